@@ -1,0 +1,126 @@
+import type { NodeType, Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
+
+/** One layer as the host page and the scripts see it: plain data, safe to structured-clone or to write as JSON. */
+export interface LayerSnapshot {
+  readonly id: string
+  readonly name: string
+  readonly type: NodeType
+  readonly visible: boolean
+  readonly locked: boolean
+  /** Position in the parent, in px. */
+  readonly x: number
+  readonly y: number
+  /** Size in px. */
+  readonly width: number
+  readonly height: number
+  /** Axis-aligned box on the page, in px. Null for a layer that draws nothing. */
+  readonly absoluteBoundingBox: Rect | null
+  /** Children in Figma's order: the first is drawn first, so it lies at the back. */
+  readonly children: readonly LayerSnapshot[]
+}
+
+/** What the page and the viewport look like at one moment. */
+export interface PageSnapshot {
+  readonly name: string
+  readonly layers: readonly LayerSnapshot[]
+  readonly selection: readonly string[]
+  readonly viewport: ViewportSnapshot
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export interface ViewportSnapshot {
+  /** Centre of the view in page coordinates. */
+  readonly center: Vector
+  /** Screen px per page px. */
+  readonly zoom: number
+  /** Size of the canvas area on screen, in screen px. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A toast that `figma.notify` asked for. */
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly error: boolean
+  /** How long it stays, in ms. Infinity stays until dismissed. */
+  readonly timeout: number
+  readonly button: string | null
+}
+
+/** The plugin's window as `figma.showUI` and `figma.ui` left it. */
+export interface PluginWindow {
+  readonly html: string
+  readonly options: ShowUIOptions
+  readonly width: number
+  readonly height: number
+  readonly visible: boolean
+}
+
+/** What an editor tells whoever shows it. Each is delivered in order, never from inside a call of the listener's own. */
+export interface EditorEvents {
+  /** The document, the selection or the viewport changed. */
+  change: PageSnapshot
+  /** The plugin's window was opened, resized, shown or hidden; null when it was closed. */
+  window: PluginWindow | null
+  /** A message for the panel: the value given to `figma.ui.postMessage`. */
+  message: unknown
+  toast: Toast
+  /** A toast left before its time, because the plugin cancelled it or closed. */
+  'toast-gone': { readonly id: number }
+  /** `console.*` in the sandbox. */
+  console: { readonly level: 'log' | 'info' | 'warn' | 'error'; readonly text: string }
+  /** An uncaught exception, an unhandled rejection or a breach of the platform's rules in the sandbox. Tests fail on any. */
+  fault: { readonly message: string; readonly stack: string | null }
+  /** `figma.closePlugin(message?)` was called, or `stop`. */
+  closed: { readonly message: string | null }
+}
+
+/** Small persistent store behind `figma.clientStorage`: values are JSON-like plain data and `Uint8Array`. */
+export interface PersistentStore {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+  delete(key: string): Promise<void>
+  keys(): Promise<string[]>
+}
+
+export interface EditorOptions {
+  /** Text of the built `dist/code.js`. */
+  readonly code: string
+  /** Text of the built `dist/ui.html`, given to the sandbox as `__html__`. */
+  readonly html: string
+  /** The parsed `manifest.json`. */
+  readonly manifest: unknown
+  /** Compiled module or bytes of `quickjs-wasi/quickjs.wasm`. */
+  readonly wasm: WebAssembly.Module | BufferSource
+  /** What `figma.clientStorage` keeps. A fresh in-memory store when left out. */
+  readonly store?: PersistentStore
+  readonly editorType?: 'figma' | 'figjam' | 'slides' | 'buzz'
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Ids of fresh nodes and `Date` are deterministic when this is given: ms since the epoch. */
+  readonly now?: () => number
+}
+
+/** Figma without Figma: a document, one plugin in a real QuickJS, and the handles of a person at the editor. */
+export interface Editor {
+  /** Evaluates `code.js` in a fresh QuickJS and fires `run`. Rejects when the code throws while it loads. */
+  start(run?: { readonly command?: string }): Promise<void>
+  /** Closes the plugin: its window, its timers, its sandbox. The document stays. `start` may be called again. */
+  stop(): void
+  /** Hands a message of the panel (the `pluginMessage` part) to `figma.ui.onmessage`. */
+  receive(message: unknown): void
+  snapshot(): PageSnapshot
+  /** The current page as a standalone SVG text. `area` in page coordinates; the box around everything (or 100 × 100) when left out. */
+  renderSvg(area?: Rect): string
+  select(ids: readonly string[]): void
+  /** What Cmd+Z and Shift+Cmd+Z do. False when there is nothing to do. */
+  undo(): boolean
+  redo(): boolean
+  setViewport(view: Partial<ViewportSnapshot>): void
+  pressToastButton(id: number): void
+  on<E extends keyof EditorEvents>(event: E, listener: (value: EditorEvents[E]) => void): () => void
+  /** Resolves once the sandbox has nothing left to do but wait for timers or messages. */
+  idle(): Promise<void>
+  dispose(): void
+}
