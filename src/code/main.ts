@@ -1,0 +1,25 @@
+import { openChannel } from '../protocol/channel'
+import { codeContract, uiContract, WINDOW } from '../protocol/contract'
+import { insertHandler } from './insert'
+import { settingsHandlers } from './settings'
+import { createStorage } from './storage'
+import { timers, uiTransport } from './transport'
+import { createWindow } from './window'
+
+const storage = createStorage(figma.clientStorage)
+const window = createWindow(figma.ui, storage)
+
+figma.showUI(__html__, { themeColors: true, width: WINDOW.width, height: WINDOW.height, title: 'Inkwright' })
+
+const channel = openChannel({
+  transport: uiTransport(figma.ui),
+  timers,
+  mine: codeContract,
+  handlers: { ...settingsHandlers(storage), 'picture.insert': insertHandler(figma) },
+  theirs: uiContract,
+  timeout: 30_000,
+  onFault: (message) => channel.emit('fault', { message }),
+})
+
+channel.on('window.resize', window.resize)
+window.restore().catch(() => channel.emit('fault', { message: 'the size of the window was not restored' }))

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import type { Contract } from './channel'
+
+/** Least and greatest size of the panel's window, in px. */
+export const WINDOW = {
+  minWidth: 320,
+  maxWidth: 720,
+  minHeight: 420,
+  maxHeight: 1200,
+  width: 360,
+  height: 640,
+}
+
+const windowSize = z.object({
+  width: z.number().check(z.int(), z.minimum(WINDOW.minWidth), z.maximum(WINDOW.maxWidth)),
+  height: z.number().check(z.int(), z.minimum(WINDOW.minHeight), z.maximum(WINDOW.maxHeight)),
+})
+
+/** The size of the panel's window, in px. */
+export type WindowSize = z.infer<typeof windowSize>
+
+/** What is remembered between two visits. The key never travels in any other message than those of the settings. */
+const settings = z.object({
+  apiKey: z.nullable(z.string().check(z.minLength(1), z.maxLength(512))),
+  style: z.nullable(z.string().check(z.maxLength(64))),
+  size: z.nullable(z.string().check(z.maxLength(64))),
+})
+
+export type Settings = z.infer<typeof settings>
+
+const picture = z.object({
+  /** The prepared SVG, in the safe subset. */
+  svg: z.string().check(z.minLength(1)),
+  /** Name of the frame: the prompt. */
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  /** Size of the drawing, in px. */
+  width: z.number().check(z.positive()),
+  height: z.number().check(z.positive()),
+})
+
+const inserted = z.object({
+  nodeId: z.string(),
+  /** Layers inside the frame, groups not counted. */
+  layers: z.number().check(z.int(), z.nonnegative()),
+})
+
+/** What the sandbox answers and announces. */
+export const codeContract = {
+  requests: {
+    'settings.load': { params: z.object({}), result: settings },
+    'settings.save': { params: z.partial(settings), result: settings },
+    'picture.insert': { params: picture, result: inserted },
+  },
+  events: {
+    /** Something failed in the sandbox outside any request. */
+    fault: z.object({ message: z.string() }),
+  },
+} as const satisfies Contract
+
+/** What the panel announces; it answers no requests. */
+export const uiContract = {
+  requests: {},
+  events: {
+    /** The window was dragged to this size. */
+    'window.resize': windowSize,
+  },
+} as const satisfies Contract

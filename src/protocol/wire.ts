@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { Fault } from './fault'
+
+// Zod probes `new Function` to compile its parsers; the panel's Content-Security-Policy would report that as a violation.
+z.config({ jitless: true })
+
+/** Marks a message as ours: Figma and other frames post messages too. Raised when the envelope changes. */
+const MARK = 'inkwright/1'
+
+const envelope = { mark: z.literal(MARK), id: z.string() }
+
+/** Every message on the channel, before its payload is decoded by the contract. */
+const Message = z.discriminatedUnion('kind', [
+  z.object({ ...envelope, kind: z.literal('request'), name: z.string(), params: z.unknown() }),
+  z.object({ ...envelope, kind: z.literal('result'), value: z.unknown() }),
+  z.object({ ...envelope, kind: z.literal('fault'), error: Fault }),
+  z.object({ ...envelope, kind: z.literal('event'), name: z.string(), payload: z.unknown() }),
+])
+
+export type Message = z.infer<typeof Message>
+
+/** A message without its mark: what the channel composes. */
+export type Outgoing = Message extends infer M ? (M extends Message ? Omit<M, 'mark'> : never) : never
+
+/** What arrived: a message, one of ours that cannot be read (with its id where it has one), or somebody else's. */
+export type Incoming =
+  | { readonly type: 'message'; readonly message: Message }
+  | { readonly type: 'malformed'; readonly id: string | null; readonly answers: boolean }
+  | { readonly type: 'foreign' }
+
+export function encode(message: Outgoing): unknown {
+  return { mark: MARK, ...message }
+}
+
+/** Never throws: `data` is whatever the other side, or a stranger, posted. */
+export function decode(data: unknown): Incoming {
+  if (typeof data !== 'object' || data === null || !('mark' in data) || data.mark !== MARK) {
+    return { type: 'foreign' }
+  }
+  const parsed = Message.safeParse(data)
+  if (parsed.success) return { type: 'message', message: parsed.data }
+  const id = 'id' in data && typeof data.id === 'string' ? data.id : null
+  const answers = 'kind' in data && data.kind !== 'request' && data.kind !== 'event'
+  return { type: 'malformed', id, answers }
+}

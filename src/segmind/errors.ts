@@ -1,0 +1,74 @@
+/** Whether the user paid for the request that failed. */
+export type Charged = 'no' | 'yes' | 'unknown'
+
+export type SegmindErrorKind =
+  /** 401 or 403: the key is missing, unknown or lacks the permission. */
+  | 'invalid-key'
+  /** 406 that speaks of credits. */
+  | 'insufficient-credits'
+  /** 429. */
+  | 'rate-limited'
+  /** 400, or a 406 of another meaning: the request itself was refused. */
+  | 'rejected'
+  /** The job ended as FAILED, content blocks included. */
+  | 'failed'
+  /** 404 on a request id: unknown, or older than the hour that records are kept. */
+  | 'expired'
+  /** 404 on the endpoint, 5xx. */
+  | 'unavailable'
+  /** No answer in time. */
+  | 'timeout'
+  /** Nothing reached the network. */
+  | 'offline'
+  /** The network works, but the browser withholds the answer. */
+  | 'blocked-by-cors'
+  /** An answer of a form that cannot be read. */
+  | 'unreadable'
+  /** The result lies on a host that the manifest does not name. */
+  | 'foreign-host'
+  /** The user stopped waiting. */
+  | 'cancelled'
+
+/** Everything that can go wrong between the click and the SVG text, as a value. */
+export interface SegmindError {
+  readonly kind: SegmindErrorKind
+  readonly charged: Charged
+  /** True where sending the same call again can never pay for a second picture. */
+  readonly repeatable: boolean
+  /** HTTP status, where there was an answer. */
+  readonly status: number | null
+  /** The server's own words, at most 300 characters, where it had any. Shown as a quotation, never as markup. */
+  readonly serverMessage: string | null
+  /** The paid job, where one was accepted: with it the picture can be picked up within the hour. */
+  readonly requestId: string | null
+  /** The host in question, for `foreign-host`. */
+  readonly host: string | null
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: SegmindError }
+
+type Details = Partial<Omit<SegmindError, 'kind' | 'charged' | 'repeatable'>>
+
+/** Builds the failed outcome. */
+export function failure(
+  kind: SegmindErrorKind,
+  charged: Charged,
+  repeatable: boolean,
+  details: Details = {},
+): { readonly ok: false; readonly error: SegmindError } {
+  return {
+    ok: false,
+    error: {
+      kind,
+      charged,
+      repeatable,
+      status: null,
+      serverMessage: null,
+      requestId: null,
+      host: null,
+      ...details,
+    },
+  }
+}

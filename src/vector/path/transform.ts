@@ -1,0 +1,17 @@
+import { isIdentity, type Matrix } from '../matrix'
+import type { Path } from './path'
+
+/** The path with every point, control points included, mapped. Affine maps commute with cubics, so this is exact. */
+export function transformPath(path: Path, matrix: Matrix): Path {
+  if (isIdentity(matrix)) return path
+  const { a, b, c, d, e, f } = matrix
+  const { coords } = path
+  const mapped = new Float64Array(coords.length)
+  for (let i = 0; i + 1 < coords.length; i += 2) {
+    const x = coords[i] ?? 0
+    const y = coords[i + 1] ?? 0
+    mapped[i] = a * x + c * y + e
+    mapped[i + 1] = b * x + d * y + f
+  }
+  return { commands: path.commands, coords: mapped }
+}
