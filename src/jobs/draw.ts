@@ -23,8 +23,6 @@ export interface DrawOptions {
   readonly polling: PollingPolicy
   readonly signal: CancelSignal
   readonly onStage: (stage: Stage) => void
-  /** Told once, as soon as the job is accepted: from here on it can be picked up with `resume`. */
-  readonly onAccepted: (requestId: string) => void
 }
 
 /** How many polls in a row may go wrong before the user is told; the job stays resumable. */
@@ -37,7 +35,6 @@ export async function draw(request: PictureRequest, options: DrawOptions): Promi
   options.onStage('sending')
   const submitted = await client.submit(request, signal)
   if (!submitted.ok) return submitted
-  options.onAccepted(submitted.value)
   return follow(submitted.value, started, options)
 }
 

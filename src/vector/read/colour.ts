@@ -1,14 +1,14 @@
-import { formatHex, modeHsl, modeRgb, parse, useMode } from 'culori/fn'
+import { type Color, formatHex, parseHex, parseNamed, parseRgbLegacy } from 'culori/fn'
 import type { Hex } from '../drawing'
 
-useMode(modeRgb)
-useMode(modeHsl)
+// Its typings ask for a colour's name; it answers any other text with undefined.
+const parseName: (text: string) => Color | undefined = parseNamed as (text: string) => Color | undefined
 
-/** Reads a CSS colour. `opacity` is 0 to 1. Null for what names no colour: `none`, `url(…)`, `currentColor`, a slip. */
+/** Reads a colour as SVG 1.1 writes them: hex, `rgb()`, a name. `opacity` is 0 to 1. Null for what names no colour: `none`, `url(…)`, `currentColor`, a slip. */
 export function readColour(text: string): { readonly colour: Hex; readonly opacity: number } | null {
   const trimmed = text.trim().toLowerCase()
   if (trimmed === 'transparent') return { colour: '#000000', opacity: 0 }
-  const parsed = parse(trimmed)
+  const parsed = parseHex(trimmed) ?? parseName(trimmed) ?? parseRgbLegacy(trimmed)
   const colour = parsed && formatHex(parsed)
   if (!parsed || !colour || !/^#[\da-f]{6}$/.test(colour)) return null
   return { colour, opacity: clamp01(parsed.alpha ?? 1) }

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+/** Names under which Chrome, Chromium and Edge are on a PATH. */
+const COMMANDS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
+
+/** Where the installers of macOS and Windows put them. */
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/**
+ * Path of a Chromium: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else Playwright's own. Null where there
+ * is none. Looks only; installs nothing.
+ */
+export function findChromium(): string | null {
+  const wished = process.env.CHROME_PATH
+  if (wished) {
+    if (!executable(wished)) throw new Error(`CHROME_PATH names ${wished}, which cannot be run.`)
+    return wished
+  }
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => COMMANDS.map((name) => join(folder, name)))
+  return [...onPath, ...PLACES, chromium.executablePath()].find(executable) ?? null
+}
+
+/**
+ * Path of a Chromium, fetched where there is none: Playwright's own first, then Debian's package. Throws an Error that
+ * says what was tried.
+ */
+export function ensureChromium(): string {
+  const found = findChromium()
+  if (found) return found
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
+  process.stderr.write('No Chrome, Chromium or Edge found: fetching a Chromium …\n')
+  run(process.execPath, [cli, 'install', '--only-shell', 'chromium'])
+  // Playwright keeps the headless shell beside the full browser, under a path of its own.
+  const fetched = findChromium() ?? headlessShell()
+  if (fetched) return fetched
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  for (const step of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
+    const [command = '', ...rest] = [...asRoot, 'apt-get', ...step]
+    run(command, rest)
+  }
+  const installed = findChromium()
+  if (installed) return installed
+  throw new Error(
+    'No Chromium: none is installed, and neither Playwright nor apt-get could fetch one. Install Chrome, or set CHROME_PATH.',
+  )
+}
+
+function headlessShell(): string | null {
+  const shell = chromium.executablePath().replace(/chromium-(\d+)(.*)$/, 'chromium_headless_shell-$1$2')
+  const candidates = [
+    shell.replace(/chrome-linux(64)?\/chrome$/, 'chrome-linux$1/headless_shell'),
+    shell.replace(/chrome-linux(64)?\/chrome$/, 'chrome-headless-shell-linux64/chrome-headless-shell'),
+  ]
+  return candidates.find(executable) ?? null
+}
+
+function run(command: string, args: readonly string[]): void {
+  // What it prints goes to stderr, and only when it fails: a quiet run stays quiet.
+  const { status, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  if (status !== 0)
+    process.stderr.write(`${command} ${args.join(' ')} failed.\n${(stderr ?? '').slice(-800)}\n`)
+}
+
+function executable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,84 @@
+import { Button } from '@create-figma-plugin/ui'
+import { useEffect } from 'preact/hooks'
+import type { WindowSize } from '../protocol/contract'
+import { CreateView } from './create/create-view'
+import { FirstRun } from './create/first-run'
+import { HistoryView } from './history/history-view'
+import type { Panel, TabId } from './panel'
+import { NoticeView } from './parts/notice'
+import { ResizeHandle } from './parts/resize-handle'
+import { TabList, TabPanel } from './parts/tabs'
+import { SettingsView } from './settings/settings-view'
+import * as words from './words'
+
+const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
+  { id: 'create', label: words.tabs.create },
+  { id: 'history', label: words.tabs.history },
+  { id: 'settings', label: words.tabs.settings },
+]
+
+interface AppProps {
+  readonly panel: Panel
+  readonly onResize: (size: WindowSize) => void
+}
+
+/** The shell: tabs above, the open one below, the status region for those who cannot see. */
+export function App({ panel, onResize }: AppProps) {
+  const { tab, status } = panel
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.isComposing || event.repeat)
+        return
+      event.preventDefault()
+      if (tab.value === 'create') void panel.studio.generate()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [panel, tab])
+  return (
+    <div class="shell">
+      <header>
+        <TabList tabs={TABS} active={tab.value} onSelect={panel.show} />
+      </header>
+      <TabPanel active={tab.value}>
+        {panel.broken.value && (
+          <NoticeView notice={words.unexpected}>
+            <Button
+              secondary
+              onClick={() => {
+                panel.broken.value = false
+              }}
+            >
+              {words.dismiss}
+            </Button>
+          </NoticeView>
+        )}
+        <ActiveTab panel={panel} />
+      </TabPanel>
+      <div role="status" class="visually-hidden">
+        {status.value}
+      </div>
+      <ResizeHandle onResize={onResize} />
+    </div>
+  )
+}
+
+function ActiveTab({ panel }: { readonly panel: Panel }) {
+  const { settings, tab } = panel
+  const state = settings.status.value
+  if (state === 'loading') return <p class="body secondary">{words.settings.loading}</p>
+  if (state !== 'ready') {
+    return (
+      <div class="body">
+        <NoticeView notice={words.settingsNotice(state)}>
+          <Button secondary onClick={() => void settings.load()}>
+            {words.actions.reload}
+          </Button>
+        </NoticeView>
+      </div>
+    )
+  }
+  if (tab.value === 'history') return <HistoryView panel={panel} />
+  if (tab.value === 'settings') return <SettingsView panel={panel} />
+  return settings.apiKey.value === null ? <FirstRun panel={panel} /> : <CreateView panel={panel} />
+}

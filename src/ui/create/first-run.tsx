@@ -1,0 +1,21 @@
+import type { Panel } from '../panel'
+import { KeyForm } from '../settings/key-form'
+import * as words from '../words'
+import { StyleThumbnail } from './style-thumbnail'
+
+/** The screen before the first key: what this is, what it costs, where to get a key and where it is kept. */
+export function FirstRun({ panel }: { readonly panel: Panel }) {
+  return (
+    <div class="body first-run">
+      <div class="first-run-picture" aria-hidden="true">
+        <StyleThumbnail style="line_art" />
+        <StyleThumbnail style="any" />
+        <StyleThumbnail style="linocut" />
+      </div>
+      <h1>{words.firstRun.heading}</h1>
+      <p>{words.firstRun.what}</p>
+      <p>{words.firstRun.cost}</p>
+      <KeyForm onSave={panel.settings.saveKey} announce={panel.announce} />
+    </div>
+  )
+}

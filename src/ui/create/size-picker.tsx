@@ -1,0 +1,76 @@
+import { dimensions, SIZES, type Size } from '../../segmind/request'
+import { ChoiceGroup } from '../parts/choice-group'
+import * as words from '../words'
+
+interface SizePickerProps {
+  readonly value: Size
+  readonly onChoose: (size: Size) => void
+}
+
+/** What a designer calls each proportion; the sizes themselves are rounded to it. */
+const RATIOS: Record<string, string> = {
+  '1024x1024': '1:1',
+  '1280x1024': '5:4',
+  '1365x1024': '4:3',
+  '1434x1024': '7:5',
+  '1536x1024': '3:2',
+  '1707x1024': '5:3',
+  '1820x1024': '16:9',
+  '2048x1024': '2:1',
+}
+
+const ratio = (size: Size): string => {
+  const { width, height } = dimensions(size)
+  if (width >= height) return RATIOS[size] ?? ''
+  const [w = '', h = ''] = (RATIOS[`${height}x${width}`] ?? '').split(':')
+  return `${h}:${w}`
+}
+
+/** Square, then landscape, then portrait, each from the fullest to the most drawn-out. */
+const ORDERED = [...SIZES].sort((a, b) => rank(a) - rank(b))
+
+function rank(size: Size): number {
+  const { width, height } = dimensions(size)
+  return width >= height ? width / height : 100 + height / width
+}
+
+/** The fifteen sizes as outlines of their proportion, landscape above portrait. */
+export function SizePicker({ value, onChoose }: SizePickerProps) {
+  const choices = ORDERED.map((size) => ({
+    value: size,
+    name: `${words.sizeName(size)}, ${ratio(size)}`,
+    content: (
+      <>
+        <Outline size={size} />
+        <span class="tile-label" aria-hidden="true">
+          {ratio(size)}
+        </span>
+      </>
+    ),
+  }))
+  const detail = words.sizeName(value)
+  return (
+    <ChoiceGroup
+      id="size"
+      class="sizes"
+      label={words.sizeLabel}
+      detail={detail}
+      choices={choices}
+      value={value}
+      onChoose={onChoose}
+    />
+  )
+}
+
+/** A rectangle of the proportion, 18 px on its longer side. */
+function Outline({ size }: { readonly size: Size }) {
+  const { width, height } = dimensions(size)
+  const scale = 18 / Math.max(width, height)
+  const w = Math.round(width * scale)
+  const h = Math.round(height * scale)
+  return (
+    <svg class="outline" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <rect x={(20 - w) / 2 + 0.5} y={(20 - h) / 2 + 0.5} width={w - 1} height={h - 1} rx="1.5" />
+    </svg>
+  )
+}

@@ -1,0 +1,35 @@
+import { STYLES, type Style } from '../../segmind/request'
+import { ChoiceGroup } from '../parts/choice-group'
+import * as words from '../words'
+import { StyleThumbnail } from './style-thumbnail'
+
+interface StylePickerProps {
+  readonly value: Style
+  readonly onChoose: (style: Style) => void
+}
+
+/** The five styles of the model, each with a small drawing of its manner. */
+export function StylePicker({ value, onChoose }: StylePickerProps) {
+  const choices = STYLES.map((style) => ({
+    value: style,
+    name: words.styles[style],
+    content: (
+      <>
+        <StyleThumbnail style={style} />
+        <span class="tile-label" aria-hidden="true">
+          {words.styles[style]}
+        </span>
+      </>
+    ),
+  }))
+  return (
+    <ChoiceGroup
+      id="style"
+      class="styles"
+      label={words.styleLabel}
+      choices={choices}
+      value={value}
+      onChoose={onChoose}
+    />
+  )
+}

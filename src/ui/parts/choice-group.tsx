@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+
+export interface Choice<Value extends string> {
+  readonly value: Value
+  /** What a screen reader says, and what the tile shows unless it has contents of its own. */
+  readonly name: string
+  readonly content: ComponentChildren
+}
+
+interface ChoiceGroupProps<Value extends string> {
+  readonly id: string
+  readonly label: string
+  /** Shown opposite the label: the choice in words. */
+  readonly detail?: string
+  readonly class: string
+  readonly choices: readonly Choice<Value>[]
+  readonly value: Value
+  readonly onChoose: (value: Value) => void
+}
+
+/** A radio group of tiles. Native radios, so that arrows, Tab and screen readers work as everywhere. */
+export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>) {
+  const { id, label, detail, choices, value, onChoose } = props
+  return (
+    <div class={`field ${props.class}`}>
+      <div class="field-head">
+        <span class="field-label" id={`${id}-label`}>
+          {label}
+        </span>
+        {detail && (
+          <span class="field-detail" aria-hidden="true">
+            {detail}
+          </span>
+        )}
+      </div>
+      <div class="tiles" role="radiogroup" aria-labelledby={`${id}-label`}>
+        {choices.map((choice) => (
+          <label key={choice.value} class="tile" data-value={choice.value} title={choice.name}>
+            <input
+              type="radio"
+              name={id}
+              aria-label={choice.name}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
+            {choice.content}
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

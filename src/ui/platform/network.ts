@@ -1,0 +1,34 @@
+import type { Clock, Fetch } from '../../segmind/http'
+
+/** The browser's fetch, for rooms that see no DOM types. */
+export const browserFetch: Fetch = (url, init) => fetch(url, init as RequestInit)
+
+/** Wall-clock time: a laptop that slept, or a tab whose timers were throttled, finds out at the next look. */
+export const browserClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve()
+      const done = () => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = setTimeout(done, ms)
+      signal.addEventListener('abort', done)
+    }),
+  deadline(ms, parent) {
+    const controller = new AbortController()
+    const abort = () => controller.abort()
+    if (parent.aborted) abort()
+    parent.addEventListener('abort', abort)
+    const timer = setTimeout(abort, ms)
+    return {
+      signal: controller.signal,
+      release() {
+        clearTimeout(timer)
+        parent.removeEventListener('abort', abort)
+      },
+    }
+  },
+}

@@ -1,0 +1,55 @@
+import { signal } from '@preact/signals'
+import type { Settings } from '../../protocol/contract'
+import type { FaultCode } from '../../protocol/fault'
+import { isSize, isStyle, type Size, type Style } from '../../segmind/request'
+import type { Sandbox } from '../platform/sandbox'
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>
+
+/** The key and the last choices, as the sandbox keeps them. */
+export function createSettingsStore(sandbox: Sandbox) {
+  const status = signal<'loading' | 'ready' | FaultCode>('loading')
+  const apiKey = signal<string | null>(null)
+  const style = signal<Style>('any')
+  const size = signal<Size>('1024x1024')
+
+  const take = (settings: Settings) => {
+    apiKey.value = settings.apiKey
+    // A style or size that the endpoint no longer has falls back to the default.
+    if (isStyle(settings.style)) style.value = settings.style
+    if (isSize(settings.size)) size.value = settings.size
+  }
+
+  const save = async (changes: Partial<Settings>): Promise<FaultCode | null> => {
+    const reply = await sandbox.request('settings.save', changes)
+    return reply.ok ? null : reply.error.code
+  }
+
+  return {
+    status,
+    apiKey,
+    style,
+    size,
+    async load(): Promise<void> {
+      status.value = 'loading'
+      const reply = await sandbox.request('settings.load', {})
+      if (reply.ok) take(reply.value)
+      status.value = reply.ok ? 'ready' : reply.error.code
+    },
+    /** Keeps or, with null, removes the key. Null when it worked; the old key stays in force when it did not. */
+    async saveKey(key: string | null): Promise<FaultCode | null> {
+      const fault = await save({ apiKey: key })
+      if (!fault) apiKey.value = key
+      return fault
+    },
+    chooseStyle(choice: Style): void {
+      style.value = choice
+      // A choice that could not be remembered is still made: nothing to tell.
+      void save({ style: choice })
+    },
+    chooseSize(choice: Size): void {
+      size.value = choice
+      void save({ size: choice })
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { type LaunchOptions, launchChromium } from '../../host/browser/launch'

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { type FromPanel, panelFrame, type ToPanel } from '../../host/frame'
+import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
+import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
+
+type MainThread = Channel<typeof codeContract, typeof uiContract>
+
+export interface StageOptions {
+  readonly theme?: 'light' | 'dark'
+  /** Window of the panel, in px. */
+  readonly width?: number
+  readonly height?: number
+  readonly settings?: Partial<Settings>
+  /** Replaces single answers of the scripted main thread. */
+  readonly handlers?: Partial<Handlers<typeof codeContract>>
+  /** Emulates the user's wish for less motion. */
+  readonly reducedMotion?: boolean
+}
+
+/** The built panel in a real browser, in a null-origin frame under the manifest's policy, against a scripted main thread. */
+export interface Stage {
+  readonly page: Page
+  /** The panel's own document. */
+  readonly panel: FrameLocator
+  readonly mainThread: MainThread
+  /** What the main thread has stored. */
+  readonly settings: () => Settings
+  /** Every message that the panel posted, as JSON. */
+  readonly posted: readonly string[]
+  /** Everything that should not have happened: console errors, violations of the policy, uncaught exceptions. */
+  readonly faults: string[]
+  setTheme(theme: 'light' | 'dark'): Promise<void>
+  close(): Promise<void>
+}
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** Opens a stage. The caller looks at `faults` in the end: none may be there. */
+export async function openStage(browser: Browser, options: StageOptions = {}): Promise<Stage> {
+  const { theme = 'light', width = 360, height = 640 } = options
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  const posted: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
+
+  let settings: Settings = { apiKey: null, style: null, size: null, ...options.settings }
+  let listener: (message: unknown) => void = () => undefined
+  const post = (message: ToPanel) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
+  const mainThread = openChannel({
+    transport: {
+      send: (pluginMessage) => void post({ pluginMessage }).catch(() => undefined),
+      listen(to) {
+        listener = to
+        return () => undefined
+      },
+    },
+    timers: { set: (callback, delay) => setTimeout(callback, delay), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    mine: codeContract,
+    handlers: {
+      'settings.load': () => settings,
+      'settings.save': (changes) => {
+        settings = { ...settings, ...changes } as Settings
+        return settings
+      },
+      'picture.insert': () => ({ nodeId: '1:2', layers: 12 }),
+      ...options.handlers,
+    },
+    theirs: uiContract,
+    timeout: 10_000,
+    onFault: (description) => faults.push(`main thread: ${description}`),
+  })
+
+  await page.exposeFunction('fromPanel', (message: FromPanel) => {
+    if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
+    if ('pluginMessage' in message) {
+      posted.push(JSON.stringify(message.pluginMessage))
+      listener(message.pluginMessage)
+    }
+  })
+  const html = read('dist/ui.html')
+  const manifest: unknown = JSON.parse(read('manifest.json'))
+  await page.setContent('<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>')
+  await page.evaluate((srcdoc) => {
+    const frame = document.querySelector('iframe') as HTMLIFrameElement
+    addEventListener('message', ({ data, source }) => {
+      if (source === frame.contentWindow) void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
+      else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
+    })
+    frame.srcdoc = srcdoc
+  }, panelFrame({ html, manifest, theme }))
+  const panel = page.frameLocator('iframe').frameLocator('iframe')
+
+  return {
+    page,
+    panel,
+    mainThread,
+    settings: () => settings,
+    posted,
+    faults,
+    setTheme: (to) => post({ panelTheme: to }),
+    close: () => context.close(),
+  }
+}
