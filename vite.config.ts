@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { preact } from '@preact/preset-vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
 const dist = fileURLToPath(new URL('dist', import.meta.url))
@@ -46,8 +46,8 @@ export default defineConfig({
   },
 })
 
-function onlyIn(name: string, plugin: Plugin): Plugin {
-  return { ...plugin, applyToEnvironment: (environment) => environment.name === name }
+function onlyIn(name: string, plugin: PluginOption): Plugin {
+  return { ...(plugin as Plugin), applyToEnvironment: (environment) => environment.name === name }
 }
 
 /** `@create-figma-plugin/ui` imports its base stylesheet as `!../css/base.css`, the syntax of its own build tool. */

@@ -63,7 +63,10 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         return () => undefined
       },
     },
-    timers: { set: (callback, delay) => setTimeout(callback, delay), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    timers: {
+      set: (callback, delay) => setTimeout(callback, delay),
+      clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
+    },
     mine: codeContract,
     handlers: {
       'settings.load': () => settings,
@@ -88,11 +91,14 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   })
   const html = read('dist/ui.html')
   const manifest: unknown = JSON.parse(read('manifest.json'))
-  await page.setContent('<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>')
+  await page.setContent(
+    '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
+  )
   await page.evaluate((srcdoc) => {
     const frame = document.querySelector('iframe') as HTMLIFrameElement
     addEventListener('message', ({ data, source }) => {
-      if (source === frame.contentWindow) void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
+      if (source === frame.contentWindow)
+        void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
       else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
     })
     frame.srcdoc = srcdoc

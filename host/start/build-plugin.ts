@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import { createBuilder } from 'vite'
+
+/** The project's own folder. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Builds both halves of the plugin into `dist`, as `npm run build` does. Rejects when they do not build. */
+export async function buildPlugin(): Promise<void> {
+  const builder = await createBuilder({ configFile: `${PROJECT}vite.config.ts`, logLevel: 'warn' })
+  await builder.buildApp()
+}

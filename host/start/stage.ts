@@ -1,0 +1,57 @@
+import type { StandIn } from '../../stand-in'
+import { DEMO_KEY, startStandIn } from '../../stand-in'
+import { buildHostPage, type HostServer, startHostServer } from '../server'
+import { buildPlugin, PROJECT } from './build-plugin'
+
+export interface StageOptions {
+  readonly samples: string | null
+  /** How long a picture takes, in ms; null is the service's usual time line. */
+  readonly duration: number | null
+  readonly port: number
+  /**
+   * `redirects` rewrites the panel's addresses in the page, for any browser; `tls` serves them under their real names to
+   * a browser that maps those names to this machine.
+   */
+  readonly way: 'redirects' | 'tls'
+}
+
+/** The stand-in and the host page, both on 127.0.0.1. */
+export interface Stage {
+  readonly server: HostServer
+  readonly standIn: StandIn
+  close(): Promise<void>
+}
+
+/** Builds everything and starts both servers. */
+export async function openStage({ samples, duration, port, way }: StageOptions): Promise<Stage> {
+  await buildPlugin()
+  const hostDir = await buildHostPage()
+  const standIn = await startStandIn({
+    ...(samples !== null && { samples }),
+    ...(duration !== null && { durationMs: duration }),
+    tls: way === 'tls',
+  })
+  const { origin } = standIn
+  const server = await startHostServer({
+    distDir: `${PROJECT}dist`,
+    manifestPath: `${PROJECT}manifest.json`,
+    hostDir,
+    port,
+    config: {
+      demoKey: DEMO_KEY,
+      ...(way === 'redirects' && {
+        redirects: {
+          'https://api.segmind.com': origin,
+          'https://images.segmind.com': `${origin}/images.segmind.com`,
+        },
+      }),
+    },
+  })
+  return {
+    server,
+    standIn,
+    close: async () => {
+      await Promise.all([server.close(), standIn.close()])
+    },
+  }
+}

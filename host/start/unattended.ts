@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { DEMO_KEY } from '../../stand-in'
+import { launchChromium } from '../browser/launch'
+import type { LayerSnapshot, PageSnapshot } from '../editor/contract'
+import type { StartArguments } from './arguments'
+import type { Stage } from './stage'
+
+type Wish = NonNullable<StartArguments['unattended']>
+
+/** What a run without a person came to. */
+export interface Harvest {
+  readonly frame: LayerSnapshot
+  readonly layers: number
+}
+
+/** Longest wait for any single step, in ms; a picture may take ten minutes at the service. */
+const STEP = 30_000
+const PICTURE = 610_000
+
+/**
+ * Does what a person would: saves a key, writes the prompt, picks style and size, generates, inserts. By role and name
+ * only. Writes `canvas.png`, `canvas.svg` and `layers.json`. Rejects, in plain words, unless layers were inserted and
+ * nothing else went wrong on the way.
+ */
+export async function runUnattended(stage: Stage, wish: Wish): Promise<Harvest> {
+  const port = stage.standIn.tlsPort
+  if (port === null) throw new Error('The stand-in does not serve TLS.')
+  const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
+    page.setDefaultTimeout(STEP)
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.goto(`${stage.server.origin}/?fresh`)
+    const panel = page.frameLocator('iframe').frameLocator('iframe')
+    await generate(panel, wish)
+    await insert(page, panel)
+    const faults = [...errors, ...(await page.evaluate(() => window.inkwrightHost?.faults ?? []))]
+    if (faults.length) throw new Error(`Something went wrong on the way:\n${faults.join('\n')}`)
+    return await collect(browser, page, wish.out)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function generate(panel: FrameLocator, { prompt, style, size }: Wish): Promise<void> {
+  await panel.getByRole('textbox', { name: 'API key' }).fill(DEMO_KEY)
+  await panel.getByRole('button', { name: 'Save key' }).click()
+  await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+  await choose(panel, 'Style', new RegExp(`^${escapePattern(style).replace(/[_\s-]/g, '[ _-]')}$`, 'i'), style)
+  await choose(panel, 'Size', new RegExp(`^${escapePattern(size).replace('x', ' × ')}`), size)
+  await panel.getByRole('button', { name: /^Generate/ }).click()
+}
+
+async function choose(panel: FrameLocator, group: string, name: RegExp, wished: string): Promise<void> {
+  const radios = panel.getByRole('radiogroup', { name: group }).getByRole('radio')
+  await radios.first().waitFor()
+  const wish = panel.getByRole('radiogroup', { name: group }).getByRole('radio', { name })
+  if ((await wish.count()) === 1) return wish.check()
+  const names = await radios.evaluateAll((all) => all.map((radio) => radio.getAttribute('aria-label') ?? ''))
+  throw new Error(`There is no ${group.toLowerCase()} "${wished}". There are: ${names.join('; ')}.`)
+}
+
+async function insert(page: Page, panel: FrameLocator): Promise<void> {
+  const button = panel.getByRole('button', { name: 'Insert' })
+  const dismiss = panel.getByRole('button', { name: 'Dismiss' })
+  await button.or(dismiss).first().waitFor({ timeout: PICTURE })
+  if (await dismiss.isVisible()) throw new Error(await statusOf(panel))
+  await button.click()
+  const arrived = page.waitForFunction(() => window.inkwrightHost?.snapshot().selection.length)
+  const refused = panel
+    .getByRole('status')
+    .filter({ hasText: /not|nothing|cannot/i })
+    .waitFor()
+  // Whichever loses goes on waiting until the browser closes; its rejection is nobody's business then.
+  arrived.catch(() => undefined)
+  refused.catch(() => undefined)
+  const isRefused = await Promise.race([arrived.then(() => false), refused.then(() => true)])
+  if (isRefused) throw new Error(await statusOf(panel))
+  await page.evaluate(() => window.inkwrightHost?.settled())
+}
+
+async function statusOf(panel: FrameLocator): Promise<string> {
+  return (await panel.getByRole('status').textContent()) ?? 'The panel shows a failure without words.'
+}
+
+async function collect(browser: Browser, page: Page, out: string): Promise<Harvest> {
+  const snapshot = (await page.evaluate(() => window.inkwrightHost?.snapshot())) as PageSnapshot
+  const frame = snapshot.layers.find(({ id }) => snapshot.selection.includes(id))
+  const box = frame?.absoluteBoundingBox
+  if (!frame || !box) throw new Error('Nothing was inserted.')
+  const layers = countLeaves(frame)
+  if (layers === 0) throw new Error('What was inserted has no layers.')
+  const svg = await page.evaluate((area) => window.inkwrightHost?.renderSvg(area) ?? '', box)
+  await mkdir(out, { recursive: true })
+  await writeFile(join(out, 'canvas.svg'), svg)
+  await writeFile(join(out, 'layers.json'), `${JSON.stringify(snapshot.layers, null, 2)}\n`)
+  await writeFile(join(out, 'canvas.png'), await renderPng(browser, svg, box.width, box.height))
+  return { frame, layers }
+}
+
+/** The drawing on the canvas, 1 px a px, on white. */
+async function renderPng(browser: Browser, svg: string, width: number, height: number): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: Math.ceil(width), height: Math.ceil(height) } })
+  await page.setContent('<style>body{margin:0}img{display:block}</style><img>')
+  await page.evaluate(
+    async (source) => {
+      const image = document.querySelector('img') as HTMLImageElement
+      image.src = source
+      await image.decode()
+    },
+    `data:image/svg+xml,${encodeURIComponent(svg)}`,
+  )
+  return page.screenshot()
+}
+
+const countLeaves = ({ children }: LayerSnapshot): number =>
+  children.reduce((sum, child) => sum + (child.children.length ? countLeaves(child) : 1), 0)
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,68 @@
+import { SaxesParser } from 'saxes'
+
+/** Attributes that each element of the safe subset may have; every other element and attribute is a breach. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  svg: ['xmlns', 'width', 'height', 'viewBox'],
+  g: ['id', 'opacity'],
+  defs: [],
+  path: ['id', 'd', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width'],
+  linearGradient: ['id', 'gradientUnits', 'x1', 'y1', 'x2', 'y2'],
+  stop: ['offset', 'stop-color', 'stop-opacity'],
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/
+const PATH = /^(M-?[\d.]+ -?[\d.]+([LMC]|[ -]|[\d.]|Z)*)$/
+
+/**
+ * Everything in an SVG text that Figma's import is not known to keep, as sentences; empty for the safe subset of the
+ * platform facts. Shares nothing with the writer it judges.
+ */
+export function breaches(svg: string): string[] {
+  const found: string[] = []
+  const ids = new Set<string>()
+  const references = new Set<string>()
+  const parser = new SaxesParser()
+  let root: Record<string, string> | null = null
+  parser.on('error', (error) => found.push(error.message))
+  parser.on('doctype', () => found.push('a doctype'))
+  parser.on('xmldecl', () => found.push('an XML declaration'))
+  parser.on('comment', () => found.push('a comment'))
+  parser.on('text', (text) => text.trim() && found.push(`text "${text.slice(0, 20)}"`))
+  parser.on('opentag', ({ name, attributes }) => {
+    const own = attributes as Record<string, string>
+    root ??= own
+    const allowed = ALLOWED[name]
+    if (!allowed) found.push(`an element ${name}`)
+    for (const [attribute, value] of Object.entries(own)) {
+      if (!allowed?.includes(attribute)) found.push(`${name} has ${attribute}`)
+      judge(name, attribute, value)
+    }
+    if (name === 'linearGradient' && own.gradientUnits !== 'userSpaceOnUse')
+      found.push('a gradient in other units')
+  })
+  const judge = (name: string, attribute: string, value: string) => {
+    const complain = () => found.push(`${name} has ${attribute}="${value.slice(0, 40)}"`)
+    if (attribute === 'id') {
+      if (ids.has(value)) found.push(`the id ${value} twice`)
+      ids.add(value)
+    } else if (attribute === 'fill' || attribute === 'stroke') {
+      const reference = /^url\(#([\w-]+)\)$/.exec(value)
+      if (reference) references.add(reference[1] ?? '')
+      else if (!/^#[\da-f]{6}$/.test(value)) complain()
+    } else if (attribute === 'stop-color') {
+      if (!/^#[\da-f]{6}$/.test(value)) complain()
+    } else if (attribute === 'd') {
+      if (!PATH.test(value)) complain()
+    } else if (attribute === 'fill-rule') {
+      if (value !== 'evenodd') complain()
+    } else if (!['xmlns', 'viewBox', 'gradientUnits'].includes(attribute) && !NUMBER.test(value)) {
+      complain()
+    }
+  }
+  parser.write(svg).close()
+  const { xmlns, width, height, viewBox } = (root ?? {}) as Record<string, string>
+  if (xmlns !== 'http://www.w3.org/2000/svg') found.push('no xmlns')
+  if (viewBox !== `0 0 ${width} ${height}`) found.push('a viewBox of another size')
+  for (const id of references) if (!ids.has(id)) found.push(`a reference to ${id}, which is not there`)
+  return found
+}

@@ -1,0 +1,42 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import type { Channel, Handlers } from '../../../src/protocol/channel'
+import type { codeContract, uiContract } from '../../../src/protocol/contract'
+
+type Panel = Channel<typeof uiContract, typeof codeContract>
+
+/** Checked by the compiler: a wrong call of the channel must not build. Never run. */
+function mustNotCompile(panel: Panel): void {
+  // @ts-expect-error there is no such request
+  void panel.request('picture.delete', {})
+  // @ts-expect-error the parameters lack a name
+  void panel.request('picture.insert', { svg: '<svg/>', width: 1, height: 1 })
+  // @ts-expect-error a width is a number
+  void panel.request('picture.insert', { svg: '<svg/>', name: 'x', width: '1', height: 1 })
+  // @ts-expect-error the panel announces no such event
+  panel.emit('fault', { message: '' })
+  // @ts-expect-error the size of a window has a height
+  panel.emit('window.resize', { width: 400 })
+  // @ts-expect-error the sandbox announces no such event
+  panel.on('window.resize', () => undefined)
+  // @ts-expect-error a handler gives what the contract says
+  const handlers: Pick<Handlers<typeof codeContract>, 'picture.insert'> = {
+    'picture.insert': () => ({ nodeId: 1 }),
+  }
+  void handlers
+}
+
+describe('the contract', () => {
+  it('refuses wrong calls at compile time', () => {
+    expectTypeOf(mustNotCompile).toBeFunction()
+  })
+
+  it('types results by the name of the request', () => {
+    type Loaded = Awaited<ReturnType<typeof loading>>
+    const loading = (panel: Panel) => panel.request('settings.load', {})
+    expectTypeOf<Extract<Loaded, { ok: true }>['value']>().toEqualTypeOf<{
+      apiKey: string | null
+      style: string | null
+      size: string | null
+    }>()
+  })
+})

@@ -1,0 +1,223 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSegmindClient, SEGMIND } from '../../../src/segmind/client'
+import type { Fetch, HttpRequest } from '../../../src/segmind/http'
+import { manualClock, never } from '../../support/manual-clock'
+
+interface Answer {
+  readonly status?: number
+  readonly body?: unknown
+}
+
+const KEY = 'SG_0123456789abcdef'
+const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
+const request = { prompt: 'a fox', style: 'linocut', size: '1365x1024' } as const
+
+function client(answers: readonly (Answer | 'lost' | 'blocked' | 'broken-off')[]) {
+  const calls: (HttpRequest & { readonly url: string })[] = []
+  const left = [...answers]
+  let isBlocked = false
+  const fetch: Fetch = async (url, init) => {
+    calls.push({ url, ...init })
+    if (init.mode === 'no-cors') {
+      if (isBlocked) return { status: 0, headers: { get: () => null }, text: async () => '' }
+      throw new TypeError('Failed to fetch')
+    }
+    const answer = left.shift()
+    if (answer === undefined) throw new Error('one call too many')
+    isBlocked = answer === 'blocked'
+    if (answer === 'lost' || answer === 'blocked') throw new TypeError('Failed to fetch')
+    if (answer === 'broken-off') {
+      return {
+        status: 200,
+        headers: { get: () => null },
+        text: () => Promise.reject(new TypeError('network error')),
+      }
+    }
+    const { status = 200, body = {} } = answer
+    return {
+      status,
+      headers: { get: () => null },
+      text: async () => (typeof body === 'string' ? body : JSON.stringify(body)),
+    }
+  }
+  return { calls, ...createSegmindClient({ fetch, clock: manualClock(), endpoints: SEGMIND, apiKey: KEY }) }
+}
+
+describe('submit', () => {
+  it('posts exactly prompt, size and style, with the key in x-api-key, and gives the request id', async () => {
+    const segmind = client([{ body: { request_id: ID, status: 'QUEUED' } }])
+    expect(await segmind.submit(request, never)).toEqual({ ok: true, value: ID })
+    const [call] = segmind.calls
+    expect(call).toMatchObject({
+      method: 'POST',
+      url: 'https://api.segmind.com/v2/recraft-v3-svg',
+      redirect: 'error',
+    })
+    expect(call?.headers).toEqual({ 'x-api-key': KEY, 'content-type': 'application/json' })
+    expect(JSON.parse(call?.body ?? '')).toEqual({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
+  })
+
+  const cases: [string, Answer | 'lost' | 'blocked' | 'broken-off', object][] = [
+    [
+      '401',
+      { status: 401, body: { error: 'Invalid API key' } },
+      { kind: 'invalid-key', charged: 'no', serverMessage: 'Invalid API key' },
+    ],
+    ['403', { status: 403 }, { kind: 'invalid-key', charged: 'no' }],
+    [
+      '400',
+      { status: 400, body: { error: 'bad size' } },
+      { kind: 'rejected', charged: 'no', serverMessage: 'bad size' },
+    ],
+    ['404', { status: 404 }, { kind: 'unavailable', charged: 'no' }],
+    [
+      '406 for credits',
+      { status: 406, body: { error: 'Insufficient credits' } },
+      { kind: 'insufficient-credits', charged: 'no' },
+    ],
+    [
+      '406 of another meaning',
+      { status: 406, body: { error: 'Invalid content type' } },
+      { kind: 'rejected', charged: 'no' },
+    ],
+    [
+      '422 without a status',
+      { status: 422, body: { detail: 'prompt' } },
+      { kind: 'rejected', charged: 'no' },
+    ],
+    [
+      '422 FAILED',
+      { status: 422, body: { status: 'FAILED', error: 'content' } },
+      { kind: 'failed', charged: 'no', serverMessage: 'content' },
+    ],
+    ['429', { status: 429 }, { kind: 'rate-limited', charged: 'no', repeatable: true }],
+    ['500', { status: 500, body: '<html>oops</html>' }, { kind: 'unavailable', charged: 'no' }],
+    [
+      '502',
+      { status: 502, body: '<html>bad gateway</html>' },
+      { kind: 'unavailable', charged: 'unknown', repeatable: false },
+    ],
+    [
+      'HTML with a 200',
+      { body: '<html></html>' },
+      { kind: 'unreadable', charged: 'unknown', repeatable: false },
+    ],
+    ['no id', { body: { status: 'QUEUED' } }, { kind: 'unreadable', charged: 'unknown', repeatable: false }],
+    ['an empty body', { body: '' }, { kind: 'unreadable', charged: 'unknown' }],
+    ['a body that breaks off', 'broken-off', { kind: 'unreadable', charged: 'unknown' }],
+    ['no answer', 'lost', { kind: 'offline', charged: 'unknown', repeatable: false }],
+    ['an answer withheld by CORS', 'blocked', { kind: 'blocked-by-cors', charged: 'unknown' }],
+  ]
+  it.each(cases)('turns %s into one error', async (_name, answer, error) => {
+    expect(await client([answer]).submit(request, never)).toMatchObject({ ok: false, error })
+  })
+
+  it('tells cancelling from a time-out', async () => {
+    const controller = new AbortController()
+    const segmind = createSegmindClient({
+      fetch: () => {
+        controller.abort()
+        return Promise.reject(new DOMException('aborted', 'AbortError'))
+      },
+      clock: manualClock(),
+      endpoints: SEGMIND,
+      apiKey: KEY,
+    })
+    expect(await segmind.submit(request, controller.signal)).toMatchObject({
+      error: { kind: 'cancelled', charged: 'unknown' },
+    })
+  })
+
+  it('answers every body and status with a value', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 100, max: 599 }),
+        fc.oneof(fc.string(), fc.json()),
+        async (status, body) => {
+          const outcome = await client([{ status, body }]).submit(request, never)
+          expect(outcome.ok ? outcome.value : outcome.error.kind).toBeTruthy()
+        },
+      ),
+    )
+  })
+})
+
+describe('status and result', () => {
+  it('asks at addresses built from the id, not at those of the response', async () => {
+    const segmind = client([{ body: { status: 'PROCESSING', status_url: 'https://evil.example/' } }])
+    expect(await segmind.status(ID, never)).toEqual({ ok: true, value: 'processing' })
+    expect(segmind.calls[0]?.url).toBe(`https://api.segmind.com/v2/requests/${ID}/status`)
+  })
+
+  it('believes a FAILED body whatever the code, and calls it unbilled', async () => {
+    for (const status of [200, 422, 500]) {
+      const outcome = await client([{ status, body: { status: 'FAILED', error: 'no' } }]).status(ID, never)
+      expect(outcome).toMatchObject({ ok: false, error: { kind: 'failed', charged: 'no', requestId: ID } })
+    }
+  })
+
+  it('believes a COMPLETED body whatever the code', async () => {
+    const outcome = await client([{ status: 500, body: { status: 'COMPLETED' } }]).status(ID, never)
+    expect(outcome).toEqual({ ok: true, value: 'completed' })
+  })
+
+  it('calls an unknown id expired', async () => {
+    const outcome = await client([{ status: 404, body: { error: `Request ${ID} not found` } }]).status(
+      ID,
+      never,
+    )
+    expect(outcome).toMatchObject({ error: { kind: 'expired', requestId: ID } })
+  })
+
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const url = 'https://images.segmind.com/a.svg'
+  it.each([
+    ['an address', { output: url }, { type: 'url', url }],
+    ['the text', { output: svg }, { type: 'svg', text: svg }],
+    ['a list', { output: [url] }, { type: 'url', url }],
+    ['images', { output: null, images: [{ url }] }, { type: 'url', url }],
+  ])('reads an output that is %s', async (_name, body, output) => {
+    const outcome = await client([{ body: { status: 'COMPLETED', metrics: { cost: 0.1 }, ...body } }]).result(
+      ID,
+      never,
+    )
+    expect(outcome).toEqual({ ok: true, value: { output, cost: 0.1, inferenceTime: null } })
+  })
+
+  it('says that a result without a picture was charged', async () => {
+    const outcome = await client([{ body: { status: 'COMPLETED', output: '' } }]).result(ID, never)
+    expect(outcome).toMatchObject({ error: { kind: 'unreadable', charged: 'yes', repeatable: true } })
+  })
+})
+
+describe('the picture', () => {
+  it('is fetched from the media host without the key', async () => {
+    const segmind = client([{ body: '<svg/>' }])
+    const outcome = await segmind.picture(ID, { type: 'url', url: 'https://images.segmind.com/a.svg' }, never)
+    expect(outcome).toEqual({ ok: true, value: '<svg/>' })
+    expect(segmind.calls[0]?.headers).toBeUndefined()
+    expect(JSON.stringify(segmind.calls)).not.toContain(KEY)
+  })
+
+  it.each([
+    'https://evil.example/a.svg',
+    'http://images.segmind.com/a.svg',
+    'https://images.segmind.com.evil.example/a',
+    'https://images.segmind.com@evil.example/a',
+  ])('is not fetched from %s', async (url) => {
+    const segmind = client([])
+    const outcome = await segmind.picture(ID, { type: 'url', url }, never)
+    expect(outcome).toMatchObject({ error: { kind: 'foreign-host', charged: 'yes' } })
+    expect(segmind.calls).toEqual([])
+  })
+
+  it('that is gone was charged', async () => {
+    const outcome = await client([{ status: 404 }]).picture(
+      ID,
+      { type: 'url', url: 'https://images.segmind.com/a.svg' },
+      never,
+    )
+    expect(outcome).toMatchObject({ error: { kind: 'expired', charged: 'yes' } })
+  })
+})
