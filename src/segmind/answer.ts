@@ -36,7 +36,7 @@ export function readJson(exchange: Exchange, purpose: Purpose): Outcome<JsonAnsw
 
 /** The failure that stands for an exchange without an answer. */
 export function transportFailure(type: Exclude<Exchange['type'], 'answer'>, purpose: Purpose) {
-  const kind = type === 'broken-off' ? 'unreadable' : type
+  const kind = type === 'broken-off' ? 'unreadable' : type === 'connection-lost' ? 'offline' : type
   // Without an answer to the POST nobody knows whether the job exists; a GET costs nothing and may be repeated.
   return failure(kind, billed(purpose), purpose.call !== 'submit', about(purpose))
 }

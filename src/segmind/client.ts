@@ -49,6 +49,9 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
   // Addresses are built here, never taken from a response: those could lead away from the allowed hosts.
   const address = (requestId: string) => `${endpoints.api}/v2/requests/${encodeURIComponent(requestId)}`
 
+  // Free, and answered under the same CORS rules as every call with the key.
+  const probe = { url: `${endpoints.api}/v1/get-user-credits`, headers }
+
   const get = async (call: 'status' | 'result', requestId: string, signal: CancelSignal) => {
     const url = call === 'status' ? `${address(requestId)}/status` : address(requestId)
     const answer = await exchange(fetch, clock, {
@@ -70,6 +73,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
         body: JSON.stringify({ prompt, size, style }),
         signal,
         timeout: LIMITS.submit,
+        probe,
       })
       const read = readJson(answer, { call: 'submit', requestId: null })
       if (!read.ok) return read

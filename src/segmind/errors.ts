@@ -18,7 +18,7 @@ export type SegmindErrorKind =
   | 'unavailable'
   /** No answer in time. */
   | 'timeout'
-  /** Nothing reached the network. */
+  /** There is no network, or the connection broke. */
   | 'offline'
   /** The network works, but the browser withholds the answer. */
   | 'blocked-by-cors'

@@ -43,7 +43,15 @@ export type Exchange =
       readonly header: (name: string) => string | null
       readonly body: string
     }
-  | { readonly type: 'cancelled' | 'timeout' | 'offline' | 'blocked-by-cors' | 'broken-off' }
+  | {
+      readonly type:
+        | 'cancelled'
+        | 'timeout'
+        | 'offline'
+        | 'connection-lost'
+        | 'blocked-by-cors'
+        | 'broken-off'
+    }
 
 export interface Call {
   readonly method: 'GET' | 'POST'
@@ -53,6 +61,8 @@ export interface Call {
   readonly signal: CancelSignal
   /** How long the whole exchange may take, in ms. */
   readonly timeout: number
+  /** A harmless GET under the same CORS rules: whether its answer can be read tells why that of the call could not. */
+  readonly probe?: { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 }
 
 const plain = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const
@@ -78,7 +88,7 @@ export async function exchange(fetch: Fetch, clock: Clock, call: Call): Promise<
       })
     } catch {
       if (signal.aborted) return stopped()
-      return { type: await whyUnreachable(fetch, url, signal) }
+      return { type: await whyUnreachable(fetch, call, signal) }
     }
     try {
       const text = await response.text()
@@ -97,21 +107,24 @@ export async function exchange(fetch: Fetch, clock: Clock, call: Call): Promise<
 }
 
 /**
- * A blocked answer and a missing network throw the same TypeError. An opaque request to the same host tells them apart:
- * it succeeds where only the CORS headers are missing. It carries neither key nor body.
+ * A blocked answer, a lost connection and a missing network all throw the same TypeError. An opaque request to the host
+ * succeeds wherever there is a network; the probe's answer can be read only where CORS lets it through.
  */
 async function whyUnreachable(
   fetch: Fetch,
-  url: string,
+  { url, probe }: Call,
   signal: CancelSignal,
-): Promise<'offline' | 'blocked-by-cors'> {
-  try {
-    // A fixed path of the host, so that no job is touched and nothing of the request repeats.
-    // (The Fetch standard allows `no-cors` only with redirects followed.)
-    const origin = /^[a-z]+:\/\/[^/]+/i.exec(url)?.[0] ?? url
-    await fetch(`${origin}/`, { method: 'GET', mode: 'no-cors', signal, redirect: 'follow', ...plain })
-    return 'blocked-by-cors'
-  } catch {
-    return 'offline'
-  }
+): Promise<'offline' | 'connection-lost' | 'blocked-by-cors'> {
+  const arrives = (target: string, rest: Pick<HttpRequest, 'mode' | 'redirect' | 'headers'>) =>
+    fetch(target, { method: 'GET', signal, ...plain, ...rest }).then(
+      () => true,
+      () => false,
+    )
+  // A fixed path of the host, so that no job is touched, and neither key nor body travels.
+  // (The Fetch standard allows `no-cors` only with redirects followed.)
+  const origin = /^[a-z]+:\/\/[^/]+/i.exec(url)?.[0] ?? url
+  if (!(await arrives(`${origin}/`, { mode: 'no-cors', redirect: 'follow' }))) return 'offline'
+  if (probe && (await arrives(probe.url, { headers: probe.headers, redirect: 'error' })))
+    return 'connection-lost'
+  return 'blocked-by-cors'
 }

@@ -187,7 +187,7 @@ function explain(error: SegmindError): { title: string; next: string } {
     case 'timeout':
       return { title: 'Segmind did not answer in time.', next: again }
     case 'offline':
-      return { title: 'There is no connection to Segmind.', next: `Check your internet connection. ${again}` }
+      return { title: 'The connection to Segmind failed.', next: `Check your internet connection. ${again}` }
     case 'blocked-by-cors':
       return {
         title: 'Segmind is reachable, but its answer is withheld from plugins.',

@@ -9,24 +9,28 @@ interface Answer {
   readonly body?: unknown
 }
 
+type Trouble = 'offline' | 'lost' | 'blocked' | 'broken-off'
+
 const KEY = 'SG_0123456789abcdef'
 const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
 const request = { prompt: 'a fox', style: 'linocut', size: '1365x1024' } as const
 
-function client(answers: readonly (Answer | 'lost' | 'blocked' | 'broken-off')[]) {
+function client(answers: readonly (Answer | Trouble)[]) {
   const calls: (HttpRequest & { readonly url: string })[] = []
   const left = [...answers]
-  let isBlocked = false
+  let trouble: Trouble | null = null
   const fetch: Fetch = async (url, init) => {
     calls.push({ url, ...init })
-    if (init.mode === 'no-cors') {
-      if (isBlocked) return { status: 0, headers: { get: () => null }, text: async () => '' }
-      throw new TypeError('Failed to fetch')
-    }
+    const ok = { status: 200, headers: { get: () => null }, text: async () => '' }
+    if (init.mode === 'no-cors' && trouble !== 'offline') return ok
+    if (url.endsWith('/v1/get-user-credits') && trouble === 'lost') return ok
+    if (trouble) throw new TypeError('Failed to fetch')
     const answer = left.shift()
     if (answer === undefined) throw new Error('one call too many')
-    isBlocked = answer === 'blocked'
-    if (answer === 'lost' || answer === 'blocked') throw new TypeError('Failed to fetch')
+    if (answer === 'lost' || answer === 'blocked' || answer === 'offline') {
+      trouble = answer
+      throw new TypeError('Failed to fetch')
+    }
     if (answer === 'broken-off') {
       return {
         status: 200,
@@ -58,7 +62,7 @@ describe('submit', () => {
     expect(JSON.parse(call?.body ?? '')).toEqual({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
   })
 
-  const cases: [string, Answer | 'lost' | 'blocked' | 'broken-off', object][] = [
+  const cases: [string, Answer | Trouble, object][] = [
     [
       '401',
       { status: 401, body: { error: 'Invalid API key' } },
@@ -106,7 +110,8 @@ describe('submit', () => {
     ['no id', { body: { status: 'QUEUED' } }, { kind: 'unreadable', charged: 'unknown', repeatable: false }],
     ['an empty body', { body: '' }, { kind: 'unreadable', charged: 'unknown' }],
     ['a body that breaks off', 'broken-off', { kind: 'unreadable', charged: 'unknown' }],
-    ['no answer', 'lost', { kind: 'offline', charged: 'unknown', repeatable: false }],
+    ['no network', 'offline', { kind: 'offline', charged: 'unknown', repeatable: false }],
+    ['a connection that breaks', 'lost', { kind: 'offline', charged: 'unknown', repeatable: false }],
     ['an answer withheld by CORS', 'blocked', { kind: 'blocked-by-cors', charged: 'unknown' }],
   ]
   it.each(cases)('turns %s into one error', async (_name, answer, error) => {

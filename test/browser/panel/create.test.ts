@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+
+describe('creating a picture', () => {
+  const suite = panelSuite()
+  const requestsSince = (start: number) => suite.standIn.requests.slice(start)
+
+  it('sends exactly prompt, size and style with the key, to Segmind’s two hosts and no other', async () => {
+    const start = suite.standIn.requests.length
+    const { panel, page } = await suite.open(withKey)
+    const contacted = new Set<string>()
+    page.on('request', (request) =>
+      contacted.add(new URL(request.url()).protocol + new URL(request.url()).host),
+    )
+    const ui = hands(panel)
+    await ui.prompt.fill('  a fox in the snow  ')
+    await ui.style('Linocut').check()
+    await ui.size('1365 × 1024').check()
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    const requests = requestsSince(start)
+    const post = requests.filter(({ method }) => method === 'POST')
+    expect(post).toHaveLength(1)
+    expect(post[0]?.json).toEqual({ prompt: 'a fox in the snow', size: '1365x1024', style: 'linocut' })
+    expect(post[0]?.headers['x-api-key']).toBe(DEMO_KEY)
+    const media = requests.filter(({ host }) => host?.startsWith('images.segmind.com'))
+    expect(media.length).toBeGreaterThan(0)
+    expect(media.every(({ headers }) => headers['x-api-key'] === undefined)).toBe(true)
+    expect([...contacted].filter((host) => host.startsWith('http')).sort()).toEqual([
+      'https:api.segmind.com',
+      'https:images.segmind.com',
+    ])
+  })
+
+  it('shows the picture as an image, never as markup of the page, and hands it over once', async () => {
+    const inserts: { svg: string; name: string; width: number; height: number }[] = []
+    const { panel, posted } = await suite.open({
+      ...withKey,
+      handlers: {
+        'picture.insert': (params) => {
+          inserts.push(params)
+          return { nodeId: '1:2', layers: 34 }
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill('a boat at sea')
+    await ui.size('1024 × 2048').check()
+    await ui.generate.click()
+    const image = panel.getByRole('img', { name: 'a boat at sea' })
+    await image.waitFor()
+    expect(
+      await image.evaluate((element: HTMLImageElement) => [element.tagName, element.naturalWidth > 0]),
+    ).toEqual(['IMG', true])
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas: 34 layers.')
+    expect(inserts).toHaveLength(1)
+    expect(inserts[0]).toMatchObject({ name: 'a boat at sea', width: 1024, height: 2048 })
+    expect(inserts[0]?.svg).toMatch(/^<svg xmlns=/)
+    // The key was typed nowhere and loaded from the settings: nothing the panel says may hold it.
+    expect(posted.filter((message) => message.includes(DEMO_KEY))).toEqual([])
+  })
+
+  it('goes by keyboard alone', async () => {
+    const start = suite.standIn.requests.length
+    const { panel, page } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.waitFor()
+    await page.keyboard.type('an owl')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Control+Enter')
+    await ui.insert.waitFor()
+    for (
+      let presses = 0;
+      presses < 10 && !(await ui.insert.evaluate((e) => e === document.activeElement));
+      presses += 1
+    ) {
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await ui.says('Inserted on the canvas')
+    const post = requestsSince(start).find(({ method }) => method === 'POST')
+    expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
+  })
+
+  it('offers five styles and fifteen sizes, and remembers the choice', async () => {
+    const { panel, settings } = await suite.open(withKey)
+    const ui = hands(panel)
+    const radios = (group: string) => panel.getByRole('radiogroup', { name: group }).getByRole('radio')
+    await ui.prompt.waitFor()
+    expect(await radios('Style').count()).toBe(5)
+    expect(await radios('Size').count()).toBe(15)
+    await ui.style('Line circuit').check()
+    await ui.size('1024 × 1820').check()
+    await expect.poll(settings).toMatchObject({ style: 'line_circuit', size: '1024x1820' })
+    const again = await suite.open({ settings: settings() })
+    await hands(again.panel).style('Line circuit').and(again.panel.locator(':checked')).waitFor()
+    expect(await hands(again.panel).size('1024 × 1820').isChecked()).toBe(true)
+  })
+
+  it('says why Generate cannot be pressed', async () => {
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.waitFor()
+    expect(await ui.generate.isDisabled()).toBe(true)
+    await panel.getByText('Write a prompt first.').waitFor()
+    await ui.prompt.fill('x'.repeat(1001))
+    await panel.getByText('Segmind takes at most 1,000 characters.').first().waitFor()
+    expect(await ui.generate.isDisabled()).toBe(true)
+    await ui.prompt.fill('x'.repeat(1000))
+    await expect.poll(() => ui.generate.isDisabled()).toBe(false)
+  })
+
+  it('shows the progress, and stays at one picture at a time', async () => {
+    const start = suite.standIn.requests.length
+    let release: (value?: unknown) => void = () => undefined
+    suite.standIn.setFaults([
+      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
+    ])
+    const { panel, page } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a lighthouse')
+    await ui.generate.click()
+    await ui.says('Sending the prompt…')
+    const bar = panel.getByRole('progressbar', { name: 'Progress' })
+    await bar.waitFor()
+    expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(100)
+    expect(await ui.generate.isDisabled()).toBe(true)
+    await page.keyboard.press('Control+Enter')
+    release()
+    await ui.insert.waitFor()
+    expect(requestsSince(start).filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(await bar.count()).toBe(0)
+  })
+
+  it('keeps the pictures of the visit in the history, to be opened again', async () => {
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    for (const prompt of ['a red house', 'a blue tree']) {
+      await ui.prompt.fill(prompt)
+      await ui.generate.click()
+      await panel.getByRole('img', { name: prompt }).waitFor()
+    }
+    await ui.tab('History').click()
+    expect(await panel.getByRole('listitem').allInnerTexts()).toEqual(['a blue tree', 'a red house'])
+    await ui.button('Open “a red house”').click()
+    await panel.getByRole('img', { name: 'a red house' }).waitFor()
+    await ui.insert.waitFor()
+  })
+})

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY, type Fault } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+const answer = (status: number, body: unknown = { error: 'from the server' }): Fault => ({
+  kind: 'answer',
+  status,
+  body,
+})
+
+describe('a failure on the way to the picture', () => {
+  const suite = panelSuite()
+
+  const cases: [string, Fault, string, string][] = [
+    ['401', answer(401), 'Segmind did not accept the key.', 'Nothing was charged.'],
+    ['400', answer(400), 'Segmind refused the request.', 'Nothing was charged.'],
+    ['404', answer(404), 'Segmind is not available right now.', 'Nothing was charged.'],
+    [
+      '406',
+      answer(406, { error: 'Insufficient credits' }),
+      'Your credits at Segmind are used up.',
+      'Nothing was charged.',
+    ],
+    ['429', { kind: 'rate-limited' }, 'Too many requests in a short time.', 'Nothing was charged.'],
+    ['500', answer(500), 'Segmind is not available right now.', 'Nothing was charged.'],
+    ['502', { kind: 'html' }, 'Segmind is not available right now.', 'It may have been charged.'],
+    [
+      'a truncated answer',
+      { kind: 'truncated-json' },
+      'Segmind’s answer could not be read.',
+      'It may have been charged.',
+    ],
+    [
+      'an empty answer',
+      { kind: 'empty-body' },
+      'Segmind’s answer could not be read.',
+      'It may have been charged.',
+    ],
+    [
+      'FAILED',
+      { kind: 'fail-job', error: 'content policy' },
+      'Segmind could not draw this.',
+      'Nothing was charged.',
+    ],
+  ]
+  it.each(cases)('%s is told in plain words, with what it cost', async (_name, fault, title, cost) => {
+    suite.expectFaults(/Failed to load resource/)
+    suite.standIn.setFaults([{ route: 'submit', fault }])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says(title)
+    const said = await ui.status.textContent()
+    expect(said).toContain(cost)
+    expect(said).not.toMatch(/undefined|null|\[object|Error:|SG_/)
+    await panel.getByRole('region', { name: title }).waitFor()
+    await ui.dismiss.click()
+    await expect.poll(() => ui.generate.isEnabled()).toBe(true)
+  })
+
+  it('quotes the server’s own words as text', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    suite.standIn.setFaults([
+      { route: 'submit', fault: answer(400, { error: '<img src=x onerror=alert(1)> bad' }) },
+    ])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await panel.getByText('Segmind says: “<img src=x onerror=alert(1)> bad”').first().waitFor()
+    expect(await panel.locator('img').count()).toBe(0)
+  })
+
+  it.each(['the connection', 'the network'])(
+    'of %s leaves the charge open and sends nothing again by itself',
+    async (what) => {
+      suite.expectFaults(/Failed to load resource/)
+      const { panel, page } = await suite.open(withKey)
+      const ui = hands(panel)
+      await ui.prompt.fill('a fox')
+      if (what === 'the network') await page.context().setOffline(true)
+      else suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
+      // Counted where the panel sends: Chromium itself repeats a request, below every page's sight, when a connection
+      // that served before (here for the preflight) dies without a byte of answer.
+      const sent: string[] = []
+      page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+      await ui.generate.click()
+      await ui.says('The connection to Segmind failed.')
+      expect(await ui.status.textContent()).toContain('It may have been charged.')
+      expect(sent).toEqual(['https://api.segmind.com/v2/recraft-v3-svg'])
+      suite.standIn.setFaults([])
+      await page.context().setOffline(false)
+      await ui.button('Try again').click()
+      await ui.insert.waitFor()
+    },
+  )
+
+  it('of a picture that holds no drawing says that it was charged', async () => {
+    suite.standIn.setFaults([
+      { route: 'media', fault: answer(200, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>') },
+    ])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('The picture is empty. The picture was charged.')
+  })
+
+  it('by the user’s own Cancel can be picked up without paying again', async () => {
+    const start = suite.standIn.requests.length
+    suite.standIn.setFaults([{ route: 'status', fault: answer(200, { status: 'PROCESSING' }) }])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a patient fox')
+    await ui.generate.click()
+    await ui.says('Drawing…')
+    await ui.cancel.click()
+    await ui.says('You stopped waiting.')
+    expect(await ui.status.textContent()).toContain('at no further cost')
+    suite.standIn.setFaults([])
+    await ui.button('Pick up the picture').click()
+    await panel.getByRole('img', { name: 'a patient fox' }).waitFor()
+    expect(suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})
+
+describe('a service that sends no CORS headers', () => {
+  const suite = panelSuite({ cors: false })
+
+  it('is told apart from being offline', async () => {
+    suite.expectFaults(/Failed to load resource|CORS/)
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('Segmind is reachable, but its answer is withheld from plugins.')
+  })
+})
+
+describe('a failure in the sandbox', () => {
+  const suite = panelSuite()
+
+  it('while the settings are read is told and can be repeated', async () => {
+    let works = false
+    const { panel } = await suite.open({
+      handlers: {
+        'settings.load': () => {
+          if (works) return { apiKey: null, style: null, size: null }
+          throw new RequestFailure('storage-unavailable', 'no storage')
+        },
+      },
+    })
+    await panel.getByText('Figma did not answer for the settings.').waitFor()
+    works = true
+    await hands(panel).button('Try again').click()
+    await hands(panel).saveKey.waitFor()
+  })
+
+  it('while the key is saved keeps the key in the field', async () => {
+    const { panel } = await suite.open({
+      handlers: {
+        'settings.save': () => {
+          throw new RequestFailure('storage-full', 'full')
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.key.fill(DEMO_KEY)
+    await ui.saveKey.click()
+    await ui.says('There is no room left to save this.')
+    expect(await ui.key.inputValue()).toBe(DEMO_KEY)
+  })
+
+  it.each([
+    ['import-refused', 'Figma could not read this picture.'],
+    ['import-empty', 'Figma found nothing to draw in this picture.'],
+    ['unexpected', 'The picture was not inserted.'],
+  ] as const)('while inserting (%s) leaves the picture there', async (code, title) => {
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: {
+        'picture.insert': () => {
+          throw new RequestFailure(code, 'no')
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.click()
+    await ui.says(title)
+    expect(await ui.insert.isEnabled()).toBe(true)
+  })
+
+  it('outside any request is said, not swallowed', async () => {
+    suite.expectFaults(/console: the sandbox stumbled/)
+    const { panel, mainThread } = await suite.open(withKey)
+    await hands(panel).prompt.waitFor()
+    mainThread.emit('fault', { message: 'the sandbox stumbled' })
+    await hands(panel).says('Something in Inkwright went wrong.')
+  })
+})

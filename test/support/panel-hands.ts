@@ -1,0 +1,21 @@
+import type { FrameLocator } from 'playwright-core'
+
+/** What a person finds on the panel, by role and name only: the names are a contract. */
+export const hands = (panel: FrameLocator) => ({
+  prompt: panel.getByRole('textbox', { name: 'Prompt' }),
+  key: panel.getByRole('textbox', { name: 'API key' }),
+  saveKey: panel.getByRole('button', { name: 'Save key' }),
+  removeKey: panel.getByRole('button', { name: 'Remove key' }),
+  generate: panel.getByRole('button', { name: /^Generate/ }),
+  insert: panel.getByRole('button', { name: 'Insert' }),
+  cancel: panel.getByRole('button', { name: 'Cancel' }),
+  dismiss: panel.getByRole('button', { name: 'Dismiss' }),
+  status: panel.getByRole('status'),
+  tab: (name: string) => panel.getByRole('tab', { name }),
+  style: (name: string) =>
+    panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio', { name, exact: true }),
+  size: (name: string) => panel.getByRole('radiogroup', { name: 'Size' }).getByRole('radio', { name }),
+  button: (name: string) => panel.getByRole('button', { name }),
+  says: (text: string | RegExp) =>
+    panel.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' }),
+})
