@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { SIZES, STYLES } from '../../stand-in/parameters'
 
 /** What `npm start -- …` was asked for. */
 export interface StartArguments {
@@ -47,6 +48,8 @@ export function readArguments(argv: readonly string[]): StartArguments {
     throw new Error('--prompt needs --out DIR: where the results go.')
   if (prompt === undefined && out !== undefined) throw new Error('--out needs --prompt "…": what to draw.')
   if (prompt?.trim() === '') throw new Error('--prompt is empty.')
+  mustBeOneOf(style, STYLES, 'style')
+  mustBeOneOf(size, SIZES, 'size')
   return {
     unattended: prompt === undefined || out === undefined ? null : { prompt, style, size, out },
     samples: values.samples ?? null,
@@ -54,6 +57,11 @@ export function readArguments(argv: readonly string[]): StartArguments {
     port: number(values.port, '--port'),
     help: values.help,
   }
+}
+
+function mustBeOneOf(value: string, known: readonly string[], what: string): void {
+  if (!known.includes(value))
+    throw new Error(`There is no ${what} "${value}". There are: ${known.join(', ')}.`)
 }
 
 function number(text: string, name: string): number {

@@ -1,5 +1,7 @@
 import { DEMO_KEY } from '../../stand-in'
+import { buildHostPage } from '../server'
 import { readArguments, USAGE } from './arguments'
+import { buildPlugin } from './build-plugin'
 import { openStage } from './stage'
 import { runUnattended } from './unattended'
 
@@ -8,7 +10,15 @@ async function main(): Promise<void> {
   const { unattended, samples, duration, port, help } = readArguments(process.argv.slice(2))
   if (help) return void process.stdout.write(USAGE)
   const way = unattended ? 'tls' : 'redirects'
-  const stage = await openStage({ samples, duration: duration ?? (unattended ? 0 : null), port, way })
+  await buildPlugin()
+  const hostDir = await buildHostPage()
+  const stage = await openStage({
+    hostDir,
+    samples,
+    duration: duration ?? (unattended ? 0 : null),
+    port,
+    way,
+  })
   if (!unattended) {
     process.stdout.write(
       `Inkwright runs at ${stage.server.origin}\nKey for the stand-in: ${DEMO_KEY}\nCtrl+C ends it.\n`,

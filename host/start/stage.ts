@@ -1,9 +1,11 @@
 import type { StandIn } from '../../stand-in'
 import { DEMO_KEY, startStandIn } from '../../stand-in'
-import { buildHostPage, type HostServer, startHostServer } from '../server'
-import { buildPlugin, PROJECT } from './build-plugin'
+import { type HostServer, startHostServer } from '../server'
+import { PROJECT } from './build-plugin'
 
 export interface StageOptions {
+  /** The built host page, as `buildHostPage` gives it. */
+  readonly hostDir: string
   readonly samples: string | null
   /** How long a picture takes, in ms; null is the service's usual time line. */
   readonly duration: number | null
@@ -22,10 +24,8 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** Builds everything and starts both servers. */
-export async function openStage({ samples, duration, port, way }: StageOptions): Promise<Stage> {
-  await buildPlugin()
-  const hostDir = await buildHostPage()
+/** Starts both servers on what was built before. */
+export async function openStage({ hostDir, samples, duration, port, way }: StageOptions): Promise<Stage> {
   const standIn = await startStandIn({
     ...(samples !== null && { samples }),
     ...(duration !== null && { durationMs: duration }),

@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openStage, type Stage } from '../../host/start/stage'
+import { DEMO_KEY } from '../../stand-in'
+import { launchChromium } from '../support/chromium'
+import { hostPageDir } from '../support/host-page'
+import { hands } from '../support/panel-hands'
+
+/** The page that `npm start` opens, in a browser that knows nothing of the stand-in. */
+describe('a person at the page', () => {
+  let browser: Browser
+  let stage: Stage
+  let page: Page
+  let problems: string[]
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+    stage = await openStage({
+      hostDir: await hostPageDir(),
+      samples: null,
+      duration: 0,
+      port: 0,
+      way: 'redirects',
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stage?.close()
+  })
+  beforeEach(async () => {
+    problems = []
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    page.on('pageerror', (error) => problems.push(error.message))
+    await page.goto(stage.server.origin)
+  })
+  afterEach(async () => {
+    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  const panel = () => page.frameLocator('iframe').frameLocator('iframe')
+  const layers = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers.map(({ name }) => name))
+
+  async function make(prompt: string): Promise<void> {
+    const ui = hands(panel())
+    await ui.prompt.fill(prompt)
+    await ui.generate.click()
+    await panel().getByRole('img', { name: prompt }).waitFor()
+    await ui.insert.click()
+    await ui.says(/Inserted on the canvas/)
+  }
+
+  it('goes from the key to layers, undoes and redoes them in one step each', async () => {
+    const ui = hands(panel())
+    await ui.key.fill(DEMO_KEY)
+    await ui.saveKey.click()
+    await make('a fox')
+    await make('an owl')
+    expect(await layers()).toEqual(['a fox', 'an owl'])
+    await page.getByRole('tree', { name: 'Layers' }).getByText('an owl').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(layers).toEqual(['a fox'])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(layers).toEqual([])
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await expect.poll(layers).toEqual(['a fox'])
+  })
+
+  it('finds the key again after a reload', async () => {
+    const ui = hands(panel())
+    await ui.key.fill(DEMO_KEY)
+    await ui.saveKey.click()
+    await ui.prompt.waitFor()
+    await page.reload()
+    await hands(panel()).prompt.waitFor()
+    expect(await page.evaluate(() => window.inkwrightHost?.snapshot().layers)).toEqual([])
+  })
+
+  it('sees different pictures for different prompts and styles', async () => {
+    const ui = hands(panel())
+    await ui.key.fill(DEMO_KEY)
+    await ui.saveKey.click()
+    const sources = new Set<string | null>()
+    for (const [prompt, style] of [
+      ['a fox', 'Any'],
+      ['a fox', 'Linocut'],
+      ['a sailing boat', 'Any'],
+    ] as const) {
+      await ui.prompt.fill(prompt)
+      await ui.style(style).check()
+      const before = await panel()
+        .getByRole('img')
+        .last()
+        .getAttribute('src', { timeout: 500 })
+        .catch(() => null)
+      await ui.generate.click()
+      const image = panel().getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt })
+      await expect
+        .poll(() => image.getAttribute('src', { timeout: 500 }).catch(() => before))
+        .not.toBe(before)
+      sources.add(await image.getAttribute('src'))
+    }
+    expect(sources.size).toBe(3)
+  })
+})

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROJECT } from '../../host/start/build-plugin'
+import { openStage } from '../../host/start/stage'
+import { runUnattended } from '../../host/start/unattended'
+import { launchChromium } from '../support/chromium'
+import { hostPageDir } from '../support/host-page'
+import { difference, renderSvgs } from '../support/pixels'
+import { readSample, SAMPLES, sampleNames, skipNote, withoutSamples } from '../support/samples'
+
+/** Some at their own proportion, some not: those must be scaled unevenly, or fitted in, as a browser does. */
+const SIZES: Record<string, string> = {
+  'red-panda.svg': '1365x1024',
+  'shield-uneven-scale.svg': '1024x1280',
+  'landscape-622-paths.svg': '2048x1024',
+  'linocut-4-paths.svg': '1024x1365',
+}
+
+let out: string
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'inkwright-'))
+})
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+const pngAt = (folder: string) => PNG.sync.read(readFileSync(join(folder, 'canvas.png')))
+
+describe.skipIf(withoutSamples)(`a real picture${skipNote}`, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+
+  it.each(sampleNames)('%s lands on the canvas as a browser draws the original', async (name) => {
+    const size = SIZES[name] ?? '1024x1024'
+    const [width = 0, height = 0] = size.split('x').map(Number)
+    const stage = await openStage({
+      hostDir: await hostPageDir(),
+      samples: join(SAMPLES, name),
+      duration: 0,
+      port: 0,
+      way: 'tls',
+    })
+    try {
+      const folder = join(out, name)
+      const { frame, layers } = await runUnattended(stage, { prompt: name, style: 'any', size, out: folder })
+      const source = readSample(name)
+      expect(frame).toMatchObject({ name, type: 'FRAME', width, height })
+      expect(layers).toBe(source.match(/<path/g)?.length)
+      const [original] = await renderSvgs(browser, [source], { width, height })
+      if (!original) throw new Error('nothing was rendered')
+      expect(difference(original, pngAt(folder))).toBeLessThanOrEqual(0.001)
+      // Nobody but Segmind's two hosts was asked, and the request is exactly what was chosen.
+      const { requests } = stage.standIn
+      expect(new Set(requests.map(({ host }) => host?.split(':')[0]))).toEqual(
+        new Set(['api.segmind.com', 'images.segmind.com']),
+      )
+      expect(requests.find(({ method }) => method === 'POST')?.json).toEqual({
+        prompt: name,
+        style: 'any',
+        size,
+      })
+    } finally {
+      await stage.close()
+    }
+  })
+})
+
+describe('npm start, without a person', () => {
+  const run = (...args: string[]) =>
+    promisify(execFile)('npm', ['--silent', 'start', '--', ...args], { cwd: PROJECT, timeout: 100_000 }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code: Number(code), stdout: String(stdout), stderr: String(stderr) }),
+    )
+
+  it('writes the canvas as a picture, as vectors and as layers', async () => {
+    const folder = join(out, 'command-line')
+    const { code, stdout } = await run(
+      '--prompt',
+      'a fox under the moon',
+      '--style',
+      'line_art',
+      '--size',
+      '1536x1024',
+      '--out',
+      folder,
+    )
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^\d+ layers in "a fox under the moon", 1536 × 1024 px/)
+    expect(pngAt(folder)).toMatchObject({ width: 1536, height: 1024 })
+    expect(readFileSync(join(folder, 'canvas.svg'), 'utf8')).toMatch(/^<svg/)
+    const [frame] = JSON.parse(readFileSync(join(folder, 'layers.json'), 'utf8'))
+    expect(frame).toMatchObject({ name: 'a fox under the moon', type: 'FRAME' })
+    expect(frame.children.length).toBeGreaterThan(3)
+  })
+
+  it.each([
+    [['--prompt', 'a fox', '--style', 'watercolour', '--out', 'nowhere'], /no style "watercolour".*linocut/],
+    [['--prompt', 'a fox', '--size', '7x7', '--out', 'nowhere'], /no size "7x7"/],
+    [['--prompt', 'a fox'], /--prompt needs --out/],
+    [['--samples', 'no-such-folder', '--prompt', 'a fox', '--out', 'nowhere'], /no-such-folder/],
+    [['--colour', 'red'], /--colour/],
+  ])('%j fails with a plain sentence', async (args, sentence) => {
+    const { code, stderr } = await run(...args)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(sentence)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+})

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { refusedTexts } from '../../host/sandbox/refused-texts'
+
+const read = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url))
+
+describe('what is built', () => {
+  it('code.js holds none of the texts that Figma refuses', () => {
+    expect(refusedTexts(read('code.js').toString())).toEqual([])
+    expect(refusedTexts('const a = "import(x)"')).toHaveLength(1)
+  })
+
+  it('code.js is written in the language of 2017', () => {
+    // Later syntax that a build target misses is a syntax error in an older engine: the commonest forms.
+    expect(read('code.js').toString()).not.toMatch(/\?\.[a-z[(]|\?\?=?|\bstatic \{|\bcatch \{|\*\*=/i)
+  })
+
+  it('ui.html is one small file that needs no other', () => {
+    const html = read('ui.html')
+    expect(html.length).toBeLessThan(160_000)
+    expect(gzipSync(html).length).toBeLessThan(50_000)
+    expect(html.toString()).not.toMatch(/<(script|img)[^>]+src=|<link|@import|url\(["']?https?:|\beval\(/)
+  })
+})

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { memoryStore, type PersistentStore } from '../../host/editor'
+import { type CodeStage, openCode } from '../support/code-stage'
+
+const KEY = 'SG_0123456789abcdef'
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">${content}</svg>`
+const shapes =
+  '<path d="M0 0L400 0L400 200L0 200Z" fill="#ffffff"/><path d="M-50 10L90 10L90 90Z" fill="#ff0000"/>'
+const fox = { svg: svg(shapes), name: 'a fox', width: 400, height: 200 }
+
+let stage: CodeStage
+const stages: CodeStage[] = []
+const open = async (store?: PersistentStore) => {
+  stage = await openCode(store)
+  stages.push(stage)
+  return stage
+}
+
+beforeEach(() => open())
+afterEach(() => {
+  for (const { faults } of stages) expect(faults).toEqual([])
+  for (const each of stages.splice(0)) each.close()
+})
+
+describe('inserting', () => {
+  it('puts one named, selected frame into the middle of the view', async () => {
+    stage.editor.setViewport({ center: { x: 1000.4, y: -300 } })
+    const reply = await stage.panel.request('picture.insert', fox)
+    expect(reply).toMatchObject({ ok: true, value: { layers: 2 } })
+    const { layers, selection } = stage.editor.snapshot()
+    expect(layers).toHaveLength(1)
+    expect(layers[0]).toMatchObject({
+      type: 'FRAME',
+      name: 'a fox',
+      x: 800,
+      y: -400,
+      width: 400,
+      height: 200,
+    })
+    expect(selection).toEqual([layers[0]?.id])
+  })
+
+  it('sets the frame’s own fill and clipping, so that the picture alone shows', async () => {
+    await stage.panel.request('picture.insert', fox)
+    const [frame] = stage.editor.snapshot().layers
+    // The red triangle starts 50 px outside the frame.
+    const drawn = stage.editor.renderSvg(frame?.absoluteBoundingBox ?? undefined)
+    expect(drawn).toMatch(/clip-?path/i)
+    expect(drawn.match(/fill="#(?!ffffff|ff0000)/gi)).toBeNull()
+  })
+
+  it('is one undo step, which redo brings back', async () => {
+    await stage.panel.request('picture.insert', fox)
+    await stage.panel.request('picture.insert', { ...fox, name: 'an owl' })
+    const names = () => stage.editor.snapshot().layers.map(({ name }) => name)
+    expect(names()).toEqual(['a fox', 'an owl'])
+    stage.editor.undo()
+    expect(names()).toEqual(['a fox'])
+    stage.editor.undo()
+    expect(names()).toEqual([])
+    stage.editor.redo()
+    stage.editor.redo()
+    expect(names()).toEqual(['a fox', 'an owl'])
+  })
+
+  it('names a layer in one line of at most 80 characters', async () => {
+    await stage.panel.request('picture.insert', { ...fox, name: `  a\n\nvery ${'long '.repeat(100)}prompt` })
+    const name = stage.editor.snapshot().layers[0]?.name ?? ''
+    expect(name).toMatch(/^a very long .*…$/)
+    expect(name.length).toBeLessThanOrEqual(80)
+  })
+
+  it.each([
+    ['what is no SVG', 'nonsense', 'import-refused'],
+    [
+      'a root without a size',
+      '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L9 9L0 9Z" fill="#ff0000"/></svg>',
+      'import-refused',
+    ],
+    ['a picture without shapes', svg(''), 'import-empty'],
+  ])('refuses %s and leaves nothing behind', async (_name, text, code) => {
+    const reply = await stage.panel.request('picture.insert', { ...fox, svg: text })
+    expect(reply).toMatchObject({ ok: false, error: { code } })
+    expect(stage.editor.snapshot()).toMatchObject({ layers: [], selection: [] })
+  })
+
+  it('refuses parameters that do not fit, and goes on working', async () => {
+    for (const wrong of [
+      {},
+      { ...fox, width: '400' },
+      { ...fox, svg: '' },
+      { ...fox, name: '  ' },
+      { ...fox, height: -1 },
+    ]) {
+      const reply = await stage.panel.request('picture.insert', wrong as typeof fox)
+      expect(reply).toMatchObject({ ok: false, error: { code: 'malformed-request' } })
+    }
+    expect(await stage.panel.request('picture.insert', fox)).toMatchObject({ ok: true })
+  })
+})
+
+describe('settings', () => {
+  it('are empty at first, and kept on the device for the next visit', async () => {
+    const nothing = { apiKey: null, style: null, size: null }
+    expect(await stage.panel.request('settings.load', {})).toEqual({ ok: true, value: nothing })
+    await stage.panel.request('settings.save', { apiKey: KEY, style: 'linocut' })
+    const next = await open(stage.store)
+    expect(await next.panel.request('settings.load', {})).toEqual({
+      ok: true,
+      value: { apiKey: KEY, style: 'linocut', size: null },
+    })
+    await next.panel.request('settings.save', { apiKey: null })
+    expect(await next.store.keys()).toEqual(['style'])
+  })
+
+  it('of an unreadable form fall back to nothing', async () => {
+    const store = memoryStore()
+    await store.set('api-key', { not: 'a string' })
+    await store.set('window-size', 'large')
+    const { panel } = await open(store)
+    expect(await panel.request('settings.load', {})).toMatchObject({ ok: true, value: { apiKey: null } })
+  })
+
+  it('that find no room are refused, and the refusal does not quote them', async () => {
+    const store = memoryStore()
+    await store.set('history', 'x'.repeat(5 * 1024 * 1024 - 20))
+    const { panel, posted } = await open(store)
+    const reply = await panel.request('settings.save', { apiKey: KEY })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'storage-full' } })
+    expect(posted.join()).not.toContain(KEY)
+  })
+
+  it('hold the key in no layer, and say it in no other message', async () => {
+    await stage.panel.request('settings.save', { apiKey: KEY })
+    await stage.panel.request('picture.insert', fox)
+    await stage.panel.request('picture.insert', { ...fox, svg: 'nonsense' })
+    expect(JSON.stringify(stage.editor.snapshot())).not.toContain(KEY)
+    expect(stage.posted.filter((message) => message.includes(KEY))).toHaveLength(1)
+  })
+})
+
+describe('the window', () => {
+  it('opens with Figma’s theme colours, and takes the size it is dragged to', async () => {
+    stage.panel.emit('window.resize', { width: 500, height: 700 })
+    await stage.editor.idle()
+    expect(stage.windows.at(-1)).toMatchObject({ width: 500, height: 700, options: { themeColors: true } })
+  })
+
+  it('remembers that size, within its bounds', async () => {
+    stage.panel.emit('window.resize', { width: 500, height: 700 })
+    await stage.editor.idle()
+    expect(await stage.store.get('window-size')).toEqual({ width: 500, height: 700 })
+    await stage.store.set('window-size', { width: 9999, height: 1 })
+    const next = await open(stage.store)
+    expect(next.windows.at(-1)).toMatchObject({ width: 720, height: 420 })
+  })
+})
+
+describe('messages', () => {
+  it('of any form and in any order leave the plugin working', async () => {
+    const noise = fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        mark: fc.constant('inkwright/1'),
+        id: fc.string({ minLength: 1 }),
+        kind: fc.constantFrom('request', 'result', 'fault', 'event', 'other'),
+        name: fc.constantFrom('picture.insert', 'settings.save', 'window.resize', 'constructor', '__proto__'),
+        params: fc.jsonValue(),
+        payload: fc.jsonValue(),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(noise, { maxLength: 10 }), async (messages) => {
+        for (const message of messages) stage.editor.receive(message)
+        expect(await stage.panel.request('settings.load', {})).toMatchObject({ ok: true })
+      }),
+      { numRuns: 60 },
+    )
+    // What could not be read was reported to the panel; that is what the faults are for.
+    stage.faults.splice(0)
+  })
+})

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import {
+  createEditor,
+  type Editor,
+  memoryStore,
+  type PersistentStore,
+  type PluginWindow,
+} from '../../host/editor'
+import { type Channel, openChannel } from '../../src/protocol/channel'
+import { codeContract, uiContract } from '../../src/protocol/contract'
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
+const wasm = WebAssembly.compile(read('node_modules/quickjs-wasi/quickjs.wasm'))
+
+/** The built sandbox half in a real QuickJS, and the panel's end of the conversation in the test's hands. */
+export interface CodeStage {
+  readonly editor: Editor
+  readonly panel: Channel<typeof uiContract, typeof codeContract>
+  /** Everything that should not have happened: faults of the sandbox, console errors, unreadable messages. */
+  readonly faults: string[]
+  /** Every message that the sandbox posted to the panel, as JSON. */
+  readonly posted: string[]
+  /** Every state of the plugin's window, the last at the end. */
+  readonly windows: (PluginWindow | null)[]
+  readonly store: PersistentStore
+  close(): void
+}
+
+/** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
+export async function openCode(store: PersistentStore = memoryStore()): Promise<CodeStage> {
+  const editor = await createEditor({
+    code: read('dist/code.js').toString(),
+    html: '<p>panel</p>',
+    manifest: JSON.parse(read('manifest.json').toString()),
+    wasm: await wasm,
+    store,
+    viewport: { width: 1200, height: 800 },
+  })
+  const faults: string[] = []
+  const posted: string[] = []
+  const windows: (PluginWindow | null)[] = []
+  editor.on('window', (window) => windows.push(window))
+  editor.on('fault', ({ message }) => faults.push(message))
+  editor.on('console', ({ level, text }) => level === 'error' && faults.push(text))
+  const panel = openChannel({
+    transport: {
+      send: (message) => editor.receive(message),
+      listen: (listener) =>
+        editor.on('message', (message) => {
+          posted.push(JSON.stringify(message))
+          listener(message)
+        }),
+    },
+    timers: {
+      set: (callback, delay) => setTimeout(callback, delay),
+      clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
+    },
+    mine: uiContract,
+    handlers: {},
+    theirs: codeContract,
+    timeout: 10_000,
+    onFault: (description) => faults.push(description),
+  })
+  panel.on('fault', ({ message }) => faults.push(message))
+  await editor.start()
+  await editor.idle()
+  return {
+    editor,
+    panel,
+    faults,
+    posted,
+    windows,
+    store,
+    close() {
+      panel.close()
+      editor.dispose()
+    },
+  }
+}
