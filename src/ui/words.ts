@@ -139,7 +139,10 @@ const CHARGED = {
 /** What went wrong between the click and the picture: what happened, what it cost, what to do. */
 export function segmindNotice(error: SegmindError): Notice {
   const { title, next } = explain(error)
-  const quote = error.serverMessage ? `Segmind says: “${error.serverMessage}”` : ''
+  const { serverMessage } = error
+  const quote = serverMessage
+    ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
+    : ''
   return { title, text: [quote, cost(error), next].filter(Boolean).join(' ') }
 }
 

@@ -30,6 +30,9 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
       <div class="footer">
         {job?.state === 'running' && <ProgressRow job={job} clock={clock} onCancel={studio.cancel} />}
         <FailedJob panel={panel} />
+        {shown?.insertion.state === 'failed' && (
+          <NoticeView notice={words.insertNotice(shown.insertion.code)} />
+        )}
         <GenerateButton panel={panel} />
       </div>
     </>

@@ -1,6 +1,5 @@
 import { Button } from '@create-figma-plugin/ui'
 import { useEffect, useRef } from 'preact/hooks'
-import { NoticeView } from '../parts/notice'
 import { Preview } from '../parts/preview'
 import type { ReadyPicture } from '../stores/pictures'
 import * as words from '../words'
@@ -48,7 +47,6 @@ export function ResultView({ picture, onInsert }: ResultViewProps) {
         </Button>
       </div>
       {Object.keys(leftOut).length > 0 && <p class="secondary">{words.result.leftOut(leftOut)}</p>}
-      {insertion.state === 'failed' && <NoticeView notice={words.insertNotice(insertion.code)} />}
     </section>
   )
 }

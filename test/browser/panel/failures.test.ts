@@ -71,7 +71,7 @@ describe('a failure on the way to the picture', () => {
     const ui = hands(panel)
     await ui.prompt.fill('a fox')
     await ui.generate.click()
-    await panel.getByText('Segmind says: “<img src=x onerror=alert(1)> bad”').first().waitFor()
+    await panel.getByText('Segmind says: “<img src=x onerror=alert(1)> bad”.').first().waitFor()
     expect(await panel.locator('img').count()).toBe(0)
   })
 

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { startStandIn } from '../../stand-in'
+import { launchChromium } from '../support/chromium'
+import { openStage } from '../support/panel-stage'
+import { STATES } from './states'
+
+/** Pictures of every state of the panel, in both themes, narrow and wide, to be looked at: `npm run screenshots -- [name …]`. */
+const OUT = 'out/screenshots'
+const SIZES = [
+  { width: 320, height: 560 },
+  { width: 560, height: 720 },
+]
+
+const wanted = process.argv.slice(2)
+mkdirSync(OUT, { recursive: true })
+const standIn = await startStandIn({ tls: true, durationMs: 0, credits: 1000, requestsPerMinute: 100_000 })
+const port = standIn.tlsPort ?? 0
+const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+for (const { name, stage = {}, faults = [], reach } of STATES) {
+  if (wanted.length && !wanted.includes(name)) continue
+  for (const size of SIZES) {
+    standIn.setFaults(faults)
+    const opened = await openStage(browser, { ...stage, ...size, reducedMotion: true })
+    await reach(opened.panel)
+    for (const theme of ['light', 'dark'] as const) {
+      await opened.setTheme(theme)
+      await opened.panel.locator(`html.figma-${theme}`).waitFor()
+      await opened.page.screenshot({ path: `${OUT}/${name}-${size.width}-${theme}.png`, caret: 'initial' })
+    }
+    await opened.close()
+  }
+}
+await browser.close()
+await standIn.close()
+process.stdout.write(`See ${OUT}\n`)

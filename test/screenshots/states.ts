@@ -1,0 +1,171 @@
+import type { FrameLocator } from 'playwright-core'
+import { RequestFailure } from '../../src/protocol/fault'
+import { DEMO_KEY, type FaultRule } from '../../stand-in'
+import { hands } from '../support/panel-hands'
+import type { StageOptions } from '../support/panel-stage'
+
+/** One state of the panel, and the way to it. */
+export interface State {
+  readonly name: string
+  readonly stage?: StageOptions
+  readonly faults?: readonly FaultRule[]
+  readonly reach: (panel: FrameLocator) => Promise<void>
+}
+
+const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
+const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pine trees behind it'
+const forever = new Promise(() => undefined)
+
+async function generate(panel: FrameLocator, style = 'Any', size = '1365 × 1024'): Promise<void> {
+  const ui = hands(panel)
+  await ui.prompt.fill(PROMPT)
+  await ui.style(style).check()
+  await ui.size(size).check()
+  await ui.generate.click()
+}
+
+async function ready(panel: FrameLocator, style?: string, size?: string): Promise<void> {
+  await generate(panel, style, size)
+  await panel.getByRole('img', { name: PROMPT }).waitFor()
+}
+
+const failing = (name: string, rule: FaultRule, title: string): State => ({
+  name,
+  stage: withKey,
+  faults: [rule],
+  reach: async (panel) => {
+    await generate(panel)
+    await hands(panel).says(title)
+  },
+})
+
+/** Every state that a user can meet. */
+export const STATES: readonly State[] = [
+  { name: 'first-run', reach: (panel) => hands(panel).saveKey.waitFor() },
+  {
+    name: 'first-run-wrong-key',
+    reach: async (panel) => {
+      await hands(panel).key.fill('not a key')
+      await hands(panel).saveKey.click()
+    },
+  },
+  { name: 'empty', stage: withKey, reach: (panel) => hands(panel).prompt.waitFor() },
+  {
+    name: 'filled',
+    stage: withKey,
+    reach: async (panel) => {
+      await hands(panel).prompt.fill(`${PROMPT}. ${PROMPT}. ${PROMPT}. ${PROMPT}. ${PROMPT}. ${PROMPT}.`)
+      await hands(panel).style('Linocut').check()
+    },
+  },
+  {
+    name: 'too-long',
+    stage: withKey,
+    reach: (panel) => hands(panel).prompt.fill(PROMPT.repeat(20)),
+  },
+  {
+    name: 'sending',
+    stage: withKey,
+    faults: [{ route: 'submit', fault: { kind: 'held', until: forever } }],
+    reach: async (panel) => {
+      await generate(panel)
+      await hands(panel).says('Sending the prompt…')
+    },
+  },
+  {
+    name: 'drawing',
+    stage: withKey,
+    faults: [{ route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } }],
+    reach: async (panel) => {
+      await generate(panel)
+      await hands(panel).says('Drawing…')
+    },
+  },
+  { name: 'ready', stage: withKey, reach: (panel) => ready(panel) },
+  { name: 'ready-portrait', stage: withKey, reach: (panel) => ready(panel, 'Linocut', '1024 × 1820') },
+  {
+    name: 'inserted',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel, 'Line art', '1536 × 1024')
+      await hands(panel).insert.click()
+      await hands(panel).says('Inserted')
+    },
+  },
+  {
+    name: 'inserting',
+    stage: { ...withKey, handlers: { 'picture.insert': () => forever as Promise<never> } },
+    reach: async (panel) => {
+      await ready(panel, 'Engraving')
+      await hands(panel).insert.click()
+      await hands(panel).says('Inserting…')
+    },
+  },
+  {
+    name: 'insert-refused',
+    stage: {
+      ...withKey,
+      handlers: {
+        'picture.insert': () => {
+          throw new RequestFailure('import-refused', 'no')
+        },
+      },
+    },
+    reach: async (panel) => {
+      await ready(panel)
+      await hands(panel).insert.click()
+      await hands(panel).says('Figma could not read this picture.')
+    },
+  },
+  failing(
+    'key-refused',
+    { route: 'submit', fault: { kind: 'answer', status: 401, body: { error: 'Invalid API key' } } },
+    'Segmind did not accept the key.',
+  ),
+  failing(
+    'rejected',
+    { route: 'submit', fault: { kind: 'fail-job', error: 'The prompt was flagged by the content filter.' } },
+    'Segmind could not draw this.',
+  ),
+  failing('may-have-been-charged', { route: 'submit', fault: { kind: 'html' } }, 'Segmind is not available'),
+  {
+    name: 'cancelled',
+    stage: withKey,
+    faults: [{ route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } }],
+    reach: async (panel) => {
+      await generate(panel)
+      await hands(panel).says('Drawing…')
+      await hands(panel).cancel.click()
+      await hands(panel).says('You stopped waiting.')
+    },
+  },
+  {
+    name: 'settings-unavailable',
+    stage: {
+      handlers: {
+        'settings.load': () => {
+          throw new RequestFailure('storage-unavailable', 'no')
+        },
+      },
+    },
+    reach: (panel) => hands(panel).button('Try again').waitFor(),
+  },
+  {
+    name: 'history',
+    stage: withKey,
+    reach: async (panel) => {
+      for (const [style, size] of [
+        ['Any', '1365 × 1024'],
+        ['Linocut', '1024 × 1024'],
+        ['Line circuit', '1024 × 1820'],
+      ] as const) {
+        await generate(panel, style, size)
+        await hands(panel).insert.waitFor()
+        await hands(panel).generate.and(panel.locator(':enabled')).waitFor()
+      }
+      await hands(panel).tab('History').click()
+    },
+  },
+  { name: 'history-empty', stage: withKey, reach: (panel) => hands(panel).tab('History').click() },
+  { name: 'settings', stage: withKey, reach: (panel) => hands(panel).tab('Settings').click() },
+]
