@@ -18,7 +18,7 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     // A wait is a condition, not a measurement: generous, so that a busy machine changes nothing.
     expect: { poll: { timeout: 20_000 } },
-    reporters: process.env.CI ? ['dot'] : ['default'],
+    reporters: [process.env.CI ? 'dot' : 'default', './test/support/totals-reporter.ts'],
     projects: [
       project('unit', 0, 20_000),
       project('sandbox', 0, 30_000),

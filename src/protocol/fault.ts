@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
  * Why a request got no result. The first group belongs to the channel itself, the second to what the sandbox does.
  * The sentences a user reads are chosen by this code, in the panel's wording.
  */
-export const FAULT_CODES = [
+const FAULT_CODES = [
   'timeout',
   'closed',
   'unknown-request',

@@ -15,7 +15,7 @@ const kilobytes = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 0,
 })
 
-export const price = money.format(PRICE)
+const price = money.format(PRICE)
 
 export const tabs = { create: 'Create', history: 'History', settings: 'Settings' } as const
 

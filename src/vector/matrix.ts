@@ -26,8 +26,7 @@ export function isIdentity({ a, b, c, d, e, f }: Matrix): boolean {
   return a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0
 }
 
-export const isFiniteMatrix = ({ a, b, c, d, e, f }: Matrix): boolean =>
-  [a, b, c, d, e, f].every(Number.isFinite)
+const isFiniteMatrix = ({ a, b, c, d, e, f }: Matrix): boolean => [a, b, c, d, e, f].every(Number.isFinite)
 
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*/y
 

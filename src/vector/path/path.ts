@@ -4,9 +4,6 @@ export const LINE = 1
 export const CUBIC = 2
 export const CLOSE = 3
 
-/** Coordinates that each command takes from `coords`, by its code. */
-export const ARITY = [2, 2, 6, 0] as const
-
 /** A path as two flat arrays: pictures have up to a million segments, too many for an object each. */
 export interface Path {
   /** One of MOVE, LINE, CUBIC, CLOSE a command. */
