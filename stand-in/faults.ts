@@ -1,0 +1,134 @@
+import type { RecordedRequest, RouteName } from './recording'
+import { errorReply, type Reply } from './reply'
+
+/** What can go wrong. The comment on each says whether the request was still carried out ("accepted"). */
+export type Fault =
+  /** Not accepted: this status with this body (a string as it is, anything else as JSON) is answered instead. */
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly body: unknown
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  /** Accepted, on a submit: the job runs its time and ends as FAILED with this error text. */
+  | { readonly kind: 'fail-job'; readonly error: string }
+  /** Not accepted: an HTML page where JSON is expected, as gateways send. Status 502 unless given. */
+  | { readonly kind: 'html'; readonly status?: number }
+  /** Accepted: the right answer, cut in half, with the right status. */
+  | { readonly kind: 'truncated-json' }
+  /** Accepted: the right status and no body. */
+  | { readonly kind: 'empty-body' }
+  /** Not accepted: the connection breaks and the service never saw the request. */
+  | { readonly kind: 'request-lost' }
+  /** Accepted: the connection breaks instead of the answer. */
+  | { readonly kind: 'answer-lost' }
+  /** Accepted: no answer until the stand-in closes. */
+  | { readonly kind: 'hang' }
+  /** Not accepted: 429 with the reset time (any text) in the header that the service is said to use. */
+  | { readonly kind: 'rate-limited'; readonly resetAt?: string }
+  /** Accepted on arrival: the answer is held until the promise settles. */
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
+
+/** Which requests a fault meets. Of several rules that fit, the first that is not used up counts. */
+export interface FaultRule {
+  readonly route: RouteName | 'every'
+  readonly fault: Fault
+  /** How many requests it meets; without it, all. */
+  readonly times?: number
+  /** How many requests that fit are let through first. */
+  readonly after?: number
+}
+
+/** What reaches the socket. */
+export type Outcome =
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'silence' }
+
+/** Carries the request out. `failJob`: the error text with which the job it creates is to fail. */
+type CarryOut = (directive?: { readonly failJob: string }) => Reply
+
+type Effect<F extends Fault> = (fault: F, carryOut: CarryOut) => Outcome | Promise<Outcome>
+
+const replying = (reply: Reply): Outcome => ({ kind: 'reply', reply })
+
+/** One line a fault: calling `carryOut` is what makes a request accepted. */
+const EFFECTS: { readonly [K in Fault['kind']]: Effect<Extract<Fault, { kind: K }>> } = {
+  answer: ({ status, body, headers = {} }) => replying(anyReply(status, body, headers)),
+  'fail-job': ({ error }, carryOut) => replying(carryOut({ failJob: error })),
+  html: ({ status = 502 }) => replying(anyReply(status, GATEWAY_PAGE, { 'content-type': 'text/html' })),
+  'truncated-json': (_, carryOut) => {
+    const reply = carryOut()
+    return replying({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) })
+  },
+  'empty-body': (_, carryOut) => replying({ ...carryOut(), body: '' }),
+  'request-lost': () => ({ kind: 'drop' }),
+  'answer-lost': (_, carryOut) => {
+    carryOut()
+    return { kind: 'drop' }
+  },
+  hang: (_, carryOut) => {
+    carryOut()
+    return { kind: 'silence' }
+  },
+  'rate-limited': ({ resetAt = 'soon' }) =>
+    replying(errorReply(429, 'Too many requests', { 'x-rate-limit-reset-at-utc': resetAt })),
+  held: async ({ until }, carryOut) => {
+    const reply = carryOut()
+    await until
+    return replying(reply)
+  },
+}
+
+const GATEWAY_PAGE =
+  '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>'
+
+/** The rules in force, with how often each has met a request. */
+export class Faults {
+  #rules: { readonly rule: FaultRule; met: number }[] = []
+
+  constructor(rules: readonly FaultRule[]) {
+    this.set(rules)
+  }
+
+  /** Replaces all rules; the counting starts anew. */
+  set(rules: readonly FaultRule[]): void {
+    this.#rules = rules.map((rule) => ({ rule, met: 0 }))
+  }
+
+  /** Answers the request through the fault that it meets, or plainly. */
+  async answer(request: RecordedRequest, carryOut: CarryOut): Promise<Outcome> {
+    const fault = this.#faultFor(request.route)
+    return fault === null ? replying(carryOut()) : await applyFault(fault, carryOut)
+  }
+
+  #faultFor(route: RouteName | null): Fault | null {
+    if (route === null) return null
+    for (const counted of this.#rules) {
+      const { rule } = counted
+      const { after = 0, times = Number.POSITIVE_INFINITY } = rule
+      if (rule.route !== 'every' && rule.route !== route) continue
+      if (counted.met >= after + times) continue
+      counted.met += 1
+      if (counted.met > after) return rule.fault
+    }
+    return null
+  }
+}
+
+function applyFault<K extends Fault['kind']>(
+  fault: Extract<Fault, { kind: K }>,
+  carryOut: CarryOut,
+): Outcome | Promise<Outcome> {
+  const effect: Effect<Extract<Fault, { kind: K }>> = EFFECTS[fault.kind as K]
+  return effect(fault, carryOut)
+}
+
+function anyReply(status: number, body: unknown, headers: Readonly<Record<string, string>>): Reply {
+  if (typeof body === 'string') return { status, headers: { 'content-type': 'text/plain', ...headers }, body }
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body ?? null),
+  }
+}

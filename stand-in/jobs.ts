@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { randomFrom } from './drawing/random'
+import type { GenerationParameters } from './parameters'
+
+/** The four states of the queue (facts/segmind-api.md, v2 bodies). */
+export type JobStatus = 'QUEUED' | 'PROCESSING' | 'COMPLETED' | 'FAILED'
+
+/** One accepted, and so to be paid, call. All times are milliseconds by the stand-in's clock. */
+export interface Job {
+  readonly id: string
+  readonly key: string
+  readonly parameters: GenerationParameters
+  readonly submittedAt: number
+  /** Time spent QUEUED; at most `durationMs`. */
+  readonly queueMs: number
+  /** Time from submit to COMPLETED or FAILED. */
+  readonly durationMs: number
+  /** The error text of a job that is to fail. */
+  readonly failure: string | null
+  /** Names the media file; unlike `id`, so that nobody can guess the address from the request id. */
+  readonly mediaId: string
+  /** How many earlier jobs asked for exactly the same: the picture differs each time, as the model's do. */
+  readonly variation: number
+}
+
+/** Price of one picture in US dollars (the model's API page). */
+export const PRICE = 0.1
+
+/** Records are kept 1 hour after submission (the API page); media files about 7 days (third party). */
+const RECORD_MS = 3_600_000
+const MEDIA_MS = 7 * 24 * RECORD_MS
+
+/** What a store of jobs needs to know. */
+interface JobStoreOptions {
+  readonly credits: number
+  readonly freeCredits: number
+  readonly durationMs: number | ((parameters: GenerationParameters) => number) | undefined
+  readonly queueMs: number | undefined
+  readonly now: () => number
+}
+
+/** The balance of one key in US dollars. */
+interface Balance {
+  readonly credits: number
+  readonly freeCredits: number
+  readonly total: number
+}
+
+/** The jobs and accounts. Nothing moves by itself: every answer is computed from the clock when asked. */
+export class JobStore {
+  /** Every job ever accepted, in order. Expired ones stay here, because they stay paid. */
+  readonly jobs: Job[] = []
+  readonly #options: JobStoreOptions
+
+  constructor(options: JobStoreOptions) {
+    this.#options = options
+  }
+
+  /** Takes a call on. `failure`: the error text if the job is to end as FAILED. */
+  accept(key: string, parameters: GenerationParameters, failure: string | null): Job {
+    const id = randomUUID()
+    const { durationMs: wanted, queueMs } = this.#options
+    const durationMs =
+      typeof wanted === 'function' ? wanted(parameters) : (wanted ?? realisticDuration(randomFrom(id).next))
+    const job: Job = {
+      id,
+      key,
+      parameters,
+      submittedAt: this.#options.now(),
+      queueMs: Math.min(queueMs ?? durationMs * 0.06, durationMs),
+      durationMs,
+      failure,
+      mediaId: randomUUID(),
+      variation: this.jobs.filter((other) => isSame(other.parameters, parameters)).length,
+    }
+    this.jobs.push(job)
+    return job
+  }
+
+  /** The job with this id, if it belongs to the key and its record has not expired. */
+  find(id: string, key: string): Job | undefined {
+    const oldest = this.#options.now() - RECORD_MS
+    return this.jobs.find((job) => job.id === id && job.key === key && job.submittedAt > oldest)
+  }
+
+  /** The completed job whose media file has this name, while the file is kept. Media are public. */
+  findMedia(mediaId: string): Job | undefined {
+    const oldest = this.#options.now() - MEDIA_MS
+    return this.jobs.find(
+      (job) => job.mediaId === mediaId && this.statusOf(job) === 'COMPLETED' && endOf(job) > oldest,
+    )
+  }
+
+  /** The state by the clock. */
+  statusOf(job: Job): JobStatus {
+    const elapsed = this.#options.now() - job.submittedAt
+    if (elapsed >= job.durationMs) return job.failure === null ? 'COMPLETED' : 'FAILED'
+    return elapsed < job.queueMs ? 'QUEUED' : 'PROCESSING'
+  }
+
+  /** The key's balance at a moment: each job completed by then has cost PRICE; free credits go first. */
+  balance(key: string, at: number = this.#options.now()): Balance {
+    const completed = this.#ofKey(key).filter((job) => job.failure === null && endOf(job) <= at)
+    return this.#after(completed.length)
+  }
+
+  /** Whether one more picture can be paid, with what is still running already set aside. */
+  canPay(key: string): boolean {
+    const promised = this.#ofKey(key).filter((job) => job.failure === null)
+    return this.#after(promised.length).total >= PRICE
+  }
+
+  #ofKey(key: string): Job[] {
+    return this.jobs.filter((job) => job.key === key)
+  }
+
+  #after(pictures: number): Balance {
+    const { credits, freeCredits } = this.#options
+    const cost = pictures * PRICE
+    const fromFree = Math.min(cost, freeCredits)
+    return {
+      credits: dollars(credits - (cost - fromFree)),
+      freeCredits: dollars(freeCredits - fromFree),
+      total: dollars(credits + freeCredits - cost),
+    }
+  }
+}
+
+/** When the job completes or fails. */
+export function endOf(job: Job): number {
+  return job.submittedAt + job.durationMs
+}
+
+/** Ten decimals, as many as the service shows: keeps 0.1 + 0.2 from looking like 0.30000000000000004. */
+function dollars(amount: number): number {
+  return Math.round(amount * 1e10) / 1e10
+}
+
+function isSame(one: GenerationParameters, other: GenerationParameters): boolean {
+  return one.prompt === other.prompt && one.size === other.size && one.style === other.style
+}
+
+/** Log-normal with a mean of 17.66 s, the average in Segmind's own list; the spread is a guess. */
+function realisticDuration(uniform: () => number): number {
+  const spread = 0.22
+  const normal = Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  return Math.round(17_660 * Math.exp(spread * normal - (spread * spread) / 2))
+}

@@ -1,0 +1,70 @@
+/** The 15 values of `size` (facts/segmind-api.md: ten listed on the page, five from Recraft's own V3 enum). */
+export const SIZES = [
+  '1024x1024',
+  '1365x1024',
+  '1024x1365',
+  '1536x1024',
+  '1024x1536',
+  '1820x1024',
+  '1024x1820',
+  '1024x2048',
+  '2048x1024',
+  '1434x1024',
+  '1024x1434',
+  '1024x1280',
+  '1280x1024',
+  '1024x1707',
+  '1707x1024',
+] as const
+
+/** The five values of `style` (the model's API page). */
+export const STYLES = ['any', 'engraving', 'line_art', 'line_circuit', 'linocut'] as const
+
+/** Width x height in pixels, as the API writes it. */
+export type Size = (typeof SIZES)[number]
+
+/** A style as the API writes it. */
+export type Style = (typeof STYLES)[number]
+
+/** What one accepted call asks for, with the endpoint's defaults filled in. */
+export interface GenerationParameters {
+  readonly prompt: string
+  readonly size: Size
+  readonly style: Style
+}
+
+/** Recraft documents at most 1000 characters for V3; Segmind states none, so the stricter one holds here. */
+const LONGEST_PROMPT = 1000
+
+/** Either the parameters or the message of the 400 that answers them. */
+type ParameterResult =
+  | { readonly ok: true; readonly parameters: GenerationParameters }
+  | { readonly ok: false; readonly message: string }
+
+/**
+ * Reads the parsed JSON body of a submit. Stricter than the live service may be: it is said to let some bad
+ * values through and to fail later, but a client must not depend on that.
+ *
+ * The prompt's length is counted in UTF-16 units, never less than in characters. Errors: returned, not thrown.
+ */
+export function readParameters(body: unknown): ParameterResult {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return refuse('The request body must be a JSON object')
+  }
+  const { prompt, size = '1024x1024', style = 'any', ...unknownOnes } = body as Record<string, unknown>
+  const [unknownName] = Object.keys(unknownOnes)
+  if (unknownName !== undefined) return refuse(`Unknown parameter: ${unknownName}`)
+  if (typeof prompt !== 'string' || prompt.trim() === '') return refuse('prompt must be a non-empty string')
+  if (prompt.length > LONGEST_PROMPT) return refuse(`prompt must be at most ${LONGEST_PROMPT} characters`)
+  if (!isOneOf(SIZES, size)) return refuse(`size must be one of ${SIZES.join(', ')}`)
+  if (!isOneOf(STYLES, style)) return refuse(`style must be one of ${STYLES.join(', ')}`)
+  return { ok: true, parameters: { prompt, size, style } }
+}
+
+function refuse(message: string): ParameterResult {
+  return { ok: false, message }
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
+  return values.some((one) => one === value)
+}

@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { ROUTES, type Route } from './service'
+
+/** Where the API answers. */
+export const API_HOST = 'api.segmind.com'
+/** Where the pictures lie (read in the service's SDK). */
+export const MEDIA_HOST = 'images.segmind.com'
+
+/** What a request is addressed to. */
+export interface Target {
+  readonly hostHeader: string
+  readonly host: 'api' | 'media'
+  /** Without the query, and without the host prefix that the plain listener allows for media. */
+  readonly path: string
+}
+
+/** Tells the API and the media files apart, by the Host header or the path. */
+export function targetOf(headers: IncomingHttpHeaders, url: string): Target {
+  const hostHeader = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
+  const path = url.split('?', 1)[0] ?? '/'
+  if (hostHeader === MEDIA_HOST) return { hostHeader, host: 'media', path }
+  const prefix = `/${MEDIA_HOST}/`
+  if (hostHeader !== API_HOST && path.startsWith(prefix)) {
+    return { hostHeader, host: 'media', path: path.slice(prefix.length - 1) }
+  }
+  return { hostHeader, host: 'api', path }
+}
+
+/** The methods that a path takes; none for an unknown path. */
+export function methodsAt(target: Target): string[] {
+  return routesAt(target).map(({ method }) => method)
+}
+
+function routesAt({ host, path }: Target): Route[] {
+  return ROUTES.filter((route) => route.host === host && route.path.test(path))
+}
+
+/** The endpoint and the id in its path; null where there is none for path and method. */
+export function findRoute(target: Target, method: string): { route: Route; id: string } | null {
+  const route = routesAt(target).find((one) => one.method === method)
+  if (route === undefined) return null
+  return { route, id: route.path.exec(target.path)?.[1] ?? '' }
+}
