@@ -1,4 +1,5 @@
 import type { NodeType, Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import type { Clock } from '../sandbox/timers'
 
 /** One layer as the host page and the scripts see it: plain data, safe to structured-clone or to write as JSON. */
 export interface LayerSnapshot {
@@ -100,6 +101,19 @@ export interface EditorOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** Ids of fresh nodes and `Date` are deterministic when this is given: ms since the epoch. */
   readonly now?: () => number
+  /** What the plugin's timers and the toasts run on. The real `setTimeout` when left out. */
+  readonly clock?: Clock
+  /** Longest uninterrupted turn of the plugin in ms of real time, 10 s when left out. A longer one is cut off, as a fault. */
+  readonly turnLimit?: number
+}
+
+/** Something that was dragged from the panel onto the canvas, as `pluginDrop` describes it. */
+export interface PanelDrop {
+  /** Where it was dropped, in page px. */
+  readonly x: number
+  readonly y: number
+  readonly items: readonly { readonly type: string; readonly data: string }[]
+  readonly dropMetadata?: unknown
 }
 
 /** Figma without Figma: a document, one plugin in a real QuickJS, and the handles of a person at the editor. */
@@ -110,6 +124,8 @@ export interface Editor {
   stop(): void
   /** Hands a message of the panel (the `pluginMessage` part) to `figma.ui.onmessage`. */
   receive(message: unknown): void
+  /** Drops something of the panel's onto the canvas: `figma.on('drop')` is fired for it. */
+  drop(drop: PanelDrop): void
   snapshot(): PageSnapshot
   /** The current page as a standalone SVG text. `area` in page coordinates; the box around everything (or 100 × 100) when left out. */
   renderSvg(area?: Rect): string
@@ -120,6 +136,8 @@ export interface Editor {
   setViewport(view: Partial<ViewportSnapshot>): void
   pressToastButton(id: number): void
   on<E extends keyof EditorEvents>(event: E, listener: (value: EditorEvents[E]) => void): () => void
+  /** Memory that the plugin takes in its sandbox, in bytes, after collecting garbage. 0 when none is running. */
+  memoryInUse(): number
   /** Resolves once the sandbox has nothing left to do but wait for timers or messages. */
   idle(): Promise<void>
   dispose(): void

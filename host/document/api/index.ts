@@ -1,0 +1,33 @@
+import type { MemberTable } from '../capability'
+import type { Session } from '../session'
+import { clientStorage } from './client-storage'
+import { combine } from './combine'
+import { create } from './create'
+import { events } from './events'
+import { about, areas, base64, run } from './figma'
+import { pages } from './pages'
+import { styles, variables } from './styles'
+import { showUI, ui } from './ui'
+import { util } from './util'
+import { viewport } from './viewport'
+
+/** What the host models of `figma` and the areas below it, by their full names. */
+export const AREA_MEMBERS: Readonly<Record<string, MemberTable<Session>>> = {
+  figma: {
+    ...about,
+    ...areas,
+    ...run,
+    ...base64,
+    ...events,
+    ...pages,
+    ...create,
+    ...combine,
+    ...styles,
+    ...showUI,
+  },
+  'figma.ui': ui,
+  'figma.viewport': viewport,
+  'figma.clientStorage': clientStorage,
+  'figma.util': util,
+  'figma.variables': variables,
+}

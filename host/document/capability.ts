@@ -1,0 +1,97 @@
+import type { NodeType } from '@figma/plugin-typings/plugin-api-standalone'
+import type { DocumentModel } from './document'
+import type { NodeData } from './node-data'
+import type { Session } from './session'
+
+/** What the model hands out and takes where the typings have a node. */
+export class NodeRef {
+  readonly id: string
+
+  constructor(id: string) {
+    this.id = id
+  }
+}
+
+/** What the model hands out where the typings have an API area, such as `figma.ui`. */
+export class AreaRef {
+  readonly area: string
+
+  /** `area` is its full name, such as `figma.ui`. */
+  constructor(area: string) {
+    this.area = area
+  }
+}
+
+/** `figma.mixed`: what a property gives whose parts differ. */
+export const MIXED: unique symbol = Symbol('figma.mixed')
+
+/** A function of the plugin's. Calling it runs it inside the sandbox; what it throws there is thrown here. */
+export type GuestFunction = (...args: unknown[]) => unknown
+
+/** A type of the typings as the host models it: nodes become references, everything else stays. */
+export type Modelled<T> = 0 extends 1 & T
+  ? unknown
+  : T extends { readonly id: string; readonly type: NodeType; readonly removed: boolean }
+    ? NodeRef
+    : T extends Promise<infer Result>
+      ? Promise<Modelled<Result>>
+      : T extends symbol
+        ? typeof MIXED
+        : T extends readonly (infer Item)[]
+          ? number extends T['length']
+            ? readonly Modelled<Item>[]
+            : T
+          : T
+
+/** A property: how it is read and, unless it is read-only, how it is written. `set` checks the value itself. */
+export interface Property<Subject, T> {
+  readonly get: (subject: Subject) => Modelled<T>
+  readonly set?: (subject: Subject, value: unknown) => void
+}
+
+/** A method. It checks its own arguments; leaving out trailing ones gives undefined. */
+export interface Method<Subject, Arguments extends readonly unknown[], Result> {
+  readonly call: (subject: Subject, ...args: { [I in keyof Arguments]-?: unknown }) => Modelled<Result>
+}
+
+/** How the host models one member of an interface of the typings. */
+export type Member<Subject, T> = [T] extends [(...args: infer Arguments) => infer Result]
+  ? Method<Subject, Arguments, Result>
+  : Property<Subject, T>
+
+/** Some members of a node interface of the typings, as one capability that node types share. */
+export type Capability<Interface, Names extends keyof Interface> = {
+  readonly [Name in Names]-?: Member<NodeSubject, Interface[Name]>
+}
+
+/** Some members of an API area of the typings. */
+export type Area<Interface, Names extends keyof Interface> = {
+  readonly [Name in Names]-?: Member<Session, Interface[Name]>
+}
+
+/** A member once its types no longer matter. */
+export interface AnyMember<Subject> {
+  readonly get?: (subject: Subject) => unknown
+  readonly set?: (subject: Subject, value: unknown) => void
+  readonly call?: (subject: Subject, ...args: unknown[]) => unknown
+}
+
+export type MemberTable<Subject> = Readonly<Record<string, AnyMember<Subject>>>
+
+/** A node at the moment a plugin reaches for it. */
+export class NodeSubject {
+  readonly session: Session
+  readonly document: DocumentModel
+  readonly id: string
+
+  constructor(session: Session, id: string) {
+    this.session = session
+    this.document = session.document
+    this.id = id
+  }
+
+  /** The node's record. Throws when the node was removed. */
+  get data(): NodeData {
+    return this.document.need(this.id)
+  }
+}

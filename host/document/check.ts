@@ -1,0 +1,108 @@
+import { type GuestFunction, NodeRef } from './capability'
+import { ApiError } from './errors'
+
+/**
+ * Checks of what a plugin hands over. Each gives the value back with its type, or throws an error that names the
+ * property in Figma's form: `Property "fills[0].color.r" failed validation: Expected number, received string`.
+ */
+
+/** The error of a failed check. `where` is the property, with the path to the part of it that is wrong. */
+export function invalid(where: string, reason: string): ApiError {
+  return new ApiError(`Property "${where}" failed validation: ${reason}`)
+}
+
+/** What a value is called in an error message. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof Uint8Array) return 'Uint8Array'
+  if (value instanceof NodeRef) return 'node'
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
+  return typeof value
+}
+
+function expected(where: string, wanted: string, value: unknown): ApiError {
+  return invalid(where, `Expected ${wanted}, received ${kindOf(value)}`)
+}
+
+/** A finite number, within limits where they are given (both included). */
+export function number(value: unknown, where: string, least = -Infinity, most = Infinity): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw expected(where, 'number', value)
+  if (value < least) throw invalid(where, `Number must be greater than or equal to ${least}`)
+  if (value > most) throw invalid(where, `Number must be less than or equal to ${most}`)
+  return value
+}
+
+export function text(value: unknown, where: string): string {
+  if (typeof value !== 'string') throw expected(where, 'string', value)
+  return value
+}
+
+export function boolean(value: unknown, where: string): boolean {
+  if (typeof value !== 'boolean') throw expected(where, 'boolean', value)
+  return value
+}
+
+/** One of some texts. */
+export function oneOf<const Text extends string>(
+  value: unknown,
+  where: string,
+  texts: readonly Text[],
+): Text {
+  const found = texts.find((text) => text === value)
+  if (found === undefined) {
+    const wanted = texts.map((text) => `'${text}'`).join(' | ')
+    throw invalid(where, `Invalid enum value. Expected ${wanted}, received ${shown(value)}`)
+  }
+  return found
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : kindOf(value)
+}
+
+/** A list; each item is checked by `item`, which gets the place as `where[3]`. */
+export function list<Item>(
+  value: unknown,
+  where: string,
+  item: (value: unknown, where: string) => Item,
+): readonly Item[] {
+  if (!Array.isArray(value)) throw expected(where, 'array', value)
+  return value.map((part, at) => item(part, `${where}[${at}]`))
+}
+
+/** An object with these keys at most; optional ones may be missing or undefined. */
+export function record(value: unknown, where: string, keys: readonly string[]): Record<string, unknown> {
+  if (kindOf(value) !== 'object') throw expected(where, 'object', value)
+  const strange = Object.keys(value as object).filter((key) => !keys.includes(key))
+  if (strange.length > 0) {
+    const names = strange.map((key) => `'${key}'`).join(', ')
+    throw invalid(where, `Unrecognized key(s) in object: ${names}`)
+  }
+  return value as Record<string, unknown>
+}
+
+export function bytes(value: unknown, where: string): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw expected(where, 'Uint8Array', value)
+  return value
+}
+
+export function callback(value: unknown, where: string): GuestFunction {
+  if (typeof value !== 'function') throw expected(where, 'function', value)
+  return value as GuestFunction
+}
+
+/** A node; that it still exists is for the caller to find out. */
+export function node(value: unknown, where: string): NodeRef {
+  if (!(value instanceof NodeRef)) throw expected(where, 'node', value)
+  return value
+}
+
+/** The value, checked, or undefined where none was given. */
+export function optional<T>(
+  value: unknown,
+  where: string,
+  check: (value: unknown, where: string) => T,
+): T | undefined {
+  return value === undefined ? undefined : check(value, where)
+}

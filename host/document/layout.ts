@@ -1,0 +1,82 @@
+import type { Rect, Transform } from '@figma/plugin-typings/plugin-api-standalone'
+import type { DocumentModel } from './document'
+import { boxOf, IDENTITY, inverse, multiply, translation, unionOf } from './geometry/matrix'
+import type { NodeData } from './node-data'
+
+/** Where a node lies in its container and how large it is, in px. */
+export interface Placement {
+  /** From the node's own space to its container's. */
+  readonly transform: Transform
+  readonly width: number
+  readonly height: number
+}
+
+/** The linear part of a transform alone. */
+function linearPart([[a, c], [b, d]]: Transform): Transform {
+  return [
+    [a, c, 0],
+    [b, d, 0],
+  ]
+}
+
+/** Place and size of a node. Those of a group are the box around its children, along the group's own axes. */
+export function placementOf(document: DocumentModel, node: NodeData): Placement {
+  if (node.type !== 'GROUP') return node
+  const axes = linearPart(node.transform)
+  const back = inverse(axes) ?? IDENTITY
+  const boxes = node.children.map((id) => {
+    const { transform, width, height } = placementOf(document, document.need(id))
+    return boxOf(multiply(back, transform), { x: 0, y: 0, width, height })
+  })
+  const box = unionOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return {
+    transform: multiply(axes, translation(box.x, box.y)),
+    width: box.width,
+    height: box.height,
+  }
+}
+
+/** The nearest ancestor that is not a group: what a node's position refers to (Figma doc: relativeTransform). */
+export function containerOf(document: DocumentModel, node: NodeData): NodeData | undefined {
+  let at = document.get(node.parent ?? '')
+  while (at?.type === 'GROUP') at = document.get(at.parent ?? '')
+  return at
+}
+
+/** From a node's own space to the page's. */
+export function absoluteTransform(document: DocumentModel, node: NodeData): Transform {
+  if (node.type === 'PAGE' || node.type === 'DOCUMENT') return IDENTITY
+  const container = containerOf(document, node)
+  const { transform } = placementOf(document, node)
+  return container ? multiply(absoluteTransform(document, container), transform) : transform
+}
+
+/** The axis-aligned box of a node on its page, in px. */
+export function absoluteBox(document: DocumentModel, node: NodeData): Rect {
+  const { width, height } = placementOf(document, node)
+  return boxOf(absoluteTransform(document, node), { x: 0, y: 0, width, height })
+}
+
+/** Moves a node to a new transform in its container. A group takes its children along. */
+export function setTransform(document: DocumentModel, id: string, transform: Transform): void {
+  const node = document.need(id)
+  if (node.type !== 'GROUP') {
+    document.update(id, { transform })
+    return
+  }
+  const back = inverse(placementOf(document, node).transform)
+  if (back) moveChildren(document, node, multiply(transform, back))
+  document.update(id, { transform: linearPart(transform) })
+}
+
+function moveChildren(document: DocumentModel, group: NodeData, delta: Transform): void {
+  for (const id of group.children) {
+    const child = document.need(id)
+    if (child.type === 'GROUP') {
+      moveChildren(document, child, delta)
+      document.update(id, { transform: multiply(linearPart(delta), child.transform) })
+    } else {
+      document.update(id, { transform: multiply(delta, child.transform) })
+    }
+  }
+}

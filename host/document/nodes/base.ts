@@ -1,0 +1,26 @@
+import type { BaseNode, BaseNodeMixin } from '@figma/plugin-typings/plugin-api-standalone'
+import { type Capability, NodeRef, type NodeSubject } from '../capability'
+import { text } from '../check'
+
+/** What kind of node it is. Like the id, it can still be read once the node was removed (Figma doc: RemovedNode). */
+export const nodeType = {
+  type: { get: ({ document, id }: NodeSubject) => document.typeOf(id) },
+} satisfies Capability<BaseNode, 'type'>
+
+/** What every node has. */
+export const base = {
+  id: { get: ({ id }: NodeSubject) => id },
+  removed: { get: ({ document, id }: NodeSubject) => document.get(id) === undefined },
+  name: {
+    get: ({ data }: NodeSubject) => data.name,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { name: text(value, 'name') }),
+  },
+  parent: { get: ({ data }: NodeSubject) => (data.parent === null ? null : new NodeRef(data.parent)) },
+  isAsset: { get: () => false },
+  toString: { call: ({ id }: NodeSubject) => id },
+  remove: { call: ({ document, id }: NodeSubject) => document.remove(id) },
+} satisfies Capability<
+  BaseNodeMixin,
+  'id' | 'removed' | 'name' | 'parent' | 'isAsset' | 'toString' | 'remove'
+>

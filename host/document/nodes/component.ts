@@ -1,0 +1,65 @@
+import type { ComponentNode, InstanceNode } from '@figma/plugin-typings/plugin-api-standalone'
+import { type Capability, NodeRef, type NodeSubject } from '../capability'
+import { text } from '../check'
+import { ApiError } from '../errors'
+
+/** Makes an instance: a copy of the component's content that knows where it came from. It does not follow later edits. */
+function instantiate({ data, document }: NodeSubject): NodeRef {
+  const { id: mainComponent, children, ...fields } = data
+  const page = document.currentPage
+  const id = document.create(
+    {
+      ...fields,
+      type: 'FRAME',
+      transform: [
+        [1, 0, 0],
+        [0, 1, 0],
+      ],
+    },
+    page,
+  )
+  for (const child of children) document.clone(child, id)
+  document.convert(id, { type: 'INSTANCE', mainComponent, pluginData: {}, relaunchData: {} })
+  return new NodeRef(id)
+}
+
+/** What only components have. */
+export const component = {
+  description: {
+    get: ({ data }: NodeSubject) => data.description,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { description: text(value, 'description') }),
+  },
+  remote: { get: () => false },
+  createInstance: { call: instantiate },
+  getInstancesAsync: {
+    call: async ({ document, id }: NodeSubject) =>
+      document
+        .descendants(document.rootId)
+        .filter(({ mainComponent }) => mainComponent === id)
+        .map((instance) => new NodeRef(instance.id)),
+  },
+} satisfies Capability<ComponentNode, 'description' | 'remote' | 'createInstance' | 'getInstancesAsync'>
+
+/** What only instances have. */
+export const instance = {
+  getMainComponentAsync: {
+    call: async ({ data, document }: NodeSubject) =>
+      data.mainComponent !== null && document.get(data.mainComponent)
+        ? new NodeRef(data.mainComponent)
+        : null,
+  },
+  mainComponent: {
+    get: (): null => {
+      throw new ApiError(
+        'Cannot call with documentAccess: dynamic-page. Use node.getMainComponentAsync instead.',
+      )
+    },
+  },
+  detachInstance: {
+    call: ({ document, id }: NodeSubject) => {
+      document.convert(id, { type: 'FRAME', mainComponent: null })
+      return new NodeRef(id)
+    },
+  },
+} satisfies Capability<InstanceNode, 'getMainComponentAsync' | 'mainComponent' | 'detachInstance'>

@@ -1,0 +1,116 @@
+import type { LayoutMixin } from '@figma/plugin-typings/plugin-api-standalone'
+import type { Capability, NodeSubject } from '../capability'
+import { boolean, number } from '../check'
+import { ApiError } from '../errors'
+import { determinant, multiply } from '../geometry/matrix'
+import { absoluteBox, absoluteTransform, placementOf, setTransform } from '../layout'
+import { transform } from '../paints'
+import { rescaleNode, resizeNode } from '../resize'
+
+/** The smallest side a layer can be given, in px (Figma doc: resize). */
+const SMALLEST_SIDE = 0.01
+
+const placement = ({ data, document }: NodeSubject) => placementOf(document, data)
+
+function moveTo(node: NodeSubject, { x, y }: { x?: number; y?: number }): void {
+  const [[a, c, e], [b, d, f]] = placement(node).transform
+  setTransform(node.document, node.id, [
+    [a, c, x ?? e],
+    [b, d, y ?? f],
+  ])
+}
+
+/** Degrees, counterclockwise, of the x axis (Figma doc: rotation). */
+function rotationOf(node: NodeSubject): number {
+  const [[a], [b]] = placement(node).transform
+  return (Math.atan2(-b, a) * 180) / Math.PI
+}
+
+function rotateTo(node: NodeSubject, degrees: number): void {
+  const [[a, c, e], [b, d, f]] = placement(node).transform
+  const turn = (-(degrees - rotationOf(node)) * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const turned = multiply(
+    [
+      [cos, -sin, 0],
+      [sin, cos, 0],
+    ],
+    [
+      [a, c, 0],
+      [b, d, 0],
+    ],
+  )
+  turned[0][2] = e
+  turned[1][2] = f
+  setTransform(node.document, node.id, turned)
+}
+
+/** A new size, checked. */
+export function sides(width: unknown, height: unknown): [number, number] {
+  return [number(width, 'width', SMALLEST_SIDE), number(height, 'height', SMALLEST_SIDE)]
+}
+
+/** Where a layer is and how large. All in px, positions in the layer's container. */
+export const position = {
+  x: {
+    get: (node: NodeSubject) => placement(node).transform[0][2],
+    set: (node: NodeSubject, value: unknown) => moveTo(node, { x: number(value, 'x') }),
+  },
+  y: {
+    get: (node: NodeSubject) => placement(node).transform[1][2],
+    set: (node: NodeSubject, value: unknown) => moveTo(node, { y: number(value, 'y') }),
+  },
+  width: { get: (node: NodeSubject) => placement(node).width },
+  height: { get: (node: NodeSubject) => placement(node).height },
+  absoluteTransform: { get: ({ data, document }: NodeSubject) => absoluteTransform(document, data) },
+  absoluteBoundingBox: { get: ({ data, document }: NodeSubject) => absoluteBox(document, data) },
+  relativeTransform: {
+    get: (node: NodeSubject) => placement(node).transform,
+    set: ({ document, id }: NodeSubject, value: unknown) => {
+      const wanted = transform(value, 'relativeTransform')
+      // Figma doc: only moves, turns and mirrors; the size of a layer is not scaled by its transform.
+      if (Math.abs(Math.abs(determinant(wanted)) - 1) > 1e-3) {
+        throw new ApiError('Property "relativeTransform" failed validation: The matrix must not scale')
+      }
+      setTransform(document, id, wanted)
+    },
+  },
+} satisfies Capability<
+  LayoutMixin,
+  'x' | 'y' | 'width' | 'height' | 'absoluteTransform' | 'absoluteBoundingBox' | 'relativeTransform'
+>
+
+/** Turning and sizing of a layer. */
+export const sizing = {
+  rotation: {
+    get: rotationOf,
+    set: (node: NodeSubject, value: unknown) => rotateTo(node, number(value, 'rotation')),
+  },
+  absoluteRenderBounds: {
+    get: ({ data, document }: NodeSubject) => (data.visible ? absoluteBox(document, data) : null),
+  },
+  constrainProportions: {
+    get: ({ data }: NodeSubject) => data.constrainProportions,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { constrainProportions: boolean(value, 'constrainProportions') }),
+  },
+  resize: {
+    call: ({ document, id }: NodeSubject, width, height) => resizeNode(document, id, ...sides(width, height)),
+  },
+  resizeWithoutConstraints: {
+    call: ({ document, id }: NodeSubject, width, height) =>
+      resizeNode(document, id, ...sides(width, height), 'not-at-all'),
+  },
+  rescale: {
+    call: ({ document, id }: NodeSubject, scale) =>
+      rescaleNode(document, id, number(scale, 'scale', SMALLEST_SIDE)),
+  },
+} satisfies Capability<
+  LayoutMixin,
+  | 'rotation'
+  | 'absoluteRenderBounds'
+  | 'constrainProportions'
+  | 'resize'
+  | 'resizeWithoutConstraints'
+  | 'rescale'
+>

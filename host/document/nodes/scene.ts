@@ -1,0 +1,42 @@
+import type { BlendMixin, SceneNodeMixin } from '@figma/plugin-typings/plugin-api-standalone'
+import type { Capability, NodeSubject } from '../capability'
+import { boolean, number, oneOf } from '../check'
+import { blendMode } from '../paints'
+
+/** What every layer has. */
+export const scene = {
+  visible: {
+    get: ({ data }: NodeSubject) => data.visible,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { visible: boolean(value, 'visible') }),
+  },
+  locked: {
+    get: ({ data }: NodeSubject) => data.locked,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { locked: boolean(value, 'locked') }),
+  },
+} satisfies Capability<SceneNodeMixin, 'visible' | 'locked'>
+
+/** How a layer is laid over what is behind it. */
+export const blend = {
+  opacity: {
+    get: ({ data }: NodeSubject) => data.opacity,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { opacity: number(value, 'opacity', 0, 1) }),
+  },
+  blendMode: {
+    get: ({ data }: NodeSubject) => data.blendMode,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { blendMode: blendMode(value, 'blendMode') }),
+  },
+  isMask: {
+    get: ({ data }: NodeSubject) => data.isMask,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { isMask: boolean(value, 'isMask') }),
+  },
+  maskType: {
+    get: ({ data }: NodeSubject) => data.maskType,
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      document.update(id, { maskType: oneOf(value, 'maskType', ['ALPHA', 'VECTOR', 'LUMINANCE']) }),
+  },
+} satisfies Capability<BlendMixin, 'opacity' | 'blendMode' | 'isMask' | 'maskType'>

@@ -1,0 +1,45 @@
+import type { BlendMode, Transform } from '@figma/plugin-typings/plugin-api-standalone'
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** An element of SVG markup. Attributes that are undefined are left out. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([attribute, value]) => ` ${attribute}="${escaped(String(value))}"`)
+    .join('')
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** The `transform` attribute of a transform; undefined for the one that changes nothing. */
+export function matrix([[a, c, e], [b, d, f]]: Transform): string | undefined {
+  if (a === 1 && b === 0 && c === 0 && d === 1) return e === 0 && f === 0 ? undefined : `translate(${e} ${f})`
+  return `matrix(${a} ${b} ${c} ${d} ${e} ${f})`
+}
+
+/** The `style` attribute of a blend mode; undefined where a layer is simply laid over what is behind it. */
+export function blendStyle(mode: BlendMode | undefined): string | undefined {
+  if (mode === undefined || mode === 'PASS_THROUGH' || mode === 'NORMAL') return undefined
+  const css = mode === 'LINEAR_DODGE' ? 'plus-lighter' : mode.toLowerCase().replaceAll('_', '-')
+  return `mix-blend-mode:${css}`
+}
+
+/** The definitions that a picture refers to. Their ids start with `canvas-`, so that they can stand in a web page. */
+export class DefinitionList {
+  readonly #definitions: string[] = []
+
+  /** Adds a definition and returns its id. */
+  add(name: string, attributes: Attributes, content: string): string {
+    const id = `canvas-${this.#definitions.length + 1}`
+    this.#definitions.push(element(name, { id, ...attributes }, content))
+    return id
+  }
+
+  markup(): string {
+    return this.#definitions.length === 0 ? '' : element('defs', {}, this.#definitions.join(''))
+  }
+}

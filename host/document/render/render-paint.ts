@@ -1,0 +1,60 @@
+import type { GradientPaint, Paint, RGB } from '@figma/plugin-typings/plugin-api-standalone'
+import { inverse, multiply, scaling } from '../geometry/matrix'
+import { type DefinitionList, element, matrix } from './markup'
+
+/** The size that a gradient is stretched over, in px. */
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A paint as the value of `fill` or `stroke`, with its opacity apart. Null for one that draws nothing. */
+export function renderPaint(
+  paint: Paint,
+  size: Size,
+  definitions: DefinitionList,
+): { readonly value: string; readonly opacity: number | undefined } | null {
+  const opacity = paint.opacity ?? 1
+  if (paint.visible === false || opacity === 0) return null
+  const shown = opacity === 1 ? undefined : opacity
+  if (paint.type === 'SOLID') return { value: css(paint.color), opacity: shown }
+  if (paint.type !== 'GRADIENT_LINEAR' && paint.type !== 'GRADIENT_RADIAL') return null
+  const id = renderGradient(paint, size, definitions)
+  return id === null ? null : { value: `url(#${id})`, opacity: shown }
+}
+
+/** A gradient as a definition. Null where it is squeezed to nothing, as on a line without width. */
+function renderGradient(
+  paint: GradientPaint,
+  { width, height }: Size,
+  definitions: DefinitionList,
+): string | null {
+  const fromUnit = inverse(paint.gradientTransform)
+  if (!fromUnit) return null
+  const linear = paint.type === 'GRADIENT_LINEAR'
+  const stops = paint.gradientStops.map(({ position, color }) =>
+    element('stop', {
+      offset: position,
+      'stop-color': css(color),
+      'stop-opacity': color.a === 1 ? undefined : color.a,
+    }),
+  )
+  // In Figma's gradient space a line runs from (0, ½) to (1, ½), and a circle has its centre at (½, ½) and the radius ½.
+  const line = { x1: 0, y1: 0.5, x2: 1, y2: 0.5 }
+  const circle = { cx: 0.5, cy: 0.5, r: 0.5 }
+  return definitions.add(
+    linear ? 'linearGradient' : 'radialGradient',
+    {
+      gradientUnits: 'userSpaceOnUse',
+      ...(linear ? line : circle),
+      gradientTransform: matrix(multiply(scaling(width, height), fromUnit)),
+    },
+    stops.join(''),
+  )
+}
+
+/** Channels to a thousandth, so that nothing is lost which a display could show. */
+function css({ r, g, b }: RGB): string {
+  const channel = (value: number) => Number((value * 255).toFixed(3))
+  return `rgb(${channel(r)},${channel(g)},${channel(b)})`
+}

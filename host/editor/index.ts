@@ -1,0 +1,3 @@
+export type * from './contract'
+export { createEditor } from './create-editor'
+export { memoryStore } from './memory-store'

@@ -1,0 +1,17 @@
+import { plainData } from '../document/plain-data'
+import type { PersistentStore } from './contract'
+
+/** A store that forgets everything when it goes. Values are copied on the way in and out. */
+export function memoryStore(): PersistentStore {
+  const entries = new Map<string, unknown>()
+  return {
+    get: async (key) => plainData(entries.get(key), 'the store'),
+    set: async (key, value) => {
+      entries.set(key, plainData(value, 'the store'))
+    },
+    delete: async (key) => {
+      entries.delete(key)
+    },
+    keys: async () => [...entries.keys()],
+  }
+}

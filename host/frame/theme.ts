@@ -1,0 +1,16 @@
+import { themeColours } from './theme-colours'
+
+/** The two looks of Figma's editor. */
+export type PanelTheme = 'light' | 'dark'
+
+/**
+ * The text of the `<style id="figma-style">` that Figma gives a panel opened with `themeColors: true`.
+ *
+ * Source: https://developers.figma.com/docs/plugins/css-variables.
+ */
+export function themeStyle(theme: PanelTheme): string {
+  const lines = themeColours.map(([name, light, dark]) => {
+    return `  --figma-color-${name}: ${theme === 'light' ? light : dark};`
+  })
+  return `:root {\n${lines.join('\n')}\n}`
+}

@@ -1,0 +1,40 @@
+/** What the page reads from `/config.json` of its own server. */
+export interface HostConfig {
+  /** The parsed `manifest.json` of the plugin. */
+  readonly manifest: unknown
+  /** Address of the built `code.js`. */
+  readonly codeUrl: string
+  /** Address of the built `ui.html`. */
+  readonly htmlUrl: string
+  /** From an origin the manifest allows to an address on this machine that takes its place in the panel. */
+  readonly redirects?: Readonly<Record<string, string>>
+  /** An API key that works with whatever the redirects lead to: shown as a hint, with a button that copies it. */
+  readonly demoKey?: string
+  /** Whether the plugin runs as soon as the page opens. True when left out. */
+  readonly autorun?: boolean
+}
+
+/** The plugin as the page loaded it. */
+export interface LoadedPlugin {
+  readonly config: HostConfig
+  readonly code: string
+  readonly html: string
+  /** `name` of the manifest. */
+  readonly name: string
+}
+
+async function read(url: string): Promise<Response> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} could not be read: ${response.status} ${response.statusText}`)
+  return response
+}
+
+/** Reads the configuration and the plugin's two files. Rejects with what could not be read. */
+export async function loadPlugin(): Promise<LoadedPlugin> {
+  const config: HostConfig = await (await read('/config.json')).json()
+  const [code, html] = await Promise.all(
+    [config.codeUrl, config.htmlUrl].map(async (url) => (await read(url)).text()),
+  )
+  const name: unknown = Reflect.get(Object(config.manifest), 'name')
+  return { config, code: code ?? '', html: html ?? '', name: typeof name === 'string' ? name : 'Plugin' }
+}

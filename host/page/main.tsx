@@ -1,0 +1,42 @@
+import { render } from 'preact'
+import wasmUrl from 'quickjs-wasi/quickjs.wasm?url'
+import { createEditor, memoryStore } from '../editor'
+import { exposeAutomation } from './automation'
+import { loadPlugin } from './config'
+import { localStore } from './model/local-store'
+import { describeThrown, log } from './model/log'
+import { createSession, type Session } from './model/session'
+import { applyTheme } from './model/theme'
+import { App } from './view/app'
+import { ProblemCard } from './view/notices'
+
+/** Loads the plugin and makes an editor for it. Rejects with what stands in the way. */
+async function openSession(): Promise<Session> {
+  const [plugin, wasm] = await Promise.all([loadPlugin(), WebAssembly.compileStreaming(fetch(wasmUrl))])
+  const { config, code, html } = plugin
+  const id: unknown = Reflect.get(Object(config.manifest), 'id')
+  const fresh = new URLSearchParams(location.search).has('fresh')
+  const store = fresh ? memoryStore() : localStore(localStorage, `clientStorage:${String(id)}:`)
+  const editor = await createEditor({ code, html, manifest: config.manifest, wasm, store })
+  return createSession(editor, plugin)
+}
+
+/** Brings the page up, or says what keeps it from coming up. */
+async function main(root: HTMLElement): Promise<void> {
+  addEventListener('error', ({ error, message }) => log('host', 'fault', describeThrown(error ?? message)))
+  addEventListener('unhandledrejection', ({ reason }) => log('host', 'fault', describeThrown(reason)))
+  applyTheme()
+  try {
+    const session = await openSession()
+    exposeAutomation(session)
+    document.title = session.plugin.name
+    render(<App session={session} />, root)
+    if (session.plugin.config.autorun !== false) await session.run()
+  } catch (error) {
+    log('host', 'fault', describeThrown(error))
+    render(<ProblemCard title="The page could not open the plugin" text={describeThrown(error)} />, root)
+  }
+}
+
+const root = document.getElementById('app')
+if (root !== null) void main(root)

@@ -1,0 +1,93 @@
+import type { Rect, Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import type { ViewportSnapshot } from '../../editor/contract'
+
+/** Which part of the page the canvas shows. */
+export interface View {
+  /** Page coordinates of the canvas's top left corner. */
+  readonly x: number
+  readonly y: number
+  /** Screen px per page px. */
+  readonly zoom: number
+}
+
+/** Size of the canvas on screen, in px. */
+export interface CanvasSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** The zoom range of Figma's editor: 2 % to 25600 %. */
+const zoomRange = { smallest: 0.02, largest: 256 }
+
+/** Each press of a zoom button goes to the next of these, as in Figma. */
+const zoomSteps = [0.02, 0.03, 0.06, 0.13, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256]
+
+/** Room left around what is fitted into the canvas, in screen px. */
+const fitMargin = 64
+
+function clampZoom(zoom: number): number {
+  return Math.min(zoomRange.largest, Math.max(zoomRange.smallest, zoom))
+}
+
+/** Where a point of the canvas, in screen px from its top left corner, lies on the page. */
+export function toPage(view: View, point: Vector): Vector {
+  return { x: view.x + point.x / view.zoom, y: view.y + point.y / view.zoom }
+}
+
+/** Where a box of the page lies on the canvas, in screen px from the canvas's top left corner. */
+export function toScreen(view: View, box: Rect): Rect {
+  return {
+    x: (box.x - view.x) * view.zoom,
+    y: (box.y - view.y) * view.zoom,
+    width: box.width * view.zoom,
+    height: box.height * view.zoom,
+  }
+}
+
+/** Moves the view by a distance in screen px. */
+export function panBy(view: View, distance: Vector): View {
+  return { ...view, x: view.x + distance.x / view.zoom, y: view.y + distance.y / view.zoom }
+}
+
+/** Changes the zoom so that what lies under a point of the canvas stays there. The zoom is kept in Figma's range. */
+export function zoomAt(view: View, point: Vector, zoom: number): View {
+  const fixed = toPage(view, point)
+  const clamped = clampZoom(zoom)
+  return { x: fixed.x - point.x / clamped, y: fixed.y - point.y / clamped, zoom: clamped }
+}
+
+/** The next zoom step up or down from where the zoom is. */
+export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
+  // A hair of tolerance, so that a step that was reached by arithmetic counts as reached.
+  const found =
+    direction === 'in'
+      ? zoomSteps.find((step) => step > zoom * 1.01)
+      : zoomSteps.filter((step) => step < zoom / 1.01).at(-1)
+  return found ?? clampZoom(zoom)
+}
+
+/** The view that shows a box whole and in the middle, at `largest` times its size or less. */
+export function fitView(box: Rect, size: CanvasSize, largest = 1): View {
+  const zoom = clampZoom(
+    Math.min(
+      largest,
+      Math.max(1, size.width - 2 * fitMargin) / Math.max(1, box.width),
+      Math.max(1, size.height - 2 * fitMargin) / Math.max(1, box.height),
+    ),
+  )
+  return centredView({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, size)
+}
+
+function centredView(center: Vector, zoom: number, size: CanvasSize): View {
+  return { x: center.x - size.width / 2 / zoom, y: center.y - size.height / 2 / zoom, zoom }
+}
+
+/** The view as `figma.viewport` tells it. */
+export function toViewport(view: View, size: CanvasSize): ViewportSnapshot {
+  return { center: toPage(view, { x: size.width / 2, y: size.height / 2 }), zoom: view.zoom, ...size }
+}
+
+/** The view that `figma.viewport` asks for on a canvas of this size. */
+export function fromViewport({ center, zoom }: ViewportSnapshot, size: CanvasSize): View {
+  return centredView(center, clampZoom(zoom), size)
+}

@@ -1,0 +1,145 @@
+import { AREA_MEMBERS } from '../document/api'
+import { type AnyMember, type AreaRef, NodeRef, NodeSubject } from '../document/capability'
+import { ApiError, BareApiError, notModelled } from '../document/errors'
+import type { ModelledType } from '../document/node-data'
+import { NODE_MEMBERS } from '../document/nodes'
+import type { Session } from '../document/session'
+import { type KnownInterface, membersOf } from '../document/typings-members'
+
+/** What the sandbox asks for: reading, writing or calling a member of a node or an API area. */
+export interface MemberRequest {
+  readonly op: 'get' | 'set' | 'call' | 'has'
+  readonly subject: NodeRef | AreaRef
+  readonly member: string
+  /** The value to write, or the list of arguments. */
+  readonly value: unknown
+}
+
+/** The host's answer. `method` says that the member is a method, which the sandbox then calls. */
+export interface MemberAnswer {
+  readonly value: unknown
+  readonly method?: boolean
+  /** Whether the host keeps the functions that it was given, beyond this call. */
+  readonly keeps?: boolean
+}
+
+const INTERFACES: Readonly<Record<ModelledType, KnownInterface>> = {
+  DOCUMENT: 'DocumentNode',
+  PAGE: 'PageNode',
+  FRAME: 'FrameNode',
+  GROUP: 'GroupNode',
+  VECTOR: 'VectorNode',
+  RECTANGLE: 'RectangleNode',
+  SECTION: 'SectionNode',
+  COMPONENT: 'ComponentNode',
+  INSTANCE: 'InstanceNode',
+}
+
+const AREAS: Readonly<Record<string, KnownInterface>> = {
+  figma: 'PluginAPI',
+  'figma.ui': 'UIAPI',
+  'figma.viewport': 'ViewportAPI',
+  'figma.clientStorage': 'ClientStorageAPI',
+  'figma.util': 'UtilAPI',
+  'figma.variables': 'VariablesAPI',
+}
+
+/** Members whose functions outlive the call that hands them over. */
+const KEEPERS = new Set(['on', 'once', 'notify', 'onmessage'])
+
+/** What stays readable on a node that was removed. */
+const READABLE_WHEN_REMOVED = new Set(['id', 'type', 'removed'])
+
+/** One place where members are looked up: what the host models of it, and what the typings say there is. */
+interface Subject {
+  readonly name: string
+  readonly type: KnownInterface
+  readonly member: AnyMember<never> | undefined
+  readonly target: NodeSubject | Session
+}
+
+/**
+ * Answers a request of the sandbox from the tables of members. Throws an ApiError for everything a plugin may not do:
+ * what Figma does not have, what the host does not model, read-only properties, malformed values, removed nodes.
+ */
+export function answerMember(session: Session, request: MemberRequest): MemberAnswer {
+  const { op, member: name } = request
+  const subject = find(session, request)
+  const { member } = subject
+  if (op === 'has') return { value: member !== undefined || membersOf(subject.type).has(name) }
+  if (!member) throw missing(subject, op, name)
+  if (subject.target instanceof NodeSubject && (op !== 'get' || !READABLE_WHEN_REMOVED.has(name))) {
+    if (!session.document.get(subject.target.id)) {
+      throw new BareApiError(
+        `in ${callName(op, name)}: The node with id "${subject.target.id}" does not exist`,
+      )
+    }
+  }
+  return named(callName(op, name), () => {
+    const target = subject.target as never
+    if (op === 'get') {
+      return member.call ? { value: null, method: true } : { value: member.get?.(target) }
+    }
+    if (op === 'set') {
+      if (!member.set) throw new ApiError(`Cannot assign to read only property '${name}' of ${subject.name}`)
+      member.set(target, request.value)
+      return { value: undefined, keeps: KEEPERS.has(name) }
+    }
+    const args = request.value as unknown[]
+    const value = member.call?.(target, ...args)
+    return { value: value instanceof Promise ? namedLater(name, value) : value, keeps: KEEPERS.has(name) }
+  })
+}
+
+function find(session: Session, { subject, member }: MemberRequest): Subject {
+  const own = <Table extends object>(table: Table) =>
+    Object.hasOwn(table, member) ? (table as Record<string, AnyMember<never>>)[member] : undefined
+  if (subject instanceof NodeRef) {
+    const type = session.document.typeOf(subject.id)
+    return {
+      name: INTERFACES[type],
+      type: INTERFACES[type],
+      member: own(NODE_MEMBERS[type]),
+      target: new NodeSubject(session, subject.id),
+    }
+  }
+  const type = AREAS[subject.area]
+  if (!type) throw notModelled(subject.area)
+  return { name: subject.area, type, member: own(AREA_MEMBERS[subject.area] ?? {}), target: session }
+}
+
+/** Tells what Figma does not have either from what only the host lacks. */
+function missing({ name, type }: Subject, op: MemberRequest['op'], member: string): BareApiError {
+  if (membersOf(type).has(member)) return notModelled(`${name}.${member}`)
+  return op === 'set'
+    ? new BareApiError(`Cannot add property ${member}, ${name} is not extensible`)
+    : new BareApiError(`no such property '${member}' on ${name}`)
+}
+
+/** The name that Figma's messages give to a call: `resize`, `get_fills`, `set_fills` (recorded). */
+function callName(op: MemberRequest['op'], name: string): string {
+  return op === 'call' ? name : `${op}_${name}`
+}
+
+/** Runs a call and puts its name before the message of what goes wrong in it. */
+function named<Result>(call: string, run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    throw withName(call, error)
+  }
+}
+
+async function namedLater(call: string, promise: Promise<unknown>): Promise<unknown> {
+  try {
+    return await promise
+  } catch (error) {
+    throw withName(call, error)
+  }
+}
+
+function withName(call: string, error: unknown): unknown {
+  return error instanceof ApiError && !(error instanceof BareApiError)
+    ? new BareApiError(`in ${call}: ${error.message}`)
+    : error
+}

@@ -1,0 +1,96 @@
+import { AreaRef, type GuestFunction, MIXED, NodeRef } from '../document/capability'
+
+/**
+ * How values cross between the sandbox and the host: as JSON, in which an object with the key `$` stands for what JSON
+ * cannot say. Byte arrays travel beside the JSON and are named by their place. The other end is in `prelude.ts`.
+ */
+export interface Parcel {
+  readonly json: string
+  readonly bytes: readonly Uint8Array[]
+}
+
+/** What the host puts in place of its functions and promises while it packs, and of the sandbox's while it unpacks. */
+export interface Exchange {
+  /** Keeps a host function for the sandbox to call. Returns its number. */
+  keepFunction(fn: (...args: unknown[]) => unknown): number
+  /** Watches a promise, to settle it inside the sandbox later. Returns its number. */
+  keepPromise(promise: Promise<unknown>): number
+  /** The sandbox's function with this number, as the host calls it. The same number gives the same function. */
+  guestFunction(id: number): GuestFunction
+}
+
+/** Packs a value of the host for the sandbox. */
+export function pack(value: unknown, exchange: Exchange): Parcel {
+  const bytes: Uint8Array[] = []
+  const encode = (value: unknown): unknown => {
+    if (value === undefined) return { $: 'undefined' }
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+    if (typeof value === 'number') return encodeNumber(value)
+    if (value === MIXED) return { $: 'mixed' }
+    if (typeof value === 'function') {
+      const guest = guestFunctionIds.get(value)
+      if (guest !== undefined) return { $: 'function', id: guest }
+      return { $: 'host-function', id: exchange.keepFunction(value as (...args: unknown[]) => unknown) }
+    }
+    if (value instanceof NodeRef) return { $: 'node', id: value.id }
+    if (value instanceof AreaRef) return { $: 'area', name: value.area }
+    if (value instanceof Uint8Array) return { $: 'bytes', at: bytes.push(value) - 1 }
+    if (value instanceof Date) return { $: 'date', time: encodeNumber(value.getTime()) }
+    if (value instanceof Promise) return { $: 'promise', id: exchange.keepPromise(value) }
+    if (Array.isArray(value)) return value.map(encode)
+    if (typeof value !== 'object') throw new Error(`the host cannot pass a ${typeof value} to the sandbox`)
+    const fields = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]))
+    return '$' in fields ? { $: 'object', fields: Object.entries(fields) } : fields
+  }
+  return { json: JSON.stringify(encode(value)), bytes }
+}
+
+function encodeNumber(value: number): unknown {
+  return Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : { $: 'number', text: Object.is(value, -0) ? '-0' : String(value) }
+}
+
+/** Unpacks what the sandbox has packed. */
+export function unpack({ json, bytes }: Parcel, exchange: Exchange): unknown {
+  const decode = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return value.map(decode)
+    const marked = value as { readonly $?: string } & Record<string, unknown>
+    switch (marked.$) {
+      case undefined:
+        return decodeFields(Object.entries(marked))
+      case 'undefined':
+        return undefined
+      case 'number':
+        return Number(marked.text)
+      case 'mixed':
+        return MIXED
+      case 'function':
+        return guestFunction(Number(marked.id))
+      case 'node':
+        return new NodeRef(String(marked.id))
+      case 'area':
+        return new AreaRef(String(marked.name))
+      case 'bytes':
+        return bytes[Number(marked.at)]
+      case 'date':
+        return new Date(Number(decode(marked.time)))
+      case 'object':
+        return decodeFields(marked.fields as [string, unknown][])
+      default:
+        throw new Error(`unknown mark on the wire: ${marked.$}`)
+    }
+  }
+  const decodeFields = (fields: [string, unknown][]) =>
+    Object.fromEntries(fields.map(([key, item]) => [key, decode(item)]))
+  const guestFunction = (id: number) => {
+    const fn = exchange.guestFunction(id)
+    guestFunctionIds.set(fn, id)
+    return fn
+  }
+  return decode(JSON.parse(json))
+}
+
+/** So that a function of the sandbox which comes back to it is the same function again. */
+const guestFunctionIds = new WeakMap<object, number>()

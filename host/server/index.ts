@@ -1,0 +1,2 @@
+export { buildHostPage } from './build'
+export { type HostServer, type HostServerOptions, startHostServer } from './server'

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename } from 'node:path'
+import type { HostConfig } from '../page/config'
+import { type StaticFile, staticFile } from './static-files'
+
+/** What {@link startHostServer} needs to know. */
+export interface HostServerOptions {
+  /** Absolute path of the folder with the built plugin: the files that the manifest names as `main` and `ui`. */
+  readonly distDir: string
+  /** Absolute path of `manifest.json`. */
+  readonly manifestPath: string
+  /** Absolute path of the built page, as `buildHostPage` returns it. */
+  readonly hostDir: string
+  /** Port on 127.0.0.1. Any free one when 0 or left out. */
+  readonly port?: number
+  /** What the page is told beyond the manifest and the addresses of the plugin's files. */
+  readonly config?: Pick<HostConfig, 'redirects' | 'demoKey' | 'autorun'>
+}
+
+/** A running server. */
+export interface HostServer {
+  /** For example `http://127.0.0.1:43211`. */
+  readonly origin: string
+  /** Stops listening and drops the open connections. */
+  close(): Promise<void>
+}
+
+/** The text of `/config.json`. Read anew each time, so that a rebuilt plugin needs only a reload. */
+async function configText({ manifestPath, config }: HostServerOptions): Promise<string> {
+  const manifest: { main?: unknown; ui?: unknown } = JSON.parse(await readFile(manifestPath, 'utf8'))
+  const address = (path: unknown): string => {
+    if (typeof path !== 'string') throw new Error(`${manifestPath} does not name its main and ui files`)
+    return `/dist/${basename(path)}`
+  }
+  const full: HostConfig = {
+    ...config,
+    manifest,
+    codeUrl: address(manifest.main),
+    htmlUrl: address(manifest.ui),
+  }
+  return JSON.stringify(full)
+}
+
+/** What lies at an address, or null. */
+async function resourceAt(path: string, options: HostServerOptions): Promise<StaticFile | null> {
+  if (path === '/config.json')
+    return { type: 'application/json; charset=utf-8', body: Buffer.from(await configText(options)) }
+  if (path.startsWith('/dist/')) return staticFile(options.distDir, path.slice('/dist/'.length))
+  return staticFile(options.hostDir, path === '/' ? 'index.html' : path.slice(1))
+}
+
+function createHostServer(options: HostServerOptions): Server {
+  return createServer(async (request, response) => {
+    const answer = (status: number, type: string, body: string | Buffer): void => {
+      response.writeHead(status, {
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
+      })
+      response.end(request.method === 'HEAD' ? undefined : body)
+    }
+    const fail = (status: number, text: string): void =>
+      answer(status, 'text/plain; charset=utf-8', `${text}\n`)
+
+    if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405, 'Only GET and HEAD')
+    try {
+      const [path = '/'] = (request.url ?? '/').split('?')
+      const found = await resourceAt(path, options)
+      if (found === null) fail(404, `There is nothing at ${path}`)
+      else answer(200, found.type, found.body)
+    } catch (error) {
+      fail(500, error instanceof Error ? error.message : String(error))
+    }
+  })
+}
+
+/**
+ * Serves the host page, the built plugin and `/config.json` on 127.0.0.1.
+ *
+ * Rejects when the address cannot be listened on. A file that is missing shows as 404, a manifest that cannot be
+ * read as 500 at `/config.json`; the page says so.
+ */
+export async function startHostServer(options: HostServerOptions): Promise<HostServer> {
+  const server = createHostServer(options)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)))
+        server.closeAllConnections()
+      }),
+  }
+}

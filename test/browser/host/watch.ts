@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+
+/** What went wrong in a page and was not asked for: console errors, uncaught errors, faults. */
+export interface Watch {
+  /** Waits up to 3 s for a problem that matches and takes it off the list: the test wanted it. */
+  expect(pattern: RegExp): Promise<string>
+  /** Forgets all problems. @throws Error naming every one that nobody asked for. */
+  assertQuiet(): void
+}
+
+/** Starts to collect everything that goes wrong in a page, and has its waits end after 5 s. */
+export function watch(page: Page): Watch {
+  page.setDefaultTimeout(5_000)
+  const problems: string[] = []
+  const waiting = new Set<() => void>()
+  const add = (problem: string): void => {
+    problems.push(problem)
+    for (const look of waiting) look()
+  }
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') add(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => add(`page error: ${error.stack ?? error.message}`))
+  page.on('crash', () => add('the page crashed'))
+
+  const take = (pattern: RegExp): string | undefined => {
+    const index = problems.findIndex((problem) => pattern.test(problem))
+    return index < 0 ? undefined : problems.splice(index, 1)[0]
+  }
+  return {
+    expect: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = take(pattern)
+          if (found === undefined) return
+          clearTimeout(timer)
+          waiting.delete(look)
+          resolve(found)
+        }
+        const timer = setTimeout(() => {
+          waiting.delete(look)
+          reject(new Error(`No problem matched ${pattern}. There were: ${problems.join(' | ') || 'none'}`))
+        }, 3_000)
+        waiting.add(look)
+        look()
+      }),
+    assertQuiet: () => {
+      const unexpected = problems.splice(0)
+      if (unexpected.length > 0) throw new Error(`Unexpected problems:\n${unexpected.join('\n')}`)
+    },
+  }
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate, run } from './harness'
+
+describe('the window of the plugin', () => {
+  it('follows showUI and figma.ui', async () => {
+    const { told } = await run(`
+      figma.showUI(__html__, { title: 'Test', themeColors: true, position: { x: 1, y: 2 } })
+      figma.ui.resize(400, 500)
+      figma.ui.resize(10, 0)
+      figma.ui.hide()
+      figma.ui.show()
+      figma.ui.reposition(3, 4)
+      figma.ui.close()
+    `)
+    expect(told.window.map((window) => window && [window.width, window.height, window.visible])).toEqual([
+      [300, 200, true],
+      [400, 500, true],
+      [70, 0, true],
+      [70, 0, false],
+      [70, 0, true],
+      [70, 0, true],
+      null,
+    ])
+    expect(told.window[0]).toMatchObject({
+      html: '<p>panel</p>',
+      options: { title: 'Test', themeColors: true },
+    })
+    expect(told.window[5]?.options.position).toEqual({ x: 3, y: 4 })
+  })
+
+  it.each([
+    ["figma.showUI('', { widht: 1 })", "Unrecognized key(s) in object: 'widht'"],
+    ["figma.showUI('', { width: '1' })", 'Property "options.width" failed validation'],
+    ['figma.showUI()', 'Property "html" failed validation'],
+    ['figma.ui.close(); figma.ui.show()', 'in show: No UI to show'],
+    ['figma.ui.resize(NaN, 1)', 'Property "width" failed validation'],
+    ["figma.ui.on('click', () => {})", 'Property "type" failed validation'],
+    ["figma.ui.on('message')", 'Property "callback" failed validation: Expected function'],
+    ['figma.ui.onmessage = 1', 'Property "onmessage" failed validation: Expected function'],
+  ])('%s throws', async (code, message) => {
+    const { faults } = await run(`figma.showUI(''); (async () => { ${code} })()`)
+    expect(faults()).toEqual([expect.stringContaining(message)])
+  })
+})
+
+describe('toasts', () => {
+  it('are told with all they have, and leave when they are cancelled', async () => {
+    const { editor, told } = await run(`
+      figma.notify('plain')
+      figma.notify('long', { timeout: Infinity, error: true }).cancel()
+    `)
+    expect(told.toast).toEqual([
+      { id: 1, text: 'plain', error: false, timeout: 3000, button: null },
+      { id: 2, text: 'long', error: true, timeout: Number.POSITIVE_INFINITY, button: null },
+    ])
+    expect(told['toast-gone']).toEqual([{ id: 2 }])
+    editor.dispose()
+  })
+
+  it('tell their plugin why they left', async () => {
+    const { editor, clock, told } = await run(`
+      const toast = (name) => ({ onDequeue: (reason) => console.log(name, reason), button: { text: 'Do', action: () => name !== 'stays' } })
+      figma.notify('a', { ...toast('times out'), timeout: 10 })
+      figma.notify('b', toast('pressed'))
+      figma.notify('c', toast('stays'))
+      figma.notify('d', toast('cancelled')).cancel()
+    `)
+    clock.advance(10)
+    for (const { id, button } of told.toast) {
+      expect(button).toBe('Do')
+      editor.pressToastButton(id)
+    }
+    await editor.idle()
+    expect(told.console.map(({ text }) => text)).toEqual([
+      'cancelled dismiss',
+      'times out timeout',
+      'pressed action_button_click',
+    ])
+    editor.stop()
+    await editor.idle()
+    expect(told['toast-gone']).toEqual([{ id: 4 }, { id: 2 }, { id: 3 }])
+  })
+
+  it('have at most 100 characters', async () => {
+    expect(await evaluate("figma.notify('x'.repeat(100))")).toBeUndefined()
+    expect(await evaluate("figma.notify('x'.repeat(101))")).toEqual({
+      threw: expect.stringContaining('at most 100'),
+    })
+  })
+})
+
+describe('the view', () => {
+  it('is what the plugin and the person make of it', async () => {
+    const { editor, told } = await run(
+      `
+        figma.showUI('')
+        const frame = figma.createFrame(); frame.x = 1000; frame.resize(400, 100)
+        figma.viewport.scrollAndZoomIntoView([frame])
+        figma.ui.postMessage([figma.viewport.center, figma.viewport.zoom, figma.viewport.bounds])
+        figma.viewport.center = { x: 5, y: 6 }
+        figma.viewport.zoom = 2
+        figma.ui.onmessage = () => figma.ui.postMessage([figma.viewport.center, figma.viewport.zoom])
+      `,
+      { viewport: { width: 1000, height: 500 } },
+    )
+    expect(told.message).toEqual([[{ x: 1200, y: 50 }, 2, { x: 950, y: -75, width: 500, height: 250 }]])
+    expect(editor.snapshot().viewport).toEqual({ center: { x: 5, y: 6 }, zoom: 2, width: 1000, height: 500 })
+    editor.setViewport({ center: { x: 0, y: 0 }, zoom: 0.5 })
+    editor.receive(1)
+    await editor.idle()
+    expect(told.message[1]).toEqual([{ x: 0, y: 0 }, 0.5])
+  })
+
+  it.each(['figma.viewport.zoom = 0', 'figma.viewport.center = { x: 1 }', 'figma.viewport.bounds = null'])(
+    '%s throws',
+    async (code) => {
+      expect(await evaluate(code)).toHaveProperty('threw')
+    },
+  )
+})
+
+describe('the editor', () => {
+  it('tells every change once the work that makes it is done', async () => {
+    const { editor, told } = await run(`
+      for (let made = 0; made < 50; made++) figma.createFrame().name = 'frame ' + made
+    `)
+    expect(told.change.length).toBe(1)
+    expect(told.change[0]?.layers.length).toBe(50)
+    editor.select([told.change[0]?.layers[7]?.id ?? ''])
+    await editor.idle()
+    expect(told.change[1]?.selection).toEqual([told.change[0]?.layers[7]?.id])
+  })
+
+  it('tells the plugin what a person selects', async () => {
+    const { editor, told } = await run(`
+      figma.showUI('')
+      const frame = figma.createFrame()
+      figma.on('selectionchange', () => figma.ui.postMessage(figma.currentPage.selection.map((node) => node === frame)))
+    `)
+    editor.select([editor.snapshot().layers[0]?.id ?? ''])
+    await editor.idle()
+    expect(told.message).toEqual([[true]])
+    expect(() => editor.select(['9:9'])).toThrow('only include nodes in that page')
+  })
+
+  it('shows layers as plain data, the back first', async () => {
+    const { editor } = await run(`
+      const frame = figma.createFrame(); frame.x = 10; frame.y = 20
+      const child = figma.createRectangle(); child.x = 1; child.visible = false; child.locked = true
+      frame.appendChild(child)
+    `)
+    const { layers, name, canUndo, canRedo } = editor.snapshot()
+    expect({ name, canUndo, canRedo }).toEqual({ name: 'Page 1', canUndo: true, canRedo: false })
+    expect(JSON.parse(JSON.stringify(layers))).toMatchObject([
+      {
+        name: 'Frame',
+        type: 'FRAME',
+        x: 10,
+        y: 20,
+        children: [
+          {
+            name: 'Rectangle',
+            visible: false,
+            locked: true,
+            x: 1,
+            absoluteBoundingBox: { x: 11, y: 20, width: 100, height: 100 },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('never calls a listener from inside a call of its own', async () => {
+    const { editor, told } = await run('figma.createFrame()')
+    const order: string[] = []
+    editor.on('change', () => {
+      order.push('in')
+      if (order.length < 4) editor.undo() || editor.redo()
+      order.push('out')
+    })
+    editor.undo()
+    order.push('returned')
+    await editor.idle()
+    expect(order.join(' ')).toMatch(/^returned in out in out/)
+    expect(told.fault).toEqual([])
+  })
+
+  it('drops what a panel lets go over the canvas', async () => {
+    const { editor, told } = await run(`
+      figma.showUI('')
+      figma.on('drop', ({ node, x, absoluteY, items, files, dropMetadata }) => {
+        figma.ui.postMessage([node === figma.currentPage, x, absoluteY, items, files, dropMetadata])
+        return false
+      })
+    `)
+    editor.drop({ x: 3, y: 4, items: [{ type: 'image/svg+xml', data: '<svg/>' }], dropMetadata: { a: 1 } })
+    await editor.idle()
+    expect(told.message).toEqual([[true, 3, 4, [{ type: 'image/svg+xml', data: '<svg/>' }], [], { a: 1 }]])
+  })
+
+  it('falls silent when it is disposed of', async () => {
+    const { editor, clock, told } = await run("setInterval(() => console.log('tick'), 1)")
+    editor.dispose()
+    clock.advance(100)
+    editor.receive(1)
+    await editor.idle()
+    expect(told.console).toEqual([])
+    expect(clock.waiting).toBe(0)
+  })
+})

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate, prepare, run } from './harness'
+
+describe('the globals of the sandbox', () => {
+  it('are those of ECMAScript and of Figma, and no others', async () => {
+    const names = (await evaluate('return Object.getOwnPropertyNames(globalThis).sort()')) as string[]
+    const figma = [
+      'figma',
+      '__html__',
+      'console',
+      'fetch',
+      'setTimeout',
+      'setInterval',
+      'clearTimeout',
+      'clearInterval',
+    ]
+    expect(names).toEqual(expect.arrayContaining([...figma, 'Promise', 'Proxy', 'Uint8Array', 'JSON', 'Map']))
+    for (const absent of [
+      'URL',
+      'TextEncoder',
+      'TextDecoder',
+      'crypto',
+      'btoa',
+      'atob',
+      'structuredClone',
+      'queueMicrotask',
+      'performance',
+      'DOMException',
+      'window',
+      'document',
+      'WeakRef',
+    ]) {
+      expect(names).not.toContain(absent)
+    }
+  })
+
+  it('cannot be replaced by the plugin', async () => {
+    expect(await evaluate("'use strict'; figma = null")).toEqual({ threw: expect.stringContaining('figma') })
+  })
+
+  it('give the panel its HTML', async () => {
+    expect(await evaluate('return __html__', { html: '<b>"ü"</b>' })).toBe('<b>"ü"</b>')
+  })
+
+  it.each([
+    ['eval', "const e = eval; return e('1')"],
+    ['Function', "return new Function('return 1')()"],
+    ['Function', "return (() => {}).constructor('return 1')()"],
+    ['AsyncFunction', "return (async () => {}).constructor('return 1')()"],
+    ['GeneratorFunction', "return (function* () {}).constructor('yield 1')()"],
+  ])('%s makes no code out of text', async (name, body) => {
+    expect(await evaluate(body)).toEqual({ threw: `${name} is not allowed in the sandbox` })
+  })
+
+  it('still tell functions from other things', async () => {
+    expect(await evaluate('return [(() => {}) instanceof Function, Function.prototype.call.length]')).toEqual(
+      [true, 1],
+    )
+  })
+
+  it.each(['[1].at(0)', '[1].findLast(Boolean)', 'Object.hasOwn({}, "a")', 'new Set().union(new Set())'])(
+    'leave out what is too new to be sure of: %s',
+    async (expression) => {
+      expect(await evaluate(`return ${expression}`)).toEqual({ threw: 'not a function' })
+    },
+  )
+})
+
+describe('code that Figma refuses', () => {
+  it.each(['import(', 'eval(', '<!--', '-->'])('%s, even in a string', async (text) => {
+    const { editor } = await prepare(`const text = 'a ${text} b'`)
+    await expect(editor.start()).rejects.toThrow(`"${text}" (at character 16)`)
+  })
+
+  it('runs nothing of it', async () => {
+    const { editor, told } = await prepare("console.log('ran') // eval(")
+    await expect(editor.start()).rejects.toThrow('refuses')
+    await editor.idle()
+    expect(told.console).toEqual([])
+    expect(told.closed).toEqual([{ message: null }])
+  })
+})
+
+describe('console', () => {
+  it('writes what a person can read', async () => {
+    const { told } = await run(`
+      console.log('a', 1, undefined, { b: [2] }, null, figma.currentPage)
+      console.info(new Map(), () => 1, Symbol('s'))
+      console.warn([figma.root])
+      console.error(new TypeError('bad'))
+      console.assert(1 === 2, 'no')
+      const ring = {}; ring.ring = ring; console.log(ring)
+    `)
+    expect(told.console.map(({ level, text }) => [level, text.split('\n')[0]])).toEqual([
+      ['log', 'a 1 undefined {"b":[2]} null [node 0:1]'],
+      ['info', '{} function  Symbol(s)'],
+      ['warn', '["[node 0:0]"]'],
+      ['error', 'TypeError: bad'],
+      ['error', 'Assertion failed: no'],
+      ['log', '{"ring":"[cyclic]"}'],
+    ])
+  })
+})
+
+describe('fetch', () => {
+  it.each([
+    ['https://elsewhere.example.com/x', 'is not among the networkAccess.allowedDomains'],
+    ['https://api.example.com/x', 'not modelled by the host: fetch'],
+  ])('%s rejects', async (address, message) => {
+    expect(await evaluate(`return fetch('${address}')`)).toEqual({ threw: expect.stringContaining(message) })
+  })
+})

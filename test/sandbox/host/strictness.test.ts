@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest'
+import { asPlugin, evaluate, prepare } from './harness'
+
+/** The message of what a plugin's code throws. */
+async function failure(body: string): Promise<string> {
+  const result = (await evaluate(body)) as { threw?: string } | undefined
+  expect(result, body).toHaveProperty('threw')
+  return String(result?.threw)
+}
+
+describe('members that are not there', () => {
+  it.each([
+    ['figma.createFrame().foo', "no such property 'foo' on FrameNode"],
+    ['figma.createFrame().foo()', "no such property 'foo' on FrameNode"],
+    ['figma.createFrame().foo = 1', 'Cannot add property foo, FrameNode is not extensible'],
+    ['figma.createFrame().effects', 'not modelled by the host: FrameNode.effects'],
+    ['figma.createFrame().effects = []', 'not modelled by the host: FrameNode.effects'],
+    ['figma.createFrame().exportAsync()', 'not modelled by the host: FrameNode.exportAsync'],
+    ['figma.createFrame().constructor_', "no such property 'constructor_' on FrameNode"],
+    ['figma.createVector().children', "no such property 'children' on VectorNode"],
+    ['figma.foo', "no such property 'foo' on figma"],
+    ['figma.ui.foo()', "no such property 'foo' on figma.ui"],
+    ['figma.createText()', 'not modelled by the host: figma.createText'],
+    ['figma.parameters', 'not modelled by the host: figma.parameters'],
+    ['figma.clientStorage.getItem("a")', "no such property 'getItem' on figma.clientStorage"],
+    ["figma.on('documentchange', () => {})", "not modelled by the host: figma.on('documentchange')"],
+    ["figma.on('click', () => {})", 'There is no event of the type "click"'],
+  ])('%s', async (code, message) => {
+    expect(await failure(code)).toContain(message)
+  })
+
+  it('can be asked for with `in`, which knows what the typings know', async () => {
+    expect(
+      await evaluate(`
+        const node = figma.createFrame()
+        return ['fills' in node, 'effects' in node, 'foo' in node, 'id' in node, 'children' in figma.createVector()]
+      `),
+    ).toEqual([true, true, false, true, false])
+  })
+
+  it('do not stand in the way of await, JSON and console.log', async () => {
+    expect(
+      await evaluate(`
+        const node = await figma.createFrame()
+        console.log(node, figma, [node], { node })
+        return [JSON.stringify(node), String(Object.prototype.toString.call(node)), typeof node, Object.keys(node)]
+      `),
+    ).toEqual(['{"id":"1:2"}', '[object Object]', 'object', ['id']])
+  })
+})
+
+describe('objects of the host', () => {
+  it('are the same whenever they are the same', async () => {
+    expect(
+      await evaluate(`
+        const node = figma.createFrame()
+        return [
+          node === figma.currentPage.children[0],
+          node.parent === figma.currentPage,
+          figma.currentPage === figma.root.children[0],
+          node === (await figma.getNodeByIdAsync(node.id)),
+          figma.ui === figma.ui,
+          figma.ui.postMessage === figma.ui.postMessage,
+          figma.mixed === figma.mixed,
+        ]
+      `),
+    ).toEqual(Array(7).fill(true))
+  })
+
+  it.each([
+    ['delete figma.createFrame().name', 'Cannot delete property name'],
+    ["Object.defineProperty(figma.createFrame(), 'x', { value: 1 })", 'Cannot define property x'],
+    ['Object.setPrototypeOf(figma.createFrame(), null)', 'Cannot set the prototype'],
+  ])('cannot be reshaped: %s', async (code, message) => {
+    expect(await failure(`'use strict'; ${code}`)).toContain(message)
+  })
+
+  it('give copies, so that changing them changes nothing', async () => {
+    expect(
+      await evaluate(`
+        const node = figma.createRectangle()
+        node.fills[0].color.r = 1
+        node.fills.push('nonsense')
+        node.relativeTransform[0][2] = 9
+        figma.currentPage.children.pop()
+        const fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 } }]
+        node.fills = fills
+        fills[0].color.r = 1
+        return [node.fills.length, node.fills[0].color.r, node.x, figma.currentPage.children.length]
+      `),
+    ).toEqual([1, 0, 0, 1])
+  })
+})
+
+describe('malformed values', () => {
+  it.each([
+    ['fills = null', 'in set_fills: Property "fills" failed validation: Expected array, received null'],
+    ['fills = [1]', 'Property "fills[0]" failed validation: Expected object'],
+    [
+      "fills = [{ type: 'SOLID', color: { r: 2, g: 0, b: 0 } }]",
+      'Property "fills[0].color.r" failed validation',
+    ],
+    ["fills = [{ type: 'SOLID', color: { r: 0, g: 0 } }]", 'Property "fills[0].color.b" failed validation'],
+    ["fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0, a: 1 } }]", "Unrecognized key(s) in object: 'a'"],
+    ["fills = [{ type: 'FLAT' }]", 'Property "fills[0].type" failed validation: Invalid enum value'],
+    ["fills = [{ type: 'IMAGE', imageHash: '' }]", 'not modelled by the host: paint type IMAGE'],
+    ["fills = [{ type: 'GRADIENT_LINEAR', gradientStops: [] }]", 'gradientStops'],
+    ['fills = figma.mixed', 'Property "fills" failed validation: Expected array, received symbol'],
+    ['opacity = 1.5', 'Property "opacity" failed validation: Number must be less than or equal to 1'],
+    ['opacity = NaN', 'Property "opacity" failed validation: Expected number, received NaN'],
+    ["x = '1'", 'Property "x" failed validation: Expected number, received string'],
+    ['x = Infinity', 'Property "x" failed validation'],
+    ['name = 1', 'Property "name" failed validation: Expected string, received number'],
+    ['visible = 0', 'Property "visible" failed validation: Expected boolean'],
+    ["blendMode = 'LOUD'", 'Property "blendMode" failed validation'],
+    ['strokeWeight = -1', 'Property "strokeWeight" failed validation'],
+    ['dashPattern = [-1]', 'Property "dashPattern[0]" failed validation'],
+    ['relativeTransform = [[2, 0, 0], [0, 2, 0]]', 'Property "relativeTransform" failed validation'],
+    [
+      "constraints = { horizontal: 'LEFT', vertical: 'MIN' }",
+      'Property "constraints.horizontal" failed validation',
+    ],
+    ["layoutPositioning = 'ABSOLUTE'", 'layoutMode !== NONE'],
+    ["layoutSizingHorizontal = 'FILL'", 'FILL can only be set on children of auto layout frames'],
+  ])('%s', async (assignment, message) => {
+    expect(await failure(`figma.createRectangle().${assignment}`)).toContain(message)
+  })
+
+  it.each([
+    [
+      'resize(0, 10)',
+      'in resize: Property "width" failed validation: Number must be greater than or equal to 0.01',
+    ],
+    ['resize(10, NaN)', 'Property "height" failed validation'],
+    ['resize(10)', 'Property "height" failed validation: Expected number, received undefined'],
+    ['rescale(0)', 'Property "scale" failed validation'],
+    ["setPluginData('a', 1)", 'Property "value" failed validation'],
+    ["setPluginData('a', 'b'.repeat(100000))", '100 kB'],
+    ["setSharedPluginData('a', 'b', 'c')", 'namespace'],
+    ["setRelaunchData({ never: '' })", 'relaunchButtons'],
+    ["setRelaunchData({ again: 'x'.repeat(1001) })", '1000 characters'],
+  ])('%s', async (call, message) => {
+    expect(await failure(`figma.createRectangle().${call}`)).toContain(message)
+  })
+
+  it.each(['id', 'type', 'width', 'height', 'parent', 'removed', 'children', 'absoluteBoundingBox'])(
+    'assigning the read-only property %s',
+    async (name) => {
+      expect(await failure(`figma.createFrame().${name} = null`)).toContain(
+        `Cannot assign to read only property '${name}' of FrameNode`,
+      )
+    },
+  )
+
+  it('change nothing', async () => {
+    expect(
+      await evaluate(`
+        const node = figma.createRectangle()
+        const before = JSON.stringify([node.fills, node.opacity, node.x, node.width])
+        for (const wrong of [() => { node.fills = [{}] }, () => { node.opacity = 7 }, () => node.resize(-1, 5)]) {
+          try { wrong() } catch {}
+        }
+        return before === JSON.stringify([node.fills, node.opacity, node.x, node.width])
+      `),
+    ).toBe(true)
+  })
+
+  it('are errors as the plugin knows them', async () => {
+    expect(
+      await evaluate(`
+        try { figma.createFrame().x = '' } catch (error) {
+          return [error instanceof Error, error.name, typeof error.stack]
+        }
+      `),
+    ).toEqual([true, 'Error', 'string'])
+  })
+})
+
+describe('what dynamic-page forbids', () => {
+  it.each([
+    ["figma.getNodeById('0:1')", 'Use figma.getNodeByIdAsync instead'],
+    ["figma.getStyleById('1')", 'Use figma.getStyleByIdAsync instead'],
+    ['figma.getLocalPaintStyles()', 'Use figma.getLocalPaintStylesAsync instead'],
+    ['figma.variables.getLocalVariables()', 'Use figma.variables.getLocalVariablesAsync instead'],
+    ["figma.variables.getVariableById('1')", 'Use figma.variables.getVariableByIdAsync instead'],
+    ['figma.currentPage = figma.currentPage', 'Use figma.setCurrentPageAsync instead'],
+    ["figma.createRectangle().fillStyleId = 'S:1'", 'Use node.setFillStyleIdAsync instead'],
+    ["figma.createRectangle().strokeStyleId = 'S:1'", 'Use node.setStrokeStyleIdAsync instead'],
+    ['figma.createVector().vectorNetwork = {}', 'Use setVectorNetworkAsync'],
+    ['figma.createComponent().createInstance().mainComponent', 'Use node.getMainComponentAsync instead'],
+    ['figma.currentUser', '"currentuser" permission'],
+  ])('%s', async (code, message) => {
+    expect(await failure(code)).toContain(message)
+  })
+
+  it('keeps the layers of other pages away until they are loaded', async () => {
+    const { editor, told } = await prepare(
+      asPlugin(`
+        const second = () => figma.root.children[1]
+        switch (figma.command) {
+          case 'make':
+            return figma.createPage().appendChild(figma.createFrame())
+          case 'children':
+            return second().children.length
+          case 'search':
+            return figma.root.findAll().length
+          case 'load':
+            await second().loadAsync()
+            return second().children.length
+        }`),
+    )
+    for (const command of ['make', 'children', 'search', 'load']) {
+      await editor.start({ command })
+      await editor.idle()
+      editor.stop()
+    }
+    await editor.idle()
+    expect(told.message.slice(1)).toEqual([
+      { threw: expect.stringContaining('Await page.loadAsync() first') },
+      { threw: expect.stringContaining('figma.loadAllPagesAsync') },
+      1,
+    ])
+  })
+})
+
+describe('removed nodes', () => {
+  it.each([
+    'node.remove()',
+    'node.appendChild(figma.createRectangle())',
+    'node.x = 1',
+    'node.name',
+    'node.fills',
+    'node.isAsset',
+    'String(node) + node.toString()',
+    'figma.currentPage.appendChild(node)',
+    'figma.currentPage.selection = [node]',
+    'figma.group([node], figma.currentPage)',
+  ])('%s throws', async (code) => {
+    expect(await failure(`const node = figma.createFrame(); node.remove(); ${code}`)).toMatch(
+      /The node with id "1:2" does not exist|only include nodes in that page|same page/,
+    )
+  })
+
+  it('still tell what they were', async () => {
+    expect(
+      await evaluate(
+        'const node = figma.createFrame(); node.remove(); return [node.id, node.type, node.removed]',
+      ),
+    ).toEqual(['1:2', 'FRAME', true])
+  })
+
+  it('take along what lies in them', async () => {
+    expect(
+      await evaluate(`
+        const node = figma.createFrame()
+        const child = figma.createRectangle()
+        node.appendChild(child)
+        node.remove()
+        return [child.removed, await figma.getNodeByIdAsync(child.id)]
+      `),
+    ).toEqual([true, null])
+  })
+})
