@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
@@ -6,11 +7,20 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 const dist = fileURLToPath(new URL('dist', import.meta.url))
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+/** `INKWRIGHT_RELAY=https://relay.example npm run build`: a panel that speaks to Segmind through that relay. */
+const relay = relayOrigin(process.env.INKWRIGHT_RELAY)
+
 /** Both halves of the plugin in one run: `client` is the panel, one HTML file; `code` is the sandbox, one script. */
 export default defineConfig({
   root: path('src/ui'),
   publicDir: false,
-  plugins: [preact(), bangImports(), onlyIn('client', viteSingleFile())],
+  define: { RELAY: JSON.stringify(relay) },
+  plugins: [
+    preact(),
+    bangImports(),
+    onlyIn('code', builtManifest(relay)),
+    onlyIn('client', viteSingleFile()),
+  ],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
@@ -58,6 +68,39 @@ function bangImports(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       return source.startsWith('!') ? this.resolve(source.slice(1), importer) : null
+    },
+  }
+}
+
+/** The origin that the environment names, or null. Throws an Error for what is no https origin (http on this machine, to try it out). */
+function relayOrigin(text: string | undefined): string | null {
+  if (!text) return null
+  const { origin, protocol, hostname } = new URL(text)
+  const isLocal = hostname === '127.0.0.1' || hostname === 'localhost'
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal))
+    throw new Error('INKWRIGHT_RELAY must begin with https://')
+  return origin
+}
+
+/** `dist/manifest.json`, for a plugin that is handed on as a folder: with the relay's host instead of Segmind's, where there is one. */
+function builtManifest(relay: string | null): Plugin {
+  return {
+    name: 'built-manifest',
+    async generateBundle() {
+      const manifest = JSON.parse(await readFile(path('manifest.json'), 'utf8'))
+      manifest.main = 'code.js'
+      manifest.ui = 'ui.html'
+      if (relay) {
+        manifest.networkAccess = {
+          allowedDomains: [relay],
+          reasoning: `${relay} is a relay to Segmind, which draws the pictures: it receives the prompt, the style, the size and the user's own API key. No other host is contacted, and nothing of the document is sent.`,
+        }
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'manifest.json',
+        source: `${JSON.stringify(manifest, null, 2)}\n`,
+      })
     },
   }
 }

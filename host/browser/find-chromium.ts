@@ -28,7 +28,7 @@ const PLACES = [
  * Path of a Chromium: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else Playwright's own. Null where there
  * is none. Looks only; installs nothing.
  */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const wished = process.env.CHROME_PATH
   if (wished) {
     if (!executable(wished)) throw new Error(`CHROME_PATH names ${wished}, which cannot be run.`)

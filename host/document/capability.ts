@@ -76,6 +76,7 @@ export interface AnyMember<Subject> {
   readonly call?: (subject: Subject, ...args: unknown[]) => unknown
 }
 
+/** What the host models of one node type or API area, by the members' names. */
 export type MemberTable<Subject> = Readonly<Record<string, AnyMember<Subject>>>
 
 /** A node at the moment a plugin reaches for it. */

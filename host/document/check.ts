@@ -33,11 +33,13 @@ export function number(value: unknown, where: string, least = -Infinity, most = 
   return value
 }
 
+/** A text, also an empty one. */
 export function text(value: unknown, where: string): string {
   if (typeof value !== 'string') throw expected(where, 'string', value)
   return value
 }
 
+/** True or false, and nothing that merely counts as one. */
 export function boolean(value: unknown, where: string): boolean {
   if (typeof value !== 'boolean') throw expected(where, 'boolean', value)
   return value
@@ -82,11 +84,13 @@ export function record(value: unknown, where: string, keys: readonly string[]): 
   return value as Record<string, unknown>
 }
 
+/** A byte array. */
 export function bytes(value: unknown, where: string): Uint8Array {
   if (!(value instanceof Uint8Array)) throw expected(where, 'Uint8Array', value)
   return value
 }
 
+/** A function of the plugin's. */
 export function callback(value: unknown, where: string): GuestFunction {
   if (typeof value !== 'function') throw expected(where, 'function', value)
   return value as GuestFunction

@@ -30,6 +30,7 @@ export interface PageSnapshot {
   readonly canRedo: boolean
 }
 
+/** The editor's view on the page. */
 export interface ViewportSnapshot {
   /** Centre of the view in page coordinates. */
   readonly center: Vector
@@ -86,6 +87,7 @@ export interface PersistentStore {
   keys(): Promise<string[]>
 }
 
+/** What an editor is made of. */
 export interface EditorOptions {
   /** Text of the built `dist/code.js`. */
   readonly code: string

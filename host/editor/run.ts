@@ -7,6 +7,7 @@ import type { TaskQueue } from './task-queue'
 /** The origin that a panel's messages carry: its frame has an opaque one (Figma doc: OnMessageProperties). */
 const PANEL_ORIGIN = 'null'
 
+/** What one run of the plugin works with. */
 export interface RunOptions extends Omit<SandboxOptions, 'session' | 'afterTurn' | 'hold'> {
   readonly session: Omit<Session, 'events' | 'messages' | 'close'> & {
     readonly events: Handlers

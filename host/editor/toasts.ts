@@ -9,6 +9,7 @@ interface Shown {
   readonly timer: unknown
 }
 
+/** What the toasts need of the editor around them. */
 export interface ToastOptions {
   readonly clock: Clock
   readonly onShow: (toast: Toast) => void

@@ -12,6 +12,7 @@ export interface Failure {
   readonly stack: string | null
 }
 
+/** The limits of an engine, and whom it tells. */
 export interface EngineOptions {
   readonly wasm: WebAssembly.Module | BufferSource
   /** Most memory the plugin may take, in bytes. */

@@ -13,6 +13,7 @@ export const GLOBALS = `(function (guest, html) {
     'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics',
   ]
   for (const name of [...foreign, ...recent]) delete globalThis[name]
+  const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))
   const arrays = ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with']
   for (const [holder, names] of [
     [Array.prototype, arrays],
@@ -26,7 +27,8 @@ export const GLOBALS = `(function (guest, html) {
     [Map, ['groupBy']],
     [Promise, ['withResolvers', 'try']],
     [RegExp, ['escape']],
-    [Error, ['isError']],
+    [Error, ['isError', 'captureStackTrace']],
+    [iterators, ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']],
     [Math, ['f16round', 'sumPrecise']],
     [Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
   ]) {

@@ -13,8 +13,10 @@ const MEMORY_LIMIT = 256 * 1024 * 1024
 /** Longest uninterrupted turn, in ms. */
 export const TURN_LIMIT = 10_000
 
+/** The kinds of lines that a console has. */
 export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error'
 
+/** What a sandbox is made of, and whom it tells. */
 export interface SandboxOptions {
   readonly wasm: WebAssembly.Module | BufferSource
   readonly session: Session

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -18,8 +19,7 @@ const usualFolder = fileURLToPath(new URL('../../build/host', import.meta.url))
  */
 export async function buildHostPage(folder = usualFolder): Promise<string> {
   const target = resolve(folder)
-  await mkdir(dirname(target), { recursive: true })
-  const aside = await mkdtemp(join(dirname(target), '.host-'))
+  const aside = join(dirname(target), `.host-${randomUUID()}`)
   try {
     await build({
       ...config,

@@ -1,5 +1,6 @@
 import type { RGB } from '@figma/plugin-typings/plugin-api-standalone'
 
+/** What Figma makes of every colour that it does not import. */
 export const BLACK: RGB = { r: 0, g: 0, b: 0 }
 
 /**

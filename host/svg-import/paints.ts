@@ -5,6 +5,7 @@ import type { Style } from './style'
 import { parseNumber } from './values'
 import type { XmlElement } from './xml'
 
+/** What a paint depends on besides the attributes. */
 export interface PaintContext {
   /** Elements with an id, wherever they are. */
   readonly byId: ReadonlyMap<string, XmlElement>

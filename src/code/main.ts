@@ -1,6 +1,7 @@
 import { openChannel } from '../protocol/channel'
 import { codeContract, uiContract, WINDOW } from '../protocol/contract'
 import { insertHandler } from './insert'
+import { journalHandlers } from './journal'
 import { settingsHandlers } from './settings'
 import { createStorage } from './storage'
 import { timers, uiTransport } from './transport'
@@ -15,7 +16,11 @@ const channel = openChannel({
   transport: uiTransport(figma.ui),
   timers,
   mine: codeContract,
-  handlers: { ...settingsHandlers(storage), 'picture.insert': insertHandler(figma) },
+  handlers: {
+    ...settingsHandlers(storage),
+    ...journalHandlers(figma.clientStorage),
+    'picture.insert': insertHandler(figma),
+  },
   theirs: uiContract,
   timeout: 30_000,
   onFault: (message) => channel.emit('fault', { message }),

@@ -7,19 +7,23 @@ type SettingsHandlers = Pick<Handlers<typeof codeContract>, 'settings.load' | 's
 /** Reading and writing of what the panel remembers. */
 export function settingsHandlers(storage: Storage): SettingsHandlers {
   const load = async (): Promise<Settings> => {
-    const [apiKey, style, size] = await Promise.all([
+    const [apiKey, style, size, direct, atOnce] = await Promise.all([
       storage.apiKey.load(),
       storage.style.load(),
       storage.size.load(),
+      storage.direct.load(),
+      storage.atOnce.load(),
     ])
-    return { apiKey, style, size }
+    return { apiKey, style, size, direct, atOnce }
   }
   return {
     'settings.load': load,
-    'settings.save': async (changes) => {
-      if (changes.apiKey !== undefined) await storage.apiKey.save(changes.apiKey)
-      if (changes.style !== undefined) await storage.style.save(changes.style)
-      if (changes.size !== undefined) await storage.size.save(changes.size)
+    'settings.save': async ({ apiKey, style, size, direct, atOnce }) => {
+      if (apiKey !== undefined) await storage.apiKey.save(apiKey)
+      if (style !== undefined) await storage.style.save(style)
+      if (size !== undefined) await storage.size.save(size)
+      if (direct !== undefined) await storage.direct.save(direct)
+      if (atOnce !== undefined) await storage.atOnce.save(atOnce)
       return load()
     },
   }

@@ -1,9 +1,19 @@
-/** When to ask for a job's state. Times in ms. */
+import { forecast } from './polling-forecast'
+import { at, cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
+
+/** When to ask for a job's state. Pure: times come in as arguments, in ms by the wall clock, never as counts of timers. */
 export interface PollingPolicy {
-  /** How long to wait before the next question, given the time since the job was accepted. */
+  /**
+   * How long to wait before the next question, given the time since the job was accepted.
+   * Depends on nothing else: after a sleep or a late timer the plan goes on from where the clock is, nothing is caught up.
+   */
   delay(elapsed: number): number
   /** How long to wait after `failures` questions in a row went wrong. */
   retryDelay(failures: number): number
+  /** How long to wait after a 429 at `now`, whose limit is lifted at `resetAt` (null: the server did not say). */
+  limitedDelay(resetAt: number | null, now: number): number
+  /** The time that half of the jobs need, for a progress bar. */
+  readonly expected: number
   /** After this much silence the job counts as late and asking ends; it stays resumable. */
   readonly deadline: number
 }
@@ -11,9 +21,70 @@ export interface PollingPolicy {
 /** Longest wait for a job, as in Segmind's own SDK. */
 const DEADLINE = 600_000
 
-/** One question a second while the answer is likely (the SDK's pace), fewer for jobs that are far over the usual time. */
-export const steadyPolling: PollingPolicy = {
-  delay: (elapsed) => (elapsed < 60_000 ? 1000 : elapsed < 180_000 ? 2000 : 5000),
-  retryDelay: (failures) => Math.min(15_000, 1000 * 2 ** Math.min(failures, 4)),
+/** A mean job's number of questions. The SDK, at one a second, asks 18 to 20 times. */
+const QUESTIONS = 17
+
+/** One early question: a prompt that is refused fails at once, and a job that was picked up late may be done. */
+const EARLY = 1500
+
+const SHORTEST = 250
+/** Once the expected time has passed, questions are no further apart than this, nor than half of the time waited so far. */
+const LONGEST = 5000
+
+/** A job is late when it takes longer than this share of all jobs, or this many times the expected time. */
+const LATE_SHARE = 0.9
+const LATE_TIMES = 2
+/** Questions about a late job are at least a twelfth of its lateness apart: who has waited 24 s more does not feel 2 s. */
+const LATENESS_PER_WAIT = 12
+
+const RETRY_LONGEST = 15_000
+const LIMITED_UNKNOWN = 10_000
+const LIMITED_SHORTEST = 1000
+const LIMITED_LONGEST = 60_000
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
+
+/** What does not depend on how long jobs take. */
+const fixed = {
+  retryDelay: (failures) => Math.min(RETRY_LONGEST, 1000 * 2 ** (failures > 0 ? Math.min(failures, 4) : 0)),
+  limitedDelay: (resetAt, now) =>
+    resetAt !== null && Number.isFinite(resetAt - now)
+      ? clamp(resetAt - now, LIMITED_SHORTEST, LIMITED_LONGEST)
+      : LIMITED_UNKNOWN,
   deadline: DEADLINE,
+} satisfies Partial<PollingPolicy>
+
+/**
+ * A policy that asks often when an answer is likely and seldom otherwise.
+ *
+ * With h the hazard rate of the job's duration (the chance that it ends now, given that it has not ended yet), the mean lag
+ * between the end and the question that notices it is least, for a given mean number of questions N, if questions are
+ * c/√h apart, where c = ∫√(f·S) dt / N (density f, survival S).
+ *
+ * @param recent how long the last jobs took from accepted to noticed, in ms, newest last; the last 20 count. Values that
+ * are not a duration within the deadline are ignored.
+ */
+export function createPollingPolicy(recent: readonly number[]): PollingPolicy {
+  const { hazard, spread, quantile } = forecast(recent, SHORTEST, DEADLINE)
+  const expected = quantile(0.5)
+  const late = Math.min(quantile(LATE_SHARE), LATE_TIMES * expected)
+  const questions = cumulate(
+    DURATIONS.map((time, cell) => {
+      const best = spread / QUESTIONS / Math.sqrt(hazard[cell] ?? 0)
+      const most = time < expected ? Number.POSITIVE_INFINITY : Math.min(LONGEST, time / 2)
+      const apart = clamp(Math.max(best, (time - late) / LATENESS_PER_WAIT), SHORTEST, most)
+      return (time * RATIO_STEP) / apart
+    }),
+  )
+  return {
+    ...fixed,
+    expected,
+    delay(elapsed) {
+      // A clock that was set back tells nothing about the job.
+      if (!(elapsed >= 0 && elapsed < DEADLINE)) return LONGEST
+      if (elapsed < EARLY) return Math.max(SHORTEST, EARLY - elapsed)
+      const wait = when(questions, at(questions, elapsed) + 1) - elapsed
+      return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + LONGEST)
+    },
+  }
 }

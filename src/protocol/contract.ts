@@ -24,6 +24,10 @@ const settings = z.object({
   apiKey: z.nullable(z.string().check(z.minLength(1), z.maxLength(512))),
   style: z.nullable(z.string().check(z.maxLength(64))),
   size: z.nullable(z.string().check(z.maxLength(64))),
+  /** Draw by one long call instead of the queue. */
+  direct: z.nullable(z.boolean()),
+  /** How many jobs may run at once. */
+  atOnce: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(4))),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -44,12 +48,39 @@ const inserted = z.object({
   layers: z.number().check(z.int(), z.nonnegative()),
 })
 
+/** A job's own name, and the name of an entry in its journal: they become part of a storage key. */
+const job = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
+const kind = z.string().check(z.regex(/^[a-z]{1,20}$/))
+
+const storedJob = z.object({
+  job,
+  /** The entries as JSON texts: what they say is the panel's affair. */
+  entries: z.array(z.object({ kind, text: z.string() })),
+  /** Size of the compressed picture in bytes. */
+  pictureBytes: z.nullable(z.number()),
+})
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+const nothing = z.object({})
+
 /** What the sandbox answers and announces. */
 export const codeContract = {
   requests: {
-    'settings.load': { params: z.object({}), result: settings },
+    'settings.load': { params: nothing, result: settings },
     'settings.save': { params: z.partial(settings), result: settings },
     'picture.insert': { params: picture, result: inserted },
+    /** Every job, or one. */
+    'journal.load': {
+      params: z.object({ job: z.optional(job) }),
+      result: z.object({ jobs: z.array(storedJob) }),
+    },
+    'journal.put': {
+      params: z.object({ job, kind, text: z.string().check(z.maxLength(20_000)) }),
+      result: nothing,
+    },
+    'journal.putPicture': { params: z.object({ job, bytes }), result: nothing },
+    'journal.picture': { params: z.object({ job }), result: z.object({ bytes: z.nullable(bytes) }) },
+    'journal.remove': { params: z.object({ job }), result: nothing },
   },
   events: {
     /** Something failed in the sandbox outside any request. */

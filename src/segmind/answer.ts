@@ -1,11 +1,49 @@
 import { type Charged, failure, type Outcome } from './errors'
 import type { Exchange } from './http'
+import { readResetTime } from './rate-limit'
 
 /** What a call was for: it decides what an odd answer means and whether money was spent. */
 export interface Purpose {
-  readonly call: 'submit' | 'status' | 'result' | 'media'
+  readonly call: 'submit' | 'direct' | 'status' | 'result' | 'media' | 'credits'
   /** The accepted job, from the second call on. */
   readonly requestId: string | null
+}
+
+/** An answer that says yes. */
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  /** The body where it is a JSON object. */
+  readonly object: Readonly<Record<string, unknown>> | null
+}
+
+const MESSAGE_LIMIT = 300
+
+/**
+ * Turns an exchange into an answer or into the one error that it means. A body whose `status` is COMPLETED or FAILED
+ * is believed whatever the HTTP code (a rule of Segmind's Python SDK); every other answer outside 2xx is an error.
+ * `now` in ms since 1970, for a limit that is given as seconds from now.
+ */
+export function readAnswer(exchange: Exchange, purpose: Purpose, now: number): Outcome<Answer> {
+  if (exchange.type !== 'answer') return transportFailure(exchange.type, purpose)
+  const { status, body: text } = exchange
+  const object = parseObject(text)
+  if (object?.status === 'FAILED') {
+    // Segmind's documentation lists a job that ends with 422 as not billed.
+    return failure('failed', 'no', true, { ...about(purpose), status, serverMessage: serverMessage(object) })
+  }
+  if ((status >= 200 && status < 300) || object?.status === 'COMPLETED')
+    return { ok: true, value: { status, text, object } }
+  const resetAt = readResetTime(exchange.header('x-rate-limit-reset-at-utc'), now)
+  return statusFailure(status, object && serverMessage(object), purpose, resetAt)
+}
+
+/** The same where the answer must be a JSON object. */
+export function readJson(exchange: Exchange, purpose: Purpose, now: number): Outcome<JsonAnswer> {
+  const answer = readAnswer(exchange, purpose, now)
+  if (!answer.ok) return answer
+  const { status, object } = answer.value
+  return object ? { ok: true, value: { status, body: object } } : unreadable(status, purpose)
 }
 
 export interface JsonAnswer {
@@ -13,45 +51,36 @@ export interface JsonAnswer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-const MESSAGE_LIMIT = 300
-
-/**
- * Turns an exchange into a JSON object or into the one error that it means. A body whose `status` is COMPLETED or FAILED
- * is believed whatever the HTTP code (a rule of Segmind's Python SDK); every other answer outside 2xx is an error.
- */
-export function readJson(exchange: Exchange, purpose: Purpose): Outcome<JsonAnswer> {
-  if (exchange.type !== 'answer') return transportFailure(exchange.type, purpose)
-  const { status } = exchange
-  const body = parseObject(exchange.body)
-  if (body?.status === 'FAILED') {
-    // A failed job is not billed (third-party note), and nothing documented says otherwise.
-    return failure('failed', 'no', true, { ...about(purpose), status, serverMessage: serverMessage(body) })
-  }
-  const accepted = status >= 200 && status < 300
-  if (body && (accepted || body.status === 'COMPLETED')) return { ok: true, value: { status, body } }
-  if (accepted)
-    return failure('unreadable', billed(purpose), purpose.call !== 'submit', { ...about(purpose), status })
-  return statusFailure(status, body ? serverMessage(body) : null, purpose)
+/** The failure that stands for an answer of an unknown form. */
+export function unreadable(status: number, purpose: Purpose) {
+  // A completed job without a readable picture was billed all the same.
+  const charged = purpose.call === 'result' ? 'yes' : billed(purpose)
+  return failure('unreadable', charged, !isPaid(purpose), { ...about(purpose), status })
 }
 
 /** The failure that stands for an exchange without an answer. */
 export function transportFailure(type: Exclude<Exchange['type'], 'answer'>, purpose: Purpose) {
   const kind = type === 'broken-off' ? 'unreadable' : type === 'connection-lost' ? 'offline' : type
   // Without an answer to the POST nobody knows whether the job exists; a GET costs nothing and may be repeated.
-  return failure(kind, billed(purpose), purpose.call !== 'submit', about(purpose))
+  return failure(kind, billed(purpose), !isPaid(purpose), about(purpose))
 }
 
 /** The failure that stands for an HTTP status outside 2xx. */
-export function statusFailure(status: number, message: string | null, purpose: Purpose) {
-  const details = { ...about(purpose), status, serverMessage: message }
+export function statusFailure(
+  status: number,
+  message: string | null,
+  purpose: Purpose,
+  resetAt: number | null = null,
+) {
+  const details = { ...about(purpose), status, serverMessage: message, resetAt }
   // An answer outside 2xx proves that a submit was refused, but for a gateway's 502 or 504, behind which the job may exist.
-  const refused: Charged = purpose.call === 'submit' ? 'no' : billed(purpose)
+  const refused: Charged = isPaid(purpose) ? 'no' : billed(purpose)
   switch (status) {
     case 401:
     case 403:
       return failure('invalid-key', refused, true, details)
     case 404:
-      return purpose.call === 'submit'
+      return isPaid(purpose) || purpose.call === 'credits'
         ? failure('unavailable', 'no', true, details)
         : failure('expired', billed(purpose), false, details)
     case 406:
@@ -61,22 +90,23 @@ export function statusFailure(status: number, message: string | null, purpose: P
     case 429:
       return failure('rate-limited', refused, true, details)
     case 408:
-      return failure('timeout', billed(purpose), purpose.call !== 'submit', details)
+      return failure('timeout', billed(purpose), !isPaid(purpose), details)
   }
   if (status >= 500) {
     const lost = status === 502 || status === 504
-    return failure(
-      'unavailable',
-      lost ? billed(purpose) : refused,
-      !lost || purpose.call !== 'submit',
-      details,
-    )
+    return failure('unavailable', lost ? billed(purpose) : refused, !lost || !isPaid(purpose), details)
   }
   return failure('rejected', refused, true, details)
 }
 
 /** Only a completed job is billed; until the answer is there, an accepted one may be. */
-const billed = (purpose: Purpose): Charged => (purpose.call === 'media' ? 'yes' : 'unknown')
+function billed({ call }: Purpose): Charged {
+  if (call === 'credits') return 'no'
+  return call === 'media' ? 'yes' : 'unknown'
+}
+
+/** The calls that each cost a picture when they are accepted; every other may be repeated freely. */
+const isPaid = ({ call }: Purpose) => call === 'submit' || call === 'direct'
 
 const about = (purpose: Purpose) => ({ requestId: purpose.requestId })
 

@@ -1,18 +1,26 @@
-import { readJson, statusFailure, transportFailure } from './answer'
+import { type Purpose, readAnswer, readJson, statusFailure, transportFailure, unreadable } from './answer'
 import { failure, type Outcome } from './errors'
 import { type CancelSignal, type Clock, exchange, type Fetch } from './http'
 import { type Output, readOutput } from './output'
 import type { PictureRequest } from './request'
 
-/** Which hosts are spoken to; origins without a trailing slash. */
+/** Which addresses are spoken to; no trailing slash. */
 export interface Endpoints {
   /** Segmind's API, or the user's relay to it. */
   readonly api: string
-  /** Where finished pictures lie. */
+  /** Where pictures of Segmind's media host are fetched: the host itself, or the relay's way to it. */
   readonly media: string
 }
 
-export const SEGMIND: Endpoints = { api: 'https://api.segmind.com', media: 'https://images.segmind.com' }
+/** The only host whose media addresses are accepted. */
+const MEDIA_HOST = 'https://images.segmind.com'
+
+/** Segmind itself, or a relay at this origin: the relay keeps the media under the host's name. */
+export function endpointsOf(relay: string | null): Endpoints {
+  return relay === null
+    ? { api: 'https://api.segmind.com', media: MEDIA_HOST }
+    : { api: relay, media: `${relay}/images.segmind.com` }
+}
 
 export interface ClientOptions {
   readonly fetch: Fetch
@@ -26,96 +34,127 @@ export type JobStatus = 'queued' | 'processing' | 'completed'
 /** What a completed job delivers. Times in seconds, cost in US dollars; null where the server did not say. */
 export interface JobResult {
   readonly output: Output
+  readonly metrics: Metrics
+}
+
+export interface Metrics {
   readonly inferenceTime: number | null
+  readonly queueTime: number | null
   readonly cost: number | null
 }
 
-/** How long one HTTP exchange may take, in ms. The submit waits longest: giving up on it leaves the charge unknown. */
-const LIMITS = { submit: 60_000, status: 20_000, result: 60_000, media: 60_000 } as const
+/** How long one HTTP exchange may take, in ms. The paid calls wait longest: giving up on one leaves the charge unknown. */
+const LIMITS = {
+  submit: 60_000,
+  direct: 300_000,
+  status: 20_000,
+  result: 60_000,
+  media: 60_000,
+  credits: 20_000,
+} as const
 
-/** Segmind's queue (v2) for one key: each method is one HTTP exchange, each failure a value. Nothing here repeats a call. */
+/** Segmind's API for one key: each method is one HTTP exchange, each failure a value. Nothing here repeats a call. */
 export interface SegmindClient {
-  /** Starts a job, which costs money once it completes. The value is the request id. */
+  /** Starts a job in the queue (v2), which costs money once it completes. The value is the request id. */
   submit(request: PictureRequest, signal: CancelSignal): Promise<Outcome<string>>
+  /** Draws by one long call (v1), without a job that could be picked up. */
+  direct(request: PictureRequest, signal: CancelSignal): Promise<Outcome<JobResult>>
   status(requestId: string, signal: CancelSignal): Promise<Outcome<JobStatus>>
   result(requestId: string, signal: CancelSignal): Promise<Outcome<JobResult>>
   /** The SVG text behind an output. Fetches from the media host only, and never with the key. */
-  picture(requestId: string, output: Output, signal: CancelSignal): Promise<Outcome<string>>
+  picture(requestId: string | null, output: Output, signal: CancelSignal): Promise<Outcome<string>>
+  /** The balance in US dollars, free credits included. Costs nothing; fails with `invalid-key` for a wrong key. */
+  credits(signal: CancelSignal): Promise<Outcome<number>>
 }
 
 /** Opens a client. It keeps the key in memory and sends it to `endpoints.api` alone. */
 export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientOptions): SegmindClient {
   const headers = { 'x-api-key': apiKey }
+  // Free, and answered under the same CORS rules as every call with the key.
+  const probe = { url: `${endpoints.api}/v1/get-user-credits`, headers }
   // Addresses are built here, never taken from a response: those could lead away from the allowed hosts.
   const address = (requestId: string) => `${endpoints.api}/v2/requests/${encodeURIComponent(requestId)}`
 
-  // Free, and answered under the same CORS rules as every call with the key.
-  const probe = { url: `${endpoints.api}/v1/get-user-credits`, headers }
+  const get = (call: 'status' | 'result' | 'credits', url: string, signal: CancelSignal) =>
+    exchange(fetch, clock, { method: 'GET', url, headers, signal, timeout: LIMITS[call], probe })
 
-  const get = async (call: 'status' | 'result', requestId: string, signal: CancelSignal) => {
-    const url = call === 'status' ? `${address(requestId)}/status` : address(requestId)
-    const answer = await exchange(fetch, clock, {
-      method: 'GET',
-      url,
-      headers,
+  const post = (call: 'submit' | 'direct', path: string, request: PictureRequest, signal: CancelSignal) => {
+    const { prompt, style, size } = request
+    return exchange(fetch, clock, {
+      method: 'POST',
+      url: endpoints.api + path,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ prompt, size, style }),
       signal,
       timeout: LIMITS[call],
+      probe,
     })
-    return readJson(answer, { call, requestId })
   }
 
   return {
-    async submit({ prompt, style, size }, signal) {
-      const answer = await exchange(fetch, clock, {
-        method: 'POST',
-        url: `${endpoints.api}/v2/recraft-v3-svg`,
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ prompt, size, style }),
-        signal,
-        timeout: LIMITS.submit,
-        probe,
-      })
-      const read = readJson(answer, { call: 'submit', requestId: null })
+    async submit(request, signal) {
+      const purpose: Purpose = { call: 'submit', requestId: null }
+      const answer = await post('submit', '/v2/recraft-v3-svg', request, signal)
+      const read = readJson(answer, purpose, clock.now())
       if (!read.ok) return read
       const { request_id: id } = read.value.body
-      if (typeof id === 'string' && id !== '') return { ok: true, value: id }
-      return failure('unreadable', 'unknown', false, { status: read.value.status })
+      return typeof id === 'string' && id !== ''
+        ? { ok: true, value: id }
+        : unreadable(read.value.status, purpose)
+    },
+
+    async direct(request, signal) {
+      const purpose: Purpose = { call: 'direct', requestId: null }
+      const answer = await post('direct', '/v1/recraft-v3-svg', request, signal)
+      const read = readAnswer(answer, purpose, clock.now())
+      if (!read.ok) return read
+      const { text, object, status } = read.value
+      const output = readOutput(text)
+      return output
+        ? { ok: true, value: { output, metrics: readMetrics(object?.metrics) } }
+        : unreadable(status, purpose)
     },
 
     async status(requestId, signal) {
-      const read = await get('status', requestId, signal)
-      if (!read.ok) return read
-      return { ok: true, value: readStatus(read.value.body.status) }
+      const answer = await get('status', `${address(requestId)}/status`, signal)
+      const read = readJson(answer, { call: 'status', requestId }, clock.now())
+      return read.ok ? { ok: true, value: readStatus(read.value.body.status) } : read
     },
 
     async result(requestId, signal) {
-      const read = await get('result', requestId, signal)
+      const purpose: Purpose = { call: 'result', requestId }
+      const answer = await get('result', address(requestId), signal)
+      const read = readAnswer(answer, purpose, clock.now())
       if (!read.ok) return read
-      const { status, body } = read.value
-      const output = readOutput(body)
-      if (!output) return failure('unreadable', 'yes', true, { requestId, status })
-      const metrics = typeof body.metrics === 'object' && body.metrics !== null ? body.metrics : {}
-      return {
-        ok: true,
-        value: { output, inferenceTime: amount(metrics, 'inference_time'), cost: amount(metrics, 'cost') },
-      }
+      const { text, object, status } = read.value
+      const output = readOutput(text)
+      return output
+        ? { ok: true, value: { output, metrics: readMetrics(object?.metrics) } }
+        : unreadable(status, purpose)
     },
 
     async picture(requestId, output, signal) {
       if (output.type === 'svg') return { ok: true, value: output.text }
       const host = /^https?:\/\/[^/?#]*/i.exec(output.url)?.[0] ?? output.url
-      if (host.toLowerCase() !== endpoints.media)
-        return failure('foreign-host', 'yes', false, { requestId, host })
-      const purpose = { call: 'media', requestId } as const
-      const answer = await exchange(fetch, clock, {
-        method: 'GET',
-        url: output.url,
-        signal,
-        timeout: LIMITS.media,
-      })
+      if (host.toLowerCase() !== MEDIA_HOST) return failure('foreign-host', 'yes', false, { requestId, host })
+      const purpose: Purpose = { call: 'media', requestId }
+      const url = endpoints.media + output.url.slice(host.length)
+      const answer = await exchange(fetch, clock, { method: 'GET', url, signal, timeout: LIMITS.media })
       if (answer.type !== 'answer') return transportFailure(answer.type, purpose)
       if (answer.status < 200 || answer.status >= 300) return statusFailure(answer.status, null, purpose)
       return { ok: true, value: answer.body }
+    },
+
+    async credits(signal) {
+      const purpose: Purpose = { call: 'credits', requestId: null }
+      const read = readJson(await get('credits', probe.url, signal), purpose, clock.now())
+      if (read.ok) {
+        const { credits, 'free-credits': free } = read.value.body
+        return { ok: true, value: amount(credits) + amount(free) }
+      }
+      // A key without a record has no credits (third-party note); the key itself was accepted.
+      const { status, serverMessage } = read.error
+      return status === 404 && /no credits/i.test(serverMessage ?? '') ? { ok: true, value: 0 } : read
     },
   }
 }
@@ -126,7 +165,13 @@ function readStatus(status: unknown): JobStatus {
   return status === 'QUEUED' ? 'queued' : 'processing'
 }
 
-function amount(metrics: object, key: string): number | null {
-  const value = (metrics as Record<string, unknown>)[key]
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+function readMetrics(value: unknown): Metrics {
+  const metrics = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const number = (key: string) => (isAmount(metrics[key]) ? metrics[key] : null)
+  return { inferenceTime: number('inference_time'), queueTime: number('queue_time'), cost: number('cost') }
 }
+
+const isAmount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0
+
+const amount = (value: unknown): number => (isAmount(value) ? value : 0)

@@ -43,6 +43,8 @@ export interface SegmindError {
   readonly requestId: string | null
   /** The host in question, for `foreign-host`. */
   readonly host: string | null
+  /** When the limit is lifted, in ms since 1970, for `rate-limited` where the server said. */
+  readonly resetAt: number | null
 }
 
 export type Outcome<T> =
@@ -68,6 +70,7 @@ export function failure(
       serverMessage: null,
       requestId: null,
       host: null,
+      resetAt: null,
       ...details,
     },
   }

@@ -1,31 +1,53 @@
+import { decodeBase64, decodePercent } from './base64'
+
 /** Where the picture of a completed job is: in the body, or at an address. */
 export type Output =
   | { readonly type: 'svg'; readonly text: string }
   | { readonly type: 'url'; readonly url: string }
 
-/**
- * Reads the `output` of a result. The model's page says "Text/JSON", so both a media address and the SVG itself are
- * taken, alone or as the first of a list, and image objects with a `url`. Null when nothing of the kind is there.
- */
-export function readOutput(body: Readonly<Record<string, unknown>>): Output | null {
-  return readValue(body.output) ?? readValue(body.images)
-}
+/** Names under which results were seen, or are conceivable, to hold a picture; the first that does counts. */
+const NAMES = ['output', 'svg', 'image', 'images', 'url', 'data', 'result'] as const
 
-function readValue(value: unknown): Output | null {
-  if (typeof value === 'string') return readText(value)
-  if (Array.isArray(value)) {
-    for (const entry of value) {
-      const output = readValue(entry)
-      if (output) return output
-    }
-    return null
+/** Nesting that is followed: a body that hides its picture deeper is none that we know. */
+const DEPTH = 6
+
+/**
+ * Finds the picture in a result. The model's page says "Text/JSON" and nothing more, so everything conceivable is read:
+ * a media address, the SVG itself, JSON within a string, a list, `images[]`, base64, a data: URI. Null when none is there.
+ */
+export function readOutput(value: unknown, depth = 0): Output | null {
+  if (depth > DEPTH) return null
+  if (typeof value === 'string') return readText(value, depth)
+  const candidates = Array.isArray(value)
+    ? value
+    : typeof value === 'object' && value !== null
+      ? NAMES.map((name) => (value as Record<string, unknown>)[name])
+      : []
+  for (const candidate of candidates) {
+    const output = readOutput(candidate, depth + 1)
+    if (output) return output
   }
-  if (typeof value === 'object' && value !== null && 'url' in value) return readValue(value.url)
   return null
 }
 
-function readText(text: string): Output | null {
+function readText(text: string, depth: number): Output | null {
   const trimmed = text.trim()
   if (/^https?:\/\//i.test(trimmed)) return { type: 'url', url: trimmed }
-  return trimmed.includes('<svg') ? { type: 'svg', text } : null
+  if (/^["[{]/.test(trimmed)) {
+    try {
+      return readOutput(JSON.parse(trimmed), depth + 1)
+    } catch {
+      // Not JSON after all: it may still be an SVG with something before it.
+    }
+  }
+  if (/<svg[\s/>]/.test(trimmed)) return { type: 'svg', text }
+  const uri = /^data:image\/svg\+xml([^,]*),/i.exec(trimmed)
+  if (uri) {
+    const data = trimmed.slice(uri[0].length)
+    return svgOrNull(/;base64$/i.test(uri[1] ?? '') ? decodeBase64(data) : decodePercent(data))
+  }
+  return /^[\w+/=\s-]{16,}$/.test(trimmed) ? svgOrNull(decodeBase64(trimmed)) : null
 }
+
+const svgOrNull = (text: string | null): Output | null =>
+  text !== null && /<svg[\s/>]/.test(text) ? { type: 'svg', text } : null

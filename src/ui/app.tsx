@@ -71,7 +71,7 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
     return (
       <div class="body">
         <NoticeView notice={words.settingsNotice(state)}>
-          <Button secondary onClick={() => void settings.load()}>
+          <Button secondary onClick={() => void panel.open()}>
             {words.actions.reload}
           </Button>
         </NoticeView>

@@ -7,6 +7,9 @@ import { createPanel, type Panel } from './panel'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 
+/** Set when the panel is built: the origin of a relay, or null. */
+declare const RELAY: string | null
+
 let panel: Panel | undefined
 const report = () => panel?.report()
 
@@ -14,7 +17,7 @@ const sandbox = openSandbox((description) => {
   console.error(description)
   report()
 })
-panel = createPanel(sandbox, browserFetch, browserClock)
+panel = createPanel({ sandbox, fetch: browserFetch, clock: browserClock, relay: RELAY })
 addEventListener('error', report)
 addEventListener('unhandledrejection', report)
 
@@ -22,4 +25,4 @@ render(
   <App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />,
   document.getElementById('panel') as HTMLElement,
 )
-void panel.settings.load()
+void panel.open()

@@ -1,8 +1,10 @@
 import { effect, signal } from '@preact/signals'
-import { SEGMIND } from '../segmind/client'
+import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
-import { stageWords } from './create/progress-row'
+import { createAnnouncer } from './announcer'
+import { sandboxStorage } from './platform/job-storage'
 import type { Sandbox } from './platform/sandbox'
+import { createAccountStore } from './stores/account'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
 import { createStudioStore } from './stores/studio'
@@ -10,44 +12,46 @@ import * as words from './words'
 
 export type TabId = 'create' | 'history' | 'settings'
 
+export interface PanelOptions {
+  readonly sandbox: Sandbox
+  readonly fetch: Fetch
+  readonly clock: Clock
+  /** Origin of the relay that the panel was built with, if any. */
+  readonly relay: string | null
+}
+
 export type Panel = ReturnType<typeof createPanel>
 
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
-export function createPanel(sandbox: Sandbox, fetch: Fetch, clock: Clock) {
+export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
+  const endpoints = endpointsOf(relay)
+  const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
-  const pictures = createPicturesStore(sandbox)
-  const studio = createStudioStore({ settings, pictures, fetch, clock, endpoints: SEGMIND })
+  const studio = createStudioStore({ settings, clock, clientFor, storage: sandboxStorage(sandbox) })
+  const pictures = createPicturesStore(sandbox, studio)
+  const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const tab = signal<TabId>('create')
   const status = signal('')
   const broken = signal(false)
   const announce = (text: string) => {
     status.value = text
   }
+  createAnnouncer({ studio, pictures, clock, announce })
 
-  // Each station is announced once, in the order in which it is reached.
+  // The balance is known again after a job has ended, and when the key has changed.
   effect(() => {
-    const job = studio.job.value
-    if (job?.state === 'running') announce(stageWords(job, clock.now()))
-    if (job?.state === 'failed') announceNotice(words.segmindNotice(job.error))
-    if (job?.state === 'unusable') announceNotice(words.vectorNotice(job.code))
+    const key = settings.apiKey.value
+    const finished = studio.jobs.value.filter(({ activity }) => activity === null).length
+    if (key !== null || finished > 0) void account.refresh()
   })
-  effect(() => {
-    const insertion = pictures.shown.value?.insertion
-    if (insertion?.state === 'none') announce(words.result.ready)
-    if (insertion?.state === 'running') announce(words.result.inserting)
-    if (insertion?.state === 'done') announce(words.result.inserted(insertion.layers))
-    if (insertion?.state === 'failed') announceNotice(words.insertNotice(insertion.code))
-  })
-
-  function announceNotice({ title, text }: words.Notice): void {
-    announce(`${title} ${text}`)
-  }
 
   return {
     settings,
-    pictures,
     studio,
+    pictures,
+    account,
     clock,
+    relay,
     tab,
     status,
     broken,
@@ -55,10 +59,16 @@ export function createPanel(sandbox: Sandbox, fetch: Fetch, clock: Clock) {
     show(id: TabId): void {
       tab.value = id
     },
+    /** Reads settings and journal, and takes up open jobs. */
+    async open(): Promise<void> {
+      await settings.load()
+      // The key first: without it no open job could be asked about.
+      if (settings.status.value === 'ready') await studio.open()
+    },
     /** Something failed that has no place of its own: said plainly, with the details left to the console. */
     report(): void {
       broken.value = true
-      announceNotice(words.unexpected)
+      announce(`${words.unexpected.title} ${words.unexpected.text}`)
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { Stage } from '../jobs/draw'
+import type { Activity, Job, JobError } from '../jobs/job'
+import { BUDGET } from '../jobs/room'
 import type { FaultCode } from '../protocol/fault'
-import type { SegmindError } from '../segmind/errors'
 import { PRICE, PROMPT_LIMIT, type Size, type Style } from '../segmind/request'
 import type { VectorErrorCode } from '../vector/errors'
 import type { LeftOut } from '../vector/read/read'
@@ -9,6 +9,11 @@ import type { LeftOut } from '../vector/read/read'
 
 const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
 const integer = new Intl.NumberFormat('en-US')
+const megabytes = new Intl.NumberFormat('en-US', {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 1,
+})
 const kilobytes = new Intl.NumberFormat('en-US', {
   style: 'unit',
   unit: 'kilobyte',
@@ -42,20 +47,40 @@ export const sizeName = (size: Size) => size.replace('x', ' × ')
 
 export const generate = {
   label: `Generate · ${price}`,
-  running: 'One picture at a time: the next can start when this one is done.',
+  sending: 'The last request is being sent.',
+  noJournal:
+    'Figma does not answer for the list of your pictures, so nothing can be sent safely. Close and reopen Inkwright.',
 }
+
+/** The balance under the button. */
+export const balance = (dollars: number) => `Balance ${money.format(dollars)}`
 
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'
 
-export const stages: Record<Stage | 'late' | 'tidying', string> = {
+const activities: Record<Activity | 'late', string> = {
+  'in-line': 'Starts when another picture is done…',
   sending: 'Sending the prompt…',
+  waiting: 'Too many requests: it is sent again by itself.',
   queued: 'Waiting for Segmind to start…',
   drawing: 'Drawing…',
   late: 'Still drawing, longer than usual…',
   fetching: 'Fetching the picture…',
-  tidying: 'Tidying the layers…',
+  keeping: 'Storing the picture…',
 }
+
+/** How much longer than usual a picture may take before that is worth a word. */
+const LATE = 1.4
+
+/** What a job is doing. `now` and `expected` in ms. */
+export function activity(job: Job, now: number, expected: number): string {
+  if (job.activity === null) return ''
+  const isLate = job.activity === 'drawing' && now - job.startedAt > expected * LATE
+  return activities[isLate ? 'late' : job.activity]
+}
+
+/** Time until a refused request is sent again. */
+export const continuesIn = (seconds: number) => `continues in ${elapsed(Math.max(0, seconds))}`
 
 export const progress = 'Progress'
 
@@ -77,11 +102,29 @@ export const result = {
       .join(', ')}.`,
 }
 
+export const unstored = {
+  title: 'The picture could not be stored.',
+  full: 'The room for pictures on this device is used up. Save it as a file, or insert it now.',
+  unavailable:
+    'Figma did not take it. It stays here until the panel closes: save it as a file, or insert it now.',
+  consent:
+    'The room for pictures is used up by pictures that you have not inserted or have starred. Save this one as a file, or let the oldest of those go.',
+  save: 'Save as SVG',
+  makeRoom: 'Remove the oldest',
+}
+
 export const history = {
-  heading: 'Pictures of this visit',
-  empty: 'Pictures that you generate appear here while the panel is open.',
+  heading: 'Your pictures',
+  empty: 'Pictures that you generate are kept here, on this device.',
   open: (promptText: string) => `Open “${promptText}”`,
-  keep: 'They stay until the panel closes. Insert the ones you want to keep.',
+  star: (promptText: string) => `Star “${promptText}”`,
+  remove: (promptText: string) => `Delete “${promptText}”`,
+  confirm: 'Delete for good?',
+  yes: 'Delete',
+  no: 'Keep',
+  used: (bytes: number) =>
+    `${megabytes.format(bytes / 1e6)} of ${megabytes.format(Math.round(BUDGET / 1e6))} used`,
+  notInserted: 'Not inserted yet',
 }
 
 export const key = {
@@ -91,7 +134,10 @@ export const key = {
   remove: 'Remove key',
   show: 'Show key',
   hide: 'Hide key',
-  saved: 'The key is saved on this device.',
+  saved: 'The key works and is saved on this device.',
+  unchecked: 'The key is saved on this device. It could not be checked, because Segmind did not answer.',
+  checking: 'Checking the key…',
+  refused: 'Segmind does not know this key, so it was not saved. Copy it again from Segmind.',
   removed: 'The key is removed from this device.',
   empty: 'Paste your key first.',
   unprintable:
@@ -112,6 +158,12 @@ export const settings = {
   heading: 'Segmind',
   have: 'A key is saved on this device.',
   loading: 'Opening…',
+  waysHeading: 'Generating',
+  direct: 'Direct call',
+  directHelp:
+    'Waits in one long call instead of the queue. Only for when the queue does not work: a direct call that is interrupted cannot be picked up.',
+  atOnce: 'Pictures at a time',
+  relay: (origin: string) => `This panel speaks to Segmind through the relay ${origin}.`,
   privacyHeading: 'Privacy',
   privacy:
     'The prompt, the style and the size go to Segmind with your key. Nothing of your document leaves Figma.',
@@ -136,33 +188,41 @@ const CHARGED = {
   unknown: 'It may have been charged.',
 }
 
-/** What went wrong between the click and the picture: what happened, what it cost, what to do. */
-export function segmindNotice(error: SegmindError): Notice {
-  const { title, next } = explain(error)
+/** What is wrong with a job that rests or is over; null where nothing is. */
+export function jobNotice({ error, state }: Job): Notice | null {
+  return error && errorNotice(error, state === 'unknown' || state === 'failed' || state === 'expired')
+}
+
+/** What went wrong between the click and the picture: what happened, what it cost, what to do. `isOver`: nothing more can come. */
+export function errorNotice(error: JobError, isOver: boolean): Notice {
+  const { title, next } = explain(error, isOver)
   const { serverMessage } = error
   const quote = serverMessage
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
-  return { title, text: [quote, cost(error), next].filter(Boolean).join(' ') }
+  return { title, text: [quote, cost(error, isOver), next].filter(Boolean).join(' ') }
 }
 
-function cost(error: SegmindError): string {
-  if (error.kind === 'cancelled' && error.requestId) return 'Segmind finishes the picture and charges it.'
-  if (error.requestId && error.charged === 'unknown')
-    return 'Segmind charges the picture once it is finished.'
-  return CHARGED[error.charged]
+function cost({ charged, requestId }: JobError, isOver: boolean): string {
+  if (!isOver && requestId !== null && charged === 'unknown')
+    return 'Segmind finishes the picture and charges it.'
+  return CHARGED[charged]
 }
 
-function explain(error: SegmindError): { title: string; next: string } {
+function explain(error: JobError, isOver: boolean): { title: string; next: string } {
+  const isOpen = !isOver && error.requestId !== null
   const pickUp = 'You can pick it up within the hour at no further cost.'
-  const again = error.requestId
+  const again = isOpen
     ? pickUp
     : error.charged === 'no'
       ? 'Try again.'
       : `Look into your account at Segmind first: trying again may cost another ${price}.`
   switch (error.kind) {
     case 'invalid-key':
-      return { title: 'Segmind did not accept the key.', next: 'Check the key in Settings.' }
+      return {
+        title: 'Segmind did not accept the key.',
+        next: `Check the key in Settings.${isOpen ? ` ${pickUp}` : ''}`,
+      }
     case 'insufficient-credits':
       return {
         title: 'Your credits at Segmind are used up.',
@@ -171,7 +231,7 @@ function explain(error: SegmindError): { title: string; next: string } {
     case 'rate-limited':
       return {
         title: 'Too many requests in a short time.',
-        next: error.requestId ? pickUp : 'Wait a minute, then try again.',
+        next: isOpen ? pickUp : 'Wait a minute, then try again.',
       }
     case 'rejected':
       return { title: 'Segmind refused the request.', next: 'Change the prompt and try again.' }
@@ -180,13 +240,10 @@ function explain(error: SegmindError): { title: string; next: string } {
     case 'expired':
       return {
         title: 'Segmind no longer has this picture.',
-        next: 'It keeps pictures for an hour. Generate it again.',
+        next: `It keeps pictures for an hour. Generating it again costs another ${price}.`,
       }
     case 'unavailable':
-      return {
-        title: 'Segmind is not available right now.',
-        next: error.requestId ? pickUp : 'Try again in a few minutes.',
-      }
+      return { title: 'Segmind is not available right now.', next: isOpen ? pickUp : again }
     case 'timeout':
       return { title: 'Segmind did not answer in time.', next: again }
     case 'offline':
@@ -194,17 +251,27 @@ function explain(error: SegmindError): { title: string; next: string } {
     case 'blocked-by-cors':
       return {
         title: 'Segmind is reachable, but its answer is withheld from plugins.',
-        next: 'This is a setting of the service, not of your computer. Please report it to us.',
+        next: 'The service does not send the headers that a browser asks for. A relay of your own adds them: see “relay” in Inkwright’s read-me.',
       }
     case 'unreadable':
       return { title: 'Segmind’s answer could not be read.', next: again }
     case 'foreign-host':
       return {
         title: 'The picture lies where Inkwright may not fetch it.',
-        next: `It is at ${error.host ?? 'an unknown address'}. You find it in your account at Segmind.`,
+        next: `It is at ${error.host ?? 'an unknown address'}. Look for it in your account at Segmind.`,
       }
     case 'cancelled':
       return { title: 'You stopped waiting.', next: again }
+    case 'interrupted':
+      return {
+        title: 'The panel closed before Segmind had answered.',
+        next: error.charged === 'no' ? 'It was not sent. Try again.' : again,
+      }
+    case 'not-recorded':
+      return {
+        title: 'This device could not note the request, so it was not sent.',
+        next: 'Delete a few pictures in History, then try again.',
+      }
   }
 }
 

@@ -103,13 +103,13 @@ describe('inserting', () => {
 
 describe('settings', () => {
   it('are empty at first, and kept on the device for the next visit', async () => {
-    const nothing = { apiKey: null, style: null, size: null }
+    const nothing = { apiKey: null, style: null, size: null, direct: null, atOnce: null }
     expect(await stage.panel.request('settings.load', {})).toEqual({ ok: true, value: nothing })
     await stage.panel.request('settings.save', { apiKey: KEY, style: 'linocut' })
     const next = await open(stage.store)
     expect(await next.panel.request('settings.load', {})).toEqual({
       ok: true,
-      value: { apiKey: KEY, style: 'linocut', size: null },
+      value: { ...nothing, apiKey: KEY, style: 'linocut' },
     })
     await next.panel.request('settings.save', { apiKey: null })
     expect(await next.store.keys()).toEqual(['style'])

@@ -1,1 +1,1 @@
-export { type LaunchOptions, launchChromium } from '../../host/browser/launch'
+export { launchChromium } from '../../host/browser/launch'

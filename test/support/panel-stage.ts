@@ -12,6 +12,8 @@ export interface StageOptions {
   readonly width?: number
   readonly height?: number
   readonly settings?: Partial<Settings>
+  /** What the device has stored of jobs: given to a second stage, it plays the next visit. */
+  readonly journal?: FakeJournal
   /** Replaces single answers of the scripted main thread. */
   readonly handlers?: Partial<Handlers<typeof codeContract>>
   /** Emulates the user's wish for less motion. */
@@ -36,6 +38,42 @@ export interface Stage {
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
+/** Stored jobs: entries by kind, and the compressed picture. */
+export type FakeJournal = Map<string, { entries: Map<string, string>; picture: Uint8Array | null }>
+
+/** The sandbox's answers about the journal, kept in memory. */
+function journalHandlers(journal: FakeJournal) {
+  const recordOf = (job: string) => {
+    const record = journal.get(job) ?? { entries: new Map<string, string>(), picture: null }
+    journal.set(job, record)
+    return record
+  }
+  return {
+    'journal.load': ({ job }) => ({
+      jobs: [...journal]
+        .filter(([id]) => job === undefined || job === id)
+        .map(([id, { entries, picture }]) => ({
+          job: id,
+          entries: [...entries].map(([kind, text]) => ({ kind, text })),
+          pictureBytes: picture?.length ?? null,
+        })),
+    }),
+    'journal.put': ({ job, kind, text }) => {
+      recordOf(job).entries.set(kind, text)
+      return {}
+    },
+    'journal.putPicture': ({ job, bytes }) => {
+      recordOf(job).picture = bytes
+      return {}
+    },
+    'journal.picture': ({ job }) => ({ bytes: journal.get(job)?.picture ?? null }),
+    'journal.remove': ({ job }) => {
+      journal.delete(job)
+      return {}
+    },
+  } satisfies Partial<Handlers<typeof codeContract>>
+}
+
 /** Opens a stage. The caller looks at `faults` in the end: none may be there. */
 export async function openStage(browser: Browser, options: StageOptions = {}): Promise<Stage> {
   const { theme = 'light', width = 360, height = 640 } = options
@@ -52,7 +90,14 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   })
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
 
-  let settings: Settings = { apiKey: null, style: null, size: null, ...options.settings }
+  let settings: Settings = {
+    apiKey: null,
+    style: null,
+    size: null,
+    direct: null,
+    atOnce: null,
+    ...options.settings,
+  }
   let listener: (message: unknown) => void = () => undefined
   const post = (message: ToPanel) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
   const mainThread = openChannel({
@@ -75,6 +120,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         return settings
       },
       'picture.insert': () => ({ nodeId: '1:2', layers: 12 }),
+      ...journalHandlers(options.journal ?? new Map()),
       ...options.handlers,
     },
     theirs: uiContract,

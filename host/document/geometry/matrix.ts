@@ -66,7 +66,7 @@ export function boxOf(transform: Transform, { x, y, width, height }: Rect): Rect
 }
 
 /** The smallest box that holds all points. At least one point is needed. */
-export function boxAround(points: readonly Vector[]): Rect {
+function boxAround(points: readonly Vector[]): Rect {
   const xs = points.map((point) => point.x)
   const ys = points.map((point) => point.y)
   const x = Math.min(...xs)

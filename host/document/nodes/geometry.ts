@@ -16,7 +16,7 @@ const CAPS = [
 ] as const
 
 /** Stands for the setter of a style id, which `dynamic-page` forbids in favour of the asynchronous call (Figma doc). */
-export function styleIdSetter(call: string) {
+function styleIdSetter(call: string) {
   return (): never => {
     throw new ApiError(`Cannot write to node with unloaded pages or styles. Use ${call} instead.`)
   }

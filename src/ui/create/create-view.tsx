@@ -1,9 +1,9 @@
 import { Button } from '@create-figma-plugin/ui'
 import type { Panel } from '../panel'
-import { NoticeView } from '../parts/notice'
-import { isResumable } from '../stores/studio'
+import type { Obstacle } from '../stores/studio'
 import * as words from '../words'
-import { ProgressRow } from './progress-row'
+import { JobRow } from './job-row'
+import { PictureNotices } from './picture-notices'
 import { PromptField } from './prompt-field'
 import { ResultView } from './result-view'
 import { SizePicker } from './size-picker'
@@ -11,9 +11,9 @@ import { StylePicker } from './style-picker'
 
 /** The main job: what to draw, how it goes, what came of it. */
 export function CreateView({ panel }: { readonly panel: Panel }) {
-  const { studio, settings, pictures, clock } = panel
-  const job = studio.job.value
+  const { studio, settings, pictures } = panel
   const shown = pictures.shown.value
+  const rows = studio.jobs.value.filter(({ activity, error }) => activity !== null || error !== null)
   return (
     <>
       <div class="body">
@@ -25,14 +25,15 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
         />
         <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
         <SizePicker value={settings.size.value} onChoose={settings.chooseSize} />
-        {shown && <ResultView picture={shown} onInsert={() => void pictures.insert(shown.id)} />}
+        {shown && <ResultView job={shown} panel={panel} />}
       </div>
       <div class="footer">
-        {job?.state === 'running' && <ProgressRow job={job} clock={clock} onCancel={studio.cancel} />}
-        <FailedJob panel={panel} />
-        {shown?.insertion.state === 'failed' && (
-          <NoticeView notice={words.insertNotice(shown.insertion.code)} />
-        )}
+        <div class="jobs">
+          {rows.map((job) => (
+            <JobRow key={job.id} job={job} panel={panel} />
+          ))}
+          {shown && <PictureNotices job={shown} panel={panel} />}
+        </div>
         <GenerateButton panel={panel} />
       </div>
     </>
@@ -40,10 +41,12 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
 }
 
 function GenerateButton({ panel }: { readonly panel: Panel }) {
-  const { studio, pictures } = panel
+  const { studio, pictures, account } = panel
   const obstacle = studio.obstacle.value
+  const shown = pictures.shown.value
   // One blue button a screen: while a picture waits to be inserted, that is Insert.
-  const waits = pictures.shown.value !== null && pictures.shown.value.insertion.state !== 'done'
+  const waits = shown !== null && !shown.inserted && pictures.sheetOf(shown.id).state === 'ready'
+  const balance = account.balance.value
   return (
     <div class="generate">
       <Button
@@ -56,11 +59,12 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
       >
         {words.generate.label}
       </Button>
-      <span class="shortcut" aria-hidden="true">
+      <span class={waits ? 'shortcut over-secondary' : 'shortcut'} aria-hidden="true">
         {shortcut}
       </span>
-      <p class="generate-reason secondary" id="generate-reason">
-        {reason(obstacle)}
+      <p class="generate-foot secondary">
+        <span>{balance === null ? '' : words.balance(balance)}</span>
+        <span id="generate-reason">{reason(obstacle)}</span>
       </p>
     </div>
   )
@@ -68,53 +72,17 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
 
 const shortcut = /mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'
 
-function reason(obstacle: Panel['studio']['obstacle']['value']): string {
+function reason(obstacle: Obstacle | null): string {
   switch (obstacle) {
     case 'no-prompt':
       return words.prompt.empty
     case 'prompt-too-long':
       return words.prompt.tooLong
-    case 'running':
-      return words.generate.running
+    case 'sending':
+      return words.generate.sending
+    case 'no-journal':
+      return words.generate.noJournal
     case null:
       return ''
   }
-}
-
-function FailedJob({ panel }: { readonly panel: Panel }) {
-  const { studio } = panel
-  const job = studio.job.value
-  if (job?.state === 'unusable') {
-    return (
-      <NoticeView notice={words.vectorNotice(job.code)}>
-        <Dismiss panel={panel} />
-      </NoticeView>
-    )
-  }
-  if (job?.state !== 'failed') return null
-  const { error } = job
-  const resumable = isResumable(error)
-  return (
-    <NoticeView notice={words.segmindNotice(error)}>
-      {error.kind === 'invalid-key' && (
-        <Button secondary onClick={() => panel.show('settings')}>
-          {words.actions.settings}
-        </Button>
-      )}
-      {(resumable || error.kind !== 'foreign-host') && (
-        <Button secondary onClick={() => void studio.again()}>
-          {resumable ? words.actions.resume : words.actions.retry}
-        </Button>
-      )}
-      <Dismiss panel={panel} />
-    </NoticeView>
-  )
-}
-
-function Dismiss({ panel }: { readonly panel: Panel }) {
-  return (
-    <Button secondary onClick={panel.studio.dismiss}>
-      {words.dismiss}
-    </Button>
-  )
 }

@@ -15,7 +15,7 @@ export function FirstRun({ panel }: { readonly panel: Panel }) {
       <h1>{words.firstRun.heading}</h1>
       <p>{words.firstRun.what}</p>
       <p>{words.firstRun.cost}</p>
-      <KeyForm onSave={panel.settings.saveKey} announce={panel.announce} />
+      <KeyForm panel={panel} />
     </div>
   )
 }

@@ -1,22 +1,23 @@
 import { Button } from '@create-figma-plugin/ui'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import type { Panel } from '../panel'
 import { Preview } from '../parts/preview'
-import type { ReadyPicture } from '../stores/pictures'
 import * as words from '../words'
 
-interface ResultViewProps {
-  readonly picture: ReadyPicture
-  readonly onInsert: () => void
-}
-
 /** The finished picture with its facts, and the way onto the canvas. */
-export function ResultView({ picture, onInsert }: ResultViewProps) {
-  const { prepared, request, insertion } = picture
+export function ResultView({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
+  const { pictures } = panel
+  const { request } = job
+  const sheet = pictures.sheetOf(job.id)
+  const insertion = pictures.insertionOf(job.id)
   const section = useRef<HTMLElement>(null)
   // A new result shows itself; the form above it stays where it is.
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'end' })
-  }, [picture.id])
+  }, [job.id, sheet.state])
+  if (sheet.state !== 'ready') return null
+  const { prepared } = sheet
   const { leftOut, layersOut, lengthOut } = prepared.report
   return (
     <section class="result" aria-label={words.result.heading} ref={section}>
@@ -41,7 +42,7 @@ export function ResultView({ picture, onInsert }: ResultViewProps) {
           secondary={insertion.state === 'done'}
           loading={insertion.state === 'running'}
           aria-busy={insertion.state === 'running'}
-          onClick={onInsert}
+          onClick={() => void pictures.insert(job)}
         >
           {words.result.insert}
         </Button>

@@ -1,31 +1,21 @@
 import type { Panel } from '../panel'
-import { Preview } from '../parts/preview'
 import * as words from '../words'
+import { HistoryItem } from './history-item'
 
-/** The pictures of this visit, newest first. */
+/** The kept pictures, newest first, and the room that they take. */
 export function HistoryView({ panel }: { readonly panel: Panel }) {
-  const { pictures } = panel
+  const { pictures, studio } = panel
   const all = pictures.all.value
   return (
     <div class="body">
-      <h2>{words.history.heading}</h2>
-      <p class="secondary">{all.length === 0 ? words.history.empty : words.history.keep}</p>
+      <div class="field-head">
+        <h2>{words.history.heading}</h2>
+        <span class="field-detail">{words.history.used(studio.used.value)}</span>
+      </div>
+      {all.length === 0 && <p class="secondary">{words.history.empty}</p>}
       <ul class="grid">
-        {all.map(({ id, request, prepared }) => (
-          <li key={id}>
-            <button
-              type="button"
-              class="grid-item"
-              aria-label={words.history.open(request.prompt)}
-              onClick={() => {
-                pictures.show(id)
-                panel.show('create')
-              }}
-            >
-              <Preview svg={prepared.svg} width={prepared.width} height={prepared.height} alt="" />
-              <span class="grid-caption">{request.prompt}</span>
-            </button>
-          </li>
+        {all.map((job) => (
+          <HistoryItem key={job.id} job={job} panel={panel} />
         ))}
       </ul>
     </div>

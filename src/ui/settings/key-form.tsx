@@ -1,32 +1,39 @@
 import { Button, Textbox } from '@create-figma-plugin/ui'
 import { useSignal } from '@preact/signals'
-import type { FaultCode } from '../../protocol/fault'
+import type { Panel } from '../panel'
 import * as words from '../words'
 
-interface KeyFormProps {
-  /** Keeps the key; a fault's code where that failed. */
-  readonly onSave: (key: string) => Promise<FaultCode | null>
-  readonly announce: (text: string) => void
-}
-
-/** The field for Segmind's key, with where to get one and where it is kept. */
-export function KeyForm({ onSave, announce }: KeyFormProps) {
+/** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
+export function KeyForm({ panel }: { readonly panel: Panel }) {
+  const { settings, account, studio, announce } = panel
   const draft = useSignal('')
   const problem = useSignal('')
   const visible = useSignal(false)
+  const busy = useSignal(false)
+
+  const fail = (text: string) => {
+    problem.value = text
+    announce(text)
+  }
 
   const submit = async () => {
+    if (busy.value) return
     const key = draft.value.trim()
-    problem.value = check(key)
-    if (problem.value) return announce(problem.value)
-    const fault = await onSave(key)
+    const slip = check(key)
+    if (slip) return fail(slip)
+    busy.value = true
+    announce(words.key.checking)
+    const error = await account.check(key)
+    busy.value = false
+    if (error?.kind === 'invalid-key') return fail(words.key.refused)
+    const fault = await settings.saveKey(key)
     if (fault) {
       const { title, text } = words.settingsNotice(fault)
-      problem.value = `${title} ${text}`
-      return announce(problem.value)
+      return fail(`${title} ${text}`)
     }
     draft.value = ''
-    announce(words.key.saved)
+    announce(error ? words.key.unchecked : words.key.saved)
+    studio.desk.resumeAll()
   }
 
   return (
@@ -65,7 +72,7 @@ export function KeyForm({ onSave, announce }: KeyFormProps) {
       <p class="problem" id="api-key-problem">
         {problem.value}
       </p>
-      <Button fullWidth onClick={() => void submit()}>
+      <Button fullWidth loading={busy.value} aria-busy={busy.value} onClick={() => void submit()}>
         {words.key.save}
       </Button>
       <p class="secondary">

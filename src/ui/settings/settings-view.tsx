@@ -4,15 +4,16 @@ import type { Panel } from '../panel'
 import * as words from '../words'
 import { KeyForm } from './key-form'
 
-/** The key, and what leaves the machine. */
+/** The key, the way to the service, and what leaves the machine. */
 export function SettingsView({ panel }: { readonly panel: Panel }) {
-  const { settings, announce } = panel
+  const { settings, announce, account, relay } = panel
   const problem = useSignal('')
   const remove = async () => {
     const fault = await settings.saveKey(null)
     problem.value = fault ? words.settingsNotice(fault).title : ''
     announce(problem.value || words.key.removed)
   }
+  const balance = account.balance.value
   return (
     <div class="body">
       <section class="section" aria-labelledby="key-heading">
@@ -20,7 +21,9 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
         {settings.apiKey.value !== null && (
           <>
             <div class="key-present">
-              <span>{words.settings.have}</span>
+              <span>
+                {words.settings.have} {balance !== null && words.balance(balance)}
+              </span>
               <Button secondary danger onClick={() => void remove()}>
                 {words.key.remove}
               </Button>
@@ -28,7 +31,38 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
             {problem.value && <p class="problem">{problem.value}</p>}
           </>
         )}
-        <KeyForm onSave={settings.saveKey} announce={announce} />
+        <KeyForm panel={panel} />
+      </section>
+      <section class="section" aria-labelledby="ways-heading">
+        <h2 id="ways-heading">{words.settings.waysHeading}</h2>
+        <label class="setting" for="at-once">
+          {words.settings.atOnce}
+          <select
+            id="at-once"
+            value={settings.atOnce.value}
+            onChange={({ currentTarget }) => settings.chooseAtOnce(Number(currentTarget.value))}
+          >
+            {[1, 2, 3, 4].map((count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="setting" for="direct">
+          {words.settings.direct}
+          <input
+            id="direct"
+            type="checkbox"
+            checked={settings.direct.value}
+            aria-describedby="direct-help"
+            onChange={({ currentTarget }) => settings.chooseDirect(currentTarget.checked)}
+          />
+        </label>
+        <p class="secondary" id="direct-help">
+          {words.settings.directHelp}
+        </p>
+        {relay !== null && <p class="secondary">{words.settings.relay(relay)}</p>}
       </section>
       <section class="section" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{words.settings.privacyHeading}</h2>

@@ -6,18 +6,25 @@ import type { Sandbox } from '../platform/sandbox'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
+/** How many jobs run at once unless the user says otherwise. */
+const AT_ONCE = 2
+
 /** The key and the last choices, as the sandbox keeps them. */
 export function createSettingsStore(sandbox: Sandbox) {
   const status = signal<'loading' | 'ready' | FaultCode>('loading')
   const apiKey = signal<string | null>(null)
   const style = signal<Style>('any')
   const size = signal<Size>('1024x1024')
+  const direct = signal(false)
+  const atOnce = signal(AT_ONCE)
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
     // A style or size that the endpoint no longer has falls back to the default.
     if (isStyle(settings.style)) style.value = settings.style
     if (isSize(settings.size)) size.value = settings.size
+    direct.value = settings.direct ?? false
+    atOnce.value = settings.atOnce ?? AT_ONCE
   }
 
   const save = async (changes: Partial<Settings>): Promise<FaultCode | null> => {
@@ -30,6 +37,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     apiKey,
     style,
     size,
+    direct,
+    atOnce,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -42,14 +51,22 @@ export function createSettingsStore(sandbox: Sandbox) {
       if (!fault) apiKey.value = key
       return fault
     },
+    // A choice that could not be remembered is still made: nothing to tell.
     chooseStyle(choice: Style): void {
       style.value = choice
-      // A choice that could not be remembered is still made: nothing to tell.
       void save({ style: choice })
     },
     chooseSize(choice: Size): void {
       size.value = choice
       void save({ size: choice })
+    },
+    chooseDirect(choice: boolean): void {
+      direct.value = choice
+      void save({ direct: choice })
+    },
+    chooseAtOnce(choice: number): void {
+      atOnce.value = choice
+      void save({ atOnce: choice })
     },
   }
 }

@@ -118,7 +118,7 @@ describe('creating a picture', () => {
     await expect.poll(() => ui.generate.isDisabled()).toBe(false)
   })
 
-  it('shows the progress, and stays at one picture at a time', async () => {
+  it('shows the progress, and takes a double click for one', async () => {
     const start = suite.standIn.requests.length
     let release: (value?: unknown) => void = () => undefined
     suite.standIn.setFaults([
@@ -149,7 +149,10 @@ describe('creating a picture', () => {
       await panel.getByRole('img', { name: prompt }).waitFor()
     }
     await ui.tab('History').click()
-    expect(await panel.getByRole('listitem').allInnerTexts()).toEqual(['a blue tree', 'a red house'])
+    expect(await panel.getByRole('button', { name: /^Open/ }).allInnerTexts()).toEqual([
+      'a blue tree',
+      'a red house',
+    ])
     await ui.button('Open “a red house”').click()
     await panel.getByRole('img', { name: 'a red house' }).waitFor()
     await ui.insert.waitFor()

@@ -17,14 +17,12 @@ describe('a failure on the way to the picture', () => {
   const cases: [string, Fault, string, string][] = [
     ['401', answer(401), 'Segmind did not accept the key.', 'Nothing was charged.'],
     ['400', answer(400), 'Segmind refused the request.', 'Nothing was charged.'],
-    ['404', answer(404), 'Segmind is not available right now.', 'Nothing was charged.'],
     [
       '406',
       answer(406, { error: 'Insufficient credits' }),
       'Your credits at Segmind are used up.',
       'Nothing was charged.',
     ],
-    ['429', { kind: 'rate-limited' }, 'Too many requests in a short time.', 'Nothing was charged.'],
     ['500', answer(500), 'Segmind is not available right now.', 'Nothing was charged.'],
     ['502', { kind: 'html' }, 'Segmind is not available right now.', 'It may have been charged.'],
     [
@@ -60,6 +58,19 @@ describe('a failure on the way to the picture', () => {
     await panel.getByRole('region', { name: title }).waitFor()
     await ui.dismiss.click()
     await expect.poll(() => ui.generate.isEnabled()).toBe(true)
+  })
+
+  it('429 is waited out, visibly, and the request is sent again by itself', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const resetAt = new Date(Date.now() + 3000).toISOString()
+    suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'rate-limited', resetAt } }])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('Too many requests: it is sent again by itself.')
+    await panel.getByText(/continues in 0:\d\d/).waitFor()
+    await ui.insert.waitFor()
   })
 
   it('quotes the server’s own words as text', async () => {
@@ -149,7 +160,7 @@ describe('a failure in the sandbox', () => {
     const { panel } = await suite.open({
       handlers: {
         'settings.load': () => {
-          if (works) return { apiKey: null, style: null, size: null }
+          if (works) return { apiKey: null, style: null, size: null, direct: null, atOnce: null }
           throw new RequestFailure('storage-unavailable', 'no storage')
         },
       },

@@ -6,7 +6,7 @@ import { panelSuite } from '../../support/panel-suite'
 const withKey = { settings: { apiKey: DEMO_KEY } }
 
 describe('the key', () => {
-  const suite = panelSuite()
+  const suite = panelSuite({ keys: [DEMO_KEY, 'SG_another'] })
 
   it('is asked for on the first run, with where to get one and where it is kept', async () => {
     const { panel, settings } = await suite.open()
@@ -22,6 +22,11 @@ describe('the key', () => {
     await ui.key.fill('SG_ with spaces')
     await ui.saveKey.click()
     await ui.says('does not look like a key')
+    suite.expectFaults(/Failed to load resource/)
+    await ui.key.fill('SG_unknown')
+    await ui.saveKey.click()
+    await ui.says('Segmind does not know this key, so it was not saved.')
+    expect(settings().apiKey).toBeNull()
     await ui.key.fill(` ${DEMO_KEY}\n`)
     await ui.key.press('Enter')
     await ui.prompt.waitFor()
@@ -50,7 +55,7 @@ describe('the key', () => {
     await ui.button('Show key').click()
     expect(await ui.key.getAttribute('type')).toBe('text')
     await ui.saveKey.click()
-    await ui.says('The key is saved on this device.')
+    await ui.says('The key works and is saved on this device.')
     expect(settings().apiKey).toBe('SG_another')
     await ui.removeKey.click()
     await ui.says('The key is removed from this device.')

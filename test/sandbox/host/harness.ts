@@ -8,7 +8,7 @@ const wasm = WebAssembly.compile(
 )
 
 /** A manifest of a plugin as Inkwright is one. */
-export const manifest = {
+const manifest = {
   name: 'Test',
   id: '1234',
   api: '1.0.0',
@@ -55,6 +55,12 @@ export class FakeClock implements Clock {
   }
 }
 
+/** What a test may have otherwise than usual. */
+interface StageOptions extends Partial<EditorOptions> {
+  /** Whether the plugin's timers run on the real clock and not on the stage's own. */
+  readonly realClock?: boolean
+}
+
 /** An editor with a plugin of a few lines, and everything that it has told so far. */
 export interface Stage {
   readonly editor: Editor
@@ -65,14 +71,17 @@ export interface Stage {
 }
 
 /** Makes an editor with a plugin that is not started yet. */
-export async function prepare(code: string, options: Partial<EditorOptions> = {}): Promise<Stage> {
+export async function prepare(
+  code: string,
+  { realClock = false, ...options }: StageOptions = {},
+): Promise<Stage> {
   const clock = new FakeClock()
   const editor = await createEditor({
     code,
     html: '<p>panel</p>',
     manifest,
     wasm: await wasm,
-    clock,
+    ...(realClock ? {} : { clock }),
     ...options,
   })
   const told: Stage['told'] = {

@@ -135,9 +135,9 @@ const BUILT: readonly (readonly [name: string, code: string, expected: string])[
   [
     'a frame cuts off what sticks out, round corners too',
     `const frame = figma.createFrame(); frame.resize(200, 200); frame.topLeftRadius = 60; frame.bottomRightRadius = 30
-     const child = figma.createRectangle(); frame.appendChild(child); child.x = -50; child.y = 100; child.resize(150, 150); child.${solid('#ff0000')}`,
-    `<clipPath id="c"><path d="M60 0H200V170A30 30 0 0 1 170 200H0V60A60 60 0 0 1 60 0Z"/></clipPath>
-     <g clip-path="url(#c)"><rect width="200" height="200" fill="#fff"/><rect x="-50" y="100" width="150" height="150" fill="#f00"/></g>`,
+     const child = figma.createRectangle(); frame.appendChild(child); child.x = -50; child.y = -20; child.resize(150, 150); frame.x = 10; frame.y = 10; frame.resizeWithoutConstraints(180, 180); child.${solid('#ff0000')}`,
+    `<clipPath id="c"><path d="M60 0H180V150A30 30 0 0 1 150 180H0V60A60 60 0 0 1 60 0Z"/></clipPath>
+     <g transform="translate(10 10)" clip-path="url(#c)"><rect width="180" height="180" fill="#fff"/><rect x="-50" y="-20" width="150" height="150" fill="#f00"/></g>`,
   ],
   [
     'strokes inside, on and outside of the edge',
@@ -161,10 +161,11 @@ const BUILT: readonly (readonly [name: string, code: string, expected: string])[
     '<rect width="200" height="60" fill="#ff0"/><rect x="50" width="100" height="100" fill="#f00" fill-opacity=".5"/>',
   ],
   [
-    'several paints lie on each other, hidden ones do not show',
-    `const node = figma.createRectangle(); node.resize(200, 200); node.blendMode = 'MULTIPLY'
+    'several paints lie on each other and are blended, hidden ones do not show',
+    `const back = figma.createRectangle(); back.resize(100, 200); back.fills = [figma.util.solidPaint('#ffff00')]
+     const node = figma.createRectangle(); node.resize(200, 200); node.blendMode = 'MULTIPLY'
      node.fills = [figma.util.solidPaint('#ff0000'), figma.util.solidPaint('#0000ff', { opacity: 0.5 }), figma.util.solidPaint('#ffffff', { visible: false })]`,
-    '<rect width="200" height="200" fill="#800080"/>',
+    '<rect width="200" height="200" fill="#800080"/><rect width="100" height="200" fill="#800000"/>',
   ],
 ]
 

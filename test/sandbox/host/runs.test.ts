@@ -120,7 +120,7 @@ describe('timers', () => {
     const { editor, told } = await prepare(
       "figma.showUI(''); setTimeout(() => figma.ui.postMessage('late'), 1)",
       {
-        clock: undefined as never,
+        realClock: true,
       },
     )
     const arrived = new Promise((resolve) => editor.on('message', resolve))

@@ -257,6 +257,8 @@ describe('what Figma loses or blackens is a fault by name', () => {
     [path('marker-end="url(#m)"'), 'the attribute marker-end="url(#m)" of <path> is lost'],
     [path('filter="url(#f)"'), 'the attribute filter="url(#f)" of <path> is lost'],
     [path('mask="url(#f)"'), 'the attribute mask="url(#f)" of <path> is lost'],
+    [path('stroke="#000" stroke-width="2px"'), 'stroke-width="2px" is not a plain number'],
+    [path('stroke="#000" stroke-linejoin="arcs"'), 'stroke-linejoin="arcs" is lost'],
     [path('display="none"'), 'a hidden <path> is lost'],
     [path('transform="spin(3)"'), 'transform="spin(3)" is unreadable'],
     [SVG('<path d="M0 0L10 10 20z"/>'), 'the path data is unreadable at character 13'],

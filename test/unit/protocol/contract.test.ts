@@ -36,6 +36,8 @@ describe('the contract', () => {
       apiKey: string | null
       style: string | null
       size: string | null
+      direct: boolean | null
+      atOnce: number | null
     }>()
   })
 })

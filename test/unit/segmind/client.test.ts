@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSegmindClient, SEGMIND } from '../../../src/segmind/client'
+import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { Fetch, HttpRequest } from '../../../src/segmind/http'
 import { manualClock, never } from '../../support/manual-clock'
 
@@ -45,7 +45,10 @@ function client(answers: readonly (Answer | Trouble)[]) {
       text: async () => (typeof body === 'string' ? body : JSON.stringify(body)),
     }
   }
-  return { calls, ...createSegmindClient({ fetch, clock: manualClock(), endpoints: SEGMIND, apiKey: KEY }) }
+  return {
+    calls,
+    ...createSegmindClient({ fetch, clock: manualClock(), endpoints: endpointsOf(null), apiKey: KEY }),
+  }
 }
 
 describe('submit', () => {
@@ -126,7 +129,7 @@ describe('submit', () => {
         return Promise.reject(new DOMException('aborted', 'AbortError'))
       },
       clock: manualClock(),
-      endpoints: SEGMIND,
+      endpoints: endpointsOf(null),
       apiKey: KEY,
     })
     expect(await segmind.submit(request, controller.signal)).toMatchObject({
@@ -187,7 +190,10 @@ describe('status and result', () => {
       ID,
       never,
     )
-    expect(outcome).toEqual({ ok: true, value: { output, cost: 0.1, inferenceTime: null } })
+    expect(outcome).toEqual({
+      ok: true,
+      value: { output, metrics: { cost: 0.1, inferenceTime: null, queueTime: null } },
+    })
   })
 
   it('says that a result without a picture was charged', async () => {

@@ -1,0 +1,303 @@
+import type { SegmindClient } from '../segmind/client'
+import { failure } from '../segmind/errors'
+import type { CancelSignal, Clock } from '../segmind/http'
+import type { PictureRequest } from '../segmind/request'
+import type { Entry } from './entries'
+import { createGovernor } from './governor'
+import type { Activity, Job, JobError, Unstored } from './job'
+import { type Chapter, createJournal } from './journal'
+import { createPollingPolicy, type PollingPolicy } from './polling'
+import { type Fetched, follow, type RunContext, type RunOutcome, send } from './run'
+import type { JobStorage } from './storage'
+
+/** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
+export interface Canceller {
+  readonly signal: CancelSignal
+  abort(): void
+}
+
+export interface DeskOptions {
+  readonly storage: JobStorage
+  readonly clock: Clock
+  /** A client for the key of the moment; null without a key. */
+  readonly client: () => SegmindClient | null
+  readonly canceller: () => Canceller
+  /** A name that no other window will think of. */
+  readonly newId: () => string
+  readonly deflate: (text: string) => Promise<Uint8Array>
+  readonly inflate: (bytes: Uint8Array) => Promise<string>
+  /** The user's choices at this moment: the way to the service, and how many jobs may run at once. */
+  readonly preferences: () => { readonly via: 'queue' | 'direct'; readonly atOnce: number }
+  readonly onChange: () => void
+}
+
+/** What goes on in this window with a job, beyond what the journal knows. */
+interface Doing {
+  readonly request: PictureRequest
+  readonly startedAt: number
+  canceller: Canceller | null
+  activity: Activity | null
+  retryAt: number | null
+  error: JobError | null
+  /** The picture, where the storage would not take it. */
+  svg: string | null
+  unstored: Unstored | null
+}
+
+/** A POST is given up after this, in ms: an older "sent" without an answer will never get one. */
+const STALE = 90_000
+/** The direct call may take five minutes. */
+const STALE_DIRECT = 330_000
+
+export type Desk = ReturnType<typeof createDesk>
+
+/** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
+export function createDesk(options: DeskOptions) {
+  const { storage, clock, client, canceller, newId, deflate, inflate, preferences, onChange } = options
+  const journal = createJournal(storage, onChange)
+  const governor = createGovernor(clock)
+  const doings = new Map<string, Doing>()
+  const line: (() => void)[] = []
+  let polling: { readonly waits: readonly number[]; readonly policy: PollingPolicy } | null = null
+  let running = 0
+
+  const doingOf = (id: string, request: PictureRequest, startedAt: number): Doing => {
+    const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
+    const doing = doings.get(id) ?? { request, startedAt, ...fresh }
+    doings.set(id, doing)
+    return doing
+  }
+
+  /** Runs one job from wherever it stands, when its turn has come. */
+  async function run(
+    id: string,
+    doing: Doing,
+    way: (context: RunContext) => Promise<RunOutcome>,
+  ): Promise<void> {
+    if (doing.canceller) return
+    const mine = canceller()
+    Object.assign(doing, { canceller: mine, activity: 'in-line', error: null, retryAt: null })
+    onChange()
+    if (running >= preferences().atOnce) await new Promise<void>((go) => line.push(go))
+    running += 1
+    try {
+      const segmind = client()
+      const outcome: RunOutcome = mine.signal.aborted
+        ? { type: 'unsent' }
+        : segmind
+          ? await way(contextOf(id, doing, mine.signal, segmind))
+          : { type: 'resting', error: failure('invalid-key', 'unknown', true).error }
+      await settle(id, doing, outcome, mine.signal)
+    } finally {
+      running -= 1
+      line.shift()?.()
+      Object.assign(doing, { canceller: null, activity: null, retryAt: null })
+      onChange()
+    }
+  }
+
+  const contextOf = (id: string, doing: Doing, signal: CancelSignal, segmind: SegmindClient): RunContext => ({
+    id,
+    journal,
+    client: segmind,
+    clock,
+    governor,
+    signal,
+    polling: currentPolling(),
+    crowd: () => running,
+    onActivity(activity, retryAt = 0) {
+      Object.assign(doing, { activity, retryAt: activity === 'waiting' ? retryAt : null })
+      onChange()
+    },
+  })
+
+  async function settle(id: string, doing: Doing, outcome: RunOutcome, signal: CancelSignal): Promise<void> {
+    if (outcome.type === 'done') return keep(id, doing, outcome.value)
+    if (outcome.type === 'resting') doing.error = outcome.error
+    if (outcome.type !== 'unsent') return
+    if (signal.aborted) doings.delete(id)
+    else doing.error = { ...failure('unavailable', 'no', true).error, kind: 'not-recorded' }
+  }
+
+  /** Compresses and stores a picture before anything else is done with it. */
+  async function keep(id: string, doing: Doing, { svg, fetched }: Fetched, consent = false): Promise<void> {
+    doing.activity = 'keeping'
+    // In memory from the first moment: whatever happens to the storage, the user can have it.
+    doing.svg = svg
+    onChange()
+    const bytes = await deflate(svg)
+    const kept = await journal.keepPicture(id, bytes, consent)
+    if (!journal.chapters.get(id)?.entries.fetched) await journal.note(id, 'fetched', fetched)
+    if (
+      kept === 'written' &&
+      (await journal.note(id, 'kept', { at: clock.now(), bytes: bytes.length })) === 'written'
+    ) {
+      Object.assign(doing, { svg: null, unstored: null })
+    } else {
+      doing.unstored = typeof kept === 'object' ? 'consent' : kept === 'written' ? 'unavailable' : kept
+    }
+    onChange()
+  }
+
+  /** Takes up what an earlier visit, or another window, has left open. */
+  async function takeUp({ id, state, entries, hasPicture }: Chapter): Promise<void> {
+    const doing = doingOf(id, entries.sent.request, entries.sent.at)
+    if (hasPicture && !entries.kept) {
+      // The visit ended between the two writes: the picture is there, only the word was missing.
+      await journal.note(id, 'kept', { at: clock.now(), bytes: journal.chapters.get(id)?.bytes ?? 0 })
+    } else if (state === 'accepted' || state === 'fetched') {
+      await run(id, doing, follow)
+    } else if (state === 'sending' || state === 'waiting') {
+      await watchUnanswered(id, doing, entries.sent, entries.refused)
+    }
+  }
+
+  /** Another window may be at it still: the job is shown as what it is, and called ended only when that is certain. */
+  async function watchUnanswered(
+    id: string,
+    doing: Doing,
+    sent: Entry<'sent'>,
+    refused?: Entry<'refused'>,
+  ): Promise<void> {
+    const isWaiting = refused !== undefined && refused.attempt >= sent.attempt
+    const error = failure(
+      isWaiting ? 'rate-limited' : 'timeout',
+      isWaiting ? 'no' : 'unknown',
+      isWaiting,
+    ).error
+    doing.error = { ...error, kind: 'interrupted' }
+    onChange()
+    const { signal } = canceller()
+    const due = (isWaiting ? refused.until : sent.at) + (sent.via === 'direct' ? STALE_DIRECT : STALE)
+    while (clock.now() < due) {
+      await clock.sleep(Math.min(5000, due - clock.now()), signal)
+      const latest = await journal.refresh(id)
+      if (!latest || !doings.has(id)) return
+      if (
+        latest.entries.sent.attempt !== sent.attempt ||
+        (latest.state !== 'sending' && latest.state !== 'waiting')
+      ) {
+        doing.error = null
+        return takeUp(latest)
+      }
+    }
+    const how = isWaiting ? 'failed' : 'unknown'
+    await journal.note(id, 'ended', { attempt: sent.attempt, at: clock.now(), how, error })
+  }
+
+  function recentWaits(): number[] {
+    return [...journal.chapters.values()]
+      .flatMap(({ entries: { fetched } }) => (fetched?.waited ? [fetched] : []))
+      .sort((a, b) => a.at - b.at)
+      .map(({ waited }) => waited ?? 0)
+  }
+
+  /** The policy for what recent jobs took; made anew only when those have changed. */
+  function currentPolling(): PollingPolicy {
+    const waits = recentWaits()
+    if (polling?.waits.join() !== waits.join()) polling = { waits, policy: createPollingPolicy(waits) }
+    return polling.policy
+  }
+
+  return {
+    /** All jobs, newest first. */
+    jobs(): Job[] {
+      const ids = new Set([...journal.chapters.keys(), ...doings.keys()])
+      return [...ids]
+        .flatMap((id) => viewOf(id, journal.chapters.get(id), doings.get(id)) ?? [])
+        .sort((a, b) => b.startedAt - a.startedAt)
+    },
+    used: () => journal.used(),
+    /** What pictures usually take, in ms, by the recent ones. */
+    expected: () => currentPolling().expected,
+
+    /** Reads the journal and takes up every open job. Resolves once it is read; false where it cannot be. */
+    async open(): Promise<boolean> {
+      if (!(await journal.load())) return false
+      for (const chapter of [...journal.chapters.values()]) void takeUp(chapter)
+      return true
+    },
+
+    /** One click, one POST: starts a job and resolves when it rests. */
+    async start(request: PictureRequest): Promise<void> {
+      const id = newId()
+      const doing = doingOf(id, request, clock.now())
+      await run(id, doing, (context) => send(context, request, preferences().via))
+    },
+
+    /** Stops waiting. What was accepted is drawn and charged all the same, and can be picked up. */
+    cancel(id: string): void {
+      doings.get(id)?.canceller?.abort()
+    },
+
+    /** Picks up an accepted job; sends no POST. */
+    async resume(id: string): Promise<void> {
+      const chapter = journal.chapters.get(id)
+      if (chapter) await takeUp(chapter)
+    },
+
+    /** Picks up every resting job, as after the key was changed. */
+    resumeAll(): void {
+      for (const chapter of journal.chapters.values()) {
+        if (chapter.state === 'accepted' || chapter.state === 'fetched') void takeUp(chapter)
+      }
+    },
+
+    /** The SVG text as it was delivered; null where there is none any more. */
+    async svg(id: string): Promise<string | null> {
+      const held = doings.get(id)?.svg
+      if (held) return held
+      const bytes = await journal.picture(id)
+      return bytes && inflate(bytes)
+    },
+
+    /** Stores a picture that is in memory only, removing what the user has agreed to lose. */
+    async makeRoom(id: string): Promise<void> {
+      const doing = doings.get(id)
+      const fetched = journal.chapters.get(id)?.entries.fetched
+      if (doing?.svg && fetched) await keep(id, doing, { svg: doing.svg, fetched }, true)
+      if (doing) doing.activity = null
+      onChange()
+    },
+
+    async noteInserted(id: string): Promise<void> {
+      if (journal.chapters.get(id)?.entries.kept) await journal.note(id, 'inserted', { at: clock.now() })
+    },
+
+    async star(id: string, on: boolean): Promise<void> {
+      if (journal.chapters.has(id)) await journal.note(id, 'starred', { on })
+    },
+
+    /** Forgets a job and its picture. */
+    async remove(id: string): Promise<void> {
+      doings.get(id)?.canceller?.abort()
+      doings.delete(id)
+      await journal.remove(id)
+    },
+  }
+}
+
+function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | undefined): Job | null {
+  const entries = chapter?.entries
+  const request = entries?.sent.request ?? doing?.request
+  // Without an entry there is a job only while something goes on, or went wrong, in this window.
+  if (!request || (!chapter && !doing?.activity && !doing?.error)) return null
+  const ended =
+    chapter && ['failed', 'expired', 'unknown'].includes(chapter.state) ? entries?.ended?.error : null
+  return {
+    id,
+    request,
+    state: chapter?.state ?? (doing?.error ? 'failed' : 'sending'),
+    activity: doing?.activity ?? null,
+    startedAt: doing?.startedAt ?? entries?.sent.at ?? 0,
+    finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
+    requestId: entries?.accepted?.requestId ?? null,
+    error: (ended as JobError | null | undefined) ?? doing?.error ?? null,
+    retryAt: doing?.retryAt ?? null,
+    cost: entries?.fetched?.cost ?? null,
+    starred: entries?.starred?.on ?? false,
+    inserted: entries?.inserted !== undefined,
+    hasPicture: (chapter?.hasPicture ?? false) || doing?.svg != null,
+    unstored: doing?.unstored ?? null,
+  }
+}

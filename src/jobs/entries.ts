@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { isSize, isStyle, type Size, type Style } from '../segmind/request'
+import type { JobState } from './states'
+
+// See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
+z.config({ jitless: true })
+
+const time = z.number()
+const nullableNumber = z.nullable(z.number())
+const nullableText = z.nullable(z.string())
+
+const request = z.object({
+  prompt: z.string(),
+  style: z.custom<Style>(isStyle),
+  size: z.custom<Size>(isSize),
+})
+
+const error = z.object({
+  kind: z.string(),
+  charged: z.enum(['no', 'yes', 'unknown']),
+  repeatable: z.boolean(),
+  status: nullableNumber,
+  serverMessage: nullableText,
+  requestId: nullableText,
+  host: nullableText,
+  resetAt: nullableNumber,
+})
+
+/**
+ * What is written down of a job: one entry a step, each stored by itself and never changed afterwards but by the next
+ * attempt. A job's state is read off the entries that are there, so two windows that write at once cannot undo each
+ * other's steps. Times in ms since 1970.
+ */
+export const ENTRY_SCHEMAS = {
+  /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
+  sent: z.object({ attempt: z.number(), at: time, via: z.enum(['queue', 'direct']), request }),
+  /** The attempt was refused with 429, and the next one follows at `until`. */
+  refused: z.object({ attempt: z.number(), at: time, until: time }),
+  /** Written before the first poll. */
+  accepted: z.object({ requestId: z.string(), at: time }),
+  /** Written before the media fetch. `waited`: ms from accepted to noticed as completed. */
+  fetched: z.object({
+    at: time,
+    url: nullableText,
+    waited: nullableNumber,
+    cost: nullableNumber,
+    inferenceTime: nullableNumber,
+    queueTime: nullableNumber,
+  }),
+  /** Written after the compressed picture, and before it is shown. */
+  kept: z.object({ at: time, bytes: z.number() }),
+  inserted: z.object({ at: time }),
+  ended: z.object({ attempt: z.number(), at: time, how: z.enum(['failed', 'expired', 'unknown']), error }),
+  starred: z.object({ on: z.boolean() }),
+} as const
+
+export type EntryKind = keyof typeof ENTRY_SCHEMAS
+export type Entry<K extends EntryKind> = z.infer<(typeof ENTRY_SCHEMAS)[K]>
+
+/** The entries of one job; there is no job without the first. */
+export type Entries = { readonly sent: Entry<'sent'> } & {
+  readonly [K in Exclude<EntryKind, 'sent'>]?: Entry<K>
+}
+
+export const isEntryKind = (kind: string): kind is EntryKind =>
+  Object.prototype.propertyIsEnumerable.call(ENTRY_SCHEMAS, kind)
+
+/** Reads a stored entry; null for what an older or newer version, or nobody, has written. */
+export function decodeEntry<K extends EntryKind>(kind: K, text: string): Entry<K> | null {
+  try {
+    const parsed = ENTRY_SCHEMAS[kind].safeParse(JSON.parse(text))
+    return parsed.success ? (parsed.data as Entry<K>) : null
+  } catch {
+    return null
+  }
+}
+
+/** The state that a job's entries amount to: the furthest that any of them proves. */
+export function stateOf({ sent, refused, accepted, fetched, kept, inserted, ended }: Entries): JobState {
+  if (kept) return inserted ? 'inserted' : 'kept'
+  const isOver = ended !== undefined && ended.attempt >= sent.attempt
+  if (isOver && ended.how === 'failed') return 'failed'
+  // An address that one window has found is worth more than another's 404.
+  if (fetched && !(isOver && ended.how === 'expired' && ended.at >= fetched.at)) return 'fetched'
+  if (isOver && ended.how === 'expired') return 'expired'
+  if (accepted) return 'accepted'
+  if (isOver) return 'unknown'
+  return refused && refused.attempt >= sent.attempt ? 'waiting' : 'sending'
+}

@@ -1,0 +1,46 @@
+import type { SegmindError, SegmindErrorKind } from '../segmind/errors'
+import type { PictureRequest } from '../segmind/request'
+import type { JobState } from './states'
+
+/** What a job is doing at this moment, in this window; null while it rests. */
+export type Activity = 'in-line' | 'sending' | 'waiting' | 'queued' | 'drawing' | 'fetching' | 'keeping'
+
+/** What may be wrong with a job: an error of the service, or that it could not be written down and so was not sent. */
+export type JobError = Omit<SegmindError, 'kind'> & {
+  readonly kind: SegmindErrorKind | 'not-recorded' | 'interrupted'
+}
+
+/** Why a picture is in memory only. `consent`: there is room, but only by removing what was never inserted. */
+export type Unstored = 'full' | 'unavailable' | 'consent'
+
+/** A job as the panel shows it: what the journal knows, and what goes on in this window. Times in ms since 1970. */
+export interface Job {
+  readonly id: string
+  readonly request: PictureRequest
+  readonly state: JobState
+  readonly activity: Activity | null
+  /** When the user asked for it. */
+  readonly startedAt: number
+  /** When the picture was there. */
+  readonly finishedAt: number | null
+  readonly requestId: string | null
+  readonly error: JobError | null
+  /** When a refused request is sent again, for the activity `waiting`. */
+  readonly retryAt: number | null
+  /** US dollars; null where the server did not say. */
+  readonly cost: number | null
+  readonly starred: boolean
+  readonly inserted: boolean
+  /** True where there is a picture, stored or in memory. */
+  readonly hasPicture: boolean
+  /** Null where the picture, if any, is stored. */
+  readonly unstored: Unstored | null
+}
+
+/** True where the job was accepted, is not at its end, and rests: `resume` picks it up at no cost. */
+export const isResumable = ({ state, activity, hasPicture }: Job): boolean =>
+  activity === null && !hasPicture && (state === 'accepted' || state === 'fetched')
+
+/** True where the job is over, without a picture. */
+export const isOver = ({ state, activity }: Job): boolean =>
+  activity === null && (state === 'failed' || state === 'expired' || state === 'unknown')

@@ -1,0 +1,87 @@
+import { cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
+
+/** How long a job is likely to take, over the cells of `DURATIONS`. */
+export interface Forecast {
+  /** The chance, per ms, that the job ends in this cell, given that it lasted so long. */
+  readonly hazard: readonly number[]
+  /** ∫√(f·S) dt in √ms, for the density f and the survival S: how much uncertainty questions have to cover. */
+  readonly spread: number
+  /** The time in ms that the given share of jobs needs at most. */
+  quantile(share: number): number
+}
+
+/** One log-normal part of the mixture: the centre and the width are those of the duration's natural logarithm. */
+interface Component {
+  readonly centre: number
+  readonly width: number
+  readonly weight: number
+}
+
+/** How many durations count: enough to tell the spread, few enough to follow a service that changes. */
+const REMEMBERED = 20
+
+/** What is assumed before anything is known: Segmind's own average for the model, give or take a third. */
+const TYPICAL = 17_600
+const TYPICAL_WIDTH = 0.4
+/** The assumption weighs as much as two jobs, so that an odd one does not rule the plan. */
+const TYPICAL_WEIGHT = 2
+
+/** A first guess of the spread of durations of one kind of job; weighs as much as three jobs. */
+const USUAL_SPREAD = 0.25
+const USUAL_SPREAD_WEIGHT = 3
+/** Silverman's rule says 0.9 for one hump; less keeps two humps apart. */
+const BANDWIDTH_FACTOR = 0.7
+const BANDWIDTH_LEAST = 0.03
+
+/**
+ * A mixture of log-normal kernels, one for each of the last durations (ms, newest last), and a wide one around the
+ * model's typical time. Durations outside of `shortest` to `longest` are ignored.
+ */
+export function forecast(recent: readonly number[], shortest: number, longest: number): Forecast {
+  const components = mixture(
+    recent.filter((duration) => duration >= shortest && duration <= longest).slice(-REMEMBERED),
+  )
+  const raw = DURATIONS.map((time) => densityAt(Math.log(time), components))
+  const total = raw.reduce((sum, value) => sum + value, 0)
+  const mass = raw.map((value) => value / total)
+  const reached = cumulate(mass)
+  const survival = reached.map((share) => Math.max(0, 1 - share))
+  const width = DURATIONS.map((time) => time * RATIO_STEP)
+  return {
+    hazard: mass.map((share, cell) => ratio(share, (survival[cell] ?? 0) * (width[cell] ?? 0))),
+    spread: mass.reduce(
+      (sum, share, cell) => sum + Math.sqrt(share * (survival[cell] ?? 0) * (width[cell] ?? 0)),
+      0,
+    ),
+    quantile: (share) => when(reached, share),
+  }
+}
+
+function mixture(durations: readonly number[]): Component[] {
+  const logs = durations.map(Math.log)
+  const width = bandwidth(logs)
+  const kernels = logs.map((centre) => ({ centre, width, weight: 1 }))
+  return [...kernels, { centre: Math.log(TYPICAL), width: TYPICAL_WIDTH, weight: TYPICAL_WEIGHT }]
+}
+
+/** The width of the kernels, by Silverman's rule with a spread that starts from a guess. */
+function bandwidth(logs: readonly number[]): number {
+  const count = Math.max(1, logs.length)
+  const mean = logs.reduce((sum, value) => sum + value, 0) / count
+  const squares = logs.reduce(
+    (sum, value) => sum + (value - mean) ** 2,
+    USUAL_SPREAD_WEIGHT * USUAL_SPREAD ** 2,
+  )
+  const spread = Math.sqrt(squares / (count - 1 + USUAL_SPREAD_WEIGHT))
+  return Math.max(BANDWIDTH_LEAST, BANDWIDTH_FACTOR * spread * count ** -0.2)
+}
+
+function densityAt(log: number, components: readonly Component[]): number {
+  return components.reduce((sum, { centre, width, weight }) => {
+    const distance = (log - centre) / width
+    return Math.abs(distance) > 6 ? sum : sum + (weight / width) * Math.exp((-distance * distance) / 2)
+  }, 0)
+}
+
+/** Where next to nothing survives, neither part means anything: no chance is claimed there. */
+const ratio = (part: number, whole: number) => (whole > 1e-9 ? part / whole : 0)

@@ -1,0 +1,62 @@
+/** The states of a job, in the order of its life. */
+export const JOB_STATES = [
+  'sending',
+  'waiting',
+  'accepted',
+  'fetched',
+  'kept',
+  'inserted',
+  'failed',
+  'expired',
+  'unknown',
+] as const
+
+export type JobState = (typeof JOB_STATES)[number]
+
+interface StateRule {
+  readonly meaning: string
+  /** The states that may follow. */
+  readonly moves: readonly JobState[]
+}
+
+/**
+ * The one table of states and allowed moves. `docs/jobs.md` is generated from it, and every entry that the journal takes
+ * is held against it.
+ */
+export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
+  sending: {
+    meaning: 'The request is about to be sent, or was sent and not answered yet.',
+    moves: ['waiting', 'accepted', 'fetched', 'kept', 'failed', 'unknown'],
+  },
+  waiting: {
+    meaning: 'Refused for the rate limit: nothing was charged, and it is sent again when the limit resets.',
+    moves: ['sending', 'failed'],
+  },
+  accepted: {
+    meaning: 'The server has it; the request id is written down. From here on it can always be picked up.',
+    moves: ['fetched', 'kept', 'failed', 'expired'],
+  },
+  fetched: {
+    meaning: 'It is drawn, and where the picture lies is written down.',
+    moves: ['kept', 'failed', 'expired'],
+  },
+  kept: { meaning: 'The picture is stored on this device.', moves: ['inserted'] },
+  inserted: { meaning: 'The picture was put on a canvas at least once.', moves: [] },
+  failed: {
+    meaning: 'It ended without a picture; whether it was charged stands with the error.',
+    moves: ['kept'],
+  },
+  expired: {
+    meaning: 'The server no longer has it. Another window of the plugin may still bring it.',
+    moves: ['fetched', 'kept'],
+  },
+  unknown: {
+    meaning:
+      'It was sent, and the answer never came: it may have been charged. It is never sent again by itself.',
+    moves: ['accepted', 'fetched', 'kept'],
+  },
+}
+
+/** True where a job may go from one state to the other, or stays where it is. */
+export const mayMove = (from: JobState, to: JobState): boolean =>
+  from === to || STATE_TABLE[from].moves.includes(to)

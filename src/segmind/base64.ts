@@ -1,0 +1,31 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/**
+ * Text of base64 (RFC 4648, the URL-safe letters too) that holds UTF-8. Null where it is neither.
+ * Of our own because this room sees no `atob`, which would give bytes only in any case.
+ */
+export function decodeBase64(text: string): string | null {
+  const letters = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
+  let escaped = ''
+  let bits = 0
+  let held = 0
+  for (const letter of letters) {
+    const value = ALPHABET.indexOf(letter)
+    if (value < 0) return null
+    bits = ((bits << 6) | value) & 0xffffff
+    held += 6
+    if (held < 8) continue
+    held -= 8
+    escaped += `%${((bits >> held) & 0xff).toString(16).padStart(2, '0')}`
+  }
+  return decodePercent(escaped)
+}
+
+/** Text of percent-encoded UTF-8; null where it is malformed. */
+export function decodePercent(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}

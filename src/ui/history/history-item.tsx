@@ -1,0 +1,86 @@
+import { Button } from '@create-figma-plugin/ui'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import type { Panel } from '../panel'
+import { Preview } from '../parts/preview'
+import * as words from '../words'
+
+/** One kept picture: a click opens it. It is read and prepared when it comes into sight. */
+export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
+  const { pictures, studio } = panel
+  const item = useRef<HTMLLIElement>(null)
+  const asking = useSignal(false)
+  const { prompt } = job.request
+
+  useEffect(() => {
+    const observer = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      void pictures.look(job)
+    })
+    if (item.current) observer.observe(item.current)
+    return () => observer.disconnect()
+  }, [job, pictures])
+
+  const open = () => {
+    pictures.show(job)
+    panel.show('create')
+  }
+  const sheet = pictures.sheetOf(job.id)
+  return (
+    <li ref={item} class="grid-cell">
+      <button type="button" class="grid-item" aria-label={words.history.open(prompt)} onClick={open}>
+        {sheet.state === 'ready' ? (
+          <Preview
+            svg={sheet.prepared.svg}
+            width={sheet.prepared.width}
+            height={sheet.prepared.height}
+            alt=""
+          />
+        ) : (
+          <span class="preview" />
+        )}
+        <span class="grid-caption">{prompt}</span>
+      </button>
+      {asking.value ? (
+        <fieldset class="grid-actions" aria-label={words.history.confirm}>
+          <Button secondary danger onClick={() => void studio.desk.remove(job.id)}>
+            {words.history.yes}
+          </Button>
+          <Button
+            secondary
+            onClick={() => {
+              asking.value = false
+            }}
+          >
+            {words.history.no}
+          </Button>
+        </fieldset>
+      ) : (
+        <div class="grid-actions">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words.history.star(prompt)}
+            aria-pressed={job.starred}
+            onClick={() => void studio.desk.star(job.id, !job.starred)}
+          >
+            {job.starred ? '★' : '☆'}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words.history.remove(prompt)}
+            onClick={() => {
+              asking.value = true
+            }}
+          >
+            ✕
+          </button>
+          {!job.inserted && <span class="secondary">{words.history.notInserted}</span>}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '../../../docs/catalogue'
+import { errorNotice } from '../../../src/ui/words'
+import { DEMO_KEY } from '../../../stand-in'
+import type { FakeJournal } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+const examples = Object.values(CATALOGUE)
+  .flat()
+  .filter(({ isOver }) => isOver)
+
+/** A journal of jobs that ended in every possible way. */
+function endedJobs(): FakeJournal {
+  const journal: FakeJournal = new Map()
+  for (const [at, { error }] of examples.entries()) {
+    const request = { prompt: `job number ${at}`, style: 'any', size: '1024x1024' }
+    const how = error.kind === 'expired' ? 'expired' : error.charged === 'unknown' ? 'unknown' : 'failed'
+    journal.set(`job-${at}`, {
+      picture: null,
+      entries: new Map([
+        ['sent', JSON.stringify({ attempt: 1, at, via: 'queue', request })],
+        ['ended', JSON.stringify({ attempt: 1, at: at + 1, how, error })],
+      ]),
+    })
+  }
+  return journal
+}
+
+describe('a job that ended', () => {
+  const suite = panelSuite()
+
+  it('says what happened, whatever it was, and can be dismissed', async () => {
+    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal: endedJobs() })
+    await panel.getByRole('button', { name: /^Generate/ }).waitFor()
+    const rows = panel.locator('.notice')
+    await expect.poll(() => rows.count()).toBe(examples.length)
+    const shown = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
+    for (const [at, { error, isOver }] of examples.entries()) {
+      const { title, text } = errorNotice(error, isOver)
+      const row = shown.find((each) => each.startsWith(`job number ${at} `))
+      expect(row).toContain(`${title} ${text}`)
+    }
+    await panel
+      .getByRole('region', { name: 'The panel closed before Segmind had answered.' })
+      .first()
+      .getByRole('button', { name: 'Dismiss' })
+      .click()
+    await expect.poll(() => rows.count()).toBe(examples.length - 1)
+  })
+})

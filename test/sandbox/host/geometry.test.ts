@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from './harness'
+
+/** Two rectangles: a at (10, 20), 100 × 50; b at (200, 100), 50 × 50. */
+const TWO = `
+  const a = figma.createRectangle(); a.x = 10; a.y = 20; a.resize(100, 50)
+  const b = figma.createRectangle(); b.x = 200; b.y = 100; b.resize(50, 50)
+`
+const BOX =
+  'const box = (node) => [node.x, node.y, node.width, node.height].map((v) => Math.round(v * 1e6) / 1e6)'
+
+describe('geometry', () => {
+  it('adds up through frames', async () => {
+    expect(
+      await evaluate(`
+        const outer = figma.createFrame(); outer.x = 100; outer.y = 50
+        const inner = figma.createRectangle(); outer.appendChild(inner); inner.x = 5; inner.y = 6
+        return [inner.absoluteTransform, inner.absoluteBoundingBox, inner.absoluteRenderBounds]
+      `),
+    ).toEqual([
+      [
+        [1, 0, 105],
+        [0, 1, 56],
+      ],
+      { x: 105, y: 56, width: 100, height: 100 },
+      { x: 105, y: 56, width: 100, height: 100 },
+    ])
+  })
+
+  it('turns a layer about its corner, counterclockwise', async () => {
+    expect(
+      await evaluate(`
+        ${TWO}
+        a.rotation = 90
+        const round = (box) => Object.fromEntries(Object.entries(box).map(([k, v]) => [k, Math.round(v)]))
+        return [Math.round(a.rotation), a.x, a.y, a.width, round(a.absoluteBoundingBox)]
+      `),
+    ).toEqual([90, 10, 20, 100, { x: 10, y: -80, width: 50, height: 100 }])
+  })
+
+  it('rescale takes strokes, corners and children along, resize does not', async () => {
+    expect(
+      await evaluate(`
+        ${BOX}
+        const make = () => {
+          const frame = figma.createFrame(); frame.x = 10; frame.strokeWeight = 2; frame.cornerRadius = 4
+          const child = figma.createRectangle(); frame.appendChild(child); child.x = 10; child.strokeWeight = 3
+          return [frame, child]
+        }
+        const show = ([frame, child]) => [box(frame), frame.strokeWeight, frame.cornerRadius, box(child), child.strokeWeight]
+        const scaled = make(); scaled[0].rescale(2)
+        const sized = make(); sized[0].resize(200, 300)
+        return [show(scaled), show(sized)]
+      `),
+    ).toEqual([
+      [[10, 0, 200, 200], 4, 8, [20, 0, 200, 200], 6],
+      [[10, 0, 200, 300], 2, 4, [10, 0, 100, 100], 3],
+    ])
+  })
+
+  it('children follow their frame by their constraints', async () => {
+    expect(
+      await evaluate(`
+        ${BOX}
+        return ['MIN', 'MAX', 'CENTER', 'STRETCH', 'SCALE'].map((horizontal) => {
+          const frame = figma.createFrame()
+          const child = figma.createRectangle(); frame.appendChild(child); child.resize(20, 20); child.x = 10
+          child.constraints = { horizontal, vertical: 'MIN' }
+          frame.resize(200, 100)
+          const after = box(child)
+          frame.resizeWithoutConstraints(400, 100)
+          return [after, box(child)[0] === after[0]]
+        })
+      `),
+    ).toEqual([
+      [[10, 0, 20, 20], true],
+      [[110, 0, 20, 20], true],
+      [[60, 0, 20, 20], true],
+      [[10, 0, 120, 20], true],
+      [[20, 0, 40, 20], true],
+    ])
+  })
+})
+
+describe('groups', () => {
+  it('are as large as what they hold', async () => {
+    expect(
+      await evaluate(`
+        ${TWO} ${BOX}
+        const group = figma.group([a, b], figma.currentPage)
+        const before = box(group)
+        b.x = 300
+        return [group.type, group.name, before, box(group), box(a), a.parent === group]
+      `),
+    ).toEqual(['GROUP', 'Group', [10, 20, 240, 130], [10, 20, 340, 130], [10, 20, 100, 50], true])
+  })
+
+  it('take along what they hold', async () => {
+    expect(
+      await evaluate(`
+        ${TWO} ${BOX}
+        const group = figma.group([figma.group([a], figma.currentPage), b], figma.currentPage)
+        group.x = 0; group.y = 0
+        const moved = [box(a), box(b)]
+        group.resize(480, 130)
+        const sized = [box(a), box(b)]
+        group.rescale(0.5)
+        return [moved, sized, [box(a), box(b)], box(group)]
+      `),
+    ).toEqual([
+      [
+        [0, 0, 100, 50],
+        [190, 80, 50, 50],
+      ],
+      [
+        [0, 0, 200, 50],
+        [380, 80, 100, 50],
+      ],
+      [
+        [0, 0, 100, 25],
+        [190, 40, 50, 25],
+      ],
+      [0, 0, 240, 65],
+    ])
+  })
+
+  it('turn as a whole', async () => {
+    expect(
+      await evaluate(`
+        ${TWO} ${BOX}
+        const group = figma.group([a, b], figma.currentPage)
+        const before = box(group)
+        group.rotation = 30
+        const turned = [Math.round(group.rotation), box(group), Math.round(a.rotation)]
+        group.rotation = 0
+        return [before, ...turned, box(group), box(b)]
+      `),
+    ).toEqual([[10, 20, 240, 130], 30, [10, 20, 240, 130], 30, [10, 20, 240, 130], [200, 100, 50, 50]])
+  })
+
+  it('vanish when they are empty', async () => {
+    expect(
+      await evaluate(`
+        ${TWO}
+        const group = figma.group([a, b], figma.currentPage)
+        const outer = figma.group([group], figma.currentPage)
+        figma.currentPage.appendChild(a)
+        const half = [group.removed, outer.removed]
+        b.remove()
+        return [...half, group.removed, outer.removed, figma.currentPage.children.length]
+      `),
+    ).toEqual([false, false, true, true, 1])
+  })
+
+  it('keep layers of frames where they are on the page', async () => {
+    expect(
+      await evaluate(`
+        ${TWO} ${BOX}
+        const frame = figma.createFrame(); frame.x = 100
+        frame.appendChild(a)
+        const before = a.absoluteBoundingBox.x
+        const group = figma.group([a, b], figma.currentPage)
+        const ungrouped = figma.ungroup(group)
+        return [before, a.absoluteBoundingBox.x, group.removed, ungrouped.map((node) => node.parent.type)]
+      `),
+    ).toEqual([110, 110, true, ['PAGE', 'PAGE']])
+  })
+
+  it('need something to hold', async () => {
+    expect(await evaluate('figma.group([], figma.currentPage)')).toEqual({
+      threw: expect.stringContaining('at least one'),
+    })
+  })
+})
+
+describe('flattening', () => {
+  const PATH = (data: string) => `
+    { const v = figma.createVector(); v.strokes = []; v.fills = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
+      v.vectorPaths = [{ windingRule: 'NONZERO', data: '${data}' }]; made.push(v) }`
+
+  it('makes one vector of several that look the same', async () => {
+    expect(
+      await evaluate(`
+        ${BOX}
+        const made = []
+        ${PATH('M 10 10 L 20 10 L 20 20 Z')}
+        ${PATH('M 50 10 L 60 10 L 60 20 Z')}
+        const flat = figma.flatten([figma.group([made[0]], figma.currentPage), made[1]])
+        return [flat.type, box(flat), flat.vectorPaths.map(({ data }) => data), figma.currentPage.children.length, made[1].removed]
+      `),
+    ).toEqual(['VECTOR', [10, 10, 50, 10], ['M 0 0 L 10 0 L 10 10 Z', 'M 40 0 L 50 0 L 50 10 Z'], 1, true])
+  })
+
+  it('says that it cannot where they look different', async () => {
+    expect(
+      await evaluate(
+        `const made = []; ${PATH('M 0 0 L 1 1')} ${PATH('M 0 0 L 1 1')} made[0].fills = []; figma.flatten(made)`,
+      ),
+    ).toEqual({ threw: expect.stringContaining('not modelled by the host: figma.flatten') })
+  })
+})

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '../../docs/catalogue'
+import { PAGES, readPage } from '../../docs/generate'
+import { errorNotice } from '../../src/ui/words'
+
+describe('the generated pages', () => {
+  it.each(Object.entries(PAGES))('%s says what the code says (npm run docs)', (name, text) => {
+    expect(readPage(name)).toBe(text)
+  })
+})
+
+describe('every error’s sentence', () => {
+  const examples = Object.values(CATALOGUE).flat()
+
+  it.each(examples)('$error.kind: $when', ({ error, isOver }) => {
+    const { title, text } = errorNotice(error, isOver)
+    expect(title).toMatch(/^[A-Z].*\.$/)
+    expect(text).toMatch(/charge|cost|Nothing was charged/)
+    expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object|NaN|Error:|https?:\/\/api/)
+  })
+})

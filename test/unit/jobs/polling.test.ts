@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPollingPolicy, type PollingPolicy } from '../../../src/jobs/polling'
+import { type Random, randomFrom } from '../../../stand-in/drawing/random'
+
+const DEADLINE = 600_000
+const SHORTEST = 250
+const LONGEST = 5000
+
+const durations = fc.array(fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }), { maxLength: 30 })
+const hostile = fc.oneof(
+  fc.constantFrom(
+    Number.NaN,
+    0,
+    -0,
+    -1,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    5e-324,
+    600_001,
+    1e300,
+  ),
+  fc.double({ max: 0 }),
+)
+/** Durations of 20 jobs of one kind: a typical time, and more or less spread around it. */
+const alike = (min: number, max: number) =>
+  fc
+    .tuple(fc.double({ min, max, noNaN: true }), fc.double({ min: 0.1, max: 0.3, noNaN: true }))
+    .map(([typical, sigma]) =>
+      Array.from({ length: 20 }, (_, place) => typical * Math.exp((sigma * (place - 9.5)) / 6)),
+    )
+
+/** When a job that never ends is asked about, in ms after it was accepted. */
+function questions(policy: PollingPolicy): number[] {
+  const times: number[] = []
+  for (let elapsed = policy.delay(0); elapsed <= DEADLINE; elapsed += policy.delay(elapsed))
+    times.push(elapsed)
+  return times
+}
+
+/** Elapsed ms by which the one early question is behind. */
+const AFTER_EARLY = 1500
+
+describe('delay', () => {
+  it('is between a quarter of a second and five seconds past the expected time, whatever it is given', () => {
+    const elapsed = fc.oneof(
+      fc.double(),
+      fc.double({ min: 0, max: DEADLINE, noNaN: true }),
+      fc.constantFrom(0, -1, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_VALUE, DEADLINE),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(durations, fc.array(hostile))), elapsed, (recent, time) => {
+        const policy = createPollingPolicy(recent.flat())
+        const wait = policy.delay(time)
+        expect(wait).toBeGreaterThanOrEqual(SHORTEST)
+        const untilExpected = time >= 0 ? Math.max(0, policy.expected - time) : 0
+        expect(wait).toBeLessThanOrEqual(untilExpected + LONGEST)
+      }),
+    )
+  })
+
+  it('asks fewer than 200 times in all', () => {
+    fc.assert(
+      fc.property(fc.oneof(durations, alike(300, 500_000)), (recent) => {
+        expect(questions(createPollingPolicy(recent)).length).toBeLessThan(200)
+      }),
+    )
+  })
+
+  it('waits longer at first when jobs take longer', () => {
+    fc.assert(
+      fc.property(alike(8000, 100_000), fc.double({ min: 1.3, max: 4, noNaN: true }), (recent, factor) => {
+        const first = createPollingPolicy(recent).delay(AFTER_EARLY)
+        expect(createPollingPolicy(recent.map((time) => time * factor)).delay(AFTER_EARLY)).toBeGreaterThan(
+          first,
+        )
+      }),
+    )
+  })
+
+  it('asks more often near the expected time than long before or long after', () => {
+    fc.assert(
+      fc.property(alike(8000, 60_000), (recent) => {
+        const { delay, expected } = createPollingPolicy(recent)
+        const near = delay(expected)
+        expect(near).toBeLessThan(delay(AFTER_EARLY) / 2)
+        expect(near).toBeLessThan(delay(Math.max(3 * expected, 60_000)) / 1.5)
+      }),
+    )
+  })
+
+  it('asks once early, whatever is expected', () => {
+    for (const recent of [[], [60_000, 61_000], [5000]])
+      expect(createPollingPolicy(recent).delay(0)).toBe(AFTER_EARLY)
+  })
+
+  it('keeps two humps apart', () => {
+    const recent = [10, 30].flatMap((time) =>
+      [0.93, 0.95, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.05, 1.07].map((factor) => factor * time * 1000),
+    )
+    const { delay } = createPollingPolicy(recent)
+    expect(delay(10_000)).toBeLessThan(delay(18_000) / 2)
+    expect(delay(30_000)).toBeLessThan(delay(18_000) / 2)
+  })
+
+  it('scales with the durations', () => {
+    fc.assert(
+      fc.property(alike(15_000, 40_000), fc.double({ min: 1, max: 3, noNaN: true }), (recent, factor) => {
+        const one = createPollingPolicy(recent)
+        const other = createPollingPolicy(recent.map((time) => time * factor))
+        const near = (ratio: number) => {
+          expect(ratio).toBeGreaterThan(factor / 1.4)
+          expect(ratio).toBeLessThan(factor * 1.4)
+        }
+        near(other.expected / one.expected)
+        near(other.delay(other.expected) / one.delay(one.expected))
+      }),
+    )
+  })
+
+  it('goes on after a sleep from where the wall clock is, with no burst of questions', () => {
+    const anywhere = fc.double({ min: 0, max: DEADLINE, noNaN: true })
+    fc.assert(
+      fc.property(durations, anywhere, anywhere, (recent, asleepAt, sleep) => {
+        const policy = createPollingPolicy(recent)
+        let slept = 0
+        let asked = 0
+        for (let elapsed = 0; elapsed < DEADLINE; asked += 1) {
+          elapsed += policy.delay(elapsed)
+          if (slept === 0 && elapsed > asleepAt) {
+            slept = sleep
+            elapsed += sleep
+          }
+        }
+        // The question that the sleep put off, and the one that would have fallen just behind the deadline.
+        expect(asked).toBeLessThanOrEqual(questions(policy).length + 2)
+      }),
+    )
+  })
+})
+
+describe('what it learns from', () => {
+  it('is not what no job can have taken', () => {
+    const mixed = fc.array(
+      fc.oneof(
+        fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }).map((time) => ({ time, counts: true })),
+        hostile.map((time) => ({ time, counts: false })),
+      ),
+      { maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(mixed, (values) => {
+        const all = createPollingPolicy(values.map(({ time }) => time))
+        const clean = createPollingPolicy(values.filter(({ counts }) => counts).map(({ time }) => time))
+        expect(all.expected).toBe(clean.expected)
+        expect(questions(all)).toEqual(questions(clean))
+      }),
+    )
+  })
+
+  it('is the last 20 jobs', () => {
+    const last = Array.from({ length: 20 }, (_, place) => 10_000 + 300 * place)
+    const all = createPollingPolicy([90_000, 200, 120_000, ...last])
+    expect(questions(all)).toEqual(questions(createPollingPolicy(last)))
+  })
+
+  it("is the model's typical time while there is nothing else", () => {
+    expect(Math.round(createPollingPolicy([]).expected)).toBe(17_600)
+  })
+
+  it('is hardly changed by one odd job', () => {
+    const usual = Array.from({ length: 19 }, (_, place) => 15_000 + 300 * place)
+    const { expected } = createPollingPolicy(usual)
+    for (const odd of [300, 60_000, 590_000]) {
+      expect(Math.abs(createPollingPolicy([...usual, odd]).expected / expected - 1)).toBeLessThan(0.05)
+    }
+  })
+})
+
+describe('when a question goes wrong', () => {
+  const { retryDelay, limitedDelay, deadline } = createPollingPolicy([])
+
+  it('waits longer with every failure, and never over 15 s', () => {
+    expect([1, 2, 3, 4, 5, 1e9].map(retryDelay)).toEqual([2000, 4000, 8000, 15_000, 15_000, 15_000])
+    expect([0, -1, Number.NaN].map(retryDelay)).toEqual([1000, 1000, 1000])
+  })
+
+  it('waits after a 429 until the limit is lifted, for a second at least and a minute at most', () => {
+    const now = 1_700_000_000_000
+    expect([-5000, 0, 1500, 30_000, 1e9].map((away) => limitedDelay(now + away, now))).toEqual([
+      1000, 1000, 1500, 30_000, 60_000,
+    ])
+    expect([null, Number.NaN, Number.POSITIVE_INFINITY].map((reset) => limitedDelay(reset, now))).toEqual([
+      10_000, 10_000, 10_000,
+    ])
+  })
+
+  it('ends after ten minutes', () => {
+    expect(deadline).toBe(DEADLINE)
+  })
+})
+
+/** Mean lag in ms and mean polls of the policy and of a fixed second, over jobs that each learn from those before. */
+function simulate(duration: (random: Random) => number) {
+  const JOBS = 1500
+  const random = randomFrom('polling')
+  const recent: number[] = []
+  const sum = { lag: 0, polls: 0, fixedLag: 0, fixedPolls: 0 }
+  for (let job = 0; job < JOBS; job += 1) {
+    const time = duration(random)
+    const { delay } = createPollingPolicy(recent.slice(-20))
+    let elapsed = 0
+    for (; elapsed < time; elapsed += delay(elapsed)) sum.polls += 1
+    recent.push(elapsed)
+    sum.lag += elapsed - time
+    sum.fixedPolls += Math.ceil(time / 1000)
+    sum.fixedLag += Math.ceil(time / 1000) * 1000 - time
+  }
+  return { ratio: sum.lag / sum.fixedLag, polls: sum.polls / JOBS, fixedPolls: sum.fixedPolls / JOBS }
+}
+
+function logNormal(random: Random, median: number, sigma: number): number {
+  const normal = Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
+  return median * Math.exp(sigma * normal)
+}
+
+describe('against one question a second', () => {
+  it.each([
+    { jobs: 'alike (σ 0.15)', most: 0.6, duration: (r: Random) => logNormal(r, 17_600, 0.15) },
+    { jobs: 'less alike (σ 0.25)', most: 0.6, duration: (r: Random) => logNormal(r, 17_600, 0.25) },
+    { jobs: 'unlike (σ 0.40)', most: 1, duration: (r: Random) => logNormal(r, 17_600, 0.4) },
+    {
+      jobs: 'of two kinds',
+      most: 1,
+      duration: (r: Random) => logNormal(r, r.chance(0.6) ? 13_000 : 24_500, 0.1),
+    },
+  ])('notices jobs that are $jobs sooner, with no more questions', ({ most, duration }) => {
+    const { ratio, polls, fixedPolls } = simulate(duration)
+    expect(ratio).toBeLessThan(most)
+    expect(polls).toBeLessThanOrEqual(fixedPolls)
+  })
+})

@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../../stand-in'
+import { closeAll, deferred, EXPOSED, openRelay } from './bench'
+import { openBench } from './stand-in-bench'
+
+afterEach(closeAll)
+
+const submitting = {
+  method: 'POST',
+  headers: { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' },
+  body: JSON.stringify({ prompt: 'ein Füchslein im Schnee', style: 'linocut', size: '1365x1024' }),
+}
+
+describe('a picture through the relay', () => {
+  it('is submitted, polled, delivered and fetched, and each answer may be read from any origin', async () => {
+    const { standIn, relay } = await openBench({ durationMs: 1000, queueMs: 0, now: () => time })
+    let time = 0
+    const get = async (path: string, key = true) => {
+      const response = await fetch(relay.origin + path, key ? { headers: { 'x-api-key': DEMO_KEY } } : {})
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      return response
+    }
+
+    const submitted = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
+    expect(submitted.headers.get('access-control-allow-origin')).toBe('*')
+    const { request_id: id } = (await submitted.json()) as { request_id: string }
+    expect(standIn.jobs).toMatchObject([{ id, key: DEMO_KEY, parameters: JSON.parse(submitting.body) }])
+
+    expect(await (await get(`/v2/requests/${id}/status`)).json()).toMatchObject({ status: 'PROCESSING' })
+    time = 1000
+    expect(await (await get(`/v2/requests/${id}/status`)).json()).toMatchObject({ status: 'COMPLETED' })
+    const result = (await (await get(`/v2/requests/${id}`)).json()) as { output: string }
+    expect(await (await get('/v1/get-user-credits')).json()).toEqual({ credits: 4.9, 'free-credits': 0 })
+
+    const picture = await get(`/${result.output.replace('https://', '')}`, false)
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
+    const direct = await fetch(
+      `${standIn.origin}/images.segmind.com${new URL(standIn.jobs[0]?.mediaUrl ?? '').pathname}`,
+    )
+    expect(await picture.text()).toBe(await direct.text())
+    expect(standIn.jobs).toHaveLength(1)
+  })
+
+  it('never carries the key to the media host', async () => {
+    const { standIn, relay } = await openBench()
+    await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
+    const path = new URL(standIn.jobs[0]?.mediaUrl ?? '').pathname
+    const picture = await fetch(`${relay.origin}/images.segmind.com${path}`, {
+      headers: { 'x-api-key': DEMO_KEY },
+    })
+    expect(picture.status).toBe(200)
+    expect(standIn.requests.at(-1)).toMatchObject({ route: 'media', keySentToMedia: false })
+  })
+
+  it.each([
+    ['a wrong key', '/v1/get-user-credits', 'SG_wrong', 401, 'Invalid API key'],
+    ['an unknown request', '/v2/requests/0', DEMO_KEY, 404, 'Request 0 not found'],
+  ])('brings back the answer to %s as it is', async (_, path, key, status, error) => {
+    const { relay } = await openBench()
+    const response = await fetch(relay.origin + path, { headers: { 'x-api-key': key } })
+    expect(response.status).toBe(status)
+    expect(await response.json()).toEqual({ error })
+  })
+
+  it('brings back a failed job with its 422, a gateway’s page with its type, and the time of a rate limit', async () => {
+    const { standIn, relay } = await openBench({
+      faults: [{ route: 'submit', fault: { kind: 'fail-job', error: 'NSFW content' } }],
+    })
+    const headers = { 'x-api-key': DEMO_KEY }
+    const submitted = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
+    const { request_id: id } = (await submitted.json()) as { request_id: string }
+    const failed = await fetch(`${relay.origin}/v2/requests/${id}`, { headers })
+    expect(failed.status).toBe(422)
+    expect(await failed.json()).toMatchObject({ status: 'FAILED', error: 'NSFW content' })
+
+    standIn.setFaults([
+      { route: 'status', fault: { kind: 'html', status: 503 } },
+      { route: 'result', fault: { kind: 'rate-limited', resetAt: '2026-01-01T00:01:00Z' } },
+    ])
+    const page = await fetch(`${relay.origin}/v2/requests/${id}/status`, { headers })
+    expect(page.status).toBe(503)
+    expect(page.headers.get('content-type')).toBe('text/html')
+    expect(await page.text()).toContain('<h1>502 Bad Gateway</h1>')
+    const limited = await fetch(`${relay.origin}/v2/requests/${id}`, { headers })
+    expect(limited.status).toBe(429)
+    expect(limited.headers.get('x-rate-limit-reset-at-utc')).toBe('2026-01-01T00:01:00Z')
+    expect(limited.headers.get('access-control-expose-headers')).toBe(EXPOSED)
+  })
+
+  it('answers a preflight itself', async () => {
+    const { standIn, relay } = await openBench()
+    const response = await fetch(`${relay.origin}/v2/recraft-v3-svg`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'null',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,x-api-key',
+      },
+    })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-methods')).toBe('POST')
+    expect(standIn.requests).toEqual([])
+  })
+})
+
+describe('an upstream in trouble', () => {
+  it.each([
+    ['lost on the way', 'request-lost', 0],
+    ['accepted, but its answer is lost', 'answer-lost', 1],
+  ] as const)('a submit that is %s is a 502, and is not sent again', async (_, kind, jobs) => {
+    const { standIn, relay } = await openBench({ faults: [{ route: 'submit', fault: { kind } }] })
+    // On a connection that was in use before, where clients are most tempted to try again.
+    await fetch(`${relay.origin}/v1/get-user-credits`, { headers: { 'x-api-key': DEMO_KEY } })
+    const response = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
+    expect(response.status).toBe(502)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(await response.json()).toEqual({
+      error: `Relay: no answer came from ${new URL(standIn.origin).host}`,
+    })
+    expect(standIn.requests.filter(({ route }) => route === 'submit')).toHaveLength(1)
+    expect(standIn.jobs).toHaveLength(jobs)
+  })
+
+  it('an upstream that is not there is a 502', async () => {
+    const { standIn, relay } = await openBench()
+    await standIn.close()
+    const response = await fetch(`${relay.origin}/images.segmind.com/a.svg`)
+    expect(response.status).toBe(502)
+    expect(await response.json()).toMatchObject({ error: expect.stringContaining('no answer') })
+  })
+
+  it('a body that breaks off upstream breaks off here too, instead of passing for whole', async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const relay = await openRelay({ fetch: async () => new Response(readable) })
+    const upstream = writable.getWriter()
+    const [response] = await Promise.all([
+      fetch(`${relay.origin}/images.segmind.com/a.svg`),
+      upstream.write(Buffer.from('<svg ')),
+    ])
+    await upstream.abort(new Error('connection reset'))
+    await expect(response.text()).rejects.toThrow('terminated')
+  })
+})
+
+describe('streaming', () => {
+  it('hands on the first bytes before the last have come', async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const relay = await openRelay({ fetch: async () => new Response(readable) })
+    const upstream = writable.getWriter()
+    const [response] = await Promise.all([
+      fetch(`${relay.origin}/images.segmind.com/a.svg`),
+      upstream.write(Buffer.from('<svg>')),
+    ])
+    const reader = response.body?.getReader()
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('<svg>')
+    await Promise.all([upstream.write(Buffer.from('</svg>')), upstream.close()])
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('</svg>')
+  })
+
+  it('gives up upstream when the panel gives up', async () => {
+    const aborted = deferred()
+    const asked = deferred()
+    const relay = await openRelay({
+      fetch: (_, init) =>
+        new Promise((_, reject) => {
+          init?.signal?.addEventListener('abort', () => {
+            aborted.resolve()
+            reject(new Error('aborted'))
+          })
+          asked.resolve()
+        }),
+    })
+    const panel = new AbortController()
+    const response = fetch(`${relay.origin}/v2/requests/0`, { signal: panel.signal })
+    await asked.promise
+    panel.abort()
+    await expect(response).rejects.toThrow('aborted')
+    await aborted.promise
+  })
+})

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import relay from '../../../relay'
+import { startRelay } from '../../../relay/node'
+import { closeAll, deferred, openRelay } from './bench'
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+const children: ChildProcess[] = []
+
+afterEach(async () => {
+  vi.useRealTimers()
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  await closeAll()
+})
+
+/** Runs relay/node.ts as a user does. */
+function run(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'relay/node.ts'], {
+    cwd: PROJECT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  const firstLine = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
+    for await (const line of createInterface({ input: stream ?? process.stdin })) return line
+    return ''
+  }
+  return { child, exit: once(child, 'exit'), output: firstLine(child.stdout), error: firstLine(child.stderr) }
+}
+
+describe('relay/node.ts as a program', () => {
+  it('prints its address, serves, and ends cleanly on SIGINT and SIGTERM', async () => {
+    const ended = (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
+      const { child, exit, output } = run({ PORT: '0' })
+      const [, origin = ''] = /^Relay to Segmind: (http:\/\/127\.0\.0\.1:\d+)$/.exec(await output) ?? []
+      const answer = await fetch(`${origin}/v2/recraft-v3-svg`, { method: 'OPTIONS' })
+      expect(answer.status).toBe(204)
+      child.kill(signal)
+      return await exit
+    })
+    expect(await Promise.all(ended)).toEqual([
+      [0, null],
+      [0, null],
+    ])
+  })
+
+  it('says why it cannot start, and exits with 1', async () => {
+    const taken = await openRelay({})
+    const { exit, error } = run({ PORT: new URL(taken.origin).port })
+    expect(await error).toMatch(/^The relay cannot start: listen EADDRINUSE/)
+    expect(await exit).toEqual([1, null])
+  })
+})
+
+describe('startRelay', () => {
+  it('writes an IPv6 address in brackets', async () => {
+    const { origin, close } = await startRelay({ port: 0, host: '::1', handler: relay.fetch })
+    expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/)
+    expect((await fetch(origin)).status).toBe(404)
+    await close()
+  })
+
+  it('answers what is under way before it ends, and takes nothing new', async () => {
+    const asked = deferred()
+    const answered = deferred()
+    const { origin, close } = await openRelay({
+      fetch: async () => {
+        asked.resolve()
+        await answered.promise
+        return new Response('{"request_id":"paid"}')
+      },
+    })
+    const submitted = fetch(`${origin}/v2/recraft-v3-svg`, { method: 'POST', body: '{}' })
+    await asked.promise
+    const closed = close()
+    await expect(fetch(origin)).rejects.toThrow('fetch failed')
+    answered.resolve()
+    expect(await (await submitted).text()).toBe('{"request_id":"paid"}')
+    await closed
+  })
+
+  it('cuts off after 10 s what does not end', async () => {
+    const asked = deferred()
+    const { origin, close } = await startRelay({
+      port: 0,
+      handler: () => {
+        asked.resolve()
+        return new Promise(() => {})
+      },
+    })
+    const lost = expect(fetch(origin)).rejects.toThrow('fetch failed')
+    await asked.promise
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let open = true
+    const closed = close().then(() => {
+      open = false
+    })
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(open).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    await closed
+    await lost
+  })
+
+  it('breaks the connection where the handler fails, and goes on', async () => {
+    const failing = await startRelay({
+      port: 0,
+      handler: async ({ url }) => {
+        if (url.endsWith('/bug')) throw new Error('bug')
+        return new Response('fine')
+      },
+    })
+    await expect(fetch(`${failing.origin}/bug`)).rejects.toThrow('fetch failed')
+    expect(await (await fetch(failing.origin)).text()).toBe('fine')
+    await failing.close()
+  })
+})
+
+describe('the files that run everywhere', () => {
+  it('use Web standards only: no import from outside the room, nothing of Node', () => {
+    const everywhere = readdirSync(`${PROJECT}/relay`).filter(
+      (name) => /\.ts$/.test(name) && name !== 'node.ts',
+    )
+    expect(everywhere.sort()).toEqual(['answers.ts', 'handler.ts', 'index.ts', 'routes.ts'])
+    for (const name of everywhere) {
+      const text = readFileSync(`${PROJECT}/relay/${name}`, 'utf8')
+      expect(text).not.toMatch(
+        /from '(?!\.\/(?:answers|handler|routes)')|\b(?:process|Buffer|require|import\.meta)\b/,
+      )
+    }
+  })
+})
