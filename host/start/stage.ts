@@ -1,4 +1,4 @@
-import type { StandIn } from '../../stand-in'
+import type { StandIn, StandInOptions } from '../../stand-in'
 import { DEMO_KEY, startStandIn } from '../../stand-in'
 import { type HostServer, startHostServer } from '../server'
 import { PROJECT } from './build-plugin'
@@ -15,6 +15,8 @@ export interface StageOptions {
    * a browser that maps those names to this machine.
    */
   readonly way: 'redirects' | 'tls'
+  /** What else the stand-in is told. */
+  readonly standIn?: Partial<StandInOptions>
 }
 
 /** The stand-in and the host page, both on 127.0.0.1. */
@@ -25,8 +27,10 @@ export interface Stage {
 }
 
 /** Starts both servers on what was built before. */
-export async function openStage({ hostDir, samples, duration, port, way }: StageOptions): Promise<Stage> {
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { hostDir, samples, duration, port, way } = options
   const standIn = await startStandIn({
+    ...options.standIn,
     ...(samples !== null && { samples }),
     ...(duration !== null && { durationMs: duration }),
     tls: way === 'tls',

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { createAnnouncer } from './announcer'
@@ -38,11 +38,12 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
   }
   createAnnouncer({ studio, pictures, clock, announce })
 
-  // The balance is known again after a job has ended, and when the key has changed.
+  // The balance is looked up when the key has changed and when a job has ended: by the count, not by every change of a job.
+  const rested = computed(() => studio.jobs.value.filter(({ activity }) => activity === null).length)
   effect(() => {
-    const key = settings.apiKey.value
-    const finished = studio.jobs.value.filter(({ activity }) => activity === null).length
-    if (key !== null || finished > 0) void account.refresh()
+    // Read for the sake of being told of changes.
+    void [settings.apiKey.value, rested.value]
+    void account.refresh()
   })
 
   return {

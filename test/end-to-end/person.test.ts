@@ -21,6 +21,7 @@ describe('a person at the page', () => {
       duration: 0,
       port: 0,
       way: 'redirects',
+      standIn: { requestsPerMinute: 1000 },
     })
   })
   afterAll(async () => {

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import type { FakeJournal } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+
+describe('paid jobs', () => {
+  const suite = panelSuite()
+  const since = (start: number, path: string) =>
+    suite.standIn.requests.slice(start).filter((request) => request.path === path)
+
+  it('look the balance up on opening and after each picture, and no more', async () => {
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    const balances = () =>
+      since(start, '/v1/get-user-credits').filter(({ method }) => method === 'GET').length
+    await panel.getByText(/^Balance \$\d/).waitFor()
+    expect(balances()).toBe(1)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.click()
+    await ui.says('Inserted')
+    await expect.poll(balances).toBe(2)
+  })
+
+  it('run side by side, and each shows its own progress', async () => {
+    suite.standIn.setFaults([
+      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
+    ])
+    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY, atOnce: 2 } })
+    const ui = hands(panel)
+    for (const prompt of ['a fox', 'an owl', 'a whale']) {
+      await ui.prompt.fill(prompt)
+      await ui.generate.and(panel.locator(':enabled')).waitFor()
+      await ui.generate.click()
+    }
+    await expect.poll(() => panel.getByRole('progressbar').count()).toBe(3)
+    await panel.locator('.job-row').getByText('Starts when another picture is done…').waitFor()
+    suite.standIn.setFaults([])
+    await ui.tab('History').click()
+    await expect.poll(() => panel.getByRole('button', { name: /^Open/ }).count()).toBe(3)
+  })
+
+  it('are picked up by themselves at the next visit, and stay in the history', async () => {
+    const start = suite.standIn.requests.length
+    const journal: FakeJournal = new Map()
+    suite.standIn.setFaults([
+      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'QUEUED' } } },
+    ])
+    const first = await suite.open({ ...withKey, journal })
+    await hands(first.panel).prompt.fill('a fox at dawn')
+    await hands(first.panel).generate.click()
+    await hands(first.panel).says('Waiting for Segmind to start…')
+    await first.close()
+    suite.standIn.setFaults([])
+    const second = await suite.open({ ...withKey, journal })
+    await second.panel.getByRole('img', { name: 'a fox at dawn' }).waitFor()
+    await second.close()
+    const third = await suite.open({ ...withKey, journal })
+    await hands(third.panel).tab('History').click()
+    await hands(third.panel).button('Open “a fox at dawn”').click()
+    await third.panel.getByRole('img', { name: 'a fox at dawn' }).waitFor()
+    expect(since(start, '/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('whose picture finds no room stay in memory, say so, and can be saved as a file', async () => {
+    const { panel, page } = await suite.open({
+      ...withKey,
+      handlers: {
+        'journal.putPicture': () => {
+          throw new RequestFailure('storage-full', 'full')
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill('A fox, & a hen!')
+    await ui.generate.click()
+    await panel.getByText('The room for pictures on this device is used up.').waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
+    expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
+    await ui.insert.click()
+    await ui.says('Inserted')
+  })
+
+  it('that cannot be noted are not sent', async () => {
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: {
+        'journal.put': () => {
+          throw new RequestFailure('storage-full', 'full')
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('This device could not note the request, so it was not sent. Nothing was charged.')
+    expect(since(start, '/v2/recraft-v3-svg')).toEqual([])
+  })
+
+  it('cannot be started while the journal cannot be read', async () => {
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: {
+        'journal.load': () => {
+          throw new RequestFailure('storage-unavailable', 'no')
+        },
+      },
+    })
+    await panel.getByText('nothing can be sent safely').waitFor()
+    expect(await hands(panel).generate.isDisabled()).toBe(true)
+  })
+
+  it('can be starred and deleted in the history', async () => {
+    const journal: FakeJournal = new Map()
+    const { panel } = await suite.open({ ...withKey, journal })
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    await ui.tab('History').click()
+    const star = panel.getByRole('button', { name: 'Star “a fox”' })
+    await star.click()
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true')
+    await ui.button('Delete “a fox”').click()
+    await panel.getByRole('group', { name: 'Delete for good?' }).getByRole('button', { name: 'Keep' }).click()
+    await ui.button('Delete “a fox”').click()
+    await panel
+      .getByRole('group', { name: 'Delete for good?' })
+      .getByRole('button', { name: 'Delete' })
+      .click()
+    await panel.getByText('Pictures that you generate are kept here').waitFor()
+    expect(journal.size).toBe(0)
+  })
+})

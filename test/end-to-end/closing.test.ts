@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openStage, type Stage } from '../../host/start/stage'
+import { DEMO_KEY, type FaultRule } from '../../stand-in'
+import { launchChromium } from '../support/chromium'
+import { hostPageDir } from '../support/host-page'
+import { hands } from '../support/panel-hands'
+
+/** Closing the plugin at five moments of a paid job, and opening it again: nothing is lost, and nothing is paid for twice. */
+describe('closing the panel', () => {
+  let browser: Browser
+  let stage: Stage
+  let page: Page
+  let start: number
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+    stage = await openStage({
+      hostDir: await hostPageDir(),
+      samples: null,
+      duration: 0,
+      port: 0,
+      way: 'redirects',
+      standIn: { requestsPerMinute: 1000 },
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stage?.close()
+  })
+  beforeEach(async () => {
+    stage.standIn.setFaults([])
+    start = stage.standIn.requests.length
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
+    page = await context.newPage()
+    await page.goto(stage.server.origin)
+    await ui().key.fill(DEMO_KEY)
+    await ui().saveKey.click()
+    await ui().prompt.fill('a lighthouse at night')
+  })
+  afterEach(async () => {
+    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
+    await page.context().close()
+  })
+
+  const panel = () => page.frameLocator('iframe').frameLocator('iframe')
+  const ui = () => hands(panel())
+  const posts = () => stage.standIn.requests.slice(start).filter(({ method }) => method === 'POST').length
+  const frames = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers.length)
+  const answering = (status: string): FaultRule => ({
+    route: 'status',
+    fault: { kind: 'answer', status: 200, body: { status } },
+  })
+
+  async function reopen(): Promise<void> {
+    await page.evaluate(() => window.inkwrightHost?.stop())
+    await page.evaluate(() => window.inkwrightHost?.run())
+  }
+
+  it('before the POST is answered says that it may have been charged, and sends nothing by itself', async () => {
+    let release: (value?: unknown) => void = () => undefined
+    stage.standIn.setFaults([
+      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
+    ])
+    await ui().generate.click()
+    await expect.poll(posts).toBe(1)
+    await reopen()
+    release()
+    await ui().says('The panel closed before Segmind had answered. It may have been charged.')
+    await ui().button('Try again').or(ui().generate).first().waitFor()
+    expect(posts()).toBe(1)
+  })
+
+  it.each([
+    ['queued', 'QUEUED', 'Waiting for Segmind to start…'],
+    ['processing', 'PROCESSING', 'Drawing…'],
+  ])('while the job is %s brings the picture after reopening', async (_name, status, words) => {
+    stage.standIn.setFaults([answering(status)])
+    await ui().generate.click()
+    await ui().says(words)
+    await reopen()
+    stage.standIn.setFaults([])
+    await panel().getByRole('img', { name: 'a lighthouse at night' }).waitFor()
+    await ui().insert.click()
+    await ui().says('Inserted on the canvas')
+    expect(posts()).toBe(1)
+    expect(await frames()).toBe(1)
+  })
+
+  it('after the result, before the insert, keeps the picture in the history', async () => {
+    await ui().generate.click()
+    await ui().insert.waitFor()
+    await reopen()
+    await ui().tab('History').click()
+    await panel().getByText('Not inserted yet').waitFor()
+    await ui().button('Open “a lighthouse at night”').click()
+    await ui().insert.click()
+    await ui().says('Inserted on the canvas')
+    expect(await frames()).toBe(1)
+    expect(posts()).toBe(1)
+  })
+
+  it('during the insert leaves the whole picture on the canvas or none, and the picture in the history', async () => {
+    await ui().generate.click()
+    await ui().insert.click()
+    await reopen()
+    const there = await frames()
+    expect([0, 1]).toContain(there)
+    await ui().tab('History').click()
+    await ui().button('Open “a lighthouse at night”').click()
+    await ui().insert.click()
+    await ui().says('Inserted on the canvas')
+    expect(await frames()).toBe((there ?? 0) + 1)
+    expect(posts()).toBe(1)
+  })
+})

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { memoryStore, type PersistentStore } from '../../host/editor'
+import { type CodeStage, openCode } from '../support/code-stage'
+
+const stages: CodeStage[] = []
+let stage: CodeStage
+
+async function open(store?: PersistentStore): Promise<CodeStage> {
+  const opened = await openCode(store)
+  stages.push(opened)
+  return opened
+}
+
+beforeEach(async () => {
+  stage = await open()
+})
+afterEach(() => {
+  for (const { faults } of stages) expect(faults).toEqual([])
+  for (const each of stages.splice(0)) each.close()
+})
+
+const put = (each: CodeStage, job: string, kind: string, text: string) =>
+  each.panel.request('journal.put', { job, kind, text })
+
+async function load(each: CodeStage, job?: string) {
+  const reply = await each.panel.request('journal.load', job === undefined ? {} : { job })
+  if (!reply.ok) throw new Error(reply.error.message)
+  return reply.value.jobs
+    .map((one) => ({ ...one, entries: [...one.entries].sort((a, b) => a.kind.localeCompare(b.kind)) }))
+    .sort((a, b) => a.job.localeCompare(b.job))
+}
+
+describe('the journal on the device', () => {
+  it('keeps entries and pictures for the next visit', async () => {
+    await put(stage, 'a1', 'sent', '{"attempt":1}')
+    await put(stage, 'a1', 'accepted', '{"requestId":"r"}')
+    await put(stage, 'b2', 'sent', '{}')
+    const bytes = new Uint8Array([1, 2, 250])
+    await stage.panel.request('journal.putPicture', { job: 'a1', bytes })
+    const next = await open(stage.store)
+    expect(await load(next)).toEqual([
+      {
+        job: 'a1',
+        entries: [
+          { kind: 'accepted', text: '{"requestId":"r"}' },
+          { kind: 'sent', text: '{"attempt":1}' },
+        ],
+        pictureBytes: 3,
+      },
+      { job: 'b2', entries: [{ kind: 'sent', text: '{}' }], pictureBytes: null },
+    ])
+    expect(await load(next, 'b2')).toHaveLength(1)
+    expect(await next.panel.request('journal.picture', { job: 'a1' })).toEqual({ ok: true, value: { bytes } })
+    expect(await next.panel.request('journal.picture', { job: 'b2' })).toEqual({
+      ok: true,
+      value: { bytes: null },
+    })
+  })
+
+  it('takes the entries of two windows that write at once', async () => {
+    const other = await open(stage.store)
+    await Promise.all([
+      put(stage, 'a1', 'sent', '1'),
+      put(other, 'b2', 'sent', '2'),
+      put(stage, 'a1', 'accepted', '3'),
+      put(other, 'a1', 'inserted', '4'),
+    ])
+    expect((await load(other)).map(({ job, entries }) => [job, entries.map(({ text }) => text)])).toEqual([
+      ['a1', ['3', '4', '1']],
+      ['b2', ['2']],
+    ])
+  })
+
+  it('forgets a job as a whole, and no other', async () => {
+    await put(stage, 'a1', 'sent', '1')
+    await put(stage, 'a12', 'sent', '1')
+    await stage.panel.request('journal.putPicture', { job: 'a1', bytes: new Uint8Array(9) })
+    await stage.panel.request('settings.save', { style: 'linocut' })
+    await stage.panel.request('journal.remove', { job: 'a1' })
+    expect((await load(stage)).map(({ job }) => job)).toEqual(['a12'])
+    expect((await stage.store.keys()).sort()).toEqual(['job/a12/sent', 'style'])
+  })
+
+  it('says when there is no room', async () => {
+    const store = memoryStore()
+    await store.set('job/old/picture:5000000', new Uint8Array(5_000_000))
+    const full = await open(store)
+    const bytes = new Uint8Array(400_000)
+    expect(await full.panel.request('journal.putPicture', { job: 'a1', bytes })).toMatchObject({
+      ok: false,
+      error: { code: 'storage-full' },
+    })
+  })
+
+  it('takes no names that would lead to other keys', async () => {
+    for (const job of ['', 'a/b', '../key', 'A', 'x'.repeat(41)]) {
+      expect(await put(stage, job, 'sent', '1')).toMatchObject({
+        ok: false,
+        error: { code: 'malformed-request' },
+      })
+    }
+    expect(await put(stage, 'a1', 'picture:1', '1')).toMatchObject({ ok: false })
+    expect(await stage.store.keys()).toEqual([])
+  })
+})
