@@ -4,8 +4,10 @@ import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
-const dist = fileURLToPath(new URL('dist', import.meta.url))
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** Another folder than `dist`, for builds beside the usual one. */
+const dist = process.env.INKWRIGHT_OUT ?? path('dist')
 
 /** `INKWRIGHT_RELAY=https://relay.example npm run build`: a panel that speaks to Segmind through that relay. */
 const relay = relayOrigin(process.env.INKWRIGHT_RELAY)

@@ -10,14 +10,14 @@ const project = (name: string, group: number, timeout: number) => ({
     include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
     testTimeout: timeout,
     hookTimeout: 60_000,
+    // A wait is a condition, not a measurement: generous, so that a busy machine changes nothing.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
 
 export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
-    // A wait is a condition, not a measurement: generous, so that a busy machine changes nothing.
-    expect: { poll: { timeout: 20_000 } },
     reporters: [process.env.CI ? 'dot' : 'default', './test/support/totals-reporter.ts'],
     projects: [
       project('unit', 0, 20_000),

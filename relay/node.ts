@@ -53,7 +53,7 @@ export function startRelay({
     // Idle connections, too: browsers hold some that nobody uses, and they would put off the end.
     const end = () => server.closeAllConnections()
     const cutOff = setTimeout(end, GRACE)
-    void answered().then(end)
+    
     await closed
     clearTimeout(cutOff)
   }
@@ -106,7 +106,11 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 }
 
 function bodyOf(message: IncomingMessage): RequestInit {
-  if (message.method === 'GET' || message.method === 'HEAD') return {}
+  if (message.method === 'GET' || message.method === 'HEAD') {
+    // These carry none; one that is sent all the same would hide that the sender is gone.
+    message.resume()
+    return {}
+  }
   const streamed = { body: Readable.toWeb(message) as ReadableStream, duplex: 'half' }
   return streamed
 }

@@ -12,9 +12,11 @@ export interface StageOptions {
   readonly port: number
   /**
    * `redirects` rewrites the panel's addresses in the page, for any browser; `tls` serves them under their real names to
-   * a browser that maps those names to this machine.
+   * a browser that maps those names to this machine; `as-built` leaves them alone: the panel was built for a relay here.
    */
-  readonly way: 'redirects' | 'tls'
+  readonly way: 'redirects' | 'tls' | 'as-built'
+  /** Folder of the built plugin with its own `manifest.json`; the project's `dist` and `manifest.json` when left out. */
+  readonly distDir?: string
   /** What else the stand-in is told. */
   readonly standIn?: Partial<StandInOptions>
 }
@@ -37,8 +39,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   })
   const { origin } = standIn
   const server = await startHostServer({
-    distDir: `${PROJECT}dist`,
-    manifestPath: `${PROJECT}manifest.json`,
+    distDir: options.distDir ?? `${PROJECT}dist`,
+    manifestPath: options.distDir ? `${options.distDir}/manifest.json` : `${PROJECT}manifest.json`,
     hostDir,
     port,
     config: {

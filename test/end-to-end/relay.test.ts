@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROJECT } from '../../host/start/build-plugin'
+import { openStage, type Stage } from '../../host/start/stage'
+import { createRelay } from '../../relay/handler'
+import { type RunningRelay, startRelay } from '../../relay/node'
+import { DEMO_KEY } from '../../stand-in'
+import { launchChromium } from '../support/chromium'
+import { hostPageDir } from '../support/host-page'
+import { hands } from '../support/panel-hands'
+
+/** A service without CORS headers, a relay on this machine, and a plugin that is built with it. */
+describe('a plugin built with a relay', () => {
+  let outDir: string
+  let relay: RunningRelay
+  let stage: Stage
+  let browser: Browser
+
+  beforeAll(async () => {
+    outDir = mkdtempSync(join(tmpdir(), 'inkwright-relay-'))
+    stage = await openStage({
+      hostDir: await hostPageDir(),
+      samples: null,
+      duration: 0,
+      port: 0,
+      way: 'as-built',
+      distDir: outDir,
+      standIn: { cors: false },
+    })
+    const { origin } = stage.standIn
+    const upstream = { api: origin, media: `${origin}/images.segmind.com` }
+    relay = await startRelay({ port: 0, handler: createRelay({ upstream }) })
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      INKWRIGHT_RELAY: relay.origin,
+      INKWRIGHT_OUT: outDir,
+    }
+    await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT, env })
+    browser = await launchChromium()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await relay?.close()
+    await stage?.close()
+    rmSync(outDir, { recursive: true, force: true })
+  })
+
+  it('names the relay, and no other host, in its manifest', () => {
+    const manifest = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8'))
+    expect(manifest).toMatchObject({
+      main: 'code.js',
+      ui: 'ui.html',
+      networkAccess: { allowedDomains: [relay.origin] },
+    })
+    expect(readFileSync(join(outDir, 'ui.html'), 'utf8')).toContain(relay.origin)
+  })
+
+  it('goes the whole way through it, and the key stays off the media', async () => {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    const hosts = new Set<string>()
+    page.on(
+      'request',
+      (request) => request.url().startsWith('http') && hosts.add(new URL(request.url()).origin),
+    )
+    await page.goto(`${stage.server.origin}/?fresh`)
+    const panel = page.frameLocator('iframe').frameLocator('iframe')
+    const ui = hands(panel)
+    await ui.key.fill(DEMO_KEY)
+    await ui.saveKey.click()
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas')
+    await ui.tab('Settings').click()
+    await panel.getByText(`through the relay ${relay.origin}`).waitFor()
+    expect([...hosts].sort()).toEqual([relay.origin, stage.server.origin].sort())
+    const media = stage.standIn.requests.filter(({ path }) => path.endsWith('.svg'))
+    expect(media.length).toBeGreaterThan(0)
+    expect(media.every(({ headers }) => headers['x-api-key'] === undefined)).toBe(true)
+    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
+  })
+})
