@@ -1,3 +1,4 @@
+import type { Matrix } from './matrix'
 import type { Path } from './path/path'
 
 /** A colour in sRGB: `#rrggbb`, lower case. */
@@ -21,20 +22,50 @@ export interface LinearGradient {
   readonly stops: readonly GradientStop[]
 }
 
+/**
+ * Colours from the focus (fx, fy) to the circle around (cx, cy) with radius r, in a space of its own that `matrix` maps to
+ * the drawing's px: a circle becomes an ellipse under an uneven scale.
+ */
+export interface RadialGradient {
+  readonly type: 'radial'
+  readonly cx: number
+  readonly cy: number
+  readonly r: number
+  readonly fx: number
+  readonly fy: number
+  readonly matrix: Matrix
+  readonly stops: readonly GradientStop[]
+}
+
 export interface SolidPaint {
   readonly type: 'solid'
   readonly colour: Hex
 }
 
-export type Paint = SolidPaint | LinearGradient
+export type Gradient = LinearGradient | RadialGradient
+export type Paint = SolidPaint | Gradient
 
-/** One filled path with one paint: what becomes one layer. Coordinates in the drawing's px. */
-export interface Shape {
-  readonly path: Path
-  readonly fill: Paint
+/** A line along the path, centred on it. Lengths in px. */
+export interface Stroke {
+  readonly paint: Paint
   /** 0 to 1. */
   readonly opacity: number
+  readonly width: number
+  readonly cap: 'butt' | 'round' | 'square'
+  readonly join: 'miter' | 'round' | 'bevel'
+  readonly miterLimit: number
+  /** Lengths of dashes and gaps in turn; empty for a solid line. */
+  readonly dashes: readonly number[]
+}
+
+/** One path with its paint: what becomes one layer. Coordinates in the drawing's px. It has a fill, a stroke or both. */
+export interface Shape {
+  readonly path: Path
+  readonly fill: Paint | null
+  /** Of the fill, 0 to 1. */
+  readonly opacity: number
   readonly fillRule: 'nonzero' | 'evenodd'
+  readonly stroke: Stroke | null
 }
 
 /** A picture as a flat list of shapes, the first at the back. */

@@ -1,4 +1,5 @@
-import type { Drawing, LinearGradient, Shape } from './drawing'
+import type { Drawing, Gradient, Paint, Shape, Stroke } from './drawing'
+import { isIdentity } from './matrix'
 import { CLOSE, CUBIC, LINE, MOVE, type Path } from './path/path'
 
 const LETTERS = { [MOVE]: 'M', [LINE]: 'L', [CUBIC]: 'C', [CLOSE]: 'Z' } as Record<number, string>
@@ -18,36 +19,62 @@ export interface WriteOptions {
  */
 export function writeSvg({ width, height, shapes }: Drawing, { idPrefix }: WriteOptions): string {
   const gradients: string[] = []
-  const paths = shapes.map((shape) =>
-    writeShape(shape, (gradient) => {
-      const id = `${idPrefix}${gradients.length + 1}`
-      gradients.push(writeGradient(gradient, id))
-      return id
-    }),
-  )
+  const define = (gradient: Gradient): string => {
+    const id = `${idPrefix}${gradients.length + 1}`
+    gradients.push(writeGradient(gradient, id))
+    return `url(#${id})`
+  }
+  const paths = shapes.map((shape) => writeShape(shape, define))
   const w = number(width)
   const h = number(height)
   const defs = gradients.length ? `<defs>${gradients.join('')}</defs>` : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${defs}${paths.join('')}</svg>`
 }
 
-function writeShape(
-  { path, fill, opacity, fillRule }: Shape,
-  define: (gradient: LinearGradient) => string,
-): string {
-  const paint = fill.type === 'solid' ? fill.colour : `url(#${define(fill)})`
+type Define = (gradient: Gradient) => string
+
+function writeShape({ path, fill, opacity, fillRule, stroke }: Shape, define: Define): string {
   const rule = fillRule === 'evenodd' ? ' fill-rule="evenodd"' : ''
-  const alpha = opacity < 1 ? ` fill-opacity="${fraction(opacity)}"` : ''
-  return `<path d="${writePath(path)}" fill="${paint}"${alpha}${rule}/>`
+  const alpha = fill && opacity < 1 ? ` fill-opacity="${fraction(opacity)}"` : ''
+  const line = stroke ? writeStroke(stroke, define) : ''
+  return `<path d="${writePath(path)}" fill="${fill ? writePaint(fill, define) : 'none'}"${alpha}${rule}${line}/>`
 }
 
-function writeGradient({ x1, y1, x2, y2, stops }: LinearGradient, id: string): string {
-  const ends = `x1="${number(x1)}" y1="${number(y1)}" x2="${number(x2)}" y2="${number(y2)}"`
-  const parts = stops.map(({ offset, colour, opacity }) => {
+const writePaint = (paint: Paint, define: Define): string =>
+  paint.type === 'solid' ? paint.colour : define(paint)
+
+function writeStroke(
+  { paint, opacity, width, cap, join, miterLimit, dashes }: Stroke,
+  define: Define,
+): string {
+  const optional = [
+    opacity < 1 && ` stroke-opacity="${fraction(opacity)}"`,
+    cap !== 'butt' && ` stroke-linecap="${cap}"`,
+    join !== 'miter' && ` stroke-linejoin="${join}"`,
+    join === 'miter' && miterLimit !== 4 && ` stroke-miterlimit="${number(miterLimit)}"`,
+    dashes.length > 0 && ` stroke-dasharray="${dashes.map(number).join(' ')}"`,
+  ]
+  return ` stroke="${writePaint(paint, define)}" stroke-width="${number(width)}"${optional.filter(Boolean).join('')}`
+}
+
+function writeGradient(gradient: Gradient, id: string): string {
+  const parts = gradient.stops.map(({ offset, colour, opacity }) => {
     const alpha = opacity < 1 ? ` stop-opacity="${fraction(opacity)}"` : ''
     return `<stop offset="${fraction(offset)}" stop-color="${colour}"${alpha}/>`
   })
-  return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${parts.join('')}</linearGradient>`
+  const stops = parts.join('')
+  if (gradient.type === 'linear') {
+    const { x1, y1, x2, y2 } = gradient
+    const ends = `x1="${number(x1)}" y1="${number(y1)}" x2="${number(x2)}" y2="${number(y2)}"`
+    return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${stops}</linearGradient>`
+  }
+  const { cx, cy, r, fx, fy, matrix: m } = gradient
+  const focus = fx === cx && fy === cy ? '' : ` fx="${precise(fx)}" fy="${precise(fy)}"`
+  const circle = `cx="${precise(cx)}" cy="${precise(cy)}" r="${precise(r)}"${focus}`
+  const map = isIdentity(m)
+    ? ''
+    : ` gradientTransform="matrix(${[m.a, m.b, m.c, m.d, m.e, m.f].map(precise).join(' ')})"`
+  return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" ${circle}${map}>${stops}</radialGradient>`
 }
 
 /** Path data with absolute commands, rounded to a hundredth of a px. */
@@ -72,3 +99,6 @@ function number(value: number): string {
 }
 
 const fraction = (value: number) => String(Math.round(value * 10_000) / 10_000)
+
+/** For the parts of a matrix, where a hundredth is much. */
+const precise = (value: number) => (Math.abs(value) < 1e-6 ? '0' : String(Number(value.toFixed(6))))

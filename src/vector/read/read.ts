@@ -115,7 +115,7 @@ class Reader {
     if (this.shapes.length >= CAPS.shapes)
       throw new VectorError('too-large', `more than ${CAPS.shapes} shapes`)
     const fillRule = state.fillRule === 'evenodd' ? 'evenodd' : 'nonzero'
-    this.shapes.push({ path: placed, fill: paint.fill, opacity, fillRule })
+    this.shapes.push({ path: placed, fill: paint.fill, opacity, fillRule, stroke: null })
   }
 
   #paint(state: Inherited): { readonly fill: Paint; readonly opacity: number } | null {
