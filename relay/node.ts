@@ -53,7 +53,7 @@ export function startRelay({
     // Idle connections, too: browsers hold some that nobody uses, and they would put off the end.
     const end = () => server.closeAllConnections()
     const cutOff = setTimeout(end, GRACE)
-    
+    void answered().then(end)
     await closed
     clearTimeout(cutOff)
   }

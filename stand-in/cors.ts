@@ -3,8 +3,22 @@ import { errorReply, type Reply } from './reply'
 
 const ALLOWED_HEADERS = ['x-api-key', 'content-type']
 
-/** Goes on every answer when CORS is on. */
-export const CORS_HEADERS = { 'access-control-allow-origin': '*' } as const
+/** The service's own headers (third party). Without being exposed they are hidden from a browser's scripts. */
+const EXPOSED_HEADERS = [
+  'x-request-id',
+  'x-cost',
+  'x-remaining-credits',
+  'x-generation-time',
+  'x-rate-limit-reset-at-utc',
+]
+
+/** What goes on every answer when CORS is on. `expose`: whether scripts may read the service's own headers. */
+export function corsHeaders(expose: boolean): Record<string, string> {
+  return {
+    'access-control-allow-origin': '*',
+    ...(expose ? { 'access-control-expose-headers': EXPOSED_HEADERS.join(', ') } : {}),
+  }
+}
 
 /**
  * Answers a preflight for a path that takes these methods. Strict on purpose, since nobody knows what the live

@@ -1,3 +1,5 @@
+import type { JobFailure } from './jobs'
+import { NOT_ACCEPTABLE } from './not-acceptable'
 import type { RecordedRequest, RouteName } from './recording'
 import { errorReply, type Reply } from './reply'
 
@@ -10,22 +12,30 @@ export type Fault =
       readonly body: unknown
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** Accepted, on a submit: the job runs its time and ends as FAILED with this error text. */
-  | { readonly kind: 'fail-job'; readonly error: string }
+  /** Accepted, where a picture is ordered: the job runs its time and ends as FAILED with this error text. */
+  | { readonly kind: 'fail-job'; readonly error: string; readonly status?: JobFailure['status'] }
+  /** Not accepted: what an address is answered that does not exist. */
+  | { readonly kind: 'no-endpoint' }
+  /** Not accepted: a 406 with the message of one of its meanings. */
+  | { readonly kind: 'not-acceptable'; readonly meaning: keyof typeof NOT_ACCEPTABLE }
   /** Not accepted: an HTML page where JSON is expected, as gateways send. Status 502 unless given. */
   | { readonly kind: 'html'; readonly status?: number }
-  /** Accepted: the right answer, cut in half, with the right status. */
+  /** Accepted: the right answer, cut in half, with the right status; the connection ends well. */
   | { readonly kind: 'truncated-json' }
   /** Accepted: the right status and no body. */
   | { readonly kind: 'empty-body' }
+  /** Accepted: the headers and half of the body arrive, then the connection breaks. */
+  | { readonly kind: 'broken-body' }
+  /** Accepted: the headers and half of the body arrive at once, the other half when the promise settles. */
+  | { readonly kind: 'slow-body'; readonly until: Promise<unknown> }
   /** Not accepted: the connection breaks and the service never saw the request. */
   | { readonly kind: 'request-lost' }
   /** Accepted: the connection breaks instead of the answer. */
   | { readonly kind: 'answer-lost' }
   /** Accepted: no answer until the stand-in closes. */
   | { readonly kind: 'hang' }
-  /** Not accepted: 429 with the reset time (any text) in the header that the service is said to use. */
-  | { readonly kind: 'rate-limited'; readonly resetAt?: string }
+  /** Not accepted: 429 with the reset time (any text) in the header that the service is said to use; null: without it. */
+  | { readonly kind: 'rate-limited'; readonly resetAt?: string | null }
   /** Accepted on arrival: the answer is held until the promise settles. */
   | { readonly kind: 'held'; readonly until: Promise<unknown> }
 
@@ -42,40 +52,55 @@ export interface FaultRule {
 /** What reaches the socket. */
 export type Outcome =
   | { readonly kind: 'reply'; readonly reply: Reply }
+  /** Half of the body, and the rest when the promise settles; null: the connection breaks instead. */
+  | { readonly kind: 'half'; readonly reply: Reply; readonly rest: Promise<unknown> | null }
   | { readonly kind: 'drop' }
   | { readonly kind: 'silence' }
 
-/** Carries the request out. `failJob`: the error text with which the job it creates is to fail. */
-type CarryOut = (directive?: { readonly failJob: string }) => Reply
+/** Carries the request out: a job exists as soon as this was called. `failJob`: how the job is to fail. */
+export type CarryOut = (directive?: { readonly failJob: JobFailure }) => Promise<Reply>
 
-type Effect<F extends Fault> = (fault: F, carryOut: CarryOut) => Outcome | Promise<Outcome>
+/** The answer of an unknown address. */
+type NoEndpoint = () => Reply
+
+type Effect<F extends Fault> = (
+  fault: F,
+  carryOut: CarryOut,
+  noEndpoint: NoEndpoint,
+) => Outcome | Promise<Outcome>
 
 const replying = (reply: Reply): Outcome => ({ kind: 'reply', reply })
 
 /** One line a fault: calling `carryOut` is what makes a request accepted. */
 const EFFECTS: { readonly [K in Fault['kind']]: Effect<Extract<Fault, { kind: K }>> } = {
   answer: ({ status, body, headers = {} }) => replying(anyReply(status, body, headers)),
-  'fail-job': ({ error }, carryOut) => replying(carryOut({ failJob: error })),
+  'fail-job': async ({ error, status = 422 }, carryOut) =>
+    replying(await carryOut({ failJob: { error, status } })),
+  'no-endpoint': (_fault, _carryOut, noEndpoint) => replying(noEndpoint()),
+  'not-acceptable': ({ meaning }) => replying(errorReply(406, NOT_ACCEPTABLE[meaning])),
   html: ({ status = 502 }) => replying(anyReply(status, GATEWAY_PAGE, { 'content-type': 'text/html' })),
-  'truncated-json': (_, carryOut) => {
-    const reply = carryOut()
+  'truncated-json': async (_, carryOut) => {
+    const reply = await carryOut()
     return replying({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) })
   },
-  'empty-body': (_, carryOut) => replying({ ...carryOut(), body: '' }),
+  'empty-body': async (_, carryOut) => replying({ ...(await carryOut()), body: '' }),
+  'broken-body': async (_, carryOut) => ({ kind: 'half', reply: await carryOut(), rest: null }),
+  'slow-body': async ({ until }, carryOut) => ({ kind: 'half', reply: await carryOut(), rest: until }),
   'request-lost': () => ({ kind: 'drop' }),
-  'answer-lost': (_, carryOut) => {
-    carryOut()
+  'answer-lost': async (_, carryOut) => {
+    await carryOut()
     return { kind: 'drop' }
   },
-  hang: (_, carryOut) => {
-    carryOut()
+  hang: async (_, carryOut) => {
+    await carryOut()
     return { kind: 'silence' }
   },
   'rate-limited': ({ resetAt = 'soon' }) =>
-    replying(errorReply(429, 'Too many requests', { 'x-rate-limit-reset-at-utc': resetAt })),
+    replying(
+      errorReply(429, 'Too many requests', resetAt === null ? {} : { 'x-rate-limit-reset-at-utc': resetAt }),
+    ),
   held: async ({ until }, carryOut) => {
-    const reply = carryOut()
-    await until
+    const [reply] = await Promise.all([carryOut(), until])
     return replying(reply)
   },
 }
@@ -97,9 +122,9 @@ export class Faults {
   }
 
   /** Answers the request through the fault that it meets, or plainly. */
-  async answer(request: RecordedRequest, carryOut: CarryOut): Promise<Outcome> {
+  async answer(request: RecordedRequest, carryOut: CarryOut, noEndpoint: NoEndpoint): Promise<Outcome> {
     const fault = this.#faultFor(request.route)
-    return fault === null ? replying(carryOut()) : await applyFault(fault, carryOut)
+    return fault === null ? replying(await carryOut()) : await applyFault(fault, carryOut, noEndpoint)
   }
 
   #faultFor(route: RouteName | null): Fault | null {
@@ -119,9 +144,10 @@ export class Faults {
 function applyFault<K extends Fault['kind']>(
   fault: Extract<Fault, { kind: K }>,
   carryOut: CarryOut,
+  noEndpoint: NoEndpoint,
 ): Outcome | Promise<Outcome> {
   const effect: Effect<Extract<Fault, { kind: K }>> = EFFECTS[fault.kind as K]
-  return effect(fault, carryOut)
+  return effect(fault, carryOut, noEndpoint)
 }
 
 function anyReply(status: number, body: unknown, headers: Readonly<Record<string, string>>): Reply {

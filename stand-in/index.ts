@@ -1,18 +1,22 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import { CORS_HEADERS, preflightReply } from './cors'
-import { type FaultRule, Faults } from './faults'
-import { type Job, type JobStatus, JobStore } from './jobs'
+import { corsHeaders, preflightReply } from './cors'
+import { deliver, deliverHalf } from './delivery'
+import { type CarryOut, Faults } from './faults'
+import { type Job, JobStore } from './jobs'
 import { listenPlain, listenTls, readBody } from './listener'
-import type { GenerationParameters } from './parameters'
+import type { JobView, StandIn, StandInOptions } from './options'
+import { mediaUrlOf, type OutputChoice } from './output'
 import { ownDrawings, samplePictures } from './pictures'
 import { RateLimit } from './rate-limit'
 import { parseJson, type RecordedRequest } from './recording'
 import { errorReply, type Reply } from './reply'
 import { API_HOST, findRoute, MEDIA_HOST, methodsAt, type Target, targetOf } from './router'
-import { mediaUrlOf, type Service } from './service'
+import type { Service } from './service'
+import { startTimers } from './waiting'
 
 export type { Fault, FaultRule } from './faults'
-export type { RecordedRequest } from './recording'
+export type { StandIn, StandInOptions } from './options'
+export type { OutputForm, OutputPlace } from './output'
 
 /** The key that is accepted unless others are given; it has the form that Segmind's keys are said to have. */
 export const DEMO_KEY = 'SG_0123456789abcdef'
@@ -20,70 +24,16 @@ export const DEMO_KEY = 'SG_0123456789abcdef'
 /** Far more than any accepted body needs. */
 const LARGEST_BODY = 1_000_000
 
-/** How the stand-in behaves; every part has a default. Times in milliseconds, money in US dollars. */
-export interface StandInOptions {
-  /** Keys that are accepted; default DEMO_KEY alone. Each has an account of its own. */
-  readonly keys?: readonly string[]
-  /** What each account starts with; default 5. */
-  readonly credits?: number
-  /** Free credits, shown beside and spent before `credits`; default 0. */
-  readonly freeCredits?: number
-  /** From submit to COMPLETED; default log-normal around the 17.66 s that Segmind's list gives. */
-  readonly durationMs?: number | ((request: GenerationParameters) => number)
-  /** The part of it spent QUEUED; default 6 % of it. */
-  readonly queueMs?: number
-  /** A folder of *.svg files, or one file, to serve instead of the stand-in's own drawings. */
-  readonly samples?: string
-  /** The clock, in milliseconds since 1970; default Date.now. Nothing else depends on time. */
-  readonly now?: () => number
-  /** Whether answers carry CORS headers; default true. */
-  readonly cors?: boolean
-  /** Whether a result's `output` is a media address (default) or the SVG text. */
-  readonly output?: 'url' | 'text'
-  /** API requests a minute and key; default 50, the Pro plan's. */
-  readonly requestsPerMinute?: number
-  /** What is to go wrong; default nothing. */
-  readonly faults?: readonly FaultRule[]
-  /** Also listen with a self-signed certificate for both of the service's host names; default false. */
-  readonly tls?: boolean
-  /** The port of the plain listener; default 0, any free one. */
-  readonly port?: number
-}
-
-/** A job as the stand-in sees it at the moment of asking. */
-export interface JobView {
-  readonly id: string
-  readonly key: string
-  readonly parameters: GenerationParameters
-  /** Milliseconds by the stand-in's clock. */
-  readonly submittedAt: number
-  readonly status: JobStatus
-  /** Where the picture is or will be. */
-  readonly mediaUrl: string
-}
-
-/** A running stand-in. */
-export interface StandIn {
-  /** `http://127.0.0.1:PORT`, the plain listener. */
-  readonly origin: string
-  /** The TLS listener's port on 127.0.0.1, or null where `tls` was not asked for. */
-  readonly tlsPort: number | null
-  /** All requests so far, preflights too, in the order in which they had fully arrived. */
-  readonly requests: readonly RecordedRequest[]
-  /** All accepted jobs in order, expired ones too. */
-  readonly jobs: readonly JobView[]
-  /** Replaces the fault rules; their counting starts anew. */
-  setFaults(rules: readonly FaultRule[]): void
-  /** Stops listening and ends open sockets too. */
-  close(): Promise<void>
-}
-
 /**
  * Starts a local Segmind that listens on 127.0.0.1 only. Rejects where the port is taken or `samples` holds no
  * SVG file.
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { now = Date.now, cors = true, samples } = options
+  const { now = Date.now, samples } = options
+  const timers = startTimers()
+  const cors = { api: options.cors ?? true, media: options.cors ?? true }
+  const onEveryAnswer = corsHeaders(options.exposeHeaders ?? false)
+  let output: OutputChoice = { form: options.output, place: 'output' }
   const store = new JobStore({
     credits: options.credits ?? 5,
     freeCredits: options.freeCredits ?? 0,
@@ -96,7 +46,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     store,
     rateLimit: new RateLimit(options.requestsPerMinute ?? 50, now),
     picture: samples === undefined ? ownDrawings : samplePictures(samples),
-    output: options.output ?? 'url',
+    output: () => output,
+    now,
+    wait: options.wait ?? timers.wait,
   }
   const faults = new Faults(options.faults ?? [])
   const requests: RecordedRequest[] = []
@@ -121,17 +73,23 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       status: null,
     }
     requests.push(request)
-    const outcome = await faults.answer(request, (directive) => {
+    const noEndpoint = () => errorReply(404, `No endpoint ${method} ${target.path}`)
+    const carryOut: CarryOut = async (directive) => {
       if (body === null) return errorReply(413, 'The request body is too large')
-      if (method === 'OPTIONS' && cors) return answerPreflight(target, message.headers)
-      if (found === null) return errorReply(404, `No endpoint ${method} ${target.path}`)
+      if (method === 'OPTIONS' && cors[target.host]) return answerPreflight(target, message.headers)
+      if (found === null) return noEndpoint()
       const failJob = directive?.failJob ?? null
-      return found.route.answer(service, { request, id: found.id, failJob })
-    })
+      return await found.route.answer(service, { request, id: found.id, failJob })
+    }
+    const outcome = await faults.answer(request, carryOut, noEndpoint)
     if (outcome.kind === 'drop') message.socket.destroy()
-    if (outcome.kind !== 'reply') return
-    request.status = outcome.reply.status
-    write(response, outcome.reply, cors)
+    // Whoever hung up meanwhile was answered nothing.
+    if (outcome.kind === 'drop' || outcome.kind === 'silence' || message.socket.destroyed) return
+    const { reply } = outcome
+    request.status = reply.status
+    const extra = cors[target.host] ? onEveryAnswer : {}
+    if (outcome.kind === 'reply') deliver(response, reply, extra)
+    else await deliverHalf(response, reply, extra, outcome.rest)
   }
 
   const plain = await listenPlain(options.port ?? 0, onRequest)
@@ -144,7 +102,15 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return store.jobs.map((job) => viewOf(job, store))
     },
     setFaults: (rules) => faults.set(rules),
+    setOutput: (form, place = 'output') => {
+      output = { form, place }
+    },
+    switchCors: (on, host) => {
+      for (const one of host === undefined ? (['api', 'media'] as const) : [host]) cors[one] = on
+    },
+    expire: (requestId) => store.expire(requestId),
     close: async () => {
+      timers.giveUp()
       await Promise.all([plain.close(), tls?.close()])
     },
   }
@@ -162,13 +128,15 @@ function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
 }
 
-function write(response: ServerResponse, reply: Reply, cors: boolean): void {
-  const length = reply.status === 204 ? {} : { 'content-length': String(Buffer.byteLength(reply.body)) }
-  response.writeHead(reply.status, { ...reply.headers, ...length, ...(cors ? CORS_HEADERS : {}) })
-  response.end(reply.body)
-}
-
 function viewOf(job: Job, store: JobStore): JobView {
-  const { id, key, parameters, submittedAt } = job
-  return { id, key, parameters, submittedAt, status: store.statusOf(job), mediaUrl: mediaUrlOf(job) }
+  const { id, key, parameters, endpoint, submittedAt } = job
+  return {
+    id,
+    key,
+    parameters,
+    endpoint,
+    submittedAt,
+    status: store.statusOf(job),
+    mediaUrl: mediaUrlOf(job),
+  }
 }

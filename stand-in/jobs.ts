@@ -5,18 +5,31 @@ import type { GenerationParameters } from './parameters'
 /** The four states of the queue (facts/segmind-api.md, v2 bodies). */
 export type JobStatus = 'QUEUED' | 'PROCESSING' | 'COMPLETED' | 'FAILED'
 
-/** One accepted, and so to be paid, call. All times are milliseconds by the stand-in's clock. */
-export interface Job {
-  readonly id: string
+/** How a job ends that is to fail. */
+export interface JobFailure {
+  readonly error: string
+  /** The HTTP status under which the failure is told: 422 (the API page), or 200 to test that a client reads the body. */
+  readonly status: 422 | 200
+}
+
+/** What makes a job the job that it is. */
+interface Order {
   readonly key: string
   readonly parameters: GenerationParameters
+  /** The endpoint that took it: v2's (`submit`) or v1's (`direct`). Only v2's can be asked for by their id. */
+  readonly endpoint: 'submit' | 'direct'
+  /** Null for a job that is to succeed. */
+  readonly failure: JobFailure | null
+}
+
+/** One accepted, and so to be paid, call. All times are milliseconds by the stand-in's clock. */
+export interface Job extends Order {
+  readonly id: string
   readonly submittedAt: number
-  /** Time spent QUEUED; at most `durationMs`. */
+  /** Time spent QUEUED; at most `durationMs`, and none in v1, which has no queue. */
   readonly queueMs: number
   /** Time from submit to COMPLETED or FAILED. */
   readonly durationMs: number
-  /** The error text of a job that is to fail. */
-  readonly failure: string | null
   /** Names the media file; unlike `id`, so that nobody can guess the address from the request id. */
   readonly mediaId: string
   /** How many earlier jobs asked for exactly the same: the picture differs each time, as the model's do. */
@@ -51,25 +64,25 @@ export class JobStore {
   /** Every job ever accepted, in order. Expired ones stay here, because they stay paid. */
   readonly jobs: Job[] = []
   readonly #options: JobStoreOptions
+  readonly #expired = new Set<string>()
 
   constructor(options: JobStoreOptions) {
     this.#options = options
   }
 
-  /** Takes a call on. `failure`: the error text if the job is to end as FAILED. */
-  accept(key: string, parameters: GenerationParameters, failure: string | null): Job {
+  /** Takes a call on. */
+  accept(order: Order): Job {
+    const { parameters, endpoint } = order
     const id = randomUUID()
     const { durationMs: wanted, queueMs } = this.#options
     const durationMs =
       typeof wanted === 'function' ? wanted(parameters) : (wanted ?? realisticDuration(randomFrom(id).next))
     const job: Job = {
+      ...order,
       id,
-      key,
-      parameters,
       submittedAt: this.#options.now(),
-      queueMs: Math.min(queueMs ?? durationMs * 0.06, durationMs),
+      queueMs: endpoint === 'direct' ? 0 : Math.min(queueMs ?? durationMs * 0.06, durationMs),
       durationMs,
-      failure,
       mediaId: randomUUID(),
       variation: this.jobs.filter((other) => isSame(other.parameters, parameters)).length,
     }
@@ -77,10 +90,17 @@ export class JobStore {
     return job
   }
 
-  /** The job with this id, if it belongs to the key and its record has not expired. */
+  /** The queue's job with this id, if it belongs to the key and its record has not expired. */
   find(id: string, key: string): Job | undefined {
     const oldest = this.#options.now() - RECORD_MS
-    return this.jobs.find((job) => job.id === id && job.key === key && job.submittedAt > oldest)
+    if (this.#expired.has(id)) return undefined
+    return this.#queued(id).find((job) => job.key === key && job.submittedAt > oldest)
+  }
+
+  /** Lets the job's record expire before its hour; the media file stays. Throws where the queue took no such job. */
+  expire(id: string): void {
+    if (this.#queued(id).length === 0) throw new Error(`there is no job ${id} in the queue of v2`)
+    this.#expired.add(id)
   }
 
   /** The completed job whose media file has this name, while the file is kept. Media are public. */
@@ -108,6 +128,10 @@ export class JobStore {
   canPay(key: string): boolean {
     const promised = this.#ofKey(key).filter((job) => job.failure === null)
     return this.#after(promised.length).total >= PRICE
+  }
+
+  #queued(id: string): Job[] {
+    return this.jobs.filter((job) => job.id === id && job.endpoint === 'submit')
   }
 
   #ofKey(key: string): Job[] {

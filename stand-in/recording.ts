@@ -1,5 +1,5 @@
-/** The endpoints, by the names that fault rules and recorded requests use. */
-export type RouteName = 'submit' | 'status' | 'result' | 'credits' | 'media'
+/** The endpoints, by the names that fault rules and recorded requests use. `submit` is v2, `direct` the one of v1. */
+export type RouteName = 'submit' | 'direct' | 'status' | 'result' | 'credits' | 'media'
 
 /** One request as it arrived, kept for tests and for looking at. */
 export interface RecordedRequest {

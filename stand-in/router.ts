@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { ROUTES, type Route } from './service'
+import { ROUTES, type Route } from './routes'
 
 /** Where the API answers. */
 export const API_HOST = 'api.segmind.com'

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -57,6 +58,10 @@ describe('relay/node.ts as a program', () => {
 })
 
 describe('startRelay', () => {
+  it('listens on this machine alone unless told otherwise', async () => {
+    expect((await openRelay({})).origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+
   it('writes an IPv6 address in brackets', async () => {
     const { origin, close } = await startRelay({ port: 0, host: '::1', handler: relay.fetch })
     expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/)
@@ -81,6 +86,18 @@ describe('startRelay', () => {
     answered.resolve()
     expect(await (await submitted).text()).toBe('{"request_id":"paid"}')
     await closed
+  })
+
+  it('does not wait for connections that nobody uses', async () => {
+    const { origin, close } = await openRelay({})
+    const { hostname, port } = new URL(origin)
+    const unused = connect(Number(port), hostname)
+    await once(unused, 'connect')
+    expect((await fetch(origin)).status).toBe(404)
+    // Stands still, so that the cut-off cannot help.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await close()
+    unused.destroy()
   })
 
   it('cuts off after 10 s what does not end', async () => {

@@ -57,6 +57,7 @@ const UNKNOWN = [
   '/images.segmind.com:80/a.svg',
   '/images.segmind.com.evil.example/a.svg',
   '/IMAGES.segmind.com/a.svg',
+  '/images-segmind.com/a.svg',
   '/api.segmind.com/v1/get-user-credits',
   '/evil.example/a.svg',
   '//evil.example/v1/get-user-credits',
@@ -144,6 +145,18 @@ describe('a body', () => {
     const { standIn, relay } = await openBench()
     expect((await submit(relay.origin, ' '.repeat(5_000_000))).status).toBe(413)
     expect(standIn.requests).toEqual([])
+  })
+
+  it('that was refused does not block the connection for the next request', async () => {
+    const { relay } = await openBench()
+    const { hostname, port } = new URL(relay.origin)
+    const socket = connect(Number(port), hostname)
+    socket.write('POST /v2/recraft-v3-svg HTTP/1.1\r\nhost: relay\r\ncontent-length: 1000000\r\n\r\n')
+    socket.write(' '.repeat(1_000_000))
+    socket.write('GET /nothing HTTP/1.1\r\nhost: relay\r\nconnection: close\r\n\r\n')
+    let answers = ''
+    for await (const chunk of socket) answers += chunk
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 404'])
   })
 
   it('that breaks off half-way is not forwarded', async () => {

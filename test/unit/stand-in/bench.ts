@@ -17,6 +17,8 @@ export interface Bench {
   pass(ms: number): void
   call(path: string, init?: RequestInit & { readonly key?: string | null }): Promise<Answer>
   submit(body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** The same by v1, the synchronous call. */
+  direct(body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Submits and returns the request id. Throws unless it was accepted. */
   accepted(body?: unknown): Promise<string>
 }
@@ -35,12 +37,15 @@ export async function openBench(options: StandInOptions = {}): Promise<Bench> {
     const text = await response.text()
     return { status: response.status, headers: response.headers, text, json: parsed(text) }
   }
-  const submit: Bench['submit'] = (body = { prompt: 'a fox' }, headers = {}) =>
-    call('/v2/recraft-v3-svg', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
+  const post =
+    (path: string): Bench['submit'] =>
+    (body = { prompt: 'a fox' }, headers = {}) =>
+      call(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
+  const submit = post('/v2/recraft-v3-svg')
   const accepted: Bench['accepted'] = async (body) => {
     const { json, status, text } = await submit(body)
     if (status !== 200) throw new Error(`not accepted: ${status} ${text}`)
@@ -50,6 +55,7 @@ export async function openBench(options: StandInOptions = {}): Promise<Bench> {
     standIn,
     call,
     submit,
+    direct: post('/v1/recraft-v3-svg'),
     accepted,
     pass: (ms) => {
       time += ms

@@ -8,6 +8,7 @@ afterEach(closeBenches)
 
 const API = [
   ['POST', '/v2/recraft-v3-svg'],
+  ['POST', '/v1/recraft-v3-svg'],
   ['GET', '/v2/requests/x/status'],
   ['GET', '/v2/requests/x'],
   ['GET', '/v1/get-user-credits'],
@@ -96,6 +97,7 @@ describe('paths and rates', () => {
   it.each([
     ['GET', '/'],
     ['GET', '/v2/recraft-v3-svg'],
+    ['GET', '/v1/recraft-v3-svg'],
     ['POST', '/v1/get-user-credits'],
     ['DELETE', '/v2/requests/x'],
     ['POST', '/v2/recraft-v3'],

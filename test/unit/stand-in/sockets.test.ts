@@ -13,6 +13,7 @@ const preflight = (method: string, headers: string) => ({
 describe('CORS', () => {
   it.each([
     ['/v2/recraft-v3-svg', 'POST'],
+    ['/v1/recraft-v3-svg', 'POST'],
     ['/v2/requests/x/status', 'GET'],
     ['/v1/get-user-credits', 'GET'],
   ])('lets a browser send the two headers to %s, with %s and nothing else', async (path, method) => {
@@ -50,6 +51,44 @@ describe('CORS', () => {
     )
     expect(refused.status).toBe(404)
     expect(Object.keys(refused.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+
+  it('is switched while running, for one host or both', async () => {
+    const { call, standIn } = await openBench()
+    const allowed = async (path: string) =>
+      (await call(path, { key: null })).headers.get('access-control-allow-origin')
+    const both = async () => [
+      await allowed('/v1/get-user-credits'),
+      await allowed('/images.segmind.com/x.svg'),
+    ]
+    standIn.switchCors(false, 'media')
+    expect(await both()).toEqual(['*', null])
+    standIn.switchCors(false)
+    expect(await both()).toEqual([null, null])
+    const refused = await rawRequest(
+      standIn.origin,
+      'OPTIONS',
+      '/v1/get-user-credits',
+      preflight('GET', 'x-api-key'),
+    )
+    expect(refused.status).toBe(404)
+    standIn.switchCors(true)
+    expect(await both()).toEqual(['*', '*'])
+  })
+
+  it('hides the service’s own headers from scripts unless told otherwise', async () => {
+    const exposed = async (exposeHeaders: boolean) => {
+      const { call } = await openBench({ exposeHeaders })
+      return (await call('/v1/get-user-credits')).headers.get('access-control-expose-headers')
+    }
+    expect(await exposed(false)).toBeNull()
+    expect((await exposed(true))?.split(', ')).toEqual([
+      'x-request-id',
+      'x-cost',
+      'x-remaining-credits',
+      'x-generation-time',
+      'x-rate-limit-reset-at-utc',
+    ])
   })
 })
 

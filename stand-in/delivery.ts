@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http'
+import type { Reply } from './reply'
+
+/** Writes an answer whole. `extra`: headers that go on every answer. */
+export function deliver(
+  response: ServerResponse,
+  reply: Reply,
+  extra: Readonly<Record<string, string>>,
+): void {
+  writeHead(response, reply, extra)
+  response.end(reply.body)
+}
+
+/**
+ * Writes the headers, which promise the whole body, and half of it. The other half follows when `rest` settles;
+ * with null the connection breaks as soon as the half is on its way.
+ */
+export async function deliverHalf(
+  response: ServerResponse,
+  reply: Reply,
+  extra: Readonly<Record<string, string>>,
+  rest: Promise<unknown> | null,
+): Promise<void> {
+  const body = Buffer.from(reply.body)
+  const middle = Math.ceil(body.length / 2)
+  writeHead(response, reply, extra)
+  await new Promise((written) => response.write(body.subarray(0, middle), written))
+  if (rest === null) {
+    response.destroy()
+    return
+  }
+  await rest.catch(() => undefined)
+  response.end(body.subarray(middle))
+}
+
+function writeHead(response: ServerResponse, reply: Reply, extra: Readonly<Record<string, string>>): void {
+  const length = reply.status === 204 ? {} : { 'content-length': String(Buffer.byteLength(reply.body)) }
+  response.writeHead(reply.status, { ...reply.headers, ...length, ...extra })
+}

@@ -1,0 +1,74 @@
+import { direct } from './direct'
+import { svgReply } from './output'
+import { resultOf, statusOf, submit } from './queue'
+import type { RouteName } from './recording'
+import { errorReply, jsonReply, type Reply } from './reply'
+import type { Call, KeyedAnswer, Service } from './service'
+
+/** One endpoint. `host`: the API and the media files live on different ones. */
+export interface Route {
+  readonly name: RouteName
+  readonly host: 'api' | 'media'
+  readonly method: 'GET' | 'POST'
+  /** Matches the path without the query; its first group is the id. */
+  readonly path: RegExp
+  readonly answer: (service: Service, call: Call) => Reply | Promise<Reply>
+}
+
+/** Every endpoint. */
+export const ROUTES: readonly Route[] = [
+  { name: 'submit', host: 'api', method: 'POST', path: /^\/v2\/recraft-v3-svg$/, answer: withKey(submit) },
+  { name: 'direct', host: 'api', method: 'POST', path: /^\/v1\/recraft-v3-svg$/, answer: withKey(direct) },
+  {
+    name: 'status',
+    host: 'api',
+    method: 'GET',
+    path: /^\/v2\/requests\/([^/]+)\/status$/,
+    answer: withKey(statusOf),
+  },
+  {
+    name: 'result',
+    host: 'api',
+    method: 'GET',
+    path: /^\/v2\/requests\/([^/]+)$/,
+    answer: withKey(resultOf),
+  },
+  {
+    name: 'credits',
+    host: 'api',
+    method: 'GET',
+    path: /^\/v1\/get-user-credits$/,
+    answer: withKey(creditsOf),
+  },
+  { name: 'media', host: 'media', method: 'GET', path: /^\/([^/]+)\.svg$/, answer: media },
+]
+
+/** Lets through what carries a known key and stays under the rate limit; a Bearer token is no key. */
+function withKey(answer: KeyedAnswer): Route['answer'] {
+  return (service, call) => {
+    const key = call.request.headers['x-api-key'] ?? ''
+    if (!service.keys.has(key)) {
+      return errorReply(401, key === '' ? 'API key is missing' : 'Invalid API key')
+    }
+    const admission = service.rateLimit.admit(key)
+    if (!admission.admitted) {
+      const resetAt = new Date(admission.resetAt).toISOString()
+      return errorReply(429, 'Rate limit exceeded', { 'x-rate-limit-reset-at-utc': resetAt })
+    }
+    return answer(service, call, key)
+  }
+}
+
+function creditsOf({ store }: Service, _call: Call, key: string): Reply {
+  const { credits, freeCredits } = store.balance(key)
+  return jsonReply(200, { credits, 'free-credits': freeCredits })
+}
+
+/** A media file is there whatever form the result has: the form may change between two requests. */
+function media({ store, picture }: Service, { request, id }: Call): Reply {
+  if (request.keySentToMedia) return errorReply(400, 'The API key must not be sent to the media host')
+  const job = store.findMedia(id)
+  return job === undefined
+    ? errorReply(404, 'File not found')
+    : svgReply(picture(job.parameters, job.variation))
+}

@@ -1,0 +1,40 @@
+import type { Job } from './jobs'
+import { NOT_ACCEPTABLE } from './not-acceptable'
+import { timesOf } from './output'
+import { readParameters } from './parameters'
+import { parseJson } from './recording'
+import { errorReply, jsonReply, type Reply } from './reply'
+import type { Call, Service } from './service'
+
+/** The accepted job, or the refusal. */
+type Submission = { readonly job: Job } | { readonly refusal: Reply }
+
+/**
+ * The checks that both ways to order a picture have in common: content type, JSON, parameters, credits; then the
+ * job is accepted. Errors: returned as the 406 or 400 that answers them.
+ */
+export function takeOrder(
+  { store }: Service,
+  { request, failJob: failure }: Call,
+  key: string,
+  endpoint: Job['endpoint'],
+): Submission {
+  const mediaType = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase()
+  if (mediaType !== 'application/json') return refuse(406, NOT_ACCEPTABLE['content-type'])
+  const body = parseJson(request.body)
+  if (body === undefined) return refuse(400, 'The request body is not JSON')
+  const read = readParameters(body)
+  if (!read.ok) return refuse(400, read.message)
+  if (!store.canPay(key)) return refuse(406, NOT_ACCEPTABLE['insufficient-credits'])
+  return { job: store.accept({ key, parameters: read.parameters, endpoint, failure }) }
+}
+
+/** The answer to whoever asks for a failed job: 422 on every address (the API page, the SDK) unless a fault says otherwise. */
+export function failedReply(job: Job, headers: Record<string, string> = {}): Reply {
+  const { error = null, status = 422 } = job.failure ?? {}
+  return jsonReply(status, { status: 'FAILED', error, metrics: timesOf(job) }, headers)
+}
+
+function refuse(status: number, message: string): Submission {
+  return { refusal: errorReply(status, message) }
+}
