@@ -2,19 +2,15 @@ import type { SegmindClient } from '../segmind/client'
 import { failure } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
 import type { PictureRequest } from '../segmind/request'
+import { type Canceller, type Doing, viewOf } from './doing'
 import type { Entry } from './entries'
 import { createGovernor } from './governor'
-import type { Activity, Job, JobError, Unstored } from './job'
+import type { Job } from './job'
 import { type Chapter, createJournal } from './journal'
 import { createPollingPolicy, type PollingPolicy } from './polling'
 import { type Fetched, follow, type RunContext, type RunOutcome, send } from './run'
+import { createSlots } from './slots'
 import type { JobStorage } from './storage'
-
-/** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
-export interface Canceller {
-  readonly signal: CancelSignal
-  abort(): void
-}
 
 export interface DeskOptions {
   readonly storage: JobStorage
@@ -31,19 +27,6 @@ export interface DeskOptions {
   readonly onChange: () => void
 }
 
-/** What goes on in this window with a job, beyond what the journal knows. */
-interface Doing {
-  readonly request: PictureRequest
-  readonly startedAt: number
-  canceller: Canceller | null
-  activity: Activity | null
-  retryAt: number | null
-  error: JobError | null
-  /** The picture, where the storage would not take it. */
-  svg: string | null
-  unstored: Unstored | null
-}
-
 /** A POST is given up after this, in ms: an older "sent" without an answer will never get one. */
 const STALE = 90_000
 /** The direct call may take five minutes. */
@@ -57,9 +40,8 @@ export function createDesk(options: DeskOptions) {
   const journal = createJournal(storage, onChange)
   const governor = createGovernor(clock)
   const doings = new Map<string, Doing>()
-  const line: (() => void)[] = []
+  const slots = createSlots(() => preferences().atOnce)
   let polling: { readonly waits: readonly number[]; readonly policy: PollingPolicy } | null = null
-  let running = 0
 
   const doingOf = (id: string, request: PictureRequest, startedAt: number): Doing => {
     const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
@@ -78,19 +60,17 @@ export function createDesk(options: DeskOptions) {
     const mine = canceller()
     Object.assign(doing, { canceller: mine, activity: 'in-line', error: null, retryAt: null })
     onChange()
-    if (running >= preferences().atOnce) await new Promise<void>((go) => line.push(go))
-    running += 1
+    const hasPlace = await slots.acquire(mine.signal)
     try {
       const segmind = client()
-      const outcome: RunOutcome = mine.signal.aborted
+      const outcome: RunOutcome = !hasPlace
         ? { type: 'unsent' }
         : segmind
           ? await way(contextOf(id, doing, mine.signal, segmind))
           : { type: 'resting', error: failure('invalid-key', 'unknown', true).error }
       await settle(id, doing, outcome, mine.signal)
     } finally {
-      running -= 1
-      line.shift()?.()
+      if (hasPlace) slots.release()
       Object.assign(doing, { canceller: null, activity: null, retryAt: null })
       onChange()
     }
@@ -104,7 +84,7 @@ export function createDesk(options: DeskOptions) {
     governor,
     signal,
     polling: currentPolling(),
-    crowd: () => running,
+    crowd: slots.taken,
     onActivity(activity, retryAt = 0) {
       Object.assign(doing, { activity, retryAt: activity === 'waiting' ? retryAt : null })
       onChange()
@@ -115,7 +95,9 @@ export function createDesk(options: DeskOptions) {
     if (outcome.type === 'done') return keep(id, doing, outcome.value)
     if (outcome.type === 'resting') doing.error = outcome.error
     if (outcome.type !== 'unsent') return
-    if (signal.aborted) doings.delete(id)
+    const requestId = journal.chapters.get(id)?.entries.accepted?.requestId
+    if (requestId !== undefined) doing.error = failure('cancelled', 'unknown', true, { requestId }).error
+    else if (signal.aborted) doings.delete(id)
     else doing.error = { ...failure('unavailable', 'no', true).error, kind: 'not-recorded' }
   }
 
@@ -274,30 +256,5 @@ export function createDesk(options: DeskOptions) {
       doings.delete(id)
       await journal.remove(id)
     },
-  }
-}
-
-function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | undefined): Job | null {
-  const entries = chapter?.entries
-  const request = entries?.sent.request ?? doing?.request
-  // Without an entry there is a job only while something goes on, or went wrong, in this window.
-  if (!request || (!chapter && !doing?.activity && !doing?.error)) return null
-  const ended =
-    chapter && ['failed', 'expired', 'unknown'].includes(chapter.state) ? entries?.ended?.error : null
-  return {
-    id,
-    request,
-    state: chapter?.state ?? (doing?.error ? 'failed' : 'sending'),
-    activity: doing?.activity ?? null,
-    startedAt: doing?.startedAt ?? entries?.sent.at ?? 0,
-    finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
-    requestId: entries?.accepted?.requestId ?? null,
-    error: (ended as JobError | null | undefined) ?? doing?.error ?? null,
-    retryAt: doing?.retryAt ?? null,
-    cost: entries?.fetched?.cost ?? null,
-    starred: entries?.starred?.on ?? false,
-    inserted: entries?.inserted !== undefined,
-    hasPicture: (chapter?.hasPicture ?? false) || doing?.svg != null,
-    unstored: doing?.unstored ?? null,
   }
 }

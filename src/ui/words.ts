@@ -47,7 +47,7 @@ export const sizeName = (size: Size) => size.replace('x', ' × ')
 
 export const generate = {
   label: `Generate · ${price}`,
-  sending: 'The last request is being sent.',
+  sending: 'This one is on its way.',
   noJournal:
     'Figma does not answer for the list of your pictures, so nothing can be sent safely. Close and reopen Inkwright.',
 }

@@ -140,6 +140,38 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'several',
+    stage: withKey,
+    faults: [{ route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } }],
+    reach: async (panel) => {
+      for (const prompt of ['A sailing boat', 'An owl on a branch', 'A coffee cup']) {
+        await hands(panel).prompt.fill(prompt)
+        await hands(panel).generate.click()
+      }
+      await panel.locator('.job-row').getByText('Starts when another picture is done…').waitFor()
+    },
+  },
+  {
+    name: 'no-room',
+    stage: {
+      ...withKey,
+      handlers: {
+        'journal.putPicture': () => {
+          throw new RequestFailure('storage-full', 'full')
+        },
+      },
+    },
+    reach: async (panel) => {
+      await generate(panel)
+      await hands(panel).button('Save as SVG').waitFor()
+    },
+  },
+  failing(
+    'rate-limited',
+    { route: 'submit', fault: { kind: 'rate-limited' } },
+    'Too many requests: it is sent again by itself.',
+  ),
+  {
     name: 'settings-unavailable',
     stage: {
       handlers: {

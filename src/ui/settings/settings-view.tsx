@@ -21,13 +21,12 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
         {settings.apiKey.value !== null && (
           <>
             <div class="key-present">
-              <span>
-                {words.settings.have} {balance !== null && words.balance(balance)}
-              </span>
+              <span>{words.settings.have}</span>
               <Button secondary danger onClick={() => void remove()}>
                 {words.key.remove}
               </Button>
             </div>
+            {balance !== null && <p class="secondary">{words.balance(balance)}</p>}
             {problem.value && <p class="problem">{problem.value}</p>}
           </>
         )}

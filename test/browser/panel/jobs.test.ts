@@ -86,6 +86,64 @@ describe('paid jobs', () => {
     await ui.says('Inserted')
   })
 
+  it('go by the direct call where the user has chosen it', async () => {
+    const start = suite.standIn.requests.length
+    const { panel, settings } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.tab('Settings').click()
+    await panel.getByRole('checkbox', { name: 'Direct call' }).check()
+    await panel.getByRole('combobox', { name: 'Pictures at a time' }).selectOption('4')
+    await expect.poll(settings).toMatchObject({ direct: true, atOnce: 4 })
+    await ui.tab('Create').click()
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    expect(since(start, '/v2/recraft-v3-svg')).toEqual([])
+    expect(since(start, '/v1/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('go by the direct call of themselves where the queue does not exist, and are paid for once', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const jobs = suite.standIn.jobs.length
+    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'no-endpoint' } }])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    expect(suite.standIn.jobs.slice(jobs).map(({ endpoint }) => endpoint)).toEqual(['direct'])
+  })
+
+  it.each([
+    'url',
+    'text',
+    'json-text',
+    'list',
+    'images',
+    'base64',
+    'data-uri',
+    'data-uri-base64',
+    'raw',
+  ] as const)('are read when the result is %s', async (form) => {
+    suite.standIn.setOutput(form)
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    suite.standIn.setOutput(undefined)
+  })
+
+  it('whose picture lies on another host name that host, and do not fetch from it', async () => {
+    suite.standIn.setOutput('foreign-url')
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('It is at https://replicate.delivery.')
+    suite.standIn.setOutput(undefined)
+  })
+
   it('that cannot be noted are not sent', async () => {
     const start = suite.standIn.requests.length
     const { panel } = await suite.open({

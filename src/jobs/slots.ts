@@ -1,0 +1,45 @@
+import type { CancelSignal } from '../segmind/http'
+
+/** Places for jobs that run at once; the others wait in line, in the order in which they came. */
+export interface Slots {
+  /** How many run at this moment. */
+  readonly taken: () => number
+  /** Resolves with true when a place is free, or with false as soon as the signal aborts. */
+  acquire(signal: CancelSignal): Promise<boolean>
+  /** Gives a place back, once for each that was acquired. */
+  release(): void
+}
+
+/** `limit` is asked at each arrival, so a changed setting holds from the next job on. */
+export function createSlots(limit: () => number): Slots {
+  const line: (() => void)[] = []
+  let taken = 0
+  return {
+    taken: () => taken,
+    acquire(signal) {
+      if (signal.aborted) return Promise.resolve(false)
+      if (taken < limit()) {
+        taken += 1
+        return Promise.resolve(true)
+      }
+      return new Promise((resolve) => {
+        const leave = () => {
+          line.splice(line.indexOf(enter), 1)
+          resolve(false)
+        }
+        const enter = () => {
+          signal.removeEventListener('abort', leave)
+          resolve(true)
+        }
+        signal.addEventListener('abort', leave)
+        line.push(enter)
+      })
+    },
+    release() {
+      const next = line.shift()
+      // The place is handed over, not freed: nobody can slip in between.
+      if (next) next()
+      else taken -= 1
+    },
+  }
+}
