@@ -18,7 +18,7 @@ const project = (name: string, group: number, timeout: number) => ({
 export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
-    reporters: [process.env.CI ? 'dot' : 'default', './test/support/totals-reporter.ts'],
+    reporters: [process.env.CI ? 'agent' : 'default', './test/support/totals-reporter.ts'],
     projects: [
       project('unit', 0, 20_000),
       project('sandbox', 0, 30_000),
