@@ -38,7 +38,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     tls: way === 'tls',
   })
   const { origin } = standIn
-  const server = await startHostServer({
+  const started = startHostServer({
     distDir: options.distDir ?? `${PROJECT}dist`,
     manifestPath: options.distDir ? `${options.distDir}/manifest.json` : `${PROJECT}manifest.json`,
     hostDir,
@@ -52,6 +52,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         },
       }),
     },
+  })
+  // A port that is taken must not leave the stand-in running, which would keep the program alive.
+  const server = await started.catch(async (error: unknown) => {
+    await standIn.close()
+    throw error
   })
   return {
     server,

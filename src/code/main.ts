@@ -8,7 +8,7 @@ import { timers, uiTransport } from './transport'
 import { createWindow } from './window'
 
 const storage = createStorage(figma.clientStorage)
-const window = createWindow(figma.ui, storage)
+const window = createWindow(figma.ui, storage, timers)
 
 figma.showUI(__html__, { themeColors: true, width: WINDOW.width, height: WINDOW.height, title: 'Inkwright' })
 

@@ -27,8 +27,9 @@ export async function put(storage: ClientStorageAPI, key: string, value: unknown
 export async function reach<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
-  } catch (error) {
-    throw new RequestFailure('storage-unavailable', `the storage did not answer: ${describe(error)}`)
+  } catch {
+    // Its own words stay here: they may quote what is stored.
+    throw new RequestFailure('storage-unavailable', 'the storage did not answer')
   }
 }
 

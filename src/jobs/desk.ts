@@ -1,11 +1,11 @@
 import type { SegmindClient } from '../segmind/client'
-import { failure } from '../segmind/errors'
+import { failure, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
 import type { PictureRequest } from '../segmind/request'
 import { type Canceller, type Doing, viewOf } from './doing'
 import type { Entry } from './entries'
 import { createGovernor } from './governor'
-import type { Job } from './job'
+import type { Activity, Job } from './job'
 import { type Chapter, createJournal } from './journal'
 import { createPollingPolicy, type PollingPolicy } from './polling'
 import { type Fetched, follow, type RunContext, type RunOutcome, send } from './run'
@@ -54,11 +54,13 @@ export function createDesk(options: DeskOptions) {
   async function run(
     id: string,
     doing: Doing,
+    first: Activity,
     way: (context: RunContext) => Promise<RunOutcome>,
   ): Promise<void> {
     if (doing.canceller) return
     const mine = canceller()
-    Object.assign(doing, { canceller: mine, activity: 'in-line', error: null, retryAt: null })
+    const activity = slots.isFull() ? 'in-line' : first
+    Object.assign(doing, { canceller: mine, activity, error: null, retryAt: null })
     onChange()
     const hasPlace = await slots.acquire(mine.signal)
     try {
@@ -67,7 +69,7 @@ export function createDesk(options: DeskOptions) {
         ? { type: 'unsent' }
         : segmind
           ? await way(contextOf(id, doing, mine.signal, segmind))
-          : { type: 'resting', error: failure('invalid-key', 'unknown', true).error }
+          : { type: 'resting', error: withoutKey(id) }
       await settle(id, doing, outcome, mine.signal)
     } finally {
       if (hasPlace) slots.release()
@@ -83,9 +85,11 @@ export function createDesk(options: DeskOptions) {
     clock,
     governor,
     signal,
+    patience: canceller().signal,
     polling: currentPolling(),
     crowd: slots.taken,
     onActivity(activity, retryAt = 0) {
+      if (doing.activity === 'stopping') return
       Object.assign(doing, { activity, retryAt: activity === 'waiting' ? retryAt : null })
       onChange()
     },
@@ -95,10 +99,17 @@ export function createDesk(options: DeskOptions) {
     if (outcome.type === 'done') return keep(id, doing, outcome.value)
     if (outcome.type === 'resting') doing.error = outcome.error
     if (outcome.type !== 'unsent') return
-    const requestId = journal.chapters.get(id)?.entries.accepted?.requestId
-    if (requestId !== undefined) doing.error = failure('cancelled', 'unknown', true, { requestId }).error
+    const chapter = journal.chapters.get(id)
+    const requestId = chapter?.entries.accepted?.requestId ?? null
+    if (signal.aborted && chapter) doing.error = failure('cancelled', 'unknown', true, { requestId }).error
     else if (signal.aborted) doings.delete(id)
     else doing.error = { ...failure('unavailable', 'no', true).error, kind: 'not-recorded' }
+  }
+
+  /** Without a key nothing was sent; a job that was accepted before waits for one. */
+  function withoutKey(id: string): SegmindError {
+    const requestId = journal.chapters.get(id)?.entries.accepted?.requestId ?? null
+    return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
   }
 
   /** Compresses and stores a picture before anything else is done with it. */
@@ -122,13 +133,15 @@ export function createDesk(options: DeskOptions) {
   }
 
   /** Takes up what an earlier visit, or another window, has left open. */
-  async function takeUp({ id, state, entries, hasPicture }: Chapter): Promise<void> {
+  async function takeUp({ id, state, entries, pictureBytes }: Chapter): Promise<void> {
     const doing = doingOf(id, entries.sent.request, entries.sent.at)
-    if (hasPicture && !entries.kept) {
+    // A picture in memory needs no fetching, only room.
+    if (doing.svg !== null) return
+    if (pictureBytes !== null && !entries.kept) {
       // The visit ended between the two writes: the picture is there, only the word was missing.
-      await journal.note(id, 'kept', { at: clock.now(), bytes: journal.chapters.get(id)?.bytes ?? 0 })
+      await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
     } else if (state === 'accepted' || state === 'fetched') {
-      await run(id, doing, follow)
+      await run(id, doing, state === 'accepted' ? 'queued' : 'fetching', follow)
     } else if (state === 'sending' || state === 'waiting') {
       await watchUnanswered(id, doing, entries.sent, entries.refused)
     }
@@ -204,12 +217,17 @@ export function createDesk(options: DeskOptions) {
     async start(request: PictureRequest): Promise<void> {
       const id = newId()
       const doing = doingOf(id, request, clock.now())
-      await run(id, doing, (context) => send(context, request, preferences().via))
+      await run(id, doing, 'sending', (context) => send(context, request, preferences().via))
     },
 
     /** Stops waiting. What was accepted is drawn and charged all the same, and can be picked up. */
     cancel(id: string): void {
-      doings.get(id)?.canceller?.abort()
+      const doing = doings.get(id)
+      if (!doing?.canceller) return
+      // What is on its way is waited for, at most a minute: its answer names the paid job.
+      if (doing.activity === 'sending') doing.activity = 'stopping'
+      doing.canceller.abort()
+      onChange()
     },
 
     /** Picks up an accepted job; sends no POST. */
@@ -230,15 +248,16 @@ export function createDesk(options: DeskOptions) {
       const held = doings.get(id)?.svg
       if (held) return held
       const bytes = await journal.picture(id)
-      return bytes && inflate(bytes)
+      return bytes && inflate(bytes).catch(() => null)
     },
 
-    /** Stores a picture that is in memory only, removing what the user has agreed to lose. */
-    async makeRoom(id: string): Promise<void> {
+    /** Tries again to store a picture that is in memory only. `consent`: what the user has agreed to lose may go. */
+    async store(id: string, consent: boolean): Promise<void> {
       const doing = doings.get(id)
       const fetched = journal.chapters.get(id)?.entries.fetched
-      if (doing?.svg && fetched) await keep(id, doing, { svg: doing.svg, fetched }, true)
-      if (doing) doing.activity = null
+      if (!doing?.svg || !fetched || doing.activity) return
+      await keep(id, doing, { svg: doing.svg, fetched }, consent)
+      doing.activity = null
       onChange()
     },
 
@@ -250,11 +269,13 @@ export function createDesk(options: DeskOptions) {
       if (journal.chapters.has(id)) await journal.note(id, 'starred', { on })
     },
 
-    /** Forgets a job and its picture. */
-    async remove(id: string): Promise<void> {
+    /** Forgets a job and its picture. False where the storage did not: then it stays. */
+    async remove(id: string): Promise<boolean> {
       doings.get(id)?.canceller?.abort()
+      if (journal.chapters.has(id) && !(await journal.remove(id))) return false
       doings.delete(id)
-      await journal.remove(id)
+      onChange()
+      return true
     },
   }
 }

@@ -43,7 +43,7 @@ export function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | 
     cost: entries?.fetched?.cost ?? null,
     starred: entries?.starred?.on ?? false,
     inserted: entries?.inserted !== undefined,
-    hasPicture: (chapter?.hasPicture ?? false) || doing?.svg != null,
+    hasPicture: chapter?.pictureBytes != null || doing?.svg != null,
     unstored: doing?.unstored ?? null,
   }
 }

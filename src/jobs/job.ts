@@ -3,7 +3,15 @@ import type { PictureRequest } from '../segmind/request'
 import type { JobState } from './states'
 
 /** What a job is doing at this moment, in this window; null while it rests. */
-export type Activity = 'in-line' | 'sending' | 'waiting' | 'queued' | 'drawing' | 'fetching' | 'keeping'
+export type Activity =
+  | 'in-line'
+  | 'sending'
+  | 'stopping'
+  | 'waiting'
+  | 'queued'
+  | 'drawing'
+  | 'fetching'
+  | 'keeping'
 
 /** What may be wrong with a job: an error of the service, or that it could not be written down and so was not sent. */
 export type JobError = Omit<SegmindError, 'kind'> & {
@@ -41,6 +49,9 @@ export interface Job {
 export const isResumable = ({ state, activity, hasPicture }: Job): boolean =>
   activity === null && !hasPicture && (state === 'accepted' || state === 'fetched')
 
-/** True where the job is over, without a picture. */
-export const isOver = ({ state, activity }: Job): boolean =>
-  activity === null && (state === 'failed' || state === 'expired' || state === 'unknown')
+/** True where the job is over, without a picture, or was never sent: its request may be sent again, by the user's word. */
+export function isRepeatable({ state, activity, requestId, error }: Job): boolean {
+  if (activity !== null) return false
+  if (state === 'failed' || state === 'expired' || state === 'unknown') return true
+  return requestId === null && (error?.kind === 'not-recorded' || error?.kind === 'invalid-key')
+}

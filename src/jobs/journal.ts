@@ -1,5 +1,5 @@
 import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, stateOf } from './entries'
-import { type Keepsake, planRoom, type RoomPlan } from './room'
+import { BUDGET, type Keepsake, planRoom, type RoomPlan } from './room'
 import { type JobState, mayMove } from './states'
 import type { JobStorage, StoredJob, Written } from './storage'
 
@@ -8,9 +8,8 @@ export interface Chapter {
   readonly id: string
   readonly entries: Entries
   readonly state: JobState
-  /** Bytes that its entries and its picture take. */
-  readonly bytes: number
-  readonly hasPicture: boolean
+  /** Size of its compressed picture in bytes; null without one. */
+  readonly pictureBytes: number | null
 }
 
 export type KeepOutcome = Written | { readonly askFor: RoomPlan }
@@ -26,45 +25,80 @@ const ENTRY_OVERHEAD = 64
  */
 export function createJournal(storage: JobStorage, onChange: () => void) {
   const chapters = new Map<string, Chapter>()
+  /** Pictures are kept one after the other: two plans at once would count the same room twice. */
+  let keeping: Promise<unknown> = Promise.resolve()
 
   /** Takes over what is stored of a job, unless memory is further: a refused write is not forgotten. */
   function adopt(stored: StoredJob): void {
-    const known = chapters.get(stored.job)
-    const entries: Partial<Record<EntryKind, unknown>> = { ...known?.entries }
+    const entries: Partial<Record<EntryKind, unknown>> = { ...chapters.get(stored.job)?.entries }
     for (const { kind, text } of stored.entries) {
       if (isEntryKind(kind)) entries[kind] = decodeEntry(kind, text) ?? entries[kind]
     }
-    if (!entries.sent) return
-    const bytes = stored.entries.reduce(
-      (sum, { text }) => sum + text.length + ENTRY_OVERHEAD,
-      stored.pictureBytes ?? 0,
-    )
-    set(stored.job, entries as Entries, bytes, stored.pictureBytes !== null)
+    // Without its first entry it is no job: the rest of one that another window removed while this one wrote.
+    if (!entries.sent) void storage.remove(stored.job)
+    else set(stored.job, entries as Entries, stored.pictureBytes)
   }
 
-  function set(id: string, entries: Entries, bytes: number, hasPicture: boolean): void {
-    chapters.set(id, { id, entries, state: stateOf(entries), bytes, hasPicture })
+  function set(id: string, entries: Entries, pictureBytes: number | null): void {
+    chapters.set(id, { id, entries, state: stateOf(entries), pictureBytes })
     onChange()
   }
 
-  const used = () => [...chapters.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+  async function load(): Promise<boolean> {
+    const all = await storage.load()
+    if (!all) return false
+    const stored = new Set(all.map(({ job }) => job))
+    for (const { id, pictureBytes } of [...chapters.values()]) {
+      // Another window has removed it.
+      if (pictureBytes !== null && !stored.has(id)) chapters.delete(id)
+    }
+    for (const each of all) adopt(each)
+    onChange()
+    return true
+  }
 
-  async function remove(id: string): Promise<void> {
-    await storage.remove(id)
+  const used = () => [...chapters.values()].reduce((sum, chapter) => sum + sizeOf(chapter), 0)
+
+  /** Forgets a job. False where the storage did not: then it is still known. */
+  async function remove(id: string): Promise<boolean> {
+    if (!(await storage.remove(id))) return false
     chapters.delete(id)
     onChange()
+    return true
+  }
+
+  async function makeRoomAndKeep(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
+    // What other windows have stored or removed meanwhile counts, too.
+    await load()
+    const needed = bytes.length + ENTRY_OVERHEAD
+    let budget = BUDGET
+    for (;;) {
+      const plan = planRoom(keepsakes(id), used(), needed, budget)
+      if (!plan.fits) return 'full'
+      if (plan.ask && !consent) return { askFor: plan }
+      for (const victim of plan.remove) await remove(victim)
+      const written = await storage.putPicture(id, bytes)
+      if (written !== 'full' || budget < BUDGET) return settle(id, bytes, written)
+      // There is less room than was thought: once more, as if what is used now were all there is.
+      budget = used()
+    }
+  }
+
+  async function settle(id: string, bytes: Uint8Array, written: Written): Promise<Written> {
+    const chapter = chapters.get(id)
+    if (written === 'written' && chapter) {
+      set(id, chapter.entries, bytes.length)
+      // Should another window have dismissed the job meanwhile, this makes it one again: it is paid for, and here.
+      await storage.put(id, 'sent', JSON.stringify(chapter.entries.sent))
+    }
+    return written
   }
 
   return {
     chapters: chapters as ReadonlyMap<string, Chapter>,
     used,
-
     /** Reads the storage. False where it cannot be read: then nothing is known, and nothing may be sent. */
-    async load(): Promise<boolean> {
-      const all = await storage.load()
-      for (const stored of all ?? []) adopt(stored)
-      return all !== null
-    },
+    load,
 
     /** Looks whether another window has taken the job further. */
     async refresh(id: string): Promise<Chapter | undefined> {
@@ -76,32 +110,26 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     /** Writes one step down. Throws an Error for a move that the table does not allow: that is a fault of the program. */
     async note<K extends EntryKind>(id: string, kind: K, value: Entry<K>): Promise<Written> {
       const known = chapters.get(id)
-      const entries = { ...known?.entries, [kind]: value } as Entries
-      const next = stateOf(entries)
+      const next = stateOf({ ...known?.entries, [kind]: value } as Entries)
       if (known ? !mayMove(known.state, next) : kind !== 'sent') {
         throw new Error(`a job cannot go from ${known?.state ?? 'nothing'} to ${next}`)
       }
-      const text = JSON.stringify(value)
-      const written = await storage.put(id, kind, text)
-      // A first entry that was refused leaves no job behind: nothing was sent for it.
-      if (known || written === 'written') {
-        const latest = chapters.get(id) ?? known
-        const merged = { ...latest?.entries, [kind]: value } as Entries
-        set(id, merged, (latest?.bytes ?? 0) + text.length + ENTRY_OVERHEAD, latest?.hasPicture ?? false)
+      const written = await storage.put(id, kind, JSON.stringify(value))
+      if (!known && written !== 'written') {
+        // Nothing was sent, so there is no job; nor shall one appear should the write land after all.
+        await storage.remove(id)
+        return written
       }
+      const latest = chapters.get(id) ?? known
+      set(id, { ...latest?.entries, [kind]: value } as Entries, latest?.pictureBytes ?? null)
       return written
     },
 
     /** Stores a compressed picture, making room by rule. `consent`: the user has agreed to what the rule asks for. */
-    async keepPicture(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
-      const plan = planRoom(keepsakes(id), used(), bytes.length + ENTRY_OVERHEAD)
-      if (!plan.fits) return 'full'
-      if (plan.ask && !consent) return { askFor: plan }
-      for (const victim of plan.remove) await remove(victim)
-      const written = await storage.putPicture(id, bytes)
-      const chapter = chapters.get(id)
-      if (written === 'written' && chapter) set(id, chapter.entries, chapter.bytes + bytes.length, true)
-      return written
+    keepPicture(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
+      const kept = keeping.then(() => makeRoomAndKeep(id, bytes, consent))
+      keeping = kept.catch(() => undefined)
+      return kept
     },
 
     picture: (id: string) => storage.picture(id),
@@ -110,13 +138,29 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
 
   function keepsakes(except: string): Keepsake[] {
     return [...chapters.values()]
-      .filter(({ id, hasPicture }) => hasPicture && id !== except)
-      .map(({ id, entries, bytes }) => ({
-        id,
-        bytes,
-        at: entries.kept?.at ?? entries.sent.at,
-        inserted: entries.inserted !== undefined,
-        starred: entries.starred?.on ?? false,
+      .filter(({ id, pictureBytes }) => pictureBytes !== null && id !== except)
+      .map((chapter) => ({
+        id: chapter.id,
+        bytes: sizeOf(chapter),
+        at: chapter.entries.kept?.at ?? chapter.entries.sent.at,
+        inserted: chapter.entries.inserted !== undefined,
+        starred: chapter.entries.starred?.on ?? false,
       }))
   }
+}
+
+/** What a job takes in storage, in bytes. */
+function sizeOf({ entries, pictureBytes }: Chapter): number {
+  const texts = Object.values(entries).map((entry) => byteLength(JSON.stringify(entry)) + ENTRY_OVERHEAD)
+  return texts.reduce((sum, bytes) => sum + bytes, pictureBytes === null ? 0 : pictureBytes + ENTRY_OVERHEAD)
+}
+
+/** Length in UTF-8: prompts are written in every script. */
+function byteLength(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
 }

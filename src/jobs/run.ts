@@ -19,7 +19,10 @@ export interface RunContext {
   readonly polling: PollingPolicy
   /** How many jobs are watched at once: each then asks less often. */
   readonly crowd: () => number
+  /** Aborts when the user stops waiting. */
   readonly signal: CancelSignal
+  /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
+  readonly patience: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
 }
 
@@ -42,6 +45,12 @@ export type RunOutcome =
 /** How many questions in a row may go wrong before the user is told; the job stays resumable. */
 const PATIENCE = 5
 
+/** How many 429 in a row end the waiting for a finished picture; each is a wait of its own. */
+const LIMITS = 20
+
+/** How long records are kept, with five minutes to spare for clocks that differ. In ms. */
+const RECORD_LIFE = 65 * 60_000
+
 /** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
 export async function send(
   context: RunContext,
@@ -60,9 +69,11 @@ export async function send(
     if ((await journal.note(id, 'sent', { attempt, at: clock.now(), via, request })) !== 'written') {
       return { type: 'unsent' }
     }
+    // Cancelled while the entry was written: the POST never leaves.
+    if (signal.aborted) return end(context, attempt, failure('cancelled', 'no', true).error)
     onActivity('sending')
     const answer =
-      via === 'queue' ? await client.submit(request, signal) : await client.direct(request, signal)
+      via === 'queue' ? await client.submit(request, context.patience) : await client.direct(request, signal)
     if (answer.ok) {
       if (typeof answer.value !== 'string') return fetchPicture(context, answer.value, null)
       // If this cannot be written, the job goes on in memory: the server has it, and waiting costs nothing.
@@ -143,10 +154,10 @@ async function waitForCompletion(
   for (let failures = 0, first = true; ; first = false) {
     const elapsed = clock.now() - from
     const isLate = elapsed >= polling.deadline
-    if (isLate && !first) return failure('timeout', 'unknown', true, { requestId }).error
+    if (isLate && !first && failures === 0) return failure('timeout', 'unknown', true, { requestId }).error
     const pause =
       failures > 0 ? polling.retryDelay(failures) : polling.delay(clock.now() - at) * Math.max(1, crowd() / 2)
-    if (!isLate) await clock.sleep(pause, signal)
+    if (!isLate || failures > 0) await clock.sleep(pause, signal)
     await governor.turn(signal)
     if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId }).error
     const status = await client.status(requestId, signal)
@@ -167,11 +178,12 @@ async function waitForCompletion(
 /** Repeats a GET that failed in passing. */
 async function persist<T>(context: RunContext, attempt: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const { clock, governor, polling, signal } = context
-  for (let failures = 1; ; ) {
+  for (let failures = 1, limits = 0; ; ) {
     await governor.turn(signal)
     const outcome = await attempt()
     if (outcome.ok || signal.aborted) return outcome
-    if (outcome.error.kind === 'rate-limited') {
+    if (outcome.error.kind === 'rate-limited' && limits < LIMITS) {
+      limits += 1
       governor.holdUntil(resetTime(context, outcome.error))
       continue
     }
@@ -182,12 +194,23 @@ async function persist<T>(context: RunContext, attempt: () => Promise<Outcome<T>
 }
 
 /** An error after the job was accepted: the end of it, or a pause. */
-async function conclude(context: RunContext, error: SegmindError): Promise<RunOutcome> {
+async function conclude(context: RunContext, problem: SegmindError): Promise<RunOutcome> {
+  const error = isOutlived(context, problem)
+    ? failure('expired', 'unknown', false, { requestId: problem.requestId, status: problem.status }).error
+    : problem
   if (error.kind === 'failed' || error.kind === 'expired' || error.kind === 'foreign-host') {
     const { journal, id } = context
     return end(context, journal.chapters.get(id)?.entries.sent.attempt ?? 1, error)
   }
   return { type: 'resting', error }
+}
+
+/** True where the record is gone by the clock, and the answer, whatever it was, came from the service. */
+function isOutlived({ id, journal, clock }: RunContext, { kind }: SegmindError): boolean {
+  const entries = journal.chapters.get(id)?.entries
+  if (!entries?.accepted || entries.fetched?.url) return false
+  const isOurs = kind === 'offline' || kind === 'cancelled' || kind === 'invalid-key'
+  return !isOurs && clock.now() - entries.accepted.at > RECORD_LIFE
 }
 
 /** Writes down that a job is over. */
@@ -211,5 +234,7 @@ const resetTime = ({ polling, clock }: RunContext, { resetAt }: SegmindError): n
   clock.now() + polling.limitedDelay(resetAt, clock.now())
 
 function isPassing({ kind }: SegmindError): boolean {
-  return kind === 'unavailable' || kind === 'timeout' || kind === 'offline' || kind === 'unreadable'
+  // The POST's answer could be read, so a later one that CORS withholds is a gateway's page without the headers.
+  const passing = ['unavailable', 'timeout', 'offline', 'unreadable', 'blocked-by-cors']
+  return passing.includes(kind)
 }

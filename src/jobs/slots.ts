@@ -4,6 +4,7 @@ import type { CancelSignal } from '../segmind/http'
 export interface Slots {
   /** How many run at this moment. */
   readonly taken: () => number
+  readonly isFull: () => boolean
   /** Resolves with true when a place is free, or with false as soon as the signal aborts. */
   acquire(signal: CancelSignal): Promise<boolean>
   /** Gives a place back, once for each that was acquired. */
@@ -16,6 +17,7 @@ export function createSlots(limit: () => number): Slots {
   let taken = 0
   return {
     taken: () => taken,
+    isFull: () => taken >= limit(),
     acquire(signal) {
       if (signal.aborted) return Promise.resolve(false)
       if (taken < limit()) {
@@ -36,10 +38,14 @@ export function createSlots(limit: () => number): Slots {
       })
     },
     release() {
-      const next = line.shift()
-      // The place is handed over, not freed: nobody can slip in between.
-      if (next) next()
-      else taken -= 1
+      taken -= 1
+      // The limit may have changed since: as many as now fit, and nobody slips in between.
+      while (taken < limit()) {
+        const next = line.shift()
+        if (!next) return
+        taken += 1
+        next()
+      }
     },
   }
 }

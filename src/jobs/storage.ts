@@ -16,6 +16,6 @@ export interface JobStorage {
   put(job: string, kind: string, text: string): Promise<Written>
   putPicture(job: string, bytes: Uint8Array): Promise<Written>
   picture(job: string): Promise<Uint8Array | null>
-  /** Removes the picture first, then the entries, so that no entry speaks of a picture that is gone. */
-  remove(job: string): Promise<void>
+  /** Removes the picture first, then the entries, so that no entry speaks of a picture that is gone. False where it failed. */
+  remove(job: string): Promise<boolean>
 }

@@ -116,7 +116,7 @@ export function openChannel<Mine extends Contract, Theirs extends Contract>(
     } catch (error) {
       if (error instanceof RequestFailure) return { ok: false, error: error.toFault() }
       // The exception's own text stays on this side: it could quote a key or a prompt.
-      onFault(`the handler of ${name} failed: ${describe(error)}`)
+      onFault(`the handler of ${name} failed (${error instanceof Error ? error.name : typeof error})`)
       return { ok: false, error: fault('unexpected', `the handler of ${name} failed`) }
     }
   }

@@ -15,7 +15,6 @@ const FAULT_CODES = [
   'storage-unavailable',
   'import-refused',
   'import-empty',
-  'page-unavailable',
 ] as const
 
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -73,8 +73,13 @@ export function statusFailure(
   resetAt: number | null = null,
 ) {
   const details = { ...about(purpose), status, serverMessage: message, resetAt }
-  // An answer outside 2xx proves that a submit was refused, but for a gateway's 502 or 504, behind which the job may exist.
+  // An answer outside 2xx proves that a submit was refused, unless a gateway gave it.
   const refused: Charged = isPaid(purpose) ? 'no' : billed(purpose)
+  if (purpose.call === 'media' && status < 500 && status !== 429) {
+    // The media host knows no keys and no parameters: it has the file, or has it no longer.
+    const isGone = [401, 403, 404, 410].includes(status)
+    return failure(isGone ? 'expired' : 'unreadable', 'yes', !isGone, details)
+  }
   switch (status) {
     case 401:
     case 403:
@@ -93,7 +98,8 @@ export function statusFailure(
       return failure('timeout', billed(purpose), !isPaid(purpose), details)
   }
   if (status >= 500) {
-    const lost = status === 502 || status === 504
+    // Behind a gateway that gave up (502, 504, and the 52x of proxies) the job may exist.
+    const lost = status !== 500 && status !== 503
     return failure('unavailable', lost ? billed(purpose) : refused, !lost || !isPaid(purpose), details)
   }
   return failure('rejected', refused, true, details)

@@ -142,7 +142,10 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
       const answer = await exchange(fetch, clock, { method: 'GET', url, signal, timeout: LIMITS.media })
       if (answer.type !== 'answer') return transportFailure(answer.type, purpose)
       if (answer.status < 200 || answer.status >= 300) return statusFailure(answer.status, null, purpose)
-      return { ok: true, value: answer.body }
+      // A page of the CDN with a 200 is no picture, and must not end a paid job.
+      return /<svg[\s/>]/.test(answer.body)
+        ? { ok: true, value: answer.body }
+        : unreadable(answer.status, purpose)
     },
 
     async credits(signal) {

@@ -25,7 +25,7 @@ export function createAnnouncer({ studio, pictures, clock, announce }: Announcer
 
   const stationOf = (job: Job): string => {
     if (job.activity) return words.activity(job, clock.now(), studio.expected.value)
-    const notice = words.jobNotice(job)
+    const notice = words.jobNotice(job) ?? words.unstoredNotice(job)
     return notice ? `${notice.title} ${notice.text}` : ''
   }
 

@@ -56,7 +56,9 @@ export function App({ panel, onResize }: AppProps) {
         <ActiveTab panel={panel} />
       </TabPanel>
       <div role="status" class="visually-hidden">
-        {status.value}
+        {status.value.map(({ id, text }) => (
+          <p key={id}>{text}</p>
+        ))}
       </div>
       <ResizeHandle onResize={onResize} />
     </div>

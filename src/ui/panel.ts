@@ -20,6 +20,15 @@ export interface PanelOptions {
   readonly relay: string | null
 }
 
+/** One thing that the status region says. */
+export interface Announcement {
+  readonly id: number
+  readonly text: string
+}
+
+/** Announcements within this time, in ms, do not push each other out of the status region. */
+const TOGETHER = 150
+
 export type Panel = ReturnType<typeof createPanel>
 
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
@@ -31,10 +40,16 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
   const pictures = createPicturesStore(sandbox, studio)
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const tab = signal<TabId>('create')
-  const status = signal('')
+  const status = signal<readonly Announcement[]>([])
   const broken = signal(false)
+  let lastAnnouncement = 0
+  /** What is said together stays together; what comes later takes its place. A repeat is a new node, so it is said again. */
   const announce = (text: string) => {
-    status.value = text
+    const now = clock.now()
+    const isTogether = now - lastAnnouncement < TOGETHER
+    lastAnnouncement = now
+    const id = (status.value.at(-1)?.id ?? 0) + 1
+    status.value = [...(isTogether ? status.value : []), { id, text }]
   }
   createAnnouncer({ studio, pictures, clock, announce })
 

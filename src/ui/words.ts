@@ -48,8 +48,9 @@ export const sizeName = (size: Size) => size.replace('x', ' × ')
 export const generate = {
   label: `Generate · ${price}`,
   sending: 'This one is on its way.',
-  noJournal:
-    'Figma does not answer for the list of your pictures, so nothing can be sent safely. Close and reopen Inkwright.',
+  opening: 'Opening your pictures…',
+  noKey: 'Save your key first.',
+  noJournal: 'Your pictures cannot be read.',
 }
 
 /** The balance under the button. */
@@ -61,6 +62,7 @@ export const dismiss = 'Dismiss'
 const activities: Record<Activity | 'late', string> = {
   'in-line': 'Starts when another picture is done…',
   sending: 'Sending the prompt…',
+  stopping: 'Stopping…',
   waiting: 'Too many requests: it is sent again by itself.',
   queued: 'Waiting for Segmind to start…',
   drawing: 'Drawing…',
@@ -82,7 +84,7 @@ export function activity(job: Job, now: number, expected: number): string {
 /** Time until a refused request is sent again. */
 export const continuesIn = (seconds: number) => `continues in ${elapsed(Math.max(0, seconds))}`
 
-export const progress = 'Progress'
+export const progress = (promptText: string) => `Progress of “${promptText}”`
 
 /** Whole seconds as m:ss. */
 export const elapsed = (seconds: number) =>
@@ -110,7 +112,24 @@ export const unstored = {
   consent:
     'The room for pictures is used up by pictures that you have not inserted or have starred. Save this one as a file, or let the oldest of those go.',
   save: 'Save as SVG',
+  again: 'Store again',
   makeRoom: 'Remove the oldest',
+}
+
+/** What is wrong with a picture that is in memory only; null where it is stored. */
+export const unstoredNotice = (job: Job): Notice | null =>
+  job.unstored && { title: unstored.title, text: unstored[job.unstored] }
+
+/** The journal could not be read: nothing is lost, but nothing can be written down either, so nothing is sent. */
+export const journalNotice: Notice = {
+  title: 'Figma does not answer for your pictures.',
+  text: 'They are not lost. Until it answers nothing can be noted, so nothing is sent and nothing is charged.',
+}
+
+/** A kept picture that could not be read from the storage. */
+export const missingNotice: Notice = {
+  title: 'This picture could not be read.',
+  text: 'Nothing is charged for trying again.',
 }
 
 export const history = {
@@ -125,6 +144,10 @@ export const history = {
   used: (bytes: number) =>
     `${megabytes.format(bytes / 1e6)} of ${megabytes.format(Math.round(BUDGET / 1e6))} used`,
   notInserted: 'Not inserted yet',
+  removed: 'Deleted.',
+  notRemoved: 'Figma did not delete it. Try again.',
+  starred: 'Starred.',
+  unstarred: 'No longer starred.',
 }
 
 export const key = {
@@ -135,7 +158,7 @@ export const key = {
   show: 'Show key',
   hide: 'Hide key',
   saved: 'The key works and is saved on this device.',
-  unchecked: 'The key is saved on this device. It could not be checked, because Segmind did not answer.',
+  unchecked: 'The key is saved on this device. It could not be checked: Segmind gave no clear answer.',
   checking: 'Checking the key…',
   refused: 'Segmind does not know this key, so it was not saved. Copy it again from Segmind.',
   removed: 'The key is removed from this device.',
@@ -145,7 +168,10 @@ export const key = {
   where: 'Get one at cloud.segmind.com',
   whereUrl: 'https://cloud.segmind.com',
   how: 'Sign in and open API Keys.',
-  kept: 'It is kept on this device only, and sent to Segmind and nowhere else.',
+  kept: (relay: string | null) =>
+    relay === null
+      ? 'It is kept on this device only, and sent to Segmind and nowhere else.'
+      : `It is kept on this device only, and sent to Segmind through the relay ${relay}.`,
 }
 
 export const firstRun = {
@@ -265,12 +291,16 @@ function explain(error: JobError, isOver: boolean): { title: string; next: strin
     case 'interrupted':
       return {
         title: 'The panel closed before Segmind had answered.',
-        next: error.charged === 'no' ? 'It was not sent. Try again.' : again,
+        next: isOver
+          ? error.charged === 'no'
+            ? 'It was not sent. Try again.'
+            : again
+          : 'If another window is still sending it, the picture comes by itself. Otherwise this is settled in a few minutes.',
       }
     case 'not-recorded':
       return {
         title: 'This device could not note the request, so it was not sent.',
-        next: 'Delete a few pictures in History, then try again.',
+        next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
       }
   }
 }
@@ -298,10 +328,6 @@ const INSERT: Partial<Record<FaultCode, Notice>> = {
   'import-empty': {
     title: 'Figma found nothing to draw in this picture.',
     text: 'Nothing was added to your page. Generate it once more with another style.',
-  },
-  'page-unavailable': {
-    title: 'This page cannot be edited.',
-    text: 'Open a file that you can edit. The picture waits here.',
   },
   timeout: {
     title: 'Figma is taking very long.',

@@ -150,8 +150,7 @@ describe('the window', () => {
 
   it('remembers that size, within its bounds', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })
-    await stage.editor.idle()
-    expect(await stage.store.get('window-size')).toEqual({ width: 500, height: 700 })
+    await expect.poll(() => stage.store.get('window-size')).toEqual({ width: 500, height: 700 })
     await stage.store.set('window-size', { width: 9999, height: 1 })
     const next = await open(stage.store)
     expect(next.windows.at(-1)).toMatchObject({ width: 720, height: 420 })

@@ -167,7 +167,7 @@ export class JobWorld {
           record.picture = bytes
         }),
       picture: (job) => step(() => this.stored.get(job)?.picture ?? null),
-      remove: (job) => step(() => void this.stored.delete(job)),
+      remove: (job) => step(() => this.stored.delete(job) || true),
     }
   }
 

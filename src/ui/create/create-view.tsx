@@ -1,5 +1,6 @@
 import { Button } from '@create-figma-plugin/ui'
 import type { Panel } from '../panel'
+import { NoticeView } from '../parts/notice'
 import type { Obstacle } from '../stores/studio'
 import * as words from '../words'
 import { JobRow } from './job-row'
@@ -13,7 +14,9 @@ import { StylePicker } from './style-picker'
 export function CreateView({ panel }: { readonly panel: Panel }) {
   const { studio, settings, pictures } = panel
   const shown = pictures.shown.value
-  const rows = studio.jobs.value.filter(({ activity, error }) => activity !== null || error !== null)
+  const rows = studio.jobs.value.filter(
+    ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
+  )
   return (
     <>
       <div class="body">
@@ -29,6 +32,13 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
       </div>
       <div class="footer">
         <div class="jobs">
+          {studio.journal.value === 'unreadable' && (
+            <NoticeView notice={words.journalNotice}>
+              <Button secondary onClick={() => void studio.open()}>
+                {words.actions.retry}
+              </Button>
+            </NoticeView>
+          )}
           {rows.map((job) => (
             <JobRow key={job.id} job={job} panel={panel} />
           ))}
@@ -78,6 +88,10 @@ function reason(obstacle: Obstacle | null): string {
       return words.prompt.empty
     case 'prompt-too-long':
       return words.prompt.tooLong
+    case 'no-key':
+      return words.generate.noKey
+    case 'opening':
+      return words.generate.opening
     case 'sending':
       return words.generate.sending
     case 'no-journal':

@@ -1,13 +1,17 @@
 import { Button } from '@create-figma-plugin/ui'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isOver, isResumable, type Job } from '../../jobs/job'
+import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { Panel } from '../panel'
 import { NoticeView } from '../parts/notice'
+import { saveSvgFile } from '../platform/save-file'
 import * as words from '../words'
 
 /** Share of the bar that the usual time fills; the rest is approached and never reached before the picture is there. */
 const USUAL_SHARE = 0.9
+
+/** Records are gone after an hour: then a job that rests may be put aside. In ms. */
+const HOUR = 3_600_000
 
 /** 0 to 1, never 1: how far along a job most likely is. Times in ms. */
 function share(elapsed: number, expected: number): number {
@@ -22,11 +26,8 @@ interface JobRowProps {
 
 /** A job under way, or one that went wrong: what it is at, and what the user can do. */
 export function JobRow({ job, panel }: JobRowProps) {
-  return job.activity === null ? (
-    <RestingJob job={job} panel={panel} />
-  ) : (
-    <RunningJob job={job} panel={panel} />
-  )
+  if (job.activity !== null) return <RunningJob job={job} panel={panel} />
+  return job.unstored ? <UnstoredJob job={job} panel={panel} /> : <RestingJob job={job} panel={panel} />
 }
 
 function RunningJob({ job, panel }: JobRowProps) {
@@ -41,16 +42,19 @@ function RunningJob({ job, panel }: JobRowProps) {
   const expected = studio.expected.value
   const elapsed = Math.max(0, now.value - job.startedAt)
   const percent = Math.round(share(elapsed, expected) * 100)
+  const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
   return (
     <div class="job-row">
       <div class="job-head">
-        <span class="job-prompt">{job.request.prompt}</span>
+        <span class="job-prompt" id={`prompt-${job.id}`}>
+          {job.request.prompt}
+        </span>
         <span class="job-time">{words.elapsed(elapsed / 1000)}</span>
       </div>
       <div
         class="bar"
         role="progressbar"
-        aria-label={words.progress}
+        aria-label={words.progress(job.request.prompt)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
@@ -62,20 +66,24 @@ function RunningJob({ job, panel }: JobRowProps) {
           {words.activity(job, now.value, expected)}
           {job.retryAt !== null && ` (${words.continuesIn((job.retryAt - now.value) / 1000)})`}
         </span>
-        <Button secondary onClick={() => studio.desk.cancel(job.id)}>
-          {words.cancel}
-        </Button>
+        {canStop && (
+          <Button secondary aria-describedby={`prompt-${job.id}`} onClick={() => studio.desk.cancel(job.id)}>
+            {words.cancel}
+          </Button>
+        )}
       </div>
     </div>
   )
 }
 
 function RestingJob({ job, panel }: JobRowProps) {
-  const { studio } = panel
+  const { studio, clock } = panel
   const notice = words.jobNotice(job)
   if (!notice) return null
   const resumable = isResumable(job)
-  const repeatable = isOver(job) || job.error?.kind === 'not-recorded' || job.error?.kind === 'invalid-key'
+  const repeatable = isRepeatable(job)
+  // What may still bring a picture, here or in another window, is not put aside.
+  const canDismiss = repeatable || (resumable && clock.now() - job.startedAt > HOUR)
   return (
     <NoticeView notice={notice} subject={job.request.prompt}>
       {job.error?.kind === 'invalid-key' && (
@@ -88,11 +96,33 @@ function RestingJob({ job, panel }: JobRowProps) {
           {resumable ? words.actions.resume : words.actions.retry}
         </Button>
       )}
-      {!resumable && (
+      {canDismiss && (
         <Button secondary onClick={() => void studio.desk.remove(job.id)}>
           {words.dismiss}
         </Button>
       )}
     </NoticeView>
+  )
+}
+
+/** A picture that is in memory only: what is paid for must not go unseen. */
+function UnstoredJob({ job, panel }: JobRowProps) {
+  const { desk } = panel.studio
+  const notice = words.unstoredNotice(job)
+  const save = async () => {
+    const svg = await desk.svg(job.id)
+    if (svg !== null) saveSvgFile(job.request.prompt, svg)
+  }
+  return (
+    notice && (
+      <NoticeView notice={notice} subject={job.request.prompt}>
+        <Button secondary onClick={() => void save()}>
+          {words.unstored.save}
+        </Button>
+        <Button secondary onClick={() => void desk.store(job.id, job.unstored === 'consent')}>
+          {job.unstored === 'consent' ? words.unstored.makeRoom : words.unstored.again}
+        </Button>
+      </NoticeView>
+    )
   )
 }

@@ -5,7 +5,7 @@ import { NoticeView } from '../parts/notice'
 import { saveSvgFile } from '../platform/save-file'
 import * as words from '../words'
 
-/** What is wrong with the picture that is shown: not storable, not usable, not insertable. */
+/** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
 export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
   const { pictures, studio } = panel
   const sheet = pictures.sheetOf(job.id)
@@ -14,25 +14,21 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
     const svg = await studio.desk.svg(job.id)
     if (svg !== null) saveSvgFile(job.request.prompt, svg)
   }
-  const saveButton = (
-    <Button secondary onClick={() => void save()}>
-      {words.unstored.save}
-    </Button>
-  )
   return (
     <>
-      {job.unstored && (
-        <NoticeView notice={{ title: words.unstored.title, text: words.unstored[job.unstored] }}>
-          {saveButton}
-          {job.unstored === 'consent' && (
-            <Button secondary onClick={() => void studio.desk.makeRoom(job.id)}>
-              {words.unstored.makeRoom}
-            </Button>
-          )}
+      {sheet.state === 'missing' && (
+        <NoticeView notice={words.missingNotice} subject={job.request.prompt}>
+          <Button secondary onClick={() => void pictures.look(job)}>
+            {words.actions.retry}
+          </Button>
         </NoticeView>
       )}
       {sheet.state === 'unusable' && (
-        <NoticeView notice={words.vectorNotice(sheet.code)}>{saveButton}</NoticeView>
+        <NoticeView notice={words.vectorNotice(sheet.code)} subject={job.request.prompt}>
+          <Button secondary onClick={() => void save()}>
+            {words.unstored.save}
+          </Button>
+        </NoticeView>
       )}
       {insertion.state === 'failed' && <NoticeView notice={words.insertNotice(insertion.code)} />}
     </>

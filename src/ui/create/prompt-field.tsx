@@ -15,7 +15,8 @@ export function PromptField({ value, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const over = value.trim().length > PROMPT_LIMIT
   useEffect(() => {
-    box.current?.focus()
+    // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
+    if (document.activeElement === document.body) box.current?.focus()
   }, [])
   return (
     <div class="field prompt">

@@ -11,6 +11,8 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
   const { pictures, studio } = panel
   const item = useRef<HTMLLIElement>(null)
   const asking = useSignal(false)
+  const keep = useRef<HTMLButtonElement>(null)
+  const ask = useRef<HTMLButtonElement>(null)
   const { prompt } = job.request
 
   useEffect(() => {
@@ -22,6 +24,21 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
     if (item.current) observer.observe(item.current)
     return () => observer.disconnect()
   }, [job, pictures])
+
+  const confirm = (isAsking: boolean) => {
+    asking.value = isAsking
+    // The pressed button is gone after this: the focus goes to what took its place.
+    requestAnimationFrame(() => (isAsking ? keep : ask).current?.focus())
+  }
+  const remove = async () => {
+    const isGone = await studio.desk.remove(job.id)
+    panel.announce(isGone ? words.history.removed : words.history.notRemoved)
+    if (isGone) document.getElementById('history-heading')?.focus()
+  }
+  const star = async () => {
+    panel.announce(job.starred ? words.history.unstarred : words.history.starred)
+    await studio.desk.star(job.id, !job.starred)
+  }
 
   const open = () => {
     pictures.show(job)
@@ -45,15 +62,11 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
       </button>
       {asking.value ? (
         <fieldset class="grid-actions" aria-label={words.history.confirm}>
-          <Button secondary danger onClick={() => void studio.desk.remove(job.id)}>
+          <span class="grid-question">{words.history.confirm}</span>
+          <Button secondary danger onClick={() => void remove()}>
             {words.history.yes}
           </Button>
-          <Button
-            secondary
-            onClick={() => {
-              asking.value = false
-            }}
-          >
+          <Button secondary ref={keep} onClick={() => confirm(false)}>
             {words.history.no}
           </Button>
         </fieldset>
@@ -64,17 +77,16 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
             class="quiet"
             aria-label={words.history.star(prompt)}
             aria-pressed={job.starred}
-            onClick={() => void studio.desk.star(job.id, !job.starred)}
+            onClick={() => void star()}
           >
             {job.starred ? '★' : '☆'}
           </button>
           <button
             type="button"
             class="quiet"
+            ref={ask}
             aria-label={words.history.remove(prompt)}
-            onClick={() => {
-              asking.value = true
-            }}
+            onClick={() => confirm(true)}
           >
             ✕
           </button>

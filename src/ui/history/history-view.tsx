@@ -1,4 +1,6 @@
+import { Button } from '@create-figma-plugin/ui'
 import type { Panel } from '../panel'
+import { NoticeView } from '../parts/notice'
 import * as words from '../words'
 import { HistoryItem } from './history-item'
 
@@ -9,10 +11,20 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
   return (
     <div class="body">
       <div class="field-head">
-        <h2>{words.history.heading}</h2>
+        <h2 id="history-heading" tabIndex={-1}>
+          {words.history.heading}
+        </h2>
         <span class="field-detail">{words.history.used(studio.used.value)}</span>
       </div>
-      {all.length === 0 && <p class="secondary">{words.history.empty}</p>}
+      {studio.journal.value === 'unreadable' && (
+        <NoticeView notice={words.journalNotice}>
+          <Button secondary onClick={() => void studio.open()}>
+            {words.actions.retry}
+          </Button>
+        </NoticeView>
+      )}
+      {studio.journal.value === 'closed' && <p class="secondary">{words.generate.opening}</p>}
+      {studio.journal.value === 'open' && all.length === 0 && <p class="secondary">{words.history.empty}</p>}
       <ul class="grid">
         {all.map((job) => (
           <HistoryItem key={job.id} job={job} panel={panel} />

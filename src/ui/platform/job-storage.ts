@@ -16,7 +16,7 @@ export function sandboxStorage(sandbox: Sandbox): JobStorage {
       return reply.ok ? reply.value.bytes : null
     },
     async remove(job) {
-      await sandbox.request('journal.remove', { job })
+      return (await sandbox.request('journal.remove', { job })).ok
     },
   }
 }

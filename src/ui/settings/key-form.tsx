@@ -5,9 +5,10 @@ import * as words from '../words'
 
 /** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
 export function KeyForm({ panel }: { readonly panel: Panel }) {
-  const { settings, account, studio, announce } = panel
+  const { settings, account, studio, announce, relay } = panel
   const draft = useSignal('')
   const problem = useSignal('')
+  const outcome = useSignal('')
   const visible = useSignal(false)
   const busy = useSignal(false)
 
@@ -32,7 +33,8 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
       return fail(`${title} ${text}`)
     }
     draft.value = ''
-    announce(error ? words.key.unchecked : words.key.saved)
+    outcome.value = error ? words.key.unchecked : words.key.saved
+    announce(outcome.value)
     studio.desk.resumeAll()
   }
 
@@ -56,6 +58,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
           onValueInput={(value) => {
             draft.value = value
             problem.value = ''
+            outcome.value = ''
           }}
         />
         <button
@@ -72,6 +75,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
       <p class="problem" id="api-key-problem">
         {problem.value}
       </p>
+      {outcome.value && <p class="secondary">{outcome.value}</p>}
       <Button fullWidth loading={busy.value} aria-busy={busy.value} onClick={() => void submit()}>
         {words.key.save}
       </Button>
@@ -82,7 +86,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
         {` · ${words.key.how}`}
       </p>
       <p class="secondary" id="api-key-kept">
-        {words.key.kept}
+        {words.key.kept(relay)}
       </p>
     </div>
   )

@@ -37,7 +37,8 @@ export function createPicturesStore(sandbox: Sandbox, studio: StudioStore) {
 
   /** Reads and prepares a picture, once. */
   async function look({ id, request }: Job): Promise<void> {
-    if (sheets.value.has(id)) return
+    // What could not be read may be read the next time.
+    if (sheets.value.has(id) && sheets.value.get(id)?.state !== 'missing') return
     const set = (sheet: Sheet) => {
       sheets.value = withEntry(sheets.value, id, sheet)
     }

@@ -1,16 +1,16 @@
 import { computed, signal } from '@preact/signals'
 import { createDesk } from '../../jobs/desk'
-import { isOver, isResumable, type Job } from '../../jobs/job'
+import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { JobStorage } from '../../jobs/storage'
 import type { SegmindClient } from '../../segmind/client'
 import type { Clock } from '../../segmind/http'
-import { PROMPT_LIMIT } from '../../segmind/request'
+import { type PictureRequest, PROMPT_LIMIT } from '../../segmind/request'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
 import type { SettingsStore } from './settings'
 
 /** Why Generate cannot be pressed right now. */
-export type Obstacle = 'no-prompt' | 'prompt-too-long' | 'sending' | 'no-journal'
+export type Obstacle = 'no-key' | 'opening' | 'no-journal' | 'no-prompt' | 'prompt-too-long' | 'sending'
 
 export interface StudioOptions {
   readonly settings: SettingsStore
@@ -56,18 +56,27 @@ export function createStudioStore({ settings, storage, clock, clientFor }: Studi
 
   const wish = () => ({ prompt: prompt.value.trim(), style: settings.style.value, size: settings.size.value })
 
+  /** A double click is one click: the same wish is not sent while it is on its way. */
+  const isOnItsWay = ({ prompt: text, style, size }: PictureRequest): boolean =>
+    jobs.value.some(
+      ({ request, activity }) =>
+        (activity === 'sending' || activity === 'in-line') &&
+        request.prompt === text &&
+        request.style === style &&
+        request.size === size,
+    )
+
   const obstacle = computed<Obstacle | null>(() => {
-    if (journal.value === 'unreadable') return 'no-journal'
-    const { prompt: text, style, size } = wish()
+    if (settings.apiKey.value === null) return 'no-key'
+    if (journal.value !== 'open') return journal.value === 'closed' ? 'opening' : 'no-journal'
+    const { prompt: text } = wish()
     if (text.length === 0) return 'no-prompt'
     if (text.length > PROMPT_LIMIT) return 'prompt-too-long'
-    // A double click is one click: the same wish is not sent while it is on its way.
-    const isSame = ({ request }: Job) =>
-      request.prompt === text && request.style === style && request.size === size
-    return jobs.value.some((job) => job.activity === 'sending' || (job.activity === 'in-line' && isSame(job)))
-      ? 'sending'
-      : null
+    return isOnItsWay(wish()) ? 'sending' : null
   })
+
+  /** Jobs whose Try again is being carried out. */
+  const repeating = new Set<string>()
 
   async function open(): Promise<void> {
     journal.value = 'closed'
@@ -87,7 +96,7 @@ export function createStudioStore({ settings, storage, clock, clientFor }: Studi
     open,
     /** Sends what the form holds: one request, which costs money. Does nothing while something stands in the way. */
     async generate(): Promise<void> {
-      if (obstacle.value || journal.value !== 'open') return
+      if (obstacle.value) return
       const started = desk.start(wish())
       publish()
       await started
@@ -95,9 +104,13 @@ export function createStudioStore({ settings, storage, clock, clientFor }: Studi
     /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
     async again(job: Job): Promise<void> {
       if (isResumable(job)) return desk.resume(job.id)
-      if (!isOver(job) && job.error?.kind !== 'not-recorded' && job.error?.kind !== 'invalid-key') return
+      if (!isRepeatable(job) || repeating.has(job.id) || isOnItsWay(job.request)) return
+      repeating.add(job.id)
+      const started = desk.start(job.request)
+      publish()
       await desk.remove(job.id)
-      await desk.start(job.request)
+      repeating.delete(job.id)
+      await started
     },
   }
 }

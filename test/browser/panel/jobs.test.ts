@@ -79,7 +79,7 @@ describe('paid jobs', () => {
     const ui = hands(panel)
     await ui.prompt.fill('A fox, & a hen!')
     await ui.generate.click()
-    await panel.getByText('The room for pictures on this device is used up.').waitFor()
+    await panel.locator('.notice').getByText('The room for pictures on this device is used up.').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()
@@ -144,6 +144,67 @@ describe('paid jobs', () => {
     suite.standIn.setOutput(undefined)
   })
 
+  it('that failed are sent once more for one double click on Try again', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const start = suite.standIn.requests.length
+    suite.standIn.setFaults([
+      { route: 'submit', times: 1, fault: { kind: 'answer', status: 500, body: { error: 'oops' } } },
+    ])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.button('Try again').dblclick()
+    await ui.insert.waitFor()
+    expect(since(start, '/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  it('that are cancelled while they are sent can still be picked up', async () => {
+    let release: (value?: unknown) => void = () => undefined
+    suite.standIn.setFaults([
+      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
+    ])
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('Sending the prompt…')
+    await ui.cancel.click()
+    await ui.says('Stopping…')
+    release()
+    await ui.says('You stopped waiting.')
+    await ui.button('Pick up the picture').click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    expect(since(start, '/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('take no page of the media host for their picture, and ask again', async () => {
+    suite.standIn.setFaults([
+      { route: 'media', times: 1, fault: { kind: 'answer', status: 200, body: '<html>one moment</html>' } },
+    ])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+  })
+
+  it('that another window may still be sending are not put aside', async () => {
+    const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
+    const sent = JSON.stringify({ attempt: 1, at: Date.now(), via: 'queue', request })
+    const journal: FakeJournal = new Map([['b2', { entries: new Map([['sent', sent]]), picture: null }]])
+    const { panel } = await suite.open({ ...withKey, journal })
+    const ui = hands(panel)
+    await panel.locator('.notice').getByText('another window is still sending it').waitFor()
+    expect(await ui.dismiss.count()).toBe(0)
+    expect(await ui.button('Try again').count()).toBe(0)
+    // The other window is answered, and this one takes the job up.
+    const picture = suite.standIn.jobs.find(({ status }) => status === 'COMPLETED')
+    journal.get('b2')?.entries.set('accepted', JSON.stringify({ requestId: picture?.id, at: Date.now() }))
+    await panel.getByRole('img', { name: 'a fox elsewhere' }).waitFor()
+  })
+
   it('that cannot be noted are not sent', async () => {
     const start = suite.standIn.requests.length
     const { panel } = await suite.open({
@@ -162,16 +223,23 @@ describe('paid jobs', () => {
   })
 
   it('cannot be started while the journal cannot be read', async () => {
+    let works = false
     const { panel } = await suite.open({
       ...withKey,
       handlers: {
         'journal.load': () => {
+          if (works) return { jobs: [] }
           throw new RequestFailure('storage-unavailable', 'no')
         },
       },
     })
-    await panel.getByText('nothing can be sent safely').waitFor()
-    expect(await hands(panel).generate.isDisabled()).toBe(true)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await panel.getByText('nothing is sent and nothing is charged').waitFor()
+    expect(await ui.generate.isDisabled()).toBe(true)
+    works = true
+    await ui.button('Try again').click()
+    await expect.poll(() => ui.generate.isEnabled()).toBe(true)
   })
 
   it('can be starred and deleted in the history', async () => {

@@ -78,6 +78,7 @@ describe('the shell', () => {
     expect(await ui.tab('Settings').getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowRight')
     expect(await ui.tab('Create').getAttribute('aria-selected')).toBe('true')
+    expect(await ui.tab('Create').evaluate((tab) => tab === document.activeElement)).toBe(true)
     expect(await panel.getByRole('tabpanel', { name: 'Create' }).count()).toBe(1)
   })
 

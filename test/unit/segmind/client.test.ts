@@ -105,6 +105,7 @@ describe('submit', () => {
       { status: 502, body: '<html>bad gateway</html>' },
       { kind: 'unavailable', charged: 'unknown', repeatable: false },
     ],
+    ['524', { status: 524, body: '' }, { kind: 'unavailable', charged: 'unknown', repeatable: false }],
     [
       'HTML with a 200',
       { body: '<html></html>' },
