@@ -256,9 +256,12 @@ export function createDesk(options: DeskOptions) {
       const doing = doings.get(id)
       const fetched = journal.chapters.get(id)?.entries.fetched
       if (!doing?.svg || !fetched || doing.activity) return
-      await keep(id, doing, { svg: doing.svg, fetched }, consent)
-      doing.activity = null
-      onChange()
+      try {
+        await keep(id, doing, { svg: doing.svg, fetched }, consent)
+      } finally {
+        doing.activity = null
+        onChange()
+      }
     },
 
     async noteInserted(id: string): Promise<void> {

@@ -13,26 +13,48 @@ export interface Governor {
 }
 
 export function createGovernor(clock: Clock, perMinute = PER_MINUTE): Governor {
-  /** When each call of the last minute was made or is due, in order. */
+  /** When each call of the last minute was made, in order. */
   let turns: number[] = []
   let heldUntil = 0
+  /** Settles when everybody who asked before has had their turn: a late timer must not let others overtake. */
+  let line: Promise<unknown> = Promise.resolve()
+
+  async function take(signal: CancelSignal): Promise<void> {
+    while (!signal.aborted) {
+      const now = clock.now()
+      turns = turns.filter((time) => time > now - MINUTE)
+      const oldest = turns.length >= perMinute ? (turns[turns.length - perMinute] ?? now) + MINUTE : now
+      const wait = Math.max(oldest, heldUntil) - now
+      if (wait <= 0) {
+        turns.push(now)
+        return
+      }
+      await clock.sleep(wait, signal)
+    }
+  }
+
   return {
     async turn(signal) {
-      for (;;) {
-        const now = clock.now()
-        turns = turns.filter((time) => time > now - MINUTE)
-        const oldest = turns.length >= perMinute ? (turns[turns.length - perMinute] ?? now) + MINUTE : now
-        const wait = Math.max(oldest, heldUntil) - now
-        if (signal.aborted) return
-        if (wait <= 0) {
-          turns.push(now)
-          return
-        }
-        await clock.sleep(wait, signal)
-      }
+      const before = line
+      const mine = before.then(() => take(signal))
+      line = mine
+      const stop = whenAborted(signal)
+      await Promise.race([mine, stop.promise])
+      stop.forget()
     },
     holdUntil(time) {
       heldUntil = Math.max(heldUntil, time)
     },
   }
+}
+
+/** A promise for the signal's abort, and the way to stop listening. */
+function whenAborted(signal: CancelSignal): { readonly promise: Promise<void>; readonly forget: () => void } {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  if (signal.aborted) resolve()
+  signal.addEventListener('abort', resolve)
+  return { promise, forget: () => signal.removeEventListener('abort', resolve) }
 }

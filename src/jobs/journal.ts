@@ -34,9 +34,10 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     for (const { kind, text } of stored.entries) {
       if (isEntryKind(kind)) entries[kind] = decodeEntry(kind, text) ?? entries[kind]
     }
-    // Without its first entry it is no job: the rest of one that another window removed while this one wrote.
-    if (!entries.sent) void storage.remove(stored.job)
-    else set(stored.job, entries as Entries, stored.pictureBytes)
+    if (entries.sent) return set(stored.job, entries as Entries, stored.pictureBytes)
+    // Without its first entry it is no job: the rest of one that another window removed while this one wrote. But an
+    // entry that is there and cannot be read belongs to another version of the plugin, and so does its picture.
+    if (!stored.entries.some(({ kind }) => kind === 'sent')) void storage.remove(stored.job)
   }
 
   function set(id: string, entries: Entries, pictureBytes: number | null): void {
@@ -70,6 +71,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   async function makeRoomAndKeep(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
     // What other windows have stored or removed meanwhile counts, too.
     await load()
+    if (!chapters.has(id)) return 'unavailable'
     const needed = bytes.length + ENTRY_OVERHEAD
     let budget = BUDGET
     for (;;) {
@@ -110,16 +112,19 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     /** Writes one step down. Throws an Error for a move that the table does not allow: that is a fault of the program. */
     async note<K extends EntryKind>(id: string, kind: K, value: Entry<K>): Promise<Written> {
       const known = chapters.get(id)
+      // The user has removed it while something still ran.
+      if (!known && kind !== 'sent') return 'unavailable'
       const next = stateOf({ ...known?.entries, [kind]: value } as Entries)
-      if (known ? !mayMove(known.state, next) : kind !== 'sent') {
-        throw new Error(`a job cannot go from ${known?.state ?? 'nothing'} to ${next}`)
-      }
+      if (known && !mayMove(known.state, next))
+        throw new Error(`a job cannot go from ${known.state} to ${next}`)
       const written = await storage.put(id, kind, JSON.stringify(value))
       if (!known && written !== 'written') {
         // Nothing was sent, so there is no job; nor shall one appear should the write land after all.
         await storage.remove(id)
         return written
       }
+      // An attempt that could not be noted is not made.
+      if (kind === 'sent' && written !== 'written') return written
       const latest = chapters.get(id) ?? known
       set(id, { ...latest?.entries, [kind]: value } as Entries, latest?.pictureBytes ?? null)
       return written

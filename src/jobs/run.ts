@@ -90,6 +90,7 @@ export async function send(
     }
     if (via === 'queue' && error.kind === 'unavailable' && error.status === 404) {
       // The queue does not exist, so nothing was accepted: the direct call is the other way to the same model.
+      await journal.note(id, 'refused', { attempt, at: clock.now(), until: clock.now() })
       via = 'direct'
       continue
     }
@@ -219,12 +220,9 @@ async function end(
   attempt: number,
   error: SegmindError,
 ): Promise<RunOutcome> {
-  const how =
-    error.kind === 'expired'
-      ? 'expired'
-      : error.requestId === null && error.charged !== 'no'
-        ? 'unknown'
-        : 'failed'
+  // Without an id nothing more can be learned of it; a charge that is certain is no riddle.
+  const isRiddle = error.requestId === null && error.charged === 'unknown'
+  const how = error.kind === 'expired' ? 'expired' : isRiddle ? 'unknown' : 'failed'
   await journal.note(id, 'ended', { attempt, at: clock.now(), how, error })
   return { type: 'over' }
 }

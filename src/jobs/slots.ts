@@ -15,11 +15,21 @@ export interface Slots {
 export function createSlots(limit: () => number): Slots {
   const line: (() => void)[] = []
   let taken = 0
+  /** The limit may have changed since: as many as now fit, and nobody slips in between. */
+  function admit(): void {
+    while (taken < limit()) {
+      const next = line.shift()
+      if (!next) return
+      taken += 1
+      next()
+    }
+  }
   return {
     taken: () => taken,
     isFull: () => taken >= limit(),
     acquire(signal) {
       if (signal.aborted) return Promise.resolve(false)
+      admit()
       if (taken < limit()) {
         taken += 1
         return Promise.resolve(true)
@@ -39,13 +49,7 @@ export function createSlots(limit: () => number): Slots {
     },
     release() {
       taken -= 1
-      // The limit may have changed since: as many as now fit, and nobody slips in between.
-      while (taken < limit()) {
-        const next = line.shift()
-        if (!next) return
-        taken += 1
-        next()
-      }
+      admit()
     },
   }
 }

@@ -5,7 +5,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * Of our own because this room sees no `atob`, which would give bytes only in any case.
  */
 export function decodeBase64(text: string): string | null {
-  const letters = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
+  const letters = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=/g, '')
   let escaped = ''
   let bits = 0
   let held = 0

@@ -1,7 +1,7 @@
 import { type Purpose, readAnswer, readJson, statusFailure, transportFailure, unreadable } from './answer'
 import { failure, type Outcome } from './errors'
 import { type CancelSignal, type Clock, exchange, type Fetch } from './http'
-import { type Output, readOutput } from './output'
+import { isSvg, type Output, readOutput } from './output'
 import type { PictureRequest } from './request'
 
 /** Which addresses are spoken to; no trailing slash. */
@@ -98,7 +98,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
       const read = readJson(answer, purpose, clock.now())
       if (!read.ok) return read
       const { request_id: id } = read.value.body
-      return typeof id === 'string' && id !== ''
+      return typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id)
         ? { ok: true, value: id }
         : unreadable(read.value.status, purpose)
     },
@@ -143,9 +143,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
       if (answer.type !== 'answer') return transportFailure(answer.type, purpose)
       if (answer.status < 200 || answer.status >= 300) return statusFailure(answer.status, null, purpose)
       // A page of the CDN with a 200 is no picture, and must not end a paid job.
-      return /<svg[\s/>]/.test(answer.body)
-        ? { ok: true, value: answer.body }
-        : unreadable(answer.status, purpose)
+      return isSvg(answer.body) ? { ok: true, value: answer.body } : unreadable(answer.status, purpose)
     },
 
     async credits(signal) {

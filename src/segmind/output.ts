@@ -40,14 +40,21 @@ function readText(text: string, depth: number): Output | null {
       // Not JSON after all: it may still be an SVG with something before it.
     }
   }
-  if (/<svg[\s/>]/.test(trimmed)) return { type: 'svg', text }
   const uri = /^data:image\/svg\+xml([^,]*),/i.exec(trimmed)
   if (uri) {
     const data = trimmed.slice(uri[0].length)
-    return svgOrNull(/;base64$/i.test(uri[1] ?? '') ? decodeBase64(data) : decodePercent(data))
+    const plain = decodePercent(data) ?? data
+    return svgOrNull(/;base64$/i.test(uri[1] ?? '') ? decodeBase64(plain) : plain)
   }
+  if (isSvg(trimmed)) return { type: 'svg', text }
   return /^[\w+/=\s-]{16,}$/.test(trimmed) ? svgOrNull(decodeBase64(trimmed)) : null
 }
 
 const svgOrNull = (text: string | null): Output | null =>
-  text !== null && /<svg[\s/>]/.test(text) ? { type: 'svg', text } : null
+  text !== null && isSvg(text) ? { type: 'svg', text } : null
+
+/** True for a text that holds an SVG, and not merely a page with an icon in it. */
+export function isSvg(text: string): boolean {
+  const at = text.search(/<svg[\s/>]/)
+  return at >= 0 && !/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, at))
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  decodeEntry,
+  ENTRY_SCHEMAS,
+  type Entries,
+  type Entry,
+  type EntryKind,
+  isEntryKind,
+  stateOf,
+} from '../../../src/jobs/entries'
+import { JOB_STATES, type JobState, mayMove, STATE_TABLE } from '../../../src/jobs/states'
+import { failure } from '../../../src/segmind/errors'
+
+const KINDS = Object.keys(ENTRY_SCHEMAS) as EntryKind[]
+
+const { error } = failure('unavailable', 'no', true)
+const samples: { readonly [K in EntryKind]: Entry<K> } = {
+  sent: {
+    attempt: 1,
+    at: 1000,
+    via: 'queue',
+    request: { prompt: 'a fox', style: 'linocut', size: '1024x1365' },
+  },
+  refused: { attempt: 1, at: 1100, until: 9000 },
+  accepted: { requestId: 'r-1', at: 1200 },
+  fetched: {
+    at: 2000,
+    url: 'https://images.segmind.com/a',
+    waited: 800,
+    cost: 0.1,
+    inferenceTime: 9,
+    queueTime: null,
+  },
+  kept: { at: 2100, bytes: 512 },
+  inserted: { at: 2200 },
+  ended: { attempt: 1, at: 3000, how: 'failed', error },
+  starred: { on: true },
+}
+const { sent, refused, accepted, fetched, kept, inserted, starred } = samples
+const again = { ...sent, attempt: 2 }
+const ended = (how: Entry<'ended'>['how'], attempt = 1, at = 3000) => ({ ended: { attempt, at, how, error } })
+
+describe('the state of a job', () => {
+  const cases: [string, JobState, Omit<Entries, 'sent'> & Partial<Pick<Entries, 'sent'>>][] = [
+    ['it was sent', 'sending', {}],
+    ['its attempt was refused', 'waiting', { refused }],
+    ['it was sent again after a refusal', 'sending', { sent: again, refused }],
+    ['it was refused twice', 'waiting', { sent: again, refused: { ...refused, attempt: 2 } }],
+    ['it has a request id', 'accepted', { accepted }],
+    ['it has a request id after a refusal', 'accepted', { sent: again, refused, accepted }],
+    ['it has an address', 'fetched', { accepted, fetched }],
+    ['it came within the direct answer', 'fetched', { fetched: { ...fetched, url: null } }],
+    ['it is stored', 'kept', { accepted, fetched, kept }],
+    ['it is stored, and nothing else was written', 'kept', { kept }],
+    ['it was put on a canvas', 'inserted', { accepted, fetched, kept, inserted }],
+    ['it was inserted without being stored', 'fetched', { accepted, fetched, inserted }],
+    ['it failed', 'failed', ended('failed')],
+    ['it failed after it was accepted', 'failed', { accepted, ...ended('failed') }],
+    ['it failed after its address was known', 'failed', { accepted, fetched, ...ended('failed') }],
+    ['it failed, but another window has stored it', 'kept', { accepted, fetched, kept, ...ended('failed') }],
+    ['an earlier attempt failed', 'sending', { sent: again, ...ended('failed') }],
+    [
+      'an earlier attempt failed, and a later one waits',
+      'waiting',
+      {
+        sent: again,
+        refused: { ...refused, attempt: 2 },
+        ...ended('failed'),
+      },
+    ],
+    ['nobody knows what became of it', 'unknown', ended('unknown')],
+    ['it was given up, but another window has its id', 'accepted', { accepted, ...ended('unknown') }],
+    ['it was given up, but another window has its address', 'fetched', { fetched, ...ended('unknown') }],
+    ['it was given up and had been refused before', 'unknown', { refused, ...ended('unknown') }],
+    ['the server no longer has it', 'expired', { accepted, ...ended('expired') }],
+    ['its address is no longer good', 'expired', { accepted, fetched, ...ended('expired') }],
+    [
+      'its address was found at the moment it expired',
+      'expired',
+      { accepted, fetched, ...ended('expired', 1, fetched.at) },
+    ],
+    [
+      'it expired, but another window found its address later',
+      'fetched',
+      {
+        accepted,
+        fetched,
+        ...ended('expired', 1, fetched.at - 1),
+      },
+    ],
+    ['it expired, but another window has stored it', 'kept', { accepted, kept, ...ended('expired') }],
+  ]
+  it.each(cases)('where %s is "%s"', (_what, state, entries) => {
+    expect(stateOf({ sent, ...entries })).toBe(state)
+  })
+
+  it('is never changed by a star', () => {
+    for (const [, state, entries] of cases) expect(stateOf({ sent, ...entries, starred })).toBe(state)
+  })
+
+  it('has a case here for each state of the table', () => {
+    expect(new Set(cases.map(([, state]) => state))).toEqual(new Set(JOB_STATES))
+    expect(new Set(Object.keys(STATE_TABLE))).toEqual(new Set(JOB_STATES))
+  })
+
+  const attempt = fc.integer({ min: 1, max: 3 })
+  const at = fc.integer({ min: 0, max: 5 })
+  const others = fc.record(
+    {
+      refused: fc.record({ attempt, at, until: at }),
+      accepted: fc.record({ requestId: fc.string(), at }),
+      fetched: fc.record({ at }).map((when) => ({ ...fetched, ...when })),
+      kept: fc.record({ at, bytes: fc.nat() }),
+      inserted: fc.record({ at }),
+      ended: fc.record({
+        attempt,
+        at,
+        how: fc.constantFrom<Entry<'ended'>['how'][]>('failed', 'expired', 'unknown'),
+        error: fc.constant(error),
+      }),
+      starred: fc.record({ on: fc.boolean() }),
+    },
+    { requiredKeys: [] },
+  )
+  const anyEntries = fc
+    .tuple(others, attempt, at)
+    .map(([rest, tries, when]): Entries => ({ ...rest, sent: { ...sent, attempt: tries, at: when } }))
+
+  it('is one of the table for any entries that are there', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        expect(JOB_STATES).toContain(stateOf(entries))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is not lost where something is known of a picture that was paid for', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const state = stateOf(entries)
+        if (entries.kept) expect(['kept', 'inserted']).toContain(state)
+        // Whoever knows the request id never says that nothing is known, and never sends again.
+        if (entries.accepted) expect(['sending', 'waiting', 'unknown']).not.toContain(state)
+        if (!entries.kept && !entries.accepted && !entries.fetched && !entries.ended)
+          expect(['sending', 'waiting']).toContain(state)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the table of moves', () => {
+  it('lets every job stay where it is', () => {
+    for (const state of JOB_STATES) expect(mayMove(state, state)).toBe(true)
+  })
+
+  it('allows exactly the moves that it names', () => {
+    for (const from of JOB_STATES)
+      for (const to of JOB_STATES)
+        expect(mayMove(from, to), `${from} → ${to}`).toBe(from === to || STATE_TABLE[from].moves.includes(to))
+  })
+
+  it('never leads back to a POST from a job that the server may have', () => {
+    for (const from of JOB_STATES.filter((state) => state !== 'sending' && state !== 'waiting')) {
+      expect(mayMove(from, 'sending'), `${from} → sending`).toBe(false)
+      expect(mayMove(from, 'waiting'), `${from} → waiting`).toBe(false)
+    }
+  })
+
+  it('leads from every state but a stored one to a stored picture', () => {
+    for (const from of JOB_STATES.filter(
+      (state) => state !== 'kept' && state !== 'inserted' && state !== 'waiting',
+    ))
+      expect(mayMove(from, 'kept'), `${from} → kept`).toBe(true)
+  })
+
+  it('never takes a stored picture away', () => {
+    for (const to of JOB_STATES) {
+      expect(mayMove('kept', to)).toBe(to === 'kept' || to === 'inserted')
+      expect(mayMove('inserted', to)).toBe(to === 'inserted')
+    }
+  })
+})
+
+describe('a stored entry', () => {
+  it.each(KINDS)('of the kind "%s" is read as it was written', (kind) => {
+    expect(decodeEntry(kind, JSON.stringify(samples[kind]))).toEqual(samples[kind])
+  })
+
+  it.each(KINDS)(
+    'of the kind "%s" with something that a newer version added is read all the same',
+    (kind) => {
+      expect(decodeEntry(kind, JSON.stringify({ ...samples[kind], addedLater: 1 }))).toMatchObject(
+        samples[kind],
+      )
+    },
+  )
+
+  it.each(KINDS)('of the kind "%s" is refused where any part of it is missing or of another kind', (kind) => {
+    for (const name of Object.keys(samples[kind])) {
+      const { [name]: _left, ...rest } = samples[kind] as Record<string, unknown>
+      expect(decodeEntry(kind, JSON.stringify(rest)), `without ${name}`).toBeNull()
+      for (const wrong of [[], {}, 'x', true, 7, null]) {
+        const text = JSON.stringify({ ...rest, [name]: wrong })
+        // Some of these are right: a text for a text, null where null may stand.
+        const read = decodeEntry(kind, text)
+        if (read !== null) expect(read, `${name} as ${JSON.stringify(wrong)}`).toEqual(JSON.parse(text))
+      }
+      expect(decodeEntry(kind, JSON.stringify({ ...rest, [name]: [] })), `${name} as a list`).toBeNull()
+    }
+  })
+
+  it.each(['', 'null', '[]', '7', '"sent"', 'true', '{', '{}', 'undefined', '<svg/>', '{"attempt":1}'])(
+    'is refused where it reads %s',
+    (text) => {
+      for (const kind of KINDS) expect(decodeEntry(kind, text)).toBeNull()
+    },
+  )
+
+  it.each([
+    ['a style that is not offered', { style: 'vector_illustration' }],
+    ['a size that is not offered', { size: '1x1' }],
+    ['a prompt that is no text', { prompt: 7 }],
+    ['a style that is only inherited by every object', { style: 'toString' }],
+  ])('of a request with %s is refused', (_what, change) => {
+    const text = JSON.stringify({ ...sent, request: { ...sent.request, ...change } })
+    expect(decodeEntry('sent', text)).toBeNull()
+  })
+
+  it.each([
+    ['sent', { via: 'pigeon' }],
+    ['sent', { attempt: '1' }],
+    ['ended', { how: 'done' }],
+    ['ended', { error: { ...error, charged: 'perhaps' } }],
+    ['ended', { error: null }],
+    ['accepted', { requestId: null }],
+    ['fetched', { url: 7 }],
+    ['starred', { on: 'yes' }],
+  ] as const)('of the kind "%s" with %j is refused', (kind, change) => {
+    expect(decodeEntry(kind, JSON.stringify({ ...samples[kind], ...change }))).toBeNull()
+  })
+
+  it('of any text is refused or is the entry that it says, without a fault', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .tuple(fc.constantFrom(...KINDS), fc.nat(80))
+        .map(([kind, end]) => JSON.stringify(samples[kind]).slice(0, end)),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), texts, (kind, text) => {
+        const entry = decodeEntry(kind, text)
+        if (entry !== null) expect(JSON.parse(text)).toMatchObject(entry)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is of a known kind only by the names that are written', () => {
+    for (const kind of KINDS) expect(isEntryKind(kind)).toBe(true)
+    for (const kind of ['', 'Sent', 'picture', 'toString', 'constructor', '__proto__', 'hasOwnProperty'])
+      expect(isEntryKind(kind)).toBe(false)
+  })
+})

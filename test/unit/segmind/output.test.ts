@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readOutput } from '../../../src/segmind/output'
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+const URL = 'https://images.segmind.com/outputs/a-1.svg'
+const picture = { type: 'svg', text: SVG }
+const address = { type: 'url', url: URL }
+
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
+const base64url = (text: string) => Buffer.from(text, 'utf8').toString('base64url')
+const lines = (text: string) => text.replace(/.{1,76}/g, '$&\r\n')
+/** Wraps a value in as many lists. */
+const deep = (value: unknown, levels: number): unknown =>
+  Array.from({ length: levels }).reduce((inner) => [inner], value)
+
+describe('a picture is found', () => {
+  it.each([
+    ['as a media address', URL],
+    ['as a media address with white space around it', `\n ${URL} \n`],
+    ['as a media address in JSON text', JSON.stringify(URL)],
+    ['as a list of addresses', [URL, 'https://images.segmind.com/b.svg']],
+    ['as a list of addresses in JSON text', JSON.stringify([URL])],
+    ['under output', { status: 'COMPLETED', output: URL, metrics: { cost: 0.1 } }],
+    ['under output as a list', { output: [URL] }],
+    ['under output as an object', { output: { url: URL } }],
+    ['under images', { images: [{ url: URL, content_type: 'image/svg+xml', file_size: 9 }] }],
+    ['under images as plain addresses', { images: [URL] }],
+    ['under image', { image: URL }],
+    ['under image as an object', { image: { url: URL } }],
+    ['under url', { url: URL }],
+    ['under data', { data: [{ url: URL }] }],
+    ['behind an output of null', { output: null, images: [{ url: URL }] }],
+    ['behind an empty output', { output: '', image: URL }],
+    ['behind an output that holds none', { output: { seed: 1 }, data: URL }],
+    ['behind a list entry that holds none', { images: [null, {}, '', { url: URL }] }],
+    ['in JSON text within JSON text', { output: JSON.stringify({ images: [{ url: URL }] }) }],
+  ])('%s', (_where, body) => {
+    expect(readOutput(body)).toEqual(address)
+    expect(readOutput(JSON.stringify(body))).toEqual(address)
+  })
+
+  it.each([
+    ['as the text itself', SVG],
+    ['as JSON text', JSON.stringify(SVG)],
+    ['as JSON text twice over', JSON.stringify(JSON.stringify(SVG))],
+    ['under svg', { svg: SVG }],
+    ['under output', { output: SVG }],
+    ['under data', { data: SVG }],
+    ['under image', { image: SVG }],
+    ['as base64', base64(SVG)],
+    ['as base64 in lines', lines(base64(SVG))],
+    ['as unpadded base64', base64(`${SVG} `).replace(/=+$/, ''), `${SVG} `],
+    ['as URL-safe base64', base64url(`${SVG}<!--›››???~~~-->`), `${SVG}<!--›››???~~~-->`],
+    ['as base64 under image', { image: base64(SVG) }],
+    ['as a data: URI in base64', `data:image/svg+xml;base64,${base64(SVG)}`],
+    ['as a data: URI in base64 with a charset', `data:image/svg+xml;charset=utf-8;base64,${base64(SVG)}`],
+    ['as a data: URI in capitals', `DATA:IMAGE/SVG+XML;BASE64,${base64(SVG)}`],
+    ['as a data: URI in percent code', `data:image/svg+xml,${encodeURIComponent(SVG)}`],
+    ['as a data: URI with a charset', `data:image/svg+xml;charset=utf-8,${encodeURIComponent(SVG)}`],
+    ['as a data: URI under images', { images: [{ url: `data:image/svg+xml;base64,${base64(SVG)}` }] }],
+  ])('%s', (_where, body, text = SVG) => {
+    expect(readOutput(body)).toEqual({ type: 'svg', text })
+  })
+
+  it('with what stands before it in the file', () => {
+    const text = `<?xml version="1.0"?>\n<!-- made by a machine -->\n${SVG}\n`
+    expect(readOutput(text)).toEqual({ type: 'svg', text })
+    expect(readOutput({ output: base64(text) })).toEqual({ type: 'svg', text })
+  })
+
+  /** Any characters of Unicode; a lone surrogate is none. */
+  const texts = fc
+    .array(
+      fc.oneof(
+        fc.integer({ min: 0, max: 0xff }),
+        fc.integer({ min: 0x100, max: 0xd7ff }),
+        fc.integer({ min: 0xe000, max: 0xffff }),
+        fc.integer({ min: 0x10000, max: 0x10ffff }),
+      ),
+    )
+    .map((points) => String.fromCodePoint(...points))
+
+  it('with every character of any text in it, however it is encoded', () => {
+    fc.assert(
+      fc.property(texts, (content) => {
+        const text = `<svg><text>${content}</text></svg>`
+        for (const body of [
+          text,
+          JSON.stringify(text),
+          { output: text },
+          { output: JSON.stringify({ svg: text }) },
+          base64(text),
+          base64url(text),
+          lines(base64(text)),
+          { image: base64(text) },
+          `data:image/svg+xml;base64,${base64(text)}`,
+          `data:image/svg+xml;utf8,${encodeURIComponent(text)}`,
+        ]) {
+          const output = readOutput(body)
+          expect(output?.type === 'svg' && output.text).toBe(text)
+        }
+      }),
+    )
+  })
+})
+
+describe('nothing is found', () => {
+  it.each([
+    ['an empty text', ''],
+    ['white space', ' \n\t'],
+    ['words', 'Your picture is being drawn.'],
+    ['a page without a drawing', '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>'],
+    ['another element whose name begins alike', '<svgfont id="a"></svgfont>'],
+    ['an empty list', []],
+    ['an empty object', {}],
+    ['a number', 7],
+    ['true', true],
+    ['null', null],
+    ['undefined', undefined],
+    ['broken JSON', '{"output": "https://images.segmind.com'],
+    ['an error message that quotes an address', { error: `see ${URL}`, detail: URL }],
+    [
+      'addresses that serve the queue',
+      { poll_url: URL, status_url: URL, response_url: URL, request_id: 'a', status: 'COMPLETED' },
+    ],
+    ['an address that is no web address', { output: 'ftp://images.segmind.com/a.svg' }],
+    ['a script address', { output: 'javascript:alert(1)' }],
+    ['base64 that holds something else', { output: base64('this is no drawing, whatever it is') }],
+    ['a PNG in base64', { output: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9Q' }],
+    ['a PNG as a data: URI', { output: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB' }],
+    ['a data: URI with broken base64', { output: 'data:image/svg+xml;base64,PHN2Zy8+%' }],
+    ['a data: URI with broken percent code', { output: 'data:image/svg+xml,%3Csvg%2F%3E%' }],
+    ['a data: URI without data', { output: 'data:image/svg+xml' }],
+  ])('in %s', (_what, body) => {
+    expect(readOutput(body)).toBeNull()
+  })
+
+  it('in bytes that are no UTF-8, though they spell an svg', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<svg><text>'),
+      Buffer.from([0xff, 0xc0]),
+      Buffer.from('</svg>'),
+    ])
+    expect(readOutput(bytes.toString('base64'))).toBeNull()
+    expect(readOutput(`data:image/svg+xml;base64,${bytes.toString('base64')}`)).toBeNull()
+  })
+
+  it('deeper than any body that is known', () => {
+    expect(readOutput(deep(URL, 4))).toEqual(address)
+    expect(readOutput(deep(URL, 50))).toBeNull()
+    expect(readOutput(JSON.parse(`${'{"output":'.repeat(50)}"${URL}"${'}'.repeat(50)}`))).toBeNull()
+  })
+
+  it('in a tower of a hundred thousand brackets, whole or broken off', () => {
+    expect(readOutput('['.repeat(100_000) + ']'.repeat(100_000))).toBeNull()
+    expect(readOutput('['.repeat(100_000))).toBeNull()
+    expect(readOutput(`${'{"output":'.repeat(100_000)}1${'}'.repeat(100_000)}`)).toBeNull()
+  })
+
+  it('in JSON text within JSON text many times over', () => {
+    const wrapped = (levels: number) => {
+      let text = URL
+      for (let level = 0; level < levels; level += 1) text = JSON.stringify(text)
+      return text
+    }
+    expect(readOutput(wrapped(4))).toEqual(address)
+    expect(readOutput(wrapped(16))).toBeNull()
+  })
+
+  // A stall shows as a time-out of the test.
+  it.each([
+    ['letters of base64', 'A'.repeat(200_000)],
+    ['white space within', `A${' '.repeat(500_000)}A`],
+    ['beginnings of an svg', '<sv'.repeat(200_000)],
+    ['quotes', '"'.repeat(1_000_000)],
+    ['the head of a data: URI', `data:image/svg+xml${';base64'.repeat(300_000)}`],
+    ['percent signs', `data:image/svg+xml,${'%'.repeat(1_000_000)}`],
+    ['a long list', `[${'0,'.repeat(200_000)}0]`],
+  ])('in a very long text of %s, and without a stall', { timeout: 10_000 }, (_what, text) => {
+    expect(readOutput(text)).toBeNull()
+    expect(readOutput({ output: [text] })).toBeNull()
+  })
+})
+
+describe('whatever the body', () => {
+  /** Bodies that look like results: the names that count, and texts that nearly are pictures. */
+  const scraps = fc.oneof(
+    fc.constantFrom('http://', 'https:', '<svg', 'svg', 'data:image/svg+xml', '[]', '{"output":1}', '"', ''),
+    fc.string(),
+    fc.base64String(),
+  )
+  const { value: lookalikes } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 8, depthSize: 'small' },
+      scraps,
+      fc.constantFrom(null, 0, true),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(
+        fc.constantFrom('output', 'svg', 'image', 'images', 'url', 'data', 'result', '__proto__', 'toString'),
+        tie('value'),
+        { maxKeys: 3 },
+      ),
+      tie('value').map((value) => JSON.stringify(value)),
+    ),
+  }))
+  const bodies = fc.oneof(fc.jsonValue(), lookalikes)
+
+  it('what is called a picture is one, and nothing throws', () => {
+    fc.assert(
+      fc.property(bodies, (body) => {
+        for (const output of [readOutput(body), readOutput(JSON.stringify(body))]) {
+          if (output?.type === 'svg') expect(output.text).toMatch(/<svg[\s/>]/)
+          else if (output) expect(output.url).toMatch(/^https?:\/\//i)
+          else expect(output).toBeNull()
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('nothing is made up: a body in which no text speaks of a picture gives null', () => {
+    fc.assert(
+      fc.property(bodies, (body) => {
+        fc.pre(!/http|<svg|data:|PHN2|xzdm|c3Zn/i.test(JSON.stringify(body)))
+        expect(readOutput(body)).toBeNull()
+      }),
+    )
+  })
+
+  it('a picture among other things is found, and it is the one that was put there', () => {
+    const holder = fc.constantFrom('output', 'svg', 'image', 'images', 'url', 'data')
+    fc.assert(
+      fc.property(
+        holder,
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom(URL, SVG, base64(SVG)),
+        (name, listed, asText, held) => {
+          const value = listed ? [held] : held
+          const body = { status: 'COMPLETED', metrics: {}, [name]: asText ? JSON.stringify(value) : value }
+          expect(readOutput(body)).toEqual(held === URL ? address : picture)
+        },
+      ),
+    )
+  })
+})
