@@ -19,7 +19,6 @@ export default defineConfig({
   define: { RELAY: JSON.stringify(relay) },
   plugins: [
     preact(),
-    bangImports(),
     onlyIn('code', builtManifest(relay)),
     onlyIn('client', viteSingleFile()),
   ],
@@ -35,8 +34,7 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'es2022',
         reportCompressedSize: false,
-        // The `eval` is in a helper of @create-figma-plugin that does not reach the bundle; a test looks.
-        rolldownOptions: { input: path('src/ui/ui.html'), checks: { eval: false } },
+        rolldownOptions: { input: path('src/ui/ui.html') },
       },
     },
     code: {
@@ -61,17 +59,6 @@ export default defineConfig({
 
 function onlyIn(name: string, plugin: PluginOption): Plugin {
   return { ...(plugin as Plugin), applyToEnvironment: (environment) => environment.name === name }
-}
-
-/** `@create-figma-plugin/ui` imports its base stylesheet as `!../css/base.css`, the syntax of its own build tool. */
-function bangImports(): Plugin {
-  return {
-    name: 'bang-imports',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      return source.startsWith('!') ? this.resolve(source.slice(1), importer) : null
-    },
-  }
 }
 
 /** The origin that the environment names, or null. Throws an Error for what is no https origin (http on this machine, to try it out). */

@@ -1,4 +1,4 @@
-import '@create-figma-plugin/ui/css/base.css'
+import './styles/base.css'
 import './styles/panel.css'
 import './styles/create.css'
 import { render } from 'preact'

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<
   'src/code': { rooms: ['src/protocol'], packages: ['zod/mini'] },
   'src/ui': {
     rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector'],
-    packages: ['preact', 'preact/hooks', '@preact/signals', '@create-figma-plugin/ui'],
+    packages: ['preact', 'preact/hooks', '@preact/signals'],
   },
   'src/protocol': { rooms: [], packages: ['zod/mini'] },
   'src/segmind': { rooms: [], packages: [] },

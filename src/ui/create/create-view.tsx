@@ -1,5 +1,5 @@
-import { Button } from '@create-figma-plugin/ui'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import type { Obstacle } from '../stores/studio'
 import * as words from '../words'

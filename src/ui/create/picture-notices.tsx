@@ -1,6 +1,6 @@
-import { Button } from '@create-figma-plugin/ui'
 import type { Job } from '../../jobs/job'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { saveSvgFile } from '../platform/save-file'
 import * as words from '../words'

@@ -7,10 +7,7 @@ interface PromptFieldProps {
   readonly onInput: (value: string) => void
 }
 
-/**
- * The prompt, growing with its text up to six lines. Not the library's textbox: that one selects everything on focus,
- * and a click into a long prompt is meant to move the caret.
- */
+/** The prompt, growing with its text up to six lines. */
 export function PromptField({ value, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const over = value.trim().length > PROMPT_LIMIT

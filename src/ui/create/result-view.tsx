@@ -1,7 +1,7 @@
-import { Button } from '@create-figma-plugin/ui'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import { Preview } from '../parts/preview'
 import * as words from '../words'
 
@@ -41,7 +41,6 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
         <Button
           secondary={insertion.state === 'done'}
           loading={insertion.state === 'running'}
-          aria-busy={insertion.state === 'running'}
           onClick={() => void pictures.insert(job)}
         >
           {words.result.insert}

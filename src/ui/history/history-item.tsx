@@ -1,8 +1,8 @@
-import { Button } from '@create-figma-plugin/ui'
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import { Preview } from '../parts/preview'
 import * as words from '../words'
 
@@ -66,7 +66,7 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
           <Button secondary danger onClick={() => void remove()}>
             {words.history.yes}
           </Button>
-          <Button secondary ref={keep} onClick={() => confirm(false)}>
+          <Button secondary buttonRef={keep} onClick={() => confirm(false)}>
             {words.history.no}
           </Button>
         </fieldset>

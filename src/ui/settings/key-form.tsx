@@ -1,6 +1,6 @@
-import { Button, Textbox } from '@create-figma-plugin/ui'
 import { useSignal } from '@preact/signals'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import * as words from '../words'
 
 /** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
@@ -45,9 +45,12 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
         {words.key.label}
       </label>
       <div class="key-row">
-        <Textbox
+        <input
           id="api-key"
-          password={!visible.value}
+          class="textbox"
+          type={visible.value ? 'text' : 'password'}
+          autocomplete="off"
+          spellcheck={false}
           placeholder={words.key.placeholder}
           aria-describedby="api-key-problem api-key-kept"
           aria-invalid={problem.value !== ''}
@@ -55,8 +58,8 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) void submit()
           }}
-          onValueInput={(value) => {
-            draft.value = value
+          onInput={({ currentTarget }) => {
+            draft.value = currentTarget.value
             problem.value = ''
             outcome.value = ''
           }}
@@ -76,7 +79,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
         {problem.value}
       </p>
       {outcome.value && <p class="secondary">{outcome.value}</p>}
-      <Button fullWidth loading={busy.value} aria-busy={busy.value} onClick={() => void submit()}>
+      <Button fullWidth loading={busy.value} onClick={() => void submit()}>
         {words.key.save}
       </Button>
       <p class="secondary">

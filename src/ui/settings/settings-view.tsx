@@ -1,6 +1,6 @@
-import { Button } from '@create-figma-plugin/ui'
 import { useSignal } from '@preact/signals'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import * as words from '../words'
 import { KeyForm } from './key-form'
 
