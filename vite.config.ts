@@ -17,11 +17,7 @@ export default defineConfig({
   root: path('src/ui'),
   publicDir: false,
   define: { RELAY: JSON.stringify(relay) },
-  plugins: [
-    preact(),
-    onlyIn('code', builtManifest(relay)),
-    onlyIn('client', viteSingleFile()),
-  ],
+  plugins: [preact(), onlyIn('code', builtManifest(relay)), onlyIn('client', viteSingleFile())],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
