@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
-import type { Fetch, HttpRequest } from '../../../src/segmind/http'
+import type { CancelSignal, Fetch, HttpRequest } from '../../../src/segmind/http'
 import { manualClock, never } from '../../support/manual-clock'
 
 interface Answer {
@@ -136,6 +136,33 @@ describe('submit', () => {
     expect(await segmind.submit(request, controller.signal)).toMatchObject({
       error: { kind: 'cancelled', charged: 'unknown' },
     })
+  })
+
+  it('gives up on a connection that hangs, before the answer or in the middle of it', async () => {
+    for (const hangs of ['before', 'within'] as const) {
+      const limits: number[] = []
+      const deadline = (ms: number) => {
+        limits.push(ms)
+        const controller = new AbortController()
+        setImmediate(() => controller.abort())
+        return { signal: controller.signal, release: () => undefined }
+      }
+      const untilAborted = (signal: CancelSignal) =>
+        new Promise<never>((_, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('aborted'))),
+        )
+      const fetch: Fetch = (_url, { signal }) =>
+        hangs === 'before'
+          ? untilAborted(signal)
+          : Promise.resolve({ status: 200, headers: { get: () => null }, text: () => untilAborted(signal) })
+      const clock = { ...manualClock(), deadline }
+      const segmind = createSegmindClient({ fetch, clock, endpoints: endpointsOf(null), apiKey: KEY })
+      expect(await segmind.submit(request, never)).toMatchObject({
+        error: { kind: 'timeout', charged: 'unknown', repeatable: false },
+      })
+      expect(await segmind.status(ID, never)).toMatchObject({ error: { kind: 'timeout', requestId: ID } })
+      expect(limits).toEqual([60_000, 20_000])
+    }
   })
 
   it('answers every body and status with a value', async () => {
