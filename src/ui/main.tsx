@@ -1,6 +1,8 @@
 import './styles/base.css'
 import './styles/panel.css'
 import './styles/create.css'
+import './styles/pictures.css'
+import './styles/settings.css'
 import { render } from 'preact'
 import { App } from './app'
 import { createPanel, type Panel } from './panel'
