@@ -89,14 +89,14 @@ describe('whatever happens to it', () => {
   it('no paid picture is lost, none is paid for twice, and states move along the table', async () => {
     await fc.assert(
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan))),
-      { numRuns: Number(process.env.RUNS ?? 5000) },
+      { numRuns: 5000 },
     )
   }, 120_000)
 
   it('and a request id that is written only after the first poll would be noticed', async () => {
     const broken = fc.assert(
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan, true))),
-      { numRuns: Number(process.env.RUNS ?? 5000) },
+      { numRuns: 5000 },
     )
     await expect(broken).rejects.toMatchObject({
       cause: { message: expect.stringMatching(/not to be 'unknown'/) },

@@ -31,7 +31,7 @@ describe('a drawing', () => {
           expect(report.paths.length).toBeLessThanOrEqual(900)
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 16 },
     )
   })
 
