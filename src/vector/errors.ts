@@ -27,6 +27,14 @@ export const CAPS = {
   segments: 1_000_000,
   /** Nested elements. */
   depth: 64,
+  /** `use` within what is drawn by `use`. */
+  uses: 16,
+  /** Gradients that take over from one another by `href`. */
+  chain: 16,
+  /** Declarations of style sheets, counted where they stand and on each element that they match. */
+  declarations: 500_000,
+  /** What `use` and clips may repeat, about in UTF-16 units of text: a few nested ones can multiply a short text beyond all bounds. */
+  repeats: 16 * 1024 * 1024,
   /** A coordinate, as a multiple of the drawing's longer side. */
   reach: 16,
 } as const

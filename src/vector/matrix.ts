@@ -1,3 +1,5 @@
+import { Scanner } from './path/scan'
+
 /** An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export interface Matrix {
   readonly a: number
@@ -22,6 +24,12 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   }
 }
 
+/** Maps the point (x, y). */
+export const apply = ({ a, b, c, d, e, f }: Matrix, x: number, y: number): [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
+
 export function isIdentity({ a, b, c, d, e, f }: Matrix): boolean {
   return a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0
 }
@@ -38,26 +46,43 @@ export function parseTransform(text: string): Matrix | null {
   while (FUNCTION.lastIndex < trimmed.length) {
     const at = FUNCTION.exec(trimmed)
     if (!at) return null
-    const numbers = (at[2] ?? '')
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(Number)
-    const next = single(at[1] ?? '', numbers)
+    const numbers = readNumbers(at[2] ?? '')
+    const next = numbers && single(at[1] ?? '', numbers)
     if (!next || !isFiniteMatrix(next)) return null
     matrix = multiply(matrix, next)
   }
-  return matrix
+  return isFiniteMatrix(matrix) ? matrix : null
+}
+
+/** At most six numbers, which may touch as in path data (`1-2`), with CSS's `px` and `deg`. Null for anything else. */
+function readNumbers(text: string): number[] | null {
+  const scanner = new Scanner(text.replace(/px|deg/g, ' '))
+  const numbers: number[] = []
+  while (!scanner.ended) {
+    const value = scanner.number()
+    if (Number.isNaN(value) || numbers.length === 6) return null
+    numbers.push(value)
+  }
+  return numbers
+}
+
+/** How many numbers each function takes. */
+const ARITIES: Readonly<Record<string, readonly number[]>> = {
+  matrix: [6],
+  translate: [1, 2],
+  scale: [1, 2],
+  rotate: [1, 3],
+  skewX: [1],
+  skewY: [1],
 }
 
 function single(name: string, n: readonly number[]): Matrix | null {
-  const [p = 0, q, r, s, t, u] = n
-  if (n.length === 0) return null
+  const [p = 0, q, r = 0, s = 0, t = 0, u = 0] = n
+  if (!ARITIES[name]?.includes(n.length)) return null
   const radians = (p * Math.PI) / 180
   switch (name) {
     case 'matrix':
-      if (q === undefined || r === undefined || s === undefined || t === undefined || u === undefined)
-        return null
-      return { a: p, b: q, c: r, d: s, e: t, f: u }
+      return { a: p, b: q ?? 0, c: r, d: s, e: t, f: u }
     case 'translate':
       return { ...IDENTITY, e: p, f: q ?? 0 }
     case 'scale':
@@ -70,7 +95,7 @@ function single(name: string, n: readonly number[]): Matrix | null {
         c: -Math.sin(radians),
         d: Math.cos(radians),
       }
-      if (q === undefined || r === undefined) return turn
+      if (q === undefined) return turn
       return multiply(multiply({ ...IDENTITY, e: q, f: r }, turn), { ...IDENTITY, e: -q, f: -r })
     }
     case 'skewX':

@@ -5,9 +5,27 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   svg: ['xmlns', 'width', 'height', 'viewBox'],
   g: ['id', 'opacity'],
   defs: [],
-  path: ['id', 'd', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width'],
+  path: [
+    ...['id', 'd', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width'],
+    ...['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray'],
+  ],
   linearGradient: ['id', 'gradientUnits', 'x1', 'y1', 'x2', 'y2'],
+  radialGradient: ['id', 'gradientUnits', 'cx', 'cy', 'r', 'fx', 'fy', 'gradientTransform'],
   stop: ['offset', 'stop-color', 'stop-opacity'],
+}
+
+/** Attributes with values of their own; all others are one number. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  'stop-color': /^#[\da-f]{6}$/,
+  'fill-rule': /^evenodd$/,
+  'stroke-linecap': /^(round|square)$/,
+  'stroke-linejoin': /^(round|bevel)$/,
+  'stroke-dasharray': /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
+  gradientUnits: /^userSpaceOnUse$/,
+  gradientTransform: /^matrix\(-?\d+(\.\d+)?( -?\d+(\.\d+)?){5}\)$/,
+  // Judged at the end, against one another.
+  xmlns: /^/,
+  viewBox: /^/,
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/
@@ -37,8 +55,7 @@ export function breaches(svg: string): string[] {
       if (!allowed?.includes(attribute)) found.push(`${name} has ${attribute}`)
       judge(name, attribute, value)
     }
-    if (name === 'linearGradient' && own.gradientUnits !== 'userSpaceOnUse')
-      found.push('a gradient in other units')
+    if (name.endsWith('Gradient') && own.gradientUnits === undefined) found.push('a gradient in other units')
   })
   const judge = (name: string, attribute: string, value: string) => {
     const complain = () => found.push(`${name} has ${attribute}="${value.slice(0, 40)}"`)
@@ -48,14 +65,10 @@ export function breaches(svg: string): string[] {
     } else if (attribute === 'fill' || attribute === 'stroke') {
       const reference = /^url\(#([\w-]+)\)$/.exec(value)
       if (reference) references.add(reference[1] ?? '')
-      else if (!/^#[\da-f]{6}$/.test(value)) complain()
-    } else if (attribute === 'stop-color') {
-      if (!/^#[\da-f]{6}$/.test(value)) complain()
+      else if (!/^#[\da-f]{6}$/.test(value) && value !== 'none') complain()
     } else if (attribute === 'd') {
       if (!PATH.test(value)) complain()
-    } else if (attribute === 'fill-rule') {
-      if (value !== 'evenodd') complain()
-    } else if (!['xmlns', 'viewBox', 'gradientUnits'].includes(attribute) && !NUMBER.test(value)) {
+    } else if (!(VALUES[attribute] ?? NUMBER).test(value)) {
       complain()
     }
   }

@@ -1,4 +1,4 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
 import { CAPS, VectorError } from '../errors'
 
 /**
@@ -11,11 +11,17 @@ export function readDocument(text: string): XmlElement {
     throw new VectorError('unsafe', 'a DOCTYPE or ENTITY declaration')
   const start = text.search(/<svg[\s/>]/)
   if (start < 0) throw new VectorError('not-svg', 'no svg element')
-  const end = text.lastIndexOf('>') + 1
+  const end = endOf(text)
   const source = escapeBareAmpersands(text.slice(start, end))
   const { root } = parse(source)
   if (root?.name !== 'svg') throw new VectorError('not-svg', 'the root is no svg element')
   return root
+}
+
+/** Where the picture ends: whatever a model adds after it is not looked at. */
+function endOf(text: string): number {
+  const closing = text.lastIndexOf('</svg')
+  return (closing < 0 ? text.lastIndexOf('>') : text.indexOf('>', closing)) + 1
 }
 
 function parse(source: string) {
@@ -36,3 +42,24 @@ const escapeBareAmpersands = (text: string) =>
 /** The element's children that are elements. */
 export const elementsOf = (element: XmlElement): XmlElement[] =>
   element.children.filter((child): child is XmlElement => child instanceof XmlElement)
+
+/** The text right inside an element. */
+export const textOf = (element: XmlElement): string =>
+  element.children.map((child) => (child instanceof XmlText ? child.text : '')).join('')
+
+/** Every element of the document in its order, however deeply nested. */
+export function* walk(root: XmlElement): Generator<XmlElement> {
+  const waiting = [root]
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    yield element
+    for (const child of elementsOf(element).reverse()) waiting.push(child)
+  }
+}
+
+/** The element itself or one of those that it is in. */
+export function isWithin(element: XmlElement, outer: XmlElement): boolean {
+  for (let at: XmlNode | null = element; at; at = at.parent) {
+    if (at === outer) return true
+  }
+  return false
+}

@@ -1,81 +1,160 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { GradientStop, LinearGradient } from '../drawing'
+import type { Gradient, GradientStop, Paint } from '../drawing'
+import { CAPS } from '../errors'
 import { IDENTITY, type Matrix, multiply, parseTransform } from '../matrix'
-import { readColour, readFraction } from './colour'
-import { elementsOf } from './document'
-import { property } from './style'
+import { mapAxis } from './axis'
+import type { Box } from './bounds'
+import { type Definitions, hrefOf } from './definitions'
+import type { Ledger } from './ledger'
+import { diagonal, readPx, type ViewSize } from './lengths'
+import { readStops } from './stops'
+import type { Styles } from './style'
 
-/** A gradient of the file, before it is laid under the transform of the shape that uses it. */
-export interface GradientSource {
-  readonly element: XmlElement
+/** Where a paint is laid. */
+export interface Canvas {
+  /** From the shape's coordinates to the drawing's px. */
+  readonly matrix: Matrix
+  readonly view: ViewSize
+  /** The shape's exact box in its own coordinates. */
+  readonly box: () => Box
+}
+
+/** A paint and how opaque it is, 0 to 1. */
+export interface Painted {
+  readonly paint: Paint
+  readonly opacity: number
+}
+
+/** A gradient with what it takes over by href. */
+interface Source {
+  /** The gradient, then those that it refers to in turn. */
+  readonly chain: readonly XmlElement[]
   readonly stops: readonly GradientStop[]
 }
 
-/** Every gradient of the document by its id; of two with one id the first counts, as in browsers. */
-export function collectGradients(root: XmlElement): Map<string, GradientSource> {
-  const found = new Map<string, GradientSource>()
-  const visit = (element: XmlElement) => {
-    if (element.name === 'linearGradient' || element.name === 'radialGradient') {
-      const { id } = element.attributes
-      if (id && !found.has(id)) found.set(id, { element, stops: readStops(element) })
-    } else {
-      for (const child of elementsOf(element)) visit(child)
+export const isGradient = ({ name }: XmlElement): boolean =>
+  name === 'linearGradient' || name === 'radialGradient'
+
+/** The largest number that a gradient may have. */
+const FURTHEST = 1e9
+
+/** Reads the document's gradients, each once, and lays them under the shapes that use them. */
+export class Gradients {
+  readonly #definitions: Definitions
+  readonly #styles: Styles
+  readonly #ledger: Ledger
+  readonly #sources = new Map<XmlElement, Source>()
+  readonly #stops = new Map<XmlElement, readonly GradientStop[]>()
+
+  constructor(definitions: Definitions, styles: Styles, ledger: Ledger) {
+    this.#definitions = definitions
+    this.#styles = styles
+    this.#ledger = ledger
+  }
+
+  /**
+   * The gradient as a paint of the drawing, in px: a plain colour where it has one stop or no extent, null where it
+   * paints nothing, undefined where it cannot be laid out and a fallback holds. Throws VectorError.
+   */
+  place(element: XmlElement, canvas: Canvas): Painted | null | undefined {
+    const source = this.#source(element)
+    const { stops } = source
+    const last = stops.at(-1)
+    if (!last) return null
+    const solid: Painted = { paint: { type: 'solid', colour: last.colour }, opacity: last.opacity }
+    if (stops.length === 1) return solid
+    const inBox = attribute(source, 'gradientUnits') !== 'userSpaceOnUse'
+    const units = inBox ? boxMatrix(canvas.box()) : IDENTITY
+    if (!units) return undefined
+    const matrix = multiply(multiply(canvas.matrix, units), this.#transform(source))
+    if (!(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) > 0)) return undefined
+    if ((attribute(source, 'spreadMethod') ?? 'pad') !== 'pad') this.#ledger.leaveOut('spread-method')
+    // Every shape writes the gradient anew.
+    this.#ledger.spend(stops.length)
+    const view = inBox ? { width: 1, height: 1 } : canvas.view
+    const paint =
+      element.name === 'linearGradient' ? linear(source, view, matrix) : this.#radial(source, view, matrix)
+    if (!paint) return solid
+    if (isNear(paint)) return { paint, opacity: 1 }
+    this.#ledger.leaveOut(element.name)
+    return solid
+  }
+
+  #source(element: XmlElement): Source {
+    const known = this.#sources.get(element)
+    if (known) return known
+    const chain = this.#chain(element)
+    let stops: readonly GradientStop[] = []
+    for (const link of chain) {
+      stops = this.#stops.get(link) ?? readStops(link, this.#styles)
+      this.#stops.set(link, stops)
+      if (stops.length) break
     }
+    const source = { chain, stops }
+    this.#sources.set(element, source)
+    return source
   }
-  visit(root)
-  return found
-}
 
-/**
- * The gradient in the drawing's px, or null where it is of a kind that is not read exactly: radial, in units of the
- * shape's box, repeated, or chained by href.
- */
-export function placeGradient({ element, stops }: GradientSource, matrix: Matrix): LinearGradient | null {
-  const { attributes } = element
-  if (element.name !== 'linearGradient' || attributes.gradientUnits !== 'userSpaceOnUse') return null
-  if ('href' in attributes || 'xlink:href' in attributes || stops.length < 2) return null
-  if ((attributes.spreadMethod ?? 'pad') !== 'pad') return null
-  const own =
-    attributes.gradientTransform === undefined ? IDENTITY : parseTransform(attributes.gradientTransform)
-  const ends = [attributes.x1, attributes.y1, attributes.x2, attributes.y2].map(Number)
-  const [x1, y1, x2, y2] = ends
-  if (!own || !ends.every(Number.isFinite)) return null
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null
-  const ends2 = mapAxis(multiply(matrix, own), x1, y1, x2, y2)
-  return ends2 && { type: 'linear', ...ends2, stops }
-}
-
-/**
- * Maps a gradient's axis so that every point keeps its colour. An uneven scale tilts the lines of equal colour, and SVG
- * draws them at right angles to the axis: so the new axis follows the mapped normal, not the mapped end point.
- */
-function mapAxis(m: Matrix, x1: number, y1: number, x2: number, y2: number) {
-  const determinant = m.a * m.d - m.b * m.c
-  const [vx, vy] = [x2 - x1, y2 - y1]
-  const square = vx * vx + vy * vy
-  if (determinant === 0 || square === 0) return null
-  // The gradient of t in the new coordinates: the inverse transpose of the map, applied to that in the old ones.
-  const gx = (m.d * vx - m.b * vy) / determinant / square
-  const gy = (-m.c * vx + m.a * vy) / determinant / square
-  const length = gx * gx + gy * gy
-  const startX = m.a * x1 + m.c * y1 + m.e
-  const startY = m.b * x1 + m.d * y1 + m.f
-  const axis = { x1: startX, y1: startY, x2: startX + gx / length, y2: startY + gy / length }
-  return Object.values(axis).every(Number.isFinite) ? axis : null
-}
-
-function readStops(gradient: XmlElement): GradientStop[] {
-  const stops: GradientStop[] = []
-  let least = 0
-  for (const element of elementsOf(gradient)) {
-    if (element.name !== 'stop') continue
-    const colour = readColour(property(element, 'stop-color') ?? '#000000')
-    least = Math.max(least, readFraction(element.attributes.offset, 0))
-    stops.push({
-      offset: least,
-      colour: colour?.colour ?? '#000000',
-      opacity: (colour?.opacity ?? 1) * readFraction(property(element, 'stop-opacity'), 1),
-    })
+  #chain(element: XmlElement): XmlElement[] {
+    const chain = [element]
+    for (let at = element; chain.length < CAPS.chain; ) {
+      const id = hrefOf(at)
+      if (id === null) this.#ledger.leaveOut('external-reference')
+      const next = id ? this.#definitions.get(id) : undefined
+      if (!next || !isGradient(next) || chain.includes(next)) break
+      chain.push(next)
+      at = next
+    }
+    return chain
   }
-  return stops
+
+  #transform(source: Source): Matrix {
+    const matrix = parseTransform(attribute(source, 'gradientTransform') ?? '')
+    if (!matrix) this.#ledger.leaveOut('transform')
+    return matrix ?? IDENTITY
+  }
+
+  #radial(source: Source, view: ViewSize, matrix: Matrix): Gradient | null {
+    const across = (name: string, fallback: number) => readPx(attribute(source, name), view.width, fallback)
+    const down = (name: string, fallback: number) => readPx(attribute(source, name), view.height, fallback)
+    const cx = across('cx', view.width / 2)
+    const cy = down('cy', view.height / 2)
+    const r = readPx(attribute(source, 'r'), diagonal(view), diagonal(view) / 2)
+    if (!(r > 0)) return null
+    if (readPx(attribute(source, 'fr'), diagonal(view), 0) > 0) this.#ledger.leaveOut('radial-focus')
+    // A focus outside of the circle is left there: browsers draw a cone then, older renderers move it to the edge.
+    const [fx, fy] = [across('fx', cx), down('fy', cy)]
+    return { type: 'radial', cx, cy, r, fx, fy, matrix, stops: source.stops }
+  }
 }
+
+function linear(source: Source, view: ViewSize, matrix: Matrix): Gradient | null {
+  const ends = mapAxis(
+    matrix,
+    readPx(attribute(source, 'x1'), view.width, 0),
+    readPx(attribute(source, 'y1'), view.height, 0),
+    readPx(attribute(source, 'x2'), view.width, view.width),
+    readPx(attribute(source, 'y2'), view.height, 0),
+  )
+  return ends && { type: 'linear', ...ends, stops: source.stops }
+}
+
+function attribute({ chain }: Source, name: string): string | undefined {
+  for (const { attributes } of chain) {
+    if (attributes[name] !== undefined) return attributes[name]
+  }
+  return undefined
+}
+
+/** Whether every number of a gradient is one that a renderer can reckon with. */
+function isNear(paint: Gradient): boolean {
+  const numbers =
+    paint.type === 'linear'
+      ? [paint.x1, paint.y1, paint.x2, paint.y2]
+      : [paint.cx, paint.cy, paint.r, paint.fx, paint.fy, ...Object.values<number>({ ...paint.matrix })]
+  return numbers.every((value) => Math.abs(value) <= FURTHEST)
+}
+
+/** From the unit square to the box. Null for a box without an area, on which the standard paints nothing. */
+const boxMatrix = ({ x, y, width, height }: Box): Matrix | null =>
+  width > 0 && height > 0 ? { a: width, b: 0, c: 0, d: height, e: x, f: y } : null

@@ -1,23 +1,16 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { VectorError } from '../errors'
 import type { Matrix } from '../matrix'
+import type { Box } from './bounds'
+import { readLength, type ViewSize } from './lengths'
 
 /** Where the picture is drawn: its size in px, and the map from the file's coordinates to it. */
 export interface Viewport {
   readonly width: number
   readonly height: number
   readonly matrix: Matrix
-}
-
-/** Units of SVG 1.1 in px, at CSS's 96 px an inch. */
-const UNITS: Record<string, number> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
-  in: 96,
+  /** The file's own size in its own units, of which percentages are taken. */
+  readonly view: ViewSize
 }
 
 /** Bounds of a drawing's side in px: what Figma takes for a frame, with room to spare. */
@@ -30,7 +23,7 @@ const MOST = 100_000
  * `none`. Throws VectorError where no usable size is found.
  */
 export function readViewport(root: XmlElement, size?: { width: number; height: number }): Viewport {
-  const own = { width: length(root.attributes.width), height: length(root.attributes.height) }
+  const own = { width: sideOf(root.attributes.width), height: sideOf(root.attributes.height) }
   const box = readViewBox(root.attributes.viewBox)
   const width = size?.width ?? own.width ?? box?.width
   const height = size?.height ?? own.height ?? box?.height
@@ -40,17 +33,11 @@ export function readViewport(root: XmlElement, size?: { width: number; height: n
     throw new VectorError('not-svg', `a size of ${width} by ${height}`)
   }
   const view = box ?? { x: 0, y: 0, width: own.width ?? width, height: own.height ?? height }
-  return { width, height, matrix: fitInto(view, width, height, root.attributes.preserveAspectRatio ?? '') }
+  return { width, height, matrix: fitInto(view, width, height, root.attributes.preserveAspectRatio), view }
 }
 
-interface ViewBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-function fitInto(box: ViewBox, width: number, height: number, aspect: string): Matrix {
+/** The map of a viewBox into `width` by `height` by the rules of preserveAspectRatio. */
+export function fitInto(box: Box, width: number, height: number, aspect = ''): Matrix {
   let sx = width / box.width
   let sy = height / box.height
   let dx = 0
@@ -72,7 +59,8 @@ function share(align: string, axis: 'x' | 'Y'): number {
   return align.includes(`${axis}Max`) ? 1 : 0.5
 }
 
-function readViewBox(text: string | undefined): ViewBox | undefined {
+/** Reads a viewBox; undefined where it is absent, empty or a slip. */
+export function readViewBox(text: string | undefined): Box | undefined {
   const [x, y, width, height, ...rest] = (text ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -85,9 +73,7 @@ function readViewBox(text: string | undefined): ViewBox | undefined {
 }
 
 /** A length in px; undefined for a percentage (of what surrounds the picture, which is nothing here) or a slip. */
-function length(text: string | undefined): number | undefined {
-  const match = /^\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '')
-  const unit = UNITS[(match?.[2] ?? '').toLowerCase()]
-  const value = Number(match?.[1])
-  return unit !== undefined && Number.isFinite(value) && value > 0 ? value * unit : undefined
+function sideOf(text: string | undefined): number | undefined {
+  const length = readLength(text)
+  return length && !length.percent && length.value > 0 ? length.value : undefined
 }

@@ -1,0 +1,76 @@
+/** Where one direction of a boundary crosses each row: one array, a range a row. Used again for the next boundary. */
+export class Crossings {
+  /** While counting, the change from row to row; then how many there are in each row. */
+  readonly #counts: Int32Array
+  readonly #starts: Int32Array
+  #x = new Float64Array(1024)
+  #top: number
+  #bottom = 0
+
+  constructor(rows: number) {
+    this.#counts = new Int32Array(rows + 1)
+    this.#starts = new Int32Array(rows + 1)
+    this.#top = rows
+  }
+
+  /** The first row with a crossing; the number of rows where there is none. */
+  get top(): number {
+    return this.#top
+  }
+
+  /** The row after the last one with a crossing. */
+  get bottom(): number {
+    return this.#bottom
+  }
+
+  /** First of all: one more crossing in each row from `first` to before `end`. */
+  count(first: number, end: number): void {
+    this.#counts[first] = (this.#counts[first] ?? 0) + 1
+    this.#counts[end] = (this.#counts[end] ?? 0) - 1
+    if (first < this.#top) this.#top = first
+    if (end > this.#bottom) this.#bottom = end
+  }
+
+  /** Then: makes room for what was counted, and gives its number. */
+  place(): number {
+    let total = 0
+    let open = 0
+    for (let row = this.#top; row < this.#bottom; row += 1) {
+      open += this.#counts[row] ?? 0
+      this.#counts[row] = 0
+      this.#starts[row] = total
+      total += open
+    }
+    this.#counts[this.#bottom] = 0
+    return total
+  }
+
+  /** Then each crossing that was counted, in any order. */
+  put(row: number, x: number): void {
+    const at = (this.#starts[row] ?? 0) + (this.#counts[row] ?? 0)
+    if (at >= this.#x.length) {
+      const wider = new Float64Array(Math.max(at + 1, this.#x.length * 2))
+      wider.set(this.#x)
+      this.#x = wider
+    }
+    this.#x[at] = x
+    this.#counts[row] = (this.#counts[row] ?? 0) + 1
+  }
+
+  /** Then the crossings of a row from left to right. */
+  sorted(row: number): Float64Array {
+    if (row < this.#top || row >= this.#bottom) return NONE
+    const start = this.#starts[row] ?? 0
+    const crossings = this.#x.subarray(start, start + (this.#counts[row] ?? 0))
+    return crossings.length > 1 ? crossings.sort() : crossings
+  }
+
+  /** At last. */
+  clear(): void {
+    if (this.#top < this.#bottom) this.#counts.fill(0, this.#top, this.#bottom + 1)
+    this.#top = this.#counts.length - 1
+    this.#bottom = 0
+  }
+}
+
+const NONE = new Float64Array(0)

@@ -1,0 +1,174 @@
+import type { Shape } from '../drawing'
+import type { Path } from '../path/path'
+import { eachSegment } from './flatten'
+
+/** A grid of square cells over the canvas. */
+export interface Grid {
+  readonly columns: number
+  readonly rows: number
+  /** Side of a cell in px. */
+  readonly cell: number
+}
+
+/** The grid whose longer side has `cells` cells. Width and height in px. */
+export function gridOf(width: number, height: number, cells: number): Grid {
+  const cell = Math.max(width, height) / cells
+  return {
+    columns: Math.max(1, Math.ceil(width / cell)),
+    rows: Math.max(1, Math.ceil(height / cell)),
+    cell,
+  }
+}
+
+/** Bits of a cell. None of them: the shape may paint within a cell of this one, not in it. */
+export const TOUCHED = 1
+/** The shape fills this cell and the eight around it without a gap: every pixel that meets the cell is filled. */
+export const FULL = 2
+/** The cell's middle is inside the fill. */
+export const MIDDLE = 4
+/** The boundary passes through the cell, or the stroke reaches it. */
+export const EDGE = 8
+
+/** Inside the mask only: the boundary passes through one of the eight cells around. */
+const BESIDE = 16
+
+/** How far a flattened curve may lie from the true one, in cells; boundaries are widened by it. */
+export const SLACK = 0.1
+
+/**
+ * Finds the cells of a shape. Whatever lies outside the grid is clipped: it costs nothing and is not reported.
+ * The buffers are reused: what `cover` gives is valid until its next call.
+ */
+export class Mask {
+  readonly grid: Grid
+  /** Cells of the last shape, row by row: row × columns + column. */
+  readonly cells: Int32Array
+  /** For each of them its bits. */
+  readonly bits: Uint8Array
+  readonly #marks: Uint8Array
+  readonly #turns: Int32Array
+  readonly #left: Int32Array
+  readonly #right: Int32Array
+  #top = 0
+  #bottom = -1
+
+  constructor(grid: Grid) {
+    this.grid = grid
+    const size = grid.columns * grid.rows
+    this.cells = new Int32Array(size)
+    this.bits = new Uint8Array(size)
+    this.#marks = new Uint8Array(size)
+    this.#turns = new Int32Array(size)
+    this.#left = new Int32Array(grid.rows).fill(grid.columns)
+    this.#right = new Int32Array(grid.rows).fill(-1)
+    this.#top = grid.rows
+  }
+
+  /**
+   * Marks the cells of the path's fill; `rule` null: of its line alone, which is not closed. `reach`: how far in px a
+   * stroke may paint beside the line. Returns how many entries of `cells` and `bits` are in use.
+   */
+  cover(path: Path, rule: Shape['fillRule'] | null, reach = 0): number {
+    const scale = 1 / this.grid.cell
+    const pad = SLACK + reach * scale
+    eachSegment(path, this.grid.cell * SLACK, rule !== null, (fromX, fromY, toX, toY) => {
+      const x0 = fromX * scale
+      const y0 = fromY * scale
+      const x1 = toX * scale
+      const y1 = toY * scale
+      if (y0 <= y1) {
+        this.#edge(x0, y0, x1, y1, pad)
+        this.#turn(x0, y0, x1, y1, 1)
+      } else {
+        this.#edge(x1, y1, x0, y0, pad)
+        this.#turn(x1, y1, x0, y0, -1)
+      }
+    })
+    return this.#collect(rule)
+  }
+
+  /** Marks every cell that the segment passes within `pad` of, and the cells around them. y0 ≤ y1. */
+  #edge(x0: number, y0: number, x1: number, y1: number, pad: number): void {
+    const { rows } = this.grid
+    const first = Math.max(-1, Math.floor(y0 - pad))
+    const last = Math.min(rows, Math.floor(y1 + pad))
+    const slope = y1 > y0 ? (x1 - x0) / (y1 - y0) : 0
+    for (let row = first; row <= last; row += 1) {
+      const from = Math.min(Math.max(row - pad, y0), y1)
+      const to = Math.max(Math.min(row + 1 + pad, y1), y0)
+      const a = y1 > y0 ? x0 + slope * (from - y0) : x0
+      const b = y1 > y0 ? x0 + slope * (to - y0) : x1
+      const left = Math.floor(Math.min(a, b) - pad)
+      const right = Math.floor(Math.max(a, b) + pad)
+      this.#mark(row, left, right, EDGE)
+      this.#mark(row - 1, left - 1, right + 1, BESIDE)
+      this.#mark(row, left - 1, right + 1, BESIDE)
+      this.#mark(row + 1, left - 1, right + 1, BESIDE)
+    }
+  }
+
+  #mark(row: number, left: number, right: number, mark: number): void {
+    const { columns, rows } = this.grid
+    if (row < 0 || row >= rows) return
+    const first = left < 0 ? 0 : left
+    const last = right >= columns ? columns - 1 : right
+    if (first > last) return
+    this.#extend(row, first, last)
+    const base = row * columns
+    for (let i = base + first; i <= base + last; i += 1) this.#marks[i] = (this.#marks[i] ?? 0) | mark
+  }
+
+  /** Counts where the boundary crosses the middle line of each row. y0 ≤ y1. */
+  #turn(x0: number, y0: number, x1: number, y1: number, direction: number): void {
+    const { columns, rows } = this.grid
+    const first = Math.max(0, Math.ceil(y0 - 0.5))
+    const last = Math.min(rows - 1, Math.ceil(y1 - 0.5) - 1)
+    if (first > last) return
+    const slope = (x1 - x0) / (y1 - y0)
+    for (let row = first; row <= last; row += 1) {
+      const column = Math.max(0, Math.ceil(x0 + slope * (row + 0.5 - y0) - 0.5))
+      const clipped = column < columns ? column : columns
+      this.#extend(row, clipped < columns ? clipped : columns - 1, clipped - 1)
+      if (clipped < columns) {
+        const i = row * columns + clipped
+        this.#turns[i] = (this.#turns[i] ?? 0) + direction
+      }
+    }
+  }
+
+  #extend(row: number, first: number, last: number): void {
+    if (first < (this.#left[row] ?? 0)) this.#left[row] = first
+    if (last > (this.#right[row] ?? 0)) this.#right[row] = last
+    if (row < this.#top) this.#top = row
+    if (row > this.#bottom) this.#bottom = row
+  }
+
+  /** A cell that no edge passes has one winding number all over: that at its middle. Clears the buffers on the way. */
+  #collect(rule: Shape['fillRule'] | null): number {
+    const { columns, rows } = this.grid
+    let count = 0
+    for (let row = this.#top; row <= this.#bottom; row += 1) {
+      const base = row * columns
+      const last = base + (this.#right[row] ?? -1)
+      let winding = 0
+      for (let i = base + (this.#left[row] ?? columns); i <= last; i += 1) {
+        winding += this.#turns[i] ?? 0
+        const marks = this.#marks[i] ?? 0
+        this.#turns[i] = 0
+        this.#marks[i] = 0
+        const filled = rule === 'evenodd' ? (winding & 1) === 1 : rule !== null && winding !== 0
+        if (marks === 0 && !filled) continue
+        const edge = marks & EDGE
+        this.cells[count] = i
+        this.bits[count] =
+          edge | (edge || filled ? TOUCHED : 0) | (filled ? MIDDLE : 0) | (filled && marks === 0 ? FULL : 0)
+        count += 1
+      }
+      this.#left[row] = columns
+      this.#right[row] = -1
+    }
+    this.#top = rows
+    this.#bottom = -1
+    return count
+  }
+}

@@ -1,0 +1,164 @@
+import { IntList } from './int-list'
+import { FULL, TOUCHED } from './mask'
+
+/** A partial order as a graph without cycles. Nodes below `shapes` are shapes; the others stand for sets of shapes. */
+export interface Order {
+  readonly shapes: number
+  readonly nodes: number
+  /** Edge i says: `before[i]` is painted before `after[i]`. */
+  readonly before: Int32Array
+  readonly after: Int32Array
+}
+
+const NONE = -1
+
+/**
+ * Finds which shapes must keep their order, from their cells, without comparing shape with shape.
+ *
+ * Shapes are added from the front of the picture to its back. Cells with the same history are one *class*. A class knows
+ * the two lowest sets of shapes seen so far: `lower`, all of one paint, and `upper`, the set above it. A new shape goes
+ * below `lower` — or, if it has the paint of `lower`, below `upper`, and joins `lower`. As each set lies below the set
+ * above it, that orders every two shapes of different paint in the class. A class that an opaque shape fills is *sealed*:
+ * what comes later is hidden there, and needs only to stay below that shape.
+ *
+ * A shape is compared on its cells and those around, but kept on its cells only: two shapes that are not ordered are
+ * at least a cell apart wherever they can be seen, so no pixel up to a cell's size shows both.
+ *
+ * The work grows with the number of cells, the graph with the number of classes that each shape meets.
+ */
+export class OrderBuilder {
+  readonly #paints: Int32Array
+  readonly #classes: Int32Array
+  readonly #before = new IntList()
+  readonly #after = new IntList()
+  #nodes = 0
+
+  readonly #lower = new IntList()
+  readonly #upper = new IntList()
+  readonly #seal = new IntList()
+  /** Cells in each class: an empty class is used again. */
+  readonly #size = new IntList()
+  readonly #unused = new IntList()
+  /** The shape that last split this class, and the class its cells went to. */
+  readonly #splitBy = new IntList()
+  readonly #splitTo = new IntList()
+
+  readonly #paintOf = new IntList()
+  /** The shape whose edge to this node was the last one. */
+  readonly #linkedBy = new IntList()
+  /** The shape that last joined this set, and the set it made. */
+  readonly #joinedBy = new IntList()
+  readonly #joinedTo = new IntList()
+
+  /** `paints`: for each shape a number; shapes of the same number may be exchanged. A negative one equals no other. */
+  constructor(paints: Int32Array, cells: number) {
+    this.#paints = paints
+    this.#classes = new Int32Array(cells)
+    for (const paint of paints) this.#addNode(paint)
+    this.#size.set(this.#addClass(NONE, NONE, NONE), cells)
+  }
+
+  get edges(): number {
+    return this.#before.length
+  }
+
+  /** Adds the shape: the last one first, each once. `solid`: it hides what it fills. Cells and bits as a Mask gives them. */
+  add(shape: number, cells: Int32Array, bits: Uint8Array, count: number, solid: boolean): void {
+    const paint = this.#paints[shape] ?? NONE
+    let sealed = NONE
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i] ?? 0
+      const from = this.#classes[cell] ?? 0
+      const seal = this.#seal.at(from)
+      if (seal !== NONE) {
+        this.#link(shape, seal)
+        continue
+      }
+      const lower = this.#lower.at(from)
+      const joins = paint >= 0 && lower !== NONE && this.#paintOf.at(lower) === paint
+      this.#link(shape, joins ? this.#upper.at(from) : lower)
+      const bit = bits[i] ?? 0
+      if ((bit & TOUCHED) === 0) continue
+      if (solid && (bit & FULL) !== 0) {
+        if (sealed === NONE) sealed = this.#addClass(NONE, NONE, shape)
+        this.#move(cell, from, sealed)
+      } else {
+        this.#move(cell, from, this.#split(shape, from, joins))
+      }
+    }
+  }
+
+  finish(): Order {
+    return {
+      shapes: this.#paints.length,
+      nodes: this.#nodes,
+      before: this.#before.values(),
+      after: this.#after.values(),
+    }
+  }
+
+  #link(shape: number, node: number): void {
+    if (node === NONE || this.#linkedBy.at(node) === shape) return
+    this.#linkedBy.set(node, shape)
+    this.#before.push(shape)
+    this.#after.push(node)
+  }
+
+  #move(cell: number, from: number, to: number): void {
+    this.#classes[cell] = to
+    this.#size.set(to, this.#size.at(to) + 1)
+    const left = this.#size.at(from) - 1
+    this.#size.set(from, left)
+    if (left === 0) this.#unused.push(from)
+  }
+
+  /** The class of those cells of `from` that the shape touches. */
+  #split(shape: number, from: number, joins: boolean): number {
+    if (this.#splitBy.at(from) === shape) return this.#splitTo.at(from)
+    const lower = this.#lower.at(from)
+    const to = joins
+      ? this.#addClass(this.#join(shape, lower), this.#upper.at(from), NONE)
+      : this.#addClass(shape, lower, NONE)
+    this.#splitBy.set(from, shape)
+    this.#splitTo.set(from, to)
+    return to
+  }
+
+  /** The node that stands for the set and the shape together: painted before it is, before all of them. */
+  #join(shape: number, set: number): number {
+    if (this.#joinedBy.at(set) === shape) return this.#joinedTo.at(set)
+    const joined = this.#addNode(this.#paintOf.at(set))
+    for (const member of [shape, set]) {
+      this.#before.push(joined)
+      this.#after.push(member)
+    }
+    this.#joinedBy.set(set, shape)
+    this.#joinedTo.set(set, joined)
+    return joined
+  }
+
+  #addNode(paint: number): number {
+    this.#paintOf.push(paint)
+    this.#linkedBy.push(NONE)
+    this.#joinedBy.push(NONE)
+    this.#joinedTo.push(NONE)
+    return this.#nodes++
+  }
+
+  #addClass(lower: number, upper: number, seal: number): number {
+    const unused = this.#unused.pop()
+    if (unused === NONE) {
+      this.#lower.push(lower)
+      this.#upper.push(upper)
+      this.#seal.push(seal)
+      this.#splitBy.push(NONE)
+      this.#splitTo.push(NONE)
+      return this.#size.push(0)
+    }
+    this.#lower.set(unused, lower)
+    this.#upper.set(unused, upper)
+    this.#seal.set(unused, seal)
+    this.#splitBy.set(unused, NONE)
+    return unused
+  }
+}

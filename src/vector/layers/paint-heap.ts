@@ -1,0 +1,80 @@
+/** Paints that can be painted next, the most urgent first. Each shape that gets ready speaks for its paint. */
+export class PaintHeap {
+  readonly #heap: Int32Array
+  #size = 0
+  /** Each paint's place in the heap; -1 outside. */
+  readonly #place: Int32Array
+  /** The highest urgency of the paint's ready shapes, and how many of them have it. */
+  readonly #urgency: Float64Array
+  readonly #voices: Int32Array
+
+  constructor(paints: number) {
+    this.#heap = new Int32Array(paints)
+    this.#place = new Int32Array(paints).fill(-1)
+    this.#urgency = new Float64Array(paints)
+    this.#voices = new Int32Array(paints)
+  }
+
+  add(paint: number, urgency: number): void {
+    let place = this.#place[paint] ?? -1
+    const known = place < 0 ? Number.NEGATIVE_INFINITY : (this.#urgency[paint] ?? 0)
+    if (urgency < known) return
+    this.#voices[paint] = urgency > known ? 1 : (this.#voices[paint] ?? 0) + 1
+    this.#urgency[paint] = urgency
+    if (place < 0) {
+      place = this.#size++
+      this.#put(paint, place)
+    }
+    this.#rise(paint, place)
+  }
+
+  /** Takes the most urgent paint out. -1 when there is none. */
+  take(): number {
+    if (this.#size === 0) return -1
+    const first = this.#heap[0] ?? -1
+    this.#place[first] = -1
+    this.#size -= 1
+    if (this.#size > 0) this.#sink(this.#heap[this.#size] ?? -1)
+    return first
+  }
+
+  #rise(paint: number, from: number): void {
+    let place = from
+    while (place > 0) {
+      const above = (place - 1) >> 1
+      const other = this.#heap[above] ?? -1
+      if (!this.#precedes(paint, other)) break
+      this.#put(other, place)
+      place = above
+    }
+    this.#put(paint, place)
+  }
+
+  #sink(paint: number): void {
+    let place = 0
+    for (;;) {
+      let below = 2 * place + 1
+      if (below >= this.#size) break
+      const right = below + 1
+      if (right < this.#size && this.#precedes(this.#heap[right] ?? -1, this.#heap[below] ?? -1))
+        below = right
+      const other = this.#heap[below] ?? -1
+      if (!this.#precedes(other, paint)) break
+      this.#put(other, place)
+      place = below
+    }
+    this.#put(paint, place)
+  }
+
+  #put(paint: number, place: number): void {
+    this.#heap[place] = paint
+    this.#place[paint] = place
+  }
+
+  #precedes(a: number, b: number): boolean {
+    const urgency = (this.#urgency[a] ?? 0) - (this.#urgency[b] ?? 0)
+    if (urgency !== 0) return urgency > 0
+    const voices = (this.#voices[a] ?? 0) - (this.#voices[b] ?? 0)
+    return voices !== 0 ? voices > 0 : a < b
+  }
+}

@@ -1,0 +1,155 @@
+import type { Order } from './order'
+import { PaintHeap } from './paint-heap'
+
+/** Shapes of one paint that are painted one after the other. */
+export type Run = number[]
+
+/**
+ * Puts the shapes in an order that the partial order allows, in few runs. `paints`: a number from 0 for each shape; a
+ * run has one number. Every shape is in one run, runs are in paint order, shapes in a run by their number.
+ *
+ * The fewest runs cannot be found fast (shortest common supersequence is a special case); this is a greedy list schedule
+ * by the critical path: a run takes all that can be painted in its paint, and the next paint is the one with the longest
+ * chain of paint changes still above it. Then runs are emptied into others: reading the order from its end and always
+ * continuing with the paint of the last run left, each run takes at least what was left of the run it stands for, so
+ * their number never grows. Both are done from the back and from the front; the shorter one is kept.
+ */
+export function schedule(order: Order, paints: Int32Array): Run[] {
+  const forward = new Network(order, paints, false)
+  const backward = new Network(order, paints, true)
+  const fromBack = settle(forward, backward)
+  const fromFront = settle(backward, forward).reverse()
+  const runs = fromBack.length <= fromFront.length ? fromBack : fromFront
+  return runs.map((run) => run.sort((a, b) => a - b))
+}
+
+/** Runs in the direction of `there`, sent through both directions as long as that helps. */
+function settle(there: Network, back: Network): Run[] {
+  let best = there.sweep(there.heights())
+  for (;;) {
+    const returned = back.sweep(places(best, back))
+    const again = there.sweep(places(returned, there))
+    if (again.length >= best.length) return best
+    best = again
+  }
+}
+
+function places(runs: readonly Run[], { nodes }: Network): Float64Array {
+  const places = new Float64Array(nodes)
+  for (const [place, run] of runs.entries()) {
+    for (const shape of run) places[shape] = place
+  }
+  return places
+}
+
+/** The partial order read in one direction. */
+class Network {
+  readonly nodes: number
+  readonly #shapes: number
+  readonly #paints: Int32Array
+  readonly #paintCount: number
+  readonly #reversed: boolean
+  /** The nodes after node i are `#targets` from `#starts[i]` to `#starts[i + 1]`. */
+  readonly #starts: Int32Array
+  readonly #targets: Int32Array
+  /** How many nodes come before each. */
+  readonly #degrees: Int32Array
+
+  constructor({ shapes, nodes, before, after }: Order, paints: Int32Array, reversed: boolean) {
+    const [from, to] = reversed ? [after, before] : [before, after]
+    this.nodes = nodes
+    this.#shapes = shapes
+    this.#paints = paints
+    this.#paintCount = paints.reduce((most, paint) => Math.max(most, paint + 1), 0)
+    this.#reversed = reversed
+    this.#starts = new Int32Array(nodes + 1)
+    this.#targets = new Int32Array(from.length)
+    this.#degrees = new Int32Array(nodes)
+    for (const node of from) increase(this.#starts, node + 1)
+    for (const node of to) increase(this.#degrees, node)
+    for (let i = 1; i <= nodes; i += 1) this.#starts[i] = (this.#starts[i] ?? 0) + (this.#starts[i - 1] ?? 0)
+    const next = this.#starts.slice()
+    for (let i = 0; i < from.length; i += 1) this.#targets[increase(next, from[i] ?? 0)] = to[i] ?? 0
+  }
+
+  /** For each node how often the paint must change after it, along the longest chain. */
+  heights(): Float64Array {
+    const degrees = this.#degrees.slice()
+    const sorted: number[] = []
+    for (let node = 0; node < this.nodes; node += 1) if (degrees[node] === 0) sorted.push(node)
+    for (let i = 0; i < sorted.length; i += 1) {
+      this.#release(sorted[i] ?? 0, degrees, (node) => sorted.push(node))
+    }
+    const heights = new Float64Array(this.nodes)
+    for (const node of sorted.reverse()) {
+      let height = 0
+      for (let i = this.#starts[node] ?? 0; i < (this.#starts[node + 1] ?? 0); i += 1) {
+        const target = this.#targets[i] ?? 0
+        height = Math.max(height, (heights[target] ?? 0) + this.#changes(node, target))
+      }
+      heights[node] = height
+    }
+    return heights
+  }
+
+  /** Runs in this direction: each takes all it can, the next is that with the most urgent shape. */
+  sweep(urgency: Float64Array): Run[] {
+    const degrees = this.#degrees.slice()
+    const heap = new PaintHeap(this.#paintCount)
+    // For each paint its ready shapes, as a list linked through `next`.
+    const heads = new Int32Array(this.#paintCount).fill(-1)
+    const next = new Int32Array(this.#shapes)
+    let current = -1
+    const pending: number[] = []
+    const ready = (node: number): void => {
+      if (node >= this.#shapes) {
+        pending.push(node)
+        return
+      }
+      const paint = this.#paints[node] ?? 0
+      next[node] = heads[paint] ?? -1
+      heads[paint] = node
+      if (paint !== current) heap.add(paint, urgency[node] ?? 0)
+    }
+    const release = (node: number): void => {
+      this.#release(node, degrees, ready)
+      for (let set = pending.pop(); set !== undefined; set = pending.pop()) this.#release(set, degrees, ready)
+    }
+    for (let node = 0; node < this.nodes; node += 1) if (this.#degrees[node] === 0) ready(node)
+    for (let set = pending.pop(); set !== undefined; set = pending.pop()) release(set)
+    const runs: Run[] = []
+    for (current = heap.take(); current >= 0; current = heap.take()) {
+      const run: Run = []
+      for (let shape = heads[current] ?? -1; shape >= 0; shape = heads[current] ?? -1) {
+        heads[current] = next[shape] ?? -1
+        run.push(shape)
+        release(shape)
+      }
+      runs.push(run)
+    }
+    return runs
+  }
+
+  #release(node: number, degrees: Int32Array, ready: (node: number) => void): void {
+    for (let i = this.#starts[node] ?? 0; i < (this.#starts[node + 1] ?? 0); i += 1) {
+      const target = this.#targets[i] ?? 0
+      degrees[target] = (degrees[target] ?? 0) - 1
+      if (degrees[target] === 0) ready(target)
+    }
+  }
+
+  /** Whether the paint changes on this edge: always from a shape to a set, never from a set to its members. */
+  #changes(node: number, target: number): 0 | 1 {
+    const [before, after] = this.#reversed ? [target, node] : [node, target]
+    if (before >= this.#shapes) return 0
+    if (after >= this.#shapes) return 1
+    return this.#paints[before] === this.#paints[after] ? 0 : 1
+  }
+}
+
+/** Adds one and gives the value before. */
+function increase(list: Int32Array, index: number): number {
+  const value = list[index] ?? 0
+  list[index] = value + 1
+  return value
+}

@@ -1,0 +1,50 @@
+import { type Grid, TOUCHED } from './mask'
+
+/** A horizontal piece of a shape where its winding number has not the sign that it has elsewhere. In px. */
+export interface Spot {
+  readonly shape: number
+  readonly left: number
+  readonly right: number
+  readonly y: number
+}
+
+/** Spots on a grid, each with the cells around it, so that a shape near one is found by its own cells. */
+export class SpotMap {
+  readonly #flags: Uint8Array
+  readonly #owners = new Map<number, Set<number>>()
+
+  constructor(spots: readonly Spot[], { cell, columns, rows }: Grid) {
+    this.#flags = new Uint8Array(columns * rows)
+    for (const { shape, left, right, y } of spots) {
+      const row = Math.floor(y / cell)
+      const first = Math.max(0, Math.floor(left / cell) - 1)
+      const last = Math.min(columns - 1, Math.floor(right / cell) + 1)
+      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
+        for (let c = first; c <= last; c += 1) this.#add(r * columns + c, shape)
+      }
+    }
+  }
+
+  /** Calls `visit` with every other shape that has a spot where this one paints; maybe more than once. */
+  meet(
+    shape: number,
+    cells: Int32Array,
+    bits: Uint8Array,
+    count: number,
+    visit: (owner: number) => void,
+  ): void {
+    if (this.#owners.size === 0) return
+    for (let i = 0; i < count; i += 1) {
+      const cell = cells[i] ?? 0
+      if (this.#flags[cell] === 0 || ((bits[i] ?? 0) & TOUCHED) === 0) continue
+      for (const owner of this.#owners.get(cell) ?? []) if (owner !== shape) visit(owner)
+    }
+  }
+
+  #add(cell: number, shape: number): void {
+    this.#flags[cell] = 1
+    const owners = this.#owners.get(cell)
+    if (owners) owners.add(shape)
+    else this.#owners.set(cell, new Set([shape]))
+  }
+}

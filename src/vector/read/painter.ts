@@ -1,0 +1,105 @@
+import type { Shape, Stroke } from '../drawing'
+import { CAPS, VectorError } from '../errors'
+import type { Path } from '../path/path'
+import { transformPath } from '../path/transform'
+import { exactBox } from './bounds'
+import type { Definitions } from './definitions'
+import { type Canvas, type Gradients, isGradient, type Painted } from './gradients'
+import type { Ledger } from './ledger'
+import type { PaintText } from './paint'
+import type { State } from './state'
+import { readStroke } from './stroke'
+import type { Declared } from './style'
+
+/** Elements that markers are drawn on. */
+const MARKED = new Set(['path', 'line', 'polyline', 'polygon'])
+
+/** Turns paths with their styles into the drawing's shapes. */
+export class Painter {
+  readonly shapes: Shape[] = []
+  /** Fills and strokes so far: where two of them lie in one translucent group, they may show through one another. */
+  parts = 0
+  readonly #definitions: Definitions
+  readonly #gradients: Gradients
+  readonly #ledger: Ledger
+  readonly #reach: number
+
+  /** `reach` is the furthest coordinate that is kept, in px. */
+  constructor(definitions: Definitions, gradients: Gradients, ledger: Ledger, reach: number) {
+    this.#definitions = definitions
+    this.#gradients = gradients
+    this.#ledger = ledger
+    this.#reach = reach
+  }
+
+  /** Adds the path of an element called `name`, in the coordinates of `state`. Throws VectorError. */
+  paint(path: Path, name: string, declared: Declared, state: State): void {
+    const { matrix, style, view } = state
+    // A map without an inverse shows nothing.
+    if (matrix.a * matrix.d === matrix.b * matrix.c) return
+    const placed = transformPath(path, matrix)
+    const canvas: Canvas = { matrix, view, box: () => exactBox(path) }
+    if (!isWithinReach(placed, this.#reach)) return this.#ledger.leaveOut('out-of-reach')
+    const fill = name === 'line' ? null : this.#resolve(style.fill, state, canvas)
+    const opacity = fill ? fill.opacity * style.fillOpacity * state.opacity : 0
+    const stroke = style.stroke.kind === 'none' ? null : this.#stroke(declared, state, canvas)
+    const area = opacity > 0 && fill ? fill.paint : null
+    if (style.markers && MARKED.has(name)) this.#ledger.leaveOut('marker')
+    if (area && stroke && style.strokeFirst) {
+      this.#add({ path: placed, fill: null, opacity: 1, fillRule: style.fillRule, stroke })
+      this.#add({ path: placed, fill: area, opacity, fillRule: style.fillRule, stroke: null })
+    } else if (area || stroke) {
+      this.#add({ path: placed, fill: area, opacity: area ? opacity : 1, fillRule: style.fillRule, stroke })
+    }
+  }
+
+  #add(shape: Shape): void {
+    if (this.shapes.length >= CAPS.shapes)
+      throw new VectorError('too-large', `more than ${CAPS.shapes} shapes`)
+    this.shapes.push(shape)
+    this.parts += shape.fill && shape.stroke ? 2 : 1
+  }
+
+  #stroke(declared: Declared, state: State, canvas: Canvas): Stroke | null {
+    const { style, opacity, matrix, view } = state
+    const painted = this.#resolve(style.stroke, state, canvas)
+    if (!painted) return null
+    const fixed = declared['vector-effect'] === 'non-scaling-stroke'
+    const measured = declared.pathLength !== undefined
+    const stroke = readStroke({ style, painted, opacity, matrix, view, fixed, measured }, this.#ledger)
+    if (!stroke || stroke.width <= this.#reach) return stroke
+    this.#ledger.leaveOut('out-of-reach')
+    return null
+  }
+
+  #resolve(text: PaintText, state: State, canvas: Canvas): Painted | null {
+    switch (text.kind) {
+      case 'none':
+        return null
+      case 'solid':
+        return text
+      case 'current': {
+        const { colour, opacity } = state.style.color
+        return { paint: { type: 'solid', colour }, opacity }
+      }
+      case 'reference': {
+        const target = this.#definitions.get(text.id)
+        const placed = target && isGradient(target) ? this.#gradients.place(target, canvas) : undefined
+        if (placed !== undefined) return placed
+        if (target?.name === 'pattern') this.#ledger.leaveOut('pattern')
+        else if (!text.fallback && !target) this.#ledger.leaveOut('paint')
+        return text.fallback && this.#resolve(text.fallback, state, canvas)
+      }
+      default:
+        this.#ledger.leaveOut(text.kind === 'external' ? 'external-reference' : 'paint')
+        return null
+    }
+  }
+}
+
+function isWithinReach({ coords }: Path, reach: number): boolean {
+  for (const value of coords) {
+    if (!(Math.abs(value) <= reach)) return false
+  }
+  return true
+}

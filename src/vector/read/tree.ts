@@ -1,0 +1,196 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { Shape } from '../drawing'
+import { CAPS, VectorError } from '../errors'
+import { IDENTITY, isIdentity, type Matrix, multiply, parseTransform } from '../matrix'
+import { parsePath } from '../path/parse'
+import { BASIC_SHAPES } from './basic-shapes'
+import { boxRegion } from './clip'
+import { readFraction } from './colour'
+import { Definitions, hrefOf } from './definitions'
+import { elementsOf, isWithin } from './document'
+import { Effects } from './effects'
+import { Gradients } from './gradients'
+import { INITIAL, inherit } from './inherited'
+import { isInvisible, isOffered, kindOf } from './kinds'
+import type { Ledger } from './ledger'
+import { readPx } from './lengths'
+import { readPaint } from './paint'
+import { Painter } from './painter'
+import type { State } from './state'
+import type { Declared, Styles } from './style'
+import { fitInto, readViewBox, type Viewport } from './viewport'
+
+/** Walks the tree of a document and draws what it finds, one element after the other, the way a browser does. */
+export class TreeReader {
+  readonly #styles: Styles
+  readonly #ledger: Ledger
+  readonly #definitions: Definitions
+  readonly #painter: Painter
+  readonly #effects: Effects
+  /** What is drawn by `use` right now, the outermost first. */
+  readonly #used: XmlElement[] = []
+  #depth = 0
+  /** The last transform: most files write the same one on every path. */
+  #transformText = ''
+  #transform: Matrix | null = IDENTITY
+
+  constructor(root: XmlElement, { width, height }: Viewport, styles: Styles, ledger: Ledger) {
+    const definitions = new Definitions(root)
+    const gradients = new Gradients(definitions, styles, ledger)
+    const painter = new Painter(definitions, gradients, ledger, Math.max(width, height) * CAPS.reach)
+    const canvas = { x: 0, y: 0, width, height }
+    this.#styles = styles
+    this.#ledger = ledger
+    this.#definitions = definitions
+    this.#painter = painter
+    this.#effects = new Effects({ painter, definitions, styles, ledger, canvas })
+  }
+
+  /** Draws the whole picture. Throws VectorError. */
+  read(root: XmlElement, { width, height, matrix, view }: Viewport): readonly Shape[] {
+    const declared = this.#styles.declared(root)
+    const start = { matrix, view, style: INITIAL, opacity: 1 }
+    const state = { ...start, ...this.#looks(declared, start) }
+    if ((declared.transform ?? 'none') !== 'none') this.#ledger.leaveOut('transform')
+    const background = declared['background-color'] ?? declared.background
+    if (background !== undefined) {
+      const style = { ...INITIAL, fill: readPaint(background) }
+      const sheet = { ...start, matrix: IDENTITY, style, opacity: state.opacity }
+      this.#drawShape('rect', { width: `${width}`, height: `${height}` }, sheet)
+    }
+    this.#visitChildren(root, state)
+    this.#effects.settle(root, declared, state, 0, 0)
+    return this.#painter.shapes
+  }
+
+  #visitChildren(parent: XmlElement, state: State): void {
+    this.#depth += 1
+    if (this.#depth > CAPS.depth) throw new VectorError('too-large', `more than ${CAPS.depth} levels`)
+    for (const element of elementsOf(parent)) this.#visit(element, state)
+    this.#depth -= 1
+  }
+
+  #visit(element: XmlElement, parent: State): void {
+    if (this.#used.length > 0) this.#ledger.repeat(element)
+    if (!isInvisible(element.name)) this.#enter(element, parent)
+  }
+
+  /** Draws an element with its effects. `by` is the `use` that it is drawn by. */
+  #enter(element: XmlElement, parent: State, by: Declared = {}): void {
+    const declared = this.#styles.declared(element)
+    if (declared.display === 'none') return
+    const own = declared.transform === undefined ? IDENTITY : this.#readTransform(declared.transform)
+    if (own !== IDENTITY && declared['transform-origin'] !== undefined)
+      this.#ledger.leaveOut('transform-origin')
+    const matrix = own === IDENTITY ? parent.matrix : multiply(parent.matrix, own)
+    const state = { matrix, view: parent.view, ...this.#looks(declared, parent) }
+    const { length } = this.#painter.shapes
+    const { parts } = this.#painter
+    this.#draw(element, declared, state, by)
+    this.#effects.settle(element, declared, state, length, parts)
+  }
+
+  #looks(declared: Declared, { style, opacity }: State): Pick<State, 'style' | 'opacity'> {
+    return {
+      style: inherit(style, declared),
+      opacity: declared.opacity === undefined ? opacity : opacity * readFraction(declared.opacity, 1),
+    }
+  }
+
+  #draw(element: XmlElement, declared: Declared, state: State, by: Declared): void {
+    const { name } = element
+    if (name === 'path' || BASIC_SHAPES.has(name)) {
+      this.#drawShape(name, declared, state)
+      if (element.children.length > 0) this.#countAnimation(element)
+      return
+    }
+    switch (name) {
+      case 'g':
+      case 'a':
+        return this.#visitChildren(element, state)
+      case 'switch': {
+        const offered = elementsOf(element).find((child) => isOffered(child.attributes))
+        return offered && this.#visit(offered, state)
+      }
+      case 'svg':
+      case 'symbol':
+        return this.#openView(element, { ...declared, ...by }, state)
+      case 'use':
+        return this.#use(element, declared, state)
+      default:
+        if (state.style.visible) this.#ledger.leaveOut(kindOf(name))
+    }
+  }
+
+  #drawShape(name: string, declared: Declared, state: State): void {
+    const { style } = state
+    if (!style.visible || (style.fill.kind === 'none' && style.stroke.kind === 'none' && !style.markers))
+      return
+    const basic = BASIC_SHAPES.get(name)
+    const path = basic
+      ? basic(declared, state.view)
+      : parsePath(declared.d ?? '', this.#ledger.segmentsLeft).path
+    this.#ledger.spend(path?.commands.length ?? 0)
+    // A point alone draws nothing.
+    if (path && path.commands.length > 1) this.#painter.paint(path, name, declared, state)
+  }
+
+  #countAnimation(element: XmlElement): void {
+    for (const { name } of elementsOf(element)) {
+      if (kindOf(name) === 'animation') this.#ledger.leaveOut('animation')
+    }
+  }
+
+  /** Draws a nested svg, or a symbol that is used, into its place. */
+  #openView(element: XmlElement, declared: Declared, state: State): void {
+    const x = readPx(declared.x, state.view.width, 0)
+    const y = readPx(declared.y, state.view.height, 0)
+    const width = readPx(declared.width, state.view.width, state.view.width)
+    const height = readPx(declared.height, state.view.height, state.view.height)
+    if (!(width > 0 && height > 0)) return
+    const outer = multiply(state.matrix, { ...IDENTITY, e: x, f: y })
+    const box = readViewBox(declared.viewBox)
+    const matrix = box ? multiply(outer, fitInto(box, width, height, declared.preserveAspectRatio)) : outer
+    const { length } = this.#painter.shapes
+    this.#visitChildren(element, { ...state, matrix, view: box ?? { width, height } })
+    const { overflow = 'hidden' } = declared
+    if (overflow === 'visible' || overflow === 'auto') return
+    this.#effects.clipTo(boxRegion({ x: 0, y: 0, width, height }, outer), length)
+  }
+
+  #use(element: XmlElement, declared: Declared, state: State): void {
+    const id = hrefOf(element)
+    if (id === null) return this.#ledger.leaveOut('external-reference')
+    const target = id === undefined ? undefined : this.#definitions.get(id)
+    // What refers to itself, over however many others, is not drawn by browsers either.
+    if (!target || this.#used.includes(target) || isWithin(element, target)) return
+    if (this.#used.length >= CAPS.uses) return this.#ledger.leaveOut('use')
+    const x = readPx(declared.x, state.view.width, 0)
+    const y = readPx(declared.y, state.view.height, 0)
+    const moved = { ...state, matrix: multiply(state.matrix, { ...IDENTITY, e: x, f: y }) }
+    this.#used.push(target)
+    if (target.name === 'svg' || target.name === 'symbol') {
+      this.#ledger.repeat(target)
+      this.#enter(target, moved, sizeOf(declared))
+    } else {
+      this.#visit(target, moved)
+    }
+    this.#used.pop()
+  }
+
+  #readTransform(text: string): Matrix {
+    if (text !== this.#transformText) {
+      this.#transformText = text
+      const matrix = text === 'none' ? IDENTITY : parseTransform(text)
+      this.#transform = matrix && isIdentity(matrix) ? IDENTITY : matrix
+    }
+    // With a slip in it, browsers pay no attention to all of it.
+    if (!this.#transform) this.#ledger.leaveOut('transform')
+    return this.#transform ?? IDENTITY
+  }
+}
+
+/** The size that a `use` gives to the svg or symbol that it draws, where it gives one. */
+function sizeOf({ width, height }: Declared): Declared {
+  return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+}

@@ -1,0 +1,86 @@
+import type { Drawing, Paint, Shape } from '../drawing'
+import { boundsOf } from '../layers/bounds'
+import { FULL, gridOf, Mask, MIDDLE } from '../layers/mask'
+import { isSolid } from '../layers/paints'
+import { transformPath } from '../path/transform'
+
+/** `keep` leaves it, `remove` leaves it out, `frame` leaves it out and hands its paint over. */
+export type BackgroundMode = 'keep' | 'remove' | 'frame'
+
+export interface Background {
+  /** Its place in the drawing's shapes. */
+  readonly index: number
+  readonly paint: Paint
+}
+
+/** A background is one of so many shapes at the back. */
+const LOOK_AT = 4
+
+/** A path longer than this is no background. */
+const MAX_COMMANDS = 10_000
+
+/** The canvas in cells, both ways: a quarter of a per cent each. */
+const CELLS = 400
+/** Rings of cells at the border: those that need not be filled (0.5 %), and those where a boundary may still run. */
+const OPEN_RINGS = 2
+const BOUNDARY_RINGS = 5
+
+/**
+ * The shape that covers the whole canvas with an opaque fill, up to 0.5 % at the border; the foremost of the first four
+ * shapes. Null where there is none, where it has a stroke, and where nothing lies on it: then it is the picture itself.
+ */
+export function findBackground(drawing: Drawing): Background | null {
+  const { shapes } = drawing
+  for (let index = Math.min(LOOK_AT, shapes.length - 1) - 1; index >= 0; index -= 1) {
+    const shape = shapes[index]
+    if (shape?.fill && !shape.stroke && isSolid(shape) && covers(shape, drawing))
+      return { index, paint: shape.fill }
+  }
+  return null
+}
+
+/**
+ * The drawing with its background as `mode` says. What lies below the background is hidden by it, and goes with it.
+ * `frameFill` is null except in mode `frame` with a background found.
+ */
+export function applyBackground(
+  drawing: Drawing,
+  mode: BackgroundMode,
+): { readonly drawing: Drawing; readonly frameFill: Paint | null } {
+  const background = mode === 'keep' ? null : findBackground(drawing)
+  if (!background) return { drawing, frameFill: null }
+  return {
+    drawing: { ...drawing, shapes: drawing.shapes.slice(background.index + 1) },
+    frameFill: mode === 'frame' ? background.paint : null,
+  }
+}
+
+function covers(shape: Shape, { width, height }: Drawing): boolean {
+  if (shape.path.commands.length > MAX_COMMANDS) return false
+  const box = boundsOf(shape.path)
+  const margin = OPEN_RINGS / CELLS
+  if (box.left > width * margin || box.right < width * (1 - margin)) return false
+  if (box.top > height * margin || box.bottom < height * (1 - margin)) return false
+  const scaled = transformPath(shape.path, { a: CELLS / width, b: 0, c: 0, d: CELLS / height, e: 0, f: 0 })
+  const mask = new Mask(gridOf(CELLS, CELLS, CELLS))
+  const count = mask.cover(scaled, shape.fillRule)
+  let middles = 0
+  let full = 0
+  for (let i = 0; i < count; i += 1) {
+    const ring = ringOf(mask.cells[i] ?? 0)
+    const bits = mask.bits[i] ?? 0
+    if (ring >= OPEN_RINGS && (bits & MIDDLE) !== 0) middles += 1
+    if (ring >= BOUNDARY_RINGS && (bits & FULL) !== 0) full += 1
+  }
+  return middles === within(OPEN_RINGS) && full === within(BOUNDARY_RINGS)
+}
+
+/** 0 at the border of the canvas, growing inwards. */
+function ringOf(cell: number): number {
+  const row = Math.floor(cell / CELLS)
+  const column = cell % CELLS
+  return Math.min(row, column, CELLS - 1 - row, CELLS - 1 - column)
+}
+
+/** Cells within so many rings. */
+const within = (rings: number): number => (CELLS - 2 * rings) ** 2

@@ -1,0 +1,93 @@
+import type { Drawing, Hex, Paint, Shape } from '../drawing'
+import { type Lab, labDistance, toLab } from './oklab'
+import { paletteOf } from './palette'
+
+/** The drawing with colours replaced as `map` says, in fills, strokes and gradient stops; others stay as they are. */
+export function mapColours(drawing: Drawing, map: ReadonlyMap<Hex, Hex>): Drawing {
+  return { ...drawing, shapes: drawing.shapes.map((shape) => mapShape(shape, map)) }
+}
+
+function mapShape(shape: Shape, map: ReadonlyMap<Hex, Hex>): Shape {
+  const { fill, stroke } = shape
+  return {
+    ...shape,
+    fill: fill && mapPaint(fill, map),
+    stroke: stroke && { ...stroke, paint: mapPaint(stroke.paint, map) },
+  }
+}
+
+function mapPaint(paint: Paint, map: ReadonlyMap<Hex, Hex>): Paint {
+  if (paint.type === 'solid') return { ...paint, colour: map.get(paint.colour) ?? paint.colour }
+  const stops = paint.stops.map((stop) => ({ ...stop, colour: map.get(stop.colour) ?? stop.colour }))
+  return { ...paint, stops }
+}
+
+/**
+ * The drawing with near-equal solid colours made one. The colour that covers most becomes the first representative; every
+ * further one, in the order of what they cover, joins the nearest representative closer than `threshold` (distance in
+ * OKLab), or becomes one. So no colour moves by the threshold or more, however many lie in between, and each takes on one
+ * that covers at least as much. Stops of gradients follow where they equal a solid colour, so that joints stay closed.
+ */
+export function unifyColours(drawing: Drawing, threshold = 0.02): Drawing {
+  const solid = solidColours(drawing)
+  const ranked = paletteOf(drawing).filter(({ colour }) => solid.has(colour))
+  const near = new Neighbours(threshold)
+  const map = new Map<Hex, Hex>()
+  for (const { colour } of ranked) {
+    const lab = toLab(colour)
+    const representative = near.find(lab)
+    if (representative) map.set(colour, representative)
+    else near.add(colour, lab)
+  }
+  return map.size === 0 ? drawing : mapColours(drawing, map)
+}
+
+function solidColours({ shapes }: Drawing): Set<Hex> {
+  const colours = new Set<Hex>()
+  for (const { fill, stroke } of shapes) {
+    for (const paint of [fill, stroke?.paint]) if (paint?.type === 'solid') colours.add(paint.colour)
+  }
+  return colours
+}
+
+/** Colours in cubes as wide as the threshold: only those next door need to be compared. */
+class Neighbours {
+  readonly #threshold: number
+  readonly #cubes = new Map<string, { readonly colour: Hex; readonly lab: Lab }[]>()
+
+  constructor(threshold: number) {
+    this.#threshold = threshold
+  }
+
+  add(colour: Hex, lab: Lab): void {
+    const key = this.#cubeOf(lab).join()
+    const cube = this.#cubes.get(key) ?? []
+    cube.push({ colour, lab })
+    this.#cubes.set(key, cube)
+  }
+
+  /** The nearest colour closer than the threshold; the one added first of equally near ones. */
+  find(lab: Lab): Hex | null {
+    const [l, a, b] = this.#cubeOf(lab)
+    let nearest: Hex | null = null
+    let least = this.#threshold
+    for (let i = -1; i <= 1; i += 1) {
+      for (let j = -1; j <= 1; j += 1) {
+        for (let k = -1; k <= 1; k += 1) {
+          for (const other of this.#cubes.get([l + i, a + j, b + k].join()) ?? []) {
+            const distance = labDistance(lab, other.lab)
+            if (distance >= least) continue
+            least = distance
+            nearest = other.colour
+          }
+        }
+      }
+    }
+    return nearest
+  }
+
+  #cubeOf([l, a, b]: Lab): [number, number, number] {
+    const at = (value: number) => (this.#threshold > 0 ? Math.floor(value / this.#threshold) : 0)
+    return [at(l), at(a), at(b)]
+  }
+}

@@ -1,0 +1,59 @@
+import type { Drawing, Hex, Paint } from '../drawing'
+import { EDGE, Mask, MIDDLE } from '../layers/mask'
+import { gridsFor } from '../layers/resolution'
+
+export interface PaletteEntry {
+  readonly colour: Hex
+  /** Of the canvas, 0 to 1, as far as it can be seen. */
+  readonly share: number
+}
+
+const CELLS = 512
+
+/**
+ * The colours of the drawing with the share of the canvas that each covers, the largest first; colours that cannot be seen
+ * come last, with 0. Estimated on a grid of at most 512 cells along the longer side. A gradient's share goes to its stops in equal
+ * parts. Where nothing is painted no colour counts: the shares sum up to at most 1.
+ */
+export function paletteOf(drawing: Drawing): PaletteEntry[] {
+  const mask = new Mask(gridsFor(drawing, CELLS)[0])
+  const { cell, columns, rows } = mask.grid
+  /** How much of what lies further back shows through. */
+  const through = new Float32Array(columns * rows).fill(1)
+  const shares = new Map<Hex, number>()
+  const paint = (count: number, bit: number, opacity: number): number => {
+    let area = 0
+    for (let i = 0; i < count; i += 1) {
+      if (((mask.bits[i] ?? 0) & bit) === 0) continue
+      const at = mask.cells[i] ?? 0
+      const light = through[at] ?? 0
+      area += light * opacity
+      through[at] = light * (1 - opacity)
+    }
+    return area
+  }
+  for (const shape of [...drawing.shapes].reverse()) {
+    const { path, fill, fillRule, opacity, stroke } = shape
+    if (stroke) {
+      // Half a cell less than the half width: a cell counts where its middle is on the line.
+      const reach = Math.max(0, stroke.width - cell) / 2
+      const count = mask.cover(path, null, reach)
+      add(shares, stroke.paint, paint(count, EDGE, stroke.opacity * Math.min(1, stroke.width / cell)))
+    }
+    if (fill) add(shares, fill, paint(mask.cover(path, fillRule), MIDDLE, opacity))
+  }
+  const whole = columns * rows
+  return [...shares]
+    .map(([colour, area]) => ({ colour, share: area / whole }))
+    .sort((a, b) => b.share - a.share || (a.colour < b.colour ? -1 : 1))
+}
+
+/** Every colour that a paint of the drawing names, solid or stop of a gradient. */
+function coloursOf(paint: Paint): readonly Hex[] {
+  return paint.type === 'solid' ? [paint.colour] : paint.stops.map(({ colour }) => colour)
+}
+
+function add(shares: Map<Hex, number>, paint: Paint, area: number): void {
+  const colours = coloursOf(paint)
+  for (const colour of colours) shares.set(colour, (shares.get(colour) ?? 0) + area / colours.length)
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Shape } from '../../../../src/vector/drawing'
+import { constrain } from '../../../../src/vector/layers/constrain'
+import { numberPaints } from '../../../../src/vector/layers/paints'
+import { gridsFor } from '../../../../src/vector/layers/resolution'
+import { readSigns } from '../../../../src/vector/layers/signs'
+import { box, disc, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from './drawings'
+
+const paint = { a: solid('#ff0000'), b: solid('#0000ff'), c: solid('#00ff00') }
+const rect = (fill: Shape['fill'], ...sides: [number, number, number, number]) =>
+  shapeOf(polygons(box(...sides)), fill)
+
+/** For each shape what must stay above it, directly or not. */
+function closureOf(after: readonly (readonly number[])[]): number[][] {
+  const closed: Set<number>[] = []
+  for (const [i, direct] of [...after.entries()].reverse()) {
+    closed[i] = new Set(direct.flatMap((j) => [j, ...(closed[j] ?? [])]))
+  }
+  return closed.map((set) => [...set].sort((a, b) => a - b))
+}
+
+/** For each shape what the order puts above it, directly or not. */
+function allPairs(shapes: readonly Shape[]): number[][] {
+  const drawing = drawingOf(shapes)
+  const paints = numberPaints(shapes)
+  const { order } = constrain(drawing, paints, readSigns(drawing, paints))
+  const above = (node: number): number[] =>
+    [...order.before].flatMap((before, i) => {
+      const after = order.after[i] ?? 0
+      return before !== node ? [] : after < order.shapes ? [after] : above(after)
+    })
+  return closureOf(shapes.map((_, i) => above(i)))
+}
+
+/** The pairs of different paint that must keep their order. */
+function pairs(...shapes: Shape[]): string[] {
+  const paints = numberPaints(shapes)
+  return allPairs(shapes).flatMap((above, i) =>
+    above.filter((j) => (paints[i] ?? -1) < 0 || paints[i] !== paints[j]).map((j) => `${i}<${j}`),
+  )
+}
+
+describe('constrain', () => {
+  it('orders what overlaps, not what is apart', () => {
+    expect(pairs(rect(paint.a, 0, 0, 4, 4), rect(paint.b, 2, 2, 6, 6), rect(paint.c, 8, 8, 9, 9))).toEqual([
+      '0<1',
+    ])
+  })
+
+  it('takes a cell as the least distance', () => {
+    const cell = 16 / 1024
+    const beside = (gap: number) => pairs(rect(paint.a, 2, 2, 4, 4), rect(paint.b, 4 + gap * cell, 2, 8, 4))
+    expect(beside(0)).toEqual(['0<1'])
+    expect(beside(0.9)).toEqual(['0<1'])
+    expect(beside(3.5)).toEqual([])
+  })
+
+  it('lets shapes of one opaque paint be exchanged', () => {
+    expect(pairs(rect(paint.a, 0, 0, 4, 4), rect(paint.a, 2, 2, 6, 6))).toEqual([])
+    const same = gradient('#ff0000', '#0000ff')
+    expect(pairs(rect(same, 0, 0, 4, 4), rect({ ...same }, 2, 2, 6, 6))).toEqual([])
+    const veil = gradient('#ff0000', '#0000ff', 0.5)
+    expect(pairs(rect(veil, 0, 0, 4, 4), rect(veil, 2, 2, 6, 6))).toEqual(['0<1'])
+  })
+
+  it('orders a shape against all of a set, once', () => {
+    const below = [rect(paint.a, 0, 0, 4, 4), rect(paint.a, 2, 0, 6, 4)]
+    const above = [rect(paint.b, 1, 1, 5, 3), rect(paint.b, 1, 2, 5, 5)]
+    expect(pairs(...below, ...above)).toEqual(['0<2', '0<3', '1<2', '1<3'])
+  })
+
+  it('puts what is hidden below what hides it, and does not order it otherwise', () => {
+    const cover = rect(paint.c, 0, 0, 16, 16)
+    expect(
+      pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 6, 6, 9, 9), cover, rect(paint.a, 5, 5, 7, 7)),
+    ).toEqual(['0<2', '1<2', '1<3', '2<3'])
+  })
+
+  it('does not count on a translucent shape, nor on the edge of an opaque one, to hide', () => {
+    const veil = { ...rect(paint.c, 0, 0, 16, 16), opacity: 0.9 }
+    expect(pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 6, 6, 9, 9), veil)).toContain('0<1')
+    const tight = rect(paint.c, 4, 4, 8, 8)
+    expect(pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 4, 4, 8, 8), tight)).toContain('0<1')
+  })
+
+  it('counts what a stroke covers, its corners included', () => {
+    const line = (width: number) =>
+      shapeOf(polygons([2, 8, 14, 8]), null, { stroke: strokeOf('#000000', width) })
+    expect(pairs(rect(paint.a, 4, 10, 6, 12), line(1))).toEqual([])
+    expect(pairs(rect(paint.a, 4, 10, 6, 12), line(4))).toEqual(['0<1'])
+    const corner = shapeOf(polygons([2, 8, 8, 8, 2, 9]), null, {
+      stroke: { ...strokeOf('#000000', 1), join: 'miter', miterLimit: 10 },
+    })
+    expect(pairs(rect(paint.a, 11, 8, 12, 9), corner)).toEqual(['0<1'])
+  })
+
+  it('finds curves that only touch', () => {
+    expect(pairs(shapeOf(disc(4, 8, 3), paint.a), shapeOf(disc(10, 8, 3), paint.b))).toEqual(['0<1'])
+    expect(pairs(shapeOf(disc(4, 8, 3), paint.a), shapeOf(disc(9.5, 11, 3), paint.b))).toEqual([])
+  })
+})
+
+describe('constrain, for hairlines, which hide nothing', () => {
+  /** At some of four places, in one of three paints. */
+  const hairline = fc.tuple(
+    fc.subarray([1, 5, 9, 13], { minLength: 1 }),
+    fc.constantFrom(paint.a, paint.b, paint.c),
+    fc.constantFrom(1, 1, 1, 0.5),
+  )
+
+  it('orders exactly what lies on each other in different paint', () => {
+    fc.assert(
+      fc.property(fc.array(hairline, { maxLength: 9 }), (lines) => {
+        const shapes = lines.map(([places, fill, opacity]) =>
+          shapeOf(polygons(...places.map((x) => box(x, 1, x + 0.01, 1.01))), fill, { opacity }),
+        )
+        const expected = lines.map(([places, fill, opacity], i) =>
+          lines.flatMap(([others, other, veil], j) => {
+            const exchange = fill === other && opacity === 1 && veil === 1
+            return j > i && !exchange && places.some((x) => others.includes(x)) ? [j] : []
+          }),
+        )
+        expect(allPairs(shapes)).toEqual(closureOf(expected))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('gridsFor', () => {
+  it('begins with the finest grid that is affordable', () => {
+    const finest = (shapes: Shape[]) => gridsFor(drawingOf(shapes)).map(({ columns }) => columns)
+    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([1024, 512, 256, 128, 64, 32, 16])
+    const many = new Array<Shape>(5000).fill(rect(paint.a, 0, 0, 16, 16))
+    expect(finest(many)).toEqual([64, 32, 16])
+    const long = shapeOf(polygons(Array.from({ length: 2_000_000 }, (_, i) => (i * 7919) % 16)), paint.a)
+    expect(finest([long, long, long, long])).toEqual([16])
+  })
+
+  it('covers a canvas that is not square', () => {
+    expect(gridsFor(drawingOf([], 200, 100))[0]).toMatchObject({ columns: 1024, rows: 512 })
+  })
+})

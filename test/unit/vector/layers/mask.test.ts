@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Shape } from '../../../../src/vector/drawing'
+import { EDGE, FULL, gridOf, Mask, MIDDLE, TOUCHED } from '../../../../src/vector/layers/mask'
+import type { Path } from '../../../../src/vector/path/path'
+import { box, disc, polygons } from './drawings'
+
+/** One character a cell: ' ' nothing, '.' near, '#' touched, 'F' full; only with a stroke or fill. */
+function picture(
+  path: Path,
+  rule: Shape['fillRule'] | null = 'nonzero',
+  reach = 0,
+  mask = eight(),
+): string[] {
+  const { columns, rows } = mask.grid
+  const cells = new Array<string>(columns * rows).fill(' ')
+  const count = mask.cover(path, rule, reach)
+  for (let i = 0; i < count; i += 1) {
+    const bits = mask.bits[i] ?? 0
+    cells[mask.cells[i] ?? 0] = bits & FULL ? 'F' : bits & TOUCHED ? '#' : '.'
+  }
+  return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns).join(''))
+}
+
+const eight = () => new Mask(gridOf(80, 80, 8))
+
+describe('Mask', () => {
+  it('tells what is near, touched and full', () => {
+    expect(picture(polygons(box(15, 15, 65, 65)))).toEqual([
+      '........',
+      '.######.',
+      '.######.',
+      '.##FF##.',
+      '.##FF##.',
+      '.######.',
+      '.######.',
+      '........',
+    ])
+  })
+
+  it('clips what lies outside, and knows that the inside goes on', () => {
+    const band = ['FFFFFFFF', '########', '########', '........']
+    expect(picture(polygons(box(-1e6, -1e6, 1e6, 25)))).toEqual([...band, ...new Array(4).fill('        ')])
+    expect(
+      picture(polygons(box(500, 500, 900, 900)))
+        .join('')
+        .trim(),
+    ).toBe('')
+    expect(picture(disc(40, 40, 1000))).toEqual(new Array(8).fill('FFFFFFFF'))
+  })
+
+  it('fills by the rule, and without one not at all', () => {
+    const ring = polygons(box(5, 5, 75, 75), box(15, 15, 65, 65))
+    expect(picture(ring)[4]).toBe('###FF###')
+    expect(picture(ring, 'evenodd')[4]).toBe('##.  .##')
+    expect(picture(polygons(box(15, 15, 65, 65)), null)[4]).toBe('.#.  .#.')
+  })
+
+  it('widens a line by its reach', () => {
+    expect(picture(polygons([5, 45, 75, 45]), null, 8).map((row) => row[3])).toEqual([...'  .###. '])
+  })
+
+  it('tells where the middle of a cell is filled, and where the edge runs', () => {
+    const mask = eight()
+    const count = mask.cover(polygons(box(16, 16, 36, 36)), 'nonzero')
+    const cellsWith = (bit: number) =>
+      [...mask.cells.subarray(0, count)].filter((_, i) => ((mask.bits[i] ?? 0) & bit) !== 0)
+    expect(cellsWith(MIDDLE)).toEqual([18, 19, 26, 27])
+    expect(cellsWith(EDGE)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
+  })
+
+  it('starts anew for each shape', () => {
+    const mask = eight()
+    picture(polygons(box(0, 0, 80, 80)), 'nonzero', 0, mask)
+    picture(disc(1e5, 40, 1e5), 'nonzero', 0, mask)
+    const path = polygons(box(35, 35, 45, 45))
+    expect(picture(path, 'nonzero', 0, mask)).toEqual(picture(path))
+  })
+})

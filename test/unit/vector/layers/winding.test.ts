@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { WindingReader } from '../../../../src/vector/layers/winding'
+import type { Path } from '../../../../src/vector/path/path'
+import { box, disc, polygons } from './drawings'
+
+const read = (path: Path) => new WindingReader(16, 1 / 64, 1 / 1000).read(path)
+const clean = (sign: 1 | -1, single = true) => ({ sign, spots: [], single })
+
+describe('WindingReader', () => {
+  it.each<[string, Path, ReturnType<typeof read>]>([
+    ['a square', polygons(box(1, 1, 5, 5)), clean(1)],
+    ['a square the other way', polygons(box(1, 1, 5, 5, true)), clean(-1)],
+    ['a disc', disc(8, 8, 5), clean(1)],
+    ['a disc the other way', disc(8, 8, 5, true), clean(-1)],
+    ['a ring', polygons(box(1, 1, 9, 9), box(3, 3, 7, 7, true)), clean(1)],
+    [
+      'an island in a hole',
+      polygons(box(1, 1, 9, 9, true), box(3, 3, 7, 7), box(4, 4, 5, 5, true)),
+      clean(-1),
+    ],
+    ['two layers', polygons(box(1, 1, 9, 9), box(3, 3, 7, 7)), clean(1, false)],
+    ['two that share an edge', polygons(box(1, 1, 4, 4), box(4, 1, 8, 4)), clean(1)],
+    ['an open path', { ...polygons([1, 1, 5, 1, 5, 5]), commands: Uint8Array.of(0, 1, 1) }, clean(1)],
+    ['nothing inside', polygons([1, 1, 5, 1]), clean(1)],
+    ['less than a line is high', polygons(box(1, 1.001, 5, 1.002, true)), clean(-1)],
+    ['what lies outside the canvas', polygons(box(1, 20, 5, 30, true)), clean(-1)],
+    ['a figure of eight', polygons([1, 1, 5, 5, 5, 1, 1, 5]), null],
+    ['two apart that wind against each other', polygons(box(1, 1, 4, 4), box(6, 1, 9, 4, true)), null],
+  ])('reads %s', (_, path, expected) => {
+    expect(read(path)).toEqual(expected)
+  })
+
+  it('says where a slip of the pen is', () => {
+    const winding = read(polygons([1, 1, 9, 1, 9, 9, 9.2, 9.2, 9.2, 9, 9, 9.2, 1, 9.2]))
+    expect(winding?.sign).toBe(1)
+    const spots = winding?.spots ?? []
+    expect(spots.length).toBeGreaterThan(0)
+    for (const { left, right, y } of spots) {
+      expect(left).toBeGreaterThanOrEqual(9)
+      expect(right).toBeLessThanOrEqual(9.2)
+      expect(y).toBeGreaterThan(9)
+      expect(y).toBeLessThan(9.2)
+    }
+  })
+
+  it('reads one path after the other', () => {
+    const reader = new WindingReader(16, 1 / 64, 1 / 1000)
+    expect(reader.read(polygons([1, 1, 5, 5, 5, 1, 1, 5]))).toBeNull()
+    expect(reader.read(disc(3, 12, 2, true))).toEqual(clean(-1))
+    expect(reader.read(polygons(box(1, 0, 5, 16)))).toEqual(clean(1))
+  })
+
+  it('gives up on what would take too long', () => {
+    const reader = new WindingReader(16, 1 / 4096, 1 / 1000)
+    const zigzag = polygons(Array.from({ length: 8000 }, (_, i) => (i * 7) % 16))
+    expect(reader.read(zigzag)).toBeNull()
+    expect(reader.read(disc(3, 12, 2))).toBeNull()
+  })
+})

@@ -1,0 +1,334 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CAPS, VectorError } from '../../../../src/vector/errors'
+import { prepare } from '../../../../src/vector/prepare'
+import { breaches } from '../../../support/safe-subset'
+import { picture } from './picture'
+
+const path = '<path d="M0 0H9V9Z"/>'
+const times = (count: number, piece: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => piece(i)).join('')
+
+/** The error's code, or what is counted. Any other error than VectorError is thrown on. */
+function outcome(text: string): string | Record<string, number> {
+  try {
+    return prepare(text).report.leftOut
+  } catch (error) {
+    if (error instanceof VectorError) return error.code
+    throw error
+  }
+}
+
+/** Seconds that anything below may take on a busy machine; what is not bounded takes minutes. */
+const PATIENCE = 15_000
+
+describe('bombs', () => {
+  const doubling = (leaf: string) =>
+    `<defs><g id="a0">${leaf}</g>${times(15, (i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`)}</defs><use href="#a15"/>`
+  const longText = 'x '.repeat(500_000)
+
+  it.each([
+    ['use that multiplies shapes', doubling(path), 'too-large'],
+    ['use that multiplies nothing', doubling(''), 'too-large'],
+    [
+      'use of a path that is one long slip',
+      `<defs><path id="p" d="M0 0 ${longText}"/></defs>${'<use href="#p"/>'.repeat(9000)}`,
+      'too-large',
+    ],
+    [
+      'use of a style that is one long slip',
+      `<defs><g id="p" style="${longText}"/></defs>${'<use href="#p"/>'.repeat(9000)}`,
+      'too-large',
+    ],
+    [
+      'use of a symbol with many children',
+      `<symbol id="p">${'<g/>'.repeat(90_000)}</symbol>${'<use href="#p"/>'.repeat(9000)}`,
+      'too-large',
+    ],
+    [
+      'use of a switch with many children',
+      `<defs><switch id="p">${'<g requiredExtensions=""/>'.repeat(90_000)}</switch></defs>${'<use href="#p"/>'.repeat(9000)}`,
+      'too-large',
+    ],
+    [
+      'clips with one long path',
+      `<clipPath id="c"><path d="M0 0 ${longText}"/></clipPath>${'<path clip-path="url(#c)" d="M0 0H1"/>'.repeat(19_000)}`,
+      'too-large',
+    ],
+    [
+      'clips with many children',
+      `<clipPath id="c">${'<rect/>'.repeat(90_000)}</clipPath>${'<path clip-path="url(#c)" d="M0 0H1"/>'.repeat(19_000)}`,
+      'too-large',
+    ],
+    [
+      'rules times elements',
+      `<style>${times(9000, (i) => `.a${i}{fill:red;stroke:red}`)}</style><g class="${times(9000, (i) => `a${i} `)}">${path}</g>`.repeat(
+        20,
+      ),
+      'too-large',
+    ],
+    [
+      'rules times selectors',
+      `<style>${times(200_000, (i) => `.a${i},`)}.b{${'fill:red;'.repeat(200_000)}}</style>${path}`,
+      'too-large',
+    ],
+    [
+      'stops times shapes',
+      `<linearGradient id="g">${'<stop/>'.repeat(200_000)}</linearGradient>${'<rect width="1" height="1" fill="url(#g)"/>'.repeat(15_000)}`,
+      'too-large',
+    ],
+    [
+      'dashes times shapes',
+      `<g stroke="red" stroke-dasharray="${'0 '.repeat(400_000)}">${path.repeat(15_000)}</g>`,
+      'too-large',
+    ],
+    ['points beyond the cap', `<polygon points="${'1 '.repeat(2_100_000)}"/>`, 'too-large'],
+    ['nested svg', `${'<svg>'.repeat(70)}${path}${'</svg>'.repeat(70)}`, 'too-large'],
+    [
+      'use within deep groups',
+      `<defs>${times(4, (i) => `<g id="a${i}">${'<g>'.repeat(30)}<use href="#a${i + 1}"/>${'</g>'.repeat(30)}</g>`)}</defs><use href="#a0"/>${path}`,
+      'too-large',
+    ],
+    ['elements nested in style', `<style>${'<g>'.repeat(3000)}${'</g>'.repeat(3000)}</style>${path}`, {}],
+    [
+      'definitions nested deeply',
+      `<defs>${'<g>'.repeat(3000)}${'</g>'.repeat(3000)}</defs><path fill="url(#x) red" d="M0 0H1"/>`,
+      {},
+    ],
+    ['attributes in great number', `<path ${times(100_000, (i) => `a${i}="1" `)} d="M0 0H9"/>`, {}],
+    ['declarations in great number', `<path style="${'fill:red;'.repeat(300_000)}" d="M0 0H9V9"/>`, {}],
+    [
+      'open parentheses and quotes',
+      `<path style="fill:${'('.repeat(1_000_000)}" d="M0 0H9V9"/><style>${'/*"('.repeat(500_000)}</style>${path}`,
+      { paint: 1 },
+    ],
+    [
+      'long chains of gradients',
+      `${times(90_000, (i) => `<linearGradient id="g${i}" href="#g${i + 1}"/>`)}${times(9000, (i) => `<path fill="url(#g${i})" d="M0 0H1"/>`)}${path}`,
+      {},
+    ],
+    [
+      'long numbers',
+      `<circle r="${'1'.repeat(1_000_000)}"/><path stroke-width="${'1'.repeat(1_000_000)}x" fill="rgb(${'1'.repeat(1_000_000)}" d="M0 0H1"/>${path}`,
+      { paint: 1 },
+    ],
+    ['transforms in great number', `<g transform="${'scale(1)'.repeat(300_000)}">${path}</g>`, {}],
+    [
+      'a great scale',
+      `<g transform="scale(1e200)"><g transform="scale(1e200)">${path}</g></g>${path}`,
+      { 'out-of-reach': 1 },
+    ],
+    ['a great line', `<path d="M0 0H9" stroke="red" stroke-width="1e300"/>${path}`, { 'out-of-reach': 1 }],
+    [
+      'a great gradient',
+      `<linearGradient id="g" x2="1e308" gradientTransform="scale(1e300)"><stop/><stop/></linearGradient><rect width="9" height="9" fill="url(#g)"/>`,
+      { linearGradient: 1 },
+    ],
+    [
+      'percent of nothing',
+      `<svg viewBox="0 0 1 1" width="0%"><rect width="1%" height="1%"/></svg>${path}`,
+      {},
+    ],
+  ])('%s', (_name, content, expected) => {
+    const start = performance.now()
+    expect(outcome(picture(content))).toEqual(expected)
+    expect(performance.now() - start).toBeLessThan(PATIENCE)
+  })
+
+  it('lets a picture use one symbol thousands of times', () => {
+    const content = `<symbol id="s"><path d="${'M0 0L1 1'.repeat(20)}"/></symbol>${times(10_000, (i) => `<use href="#s" x="${i % 100}"/>`)}`
+    expect(prepare(picture(content)).report.layersOut).toBe(10_000)
+  })
+
+  it('has caps that do not contradict one another', () => {
+    expect(CAPS.uses * 2).toBeLessThanOrEqual(CAPS.depth)
+  })
+})
+
+describe('random documents', () => {
+  const name = fc.constantFrom(
+    ...[
+      'g',
+      'path',
+      'rect',
+      'circle',
+      'ellipse',
+      'line',
+      'polygon',
+      'use',
+      'symbol',
+      'svg',
+      'defs',
+      'clipPath',
+      'a',
+    ],
+    ...[
+      'linearGradient',
+      'radialGradient',
+      'stop',
+      'style',
+      'text',
+      'switch',
+      'marker',
+      'animate',
+      'x:y',
+      '__proto__',
+    ],
+  )
+  const attribute = fc.constantFrom(
+    ...[
+      'id',
+      'href',
+      'xlink:href',
+      'd',
+      'points',
+      'x',
+      'y',
+      'width',
+      'height',
+      'r',
+      'cx',
+      'rx',
+      'fill',
+      'stroke',
+      'class',
+    ],
+    ...[
+      'stroke-width',
+      'stroke-dasharray',
+      'opacity',
+      'transform',
+      'viewBox',
+      'preserveAspectRatio',
+      'style',
+      'x1',
+      'x2',
+    ],
+    ...[
+      'gradientUnits',
+      'gradientTransform',
+      'offset',
+      'stop-color',
+      'clip-path',
+      'mask',
+      'fx',
+      'overflow',
+      'paint-order',
+    ],
+    ...['vector-effect', 'color', 'visibility', 'display', '__proto__', 'constructor', 'stroke-miterlimit'],
+  )
+  const value = fc.oneof(
+    fc.constantFrom(
+      'a',
+      '#a',
+      '#b',
+      'b',
+      'url(#a)',
+      'url(#b) red',
+      'M0 0H9V9A1 2 3 0 1 5 5Z',
+      '1,2 3,4 5 6',
+      '10',
+      '50%',
+      '-1',
+      '0',
+    ),
+    fc.constantFrom(
+      '1e308',
+      '1e30',
+      '1e-30',
+      'NaN',
+      'inherit',
+      'initial',
+      'none',
+      'hidden',
+      'userSpaceOnUse',
+      'scale(2)',
+      'rotate(3 4 5)',
+      'matrix(',
+    ),
+    fc.constantFrom(
+      '0 0 9 9',
+      '0 0 0 0',
+      'xMinYMax slice',
+      'fill:red;stroke:url(#a)',
+      'currentColor',
+      'stroke',
+      '1 2 3',
+      'red',
+    ),
+    fc.string({ maxLength: 12 }),
+  )
+  const css = fc.constantFrom(
+    '.a{fill:red}',
+    '#a,g{stroke:blue;opacity:.5}',
+    '*{fill:url(#a)',
+    '@media{.a{}}',
+    'a b{fill:red}',
+    '}{;:/*',
+  )
+  const attributes = fc
+    .uniqueArray(fc.tuple(attribute, value), { selector: ([key]) => key, maxLength: 6 })
+    .map((list) => list.map(([key, text]) => ` ${key}="${text.replace(/[<>"]/g, '')}"`).join(''))
+  /** Elements that draw something if the rest lets them, each with an attribute left to chance. */
+  const drawn = fc.constantFrom(
+    ...[
+      '<path d="M0 0C9 9 5 9 3 3Z"',
+      '<rect width="9" height="5" rx="50%"',
+      '<circle r="7" stroke="url(#a)"',
+      '<use href="#b"',
+    ],
+    ...[
+      '<path id="b" d="M1 1H5" stroke="red" stroke-width="3" stroke-dasharray="1 2"',
+      '<line x2="5" stroke="#abc8"',
+    ],
+  )
+  const gradient = fc.constantFrom(
+    '<linearGradient id="a" x2="50%"><stop/><stop offset=".5" stop-color="red"/></linearGradient>',
+    '<radialGradient id="a" gradientTransform="rotate(20)"><stop/><stop offset=".5" stop-color="red"/></radialGradient>',
+    '<symbol id="b" viewBox="0 0 9 5"><path d="M0 0H9V9"/></symbol>',
+  )
+  const { element } = fc.letrec<{ element: string }>((tie) => ({
+    element: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.tuple(name, attributes).map(([tag, own]) => `<${tag}${own}/>`),
+      fc
+        .tuple(drawn, attribute, value)
+        .map(([start, key, text]) =>
+          start.includes(` ${key}=`) ? `${start}/>` : `${start} ${key}="${text.replace(/[<>"]/g, '')}"/>`,
+        ),
+      gradient,
+      css.map((text) => `<style>${text}</style>`),
+      fc
+        .tuple(name, attributes, fc.array(tie('element'), { maxLength: 4 }))
+        .map(([tag, own, children]) => `<${tag}${own}>${children.join('')}</${tag}>`),
+    ),
+  }))
+
+  it('become the safe subset or a clear error', () => {
+    fc.assert(
+      fc.property(attributes, fc.array(element, { maxLength: 6 }), (own, content) => {
+        const text = picture(`<g${own}>${content.join('')}</g>${path}`)
+        if (typeof outcome(text) === 'string') return
+        const { svg } = prepare(text)
+        expect(breaches(svg)).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('are the same once they have been prepared', () => {
+    const once = (text: string) => prepare(text).svg.replace(/ink\w+-/g, 'ink-')
+    fc.assert(
+      fc.property(fc.array(element, { minLength: 1, maxLength: 6 }), (content) => {
+        const text = picture(content.join('') + path)
+        if (typeof outcome(text) === 'string') return
+        const { svg } = prepare(text)
+        // What is rounded to nothing is gone the second time.
+        fc.pre(!/stroke-width="0"/.test(svg))
+        expect(outcome(svg)).toEqual({})
+        expect(once(svg).length).toBeLessThanOrEqual(once(text).length)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
