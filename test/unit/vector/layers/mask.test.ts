@@ -55,6 +55,13 @@ describe('Mask', () => {
     expect(picture(polygons(box(15, 15, 65, 65)), null)[4]).toBe('.#.  .#.')
   })
 
+  it('closes an open subpath for the fill, not for the line', () => {
+    const closed = polygons(box(15, 15, 65, 65))
+    const open = { ...closed, commands: closed.commands.slice(0, -1) }
+    expect(picture(open)).toEqual(picture(closed))
+    expect(picture(open, null)[4]).toBe('     .#.')
+  })
+
   it('widens a line by its reach', () => {
     expect(picture(polygons([5, 45, 75, 45]), null, 8).map((row) => row[3])).toEqual([...'  .###. '])
   })

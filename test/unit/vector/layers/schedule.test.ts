@@ -50,16 +50,12 @@ describe('schedule', () => {
   })
 
   it('empties a run into a later one of its paint', () => {
-    // From the back, the lone shape of paint 0 is taken at once, though it could wait for the others.
-    const runs = runsOf(
-      [0, 1, 0, 1, 0],
-      [
-        [1, 2],
-        [2, 3],
-        [3, 4],
-      ],
-    )
-    expect(runs.map((run) => run.length)).toEqual([1, 2, 1, 1])
+    // By the critical path alone, shape 1 comes first, in a run of its own.
+    const edges: [number, number][] = [
+      [0, 2],
+      [1, 3],
+    ]
+    expect(runsOf([2, 0, 0, 1], edges)).toEqual([[0], [1, 2], [3]])
   })
 
   it('reads sets: what comes before a set comes before all its members', () => {
