@@ -96,8 +96,8 @@ export const result = {
   insert: 'Insert',
   inserting: 'Inserting…',
   inserted: (layers: number) => `Inserted on the canvas: ${count(layers, 'layer')}.`,
-  facts: (style: string, size: string, layers: number, length: number) =>
-    [style, size, count(layers, 'layer'), kilobytes.format(Math.max(1, length / 1000))].join(' · '),
+  facts: (style: string, size: string, layers: number, bytes: number) =>
+    [style, size, count(layers, 'layer'), kilobytes.format(Math.max(1, bytes / 1000))].join(' · '),
   leftOut: (leftOut: LeftOut) =>
     `Left out, because Figma cannot keep it: ${Object.entries(leftOut)
       .map(([kind, number]) => `${integer.format(number)} × ${kind}`)

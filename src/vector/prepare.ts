@@ -1,18 +1,35 @@
+import type { Drawing, Hex } from './drawing'
+import { arrange, type Layer, type LayerMode } from './layers/arrange'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
-import { writeSvg } from './write'
+import { applyBackground, type BackgroundMode } from './steps/background'
+import { mapColours, mapPalette, nearEqual } from './steps/colours'
+import { type PaletteEntry, paletteOf } from './steps/palette'
+import { writeSvg } from './write/write'
 
 export interface PrepareOptions {
   /** The drawing's size in px; the file's own where left out. */
   readonly size?: { readonly width: number; readonly height: number }
+  /** `merged` where left out. */
+  readonly layers?: LayerMode
+  /** `keep` where left out. */
+  readonly background?: BackgroundMode
+  /** Solid colours closer than this in OKLab become one; 0 keeps every colour. 0.02 where left out. */
+  readonly unify?: number
+  /** Colours to be replaced, from and to, after near-equal ones became one; gradient stops included. */
+  readonly recolour?: Readonly<Record<Hex, Hex>>
 }
 
-/** What was done to the picture. Sizes in UTF-16 units of text. */
+/** What was done to the picture. */
 export interface Report {
   readonly shapesIn: number
+  /** Entries that the list of layers shows in the frame; a group counts as one. */
   readonly layersOut: number
-  readonly lengthIn: number
-  readonly lengthOut: number
+  /** Size of the texts in bytes of UTF-8. */
+  readonly bytesIn: number
+  readonly bytesOut: number
+  /** The colours with their shares of the canvas, the largest first. */
+  readonly palette: readonly PaletteEntry[]
   /** What could not be kept, by kind. */
   readonly leftOut: LeftOut
 }
@@ -22,26 +39,58 @@ export interface Prepared {
   readonly svg: string
   readonly width: number
   readonly height: number
+  /** The first layer is a rectangle as large as the canvas, whose paint is to become the frame's own. */
+  readonly frameFill: boolean
   readonly report: Report
 }
 
-/** What came from the service, as a picture that Figma imports without loss. Throws VectorError. */
+/** What came from the service, as a picture of few and well-named layers that Figma imports without loss. Throws VectorError. */
 export function prepare(text: string, options: PrepareOptions = {}): Prepared {
-  const { drawing, leftOut } = readSvg(text, options.size)
-  const svg = writeSvg(drawing, { idPrefix: `ink${fingerprint(text)}-` })
-  const { width, height, shapes } = drawing
+  const { layers: mode = 'merged', background = 'keep', unify = 0.02, recolour = {} } = options
+  const { drawing: read, leftOut } = readSvg(text, options.size)
+  const { drawing, index } = applyBackground(read, background)
+  const frameFill = background === 'frame' && index === 0
+  const seen = paletteOf(drawing)
+  const unified = nearEqual(drawing, seen, unify)
+  const wished = new Map(Object.entries(recolour))
+  const coloured = mapColours(mapColours(drawing, unified), wished)
+  const layers = frameFill ? arrangeOnFrame(coloured, mode) : arrange(coloured, mode, index)
+  const { width, height } = drawing
+  const svg = writeSvg({ width, height, layers }, { idPrefix: `ink${fingerprint(text)}-` })
   return {
     svg,
     width,
     height,
+    frameFill,
     report: {
-      shapesIn: shapes.length,
-      layersOut: shapes.length,
-      lengthIn: text.length,
-      lengthOut: svg.length,
+      shapesIn: read.shapes.length,
+      layersOut: layers.length - (frameFill ? 1 : 0),
+      bytesIn: byteLength(text),
+      bytesOut: byteLength(svg),
+      palette: mapPalette(mapPalette(seen, unified), wished),
       leftOut,
     },
   }
+}
+
+/** The background apart from all else, however alike other shapes are: it leaves the list of layers. */
+function arrangeOnFrame(drawing: Drawing, mode: LayerMode): Layer[] {
+  const [canvas, ...shapes] = drawing.shapes
+  return [
+    ...arrange({ ...drawing, shapes: canvas ? [canvas] : [] }, 'as-drawn', 0),
+    ...arrange({ ...drawing, shapes }, mode),
+  ]
+}
+
+/** In UTF-8. Counted by hand: TextEncoder is no part of the language. */
+function byteLength(text: string): number {
+  let bytes = text.length
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    // A surrogate pair has four bytes, two for each of its units.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1
+  }
+  return bytes
 }
 
 /** FNV-1a, 32 bits, base 36: the same picture gets the same ids, two pictures different ones. */

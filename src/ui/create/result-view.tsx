@@ -18,7 +18,7 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
   }, [job.id, sheet.state])
   if (sheet.state !== 'ready') return null
   const { prepared } = sheet
-  const { leftOut, layersOut, lengthOut } = prepared.report
+  const { leftOut, layersOut, bytesOut } = prepared.report
   return (
     <section class="result" aria-label={words.result.heading} ref={section}>
       <Preview svg={prepared.svg} width={prepared.width} height={prepared.height} alt={request.prompt} />
@@ -34,7 +34,7 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
                   words.styles[request.style],
                   words.sizeName(request.size),
                   layersOut,
-                  lengthOut,
+                  bytesOut,
                 )}
           </span>
         </div>

@@ -1,5 +1,4 @@
 import type { Drawing, Shape } from '../drawing'
-import { findBackground } from '../steps/background'
 import { BACKGROUND, nameOf, unique } from '../steps/names'
 import { constrain } from './constrain'
 import { mergeShapes } from './merge'
@@ -24,18 +23,19 @@ export interface Layer {
  * The same picture as layers, the first at the back. Every shape is in exactly one layer; shapes of different paint that
  * overlap keep their order. `grouped` and `merged` have the same layers. What cannot be merged without a doubt has a layer
  * of its own: translucent shapes, strokes, even-odd shapes with several subpaths, and shapes that wind both ways where
- * another shape of their paint is. The same drawing always gives the same layers.
+ * another shape of their paint is. The layer with the shape at `background` is called so. The same drawing always gives the
+ * same layers.
  */
-export function arrange(drawing: Drawing, mode: LayerMode): Layer[] {
-  const background = findBackground(drawing)?.index ?? -1
+export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Layer[] {
   const { runs, signs } = mode === 'as-drawn' ? asDrawn(drawing) : inRuns(drawing)
   const layers = runs.map((run): Layer => {
     const shapes = run.flatMap((index) => drawing.shapes[index] ?? [])
     const [first] = shapes
     if (!first) throw new Error('an empty run')
-    const name = run.includes(background) ? BACKGROUND : nameOf(first, run.length)
+    const count = shapes.length
+    const name = run.includes(background) ? BACKGROUND : nameOf(first, mode === 'as-drawn' ? null : count)
     const turns = run.map((index) => signs[index] ?? 0)
-    return { name, shapes: mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes, count: shapes.length }
+    return { name, shapes: mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes, count }
   })
   const names = unique(layers.map(({ name }) => name))
   return layers.map((layer, i) => ({ ...layer, name: names[i] ?? layer.name }))

@@ -2,9 +2,10 @@ import type { Drawing, Paint, Shape } from '../drawing'
 import { boundsOf } from '../layers/bounds'
 import { FULL, gridOf, Mask, MIDDLE } from '../layers/mask'
 import { isSolid } from '../layers/paints'
+import { PathBuilder } from '../path/path'
 import { transformPath } from '../path/transform'
 
-/** `keep` leaves it, `remove` leaves it out, `frame` leaves it out and hands its paint over. */
+/** `keep` leaves it, `remove` leaves it out, `frame` makes it a rectangle as large as the canvas: its paint can become a frame's. */
 export type BackgroundMode = 'keep' | 'remove' | 'frame'
 
 export interface Background {
@@ -40,19 +41,28 @@ export function findBackground(drawing: Drawing): Background | null {
 }
 
 /**
- * The drawing with its background as `mode` says. What lies below the background is hidden by it, and goes with it.
- * `frameFill` is null except in mode `frame` with a background found.
+ * The drawing with its background as `mode` says, and the background's place in it, -1 where it has none. What lies below
+ * the background is hidden by it, and goes with it when it is taken away.
  */
 export function applyBackground(
   drawing: Drawing,
   mode: BackgroundMode,
-): { readonly drawing: Drawing; readonly frameFill: Paint | null } {
-  const background = mode === 'keep' ? null : findBackground(drawing)
-  if (!background) return { drawing, frameFill: null }
-  return {
-    drawing: { ...drawing, shapes: drawing.shapes.slice(background.index + 1) },
-    frameFill: mode === 'frame' ? background.paint : null,
-  }
+): { readonly drawing: Drawing; readonly index: number } {
+  const background = findBackground(drawing)
+  if (!background || mode === 'keep') return { drawing, index: background?.index ?? -1 }
+  const rest = drawing.shapes.slice(background.index + 1)
+  if (mode === 'remove') return { drawing: { ...drawing, shapes: rest }, index: -1 }
+  return { drawing: { ...drawing, shapes: [canvasOf(drawing, background.paint), ...rest] }, index: 0 }
+}
+
+function canvasOf({ width, height }: Drawing, fill: Paint): Shape {
+  const path = new PathBuilder()
+  path.move(0, 0)
+  path.line(width, 0)
+  path.line(width, height)
+  path.line(0, height)
+  path.close()
+  return { path: path.finish(), fill, opacity: 1, fillRule: 'nonzero', stroke: null }
 }
 
 function covers(shape: Shape, { width, height }: Drawing): boolean {

@@ -1,9 +1,10 @@
 import type { Drawing, Hex, Paint, Shape } from '../drawing'
 import { type Lab, labDistance, toLab } from './oklab'
-import { paletteOf } from './palette'
+import { type PaletteEntry, sortPalette } from './palette'
 
 /** The drawing with colours replaced as `map` says, in fills, strokes and gradient stops; others stay as they are. */
 export function mapColours(drawing: Drawing, map: ReadonlyMap<Hex, Hex>): Drawing {
+  if (map.size === 0) return drawing
   return { ...drawing, shapes: drawing.shapes.map((shape) => mapShape(shape, map)) }
 }
 
@@ -23,23 +24,38 @@ function mapPaint(paint: Paint, map: ReadonlyMap<Hex, Hex>): Paint {
 }
 
 /**
- * The drawing with near-equal solid colours made one. The colour that covers most becomes the first representative; every
- * further one, in the order of what they cover, joins the nearest representative closer than `threshold` (distance in
- * OKLab), or becomes one. So no colour moves by the threshold or more, however many lie in between, and each takes on one
- * that covers at least as much. Stops of gradients follow where they equal a solid colour, so that joints stay closed.
+ * Which near-equal solid colours become one, from each to the one it becomes. The colour that covers most becomes the first
+ * representative; every further one, in the order of the palette, joins the nearest representative closer than `threshold`
+ * (distance in OKLab), or becomes one. So no colour moves by the threshold or more, however many lie in between, and each
+ * takes on one that covers at least as much. Stops of gradients follow where they equal a solid colour (`mapColours`), so
+ * that joints stay closed.
  */
-export function unifyColours(drawing: Drawing, threshold = 0.02): Drawing {
+export function nearEqual(
+  drawing: Drawing,
+  palette: readonly PaletteEntry[],
+  threshold: number,
+): ReadonlyMap<Hex, Hex> {
   const solid = solidColours(drawing)
-  const ranked = paletteOf(drawing).filter(({ colour }) => solid.has(colour))
   const near = new Neighbours(threshold)
   const map = new Map<Hex, Hex>()
-  for (const { colour } of ranked) {
+  for (const { colour } of palette) {
+    if (!solid.has(colour)) continue
     const lab = toLab(colour)
     const representative = near.find(lab)
     if (representative) map.set(colour, representative)
     else near.add(colour, lab)
   }
-  return map.size === 0 ? drawing : mapColours(drawing, map)
+  return map
+}
+
+/** The palette of a drawing whose colours were mapped. */
+export function mapPalette(palette: readonly PaletteEntry[], map: ReadonlyMap<Hex, Hex>): PaletteEntry[] {
+  const shares = new Map<Hex, number>()
+  for (const { colour, share } of palette) {
+    const to = map.get(colour) ?? colour
+    shares.set(to, (shares.get(to) ?? 0) + share)
+  }
+  return sortPalette([...shares].map(([colour, share]) => ({ colour, share })))
 }
 
 function solidColours({ shapes }: Drawing): Set<Hex> {

@@ -85,13 +85,17 @@ export function colourName(hex: Hex): string {
   return `${lighter > 0 ? 'Light' : 'Dark'} ${name.toLowerCase()}`
 }
 
-/** The name of a layer that holds `count` shapes of this one's paint: `Dark red #8d1a0c · 34 shapes`. */
-export function nameOf({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: number): string {
+/** The name of a layer with this one's paint, and of how many shapes it holds: `Dark red #8d1a0c · 34 shapes`. */
+export function nameOf({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: number | null): string {
   const paint = fill ?? stroke?.paint
-  if (paint?.type === 'solid')
-    return `${colourName(paint.colour)} ${paint.colour} · ${count === 1 ? '1 shape' : `${count} shapes`}`
-  const stops = paint?.stops ?? []
-  return `Gradient ${stops[0]?.colour ?? ''} → ${stops.at(-1)?.colour ?? ''}`
+  if (!paint) return 'Nothing'
+  const stops = paint.type === 'solid' ? [] : paint.stops
+  const name =
+    paint.type === 'solid'
+      ? `${colourName(paint.colour)} ${paint.colour}`
+      : `Gradient ${stops[0]?.colour ?? ''} → ${stops.at(-1)?.colour ?? ''}`
+  if (count === null) return name
+  return `${name} · ${count === 1 ? '1 shape' : `${count} shapes`}`
 }
 
 /** The names in their order, with ` 2`, ` 3` … after those that were there before. */

@@ -43,9 +43,12 @@ export function paletteOf(drawing: Drawing): PaletteEntry[] {
     if (fill) add(shares, fill, paint(mask.cover(path, fillRule), MIDDLE, opacity))
   }
   const whole = columns * rows
-  return [...shares]
-    .map(([colour, area]) => ({ colour, share: area / whole }))
-    .sort((a, b) => b.share - a.share || (a.colour < b.colour ? -1 : 1))
+  return sortPalette([...shares].map(([colour, area]) => ({ colour, share: area / whole })))
+}
+
+/** The largest share first; equal ones by their hex, so that the order is always the same. */
+export function sortPalette(entries: readonly PaletteEntry[]): PaletteEntry[] {
+  return [...entries].sort((a, b) => b.share - a.share || (a.colour < b.colour ? -1 : 1))
 }
 
 /** Every colour that a paint of the drawing names, solid or stop of a gradient. */

@@ -1,12 +1,9 @@
 import type { Browser } from 'playwright-core'
 import type { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Drawing } from '../../../src/vector/drawing'
-import { arrange, type LayerMode } from '../../../src/vector/layers/arrange'
-import { readSvg } from '../../../src/vector/read/read'
-import { unifyColours } from '../../../src/vector/steps/colours'
+import type { LayerMode } from '../../../src/vector/layers/arrange'
+import { prepare } from '../../../src/vector/prepare'
 import { labDistance, toLab } from '../../../src/vector/steps/oklab'
-import { writeSvg } from '../../../src/vector/write'
 import { launchChromium } from '../../support/chromium'
 import { difference, renderSvgs } from '../../support/pixels'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../../support/samples'
@@ -15,11 +12,6 @@ import { readSample, sampleNames, skipNote, withoutSamples } from '../../support
 const SIDE = 1024
 const GROUNDS = ['#ffffff', '#ff00ff']
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
-
-const arranged = (drawing: Drawing, mode: LayerMode): Drawing => ({
-  ...drawing,
-  shapes: arrange(drawing, mode).flatMap(({ shapes }) => shapes),
-})
 
 /** The picture on a ground of this colour, which shows through where something is missing. */
 const over = (ground: string, svg: string) =>
@@ -34,11 +26,10 @@ describe.skipIf(withoutSamples)(`a picture as layers${skipNote}`, () => {
 
   it.each(sampleNames)('%s looks as a browser draws the original, in every mode', async (name) => {
     const text = readSample(name)
-    const { drawing } = readSvg(text)
-    const unified = unifyColours(drawing)
-    const scale = SIDE / Math.max(drawing.width, drawing.height)
-    const size = { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) }
-    const svgs = [text, ...MODES.map((mode) => writeSvg(arranged(unified, mode), { idPrefix: 'g' }))]
+    const { width, height } = prepare(text)
+    const scale = SIDE / Math.max(width, height)
+    const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
+    const svgs = [text, ...MODES.map((layers) => prepare(text, { layers }).svg)]
     for (const ground of GROUNDS) {
       const [original, ...layered] = await renderSvgs(
         browser,
@@ -54,9 +45,9 @@ describe.skipIf(withoutSamples)(`a picture as layers${skipNote}`, () => {
   })
 
   it('has at most 28 % of the paths when merged', () => {
-    const drawings = sampleNames.map((name) => readSvg(readSample(name)).drawing)
-    const paths = drawings.reduce((sum, { shapes }) => sum + shapes.length, 0)
-    const layers = drawings.reduce((sum, drawing) => sum + arrange(unifyColours(drawing), 'merged').length, 0)
+    const reports = sampleNames.map((name) => prepare(readSample(name), { layers: 'merged' }).report)
+    const paths = reports.reduce((sum, { shapesIn }) => sum + shapesIn, 0)
+    const layers = reports.reduce((sum, { layersOut }) => sum + layersOut, 0)
     expect(layers / paths).toBeLessThanOrEqual(0.28)
   })
 })

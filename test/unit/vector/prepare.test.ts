@@ -191,6 +191,6 @@ describe.skipIf(withoutSamples)(`real pictures${skipNote}`, () => {
     const { svg, report } = prepare(text, { size: { width: 1365, height: 1024 } })
     expect(breaches(svg)).toEqual([])
     expect(report.leftOut).toEqual({})
-    expect(report.layersOut).toBe(text.match(/<path/g)?.length)
+    expect(report.shapesIn).toBe(text.match(/<path/g)?.length)
   })
 })

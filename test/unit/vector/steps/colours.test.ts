@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from '../../../../src/vector/drawing'
-import { mapColours, unifyColours } from '../../../../src/vector/steps/colours'
+import { mapColours, mapPalette, nearEqual } from '../../../../src/vector/steps/colours'
 import { labDistance, toLab } from '../../../../src/vector/steps/oklab'
+import { paletteOf } from '../../../../src/vector/steps/palette'
 import { box, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from '../layers/drawings'
+
+const unifyColours = (drawing: Drawing, threshold = 0.02): Drawing =>
+  mapColours(drawing, nearEqual(drawing, paletteOf(drawing), threshold))
 
 /** Columns of a canvas 16 px wide, each with its width. */
 const columns = (...colours: readonly (readonly [colour: string, width: number])[]): Drawing => {
@@ -52,7 +56,7 @@ describe('mapColours', () => {
   })
 })
 
-describe('unifyColours', () => {
+describe('nearEqual', () => {
   it('gives near-equal colours the one that covers most', () => {
     const drawing = columns(['#fefefe', 3], ['#ff0000', 2], ['#ffffff', 6], ['#fe0000', 5])
     expect(fills(unifyColours(drawing))).toEqual(['#ffffff', '#fe0000', '#ffffff', '#fe0000'])
@@ -110,5 +114,18 @@ describe('unifyColours', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('mapPalette', () => {
+  it('adds up the shares of colours that became one', () => {
+    const palette = [
+      { colour: '#000000', share: 0.4 },
+      { colour: '#ff0000', share: 0.3 },
+      { colour: '#fe0000', share: 0.2 },
+    ]
+    const mapped = mapPalette(palette, new Map([['#fe0000', '#ff0000']]))
+    expect(mapped.map(({ colour }) => colour)).toEqual(['#ff0000', '#000000'])
+    expect(mapped[0]?.share).toBeCloseTo(0.5)
   })
 })

@@ -43,11 +43,12 @@ describe('nameOf', () => {
     const red = { fill: solid('#8d1a0c'), stroke: null }
     expect(nameOf(red, 34)).toBe('Dark red #8d1a0c · 34 shapes')
     expect(nameOf(red, 1)).toBe('Dark red #8d1a0c · 1 shape')
+    expect(nameOf(red, null)).toBe('Dark red #8d1a0c')
   })
 
   it('says the ends of a gradient', () => {
     expect(nameOf({ fill: gradient('#aabbcc', '#ddeeff'), stroke: null }, 2)).toBe(
-      'Gradient #aabbcc → #ddeeff',
+      'Gradient #aabbcc → #ddeeff · 2 shapes',
     )
   })
 

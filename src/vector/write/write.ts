@@ -1,6 +1,7 @@
-import type { Drawing, Gradient, Paint, Shape, Stroke } from './drawing'
-import { isIdentity } from './matrix'
-import { CLOSE, CUBIC, LINE, MOVE, type Path } from './path/path'
+import type { Gradient, Paint, Shape, Stroke } from '../drawing'
+import type { Layer } from '../layers/arrange'
+import { isIdentity } from '../matrix'
+import { CLOSE, CUBIC, LINE, MOVE, type Path } from '../path/path'
 
 const LETTERS = { [MOVE]: 'M', [LINE]: 'L', [CUBIC]: 'C', [CLOSE]: 'Z' } as Record<number, string>
 
@@ -12,32 +13,47 @@ export interface WriteOptions {
   readonly idPrefix: string
 }
 
+/** A picture as layers, the first at the back. Size in px. */
+export interface Layered {
+  readonly width: number
+  readonly height: number
+  readonly layers: readonly Layer[]
+}
+
 /**
- * Writes a drawing as an SVG text of the safe subset, all that Figma's import is known to keep: a root with xmlns, size
- * and viewBox; `path`; `linearGradient` in userSpaceOnUse with `stop`; presentation attributes; `#rrggbb` with separate
- * opacities; unquoted `url(#id)`.
+ * Writes layers as an SVG text of the safe subset, all that Figma's import is known to keep: a root with xmlns, size and
+ * viewBox; `g` and `path`, with the layer's name as their id; gradients in userSpaceOnUse with `stop`; presentation
+ * attributes; `#rrggbb` with separate opacities; unquoted `url(#id)`. A layer of several shapes becomes a group.
  */
-export function writeSvg({ width, height, shapes }: Drawing, { idPrefix }: WriteOptions): string {
+export function writeSvg({ width, height, layers }: Layered, { idPrefix }: WriteOptions): string {
   const gradients: string[] = []
   const define = (gradient: Gradient): string => {
     const id = `${idPrefix}${gradients.length + 1}`
     gradients.push(writeGradient(gradient, id))
     return `url(#${id})`
   }
-  const paths = shapes.map((shape) => writeShape(shape, define))
+  let shapes = 0
+  const parts = layers.map(({ name, shapes: [first, ...more] }) => {
+    if (!first) return ''
+    if (more.length === 0) return writeShape(first, name, define)
+    const paths = [first, ...more].map((shape) => writeShape(shape, `Shape ${++shapes}`, define))
+    return `<g id="${escape(name)}">${paths.join('')}</g>`
+  })
   const w = number(width)
   const h = number(height)
   const defs = gradients.length ? `<defs>${gradients.join('')}</defs>` : ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${defs}${paths.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${defs}${parts.join('')}</svg>`
 }
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 type Define = (gradient: Gradient) => string
 
-function writeShape({ path, fill, opacity, fillRule, stroke }: Shape, define: Define): string {
+function writeShape({ path, fill, opacity, fillRule, stroke }: Shape, name: string, define: Define): string {
   const rule = fillRule === 'evenodd' ? ' fill-rule="evenodd"' : ''
   const alpha = fill && opacity < 1 ? ` fill-opacity="${fraction(opacity)}"` : ''
   const line = stroke ? writeStroke(stroke, define) : ''
-  return `<path d="${writePath(path)}" fill="${fill ? writePaint(fill, define) : 'none'}"${alpha}${rule}${line}/>`
+  return `<path id="${escape(name)}" d="${writePath(path)}" fill="${fill ? writePaint(fill, define) : 'none'}"${alpha}${rule}${line}/>`
 }
 
 const writePaint = (paint: Paint, define: Define): string =>
