@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { preact } from '@preact/preset-vite'
-import { defineConfig, type Plugin, type PluginOption } from 'vite'
+import { build, defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -12,15 +12,25 @@ const dist = process.env.INKWRIGHT_OUT ?? path('dist')
 /** `INKWRIGHT_RELAY=https://relay.example npm run build`: a panel that speaks to Segmind through that relay. */
 const relay = relayOrigin(process.env.INKWRIGHT_RELAY)
 
-/** Both halves of the plugin in one run: `client` is the panel, one HTML file; `code` is the sandbox, one script. */
+/**
+ * The plugin in one run: `client` is the panel, one HTML file; `code` is the sandbox, one script, which carries the script
+ * of the panel's worker, `worker`, as a text.
+ */
 export default defineConfig({
   root: path('src/ui'),
   publicDir: false,
   define: { RELAY: JSON.stringify(relay) },
-  plugins: [preact(), onlyIn('code', builtManifest(relay)), onlyIn('client', viteSingleFile())],
+  plugins: [
+    preact(),
+    onlyIn('code', builtManifest(relay)),
+    onlyIn('client', viteSingleFile()),
+    onlyIn('code', workerText()),
+  ],
   builder: {
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+      const { client, code } = builder.environments
+      if (client) await builder.build(client)
+      if (code) await builder.build(code)
     },
   },
   environments: {
@@ -89,3 +99,52 @@ function builtManifest(relay: string | null): Plugin {
     },
   }
 }
+
+/** Stands in the code for the worker's script until the code is written. */
+const PLACE = '__VECTOR_WORKER__'
+
+/** `virtual:vector-worker`: the script of `src/worker`, minified, as a text that Figma does not take for code of the sandbox. */
+function workerText(): Plugin {
+  const id = 'virtual:vector-worker'
+  let worker = ''
+  return {
+    name: 'worker-text',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    async load(source) {
+      if (source !== `\0${id}`) return null
+      const built = await build({
+        configFile: false,
+        root: path('src/worker'),
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'es2022',
+          minify: true,
+          lib: { entry: path('src/worker/main.ts'), name: 'vector', formats: ['iife'] },
+        },
+      })
+      const [result] = [built].flat()
+      const chunk = result && 'output' in result ? result.output[0] : null
+      if (chunk?.type !== 'chunk') throw new Error('the worker was not built')
+      for (const file of chunk.moduleIds) this.addWatchFile(file)
+      worker = chunk.code
+      return `export default '${PLACE}'`
+    },
+    // Put in at the very end: whatever writes code before would undo the escapes.
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        chunk.code = chunk.code.replace(new RegExp(`["'\`]${PLACE}["'\`]`), () =>
+          harmless(JSON.stringify(worker)),
+        )
+      }
+    },
+  }
+}
+
+/** Figma refuses code with these texts even inside a string. */
+const harmless = (literal: string) =>
+  literal.replace(/import\s*\(|<!--|-->|eval\s*\(/g, (text) =>
+    text.replace(/[(!>]/, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+  )

@@ -13,12 +13,13 @@ const NAME_LENGTH = 80
  * Fails as a whole: when anything goes wrong after the import, what was imported is removed again.
  */
 export function insertHandler(figma: PluginAPI): Insert {
-  return ({ svg, name, width, height }) => {
+  return ({ svg, name, width, height, frameFill }) => {
     const node = importSvg(figma, svg)
     try {
+      const fills = frameFill ? takeFill(node) : []
       const layers = node.findAll((layer) => !('children' in layer)).length
       if (layers === 0) throw new RequestFailure('import-empty', 'the import drew nothing')
-      dress(node, layerName(name))
+      dress(node, layerName(name), fills)
       const at = centredIn(figma.viewport.center, { width, height })
       node.x = at.x
       node.y = at.y
@@ -45,10 +46,21 @@ function importSvg(figma: PluginAPI, svg: string): FrameNode {
   throw new RequestFailure('import-refused', `createNodeFromSvg gave a ${node.type}`)
 }
 
-/** What the import leaves open is said, not assumed: a wrapper without a fill of its own, which clips what reaches over its edge. */
-function dress(frame: FrameNode, name: string): void {
+/** Removes the rectangle at the back, which is as large as the frame, and gives its paint. */
+function takeFill(frame: FrameNode): readonly Paint[] {
+  const [canvas] = frame.children
+  if (canvas?.type !== 'VECTOR' || typeof canvas.fills === 'symbol') {
+    throw new RequestFailure('import-refused', `the background came as a ${canvas?.type}`)
+  }
+  const { fills } = canvas
+  canvas.remove()
+  return fills
+}
+
+/** What the import leaves open is said, not assumed: a wrapper without a fill but the one it is given, which clips what reaches over its edge. */
+function dress(frame: FrameNode, name: string, fills: readonly Paint[]): void {
   frame.name = name
-  frame.fills = []
+  frame.fills = fills
   frame.clipsContent = true
 }
 

@@ -1,3 +1,4 @@
+import source from 'virtual:vector-worker'
 import { openChannel } from '../protocol/channel'
 import { codeContract, uiContract, WINDOW } from '../protocol/contract'
 import { insertHandler } from './insert'
@@ -20,6 +21,8 @@ const channel = openChannel({
     ...settingsHandlers(storage),
     ...journalHandlers(figma.clientStorage),
     'picture.insert': insertHandler(figma),
+    // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
+    'vector.load': () => ({ source }),
   },
   theirs: uiContract,
   timeout: 30_000,

@@ -56,6 +56,9 @@ export function createStorage(storage: ClientStorageAPI) {
     size: stored(storage, 'size', z.nullable(z.string()), null),
     direct: stored(storage, 'direct', z.nullable(z.boolean()), null),
     atOnce: stored(storage, 'at-once', z.nullable(z.number()), null),
+    layers: stored(storage, 'layers', z.nullable(z.string()), null),
+    background: stored(storage, 'background', z.nullable(z.string()), null),
+    unify: stored(storage, 'unify', z.nullable(z.number()), null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

@@ -28,6 +28,11 @@ const settings = z.object({
   direct: z.nullable(z.boolean()),
   /** How many jobs may run at once. */
   atOnce: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(4))),
+  /** How shapes become layers, and what becomes of the background. */
+  layers: z.nullable(z.string().check(z.maxLength(64))),
+  background: z.nullable(z.string().check(z.maxLength(64))),
+  /** Colours closer than this in OKLab become one. */
+  unify: z.nullable(z.number().check(z.nonnegative(), z.maximum(1))),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -40,6 +45,8 @@ const picture = z.object({
   /** Size of the drawing, in px. */
   width: z.number().check(z.positive()),
   height: z.number().check(z.positive()),
+  /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
+  frameFill: z.boolean(),
 })
 
 const inserted = z.object({
@@ -68,6 +75,8 @@ export const codeContract = {
   requests: {
     'settings.load': { params: nothing, result: settings },
     'settings.save': { params: z.partial(settings), result: settings },
+    /** The script that prepares pictures, for a worker: it defines `vector`. */
+    'vector.load': { params: nothing, result: z.object({ source: z.string() }) },
     'picture.insert': { params: picture, result: inserted },
     /** Every job, or one. */
     'journal.load': {

@@ -38,6 +38,8 @@ export function createAnnouncer({ studio, pictures, clock, announce }: Announcer
     if (!job) return
     const sheet = pictures.sheetOf(job.id)
     if (sheet.state === 'ready') say(`sheet ${job.id}`, words.result.ready)
+    if (sheet.state === 'missing') say(`sheet ${job.id}`, sentence(words.missingNotice))
+    if (sheet.state === 'unprepared') say(`sheet ${job.id}`, sentence(words.unpreparedNotice))
     if (sheet.state === 'unusable') say(`sheet ${job.id}`, sentence(words.vectorNotice(sheet.code)))
     const insertion = pictures.insertionOf(job.id)
     if (insertion.state === 'running') say(`insertion ${job.id}`, words.result.inserting)

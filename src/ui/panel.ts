@@ -3,7 +3,9 @@ import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { createAnnouncer } from './announcer'
 import { sandboxStorage } from './platform/job-storage'
+import { createPreparer } from './platform/preparer'
 import type { Sandbox } from './platform/sandbox'
+import { openRunner } from './platform/vector-runner'
 import { createAccountStore } from './stores/account'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
@@ -37,7 +39,11 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
   const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
   const studio = createStudioStore({ settings, clock, clientFor, storage: sandboxStorage(sandbox) })
-  const pictures = createPicturesStore(sandbox, studio)
+  const preparer = createPreparer(async () => {
+    const reply = await sandbox.request('vector.load', {})
+    return reply.ok ? openRunner(reply.value.source) : null
+  })
+  const pictures = createPicturesStore({ sandbox, studio, settings, preparer })
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const tab = signal<TabId>('create')
   const status = signal<readonly Announcement[]>([])

@@ -3,7 +3,10 @@ import { BUDGET } from '../jobs/room'
 import type { FaultCode } from '../protocol/fault'
 import { PRICE, PROMPT_LIMIT, type Size, type Style } from '../segmind/request'
 import type { VectorErrorCode } from '../vector/errors'
+import type { LayerMode } from '../vector/layers/arrange'
+import type { Report, Stage } from '../vector/prepare'
 import type { LeftOut } from '../vector/read/read'
+import type { BackgroundMode } from '../vector/steps/background'
 
 /** Everything a user reads, in one place: say what happened, whether it cost anything, and what to do. */
 
@@ -19,6 +22,8 @@ const kilobytes = new Intl.NumberFormat('en-US', {
   unit: 'kilobyte',
   maximumFractionDigits: 0,
 })
+
+const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 })
 
 const price = money.format(PRICE)
 
@@ -96,12 +101,83 @@ export const result = {
   insert: 'Insert',
   inserting: 'Inserting…',
   inserted: (layers: number) => `Inserted on the canvas: ${count(layers, 'layer')}.`,
-  facts: (style: string, size: string, layers: number, bytes: number) =>
-    [style, size, count(layers, 'layer'), kilobytes.format(Math.max(1, bytes / 1000))].join(' · '),
+  facts: ({ shapesIn, layersOut, bytesOut }: Report) =>
+    [
+      `${count(shapesIn, 'shape')} → ${count(layersOut, 'layer')}`,
+      kilobytes.format(Math.max(1, bytesOut / 1000)),
+    ].join(' · '),
+  preparing: 'Progress of the layers',
+  stages: {
+    reading: 'Reading the picture…',
+    colours: 'Looking at its colours…',
+    layers: 'Arranging the layers…',
+    writing: 'Writing the layers…',
+  } satisfies Record<Stage, string>,
+  layers: (number: number) => count(number, 'layer'),
+  moreLayers: (number: number) => `and ${integer.format(number)} more`,
   leftOut: (leftOut: LeftOut) =>
     `Left out, because Figma cannot keep it: ${Object.entries(leftOut)
-      .map(([kind, number]) => `${integer.format(number)} × ${kind}`)
+      .map(([kind, number]) => count(number, LEFT_OUT[kind] ?? 'unknown element'))
       .join(', ')}.`,
+}
+
+/** What cannot be kept, as people call it. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  text: 'text',
+  image: 'image',
+  foreignObject: 'web page',
+  script: 'script',
+  video: 'video',
+  audio: 'sound',
+  iframe: 'web page',
+  canvas: 'canvas',
+  animation: 'animation',
+  filter: 'filter',
+  mask: 'mask',
+  pattern: 'pattern fill',
+  marker: 'arrowhead',
+  'mix-blend-mode': 'blend mode',
+  paint: 'unreadable colour',
+  'clip-path': 'unreadable clip',
+  'css-rule': 'style rule',
+  'external-reference': 'link to another file',
+  'group-opacity': 'group opacity',
+  'out-of-reach': 'shape far outside the picture',
+  'path-length': 'scaled dash',
+  'radial-focus': 'gradient focus',
+  'spread-method': 'repeating gradient',
+  'stroke-dasharray': 'dash',
+  'stroke-dashoffset': 'dash offset',
+  transform: 'unreadable transform',
+  'transform-origin': 'transform origin',
+  'uneven-stroke': 'unevenly scaled line',
+  use: 'repeated symbol',
+  linearGradient: 'gradient',
+  radialGradient: 'gradient',
+}
+
+export const tidying = {
+  layers: 'Layers',
+  layerModes: {
+    merged: 'Merged',
+    grouped: 'Grouped',
+    'as-drawn': 'As drawn',
+  } satisfies Record<LayerMode, string>,
+  background: 'Background',
+  backgroundModes: {
+    keep: 'Keep',
+    frame: 'As frame fill',
+    remove: 'Remove',
+  } satisfies Record<BackgroundMode, string>,
+  colours: 'Colours',
+  /** From every colour its own to alike ones joined. */
+  unifySteps: ['Keep all', 'Join near-equal', 'Join similar', 'Join alike'],
+}
+
+export const palette = {
+  label: (number: number) => `Palette, ${count(number, 'colour')}`,
+  entry: (colour: string, share: number) => `${colour}, ${percent.format(share)}`,
+  more: (number: number) => `+${integer.format(number)}`,
 }
 
 export const unstored = {
@@ -130,6 +206,12 @@ export const journalNotice: Notice = {
 export const missingNotice: Notice = {
   title: 'This picture could not be read.',
   text: 'Nothing is charged for trying again.',
+}
+
+/** The user stopped it, or the sandbox did not hand over the code that does it. */
+export const unpreparedNotice: Notice = {
+  title: 'The layers of this picture are not made yet.',
+  text: 'It is kept, and nothing is charged for trying again.',
 }
 
 export const history = {

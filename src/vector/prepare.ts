@@ -4,7 +4,7 @@ import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
 import { mapColours, mapPalette, nearEqual } from './steps/colours'
-import { type PaletteEntry, paletteOf } from './steps/palette'
+import { coloursOf, type PaletteEntry, paletteOf } from './steps/palette'
 import { writeSvg } from './write/write'
 
 export interface PrepareOptions {
@@ -25,6 +25,8 @@ export interface Report {
   readonly shapesIn: number
   /** Entries that the list of layers shows in the frame; a group counts as one. */
   readonly layersOut: number
+  /** Those entries, the first at the back. */
+  readonly layers: readonly LayerLabel[]
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -32,6 +34,13 @@ export interface Report {
   readonly palette: readonly PaletteEntry[]
   /** What could not be kept, by kind. */
   readonly leftOut: LeftOut
+}
+
+/** One entry of the list of layers. */
+export interface LayerLabel {
+  readonly name: string
+  /** The colours of its paint: one, or a gradient's. */
+  readonly colours: readonly Hex[]
 }
 
 /** A picture ready for the canvas: an SVG text of the safe subset. Sizes in px. */
@@ -44,17 +53,36 @@ export interface Prepared {
   readonly report: Report
 }
 
+/** What is being done, in this order. */
+export type Stage = 'reading' | 'colours' | 'layers' | 'writing'
+
 /** What came from the service, as a picture of few and well-named layers that Figma imports without loss. Throws VectorError. */
-export function prepare(text: string, options: PrepareOptions = {}): Prepared {
-  const { layers: mode = 'merged', background = 'keep', unify = 0.02, recolour = {} } = options
-  const { drawing: read, leftOut } = readSvg(text, options.size)
+export function prepare(text: string, options?: PrepareOptions): Prepared {
+  const stages = prepareInStages(text, options)
+  for (;;) {
+    const { done, value } = stages.next()
+    if (done) return value
+  }
+}
+
+/** Does what `prepare` does in stages, and says before each which one it is: for whoever has other things to do in between. */
+export function* prepareInStages(
+  text: string,
+  { size, layers: mode = 'merged', background = 'keep', unify = 0.02, recolour = {} }: PrepareOptions = {},
+): Generator<Stage, Prepared, void> {
+  yield 'reading'
+  const { drawing: read, leftOut } = readSvg(text, size)
+  yield 'colours'
   const { drawing, index } = applyBackground(read, background)
   const frameFill = background === 'frame' && index === 0
   const seen = paletteOf(drawing)
   const unified = nearEqual(drawing, seen, unify)
   const wished = new Map(Object.entries(recolour))
   const coloured = mapColours(mapColours(drawing, unified), wished)
+  yield 'layers'
   const layers = frameFill ? arrangeOnFrame(coloured, mode) : arrange(coloured, mode, index)
+  const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
+  yield 'writing'
   const { width, height } = drawing
   const svg = writeSvg({ width, height, layers }, { idPrefix: `ink${fingerprint(text)}-` })
   return {
@@ -64,13 +92,19 @@ export function prepare(text: string, options: PrepareOptions = {}): Prepared {
     frameFill,
     report: {
       shapesIn: read.shapes.length,
-      layersOut: layers.length - (frameFill ? 1 : 0),
+      layersOut: labels.length,
+      layers: labels,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(mapPalette(seen, unified), wished),
       leftOut,
     },
   }
+}
+
+function labelOf({ name, shapes: [first] }: Layer): LayerLabel {
+  const paint = first?.fill ?? first?.stroke?.paint
+  return { name, colours: paint ? coloursOf(paint) : [] }
 }
 
 /** The background apart from all else, however alike other shapes are: it leaves the list of layers. */

@@ -8,7 +8,10 @@ const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">${content}</svg>`
 const shapes =
   '<path d="M0 0L400 0L400 200L0 200Z" fill="#ffffff"/><path d="M-50 10L90 10L90 90Z" fill="#ff0000"/>'
-const fox = { svg: svg(shapes), name: 'a fox', width: 400, height: 200 }
+const fox = { svg: svg(shapes), name: 'a fox', width: 400, height: 200, frameFill: false }
+
+/** The colours that a rendered canvas draws with. */
+const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
 
 let stage: CodeStage
 const stages: CodeStage[] = []
@@ -49,6 +52,22 @@ describe('inserting', () => {
     const drawn = stage.editor.renderSvg(frame?.absoluteBoundingBox ?? undefined)
     expect(drawn).toMatch(/clip-?path/i)
     expect(drawn.match(/fill="#(?!ffffff|ff0000)/gi)).toBeNull()
+  })
+
+  it('gives the frame the background’s paint, and takes the rectangle that brought it away', async () => {
+    const defs =
+      '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="400" y2="200"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#0000ff"/></linearGradient></defs>'
+    const gradient = svg(`${defs}${shapes.replace('#ffffff', 'url(#a)')}`)
+    for (const picture of [svg(shapes), gradient]) {
+      const plain = await stage.panel.request('picture.insert', { ...fox, svg: picture })
+      const filled = await stage.panel.request('picture.insert', { ...fox, svg: picture, frameFill: true })
+      expect([plain, filled]).toMatchObject([{ value: { layers: 2 } }, { value: { layers: 1 } }])
+      const [before, after] = stage.editor.snapshot().layers.slice(-2)
+      const drawn = [before, after].map((frame) =>
+        stage.editor.renderSvg(frame?.absoluteBoundingBox ?? undefined),
+      )
+      expect(paints(drawn[1])).toEqual(paints(drawn[0]))
+    }
   })
 
   it('is one undo step, which redo brings back', async () => {

@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type FromPanel, panelFrame, type ToPanel } from '../../host/frame'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
+import { openCode } from './code-stage'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
 
@@ -37,6 +38,31 @@ export interface Stage {
 }
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** What a device that never saw the plugin remembers. */
+export const NO_SETTINGS: Settings = {
+  apiKey: null,
+  style: null,
+  size: null,
+  direct: null,
+  atOnce: null,
+  layers: null,
+  background: null,
+  unify: null,
+}
+
+let source: Promise<string> | null = null
+
+/** The worker's script as the built sandbox half hands it over. */
+function workerSource(): Promise<string> {
+  source ??= openCode().then(async (code) => {
+    const reply = await code.panel.request('vector.load', {})
+    code.close()
+    if (!reply.ok) throw new Error(reply.error.message)
+    return reply.value.source
+  })
+  return source
+}
 
 /** Stored jobs: entries by kind, and the compressed picture. */
 export type FakeJournal = Map<string, { entries: Map<string, string>; picture: Uint8Array | null }>
@@ -90,14 +116,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   })
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
 
-  let settings: Settings = {
-    apiKey: null,
-    style: null,
-    size: null,
-    direct: null,
-    atOnce: null,
-    ...options.settings,
-  }
+  let settings: Settings = { ...NO_SETTINGS, ...options.settings }
   let listener: (message: unknown) => void = () => undefined
   const post = (message: ToPanel) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
   const mainThread = openChannel({
@@ -119,6 +138,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         settings = { ...settings, ...changes } as Settings
         return settings
       },
+      'vector.load': async () => ({ source: await workerSource() }),
       'picture.insert': () => ({ nodeId: '1:2', layers: 12 }),
       ...journalHandlers(options.journal ?? new Map()),
       ...options.handlers,

@@ -10,14 +10,15 @@ const MAY_IMPORT: Record<
   string,
   { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 > = {
-  'src/code': { rooms: ['src/protocol'], packages: ['zod/mini'] },
+  'src/code': { rooms: ['src/protocol'], packages: ['zod/mini', 'virtual:vector-worker'] },
   'src/ui': {
-    rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector'],
+    rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/worker'],
     packages: ['preact', 'preact/hooks', '@preact/signals'],
   },
   'src/protocol': { rooms: [], packages: ['zod/mini'] },
   'src/segmind': { rooms: [], packages: [] },
   'src/jobs': { rooms: ['src/segmind'], packages: ['zod/mini'] },
+  'src/worker': { rooms: ['src/vector'], packages: [] },
   'src/vector': { rooms: [], packages: ['@rgrove/parse-xml', 'culori/fn'] },
   // The host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
   host: {
@@ -32,6 +33,7 @@ const MAY_IMPORT: Record<
   },
   'stand-in': { rooms: [], packages: ['selfsigned'] },
   relay: { rooms: [], packages: [] },
+  tools: { rooms: ['src/vector'], packages: [] },
   bench: { rooms: ['src/jobs', 'src/segmind', 'src/vector'], packages: [] },
 }
 

@@ -16,8 +16,11 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
   }
   return (
     <>
-      {sheet.state === 'missing' && (
-        <NoticeView notice={words.missingNotice} subject={job.request.prompt}>
+      {(sheet.state === 'missing' || sheet.state === 'unprepared') && (
+        <NoticeView
+          notice={sheet.state === 'missing' ? words.missingNotice : words.unpreparedNotice}
+          subject={job.request.prompt}
+        >
           <Button secondary onClick={() => void pictures.look(job)}>
             {words.actions.retry}
           </Button>

@@ -2,16 +2,20 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
 import type { FaultCode } from '../../protocol/fault'
 import { dimensions } from '../../segmind/request'
-import { VectorError, type VectorErrorCode } from '../../vector/errors'
-import { type Prepared, prepare } from '../../vector/prepare'
+import type { VectorErrorCode } from '../../vector/errors'
+import type { Prepared, Stage } from '../../vector/prepare'
+import type { Preparer } from '../platform/preparer'
 import type { Sandbox } from '../platform/sandbox'
+import type { Tidying } from '../tidying'
+import type { SettingsStore } from './settings'
 import type { StudioStore } from './studio'
 
 /** A picture on its way to the screen: it is read from storage and prepared when somebody looks. */
 export type Sheet =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly prepared: Prepared }
-  | { readonly state: 'missing' }
+  | { readonly state: 'ready'; readonly prepared: Prepared; readonly tidying: Tidying }
+  /** The storage did not give it, or the sandbox not the code that prepares it. */
+  | { readonly state: 'missing' | 'unprepared' }
   | { readonly state: 'unusable'; readonly code: VectorErrorCode }
 
 export type Insertion =
@@ -21,68 +25,137 @@ export type Insertion =
 
 export type PicturesStore = ReturnType<typeof createPicturesStore>
 
+interface PicturesOptions {
+  readonly sandbox: Sandbox
+  readonly studio: StudioStore
+  readonly settings: SettingsStore
+  readonly preparer: Preparer
+}
+
+/** A preparation under way: a new one of the same picture takes the place of the old. */
+interface Preparation {
+  readonly canceller: AbortController
+  readonly tidying: Tidying
+}
+
 /** Importing a large picture keeps the sandbox busy, and it cannot answer meanwhile. In ms. */
 const INSERT_TIMEOUT = 120_000
 
 /** The finished pictures: which is shown, how each looks prepared, and its way onto the canvas. */
-export function createPicturesStore(sandbox: Sandbox, studio: StudioStore) {
+export function createPicturesStore({ sandbox, studio, settings, preparer }: PicturesOptions) {
   const sheets = signal<ReadonlyMap<string, Sheet>>(new Map())
+  /** What is being done to a picture right now. */
+  const stages = signal<ReadonlyMap<string, Stage>>(new Map())
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const shownId = signal<string | null>(null)
   const all = computed(() => studio.jobs.value.filter(({ hasPicture }) => hasPicture))
   const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
+  /** Unlike the job itself, it stays the same while the job changes. */
+  const shownHere = computed(() => shown.value?.id ?? null)
   const underWay = new Set<string>()
+  const preparations = new Map<string, Preparation>()
 
   const withEntry = <V>(map: ReadonlyMap<string, V>, id: string, value: V) => new Map(map).set(id, value)
+  const without = <V>(map: ReadonlyMap<string, V>, id: string) =>
+    new Map([...map].filter(([other]) => other !== id))
 
-  /** Reads and prepares a picture, once. */
-  async function look({ id, request }: Job): Promise<void> {
-    // What could not be read may be read the next time.
-    if (sheets.value.has(id) && sheets.value.get(id)?.state !== 'missing') return
-    const set = (sheet: Sheet) => {
-      sheets.value = withEntry(sheets.value, id, sheet)
+  /** Reads and prepares a picture as the settings say. What was there before stays until the new one is. */
+  async function prepare({ id, request }: Job): Promise<void> {
+    preparations.get(id)?.canceller.abort()
+    const canceller = new AbortController()
+    const { signal } = canceller
+    const tidying = settings.tidying.peek()
+    preparations.set(id, { canceller, tidying })
+    const setSheet = (sheet: Sheet) => {
+      sheets.value = withEntry(sheets.peek(), id, sheet)
     }
-    set({ state: 'loading' })
-    const svg = await studio.desk.svg(id)
-    if (svg === null) return set({ state: 'missing' })
-    try {
-      set({ state: 'ready', prepared: prepare(svg, { size: dimensions(request.size) }) })
-    } catch (error) {
-      set({ state: 'unusable', code: error instanceof VectorError ? error.code : 'not-svg' })
-      // A slip of ours, not of the picture: it must come to light, too.
-      if (!(error instanceof VectorError)) throw error
+    const setStage = (stage: Stage) => {
+      if (!signal.aborted) stages.value = withEntry(stages.peek(), id, stage)
     }
+    if (sheets.peek().get(id)?.state !== 'ready') setSheet({ state: 'loading' })
+    setStage('reading')
+    const text = await studio.desk.svg(id)
+    const options = { ...tidying, size: dimensions(request.size) }
+    const outcome = text === null ? null : await preparer({ text, options, signal, onStage: setStage })
+    if (signal.aborted) return
+    preparations.delete(id)
+    stages.value = without(stages.peek(), id)
+    if (outcome === null) return setSheet({ state: 'missing' })
+    if (outcome.ok) {
+      // What is on the canvas now looks otherwise than what is shown here.
+      if (insertions.peek().get(id)?.state === 'done') insertions.value = without(insertions.peek(), id)
+      return setSheet({ state: 'ready', prepared: outcome.prepared, tidying })
+    }
+    if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
+      return setSheet({ state: 'unprepared' })
+    setSheet({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })
+    // A slip of ours, not of the picture: it must come to light, too.
+    if (outcome.code === 'unexpected') throw new Error(outcome.message)
+  }
+
+  /** Reads and prepares a picture, once. What could not be had may be had the next time. */
+  async function look(job: Job): Promise<void> {
+    const state = sheets.peek().get(job.id)?.state
+    if (state === undefined || state === 'missing' || state === 'unprepared') await prepare(job)
+  }
+
+  /** Gives up a preparation. What was there before stays, and the choices go back to what it shows. */
+  function stop(id: string): void {
+    preparations.get(id)?.canceller.abort()
+    preparations.delete(id)
+    stages.value = without(stages.peek(), id)
+    const sheet = sheets.peek().get(id)
+    if (sheet?.state === 'ready') settings.chooseTidying(sheet.tidying)
+    else sheets.value = withEntry(sheets.peek(), id, { state: 'unprepared' })
+  }
+
+  /** Looks at a picture as the settings say now, unless that is so or about to be so. */
+  async function refresh(job: Job): Promise<void> {
+    const sheet = sheets.peek().get(job.id)
+    const last = preparations.get(job.id) ?? (sheet?.state === 'ready' ? sheet : null)
+    if (!last) await look(job)
+    else if (last.tidying !== settings.tidying.peek()) await prepare(job)
   }
 
   // A picture that was waited for shows itself.
   effect(() => {
     for (const job of studio.jobs.value) {
       if (job.activity !== null) underWay.add(job.id)
-      else if (job.hasPicture && underWay.delete(job.id)) show(job)
+      else if (job.hasPicture && underWay.delete(job.id)) shownId.value = job.id
     }
   })
 
-  function show(job: Job): void {
-    shownId.value = job.id
-    void look(job)
-  }
+  // The picture that is shown follows the settings; the others do when they are shown.
+  effect(() => {
+    const shownNow = shownHere.value
+    void settings.tidying.value
+    const job = all.peek().find(({ id }) => id === shownNow)
+    if (job) void refresh(job)
+  })
 
   return {
     all,
     shown,
     sheetOf: (id: string): Sheet => sheets.value.get(id) ?? { state: 'loading' },
+    /** What is being done to the picture, or null where nothing is. */
+    stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
     insertionOf: (id: string): Insertion => insertions.value.get(id) ?? { state: 'none' },
     look,
-    show,
+    stop,
+    show(job: Job): void {
+      shownId.value = job.id
+    },
     async insert({ id, request }: Job): Promise<void> {
+      // What is still being changed is inserted as it will be.
+      await whenever(() => !stages.value.has(id))
       const sheet = sheets.value.get(id)
       const set = (insertion: Insertion) => {
         insertions.value = withEntry(insertions.value, id, insertion)
       }
       if (sheet?.state !== 'ready' || insertions.value.get(id)?.state === 'running') return
       set({ state: 'running' })
-      const { svg, width, height } = sheet.prepared
-      const params = { svg, width, height, name: request.prompt }
+      const { svg, width, height, frameFill } = sheet.prepared
+      const params = { svg, width, height, frameFill, name: request.prompt }
       const reply = await sandbox.request('picture.insert', params, { timeout: INSERT_TIMEOUT })
       if (reply.ok) await studio.desk.noteInserted(id)
       set(
@@ -92,4 +165,13 @@ export function createPicturesStore(sandbox: Sandbox, studio: StudioStore) {
       )
     },
   }
+}
+
+/** Resolves once the condition, which reads signals, holds. */
+function whenever(condition: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (condition()) queueMicrotask(() => resolve(stop()))
+    })
+  })
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { isSize, isStyle, type Size, type Style } from '../../segmind/request'
 import type { Sandbox } from '../platform/sandbox'
+import { BACKGROUND_MODES, LAYER_MODES, type Tidying, UNIFY, UNIFY_STEPS } from '../tidying'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
@@ -17,6 +18,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const size = signal<Size>('1024x1024')
   const direct = signal(false)
   const atOnce = signal(AT_ONCE)
+  const tidying = signal<Tidying>({ layers: 'merged', background: 'keep', unify: UNIFY })
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
@@ -25,6 +27,11 @@ export function createSettingsStore(sandbox: Sandbox) {
     if (isSize(settings.size)) size.value = settings.size
     direct.value = settings.direct ?? false
     atOnce.value = settings.atOnce ?? AT_ONCE
+    tidying.value = {
+      layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
+      background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
+      unify: UNIFY_STEPS.find((step) => step === settings.unify) ?? UNIFY,
+    }
   }
 
   const save = async (changes: Partial<Settings>): Promise<FaultCode | null> => {
@@ -39,6 +46,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     size,
     direct,
     atOnce,
+    /** How pictures become layers. */
+    tidying,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -63,6 +72,10 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseDirect(choice: boolean): void {
       direct.value = choice
       void save({ direct: choice })
+    },
+    chooseTidying(choice: Partial<Tidying>): void {
+      tidying.value = { ...tidying.value, ...choice }
+      void save(choice)
     },
     chooseAtOnce(choice: number): void {
       atOnce.value = choice

@@ -52,7 +52,7 @@ export function sortPalette(entries: readonly PaletteEntry[]): PaletteEntry[] {
 }
 
 /** Every colour that a paint of the drawing names, solid or stop of a gradient. */
-function coloursOf(paint: Paint): readonly Hex[] {
+export function coloursOf(paint: Paint): readonly Hex[] {
   return paint.type === 'solid' ? [paint.colour] : paint.stops.map(({ colour }) => colour)
 }
 

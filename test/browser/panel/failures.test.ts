@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { DEMO_KEY, type Fault } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
+import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
 const withKey = { settings: { apiKey: DEMO_KEY } }
@@ -160,7 +161,7 @@ describe('a failure in the sandbox', () => {
     const { panel } = await suite.open({
       handlers: {
         'settings.load': () => {
-          if (works) return { apiKey: null, style: null, size: null, direct: null, atOnce: null }
+          if (works) return NO_SETTINGS
           throw new RequestFailure('storage-unavailable', 'no storage')
         },
       },

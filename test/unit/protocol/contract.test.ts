@@ -38,6 +38,9 @@ describe('the contract', () => {
       size: string | null
       direct: boolean | null
       atOnce: number | null
+      layers: string | null
+      background: string | null
+      unify: number | null
     }>()
   })
 })

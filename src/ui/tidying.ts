@@ -1,0 +1,18 @@
+import type { LayerMode } from '../vector/layers/arrange'
+import type { BackgroundMode } from '../vector/steps/background'
+
+/** How a picture becomes layers, as the user chooses it. */
+export interface Tidying {
+  readonly layers: LayerMode
+  readonly background: BackgroundMode
+  /** Colours closer than this in OKLab become one. */
+  readonly unify: number
+}
+
+export const LAYER_MODES: readonly LayerMode[] = ['merged', 'grouped', 'as-drawn']
+export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']
+
+/** Unless the user says otherwise: what can hardly be told apart. */
+export const UNIFY = 0.02
+/** None, near-equal ones, similar ones, alike ones. */
+export const UNIFY_STEPS: readonly number[] = [0, UNIFY, 0.05, 0.1]
