@@ -171,7 +171,7 @@ export const tidying = {
   } satisfies Record<BackgroundMode, string>,
   colours: 'Colours',
   /** From every colour its own to alike ones joined. */
-  unifySteps: ['Keep all', 'Join near-equal', 'Join similar', 'Join alike'],
+  unifySteps: ['Keep all', 'Join a few', 'Join more', 'Join many'],
 }
 
 export const palette = {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROJECT } from '../../host/start/build-plugin'
 import { openStage } from '../../host/start/stage'
 import { runUnattended } from '../../host/start/unattended'
+import { prepare } from '../../src/vector/prepare'
 import { launchChromium } from '../support/chromium'
 import { hostPageDir } from '../support/host-page'
 import { difference, renderSvgs } from '../support/pixels'
@@ -52,7 +53,8 @@ describe.skipIf(withoutSamples)(`a real picture${skipNote}`, () => {
       const { frame, layers } = await runUnattended(stage, { prompt: name, style: 'any', size, out: folder })
       const source = readSample(name)
       expect(frame).toMatchObject({ name, type: 'FRAME', width, height })
-      expect(layers).toBe(source.match(/<path/g)?.length)
+      const { report } = prepare(source, { size: { width, height } })
+      expect(layers).toBe(report.layersOut)
       const [original] = await renderSvgs(browser, [source], { width, height })
       if (!original) throw new Error('nothing was rendered')
       expect(difference(original, pngAt(folder))).toBeLessThanOrEqual(0.001)

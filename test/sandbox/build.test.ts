@@ -12,8 +12,12 @@ describe('what is built', () => {
   })
 
   it('code.js is written in the language of 2017', () => {
+    // The panel's worker travels in it as one string: that is for the panel's engine.
+    const code = read('code.js')
+      .toString()
+      .replace(/"var vector=(\\.|[^"\\])*"/, '')
     // Later syntax that a build target misses is a syntax error in an older engine: the commonest forms.
-    expect(read('code.js').toString()).not.toMatch(/\?\.[a-z[(]|\?\?=?|\bstatic \{|\bcatch \{|\*\*=/i)
+    expect(code.match(/\?\.[a-z[(]|\?\?=?|\bstatic \{|\bcatch \{|\*\*=/i)?.[0]).toBeUndefined()
   })
 
   it('ui.html is one small file that needs no other', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryStore, type PersistentStore } from '../../host/editor'
 import { type CodeStage, openCode } from '../support/code-stage'
+import { NO_SETTINGS } from '../support/panel-stage'
 
 const KEY = 'SG_0123456789abcdef'
 const svg = (content: string) =>
@@ -122,7 +123,7 @@ describe('inserting', () => {
 
 describe('settings', () => {
   it('are empty at first, and kept on the device for the next visit', async () => {
-    const nothing = { apiKey: null, style: null, size: null, direct: null, atOnce: null }
+    const nothing = NO_SETTINGS
     expect(await stage.panel.request('settings.load', {})).toEqual({ ok: true, value: nothing })
     await stage.panel.request('settings.save', { apiKey: KEY, style: 'linocut' })
     const next = await open(stage.store)

@@ -84,6 +84,30 @@ export const STATES: readonly State[] = [
   { name: 'ready', stage: withKey, reach: (panel) => ready(panel) },
   { name: 'ready-portrait', stage: withKey, reach: (panel) => ready(panel, 'Linocut', '1024 × 1820') },
   {
+    name: 'ready-layers',
+    stage: { settings: { apiKey: DEMO_KEY, background: 'remove' } },
+    reach: async (panel) => {
+      await ready(panel)
+      await panel.getByText(/^\d+ layers$/).click()
+      await panel.getByRole('listitem').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'preparing',
+    stage: {
+      ...withKey,
+      handlers: {
+        'vector.load': () => ({
+          source: 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }',
+        }),
+      },
+    },
+    reach: async (panel) => {
+      await generate(panel)
+      await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
+    },
+  },
+  {
     name: 'inserted',
     stage: withKey,
     reach: async (panel) => {

@@ -54,7 +54,7 @@ export const NO_SETTINGS: Settings = {
 let source: Promise<string> | null = null
 
 /** The worker's script as the built sandbox half hands it over. */
-function workerSource(): Promise<string> {
+export function workerSource(): Promise<string> {
   source ??= openCode().then(async (code) => {
     const reply = await code.panel.request('vector.load', {})
     code.close()

@@ -2,7 +2,7 @@ import type { PaletteEntry } from '../../vector/steps/palette'
 import * as words from '../words'
 
 /** So many colours have a swatch of their own. */
-const SHOWN = 14
+const SHOWN = 12
 
 /** The picture's colours, the one that covers most first. */
 export function Palette({ entries }: { readonly entries: readonly PaletteEntry[] }) {

@@ -1,0 +1,136 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { workerSource } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+const PROMPT = 'a red boat'
+
+/** Generates a picture and waits for it. */
+async function generate(panel: FrameLocator): Promise<void> {
+  const ui = hands(panel)
+  await ui.prompt.fill(PROMPT)
+  await ui.generate.click()
+  await ui.insert.waitFor()
+}
+
+const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+const picker = (panel: FrameLocator, name: string) => panel.getByRole('combobox', { name })
+const result = (panel: FrameLocator) => panel.getByRole('region', { name: 'Result' })
+
+describe('how a picture becomes layers', () => {
+  const suite = panelSuite()
+
+  it('is said, shown in the preview, remembered, and handed over as it is shown', async () => {
+    const inserted: { svg: string; frameFill: boolean }[] = []
+    const { panel, settings } = await suite.open({
+      ...withKey,
+      handlers: {
+        'picture.insert': (params) => {
+          inserted.push(params)
+          return { nodeId: '1:2', layers: 3 }
+        },
+      },
+    })
+    await generate(panel)
+    const region = result(panel)
+    await region.getByText(/^\d+ shapes → \d+ layers · \d+ kB$/).waitFor()
+    const merged = await sourceOf(panel)
+
+    await picker(panel, 'Layers').selectOption('As drawn')
+    await region.getByText(/^(\d+) shapes → \1 layers/).waitFor()
+    expect(await sourceOf(panel)).not.toBe(merged)
+    await picker(panel, 'Layers').selectOption('Grouped')
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('<g id='))
+
+    await picker(panel, 'Background').selectOption('Remove')
+    await expect.poll(() => sourceOf(panel)).not.toContain('Background')
+    await picker(panel, 'Background').selectOption('As frame fill')
+    await expect.poll(() => sourceOf(panel)).toContain('Background')
+    await picker(panel, 'Colours').selectOption('Keep all')
+    await expect.poll(settings).toMatchObject({ layers: 'grouped', background: 'frame', unify: 0 })
+
+    // At once: what is inserted is what was chosen, not what is still shown.
+    await picker(panel, 'Layers').selectOption('Merged')
+    await hands(panel).insert.click()
+    await hands(panel).says('Inserted')
+    expect(inserted).toHaveLength(1)
+    expect(inserted[0]).toMatchObject({ frameFill: true })
+    expect(inserted[0]?.svg).not.toContain('<g')
+  })
+
+  it('is as it was chosen at the last visit', async () => {
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY, layers: 'as-drawn', background: 'remove', unify: 0.05 },
+    })
+    await generate(panel)
+    await expect.poll(() => picker(panel, 'Layers').inputValue()).toBe('as-drawn')
+    expect(await picker(panel, 'Background').inputValue()).toBe('remove')
+    expect(await picker(panel, 'Colours').inputValue()).toBe('0.05')
+  })
+
+  it('can be read layer by layer, the foremost at the top, and colour by colour', async () => {
+    const { panel } = await suite.open(withKey)
+    await generate(panel)
+    const region = result(panel)
+    await region.getByText(/^\d+ layers$/).click()
+    const names = await region.locator('ol').getByRole('listitem').allTextContents()
+    expect(names.at(-1)).toBe('Background')
+    expect(names[0]).toMatch(/^[A-Z][a-z ]+#[\da-f]{6} · \d+ shapes?$/)
+    const swatches = region.getByRole('list', { name: /^Palette, \d+ colours$/ }).getByRole('listitem')
+    expect(await swatches.first().textContent()).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
+  })
+
+  it('can be stopped, and taken up again', async () => {
+    // A worker that never ends: it says that it listens, and nothing more.
+    let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: { 'vector.load': () => ({ source }) },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill(PROMPT)
+    await ui.generate.click()
+    await result(panel).getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
+    source = await workerSource()
+    await result(panel).getByRole('button', { name: 'Cancel' }).click()
+    await ui.says('The layers of this picture are not made yet.')
+    await ui.button('Try again').click()
+    await ui.insert.waitFor()
+  })
+
+  it('works on the panel’s own thread where no worker starts', async () => {
+    const { panel, page } = await suite.open(withKey)
+    for (const frame of page.frames()) {
+      await frame.evaluate(() => {
+        Object.assign(window, { Worker: undefined })
+      })
+    }
+    await generate(panel)
+    await panel.getByRole('img', { name: PROMPT }).waitFor()
+  })
+
+  it('says when the sandbox does not hand over the code for it', async () => {
+    let works = false
+    const source = await workerSource()
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: {
+        'vector.load': () => {
+          if (works) return { source }
+          throw new RequestFailure('unexpected', 'no')
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill(PROMPT)
+    await ui.generate.click()
+    await ui.says('nothing is charged for trying again')
+    works = true
+    await ui.button('Try again').click()
+    await ui.insert.waitFor()
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { createPreparer, type Runner } from '../../../src/ui/platform/preparer'
+import type { Prepared } from '../../../src/vector/prepare'
+import type { Outcome } from '../../../src/worker/messages'
+
+const done = (svg: string): Outcome => ({ ok: true, prepared: { svg } as Prepared })
+
+/** Runners whose tasks end when the test says so. */
+function workshop() {
+  const started: string[] = []
+  const ends = new Map<string, () => void>()
+  let opened = 0
+  let closed = 0
+  const open = async (): Promise<Runner> => {
+    opened += 1
+    return {
+      run: ({ text }, onStage) => {
+        started.push(text)
+        onStage('reading')
+        return new Promise((resolve) => ends.set(text, () => resolve(done(text))))
+      },
+      close: () => {
+        closed += 1
+      },
+    }
+  }
+  const settled = () => new Promise((resolve) => setImmediate(resolve))
+  return {
+    open,
+    settled,
+    started,
+    end: async (text: string) => {
+      ends.get(text)?.()
+      await settled()
+    },
+    counts: () => ({ opened, closed }),
+  }
+}
+
+describe('a preparer', () => {
+  it('does one picture after the other with one runner, and tells the stages', async () => {
+    const { open, settled, started, end, counts } = workshop()
+    const prepare = createPreparer(open)
+    const stages: string[] = []
+    const outcomes = ['a', 'b'].map((text) =>
+      prepare({ text, options: {}, onStage: (stage) => stages.push(`${text} ${stage}`) }),
+    )
+    await settled()
+    expect(started).toEqual(['a'])
+    await end('a')
+    expect(started).toEqual(['a', 'b'])
+    await end('b')
+    expect(await Promise.all(outcomes)).toEqual([done('a'), done('b')])
+    expect(stages).toEqual(['a reading', 'b reading'])
+    expect(counts()).toEqual({ opened: 1, closed: 0 })
+  })
+
+  it('stops a picture in its midst, and goes on with another runner', async () => {
+    const { open, settled, started, end, counts } = workshop()
+    const prepare = createPreparer(open)
+    const canceller = new AbortController()
+    const first = prepare({ text: 'a', options: {}, signal: canceller.signal })
+    const second = prepare({ text: 'b', options: {} })
+    await settled()
+    canceller.abort()
+    expect(await first).toEqual({ ok: false, code: 'cancelled' })
+    await settled()
+    expect(started).toEqual(['a', 'b'])
+    await end('b')
+    expect(await second).toEqual(done('b'))
+    expect(counts()).toEqual({ opened: 2, closed: 1 })
+  })
+
+  it('never begins what was given up while it waited', async () => {
+    const { open, settled, started, end } = workshop()
+    const prepare = createPreparer(open)
+    const canceller = new AbortController()
+    const first = prepare({ text: 'a', options: {} })
+    const second = prepare({ text: 'b', options: {}, signal: canceller.signal })
+    await settled()
+    canceller.abort()
+    await end('a')
+    expect(await first).toEqual(done('a'))
+    expect(await second).toEqual({ ok: false, code: 'cancelled' })
+    expect(started).toEqual(['a'])
+  })
+
+  it('says when there can be no runner, and asks again the next time', async () => {
+    const { open, settled, end } = workshop()
+    let isOpen = false
+    const prepare = createPreparer(async () => (isOpen ? open() : null))
+    expect(await prepare({ text: 'a', options: {} })).toEqual({ ok: false, code: 'unavailable' })
+    isOpen = true
+    const second = prepare({ text: 'b', options: {} })
+    await settled()
+    await end('b')
+    expect(await second).toEqual(done('b'))
+  })
+})
