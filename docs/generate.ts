@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { JOB_STATES, STATE_TABLE } from '../src/jobs/states'
-import { errorNotice } from '../src/ui/words'
+import { errorNotice } from '../src/words'
 import { CATALOGUE } from './catalogue'
 
 const CHARGED = { no: 'no', yes: 'yes', unknown: 'perhaps' }
@@ -19,7 +19,7 @@ function errorsPage(): string {
   return [
     '# What the user reads when something goes wrong',
     '',
-    'Generated from `src/ui/words.ts` and `docs/catalogue.ts` by `npm run docs`; a test holds it against them.',
+    'Generated from `src/words/errors.ts` and `docs/catalogue.ts` by `npm run docs`; a test holds it against them.',
     '',
     row('Kind', 'When', 'Charged', 'What the panel says'),
     '|---|---|---|---|',

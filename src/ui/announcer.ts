@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
+import * as words from '../words'
 import type { PicturesStore } from './stores/pictures'
 import type { StudioStore } from './stores/studio'
-import * as words from './words'
 
 interface AnnouncerOptions {
   readonly studio: StudioStore

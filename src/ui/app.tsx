@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
+import * as words from '../words'
 import { CreateView } from './create/create-view'
 import { FirstRun } from './create/first-run'
 import { HistoryView } from './history/history-view'
@@ -9,7 +10,6 @@ import { NoticeView } from './parts/notice'
 import { ResizeHandle } from './parts/resize-handle'
 import { TabList, TabPanel } from './parts/tabs'
 import { SettingsView } from './settings/settings-view'
-import * as words from './words'
 
 const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'create', label: words.tabs.create },

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
+import * as words from '../words'
 import { createAnnouncer } from './announcer'
 import { sandboxStorage } from './platform/job-storage'
 import { createPreparer } from './platform/preparer'
@@ -10,7 +11,6 @@ import { createAccountStore } from './stores/account'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
 import { createStudioStore } from './stores/studio'
-import * as words from './words'
 
 export type TabId = 'create' | 'history' | 'settings'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../docs/catalogue'
 import { PAGES, readPage } from '../../docs/generate'
-import { errorNotice } from '../../src/ui/words'
+import { errorNotice } from '../../src/words'
 
 describe('the generated pages', () => {
   it.each(Object.entries(PAGES))('%s says what the code says (npm run docs)', (name, text) => {

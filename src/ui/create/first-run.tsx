@@ -1,6 +1,6 @@
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { KeyForm } from '../settings/key-form'
-import * as words from '../words'
 import { StyleThumbnail } from './style-thumbnail'
 
 /** The screen before the first key: what this is, what it costs, where to get a key and where it is kept. */

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { saveSvgFile } from '../platform/save-file'
-import * as words from '../words'
 
 /** Share of the bar that the usual time fills; the rest is approached and never reached before the picture is there. */
 const USUAL_SHARE = 0.9

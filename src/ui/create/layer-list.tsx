@@ -1,5 +1,5 @@
 import type { LayerLabel } from '../../vector/prepare'
-import * as words from '../words'
+import * as words from '../../words'
 
 /** More rows than this nobody reads in a panel; Figma's own list has them all. */
 const SHOWN = 200

@@ -1,5 +1,5 @@
 import type { PaletteEntry } from '../../vector/steps/palette'
-import * as words from '../words'
+import * as words from '../../words'
 
 /** So many colours have a swatch of their own. */
 const SHOWN = 12

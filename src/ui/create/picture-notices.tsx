@@ -1,9 +1,9 @@
 import type { Job } from '../../jobs/job'
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { saveSvgFile } from '../platform/save-file'
-import * as words from '../words'
 
 /** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
 export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { PROMPT_LIMIT } from '../../segmind/request'
-import * as words from '../words'
+import * as words from '../../words'
 
 interface PromptFieldProps {
   readonly value: string

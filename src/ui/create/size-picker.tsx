@@ -1,6 +1,6 @@
 import { dimensions, SIZES, type Size } from '../../segmind/request'
+import * as words from '../../words'
 import { ChoiceGroup } from '../parts/choice-group'
-import * as words from '../words'
 
 interface SizePickerProps {
   readonly value: Size

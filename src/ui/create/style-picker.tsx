@@ -1,6 +1,6 @@
 import { STYLES, type Style } from '../../segmind/request'
+import * as words from '../../words'
 import { ChoiceGroup } from '../parts/choice-group'
-import * as words from '../words'
 import { StyleThumbnail } from './style-thumbnail'
 
 interface StylePickerProps {

@@ -1,5 +1,5 @@
+import * as words from '../../words'
 import { BACKGROUND_MODES, LAYER_MODES, type Tidying, UNIFY_STEPS } from '../tidying'
-import * as words from '../words'
 
 interface TidyingChoicesProps {
   readonly value: Tidying

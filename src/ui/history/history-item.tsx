@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Preview } from '../parts/preview'
-import * as words from '../words'
 
 /** One kept picture: a click opens it. It is read and prepared when it comes into sight. */
 export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {

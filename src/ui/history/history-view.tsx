@@ -1,7 +1,7 @@
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
-import * as words from '../words'
 import { HistoryItem } from './history-item'
 
 /** The kept pictures, newest first, and the room that they take. */

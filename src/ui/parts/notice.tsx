@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Notice } from '../words'
+import type { Notice } from '../../words'
 
 interface NoticeViewProps {
   readonly notice: Notice

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
-import * as words from '../words'
 
 /** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
 export function KeyForm({ panel }: { readonly panel: Panel }) {

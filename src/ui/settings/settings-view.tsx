@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
+import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
-import * as words from '../words'
 import { KeyForm } from './key-form'
 
 /** The key, the way to the service, and what leaves the machine. */

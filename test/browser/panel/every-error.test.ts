@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../../docs/catalogue'
-import { errorNotice } from '../../../src/ui/words'
+import { errorNotice } from '../../../src/words'
 import { DEMO_KEY } from '../../../stand-in'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'

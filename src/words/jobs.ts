@@ -1,0 +1,31 @@
+import type { Activity, Job } from '../jobs/job'
+import { elapsed } from './format'
+
+/** What a job is doing. */
+
+const activities: Record<Activity | 'late', string> = {
+  'in-line': 'Starts when another picture is done…',
+  sending: 'Sending the prompt…',
+  stopping: 'Stopping…',
+  waiting: 'Too many requests: it is sent again by itself.',
+  queued: 'Waiting for Segmind to start…',
+  drawing: 'Drawing…',
+  late: 'Still drawing, longer than usual…',
+  fetching: 'Fetching the picture…',
+  keeping: 'Storing the picture…',
+}
+
+/** How much longer than usual a picture may take before that is worth a word. */
+const LATE = 1.4
+
+/** What a job is doing. `now` and `expected` in ms. */
+export function activity(job: Job, now: number, expected: number): string {
+  if (job.activity === null) return ''
+  const isLate = job.activity === 'drawing' && now - job.startedAt > expected * LATE
+  return activities[isLate ? 'late' : job.activity]
+}
+
+/** Time until a refused request is sent again. */
+export const continuesIn = (seconds: number) => `continues in ${elapsed(Math.max(0, seconds))}`
+
+export const progress = (promptText: string) => `Progress of “${promptText}”`

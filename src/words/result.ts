@@ -1,0 +1,92 @@
+import type { LayerMode } from '../vector/layers/arrange'
+import type { Report, Stage } from '../vector/prepare'
+import type { LeftOut } from '../vector/read/read'
+import type { BackgroundMode } from '../vector/steps/background'
+import { count, integer, kilobytes, percent } from './format'
+
+/** The finished picture. */
+
+export const result = {
+  heading: 'Result',
+  ready: 'The picture is ready.',
+  insert: 'Insert',
+  inserting: 'Inserting…',
+  inserted: (layers: number) => `Inserted on the canvas: ${count(layers, 'layer')}.`,
+  facts: ({ shapesIn, layersOut, bytesOut }: Report) =>
+    [
+      `${count(shapesIn, 'shape')} → ${count(layersOut, 'layer')}`,
+      kilobytes.format(Math.max(1, bytesOut / 1000)),
+    ].join(' · '),
+  preparing: 'Progress of the layers',
+  stages: {
+    reading: 'Reading the picture…',
+    colours: 'Looking at its colours…',
+    layers: 'Arranging the layers…',
+    writing: 'Writing the layers…',
+  } satisfies Record<Stage, string>,
+  layers: (number: number) => count(number, 'layer'),
+  moreLayers: (number: number) => `and ${integer.format(number)} more`,
+  leftOut: (leftOut: LeftOut) =>
+    `Left out, because Figma cannot keep it: ${Object.entries(leftOut)
+      .map(([kind, number]) => count(number, LEFT_OUT[kind] ?? 'unknown element'))
+      .join(', ')}.`,
+}
+
+/** What cannot be kept, as people call it. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  text: 'text',
+  image: 'image',
+  foreignObject: 'web page',
+  script: 'script',
+  video: 'video',
+  audio: 'sound',
+  iframe: 'web page',
+  canvas: 'canvas',
+  animation: 'animation',
+  filter: 'filter',
+  mask: 'mask',
+  pattern: 'pattern fill',
+  marker: 'arrowhead',
+  'mix-blend-mode': 'blend mode',
+  paint: 'unreadable colour',
+  'clip-path': 'unreadable clip',
+  'css-rule': 'style rule',
+  'external-reference': 'link to another file',
+  'group-opacity': 'group opacity',
+  'out-of-reach': 'shape far outside the picture',
+  'path-length': 'scaled dash',
+  'radial-focus': 'gradient focus',
+  'spread-method': 'repeating gradient',
+  'stroke-dasharray': 'dash',
+  'stroke-dashoffset': 'dash offset',
+  transform: 'unreadable transform',
+  'transform-origin': 'transform origin',
+  'uneven-stroke': 'unevenly scaled line',
+  use: 'repeated symbol',
+  linearGradient: 'gradient',
+  radialGradient: 'gradient',
+}
+
+export const tidying = {
+  layers: 'Layers',
+  layerModes: {
+    merged: 'Merged',
+    grouped: 'Grouped',
+    'as-drawn': 'As drawn',
+  } satisfies Record<LayerMode, string>,
+  background: 'Background',
+  backgroundModes: {
+    keep: 'Keep',
+    frame: 'As frame fill',
+    remove: 'Remove',
+  } satisfies Record<BackgroundMode, string>,
+  colours: 'Colours',
+  /** From every colour its own to alike ones joined. */
+  unifySteps: ['Keep all', 'Join a few', 'Join more', 'Join many'],
+}
+
+export const palette = {
+  label: (number: number) => `Palette, ${count(number, 'colour')}`,
+  entry: (colour: string, share: number) => `${colour}, ${percent.format(share)}`,
+  more: (number: number) => `+${integer.format(number)}`,
+}
