@@ -1,5 +1,6 @@
 import type { Figure } from './figure'
 import { polling } from './polling'
+import { vector } from './vector/vector'
 
 /** Every figure there is, in the order in which they are shown. A new one is a file beside this and a line here. */
-export const figures: readonly (() => Figure | Promise<Figure>)[] = [polling]
+export const figures: readonly (() => Figure | Promise<Figure>)[] = [polling, vector]

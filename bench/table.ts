@@ -9,7 +9,7 @@ export function table({ title, columns, rows }: Figure): string {
       met === null ? '–' : met ? 'yes' : 'NO',
     ]),
   ]
-  const numeric = columns.map(({ key }) => rows.every(({ cells }) => typeof cells[key] === 'number'))
+  const numeric = columns.map(({ key }) => rows.some(({ cells }) => typeof cells[key] === 'number'))
   const widths = lines[0]?.map((_, place) => Math.max(...lines.map((line) => line[place]?.length ?? 0))) ?? []
   const aligned = lines.map((line) =>
     line

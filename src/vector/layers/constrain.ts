@@ -45,8 +45,8 @@ function constrainOn(
   const signs = [...given.signs]
   for (const [index, shape] of [...shapes.entries()].reverse()) {
     const count = cover(shape, mask)
-    builder.add(index, mask.cells, mask.bits, count, isSolid(shape))
-    spots.meet(index, mask.cells, mask.bits, count, (owner) => {
+    builder.add(index, mask, count, isSolid(shape))
+    spots.meet(index, mask, count, (owner) => {
       if (paints[owner] === paints[index]) signs[owner] = 0
     })
     if (builder.edges > maxEdges) return null

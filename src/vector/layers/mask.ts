@@ -29,8 +29,12 @@ export const MIDDLE = 4
 /** The boundary passes through the cell, or the stroke reaches it. */
 export const EDGE = 8
 
-/** Inside the mask only: the boundary passes through one of the eight cells around. */
+/** What a cell has that is filled, far from the boundary. */
+const INSIDE = TOUCHED | FULL | MIDDLE
+
+/** For the mask only: the boundary passes through one of the eight cells around; it crosses the row's middle before the cell's. */
 const BESIDE = 16
+const TURN = 32
 
 /** How far a flattened curve may lie from the true one, in cells; boundaries are widened by it. */
 export const SLACK = 0.1
@@ -41,9 +45,10 @@ export const SLACK = 0.1
  */
 export class Mask {
   readonly grid: Grid
-  /** Cells of the last shape, row by row: row × columns + column. */
-  readonly cells: Int32Array
-  /** For each of them its bits. */
+  /** Cells of the last shape that have the same bits, from each start to before its end: row × columns + column, in order. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** For each of these spans the bits of its cells. */
   readonly bits: Uint8Array
   readonly #marks: Uint8Array
   readonly #turns: Int32Array
@@ -51,11 +56,16 @@ export class Mask {
   readonly #right: Int32Array
   #top = 0
   #bottom = -1
+  /** What was marked last: many segments are shorter than a cell. */
+  #markedRow = -1
+  #markedLeft = 0
+  #markedRight = -1
 
   constructor(grid: Grid) {
     this.grid = grid
     const size = grid.columns * grid.rows
-    this.cells = new Int32Array(size)
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
     this.bits = new Uint8Array(size)
     this.#marks = new Uint8Array(size)
     this.#turns = new Int32Array(size)
@@ -66,7 +76,7 @@ export class Mask {
 
   /**
    * Marks the cells of the path's fill; `rule` null: of its line alone, which is not closed. `reach`: how far in px a
-   * stroke may paint beside the line. Returns how many entries of `cells` and `bits` are in use.
+   * stroke may paint beside the line. Returns how many spans there are.
    */
   cover(path: Path, rule: Shape['fillRule'] | null, reach = 0): number {
     const scale = 1 / this.grid.cell
@@ -78,10 +88,10 @@ export class Mask {
       const y1 = toY * scale
       if (y0 <= y1) {
         this.#edge(x0, y0, x1, y1, pad)
-        this.#turn(x0, y0, x1, y1, 1)
+        if (rule) this.#turn(x0, y0, x1, y1, 1)
       } else {
         this.#edge(x1, y1, x0, y0, pad)
-        this.#turn(x1, y1, x0, y0, -1)
+        if (rule) this.#turn(x1, y1, x0, y0, -1)
       }
     })
     return this.#collect(rule)
@@ -100,10 +110,13 @@ export class Mask {
       const b = y1 > y0 ? x0 + slope * (to - y0) : x1
       const left = Math.floor(Math.min(a, b) - pad)
       const right = Math.floor(Math.max(a, b) + pad)
+      if (row === this.#markedRow && left === this.#markedLeft && right === this.#markedRight) continue
+      this.#markedRow = row
+      this.#markedLeft = left
+      this.#markedRight = right
+      for (let beside = row - 1; beside <= row + 1; beside += 1)
+        this.#mark(beside, left - 1, right + 1, BESIDE)
       this.#mark(row, left, right, EDGE)
-      this.#mark(row - 1, left - 1, right + 1, BESIDE)
-      this.#mark(row, left - 1, right + 1, BESIDE)
-      this.#mark(row + 1, left - 1, right + 1, BESIDE)
     }
   }
 
@@ -132,6 +145,7 @@ export class Mask {
       if (clipped < columns) {
         const i = row * columns + clipped
         this.#turns[i] = (this.#turns[i] ?? 0) + direction
+        this.#marks[i] = (this.#marks[i] ?? 0) | TURN
       }
     }
   }
@@ -146,29 +160,42 @@ export class Mask {
   /** A cell that no edge passes has one winding number all over: that at its middle. Clears the buffers on the way. */
   #collect(rule: Shape['fillRule'] | null): number {
     const { columns, rows } = this.grid
+    const marks = this.#marks
+    const turns = this.#turns
+    const { starts, ends, bits: spanBits } = this
     let count = 0
     for (let row = this.#top; row <= this.#bottom; row += 1) {
       const base = row * columns
-      const last = base + (this.#right[row] ?? -1)
+      const end = base + (this.#right[row] ?? -1) + 1
       let winding = 0
-      for (let i = base + (this.#left[row] ?? columns); i <= last; i += 1) {
-        winding += this.#turns[i] ?? 0
-        const marks = this.#marks[i] ?? 0
-        this.#turns[i] = 0
-        this.#marks[i] = 0
-        const filled = rule === 'evenodd' ? (winding & 1) === 1 : rule !== null && winding !== 0
-        if (marks === 0 && !filled) continue
-        const edge = marks & EDGE
-        this.cells[count] = i
-        this.bits[count] =
-          edge | (edge || filled ? TOUCHED : 0) | (filled ? MIDDLE : 0) | (filled && marks === 0 ? FULL : 0)
-        count += 1
+      let filled = false
+      let open = 0
+      for (let i = base + (this.#left[row] ?? columns); i < end; i += 1) {
+        const mark = marks[i] ?? 0
+        let bits = filled ? INSIDE : 0
+        if (mark !== 0) {
+          marks[i] = 0
+          if ((mark & TURN) !== 0) {
+            winding += turns[i] ?? 0
+            turns[i] = 0
+            filled = rule === 'evenodd' ? (winding & 1) === 1 : winding !== 0
+          }
+          const boundary = (mark & EDGE) !== 0 ? EDGE | TOUCHED : mark & BESIDE
+          bits = boundary | (filled ? (boundary ? TOUCHED | MIDDLE : INSIDE) : 0)
+        }
+        if (bits === open) continue
+        if (open !== 0) ends[count++] = i
+        starts[count] = i
+        spanBits[count] = bits
+        open = bits
       }
+      if (open !== 0) ends[count++] = end
       this.#left[row] = columns
       this.#right[row] = -1
     }
     this.#top = rows
     this.#bottom = -1
+    this.#markedRow = -1
     return count
   }
 }

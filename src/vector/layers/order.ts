@@ -1,5 +1,5 @@
 import { IntList } from './int-list'
-import { FULL, TOUCHED } from './mask'
+import { FULL, type Mask, TOUCHED } from './mask'
 
 /** A partial order as a graph without cycles. Nodes below `shapes` are shapes; the others stand for sets of shapes. */
 export interface Order {
@@ -49,6 +49,8 @@ export class OrderBuilder {
   /** The shape that last joined this set, and the set it made. */
   readonly #joinedBy = new IntList()
   readonly #joinedTo = new IntList()
+  /** The class that the shape has sealed. */
+  #sealed = NONE
 
   /** `paints`: for each shape a number; shapes of the same number may be exchanged. A negative one equals no other. */
   constructor(paints: Int32Array, cells: number) {
@@ -62,28 +64,19 @@ export class OrderBuilder {
     return this.#before.length
   }
 
-  /** Adds the shape: the last one first, each once. `solid`: it hides what it fills. Cells and bits as a Mask gives them. */
-  add(shape: number, cells: Int32Array, bits: Uint8Array, count: number, solid: boolean): void {
-    const paint = this.#paints[shape] ?? NONE
-    let sealed = NONE
+  /** Adds the shape: the last one first, each once. `solid`: it hides what it fills. `count` spans as the mask has them. */
+  add(shape: number, { starts, ends, bits }: Mask, count: number, solid: boolean): void {
+    this.#sealed = NONE
+    const classes = this.#classes
     for (let i = 0; i < count; i += 1) {
-      const cell = cells[i] ?? 0
-      const from = this.#classes[cell] ?? 0
-      const seal = this.#seal.at(from)
-      if (seal !== NONE) {
-        this.#link(shape, seal)
-        continue
-      }
-      const lower = this.#lower.at(from)
-      const joins = paint >= 0 && lower !== NONE && this.#paintOf.at(lower) === paint
-      this.#link(shape, joins ? this.#upper.at(from) : lower)
-      const bit = bits[i] ?? 0
-      if ((bit & TOUCHED) === 0) continue
-      if (solid && (bit & FULL) !== 0) {
-        if (sealed === NONE) sealed = this.#addClass(NONE, NONE, shape)
-        this.#move(cell, from, sealed)
-      } else {
-        this.#move(cell, from, this.#split(shape, from, joins))
+      const end = ends[i] ?? 0
+      for (let cell = starts[i] ?? 0; cell < end; ) {
+        const from = classes[cell] ?? 0
+        const to = this.#meet(shape, from, bits[i] ?? 0, solid)
+        const first = cell
+        do classes[cell++] = to
+        while (cell < end && classes[cell] === from)
+        if (to !== from) this.#move(from, to, cell - first)
       }
     }
   }
@@ -104,10 +97,26 @@ export class OrderBuilder {
     this.#after.push(node)
   }
 
-  #move(cell: number, from: number, to: number): void {
-    this.#classes[cell] = to
-    this.#size.set(to, this.#size.at(to) + 1)
-    const left = this.#size.at(from) - 1
+  /** Orders the shape against a class, and gives the class that those cells of it become where the shape has these bits. */
+  #meet(shape: number, from: number, bits: number, solid: boolean): number {
+    const seal = this.#seal.at(from)
+    if (seal !== NONE) {
+      this.#link(shape, seal)
+      return from
+    }
+    const paint = this.#paints[shape] ?? NONE
+    const lower = this.#lower.at(from)
+    const joins = paint >= 0 && lower !== NONE && this.#paintOf.at(lower) === paint
+    this.#link(shape, joins ? this.#upper.at(from) : lower)
+    if ((bits & TOUCHED) === 0) return from
+    if (!solid || (bits & FULL) === 0) return this.#split(shape, from, joins)
+    if (this.#sealed === NONE) this.#sealed = this.#addClass(NONE, NONE, shape)
+    return this.#sealed
+  }
+
+  #move(from: number, to: number, cells: number): void {
+    this.#size.set(to, this.#size.at(to) + cells)
+    const left = this.#size.at(from) - cells
     this.#size.set(from, left)
     if (left === 0) this.#unused.push(from)
   }

@@ -1,4 +1,4 @@
-import { type Grid, TOUCHED } from './mask'
+import { type Grid, type Mask, TOUCHED } from './mask'
 
 /** A horizontal piece of a shape where its winding number has not the sign that it has elsewhere. In px. */
 export interface Spot {
@@ -25,19 +25,15 @@ export class SpotMap {
     }
   }
 
-  /** Calls `visit` with every other shape that has a spot where this one paints; maybe more than once. */
-  meet(
-    shape: number,
-    cells: Int32Array,
-    bits: Uint8Array,
-    count: number,
-    visit: (owner: number) => void,
-  ): void {
+  /** Calls `visit` with every other shape that has a spot where this one paints; maybe more than once. `count` spans as the mask has them. */
+  meet(shape: number, { starts, ends, bits }: Mask, count: number, visit: (owner: number) => void): void {
     if (this.#owners.size === 0) return
     for (let i = 0; i < count; i += 1) {
-      const cell = cells[i] ?? 0
-      if (this.#flags[cell] === 0 || ((bits[i] ?? 0) & TOUCHED) === 0) continue
-      for (const owner of this.#owners.get(cell) ?? []) if (owner !== shape) visit(owner)
+      if (((bits[i] ?? 0) & TOUCHED) === 0) continue
+      for (let cell = starts[i] ?? 0; cell < (ends[i] ?? 0); cell += 1) {
+        if (this.#flags[cell] === 0) continue
+        for (const owner of this.#owners.get(cell) ?? []) if (owner !== shape) visit(owner)
+      }
     }
   }
 

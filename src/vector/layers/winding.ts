@@ -86,31 +86,39 @@ export class WindingReader {
     const pieces = { plus: [] as Piece[], minus: [] as Piece[] }
     const length = { plus: 0, minus: 0 }
     let single = true
-    const top = Math.min(this.#downs.top, this.#ups.top)
-    const bottom = Math.max(this.#downs.bottom, this.#ups.bottom)
+    const downs = this.#downs
+    const ups = this.#ups
+    const top = Math.min(downs.top, ups.top)
+    const bottom = Math.max(downs.bottom, ups.bottom)
     for (let row = top; row < bottom; row += 1) {
-      const downs = this.#downs.sorted(row)
-      const ups = this.#ups.sorted(row)
-      let d = 0
-      let u = 0
+      downs.sort(row)
+      ups.sort(row)
+      const y = (row + 0.5) * this.#pitch
+      let d = downs.start
+      let u = ups.start
+      // Clockwise on the screen is positive, as it is for the signed area.
+      let winding = 0
       let left = 0
-      while (d < downs.length || u < ups.length) {
-        const down = downs[d] ?? Number.POSITIVE_INFINITY
-        const up = ups[u] ?? Number.POSITIVE_INFINITY
+      while (d < downs.end || u < ups.end) {
+        const down = d < downs.end ? (downs.x[d] ?? 0) : Number.POSITIVE_INFINITY
+        const up = u < ups.end ? (ups.x[u] ?? 0) : Number.POSITIVE_INFINITY
         const right = Math.min(down, up)
-        // Clockwise on the screen is positive, as it is for the signed area.
-        const winding = u - d
         // Edges that lie on each other may cross a line in either order, by rounding: that is no piece.
         if (winding !== 0 && right - left > this.#pitch * 1e-6) {
           const sign = winding > 0 ? 'plus' : 'minus'
           length[sign] += right - left
           if (Math.abs(winding) > 1) single = false
           if (pieces[sign].length <= MAX_PIECES) {
-            pieces[sign].push({ left, right, y: (row + 0.5) * this.#pitch })
+            pieces[sign].push({ left, right, y })
           }
         }
-        if (down <= up) d += 1
-        else u += 1
+        if (down <= up) {
+          d += 1
+          winding -= 1
+        } else {
+          u += 1
+          winding += 1
+        }
         left = right
       }
     }

@@ -30,32 +30,50 @@ function step(scanner: Scanner, pen: Pen, command: string): boolean {
   const relative = command >= 'a'
   const ox = relative ? pen.x : 0
   const oy = relative ? pen.y : 0
-  const n = () => scanner.number()
   switch (command.toUpperCase()) {
     case 'M':
-      return pen.move(ox + n(), oy + n())
+      return pen.move(ox + scanner.number(), oy + scanner.number())
     case 'L':
-      return pen.line(ox + n(), oy + n())
+      return pen.line(ox + scanner.number(), oy + scanner.number())
     case 'H':
-      return pen.line(ox + n(), pen.y)
+      return pen.line(ox + scanner.number(), pen.y)
     case 'V':
-      return pen.line(pen.x, oy + n())
+      return pen.line(pen.x, oy + scanner.number())
     case 'C':
-      return pen.cubic(ox + n(), oy + n(), ox + n(), oy + n(), ox + n(), oy + n())
+      return pen.cubic(
+        ox + scanner.number(),
+        oy + scanner.number(),
+        ox + scanner.number(),
+        oy + scanner.number(),
+        ox + scanner.number(),
+        oy + scanner.number(),
+      )
     case 'S': {
       const [x1, y1] = pen.reflected('cubic')
-      return pen.cubic(x1, y1, ox + n(), oy + n(), ox + n(), oy + n())
+      return pen.cubic(
+        x1,
+        y1,
+        ox + scanner.number(),
+        oy + scanner.number(),
+        ox + scanner.number(),
+        oy + scanner.number(),
+      )
     }
     case 'Q':
-      return pen.quadratic(ox + n(), oy + n(), ox + n(), oy + n())
+      return pen.quadratic(
+        ox + scanner.number(),
+        oy + scanner.number(),
+        ox + scanner.number(),
+        oy + scanner.number(),
+      )
     case 'T': {
       const [x1, y1] = pen.reflected('quadratic')
-      return pen.quadratic(x1, y1, ox + n(), oy + n())
+      return pen.quadratic(x1, y1, ox + scanner.number(), oy + scanner.number())
     }
     case 'A': {
-      const [rx, ry, rotation] = [n(), n(), n()]
+      const [rx, ry, rotation] = [scanner.number(), scanner.number(), scanner.number()]
       const [large, sweep] = [scanner.flag(), scanner.flag()]
-      return pen.arc(rx, ry, rotation, large, sweep, ox + n(), oy + n())
+      return pen.arc(rx, ry, rotation, large, sweep, ox + scanner.number(), oy + scanner.number())
     }
     case 'Z':
       return pen.close()
@@ -155,4 +173,6 @@ class Pen {
   }
 }
 
-const finite = (...numbers: readonly number[]) => numbers.every(Number.isFinite)
+/** A number that is none, or endless, makes NaN of its difference from itself. */
+const finite = (a: number, b: number, c = 0, d = 0, e = 0, f = 0, g = 0) =>
+  a - a + (b - b) + (c - c) + (d - d) + (e - e) + (f - f) + (g - g) === 0

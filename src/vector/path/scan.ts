@@ -1,3 +1,7 @@
+/** Whole numbers with fewer digits than this, and these powers of ten, have no rounding error. */
+const EXACT = 16
+const TENS = Array.from({ length: EXACT }, (_, power) => 10 ** power)
+
 /** Reads the numbers and letters of path data, one after the other. A single pass: no pattern that could backtrack. */
 export class Scanner {
   readonly #text: string
@@ -23,24 +27,35 @@ export class Scanner {
   /** The next number, or NaN when none follows. */
   number(): number {
     this.#skip()
+    const text = this.#text
     const start = this.#at
-    let code = this.#text.charCodeAt(this.#at)
-    if (code === 43 || code === 45) code = this.#text.charCodeAt(++this.#at)
-    const digits = this.#at
-    while (code >= 48 && code <= 57) code = this.#text.charCodeAt(++this.#at)
-    let any = this.#at > digits
+    let at = start
+    let code = text.charCodeAt(at)
+    if (code === 43 || code === 45) code = text.charCodeAt(++at)
+    /** The digits without the point, as long as they fit. */
+    let value = 0
+    let digits = 0
+    let decimals = 0
+    for (; code >= 48 && code <= 57; digits += 1) {
+      value = value * 10 + code - 48
+      code = text.charCodeAt(++at)
+    }
     if (code === 46) {
-      const fraction = ++this.#at
-      code = this.#text.charCodeAt(this.#at)
-      while (code >= 48 && code <= 57) code = this.#text.charCodeAt(++this.#at)
-      any = any || this.#at > fraction
+      code = text.charCodeAt(++at)
+      for (; code >= 48 && code <= 57; decimals += 1) {
+        value = value * 10 + code - 48
+        code = text.charCodeAt(++at)
+      }
+      digits += decimals
     }
-    if (!any) {
-      this.#at = start
-      return Number.NaN
-    }
-    if (code === 101 || code === 69) this.#exponent()
-    return Number(this.#text.slice(start, this.#at))
+    if (digits === 0) return Number.NaN
+    this.#at = at
+    const plain = code !== 101 && code !== 69
+    if (!plain) this.#exponent()
+    // Both exact, so that the quotient is rounded once: the same number as the text's, several times as fast.
+    if (plain && digits < EXACT)
+      return (text.charCodeAt(start) === 45 ? -value : value) / (TENS[decimals] ?? 1)
+    return Number(text.slice(start, this.#at))
   }
 
   /** A flag of an arc: a single 0 or 1, which may touch what follows. NaN otherwise. */

@@ -77,19 +77,21 @@ function covers(shape: Shape, { width, height }: Drawing): boolean {
   let middles = 0
   let full = 0
   for (let i = 0; i < count; i += 1) {
-    const ring = ringOf(mask.cells[i] ?? 0)
+    const start = mask.starts[i] ?? 0
+    const end = mask.ends[i] ?? 0
     const bits = mask.bits[i] ?? 0
-    if (ring >= OPEN_RINGS && (bits & MIDDLE) !== 0) middles += 1
-    if (ring >= BOUNDARY_RINGS && (bits & FULL) !== 0) full += 1
+    if ((bits & MIDDLE) !== 0) middles += partWithin(OPEN_RINGS, start, end)
+    if ((bits & FULL) !== 0) full += partWithin(BOUNDARY_RINGS, start, end)
   }
   return middles === within(OPEN_RINGS) && full === within(BOUNDARY_RINGS)
 }
 
-/** 0 at the border of the canvas, growing inwards. */
-function ringOf(cell: number): number {
-  const row = Math.floor(cell / CELLS)
-  const column = cell % CELLS
-  return Math.min(row, column, CELLS - 1 - row, CELLS - 1 - column)
+/** How many cells of a span, which is in one row, lie within so many rings. */
+function partWithin(rings: number, start: number, end: number): number {
+  const row = Math.floor(start / CELLS)
+  if (row < rings || row >= CELLS - rings) return 0
+  const base = row * CELLS
+  return Math.max(0, Math.min(end, base + CELLS - rings) - Math.max(start, base + rings))
 }
 
 /** Cells within so many rings. */

@@ -25,10 +25,11 @@ export function paletteOf(drawing: Drawing): PaletteEntry[] {
     let area = 0
     for (let i = 0; i < count; i += 1) {
       if (((mask.bits[i] ?? 0) & bit) === 0) continue
-      const at = mask.cells[i] ?? 0
-      const light = through[at] ?? 0
-      area += light * opacity
-      through[at] = light * (1 - opacity)
+      for (let at = mask.starts[i] ?? 0; at < (mask.ends[i] ?? 0); at += 1) {
+        const light = through[at] ?? 0
+        area += light * opacity
+        through[at] = light * (1 - opacity)
+      }
     }
     return area
   }

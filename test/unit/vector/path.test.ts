@@ -205,3 +205,21 @@ function bezier(points: readonly number[], axis: 0 | 1, t: number): number {
   const s = 1 - t
   return a * s ** 3 + 3 * b * s * s * t + 3 * c * s * t * t + d * t ** 3
 }
+
+describe('a number that is endless', () => {
+  it.each(['M', 'L', 'H', 'V', 'C', 'S', 'Q', 'T', 'A'])(
+    'ends the path at its %s, wherever it stands',
+    (letter) => {
+      const count = { H: 1, V: 1, S: 4, Q: 4, C: 6, A: 7 }[letter] ?? 2
+      for (let at = 0; at < count; at += 1) {
+        // Of an arc, two are flags.
+        if (letter === 'A' && (at === 3 || at === 4)) continue
+        const numbers = Array.from({ length: count }, (_, i) => (i === at ? '-1e999' : '1'))
+        expect(list(parse(`M0 0L9 9${letter}${numbers.join(' ')}L8 8`))).toEqual([
+          [MOVE, LINE],
+          [0, 0, 9, 9],
+        ])
+      }
+    },
+  )
+})

@@ -16,7 +16,7 @@ function picture(
   const count = mask.cover(path, rule, reach)
   for (let i = 0; i < count; i += 1) {
     const bits = mask.bits[i] ?? 0
-    cells[mask.cells[i] ?? 0] = bits & FULL ? 'F' : bits & TOUCHED ? '#' : '.'
+    cells.fill(bits & FULL ? 'F' : bits & TOUCHED ? '#' : '.', mask.starts[i], mask.ends[i])
   }
   return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns).join(''))
 }
@@ -70,7 +70,12 @@ describe('Mask', () => {
     const mask = eight()
     const count = mask.cover(polygons(box(16, 16, 36, 36)), 'nonzero')
     const cellsWith = (bit: number) =>
-      [...mask.cells.subarray(0, count)].filter((_, i) => ((mask.bits[i] ?? 0) & bit) !== 0)
+      Array.from({ length: 64 }, (_, cell) => cell).filter((cell) =>
+        Array.from({ length: count }, (_, i) => i).some(
+          (i) =>
+            cell >= (mask.starts[i] ?? 0) && cell < (mask.ends[i] ?? 0) && ((mask.bits[i] ?? 0) & bit) !== 0,
+        ),
+      )
     expect(cellsWith(MIDDLE)).toEqual([18, 19, 26, 27])
     expect(cellsWith(EDGE)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
   })
@@ -81,5 +86,19 @@ describe('Mask', () => {
     picture(disc(1e5, 40, 1e5), 'nonzero', 0, mask)
     const path = polygons(box(35, 35, 45, 45))
     expect(picture(path, 'nonzero', 0, mask)).toEqual(picture(path))
+  })
+
+  it('marks a shape as small as a cell again', () => {
+    const mask = eight()
+    const speck = polygons([44, 44, 45, 44, 45, 45])
+    picture(speck, 'nonzero', 0, mask)
+    expect(picture(speck, 'nonzero', 0, mask)).toEqual(picture(speck))
+  })
+
+  it('has nothing left of a line beside the canvas', () => {
+    const mask = eight()
+    picture(polygons([-50, 0, -50, 80]), null, 0, mask)
+    const path = polygons(box(-5, 15, 65, 65))
+    expect(picture(path, 'evenodd', 0, mask)).toEqual(picture(path, 'evenodd'))
   })
 })

@@ -19,6 +19,13 @@ describe('WindingReader', () => {
       clean(-1),
     ],
     ['two layers', polygons(box(1, 1, 9, 9), box(3, 3, 7, 7)), clean(1, false)],
+    [
+      'forty in a row, written in no order',
+      polygons(
+        ...Array.from({ length: 40 }, (_, i) => (i * 17) % 40).map((i) => box(i / 4, 1, i / 4 + 0.2, 5)),
+      ),
+      clean(1),
+    ],
     ['two that share an edge', polygons(box(1, 1, 4, 4), box(4, 1, 8, 4)), clean(1)],
     ['an open path', { ...polygons([1, 1, 5, 1, 5, 5]), commands: Uint8Array.of(0, 1, 1) }, clean(1)],
     ['nothing inside', polygons([1, 1, 5, 1]), clean(1)],

@@ -1,0 +1,32 @@
+import { launchChromium } from '../../host/browser/launch'
+import { skipNote } from '../../test/support/samples'
+import type { Figure } from '../figure'
+import { bundle } from './bundle'
+import { chromiumTimeMeasures } from './chromium-time'
+import { nodeTimeMeasures } from './node-time'
+import { pixelMeasures } from './pixels'
+import { columns, rowOf } from './row'
+import { textMeasures } from './text'
+
+/** What becomes of a picture, and how fast, beside SVGO's default preset at precision 1. */
+export async function vector(): Promise<Figure> {
+  const script = await bundle()
+  // First of all, while nothing has run yet.
+  const nodeTime = nodeTimeMeasures(script)
+  const text = textMeasures()
+  const browser = await launchChromium()
+  try {
+    const chromiumTime = await chromiumTimeMeasures(browser, script)
+    const page = await browser.newPage()
+    await page.addScriptTag({ content: script })
+    const pixels = await pixelMeasures(page)
+    return {
+      name: 'vector',
+      title: `Vector: pictures as layers, beside SVGO (default preset, precision 1)${skipNote}`,
+      columns,
+      rows: [...text, ...pixels, ...nodeTime, ...chromiumTime].map(rowOf),
+    }
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import type { PrepareOptions } from '../../src/vector/prepare'
+
+/** What `npm run prepare-svg` was asked for. */
+export interface PrepareArguments {
+  readonly files: readonly string[]
+  /** The folder for the prepared pictures. */
+  readonly out: string
+  readonly options: PrepareOptions
+}
+
+const LAYERS = ['as-drawn', 'grouped', 'merged'] as const
+const BACKGROUNDS = ['keep', 'remove', 'frame'] as const
+
+/** Of a side of a picture, in px: what `prepare` takes. */
+const LARGEST = 100_000
+
+export const USAGE = `npm run -s prepare-svg -- [OPTIONS] --out DIR FILE…
+
+Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line of JSON for each file.
+
+  --out DIR           where the prepared pictures go; it is made where it is missing
+  --layers MODE       as-drawn, grouped or merged (default merged)
+  --background MODE   keep, remove or frame (default keep)
+  --unify DISTANCE    solid colours closer than this in OKLab become one, 0 to 1; 0 keeps all (default 0.02)
+  --size WxH          the size to draw at, in px (default: the file's own)
+  --help              shows this
+
+Exit code: 0 if all files were prepared, 1 if any was not, 2 for wrong arguments.
+`
+
+/** Reads the command line; null where it asks for help. Throws an Error in plain words. */
+export function readArguments(argv: readonly string[]): PrepareArguments | null {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      layers: { type: 'string', default: 'merged' },
+      background: { type: 'string', default: 'keep' },
+      unify: { type: 'string', default: '0.02' },
+      size: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return null
+  if (!values.out) throw new Error('--out DIR is missing: where the prepared pictures go.')
+  if (positionals.length === 0) throw new Error('No file was named.')
+  return {
+    files: positionals,
+    out: values.out,
+    options: {
+      layers: oneOf(LAYERS, values.layers, '--layers'),
+      background: oneOf(BACKGROUNDS, values.background, '--background'),
+      unify: readUnify(values.unify),
+      ...(values.size !== undefined && { size: readSize(values.size) }),
+    },
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string, name: string): T {
+  const found = known.find((one) => one === value)
+  if (!found) throw new Error(`${name} takes one of ${known.join(', ')}, not "${value}".`)
+  return found
+}
+
+function readUnify(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new Error(`--unify takes a number from 0 to 1, not "${text}".`)
+  return value
+}
+
+function readSize(text: string): { readonly width: number; readonly height: number } {
+  const match = /^(\d+)x(\d+)$/.exec(text)
+  const [width, height] = [Number(match?.[1]), Number(match?.[2])]
+  if (![width, height].every((side) => side >= 1 && side <= LARGEST))
+    throw new Error(`--size takes WxH, each from 1 to ${LARGEST} px, not "${text}".`)
+  return { width, height }
+}

@@ -1,0 +1,31 @@
+import { VectorError, type VectorErrorCode } from '../../src/vector/errors'
+
+export type FailureCode = VectorErrorCode | 'unreadable' | 'name-taken' | 'not-written' | 'internal'
+
+/** Why a file was not prepared, in words for the person at the terminal. */
+export class Failure extends Error {
+  readonly code: FailureCode
+
+  constructor(code: FailureCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+const SENTENCES: Readonly<Record<VectorErrorCode, string>> = {
+  'not-svg': 'The file is not a complete SVG picture',
+  'too-large': 'The picture is larger than any that can be prepared',
+  unsafe: 'The file declares a document type or entities, which no picture needs, so it was not read',
+  'nothing-drawn': 'The picture is empty',
+}
+
+/** What `prepare` threw, as a Failure. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof VectorError)
+    return new Failure(error.code, `${SENTENCES[error.code]} (${error.message}).`)
+  return new Failure('internal', `This is a mistake in Inkwright: ${reasonOf(error)}`)
+}
+
+/** The first line of an error's message. */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

@@ -1,0 +1,84 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { CAPS } from '../../src/vector/errors'
+import { type Prepared, type PrepareOptions, prepare } from '../../src/vector/prepare'
+import { Failure, type FailureCode, failureOf, reasonOf } from './failure'
+
+/** What the command prints for a file; numbers that are not known are 0. */
+export interface Line {
+  readonly file: string
+  readonly ok: boolean
+  /** Time of `prepare` alone, without reading and writing. */
+  readonly ms: number
+  /** Sizes of the two files. */
+  readonly bytesIn: number
+  readonly bytesOut: number
+  readonly shapesIn: number
+  readonly layersOut: number
+  /** How many. */
+  readonly colours: number
+  /** How many of each kind. */
+  readonly leftOut: Readonly<Record<string, number>>
+  readonly error?: { readonly code: FailureCode; readonly message: string }
+}
+
+/** Of UTF-8, for each unit of UTF-16: at most. */
+const BYTES_PER_UNIT = 3
+
+/** Prepares one file into another. Never rejects: what went wrong is in the line. */
+export async function prepareFile(file: string, target: string, options: PrepareOptions): Promise<Line> {
+  const line = { ...nothing(file), bytesIn: 0, ms: 0 }
+  try {
+    const bytes = await read(file)
+    line.bytesIn = bytes.length
+    const start = performance.now()
+    let prepared: Prepared
+    try {
+      prepared = prepare(bytes.toString('utf8'), options)
+    } finally {
+      line.ms = Number((performance.now() - start).toFixed(1))
+    }
+    const { svg, report } = prepared
+    await write(target, svg)
+    const { shapesIn, layersOut, palette, leftOut } = report
+    const bytesOut = Buffer.byteLength(svg)
+    return { ...line, ok: true, bytesOut, shapesIn, layersOut, colours: palette.length, leftOut }
+  } catch (error) {
+    return refuse(line, error instanceof Failure ? error : failureOf(error))
+  }
+}
+
+/** The line of a file that was not prepared. */
+export const refuse = (line: Line, { code, message }: Failure): Line => ({
+  ...line,
+  error: { code, message },
+})
+
+/** The line of a file before anything was done. */
+export function nothing(file: string): Line {
+  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, colours: 0 }
+  return { file, ok: false, ...counts, leftOut: {} }
+}
+
+async function read(file: string): Promise<Buffer> {
+  const info = await stat(file).catch(unreadable)
+  // A device or a pipe may never end.
+  if (!info.isFile()) throw new Failure('unreadable', 'This is no file.')
+  if (info.size > CAPS.length * BYTES_PER_UNIT)
+    throw new Failure('too-large', 'The file is larger than any picture that can be prepared.')
+  return readFile(file).catch(unreadable)
+}
+
+function unreadable(error: NodeJS.ErrnoException): never {
+  const reason = error.code === 'ENOENT' ? 'it is not there.' : reasonOf(error)
+  throw new Failure('unreadable', `The file cannot be read: ${reason}`)
+}
+
+async function write(target: string, svg: string): Promise<void> {
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, svg)
+  } catch (error) {
+    throw new Failure('not-written', `The picture cannot be written: ${reasonOf(error)}`)
+  }
+}

@@ -1,0 +1,36 @@
+import { readArguments, USAGE } from './arguments'
+import { Failure, reasonOf } from './failure'
+import { nothing, prepareFile, refuse } from './prepare-file'
+import { targetsOf } from './targets'
+
+export interface Output {
+  /** Writes a text as it is. */
+  out(text: string): void
+  err(text: string): void
+}
+
+/** Runs the command of USAGE and resolves with its exit code; a line is written as soon as its file is done. */
+export async function run(argv: readonly string[], { out, err }: Output): Promise<0 | 1 | 2> {
+  let wanted: ReturnType<typeof readArguments>
+  try {
+    wanted = readArguments(argv)
+  } catch (error) {
+    err(`${reasonOf(error)}\n\n${USAGE}`)
+    return 2
+  }
+  if (!wanted) {
+    out(USAGE)
+    return 0
+  }
+  const { files, options } = wanted
+  const targets = targetsOf(files, wanted.out)
+  let failed = false
+  for (const [i, file] of files.entries()) {
+    const target = targets[i] ?? ''
+    const line =
+      target instanceof Failure ? refuse(nothing(file), target) : await prepareFile(file, target, options)
+    if (!line.ok) failed = true
+    out(`${JSON.stringify(line)}\n`)
+  }
+  return failed ? 1 : 0
+}
