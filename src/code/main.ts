@@ -1,33 +1,88 @@
 import source from 'virtual:vector-worker'
-import { openChannel } from '../protocol/channel'
+import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract, WINDOW } from '../protocol/contract'
-import { insertHandler } from './insert'
+import { notDropped } from '../words/canvas'
+import { droppedPicture } from './drop'
+import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
+import { suggest } from './quick-actions'
+import { readRun } from './run'
+import { readSelection } from './selection'
 import { settingsHandlers } from './settings'
 import { createStorage } from './storage'
 import { timers, uiTransport } from './transport'
 import { createWindow } from './window'
 
-const storage = createStorage(figma.clientStorage)
-const window = createWindow(figma.ui, storage, timers)
+/** Opens the panel, unseen where quick actions need it for its work only, and answers it. */
+function start(event: RunEvent): void {
+  const run = readRun(figma, event)
+  const storage = createStorage(figma.clientStorage)
+  const window = createWindow(figma.ui, storage, timers)
+  const inserter = createInserter(figma, {
+    onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  })
+  figma.showUI(__html__, {
+    themeColors: true,
+    width: WINDOW.width,
+    height: WINDOW.height,
+    title: 'Inkwright',
+    visible: run.parameters === null,
+  })
 
-figma.showUI(__html__, { themeColors: true, width: WINDOW.width, height: WINDOW.height, title: 'Inkwright' })
+  const channel = openChannel({
+    transport: uiTransport(figma.ui),
+    timers,
+    mine: codeContract,
+    handlers: {
+      ...settingsHandlers(storage),
+      ...journalHandlers(figma.clientStorage),
+      'picture.insert': (picture) => inserter.insert(picture),
+      'picture.stop': () => {
+        inserter.stop()
+        return {}
+      },
+      'selection.read': () => readSelection(figma),
+      // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
+      'vector.load': () => ({ source }),
+      'run.read': () => run,
+      'run.end': ({ message }) => {
+        // Closing at once would leave the panel without an answer.
+        setTimeout(() => (message === null ? figma.closePlugin() : figma.closePlugin(message)), 0)
+        return {}
+      },
+      'panel.show': () => {
+        figma.ui.show()
+        return {}
+      },
+      toast: ({ text, isError }) => {
+        figma.notify(text, { error: isError })
+        return {}
+      },
+    },
+    theirs: uiContract,
+    timeout: 30_000,
+    onFault: (message) => channel.emit('fault', { message }),
+  })
 
-const channel = openChannel({
-  transport: uiTransport(figma.ui),
-  timers,
-  mine: codeContract,
-  handlers: {
-    ...settingsHandlers(storage),
-    ...journalHandlers(figma.clientStorage),
-    'picture.insert': insertHandler(figma),
-    // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
-    'vector.load': () => ({ source }),
-  },
-  theirs: uiContract,
-  timeout: 30_000,
-  onFault: (message) => channel.emit('fault', { message }),
-})
+  const announceSelection = () => channel.emit('selection.changed', readSelection(figma))
+  figma.on('selectionchange', announceSelection)
+  figma.on('currentpagechange', announceSelection)
 
-channel.on('window.resize', window.resize)
-window.restore().catch(() => channel.emit('fault', { message: 'the size of the window was not restored' }))
+  figma.on('drop', (event) => {
+    const picture = droppedPicture(event)
+    if (!picture) return true
+    const { node: target, x, y } = event
+    inserter.insert(picture, { target, x, y }).catch((error) => {
+      figma.notify(notDropped, { error: true })
+      channel.emit('fault', { message: `a drop failed: ${describe(error)}` })
+    })
+    return false
+  })
+
+  channel.on('window.resize', window.resize)
+  window.restore().catch(() => channel.emit('fault', { message: 'the size of the window was not restored' }))
+}
+
+figma.parameters.on('input', suggest)
+figma.on('run', start)

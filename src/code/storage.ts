@@ -59,6 +59,9 @@ export function createStorage(storage: ClientStorageAPI) {
     layers: stored(storage, 'layers', z.nullable(z.string()), null),
     background: stored(storage, 'background', z.nullable(z.string()), null),
     unify: stored(storage, 'unify', z.nullable(z.number()), null),
+    insertAs: stored(storage, 'insert-as', z.nullable(z.string()), null),
+    autoInsert: stored(storage, 'auto-insert', z.nullable(z.boolean()), null),
+    closeAfterInsert: stored(storage, 'close-after-insert', z.nullable(z.boolean()), null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
+import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */
 export const WINDOW = {
@@ -33,13 +34,24 @@ const settings = z.object({
   background: z.nullable(z.string().check(z.maxLength(64))),
   /** Colours closer than this in OKLab become one. */
   unify: z.nullable(z.number().check(z.nonnegative(), z.maximum(1))),
+  /** What a picture is to be on the canvas. */
+  insertAs: z.nullable(z.string().check(z.maxLength(64))),
+  /** A picture goes onto the canvas by itself when it is ready. */
+  autoInsert: z.nullable(z.boolean()),
+  closeAfterInsert: z.nullable(z.boolean()),
 })
 
 export type Settings = z.infer<typeof settings>
 
-const picture = z.object({
-  /** The prepared SVG, in the safe subset. */
-  svg: z.string().check(z.minLength(1)),
+const nodeId = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** A picture on its way to the canvas. */
+export const Picture = z.object({
+  /**
+   * The prepared SVG, in the safe subset: whole, or in parts of the same size, the first at the back. Importing one part keeps
+   * the editor busy; between two it breathes.
+   */
+  parts: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   /** Name of the frame: the prompt. */
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
   /** Size of the drawing, in px. */
@@ -47,13 +59,74 @@ const picture = z.object({
   height: z.number().check(z.positive()),
   /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
   frameFill: z.boolean(),
+  /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by colour. */
+  as: z.enum(['frame', 'component', 'vector']),
+  /** The layer whose place it takes. */
+  replace: z.nullable(nodeId),
+  recipe: Recipe,
 })
+
+export type Picture = z.infer<typeof Picture>
+
+/** Why a picture is not where or what it was wished. */
+const NOTES = [
+  'instance',
+  'locked',
+  'no-room',
+  'gone',
+  'not-replaceable',
+  'no-component',
+  'no-flattening',
+] as const
+
+export type Note = (typeof NOTES)[number]
 
 const inserted = z.object({
   nodeId: z.string(),
   /** Layers inside the frame, groups not counted. */
   layers: z.number().check(z.int(), z.nonnegative()),
+  note: z.nullable(z.enum(NOTES)),
 })
+
+export type Inserted = z.infer<typeof inserted>
+
+const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
+
+/** The editors that the plugin runs in. */
+export type Editor = (typeof EDITORS)[number]
+
+const selection = z.object({
+  editor: z.enum(EDITORS),
+  /** The selected layer, where it is one alone. Size in px. */
+  layer: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      width: z.number(),
+      height: z.number(),
+      /** A picture that is inserted now goes into it. */
+      isContainer: z.boolean(),
+      isReplaceable: z.boolean(),
+      recipe: z.nullable(Recipe),
+    }),
+  ),
+})
+
+/** What is selected on the canvas, as far as it concerns a picture. */
+export type Selection = z.infer<typeof selection>
+
+/** How the plugin was started. */
+const run = z.object({
+  command: z.enum(['open', 'edit', 'variation', 'generate']),
+  /** What was typed into quick actions: then there is no panel to be seen. */
+  parameters: z.nullable(
+    z.object({ prompt: z.string(), style: z.nullable(z.string()), size: z.nullable(z.string()) }),
+  ),
+  /** Of the layer that is selected. */
+  recipe: z.nullable(Recipe),
+})
+
+export type Run = z.infer<typeof run>
 
 /** A job's own name, and the name of an entry in its journal: they become part of a storage key. */
 const job = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
@@ -77,7 +150,17 @@ export const codeContract = {
     'settings.save': { params: z.partial(settings), result: settings },
     /** The script that prepares pictures, for a worker: it defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: z.string() }) },
-    'picture.insert': { params: picture, result: inserted },
+    'picture.insert': { params: Picture, result: inserted },
+    /** Gives up the picture that is being inserted, if any: nothing of it stays. */
+    'picture.stop': { params: nothing, result: nothing },
+    'run.read': { params: nothing, result: run },
+    /** Ends the plugin, with a last word or none. */
+    'run.end': { params: z.object({ message: z.nullable(z.string()) }), result: nothing },
+    /** Shows the panel, which quick actions start without. */
+    'panel.show': { params: nothing, result: nothing },
+    /** Says something on the canvas. */
+    toast: { params: z.object({ text: z.string(), isError: z.boolean() }), result: nothing },
+    'selection.read': { params: nothing, result: selection },
     /** Every job, or one. */
     'journal.load': {
       params: z.object({ job: z.optional(job) }),
@@ -94,6 +177,9 @@ export const codeContract = {
   events: {
     /** Something failed in the sandbox outside any request. */
     fault: z.object({ message: z.string() }),
+    'selection.changed': selection,
+    /** Parts of a picture that are on the canvas, and how many there are in all. */
+    'picture.progress': z.object({ done: z.number(), total: z.number() }),
   },
 } as const satisfies Contract
 

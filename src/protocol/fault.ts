@@ -15,6 +15,7 @@ const FAULT_CODES = [
   'storage-unavailable',
   'import-refused',
   'import-empty',
+  'stopped',
 ] as const
 
 export type FaultCode = (typeof FAULT_CODES)[number]

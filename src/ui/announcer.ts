@@ -2,18 +2,20 @@ import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
 import * as words from '../words'
+import type { CanvasStore } from './stores/canvas'
 import type { PicturesStore } from './stores/pictures'
 import type { StudioStore } from './stores/studio'
 
 interface AnnouncerOptions {
   readonly studio: StudioStore
   readonly pictures: PicturesStore
+  readonly canvas: CanvasStore
   readonly clock: Clock
   readonly announce: (text: string) => void
 }
 
 /** Says each station of each job once, in the order in which it is reached, for those who cannot see the panel. */
-export function createAnnouncer({ studio, pictures, clock, announce }: AnnouncerOptions): void {
+export function createAnnouncer({ studio, pictures, canvas, clock, announce }: AnnouncerOptions): void {
   const said = new Map<string, string>()
 
   /** Says it unless it was the last thing said of this subject. */
@@ -41,7 +43,7 @@ export function createAnnouncer({ studio, pictures, clock, announce }: Announcer
     if (sheet.state === 'missing') say(`sheet ${job.id}`, sentence(words.missingNotice))
     if (sheet.state === 'unprepared') say(`sheet ${job.id}`, sentence(words.unpreparedNotice))
     if (sheet.state === 'unusable') say(`sheet ${job.id}`, sentence(words.vectorNotice(sheet.code)))
-    const insertion = pictures.insertionOf(job.id)
+    const insertion = canvas.insertionOf(job.id)
     if (insertion.state === 'running') say(`insertion ${job.id}`, words.result.inserting)
     if (insertion.state === 'done') say(`insertion ${job.id}`, words.result.inserted(insertion.layers))
     if (insertion.state === 'failed') say(`insertion ${job.id}`, sentence(words.insertNotice(insertion.code)))

@@ -7,7 +7,9 @@ import { sandboxStorage } from './platform/job-storage'
 import { createPreparer } from './platform/preparer'
 import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
+import { runQuickly } from './quick-run'
 import { createAccountStore } from './stores/account'
+import { createCanvasStore } from './stores/canvas'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
 import { createStudioStore } from './stores/studio'
@@ -43,7 +45,8 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
     const reply = await sandbox.request('vector.load', {})
     return reply.ok ? openRunner(reply.value.source) : null
   })
-  const pictures = createPicturesStore({ sandbox, studio, settings, preparer })
+  const pictures = createPicturesStore({ studio, settings, preparer })
+  const canvas = createCanvasStore({ sandbox, studio, settings, pictures })
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const tab = signal<TabId>('create')
   const status = signal<readonly Announcement[]>([])
@@ -57,7 +60,7 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
     const id = (status.value.at(-1)?.id ?? 0) + 1
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
-  createAnnouncer({ studio, pictures, clock, announce })
+  createAnnouncer({ studio, pictures, canvas, clock, announce })
 
   // The balance is looked up when the key has changed and when a job has ended: by the count, not by every change of a job.
   const rested = computed(() => studio.jobs.value.filter(({ activity }) => activity === null).length)
@@ -71,6 +74,7 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
     settings,
     studio,
     pictures,
+    canvas,
     account,
     clock,
     relay,
@@ -81,11 +85,20 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
     show(id: TabId): void {
       tab.value = id
     },
-    /** Reads settings and journal, and takes up open jobs. */
+    /** Reads settings and journal, takes up open jobs, and does what the plugin was started for. */
     async open(): Promise<void> {
+      void canvas.open()
       await settings.load()
       // The key first: without it no open job could be asked about.
       if (settings.status.value === 'ready') await studio.open()
+      const reply = await sandbox.request('run.read', {})
+      if (!reply.ok) return
+      const { parameters, recipe, command } = reply.value
+      if (parameters) return runQuickly({ sandbox, settings, studio, canvas, parameters })
+      if (recipe && (command === 'edit' || command === 'variation')) {
+        studio.reuse(recipe)
+        if (command === 'variation') announce(words.generate.variation)
+      }
     },
     /** Something failed that has no place of its own: said plainly, with the details left to the console. */
     report(): void {

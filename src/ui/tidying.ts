@@ -16,3 +16,8 @@ export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 're
 export const UNIFY = 0.02
 /** None, near-equal ones, similar ones, alike ones. */
 export const UNIFY_STEPS: readonly number[] = [0, UNIFY, 0.05, 0.1]
+
+/** What a picture is to be on the canvas. */
+export type InsertAs = 'frame' | 'component' | 'vector'
+
+export const INSERT_AS: readonly InsertAs[] = ['frame', 'component', 'vector']

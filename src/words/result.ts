@@ -1,8 +1,11 @@
+import type { Recipe } from '../protocol/recipe'
+import { isStyle } from '../segmind/request'
 import type { LayerMode } from '../vector/layers/arrange'
 import type { Report, Stage } from '../vector/prepare'
 import type { LeftOut } from '../vector/read/read'
 import type { BackgroundMode } from '../vector/steps/background'
-import { count, integer, kilobytes, percent } from './format'
+import { count, integer, kilobytes, money, percent } from './format'
+import { styles } from './names'
 
 /** The finished picture. */
 
@@ -11,6 +14,9 @@ export const result = {
   ready: 'The picture is ready.',
   insert: 'Insert',
   inserting: 'Inserting…',
+  insertProgress: 'Progress of inserting',
+  replace: 'Replace',
+  replaceTitle: (layer: string) => `Replace “${layer}”`,
   inserted: (layers: number) => `Inserted on the canvas: ${count(layers, 'layer')}.`,
   facts: ({ shapesIn, layersOut, bytesOut }: Report) =>
     [
@@ -67,6 +73,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   radialGradient: 'gradient',
 }
 
+export const insertAs = {
+  label: 'Insert as',
+  names: { frame: 'Frame', component: 'Component', vector: 'One vector' },
+}
+
 export const tidying = {
   layers: 'Layers',
   layerModes: {
@@ -89,4 +100,18 @@ export const palette = {
   label: (number: number) => `Palette, ${count(number, 'colour')}`,
   entry: (colour: string, share: number) => `${colour}, ${percent.format(share)}`,
   more: (number: number) => `+${integer.format(number)}`,
+}
+
+/** A picture on the canvas that was made here. */
+export const recipe = {
+  heading: 'Selected picture',
+  facts: ({ style, size, cost }: Recipe) =>
+    [
+      isStyle(style) ? styles[style] : style,
+      size.replace('x', ' × '),
+      cost === null ? '' : money.format(cost),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  reuse: 'Reuse',
 }

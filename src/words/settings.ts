@@ -61,6 +61,8 @@ export const settings = {
   directHelp:
     'Waits in one long call instead of the queue. Only for when the queue does not work: a direct call that is interrupted cannot be picked up.',
   atOnce: 'Pictures at a time',
+  autoInsert: 'Insert by itself when ready',
+  closeAfterInsert: 'Close after inserting',
   relay: (origin: string) => `This panel speaks to Segmind through the relay ${origin}.`,
   privacyHeading: 'Privacy',
   privacy:

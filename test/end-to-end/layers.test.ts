@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrepareOptions, prepare } from '../../src/vector/prepare'
 import { launchChromium } from '../support/chromium'
 import { openCode } from '../support/code-stage'
+import { pictureOf } from '../support/picture'
 import { difference, renderSvgs } from '../support/pixels'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../support/samples'
 
@@ -28,7 +29,10 @@ describe.skipIf(withoutSamples)(`a picture as layers on the canvas${skipNote}`, 
       const landed: string[] = []
       for (const way of WAYS) {
         const { svg, frameFill, report } = prepare(text, { ...way, size })
-        const reply = await stage.panel.request('picture.insert', { svg, frameFill, name, ...size })
+        const reply = await stage.panel.request(
+          'picture.insert',
+          pictureOf(svg, { frameFill, name, ...size }),
+        )
         if (!reply.ok) throw new Error(reply.error.message)
         const [frame] = stage.editor.snapshot().layers.slice(-1)
         expect(frame?.children).toHaveLength(report.layersOut)

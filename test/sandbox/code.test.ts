@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryStore, type PersistentStore } from '../../host/editor'
 import { type CodeStage, openCode } from '../support/code-stage'
 import { NO_SETTINGS } from '../support/panel-stage'
+import { pictureOf } from '../support/picture'
 
 const KEY = 'SG_0123456789abcdef'
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">${content}</svg>`
 const shapes =
   '<path d="M0 0L400 0L400 200L0 200Z" fill="#ffffff"/><path d="M-50 10L90 10L90 90Z" fill="#ff0000"/>'
-const fox = { svg: svg(shapes), name: 'a fox', width: 400, height: 200, frameFill: false }
+const fox = pictureOf(svg(shapes))
 
 /** The colours that a rendered canvas draws with. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
@@ -60,8 +61,12 @@ describe('inserting', () => {
       '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="400" y2="200"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#0000ff"/></linearGradient></defs>'
     const gradient = svg(`${defs}${shapes.replace('#ffffff', 'url(#a)')}`)
     for (const picture of [svg(shapes), gradient]) {
-      const plain = await stage.panel.request('picture.insert', { ...fox, svg: picture })
-      const filled = await stage.panel.request('picture.insert', { ...fox, svg: picture, frameFill: true })
+      const plain = await stage.panel.request('picture.insert', { ...fox, parts: [picture] })
+      const filled = await stage.panel.request('picture.insert', {
+        ...fox,
+        parts: [picture],
+        frameFill: true,
+      })
       expect([plain, filled]).toMatchObject([{ value: { layers: 2 } }, { value: { layers: 1 } }])
       const [before, after] = stage.editor.snapshot().layers.slice(-2)
       const drawn = [before, after].map((frame) =>
@@ -101,7 +106,7 @@ describe('inserting', () => {
     ],
     ['a picture without shapes', svg(''), 'import-empty'],
   ])('refuses %s and leaves nothing behind', async (_name, text, code) => {
-    const reply = await stage.panel.request('picture.insert', { ...fox, svg: text })
+    const reply = await stage.panel.request('picture.insert', { ...fox, parts: [text] })
     expect(reply).toMatchObject({ ok: false, error: { code } })
     expect(stage.editor.snapshot()).toMatchObject({ layers: [], selection: [] })
   })
@@ -110,7 +115,7 @@ describe('inserting', () => {
     for (const wrong of [
       {},
       { ...fox, width: '400' },
-      { ...fox, svg: '' },
+      { ...fox, parts: [''] },
       { ...fox, name: '  ' },
       { ...fox, height: -1 },
     ]) {
@@ -155,7 +160,7 @@ describe('settings', () => {
   it('hold the key in no layer, and say it in no other message', async () => {
     await stage.panel.request('settings.save', { apiKey: KEY })
     await stage.panel.request('picture.insert', fox)
-    await stage.panel.request('picture.insert', { ...fox, svg: 'nonsense' })
+    await stage.panel.request('picture.insert', { ...fox, parts: ['nonsense'] })
     expect(JSON.stringify(stage.editor.snapshot())).not.toContain(KEY)
     expect(stage.posted.filter((message) => message.includes(KEY))).toHaveLength(1)
   })

@@ -49,6 +49,9 @@ export const NO_SETTINGS: Settings = {
   layers: null,
   background: null,
   unify: null,
+  insertAs: null,
+  autoInsert: null,
+  closeAfterInsert: null,
 }
 
 let source: Promise<string> | null = null
@@ -139,7 +142,13 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         return settings
       },
       'vector.load': async () => ({ source: await workerSource() }),
-      'picture.insert': () => ({ nodeId: '1:2', layers: 12 }),
+      'picture.insert': () => ({ nodeId: '1:2', layers: 12, note: null }),
+      'picture.stop': () => ({}),
+      'selection.read': () => ({ editor: 'figma' as const, layer: null }),
+      'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
+      'run.end': () => ({}),
+      'panel.show': () => ({}),
+      toast: () => ({}),
       ...journalHandlers(options.journal ?? new Map()),
       ...options.handlers,
     },

@@ -2,17 +2,18 @@ import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
-import type { Obstacle } from '../stores/studio'
 import { JobRow } from './job-row'
 import { PictureNotices } from './picture-notices'
 import { PromptField } from './prompt-field'
+import { RecipeCard } from './recipe-card'
 import { ResultView } from './result-view'
 import { SizePicker } from './size-picker'
 import { StylePicker } from './style-picker'
 
 /** The main job: what to draw, how it goes, what came of it. */
 export function CreateView({ panel }: { readonly panel: Panel }) {
-  const { studio, settings, pictures } = panel
+  const { studio, settings, pictures, canvas } = panel
+  const selected = canvas.selection.value.layer
   const shown = pictures.shown.value
   const rows = studio.jobs.value.filter(
     ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
@@ -20,6 +21,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
   return (
     <>
       <div class="body">
+        {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={studio.reuse} />}
         <PromptField
           value={studio.prompt.value}
           onInput={(value) => {
@@ -27,7 +29,11 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
           }}
         />
         <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
-        <SizePicker value={settings.size.value} onChoose={settings.chooseSize} />
+        <SizePicker
+          value={settings.size.value}
+          onChoose={settings.chooseSize}
+          frame={selected?.isContainer ? selected : null}
+        />
         {shown && <ResultView job={shown} panel={panel} />}
       </div>
       <div class="footer">
@@ -74,29 +80,10 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
       </span>
       <p class="generate-foot secondary">
         <span>{balance === null ? '' : words.balance(balance)}</span>
-        <span id="generate-reason">{reason(obstacle)}</span>
+        <span id="generate-reason">{obstacle ? words.obstacle(obstacle) : ''}</span>
       </p>
     </div>
   )
 }
 
 const shortcut = /mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'
-
-function reason(obstacle: Obstacle | null): string {
-  switch (obstacle) {
-    case 'no-prompt':
-      return words.prompt.empty
-    case 'prompt-too-long':
-      return words.prompt.tooLong
-    case 'no-key':
-      return words.generate.noKey
-    case 'opening':
-      return words.generate.opening
-    case 'sending':
-      return words.generate.sending
-    case 'no-journal':
-      return words.generate.noJournal
-    case null:
-      return ''
-  }
-}

@@ -7,9 +7,9 @@ import { saveSvgFile } from '../platform/save-file'
 
 /** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
 export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, studio } = panel
+  const { pictures, studio, canvas } = panel
   const sheet = pictures.sheetOf(job.id)
-  const insertion = pictures.insertionOf(job.id)
+  const insertion = canvas.insertionOf(job.id)
   const save = async () => {
     const svg = await studio.desk.svg(job.id)
     if (svg !== null) saveSvgFile(job.request.prompt, svg)

@@ -5,52 +5,41 @@ import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Preview } from '../parts/preview'
+import { InsertAsPicker, InsertRow } from './insert-row'
 import { LayerList } from './layer-list'
 import { Palette } from './palette'
 import { TidyingChoices } from './tidying-choices'
 
-/** The finished picture with its facts, how it becomes layers, and the way onto the canvas. */
+/** The finished picture, how it becomes layers, and the way onto the canvas. */
 export function ResultView({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures } = panel
+  const { pictures, canvas } = panel
   const { request } = job
   const sheet = pictures.sheetOf(job.id)
   const stage = pictures.stageOf(job.id)
-  const insertion = pictures.insertionOf(job.id)
   const section = useRef<HTMLElement>(null)
   // A new result shows itself; the form above it stays where it is.
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' })
   }, [job.id, sheet.state])
   if (sheet.state !== 'ready' && stage === null) return null
-  const prepared = sheet.state === 'ready' ? sheet.prepared : null
   return (
     <section class="result" aria-label={words.result.heading} aria-busy={stage !== null} ref={section}>
-      {prepared && (
-        <Preview svg={prepared.svg} width={prepared.width} height={prepared.height} alt={request.prompt} />
+      {sheet.state === 'ready' && (
+        <Preview
+          svg={sheet.prepared.svg}
+          width={sheet.prepared.width}
+          height={sheet.prepared.height}
+          alt={request.prompt}
+          picture={() => canvas.pictureOf(job, sheet, null)}
+        />
       )}
       {stage && <Preparing stage={stage} onStop={() => pictures.stop(job.id)} />}
-      {prepared && (
-        <div class="result-foot">
-          <div class="result-facts">
-            <span class="result-prompt" title={request.prompt}>
-              {request.prompt}
-            </span>
-            <span class="secondary">
-              {insertion.state === 'done'
-                ? words.result.inserted(insertion.layers)
-                : words.result.facts(prepared.report)}
-            </span>
-          </div>
-          <Button
-            secondary={insertion.state === 'done'}
-            loading={insertion.state === 'running'}
-            onClick={() => void pictures.insert(job)}
-          >
-            {words.result.insert}
-          </Button>
-        </div>
+      {sheet.state === 'ready' && (
+        <>
+          <InsertRow job={job} report={sheet.prepared.report} panel={panel} />
+          <Details report={sheet.prepared.report} panel={panel} />
+        </>
       )}
-      {prepared && <Details report={prepared.report} panel={panel} />}
     </section>
   )
 }
@@ -61,7 +50,9 @@ function Details({ report, panel }: { readonly report: Report; readonly panel: P
   const { settings } = panel
   return (
     <>
-      <TidyingChoices value={settings.tidying.value} onChoose={settings.chooseTidying} />
+      <TidyingChoices value={settings.tidying.value} onChoose={settings.chooseTidying}>
+        <InsertAsPicker panel={panel} />
+      </TidyingChoices>
       <Palette entries={palette} />
       <LayerList layers={layers} />
       {Object.keys(leftOut).length > 0 && <p class="secondary">{words.result.leftOut(leftOut)}</p>}

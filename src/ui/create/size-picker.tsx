@@ -1,10 +1,13 @@
 import { dimensions, SIZES, type Size } from '../../segmind/request'
 import * as words from '../../words'
+import { Button } from '../parts/button'
 import { ChoiceGroup } from '../parts/choice-group'
 
 interface SizePickerProps {
   readonly value: Size
   readonly onChoose: (size: Size) => void
+  /** The frame that the picture goes into, in px; null where it goes into none. */
+  readonly frame: { readonly width: number; readonly height: number } | null
 }
 
 /** What a designer calls each proportion; the sizes themselves are rounded to it. */
@@ -35,7 +38,8 @@ function rank(size: Size): number {
 }
 
 /** The fifteen sizes as outlines of their proportion, landscape above portrait. */
-export function SizePicker({ value, onChoose }: SizePickerProps) {
+export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
+  const closest = frame && closestSize(frame)
   const choices = ORDERED.map((size) => ({
     value: size,
     name: `${words.sizeName(size)}, ${ratio(size)}`,
@@ -50,16 +54,33 @@ export function SizePicker({ value, onChoose }: SizePickerProps) {
   }))
   const detail = words.sizeName(value)
   return (
-    <ChoiceGroup
-      id="size"
-      class="sizes"
-      label={words.sizeLabel}
-      detail={detail}
-      choices={choices}
-      value={value}
-      onChoose={onChoose}
-    />
+    <>
+      <ChoiceGroup
+        id="size"
+        class="sizes"
+        label={words.sizeLabel}
+        detail={detail}
+        choices={choices}
+        value={value}
+        onChoose={onChoose}
+      />
+      {closest && closest !== value && (
+        <Button secondary onClick={() => onChoose(closest)}>
+          {words.matchFrame(closest)}
+        </Button>
+      )}
+    </>
   )
+}
+
+/** The size whose proportion is nearest to the frame's; of equally near ones the first. */
+function closestSize({ width, height }: { readonly width: number; readonly height: number }): Size | null {
+  if (!(width > 0 && height > 0)) return null
+  const distance = (size: Size) => {
+    const own = dimensions(size)
+    return Math.abs(Math.log(own.width / own.height / (width / height)))
+  }
+  return SIZES.reduce((best, size) => (distance(size) < distance(best) ? size : best))
 }
 
 /** A rectangle of the proportion, 18 px on its longer side. */

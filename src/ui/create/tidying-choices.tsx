@@ -1,13 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import * as words from '../../words'
 import { BACKGROUND_MODES, LAYER_MODES, type Tidying, UNIFY_STEPS } from '../tidying'
+import { Picker } from './picker'
 
 interface TidyingChoicesProps {
   readonly value: Tidying
   readonly onChoose: (choice: Partial<Tidying>) => void
+  /** Further choices beside these. */
+  readonly children: ComponentChildren
 }
 
 /** How the picture becomes layers: what is chosen shows at once, and is remembered. */
-export function TidyingChoices({ value, onChoose }: TidyingChoicesProps) {
+export function TidyingChoices({ value, onChoose, children }: TidyingChoicesProps) {
   return (
     <div class="tidying">
       <Picker
@@ -31,29 +35,7 @@ export function TidyingChoices({ value, onChoose }: TidyingChoicesProps) {
         value={String(value.unify)}
         onPick={(i) => onChoose({ unify: UNIFY_STEPS[i] ?? value.unify })}
       />
+      {children}
     </div>
-  )
-}
-
-interface PickerProps {
-  readonly id: string
-  readonly label: string
-  readonly options: readonly (readonly [value: string, name: string])[]
-  readonly value: string
-  readonly onPick: (index: number) => void
-}
-
-function Picker({ id, label, options, value, onPick }: PickerProps) {
-  return (
-    <label class="picker" for={id}>
-      <span class="secondary">{label}</span>
-      <select id={id} value={value} onChange={({ currentTarget }) => onPick(currentTarget.selectedIndex)}>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -54,6 +54,7 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
             width={sheet.prepared.width}
             height={sheet.prepared.height}
             alt=""
+            picture={() => panel.canvas.pictureOf(job, sheet, null)}
           />
         ) : (
           <span class="preview" />

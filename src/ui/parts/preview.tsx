@@ -1,16 +1,40 @@
+import type { Picture } from '../../protocol/contract'
+
 interface PreviewProps {
   /** The prepared SVG text. */
   readonly svg: string
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** The picture as it is handed over where it is dragged onto the canvas. */
+  readonly picture: () => Picture
 }
 
 /** A picture over a checkerboard. Always an `<img>`: markup of others never becomes part of the page. */
-export function Preview({ svg, width, height, alt }: PreviewProps) {
+export function Preview({ svg, width, height, alt, picture }: PreviewProps) {
   return (
     <div class="preview">
-      <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} width={width} height={height} alt={alt} />
+      <img
+        src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+        width={width}
+        height={height}
+        alt={alt}
+        draggable
+        onDragEnd={(event) => {
+          // Still over the panel: it was put back.
+          if (isOver(document.documentElement, event)) return
+          dropOnCanvas(event, svg, picture())
+        }}
+      />
     </div>
   )
+}
+
+const isOver = ({ clientWidth, clientHeight }: Element, { clientX, clientY }: MouseEvent) =>
+  clientX >= 0 && clientY >= 0 && clientX < clientWidth && clientY < clientHeight
+
+/** Tells Figma what was let go over its canvas, and where (documentation of `pluginDrop`). */
+function dropOnCanvas({ clientX, clientY }: MouseEvent, svg: string, picture: Picture): void {
+  const items = [{ type: 'image/svg+xml', data: svg }]
+  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata: { inkwright: picture } } }, '*')
 }

@@ -48,6 +48,18 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
             ))}
           </select>
         </label>
+        <Check
+          id="auto-insert"
+          label={words.settings.autoInsert}
+          value={settings.autoInsert.value}
+          onChoose={settings.chooseAutoInsert}
+        />
+        <Check
+          id="close-after-insert"
+          label={words.settings.closeAfterInsert}
+          value={settings.closeAfterInsert.value}
+          onChoose={settings.chooseCloseAfterInsert}
+        />
         <label class="setting" for="direct">
           {words.settings.direct}
           <input
@@ -68,5 +80,26 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
         <p class="secondary">{words.settings.privacy}</p>
       </section>
     </div>
+  )
+}
+
+interface CheckProps {
+  readonly id: string
+  readonly label: string
+  readonly value: boolean
+  readonly onChoose: (value: boolean) => void
+}
+
+function Check({ id, label, value, onChoose }: CheckProps) {
+  return (
+    <label class="setting" for={id}>
+      {label}
+      <input
+        id={id}
+        type="checkbox"
+        checked={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+      />
+    </label>
   )
 }

@@ -1,32 +1,30 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
-import type { FaultCode } from '../../protocol/fault'
 import { dimensions } from '../../segmind/request'
 import type { VectorErrorCode } from '../../vector/errors'
 import type { Prepared, Stage } from '../../vector/prepare'
 import type { Preparer } from '../platform/preparer'
-import type { Sandbox } from '../platform/sandbox'
 import type { Tidying } from '../tidying'
 import type { SettingsStore } from './settings'
 import type { StudioStore } from './studio'
 
+export interface ReadySheet {
+  readonly state: 'ready'
+  readonly prepared: Prepared
+  readonly tidying: Tidying
+}
+
 /** A picture on its way to the screen: it is read from storage and prepared when somebody looks. */
 export type Sheet =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly prepared: Prepared; readonly tidying: Tidying }
+  | ReadySheet
   /** The storage did not give it, or the sandbox not the code that prepares it. */
   | { readonly state: 'missing' | 'unprepared' }
   | { readonly state: 'unusable'; readonly code: VectorErrorCode }
 
-export type Insertion =
-  | { readonly state: 'none' | 'running' }
-  | { readonly state: 'done'; readonly layers: number }
-  | { readonly state: 'failed'; readonly code: FaultCode }
-
 export type PicturesStore = ReturnType<typeof createPicturesStore>
 
 interface PicturesOptions {
-  readonly sandbox: Sandbox
   readonly studio: StudioStore
   readonly settings: SettingsStore
   readonly preparer: Preparer
@@ -38,15 +36,11 @@ interface Preparation {
   readonly tidying: Tidying
 }
 
-/** Importing a large picture keeps the sandbox busy, and it cannot answer meanwhile. In ms. */
-const INSERT_TIMEOUT = 120_000
-
-/** The finished pictures: which is shown, how each looks prepared, and its way onto the canvas. */
-export function createPicturesStore({ sandbox, studio, settings, preparer }: PicturesOptions) {
+/** The finished pictures: which is shown, and how each looks prepared. */
+export function createPicturesStore({ studio, settings, preparer }: PicturesOptions) {
   const sheets = signal<ReadonlyMap<string, Sheet>>(new Map())
   /** What is being done to a picture right now. */
   const stages = signal<ReadonlyMap<string, Stage>>(new Map())
-  const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const shownId = signal<string | null>(null)
   const all = computed(() => studio.jobs.value.filter(({ hasPicture }) => hasPicture))
   const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
@@ -81,11 +75,7 @@ export function createPicturesStore({ sandbox, studio, settings, preparer }: Pic
     preparations.delete(id)
     stages.value = without(stages.peek(), id)
     if (outcome === null) return setSheet({ state: 'missing' })
-    if (outcome.ok) {
-      // What is on the canvas now looks otherwise than what is shown here.
-      if (insertions.peek().get(id)?.state === 'done') insertions.value = without(insertions.peek(), id)
-      return setSheet({ state: 'ready', prepared: outcome.prepared, tidying })
-    }
+    if (outcome.ok) return setSheet({ state: 'ready', prepared: outcome.prepared, tidying })
     if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
       return setSheet({ state: 'unprepared' })
     setSheet({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })
@@ -139,30 +129,17 @@ export function createPicturesStore({ sandbox, studio, settings, preparer }: Pic
     sheetOf: (id: string): Sheet => sheets.value.get(id) ?? { state: 'loading' },
     /** What is being done to the picture, or null where nothing is. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
-    insertionOf: (id: string): Insertion => insertions.value.get(id) ?? { state: 'none' },
     look,
     stop,
     show(job: Job): void {
       shownId.value = job.id
     },
-    async insert({ id, request }: Job): Promise<void> {
-      // What is still being changed is inserted as it will be.
-      await whenever(() => !stages.value.has(id))
-      const sheet = sheets.value.get(id)
-      const set = (insertion: Insertion) => {
-        insertions.value = withEntry(insertions.value, id, insertion)
-      }
-      if (sheet?.state !== 'ready' || insertions.value.get(id)?.state === 'running') return
-      set({ state: 'running' })
-      const { svg, width, height, frameFill } = sheet.prepared
-      const params = { svg, width, height, frameFill, name: request.prompt }
-      const reply = await sandbox.request('picture.insert', params, { timeout: INSERT_TIMEOUT })
-      if (reply.ok) await studio.desk.noteInserted(id)
-      set(
-        reply.ok
-          ? { state: 'done', layers: reply.value.layers }
-          : { state: 'failed', code: reply.error.code },
-      )
+    /** The picture as the settings say now, once it is; null where it cannot be had. */
+    async current(job: Job): Promise<ReadySheet | null> {
+      await look(job)
+      await whenever(() => !stages.value.has(job.id))
+      const sheet = sheets.peek().get(job.id)
+      return sheet?.state === 'ready' ? sheet : null
     },
   }
 }

@@ -3,7 +3,15 @@ import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { isSize, isStyle, type Size, type Style } from '../../segmind/request'
 import type { Sandbox } from '../platform/sandbox'
-import { BACKGROUND_MODES, LAYER_MODES, type Tidying, UNIFY, UNIFY_STEPS } from '../tidying'
+import {
+  BACKGROUND_MODES,
+  INSERT_AS,
+  type InsertAs,
+  LAYER_MODES,
+  type Tidying,
+  UNIFY,
+  UNIFY_STEPS,
+} from '../tidying'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
@@ -18,6 +26,9 @@ export function createSettingsStore(sandbox: Sandbox) {
   const size = signal<Size>('1024x1024')
   const direct = signal(false)
   const atOnce = signal(AT_ONCE)
+  const insertAs = signal<InsertAs>('frame')
+  const autoInsert = signal(false)
+  const closeAfterInsert = signal(false)
   const tidying = signal<Tidying>({ layers: 'merged', background: 'keep', unify: UNIFY })
 
   const take = (settings: Settings) => {
@@ -27,6 +38,9 @@ export function createSettingsStore(sandbox: Sandbox) {
     if (isSize(settings.size)) size.value = settings.size
     direct.value = settings.direct ?? false
     atOnce.value = settings.atOnce ?? AT_ONCE
+    insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
+    autoInsert.value = settings.autoInsert ?? false
+    closeAfterInsert.value = settings.closeAfterInsert ?? false
     tidying.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
@@ -48,6 +62,9 @@ export function createSettingsStore(sandbox: Sandbox) {
     atOnce,
     /** How pictures become layers. */
     tidying,
+    insertAs,
+    autoInsert,
+    closeAfterInsert,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -72,6 +89,18 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseDirect(choice: boolean): void {
       direct.value = choice
       void save({ direct: choice })
+    },
+    chooseInsertAs(choice: InsertAs): void {
+      insertAs.value = choice
+      void save({ insertAs: choice })
+    },
+    chooseAutoInsert(choice: boolean): void {
+      autoInsert.value = choice
+      void save({ autoInsert: choice })
+    },
+    chooseCloseAfterInsert(choice: boolean): void {
+      closeAfterInsert.value = choice
+      void save({ closeAfterInsert: choice })
     },
     chooseTidying(choice: Partial<Tidying>): void {
       tidying.value = { ...tidying.value, ...choice }

@@ -4,13 +4,11 @@ import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { JobStorage } from '../../jobs/storage'
 import type { SegmindClient } from '../../segmind/client'
 import type { Clock } from '../../segmind/http'
-import { type PictureRequest, PROMPT_LIMIT } from '../../segmind/request'
+import { isSize, isStyle, type PictureRequest, PROMPT_LIMIT } from '../../segmind/request'
+import type { Obstacle } from '../../words'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
 import type { SettingsStore } from './settings'
-
-/** Why Generate cannot be pressed right now. */
-export type Obstacle = 'no-key' | 'opening' | 'no-journal' | 'no-prompt' | 'prompt-too-long' | 'sending'
 
 export interface StudioOptions {
   readonly settings: SettingsStore
@@ -94,6 +92,16 @@ export function createStudioStore({ settings, storage, clock, clientFor }: Studi
     desk,
     /** Reads the journal and takes up what an earlier visit left open. */
     open,
+    /** Fills the form with what a picture was made from. */
+    reuse(wish: {
+      readonly prompt: string
+      readonly style: string | null
+      readonly size: string | null
+    }): void {
+      prompt.value = wish.prompt
+      if (isStyle(wish.style)) settings.chooseStyle(wish.style)
+      if (isSize(wish.size)) settings.chooseSize(wish.size)
+    },
     /** Sends what the form holds: one request, which costs money. Does nothing while something stands in the way. */
     async generate(): Promise<void> {
       if (obstacle.value) return

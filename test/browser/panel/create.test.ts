@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Picture } from '../../../src/protocol/contract'
 import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
@@ -37,13 +38,13 @@ describe('creating a picture', () => {
   })
 
   it('shows the picture as an image, never as markup of the page, and hands it over once', async () => {
-    const inserts: { svg: string; name: string; width: number; height: number }[] = []
+    const inserts: Picture[] = []
     const { panel, posted } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': (params) => {
           inserts.push(params)
-          return { nodeId: '1:2', layers: 34 }
+          return { nodeId: '1:2', layers: 34, note: null }
         },
       },
     })
@@ -60,7 +61,7 @@ describe('creating a picture', () => {
     await ui.says('Inserted on the canvas: 34 layers.')
     expect(inserts).toHaveLength(1)
     expect(inserts[0]).toMatchObject({ name: 'a boat at sea', width: 1024, height: 2048 })
-    expect(inserts[0]?.svg).toMatch(/^<svg xmlns=/)
+    expect(inserts[0]?.parts[0]).toMatch(/^<svg xmlns=/)
     // The key was typed nowhere and loaded from the settings: nothing the panel says may hold it.
     expect(posted.filter((message) => message.includes(DEMO_KEY))).toEqual([])
   })

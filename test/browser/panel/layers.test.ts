@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Picture } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
@@ -25,13 +26,13 @@ describe('how a picture becomes layers', () => {
   const suite = panelSuite()
 
   it('is said, shown in the preview, remembered, and handed over as it is shown', async () => {
-    const inserted: { svg: string; frameFill: boolean }[] = []
+    const inserted: Picture[] = []
     const { panel, settings } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': (params) => {
           inserted.push(params)
-          return { nodeId: '1:2', layers: 3 }
+          return { nodeId: '1:2', layers: 3, note: null }
         },
       },
     })
@@ -59,7 +60,7 @@ describe('how a picture becomes layers', () => {
     await hands(panel).says('Inserted')
     expect(inserted).toHaveLength(1)
     expect(inserted[0]).toMatchObject({ frameFill: true })
-    expect(inserted[0]?.svg).not.toContain('<g')
+    expect(inserted[0]?.parts.join()).not.toContain('<g')
   })
 
   it('is as it was chosen at the last visit', async () => {

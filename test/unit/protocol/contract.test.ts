@@ -41,6 +41,9 @@ describe('the contract', () => {
       layers: string | null
       background: string | null
       unify: number | null
+      insertAs: string | null
+      autoInsert: boolean | null
+      closeAfterInsert: boolean | null
     }>()
   })
 })

@@ -1,0 +1,50 @@
+/** A box with its sides along the axes. In px of whatever its layer lies in. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Less than this, in px, is the rounding of numbers, not a distance. */
+const EPSILON = 1e-6
+
+/** Whether two boxes share more than an edge, or are closer than `gap` px both ways. */
+export const overlap = (a: Box, b: Box, gap = 0): boolean =>
+  a.x + EPSILON < b.x + b.width + gap &&
+  b.x + EPSILON < a.x + a.width + gap &&
+  a.y + EPSILON < b.y + b.height + gap &&
+  b.y + EPSILON < a.y + a.height + gap
+
+export const contains = (outer: Box, inner: Box): boolean =>
+  inner.x + EPSILON >= outer.x &&
+  inner.y + EPSILON >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width + EPSILON &&
+  inner.y + inner.height <= outer.y + outer.height + EPSILON
+
+/** The box of this size around a point. */
+export const around = ({ x, y }: Point, { width, height }: Size): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+})
+
+export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 })
+
+/** How much of `box` lies in `frame`, 0 to 1. */
+export function visibleShare(box: Box, frame: Box): number {
+  const width = Math.min(box.x + box.width, frame.x + frame.width) - Math.max(box.x, frame.x)
+  const height = Math.min(box.y + box.height, frame.y + frame.height) - Math.max(box.y, frame.y)
+  return width > 0 && height > 0 ? (width * height) / (box.width * box.height) : 0
+}

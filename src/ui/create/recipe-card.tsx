@@ -1,0 +1,25 @@
+import type { Recipe } from '../../protocol/recipe'
+import * as words from '../../words'
+import { Button } from '../parts/button'
+
+interface RecipeCardProps {
+  readonly recipe: Recipe
+  readonly onReuse: (recipe: Recipe) => void
+}
+
+/** How the selected picture came to be. */
+export function RecipeCard({ recipe, onReuse }: RecipeCardProps) {
+  return (
+    <section class="recipe" aria-label={words.recipe.heading}>
+      <div class="recipe-facts">
+        <span class="recipe-prompt" title={recipe.prompt}>
+          {recipe.prompt}
+        </span>
+        <span class="secondary">{words.recipe.facts(recipe)}</span>
+      </div>
+      <Button secondary onClick={() => onReuse(recipe)}>
+        {words.recipe.reuse}
+      </Button>
+    </section>
+  )
+}

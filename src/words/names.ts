@@ -1,0 +1,14 @@
+import type { Size, Style } from '../segmind/request'
+
+/** What styles and sizes are called, in the panel and on the canvas. */
+
+export const styles: Record<Style, string> = {
+  any: 'Any',
+  engraving: 'Engraving',
+  line_art: 'Line art',
+  line_circuit: 'Line circuit',
+  linocut: 'Linocut',
+}
+
+/** `1365x1024` as people write it. */
+export const sizeName = (size: Size) => size.replace('x', ' × ')
