@@ -5,6 +5,9 @@ import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
 import { mapColours, mapPalette, nearEqual } from './steps/colours'
 import { coloursOf, type PaletteEntry, paletteOf } from './steps/palette'
+import type { Step } from './write/grid'
+import { roundLayers } from './write/round'
+import { chooseStep } from './write/step'
 import { writeSvg } from './write/write'
 
 export interface PrepareOptions {
@@ -18,6 +21,8 @@ export interface PrepareOptions {
   readonly unify?: number
   /** Colours to be replaced, from and to, after near-equal ones became one; gradient stops included. */
   readonly recolour?: Readonly<Record<Hex, Hex>>
+  /** Coordinates are rounded to multiples of it, in px; chosen by the picture where left out. */
+  readonly step?: Step
 }
 
 /** What was done to the picture. */
@@ -34,6 +39,8 @@ export interface Report {
   readonly palette: readonly PaletteEntry[]
   /** What could not be kept, by kind. */
   readonly leftOut: LeftOut
+  /** The coordinates are multiples of it, in px; where a shape is thin, of a part of it. */
+  readonly step: Step
 }
 
 /** One entry of the list of layers. */
@@ -68,7 +75,14 @@ export function prepare(text: string, options?: PrepareOptions): Prepared {
 /** Does what `prepare` does in stages, and says before each which one it is: for whoever has other things to do in between. */
 export function* prepareInStages(
   text: string,
-  { size, layers: mode = 'merged', background = 'keep', unify = 0.02, recolour = {} }: PrepareOptions = {},
+  {
+    size,
+    layers: mode = 'merged',
+    background = 'keep',
+    unify = 0.02,
+    recolour = {},
+    step: forced,
+  }: PrepareOptions = {},
 ): Generator<Stage, Prepared, void> {
   yield 'reading'
   const { drawing: read, leftOut } = readSvg(text, size)
@@ -84,7 +98,9 @@ export function* prepareInStages(
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const svg = writeSvg({ width, height, layers }, { idPrefix: `ink${fingerprint(text)}-` })
+  const step = forced ?? chooseStep(coloured)
+  const rounded = roundLayers(layers, step)
+  const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
   return {
     svg,
     width,
@@ -98,6 +114,7 @@ export function* prepareInStages(
       bytesOut: byteLength(svg),
       palette: mapPalette(mapPalette(seen, unified), wished),
       leftOut,
+      step,
     },
   }
 }

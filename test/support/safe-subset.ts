@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { pathFault } from './path-grammar'
 
 /** Attributes that each element of the safe subset may have; every other element and attribute is a breach. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +30,9 @@ const VALUES: Readonly<Record<string, RegExp>> = {
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/
-const PATH = /^(M-?[\d.]+ -?[\d.]+([LMC]|[ -]|[\d.]|Z)*)$/
+
+/** What is referred to, or becomes a layer's name. */
+const NAMED: readonly string[] = ['g', 'path', 'linearGradient', 'radialGradient']
 
 /**
  * Everything in an SVG text that Figma's import is not known to keep, as sentences; empty for the safe subset of the
@@ -55,11 +58,14 @@ export function breaches(svg: string): string[] {
       if (!allowed?.includes(attribute)) found.push(`${name} has ${attribute}`)
       judge(name, attribute, value)
     }
+    if (NAMED.includes(name) && own.id === undefined) found.push(`${name} has no id`)
+    if (name === 'path' && own.d === undefined) found.push('a path without data')
     if (name.endsWith('Gradient') && own.gradientUnits === undefined) found.push('a gradient in other units')
   })
   const judge = (name: string, attribute: string, value: string) => {
     const complain = () => found.push(`${name} has ${attribute}="${value.slice(0, 40)}"`)
     if (attribute === 'id') {
+      if (value.trim() === '') found.push(`${name} has an empty id`)
       if (ids.has(value)) found.push(`the id ${value} twice`)
       ids.add(value)
     } else if (attribute === 'fill' || attribute === 'stroke') {
@@ -67,7 +73,8 @@ export function breaches(svg: string): string[] {
       if (reference) references.add(reference[1] ?? '')
       else if (!/^#[\da-f]{6}$/.test(value) && value !== 'none') complain()
     } else if (attribute === 'd') {
-      if (!PATH.test(value)) complain()
+      const fault = pathFault(value)
+      if (fault !== null) found.push(`${name} has path data with ${fault}`)
     } else if (!(VALUES[attribute] ?? NUMBER).test(value)) {
       complain()
     }

@@ -1,9 +1,7 @@
 import type { Gradient, Paint, Shape, Stroke } from '../drawing'
 import type { Layer } from '../layers/arrange'
 import { isIdentity } from '../matrix'
-import { CLOSE, CUBIC, LINE, MOVE, type Path } from '../path/path'
-
-const LETTERS = { [MOVE]: 'M', [LINE]: 'L', [CUBIC]: 'C', [CLOSE]: 'Z' } as Record<number, string>
+import { pathData } from './path-data'
 
 /** Decimals of a px: a hundredth cannot be seen, not even at several times the drawn size. */
 const PRECISION = 100
@@ -37,7 +35,7 @@ export function writeSvg({ width, height, layers }: Layered, { idPrefix }: Write
     if (!first) return ''
     if (more.length === 0) return writeShape(first, name, define)
     const paths = [first, ...more].map((shape) => writeShape(shape, `Shape ${++shapes}`, define))
-    return `<g id="${escape(name)}">${paths.join('')}</g>`
+    return `<g id="${escapeXml(name)}">${paths.join('')}</g>`
   })
   const w = number(width)
   const h = number(height)
@@ -45,7 +43,7 @@ export function writeSvg({ width, height, layers }: Layered, { idPrefix }: Write
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${defs}${parts.join('')}</svg>`
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 type Define = (gradient: Gradient) => string
 
@@ -53,7 +51,7 @@ function writeShape({ path, fill, opacity, fillRule, stroke }: Shape, name: stri
   const rule = fillRule === 'evenodd' ? ' fill-rule="evenodd"' : ''
   const alpha = fill && opacity < 1 ? ` fill-opacity="${fraction(opacity)}"` : ''
   const line = stroke ? writeStroke(stroke, define) : ''
-  return `<path id="${escape(name)}" d="${writePath(path)}" fill="${fill ? writePaint(fill, define) : 'none'}"${alpha}${rule}${line}/>`
+  return `<path id="${escapeXml(name)}" d="${pathData(path)}" fill="${fill ? writePaint(fill, define) : 'none'}"${alpha}${rule}${line}/>`
 }
 
 const writePaint = (paint: Paint, define: Define): string =>
@@ -91,21 +89,6 @@ function writeGradient(gradient: Gradient, id: string): string {
     ? ''
     : ` gradientTransform="matrix(${[m.a, m.b, m.c, m.d, m.e, m.f].map(precise).join(' ')})"`
   return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" ${circle}${map}>${stops}</radialGradient>`
-}
-
-/** Path data with absolute commands, rounded to a hundredth of a px. */
-function writePath({ commands, coords }: Path): string {
-  const parts: string[] = []
-  let at = 0
-  for (const command of commands) {
-    parts.push(LETTERS[command] ?? '')
-    const count = command === CUBIC ? 6 : command === CLOSE ? 0 : 2
-    for (let i = 0; i < count; i += 1) {
-      if (i > 0) parts.push(' ')
-      parts.push(number(coords[at++] ?? 0))
-    }
-  }
-  return parts.join('')
 }
 
 /** Plain decimals: an exponent would be legal, but is no part of what is known to import. */

@@ -1,84 +1,60 @@
 import type { Browser } from 'playwright-core'
-import type { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LayerMode } from '../../../src/vector/layers/arrange'
 import { prepare } from '../../../src/vector/prepare'
 import { labDistance, toLab } from '../../../src/vector/steps/oklab'
+import { type Comparison, openComparer } from '../../support/canvas-pixels'
 import { launchChromium } from '../../support/chromium'
-import { difference, renderSvgs } from '../../support/pixels'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../../support/samples'
 
-/** Longer side of what is compared, in px. */
-const SIDE = 1024
 const GROUNDS = ['#ffffff', '#ff00ff']
+const cases = sampleNames.flatMap((name) => GROUNDS.map((ground) => [name, ground] as const))
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
 
-/** The picture on a ground of this colour, which shows through where something is missing. */
-const over = (ground: string, svg: string) =>
-  svg.replace(/<svg[^>]*>/, (root) => `${root}<path d="M-9 -9H9999V9999H-9Z" fill="${ground}"/>`)
+/** Longer side of the drawing in px; 0 for the file's own size. */
+const SIDES = [0, 1024]
+
+/** How far the colour of a flat area moves in OKLab, at most. */
+const shiftOf = ({ flat }: Comparison) =>
+  flat.reduce((most, [before, after]) => Math.max(most, labDistance(toLab(before), toLab(after))), 0)
 
 describe.skipIf(withoutSamples)(`a picture as layers${skipNote}`, () => {
   let browser: Browser
+  let comparer: Awaited<ReturnType<typeof openComparer>>
   beforeAll(async () => {
     browser = await launchChromium()
+    comparer = await openComparer(browser)
   })
   afterAll(() => browser?.close())
 
-  it.each(sampleNames)('%s looks as a browser draws the original, in every mode', async (name) => {
-    const text = readSample(name)
-    const { width, height } = prepare(text)
-    const scale = SIDE / Math.max(width, height)
-    const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
-    const svgs = [text, ...MODES.map((layers) => prepare(text, { layers }).svg)]
-    for (const ground of GROUNDS) {
-      const [original, ...layered] = await renderSvgs(
-        browser,
-        svgs.map((svg) => over(ground, svg)),
-        size,
-      )
-      if (!original) throw new Error('nothing was rendered')
-      for (const picture of layered) {
-        expect(difference(original, picture)).toBeLessThanOrEqual(0.001)
-        expect(flatShift(original, picture)).toBeLessThanOrEqual(0.03)
+  it.each(cases)('%s over %s looks as a browser draws the original, at both scales', async (name, ground) => {
+    const original = readSample(name)
+    const own = prepare(original)
+    for (const side of SIDES) {
+      const scale = side === 0 ? 1 : side / Math.max(own.width, own.height)
+      const size = { width: Math.round(own.width * scale), height: Math.round(own.height * scale) }
+      const others = MODES.map((layers) => prepare(original, { layers, size }).svg)
+      for (const zoom of [1, 2]) {
+        const zoomed = { width: size.width * zoom, height: size.height * zoom }
+        for (const picture of await comparer.compare({ original, others, size: zoomed, ground })) {
+          expect(picture.share).toBeLessThanOrEqual(0.001)
+          expect(shiftOf(picture)).toBeLessThanOrEqual(0.03)
+        }
       }
     }
   })
 
+  const reports = () => sampleNames.map((name) => prepare(readSample(name), { layers: 'merged' }).report)
+
   it('has at most 28 % of the paths when merged', () => {
-    const reports = sampleNames.map((name) => prepare(readSample(name), { layers: 'merged' }).report)
-    const paths = reports.reduce((sum, { shapesIn }) => sum + shapesIn, 0)
-    const layers = reports.reduce((sum, { layersOut }) => sum + layersOut, 0)
+    const paths = reports().reduce((sum, { shapesIn }) => sum + shapesIn, 0)
+    const layers = reports().reduce((sum, { layersOut }) => sum + layersOut, 0)
     expect(layers / paths).toBeLessThanOrEqual(0.28)
   })
+
+  it('has at most 60 % of the bytes when merged', () => {
+    const before = reports().reduce((sum, { bytesIn }) => sum + bytesIn, 0)
+    const after = reports().reduce((sum, { bytesOut }) => sum + bytesOut, 0)
+    expect(after / before).toBeLessThanOrEqual(0.6)
+  })
 })
-
-/** How far the colour moves in OKLab, at most, where both pictures have one colour in the 25 pixels around. */
-function flatShift(a: PNG, b: PNG): number {
-  const shifts = new Map<string, number>()
-  let most = 0
-  for (let y = 2; y < a.height - 2; y += 1) {
-    for (let x = 2; x < a.width - 2; x += 1) {
-      const [before, after] = [colourAt(a, x, y), colourAt(b, x, y)]
-      if (before === after || !isFlat(a, x, y) || !isFlat(b, x, y)) continue
-      const key = `${before} ${after}`
-      const shift = shifts.get(key) ?? labDistance(toLab(hex(before)), toLab(hex(after)))
-      shifts.set(key, shift)
-      most = Math.max(most, shift)
-    }
-  }
-  return most
-}
-
-const colourAt = ({ data, width }: PNG, x: number, y: number) => data.readUIntBE((y * width + x) * 4, 3)
-
-const hex = (colour: number) => `#${colour.toString(16).padStart(6, '0')}`
-
-function isFlat(picture: PNG, x: number, y: number): boolean {
-  const colour = colourAt(picture, x, y)
-  for (let row = y - 2; row <= y + 2; row += 1) {
-    for (let column = x - 2; column <= x + 2; column += 1) {
-      if (colourAt(picture, column, row) !== colour) return false
-    }
-  }
-  return true
-}

@@ -1,0 +1,124 @@
+import type { PathBuilder } from '../path/path'
+import { toGrid } from './grid'
+import { handlesOnGrid } from './handle'
+
+/**
+ * Draws a path on a grid. Lines of no length go, and the line that CLOSE draws anyway; so do corners that stick out less
+ * than `tolerance` px from a straight line, and curves that bend less become lines.
+ */
+export class GridPen {
+  readonly #out: PathBuilder
+  readonly #step: number
+  readonly #tolerance: number
+  /** Where the path has got to, unrounded. */
+  #x = 0
+  #y = 0
+  #startX = 0
+  #startY = 0
+  /** The same on the grid, as far as it is drawn. */
+  #gridX = 0
+  #gridY = 0
+  #moved = false
+  /** Where the line starts that may still grow, and how far corners were left of it. Its end is (#x, #y). */
+  #lineX = 0
+  #lineY = 0
+  #left = -1
+
+  constructor(out: PathBuilder, step: number, tolerance: number) {
+    this.#out = out
+    this.#step = step
+    this.#tolerance = tolerance
+  }
+
+  move(x: number, y: number): void {
+    this.flush()
+    this.#startX = x
+    this.#startY = y
+    this.#return()
+  }
+
+  line(x: number, y: number): void {
+    const grown =
+      this.#left < 0
+        ? Number.POSITIVE_INFINITY
+        : this.#left + offset(this.#x, this.#y, this.#lineX, this.#lineY, x, y)
+    if (grown < this.#tolerance) {
+      this.#left = grown
+    } else {
+      this.flush()
+      this.#lineX = this.#x
+      this.#lineY = this.#y
+      this.#left = 0
+    }
+    this.#x = x
+    this.#y = y
+  }
+
+  cubic(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    const bend = Math.max(offset(x1, y1, this.#x, this.#y, x, y), offset(x2, y2, this.#x, this.#y, x, y))
+    // A curve leaves its chord by at most three quarters of what its control points do.
+    if (0.75 * bend < this.#tolerance) return this.line(x, y)
+    this.flush()
+    const [fromX, fromY] = [this.#gridX, this.#gridY]
+    const [toX, toY] = [this.#toGrid(x), this.#toGrid(y)]
+    const [ax, bx] = handlesOnGrid(x1, x2, fromX - this.#x, toX - x, this.#step)
+    const [ay, by] = handlesOnGrid(y1, y2, fromY - this.#y, toY - y, this.#step)
+    this.#x = x
+    this.#y = y
+    const still = [ax, bx, toX].every((at) => at === fromX) && [ay, by, toY].every((at) => at === fromY)
+    if (still) return
+    this.#begin()
+    this.#out.cubic(ax, ay, bx, by, toX, toY)
+    this.#gridX = toX
+    this.#gridY = toY
+  }
+
+  close(): void {
+    const closes =
+      this.#toGrid(this.#x) === this.#toGrid(this.#startX) &&
+      this.#toGrid(this.#y) === this.#toGrid(this.#startY)
+    if (closes) this.#left = -1
+    this.flush()
+    if (this.#moved) this.#out.close()
+    this.#return()
+  }
+
+  /** Draws what is still held back. */
+  flush(): void {
+    if (this.#left < 0) return
+    this.#left = -1
+    const [x, y] = [this.#toGrid(this.#x), this.#toGrid(this.#y)]
+    if (x === this.#gridX && y === this.#gridY) return
+    this.#begin()
+    this.#out.line(x, y)
+    this.#gridX = x
+    this.#gridY = y
+  }
+
+  #return(): void {
+    this.#x = this.#startX
+    this.#y = this.#startY
+    this.#gridX = this.#toGrid(this.#x)
+    this.#gridY = this.#toGrid(this.#y)
+    this.#moved = false
+  }
+
+  /** Where nothing is drawn, not even a MOVE is: a subpath of one point. */
+  #begin(): void {
+    if (!this.#moved) this.#out.move(this.#gridX, this.#gridY)
+    this.#moved = true
+  }
+
+  #toGrid(value: number): number {
+    return toGrid(value, this.#step)
+  }
+}
+
+/** Distance of (x, y) from the line between two points, ends included, in px. */
+function offset(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay]
+  const square = dx * dx + dy * dy
+  const along = square > 0 ? ((x - ax) * dx + (y - ay) * dy) / square : 0
+  const t = Math.min(1, Math.max(0, along))
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
+}

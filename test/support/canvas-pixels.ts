@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+
+const PIXELMATCH = readFileSync(createRequire(import.meta.url).resolve('pixelmatch'), 'utf8')
+
+/** How a picture looks beside the original. */
+export interface Comparison {
+  /** Share of the pixels that differ (pixelmatch, threshold 0.1, anti-aliased pixels excluded), 0 to 1. */
+  readonly share: number
+  /** What flat areas changed from and to, `#rrggbb`: where both pictures have one colour in the 25 pixels around. */
+  readonly flat: readonly (readonly [before: string, after: string])[]
+}
+
+export interface Compare {
+  readonly original: string
+  readonly others: readonly string[]
+  /** In px; the pictures are stretched to it. */
+  readonly size: { readonly width: number; readonly height: number }
+  /** The colour under the pictures, which shows through where something is missing. */
+  readonly ground: string
+}
+
+/** Compares SVG texts in a page of the browser, which draws and counts large pictures in a moment. */
+export async function openComparer(browser: Browser) {
+  const page = await browser.newPage()
+  const script = PIXELMATCH.replace('export default function', 'window.pixelmatch = function')
+  await page.addScriptTag({ type: 'module', content: script })
+  await page.waitForFunction('window.pixelmatch')
+  return {
+    compare: (pictures: Compare): Promise<Comparison[]> => page.evaluate(compareInPage, pictures),
+    close: () => page.close(),
+  }
+}
+
+type Pixelmatch = (
+  a: Uint8ClampedArray,
+  b: Uint8ClampedArray,
+  output: undefined,
+  width: number,
+  height: number,
+  options: object,
+) => number
+
+/** Runs in the page: it sees nothing of this module. */
+async function compareInPage({ original, others, size, ground }: Compare): Promise<Comparison[]> {
+  const { pixelmatch } = window as unknown as { pixelmatch: Pixelmatch }
+  const { width, height } = size
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('no canvas')
+
+  const draw = async (svg: string) => {
+    const image = new Image()
+    // `none`: stretched to the size, as Recraft's own files ask for.
+    const stretched = svg.replace(/<svg(?![^>]*preserveAspectRatio)/, '<svg preserveAspectRatio="none"')
+    image.src = URL.createObjectURL(new Blob([stretched], { type: 'image/svg+xml' }))
+    await image.decode()
+    URL.revokeObjectURL(image.src)
+    context.fillStyle = ground
+    context.fillRect(0, 0, width, height)
+    context.drawImage(image, 0, 0, width, height)
+    return context.getImageData(0, 0, width, height).data
+  }
+
+  const isFlat = (pixels: Uint32Array, at: number) => {
+    for (let row = -2; row <= 2; row += 1) {
+      for (let column = -2; column <= 2; column += 1) {
+        if (pixels[at + row * width + column] !== pixels[at]) return false
+      }
+    }
+    return true
+  }
+  const hexOf = (pixel: number) =>
+    `#${[0, 8, 16].map((shift) => ((pixel >> shift) & 255).toString(16).padStart(2, '0')).join('')}`
+
+  const before = await draw(original)
+  const from = new Uint32Array(before.buffer)
+  const found: Comparison[] = []
+  for (const other of others) {
+    const after = await draw(other)
+    const to = new Uint32Array(after.buffer)
+    const differing = pixelmatch(before, after, undefined, width, height, { threshold: 0.1 })
+    const flat = new Map<string, readonly [string, string]>()
+    for (let y = 2; y < height - 2; y += 1) {
+      for (let x = 2; x < width - 2; x += 1) {
+        const at = y * width + x
+        const [a = 0, b = 0] = [from[at], to[at]]
+        if (a !== b && isFlat(from, at) && isFlat(to, at)) flat.set(`${a} ${b}`, [hexOf(a), hexOf(b)])
+      }
+    }
+    found.push({ share: differing / (width * height), flat: [...flat.values()] })
+  }
+  return found
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { CLOSE, CUBIC, type Path, PathBuilder } from '../../../../src/vector/path/path'
+
+/** Any path with these coordinates: lines and curves in subpaths, open and closed. */
+export function pathOf(coordinate: fc.Arbitrary<number>): fc.Arbitrary<Path> {
+  const point = fc.tuple(coordinate, coordinate)
+  const segment = fc.oneof(
+    fc.tuple(fc.constant('line' as const), point),
+    fc.tuple(fc.constant('level' as const), coordinate),
+    fc.tuple(fc.constant('upright' as const), coordinate),
+    fc.tuple(fc.constant('cubic' as const), point, point, point),
+    fc.tuple(fc.constant('smooth' as const), point, point),
+  )
+  const subpath = fc.tuple(point, fc.array(segment, { minLength: 1, maxLength: 6 }), fc.boolean())
+  return fc.array(subpath, { minLength: 1, maxLength: 3 }).map((subpaths) => {
+    const builder = new PathBuilder()
+    for (const [start, segments, closed] of subpaths) {
+      let [[x, y], [mirrorX, mirrorY]] = [start, start]
+      builder.move(x, y)
+      for (const segment of segments) {
+        const mirror = [mirrorX, mirrorY] as const
+        if (segment[0] === 'level') x = segment[1]
+        else if (segment[0] === 'upright') y = segment[1]
+        else [x, y] = segment.at(-1) as [number, number]
+        ;[mirrorX, mirrorY] = [x, y]
+        if (segment[0] === 'cubic' || segment[0] === 'smooth') {
+          const first = segment[0] === 'cubic' ? segment[1] : mirror
+          const second = segment.at(-2) as [number, number]
+          builder.cubic(first[0], first[1], second[0], second[1], x, y)
+          ;[mirrorX, mirrorY] = [2 * x - second[0], 2 * y - second[1]]
+        } else builder.line(x, y)
+      }
+      if (closed) builder.close()
+    }
+    return builder.finish()
+  })
+}
+
+/** In hundredths of a px: whole numbers, which compare exactly. */
+export const units = ({ commands, coords }: Path): number[][] => [
+  [...commands],
+  [...coords].map((value) => Math.round(value * 100) || 0),
+]
+
+/** Points on all of a path's lines and curves. */
+export function pointsOf({ commands, coords }: Path, pieces = 8): [number, number][] {
+  const points: [number, number][] = []
+  let at = 0
+  let [x, y] = [0, 0]
+  for (const command of commands) {
+    if (command === CLOSE) continue
+    const count = command === CUBIC ? 6 : 2
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = coords.subarray(at, at + count)
+    if (command === CUBIC) {
+      for (let i = 0; i <= pieces; i += 1) {
+        const t = i / pieces
+        const s = 1 - t
+        const mix = (p: number, q: number, r: number, o: number) =>
+          s ** 3 * p + 3 * s * s * t * q + 3 * s * t * t * r + t ** 3 * o
+        points.push([mix(x, a, c, e), mix(y, b, d, f)])
+      }
+      ;[x, y] = [e, f]
+    } else {
+      points.push([a, b])
+      ;[x, y] = [a, b]
+    }
+    at += count
+  }
+  return points
+}
