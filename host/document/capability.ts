@@ -1,5 +1,7 @@
 import type { NodeType } from '@figma/plugin-typings/plugin-api-standalone'
+import type { AssetKind, AssetOf } from './assets'
 import type { DocumentModel } from './document'
+import { ApiError } from './errors'
 import type { NodeData } from './node-data'
 import type { Session } from './session'
 
@@ -8,6 +10,17 @@ export class NodeRef {
   readonly id: string
 
   constructor(id: string) {
+    this.id = id
+  }
+}
+
+/** What the model hands out and takes where the typings have a variable, a collection of variables or a style. */
+export class AssetRef {
+  readonly kind: AssetKind
+  readonly id: string
+
+  constructor(kind: AssetKind, id: string) {
+    this.kind = kind
     this.id = id
   }
 }
@@ -28,20 +41,22 @@ export const MIXED: unique symbol = Symbol('figma.mixed')
 /** A function of the plugin's. Calling it runs it inside the sandbox; what it throws there is thrown here. */
 export type GuestFunction = (...args: unknown[]) => unknown
 
-/** A type of the typings as the host models it: nodes become references, everything else stays. */
+/** A type of the typings as the host models it: nodes, variables and styles become references, everything else stays. */
 export type Modelled<T> = 0 extends 1 & T
   ? unknown
   : T extends { readonly id: string; readonly type: NodeType; readonly removed: boolean }
     ? NodeRef
-    : T extends Promise<infer Result>
-      ? Promise<Modelled<Result>>
-      : T extends symbol
-        ? typeof MIXED
-        : T extends readonly (infer Item)[]
-          ? number extends T['length']
-            ? readonly Modelled<Item>[]
+    : T extends { readonly id: string; readonly key: string; readonly remote: boolean }
+      ? AssetRef
+      : T extends Promise<infer Result>
+        ? Promise<Modelled<Result>>
+        : T extends symbol
+          ? typeof MIXED
+          : T extends readonly (infer Item)[]
+            ? number extends T['length']
+              ? readonly Modelled<Item>[]
+              : T
             : T
-          : T
 
 /** A property: how it is read and, unless it is read-only, how it is written. `set` checks the value itself. */
 export interface Property<Subject, T> {
@@ -95,4 +110,38 @@ export class NodeSubject {
   get data(): NodeData {
     return this.document.need(this.id)
   }
+}
+
+/** A variable, a collection or a style at the moment a plugin reaches for it. */
+export class AssetSubject<Kind extends AssetKind = AssetKind> {
+  readonly session: Session
+  readonly document: DocumentModel
+  readonly kind: Kind
+  readonly id: string
+
+  constructor(session: Session, kind: Kind, id: string) {
+    this.session = session
+    this.document = session.document
+    this.kind = kind
+    this.id = id
+  }
+
+  /** The record. Throws when it was removed. */
+  get data(): AssetOf<Kind> {
+    const data = this.document.asset(this.kind, this.id)
+    if (!data) throw new ApiError(`The ${this.kind} with id "${this.id}" does not exist`)
+    return data
+  }
+
+  /** Changes fields of the record. Throws for one of a library (Figma doc: remote). */
+  update(patch: Partial<AssetOf<Kind>>): void {
+    const { data } = this
+    if (data.remote) throw new ApiError(`Cannot change a ${this.kind} of a library`)
+    this.document.putAsset({ ...data, ...patch })
+  }
+}
+
+/** Some members of an interface of the typings that is kept beside the nodes. */
+export type AssetMembers<Kind extends AssetKind, Interface, Names extends keyof Interface> = {
+  readonly [Name in Names]-?: Member<AssetSubject<Kind>, Interface[Name]>
 }

@@ -1,4 +1,5 @@
-import { type GuestFunction, NodeRef } from './capability'
+import type { AssetKind } from './assets'
+import { AssetRef, type GuestFunction, NodeRef } from './capability'
 import { ApiError } from './errors'
 
 /**
@@ -17,6 +18,7 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'array'
   if (value instanceof Uint8Array) return 'Uint8Array'
   if (value instanceof NodeRef) return 'node'
+  if (value instanceof AssetRef) return value.kind
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
   return typeof value
 }
@@ -94,6 +96,13 @@ export function bytes(value: unknown, where: string): Uint8Array {
 export function callback(value: unknown, where: string): GuestFunction {
   if (typeof value !== 'function') throw expected(where, 'function', value)
   return value as GuestFunction
+}
+
+/** A variable, a collection or a style; that it still exists is for the caller to find out. */
+export function asset(value: unknown, where: string, kind: AssetKind): AssetRef {
+  if (value instanceof AssetRef && value.kind === kind) return value
+  // What `dynamic-page` forbids (Figma doc): an id in the place of the object.
+  throw expected(where, `${kind} object`, value)
 }
 
 /** A node; that it still exists is for the caller to find out. */

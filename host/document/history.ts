@@ -1,44 +1,51 @@
-import type { NodeData } from './node-data'
+/** A table of records by id, which undo and redo write to. */
+type Table = Map<string, unknown>
 
-/** One undo step: for each node touched, its record before and after. Undefined stands for a node that is not there. */
-type Step = ReadonlyMap<
-  string,
-  { readonly before: NodeData | undefined; readonly after: NodeData | undefined }
->
+/** One record that a step has changed. Undefined stands for a record that is not there. */
+interface Change {
+  readonly table: Table
+  readonly id: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Told of each record that undo or redo puts back. */
+type OnPut = (table: Table, before: unknown, after: unknown) => void
 
 /**
  * The undo history of a document. Changes gather until `commit` closes them into one step, as `figma.commitUndo` does
  * (Figma doc); without it everything up to the next `commit` is one step.
  */
 export class History {
-  readonly #nodes: Map<string, NodeData>
-  readonly #before = new Map<string, NodeData | undefined>()
-  #done: Step[] = []
-  #undone: Step[] = []
+  readonly #before = new Map<Table, Map<string, unknown>>()
+  readonly #onPut: OnPut
+  #done: (readonly Change[])[] = []
+  #undone: (readonly Change[])[] = []
 
-  /** `nodes` is the map of records which undo and redo write to. */
-  constructor(nodes: Map<string, NodeData>) {
-    this.#nodes = nodes
+  constructor(onPut: OnPut) {
+    this.#onPut = onPut
   }
 
   /** Must be told of every change before it is made. */
-  remember(id: string): void {
-    if (!this.#before.has(id)) this.#before.set(id, this.#nodes.get(id))
+  remember(table: Table, id: string): void {
+    const seen = this.#before.get(table) ?? new Map<string, unknown>()
+    this.#before.set(table, seen)
+    if (!seen.has(id)) seen.set(id, table.get(id))
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0 || this.#openStep().size > 0
+    return this.#done.length > 0 || this.#openStep().length > 0
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0 && this.#openStep().size === 0
+    return this.#undone.length > 0 && this.#openStep().length === 0
   }
 
   /** Closes the open changes into one step. Nothing happens where nothing has changed. */
   commit(): void {
     const step = this.#openStep()
     this.#before.clear()
-    if (step.size === 0) return
+    if (step.length === 0) return
     this.#done.push(step)
     this.#undone = []
   }
@@ -48,7 +55,7 @@ export class History {
     this.commit()
     const step = this.#done.pop()
     if (!step) return false
-    for (const [id, { before }] of step) this.#put(id, before)
+    for (const { table, id, before } of step) this.#put(table, id, before)
     this.#undone.push(step)
     return true
   }
@@ -58,21 +65,32 @@ export class History {
     this.commit()
     const step = this.#undone.pop()
     if (!step) return false
-    for (const [id, { after }] of step) this.#put(id, after)
+    for (const { table, id, after } of step) this.#put(table, id, after)
     this.#done.push(step)
     return true
   }
 
-  #put(id: string, data: NodeData | undefined): void {
-    if (data) this.#nodes.set(id, data)
-    else this.#nodes.delete(id)
+  /** Forgets all steps, also the open one. */
+  clear(): void {
+    this.#before.clear()
+    this.#done = []
+    this.#undone = []
   }
 
-  #openStep(): Step {
-    const step = new Map<string, { before: NodeData | undefined; after: NodeData | undefined }>()
-    for (const [id, before] of this.#before) {
-      const after = this.#nodes.get(id)
-      if (after !== before) step.set(id, { before, after })
+  #put(table: Table, id: string, record: unknown): void {
+    const before = table.get(id)
+    if (record === undefined) table.delete(id)
+    else table.set(id, record)
+    this.#onPut(table, before, record)
+  }
+
+  #openStep(): Change[] {
+    const step: Change[] = []
+    for (const [table, seen] of this.#before) {
+      for (const [id, before] of seen) {
+        const after = table.get(id)
+        if (after !== before) step.push({ table, id, before, after })
+      }
     }
     return step
   }

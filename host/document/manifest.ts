@@ -1,46 +1,88 @@
+import { type ManifestCommand, readMenu, readParameters } from './manifest-menu'
+import { flag, list, oneOf, record, text } from './manifest-parts'
+import type { EditorType } from './session'
+
+/** A button that a plugin can leave on layers. */
+export interface RelaunchButton {
+  readonly command: string
+  readonly name: string
+  /** Whether it is shown when several layers are selected that all have it. */
+  readonly multipleSelection: boolean
+}
+
 /** The parts of `manifest.json` that change what a plugin may do. */
 export interface Manifest {
   readonly id: string
+  readonly name: string
+  readonly editorTypes: readonly (EditorType | 'dev')[]
   readonly allowedDomains: readonly string[]
   readonly permissions: readonly string[]
-  readonly relaunchCommands: readonly string[]
+  readonly relaunchButtons: readonly RelaunchButton[]
+  /** What the plugin's menu offers; without a menu, the plugin itself with the empty command. */
+  readonly commands: readonly ManifestCommand[]
 }
 
-/** Reads a parsed `manifest.json`. Throws where a part has the wrong shape, or `documentAccess` is not `dynamic-page`. */
+const FIELDS = [
+  ...['name', 'id', 'api', 'main', 'ui', 'editorType', 'documentAccess', 'networkAccess', 'parameters'],
+  ...['parameterOnly', 'menu', 'relaunchButtons', 'permissions', 'capabilities'],
+]
+
+const PERMISSIONS = ['currentuser', 'activeusers', 'fileusers', 'payments', 'teamlibrary']
+
+/**
+ * Reads a parsed `manifest.json`. Throws where a field is missing, unknown or has the wrong shape, and where
+ * `documentAccess` is not `dynamic-page`, which new plugins need.
+ */
 export function readManifest(value: unknown): Manifest {
-  const manifest = record(value, 'manifest')
+  const manifest = record(value, 'the manifest', FIELDS, ['name', 'id', 'api', 'main', 'editorType'])
   if (manifest.api !== '1.0.0') throw new Error('manifest: api must be "1.0.0"')
   if (manifest.documentAccess !== 'dynamic-page') {
     throw new Error('manifest: documentAccess must be "dynamic-page", which new plugins need')
   }
-  const network = manifest.networkAccess === undefined ? {} : record(manifest.networkAccess, 'networkAccess')
+  text(manifest.main, 'main')
+  list(manifest.capabilities, 'capabilities', text)
+  const name = text(manifest.name, 'name')
   return {
     id: text(manifest.id, 'id'),
-    allowedDomains: texts(network.allowedDomains ?? [], 'networkAccess.allowedDomains'),
-    permissions: texts(manifest.permissions ?? [], 'permissions'),
-    relaunchCommands: list(manifest.relaunchButtons ?? [], 'relaunchButtons').map((button, at) =>
-      text(record(button, `relaunchButtons[${at}]`).command, `relaunchButtons[${at}].command`),
+    name,
+    editorTypes: list(manifest.editorType, 'editorType', (type, at) =>
+      oneOf(type, at, ['figma', 'figjam', 'dev', 'slides', 'buzz']),
     ),
+    allowedDomains: readDomains(manifest.networkAccess),
+    permissions: list(manifest.permissions, 'permissions', (permission, at) =>
+      oneOf(permission, at, PERMISSIONS),
+    ),
+    relaunchButtons: list(manifest.relaunchButtons, 'relaunchButtons', readButton),
+    commands: manifest.menu
+      ? readMenu(manifest.menu)
+      : [
+          {
+            name,
+            command: '',
+            parameters: readParameters(manifest.parameters, 'parameters'),
+            parameterOnly: flag(manifest.parameterOnly, 'parameterOnly') ?? true,
+          },
+        ],
   }
 }
 
-function record(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(`manifest: ${name} must be an object`)
+function readDomains(value: unknown): readonly string[] {
+  if (value === undefined) return []
+  const network = record(
+    value,
+    'networkAccess',
+    ['allowedDomains', 'reasoning', 'devAllowedDomains'],
+    ['allowedDomains'],
+  )
+  list(network.devAllowedDomains, 'networkAccess.devAllowedDomains', text)
+  return list(network.allowedDomains, 'networkAccess.allowedDomains', text)
+}
+
+function readButton(value: unknown, name: string): RelaunchButton {
+  const fields = record(value, name, ['command', 'name', 'multipleSelection'], ['command', 'name'])
+  return {
+    command: text(fields.command, `${name}.command`),
+    name: text(fields.name, `${name}.name`),
+    multipleSelection: flag(fields.multipleSelection, `${name}.multipleSelection`) ?? false,
   }
-  return value as Record<string, unknown>
-}
-
-function list(value: unknown, name: string): unknown[] {
-  if (!Array.isArray(value)) throw new Error(`manifest: ${name} must be a list`)
-  return value
-}
-
-function text(value: unknown, name: string): string {
-  if (typeof value !== 'string') throw new Error(`manifest: ${name} must be a text`)
-  return value
-}
-
-function texts(value: unknown, name: string): string[] {
-  return list(value, name).map((item, at) => text(item, `${name}[${at}]`))
 }

@@ -1,6 +1,7 @@
 import type {
   BlendMode,
   Constraints,
+  FontName,
   MaskType,
   Paint,
   StrokeCap,
@@ -18,19 +19,54 @@ export type ModelledType =
   | 'GROUP'
   | 'VECTOR'
   | 'RECTANGLE'
+  | 'ELLIPSE'
+  | 'LINE'
+  | 'TEXT'
   | 'SECTION'
   | 'COMPONENT'
+  | 'COMPONENT_SET'
   | 'INSTANCE'
+  | 'SLIDE'
+  | 'SLIDE_ROW'
+  | 'SLIDE_GRID'
 
 /** Radii of the corners in px: top left, top right, bottom right, bottom left. */
 export type CornerRadii = readonly [number, number, number, number]
 
-/** How a frame lays out its children, and how a node behaves in such a frame. Stored, but no layout is computed. */
+/** How a frame lays out its children, and how a node behaves in such a frame. Lengths in px. */
 export interface AutoLayoutData {
-  readonly layoutMode: 'NONE' | 'HORIZONTAL' | 'VERTICAL' | 'GRID'
+  readonly layoutMode: 'NONE' | 'HORIZONTAL' | 'VERTICAL'
+  readonly primaryAxisSizingMode: 'FIXED' | 'AUTO'
+  readonly counterAxisSizingMode: 'FIXED' | 'AUTO'
+  readonly primaryAxisAlignItems: PrimaryAlignment
+  readonly counterAxisAlignItems: 'MIN' | 'CENTER' | 'MAX'
+  readonly itemSpacing: number
+  readonly paddingLeft: number
+  readonly paddingRight: number
+  readonly paddingTop: number
+  readonly paddingBottom: number
+  readonly itemReverseZIndex: boolean
+  readonly strokesIncludedInLayout: boolean
   readonly layoutPositioning: 'AUTO' | 'ABSOLUTE'
-  readonly layoutSizingHorizontal: 'FIXED' | 'HUG' | 'FILL'
-  readonly layoutSizingVertical: 'FIXED' | 'HUG' | 'FILL'
+  readonly layoutAlign: 'INHERIT' | 'STRETCH'
+  readonly layoutGrow: 0 | 1
+  readonly minWidth: number | null
+  readonly maxWidth: number | null
+  readonly minHeight: number | null
+  readonly maxHeight: number | null
+}
+
+/** Where the items of an auto layout lie along its primary axis. */
+export type PrimaryAlignment = 'MIN' | 'CENTER' | 'MAX' | 'SPACE_BETWEEN' | 'SPACE_EVENLY' | 'SPACE_AROUND'
+
+/** What a text layer says, in one font throughout. Sizes in px. */
+export interface TextData {
+  readonly characters: string
+  readonly fontName: FontName
+  readonly fontSize: number
+  readonly autoResize: 'NONE' | 'WIDTH_AND_HEIGHT' | 'HEIGHT'
+  readonly alignHorizontal: 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED'
+  readonly alignVertical: 'TOP' | 'CENTER' | 'BOTTOM'
 }
 
 /**
@@ -75,6 +111,14 @@ export interface NodeData {
   readonly clipsContent: boolean
   /** Paths in the node's own space, so that their box starts at (0, 0). */
   readonly vectorPaths: readonly VectorPath[]
+  /** The fills of each of the paths where they have their own, as after flattening. Null where all share `fills`. */
+  readonly pathFills: readonly (readonly Paint[])[] | null
+  readonly text: TextData
+  /** Ids of the paint styles that fills and strokes follow, '' for none. */
+  readonly fillStyleId: string
+  readonly strokeStyleId: string
+  /** The modes chosen on this very node, by the collection's id. */
+  readonly variableModes: Readonly<Record<string, string>>
   /** Private entries under `plugin id/key`, shared ones under `shared/namespace/key`. */
   readonly pluginData: Readonly<Record<string, string>>
   readonly relaunchData: Readonly<Record<string, string>>
@@ -101,9 +145,24 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
   constraints: { horizontal: 'MIN', vertical: 'MIN' },
   layout: {
     layoutMode: 'NONE',
+    primaryAxisSizingMode: 'AUTO',
+    counterAxisSizingMode: 'AUTO',
+    primaryAxisAlignItems: 'MIN',
+    counterAxisAlignItems: 'MIN',
+    itemSpacing: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    paddingTop: 0,
+    paddingBottom: 0,
+    itemReverseZIndex: false,
+    strokesIncludedInLayout: false,
     layoutPositioning: 'AUTO',
-    layoutSizingHorizontal: 'FIXED',
-    layoutSizingVertical: 'FIXED',
+    layoutAlign: 'INHERIT',
+    layoutGrow: 0,
+    minWidth: null,
+    maxWidth: null,
+    minHeight: null,
+    maxHeight: null,
   },
   fills: [],
   strokes: [],
@@ -117,13 +176,20 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
   cornerSmoothing: 0,
   clipsContent: false,
   vectorPaths: [],
+  pathFills: null,
+  text: {
+    characters: '',
+    fontName: { family: 'Inter', style: 'Regular' },
+    fontSize: 12,
+    autoResize: 'WIDTH_AND_HEIGHT',
+    alignHorizontal: 'LEFT',
+    alignVertical: 'TOP',
+  },
+  fillStyleId: '',
+  strokeStyleId: '',
+  variableModes: {},
   pluginData: {},
   relaunchData: {},
   mainComponent: null,
   description: '',
-}
-
-/** Whether nodes of this type hold layers. */
-export function holdsLayers(type: ModelledType): boolean {
-  return type !== 'VECTOR' && type !== 'RECTANGLE' && type !== 'DOCUMENT'
 }

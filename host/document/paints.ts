@@ -59,7 +59,8 @@ export function solidPaint(value: unknown, where: string): SolidPaint {
 
 function gradientPaint(value: unknown, where: string, type: 'SOLID' | GradientPaint['type']): GradientPaint {
   if (type === 'SOLID') throw invalid(where, 'Expected a gradient')
-  const fields = record(value, where, [...COMMON_KEYS, 'gradientTransform', 'gradientStops'])
+  const keys = COMMON_KEYS.filter((key) => key !== 'boundVariables')
+  const fields = record(value, where, [...keys, 'gradientTransform', 'gradientStops'])
   const gradientStops = list(fields.gradientStops, `${where}.gradientStops`, stop)
   if (gradientStops.length < 2)
     throw invalid(`${where}.gradientStops`, 'Array must contain at least 2 element(s)')
@@ -108,6 +109,12 @@ function rgb(value: unknown, where: string): RGB {
 function rgba(value: unknown, where: string): RGBA {
   const { a, ...fields } = record(value, where, ['r', 'g', 'b', 'a'])
   return { ...rgb(fields, where), a: unit(a, `${where}.a`) }
+}
+
+/** A colour, checked; opaque unless it says otherwise. */
+export function colour(value: unknown, where: string): RGBA {
+  const { a, ...fields } = record(value, where, ['r', 'g', 'b', 'a'])
+  return { ...rgb(fields, where), a: a === undefined ? 1 : unit(a, `${where}.a`) }
 }
 
 function unit(value: unknown, where: string): number {

@@ -1,4 +1,4 @@
-import { MIXED, NodeRef } from './capability'
+import { AssetRef, MIXED, NodeRef } from './capability'
 import { ApiError } from './errors'
 
 /**
@@ -28,6 +28,7 @@ function copy(value: unknown, where: string, path: string, above: readonly objec
   }
   if (value instanceof Date) return new Date(value.getTime())
   if (value instanceof NodeRef) throw refused(where, path, 'a node')
+  if (value instanceof AssetRef) throw refused(where, path, `a ${value.kind}`)
   if (above.includes(value)) throw refused(where, path, 'a cyclic object')
   const below = [...above, value]
   if (Array.isArray(value)) return value.map((item, at) => copy(item, where, `${path}[${at}]`, below))

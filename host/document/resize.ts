@@ -1,9 +1,11 @@
 import type { ConstraintType, Transform } from '@figma/plugin-typings/plugin-api-standalone'
+import { layoutFrameOf } from './auto-layout/axes'
 import type { DocumentModel } from './document'
 import { applyTo, boxOf, inverse, multiply, scaling, translation } from './geometry/matrix'
 import { formatPathData, parsePathData, transformPath } from './geometry/path-data'
 import { placementOf } from './layout'
-import type { NodeData } from './node-data'
+import type { AutoLayoutData, NodeData } from './node-data'
+import { textSize } from './text'
 
 /** Whether the children of a frame follow its new size by their constraints, or stay. */
 export type ChildrenFollow = 'by-constraints' | 'not-at-all'
@@ -24,7 +26,9 @@ export function resizeNode(
     if (back) stretchChildren(document, node, multiply(multiply(old.transform, scaling(sx, sy)), back))
     return
   }
-  document.update(id, { width, height, vectorPaths: scalePaths(node, sx, sy) })
+  const { text } = node
+  const size = node.type === 'TEXT' ? textSize({ text, width, height }) : { width, height }
+  document.update(id, { ...size, vectorPaths: scalePaths(node, sx, sy) })
   if (children === 'by-constraints') followFrame(document, node, node, width, height)
 }
 
@@ -66,8 +70,26 @@ function rescaleWithin(document: DocumentModel, id: string, about: Transform, sc
       node.corners[2] * scale,
       node.corners[3] * scale,
     ],
+    layout: scaleLayout(node.layout, scale),
+    text: { ...node.text, fontSize: node.text.fontSize * scale },
   })
   for (const child of node.children) rescaleWithin(document, child, scaling(scale, scale), scale)
+}
+
+function scaleLayout(layout: AutoLayoutData, scale: number): AutoLayoutData {
+  const scaled = (length: number | null) => (length === null ? null : length * scale)
+  return {
+    ...layout,
+    itemSpacing: layout.itemSpacing * scale,
+    paddingLeft: layout.paddingLeft * scale,
+    paddingRight: layout.paddingRight * scale,
+    paddingTop: layout.paddingTop * scale,
+    paddingBottom: layout.paddingBottom * scale,
+    minWidth: scaled(layout.minWidth),
+    maxWidth: scaled(layout.maxWidth),
+    minHeight: scaled(layout.minHeight),
+    maxHeight: scaled(layout.maxHeight),
+  }
 }
 
 /** Stretches the children of a group by a scale of their container's space. */
@@ -103,6 +125,8 @@ function followFrame(
 ): void {
   for (const id of holder.children) {
     const child = document.need(id)
+    // What auto layout places does not follow constraints.
+    if (layoutFrameOf(document, child)) continue
     if (child.type === 'GROUP') {
       followFrame(document, child, frame, width, height)
       continue

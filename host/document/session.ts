@@ -48,23 +48,45 @@ export interface HandlerList {
   off(type: string, handler: GuestFunction): void
 }
 
+/** What is open in Slides and Buzz: the whole grid, or one slide. */
+export interface SlidesState {
+  view: 'grid' | 'single'
+  /** The id of the slide that is open or was last. */
+  focused: string | null
+}
+
+/** The editors that a plugin can run in, by their names in the manifest. */
+export type EditorType = 'figma' | 'figjam' | 'slides' | 'buzz'
+
 /** One run of a plugin, as the API areas see it: the document and everything the editor lends. */
 export interface Session {
   readonly document: DocumentModel
   readonly manifest: Manifest
-  readonly editorType: 'figma' | 'figjam' | 'slides' | 'buzz'
+  readonly editorType: EditorType
   readonly command: string
+  /** Whether the plugin is asked for suggestions to its parameters; then it may neither edit nor show anything. */
+  input: boolean
   readonly events: HandlerList
+  /** Handlers of `figma.parameters`. */
+  readonly parameters: HandlerList
   readonly messages: HandlerList & { onmessage: GuestFunction | undefined }
   readonly window: WindowControl
   readonly viewport: ViewportControl
   readonly storage: StorageControl
-  /** Ids of the pages whose layers the plugin may read (`dynamic-page`). The current page always is one of them. */
+  readonly slides: SlidesState
+  /** The fonts that the plugin has loaded, as `family style`. */
+  readonly loadedFonts: Set<string>
+  /** Names of the members that the plugin has used, such as `figma.createFrame` and `FrameNode.resize`. */
+  readonly membersUsed: Set<string>
+  /**
+   * Ids of the pages whose layers the plugin may read (`dynamic-page`). The current page always is one of them. The
+   * document's own id stands for `figma.loadAllPagesAsync`.
+   */
   readonly loadedPages: Set<string>
   /** Shows a toast and returns the way to take it away. */
   notify(toast: ToastRequest): () => void
-  /** Imports an SVG text and returns the new node's id. Throws the platform's own error. */
-  importSvg(svg: string): string
+  /** Imports an SVG text into a node and returns the new node's id. Throws the platform's own error. */
+  importSvg(svg: string, parent: string): string
   /** Reports a breach of the platform's rules that Figma itself would pass over in silence. */
   fault(message: string): void
   /** Ends the run after the current turn. */

@@ -93,6 +93,34 @@ const INTERFACES = {
   RectangleNode: `
     +DefaultShapeMixin +ConstraintMixin +CornerMixin +ComplexStrokesMixin +RectangleCornerMixin
     +IndividualStrokesMixin +AnnotationsMixin +AspectRatioLockMixin type clone`,
+  LineNode: '+DefaultShapeMixin +ConstraintMixin +AnnotationsMixin +ComplexStrokesMixin type clone',
+  EllipseNode: `
+    +DefaultShapeMixin +ConstraintMixin +CornerMixin +ComplexStrokesMixin +AnnotationsMixin
+    +AspectRatioLockMixin type clone arcData`,
+  BaseNonResizableTextMixin: `
+    hasMissingFont fontSize fontName fontWeight textCase openTypeFeatures letterSpacing hyperlink
+    characters insertCharacters deleteCharacters getRangeFontSize setRangeFontSize getRangeFontName
+    setRangeFontName getRangeFontWeight getRangeAllFontNames getRangeTextCase setRangeTextCase
+    getRangeOpenTypeFeatures getRangeLetterSpacing setRangeLetterSpacing getRangeHyperlink
+    setRangeHyperlink getRangeFills setRangeFills getRangeTextStyleId setRangeTextStyleIdAsync
+    setRangeTextStyleId getRangeFillStyleId setRangeFillStyleIdAsync setRangeFillStyleId
+    getRangeBoundVariable setRangeBoundVariable getStyledTextSegments`,
+  NonResizableTextMixin: `
+    +BaseNonResizableTextMixin paragraphIndent paragraphSpacing textWrapStyle listSpacing
+    hangingPunctuation hangingList textDecoration textDecorationStyle textDecorationOffset
+    textDecorationThickness textDecorationColor textDecorationSkipInk lineHeight leadingTrim
+    getRangeTextDecoration setRangeTextDecoration getRangeTextDecorationStyle
+    setRangeTextDecorationStyle getRangeTextDecorationOffset setRangeTextDecorationOffset
+    getRangeTextDecorationThickness setRangeTextDecorationThickness getRangeTextDecorationColor
+    setRangeTextDecorationColor getRangeTextDecorationSkipInk setRangeTextDecorationSkipInk
+    getRangeLineHeight setRangeLineHeight getRangeListOptions setRangeListOptions
+    getRangeListSpacing setRangeListSpacing getRangeIndentation setRangeIndentation
+    getRangeParagraphIndent setRangeParagraphIndent getRangeParagraphSpacing
+    setRangeParagraphSpacing getRangeTextWrapStyle setRangeTextWrapStyle`,
+  TextNode: `
+    +DefaultShapeMixin +ConstraintMixin +NonResizableTextMixin +ComplexStrokesMixin
+    +AnnotationsMixin +AspectRatioLockMixin type clone textAlignHorizontal textAlignVertical
+    textAutoResize textTruncation maxLines autoRename textStyleId setTextStyleIdAsync`,
   OpaqueNodeMixin: '+BaseNodeMixin +SceneNodeMixin +ExportMixin +DimensionAndPositionMixin',
   SectionNode: `
     +ChildrenMixin +MinimalFillsMixin +OpaqueNodeMixin +DevStatusMixin +AspectRatioLockMixin
@@ -109,6 +137,12 @@ const INTERFACES = {
     +DefaultFrameMixin +VariantMixin type clone getMainComponentAsync mainComponent swapComponent
     setProperties componentProperties detachInstance scaleFactor exposedInstances isExposedInstance
     overrides resetOverrides removeOverrides`,
+  ComponentSetNode: `
+    +BaseFrameMixin +PublishableMixin +ComponentPropertiesMixin type clone defaultVariant
+    variantGroupProperties`,
+  SlideNode: '+BaseFrameMixin type clone getSlideTransition setSlideTransition isSkippedSlide',
+  SlideRowNode: '+OpaqueNodeMixin +ChildrenMixin type clone',
+  SlideGridNode: '+OpaqueNodeMixin +ChildrenMixin type clone',
   PluginAPI: `
     apiVersion command editorType mode pluginId widgetId fileKey skipInvisibleInstanceChildren timer
     viewport currentUser activeUsers textreview codegen vscode devResources payments closePlugin notify
@@ -144,6 +178,19 @@ const INTERFACES = {
     extendLibraryCollectionByKeyAsync createVariableAlias createVariableAliasByIdAsync
     setBoundVariableForPaint setBoundVariableForEffect setBoundVariableForLayoutGrid
     importVariableByKeyAsync`,
+  ParametersAPI: 'on once off',
+  TeamLibraryAPI: 'getAvailableLibraryVariableCollectionsAsync getVariablesInLibraryCollectionAsync',
+  Variable: `
+    +PluginDataMixin id name description hiddenFromPublishing getPublishStatusAsync remote
+    variableCollectionId key resolvedType resolveForConsumer setValueForMode valuesByMode remove
+    scopes codeSyntax setVariableCodeSyntax removeVariableCodeSyntax valuesByModeForCollectionAsync
+    removeOverrideForMode`,
+  VariableCollection: `
+    +PluginDataMixin id name hiddenFromPublishing getPublishStatusAsync remote isExtension modes
+    variableIds defaultModeId key extend remove removeMode addMode renameMode`,
+  BaseStyleMixin: `
+    +PublishableMixin +PluginDataMixin id type getStyleConsumersAsync consumers name remove`,
+  PaintStyle: '+BaseStyleMixin type paints boundVariables',
 } as const satisfies Record<string, string>
 
 /** An interface of the typings whose member names are known here. */

@@ -1,4 +1,8 @@
 import type { NodeType, Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import type { DocumentBuilder } from '../document/builder'
+import type { DocumentModel } from '../document/document'
+import type { ManifestCommand, ManifestParameter } from '../document/manifest-menu'
+import type { EditorType } from '../document/session'
 import type { Clock } from '../sandbox/timers'
 
 /** One layer as the host page and the scripts see it: plain data, safe to structured-clone or to write as JSON. */
@@ -75,6 +79,8 @@ export interface EditorEvents {
   console: { readonly level: 'log' | 'info' | 'warn' | 'error'; readonly text: string }
   /** An uncaught exception, an unhandled rejection or a breach of the platform's rules in the sandbox. Tests fail on any. */
   fault: { readonly message: string; readonly stack: string | null }
+  /** The entry of parameters in quick actions changed; null when it is over. */
+  input: InputState | null
   /** `figma.closePlugin(message?)` was called, or `stop`. */
   closed: { readonly message: string | null }
 }
@@ -99,7 +105,8 @@ export interface EditorOptions {
   readonly wasm: WebAssembly.Module | BufferSource
   /** What `figma.clientStorage` keeps. A fresh in-memory store when left out. */
   readonly store?: PersistentStore
-  readonly editorType?: 'figma' | 'figjam' | 'slides' | 'buzz'
+  /** Which editor it is, Figma Design when left out. The manifest must list it. */
+  readonly editorType?: EditorType
   readonly viewport?: { readonly width: number; readonly height: number }
   /** Ids of fresh nodes and `Date` are deterministic when this is given: ms since the epoch. */
   readonly now?: () => number
@@ -116,28 +123,99 @@ export interface PanelDrop {
   readonly y: number
   readonly items: readonly { readonly type: string; readonly data: string }[]
   readonly dropMetadata?: unknown
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
+}
+
+/** A button that a plugin has left on what is selected. */
+export interface RelaunchOffer {
+  readonly command: string
+  readonly name: string
+  readonly description: string
+}
+
+/** Something that a plugin suggests as the value of a parameter. */
+export interface Suggestion {
+  readonly name: string
+  /** The value that the plugin gets: plain data. */
+  readonly data: unknown
+  /** An SVG text, the bytes of an image, or an address. */
+  readonly icon: string | Uint8Array | null
+}
+
+/** What quick actions show while they ask for a command's parameters. */
+export interface InputState {
+  /** The name of the command. */
+  readonly name: string
+  /** What is asked for; null once everything is. */
+  readonly question: ManifestParameter | null
+  readonly query: string
+  /** Null until the plugin has suggested something. */
+  readonly suggestions: readonly Suggestion[] | null
+  readonly error: string | null
+  /** What stands in the place of the suggestions until they come. */
+  readonly message: string
+}
+
+/** The entry of a command's parameters in quick actions. */
+export interface QuickAction {
+  readonly state: InputState
+  /** Types a text. Resolves once the plugin has answered, as far as it does so without waiting for time to pass. */
+  type(query: string): Promise<InputState>
+  /** Takes a suggestion by its name, or any text where the parameter allows it; what was typed when left out. */
+  choose(name?: string): Promise<InputState>
+  /** Leaves an optional parameter out. */
+  skip(): Promise<InputState>
+  /** Runs the command. Throws while a parameter is missing that is not optional. */
+  run(): void
+  /** Closes the plugin without running it. */
+  cancel(): void
 }
 
 /** Figma without Figma: a document, one plugin in a real QuickJS, and the handles of a person at the editor. */
 export interface Editor {
-  /** Evaluates `code.js` in a fresh QuickJS and fires `run`. Rejects when the code throws while it loads. */
+  /**
+   * Evaluates `code.js` in a fresh QuickJS and fires `run`. Rejects when the code throws while it loads, when there is no
+   * such command, and for a command that can only be run with its parameters: that is what `openQuickAction` is for.
+   */
   start(run?: { readonly command?: string }): Promise<void>
   /** Closes the plugin: its window, its timers, its sandbox. The document stays. `start` may be called again. */
   stop(): void
   /** Hands a message of the panel (the `pluginMessage` part) to `figma.ui.onmessage`. */
   receive(message: unknown): void
-  /** Drops something of the panel's onto the canvas: `figma.on('drop')` is fired for it. */
-  drop(drop: PanelDrop): void
+  /** What the plugin's menu and quick actions offer. */
+  readonly commands: readonly ManifestCommand[]
+  /** Picks a command with parameters in quick actions: starts the plugin and asks it for suggestions to the first one. */
+  openQuickAction(command: string): Promise<QuickAction>
+  /** The relaunch buttons that are shown for what is selected. */
+  relaunchOffers(): readonly RelaunchOffer[]
+  /** Presses one of these buttons: the plugin starts, anew if it is running, with the button's command. */
+  relaunch(command: string): Promise<void>
+  /**
+   * Drops something of the panel's onto the canvas: `figma.on('drop')` is fired for it. Resolves to whether a handler has
+   * taken it, by returning false; else it would be the editor's own business. A promise is not false.
+   */
+  drop(drop: PanelDrop): Promise<boolean>
   snapshot(): PageSnapshot
   /** The current page as a standalone SVG text. `area` in page coordinates; the box around everything (or 100 × 100) when left out. */
   renderSvg(area?: Rect): string
   select(ids: readonly string[]): void
+  /** Goes to another page, as a person does in the list of pages. */
+  goToPage(id: string): void
   /** What Cmd+Z and Shift+Cmd+Z do. False when there is nothing to do. */
   undo(): boolean
   redo(): boolean
   setViewport(view: Partial<ViewportSnapshot>): void
   pressToastButton(id: number): void
   on<E extends keyof EditorEvents>(event: E, listener: (value: EditorEvents[E]) => void): () => void
+  /**
+   * Sets the document up before a test, with what the document's builder offers, as a file that was opened: afterwards
+   * there is nothing to undo. Returns what `build` returns.
+   */
+  build<Result>(build: (builder: DocumentBuilder) => Result): Result
+  /** All of the document that undo and redo restore: two documents are the same when this is deep-equal. */
+  contents(): ReturnType<DocumentModel['contents']>
+  /** What the plugin has used of the typings so far, over all its runs: `figma.createFrame`, `FrameNode.resize` … */
+  membersUsed(): readonly string[]
   /** Memory that the plugin takes in its sandbox, in bytes, after collecting garbage. 0 when none is running. */
   memoryInUse(): number
   /** Resolves once the sandbox has nothing left to do but wait for timers or messages. */

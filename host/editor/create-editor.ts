@@ -1,12 +1,13 @@
 import type { Rect } from '@figma/plugin-typings/plugin-api-standalone'
-import { NodeRef } from '../document/capability'
-import { type ChangeKind, DocumentModel } from '../document/document'
+import { DocumentBuilder } from '../document/builder'
+import { DocumentModel } from '../document/document'
 import { type Manifest, readManifest } from '../document/manifest'
-import { plainData } from '../document/plain-data'
+import type { ManifestCommand } from '../document/manifest-menu'
+import type { ChangeKind } from '../document/records'
 import { renderPage } from '../document/render/render-page'
-import { TURN_LIMIT } from '../sandbox/sandbox'
+import type { EditorType, SlidesState } from '../document/session'
+import { addSlideGrid } from '../document/slide-grid'
 import { REAL_CLOCK } from '../sandbox/timers'
-import { importSvg } from '../svg-import/import-svg'
 import { ClientStorage } from './client-storage'
 import type {
   Editor,
@@ -14,14 +15,20 @@ import type {
   EditorOptions,
   PageSnapshot,
   PanelDrop,
+  QuickAction,
+  RelaunchOffer,
   ViewportSnapshot,
 } from './contract'
+import { ChangeRecorder } from './document-changes'
+import { dropEvent } from './drop-target'
 import { EventHub } from './editor-events'
-import { Handlers, MessageHandlers } from './handlers'
+import { findCommand } from './find-command'
 import { memoryStore } from './memory-store'
-import { WindowState } from './plugin-window'
-import { Run } from './run'
+import { ParameterInput } from './parameter-input'
+import { relaunchOffers } from './relaunch'
+import type { Run } from './run'
 import { snapshotPage } from './snapshot'
+import { startRun } from './start-run'
 import { TaskQueue } from './task-queue'
 import { Toasts } from './toasts'
 import { Viewport } from './viewport'
@@ -29,21 +36,30 @@ import { Viewport } from './viewport'
 /** Size of the canvas area on screen unless told otherwise, in px. */
 const DEFAULT_VIEW = { width: 1280, height: 800 }
 
-/** Makes an editor with an empty document. The plugin is not started. Rejects where the manifest has the wrong shape. */
+/**
+ * Makes an editor with an empty document; one of Slides has one slide. The plugin is not started. Rejects where the
+ * manifest has the wrong shape, or does not list the type of editor.
+ */
 export async function createEditor(options: EditorOptions): Promise<Editor> {
   const manifest = readManifest(options.manifest)
+  const { editorType = 'figma' } = options
+  if (!manifest.editorTypes.includes(editorType)) {
+    throw new Error(`The manifest's editorType does not list "${editorType}"`)
+  }
   const wasm =
     options.wasm instanceof WebAssembly.Module ? options.wasm : await WebAssembly.compile(options.wasm)
-  return new PluginEditor(options, manifest, wasm)
+  return new PluginEditor({ ...options, editorType, wasm }, manifest)
 }
 
 class PluginEditor implements Editor {
-  readonly #options: EditorOptions
+  readonly #options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module }
   readonly #manifest: Manifest
-  readonly #wasm: WebAssembly.Module
   readonly #queue = new TaskQueue()
   readonly #events = new EventHub(this.#queue)
   readonly #document = new DocumentModel()
+  readonly #changes = new ChangeRecorder(this.#document)
+  readonly #slides: SlidesState = { view: 'grid', focused: null }
+  readonly #membersUsed = new Set<string>()
   readonly #viewport: Viewport
   readonly #toasts: Toasts
   readonly #storage: ClientStorage
@@ -51,10 +67,12 @@ class PluginEditor implements Editor {
   #starting = false
   #changed = false
 
-  constructor(options: EditorOptions, manifest: Manifest, wasm: WebAssembly.Module) {
+  constructor(
+    options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module },
+    manifest: Manifest,
+  ) {
     this.#options = options
     this.#manifest = manifest
-    this.#wasm = wasm
     const { width, height } = options.viewport ?? DEFAULT_VIEW
     this.#viewport = new Viewport(width, height, () => this.#onChange('viewport'))
     this.#storage = new ClientStorage(options.store ?? memoryStore())
@@ -64,18 +82,54 @@ class PluginEditor implements Editor {
       onGone: (id) => this.#events.emit('toast-gone', { id }),
       run: (task) => this.#queue.post(() => this.#run?.attempt(task)),
     })
+    if (options.editorType === 'slides') {
+      addSlideGrid(this.#document)
+      this.#document.forgetHistory()
+    }
     this.#document.onChange((kind) => this.#onChange(kind))
+    this.#document.onEdit((before, after) => this.#onEdit(before, after))
   }
 
-  async start({ command = '' }: { readonly command?: string } = {}): Promise<void> {
-    if (this.#run || this.#starting) throw new Error('the plugin is running already')
-    this.#starting = true
-    try {
-      this.#run = await this.#createRun(command)
-      this.#run.begin(this.#options.code)
-    } finally {
-      this.#starting = false
+  get commands(): readonly ManifestCommand[] {
+    return this.#manifest.commands
+  }
+
+  async start({ command }: { readonly command?: string } = {}): Promise<void> {
+    const known = findCommand(this.#manifest, command)
+    if (known && known.parameters.length > 0 && known.parameterOnly) {
+      throw new Error(`"${known.name}" can only be run with its parameters, from quick actions`)
     }
+    const run = await this.#begin(command ?? known?.command ?? '', false)
+    run.fireRun(undefined)
+  }
+
+  async openQuickAction(command: string): Promise<QuickAction> {
+    const known = findCommand(this.#manifest, command)
+    if (!known || known.parameters.length === 0) throw new Error(`"${command}" has no parameters`)
+    const run = await this.#begin(command, true)
+    const input = new ParameterInput(known, {
+      ask: (key, query, parameters, result) =>
+        run.ask({ key, query, parameters, result: result as Parameters<Run['ask']>[0]['result'] }),
+      idle: () => this.idle(),
+      run: (values) => run.fireRun(values),
+      cancel: () => run.end(null),
+      changed: (state) => this.#events.emit('input', state),
+    })
+    await input.type('')
+    return input
+  }
+
+  relaunchOffers(): readonly RelaunchOffer[] {
+    return relaunchOffers(this.#document, this.#manifest, this.#options.editorType)
+  }
+
+  async relaunch(command: string): Promise<void> {
+    if (!this.relaunchOffers().some((offer) => offer.command === command)) {
+      throw new Error(`What is selected has no relaunch button "${command}"`)
+    }
+    this.stop()
+    const run = await this.#begin(command, false)
+    run.fireRun(undefined)
   }
 
   stop(): void {
@@ -86,29 +140,42 @@ class PluginEditor implements Editor {
     this.#run?.receive(message)
   }
 
-  drop({ x, y, items, dropMetadata }: PanelDrop): void {
-    this.#run?.fire('drop', {
-      node: new NodeRef(this.#document.currentPage),
-      x,
-      y,
-      absoluteX: x,
-      absoluteY: y,
-      items: items.map(({ type, data }) => ({ type, data })),
-      files: [],
-      dropMetadata: plainData(dropMetadata, 'dropMetadata'),
-    })
+  async drop(drop: PanelDrop): Promise<boolean> {
+    this.#document.settle()
+    const results = await this.#run?.fire('drop', dropEvent(this.#document, drop))
+    return results?.includes(false) ?? false
   }
 
   snapshot(): PageSnapshot {
+    this.#document.settle()
     return snapshotPage(this.#document, this.#viewport.snapshot)
   }
 
   renderSvg(area?: Rect): string {
+    this.#document.settle()
     return renderPage(this.#document, area)
   }
 
   select(ids: readonly string[]): void {
     this.#document.select(ids)
+  }
+
+  goToPage(id: string): void {
+    this.#document.currentPage = id
+  }
+
+  build<Result>(build: (builder: DocumentBuilder) => Result): Result {
+    const result = build(new DocumentBuilder(this.#document))
+    this.#document.forgetHistory()
+    return result
+  }
+
+  contents(): ReturnType<DocumentModel['contents']> {
+    return this.#document.contents()
+  }
+
+  membersUsed(): readonly string[] {
+    return [...this.#membersUsed].sort()
   }
 
   undo(): boolean {
@@ -145,52 +212,48 @@ class PluginEditor implements Editor {
     this.#events.clear()
   }
 
-  async #createRun(command: string): Promise<Run> {
-    const { html, now, editorType = 'figma', clock = REAL_CLOCK, turnLimit = TURN_LIMIT } = this.#options
-    const window = new WindowState(
-      (window) => this.#events.emit('window', window),
-      (message) => this.#events.emit('message', message),
-    )
-    const onFault = (fault: EditorEvents['fault']) => this.#events.emit('fault', fault)
-    return Run.create({
-      wasm: this.#wasm,
-      html,
-      clock,
-      turnLimit,
-      now,
-      queue: this.#queue,
-      onConsole: (level, text) => this.#events.emit('console', { level, text }),
-      onFault,
-      session: {
-        document: this.#document,
+  /** Starts the plugin. With `input` it is asked for suggestions first, and may neither edit nor show anything. */
+  async #begin(command: string, input: boolean): Promise<Run> {
+    if (this.#run || this.#starting) throw new Error('the plugin is running already')
+    this.#starting = true
+    try {
+      const run = await startRun({
+        options: this.#options,
         manifest: this.#manifest,
-        editorType,
         command,
-        events: new Handlers(),
-        messages: new MessageHandlers(),
-        window,
+        input,
+        document: this.#document,
+        queue: this.#queue,
+        events: this.#events,
         viewport: this.#viewport,
         storage: this.#storage,
-        loadedPages: new Set([this.#document.currentPage]),
-        notify: (toast) => this.#toasts.show(toast),
-        importSvg: (svg) => importSvg(this.#document, svg, (message) => onFault({ message, stack: null })),
-        fault: (message) => onFault({ message, stack: null }),
-      },
-      onEnd: (message) => {
-        this.#run = null
-        // Without commitUndo the whole run is one undo step (Figma doc: commitUndo).
-        this.#document.commitUndo()
-        window.close()
-        this.#toasts.leave()
-        this.#events.emit('closed', { message })
-      },
-    })
+        slides: this.#slides,
+        membersUsed: this.#membersUsed,
+        toasts: this.#toasts,
+        onEnd: () => {
+          this.#run = null
+        },
+      })
+      this.#run = run
+      run.begin(this.#options.code)
+      return run
+    } finally {
+      this.#starting = false
+    }
+  }
+
+  #onEdit(...edit: Parameters<ChangeRecorder['note']>): void {
+    const run = this.#run
+    if (!run || !(run.listensTo('documentchange') || run.listensTo('nodechange'))) return
+    this.#changes.note(...edit)
+    run.announceChanges(this.#changes)
   }
 
   /** Many changes in a row are told once, when the work that makes them has returned. */
   #onChange(kind: ChangeKind): void {
-    if (kind === 'selection') this.#run?.fire('selectionchange')
-    if (kind === 'page') this.#run?.fire('currentpagechange')
+    if (kind === 'page') this.#run?.announce('currentpagechange')
+    // Figma doc: a currentpagechange event always triggers a selectionchange event.
+    if (kind === 'selection' || kind === 'page') this.#run?.announce('selectionchange')
     if (this.#changed) return
     this.#changed = true
     this.#queue.post(() => {

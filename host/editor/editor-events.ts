@@ -14,6 +14,7 @@ export class EventHub {
     'toast-gone': new Set(),
     console: new Set(),
     fault: new Set(),
+    input: new Set(),
     closed: new Set(),
   }
 

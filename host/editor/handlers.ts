@@ -17,6 +17,11 @@ export class Handlers implements HandlerList {
     this.#entries = this.#entries.filter((entry) => entry.type !== type || entry.handler !== handler)
   }
 
+  /** Whether anyone listens to events of a kind; `type` may be the beginning of several kinds. */
+  has(type: string): boolean {
+    return this.#entries.some((entry) => entry.type.startsWith(type))
+  }
+
   /** The handlers to call for one event. Those registered with `once` are gone after this. */
   take(type: string): GuestFunction[] {
     const due = this.#entries.filter((entry) => entry.type === type)

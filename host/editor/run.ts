@@ -1,6 +1,8 @@
+import type { ParameterInputEvent } from '@figma/plugin-typings/plugin-api-standalone'
 import { plainData } from '../document/plain-data'
 import type { Session } from '../document/session'
 import { failureOf, Sandbox, type SandboxOptions } from '../sandbox/sandbox'
+import { type ChangeRecorder, publicChange } from './document-changes'
 import type { Handlers, MessageHandlers } from './handlers'
 import type { TaskQueue } from './task-queue'
 
@@ -12,6 +14,7 @@ export interface RunOptions extends Omit<SandboxOptions, 'session' | 'afterTurn'
   readonly session: Omit<Session, 'events' | 'messages' | 'close'> & {
     readonly events: Handlers
     readonly messages: MessageHandlers
+    readonly parameters: Handlers
   }
   readonly queue: TaskQueue
   /** Called once, when the run is over and its sandbox is gone. */
@@ -22,6 +25,10 @@ export interface RunOptions extends Omit<SandboxOptions, 'session' | 'afterTurn'
 export class Run {
   readonly #options: RunOptions
   readonly #queue: TaskQueue
+  readonly #session: Session
+  /** Kinds of events that are about to be told. */
+  readonly #pending = new Set<string>()
+  #silent = false
   #sandbox: Sandbox | null = null
   /** What `closePlugin` was told, once it was called. */
   #ending: { readonly message: string | null } | null = null
@@ -29,6 +36,7 @@ export class Run {
   private constructor(options: RunOptions) {
     this.#options = options
     this.#queue = options.queue
+    this.#session = { ...options.session, close: (message) => this.end(message) }
   }
 
   /** Makes the sandbox. Nothing of the plugin's runs yet. */
@@ -37,13 +45,13 @@ export class Run {
     run.#sandbox = await Sandbox.create({
       ...options,
       hold: () => options.queue.hold(),
-      session: { ...options.session, close: (message) => run.end(message) },
+      session: run.#session,
       afterTurn: () => run.#finishIfEnding(),
     })
     return run
   }
 
-  /** Evaluates the code and fires `run`. Throws when Figma would refuse the code, or when it throws. */
+  /** Evaluates the code. Throws when Figma would refuse the code, or when it throws. */
   begin(code: string): void {
     const sandbox = this.#sandbox
     try {
@@ -52,12 +60,62 @@ export class Run {
       this.end(null)
       throw error
     }
-    this.fire('run', { command: this.#options.session.command, parameters: undefined })
   }
 
-  /** Calls the plugin's handlers of an event, after everything that is already under way. */
-  fire(type: string, ...args: unknown[]): void {
-    this.#queue.post(() => this.#call(this.#options.session.events, type, args))
+  /** Fires `run`: with the parameters that quick actions have asked for, or undefined where they were not used. */
+  fireRun(parameters: Readonly<Record<string, unknown>> | undefined): void {
+    this.#session.input = false
+    void this.fire('run', { command: this.#session.command, parameters })
+  }
+
+  /**
+   * Calls the plugin's handlers of an event, after everything that is already under way. Resolves to what they gave back;
+   * null for a promise, since nothing in Figma waits for it.
+   */
+  fire(type: string, ...args: unknown[]): Promise<readonly unknown[]> {
+    return new Promise((resolve) => {
+      this.#queue.post(() => resolve(this.#call(this.#options.session.events, type, args)))
+    })
+  }
+
+  /** Calls the handlers of an event once for all the times it happens in a row (Figma doc: on). */
+  announce(type: string, args: () => readonly unknown[] = () => []): void {
+    if (this.#pending.has(type)) return
+    this.#pending.add(type)
+    this.#queue.post(() => {
+      this.#pending.delete(type)
+      this.#call(this.#options.session.events, type, args())
+    })
+  }
+
+  /** Asks the plugin for suggestions to one of its parameters. */
+  ask(event: ParameterInputEvent): void {
+    this.#queue.post(() => this.#call(this.#options.session.parameters, 'input', [event]))
+  }
+
+  /** Whether the plugin listens to events of a kind; `type` may be the beginning of several kinds. */
+  listensTo(type: string): boolean {
+    return this.#options.session.events.has(type)
+  }
+
+  /** Tells the plugin what has happened to nodes, to each kind of handler what it asks for. */
+  announceChanges(changes: ChangeRecorder): void {
+    if (this.#silent || this.#pending.has('changes')) return
+    this.#pending.add('changes')
+    this.#queue.post(() => {
+      this.#pending.delete('changes')
+      const { events } = this.#options.session
+      const told = changes.take()
+      // Figma doc: what a plugin changes in such a handler is not told to it.
+      this.#silent = true
+      if (told.length > 0) this.#call(events, 'documentchange', [{ documentChanges: told.map(publicChange) }])
+      for (const page of new Set(told.map((change) => change.page))) {
+        const nodeChanges = told.filter((change) => change.page === page).map(publicChange)
+        this.#call(events, `nodechange ${page}`, [{ nodeChanges }])
+      }
+      this.#silent = false
+      changes.take()
+    })
   }
 
   /** Hands a message of the panel to the plugin. What is not plain data becomes a fault. */
@@ -87,8 +145,14 @@ export class Run {
     if (!this.#sandbox?.isRunning) this.#finishIfEnding()
   }
 
-  #call(handlers: Handlers, type: string, args: unknown[]): void {
-    for (const handler of handlers.take(type)) this.#sandbox?.attempt(() => handler(...args))
+  #call(handlers: Handlers, type: string, args: readonly unknown[]): unknown[] {
+    const results: unknown[] = []
+    for (const handler of handlers.take(type)) {
+      this.#sandbox?.attempt(() => {
+        results.push(handler(...args))
+      })
+    }
+    return results
   }
 
   #finishIfEnding(): void {

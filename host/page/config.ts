@@ -10,6 +10,8 @@ export interface HostConfig {
   readonly redirects?: Readonly<Record<string, string>>
   /** An API key that works with whatever the redirects lead to: shown as a hint, with a button that copies it. */
   readonly demoKey?: string
+  /** Which editor the page is, Figma Design when left out. */
+  readonly editorType?: 'figma' | 'figjam' | 'slides' | 'buzz'
   /** Whether the plugin runs as soon as the page opens. True when left out. */
   readonly autorun?: boolean
 }

@@ -17,7 +17,8 @@ async function openSession(): Promise<Session> {
   const id: unknown = Reflect.get(Object(config.manifest), 'id')
   const fresh = new URLSearchParams(location.search).has('fresh')
   const store = fresh ? memoryStore() : localStore(localStorage, `clientStorage:${String(id)}:`)
-  const editor = await createEditor({ code, html, manifest: config.manifest, wasm, store })
+  const { manifest, editorType = 'figma' } = config
+  const editor = await createEditor({ code, html, manifest, wasm, store, editorType })
   return createSession(editor, plugin)
 }
 

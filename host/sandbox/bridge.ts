@@ -1,6 +1,17 @@
 import { AREA_MEMBERS } from '../document/api'
-import { type AnyMember, type AreaRef, NodeRef, NodeSubject } from '../document/capability'
+import type { AssetKind } from '../document/assets'
+import { ASSET_MEMBERS } from '../document/assets-api'
+import {
+  type AnyMember,
+  type AreaRef,
+  AssetRef,
+  AssetSubject,
+  NodeRef,
+  NodeSubject,
+} from '../document/capability'
+import { assertInEditor } from '../document/editors'
 import { ApiError, BareApiError, notModelled } from '../document/errors'
+import { assertAllowedDuringInput, NO_EDITING } from '../document/input-mode'
 import type { ModelledType } from '../document/node-data'
 import { NODE_MEMBERS } from '../document/nodes'
 import type { Session } from '../document/session'
@@ -9,7 +20,7 @@ import { type KnownInterface, membersOf } from '../document/typings-members'
 /** What the sandbox asks for: reading, writing or calling a member of a node or an API area. */
 export interface MemberRequest {
   readonly op: 'get' | 'set' | 'call' | 'has'
-  readonly subject: NodeRef | AreaRef
+  readonly subject: NodeRef | AssetRef | AreaRef
   readonly member: string
   /** The value to write, or the list of arguments. */
   readonly value: unknown
@@ -31,8 +42,21 @@ const INTERFACES: Readonly<Record<ModelledType, KnownInterface>> = {
   VECTOR: 'VectorNode',
   RECTANGLE: 'RectangleNode',
   SECTION: 'SectionNode',
+  ELLIPSE: 'EllipseNode',
+  LINE: 'LineNode',
+  TEXT: 'TextNode',
+  COMPONENT_SET: 'ComponentSetNode',
+  SLIDE: 'SlideNode',
+  SLIDE_ROW: 'SlideRowNode',
+  SLIDE_GRID: 'SlideGridNode',
   COMPONENT: 'ComponentNode',
   INSTANCE: 'InstanceNode',
+}
+
+const ASSETS: Readonly<Record<AssetKind, KnownInterface>> = {
+  variable: 'Variable',
+  collection: 'VariableCollection',
+  style: 'PaintStyle',
 }
 
 const AREAS: Readonly<Record<string, KnownInterface>> = {
@@ -42,6 +66,8 @@ const AREAS: Readonly<Record<string, KnownInterface>> = {
   'figma.clientStorage': 'ClientStorageAPI',
   'figma.util': 'UtilAPI',
   'figma.variables': 'VariablesAPI',
+  'figma.parameters': 'ParametersAPI',
+  'figma.teamLibrary': 'TeamLibraryAPI',
 }
 
 /** Members whose functions outlive the call that hands them over. */
@@ -55,7 +81,7 @@ interface Subject {
   readonly name: string
   readonly type: KnownInterface
   readonly member: AnyMember<never> | undefined
-  readonly target: NodeSubject | Session
+  readonly target: NodeSubject | AssetSubject | Session
 }
 
 /**
@@ -67,6 +93,13 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
   const subject = find(session, request)
   const { member } = subject
   if (op === 'has') return { value: member !== undefined || membersOf(subject.type).has(name) }
+  note(session, subject, name)
+  // Reading a method to call it says nothing yet: the call is what is refused.
+  if (op !== 'get' || !member?.call) {
+    named(callName(op, name), () =>
+      assertInEditor(session.editorType, subject.type, name, `${subject.name}.${name}`),
+    )
+  }
   if (!member) throw missing(subject, op, name)
   if (subject.target instanceof NodeSubject && (op !== 'get' || !READABLE_WHEN_REMOVED.has(name))) {
     if (!session.document.get(subject.target.id)) {
@@ -75,20 +108,61 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
       )
     }
   }
-  return named(callName(op, name), () => {
-    const target = subject.target as never
-    if (op === 'get') {
-      return member.call ? { value: null, method: true } : { value: member.get?.(target) }
-    }
-    if (op === 'set') {
-      if (!member.set) throw new ApiError(`Cannot assign to read only property '${name}' of ${subject.name}`)
-      member.set(target, request.value)
-      return { value: undefined, keeps: KEEPERS.has(name) }
-    }
-    const args = request.value as unknown[]
-    const value = member.call?.(target, ...args)
-    return { value: value instanceof Promise ? namedLater(name, value) : value, keeps: KEEPERS.has(name) }
-  })
+  return named(callName(op, name), () =>
+    duringInput(session, subject, op, name, () => settled(session, () => answer(subject, member, request))),
+  )
+}
+
+/** Notes a member of the typings as used, for reports. Areas such as `figma.ui` are not noted themselves. */
+function note({ membersUsed }: Session, { name, type, member }: Subject, used: string): void {
+  if (membersOf(type).has(used) && !(AREAS[`${name}.${used}`] && member?.get))
+    membersUsed.add(`${name}.${used}`)
+}
+
+/** Runs a call; while the plugin is asked for suggestions, nothing in it may be changed or shown. */
+function duringInput<Result>(
+  session: Session,
+  { name }: Subject,
+  op: 'get' | 'set' | 'call',
+  member: string,
+  run: () => Result,
+): Result {
+  if (!session.input) return run()
+  if (name.startsWith('figma')) assertAllowedDuringInput(name, op, member)
+  session.document.frozen = NO_EDITING
+  try {
+    return run()
+  } finally {
+    session.document.frozen = null
+  }
+}
+
+/** Runs a call and lets auto layout follow what it has changed, also where it throws half way. */
+function settled<Result>({ document }: Session, run: () => Result): Result {
+  try {
+    return run()
+  } finally {
+    document.settle()
+  }
+}
+
+function answer(
+  subject: Subject,
+  member: AnyMember<never>,
+  { op, member: name, value: given }: MemberRequest,
+): MemberAnswer {
+  const target = subject.target as never
+  if (op === 'get') {
+    return member.call ? { value: null, method: true } : { value: member.get?.(target) }
+  }
+  if (op === 'set') {
+    if (!member.set) throw new ApiError(`Cannot assign to read only property '${name}' of ${subject.name}`)
+    member.set(target, given)
+    return { value: undefined, keeps: KEEPERS.has(name) }
+  }
+  const args = given as unknown[]
+  const value = member.call?.(target, ...args)
+  return { value: value instanceof Promise ? namedLater(name, value) : value, keeps: KEEPERS.has(name) }
 }
 
 function find(session: Session, { subject, member }: MemberRequest): Subject {
@@ -101,6 +175,14 @@ function find(session: Session, { subject, member }: MemberRequest): Subject {
       type: INTERFACES[type],
       member: own(NODE_MEMBERS[type]),
       target: new NodeSubject(session, subject.id),
+    }
+  }
+  if (subject instanceof AssetRef) {
+    return {
+      name: ASSETS[subject.kind],
+      type: ASSETS[subject.kind],
+      member: own(ASSET_MEMBERS[subject.kind]),
+      target: new AssetSubject(session, subject.kind, subject.id),
     }
   }
   const type = AREAS[subject.area]

@@ -1,5 +1,5 @@
 import type { JSValueHandle } from 'quickjs-wasi'
-import type { AreaRef, GuestFunction, NodeRef } from '../document/capability'
+import type { AreaRef, AssetRef, GuestFunction, NodeRef } from '../document/capability'
 import { ApiError, ThrownValue } from '../document/errors'
 import { type Engine, SandboxError, textOf } from './engine'
 import { PRELUDE } from './prelude'
@@ -9,7 +9,7 @@ import { type Exchange, pack, unpack } from './wire'
 export interface GuestRequest {
   readonly op: string
   readonly id?: number
-  readonly subject?: NodeRef | AreaRef
+  readonly subject?: NodeRef | AssetRef | AreaRef
   readonly member?: string
   readonly value: unknown
 }

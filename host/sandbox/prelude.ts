@@ -10,6 +10,7 @@ export const PRELUDE = String.raw`(function (call, bytesAt) {
   'use strict'
   const mixed = Symbol('figma.mixed')
   const nodes = new Map()
+  const assets = new Map()
   const areas = new Map()
   const references = new WeakMap()
   const functions = new Map()
@@ -46,7 +47,7 @@ export const PRELUDE = String.raw`(function (call, bytesAt) {
     }
     if (value === null) return null
     const reference = references.get(value)
-    if (reference && reference.$ === 'node') return reference
+    if (reference && reference.$ !== 'area') return reference
     const prototype = Object.getPrototypeOf(value)
     if (prototype === Uint8Array.prototype) return { $: 'bytes', at: bytes.push(value) - 1 }
     if (prototype === Date.prototype) return { $: 'date', time: encode(value.getTime(), bytes, above, path) }
@@ -89,6 +90,8 @@ export const PRELUDE = String.raw`(function (call, bytesAt) {
         return mixed
       case 'node':
         return nodeProxy(value.id)
+      case 'asset':
+        return assetProxy(value.kind, value.id)
       case 'area':
         return areaProxy(value.name)
       case 'bytes':
@@ -199,6 +202,15 @@ export const PRELUDE = String.raw`(function (call, bytesAt) {
     return proxy
   }
 
+  function assetProxy(kind, id) {
+    let proxy = assets.get(id)
+    if (!proxy) {
+      const own = Object.defineProperty({}, 'id', { value: id, enumerable: true })
+      assets.set(id, (proxy = proxyOf({ $: 'asset', kind, id }, own)))
+    }
+    return proxy
+  }
+
   function areaProxy(name) {
     let proxy = areas.get(name)
     if (!proxy) areas.set(name, (proxy = proxyOf({ $: 'area', name }, {})))
@@ -216,7 +228,7 @@ export const PRELUDE = String.raw`(function (call, bytesAt) {
     if (typeof value === 'function') return 'function ' + value.name
     if (typeof value !== 'object' || value === null) return String(value)
     const reference = references.get(value)
-    if (reference) return reference.$ === 'node' ? '[node ' + reference.id + ']' : '[' + reference.name + ']'
+    if (reference) return '[' + (reference.name || (reference.kind || 'node') + ' ' + reference.id) + ']'
     const above = []
     const text = stringify(value, function (key, item) {
       while (above.length > 0 && above[above.length - 1] !== this) above.pop()

@@ -1,4 +1,4 @@
-import { AreaRef, type GuestFunction, MIXED, NodeRef } from '../document/capability'
+import { AreaRef, AssetRef, type GuestFunction, MIXED, NodeRef } from '../document/capability'
 
 /**
  * How values cross between the sandbox and the host: as JSON, in which an object with the key `$` stands for what JSON
@@ -33,6 +33,7 @@ export function pack(value: unknown, exchange: Exchange): Parcel {
       return { $: 'host-function', id: exchange.keepFunction(value as (...args: unknown[]) => unknown) }
     }
     if (value instanceof NodeRef) return { $: 'node', id: value.id }
+    if (value instanceof AssetRef) return { $: 'asset', kind: value.kind, id: value.id }
     if (value instanceof AreaRef) return { $: 'area', name: value.area }
     if (value instanceof Uint8Array) return { $: 'bytes', at: bytes.push(value) - 1 }
     if (value instanceof Date) return { $: 'date', time: encodeNumber(value.getTime()) }
@@ -70,6 +71,8 @@ export function unpack({ json, bytes }: Parcel, exchange: Exchange): unknown {
         return guestFunction(Number(marked.id))
       case 'node':
         return new NodeRef(String(marked.id))
+      case 'asset':
+        return new AssetRef(marked.kind as AssetRef['kind'], String(marked.id))
       case 'area':
         return new AreaRef(String(marked.name))
       case 'bytes':

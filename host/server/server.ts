@@ -16,7 +16,7 @@ export interface HostServerOptions {
   /** Port on 127.0.0.1. Any free one when 0 or left out. */
   readonly port?: number
   /** What the page is told beyond the manifest and the addresses of the plugin's files. */
-  readonly config?: Pick<HostConfig, 'redirects' | 'demoKey' | 'autorun'>
+  readonly config?: Pick<HostConfig, 'redirects' | 'demoKey' | 'autorun' | 'editorType'>
 }
 
 /** A running server. */

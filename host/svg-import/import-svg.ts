@@ -18,12 +18,17 @@ const WRAPPER = { fills: [], clipsContent: false } as const
 const EMPTY_SIZE = { width: 100, height: 100 }
 
 /**
- * `figma.createNodeFromSvg`, as recorded in Figma: makes layers of an SVG text and puts them at (0, 0) of the current
- * page, in front, without selecting them. Returns the id of the frame (a group for roots without size and viewBox).
+ * `figma.createNodeFromSvg`, as recorded in Figma: makes layers of an SVG text and puts them at (0, 0) of `parent` (the
+ * current page), in front, without selecting them. Returns the id of the frame (a group for roots without size and viewBox).
  * Throws Figma's text for what is no SVG. `fault` is told of every construct which Figma loses, blackens or is not known
  * to keep: a plugin must not hand it over.
  */
-export function importSvg(document: DocumentModel, svg: string, fault: (message: string) => void): string {
+export function importSvg(
+  document: DocumentModel,
+  svg: string,
+  parent: string,
+  fault: (message: string) => void,
+): string {
   const told = new Set<string>()
   const tell = (message: string) => {
     if (told.has(message)) return
@@ -31,7 +36,7 @@ export function importSvg(document: DocumentModel, svg: string, fault: (message:
     fault(`createNodeFromSvg: ${message}`)
   }
   try {
-    return build(document, parse(svg, tell), tell)
+    return build(document, parse(svg, tell), parent, tell)
   } catch (error) {
     if (error instanceof UnreadableSvg) throw new ThrownValue(FAILED)
     throw error
@@ -54,7 +59,12 @@ function parse(svg: string, fault: (message: string) => void): XmlElement {
   return root
 }
 
-function build(document: DocumentModel, root: XmlElement, fault: (message: string) => void): string {
+function build(
+  document: DocumentModel,
+  root: XmlElement,
+  parent: string,
+  fault: (message: string) => void,
+): string {
   if (root.attributes.xmlns !== 'http://www.w3.org/2000/svg') fault('the root has no xmlns of SVG')
   checkAttributes(root, fault)
   const { size, transform } = viewportOf(root, fault)
@@ -64,7 +74,7 @@ function build(document: DocumentModel, root: XmlElement, fault: (message: strin
     size === null && layers.length > 0
       ? { type: 'GROUP', name: name ?? 'Group' }
       : { type: 'FRAME', name: name ?? 'Frame', ...(size ?? EMPTY_SIZE), ...WRAPPER }
-  return insert(document, { fields, children: layers }, document.currentPage)
+  return insert(document, { fields, children: layers }, parent)
 }
 
 function insert(document: DocumentModel, { fields, children }: Layer, parent: string): string {

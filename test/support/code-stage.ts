@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import {
   createEditor,
   type Editor,
+  type EditorOptions,
   memoryStore,
   type PersistentStore,
   type PluginWindow,
@@ -26,16 +27,27 @@ export interface CodeStage {
   close(): void
 }
 
+interface CodeStageOptions {
+  readonly editorType?: EditorOptions['editorType']
+  /** Sets the document up before the plugin starts. */
+  readonly build?: Parameters<Editor['build']>[0]
+}
+
 /** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
-export async function openCode(store: PersistentStore = memoryStore()): Promise<CodeStage> {
+export async function openCode(
+  store: PersistentStore = memoryStore(),
+  { editorType = 'figma', build }: CodeStageOptions = {},
+): Promise<CodeStage> {
   const editor = await createEditor({
     code: read('dist/code.js').toString(),
     html: '<p>panel</p>',
     manifest: JSON.parse(read('manifest.json').toString()),
     wasm: await wasm,
     store,
+    editorType,
     viewport: { width: 1200, height: 800 },
   })
+  if (build) editor.build(build)
   const faults: string[] = []
   const posted: string[] = []
   const windows: (PluginWindow | null)[] = []

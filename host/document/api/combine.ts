@@ -2,14 +2,27 @@ import type { PluginAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Area, NodeRef } from '../capability'
 import { list, node, number, optional } from '../check'
 import { ApiError, notModelled } from '../errors'
-import { inverse, multiply } from '../geometry/matrix'
-import { absoluteTransform, containerOf, setTransform } from '../layout'
+import { translation, unionOf } from '../geometry/matrix'
+import { assertHolds } from '../holders'
+import { assertMovable } from '../instances'
+import { absoluteBox } from '../layout'
 import { mergeShapes } from '../merge-shapes'
+import { moveInPlace, setAbsoluteTransform } from '../move-in-place'
+import type { ModelledType } from '../node-data'
 import type { Session } from '../session'
 
-function ids(value: unknown): readonly string[] {
+/** The ids of layers that are to lie in a new holder of a type inside `parent`. Throws before anything is changed. */
+function members({ document }: Session, value: unknown, holder: ModelledType, parent: string) {
   const found = list(value, 'nodes', node).map(({ id }) => id)
   if (found.length === 0) throw new ApiError('First argument must be an array of at least one node')
+  assertHolds(document.need(parent).type, holder)
+  for (const id of found) {
+    if (document.pageOf(id) !== document.pageOf(parent)) {
+      throw new ApiError('Grouped nodes must be in the same page as the parent')
+    }
+    assertMovable(document, id, parent)
+    if (holder !== 'VECTOR') assertHolds(holder, document.need(id).type)
+  }
   return found
 }
 
@@ -17,49 +30,55 @@ function indexOrFront(value: unknown): number {
   return optional(value, 'index', (index, where) => number(index, where, 0)) ?? Number.POSITIVE_INFINITY
 }
 
-/** Moves a layer into another holder so that it stays where it is on the page. */
-function moveInPlace({ document }: Session, id: string, parent: string): void {
-  const before = absoluteTransform(document, document.need(id))
-  document.move(id, parent)
-  const container = containerOf(document, document.need(id))
-  const back = container && inverse(absoluteTransform(document, container))
-  setTransform(document, id, back ? multiply(back, before) : before)
-}
-
 /** Layers made out of other layers. */
 export const combine = {
   group: {
     call: (session: Session, nodes, parent, index) => {
-      const members = ids(nodes)
       const { document } = session
       const holder = node(parent, 'parent').id
-      for (const id of members) {
-        if (document.pageOf(id) !== document.pageOf(holder)) {
-          throw new ApiError('Grouped nodes must be in the same page as the parent')
-        }
-      }
+      const grouped = members(session, nodes, 'GROUP', holder)
       const group = document.create({ type: 'GROUP', name: 'Group' }, holder, indexOrFront(index))
-      for (const id of members) moveInPlace(session, id, group)
+      for (const id of grouped) moveInPlace(document, id, group)
       return new NodeRef(group)
     },
   },
   ungroup: {
-    call: (session: Session, target) => {
-      const { document } = session
+    call: ({ document }: Session, target) => {
       const { id } = node(target, 'node')
       const { type, parent, children } = document.need(id)
-      if (type !== 'GROUP' || parent === null) throw notModelled(`figma.ungroup of a ${type}`)
+      if (parent === null || (type !== 'GROUP' && type !== 'FRAME')) {
+        throw notModelled(`figma.ungroup of a ${type}`)
+      }
+      for (const child of children) assertMovable(document, child, parent)
+      const selection = document.selection()
       let place = document.need(parent).children.indexOf(id)
-      for (const child of children) document.move(child, parent, place++)
+      for (const child of children) moveInPlace(document, child, parent, place++)
+      if (document.get(id)) document.remove(id)
+      if (selection.includes(id)) {
+        document.select(selection.flatMap((selected) => (selected === id ? children : selected)))
+      }
       return children.map((child) => new NodeRef(child))
     },
   },
   flatten: {
-    call: ({ document }: Session, nodes, parent, index) => {
-      const members = ids(nodes)
-      const first = document.need(members[0] ?? '')
-      const holder = optional(parent, 'parent', node)?.id ?? first.parent ?? document.currentPage
-      return new NodeRef(mergeShapes(document, members, holder, indexOrFront(index)))
+    call: (session: Session, nodes, parent, index) => {
+      const holder = optional(parent, 'parent', node)?.id ?? session.document.currentPage
+      const flattened = members(session, nodes, 'VECTOR', holder)
+      return new NodeRef(mergeShapes(session.document, flattened, holder, indexOrFront(index)))
     },
   },
-} satisfies Area<PluginAPI, 'group' | 'ungroup' | 'flatten'>
+  combineAsVariants: {
+    call: (session: Session, nodes, parent, index) => {
+      const { document } = session
+      const holder = node(parent, 'parent').id
+      const variants = members(session, nodes, 'COMPONENT_SET', holder)
+      const box = unionOf(variants.map((id) => absoluteBox(document, document.need(id))))
+      const { width, height } = box ?? { width: 100, height: 100 }
+      const fields = { type: 'COMPONENT_SET', name: 'Component set', width, height } as const
+      const set = document.create(fields, holder, indexOrFront(index))
+      setAbsoluteTransform(document, set, translation(box?.x ?? 0, box?.y ?? 0))
+      for (const id of variants) moveInPlace(document, id, set)
+      return new NodeRef(set)
+    },
+  },
+} satisfies Area<PluginAPI, 'group' | 'ungroup' | 'flatten' | 'combineAsVariants'>

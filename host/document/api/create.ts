@@ -1,7 +1,8 @@
 import type { Paint, PluginAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Area, NodeRef } from '../capability'
 import { node, text } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { makeComponent } from '../make-component'
+import { holderOfNew } from '../new-layers'
 import type { NodeData } from '../node-data'
 import type { Session } from '../session'
 
@@ -26,28 +27,31 @@ const FRAME: Fields = {
   fills: solid(1),
   clipsContent: true,
 }
-/** What Figma gives a fresh rectangle: 100 × 100 px, light grey (#D9D9D9). */
-const RECTANGLE: Fields = {
-  type: 'RECTANGLE',
-  name: 'Rectangle',
-  width: 100,
-  height: 100,
-  fills: solid(217 / 255),
-}
+/** What Figma gives a fresh shape: 100 × 100 px, light grey (#D9D9D9). */
+const SHAPE = { width: 100, height: 100, fills: solid(217 / 255) } as const
 const SECTION: Fields = { type: 'SECTION', name: 'Section', width: 100, height: 100, fills: solid(1) }
 const VECTOR: Fields = { type: 'VECTOR', name: 'Vector', strokes: solid(0), strokeAlign: 'CENTER' }
+const LINE: Fields = { type: 'LINE', name: 'Line', width: 100, strokes: solid(0), strokeAlign: 'CENTER' }
+const TEXT: Fields = { type: 'TEXT', name: 'Text', fills: solid(0), height: 14.4 }
 
 function maker(fields: Fields) {
-  return { call: ({ document }: Session) => new NodeRef(document.create(fields, document.currentPage)) }
+  return {
+    call: (session: Session) => new NodeRef(session.document.create(fields, holderOfNew(session))),
+  }
 }
 
-/** Fresh layers: at (0, 0) of the current page, in front. */
+/** Fresh layers: at (0, 0) of the current page, or of the slide that is open, in front. */
 export const create = {
   createFrame: maker(FRAME),
-  createRectangle: maker(RECTANGLE),
-  createSection: maker(SECTION),
+  createRectangle: maker({ type: 'RECTANGLE', name: 'Rectangle', ...SHAPE }),
+  createEllipse: maker({ type: 'ELLIPSE', name: 'Ellipse', ...SHAPE }),
+  createLine: maker(LINE),
+  createText: maker(TEXT),
   createVector: maker(VECTOR),
   createComponent: maker({ ...FRAME, type: 'COMPONENT', name: 'Component' }),
+  createSection: {
+    call: ({ document }: Session) => new NodeRef(document.create(SECTION, document.currentPage)),
+  },
   createPage: {
     call: ({ document, loadedPages }: Session) => {
       const { fills } = document.need(document.currentPage)
@@ -58,27 +62,18 @@ export const create = {
     },
   },
   createNodeFromSvg: {
-    call: ({ importSvg }: Session, svg) => new NodeRef(importSvg(text(svg, 'svg'))),
+    call: (session: Session, svg) => new NodeRef(session.importSvg(text(svg, 'svg'), holderOfNew(session))),
   },
   createComponentFromNode: {
-    call: ({ document, editorType }: Session, target) => {
-      if (editorType !== 'figma') throw new ApiError('createComponentFromNode works in Figma Design only')
-      const { id } = node(target, 'node')
-      const { type, parent } = document.need(id)
-      if (type !== 'FRAME') throw notModelled(`figma.createComponentFromNode of a ${type}`)
-      for (let at = document.get(parent ?? ''); at; at = document.get(at.parent ?? '')) {
-        if (at.type === 'COMPONENT' || at.type === 'INSTANCE') {
-          throw new ApiError('Cannot create a component inside a component or an instance')
-        }
-      }
-      document.convert(id, { type: 'COMPONENT' })
-      return new NodeRef(id)
-    },
+    call: ({ document }: Session, target) => new NodeRef(makeComponent(document, node(target, 'node').id)),
   },
 } satisfies Area<
   PluginAPI,
   | 'createFrame'
   | 'createRectangle'
+  | 'createEllipse'
+  | 'createLine'
+  | 'createText'
   | 'createSection'
   | 'createVector'
   | 'createComponent'

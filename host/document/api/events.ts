@@ -3,9 +3,8 @@ import { callback, text } from '../check'
 import { ApiError, notModelled } from '../errors'
 import type { Session } from '../session'
 
-const MODELLED = ['run', 'close', 'selectionchange', 'currentpagechange', 'drop']
+const MODELLED = ['run', 'close', 'selectionchange', 'currentpagechange', 'drop', 'documentchange']
 const OTHERS = [
-  'documentchange',
   'stylechange',
   'slidesviewchange',
   'canvasviewchange',
@@ -18,8 +17,13 @@ const OTHERS = [
   'timerdone',
 ]
 
-function eventType(value: unknown): string {
+function eventType({ document, loadedPages }: Session, value: unknown): string {
   const type = text(value, 'type')
+  if (type === 'documentchange' && !loadedPages.has(document.rootId)) {
+    throw new ApiError(
+      'Cannot register a documentchange handler before its pages are loaded. Await figma.loadAllPagesAsync() first.',
+    )
+  }
   if (MODELLED.includes(type)) return type
   if (OTHERS.includes(type)) throw notModelled(`figma.on('${type}')`)
   throw new ApiError(`There is no event of the type "${type}"`)
@@ -29,7 +33,16 @@ type Registration = Method<Session, [type: string, callback: GuestFunction], voi
 
 /** Events of the editor. The typings give one overload an event, so that the type here is the general one. */
 export const events = {
-  on: { call: ({ events }, type, handler) => events.on(eventType(type), callback(handler, 'callback')) },
-  once: { call: ({ events }, type, handler) => events.once(eventType(type), callback(handler, 'callback')) },
-  off: { call: ({ events }, type, handler) => events.off(eventType(type), callback(handler, 'callback')) },
+  on: {
+    call: (session, type, handler) =>
+      session.events.on(eventType(session, type), callback(handler, 'callback')),
+  },
+  once: {
+    call: (session, type, handler) =>
+      session.events.once(eventType(session, type), callback(handler, 'callback')),
+  },
+  off: {
+    call: (session, type, handler) =>
+      session.events.off(eventType(session, type), callback(handler, 'callback')),
+  },
 } satisfies Record<'on' | 'once' | 'off', Registration>

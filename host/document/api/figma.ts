@@ -63,6 +63,8 @@ export const areas = {
   clientStorage: { get: () => new AreaRef('figma.clientStorage') },
   util: { get: () => new AreaRef('figma.util') },
   variables: { get: () => new AreaRef('figma.variables') },
+  teamLibrary: { get: () => new AreaRef('figma.teamLibrary') },
+  parameters: { get: () => new AreaRef('figma.parameters') },
 } satisfies Partial<Record<keyof PluginAPI, { get: () => AreaRef }>>
 
 /** The run itself: toasts, undo steps, the end. */

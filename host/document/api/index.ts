@@ -5,10 +5,15 @@ import { combine } from './combine'
 import { create } from './create'
 import { events } from './events'
 import { about, areas, base64, run } from './figma'
+import { fonts } from './fonts'
 import { pages } from './pages'
-import { styles, variables } from './styles'
+import { parameters } from './parameters'
+import { slides } from './slides'
+import { styles } from './styles'
+import { teamLibrary } from './team-library'
 import { showUI, ui } from './ui'
 import { util } from './util'
+import { variables } from './variables'
 import { viewport } from './viewport'
 
 /** What the host models of `figma` and the areas below it, by their full names. */
@@ -24,10 +29,14 @@ export const AREA_MEMBERS: Readonly<Record<string, MemberTable<Session>>> = {
     ...combine,
     ...styles,
     ...showUI,
+    ...fonts,
+    ...slides,
   },
   'figma.ui': ui,
   'figma.viewport': viewport,
   'figma.clientStorage': clientStorage,
   'figma.util': util,
   'figma.variables': variables,
+  'figma.parameters': parameters,
+  'figma.teamLibrary': teamLibrary,
 }

@@ -28,6 +28,7 @@ export const pages = {
   loadAllPagesAsync: {
     call: async ({ document, loadedPages }: Session) => {
       for (const id of document.need(document.rootId).children) loadedPages.add(id)
+      loadedPages.add(document.rootId)
     },
   },
   getNodeByIdAsync: {

@@ -4,9 +4,11 @@ import { invalid, list, node, number, record } from '../check'
 import { unionOf } from '../geometry/matrix'
 import { absoluteBox } from '../layout'
 import type { Session } from '../session'
+import { slidesViewport } from './slides'
 
 /** The part of the page on screen. */
 export const viewport = {
+  ...slidesViewport,
   center: {
     get: ({ viewport }: Session) => viewport.center,
     set: ({ viewport }: Session, value: unknown) => {
@@ -30,4 +32,7 @@ export const viewport = {
       if (box) viewport.show(box)
     },
   },
-} satisfies Area<ViewportAPI, 'center' | 'zoom' | 'bounds' | 'scrollAndZoomIntoView'>
+} satisfies Area<
+  ViewportAPI,
+  'center' | 'zoom' | 'bounds' | 'scrollAndZoomIntoView' | 'slidesView' | 'canvasView'
+>

@@ -1,72 +1,150 @@
 import type {
-  AutoLayoutChildrenMixin,
   AutoLayoutMixin,
   ConstraintMixin,
   LayoutMixin,
 } from '@figma/plugin-typings/plugin-api-standalone'
+import { type Axis, layoutFrameOf, primaryAxis } from '../auto-layout/axes'
+import { setSizing, sizingOf } from '../auto-layout/sizing'
 import type { Capability, NodeSubject } from '../capability'
-import { oneOf, record } from '../check'
-import { ApiError } from '../errors'
+import { boolean, invalid, number, oneOf, record } from '../check'
+import { ApiError, notModelled } from '../errors'
 import type { AutoLayoutData } from '../node-data'
 
-const SIZINGS = ['FIXED', 'HUG', 'FILL'] as const
 const CONSTRAINTS = ['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE'] as const
 
 function change({ data, document, id }: NodeSubject, patch: Partial<AutoLayoutData>): void {
   document.update(id, { layout: { ...data.layout, ...patch } })
 }
 
-/** Figma doc: FILL is for children of auto-layout frames only, HUG for such frames only. */
-function sizing(subject: NodeSubject, value: unknown, name: string) {
-  const wanted = oneOf(value, name, SIZINGS)
-  const { data, document } = subject
-  const parent = document.get(data.parent ?? '')
-  if (wanted === 'FILL' && (parent?.layout.layoutMode ?? 'NONE') === 'NONE') {
-    throw new ApiError('FILL can only be set on children of auto layout frames')
+/** A setting of auto layout, checked by `check`. */
+function setting<Name extends keyof AutoLayoutData>(
+  name: Name,
+  check: (value: unknown, subject: NodeSubject) => AutoLayoutData[Name],
+) {
+  return {
+    get: ({ data }: NodeSubject) => data.layout[name],
+    set: (subject: NodeSubject, value: unknown) =>
+      change(subject, { [name]: check(value, subject) } as Partial<AutoLayoutData>),
   }
-  if (wanted === 'HUG' && data.layout.layoutMode === 'NONE') {
-    throw new ApiError('HUG can only be set on auto layout frames or text children of auto layout frames')
-  }
-  return wanted
 }
 
-/** Whether a frame lays out its children. The value is kept; nothing is laid out by the host. */
+const length = (name: keyof AutoLayoutData & string) => (value: unknown) => number(value, name, 0)
+const sizingMode = (name: string) => (value: unknown) => oneOf(value, name, ['FIXED', 'AUTO'])
+
+function counterAlignment(value: unknown): AutoLayoutData['counterAxisAlignItems'] {
+  if (value === 'BASELINE') throw notModelled("counterAxisAlignItems = 'BASELINE'")
+  return oneOf(value, 'counterAxisAlignItems', ['MIN', 'MAX', 'CENTER'])
+}
+
+/** How a frame lays out its children. GRID, wrapping and baselines are not modelled. */
 export const autoLayout = {
-  layoutMode: {
-    get: ({ data }: NodeSubject) => data.layout.layoutMode,
-    set: (subject: NodeSubject, value: unknown) =>
-      change(subject, { layoutMode: oneOf(value, 'layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID']) }),
+  layoutMode: setting('layoutMode', (value) => {
+    if (value === 'GRID') throw notModelled("layoutMode = 'GRID'")
+    return oneOf(value, 'layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL'])
+  }),
+  primaryAxisSizingMode: setting('primaryAxisSizingMode', sizingMode('primaryAxisSizingMode')),
+  counterAxisSizingMode: setting('counterAxisSizingMode', sizingMode('counterAxisSizingMode')),
+  primaryAxisAlignItems: setting('primaryAxisAlignItems', (value) =>
+    oneOf(value, 'primaryAxisAlignItems', [
+      'MIN',
+      'MAX',
+      'CENTER',
+      'SPACE_BETWEEN',
+      'SPACE_EVENLY',
+      'SPACE_AROUND',
+    ]),
+  ),
+  counterAxisAlignItems: setting('counterAxisAlignItems', counterAlignment),
+  itemSpacing: setting('itemSpacing', (value) => number(value, 'itemSpacing')),
+  paddingLeft: setting('paddingLeft', length('paddingLeft')),
+  paddingRight: setting('paddingRight', length('paddingRight')),
+  paddingTop: setting('paddingTop', length('paddingTop')),
+  paddingBottom: setting('paddingBottom', length('paddingBottom')),
+  itemReverseZIndex: setting('itemReverseZIndex', (value) => boolean(value, 'itemReverseZIndex')),
+  strokesIncludedInLayout: setting('strokesIncludedInLayout', (value) =>
+    boolean(value, 'strokesIncludedInLayout'),
+  ),
+  layoutWrap: {
+    get: (): 'NO_WRAP' => 'NO_WRAP',
+    set: ({ data }: NodeSubject, value: unknown) => {
+      const wrap = oneOf(value, 'layoutWrap', ['NO_WRAP', 'WRAP'])
+      if (!primaryAxis(data)) throw new ApiError('layoutWrap can only be set on auto layout frames')
+      if (wrap === 'WRAP') throw notModelled("layoutWrap = 'WRAP'")
+    },
   },
-} satisfies Capability<AutoLayoutMixin, 'layoutMode'>
+} satisfies Capability<
+  AutoLayoutMixin,
+  | 'layoutMode'
+  | 'primaryAxisSizingMode'
+  | 'counterAxisSizingMode'
+  | 'primaryAxisAlignItems'
+  | 'counterAxisAlignItems'
+  | 'itemSpacing'
+  | 'paddingLeft'
+  | 'paddingRight'
+  | 'paddingTop'
+  | 'paddingBottom'
+  | 'itemReverseZIndex'
+  | 'strokesIncludedInLayout'
+  | 'layoutWrap'
+>
+
+function limit(name: 'minWidth' | 'maxWidth' | 'minHeight' | 'maxHeight') {
+  return setting(name, (value, { data, document }) => {
+    if (!primaryAxis(data) && !layoutFrameOf(document, data)) {
+      throw new ApiError(`${name} can only be set on auto layout frames and their children`)
+    }
+    return value === null ? null : number(value, name, Number.MIN_VALUE)
+  })
+}
+
+function sizing(name: 'layoutSizingHorizontal' | 'layoutSizingVertical', axis: Axis) {
+  return {
+    get: ({ data, document }: NodeSubject) => sizingOf(document, data, axis),
+    set: ({ document, id }: NodeSubject, value: unknown) =>
+      setSizing(document, id, axis, oneOf(value, name, ['FIXED', 'HUG', 'FILL'])),
+  }
+}
 
 /** How a layer behaves inside a frame that lays out its children. */
 export const autoLayoutChild = {
-  layoutPositioning: {
-    get: ({ data }: NodeSubject) => data.layout.layoutPositioning,
-    set: (subject: NodeSubject, value: unknown) => {
-      const layoutPositioning = oneOf(value, 'layoutPositioning', ['AUTO', 'ABSOLUTE'])
-      const parent = subject.document.get(subject.data.parent ?? '')
-      if (layoutPositioning === 'ABSOLUTE' && (parent?.layout.layoutMode ?? 'NONE') === 'NONE') {
-        throw new ApiError(
-          'Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE',
-        )
-      }
-      change(subject, { layoutPositioning })
-    },
-  },
-  layoutSizingHorizontal: {
-    get: ({ data }: NodeSubject) => data.layout.layoutSizingHorizontal,
-    set: (subject: NodeSubject, value: unknown) =>
-      change(subject, { layoutSizingHorizontal: sizing(subject, value, 'layoutSizingHorizontal') }),
-  },
-  layoutSizingVertical: {
-    get: ({ data }: NodeSubject) => data.layout.layoutSizingVertical,
-    set: (subject: NodeSubject, value: unknown) =>
-      change(subject, { layoutSizingVertical: sizing(subject, value, 'layoutSizingVertical') }),
-  },
+  layoutPositioning: setting('layoutPositioning', (value, { data, document }) => {
+    const positioning = oneOf(value, 'layoutPositioning', ['AUTO', 'ABSOLUTE'])
+    const parent = document.get(data.parent ?? '')
+    if (positioning === 'ABSOLUTE' && !(parent && primaryAxis(parent))) {
+      throw new ApiError(
+        'Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE',
+      )
+    }
+    return positioning
+  }),
+  layoutAlign: setting('layoutAlign', (value) => {
+    if (value === 'MIN' || value === 'CENTER' || value === 'MAX') {
+      throw notModelled(`layoutAlign = '${value}', which is deprecated`)
+    }
+    return oneOf(value, 'layoutAlign', ['STRETCH', 'INHERIT'])
+  }),
+  layoutGrow: setting('layoutGrow', (value) => {
+    if (value === 0 || value === 1) return value
+    throw invalid('layoutGrow', 'Expected 0 or 1')
+  }),
+  minWidth: limit('minWidth'),
+  maxWidth: limit('maxWidth'),
+  minHeight: limit('minHeight'),
+  maxHeight: limit('maxHeight'),
+  layoutSizingHorizontal: sizing('layoutSizingHorizontal', 'horizontal'),
+  layoutSizingVertical: sizing('layoutSizingVertical', 'vertical'),
 } satisfies Capability<
-  AutoLayoutChildrenMixin & LayoutMixin,
-  'layoutPositioning' | 'layoutSizingHorizontal' | 'layoutSizingVertical'
+  LayoutMixin,
+  | 'layoutPositioning'
+  | 'layoutAlign'
+  | 'layoutGrow'
+  | 'minWidth'
+  | 'maxWidth'
+  | 'minHeight'
+  | 'maxHeight'
+  | 'layoutSizingHorizontal'
+  | 'layoutSizingVertical'
 >
 
 /** How a layer follows when its frame is resized. */

@@ -1,6 +1,8 @@
 import type { BaseNode, BaseNodeMixin } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
 import { text } from '../check'
+import { ApiError } from '../errors'
+import { liesInInstance } from '../instances'
 
 /** What kind of node it is. Like the id, it can still be read once the node was removed (Figma doc: RemovedNode). */
 export const nodeType = {
@@ -19,7 +21,12 @@ export const base = {
   parent: { get: ({ data }: NodeSubject) => (data.parent === null ? null : new NodeRef(data.parent)) },
   isAsset: { get: () => false },
   toString: { call: ({ id }: NodeSubject) => id },
-  remove: { call: ({ document, id }: NodeSubject) => document.remove(id) },
+  remove: {
+    call: ({ document, id }: NodeSubject) => {
+      if (liesInInstance(document, id)) throw new ApiError('Removing this node is not allowed')
+      document.remove(id)
+    },
+  },
 } satisfies Capability<
   BaseNodeMixin,
   'id' | 'removed' | 'name' | 'parent' | 'isAsset' | 'toString' | 'remove'

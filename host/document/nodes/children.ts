@@ -2,6 +2,7 @@ import type { ChildrenMixin, NodeType } from '@figma/plugin-typings/plugin-api-s
 import { type Capability, type GuestFunction, NodeRef, type NodeSubject } from '../capability'
 import { callback, invalid, kindOf, list, node, number, optional, record, text } from '../check'
 import { ApiError } from '../errors'
+import { assertMovable } from '../instances'
 import type { NodeData } from '../node-data'
 
 const refs = (nodes: readonly NodeData[]) => nodes.map(({ id }) => new NodeRef(id))
@@ -13,10 +14,7 @@ function assertLoaded({ data, document, session }: NodeSubject): void {
       'Cannot access children on a page that has not been explicitly loaded. Await page.loadAsync() first.',
     )
   }
-  if (
-    data.type === 'DOCUMENT' &&
-    data.children.some((id) => id !== document.currentPage && !session.loadedPages.has(id))
-  ) {
+  if (data.type === 'DOCUMENT' && !session.loadedPages.has(data.id)) {
     throw new ApiError(
       'Cannot search the document before its pages are loaded. Await figma.loadAllPagesAsync() first.',
     )
@@ -42,13 +40,12 @@ function firstMatching(nodes: readonly NodeData[], predicate: GuestFunction): No
   return found ? new NodeRef(found.id) : null
 }
 
-function place({ document, id }: NodeSubject, child: unknown, index: number): void {
-  for (let at = document.get(id); at; at = document.get(at.parent ?? '')) {
-    if (at.type === 'INSTANCE') {
-      throw new ApiError('Cannot move node. New parent is an instance or is inside of an instance')
-    }
-  }
-  document.move(node(child, 'child').id, id, index)
+function place(subject: NodeSubject, child: unknown, index: number): void {
+  if (subject.data.type !== 'DOCUMENT') assertLoaded(subject)
+  const { document, id } = subject
+  const moved = node(child, 'child').id
+  assertMovable(document, moved, id)
+  document.move(moved, id, index)
 }
 
 /** A test of one node against `FindAllCriteria`. */

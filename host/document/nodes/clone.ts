@@ -1,23 +1,36 @@
 import type { FrameNode, SectionNode } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
+import { cloneNode } from '../clone-node'
+import { ApiError } from '../errors'
+import { holderOfNew } from '../new-layers'
 import { resizeNode } from '../resize'
 import { sides } from './placement'
 
 /** Copying a layer. Figma puts the copy on the current page, wherever the original lies (Figma doc: clone). */
 export const cloning = {
   clone: {
-    call: ({ document, id }: NodeSubject) => new NodeRef(document.clone(id, document.currentPage)),
+    call: ({ session, document, id }: NodeSubject) =>
+      new NodeRef(cloneNode(document, id, holderOfNew(session))),
+  },
+} satisfies Capability<FrameNode, 'clone'>
+
+/** Stands for the copying of what belongs to a place in the grid of slides. */
+export const noCloning = {
+  clone: {
+    call: () => {
+      throw new ApiError('You cannot make a copy of this node')
+    },
   },
 } satisfies Capability<FrameNode, 'clone'>
 
 /** Sizing of a section, whose layers stay where they are. */
 export const sectionSizing = {
   resizeWithoutConstraints: {
-    call: ({ document, id }: NodeSubject, width, height) =>
-      resizeNode(document, id, ...sides(width, height), 'not-at-all'),
+    call: (node: NodeSubject, width, height) =>
+      resizeNode(node.document, node.id, ...sides(node, width, height), 'not-at-all'),
   },
   resize: {
-    call: ({ document, id }: NodeSubject, width, height) =>
-      resizeNode(document, id, ...sides(width, height), 'not-at-all'),
+    call: (node: NodeSubject, width, height) =>
+      resizeNode(node.document, node.id, ...sides(node, width, height), 'not-at-all'),
   },
 } satisfies Capability<SectionNode, 'resize' | 'resizeWithoutConstraints'>

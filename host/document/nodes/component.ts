@@ -2,25 +2,13 @@ import type { ComponentNode, InstanceNode } from '@figma/plugin-typings/plugin-a
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
 import { text } from '../check'
 import { ApiError } from '../errors'
+import { liesInInstance } from '../instances'
+import { instantiateComponent } from '../instantiate'
+import { holderOfNew } from '../new-layers'
 
 /** Makes an instance: a copy of the component's content that knows where it came from. It does not follow later edits. */
-function instantiate({ data, document }: NodeSubject): NodeRef {
-  const { id: mainComponent, children, ...fields } = data
-  const page = document.currentPage
-  const id = document.create(
-    {
-      ...fields,
-      type: 'FRAME',
-      transform: [
-        [1, 0, 0],
-        [0, 1, 0],
-      ],
-    },
-    page,
-  )
-  for (const child of children) document.clone(child, id)
-  document.convert(id, { type: 'INSTANCE', mainComponent, pluginData: {}, relaunchData: {} })
-  return new NodeRef(id)
+function instantiate({ session, document, id }: NodeSubject): NodeRef {
+  return new NodeRef(instantiateComponent(document, id, holderOfNew(session)))
 }
 
 /** What only components have. */
@@ -58,6 +46,7 @@ export const instance = {
   },
   detachInstance: {
     call: ({ document, id }: NodeSubject) => {
+      if (liesInInstance(document, id)) throw new ApiError('Cannot detach an instance inside of an instance')
       document.convert(id, { type: 'FRAME', mainComponent: null })
       return new NodeRef(id)
     },

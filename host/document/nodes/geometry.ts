@@ -1,8 +1,10 @@
 import type { GeometryMixin } from '@figma/plugin-typings/plugin-api-standalone'
-import type { Capability, NodeSubject } from '../capability'
-import { invalid, list, number, oneOf } from '../check'
+import type { StyleData } from '../assets'
+import { type Capability, MIXED, type NodeSubject } from '../capability'
+import { invalid, list, number, oneOf, text } from '../check'
 import { ApiError } from '../errors'
 import { paints } from '../paints'
+import { assertBindable, resolvePaints } from '../variables'
 
 const CAPS = [
   'NONE',
@@ -22,25 +24,64 @@ function styleIdSetter(call: string) {
   }
 }
 
-/** The inside of a layer. */
+/** The style with an id, as this file has it; null for ''. Throws where there is none. */
+function styleWith({ document }: NodeSubject, value: unknown): StyleData | null {
+  const id = text(value, 'styleId')
+  if (id === '') return null
+  const style = document.asset('style', id)
+  if (style && (!style.remote || style.imported)) return style
+  throw new ApiError(`There is no paint style with the id "${id}"`)
+}
+
+function checkedPaints({ document }: NodeSubject, value: unknown, where: string) {
+  const wanted = paints(value, where)
+  assertBindable(document, wanted, where)
+  return wanted
+}
+
+/** The inside of a layer. Its colours are those that its variables have here; writing it leaves the style. */
 export const fills = {
   fills: {
-    get: ({ data }: NodeSubject) => data.fills,
-    set: ({ document, id }: NodeSubject, value: unknown) =>
-      document.update(id, { fills: paints(value, 'fills') }),
+    get: ({ data, document, id }: NodeSubject) =>
+      data.pathFills ? MIXED : resolvePaints(document, data.fills, id, 'as read'),
+    set: (node: NodeSubject, value: unknown) =>
+      node.document.update(node.id, {
+        fills: checkedPaints(node, value, 'fills'),
+        pathFills: null,
+        fillStyleId: '',
+      }),
   },
-  // No style can be bound, since the host models none: the id always is empty.
-  fillStyleId: { get: () => '', set: styleIdSetter('node.setFillStyleIdAsync') },
-} satisfies Capability<GeometryMixin, 'fills' | 'fillStyleId'>
+  fillStyleId: {
+    get: ({ data }: NodeSubject) => data.fillStyleId,
+    set: styleIdSetter('node.setFillStyleIdAsync'),
+  },
+  setFillStyleIdAsync: {
+    call: async (node: NodeSubject, styleId) => {
+      const style = styleWith(node, styleId)
+      const look = style ? { fills: style.paints, pathFills: null } : {}
+      node.document.update(node.id, { ...look, fillStyleId: style?.id ?? '' })
+    },
+  },
+} satisfies Capability<GeometryMixin, 'fills' | 'fillStyleId' | 'setFillStyleIdAsync'>
 
 /** The outline of a layer. */
 export const strokes = {
   strokes: {
-    get: ({ data }: NodeSubject) => data.strokes,
-    set: ({ document, id }: NodeSubject, value: unknown) =>
-      document.update(id, { strokes: paints(value, 'strokes') }),
+    get: ({ data, document, id }: NodeSubject) => resolvePaints(document, data.strokes, id, 'as read'),
+    set: (node: NodeSubject, value: unknown) =>
+      node.document.update(node.id, { strokes: checkedPaints(node, value, 'strokes'), strokeStyleId: '' }),
   },
-  strokeStyleId: { get: () => '', set: styleIdSetter('node.setStrokeStyleIdAsync') },
+  strokeStyleId: {
+    get: ({ data }: NodeSubject) => data.strokeStyleId,
+    set: styleIdSetter('node.setStrokeStyleIdAsync'),
+  },
+  setStrokeStyleIdAsync: {
+    call: async (node: NodeSubject, styleId) => {
+      const style = styleWith(node, styleId)
+      const look = style ? { strokes: style.paints } : {}
+      node.document.update(node.id, { ...look, strokeStyleId: style?.id ?? '' })
+    },
+  },
   strokeWeight: {
     get: ({ data }: NodeSubject) => data.strokeWeight,
     set: ({ document, id }: NodeSubject, value: unknown) =>
@@ -80,6 +121,7 @@ export const strokes = {
   GeometryMixin,
   | 'strokes'
   | 'strokeStyleId'
+  | 'setStrokeStyleIdAsync'
   | 'strokeWeight'
   | 'strokeCap'
   | 'strokeJoin'

@@ -3,31 +3,71 @@ import type { ModelledType } from '../node-data'
 import { autoLayout, autoLayoutChild, constraints } from './auto-layout'
 import { base, nodeType } from './base'
 import { children } from './children'
-import { cloning, sectionSizing } from './clone'
+import { cloning, noCloning, sectionSizing } from './clone'
 import { component, instance } from './component'
 import { cornerRadius, rectangleCorners } from './corners'
+import { ellipse } from './ellipse'
 import { clipping, expandable } from './frame'
 import { fills, strokes } from './geometry'
 import { page } from './page'
 import { position, sizing } from './placement'
 import { pluginData } from './plugin-data'
 import { blend, scene } from './scene'
+import { slide } from './slide'
+import { text } from './text'
+import { boundVariables, explicitModes } from './variables'
 import { vector } from './vector'
 
 const node = { ...nodeType, ...base, ...pluginData }
-const layer = { ...node, ...scene, ...blend, ...position, ...sizing, ...autoLayoutChild, ...cloning }
-const shape = { ...layer, ...fills, ...strokes, ...constraints, ...cornerRadius }
-const frame = { ...shape, ...rectangleCorners, ...children, ...expandable, ...clipping, ...autoLayout }
+const layer = {
+  ...node,
+  ...scene,
+  ...explicitModes,
+  ...boundVariables,
+  ...blend,
+  ...position,
+  ...sizing,
+  ...autoLayoutChild,
+  ...cloning,
+}
+const shape = { ...layer, ...fills, ...strokes, ...constraints }
+const cornered = { ...shape, ...cornerRadius }
+const baseFrame = {
+  ...cornered,
+  ...rectangleCorners,
+  ...children,
+  ...expandable,
+  ...clipping,
+  ...autoLayout,
+}
+const gridPart = { ...node, ...scene, ...position, ...children, ...noCloning }
 
 /** What the host models of each node type: a capability a file, put together here. */
 export const NODE_MEMBERS: Readonly<Record<ModelledType, MemberTable<NodeSubject>>> = {
   DOCUMENT: { ...node, ...children },
-  PAGE: { ...node, ...children, ...page },
-  FRAME: frame,
+  PAGE: { ...node, ...children, ...page, ...explicitModes },
+  FRAME: baseFrame,
   GROUP: { ...layer, ...children, ...expandable },
-  VECTOR: { ...shape, ...vector },
-  RECTANGLE: { ...shape, ...rectangleCorners },
-  SECTION: { ...node, ...scene, ...position, ...children, ...fills, ...cloning, ...sectionSizing },
-  COMPONENT: { ...frame, ...component },
-  INSTANCE: { ...frame, ...instance },
+  VECTOR: { ...cornered, ...vector },
+  RECTANGLE: { ...cornered, ...rectangleCorners },
+  ELLIPSE: { ...cornered, ...ellipse },
+  LINE: shape,
+  TEXT: { ...shape, ...text },
+  SECTION: {
+    ...node,
+    ...scene,
+    ...explicitModes,
+    ...boundVariables,
+    ...position,
+    ...children,
+    ...fills,
+    ...cloning,
+    ...sectionSizing,
+  },
+  COMPONENT: { ...baseFrame, ...component },
+  COMPONENT_SET: baseFrame,
+  INSTANCE: { ...baseFrame, ...instance },
+  SLIDE: { ...baseFrame, ...slide },
+  SLIDE_ROW: gridPart,
+  SLIDE_GRID: gridPart,
 }

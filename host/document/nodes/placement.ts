@@ -1,11 +1,14 @@
 import type { LayoutMixin } from '@figma/plugin-typings/plugin-api-standalone'
+import { layoutFrameOf, primaryAxis } from '../auto-layout/axes'
 import type { Capability, NodeSubject } from '../capability'
 import { boolean, number } from '../check'
 import { ApiError } from '../errors'
-import { determinant, multiply } from '../geometry/matrix'
+import { multiply } from '../geometry/matrix'
+import { assertOwnPlace } from '../instances'
 import { absoluteBox, absoluteTransform, placementOf, setTransform } from '../layout'
 import { transform } from '../paints'
-import { rescaleNode, resizeNode } from '../resize'
+import { drawnBox } from '../render/drawn-box'
+import { type ChildrenFollow, rescaleNode, resizeNode } from '../resize'
 
 /** The smallest side a layer can be given, in px (Figma doc: resize). */
 const SMALLEST_SIDE = 0.01
@@ -13,6 +16,9 @@ const SMALLEST_SIDE = 0.01
 const placement = ({ data, document }: NodeSubject) => placementOf(document, data)
 
 function moveTo(node: NodeSubject, { x, y }: { x?: number; y?: number }): void {
+  assertOwnPlace(node.document, node.id)
+  // Figma doc: x and y. What auto layout places stays where it is, without an error.
+  if (layoutFrameOf(node.document, node.data)) return
   const [[a, c, e], [b, d, f]] = placement(node).transform
   setTransform(node.document, node.id, [
     [a, c, x ?? e],
@@ -27,6 +33,7 @@ function rotationOf(node: NodeSubject): number {
 }
 
 function rotateTo(node: NodeSubject, degrees: number): void {
+  assertOwnPlace(node.document, node.id)
   const [[a, c, e], [b, d, f]] = placement(node).transform
   const turn = (-(degrees - rotationOf(node)) * Math.PI) / 180
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
@@ -45,9 +52,24 @@ function rotateTo(node: NodeSubject, degrees: number): void {
   setTransform(node.document, node.id, turned)
 }
 
-/** A new size, checked. */
-export function sides(width: unknown, height: unknown): [number, number] {
-  return [number(width, 'width', SMALLEST_SIDE), number(height, 'height', SMALLEST_SIDE)]
+/** A new size, checked. A line has no height (Figma doc: resize). */
+export function sides({ data }: NodeSubject, width: unknown, height: unknown): [number, number] {
+  const [least, most] = data.type === 'LINE' ? [0, 0] : [SMALLEST_SIDE, Number.POSITIVE_INFINITY]
+  return [number(width, 'width', SMALLEST_SIDE), number(height, 'height', least, most)]
+}
+
+/** Gives a layer a size that it keeps: it no longer fits its content. */
+function resize(node: NodeSubject, width: unknown, height: unknown, children?: ChildrenFollow): void {
+  const { document, id, data } = node
+  assertOwnPlace(document, id)
+  const size = sides(node, width, height)
+  if (data.type === 'TEXT') document.update(id, { text: { ...data.text, autoResize: 'NONE' } })
+  if (primaryAxis(data)) {
+    document.update(id, {
+      layout: { ...data.layout, primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' },
+    })
+  }
+  resizeNode(document, id, ...size, children)
 }
 
 /** Where a layer is and how large. All in px, positions in the layer's container. */
@@ -67,9 +89,11 @@ export const position = {
   relativeTransform: {
     get: (node: NodeSubject) => placement(node).transform,
     set: ({ document, id }: NodeSubject, value: unknown) => {
+      assertOwnPlace(document, id)
       const wanted = transform(value, 'relativeTransform')
-      // Figma doc: only moves, turns and mirrors; the size of a layer is not scaled by its transform.
-      if (Math.abs(Math.abs(determinant(wanted)) - 1) > 1e-3) {
+      // Figma doc: the axes always have unit length; the size of a layer is not scaled by its transform.
+      const [[a, c], [b, d]] = wanted
+      if (Math.abs(Math.hypot(a, b) - 1) > 1e-3 || Math.abs(Math.hypot(c, d) - 1) > 1e-3) {
         throw new ApiError('Property "relativeTransform" failed validation: The matrix must not scale')
       }
       setTransform(document, id, wanted)
@@ -87,23 +111,23 @@ export const sizing = {
     set: (node: NodeSubject, value: unknown) => rotateTo(node, number(value, 'rotation')),
   },
   absoluteRenderBounds: {
-    get: ({ data, document }: NodeSubject) => (data.visible ? absoluteBox(document, data) : null),
+    get: ({ data, document, id }: NodeSubject) =>
+      [...document.ancestors(id)].every(({ visible }) => visible) ? drawnBox(document, data) : null,
   },
   constrainProportions: {
     get: ({ data }: NodeSubject) => data.constrainProportions,
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { constrainProportions: boolean(value, 'constrainProportions') }),
   },
-  resize: {
-    call: ({ document, id }: NodeSubject, width, height) => resizeNode(document, id, ...sides(width, height)),
-  },
+  resize: { call: (node: NodeSubject, width, height) => resize(node, width, height) },
   resizeWithoutConstraints: {
-    call: ({ document, id }: NodeSubject, width, height) =>
-      resizeNode(document, id, ...sides(width, height), 'not-at-all'),
+    call: (node: NodeSubject, width, height) => resize(node, width, height, 'not-at-all'),
   },
   rescale: {
-    call: ({ document, id }: NodeSubject, scale) =>
-      rescaleNode(document, id, number(scale, 'scale', SMALLEST_SIDE)),
+    call: ({ document, id }: NodeSubject, scale) => {
+      assertOwnPlace(document, id)
+      rescaleNode(document, id, number(scale, 'scale', SMALLEST_SIDE))
+    },
   },
 } satisfies Capability<
   LayoutMixin,

@@ -59,7 +59,7 @@ export const pluginData = {
         throw new ApiError(`Expected an object of descriptions, received ${kindOf(data)}`)
       const relaunchData: Record<string, string> = {}
       for (const [command, description] of Object.entries(data as object)) {
-        if (!session.manifest.relaunchCommands.includes(command)) {
+        if (!session.manifest.relaunchButtons.some((button) => button.command === command)) {
           throw new ApiError(`The command "${command}" is not among the relaunchButtons of the manifest`)
         }
         relaunchData[command] = text(description, command)

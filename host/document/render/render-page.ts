@@ -1,9 +1,11 @@
 import type { Rect } from '@figma/plugin-typings/plugin-api-standalone'
 import type { DocumentModel } from '../document'
 import type { NodeData } from '../node-data'
+import { resolvePaints } from '../variables'
 import { drawnBox } from './drawn-box'
 import { blendStyle, DefinitionList, element, matrix } from './markup'
 import { clipOf, renderFills, renderStrokes } from './render-shape'
+import { renderText } from './render-text'
 
 /** What is shown of an empty page, in page px. */
 const EMPTY_AREA: Rect = { x: 0, y: 0, width: 100, height: 100 }
@@ -38,8 +40,9 @@ class LayerRenderer {
   }
 
   /** The layers in a holder, the back first. */
-  layersIn({ children }: NodeData): string {
-    return this.#stack(children.map((id) => this.#document.need(id)).filter(({ visible }) => visible))
+  layersIn({ children, layout }: NodeData): string {
+    const layers = children.map((id) => this.#document.need(id)).filter(({ visible }) => visible)
+    return this.#stack(layout.itemReverseZIndex && layout.layoutMode !== 'NONE' ? layers.reverse() : layers)
   }
 
   /** Layers on top of each other. A mask shows only where it is what follows it in the holder (Figma doc: isMask). */
@@ -75,7 +78,22 @@ class LayerRenderer {
     )
   }
 
-  #shape(node: NodeData): string {
+  /** A layer with the colours that its variables have on it. */
+  #coloured(node: NodeData): NodeData {
+    const resolved = (paints: NodeData['fills']) =>
+      resolvePaints(this.#document, paints, node.id, 'with alpha')
+    const { fills, strokes, pathFills } = node
+    return {
+      ...node,
+      fills: resolved(fills),
+      strokes: resolved(strokes),
+      pathFills: pathFills ? pathFills.map(resolved) : null,
+    }
+  }
+
+  #shape(plain: NodeData): string {
+    const node = this.#coloured(plain)
+    if (node.type === 'TEXT') return renderText(node, this.definitions)
     const layers = this.layersIn(node)
     const inside =
       layers !== '' && node.clipsContent

@@ -1,8 +1,8 @@
-import type { StrokeCap, VectorPath } from '@figma/plugin-typings/plugin-api-standalone'
+import type { Paint, StrokeCap, VectorPath } from '@figma/plugin-typings/plugin-api-standalone'
+import { outlineOf, rectanglePath } from '../geometry/outlines'
 import type { NodeData } from '../node-data'
 import { blendStyle, type DefinitionList, element } from './markup'
 import { renderPaint } from './render-paint'
-import { roundedRectangle } from './rounded-rectangle'
 
 const CAPS: Readonly<Record<StrokeCap, string>> = {
   NONE: 'butt',
@@ -16,20 +16,29 @@ const CAPS: Readonly<Record<StrokeCap, string>> = {
   CIRCLE_FILLED: 'butt',
 }
 
-/** The outline of a layer in its own space: its paths, or the rectangle that it fills. */
-function outlineOf(node: NodeData): readonly VectorPath[] {
-  if (node.type === 'VECTOR') return node.vectorPaths
-  return [{ windingRule: 'NONZERO', data: roundedRectangle(node.width, node.height, node.corners) }]
-}
-
 /** The inside of a layer: one path for each paint and each outline. */
 export function renderFills(node: NodeData, definitions: DefinitionList): string {
-  const outlines = outlineOf(node).filter(({ windingRule }) => windingRule !== 'NONE')
-  return node.fills
+  const outlines = outlineOf(node)
+  if (node.pathFills) {
+    return outlines
+      .map((outline, at) => renderPaints(node.pathFills?.[at] ?? [], [outline], node, definitions))
+      .join('')
+  }
+  return renderPaints(node.fills, outlines, node, definitions)
+}
+
+function renderPaints(
+  paints: readonly Paint[],
+  outlines: readonly VectorPath[],
+  node: NodeData,
+  definitions: DefinitionList,
+): string {
+  const filled = outlines.filter(({ windingRule }) => windingRule !== 'NONE')
+  return paints
     .map((paint) => {
       const look = renderPaint(paint, node, definitions)
       if (!look) return ''
-      return outlines
+      return filled
         .map(({ windingRule, data }) =>
           element('path', {
             d: data,
@@ -59,7 +68,7 @@ export function renderStrokes(node: NodeData, definitions: DefinitionList): stri
         fill: 'none',
         stroke: look.value,
         'stroke-opacity': look.opacity,
-        'stroke-width': node.strokeAlign === 'CENTER' ? node.strokeWeight : node.strokeWeight * 2,
+        'stroke-width': alignOf(node) === 'CENTER' ? node.strokeWeight : node.strokeWeight * 2,
         'stroke-linecap': CAPS[node.strokeCap],
         'stroke-linejoin': node.strokeJoin.toLowerCase(),
         'stroke-miterlimit': node.strokeMiterLimit,
@@ -71,14 +80,19 @@ export function renderStrokes(node: NodeData, definitions: DefinitionList): stri
     .join('')
 }
 
+/** Where the stroke lies. A line has no inside to lie in. */
+function alignOf({ type, strokeAlign }: NodeData): NodeData['strokeAlign'] {
+  return type === 'LINE' ? 'CENTER' : strokeAlign
+}
+
 /** The attribute that cuts an inside or outside stroke in half. */
 function cut(node: NodeData, data: string, definitions: DefinitionList) {
   const rule = node.vectorPaths[0]?.windingRule === 'EVENODD' ? 'evenodd' : undefined
-  if (node.strokeAlign === 'INSIDE') {
+  if (alignOf(node) === 'INSIDE') {
     const id = definitions.add('clipPath', {}, element('path', { d: data, 'clip-rule': rule }))
     return { 'clip-path': `url(#${id})` }
   }
-  if (node.strokeAlign === 'CENTER') return {}
+  if (alignOf(node) === 'CENTER') return {}
   const reach = node.strokeWeight * Math.max(2, node.strokeMiterLimit)
   const area = {
     x: -reach,
@@ -92,6 +106,6 @@ function cut(node: NodeData, data: string, definitions: DefinitionList) {
 
 /** The clip of a frame that hides what sticks out of it. Returns the definition's id. */
 export function clipOf(node: NodeData, definitions: DefinitionList): string {
-  const path = element('path', { d: roundedRectangle(node.width, node.height, node.corners) })
+  const path = element('path', { d: rectanglePath(node.width, node.height, node.corners) })
   return definitions.add('clipPath', {}, path)
 }

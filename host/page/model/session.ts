@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Editor, PageSnapshot, PanelDrop, PluginWindow } from '../../editor/contract'
 import type { LoadedPlugin } from '../config'
 import { createCanvasView } from './canvas-view'
+import { createDoors } from './doors'
 import { boundsOf } from './layers'
 import { describeThrown, log } from './log'
 import { createPanelPort } from './panel-port'
@@ -51,6 +52,12 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
   const hovered = signal<string | null>(null)
   const view = createCanvasView(editor)
   const panel = createPanelPort()
+  const fail = (error: unknown): void => {
+    running.value = false
+    failure.value = error instanceof Error ? error.message : String(error)
+    log('plugin', 'fault', `${plugin.name} did not start. ${describeThrown(error)}`)
+  }
+  const doors = createDoors(editor, (error) => log('host', 'warn', describeThrown(error)))
 
   const redraw = (): void => {
     const { layers } = page.value
@@ -74,6 +81,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     frameAsked = false
     try {
       page.value = editor.snapshot()
+      doors.refresh()
       redraw()
     } catch (error) {
       log('host', 'fault', `The document could not be drawn: ${describeThrown(error)}`)
@@ -128,20 +136,38 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     hovered,
     view,
     panel,
+    doors,
     /** The title of the plugin's window. */
     title: computed(() => window.value?.options.title ?? plugin.name),
 
-    /** Runs the plugin from the beginning. What it throws while it loads becomes {@link failure}. */
-    run: async (): Promise<void> => {
+    /** Runs a command of the plugin, the first when left out. What it throws while it loads becomes {@link failure}. */
+    run: async (command?: string): Promise<void> => {
       if (running.value) return
       failure.value = null
       running.value = true
       try {
-        await editor.start()
+        await editor.start(command === undefined ? {} : { command })
       } catch (error) {
-        running.value = false
-        failure.value = error instanceof Error ? error.message : String(error)
-        log('plugin', 'fault', `${plugin.name} did not start. ${describeThrown(error)}`)
+        fail(error)
+      }
+    },
+
+    /** Asks for the parameters of a command, then runs it. */
+    ask: async (command: string): Promise<void> => {
+      running.value = true
+      view.settle()
+      await doors.open(command).catch(fail)
+    },
+
+    /** Presses a relaunch button of what is selected. */
+    relaunch: async (command: string): Promise<void> => {
+      view.settle()
+      try {
+        await editor.relaunch(command)
+        // Only now: a plugin that ran until now has told meanwhile that it closed.
+        running.value = true
+      } catch (error) {
+        fail(error)
       }
     },
 

@@ -9,7 +9,10 @@ import { fixtureCode, fixtureHtml, fixtureManifest } from './fixture-plugin'
 
 /** The built page, and a way to serve it with one plugin or another. */
 export interface HostPageBuild {
-  serve(files?: { code?: string; html?: string }, config?: HostServerOptions['config']): Promise<HostServer>
+  serve(
+    files?: { code?: string; html?: string; manifest?: unknown },
+    config?: HostServerOptions['config'],
+  ): Promise<HostServer>
   dispose(): Promise<void>
 }
 
@@ -19,14 +22,17 @@ export async function buildForTest(): Promise<HostPageBuild> {
   const hostDir = await buildHostPage(join(folder, 'page'))
   const servers: HostServer[] = []
   return {
-    serve: async ({ code = fixtureCode, html = fixtureHtml } = {}, config = {}) => {
+    serve: async (
+      { code = fixtureCode, html = fixtureHtml, manifest = fixtureManifest } = {},
+      config = {},
+    ) => {
       const place = join(folder, String(servers.length))
       const distDir = join(place, 'dist')
       const manifestPath = join(place, 'manifest.json')
       await mkdir(distDir, { recursive: true })
       await writeFile(join(distDir, 'code.js'), code)
       await writeFile(join(distDir, 'ui.html'), html)
-      await writeFile(manifestPath, JSON.stringify(fixtureManifest))
+      await writeFile(manifestPath, JSON.stringify(manifest))
       const server = await startHostServer({ distDir, manifestPath, hostDir, config })
       servers.push(server)
       return server

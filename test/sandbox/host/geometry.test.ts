@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from './harness'
+import { evaluate, run } from './harness'
 
 /** Two rectangles: a at (10, 20), 100 × 50; b at (200, 100), 50 × 50. */
 const TWO = `
@@ -191,10 +191,62 @@ describe('flattening', () => {
     ).toEqual(['VECTOR', [10, 10, 50, 10], ['M 0 0 L 10 0 L 10 10 Z', 'M 40 0 L 50 0 L 50 10 Z'], 1, true])
   })
 
-  it('says that it cannot where they look different', async () => {
+  it('keeps the fills of each part, which the vector then has not as a whole', async () => {
+    const solid = (r: number) => `[{ type: 'SOLID', color: { r: ${r}, g: 0, b: 0 } }]`
+    expect(
+      await evaluate(`
+        ${BOX}
+        const frame = figma.createFrame(); frame.x = 100; frame.fills = []
+        const a = figma.createRectangle(); a.fills = ${solid(1)}; a.resize(10, 10)
+        const b = figma.createEllipse(); b.fills = ${solid(0)}; b.resize(10, 20); b.x = 30
+        frame.appendChild(a); frame.appendChild(b)
+        const flat = figma.flatten([frame])
+        const mixed = flat.fills === figma.mixed
+        flat.fills = ${solid(0.5)}
+        return [mixed, box(flat), flat.vectorPaths.length, flat.fills[0].color.r, flat.parent.type, frame.removed]
+      `),
+    ).toEqual([true, [100, 0, 40, 20], 2, 0.5, 'PAGE', true])
+  })
+
+  it('stretches gradients so that they look as they did', async () => {
+    const gradient = `[{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [
+      { position: 0, color: { r: 0, g: 0, b: 0, a: 1 } }, { position: 1, color: { r: 1, g: 0, b: 0, a: 1 } }] }]`
+    // The right one of two squares: in the vector of twice the width, its gradient begins in the middle.
+    expect(
+      await evaluate(`
+        const a = figma.createRectangle(); a.fills = []
+        const b = figma.createRectangle(); b.x = 100; b.fills = ${gradient}
+        const flat = figma.flatten([a, b])
+        const copy = figma.flatten([flat.clone()])
+        const alone = figma.createRectangle(); alone.fills = ${gradient}
+        const frame = figma.createFrame(); frame.fills = []; frame.resize(300, 100)
+        alone.x = 200; frame.appendChild(alone)
+        return [flat.width, copy.fills === figma.mixed, figma.flatten([frame]).fills[0].gradientTransform[0]]
+      `),
+    ).toEqual([200, true, [1, 0, 0]])
+    const { editor } = await run(`
+      const a = figma.createRectangle(); a.fills = []
+      const b = figma.createRectangle(); b.x = 100; b.fills = ${gradient}
+      figma.flatten([a, b])`)
+    expect(editor.contents().nodes.find(({ type }) => type === 'VECTOR')?.pathFills?.[1]).toMatchObject([
+      {
+        gradientTransform: [
+          [2, 0, -1],
+          [0, 1, 0],
+        ],
+      },
+    ])
+  })
+
+  it.each([
+    ['strokes', 'made[0].strokes = [{ type: "SOLID", color: { r: 0, g: 0, b: 0 } }]'],
+    ['opacity', 'made[0].opacity = 0.5'],
+    ['a mask', 'made[0].isMask = true'],
+    ['a text', 'made.push(figma.createText())'],
+  ])('says that it cannot with %s', async (_, change) => {
     expect(
       await evaluate(
-        `const made = []; ${PATH('M 0 0 L 1 1')} ${PATH('M 0 0 L 1 1')} made[0].fills = []; figma.flatten(made)`,
+        `const made = []; ${PATH('M 0 0 L 1 1')} ${PATH('M 0 0 L 1 1')} ${change}; figma.flatten(made)`,
       ),
     ).toEqual({ threw: expect.stringContaining('not modelled by the host: figma.flatten') })
   })

@@ -13,7 +13,7 @@ const manifest = {
   id: '1234',
   api: '1.0.0',
   main: 'code.js',
-  editorType: ['figma'],
+  editorType: ['figma', 'figjam', 'slides', 'buzz'],
   documentAccess: 'dynamic-page',
   networkAccess: { allowedDomains: ['https://api.example.com', 'https://files.example.com/public/'] },
   relaunchButtons: [{ command: 'again', name: 'Again' }],
@@ -92,6 +92,7 @@ export async function prepare(
     'toast-gone': [],
     console: [],
     fault: [],
+    input: [],
     closed: [],
   }
   const listen = <E extends keyof EditorEvents>(event: E) =>

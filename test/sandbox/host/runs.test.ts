@@ -72,7 +72,11 @@ describe('a run', () => {
   })
 
   it('refuses a manifest that new plugins may not have', async () => {
-    await expect(prepare('', { manifest: { api: '1.0.0', id: '1' } })).rejects.toThrow('dynamic-page')
+    await expect(
+      prepare('', {
+        manifest: { name: 'Old', id: '1', api: '1.0.0', main: 'code.js', editorType: ['figma'] },
+      }),
+    ).rejects.toThrow('dynamic-page')
   })
 
   it('always does the same when the time is given', async () => {

@@ -20,10 +20,11 @@ describe('members that are not there', () => {
     ['figma.createVector().children', "no such property 'children' on VectorNode"],
     ['figma.foo', "no such property 'foo' on figma"],
     ['figma.ui.foo()', "no such property 'foo' on figma.ui"],
-    ['figma.createText()', 'not modelled by the host: figma.createText'],
-    ['figma.parameters', 'not modelled by the host: figma.parameters'],
+    ['figma.createPolygon()', 'not modelled by the host: figma.createPolygon'],
+    ['figma.payments', 'not modelled by the host: figma.payments'],
     ['figma.clientStorage.getItem("a")', "no such property 'getItem' on figma.clientStorage"],
-    ["figma.on('documentchange', () => {})", "not modelled by the host: figma.on('documentchange')"],
+    ["figma.on('stylechange', () => {})", "not modelled by the host: figma.on('stylechange')"],
+    ["figma.on('documentchange', () => {})", 'Await figma.loadAllPagesAsync() first'],
     ["figma.on('click', () => {})", 'There is no event of the type "click"'],
   ])('%s', async (code, message) => {
     expect(await failure(code)).toContain(message)

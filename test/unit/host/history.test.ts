@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cloneNode } from '../../../host/document/clone-node'
 import { DocumentModel } from '../../../host/document/document'
 import { setTransform } from '../../../host/document/layout'
 import { rescaleNode, resizeNode } from '../../../host/document/resize'
@@ -69,7 +70,7 @@ function apply(document: DocumentModel, { kind, at, to, size }: Edit): void {
     case 'remove':
       return document.remove(id)
     case 'clone':
-      if (nodes.length < 40) document.clone(id, page)
+      if (nodes.length < 40) cloneNode(document, id, page)
       return
     case 'name':
       return document.update(id, { name: `${to}` })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AREA_MEMBERS } from '../../../host/document/api'
+import { ASSET_MEMBERS } from '../../../host/document/assets-api'
 import { NODE_MEMBERS } from '../../../host/document/nodes'
 import { type KnownInterface, membersOf } from '../../../host/document/typings-members'
 
@@ -38,7 +39,15 @@ const NODES = [
   'Section',
   'Component',
   'Instance',
+  'Ellipse',
+  'Line',
+  'Text',
+  'ComponentSet',
+  'Slide',
+  'SlideRow',
+  'SlideGrid',
 ]
+const ASSETS = { variable: 'Variable', collection: 'VariableCollection', style: 'PaintStyle' } as const
 const AREAS: Record<string, KnownInterface> = {
   figma: 'PluginAPI',
   'figma.ui': 'UIAPI',
@@ -46,23 +55,35 @@ const AREAS: Record<string, KnownInterface> = {
   'figma.clientStorage': 'ClientStorageAPI',
   'figma.util': 'UtilAPI',
   'figma.variables': 'VariablesAPI',
+  'figma.parameters': 'ParametersAPI',
+  'figma.teamLibrary': 'TeamLibraryAPI',
 }
 
 describe('the names that the typings have', () => {
-  it.each([...NODES.map((name) => `${name}Node`), ...Object.values(AREAS)])('%s', (name) => {
-    expect(inTypings(name).size).toBeGreaterThan(3)
-    expect([...membersOf(name as KnownInterface)].sort()).toEqual([...inTypings(name)].sort())
-  })
+  it.each([...NODES.map((name) => `${name}Node`), ...Object.values(AREAS), ...Object.values(ASSETS)])(
+    '%s',
+    (name) => {
+      expect(inTypings(name).size).toBeGreaterThan(1)
+      expect([...membersOf(name as KnownInterface)].sort()).toEqual([...inTypings(name)].sort())
+    },
+  )
 })
 
 describe('the host models nothing that the typings lack', () => {
   it.each(NODES)('%s', (name) => {
     const known = membersOf(`${name}Node` as KnownInterface)
-    const modelled = Object.keys(NODE_MEMBERS[name.toUpperCase() as keyof typeof NODE_MEMBERS])
+    const modelled = Object.keys(
+      NODE_MEMBERS[name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase() as keyof typeof NODE_MEMBERS],
+    )
     expect(modelled.filter((member) => !known.has(member))).toEqual([])
   })
 
   it.each(Object.entries(AREAS))('%s', (area, name) => {
     expect(Object.keys(AREA_MEMBERS[area] ?? {}).filter((member) => !membersOf(name).has(member))).toEqual([])
+  })
+
+  it.each(Object.entries(ASSETS))('%s', (kind, name) => {
+    const modelled = Object.keys(ASSET_MEMBERS[kind as keyof typeof ASSETS])
+    expect(modelled.filter((member) => !membersOf(name).has(member))).toEqual([])
   })
 })

@@ -1,0 +1,138 @@
+import type { Paint, RGBA, SolidPaint, VariableScope } from '@figma/plugin-typings/plugin-api-standalone'
+import type { AssetValue, CollectionData, VariableData, VariableType } from './assets'
+import type { DocumentModel } from './document'
+
+/** A solid paint of a colour given as `#rrggbb`, as Figma reads it back. */
+export function solidOf(hex: string): SolidPaint {
+  const { r, g, b } = colourOf(hex)
+  return { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r, g, b } }
+}
+
+/** The channels of `#rrggbb` or `#rrggbbaa`, 0 to 1. */
+function colourOf(hex: string): RGBA {
+  const [r = 0, g = 0, b = 0, a = 1] = (hex.match(/[\da-f]{2}/gi) ?? []).map(
+    (pair) => Number.parseInt(pair, 16) / 255,
+  )
+  return { r, g, b, a }
+}
+
+/** What a variable is to be like. */
+export interface VariableFields {
+  readonly type?: VariableType
+  readonly scopes?: readonly VariableScope[]
+  /** A value for each mode, by the mode's name. Colours as `#rrggbb(aa)`; `{ alias: id }` follows another variable. */
+  readonly values: Readonly<Record<string, string | number | boolean | { readonly alias: string }>>
+  /** For a variable of a library: whether this file uses it already. True when left out. */
+  readonly imported?: boolean
+}
+
+/** Sets variables and paint styles up for tests. Each method returns the new id. */
+export class AssetBuilder {
+  readonly document: DocumentModel
+
+  constructor(document: DocumentModel) {
+    this.document = document
+  }
+
+  /** Adds a collection of variables with some modes; one of a library where `library` names it. */
+  collection(name: string, modes: readonly string[] = ['Mode 1'], library = ''): string {
+    const number = this.document.freshId()
+    const id = `VariableCollectionId:${number}`
+    this.document.putAsset({
+      kind: 'collection',
+      id,
+      name,
+      key: keyOf(number),
+      library,
+      modes: modes.map((mode) => ({ modeId: this.document.freshId(), name: mode })),
+      hiddenFromPublishing: false,
+      remote: library !== '',
+      pluginData: {},
+    })
+    return id
+  }
+
+  /** Adds a variable to a collection, a colour that may be used for everything unless told otherwise. */
+  variable(
+    collection: string,
+    name: string,
+    { type = 'COLOR', scopes = ['ALL_SCOPES'], values, imported = true }: VariableFields,
+  ): string {
+    const { modes, remote } = this.#collection(collection)
+    const number = this.document.freshId()
+    const variable: VariableData = {
+      kind: 'variable',
+      id: `VariableID:${number}`,
+      name,
+      description: '',
+      key: keyOf(number),
+      collection,
+      resolvedType: type,
+      values: Object.fromEntries(
+        modes.map((mode) => [
+          mode.modeId,
+          readValue(values[mode.name] ?? Object.values(values)[0] ?? '', type),
+        ]),
+      ),
+      scopes,
+      codeSyntax: {},
+      hiddenFromPublishing: false,
+      remote,
+      imported,
+      pluginData: {},
+    }
+    this.document.putAsset(variable)
+    return variable.id
+  }
+
+  /** Adds a paint style; one of a library where `remote` is true, which this file uses already where `imported` is. */
+  paintStyle(
+    name: string,
+    paints: string | readonly Paint[],
+    { remote = false, imported = true } = {},
+  ): string {
+    const number = this.document.freshId()
+    const id = `S:${keyOf(number)},${remote ? number : ''}`
+    this.document.putAsset({
+      kind: 'style',
+      id,
+      name,
+      description: '',
+      key: keyOf(number),
+      paints: typeof paints === 'string' ? [solidOf(paints)] : paints,
+      remote,
+      imported,
+      pluginData: {},
+    })
+    return id
+  }
+
+  /** The id of a collection's mode by its name. */
+  modeId(collection: string, name: string): string {
+    const mode = this.#collection(collection).modes.find((mode) => mode.name === name)
+    if (!mode) throw new Error(`There is no mode "${name}"`)
+    return mode.modeId
+  }
+
+  /** The paint of a variable: what a fill is that is bound to it. */
+  boundTo(variable: string, opacity = 1): SolidPaint {
+    const alias = { type: 'VARIABLE_ALIAS', id: variable } as const
+    return { ...solidOf('#000000'), opacity, boundVariables: { color: alias } }
+  }
+
+  #collection(id: string): CollectionData {
+    const collection = this.document.asset('collection', id)
+    if (!collection) throw new Error(`There is no collection ${id}`)
+    return collection
+  }
+}
+
+/** The key by which a library is asked for something: 40 hexadecimal digits, made of the id's number. */
+export function keyOf(number: string): string {
+  return number.replace(':', '').padStart(40, '0')
+}
+
+function readValue(value: VariableFields['values'][string], type: VariableType): AssetValue {
+  if (typeof value === 'object') return { type: 'VARIABLE_ALIAS', id: value.alias }
+  return type === 'COLOR' && typeof value === 'string' ? colourOf(value) : value
+}

@@ -1,0 +1,12 @@
+import type { AssetKind } from '../assets'
+import type { AssetSubject, MemberTable } from '../capability'
+import { collection } from './collection'
+import { paintStyle } from './paint-style'
+import { variable } from './variable'
+
+/** What the host models of each kind of asset. */
+export const ASSET_MEMBERS: { readonly [Kind in AssetKind]: MemberTable<AssetSubject<Kind>> } = {
+  variable,
+  collection,
+  style: paintStyle,
+}

@@ -1,0 +1,25 @@
+import type { DocumentModel } from '../document'
+import { arrange } from './arrange'
+import { primaryAxis } from './axes'
+
+/** Lays out anew every auto-layout frame whose content, size or settings may have changed. `touched` are ids of nodes. */
+export function settleLayout(document: DocumentModel, touched: ReadonlySet<string>): void {
+  const outermost = new Set<string>()
+  for (const id of touched) {
+    const found = outermostFrame(document, id)
+    if (found !== null) outermost.add(found)
+  }
+  for (const id of outermost) arrange(document, id)
+}
+
+/** The outermost auto-layout frame that a change of a node can reach: one that fits its content passes it on. */
+function outermostFrame(document: DocumentModel, id: string): string | null {
+  const node = document.get(id)
+  if (!node) return null
+  let found = primaryAxis(node) ? id : null
+  for (const above of document.ancestors(id)) {
+    if (primaryAxis(above)) found = above.id
+    else if (above.type !== 'GROUP') break
+  }
+  return found
+}

@@ -1,0 +1,28 @@
+import { ApiError } from './errors'
+import type { ModelledType } from './node-data'
+
+const LEAVES: readonly ModelledType[] = ['VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'TEXT']
+
+/** What may lie in what, as far as it is not "any layer in any holder" (Figma doc: appendChild). */
+function mayHold(holder: ModelledType, child: ModelledType): boolean {
+  if (child === 'DOCUMENT' || LEAVES.includes(holder)) return false
+  if (holder === 'DOCUMENT' || child === 'PAGE') return holder === 'DOCUMENT' && child === 'PAGE'
+  if (holder === 'SLIDE_GRID' || child === 'SLIDE_ROW')
+    return holder === 'SLIDE_GRID' && child === 'SLIDE_ROW'
+  if (holder === 'SLIDE_ROW' || child === 'SLIDE') return holder === 'SLIDE_ROW' && child === 'SLIDE'
+  if (child === 'SLIDE_GRID') return holder === 'PAGE'
+  if (child === 'SECTION') return holder === 'PAGE' || holder === 'SECTION'
+  return holder !== 'COMPONENT_SET' || child === 'COMPONENT'
+}
+
+/** Throws where a node of one type cannot lie in one of another. */
+export function assertHolds(holder: ModelledType, child: ModelledType): void {
+  if (!mayHold(holder, child)) throw new ApiError(`A ${holder} cannot hold a ${child}`)
+}
+
+/** Whether nodes of this type lie on the canvas as frames do: layers are placed in their space. */
+export function isFrameLike(type: ModelledType): boolean {
+  return FRAMES.includes(type)
+}
+
+const FRAMES: readonly ModelledType[] = ['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'SLIDE']

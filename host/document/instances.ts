@@ -1,0 +1,26 @@
+import type { DocumentModel } from './document'
+import { ApiError } from './errors'
+
+/** Whether a node lies in an instance, however deep. The instance itself does not. */
+export function liesInInstance(document: DocumentModel, id: string): boolean {
+  for (const { type } of document.ancestors(id)) if (type === 'INSTANCE') return true
+  return false
+}
+
+/** Throws for a layer of an instance: its place, size and order are the main component's. */
+export function assertOwnPlace(document: DocumentModel, id: string): void {
+  if (liesInInstance(document, id)) throw new ApiError('This property cannot be overridden in an instance')
+}
+
+/** Throws where a node may not be moved into a holder: out of an instance, into one, or a component into another. */
+export function assertMovable(document: DocumentModel, id: string, holder: string): void {
+  if (liesInInstance(document, id)) throw new ApiError('Cannot move node. Node is inside of an instance')
+  if (document.need(holder).type === 'INSTANCE' || liesInInstance(document, holder)) {
+    throw new ApiError('Cannot move node. New parent is an instance or is inside of an instance')
+  }
+  const moved = [document.need(id), ...document.descendants(id)]
+  if (!moved.some(({ type }) => type === 'COMPONENT' || type === 'COMPONENT_SET')) return
+  for (const { type } of [document.need(holder), ...document.ancestors(holder)]) {
+    if (type === 'COMPONENT') throw new ApiError('Cannot move node. A component cannot be inside a component')
+  }
+}

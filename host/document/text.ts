@@ -1,0 +1,40 @@
+import type { NodeData, TextData } from './node-data'
+
+/** Width of a character and height of a line, by the font size: no font is measured, but the numbers are plausible. */
+const [CHARACTER, LINE] = [0.55, 1.2]
+
+/** The lines that a text has in a width in px; without a width only where it breaks by itself. */
+export function linesOf({ characters, fontSize }: TextData, width = Number.POSITIVE_INFINITY): string[] {
+  const room = Math.max(1, Math.floor(width / (fontSize * CHARACTER) + 1e-9))
+  return characters.split('\n').flatMap((line) => wrapped(line, room))
+}
+
+function wrapped(line: string, room: number): string[] {
+  const lines: string[] = []
+  let open = ''
+  for (const word of line.split(' ')) {
+    const longer = open === '' ? word : `${open} ${word}`
+    if (longer.length <= room || open === '') open = longer
+    else {
+      lines.push(open)
+      open = word
+    }
+  }
+  return [...lines, open]
+}
+
+/** Height of a line of text, in px. */
+export function lineHeight({ fontSize }: TextData): number {
+  return fontSize * LINE
+}
+
+/** The size that a text layer gives itself, in px; its own where it does not. */
+export function textSize({ text, width, height }: Pick<NodeData, 'text' | 'width' | 'height'>) {
+  if (text.autoResize === 'NONE') return { width, height }
+  const lines = linesOf(text, text.autoResize === 'HEIGHT' ? width : undefined)
+  const longest = Math.max(0, ...lines.map((line) => line.length)) * text.fontSize * CHARACTER
+  return {
+    width: text.autoResize === 'HEIGHT' ? width : longest,
+    height: lines.length * lineHeight(text),
+  }
+}

@@ -1,0 +1,77 @@
+import type { DocumentModel } from '../document/document'
+import type { Manifest } from '../document/manifest'
+import type { EditorType, Session } from '../document/session'
+import { TURN_LIMIT } from '../sandbox/sandbox'
+import { REAL_CLOCK } from '../sandbox/timers'
+import { importSvg } from '../svg-import/import-svg'
+import type { EditorEvents, EditorOptions } from './contract'
+import type { EventHub } from './editor-events'
+import { Handlers, MessageHandlers } from './handlers'
+import { WindowState } from './plugin-window'
+import { Run } from './run'
+import type { TaskQueue } from './task-queue'
+import type { Toasts } from './toasts'
+
+/** What an editor lends to a run of its plugin. */
+interface Loan extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewport' | 'storage'> {
+  readonly options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module }
+  readonly manifest: Manifest
+  readonly document: DocumentModel
+  readonly queue: TaskQueue
+  readonly events: EventHub
+  readonly slides: Session['slides']
+  readonly membersUsed: Session['membersUsed']
+  readonly toasts: Toasts
+  /** Called first when the run is over. */
+  readonly onEnd: () => void
+}
+
+/** Makes a run of the plugin in a fresh sandbox, with a window and handlers of its own. Nothing of it runs yet. */
+export function startRun(loan: Loan): Promise<Run> {
+  const { document, events, toasts, options } = loan
+  const { html, wasm, editorType, now, clock = REAL_CLOCK, turnLimit = TURN_LIMIT } = options
+  const window = new WindowState(
+    (window) => events.emit('window', window),
+    (message) => events.emit('message', message),
+  )
+  const onFault = (fault: EditorEvents['fault']) => events.emit('fault', fault)
+  const fault = (message: string) => onFault({ message, stack: null })
+  return Run.create({
+    wasm,
+    html,
+    clock,
+    turnLimit,
+    now,
+    queue: loan.queue,
+    onConsole: (level, text) => events.emit('console', { level, text }),
+    onFault,
+    session: {
+      document,
+      manifest: loan.manifest,
+      editorType,
+      command: loan.command,
+      input: loan.input,
+      events: new Handlers(),
+      parameters: new Handlers(),
+      messages: new MessageHandlers(),
+      window,
+      viewport: loan.viewport,
+      storage: loan.storage,
+      slides: loan.slides,
+      loadedFonts: new Set(),
+      membersUsed: loan.membersUsed,
+      loadedPages: new Set([document.currentPage]),
+      notify: (toast) => toasts.show(toast),
+      importSvg: (svg, parent) => importSvg(document, svg, parent, fault),
+      fault,
+    },
+    onEnd: (message) => {
+      loan.onEnd()
+      // Without commitUndo the whole run is one undo step (Figma doc: commitUndo).
+      document.commitUndo()
+      window.close()
+      toasts.leave()
+      events.emit('closed', { message })
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from './harness'
+
+/** A row of two rectangles, a (20 × 10) and b (40 × 30), 10 apart. */
+const ROW = `
+  const box = (node) => [node.x, node.y, node.width, node.height]
+  const row = figma.createFrame()
+  const a = figma.createRectangle(); a.resize(20, 10); row.appendChild(a)
+  const b = figma.createRectangle(); b.resize(40, 30); row.appendChild(b)
+  row.layoutMode = 'HORIZONTAL'; row.itemSpacing = 10
+`
+
+describe('a frame with auto layout', () => {
+  it('fits its children and lines them up', async () => {
+    expect(
+      await evaluate(`
+        ${ROW}
+        row.paddingLeft = 1; row.paddingRight = 2; row.paddingTop = 3; row.paddingBottom = 4
+        row.counterAxisAlignItems = 'MAX'
+        return [box(row), box(a), box(b), row.layoutSizingHorizontal, row.primaryAxisSizingMode]
+      `),
+    ).toEqual([[0, 0, 73, 37], [1, 23, 20, 10], [31, 3, 40, 30], 'HUG', 'AUTO'])
+  })
+
+  it('keeps the size that it is given', async () => {
+    expect(
+      await evaluate(`
+        ${ROW}
+        row.resize(200, 100)
+        const seen = [row.layoutSizingHorizontal]
+        for (const how of ['MIN', 'CENTER', 'MAX', 'SPACE_BETWEEN', 'SPACE_EVENLY', 'SPACE_AROUND']) {
+          row.primaryAxisAlignItems = how
+          seen.push([a.x, b.x])
+        }
+        return JSON.parse(JSON.stringify(seen), (_, v) => typeof v === 'number' ? Math.round(v * 100) / 100 : v)
+      `),
+    ).toEqual(['FIXED', [0, 30], [65, 95], [130, 160], [0, 160], [46.67, 113.33], [35, 125]])
+  })
+
+  it('places its children itself: where they are put has no effect', async () => {
+    expect(
+      await evaluate(`
+        ${ROW}
+        b.x = 500; b.y = 7
+        b.relativeTransform = [[0, 1, 90], [-1, 0, 90]]
+        return [Math.round(b.rotation), b.x, b.y, row.width]
+      `),
+    ).toEqual([90, 30, 40, 60])
+  })
+
+  it('takes a new child in as its next item, at any place', async () => {
+    expect(
+      await evaluate(`
+        ${ROW}
+        const c = figma.createFrame(); c.x = 300
+        row.insertChild(1, c)
+        const inside = [row.width, row.height, c.x, b.x]
+        figma.currentPage.appendChild(c)
+        return [inside, row.width, row.height, c.x]
+      `),
+    ).toEqual([[180, 100, 30, 140], 70, 30, 30])
+  })
+
+  it('lets children fill it, and keep a place of their own', async () => {
+    expect(
+      await evaluate(`
+        ${ROW}
+        row.resize(200, 100)
+        b.layoutSizingHorizontal = 'FILL'; b.layoutSizingVertical = 'FILL'
+        const filled = [box(b), b.layoutGrow, b.layoutAlign]
+        b.maxWidth = 50
+        const limited = b.width
+        a.layoutPositioning = 'ABSOLUTE'; a.x = 150; a.y = 80
+        a.constraints = { horizontal: 'MAX', vertical: 'MIN' }
+        row.resize(300, 100)
+        return [filled, limited, box(a), box(b)]
+      `),
+    ).toEqual([[[30, 0, 170, 100], 1, 'STRETCH'], 50, [250, 80, 20, 10], [0, 0, 50, 100]])
+  })
+
+  it('gives its children back where they are', async () => {
+    expect(await evaluate(`${ROW} row.layoutMode = 'NONE'; b.x = 3; return [b.x, row.width]`)).toEqual([
+      3, 70,
+    ])
+  })
+
+  it('scales with all its distances', async () => {
+    expect(
+      await evaluate(
+        `${ROW} row.paddingLeft = 5; row.rescale(2); return [row.itemSpacing, box(row), box(b)]`,
+      ),
+    ).toEqual([20, [0, 0, 150, 60], [70, 0, 80, 60]])
+  })
+
+  it.each([
+    ["row.layoutMode = 'GRID'", "not modelled by the host: layoutMode = 'GRID'"],
+    ["row.layoutWrap = 'WRAP'", "not modelled by the host: layoutWrap = 'WRAP'"],
+    ["figma.createFrame().layoutWrap = 'WRAP'", 'can only be set on auto layout frames'],
+    ["row.counterAxisAlignItems = 'BASELINE'", 'not modelled'],
+    ['row.paddingLeft = -1', 'Property "paddingLeft" failed validation'],
+    ['a.layoutGrow = 0.5', 'Expected 0 or 1'],
+    ["a.layoutAlign = 'CENTER'", 'deprecated'],
+    ['figma.createFrame().minWidth = 3', 'auto layout frames and their children'],
+    ['a.minWidth = 0', 'Property "minWidth" failed validation'],
+    ["row.layoutSizingHorizontal = 'FILL'", 'FILL can only be set on children'],
+    ["a.layoutSizingHorizontal = 'HUG'", 'HUG can only be set'],
+    ["figma.createRectangle().layoutPositioning = 'ABSOLUTE'", 'layoutMode !== NONE'],
+  ])('%s throws', async (code, message) => {
+    expect(await evaluate(`${ROW} ${code}`)).toEqual({ threw: expect.stringContaining(message) })
+  })
+})
+
+describe('text', () => {
+  it('needs its font, and is as large as it says', async () => {
+    expect(
+      await evaluate(`
+        const text = figma.createText()
+        let message
+        try { text.characters = 'Hi' } catch (error) { message = error.message }
+        await figma.loadFontAsync(text.fontName)
+        text.characters = 'Hello'; text.fontSize = 20
+        const hugging = [text.width > 0, text.height, text.layoutSizingHorizontal, text.hasMissingFont]
+        text.resize(10, 10)
+        return [message, hugging, text.textAutoResize, text.width]
+      `),
+    ).toEqual([
+      expect.stringMatching(/^in set_characters: .*unloaded font "Inter Regular"/),
+      [true, 24, 'HUG', false],
+      'NONE',
+      10,
+    ])
+  })
+
+  it.each([
+    ["await figma.loadFontAsync({ family: 'Nope', style: 'Regular' })", 'could not be loaded'],
+    ['await figma.loadFontAsync("Inter")', 'Expected object, received string'],
+    ["figma.createText().fontName = { family: 'Roboto', style: 'Bold' }", 'unloaded font "Roboto Bold"'],
+    ['figma.createText().letterSpacing', 'not modelled by the host: TextNode.letterSpacing'],
+    ['figma.createLine().resize(10, 1)', 'Property "height" failed validation'],
+    ['figma.createEllipse().arcData = { startingAngle: 0, endingAngle: 1, innerRadius: 0 }', 'not modelled'],
+  ])('%s throws', async (code, message) => {
+    expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })
+  })
+})
