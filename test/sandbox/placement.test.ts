@@ -192,15 +192,15 @@ describe('a picture goes', () => {
   })
 
   it.each([
-    ['is locked', { locked: true }, 'locked'],
-    ['is too small', { width: 420, height: 210 }, 'no room'],
+    ['is locked', { locked: true, width: 1000, height: 1000 }, 'locked'],
+    ['is too small', { locked: false, width: 420, height: 210 }, 'no room'],
   ])('beside a frame that %s, and says so', async (_name, fields, reason) => {
     const { frame, parent, toasts } = await insertInto((b) => {
-      const outer = b.frame({ x: 100, y: 300, width: 1000, height: 1000, ...fields })
+      const outer = b.frame({ x: 100, y: 300, ...fields })
       return b.rectangle({ in: outer, x: 10, y: 10 })
     })
     expect(parent).toBeNull()
-    expect(frame.absoluteBoundingBox?.x).toBe(100 + (fields.width ?? 1000) + GAP)
+    expect(frame.absoluteBoundingBox?.x).toBe(100 + fields.width + GAP)
     expect(toasts).toHaveLength(1)
     expect(toasts[0]).toContain(reason)
   })

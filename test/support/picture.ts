@@ -1,7 +1,7 @@
 import type { Picture } from '../../src/protocol/contract'
 import type { Recipe } from '../../src/protocol/recipe'
 
-export const RECIPE: Recipe = {
+const RECIPE: Recipe = {
   version: 1,
   prompt: 'a fox',
   style: 'any',

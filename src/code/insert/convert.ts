@@ -1,7 +1,7 @@
 import type { Note, Picture } from '../../protocol/contract'
 
 /** What the editor can make of a frame: components exist in Figma Design alone (typings). */
-export const canBeComponent = (editor: string): boolean => editor === 'figma'
+const canBeComponent = (editor: string): boolean => editor === 'figma'
 
 /** The frame as what was asked for, in its place. Where that cannot be, it stays a frame, and `note` says why. */
 export function convert(
