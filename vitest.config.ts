@@ -20,7 +20,7 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     reporters: [process.env.CI ? 'agent' : 'default', './test/support/totals-reporter.ts'],
     projects: [
-      project('unit', 0, 20_000),
+      project('unit', 0, 60_000),
       project('sandbox', 0, 30_000),
       project('browser', 1, 60_000),
       project('end-to-end', 2, 120_000),
