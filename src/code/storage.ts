@@ -55,6 +55,7 @@ export function createStorage(storage: ClientStorageAPI) {
     style: stored(storage, 'style', z.nullable(z.string()), null),
     size: stored(storage, 'size', z.nullable(z.string()), null),
     direct: stored(storage, 'direct', z.nullable(z.boolean()), null),
+    count: stored(storage, 'count', z.nullable(z.number()), null),
     atOnce: stored(storage, 'at-once', z.nullable(z.number()), null),
     layers: stored(storage, 'layers', z.nullable(z.string()), null),
     background: stored(storage, 'background', z.nullable(z.string()), null),

@@ -27,6 +27,8 @@ const settings = z.object({
   size: z.nullable(z.string().check(z.maxLength(64))),
   /** Draw by one long call instead of the queue. */
   direct: z.nullable(z.boolean()),
+  /** How many pictures one click asks for. */
+  count: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(4))),
   /** How many jobs may run at once. */
   atOnce: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(4))),
   /** How shapes become layers, and what becomes of the background. */

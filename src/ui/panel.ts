@@ -40,14 +40,20 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
   const endpoints = endpointsOf(relay)
   const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
-  const studio = createStudioStore({ settings, clock, clientFor, storage: sandboxStorage(sandbox) })
+  const account = createAccountStore(clientFor, () => settings.apiKey.value)
+  const studio = createStudioStore({
+    settings,
+    balance: account.balance,
+    clock,
+    clientFor,
+    storage: sandboxStorage(sandbox),
+  })
   const preparer = createPreparer(async () => {
     const reply = await sandbox.request('vector.load', {})
     return reply.ok ? openRunner(reply.value.source) : null
   })
   const pictures = createPicturesStore({ studio, settings, preparer })
   const canvas = createCanvasStore({ sandbox, studio, settings, pictures })
-  const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const tab = signal<TabId>('create')
   const status = signal<readonly Announcement[]>([])
   const broken = signal(false)

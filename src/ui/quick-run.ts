@@ -29,7 +29,7 @@ export async function runQuickly({ sandbox, settings, studio, canvas, parameters
   if (obstacle) return showPanel(words.obstacle(obstacle))
   const known = new Set(studio.jobs.value.map(({ id }) => id))
   void say(words.short(words.quick.drawing(parameters.prompt)))
-  void studio.generate()
+  void studio.generate(1)
   const stop = effect(() => {
     const job = studio.jobs.value.find(({ id }) => !known.has(id))
     if (!job || job.activity !== null) return

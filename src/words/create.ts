@@ -14,7 +14,36 @@ export const prompt = {
   count: (length: number) => `${integer.format(length)} / ${integer.format(PROMPT_LIMIT)}`,
   tooLong: `Segmind takes at most ${integer.format(PROMPT_LIMIT)} characters. Shorten the prompt a little.`,
   empty: 'Write a prompt first.',
+  examples: 'Examples',
+  history: 'Press the up arrow for earlier prompts.',
 }
+
+/** Prompts to start from, by what a designer needs. */
+export const examples: readonly { readonly name: string; readonly prompt: string }[] = [
+  {
+    name: 'Icon',
+    prompt: 'A single rocket icon, bold simple shapes, flat colors, centered, plain background, no text',
+  },
+  {
+    name: 'Logo',
+    prompt:
+      'A minimal logo mark of a fox head made of geometric shapes, two colors, plain white background, no text',
+  },
+  {
+    name: 'Spot illustration',
+    prompt:
+      'A spot illustration of a person watering an oversized houseplant, soft pastel palette, rounded shapes, plain background',
+  },
+  {
+    name: 'Pattern',
+    prompt: 'A seamless pattern of citrus slices and leaves, evenly spaced, flat colors, mid-century style',
+  },
+  {
+    name: 'Infographic',
+    prompt:
+      'An isometric infographic scene of a delivery: warehouse, truck and house joined by a dotted path, limited palette, no text',
+  },
+]
 
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
@@ -23,7 +52,10 @@ export const sizeLabel = 'Size'
 export const matchFrame = (size: Size) => `Match frame, ${sizeName(size)}`
 
 export const generate = {
-  label: `Generate · ${price}`,
+  label: (count: number) =>
+    count === 1 ? `Generate · ${price}` : `Generate ${count} · ${money.format(PRICE * count)}`,
+  count: 'Pictures',
+  noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This one is on its way.',
   opening: 'Opening your pictures…',
   noKey: 'Save your key first.',
@@ -45,11 +77,19 @@ export const obstacle = (reason: Obstacle): string =>
     'no-key': generate.noKey,
     opening: generate.opening,
     sending: generate.sending,
+    'no-credits': generate.noCredits,
     'no-journal': generate.noJournal,
   })[reason]
 
 /** Why Generate cannot be pressed right now, as the panel knows it. */
-export type Obstacle = 'no-key' | 'opening' | 'no-journal' | 'no-prompt' | 'prompt-too-long' | 'sending'
+export type Obstacle =
+  | 'no-credits'
+  | 'no-key'
+  | 'opening'
+  | 'no-journal'
+  | 'no-prompt'
+  | 'prompt-too-long'
+  | 'sending'
 
 /** What quick actions say on the canvas, without a panel. */
 export const quick = {

@@ -45,6 +45,7 @@ export const NO_SETTINGS: Settings = {
   style: null,
   size: null,
   direct: null,
+  count: null,
   atOnce: null,
   layers: null,
   background: null,

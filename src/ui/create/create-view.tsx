@@ -1,3 +1,4 @@
+import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -24,6 +25,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
         {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={studio.reuse} />}
         <PromptField
           value={studio.prompt.value}
+          earlier={earlierPrompts(studio.jobs.value)}
           onInput={(value) => {
             studio.prompt.value = value
           }}
@@ -57,7 +59,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
 }
 
 function GenerateButton({ panel }: { readonly panel: Panel }) {
-  const { studio, pictures, account } = panel
+  const { studio, settings, pictures, account } = panel
   const obstacle = studio.obstacle.value
   const shown = pictures.shown.value
   // One blue button a screen: while a picture waits to be inserted, that is Insert.
@@ -73,12 +75,26 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
         aria-keyshortcuts="Meta+Enter Control+Enter"
         onClick={() => void studio.generate()}
       >
-        {words.generate.label}
+        {words.generate.label(settings.count.value)}
       </Button>
       <span class={waits ? 'shortcut over-secondary' : 'shortcut'} aria-hidden="true">
         {shortcut}
       </span>
       <p class="generate-foot secondary">
+        <label class="count" for="count">
+          {words.generate.count}
+          <select
+            id="count"
+            value={settings.count.value}
+            onChange={({ currentTarget }) => settings.chooseCount(currentTarget.selectedIndex + 1)}
+          >
+            {[1, 2, 3, 4].map((count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
         <span>{balance === null ? '' : words.balance(balance)}</span>
         <span id="generate-reason">{obstacle ? words.obstacle(obstacle) : ''}</span>
       </p>
@@ -87,3 +103,8 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
 }
 
 const shortcut = /mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'
+
+/** What was asked for before, the latest first, each once. */
+const earlierPrompts = (jobs: readonly Job[]): string[] => [
+  ...new Set([...jobs].sort((a, b) => b.startedAt - a.startedAt).map(({ request }) => request.prompt)),
+]

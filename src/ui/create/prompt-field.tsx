@@ -4,17 +4,32 @@ import * as words from '../../words'
 
 interface PromptFieldProps {
   readonly value: string
+  /** What was asked for before, the latest first. */
+  readonly earlier: readonly string[]
   readonly onInput: (value: string) => void
 }
 
 /** The prompt, growing with its text up to six lines. */
-export function PromptField({ value, onInput }: PromptFieldProps) {
+export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const over = value.trim().length > PROMPT_LIMIT
   useEffect(() => {
     // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
     if (document.activeElement === document.body) box.current?.focus()
   }, [])
+  /** As in a shell: up and down go through what was asked for, while the field holds nothing else. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = earlier.indexOf(value)
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    if (!step || event.isComposing || (value !== '' && at < 0)) return
+    // Within a text the arrows move the caret.
+    const caret = box.current?.selectionStart ?? 0
+    if (caret > 0 && caret < value.length) return
+    const next = at + step
+    if (next >= earlier.length || next < -1) return
+    event.preventDefault()
+    onInput(earlier[next] ?? '')
+  }
   return (
     <div class="field prompt">
       <label class="field-label" for="prompt">
@@ -32,10 +47,29 @@ export function PromptField({ value, onInput }: PromptFieldProps) {
           value={value}
           placeholder={words.prompt.placeholder}
           aria-describedby="prompt-count"
+          aria-keyshortcuts={earlier.length > 0 ? 'ArrowUp' : undefined}
+          onKeyDown={onKeyDown}
           aria-invalid={over}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
         />
       </div>
+      {value === '' && (
+        <fieldset class="examples" aria-label={words.prompt.examples}>
+          {words.examples.map(({ name, prompt }) => (
+            <button
+              key={name}
+              type="button"
+              class="chip"
+              onClick={() => {
+                onInput(prompt)
+                box.current?.focus()
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <div class={over ? 'prompt-count over' : 'prompt-count'} id="prompt-count">
         {over && <span>{words.prompt.tooLong}</span>}
         <span>{words.prompt.count(value.trim().length)}</span>

@@ -25,6 +25,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const style = signal<Style>('any')
   const size = signal<Size>('1024x1024')
   const direct = signal(false)
+  const count = signal(1)
   const atOnce = signal(AT_ONCE)
   const insertAs = signal<InsertAs>('frame')
   const autoInsert = signal(false)
@@ -37,6 +38,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     if (isStyle(settings.style)) style.value = settings.style
     if (isSize(settings.size)) size.value = settings.size
     direct.value = settings.direct ?? false
+    count.value = settings.count ?? 1
     atOnce.value = settings.atOnce ?? AT_ONCE
     insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
     autoInsert.value = settings.autoInsert ?? false
@@ -59,6 +61,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     style,
     size,
     direct,
+    count,
     atOnce,
     /** How pictures become layers. */
     tidying,
@@ -105,6 +108,10 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseTidying(choice: Partial<Tidying>): void {
       tidying.value = { ...tidying.value, ...choice }
       void save(choice)
+    },
+    chooseCount(choice: number): void {
+      count.value = choice
+      void save({ count: choice })
     },
     chooseAtOnce(choice: number): void {
       atOnce.value = choice

@@ -1,10 +1,10 @@
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createDesk } from '../../jobs/desk'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { JobStorage } from '../../jobs/storage'
 import type { SegmindClient } from '../../segmind/client'
 import type { Clock } from '../../segmind/http'
-import { isSize, isStyle, type PictureRequest, PROMPT_LIMIT } from '../../segmind/request'
+import { isSize, isStyle, type PictureRequest, PRICE, PROMPT_LIMIT } from '../../segmind/request'
 import type { Obstacle } from '../../words'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
@@ -12,6 +12,8 @@ import type { SettingsStore } from './settings'
 
 export interface StudioOptions {
   readonly settings: SettingsStore
+  /** US dollars; null while it is not known. */
+  readonly balance: ReadonlySignal<number | null>
   readonly storage: JobStorage
   readonly clock: Clock
   readonly clientFor: (apiKey: string) => SegmindClient
@@ -20,7 +22,7 @@ export interface StudioOptions {
 export type StudioStore = ReturnType<typeof createStudioStore>
 
 /** What the user wrote, and every job that came of it, in this visit or an earlier one. */
-export function createStudioStore({ settings, storage, clock, clientFor }: StudioOptions) {
+export function createStudioStore({ settings, balance, storage, clock, clientFor }: StudioOptions) {
   const prompt = signal('')
   const jobs = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
@@ -70,7 +72,9 @@ export function createStudioStore({ settings, storage, clock, clientFor }: Studi
     const { prompt: text } = wish()
     if (text.length === 0) return 'no-prompt'
     if (text.length > PROMPT_LIMIT) return 'prompt-too-long'
-    return isOnItsWay(wish()) ? 'sending' : null
+    if (isOnItsWay(wish())) return 'sending'
+    const { value: dollars } = balance
+    return dollars !== null && dollars < PRICE * settings.count.value ? 'no-credits' : null
   })
 
   /** Jobs whose Try again is being carried out. */
@@ -102,12 +106,12 @@ export function createStudioStore({ settings, storage, clock, clientFor }: Studi
       if (isStyle(wish.style)) settings.chooseStyle(wish.style)
       if (isSize(wish.size)) settings.chooseSize(wish.size)
     },
-    /** Sends what the form holds: one request, which costs money. Does nothing while something stands in the way. */
-    async generate(): Promise<void> {
+    /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
+    async generate(count = settings.count.value): Promise<void> {
       if (obstacle.value) return
-      const started = desk.start(wish())
+      const started = Array.from({ length: count }, () => desk.start(wish()))
       publish()
-      await started
+      await Promise.all(started)
     },
     /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
     async again(job: Job): Promise<void> {

@@ -37,6 +37,7 @@ describe('the contract', () => {
       style: string | null
       size: string | null
       direct: boolean | null
+      count: number | null
       atOnce: number | null
       layers: string | null
       background: string | null
