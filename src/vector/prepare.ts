@@ -5,6 +5,7 @@ import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
 import { mapColours, mapPalette, nearEqual } from './steps/colours'
 import { coloursOf, type PaletteEntry, paletteOf } from './steps/palette'
+import { type PaletteColour, withUses } from './steps/uses'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
 import { chooseStep } from './write/step'
@@ -37,6 +38,8 @@ export interface Report {
   readonly bytesOut: number
   /** The colours with their shares of the canvas, the largest first. */
   readonly palette: readonly PaletteEntry[]
+  /** The same before `recolour`, with what each colour is used for. */
+  readonly original: readonly PaletteColour[]
   /** What could not be kept, by kind. */
   readonly leftOut: LeftOut
   /** The coordinates are multiples of it, in px; where a shape is thin, of a part of it. */
@@ -92,12 +95,14 @@ export function* prepareInStages(
   const seen = paletteOf(drawing)
   const unified = nearEqual(drawing, seen, unify)
   const wished = new Map(Object.entries(recolour))
-  const coloured = mapColours(mapColours(drawing, unified), wished)
+  const even = mapColours(drawing, unified)
+  const coloured = mapColours(even, wished)
   yield 'layers'
   const layers = frameFill ? arrangeOnFrame(coloured, mode) : arrange(coloured, mode, index)
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
+  const palette = mapPalette(seen, unified)
   const step = forced ?? chooseStep(coloured)
   const rounded = roundLayers(layers, step)
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
@@ -112,7 +117,8 @@ export function* prepareInStages(
       layers: labels,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
-      palette: mapPalette(mapPalette(seen, unified), wished),
+      palette: mapPalette(palette, wished),
+      original: withUses(palette, even, frameFill),
       leftOut,
       step,
     },

@@ -5,6 +5,9 @@ export interface SplitOptions {
   readonly length: number
 }
 
+/** One bite of a large picture: what Figma imports without a stop that is felt. */
+export const PART: SplitOptions = { layers: 200, length: 200_000 }
+
 /**
  * The text that `prepare` wrote, as several of the same size that together draw the same, the first at the back: for whoever
  * has to take a large drawing in small bites. Groups stay whole. One text where that is enough.

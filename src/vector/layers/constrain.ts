@@ -42,13 +42,16 @@ function constrainOn(
   const mask = new Mask(grid)
   const builder = new OrderBuilder(paints, grid.columns * grid.rows)
   const spots = new SpotMap(given.spots, grid)
+  const spotted = new Set(given.spots.map(({ shape }) => paints[shape]))
   const signs = [...given.signs]
   for (const [index, shape] of [...shapes.entries()].reverse()) {
     const count = cover(shape, mask)
     builder.add(index, mask, count, isSolid(shape))
-    spots.meet(index, mask, count, (owner) => {
-      if (paints[owner] === paints[index]) signs[owner] = 0
-    })
+    if (spotted.has(paints[index])) {
+      spots.meet(index, mask, count, (owner) => {
+        if (paints[owner] === paints[index]) signs[owner] = 0
+      })
+    }
     if (builder.edges > maxEdges) return null
   }
   return { order: builder.finish(), signs }

@@ -3,19 +3,21 @@ const MANY = 16
 
 /** Where one direction of a boundary crosses each row: one array, a range a row. Used again for the next boundary. */
 export class Crossings {
-  /** While counting, the change from row to row; then how many there are in each row. */
+  /** While counting, the change from row to row. */
   readonly #counts: Int32Array
-  readonly #starts: Int32Array
+  /** Where the next crossing of each row is put; in the end, where those of the row after begin. */
+  readonly #ends: Int32Array
   /** The row that was put in order last is in `x` from `start` to before `end`. */
   x = new Float64Array(1024)
   start = 0
   end = 0
   #top: number
   #bottom = 0
+  #total = 0
 
   constructor(rows: number) {
     this.#counts = new Int32Array(rows + 1)
-    this.#starts = new Int32Array(rows + 1)
+    this.#ends = new Int32Array(rows)
     this.#top = rows
   }
 
@@ -37,38 +39,39 @@ export class Crossings {
     if (end > this.#bottom) this.#bottom = end
   }
 
-  /** Then: makes room for what was counted, and gives its number. */
+  /** Then: tells how many were counted. */
   place(): number {
     let total = 0
     let open = 0
     for (let row = this.#top; row < this.#bottom; row += 1) {
       open += this.#counts[row] ?? 0
       this.#counts[row] = 0
-      this.#starts[row] = total
+      this.#ends[row] = total
       total += open
     }
     this.#counts[this.#bottom] = 0
+    this.#total = total
     return total
+  }
+
+  /** Then makes room for them. */
+  reserve(): void {
+    if (this.#total > this.x.length) this.x = new Float64Array(2 * this.#total)
   }
 
   /** Then each crossing that was counted, in any order. */
   put(row: number, x: number): void {
-    const at = (this.#starts[row] ?? 0) + (this.#counts[row] ?? 0)
-    if (at >= this.x.length) {
-      const wider = new Float64Array(Math.max(at + 1, this.x.length * 2))
-      wider.set(this.x)
-      this.x = wider
-    }
+    const at = this.#ends[row] ?? 0
     this.x[at] = x
-    this.#counts[row] = (this.#counts[row] ?? 0) + 1
+    this.#ends[row] = at + 1
   }
 
   /** Then puts the crossings of a row in order, from left to right. */
   sort(row: number): void {
     const { x } = this
     const there = row >= this.#top && row < this.#bottom
-    this.start = there ? (this.#starts[row] ?? 0) : 0
-    this.end = there ? this.start + (this.#counts[row] ?? 0) : 0
+    this.start = there && row > this.#top ? (this.#ends[row - 1] ?? 0) : 0
+    this.end = there ? (this.#ends[row] ?? 0) : 0
     if (this.end - this.start > MANY) x.subarray(this.start, this.end).sort()
     else {
       for (let i = this.start + 1; i < this.end; i += 1) {
@@ -82,7 +85,6 @@ export class Crossings {
 
   /** At last. */
   clear(): void {
-    if (this.#top < this.#bottom) this.#counts.fill(0, this.#top, this.#bottom + 1)
     this.#top = this.#counts.length - 1
     this.#bottom = 0
   }

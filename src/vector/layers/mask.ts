@@ -1,6 +1,6 @@
 import type { Shape } from '../drawing'
 import type { Path } from '../path/path'
-import { eachSegment } from './flatten'
+import { eachSegments } from './flatten'
 
 /** A grid of square cells over the canvas. */
 export interface Grid {
@@ -51,6 +51,8 @@ export class Mask {
   /** For each of these spans the bits of its cells. */
   readonly bits: Uint8Array
   readonly #marks: Uint8Array
+  /** The marks of four cells each. */
+  readonly #words: Uint32Array
   readonly #turns: Int32Array
   readonly #left: Int32Array
   readonly #right: Int32Array
@@ -67,7 +69,9 @@ export class Mask {
     this.starts = new Int32Array(size)
     this.ends = new Int32Array(size)
     this.bits = new Uint8Array(size)
-    this.#marks = new Uint8Array(size)
+    const words = new Uint32Array(Math.ceil(size / 4))
+    this.#words = words
+    this.#marks = new Uint8Array(words.buffer)
     this.#turns = new Int32Array(size)
     this.#left = new Int32Array(grid.rows).fill(grid.columns)
     this.#right = new Int32Array(grid.rows).fill(-1)
@@ -76,22 +80,25 @@ export class Mask {
 
   /**
    * Marks the cells of the path's fill; `rule` null: of its line alone, which is not closed. `reach`: how far in px a
-   * stroke may paint beside the line. Returns how many spans there are.
+   * stroke may paint beside the line; null where only MIDDLE is asked for: other bits say nothing then. Returns how many
+   * spans there are.
    */
-  cover(path: Path, rule: Shape['fillRule'] | null, reach = 0): number {
+  cover(path: Path, rule: Shape['fillRule'] | null, reach: number | null = 0): number {
     const scale = 1 / this.grid.cell
-    const pad = SLACK + reach * scale
-    eachSegment(path, this.grid.cell * SLACK, rule !== null, (fromX, fromY, toX, toY) => {
-      const x0 = fromX * scale
-      const y0 = fromY * scale
-      const x1 = toX * scale
-      const y1 = toY * scale
-      if (y0 <= y1) {
-        this.#edge(x0, y0, x1, y1, pad)
-        if (rule) this.#turn(x0, y0, x1, y1, 1)
-      } else {
-        this.#edge(x1, y1, x0, y0, pad)
-        if (rule) this.#turn(x1, y1, x0, y0, -1)
+    const pad = reach === null ? null : SLACK + reach * scale
+    eachSegments(path, this.grid.cell * SLACK, rule !== null, (segments, end) => {
+      for (let i = 0; i < end; i += 4) {
+        const x0 = (segments[i] ?? 0) * scale
+        const y0 = (segments[i + 1] ?? 0) * scale
+        const x1 = (segments[i + 2] ?? 0) * scale
+        const y1 = (segments[i + 3] ?? 0) * scale
+        if (y0 <= y1) {
+          if (pad !== null) this.#edge(x0, y0, x1, y1, pad)
+          if (rule) this.#turn(x0, y0, x1, y1, 1)
+        } else {
+          if (pad !== null) this.#edge(x1, y1, x0, y0, pad)
+          if (rule) this.#turn(x1, y1, x0, y0, -1)
+        }
       }
     })
     return this.#collect(rule)
@@ -103,20 +110,39 @@ export class Mask {
     const first = Math.max(-1, Math.floor(y0 - pad))
     const last = Math.min(rows, Math.floor(y1 + pad))
     const slope = y1 > y0 ? (x1 - x0) / (y1 - y0) : 0
-    for (let row = first; row <= last; row += 1) {
-      const from = Math.min(Math.max(row - pad, y0), y1)
-      const to = Math.max(Math.min(row + 1 + pad, y1), y0)
-      const a = y1 > y0 ? x0 + slope * (from - y0) : x0
-      const b = y1 > y0 ? x0 + slope * (to - y0) : x1
-      const left = Math.floor(Math.min(a, b) - pad)
-      const right = Math.floor(Math.max(a, b) + pad)
-      if (row === this.#markedRow && left === this.#markedLeft && right === this.#markedRight) continue
-      this.#markedRow = row
-      this.#markedLeft = left
-      this.#markedRight = right
-      for (let beside = row - 1; beside <= row + 1; beside += 1)
-        this.#mark(beside, left - 1, right + 1, BESIDE)
-      this.#mark(row, left, right, EDGE)
+    // What it passes in the row above, and in the one above that.
+    let aboveLeft = Number.POSITIVE_INFINITY
+    let aboveRight = Number.NEGATIVE_INFINITY
+    let overLeft = Number.POSITIVE_INFINITY
+    let overRight = Number.NEGATIVE_INFINITY
+    for (let row = first; row <= last + 2; row += 1) {
+      let left = Number.POSITIVE_INFINITY
+      let right = Number.NEGATIVE_INFINITY
+      if (row <= last) {
+        const from = Math.min(Math.max(row - pad, y0), y1)
+        const to = Math.max(Math.min(row + 1 + pad, y1), y0)
+        const a = y1 > y0 ? x0 + slope * (from - y0) : x0
+        const b = y1 > y0 ? x0 + slope * (to - y0) : x1
+        left = Math.floor(Math.min(a, b) - pad)
+        right = Math.floor(Math.max(a, b) + pad)
+        if (first === last) {
+          if (row === this.#markedRow && left === this.#markedLeft && right === this.#markedRight) return
+          this.#markedRow = row
+          this.#markedLeft = left
+          this.#markedRight = right
+        }
+        this.#mark(row, left, right, EDGE)
+      }
+      this.#mark(
+        row - 1,
+        Math.min(left, aboveLeft, overLeft) - 1,
+        Math.max(right, aboveRight, overRight) + 1,
+        BESIDE,
+      )
+      overLeft = aboveLeft
+      overRight = aboveRight
+      aboveLeft = left
+      aboveRight = right
     }
   }
 
@@ -140,10 +166,10 @@ export class Mask {
     const slope = (x1 - x0) / (y1 - y0)
     for (let row = first; row <= last; row += 1) {
       const column = Math.max(0, Math.ceil(x0 + slope * (row + 0.5 - y0) - 0.5))
-      const clipped = column < columns ? column : columns
-      this.#extend(row, clipped < columns ? clipped : columns - 1, clipped - 1)
-      if (clipped < columns) {
-        const i = row * columns + clipped
+      const seen = Math.min(column, columns - 1)
+      this.#extend(row, seen, seen)
+      if (column < columns) {
+        const i = row * columns + column
         this.#turns[i] = (this.#turns[i] ?? 0) + direction
         this.#marks[i] = (this.#marks[i] ?? 0) | TURN
       }
@@ -161,6 +187,7 @@ export class Mask {
   #collect(rule: Shape['fillRule'] | null): number {
     const { columns, rows } = this.grid
     const marks = this.#marks
+    const words = this.#words
     const turns = this.#turns
     const { starts, ends, bits: spanBits } = this
     let count = 0
@@ -183,11 +210,14 @@ export class Mask {
           const boundary = (mark & EDGE) !== 0 ? EDGE | TOUCHED : mark & BESIDE
           bits = boundary | (filled ? (boundary ? TOUCHED | MIDDLE : INSIDE) : 0)
         }
-        if (bits === open) continue
-        if (open !== 0) ends[count++] = i
-        starts[count] = i
-        spanBits[count] = bits
-        open = bits
+        if (bits !== open) {
+          if (open !== 0) ends[count++] = i
+          starts[count] = i
+          spanBits[count] = bits
+          open = bits
+        }
+        // Most of a large shape is far from its boundary.
+        if (mark === 0) while ((i & 3) === 3 && i + 4 < end && words[(i + 1) >> 2] === 0) i += 4
       }
       if (open !== 0) ends[count++] = end
       this.#left[row] = columns

@@ -73,10 +73,15 @@ export class OrderBuilder {
       for (let cell = starts[i] ?? 0; cell < end; ) {
         const from = classes[cell] ?? 0
         const to = this.#meet(shape, from, bits[i] ?? 0, solid)
+        if (to === from) {
+          do cell += 1
+          while (cell < end && classes[cell] === from)
+          continue
+        }
         const first = cell
         do classes[cell++] = to
         while (cell < end && classes[cell] === from)
-        if (to !== from) this.#move(from, to, cell - first)
+        this.#move(from, to, cell - first)
       }
     }
   }

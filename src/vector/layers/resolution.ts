@@ -3,10 +3,11 @@ import { boundsOf } from './bounds'
 import { countSegments } from './flatten'
 import { type Grid, gridOf, SLACK } from './mask'
 
+const FINEST = 768
 const COARSEST = 16
 
 /** Cells along the longer side, the finest first: two shapes less than a cell apart count as overlapping. */
-const RESOLUTIONS = [1024, 512, 256, 128, 64, 32, COARSEST]
+const RESOLUTIONS = [FINEST, 512, 256, 128, 64, 32, COARSEST]
 
 /** Cells that may be looked at in all: real pictures need 1 to 3 million, ten thousand paths some 20 million. */
 const MAX_CELLS = 40_000_000
@@ -18,7 +19,7 @@ const BOUNDARY_COST = 12
  * The grids to try for a drawing: first the finest that it can be read on in good time, of at most `most` cells along the
  * longer side; then coarser ones. Never empty.
  */
-export function gridsFor({ width, height, shapes }: Drawing, most = 1024): readonly [Grid, ...Grid[]] {
+export function gridsFor({ width, height, shapes }: Drawing, most = FINEST): readonly [Grid, ...Grid[]] {
   const side = Math.max(width, height)
   let area = 0
   let length = 0

@@ -1,6 +1,6 @@
 import type { Path } from '../path/path'
 import { Crossings } from './crossings'
-import { countSegments, eachSegment } from './flatten'
+import { countSegments, eachSegments } from './flatten'
 
 interface Piece {
   readonly left: number
@@ -51,11 +51,17 @@ export class WindingReader {
     this.#budget -= countSegments(path, this.#tolerance)
     if (this.#budget < 0) return null
     let doubledArea = 0
-    eachSegment(path, this.#tolerance, true, (x0, y0, x1, y1) => {
-      doubledArea += x0 * y1 - x1 * y0
-      const first = this.#rowAfter(Math.min(y0, y1))
-      const end = this.#rowAfter(Math.max(y0, y1))
-      if (first < end) (y1 > y0 ? this.#downs : this.#ups).count(first, end)
+    eachSegments(path, this.#tolerance, true, (segments, count) => {
+      for (let i = 0; i < count; i += 4) {
+        const x0 = segments[i] ?? 0
+        const y0 = segments[i + 1] ?? 0
+        const x1 = segments[i + 2] ?? 0
+        const y1 = segments[i + 3] ?? 0
+        doubledArea += x0 * y1 - x1 * y0
+        const first = this.#rowAfter(Math.min(y0, y1))
+        const end = this.#rowAfter(Math.max(y0, y1))
+        if (first < end) (y1 > y0 ? this.#downs : this.#ups).count(first, end)
+      }
     })
     this.#budget -= this.#downs.place() + this.#ups.place()
     const winding = this.#budget < 0 ? null : this.#cross(path, doubledArea)
@@ -65,16 +71,24 @@ export class WindingReader {
   }
 
   #cross(path: Path, doubledArea: number): Winding | null {
-    eachSegment(path, this.#tolerance, true, (x0, y0, x1, y1) => {
-      const first = this.#rowAfter(Math.min(y0, y1))
-      const end = this.#rowAfter(Math.max(y0, y1))
-      const slope = (x1 - x0) / (y1 - y0)
-      const crossings = y1 > y0 ? this.#downs : this.#ups
-      for (let row = first; row < end; row += 1) {
-        crossings.put(row, x0 + slope * ((row + 0.5) * this.#pitch - y0))
+    this.#downs.reserve()
+    this.#ups.reserve()
+    eachSegments(path, this.#tolerance, true, (segments, count) => {
+      for (let i = 0; i < count; i += 4) {
+        const x0 = segments[i] ?? 0
+        const y0 = segments[i + 1] ?? 0
+        const x1 = segments[i + 2] ?? 0
+        const y1 = segments[i + 3] ?? 0
+        const first = this.#rowAfter(Math.min(y0, y1))
+        const end = this.#rowAfter(Math.max(y0, y1))
+        const slope = (x1 - x0) / (y1 - y0)
+        const crossings = y1 > y0 ? this.#downs : this.#ups
+        for (let row = first; row < end; row += 1) {
+          crossings.put(row, x0 + slope * ((row + 0.5) * this.#pitch - y0))
+        }
       }
     })
-    return this.#scan(doubledArea)
+    return this.#scan(doubledArea >= 0 ? 1 : -1)
   }
 
   /** The first row whose line is at or below `y`, within the canvas. */
@@ -82,9 +96,11 @@ export class WindingReader {
     return Math.max(0, Math.min(this.#rows, Math.ceil(y / this.#pitch - 0.5)))
   }
 
-  #scan(doubledArea: number): Winding | null {
-    const pieces = { plus: [] as Piece[], minus: [] as Piece[] }
-    const length = { plus: 0, minus: 0 }
+  /** Takes `sign` for that of most of the area; where it is not, starts again with the other. */
+  #scan(sign: 1 | -1): Winding | null {
+    const spots: Piece[] = []
+    let most = 0
+    let least = 0
     let single = true
     const downs = this.#downs
     const ups = this.#ups
@@ -96,7 +112,7 @@ export class WindingReader {
       const y = (row + 0.5) * this.#pitch
       let d = downs.start
       let u = ups.start
-      // Clockwise on the screen is positive, as it is for the signed area.
+      // Clockwise on the screen is positive, as it is for the signed area; turned so that most is positive.
       let winding = 0
       let left = 0
       while (d < downs.end || u < ups.end) {
@@ -105,27 +121,25 @@ export class WindingReader {
         const right = Math.min(down, up)
         // Edges that lie on each other may cross a line in either order, by rounding: that is no piece.
         if (winding !== 0 && right - left > this.#pitch * 1e-6) {
-          const sign = winding > 0 ? 'plus' : 'minus'
-          length[sign] += right - left
           if (Math.abs(winding) > 1) single = false
-          if (pieces[sign].length <= MAX_PIECES) {
-            pieces[sign].push({ left, right, y })
+          if (winding > 0) most += right - left
+          else {
+            least += right - left
+            if (spots.length <= MAX_PIECES) spots.push({ left, right, y })
           }
         }
         if (down <= up) {
           d += 1
-          winding -= 1
+          winding -= sign
         } else {
           u += 1
-          winding += 1
+          winding += sign
         }
         left = right
       }
     }
-    const positive = length.plus === length.minus ? doubledArea >= 0 : length.plus > length.minus
-    const spots = positive ? pieces.minus : pieces.plus
-    const share = Math.min(length.plus, length.minus) / (length.plus + length.minus)
-    if (spots.length > MAX_PIECES || share > MAX_SHARE) return null
-    return { sign: positive ? 1 : -1, spots, single }
+    if (least > most) return this.#scan(sign === 1 ? -1 : 1)
+    if (spots.length > MAX_PIECES || least > MAX_SHARE * (most + least)) return null
+    return { sign, spots, single }
   }
 }

@@ -8,11 +8,11 @@ export interface PaletteEntry {
   readonly share: number
 }
 
-const CELLS = 512
+const CELLS = 256
 
 /**
  * The colours of the drawing with the share of the canvas that each covers, the largest first; colours that cannot be seen
- * come last, with 0. Estimated on a grid of at most 512 cells along the longer side. A gradient's share goes to its stops in equal
+ * come last, with 0. Estimated on a grid of at most 256 cells along the longer side. A gradient's share goes to its stops in equal
  * parts. Where nothing is painted no colour counts: the shares sum up to at most 1.
  */
 export function paletteOf(drawing: Drawing): PaletteEntry[] {
@@ -41,7 +41,7 @@ export function paletteOf(drawing: Drawing): PaletteEntry[] {
       const count = mask.cover(path, null, reach)
       add(shares, stroke.paint, paint(count, EDGE, stroke.opacity * Math.min(1, stroke.width / cell)))
     }
-    if (fill) add(shares, fill, paint(mask.cover(path, fillRule), MIDDLE, opacity))
+    if (fill) add(shares, fill, paint(mask.cover(path, fillRule, null), MIDDLE, opacity))
   }
   const whole = columns * rows
   return sortPalette([...shares].map(([colour, area]) => ({ colour, share: area / whole })))

@@ -1,5 +1,5 @@
 import type { Drawing, Paint } from '../drawing'
-import { countSegments, eachSegment } from '../layers/flatten'
+import { countSegments, eachSegments } from '../layers/flatten'
 
 /** Lines across the picture in each direction. */
 const LINES = 48
@@ -28,9 +28,15 @@ export function thinShare(drawing: Drawing): number {
   const down = new Lines(drawing, drawing.height, drawing.width)
   drawing.shapes.forEach(({ path, fill }, index) => {
     if (!fill) return
-    eachSegment(path, TOLERANCE, true, (x0, y0, x1, y1) => {
-      across.cross(index + 1, x0, y0, x1, y1)
-      down.cross(index + 1, y0, x0, y1, x1)
+    eachSegments(path, TOLERANCE, true, (segments, end) => {
+      for (let i = 0; i < end; i += 4) {
+        const x0 = segments[i] ?? 0
+        const y0 = segments[i + 1] ?? 0
+        const x1 = segments[i + 2] ?? 0
+        const y1 = segments[i + 3] ?? 0
+        across.cross(index + 1, x0, y0, x1, y1)
+        down.cross(index + 1, y0, x0, y1, x1)
+      }
     })
   })
   return (across.contrast() + down.contrast()) / (across.length + down.length)

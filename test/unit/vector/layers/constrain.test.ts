@@ -131,7 +131,7 @@ describe('constrain, for hairlines, which hide nothing', () => {
 describe('gridsFor', () => {
   it('begins with the finest grid that is affordable', () => {
     const finest = (shapes: Shape[]) => gridsFor(drawingOf(shapes)).map(({ columns }) => columns)
-    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([1024, 512, 256, 128, 64, 32, 16])
+    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([768, 512, 256, 128, 64, 32, 16])
     const many = new Array<Shape>(5000).fill(rect(paint.a, 0, 0, 16, 16))
     expect(finest(many)).toEqual([64, 32, 16])
     const long = shapeOf(polygons(Array.from({ length: 2_000_000 }, (_, i) => (i * 7919) % 16)), paint.a)
@@ -139,6 +139,6 @@ describe('gridsFor', () => {
   })
 
   it('covers a canvas that is not square', () => {
-    expect(gridsFor(drawingOf([], 200, 100))[0]).toMatchObject({ columns: 1024, rows: 512 })
+    expect(gridsFor(drawingOf([], 200, 100))[0]).toMatchObject({ columns: 768, rows: 384 })
   })
 })

@@ -88,6 +88,21 @@ describe('Mask', () => {
     expect(picture(path, 'nonzero', 0, mask)).toEqual(picture(path))
   })
 
+  it('gives the same middles without the boundary, and starts anew after it', () => {
+    const mask = eight()
+    const middles = (reach: number | null) => {
+      const count = mask.cover(disc(38, 42, 21), 'nonzero', reach)
+      const spans = Array.from({ length: count }, (_, i) => [mask.bits[i] ?? 0, mask.starts[i], mask.ends[i]])
+      return spans.flatMap(([bits = 0, start = 0, end = 0]) =>
+        Array.from({ length: bits & MIDDLE ? end - start : 0 }, (_, i) => start + i),
+      )
+    }
+    const without = middles(null)
+    expect(without.length).toBeGreaterThan(10)
+    expect(middles(null)).toEqual(without)
+    expect(middles(0)).toEqual(without)
+  })
+
   it('marks a shape as small as a cell again', () => {
     const mask = eight()
     const speck = polygons([44, 44, 45, 44, 45, 45])

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitSvg } from '../../../src/vector/split'
+
+interface Item {
+  /** Shapes of a group; one alone is a path. */
+  readonly shapes: number
+  /** Number of its gradient; none with 0. */
+  readonly gradient: number
+}
+
+const item: fc.Arbitrary<Item> = fc.record({
+  shapes: fc.integer({ min: 1, max: 6 }),
+  gradient: fc.integer({ min: 0, max: 12 }),
+})
+
+const ROOT =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">'
+
+const gradient = (id: number) =>
+  `<linearGradient id="a${id}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="9" y2="9"><stop offset="0" stop-color="#000000"/></linearGradient>`
+
+/** A picture as `writeSvg` writes it. */
+function write(items: readonly Item[]): string {
+  const content = items.map(({ shapes, gradient: number }, i) => {
+    const fill = number > 0 ? `url(#a${number})` : '#ff0000'
+    const paths = Array.from(
+      Array(shapes),
+      (_, j) => `<path id="${i}.${j}" d="M${i} ${j}L9 9Z" fill="${j === 0 ? fill : '#00ff00'}"/>`,
+    )
+    return shapes > 1 ? `<g id="Group ${i}">${paths.join('')}</g>` : paths.join('')
+  })
+  const used = [...new Set(items.map(({ gradient: number }) => number))].filter((number) => number > 0)
+  const defs = used.length > 0 ? `<defs>${used.map(gradient).join('')}</defs>` : ''
+  return `${ROOT}${defs}${content.join('')}</svg>`
+}
+
+const contentOf = (part: string) => part.replace(ROOT, '').replace(/<defs>.*<\/defs>/, '').replace('</svg>', '')
+const shapesIn = (part: string) => part.split('<path ').length - 1
+
+describe('a drawing in parts', () => {
+  it('is in its order what it was as a whole, each part with the size of the whole', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
+        const svg = write(items)
+        const parts = splitSvg(svg, { layers: most + 1, length: 100_000 })
+        expect(parts.map(contentOf).join('')).toBe(contentOf(svg))
+        for (const part of parts) expect(part.startsWith(ROOT)).toBe(true)
+      }),
+    )
+  })
+
+  it('keeps groups whole, and holds at most so many layers, unless one group has more', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
+        for (const part of splitSvg(write(items), { layers: most + 1, length: 100_000 })) {
+          expect(part.split('<g ').length).toBe(part.split('</g>').length)
+          const isOneGroup = /^<g [^]*<\/g>$/.test(contentOf(part)) && part.split('<g ').length === 2
+          if (!isOneGroup) expect(shapesIn(part)).toBeLessThanOrEqual(most + 1)
+        }
+      }),
+    )
+  })
+
+  it('has in each part the gradients that it uses, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
+        const parts = splitSvg(write(items), { layers: most + 1, length: 100_000 })
+        for (const part of parts) {
+          const used = [...part.matchAll(/url\(#(a\d+)\)/g)].map(([, id]) => id)
+          const defined = [...part.matchAll(/<linearGradient id="(.*?)"/g)].map(([, id]) => id)
+          expect(defined.sort()).toEqual([...new Set(used)].sort())
+        }
+      }),
+    )
+  })
+
+  it('is no longer than so many characters, unless one layer is', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), (items) => {
+        for (const part of splitSvg(write(items), { layers: 1000, length: 200 })) {
+          const layers = contentOf(part).match(/<g .*?<\/g>|<path .*?\/>/gs) ?? []
+          if (layers.length > 1) expect(contentOf(part).length).toBeLessThanOrEqual(200)
+        }
+      }),
+    )
+  })
+
+  it('is one where that is enough: the very text', () => {
+    const svg = write([{ shapes: 3, gradient: 1 }])
+    expect(splitSvg(svg, { layers: 3, length: 10_000 })).toEqual([svg])
+    const empty = `${ROOT}</svg>`
+    expect(splitSvg(empty, { layers: 3, length: 10_000 })).toEqual([empty])
+  })
+})
