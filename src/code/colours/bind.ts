@@ -1,0 +1,36 @@
+import type { Binding, BindingReport } from '../../protocol/colours'
+import { RequestFailure } from '../../protocol/fault'
+import { deep } from './layers'
+import { createPainter } from './painter'
+import { type Pause, slices } from './slices'
+
+interface BindOptions {
+  readonly pause: Pause
+  readonly isStopped: () => boolean
+  /** The frame is about to become one vector. */
+  readonly isFlattened: boolean
+}
+
+/**
+ * Binds the colours of a picture, the frame's own fill among them. What cannot be bound stays plain, and is in the report.
+ * Rejects with RequestFailure (`stopped`) only.
+ */
+export async function bindColours(
+  figma: PluginAPI,
+  frame: FrameNode,
+  bindings: readonly Binding[],
+  { pause, isStopped, isFlattened }: BindOptions,
+): Promise<BindingReport> {
+  if (bindings.length === 0) return { bound: 0, of: 0, failed: [] }
+  // It is not seen before it is where it belongs.
+  frame.visible = false
+  const wishes = bindings.map(({ colour, to, hex }) => ({ colour, to, plain: hex }))
+  const painter = await createPainter(figma, wishes, { isFlattened })
+  const breathe = slices(pause)
+  for (const { layer } of deep([frame])) {
+    await painter.paint(layer)
+    await breathe()
+    if (isStopped()) throw new RequestFailure('stopped', 'while the colours were bound')
+  }
+  return painter.report()
+}

@@ -1,0 +1,72 @@
+import type { BrandColour, FileColours } from '../../protocol/colours'
+import { hexOf } from './paints'
+import { createResolver, placeNow, type Resolved } from './resolve'
+import { type Pause, slices } from './slices'
+import { hasColours, solidOf } from './targets'
+import { usedIn } from './used'
+
+/** Variables are made in Figma Design; of the other editors that is not known. */
+export const canCreateVariables = (figma: PluginAPI): boolean => figma.editorType === 'figma'
+
+/**
+ * The colours of the file, as they are where a picture goes now: its own colour variables and paint styles of one solid
+ * paint, and those of libraries that the current page uses. Works in slices.
+ */
+export async function readColours(figma: PluginAPI, pause: Pause): Promise<FileColours> {
+  const has = hasColours(figma)
+  return {
+    colours: has ? await coloursOf(figma, slices(pause)) : [],
+    hasVariables: has,
+    hasStyles: has,
+    canCreateVariables: canCreateVariables(figma),
+  }
+}
+
+async function coloursOf(figma: PluginAPI, breathe: () => Promise<void>): Promise<BrandColour[]> {
+  const resolver = createResolver(figma, placeNow(figma))
+  const colours: BrandColour[] = []
+  const known = new Set<string>()
+
+  async function addVariable(variable: Variable): Promise<void> {
+    known.add(variable.id)
+    const resolved = await resolver.resolve(variable)
+    const collection = await resolver.collectionOf(variable)
+    if (resolved && collection) {
+      const { id, name, scopes, remote } = variable
+      colours.push({ kind: 'variable', id, name, group: collection.name, ...resolved, scopes, remote })
+    }
+    await breathe()
+  }
+
+  async function addStyle(style: BaseStyle): Promise<void> {
+    known.add(style.id)
+    const paint = solidOf(style)
+    if (paint) {
+      const [name = '', ...folders] = style.name.split('/').reverse()
+      const group = folders.reverse().join('/')
+      const { id, remote } = style
+      colours.push({ kind: 'style', id, name, group, ...(await colourOf(paint)), scopes: [], remote })
+    }
+    await breathe()
+  }
+
+  async function colourOf({ color, opacity = 1, boundVariables }: SolidPaint): Promise<Resolved> {
+    const bound = boundVariables?.color && (await resolver.variable(boundVariables.color.id))
+    const resolved = bound ? await resolver.resolve(bound) : null
+    return resolved ? { ...resolved, opacity: resolved.opacity * opacity } : { hex: hexOf(color), opacity }
+  }
+
+  for (const variable of await figma.variables.getLocalVariablesAsync('COLOR')) await addVariable(variable)
+  const localStyles = await figma.getLocalPaintStylesAsync()
+  const used = await usedIn(figma.currentPage, breathe)
+  for (const id of used.variables) {
+    const variable = known.has(id) ? null : await resolver.variable(id)
+    if (variable) await addVariable(variable)
+  }
+  for (const style of localStyles) await addStyle(style)
+  for (const id of used.styles) {
+    const style = known.has(id) ? null : await figma.getStyleByIdAsync(id).catch(() => null)
+    if (style) await addStyle(style)
+  }
+  return colours
+}

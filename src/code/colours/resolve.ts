@@ -1,0 +1,100 @@
+import { readScene } from '../placement/read-scene'
+import { holdsPictures, place } from '../placement/rules'
+import { hexOf } from './paints'
+
+/** A colour as it is where a picture goes. */
+export interface Resolved {
+  /** `#rrggbb`. */
+  readonly hex: string
+  /** 0 to 1. */
+  readonly opacity: number
+}
+
+/** What a picture has in px, as a rule: where it goes depends a little on it. */
+const USUAL = { width: 1024, height: 1024 }
+
+/** What is asked of a collection, once: each question to the document takes its time. */
+interface Collection {
+  readonly name: string
+  /** That of the place. */
+  readonly mode: string
+  readonly defaultModeId: string
+}
+
+/** The container or page that a picture goes into now. */
+export function placeNow(figma: PluginAPI): BaseNode {
+  const { scene, layerOf, spotOf } = readScene(figma)
+  const [first] = figma.currentPage.selection
+  // Where that is plain, the rules need not go through all that lies on the page.
+  if (!first) return layerOf(scene.slide ?? scene.page)
+  if (first.parent?.type === 'PAGE' && !holdsPictures(spotOf(first))) return first.parent
+  return layerOf(place(scene, USUAL).parent)
+}
+
+/** The modes that were chosen for a layer or page, by the ids of the collections. */
+function modesOf(node: BaseNode): Readonly<Record<string, string>> {
+  if ('resolvedVariableModes' in node) return node.resolvedVariableModes
+  return 'explicitVariableModes' in node ? node.explicitVariableModes : {}
+}
+
+/**
+ * Reads variables as they are in a place. `resolveForConsumer` knows layers only, and no pages (typings), and asks for each
+ * variable anew which modes count there.
+ */
+export function createResolver(figma: PluginAPI, where: BaseNode) {
+  const modes = modesOf(where)
+  const collections = new Map<string, Promise<Collection | null>>()
+  const variables = new Map<string, Promise<Variable | null>>()
+
+  const collectionOf = ({ variableCollectionId: id }: Variable): Promise<Collection | null> =>
+    once(collections, id, async () => {
+      const collection = await figma.variables.getVariableCollectionByIdAsync(id)
+      if (!collection) return null
+      const { name, defaultModeId } = collection
+      return { name, mode: modes[id] ?? defaultModeId, defaultModeId }
+    })
+
+  const variable = (id: string): Promise<Variable | null> =>
+    once(variables, id, () => figma.variables.getVariableByIdAsync(id))
+
+  async function valueIn(own: Variable, seen: readonly string[]): Promise<VariableValue | null> {
+    if (seen.includes(own.id)) return null
+    const collection = await collectionOf(own)
+    if (!collection) return null
+    const { valuesByMode } = own
+    const value = valuesByMode[collection.mode] ?? valuesByMode[collection.defaultModeId]
+    return value === undefined ? null : follow(value, [...seen, own.id])
+  }
+
+  async function follow(value: VariableValue, seen: readonly string[]): Promise<VariableValue | null> {
+    if (typeof value !== 'object' || !('type' in value) || value.type !== 'VARIABLE_ALIAS') return value
+    const next = await variable(value.id)
+    return next && valueIn(next, seen)
+  }
+
+  /** A colour, or one with an opacity of its own, whose parts may be aliases. */
+  async function colourOf(value: VariableValue | null, seen: readonly string[]): Promise<Resolved | null> {
+    if (typeof value !== 'object' || value === null) return null
+    if ('r' in value) return { hex: hexOf(value), opacity: 'a' in value ? value.a : 1 }
+    if (!('opacity' in value)) return null
+    const colour = await colourOf(await follow(value.color, seen), seen)
+    const opacity = await follow(value.opacity, seen)
+    // In percent or as a share: the typings do not say. Above 1 it is percent.
+    if (!colour || typeof opacity !== 'number') return null
+    return { hex: colour.hex, opacity: colour.opacity * (opacity > 1 ? opacity / 100 : opacity) }
+  }
+
+  return {
+    variable,
+    collectionOf,
+    /** Null where it is no colour, or an alias on the way is gone. Never rejects. */
+    resolve: async (own: Variable): Promise<Resolved | null> => colourOf(await valueIn(own, []), [own.id]),
+  }
+}
+
+/** What could not be had counts as gone. */
+function once<T>(known: Map<string, Promise<T | null>>, id: string, ask: () => Promise<T | null>) {
+  const asked = known.get(id) ?? ask().catch(() => null)
+  known.set(id, asked)
+  return asked
+}

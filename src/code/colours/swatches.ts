@@ -1,0 +1,50 @@
+import type { NamedPalette } from '../../protocol/colours'
+import { put } from '../insert/put'
+import { around } from '../placement/boxes'
+import { readScene } from '../placement/read-scene'
+import { place } from '../placement/rules'
+import { rgbOf } from './paints'
+
+/** Side of a swatch, and the room between two, in px. */
+const SIDE = 64
+const GAP = 8
+
+/** Swatches in a row: more go below. */
+const IN_A_ROW = 12
+
+/** Puts colours as a small board of swatches where a picture would go, selected, as one undo step. */
+export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette): { nodeId: string } {
+  const board = figma.createFrame()
+  try {
+    board.name = name
+    board.fills = []
+    const columns = Math.min(entries.length, IN_A_ROW)
+    const size = { width: span(columns), height: span(Math.ceil(entries.length / columns)) }
+    board.resize(size.width, size.height)
+    for (const [i, { colour, name }] of entries.entries()) {
+      const swatch = figma.createFrame()
+      board.appendChild(swatch)
+      swatch.name = name
+      swatch.resize(SIDE, SIDE)
+      swatch.x = (i % columns) * (SIDE + GAP)
+      swatch.y = Math.floor(i / columns) * (SIDE + GAP)
+      swatch.fills = [{ type: 'SOLID', color: rgbOf(colour) }]
+    }
+    const read = readScene(figma, { except: board.id })
+    const where = place(read.scene, size)
+    const { width, height } = where.parent.size
+    // A picture fills the frame that it goes into; swatches stay small.
+    const middle = around({ x: width / 2, y: height / 2 }, size)
+    if (where.scale < 1) board.rescale(where.scale)
+    const layer = { layer: board, offset: { x: 0, y: 0 } }
+    put(layer, where.scale > 1 ? { ...where, at: middle } : where, read)
+    figma.currentPage.selection = [board]
+    figma.commitUndo()
+    return { nodeId: board.id }
+  } catch (error) {
+    board.remove()
+    throw error
+  }
+}
+
+const span = (count: number): number => count * (SIDE + GAP) - GAP

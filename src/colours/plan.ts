@@ -1,0 +1,94 @@
+import type { Binding, BrandColour, Recolouring } from '../protocol/colours'
+import type { Hex } from '../vector/drawing'
+import type { Match } from './match'
+
+/** What a colour becomes: a plain colour, or one that it is bound to. */
+export type Target = { readonly kind: 'hex'; readonly hex: Hex } | Pick<BrandColour, 'kind' | 'id' | 'hex'>
+
+/** What is done to a picture: colours for `prepare` to replace, and what the sandbox then binds. */
+export interface Plan {
+  readonly recolour: Readonly<Record<Hex, Hex>>
+  readonly bindings: Binding[]
+}
+
+/** What the user chose by hand, by the picture's colours. It goes before any match. */
+export type Overrides = ReadonlyMap<Hex, Target>
+
+interface Change {
+  readonly colour: Hex
+  readonly to: Target
+}
+
+/**
+ * What becomes of a picture of these colours. In the recoloured picture each colour that is to be bound has a hex that no
+ * other one has, so that the sandbox can tell it by that: one that is taken is moved by 1/255 in a channel or two.
+ */
+export function plan(
+  palette: readonly { readonly colour: Hex }[],
+  matches: readonly Match[],
+  overrides: Overrides,
+): Plan {
+  const all = targets(palette, matches, overrides)
+  // Plain colours are seen as they are: they stand back for none.
+  const taken = new Set(all.flatMap(({ to }) => (to.kind === 'hex' ? [to.hex] : [])))
+  const recolour: Record<Hex, Hex> = {}
+  const bindings = new Map<string, Binding>()
+  for (const { colour, to } of all) {
+    let shown = to.hex
+    if (to.kind !== 'hex') {
+      const { kind, id, hex } = to
+      const binding = bindings.get(id) ?? { colour: free(hex, taken), hex, to: { kind, id } }
+      bindings.set(id, binding)
+      shown = binding.colour
+      taken.add(shown)
+    }
+    if (shown !== colour) recolour[colour] = shown
+  }
+  return { recolour, bindings: [...bindings.values()] }
+}
+
+/** The same for layers on the canvas: only what changes. */
+export const changes = (
+  palette: readonly { readonly colour: Hex }[],
+  matches: readonly Match[],
+  overrides: Overrides,
+): Recolouring['changes'] =>
+  targets(palette, matches, overrides)
+    .filter(({ colour, to }) => to.kind !== 'hex' || to.hex !== colour)
+    .map(({ colour, to }) => ({ colour, to: to.kind === 'hex' ? to : { kind: to.kind, id: to.id } }))
+
+/** In the order of the hexes, so that the same picture gets the same plan. */
+function targets(
+  palette: readonly { readonly colour: Hex }[],
+  matches: readonly Match[],
+  overrides: Overrides,
+): Change[] {
+  const matched = new Map(matches.map(({ colour, to }) => [colour, to]))
+  return palette
+    .map(({ colour }) => ({
+      colour,
+      to: overrides.get(colour) ?? matched.get(colour) ?? { kind: 'hex' as const, hex: colour },
+    }))
+    .sort((a, b) => (a.colour < b.colour ? -1 : 1))
+}
+
+/** The nearest hex that is not taken. */
+function free(hex: Hex, taken: ReadonlySet<Hex>): Hex {
+  const value = Number.parseInt(hex.slice(1), 16)
+  for (let reach = 0; ; reach += 1) {
+    for (const nudge of nudges(reach)) {
+      const channels = [16, 8, 0].map((shift, i) => ((value >> shift) & 255) + (nudge[i] ?? 0))
+      if (channels.some((channel) => channel < 0 || channel > 255)) continue
+      const other = `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+      if (!taken.has(other)) return other
+    }
+  }
+}
+
+/** All steps of which the largest is `reach`: blue first, which is seen least. */
+function* nudges(reach: number): Generator<readonly number[]> {
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2))
+  for (const r of steps)
+    for (const g of steps)
+      for (const b of steps) if (Math.max(Math.abs(r), Math.abs(g), Math.abs(b)) === reach) yield [r, g, b]
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini'
+import { pattern, text, whole } from './fields'
+
+/** A colour in sRGB: `#rrggbb`, lower case. */
+const hex = pattern(/^#[0-9a-f]{6}$/)
+const id = text(300, 1)
+const name = text(1000)
+const count = whole(0)
+
+/** A colour of the file's design system: a colour variable, or a paint style of one solid paint. */
+export interface BrandColour {
+  readonly kind: 'variable' | 'style'
+  /** Of the variable or style; no two colours share one. */
+  readonly id: string
+  readonly name: string
+  /** The variable's collection, or the folder of the style; may be empty. */
+  readonly group: string
+  /** In the modes of the place where a picture goes now; `#rrggbb`. */
+  readonly hex: string
+  /** 0 to 1. */
+  readonly opacity: number
+  /** What Figma offers a variable for (`VariableScope` of the typings). Empty for a style, which has none. */
+  readonly scopes: readonly string[]
+  /** Whether it belongs to a library. */
+  readonly remote: boolean
+}
+
+function isBrandColour(value: unknown): boolean {
+  const { kind, id, name, group, hex, opacity, scopes, remote } = (value ?? {}) as Record<string, unknown>
+  return (
+    (kind === 'variable' || kind === 'style') &&
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    typeof group === 'string' &&
+    typeof hex === 'string' &&
+    /^#[0-9a-f]{6}$/.test(hex) &&
+    typeof opacity === 'number' &&
+    Array.isArray(scopes) &&
+    scopes.every((scope) => typeof scope === 'string') &&
+    typeof remote === 'boolean'
+  )
+}
+
+/** The colours of the file, and what its editor can do with colours. */
+export const FileColours = z.object({
+  // Thousands of them: checked by hand, since a schema for each takes the sandbox's slow engine most of a second.
+  colours: z.custom<readonly BrandColour[]>((value) => Array.isArray(value) && value.every(isBrandColour)),
+  hasVariables: z.boolean(),
+  hasStyles: z.boolean(),
+  canCreateVariables: z.boolean(),
+})
+
+export type FileColours = z.infer<typeof FileColours>
+
+const target = z.object({ kind: z.enum(['variable', 'style']), id })
+
+/** What a colour of a picture is to be bound to. */
+export const Binding = z.object({
+  /** As it stands in the picture's SVG text, where no other colour has it. */
+  colour: hex,
+  /** What the variable or style is worth where the picture goes: what the colour becomes where it cannot be bound. */
+  hex,
+  to: target,
+})
+
+export type Binding = z.infer<typeof Binding>
+
+/**
+ * Why a colour, or some of its paints, could not be bound.
+ *
+ * | reason | |
+ * |---|---|
+ * | gone | the variable or style is not there (any more), or is no colour |
+ * | unavailable | the editor has no variables or styles |
+ * | absent | no paint of the layers has the colour |
+ * | gradient | a style cannot be a stop of a gradient, or one of several paints |
+ * | translucent | the opacity of the paint or stop would be lost |
+ * | flattened | a single vector of several colours follows no style |
+ * | refused | the editor refused it |
+ */
+const REASONS = ['gone', 'unavailable', 'absent', 'gradient', 'translucent', 'flattened', 'refused'] as const
+
+export type BindingReason = (typeof REASONS)[number]
+
+const failure = z.object({ colour: hex, id: z.nullable(id), reason: z.enum(REASONS) })
+
+export type BindingFailure = z.infer<typeof failure>
+
+/** How binding went: the colours that are bound in every paint, of all that were to be; each other one with its reason. */
+export const BindingReport = z.object({ bound: count, of: count, failed: z.array(failure) })
+
+export type BindingReport = z.infer<typeof BindingReport>
+
+/** What a colour is used for: each has a scope of variables of its own. */
+const USES = ['fill', 'frame', 'stroke', 'text'] as const
+
+export type CanvasUse = (typeof USES)[number]
+
+/** The colours of the selected layers and all they hold, those of most layers first. */
+export const CanvasPalette = z.object({
+  colours: z.array(z.object({ colour: hex, uses: z.array(z.enum(USES)), layers: count })),
+  /** Layers with a colour that can be changed. */
+  layers: count,
+  /** Layers that are locked, or in something that is; their colours are not among those above. */
+  locked: count,
+  /** Layers with several colours in one text or vector, which are not looked into. */
+  mixed: count,
+  /** There are more layers than were looked at. */
+  isPartial: z.boolean(),
+})
+
+export type CanvasPalette = z.infer<typeof CanvasPalette>
+
+export const Recolouring = z.object({
+  changes: z.array(
+    z.object({ colour: hex, to: z.union([target, z.object({ kind: z.literal('hex'), hex })]) }),
+  ),
+})
+
+export type Recolouring = z.infer<typeof Recolouring>
+
+/** How many layers were changed, and what was left as it is. */
+export const Recoloured = z.object({
+  layers: count,
+  locked: count,
+  mixed: count,
+  isPartial: z.boolean(),
+  binding: BindingReport,
+})
+
+export type Recoloured = z.infer<typeof Recoloured>
+
+/** Colours to be put into the file, with names for layers or variables. */
+export const NamedPalette = z.object({
+  name,
+  entries: z
+    .array(z.object({ colour: hex, name }))
+    .check(z.refine((entries) => entries.length > 0 && entries.length <= 200)),
+})
+
+export type NamedPalette = z.infer<typeof NamedPalette>
+
+/** `collection`: its name; null where the editor, or its plan, allows no more. */
+export const CreatedVariables = z.object({ collection: z.nullable(z.string()), variables: count })
+
+export type CreatedVariables = z.infer<typeof CreatedVariables>

@@ -1,0 +1,103 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { match, type Way } from '../../colours/match'
+import { changes, type Overrides } from '../../colours/plan'
+import type { CanvasPalette } from '../../protocol/colours'
+import * as words from '../../words'
+import { Picker } from '../create/picker'
+import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+import { withTarget } from '../stores/colours'
+import { PaletteEditor } from './palette-editor'
+import { WAYS } from './ways'
+
+/** The colours of what is selected on the canvas, whoever drew it, to be made others. */
+export function RecolourView({ panel }: { readonly panel: Panel }) {
+  const { colours, canvas, sandbox } = panel
+  const palette = useSignal<CanvasPalette | null>(null)
+  const way = useSignal<Way>('keep')
+  const overrides = useSignal<Overrides>(new Map())
+  const isBusy = useSignal(false)
+  const outcome = useSignal('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+    void colours.read()
+  }, [colours])
+
+  const read = async () => {
+    const reply = await sandbox.request('canvas.palette', {})
+    palette.value = reply.ok ? reply.value : null
+    if (!reply.ok) outcome.value = words.recolour.unreadable
+  }
+  useSignalEffect(() => {
+    void canvas.selection.value
+    void read()
+  })
+
+  const entries = (palette.value?.colours ?? []).map(({ colour, uses, layers }) => ({
+    colour,
+    uses,
+    layers,
+    detail: words.result.layers(layers),
+  }))
+  const matches = match(entries, colours.candidates.value, way.value)
+  const todo = changes(entries, matches, overrides.value)
+  const changed = new Set(todo.map(({ colour }) => colour))
+  const affected = entries.reduce((sum, { colour, layers }) => (changed.has(colour) ? sum + layers : sum), 0)
+  const apply = async () => {
+    isBusy.value = true
+    const reply = await sandbox.request('canvas.recolour', { changes: todo })
+    isBusy.value = false
+    overrides.value = new Map()
+    way.value = 'keep'
+    outcome.value = reply.ok ? words.recolour.done(reply.value) : words.recolour.failed
+    panel.announce(outcome.value)
+    await read()
+  }
+  return (
+    <div class="body">
+      <div class="field-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {words.recolour.heading}
+        </h2>
+        <Button
+          secondary
+          onClick={() => {
+            panel.isRecolouring.value = false
+          }}
+        >
+          {words.recolour.back}
+        </Button>
+      </div>
+      {palette.value && <p class="secondary">{words.recolour.facts(palette.value)}</p>}
+      {entries.length > 0 && (
+        <>
+          <Picker
+            id="recolour-way"
+            label={words.colours.way}
+            options={WAYS.map((value) => [value, words.colours.ways[value]])}
+            value={way.value}
+            onPick={(i) => {
+              way.value = WAYS[i] ?? 'keep'
+            }}
+          />
+          <PaletteEditor
+            label={words.palette.label(entries.length)}
+            entries={entries}
+            matches={matches}
+            overrides={overrides.value}
+            colours={colours}
+            onChoose={(colour, target) => {
+              overrides.value = withTarget(overrides.value, colour, target)
+            }}
+          />
+          <Button fullWidth disabled={todo.length === 0} loading={isBusy.value} onClick={() => void apply()}>
+            {words.recolour.apply(affected)}
+          </Button>
+        </>
+      )}
+      {outcome.value && <p>{outcome.value}</p>}
+    </div>
+  )
+}

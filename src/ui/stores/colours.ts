@@ -1,0 +1,94 @@
+import { computed, effect, signal } from '@preact/signals'
+import { type Match, match, type UsedColour, type Way } from '../../colours/match'
+import { type Overrides, plan, type Target } from '../../colours/plan'
+import type { Job } from '../../jobs/job'
+import type { FileColours } from '../../protocol/colours'
+import type { Hex } from '../../vector/drawing'
+import type { Sandbox } from '../platform/sandbox'
+import type { CanvasStore } from './canvas'
+import type { PicturesStore } from './pictures'
+
+interface ColoursOptions {
+  readonly sandbox: Sandbox
+  readonly pictures: PicturesStore
+  readonly canvas: CanvasStore
+}
+
+export type ColoursStore = ReturnType<typeof createColoursStore>
+
+const NONE: Overrides = new Map()
+
+/** The file's own colours, and what becomes of a picture's by them. */
+export function createColoursStore({ sandbox, pictures, canvas }: ColoursOptions) {
+  const file = signal<FileColours | 'unread' | 'unreadable'>('unread')
+  const way = signal<Way>('keep')
+  /** What was chosen by hand, by picture. */
+  const overrides = signal<ReadonlyMap<string, Overrides>>(new Map())
+  /** A colour of the shown picture that is pointed at. */
+  const pointed = signal<Hex | null>(null)
+  let reading: Promise<void> | null = null
+  let isStale = false
+
+  const candidates = computed(() => (typeof file.value === 'string' ? [] : file.value.colours))
+
+  async function readOnce(): Promise<void> {
+    isStale = false
+    const reply = await sandbox.request('colours.read', {})
+    file.value = reply.ok ? reply.value : 'unreadable'
+    reading = null
+    if (isStale) await read()
+  }
+
+  /** Reads the file's colours as they are where a picture goes now. One reading at a time. */
+  function read(): Promise<void> {
+    if (reading) isStale = true
+    reading ??= readOnce()
+    return reading
+  }
+
+  // Another place may be in another mode.
+  effect(() => {
+    void canvas.selection.value
+    if (file.peek() !== 'unread') void read()
+  })
+
+  const matchesOf = (palette: readonly UsedColour[]): Match[] => match(palette, candidates.value, way.value)
+
+  effect(() => {
+    const job = pictures.shown.value
+    if (!job) return
+    const sheet = pictures.sheetOf(job.id)
+    if (sheet.state !== 'ready') return
+    const { original } = sheet.prepared.report
+    pictures.dye(job, plan(original, matchesOf(original), overrides.value.get(job.id) ?? NONE))
+  })
+
+  return {
+    file,
+    candidates,
+    way,
+    pointed,
+    read,
+    matchesOf,
+    overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
+    chooseWay(choice: Way): void {
+      way.value = choice
+      if (choice !== 'keep' && file.peek() === 'unread') void read()
+    },
+    /** Makes a colour of a picture another one; null leaves it to the matching again. */
+    choose({ id }: Job, colour: Hex, target: Target | null): void {
+      overrides.value = new Map(overrides.peek()).set(
+        id,
+        withTarget(overrides.peek().get(id) ?? NONE, colour, target),
+      )
+    },
+  }
+}
+
+/** The choices with one more, or without it. */
+export function withTarget(choices: Overrides, colour: Hex, target: Target | null): Overrides {
+  const next = new Map(choices)
+  if (target) next.set(colour, target)
+  else next.delete(colour)
+  return next
+}

@@ -1,0 +1,170 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { BrandColour, NamedPalette, Recolouring } from '../../../src/protocol/colours'
+import type { Picture } from '../../../src/protocol/contract'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const PROMPT = 'a red boat'
+
+const BRAND: readonly BrandColour[] = ['#0b3d91', '#1f6feb', '#ff6b35', '#ffffff', '#111111'].map(
+  (hex, i) => ({
+    kind: 'variable',
+    id: `VariableID:${i}`,
+    name: ['navy', 'blue', 'orange', 'white', 'black'][i] ?? '',
+    group: 'Brand',
+    hex,
+    opacity: 1,
+    scopes: ['ALL_SCOPES'],
+    remote: false,
+  }),
+)
+
+const FILE = { colours: BRAND, hasVariables: true, hasStyles: true, canCreateVariables: true }
+
+const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+const way = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Colours of this file' })
+const swatches = (panel: FrameLocator) => panel.getByRole('list', { name: /^Palette/ }).getByRole('button')
+
+describe('the colours of the file', () => {
+  const suite = panelSuite()
+
+  /** A panel with a finished picture, and what it handed over. */
+  async function withPicture() {
+    const inserted: Picture[] = []
+    const swatchRows: NamedPalette[] = []
+    const collections: NamedPalette[] = []
+    const stage = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: {
+        'colours.read': () => FILE,
+        'picture.insert': (picture) => {
+          inserted.push(picture)
+          const of = picture.bindings.length
+          const failed = [{ colour: '#0b3d91', id: 'VariableID:0', reason: 'gone' as const }].slice(0, of)
+          return { nodeId: '1:2', layers: 3, note: null, binding: { bound: of - failed.length, of, failed } }
+        },
+        'palette.insert': (palette) => {
+          swatchRows.push(palette)
+          return { nodeId: '1:3' }
+        },
+        'palette.variables': (palette) => {
+          collections.push(palette)
+          return { collection: palette.name, variables: palette.entries.length }
+        },
+      },
+    })
+    const ui = hands(stage.panel)
+    await ui.prompt.fill(PROMPT)
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    return { ...stage, ui, inserted, swatchRows, collections }
+  }
+
+  it('take the place of the picture’s, in the preview at once, and are bound on insert', async () => {
+    const { panel, ui, inserted } = await withPicture()
+    const before = await sourceOf(panel)
+    await way(panel).selectOption('Snap to the nearest')
+    await expect.poll(() => sourceOf(panel)).not.toBe(before)
+    await ui.insert.click()
+    await ui.says(/\d+ of \d+ colours bound to the file\. Not bound: #0b3d91 is no longer there/)
+    const [picture] = inserted
+    expect(picture?.bindings.length).toBeGreaterThan(0)
+    for (const { colour, to } of picture?.bindings ?? []) {
+      expect(picture?.parts.join()).toContain(colour)
+      expect(BRAND.map(({ id }) => id)).toContain(to.id)
+    }
+    await way(panel).selectOption('Keep the picture’s')
+    await expect.poll(() => sourceOf(panel)).toBe(before)
+  })
+
+  it('are chosen by hand for a colour, by name or by any hex, and taken back', async () => {
+    const { panel, ui, inserted } = await withPicture()
+    const before = await sourceOf(panel)
+    const first = swatches(panel).first()
+    await first.click()
+    await panel.getByRole('searchbox', { name: 'Search the file’s colours' }).fill('brand ora')
+    await panel.getByRole('button', { name: /orange/ }).click()
+    await expect.poll(() => sourceOf(panel)).not.toBe(before)
+    expect(await first.getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%, becomes orange$/)
+    await panel.getByRole('textbox', { name: 'Hex' }).fill('0f0')
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('#00ff00'))
+    await panel.getByRole('button', { name: 'Reset' }).click()
+    await expect.poll(() => sourceOf(panel)).toBe(before)
+    await ui.insert.click()
+    await ui.says('Inserted')
+    expect(inserted[0]?.bindings).toEqual([])
+  })
+
+  it('are shown where they are in the preview while they are pointed at', async () => {
+    const { panel } = await withPicture()
+    const before = await sourceOf(panel)
+    await swatches(panel).first().hover()
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('opacity="0.12"'))
+    await hands(panel).prompt.hover()
+    await expect.poll(() => sourceOf(panel)).toBe(before)
+  })
+
+  it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: { 'colours.read': () => FILE },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill(PROMPT)
+    await panel.getByText('Ask for colours of this file').click()
+    await panel.getByRole('button', { name: 'Ask for navy, #0b3d91' }).click()
+    await panel.getByText(/^Will be sent: a red boat\..*#0b3d91/).waitFor()
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    const post = suite.standIn.requests.slice(start).find(({ method }) => method === 'POST')
+    expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91\.$/)
+  })
+
+  it('take in the picture’s as swatches, and as variables once that is confirmed', async () => {
+    const { panel, ui, swatchRows, collections } = await withPicture()
+    await panel.getByRole('button', { name: 'Add swatches' }).click()
+    await ui.says('The swatches are on the canvas.')
+    expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
+    await panel.getByRole('button', { name: 'Create variables…' }).click()
+    expect(collections).toEqual([])
+    await panel.getByRole('button', { name: 'Create', exact: true }).click()
+    await ui.says(/\d+ colour variables created/)
+    expect(collections).toHaveLength(1)
+  })
+
+  it('recolour what is selected on the canvas', async () => {
+    const asked: Recolouring[] = []
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: {
+        'colours.read': () => FILE,
+        'selection.read': () => ({ editor: 'figma' as const, count: 2, layer: null }),
+        'canvas.palette': () => ({
+          colours: [{ colour: '#1e6fea', uses: ['fill' as const], layers: 7 }],
+          layers: 7,
+          locked: 1,
+          mixed: 0,
+          isPartial: false,
+        }),
+        'canvas.recolour': (recolouring) => {
+          asked.push(recolouring)
+          const binding = { bound: 1, of: 1, failed: [] }
+          return { layers: 7, locked: 1, mixed: 0, isPartial: false, binding }
+        },
+      },
+    })
+    await panel.getByRole('button', { name: 'Recolour', exact: true }).click()
+    await panel.getByText('1 colour on 7 layers. 1 locked layer left out.').waitFor()
+    await way(panel).selectOption('Snap to the nearest')
+    await panel.getByRole('button', { name: 'Recolour 7 layers' }).click()
+    await hands(panel).says('7 layers recoloured. 1 of 1 colour bound to the file.')
+    expect(asked).toEqual([
+      { changes: [{ colour: '#1e6fea', to: { kind: 'variable', id: 'VariableID:1' } }] },
+    ])
+    await panel.getByRole('button', { name: 'Back' }).click()
+    await hands(panel).prompt.waitFor()
+  })
+})
