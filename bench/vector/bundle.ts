@@ -7,8 +7,8 @@ export interface BundleScope {
   readonly inkwright: typeof page
 }
 
-/** `page.ts` with all it needs as one script, which names it `inkwright`. */
-export async function bundle(): Promise<string> {
+/** A module, `page.ts` where left out, with all it needs as one script, which names it `inkwright`. */
+export async function bundle(entry = new URL('page.ts', import.meta.url)): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -17,7 +17,7 @@ export async function bundle(): Promise<string> {
       target: 'es2022',
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
+        entry: fileURLToPath(entry),
         name: 'inkwright',
         formats: ['iife'],
       },

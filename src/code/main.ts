@@ -1,8 +1,10 @@
 import source from 'virtual:vector-worker'
 import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract, WINDOW } from '../protocol/contract'
+import { PICTURES } from '../samples/pictures'
 import { notDropped } from '../words/canvas'
-import { droppedPicture } from './drop'
+import { colourHandlers } from './colours/handlers'
+import { dropPoint, droppedPicture } from './drop'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
 import { suggest } from './quick-actions'
@@ -10,6 +12,7 @@ import { readRun } from './run'
 import { readSelection } from './selection'
 import { settingsHandlers } from './settings'
 import { createStorage } from './storage'
+import { createToasts } from './toasts'
 import { timers, uiTransport } from './transport'
 import { createWindow } from './window'
 
@@ -18,10 +21,12 @@ function start(event: RunEvent): void {
   const run = readRun(figma, event)
   const storage = createStorage(figma.clientStorage)
   const window = createWindow(figma.ui, storage, timers)
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   const inserter = createInserter(figma, {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause,
   })
+  const say = createToasts(figma)
   figma.showUI(__html__, {
     themeColors: true,
     width: WINDOW.width,
@@ -37,6 +42,7 @@ function start(event: RunEvent): void {
     handlers: {
       ...settingsHandlers(storage),
       ...journalHandlers(figma.clientStorage),
+      ...colourHandlers(figma, pause),
       'picture.insert': (picture) => inserter.insert(picture),
       'picture.stop': () => {
         inserter.stop()
@@ -45,6 +51,7 @@ function start(event: RunEvent): void {
       'selection.read': () => readSelection(figma),
       // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
       'vector.load': () => ({ source }),
+      'samples.load': () => ({ pictures: PICTURES }),
       'run.read': () => run,
       'run.end': ({ message }) => {
         // Closing at once would leave the panel without an answer.
@@ -55,8 +62,8 @@ function start(event: RunEvent): void {
         figma.ui.show()
         return {}
       },
-      toast: ({ text, isError }) => {
-        figma.notify(text, { error: isError })
+      toast: (toast) => {
+        say(toast)
         return {}
       },
     },
@@ -70,15 +77,21 @@ function start(event: RunEvent): void {
   figma.on('currentpagechange', announceSelection)
 
   figma.on('drop', (event) => {
-    const picture = droppedPicture(event)
-    if (!picture) return true
-    const { node: target, x, y } = event
-    inserter.insert(picture, { target, x, y }).catch((error) => {
-      figma.notify(notDropped, { error: true })
-      channel.emit('fault', { message: `a drop failed: ${describe(error)}` })
-    })
+    const dropped = droppedPicture(event)
+    if (!dropped) return true
+    const { picture, job } = dropped
+    inserter
+      .insert(picture, dropPoint(event))
+      .then(
+        ({ layers, binding }) => job !== null && channel.emit('picture.dropped', { job, layers, binding }),
+      )
+      .catch((error) => {
+        figma.notify(notDropped, { error: true })
+        channel.emit('fault', { message: `a drop failed: ${describe(error)}` })
+      })
     return false
   })
+  figma.on('close', inserter.discard)
 
   channel.on('window.resize', window.resize)
   window.restore().catch(() => channel.emit('fault', { message: 'the size of the window was not restored' }))

@@ -8,7 +8,8 @@ export function suggest({ key, query, result }: ParameterInputEvent): void {
   ) => result.setSuggestions(choices.filter(({ name }) => name.toLowerCase().includes(wanted)))
   switch (key) {
     case 'prompt':
-      if (query.length > quickActions.promptLimit) return result.setError(quickActions.tooLong)
+      // An error cannot be set where any text is allowed (documentation): the panel would say it, too.
+      if (query.length > quickActions.promptLimit) return result.setLoadingMessage(quickActions.tooLong)
       return result.setSuggestions(wanted === '' ? [] : [query])
     case 'style':
       return matching(STYLES)

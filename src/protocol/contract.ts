@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
+import {
+  Binding,
+  BindingReport,
+  CanvasPalette,
+  CreatedVariables,
+  FileColours,
+  NamedPalette,
+  Recoloured,
+  Recolouring,
+} from './colours'
+import { length, pattern, range, text, whole } from './fields'
 import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */
@@ -13,8 +24,8 @@ export const WINDOW = {
 }
 
 const windowSize = z.object({
-  width: z.number().check(z.int(), z.minimum(WINDOW.minWidth), z.maximum(WINDOW.maxWidth)),
-  height: z.number().check(z.int(), z.minimum(WINDOW.minHeight), z.maximum(WINDOW.maxHeight)),
+  width: whole(WINDOW.minWidth, WINDOW.maxWidth),
+  height: whole(WINDOW.minHeight, WINDOW.maxHeight),
 })
 
 /** The size of the panel's window, in px. */
@@ -22,22 +33,22 @@ export type WindowSize = z.infer<typeof windowSize>
 
 /** What is remembered between two visits. The key never travels in any other message than those of the settings. */
 const settings = z.object({
-  apiKey: z.nullable(z.string().check(z.minLength(1), z.maxLength(512))),
-  style: z.nullable(z.string().check(z.maxLength(64))),
-  size: z.nullable(z.string().check(z.maxLength(64))),
+  apiKey: z.nullable(text(512, 1)),
+  style: z.nullable(text(64)),
+  size: z.nullable(text(64)),
   /** Draw by one long call instead of the queue. */
   direct: z.nullable(z.boolean()),
   /** How many pictures one click asks for. */
-  count: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(4))),
+  count: z.nullable(whole(1, 4)),
   /** How many jobs may run at once. */
-  atOnce: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(4))),
+  atOnce: z.nullable(whole(1, 4)),
   /** How shapes become layers, and what becomes of the background. */
-  layers: z.nullable(z.string().check(z.maxLength(64))),
-  background: z.nullable(z.string().check(z.maxLength(64))),
+  layers: z.nullable(text(64)),
+  background: z.nullable(text(64)),
   /** Colours closer than this in OKLab become one. */
-  unify: z.nullable(z.number().check(z.nonnegative(), z.maximum(1))),
+  unify: z.nullable(range(0, 1)),
   /** What a picture is to be on the canvas. */
-  insertAs: z.nullable(z.string().check(z.maxLength(64))),
+  insertAs: z.nullable(text(64)),
   /** A picture goes onto the canvas by itself when it is ready. */
   autoInsert: z.nullable(z.boolean()),
   closeAfterInsert: z.nullable(z.boolean()),
@@ -45,7 +56,7 @@ const settings = z.object({
 
 export type Settings = z.infer<typeof settings>
 
-const nodeId = z.string().check(z.minLength(1), z.maxLength(200))
+const nodeId = text(200, 1)
 
 /** A picture on its way to the canvas. */
 export const Picture = z.object({
@@ -53,18 +64,20 @@ export const Picture = z.object({
    * The prepared SVG, in the safe subset: whole, or in parts of the same size, the first at the back. Importing one part keeps
    * the editor busy; between two it breathes.
    */
-  parts: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  parts: z.array(text(Number.MAX_SAFE_INTEGER, 1)),
   /** Name of the frame: the prompt. */
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  name: pattern(/^\s*\S[\s\S]{0,999}$/),
   /** Size of the drawing, in px. */
-  width: z.number().check(z.positive()),
-  height: z.number().check(z.positive()),
+  width: length,
+  height: length,
   /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
   frameFill: z.boolean(),
   /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by colour. */
   as: z.enum(['frame', 'component', 'vector']),
   /** The layer whose place it takes. */
   replace: z.nullable(nodeId),
+  /** What its colours are bound to. */
+  bindings: z.array(Binding),
   recipe: Recipe,
 })
 
@@ -79,6 +92,7 @@ const NOTES = [
   'not-replaceable',
   'no-component',
   'no-flattening',
+  'clipped',
 ] as const
 
 export type Note = (typeof NOTES)[number]
@@ -86,8 +100,9 @@ export type Note = (typeof NOTES)[number]
 const inserted = z.object({
   nodeId: z.string(),
   /** Layers inside the frame, groups not counted. */
-  layers: z.number().check(z.int(), z.nonnegative()),
+  layers: whole(0),
   note: z.nullable(z.enum(NOTES)),
+  binding: BindingReport,
 })
 
 export type Inserted = z.infer<typeof inserted>
@@ -99,6 +114,8 @@ export type Editor = (typeof EDITORS)[number]
 
 const selection = z.object({
   editor: z.enum(EDITORS),
+  /** How many layers are selected. */
+  count: z.number(),
   /** The selected layer, where it is one alone. Size in px. */
   layer: z.nullable(
     z.object({
@@ -131,8 +148,8 @@ const run = z.object({
 export type Run = z.infer<typeof run>
 
 /** A job's own name, and the name of an entry in its journal: they become part of a storage key. */
-const job = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
-const kind = z.string().check(z.regex(/^[a-z]{1,20}$/))
+const job = pattern(/^[a-z0-9-]{1,40}$/)
+const kind = pattern(/^[a-z]{1,20}$/)
 
 const storedJob = z.object({
   job,
@@ -141,6 +158,20 @@ const storedJob = z.object({
   /** Size of the compressed picture in bytes. */
   pictureBytes: z.nullable(z.number()),
 })
+
+/** A bundled picture: filled paths in their order, on a canvas of 100 by 100; colour and path by turns. */
+const samplePicture = z.object({
+  prompt: z.string(),
+  /** Of the whole canvas, whatever its proportion. */
+  background: z.string(),
+  /** What is stretched to the canvas. */
+  scenery: z.array(z.string()),
+  /** What keeps its proportion, and the point of the canvas where it stands. */
+  things: z.array(z.string()),
+  anchor: z.object({ x: z.number(), y: z.number() }),
+})
+
+export type SamplePicture = z.infer<typeof samplePicture>
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const nothing = z.object({})
@@ -152,16 +183,28 @@ export const codeContract = {
     'settings.save': { params: z.partial(settings), result: settings },
     /** The script that prepares pictures, for a worker: it defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: z.string() }) },
+    /** Pictures to try the plugin with, without a key. */
+    'samples.load': { params: nothing, result: z.object({ pictures: z.array(samplePicture) }) },
     'picture.insert': { params: Picture, result: inserted },
     /** Gives up the picture that is being inserted, if any: nothing of it stays. */
     'picture.stop': { params: nothing, result: nothing },
+    'colours.read': { params: nothing, result: FileColours },
+    /** Of what is selected. */
+    'canvas.palette': { params: nothing, result: CanvasPalette },
+    'canvas.recolour': { params: Recolouring, result: Recoloured },
+    /** Colours as swatches on the canvas, or as variables of the file. */
+    'palette.insert': { params: NamedPalette, result: z.object({ nodeId: z.string() }) },
+    'palette.variables': { params: NamedPalette, result: CreatedVariables },
     'run.read': { params: nothing, result: run },
     /** Ends the plugin, with a last word or none. */
     'run.end': { params: z.object({ message: z.nullable(z.string()) }), result: nothing },
     /** Shows the panel, which quick actions start without. */
     'panel.show': { params: nothing, result: nothing },
-    /** Says something on the canvas. */
-    toast: { params: z.object({ text: z.string(), isError: z.boolean() }), result: nothing },
+    /** Says something on the canvas, in the place of what was said before: `stays` until the next, or the end of the plugin. */
+    toast: {
+      params: z.object({ text: z.string(), isError: z.boolean(), stays: z.boolean() }),
+      result: nothing,
+    },
     'selection.read': { params: nothing, result: selection },
     /** Every job, or one. */
     'journal.load': {
@@ -169,7 +212,7 @@ export const codeContract = {
       result: z.object({ jobs: z.array(storedJob) }),
     },
     'journal.put': {
-      params: z.object({ job, kind, text: z.string().check(z.maxLength(20_000)) }),
+      params: z.object({ job, kind, text: text(20_000) }),
       result: nothing,
     },
     'journal.putPicture': { params: z.object({ job, bytes }), result: nothing },
@@ -182,6 +225,8 @@ export const codeContract = {
     'selection.changed': selection,
     /** Parts of a picture that are on the canvas, and how many there are in all. */
     'picture.progress': z.object({ done: z.number(), total: z.number() }),
+    /** The picture of a job was dragged onto the canvas, and is there now. */
+    'picture.dropped': z.object({ job, layers: z.number(), binding: BindingReport }),
   },
 } as const satisfies Contract
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { text } from './fields'
 
 /**
  * How a picture came to be, as it is kept on its layer. Never the key, and nothing of the document. `version` tells what later
@@ -6,18 +7,18 @@ import * as z from 'zod/mini'
  */
 export const Recipe = z.object({
   version: z.literal(1),
-  prompt: z.string().check(z.maxLength(1000)),
-  style: z.string().check(z.maxLength(64)),
+  prompt: text(1000),
+  style: text(64),
   /** As Segmind writes it: `1024x1024`. */
-  size: z.string().check(z.maxLength(64)),
-  requestId: z.nullable(z.string().check(z.maxLength(200))),
+  size: text(64),
+  requestId: z.nullable(text(200)),
   /** In US dollars. */
   cost: z.nullable(z.number()),
   /** When it was asked for, in ms since 1970. */
   at: z.number(),
   /** How it became layers. */
-  layers: z.string().check(z.maxLength(64)),
-  background: z.string().check(z.maxLength(64)),
+  layers: text(64),
+  background: text(64),
   unify: z.number(),
 })
 

@@ -10,7 +10,7 @@ const MARK = 'inkwright/1'
 const envelope = { mark: z.literal(MARK), id: z.string() }
 
 /** Every message on the channel, before its payload is decoded by the contract. */
-const Message = z.discriminatedUnion('kind', [
+const Message = z.union([
   z.object({ ...envelope, kind: z.literal('request'), name: z.string(), params: z.unknown() }),
   z.object({ ...envelope, kind: z.literal('result'), value: z.unknown() }),
   z.object({ ...envelope, kind: z.literal('fault'), error: Fault }),

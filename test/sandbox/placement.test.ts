@@ -1,72 +1,10 @@
-import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { DocumentBuilder } from '../../host/document/builder'
-import type { LayerSnapshot } from '../../host/editor/contract'
-import type { Picture } from '../../src/protocol/contract'
-import { type CodeStage, openCode } from '../support/code-stage'
+import { describe, expect, it } from 'vitest'
+import { expectBox, insertSuite, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><path id="Background" d="M0 0H400V200H0Z" fill="#ffffff"/><path id="Red" d="M10 10L90 10L90 90Z" fill="#ff0000"/></svg>'
 const GAP = 40
 
-const stages: CodeStage[] = []
-afterEach(() => {
-  for (const { faults } of stages) expect(faults).toEqual([])
-  for (const stage of stages.splice(0)) stage.close()
-})
-
-interface Case {
-  readonly stage: CodeStage
-  readonly toasts: string[]
-  /** The frame that was inserted, and the layer that it lies in; null for the page. */
-  readonly frame: LayerSnapshot
-  readonly parent: LayerSnapshot | null
-}
-
-/** Builds a document, selects what `build` returns, and inserts the picture. */
-async function insertInto(
-  build: (builder: DocumentBuilder) => string | undefined,
-  more: Partial<Picture> = {},
-): Promise<Case> {
-  const stage = await openCode(undefined, {
-    build(builder) {
-      const selected = build(builder)
-      if (selected) builder.select(selected)
-    },
-  })
-  stages.push(stage)
-  const toasts: string[] = []
-  stage.editor.on('toast', ({ text }) => toasts.push(text))
-  const reply = await stage.panel.request('picture.insert', pictureOf(SVG, more))
-  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
-  return { stage, toasts, ...found(stage, reply.value.nodeId) }
-}
-
-function found(stage: CodeStage, id: string): Pick<Case, 'frame' | 'parent'> {
-  const search = (
-    layers: readonly LayerSnapshot[],
-    parent: LayerSnapshot | null,
-  ): Pick<Case, 'frame' | 'parent'> | null => {
-    for (const layer of layers) {
-      if (layer.id === id) return { frame: layer, parent }
-      const inside = search(layer.children, layer)
-      if (inside) return inside
-    }
-    return null
-  }
-  const result = search(stage.editor.snapshot().layers, null)
-  if (!result) throw new Error('the picture is not on the page')
-  return result
-}
-
-/** Absolute boxes to a hundredth of a px. */
-function expectBox({ absoluteBoundingBox: box }: LayerSnapshot, x: number, y: number, w: number, h: number) {
-  expect(box?.x).toBeCloseTo(x, 2)
-  expect(box?.y).toBeCloseTo(y, 2)
-  expect(box?.width).toBeCloseTo(w, 2)
-  expect(box?.height).toBeCloseTo(h, 2)
-}
+const { insertInto } = insertSuite()
 
 describe('a picture goes', () => {
   it('into the middle of the view when nothing is selected', async () => {
@@ -256,68 +194,5 @@ describe('a picture goes', () => {
     expect(stage.editor.snapshot().viewport).toMatchObject({ center: { x: 0, y: 0 }, zoom: 1 })
     const away = await insertInto((b) => b.rectangle({ x: 9000, y: 9000 }))
     expect(away.stage.editor.snapshot().viewport).toMatchObject({ center: { x: 9340, y: 9100 }, zoom: 1 })
-  })
-})
-
-describe('whatever the document', () => {
-  const at = fc.integer({ min: -800, max: 800 })
-  const side = fc.integer({ min: 20, max: 900 })
-  const layer = fc.record({
-    kind: fc.constantFrom('frame', 'section', 'component', 'rectangle', 'list', 'group'),
-    x: at,
-    y: at,
-    width: side,
-    height: side,
-    rotation: fc.constantFrom(0, 0, 0, 30, 90),
-    locked: fc.boolean(),
-    parent: fc.nat(8),
-  })
-
-  /** A document of layers in each other, and the ids of all. */
-  function grow(
-    b: DocumentBuilder,
-    layers: readonly (typeof layer extends fc.Arbitrary<infer T> ? T : never)[],
-  ) {
-    const holders: (string | undefined)[] = [undefined]
-    const ids: string[] = []
-    for (const { kind, parent, rotation, ...rest } of layers) {
-      const within = holders[parent % holders.length]
-      const nested = within && (kind === 'component' || kind === 'section')
-      const fields = { ...rest, ...(!nested && within && { in: within }) }
-      if (kind === 'rectangle') ids.push(b.rectangle({ ...fields, rotation }))
-      else if (kind === 'group') ids.push(b.group([b.rectangle(fields)]))
-      else if (kind === 'section') ids.push(b.section(fields))
-      else if (kind === 'component') ids.push(b.component(fields))
-      else {
-        const layout = kind === 'list' ? { layout: { layoutMode: 'VERTICAL' as const } } : {}
-        ids.push(b.frame({ ...fields, rotation, ...layout }))
-      }
-      if (kind !== 'rectangle' && kind !== 'group') holders.push(ids.at(-1))
-    }
-    return ids
-  }
-
-  it('nothing else changes, one undo brings everything back, and redo the picture', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(layer, { maxLength: 8 }), fc.nat(8), async (layers, pick) => {
-        const stage = await openCode(undefined, {
-          build(b) {
-            const selected = grow(b, layers)[pick]
-            if (selected) b.select(selected)
-          },
-        })
-        const before = stage.editor.contents()
-        const reply = await stage.panel.request('picture.insert', pictureOf(SVG))
-        expect(reply.ok).toBe(true)
-        const after = stage.editor.contents()
-        expect(stage.editor.undo()).toBe(true)
-        expect(stage.editor.contents()).toEqual(before)
-        expect(stage.editor.redo()).toBe(true)
-        expect(stage.editor.contents()).toEqual(after)
-        expect(stage.faults).toEqual([])
-        stage.close()
-      }),
-      { numRuns: 60 },
-    )
   })
 })

@@ -33,20 +33,21 @@ interface CodeStageOptions {
   readonly build?: Parameters<Editor['build']>[0]
 }
 
+/** The built plugin, for an editor. */
+export const codeOptions = async (): Promise<EditorOptions> => ({
+  code: read('dist/code.js').toString(),
+  html: '<p>panel</p>',
+  manifest: JSON.parse(read('manifest.json').toString()),
+  wasm: await wasm,
+  viewport: { width: 1200, height: 800 },
+})
+
 /** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
 export async function openCode(
   store: PersistentStore = memoryStore(),
   { editorType = 'figma', build }: CodeStageOptions = {},
 ): Promise<CodeStage> {
-  const editor = await createEditor({
-    code: read('dist/code.js').toString(),
-    html: '<p>panel</p>',
-    manifest: JSON.parse(read('manifest.json').toString()),
-    wasm: await wasm,
-    store,
-    editorType,
-    viewport: { width: 1200, height: 800 },
-  })
+  const editor = await createEditor({ ...(await codeOptions()), store, editorType })
   if (build) editor.build(build)
   const faults: string[] = []
   const posted: string[] = []

@@ -7,7 +7,7 @@ export const hands = (panel: FrameLocator) => ({
   saveKey: panel.getByRole('button', { name: 'Save key' }),
   removeKey: panel.getByRole('button', { name: 'Remove key' }),
   generate: panel.getByRole('button', { name: /^Generate/ }),
-  insert: panel.getByRole('button', { name: 'Insert' }),
+  insert: panel.getByRole('button', { name: 'Insert', exact: true }),
   cancel: panel.getByRole('button', { name: 'Cancel' }),
   dismiss: panel.getByRole('button', { name: 'Dismiss' }),
   status: panel.getByRole('status'),

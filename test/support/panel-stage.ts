@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type FromPanel, panelFrame, type ToPanel } from '../../host/frame'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
+import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
@@ -143,9 +144,28 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         return settings
       },
       'vector.load': async () => ({ source: await workerSource() }),
-      'picture.insert': () => ({ nodeId: '1:2', layers: 12, note: null }),
+      'picture.insert': () => ({
+        nodeId: '1:2',
+        layers: 12,
+        note: null,
+        binding: { bound: 0, of: 0, failed: [] },
+      }),
+      'samples.load': () => ({ pictures: PICTURES }),
       'picture.stop': () => ({}),
-      'selection.read': () => ({ editor: 'figma' as const, layer: null }),
+      'colours.read': () => ({
+        colours: [],
+        hasVariables: true,
+        hasStyles: true,
+        canCreateVariables: true,
+      }),
+      'canvas.palette': () => ({ colours: [], layers: 0, locked: 0, mixed: 0, isPartial: false }),
+      'canvas.recolour': () => ({
+        ...{ layers: 0, locked: 0, mixed: 0, isPartial: false },
+        binding: { bound: 0, of: 0, failed: [] },
+      }),
+      'palette.insert': () => ({ nodeId: '1:3' }),
+      'palette.variables': ({ name, entries }) => ({ collection: name, variables: entries.length }),
+      'selection.read': () => ({ editor: 'figma' as const, count: 0, layer: null }),
       'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
       'run.end': () => ({}),
       'panel.show': () => ({}),

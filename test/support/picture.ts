@@ -23,6 +23,7 @@ export const pictureOf = (svg: string, more: Partial<Picture> = {}): Picture => 
   frameFill: false,
   as: 'frame',
   replace: null,
+  bindings: [],
   recipe: RECIPE,
   ...more,
 })

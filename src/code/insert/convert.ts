@@ -1,34 +1,76 @@
 import type { Note, Picture } from '../../protocol/contract'
+import type { Point } from '../placement/boxes'
 
-/** What the editor can make of a frame: components exist in Figma Design alone (typings). */
-const canBeComponent = (editor: string): boolean => editor === 'figma'
+/** What became of the frame. */
+export interface Converted {
+  readonly layer: SceneNode & LayoutMixin & ConstraintMixin
+  /** Where its top left corner lies in the frame, in px. */
+  readonly offset: Point
+  /** Whether all of it is one vector now. */
+  readonly isFlat: boolean
+  readonly note: Note | null
+}
 
-/** The frame as what was asked for, in its place. Where that cannot be, it stays a frame, and `note` says why. */
+const AT_CORNER: Point = { x: 0, y: 0 }
+
+/** Less than this, in px, does not reach over an edge. */
+const SAME = 0.01
+
+/**
+ * The frame, which lies on the page by itself, as what was asked for. Where that cannot be, or cannot be in `holder`, it stays a
+ * frame with all that is in it, and `note` says why.
+ */
 export function convert(
   figma: PluginAPI,
   frame: FrameNode,
   as: Picture['as'],
-): { readonly layer: SceneNode; readonly note: Note | null } {
-  if (as === 'component') {
-    if (!canBeComponent(figma.editorType) || isInComponent(frame))
-      return { layer: frame, note: 'no-component' }
-    return { layer: figma.createComponentFromNode(frame), note: null }
-  }
-  if (as === 'vector') {
-    const { parent, name } = frame
-    if (!parent) return { layer: frame, note: 'no-flattening' }
-    const index = parent.children.findIndex(({ id }) => id === frame.id)
-    const layer = figma.flatten([frame], parent, index)
-    layer.name = name
-    return { layer, note: null }
-  }
-  return { layer: frame, note: null }
+  holder: BaseNode | null,
+): Converted {
+  if (as === 'component') return toComponent(figma, frame, holder)
+  return as === 'vector' ? toVector(figma, frame) : stays(frame, null)
 }
 
-/** A component cannot hold another. */
-function isInComponent(frame: FrameNode): boolean {
-  for (let around = frame.parent; around; around = around.parent) {
+const stays = (frame: FrameNode, note: Note | null): Converted => ({
+  layer: frame,
+  offset: AT_CORNER,
+  isFlat: false,
+  note,
+})
+
+/** Components exist in Figma Design alone (typings), and cannot hold another. */
+function toComponent(figma: PluginAPI, frame: FrameNode, holder: BaseNode | null): Converted {
+  if (figma.editorType !== 'figma' || isInComponent(holder)) return stays(frame, 'no-component')
+  try {
+    return { ...stays(frame, null), layer: figma.createComponentFromNode(frame) }
+  } catch {
+    return stays(frame, 'no-component')
+  }
+}
+
+function isInComponent(holder: BaseNode | null): boolean {
+  for (let around = holder; around; around = around.parent) {
     if (around.type === 'COMPONENT' || around.type === 'COMPONENT_SET') return true
   }
   return false
+}
+
+/**
+ * The layers are flattened inside the frame, not the frame itself: nobody says what becomes of its clipping. If nothing
+ * reaches over its edge, it has clipped nothing, and the vector leaves it; else it stays around the vector and goes on clipping.
+ */
+function toVector(figma: PluginAPI, frame: FrameNode): Converted {
+  let vector: VectorNode
+  try {
+    vector = figma.flatten(frame.children, frame)
+  } catch {
+    return stays(frame, 'no-flattening')
+  }
+  vector.name = frame.name
+  const { x, y, width, height } = vector
+  const isClipped =
+    x < -SAME || y < -SAME || x + width > frame.width + SAME || y + height > frame.height + SAME
+  if (isClipped || !frame.parent) return { ...stays(frame, 'clipped'), isFlat: true }
+  frame.parent.appendChild(vector)
+  frame.remove()
+  return { layer: vector, offset: { x, y }, isFlat: true, note: null }
 }

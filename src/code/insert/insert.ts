@@ -1,12 +1,15 @@
 import type { Inserted, Note, Picture } from '../../protocol/contract'
+import { RequestFailure } from '../../protocol/fault'
 import { notes, relaunch } from '../../words/canvas'
+import { bindColours } from '../colours/bind'
 import { middleOf, visibleShare } from '../placement/boxes'
-import { readScene } from '../placement/read-scene'
-import { place, placeAt } from '../placement/rules'
+import { type ReadScene, readScene } from '../placement/read-scene'
+import { obstacleToReplace, type Place, place, placeAt, placeBeside } from '../placement/rules'
 import { stamp } from '../recipe'
 import { convert } from './convert'
-import { countLayers, importParts, takeFill } from './import'
-import { obstacleToReplace, put, takePlaceOf } from './put'
+import { importParts, takeFill } from './import'
+import { put } from './put'
+import { fitInto, takePlaceOf } from './take-place'
 
 /** A layer or page, and a point in its coordinates. */
 export interface Drop {
@@ -28,87 +31,132 @@ const IN_SIGHT = 0.1
 
 /**
  * Puts prepared pictures on the current page, where `placement/` says: named, selected, with their recipe, each as one undo
- * step. Fails as a whole: when anything goes wrong or is stopped, what was imported is removed again.
+ * step, one after the other. Fails as a whole: when anything goes wrong or is stopped, the document is as it was.
  */
 export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOptions) {
   let stops = 0
+  let last: Promise<unknown> = Promise.resolve()
+  /** What is on the page already, but not in its place. */
+  let unfinished: SceneNode[] = []
+
+  const discard = () => {
+    for (const layer of unfinished) if (!layer.removed) layer.remove()
+    unfinished = []
+  }
+
+  async function insert(picture: Picture, drop: Drop | null): Promise<Inserted> {
+    const before = stops
+    const isStopped = () => stops !== before
+    try {
+      const onLayer = (layer: SceneNode) => {
+        unfinished.push(layer)
+      }
+      const { frame, layers } = await importParts(figma, picture.parts, {
+        onProgress,
+        isStopped,
+        pause,
+        onLayer,
+      })
+      const fills = picture.frameFill && picture.as !== 'vector' ? takeFill(frame) : []
+      // Said, not assumed: the wrapper has no fill but the one that it is given.
+      frame.fills = fills
+      const isFlattened = picture.as === 'vector'
+      const binding = await bindColours(figma, frame, picture.bindings, { pause, isStopped, isFlattened })
+      const target = await find(figma, picture.replace)
+      if (target && obstacleTo(figma, target) === null) await fitInto(frame, target, pause)
+      if (isStopped()) throw new RequestFailure('stopped', 'before it was in its place')
+      // From here on nothing waits: nobody sees the picture, or the layer that it replaces, halfway.
+      dress(frame, layerName(picture.name))
+      const where = choosePlace(figma, picture, frame, target, drop)
+      if (where.place && where.place.scale !== 1) frame.rescale(where.place.scale)
+      const converted = convert(figma, frame, picture.as, where.holder)
+      const { layer } = converted
+      onLayer(layer)
+      stamp(layer, picture.recipe)
+      layer.setRelaunchData(relaunch)
+      if (where.place) put(converted, where.place, where.read)
+      else if (target) takePlaceOf(target, converted)
+      unfinished = []
+      const note = where.note ?? converted.note
+      figma.currentPage.selection = [layer]
+      bringIntoSight(figma, layer)
+      if (note) figma.notify(notes[note])
+      figma.commitUndo()
+      const remaining = layers - (fills.length > 0 ? 1 : 0)
+      return { nodeId: layer.id, layers: converted.isFlat ? 1 : remaining, note, binding }
+    } finally {
+      discard()
+    }
+  }
+
   return {
     /** Gives up what is being inserted. */
     stop(): void {
       stops += 1
     },
+    /** Removes what is not in its place yet: for the end of the plugin, which nothing that waits outlives. */
+    discard,
     /** Rejects with RequestFailure. `drop`: where it was dropped, which goes before the rules. */
-    async insert(picture: Picture, drop: Drop | null = null): Promise<Inserted> {
-      const before = stops
-      const isStopped = () => stops !== before
-      const frame = await importParts(figma, picture.parts, { onProgress, pause, isStopped })
-      try {
-        const layers = countLayers(frame) - (picture.frameFill ? 1 : 0)
-        const { layer, note } = await settle(figma, picture, frame, drop)
-        figma.currentPage.selection = [layer]
-        bringIntoSight(figma, layer)
-        if (note) figma.notify(notes[note])
-        figma.commitUndo()
-        return { nodeId: layer.id, layers, note }
-      } catch (error) {
-        if (!frame.removed) frame.remove()
-        throw error
-      }
+    insert(picture: Picture, drop: Drop | null = null): Promise<Inserted> {
+      const inserted = last.then(() => insert(picture, drop))
+      last = inserted.catch(() => undefined)
+      return inserted
     },
   }
 }
 
-/** Dresses the frame, puts it in its place and makes of it what was asked for. */
-async function settle(
+interface Choice {
+  readonly read: ReadScene
+  /** Null where it takes the place of another layer. */
+  readonly place: Place | null
+  readonly holder: BaseNode | null
+  readonly note: Note | null
+}
+
+/** Where the frame goes: into the place of `target`, where it was dropped, or where the rules say. */
+function choosePlace(
   figma: PluginAPI,
-  picture: Picture,
+  { width, height, replace }: Picture,
   frame: FrameNode,
+  target: SceneNode | null,
   drop: Drop | null,
-): Promise<{ readonly layer: SceneNode; readonly note: Note | null }> {
-  // Flattened, a frame's own fill would be lost.
-  const fills = picture.frameFill && picture.as !== 'vector' ? takeFill(frame) : []
-  dress(frame, layerName(picture.name), fills)
-  const target = picture.replace === null ? null : await find(figma, picture.replace)
-  const hindrance = picture.replace === null ? null : target ? obstacleTo(figma, target) : 'gone'
-  let note: Note | null = hindrance
-  if (target && !hindrance) takePlaceOf(target, frame)
-  else note = putByRules(figma, picture, frame, drop) ?? hindrance
-  const { layer, note: failing } = convert(figma, frame, picture.as)
-  stamp(layer, picture.recipe)
-  layer.setRelaunchData(relaunch)
-  return { layer, note: note ?? failing }
+): Choice {
+  // The frame itself is on the page by now, and in nobody's way.
+  const read = readScene(figma, { except: frame.id })
+  const { scene, spotOf, layerOf } = read
+  const size = { width, height }
+  const chosen = (where: Place): Choice => ({
+    read,
+    place: where,
+    holder: layerOf(where.parent),
+    note: where.note,
+  })
+  if (drop) return chosen(placeAt(scene, spotOf(drop.target), drop, size))
+  if (target) {
+    const obstacle = obstacleToReplace(spotOf(target))
+    return obstacle
+      ? chosen(placeBeside(scene, spotOf(target), size, obstacle))
+      : { read, place: null, holder: target.parent, note: null }
+  }
+  const where = place(scene, size)
+  return chosen(replace === null ? where : { ...where, note: where.note ?? 'gone' })
 }
 
 const obstacleTo = (figma: PluginAPI, target: SceneNode): Note | null =>
   obstacleToReplace(readScene(figma).spotOf(target))
 
-function putByRules(
-  figma: PluginAPI,
-  { width, height }: Picture,
-  frame: FrameNode,
-  drop: Drop | null,
-): Note | null {
-  // The frame itself is on the page by now, and in nobody's way.
-  const read = readScene(figma, { except: frame.id })
-  const size = { width, height }
-  const where = drop ? placeAt(read.scene, read.spotOf(drop.target), drop, size) : place(read.scene, size)
-  put(frame, where, read)
-  return where.note
-}
-
 /** A layer of the current page that is still there. */
-async function find(figma: PluginAPI, id: string): Promise<SceneNode | null> {
-  const node = await figma.getNodeByIdAsync(id)
+async function find(figma: PluginAPI, id: string | null): Promise<SceneNode | null> {
+  const node = id === null ? null : await figma.getNodeByIdAsync(id)
   if (!node || node.removed || node.type === 'PAGE' || node.type === 'DOCUMENT') return null
   let page: BaseNode | null = node
   while (page && page.type !== 'PAGE') page = page.parent
   return page?.id === figma.currentPage.id ? (node as SceneNode) : null
 }
 
-/** What the import leaves open is said, not assumed: a wrapper without a fill but the one it is given, which clips what reaches over its edge. */
-function dress(frame: FrameNode, name: string, fills: readonly Paint[]): void {
+/** What the import leaves open is said, not assumed: a wrapper that clips what reaches over its edge. */
+function dress(frame: FrameNode, name: string): void {
   frame.name = name
-  frame.fills = fills
   frame.clipsContent = true
   frame.visible = true
 }

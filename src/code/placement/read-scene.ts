@@ -25,10 +25,14 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
       box: boxOf(layer),
       size: 'width' in layer ? { width: layer.width, height: layer.height } : { width: 0, height: 0 },
       autoLayout: roomOf(layer),
+      isGrid: 'layoutMode' in layer && layer.layoutMode === 'GRID',
       clips: 'clipsContent' in layer && layer.clipsContent,
       isPicture: layer.type !== 'PAGE' && isPicture(layer),
       parent: parent ? spotOf(parent) : null,
-      index: parent ? parent.children.findIndex(({ id }) => id === layer.id) : 0,
+      // Only where it is asked for: a page can have thousands of children, and every change of the selection comes here.
+      get index() {
+        return parent ? parent.children.findIndex(({ id }) => id === layer.id) : 0
+      },
     }
     layers.set(layer.id, layer)
     spots.set(layer.id, spot)

@@ -13,6 +13,8 @@ export interface Spot {
   readonly size: Size
   /** The room that auto layout gives an item, infinite where the layer grows with it; null without auto layout. */
   readonly autoLayout: Size | null
+  /** Whether that is of the kind with cells, each of its items in one of its own. */
+  readonly isGrid: boolean
   /** Whether it hides what lies outside of it. */
   readonly clips: boolean
   /** Whether it is one of our own pictures: those are not filled with others. */
@@ -53,6 +55,8 @@ export const GAP = 40
 
 /** What can hold a picture. */
 const HOLDERS = new Set(['PAGE', 'FRAME', 'GROUP', 'SECTION', 'COMPONENT', 'SLIDE'])
+/** What holds no picture itself, but layers that can: slides and variants. */
+const PASSAGES = new Set(['SLIDE_GRID', 'SLIDE_ROW', 'COMPONENT_SET'])
 /** What a selected layer must be for the picture to go into it. */
 const CONTAINERS = new Set(['FRAME', 'SECTION', 'COMPONENT', 'SLIDE'])
 
@@ -102,6 +106,35 @@ export function placeAt(scene: Scene, target: Spot, point: Point, size: Size): P
   return { rule: 'point', parent: target, index: null, at, scale: 1, note: null }
 }
 
+/**
+ * Where a picture goes that cannot take the place of `target`, for the reason `note`: beside it, or beside the outermost layer
+ * around it that nothing may be put into.
+ */
+export const placeBeside = (scene: Scene, target: Spot, size: Size, note: Note): Place =>
+  beside(scene, hindranceAround(target)?.spot ?? target, size, note)
+
+/** Why a layer's place cannot be taken; null where it can. */
+export function obstacleToReplace({ type, size, parent, locked }: Spot): Note | null {
+  for (let around = parent; around; around = around.parent) {
+    if (around.type === 'INSTANCE') return 'instance'
+    if (around.locked) return 'locked'
+  }
+  if (locked) return 'locked'
+  const hasPlace = parent !== null && HOLDERS.has(parent.type) && !parent.isGrid
+  const isFlat = Math.min(size.width, size.height) < SMALLEST_SIDE
+  // The instances of a component would lose it; a section or slide is a place, not a picture.
+  return hasPlace && !isFlat && REPLACEABLE.has(type) ? null : 'not-replaceable'
+}
+
+/** A layer thinner than this, in px, is a line: there is no box that a picture could fill. */
+const SMALLEST_SIDE = 0.01
+
+const REPLACEABLE = new Set(
+  'FRAME GROUP INSTANCE VECTOR RECTANGLE ELLIPSE POLYGON STAR LINE TEXT BOOLEAN_OPERATION SHAPE_WITH_TEXT STICKY MEDIA'.split(
+    ' ',
+  ),
+)
+
 /** A selected container that is not to be filled says why. */
 const noteOf = ({ type }: Spot): Note | null => (type === 'INSTANCE' ? 'instance' : null)
 
@@ -111,8 +144,8 @@ function hindranceAround(spot: Spot): { readonly spot: Spot; readonly note: Note
   for (let around = spot.parent; around; around = around.parent) {
     if (around.type === 'INSTANCE') found = { spot: around, note: 'instance' }
     else if (around.locked) found = { spot: around, note: 'locked' }
-    else if (!HOLDERS.has(around.type)) found = { spot: around, note: null }
-    else if (around.isPicture) found = { spot: around, note: null }
+    else if (around.isPicture || !(HOLDERS.has(around.type) || PASSAGES.has(around.type)))
+      found = { spot: around, note: null }
   }
   return found
 }
@@ -162,6 +195,8 @@ function inside(scene: Scene, parent: Spot, size: Size): Place {
 
 function beside(scene: Scene, spot: Spot, size: Size, note: Note | null): Place {
   const parent = spot.parent ?? scene.page
+  // Between slides, or among variants, only their like can be.
+  if (PASSAGES.has(parent.type)) return beside(scene, parent, size, note)
   const index = spot.index + 1
   if (parent.autoLayout) return { ...appended(parent, parent.autoLayout, size), rule: 'beside', index, note }
   const container = containerOf(parent)
@@ -176,6 +211,8 @@ function beside(scene: Scene, spot: Spot, size: Size, note: Note | null): Place 
     gap: GAP,
     within: isBounded ? { x: 0, y: 0, ...container.size } : undefined,
   })
+  // What is beside a slide is not seen.
+  if (!free && container.type === 'SLIDE') return { ...inside(scene, container, size), note: 'no-room' }
   if (!free) return beside(scene, container, size, 'no-room')
   return { rule: 'beside', parent, index, at: rounded(free), scale: 1, note }
 }

@@ -17,6 +17,7 @@ function spot(type: string, box: Partial<Box>, more: Partial<Spot> = {}): Spot {
     box: whole,
     size: { width: whole.width, height: whole.height },
     autoLayout: null,
+    isGrid: false,
     clips: type === 'FRAME',
     isPicture: false,
     parent: page,
@@ -31,6 +32,7 @@ const page: Spot = {
   box: { x: 0, y: 0, width: 0, height: 0 },
   size: { width: 0, height: 0 },
   autoLayout: null,
+  isGrid: false,
   clips: false,
   isPicture: false,
   parent: null,
@@ -141,7 +143,6 @@ describe('a picture goes', () => {
     ['an instance', spot('INSTANCE', { x: 1000 }), 'instance'],
     ['a locked frame', spot('FRAME', { x: 1000 }, { locked: true }), 'locked'],
     ['a boolean operation', spot('BOOLEAN_OPERATION', { x: 1000 }), null],
-    ['a set of components', spot('COMPONENT_SET', { x: 1000 }), null],
   ])('out of %s that holds what is selected, however deep', (_name, outer, note) => {
     const inner = spot('FRAME', {}, { parent: outer })
     const layer = spot('RECTANGLE', {}, { parent: inner })
@@ -149,6 +150,17 @@ describe('a picture goes', () => {
       const result = place(scene([selected]), SIZE)
       expect(result).toMatchObject({ rule: 'beside', parent: page, at: { x: 1100 + GAP }, note })
     }
+  })
+
+  it('into a selected variant, beside a layer in it, and beside the set where the variant is locked', () => {
+    const set = spot('COMPONENT_SET', { x: 1000 })
+    const variant = spot('COMPONENT', {}, { parent: set })
+    const layer = spot('RECTANGLE', {}, { parent: variant })
+    const locked = spot('COMPONENT', {}, { parent: set, locked: true })
+    expect(place(scene([variant]), SIZE)).toMatchObject({ rule: 'inside', parent: variant, note: null })
+    expect(place(scene([layer]), SIZE)).toMatchObject({ rule: 'beside', parent: variant, note: null })
+    const beside = { rule: 'beside', parent: page, at: { x: 1100 + GAP }, note: 'locked' }
+    expect(place(scene([locked]), SIZE)).toMatchObject(beside)
   })
 
   it('beside the frame where it does not fit into it, and says so', () => {

@@ -1,0 +1,71 @@
+import { PART, splitSvg } from '../../src/vector/split'
+import { openCode } from '../../test/support/code-stage'
+import { pictureOf } from '../../test/support/picture'
+import type { Figure, Row } from '../figure'
+import { watchSandbox } from './watch'
+
+const COUNTS = [50, 500, 5000]
+/** The best of so many: whatever else the machine does only adds. */
+const ROUNDS = 5
+/** A frame of a screen with 60 of them a second, in ms. */
+const FRAME = 16
+/** Calls into figma that come with every insert, however large: finding the place, the recipe, the selection. */
+const FIXED = 120
+
+/** A drawing of so many layers, as the panel hands it over. */
+function drawing(layers: number): string {
+  const paths = Array.from(Array(layers), (_, i) => {
+    const [x, y] = [(i * 37) % 1000, (i * 61) % 1000]
+    const colour = ((i * 2_654_435) % 0xffffff).toString(16).padStart(6, '0')
+    return `<path id="Layer ${i}" d="M${x} ${y}C${x + 9} ${y} ${x + 20} ${y + 9} ${x + 20} ${y + 20}L${x} ${y + 20}Z" fill="#${colour}"/>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024">${paths.join('')}</svg>`
+}
+
+/** How long the sandbox keeps the editor from its turns while it inserts, and how much it asks of it. Needs `npm run build`. */
+export async function insert(): Promise<Figure> {
+  const take = watchSandbox()
+  const measured = []
+  for (const layers of COUNTS) {
+    const parts = splitSvg(drawing(layers), PART)
+    let longest = Number.POSITIVE_INFINITY
+    let calls = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const stage = await openCode()
+      take()
+      const size = { width: 1024, height: 1024 }
+      const reply = await stage.panel.request('picture.insert', pictureOf('', { parts, ...size }))
+      if (!reply.ok || reply.value.layers !== layers) throw new Error('the picture was not inserted')
+      const watched = take()
+      longest = Math.min(longest, watched.longest)
+      calls = watched.calls
+      stage.close()
+    }
+    measured.push({ layers, parts: parts.length, longest, calls })
+  }
+  const [first] = measured
+  const rows = measured.map(({ layers, parts, longest, calls }): Row => {
+    const more = first && layers > first.layers ? (calls - first.calls) / (layers - first.layers) : null
+    return {
+      cells: { layers, parts, longest, calls, more: more ?? '' },
+      // Constant: what is not asked for each layer is asked once.
+      met: longest <= FRAME && (more === null || calls <= FIXED + (more + 0.01) * layers),
+    }
+  })
+  const perLayer = measured
+    .slice(1)
+    .map(({ layers, calls }) => (calls - (first?.calls ?? 0)) / (layers - (first?.layers ?? 0)))
+  const isConstant = Math.max(...perLayer) - Math.min(...perLayer) < 0.5
+  return {
+    name: 'insert',
+    title: `Inserting: the longest stretch without a yield in the sandbox (at most ${FRAME} ms), and calls into figma`,
+    columns: [
+      { key: 'layers', heading: 'layers' },
+      { key: 'parts', heading: 'parts' },
+      { key: 'longest', heading: 'longest, ms', digits: 1 },
+      { key: 'calls', heading: 'calls' },
+      { key: 'more', heading: 'calls for each further layer', digits: 2 },
+    ],
+    rows: rows.map((row) => ({ ...row, met: row.met === true && isConstant })),
+  }
+}

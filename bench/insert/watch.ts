@@ -1,0 +1,70 @@
+import { AREA_MEMBERS } from '../../host/document/api'
+import { NODE_MEMBERS } from '../../host/document/nodes'
+import { Engine } from '../../host/sandbox/engine'
+
+/** What was seen of the sandbox since the last `take`. */
+export interface Watched {
+  /** The longest turn of the plugin's without a pause, in ms, without what the editor itself did in it. */
+  readonly longest: number
+  /** Calls into `figma` and its nodes: reading, writing and calling. */
+  readonly calls: number
+}
+
+interface Member {
+  get?: (...args: unknown[]) => unknown
+  set?: (...args: unknown[]) => unknown
+  call?: (...args: unknown[]) => unknown
+}
+
+/**
+ * Times the turns of every sandbox in this process from now on, and counts what they ask of the editor. The editor's own work,
+ * importing above all, is the stand-in's and not ours: it is taken off.
+ */
+export function watchSandbox(): () => Watched {
+  let longest = 0
+  let calls = 0
+  let inEditor = 0
+  let depth = 0
+
+  const seen = new Set<Member>()
+  for (const members of [...Object.values(AREA_MEMBERS), ...Object.values(NODE_MEMBERS)]) {
+    for (const member of Object.values(members as Record<string, Member>)) {
+      if (seen.has(member)) continue
+      seen.add(member)
+      for (const way of ['get', 'set', 'call'] as const) {
+        const own = member[way]
+        if (!own) continue
+        member[way] = (...args) => {
+          calls += 1
+          depth += 1
+          const start = performance.now()
+          try {
+            return own(...args)
+          } finally {
+            depth -= 1
+            if (depth === 0) inEditor += performance.now() - start
+          }
+        }
+      }
+    }
+  }
+
+  const { turn } = Engine.prototype
+  Engine.prototype.turn = function timed<Result>(this: Engine, run: () => Result): Result {
+    if (this.inTurn) return turn.call(this, run) as Result
+    inEditor = 0
+    const start = performance.now()
+    try {
+      return turn.call(this, run) as Result
+    } finally {
+      longest = Math.max(longest, performance.now() - start - inEditor)
+    }
+  }
+
+  return () => {
+    const watched = { longest, calls }
+    longest = 0
+    calls = 0
+    return watched
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+
+/** Kinds of values that messages are made of. Each is one check of our own: zod's many small ones weigh more than the panel's views. */
+
+/** A text of so many characters. */
+export const text = (most: number, least = 0) =>
+  z.custom<string>((value) => typeof value === 'string' && value.length >= least && value.length <= most)
+
+/** A text of this form. */
+export const pattern = (form: RegExp) =>
+  z.custom<string>((value) => typeof value === 'string' && form.test(value))
+
+/** A number in these bounds. */
+export const range = (least: number, most: number) =>
+  z.custom<number>((value) => typeof value === 'number' && value >= least && value <= most)
+
+/** A whole number in these bounds. */
+export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  z.custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most)
+
+/** A length in px. */
+export const length = z.custom<number>((value) => Number.isFinite(value) && Number(value) > 0)

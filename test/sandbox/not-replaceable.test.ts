@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentBuilder } from '../../host/document/builder'
+import { insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
+import { pictureOf } from '../support/picture'
+import { replaceIn } from '../support/replacement'
+
+const suite = insertSuite()
+const { open, insertInto } = suite
+
+describe('what cannot be replaced stays, and the picture goes beside it, with a word why:', () => {
+  it.each<[name: string, build: (b: DocumentBuilder) => string, word: string]>([
+    [
+      'a layer in an instance',
+      (b) => {
+        const component = b.component({ x: -900, width: 300, height: 300 })
+        b.rectangle({ in: component })
+        return b.document.need(b.instance(component, { x: 0 })).children[0] ?? ''
+      },
+      'Instances',
+    ],
+    ['a locked layer', (b) => b.rectangle({ locked: true }), 'locked'],
+    [
+      'a layer of a locked frame',
+      (b) => b.rectangle({ in: b.frame({ locked: true, width: 200, height: 200 }) }),
+      'locked',
+    ],
+    ['a component', (b) => b.component({ width: 600, height: 600 }), 'cannot be replaced'],
+    ['a section', (b) => b.section({ width: 600, height: 600 }), 'cannot be replaced'],
+    ['a line', (b) => b.line({}), 'cannot be replaced'],
+  ])('%s', async (_name, build, word) => {
+    const { toasts, before, stage, frame, parent, old } = await replaceIn(suite, build)
+    expect(toasts).toHaveLength(1)
+    expect(toasts[0]).toContain(word)
+    expect(parent).toBeNull()
+    const [page] = before.nodes.filter(({ type }) => type === 'PAGE')
+    const now = stage.editor.contents().nodes
+    for (const node of before.nodes.filter(({ id }) => id !== page?.id)) expect(now).toContainEqual(node)
+    const box = old.frame.absoluteBoundingBox
+    expect(frame.absoluteBoundingBox?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
+  })
+
+  it('a layer that is gone', async () => {
+    const { toasts, parent } = await insertInto(() => undefined, { replace: '9:999' })
+    expect(toasts[0]).toContain('gone')
+    expect(parent).toBeNull()
+  })
+
+  it('a layer of another page', async () => {
+    const { stage, toasts } = await open((b) => {
+      b.rectangle({ in: b.page('Other'), name: 'far' })
+      return undefined
+    })
+    const far = stage.editor.contents().nodes.find(({ name }) => name === 'far')
+    const { nodeId } = await insert(stage, pictureOf(SVG, { replace: far?.id ?? '' }))
+    expect(toasts[0]).toContain('gone')
+    expect(stage.editor.snapshot().layers).toMatchObject([{ id: nodeId }])
+    expect(nodeOf(stage, far?.id ?? '')).toEqual(far)
+  })
+})

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createEditor, type Editor } from '../../host/editor'
+import { SIZES, STYLES } from '../../src/segmind/request'
+import { codeOptions } from '../support/code-stage'
+
+let editor: Editor
+beforeEach(async () => {
+  editor = await createEditor(await codeOptions())
+})
+afterEach(() => editor.dispose())
+
+describe('quick actions', () => {
+  it('offer what the menu has', () => {
+    expect(editor.commands.map(({ name }) => name)).toEqual(['Open Inkwright', 'Generate a picture…'])
+  })
+
+  it('take any prompt, up to the limit of the service', async () => {
+    const action = await editor.openQuickAction('generate')
+    expect(action.state).toMatchObject({ question: { key: 'prompt' }, error: null })
+    expect(await action.type('x'.repeat(1001))).toMatchObject({
+      message: 'At most 1000 characters',
+      suggestions: null,
+    })
+    expect(await action.type('a fox')).toMatchObject({ error: null, suggestions: [{ name: 'a fox' }] })
+    expect(await action.choose('a fox')).toMatchObject({ question: { key: 'style' } })
+  })
+
+  it('suggest every style and size, each with a small picture, and narrow them down', async () => {
+    const action = await editor.openQuickAction('generate')
+    await action.type('a fox')
+    const { suggestions: styles } = await action.choose('a fox')
+    expect(styles?.map(({ data }) => data)).toEqual([...STYLES])
+    expect(await action.type('LINE')).toMatchObject({
+      suggestions: [{ name: 'Line art' }, { name: 'Line circuit' }],
+    })
+    const { suggestions: sizes } = await action.choose('Line art')
+    expect(sizes?.map(({ data }) => data)).toEqual([...SIZES])
+    for (const { icon } of [...(styles ?? []), ...(sizes ?? [])]) {
+      expect(icon).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="16" height="16".*<\/svg>$/)
+    }
+    expect(await action.type('1365')).toMatchObject({
+      suggestions: [{ name: '1365 × 1024' }, { name: '1024 × 1365' }],
+    })
+  })
+
+  it('run without the panel to be seen, with what was typed', async () => {
+    const windows: (boolean | undefined)[] = []
+    editor.on('window', (window) => windows.push(window?.visible))
+    const action = await editor.openQuickAction('generate')
+    await action.type('a fox')
+    await action.choose('a fox')
+    await action.choose('Linocut')
+    await action.skip()
+    action.run()
+    await editor.idle()
+    expect(windows).toEqual([false])
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { openCode } from '../support/code-stage'
+import { insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
+import { pictureOf } from '../support/picture'
+
+const { open, insertInto } = insertSuite()
+
+const KEY = 'SG_0123456789abcdef'
+const ENTRY = '1530000000000000000/inkwright.recipe'
+
+describe('the recipe', () => {
+  it.each(['frame', 'component', 'vector'] as const)(
+    'is on the %s under one key, with its version, and is told with the selection',
+    async (as) => {
+      const { stage } = await open(() => undefined)
+      const told: unknown[] = []
+      stage.panel.on('selection.changed', ({ layer }) => told.push(layer?.recipe?.prompt ?? null))
+      const picture = pictureOf(SVG, { as })
+      const { nodeId } = await insert(stage, picture)
+      const { pluginData } = nodeOf(stage, nodeId)
+      expect(Object.keys(pluginData)).toEqual([ENTRY])
+      expect(JSON.parse(pluginData[ENTRY] ?? '')).toEqual(picture.recipe)
+      expect(picture.recipe.version).toBe(1)
+      await expect.poll(() => told.at(-1)).toBe('a fox')
+      stage.editor.select([])
+      await expect.poll(() => told.at(-1)).toBeNull()
+      stage.editor.select([nodeId])
+      const reply = await stage.panel.request('selection.read', {})
+      expect(reply).toMatchObject({ ok: true, value: { layer: { recipe: picture.recipe } } })
+    },
+  )
+
+  it('stays with the layer after undo and redo, and is the new one after a replacement', async () => {
+    const { stage, frame } = await insertInto(() => undefined)
+    stage.editor.undo()
+    stage.editor.redo()
+    expect(nodeOf(stage, frame.id).pluginData[ENTRY]).toContain('a fox')
+    const { recipe } = pictureOf(SVG)
+    const owl = pictureOf(SVG, { recipe: { ...recipe, prompt: 'an owl' }, replace: frame.id })
+    const { nodeId } = await insert(stage, owl)
+    expect(nodeOf(stage, nodeId).pluginData[ENTRY]).toContain('an owl')
+  })
+
+  it('of the longest prompt fits', async () => {
+    const { recipe } = pictureOf(SVG)
+    const { stage, frame } = await insertInto(() => undefined, {
+      recipe: { ...recipe, prompt: '漢'.repeat(1000) },
+    })
+    expect(nodeOf(stage, frame.id).pluginData[ENTRY]).toContain('漢'.repeat(1000))
+  })
+
+  it('holds no key, nor does anything else of the document', async () => {
+    const { stage } = await open(() => undefined)
+    await stage.panel.request('settings.save', { apiKey: KEY })
+    for (const as of ['frame', 'component', 'vector'] as const) await insert(stage, pictureOf(SVG, { as }))
+    expect(JSON.stringify(stage.editor.contents())).not.toContain(KEY)
+  })
+
+  it.each([
+    ['no JSON', '{'],
+    ['of a later version', JSON.stringify({ ...pictureOf(SVG).recipe, version: 2 })],
+    ['of another form', '{"version":1,"prompt":7}'],
+    ['not an object', 'null'],
+  ])('that is %s reads as none, and the layer still counts as a picture', async (_name, text) => {
+    const { stage, selected } = await open((b) =>
+      b.frame({ width: 500, height: 500, pluginData: { [ENTRY]: text } }),
+    )
+    const reply = await stage.panel.request('selection.read', {})
+    expect(reply).toMatchObject({ ok: true, value: { layer: { id: selected, recipe: null } } })
+    // It is not filled with the next one.
+    const { nodeId } = await insert(stage, pictureOf(SVG))
+    expect(nodeOf(stage, nodeId).parent).not.toBe(selected)
+  })
+
+  it('of other plugins is nothing to us', async () => {
+    const { stage } = await open((b) =>
+      b.rectangle({ pluginData: { 'other/inkwright.recipe': JSON.stringify(pictureOf(SVG).recipe) } }),
+    )
+    const reply = await stage.panel.request('selection.read', {})
+    expect(reply).toMatchObject({ ok: true, value: { layer: { recipe: null } } })
+  })
+
+  it('comes with a relaunch button, which tells the panel what to draw again', async () => {
+    const { stage } = await insertInto(() => undefined)
+    expect(stage.editor.relaunchOffers().map(({ command }) => command)).toEqual(
+      expect.arrayContaining(['edit', 'variation']),
+    )
+    await stage.editor.relaunch('variation')
+    await stage.editor.idle()
+    const reply = await stage.panel.request('run.read', {})
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { command: 'variation', parameters: null, recipe: { prompt: 'a fox' } },
+    })
+  })
+})
+
+describe('a run', () => {
+  it('from the menu has neither parameters nor a recipe', async () => {
+    const { panel, close } = await openCode()
+    const reply = await panel.request('run.read', {})
+    expect(reply).toEqual({ ok: true, value: { command: 'open', parameters: null, recipe: null } })
+    close()
+  })
+})

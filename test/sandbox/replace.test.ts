@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { expectBox, insert, insertSuite, SVG } from '../support/insert-case'
+import { pictureOf } from '../support/picture'
+import { expectInItsPlace, expectNeighboursKept, replaceIn } from '../support/replacement'
+
+const suite = insertSuite()
+const { insertInto } = suite
+
+const row = {
+  layoutMode: 'HORIZONTAL',
+  itemSpacing: 10,
+  primaryAxisSizingMode: 'FIXED',
+  counterAxisSizingMode: 'FIXED',
+} as const
+
+describe('a picture takes the place of', () => {
+  it('a plain frame, between others, with its constraints', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const outer = b.frame({ x: 100, y: 100, width: 900, height: 900 })
+      b.rectangle({ in: outer })
+      const old = b.frame({
+        ...{ in: outer, name: 'hero', x: 50, y: 60, width: 200, height: 100 },
+        constraints: { horizontal: 'STRETCH', vertical: 'CENTER' },
+      })
+      b.rectangle({ in: outer })
+      return old
+    })
+    expect(result.node.constraints).toEqual({ horizontal: 'STRETCH', vertical: 'CENTER' })
+    expect(result.toasts).toEqual([])
+    expectNeighboursKept(result)
+    expectInItsPlace(result)
+  })
+
+  it('a layer of another proportion: fitted into its box, centred, with all that is drawn', async () => {
+    const result = await replaceIn(suite, (b) =>
+      b.rectangle({ name: 'square', x: 10, y: 20, width: 300, height: 300 }),
+    )
+    const { frame } = result
+    // 400 by 200 in 300 by 300: three quarters of the size, 75 px down.
+    expectBox(frame.children[0] ?? frame, 10, 20 + 75, 300, 150)
+    expectBox(frame.children[1] ?? frame, 10 + 7.5, 20 + 75 + 7.5, 60, 60)
+    expectInItsPlace(result)
+  })
+
+  it('a group, and of a layer that is alone in its group', async () => {
+    const group = await replaceIn(suite, (b) => {
+      const pair = [b.rectangle({ x: 300, y: 40 }), b.ellipse({ x: 500, y: 140 })]
+      return b.group(pair, { name: 'pair' })
+    })
+    expectInItsPlace(group)
+    const only = await replaceIn(suite, (b) => {
+      const layer = b.rectangle({ x: 300, y: 40, width: 80, height: 40 })
+      b.group([layer], { name: 'alone' })
+      return layer
+    })
+    expect(only.parent?.name).toBe('alone')
+    expectInItsPlace(only)
+  })
+
+  it('a rotated layer in a rotated frame', async () => {
+    expectInItsPlace(
+      await replaceIn(suite, (b) => {
+        const outer = b.frame({ x: 700, y: 300, width: 600, height: 600, rotation: 30 })
+        return b.rectangle({ in: outer, x: 200, y: 300, width: 160, height: 80, rotation: -20 })
+      }),
+    )
+  })
+
+  it('an item of auto layout that fills it both ways, and its neighbours stay what they are', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const list = b.frame({ width: 1000, height: 300, layout: row })
+      const full = { layoutGrow: 1, layoutAlign: 'STRETCH' } as const
+      const card = b.frame({ in: list, name: 'card', layout: { ...full, minWidth: 50 } })
+      const image = b.frame({ in: list, name: 'image', layout: full })
+      for (const holder of [card, image]) {
+        const constraints = { horizontal: 'SCALE', vertical: 'SCALE' } as const
+        b.rectangle({ in: holder, x: 10, y: 10, width: 50, height: 50, constraints })
+      }
+      return image
+    })
+    expect(result.node.layout).toMatchObject({ layoutGrow: 1, layoutAlign: 'STRETCH' })
+    expectBox(result.frame, 505, 0, 495, 300)
+    expectNeighboursKept(result)
+    expectInItsPlace(result)
+  })
+
+  it('an item between fixed ones and one that fills, in a frame that fits its content the other way', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const list = b.frame({ width: 600, height: 10, layout: { ...row, counterAxisSizingMode: 'AUTO' } })
+      const old = b.rectangle({ in: list, width: 400, height: 200 })
+      const filling = b.frame({ in: list, layout: { layoutGrow: 1, layoutAlign: 'STRETCH' } })
+      const constraints = { horizontal: 'SCALE', vertical: 'SCALE' } as const
+      b.rectangle({ in: filling, x: 10, y: 10, width: 50, height: 50, constraints })
+      return old
+    })
+    expectNeighboursKept(result)
+    expectInItsPlace(result)
+  })
+
+  it('an item of a frame that fits its content', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const sizing = { primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
+      const list = b.frame({ name: 'list', x: 40, layout: { ...row, ...sizing } })
+      b.rectangle({ in: list, width: 30, height: 30 })
+      return b.rectangle({ in: list, width: 200, height: 100 })
+    })
+    expect(result.parent).toMatchObject({ name: 'list', width: 240, height: 100 })
+    expectNeighboursKept(result)
+    expectInItsPlace(result)
+  })
+
+  it('the widest item of a frame that fits it, below which another is as wide, and stays what it is', async () => {
+    const sizing = { primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
+    const result = await replaceIn(suite, (b) => {
+      const column = b.frame({ layout: { ...row, ...sizing, layoutMode: 'VERTICAL' } })
+      const list = b.frame({ in: column, layout: { ...row, ...sizing } })
+      const old = b.rectangle({ in: list, width: 400, height: 200 })
+      b.rectangle({ in: list, width: 1, height: 200 })
+      const wide = b.frame({ in: column, height: 80, layout: { layoutAlign: 'STRETCH' } })
+      const constraints = { horizontal: 'SCALE', vertical: 'SCALE' } as const
+      b.rectangle({ in: wide, x: 10, y: 10, width: 2, height: 2, constraints })
+      return old
+    })
+    expectNeighboursKept(result)
+    expectInItsPlace(result)
+  })
+
+  it('an item of auto layout that is placed by hand', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const list = b.frame({ x: 100, width: 1000, height: 300, layout: row })
+      b.rectangle({ in: list })
+      return b.rectangle({
+        ...{ in: list, x: 333, y: 44, width: 120, height: 60, layout: { layoutPositioning: 'ABSOLUTE' } },
+        constraints: { horizontal: 'MAX', vertical: 'MAX' },
+      })
+    })
+    expect(result.node).toMatchObject({
+      layout: { layoutPositioning: 'ABSOLUTE' },
+      constraints: { horizontal: 'MAX', vertical: 'MAX' },
+    })
+    expectBox(result.frame, 433, 44, 120, 60)
+    expectNeighboursKept(result)
+    expectInItsPlace(result)
+  })
+
+  it('an item that is placed by hand, as a vector that is smaller than the picture', async () => {
+    const parts = [SVG.replace(/<path id="Background".*?\/>/, '')]
+    const { frame, node } = await replaceIn(
+      suite,
+      (b) => {
+        const list = b.frame({ x: 100, width: 1000, height: 300, layout: row })
+        b.rectangle({ in: list })
+        const layout = { layoutPositioning: 'ABSOLUTE' } as const
+        return b.rectangle({ in: list, x: 300, y: 40, width: 200, height: 100, layout })
+      },
+      { as: 'vector', parts },
+    )
+    expect(node.layout.layoutPositioning).toBe('ABSOLUTE')
+    // The triangle lies 10 px from the edges of a picture of twice the size.
+    expectBox(frame, 100 + 300 + 5, 40 + 5, 40, 40)
+  })
+
+  it('a turned item of auto layout', async () => {
+    expectInItsPlace(
+      await replaceIn(suite, (b) => {
+        const list = b.frame({ x: 100, width: 1000, height: 300, layout: row })
+        b.rectangle({ in: list })
+        return b.rectangle({ in: list, width: 120, height: 60, rotation: 90 })
+      }),
+    )
+  })
+
+  it('a picture of ours, of the same proportion and of another', async () => {
+    for (const size of [
+      { width: 400, height: 200 },
+      { width: 200, height: 200 },
+    ]) {
+      const { stage, frame } = await insertInto(() => undefined)
+      const svg = SVG.replace('width="400"', `width="${size.width}"`).replace('0 0 400', `0 0 ${size.width}`)
+      const next = await insert(stage, pictureOf(svg, { ...size, name: 'an owl', replace: frame.id }))
+      const { layers } = stage.editor.snapshot()
+      expect(layers).toMatchObject([{ id: next.nodeId, name: 'a fox' }])
+      expectBox(layers[0] ?? frame, -200, -100, 400, 200)
+      stage.editor.undo()
+      expect(stage.editor.snapshot().layers).toMatchObject([{ id: frame.id }])
+    }
+  })
+
+  it('a layer inside of a component, whose instances follow', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const component = b.component({ name: 'logo', width: 300, height: 300 })
+      return b.rectangle({ in: component, name: 'mark', x: 10, y: 10 })
+    })
+    expect(result.parent?.name).toBe('logo')
+    expectInItsPlace(result)
+  })
+
+  it.each(['component', 'vector'] as const)('a rotated layer as a %s', async (as) => {
+    const result = await replaceIn(
+      suite,
+      (b) => {
+        const outer = b.frame({ x: 700, y: 300, width: 600, height: 600, rotation: 30 })
+        return b.rectangle({ in: outer, x: 200, y: 300, width: 160, height: 80, rotation: -20 })
+      },
+      { as },
+    )
+    expect(result.frame.type).toBe(as.toUpperCase())
+    expectInItsPlace(result)
+  })
+
+  it('an item of auto layout that fills it, as a component', async () => {
+    const result = await replaceIn(
+      suite,
+      (b) => {
+        const list = b.frame({ width: 1000, height: 300, layout: row })
+        return b.frame({ in: list, layout: { layoutGrow: 1, layoutAlign: 'STRETCH' } })
+      },
+      { as: 'component' },
+    )
+    expect(result.frame.type).toBe('COMPONENT')
+    expectInItsPlace(result)
+  })
+})

@@ -1,0 +1,117 @@
+import { afterEach, expect } from 'vitest'
+import type { DocumentBuilder } from '../../host/document/builder'
+import type { Editor, EditorOptions, LayerSnapshot } from '../../host/editor'
+import type { Inserted, Picture } from '../../src/protocol/contract'
+import { type CodeStage, openCode } from './code-stage'
+import { pictureOf } from './picture'
+
+/** A white background and a red triangle, 400 by 200 px. */
+export const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><path id="Background" d="M0 0H400V200H0Z" fill="#ffffff"/><path id="Red" d="M10 10L90 10L90 90Z" fill="#ff0000"/></svg>'
+
+/** All that the document holds of a layer. */
+export type NodeData = ReturnType<Editor['contents']>['nodes'][number]
+
+export interface Case {
+  readonly stage: CodeStage
+  /** What was said on the canvas. */
+  readonly toasts: string[]
+  readonly inserted: Inserted
+  /** What was inserted, and the layer that it lies in; null for the page. */
+  readonly frame: LayerSnapshot
+  readonly parent: LayerSnapshot | null
+}
+
+/**
+ * Documents for inserting into. Every stage is closed after its test, and whatever should not have happened on it fails the
+ * test. Call it at the top of a file.
+ */
+export function insertSuite() {
+  const stages: CodeStage[] = []
+  afterEach(() => {
+    for (const { faults } of stages) expect(faults).toEqual([])
+    for (const stage of stages.splice(0)) stage.close()
+  })
+
+  /** Builds a document and selects what `build` returns. */
+  async function open(
+    build: (builder: DocumentBuilder) => string | undefined,
+    editorType: EditorOptions['editorType'] = 'figma',
+  ): Promise<{ readonly stage: CodeStage; readonly toasts: string[]; readonly selected: string | null }> {
+    let selected: string | undefined
+    const stage = await openCode(undefined, {
+      editorType,
+      build(builder) {
+        selected = build(builder)
+        if (selected) builder.select(selected)
+      },
+    })
+    stages.push(stage)
+    const toasts: string[] = []
+    stage.editor.on('toast', ({ text }) => toasts.push(text))
+    return { stage, toasts, selected: selected ?? null }
+  }
+
+  /** Does the same, and inserts the picture. */
+  async function insertInto(
+    build: (builder: DocumentBuilder) => string | undefined,
+    more: Partial<Picture> = {},
+    editorType: EditorOptions['editorType'] = 'figma',
+  ): Promise<Case> {
+    const { stage, toasts } = await open(build, editorType)
+    const inserted = await insert(stage, pictureOf(SVG, more))
+    return { stage, toasts, inserted, ...found(stage, inserted.nodeId) }
+  }
+  return { open, insertInto }
+}
+
+/** Inserts a picture. Throws where that fails. */
+export async function insert({ panel }: CodeStage, picture: Picture): Promise<Inserted> {
+  const reply = await panel.request('picture.insert', picture)
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
+  return reply.value
+}
+
+/** A layer of the page, and what it lies in. */
+export function found(stage: CodeStage, id: string): Pick<Case, 'frame' | 'parent'> {
+  const search = (
+    layers: readonly LayerSnapshot[],
+    parent: LayerSnapshot | null,
+  ): Pick<Case, 'frame' | 'parent'> | null => {
+    for (const layer of layers) {
+      if (layer.id === id) return { frame: layer, parent }
+      const inside = search(layer.children, layer)
+      if (inside) return inside
+    }
+    return null
+  }
+  const result = search(stage.editor.snapshot().layers, null)
+  if (!result) throw new Error('the picture is not on the page')
+  return result
+}
+
+/** All that the document holds of a layer. */
+export function nodeOf({ editor }: CodeStage, id: string): NodeData {
+  const node = editor.contents().nodes.find((each) => each.id === id)
+  if (!node) throw new Error('no such layer')
+  return node
+}
+
+/** Absolute boxes to a hundredth of a px. */
+export function expectBox(
+  { absoluteBoundingBox: box }: Pick<LayerSnapshot, 'absoluteBoundingBox'>,
+  ...[x, y, width, height]: readonly [x: number, y: number, width: number, height: number]
+): void {
+  expect(box?.x).toBeCloseTo(x, 2)
+  expect(box?.y).toBeCloseTo(y, 2)
+  expect(box?.width).toBeCloseTo(width, 2)
+  expect(box?.height).toBeCloseTo(height, 2)
+}
+
+/** A value with its numbers rounded to a millionth: what layout computes twice differs in the last digits. */
+export const rounded = <Value>(value: Value): Value =>
+  JSON.parse(
+    JSON.stringify(value, (_key, part) =>
+      typeof part === 'number' && Number.isFinite(part) ? Math.round(part * 1e6) / 1e6 + 0 : part,
+    ),
+  )
