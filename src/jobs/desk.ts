@@ -10,20 +10,21 @@ import { type Chapter, createJournal } from './journal'
 import { createPollingPolicy, type PollingPolicy } from './polling'
 import { type Fetched, follow, type RunContext, type RunOutcome, send } from './run'
 import { createSlots } from './slots'
+import type { Way } from './states'
 import type { JobStorage } from './storage'
 
 export interface DeskOptions {
   readonly storage: JobStorage
   readonly clock: Clock
-  /** A client for the key of the moment; null without a key. */
-  readonly client: () => SegmindClient | null
+  /** Whom a job of this way is sent to, with the key of the moment; null without a key. */
+  readonly client: (via: Way) => SegmindClient | null
   readonly canceller: () => Canceller
   /** A name that no other window will think of. */
   readonly newId: () => string
   readonly deflate: (text: string) => Promise<Uint8Array>
   readonly inflate: (bytes: Uint8Array) => Promise<string>
   /** The user's choices at this moment: the way to the service, and how many jobs may run at once. */
-  readonly preferences: () => { readonly via: 'queue' | 'direct'; readonly atOnce: number }
+  readonly preferences: () => { readonly via: Way; readonly atOnce: number }
   readonly onChange: () => void
 }
 
@@ -43,9 +44,9 @@ export function createDesk(options: DeskOptions) {
   const slots = createSlots(() => preferences().atOnce)
   let polling: { readonly waits: readonly number[]; readonly policy: PollingPolicy } | null = null
 
-  const doingOf = (id: string, request: PictureRequest, startedAt: number): Doing => {
+  const doingOf = (id: string, request: PictureRequest, startedAt: number, via: Way): Doing => {
     const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
-    const doing = doings.get(id) ?? { request, startedAt, ...fresh }
+    const doing = doings.get(id) ?? { request, startedAt, via, ...fresh }
     doings.set(id, doing)
     return doing
   }
@@ -64,7 +65,7 @@ export function createDesk(options: DeskOptions) {
     onChange()
     const hasPlace = await slots.acquire(mine.signal)
     try {
-      const segmind = client()
+      const segmind = client(doing.via)
       const outcome: RunOutcome = !hasPlace
         ? { type: 'unsent' }
         : segmind
@@ -134,7 +135,7 @@ export function createDesk(options: DeskOptions) {
 
   /** Takes up what an earlier visit, or another window, has left open. */
   async function takeUp({ id, state, entries, pictureBytes }: Chapter): Promise<void> {
-    const doing = doingOf(id, entries.sent.request, entries.sent.at)
+    const doing = doingOf(id, entries.sent.request, entries.sent.at, entries.sent.via)
     // A picture in memory needs no fetching, only room.
     if (doing.svg !== null) return
     if (pictureBytes !== null && !entries.kept) {
@@ -181,10 +182,15 @@ export function createDesk(options: DeskOptions) {
   }
 
   function recentWaits(): number[] {
-    return [...journal.chapters.values()]
-      .flatMap(({ entries: { fetched } }) => (fetched?.waited ? [fetched] : []))
-      .sort((a, b) => a.at - b.at)
-      .map(({ waited }) => waited ?? 0)
+    return (
+      [...journal.chapters.values()]
+        // How long a sample takes says nothing about Segmind.
+        .flatMap(({ entries: { sent, fetched } }) =>
+          fetched?.waited && sent.via !== 'sample' ? [fetched] : [],
+        )
+        .sort((a, b) => a.at - b.at)
+        .map(({ waited }) => waited ?? 0)
+    )
   }
 
   /** The policy for what recent jobs took; made anew only when those have changed. */
@@ -209,15 +215,18 @@ export function createDesk(options: DeskOptions) {
     /** Reads the journal and takes up every open job. Resolves once it is read; false where it cannot be. */
     async open(): Promise<boolean> {
       if (!(await journal.load())) return false
-      for (const chapter of [...journal.chapters.values()]) void takeUp(chapter)
+      for (const chapter of [...journal.chapters.values()]) {
+        if (chapter.entries.removed?.on) void journal.remove(chapter.id)
+        else void takeUp(chapter)
+      }
       return true
     },
 
     /** One click, one POST: starts a job and resolves when it rests. */
-    async start(request: PictureRequest): Promise<void> {
+    async start(request: PictureRequest, via = preferences().via): Promise<void> {
       const id = newId()
-      const doing = doingOf(id, request, clock.now())
-      await run(id, doing, 'sending', (context) => send(context, request, preferences().via))
+      const doing = doingOf(id, request, clock.now(), via)
+      await run(id, doing, 'sending', (context) => send(context, request, via))
     },
 
     /** Stops waiting. What was accepted is drawn and charged all the same, and can be picked up. */
@@ -270,6 +279,11 @@ export function createDesk(options: DeskOptions) {
 
     async star(id: string, on: boolean): Promise<void> {
       if (journal.chapters.has(id)) await journal.note(id, 'starred', { on })
+    },
+
+    /** Takes a job out of sight, or back: for good it is deleted by `remove`, or at the next visit. */
+    async setRemoved(id: string, on: boolean): Promise<void> {
+      if (journal.chapters.has(id)) await journal.note(id, 'removed', { on })
     },
 
     /** Forgets a job and its picture. False where the storage did not: then it stays. */

@@ -2,6 +2,7 @@ import type { CancelSignal } from '../segmind/http'
 import type { PictureRequest } from '../segmind/request'
 import type { Activity, Job, JobError, Unstored } from './job'
 import type { Chapter } from './journal'
+import type { Way } from './states'
 
 /** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
 export interface Canceller {
@@ -13,6 +14,7 @@ export interface Canceller {
 export interface Doing {
   readonly request: PictureRequest
   readonly startedAt: number
+  readonly via: Way
   canceller: Canceller | null
   activity: Activity | null
   retryAt: number | null
@@ -25,6 +27,7 @@ export interface Doing {
 /** The job as the panel shows it, out of what is written down and what goes on; null where there is nothing to show. */
 export function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | undefined): Job | null {
   const entries = chapter?.entries
+  if (entries?.removed?.on) return null
   const request = entries?.sent.request ?? doing?.request
   // Without an entry there is a job only while something goes on, or went wrong, in this window.
   if (!request || (!chapter && !doing?.activity && !doing?.error)) return null
@@ -40,6 +43,7 @@ export function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | 
     requestId: entries?.accepted?.requestId ?? null,
     error: (ended as JobError | null | undefined) ?? doing?.error ?? null,
     retryAt: doing?.retryAt ?? null,
+    isSample: (entries?.sent.via ?? doing?.via) === 'sample',
     cost: entries?.fetched?.cost ?? null,
     starred: entries?.starred?.on ?? false,
     inserted: entries?.inserted !== undefined,

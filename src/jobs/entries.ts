@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isSize, isStyle, type Size, type Style } from '../segmind/request'
-import type { JobState } from './states'
+import { type JobState, WAYS } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
 z.config({ jitless: true })
@@ -33,7 +33,7 @@ const error = z.object({
  */
 export const ENTRY_SCHEMAS = {
   /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
-  sent: z.object({ attempt: z.number(), at: time, via: z.enum(['queue', 'direct']), request }),
+  sent: z.object({ attempt: z.number(), at: time, via: z.enum(WAYS), request }),
   /** The attempt was refused with 429, and the next one follows at `until`. */
   refused: z.object({ attempt: z.number(), at: time, until: time }),
   /** Written before the first poll. */
@@ -52,6 +52,8 @@ export const ENTRY_SCHEMAS = {
   inserted: z.object({ at: time }),
   ended: z.object({ attempt: z.number(), at: time, how: z.enum(['failed', 'expired', 'unknown']), error }),
   starred: z.object({ on: z.boolean() }),
+  /** Deleted, and not yet for good: the next visit does that, should this one not come to it. */
+  removed: z.object({ on: z.boolean() }),
 } as const
 
 export type EntryKind = keyof typeof ENTRY_SCHEMAS

@@ -35,6 +35,8 @@ export interface Job {
   readonly error: JobError | null
   /** When a refused request is sent again, for the activity `waiting`. */
   readonly retryAt: number | null
+  /** One of the bundled pictures: nothing was sent and nothing charged. */
+  readonly isSample: boolean
   /** US dollars; null where the server did not say. */
   readonly cost: number | null
   readonly starred: boolean

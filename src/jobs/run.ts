@@ -8,6 +8,7 @@ import type { Governor } from './governor'
 import type { Activity } from './job'
 import type { Journal } from './journal'
 import type { PollingPolicy } from './polling'
+import type { Way } from './states'
 
 /** What one run of a job works with. */
 export interface RunContext {
@@ -52,11 +53,7 @@ const LIMITS = 20
 const RECORD_LIFE = 65 * 60_000
 
 /** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
-export async function send(
-  context: RunContext,
-  request: PictureRequest,
-  way: 'queue' | 'direct',
-): Promise<RunOutcome> {
+export async function send(context: RunContext, request: PictureRequest, way: Way): Promise<RunOutcome> {
   const { id, journal, client, clock, governor, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
@@ -73,7 +70,7 @@ export async function send(
     if (signal.aborted) return end(context, attempt, failure('cancelled', 'no', true).error)
     onActivity('sending')
     const answer =
-      via === 'queue' ? await client.submit(request, context.patience) : await client.direct(request, signal)
+      via === 'direct' ? await client.direct(request, signal) : await client.submit(request, context.patience)
     if (answer.ok) {
       if (typeof answer.value !== 'string') return fetchPicture(context, answer.value, null)
       // If this cannot be written, the job goes on in memory: the server has it, and waiting costs nothing.

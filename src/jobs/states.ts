@@ -11,6 +11,11 @@ export const JOB_STATES = [
   'unknown',
 ] as const
 
+/** The ways to a picture: Segmind's queue, one long call, or one of the bundled samples, which costs nothing. */
+export const WAYS = ['queue', 'direct', 'sample'] as const
+
+export type Way = (typeof WAYS)[number]
+
 export type JobState = (typeof JOB_STATES)[number]
 
 interface StateRule {

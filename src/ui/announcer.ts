@@ -45,7 +45,14 @@ export function createAnnouncer({ studio, pictures, canvas, clock, announce }: A
     if (sheet.state === 'unusable') say(`sheet ${job.id}`, sentence(words.vectorNotice(sheet.code)))
     const insertion = canvas.insertionOf(job.id)
     if (insertion.state === 'running') say(`insertion ${job.id}`, words.result.inserting)
-    if (insertion.state === 'done') say(`insertion ${job.id}`, words.result.inserted(insertion.layers))
+    if (insertion.state === 'stopped') say(`insertion ${job.id}`, words.result.insertStopped)
+    if (insertion.state === 'done') {
+      const { layers, binding } = insertion
+      say(
+        `insertion ${job.id}`,
+        [words.result.inserted(layers), words.bound(binding)].filter(Boolean).join(' '),
+      )
+    }
     if (insertion.state === 'failed') say(`insertion ${job.id}`, sentence(words.insertNotice(insertion.code)))
   })
 }

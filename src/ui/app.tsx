@@ -3,8 +3,10 @@ import type { WindowSize } from '../protocol/contract'
 import * as words from '../words'
 import { CreateView } from './create/create-view'
 import { FirstRun } from './create/first-run'
+import { FatalView } from './fatal-view'
 import { HistoryView } from './history/history-view'
 import type { Panel, TabId } from './panel'
+import { Boundary } from './parts/boundary'
 import { Button } from './parts/button'
 import { NoticeView } from './parts/notice'
 import { ResizeHandle } from './parts/resize-handle'
@@ -38,23 +40,32 @@ export function App({ panel, onResize }: AppProps) {
   return (
     <div class="shell">
       <header>
+        <h1 class="visually-hidden">{words.product}</h1>
         <TabList tabs={TABS} active={tab.value} onSelect={panel.show} />
       </header>
-      <TabPanel active={tab.value}>
-        {panel.broken.value && (
-          <NoticeView notice={words.unexpected}>
-            <Button
-              secondary
-              onClick={() => {
-                panel.broken.value = false
-              }}
-            >
-              {words.dismiss}
-            </Button>
-          </NoticeView>
-        )}
-        <ActiveTab panel={panel} />
-      </TabPanel>
+      <main>
+        <TabPanel active={tab.value}>
+          {panel.broken.value && (
+            <NoticeView notice={words.unexpected}>
+              <Button
+                secondary
+                onClick={() => {
+                  panel.broken.value = false
+                }}
+              >
+                {words.dismiss}
+              </Button>
+            </NoticeView>
+          )}
+          <Boundary
+            key={tab.value}
+            onError={panel.noteSlip}
+            instead={(again) => <FatalView panel={panel} onReload={again} />}
+          >
+            <ActiveTab panel={panel} />
+          </Boundary>
+        </TabPanel>
+      </main>
       <div role="status" class="visually-hidden">
         {status.value.map(({ id, text }) => (
           <p key={id}>{text}</p>
@@ -82,5 +93,9 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   }
   if (tab.value === 'history') return <HistoryView panel={panel} />
   if (tab.value === 'settings') return <SettingsView panel={panel} />
-  return settings.apiKey.value === null ? <FirstRun panel={panel} /> : <CreateView panel={panel} />
+  return settings.apiKey.value === null && !panel.sampling.value ? (
+    <FirstRun panel={panel} />
+  ) : (
+    <CreateView panel={panel} />
+  )
 }

@@ -2,6 +2,7 @@ import './styles/base.css'
 import './styles/panel.css'
 import './styles/create.css'
 import './styles/pictures.css'
+import './styles/history.css'
 import './styles/settings.css'
 import { render } from 'preact'
 import { App } from './app'
@@ -11,17 +12,28 @@ import { openSandbox } from './platform/sandbox'
 
 /** Set when the panel is built: the origin of a relay, or null. */
 declare const RELAY: string | null
+/** From package.json. */
+declare const VERSION: string
+declare const REPOSITORY: string | null
 
 let panel: Panel | undefined
-const report = () => panel?.report()
+const report = (error: unknown) => panel?.report(error)
 
 const sandbox = openSandbox((description) => {
   console.error(description)
-  report()
+  report(description)
 })
-panel = createPanel({ sandbox, fetch: browserFetch, clock: browserClock, relay: RELAY })
-addEventListener('error', report)
-addEventListener('unhandledrejection', report)
+panel = createPanel({
+  sandbox,
+  fetch: browserFetch,
+  clock: browserClock,
+  relay: RELAY,
+  version: VERSION,
+  repository: REPOSITORY,
+})
+addEventListener('error', ({ error }) => report(error))
+addEventListener('unhandledrejection', ({ reason }) => report(reason))
+addEventListener('pagehide', () => void panel?.history.settle())
 
 render(
   <App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />,

@@ -1,15 +1,22 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { Way } from '../jobs/states'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import * as words from '../words'
 import { createAnnouncer } from './announcer'
 import { sandboxStorage } from './platform/job-storage'
 import { createPreparer } from './platform/preparer'
+import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
+import { type Slip, slipOf } from './problem-report'
 import { runQuickly } from './quick-run'
+import { createSampleClient } from './samples/client'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
+import { createColoursStore } from './stores/colours'
+import { createHistoryStore } from './stores/history'
+import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
 import { createStudioStore } from './stores/studio'
@@ -22,6 +29,9 @@ export interface PanelOptions {
   readonly clock: Clock
   /** Origin of the relay that the panel was built with, if any. */
   readonly relay: string | null
+  readonly version: string
+  /** Where problems are reported, if anywhere. */
+  readonly repository: string | null
 }
 
 /** One thing that the status region says. */
@@ -36,16 +46,24 @@ const TOGETHER = 150
 export type Panel = ReturnType<typeof createPanel>
 
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
-export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
+export function createPanel(options: PanelOptions) {
+  const { sandbox, fetch, clock, relay, version, repository } = options
   const endpoints = endpointsOf(relay)
   const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
+  const sampling = signal(false)
+  const samplesOf = sandboxSamples(sandbox)
+  const samples = createSampleClient(clock, samplesOf)
   const studio = createStudioStore({
     settings,
     balance: account.balance,
     clock,
-    clientFor,
+    client(via: Way) {
+      if (via === 'sample') return samples
+      return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
+    },
+    sampling,
     storage: sandboxStorage(sandbox),
   })
   const preparer = createPreparer(async () => {
@@ -54,9 +72,16 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
   })
   const pictures = createPicturesStore({ studio, settings, preparer })
   const canvas = createCanvasStore({ sandbox, studio, settings, pictures })
+  const colours = createColoursStore({ sandbox, pictures, canvas })
   const tab = signal<TabId>('create')
+  const isRecolouring = signal(false)
   const status = signal<readonly Announcement[]>([])
   const broken = signal(false)
+  /** What failed outside any job, for a report. */
+  const slips = signal<readonly Slip[]>([])
+  const noteSlip = (error: unknown) => {
+    slips.value = [...slips.value, slipOf(error, clock.now())].slice(-10)
+  }
   let lastAnnouncement = 0
   /** What is said together stays together; what comes later takes its place. A repeat is a new node, so it is said again. */
   const announce = (text: string) => {
@@ -66,6 +91,7 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
     const id = (status.value.at(-1)?.id ?? 0) + 1
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
+  const history = createHistoryStore({ studio, pictures, clock, announce })
   createAnnouncer({ studio, pictures, canvas, clock, announce })
 
   // The balance is looked up when the key has changed and when a job has ended: by the count, not by every change of a job.
@@ -81,13 +107,30 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
     studio,
     pictures,
     canvas,
+    colours,
+    history,
+    sampling,
+    palettes: createPalettes(sandbox, announce),
+    isRecolouring,
+    sandbox,
     account,
     clock,
     relay,
+    version,
+    repository,
+    slips,
     tab,
     status,
     broken,
     announce,
+    /** From now on the form makes samples, until there is a key. */
+    async trySamples(): Promise<void> {
+      sampling.value = true
+      announce(words.samples.what)
+      const [first] = await samplesOf()
+      if (studio.prompt.value === '') studio.prompt.value = first?.prompt ?? ''
+    },
+    noteSlip,
     show(id: TabId): void {
       tab.value = id
     },
@@ -100,14 +143,15 @@ export function createPanel({ sandbox, fetch, clock, relay }: PanelOptions) {
       const reply = await sandbox.request('run.read', {})
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
-      if (parameters) return runQuickly({ sandbox, settings, studio, canvas, parameters })
+      if (parameters) return runQuickly({ sandbox, settings, studio, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
         studio.reuse(recipe)
         if (command === 'variation') announce(words.generate.variation)
       }
     },
     /** Something failed that has no place of its own: said plainly, with the details left to the console. */
-    report(): void {
+    report(error: unknown): void {
+      noteSlip(error)
       broken.value = true
       announce(`${words.unexpected.title} ${words.unexpected.text}`)
     },

@@ -13,6 +13,7 @@ export const notes: Record<Note, string> = {
   'not-replaceable': 'This layer cannot be replaced, so the picture is beside it.',
   'no-component': 'A component is not possible here, so the picture is a frame.',
   'no-flattening': 'The picture could not be flattened, so it is a frame.',
+  clipped: 'The picture reaches over its edge, so its vector is in a frame that clips it.',
 }
 
 /** What the editor says of a layer, and offers on it. */

@@ -1,5 +1,6 @@
-import { PRICE, PROMPT_LIMIT, type Size } from '../segmind/request'
-import { integer, money } from './format'
+import type { Selection } from '../protocol/contract'
+import { type PictureRequest, PRICE, PROMPT_LIMIT, type Size } from '../segmind/request'
+import { count, integer, money } from './format'
 import { sizeName } from './names'
 
 /** The form. */
@@ -48,6 +49,10 @@ export const examples: readonly { readonly name: string; readonly prompt: string
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
 
+/** What is selected on the canvas. */
+export const selection = ({ count: number, layer }: Selection) =>
+  layer ? `Selected: ${layer.name}` : `Selected: ${count(number, 'layer')}`
+
 /** Offered where a frame is selected that the picture goes into. */
 export const matchFrame = (size: Size) => `Match frame, ${sizeName(size)}`
 
@@ -93,7 +98,8 @@ export type Obstacle =
 
 /** What quick actions say on the canvas, without a panel. */
 export const quick = {
-  drawing: (text: string) => `Drawing “${text}”`,
+  /** What is being done, and to what: as much of the prompt as there is room for. */
+  station: (activity: string, { prompt }: PictureRequest) => `${activity} “${prompt}”`,
   notInserted: 'The picture is ready, but was not inserted. It is in the panel.',
 }
 

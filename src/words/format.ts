@@ -14,6 +14,9 @@ export const kilobytes = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 0,
 })
 
+/** Day and time, as in `Nov 22, 2026, 5:05 PM`. */
+export const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+
 /** `1 layer`, `96 layers`. */
 export const count = (number: number, noun: string) =>
   `${integer.format(number)} ${noun}${number === 1 ? '' : 's'}`

@@ -1,6 +1,8 @@
 import type { Size, Style } from '../segmind/request'
 
-/** What styles and sizes are called, in the panel and on the canvas. */
+/** What the plugin, styles and sizes are called, in the panel and on the canvas. */
+
+export const product = 'Inkwright'
 
 export const styles: Record<Style, string> = {
   any: 'Any',

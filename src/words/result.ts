@@ -4,7 +4,7 @@ import type { LayerMode } from '../vector/layers/arrange'
 import type { Report, Stage } from '../vector/prepare'
 import type { LeftOut } from '../vector/read/read'
 import type { BackgroundMode } from '../vector/steps/background'
-import { count, integer, kilobytes, money, percent } from './format'
+import { count, integer, kilobytes, money } from './format'
 import { styles } from './names'
 
 /** The finished picture. */
@@ -14,6 +14,7 @@ export const result = {
   ready: 'The picture is ready.',
   insert: 'Insert',
   inserting: 'Inserting…',
+  insertStopped: 'Not inserted: nothing of it is on the canvas.',
   insertProgress: 'Progress of inserting',
   replace: 'Replace',
   replaceTitle: (layer: string) => `Replace “${layer}”`,
@@ -94,12 +95,6 @@ export const tidying = {
   colours: 'Colours',
   /** From every colour its own to alike ones joined. */
   unifySteps: ['Keep all', 'Join a few', 'Join more', 'Join many'],
-}
-
-export const palette = {
-  label: (number: number) => `Palette, ${count(number, 'colour')}`,
-  entry: (colour: string, share: number) => `${colour}, ${percent.format(share)}`,
-  more: (number: number) => `+${integer.format(number)}`,
 }
 
 /** A picture on the canvas that was made here. */

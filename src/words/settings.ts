@@ -1,26 +1,7 @@
-import { BUDGET } from '../jobs/room'
 import { price } from './create'
-import { megabytes } from './format'
+import { count } from './format'
 
-/** History, key and settings. */
-
-export const history = {
-  heading: 'Your pictures',
-  empty: 'Pictures that you generate are kept here, on this device.',
-  open: (promptText: string) => `Open “${promptText}”`,
-  star: (promptText: string) => `Star “${promptText}”`,
-  remove: (promptText: string) => `Delete “${promptText}”`,
-  confirm: 'Delete for good?',
-  yes: 'Delete',
-  no: 'Keep',
-  used: (bytes: number) =>
-    `${megabytes.format(bytes / 1e6)} of ${megabytes.format(Math.round(BUDGET / 1e6))} used`,
-  notInserted: 'Not inserted yet',
-  removed: 'Deleted.',
-  notRemoved: 'Figma did not delete it. Try again.',
-  starred: 'Starred.',
-  unstarred: 'No longer starred.',
-}
+/** Key and settings. */
 
 export const key = {
   label: 'API key',
@@ -33,6 +14,10 @@ export const key = {
   unchecked: 'The key is saved on this device. It could not be checked: Segmind gave no clear answer.',
   checking: 'Checking the key…',
   refused: 'Segmind does not know this key, so it was not saved. Copy it again from Segmind.',
+  check: 'Check key',
+  works: 'The key works.',
+  noLonger: 'Segmind no longer knows this key. Copy it again from Segmind.',
+  unclear: 'Segmind gave no clear answer. The key stays as it is.',
   removed: 'The key is removed from this device.',
   empty: 'Paste your key first.',
   unprintable:
@@ -63,8 +48,25 @@ export const settings = {
   atOnce: 'Pictures at a time',
   autoInsert: 'Insert by itself when ready',
   closeAfterInsert: 'Close after inserting',
-  relay: (origin: string) => `This panel speaks to Segmind through the relay ${origin}.`,
-  privacyHeading: 'Privacy',
+  relay: (origin: string | null) =>
+    origin === null
+      ? 'This panel speaks to Segmind directly, without a relay.'
+      : `This panel speaks to Segmind through the relay ${origin}.`,
+  defaultsHeading: 'Layers and colours',
+  aboutHeading: 'Privacy and help',
+  back: 'Back to the settings',
+  version: (version: string) => `Inkwright ${version}`,
   privacy:
     'The prompt, the style and the size go to Segmind with your key. Nothing of your document leaves Figma.',
+}
+
+/** Deleting every picture at once. */
+export const clear = {
+  open: 'Clear history',
+  question: 'Delete the pictures for good?',
+  withStarred: (number: number) => `Also ${count(number, 'starred one')}`,
+  yes: (number: number) => `Delete ${count(number, 'picture')}`,
+  no: 'Keep',
+  done: 'The pictures are deleted.',
+  notDone: 'Figma did not delete all of them. Try again.',
 }

@@ -2,14 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { startStandIn } from '../../stand-in'
 import { launchChromium } from '../support/chromium'
 import { openStage } from '../support/panel-stage'
-import { STATES } from './states'
+import { SIZES, STATES } from './states'
 
 /** Pictures of every state of the panel, in both themes, narrow and wide, to be looked at: `npm run screenshots -- [name …]`. */
 const OUT = 'out/screenshots'
-const SIZES = [
-  { width: 320, height: 560 },
-  { width: 560, height: 720 },
-]
 
 const wanted = process.argv.slice(2)
 mkdirSync(OUT, { recursive: true })

@@ -9,8 +9,16 @@ export interface State {
   readonly name: string
   readonly stage?: StageOptions
   readonly faults?: readonly FaultRule[]
+  /** What the state makes the console say. */
+  readonly expected?: readonly RegExp[]
   readonly reach: (panel: FrameLocator) => Promise<void>
 }
+
+/** How large the panel is looked at, in px. */
+export const SIZES = [
+  { width: 320, height: 560 },
+  { width: 560, height: 720 },
+]
 
 const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
 const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pine trees behind it'
@@ -27,6 +35,27 @@ async function generate(panel: FrameLocator, style = 'Any', size = '1365 × 1024
 async function ready(panel: FrameLocator, style?: string, size?: string): Promise<void> {
   await generate(panel, style, size)
   await panel.getByRole('img', { name: PROMPT }).waitFor()
+}
+
+/** From now on the history's view throws when it shows a picture; `isBroken: false` puts that right. */
+export async function breakHistory(panel: FrameLocator, isBroken = true): Promise<void> {
+  await panel.locator('html').evaluate((_, broken) => {
+    const own = window as unknown as { IntersectionObserver: unknown; kept?: unknown }
+    own.kept ??= own.IntersectionObserver
+    own.IntersectionObserver = broken
+      ? class {
+          constructor() {
+            throw new Error('No observer here, said “a secret prompt”')
+          }
+        }
+      : own.kept
+  }, isBroken)
+}
+
+/** The history with one picture. */
+async function kept(panel: FrameLocator): Promise<void> {
+  await ready(panel)
+  await hands(panel).tab('History').click()
 }
 
 const failing = (name: string, rule: FaultRule, title: string): State => ({
@@ -222,6 +251,101 @@ export const STATES: readonly State[] = [
       await hands(panel).tab('History').click()
     },
   },
+  {
+    name: 'history-no-match',
+    stage: withKey,
+    reach: async (panel) => {
+      await kept(panel)
+      await panel.getByRole('searchbox', { name: 'Search prompts' }).fill('nothing like it')
+    },
+  },
+  {
+    name: 'history-deleted',
+    stage: withKey,
+    reach: async (panel) => {
+      await kept(panel)
+      await hands(panel).button('Delete').first().click()
+      await hands(panel).button('Undo').waitFor()
+    },
+  },
+  {
+    name: 'history-details',
+    stage: withKey,
+    reach: async (panel) => {
+      await kept(panel)
+      await hands(panel).button('Details').first().click()
+      await panel.getByRole('img', { name: PROMPT }).waitFor()
+    },
+  },
   { name: 'history-empty', stage: withKey, reach: (panel) => hands(panel).tab('History').click() },
+  { name: 'samples', reach: (panel) => hands(panel).button('Try without a key').click() },
+  {
+    name: 'samples-drawing',
+    reach: async (panel) => {
+      await hands(panel).button('Try without a key').click()
+      await hands(panel).generate.click()
+      await hands(panel).says('Drawing…')
+    },
+  },
+  {
+    name: 'samples-history',
+    reach: async (panel) => {
+      const ui = hands(panel)
+      await ui.button('Try without a key').click()
+      await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('3')
+      await ui.prompt.fill('A picture from three words')
+      await ui.generate.click()
+      await ui.tab('History').click()
+      await ui.button('Star').nth(2).click()
+      await panel.locator('.preview img').nth(2).waitFor()
+    },
+  },
   { name: 'settings', stage: withKey, reach: (panel) => hands(panel).tab('Settings').click() },
+  {
+    name: 'settings-below',
+    stage: withKey,
+    reach: async (panel) => {
+      await hands(panel).tab('Settings').click()
+      await hands(panel).button('Report a problem').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'settings-clear',
+    stage: withKey,
+    reach: async (panel) => {
+      const ui = hands(panel)
+      await kept(panel)
+      await ui.button('Star').click()
+      await ui.tab('Settings').click()
+      await ui.button('Clear history').click()
+    },
+  },
+  {
+    name: 'privacy',
+    stage: withKey,
+    reach: async (panel) => {
+      await hands(panel).tab('Settings').click()
+      await hands(panel).button('What happens to my data').click()
+    },
+  },
+  {
+    name: 'report',
+    stage: withKey,
+    reach: async (panel) => {
+      await hands(panel).tab('Settings').click()
+      await hands(panel).button('Report a problem').click()
+    },
+  },
+  {
+    name: 'fatal',
+    stage: withKey,
+    expected: [/No observer here/],
+    reach: async (panel) => {
+      await kept(panel)
+      await breakHistory(panel)
+      await hands(panel).tab('Create').click()
+      await hands(panel).tab('History').click()
+      await hands(panel).button('Reload').waitFor()
+    },
+  },
 ]

@@ -10,11 +10,24 @@ const MAY_IMPORT: Record<
   string,
   { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 > = {
-  'src/code': { rooms: ['src/protocol', 'src/words'], packages: ['zod/mini', 'virtual:vector-worker'] },
+  'src/samples': { rooms: ['src/protocol'], packages: [] },
+  'src/code': {
+    rooms: ['src/protocol', 'src/samples', 'src/words'],
+    packages: ['zod/mini', 'virtual:vector-worker'],
+  },
   'src/ui': {
-    rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/words', 'src/worker'],
+    rooms: [
+      'src/protocol',
+      'src/jobs',
+      'src/segmind',
+      'src/vector',
+      'src/words',
+      'src/worker',
+      'src/colours',
+    ],
     packages: ['preact', 'preact/hooks', '@preact/signals'],
   },
+  'src/colours': { rooms: ['src/protocol', 'src/vector'], packages: [] },
   'src/protocol': { rooms: [], packages: ['zod/mini'] },
   'src/segmind': { rooms: [], packages: [] },
   'src/jobs': { rooms: ['src/segmind'], packages: ['zod/mini'] },
@@ -37,8 +50,18 @@ const MAY_IMPORT: Record<
   relay: { rooms: [], packages: [] },
   tools: { rooms: ['src/vector'], packages: [] },
   bench: {
-    rooms: ['src/jobs', 'src/segmind', 'src/vector', 'host', 'test/support/samples'],
-    packages: ['svgo', 'vite', 'pixelmatch', 'playwright-core'],
+    rooms: [
+      'src/colours',
+      'src/jobs',
+      'src/protocol',
+      'src/segmind',
+      'src/vector',
+      'host',
+      'test/support/samples',
+      'test/support/code-stage',
+      'test/support/picture',
+    ],
+    packages: ['culori/fn', 'svgo', 'vite', 'pixelmatch', 'playwright-core'],
   },
 }
 

@@ -1,5 +1,7 @@
 import type { Job } from '../../jobs/job'
 import * as words from '../../words'
+import { PromptColours } from '../colours/prompt-colours'
+import { RecolourView } from '../colours/recolour-view'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
@@ -8,6 +10,7 @@ import { PictureNotices } from './picture-notices'
 import { PromptField } from './prompt-field'
 import { RecipeCard } from './recipe-card'
 import { ResultView } from './result-view'
+import { SamplesBanner } from './samples-banner'
 import { SizePicker } from './size-picker'
 import { StylePicker } from './style-picker'
 
@@ -15,6 +18,7 @@ import { StylePicker } from './style-picker'
 export function CreateView({ panel }: { readonly panel: Panel }) {
   const { studio, settings, pictures, canvas } = panel
   const selected = canvas.selection.value.layer
+  if (panel.isRecolouring.value) return <RecolourView panel={panel} />
   const shown = pictures.shown.value
   const rows = studio.jobs.value.filter(
     ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
@@ -22,6 +26,20 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
   return (
     <>
       <div class="body">
+        {panel.sampling.value && <SamplesBanner panel={panel} />}
+        {canvas.selection.value.count > 0 && (
+          <div class="selection">
+            <span class="selection-name">{words.selection(canvas.selection.value)}</span>
+            <Button
+              secondary
+              onClick={() => {
+                panel.isRecolouring.value = true
+              }}
+            >
+              {words.recolour.open}
+            </Button>
+          </div>
+        )}
         {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={studio.reuse} />}
         <PromptField
           value={studio.prompt.value}
@@ -30,6 +48,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
             studio.prompt.value = value
           }}
         />
+        <PromptColours panel={panel} />
         <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
         <SizePicker
           value={settings.size.value}
@@ -75,7 +94,7 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
         aria-keyshortcuts="Meta+Enter Control+Enter"
         onClick={() => void studio.generate()}
       >
-        {words.generate.label(settings.count.value)}
+        {(panel.sampling.value ? words.samples.generate : words.generate.label)(settings.count.value)}
       </Button>
       <span class={waits ? 'shortcut over-secondary' : 'shortcut'} aria-hidden="true">
         {shortcut}

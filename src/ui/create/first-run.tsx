@@ -1,5 +1,6 @@
 import * as words from '../../words'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
 import { KeyForm } from '../settings/key-form'
 import { StyleThumbnail } from './style-thumbnail'
 
@@ -12,10 +13,18 @@ export function FirstRun({ panel }: { readonly panel: Panel }) {
         <StyleThumbnail style="any" />
         <StyleThumbnail style="linocut" />
       </div>
-      <h1>{words.firstRun.heading}</h1>
+      <h2>{words.firstRun.heading}</h2>
       <p>{words.firstRun.what}</p>
       <p>{words.firstRun.cost}</p>
       <KeyForm panel={panel} />
+      <div class="try">
+        <Button secondary fullWidth aria-describedby="try-help" onClick={() => void panel.trySamples()}>
+          {words.samples.start}
+        </Button>
+        <p class="secondary" id="try-help">
+          {words.samples.startHelp}
+        </p>
+      </div>
     </div>
   )
 }

@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import type { Report } from '../../vector/prepare'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { type Insertion, isPossible } from '../stores/canvas'
 import { INSERT_AS } from '../tidying'
 import { Picker } from './picker'
 
@@ -17,8 +19,15 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
   const { canvas } = panel
   const insertion = canvas.insertionOf(job.id)
   const selected = canvas.selection.value.layer
+  const insertButton = useRef<HTMLButtonElement>(null)
   const isRunning = insertion.state === 'running'
+  const replaces = isRunning && insertion.replaces
   const progress = isRunning ? canvas.progress.value : null
+  const stop = () => {
+    canvas.stop()
+    // The pressed button is gone after this.
+    insertButton.current?.focus()
+  }
   return (
     <>
       <div class="result-foot">
@@ -26,34 +35,35 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
           <span class="result-prompt" title={job.request.prompt}>
             {job.request.prompt}
           </span>
-          <span class="secondary">
-            {insertion.state === 'done'
-              ? words.result.inserted(insertion.layers)
-              : words.result.facts(report)}
-          </span>
+          <span class="secondary">{factsOf(insertion, report)}</span>
         </div>
-        {selected?.isReplaceable && !isRunning && (
+        {(selected?.isReplaceable || replaces) && (
           <Button
             secondary
-            title={words.result.replaceTitle(selected.name)}
-            onClick={() => void canvas.insert(job, selected.id)}
+            loading={replaces}
+            title={words.result.replaceTitle(selected?.name ?? '')}
+            onClick={() => selected && void canvas.insert(job, selected.id)}
           >
             {words.result.replace}
           </Button>
         )}
         <Button
           secondary={insertion.state === 'done'}
-          loading={isRunning}
+          loading={isRunning && !replaces}
+          buttonRef={insertButton}
           onClick={() => void canvas.insert(job)}
         >
           {words.result.insert}
         </Button>
       </div>
+      {insertion.state === 'done' && insertion.binding.of > 0 && (
+        <p class="secondary">{words.bound(insertion.binding)}</p>
+      )}
       {progress && (
         <div class="preparing">
           <span class="secondary">{words.result.inserting}</span>
           <progress value={progress.done} max={progress.total} aria-label={words.result.insertProgress} />
-          <Button secondary onClick={canvas.stop}>
+          <Button secondary onClick={stop}>
             {words.cancel}
           </Button>
         </div>
@@ -62,11 +72,16 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
   )
 }
 
+function factsOf(insertion: Insertion, report: Report): string {
+  if (insertion.state === 'done') return words.result.inserted(insertion.layers)
+  return insertion.state === 'stopped' ? words.result.insertStopped : words.result.facts(report)
+}
+
 /** What a picture is to be on the canvas, as far as the editor has it. */
 export function InsertAsPicker({ panel }: { readonly panel: Panel }) {
   const { settings, canvas } = panel
   const { editor } = canvas.selection.value
-  const choices = INSERT_AS.filter((as) => as !== 'component' || editor === 'figma')
+  const choices = INSERT_AS.filter((as) => isPossible(as, editor))
   const value = choices.find((as) => as === settings.insertAs.value) ?? 'frame'
   return (
     <Picker

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
+import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { saveSvgFile } from '../platform/save-file'
@@ -49,6 +50,7 @@ function RunningJob({ job, panel }: JobRowProps) {
         <span class="job-prompt" id={`prompt-${job.id}`}>
           {job.request.prompt}
         </span>
+        {job.isSample && <SampleBadge />}
         <span class="job-time">{words.elapsed(elapsed / 1000)}</span>
       </div>
       <div

@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import type { Report, Stage } from '../../vector/prepare'
 import * as words from '../../words'
+import { highlighted } from '../colours/highlight'
+import { PictureColours } from '../colours/picture-colours'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Preview } from '../parts/preview'
 import { InsertAsPicker, InsertRow } from './insert-row'
 import { LayerList } from './layer-list'
-import { Palette } from './palette'
 import { TidyingChoices } from './tidying-choices'
 
 /** The finished picture, how it becomes layers, and the way onto the canvas. */
@@ -16,6 +17,8 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
   const { request } = job
   const sheet = pictures.sheetOf(job.id)
   const stage = pictures.stageOf(job.id)
+  const original = panel.colours.pointed.value
+  const pointed = original && sheet.state === 'ready' ? (sheet.plan.recolour[original] ?? original) : null
   const section = useRef<HTMLElement>(null)
   // A new result shows itself; the form above it stays where it is.
   useEffect(() => {
@@ -26,10 +29,11 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
     <section class="result" aria-label={words.result.heading} aria-busy={stage !== null} ref={section}>
       {sheet.state === 'ready' && (
         <Preview
-          svg={sheet.prepared.svg}
+          svg={pointed ? highlighted(sheet.prepared.svg, pointed) : sheet.prepared.svg}
           width={sheet.prepared.width}
           height={sheet.prepared.height}
           alt={request.prompt}
+          job={job.id}
           picture={() => canvas.pictureOf(job, sheet, null)}
         />
       )}
@@ -37,23 +41,29 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
       {sheet.state === 'ready' && (
         <>
           <InsertRow job={job} report={sheet.prepared.report} panel={panel} />
-          <Details report={sheet.prepared.report} panel={panel} />
+          <Details job={job} report={sheet.prepared.report} panel={panel} />
         </>
       )}
     </section>
   )
 }
 
+interface DetailsProps {
+  readonly job: Job
+  readonly report: Report
+  readonly panel: Panel
+}
+
 /** How the picture becomes layers, and what comes of it. */
-function Details({ report, panel }: { readonly report: Report; readonly panel: Panel }) {
-  const { leftOut, layers, palette } = report
+function Details({ job, report, panel }: DetailsProps) {
+  const { leftOut, layers } = report
   const { settings } = panel
   return (
     <>
       <TidyingChoices value={settings.tidying.value} onChoose={settings.chooseTidying}>
         <InsertAsPicker panel={panel} />
       </TidyingChoices>
-      <Palette entries={palette} />
+      <PictureColours job={job} report={report} panel={panel} />
       <LayerList layers={layers} />
       {Object.keys(leftOut).length > 0 && <p class="secondary">{words.result.leftOut(leftOut)}</p>}
     </>

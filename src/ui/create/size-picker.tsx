@@ -65,7 +65,16 @@ export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
         onChoose={onChoose}
       />
       {closest && closest !== value && (
-        <Button secondary onClick={() => onChoose(closest)}>
+        <Button
+          secondary
+          onClick={() => {
+            onChoose(closest)
+            // The pressed button is gone after this: the focus goes to what it has chosen.
+            requestAnimationFrame(() =>
+              document.querySelector<HTMLElement>('input[name="size"]:checked')?.focus(),
+            )
+          }}
+        >
           {words.matchFrame(closest)}
         </Button>
       )}

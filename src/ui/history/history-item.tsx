@@ -1,20 +1,19 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
-import { Button } from '../parts/button'
+import { SampleBadge } from '../parts/badge'
+import { Icon } from '../parts/icon'
 import { Preview } from '../parts/preview'
 
 /** One kept picture: a click opens it. It is read and prepared when it comes into sight. */
 export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, studio } = panel
+  const { pictures, history } = panel
   const item = useRef<HTMLLIElement>(null)
-  const asking = useSignal(false)
-  const keep = useRef<HTMLButtonElement>(null)
-  const ask = useRef<HTMLButtonElement>(null)
+  const { id } = job
   const { prompt } = job.request
 
+  // Not the job itself: it is another object whenever any job moves on.
   useEffect(() => {
     const observer = new IntersectionObserver((seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return
@@ -23,28 +22,13 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
     })
     if (item.current) observer.observe(item.current)
     return () => observer.disconnect()
-  }, [job, pictures])
-
-  const confirm = (isAsking: boolean) => {
-    asking.value = isAsking
-    // The pressed button is gone after this: the focus goes to what took its place.
-    requestAnimationFrame(() => (isAsking ? keep : ask).current?.focus())
-  }
-  const remove = async () => {
-    const isGone = await studio.desk.remove(job.id)
-    panel.announce(isGone ? words.history.removed : words.history.notRemoved)
-    if (isGone) document.getElementById('history-heading')?.focus()
-  }
-  const star = async () => {
-    panel.announce(job.starred ? words.history.unstarred : words.history.starred)
-    await studio.desk.star(job.id, !job.starred)
-  }
+  }, [id, pictures])
 
   const open = () => {
     pictures.show(job)
     panel.show('create')
   }
-  const sheet = pictures.sheetOf(job.id)
+  const sheet = pictures.sheetOf(id)
   return (
     <li ref={item} class="grid-cell">
       <button type="button" class="grid-item" aria-label={words.history.open(prompt)} onClick={open}>
@@ -54,46 +38,53 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
             width={sheet.prepared.width}
             height={sheet.prepared.height}
             alt=""
+            job={id}
             picture={() => panel.canvas.pictureOf(job, sheet, null)}
           />
         ) : (
           <span class="preview" />
         )}
-        <span class="grid-caption">{prompt}</span>
+        <span class="grid-caption" title={prompt}>
+          {prompt}
+        </span>
       </button>
-      {asking.value ? (
-        <fieldset class="grid-actions" aria-label={words.history.confirm}>
-          <span class="grid-question">{words.history.confirm}</span>
-          <Button secondary danger onClick={() => void remove()}>
-            {words.history.yes}
-          </Button>
-          <Button secondary buttonRef={keep} onClick={() => confirm(false)}>
-            {words.history.no}
-          </Button>
-        </fieldset>
-      ) : (
-        <div class="grid-actions">
-          <button
-            type="button"
-            class="quiet"
-            aria-label={words.history.star(prompt)}
-            aria-pressed={job.starred}
-            onClick={() => void star()}
-          >
-            {job.starred ? '★' : '☆'}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            ref={ask}
-            aria-label={words.history.remove(prompt)}
-            onClick={() => confirm(true)}
-          >
-            ✕
-          </button>
-          {!job.inserted && <span class="secondary">{words.history.notInserted}</span>}
-        </div>
-      )}
+      <div class="grid-actions">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.history.star(prompt)}
+          aria-pressed={job.starred}
+          onClick={() => void history.star(job)}
+        >
+          <Icon name="star" filled={job.starred} />
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          id={`details-${id}`}
+          aria-label={words.history.details(prompt)}
+          onClick={() => history.open(job)}
+        >
+          <Icon name="details" />
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.history.remove(prompt)}
+          onClick={() => void history.remove(job)}
+        >
+          <Icon name="remove" />
+        </button>
+        {job.isSample && <SampleBadge />}
+        {!job.inserted && (
+          <span
+            class="fresh"
+            role="img"
+            aria-label={words.history.notInserted}
+            title={words.history.notInserted}
+          />
+        )}
+      </div>
     </li>
   )
 }

@@ -1,35 +1,85 @@
+import { useEffect, useRef } from 'preact/hooks'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
+import { HistoryDetails } from './history-details'
+import { HistoryFilters } from './history-filters'
 import { HistoryItem } from './history-item'
+import { RoomMeter } from './room-meter'
+import { UndoBar } from './undo-bar'
 
-/** The kept pictures, newest first, and the room that they take. */
+/** The kept pictures, newest first, and the room that they take; or one of them in detail. */
 export function HistoryView({ panel }: { readonly panel: Panel }) {
-  const { pictures, studio } = panel
+  const opened = panel.history.opened.value
+  return (
+    <>
+      {opened ? <HistoryDetails key={opened.id} job={opened} panel={panel} /> : <Overview panel={panel} />}
+      <UndoBar panel={panel} />
+    </>
+  )
+}
+
+function Overview({ panel }: { readonly panel: Panel }) {
+  const { pictures, studio, history, announce } = panel
   const all = pictures.all.value
+  const found = history.found.value
+  const state = studio.journal.value
+  const tally = words.history.found(found.length, all.length)
+  const last = useRef(tally)
+  useEffect(() => {
+    // Only what was looked for is told; a picture that is deleted or arrives says so itself.
+    if (last.current !== tally && found.length < all.length) announce(tally)
+    last.current = tally
+  }, [tally, found.length, all.length, announce])
   return (
     <div class="body">
       <div class="field-head">
         <h2 id="history-heading" tabIndex={-1}>
           {words.history.heading}
         </h2>
-        <span class="field-detail">{words.history.used(studio.used.value)}</span>
+        {all.length > 0 && <span class="field-detail">{tally}</span>}
       </div>
-      {studio.journal.value === 'unreadable' && (
+      {state === 'unreadable' && (
         <NoticeView notice={words.journalNotice}>
           <Button secondary onClick={() => void studio.open()}>
             {words.actions.retry}
           </Button>
         </NoticeView>
       )}
-      {studio.journal.value === 'closed' && <p class="secondary">{words.generate.opening}</p>}
-      {studio.journal.value === 'open' && all.length === 0 && <p class="secondary">{words.history.empty}</p>}
-      <ul class="grid">
-        {all.map((job) => (
-          <HistoryItem key={job.id} job={job} panel={panel} />
-        ))}
-      </ul>
+      {state === 'closed' && <p class="secondary">{words.generate.opening}</p>}
+      {all.length > 0 && <HistoryFilters history={history} />}
+      {state === 'open' && all.length === 0 && (
+        <div class="blank">
+          <p class="blank-title">{words.history.empty}</p>
+          <p class="secondary">{words.history.emptyHelp}</p>
+          <Button secondary onClick={() => panel.show('create')}>
+            {words.history.draw}
+          </Button>
+        </div>
+      )}
+      {all.length > 0 && found.length === 0 && (
+        <div class="blank">
+          <p class="blank-title">{words.history.noMatch}</p>
+          <Button
+            secondary
+            onClick={() => {
+              history.showAll()
+              document.getElementById('history-search')?.focus()
+            }}
+          >
+            {words.history.showAll}
+          </Button>
+        </div>
+      )}
+      {found.length > 0 && (
+        <ul class="grid">
+          {found.map((job) => (
+            <HistoryItem key={job.id} job={job} panel={panel} />
+          ))}
+        </ul>
+      )}
+      {all.length > 0 && <RoomMeter used={studio.used.value} />}
     </div>
   )
 }

@@ -6,12 +6,13 @@ interface PreviewProps {
   readonly width: number
   readonly height: number
   readonly alt: string
-  /** The picture as it is handed over where it is dragged onto the canvas. */
+  /** The picture as it is handed over where it is dragged onto the canvas, and whose it is. */
   readonly picture: () => Picture
+  readonly job: string
 }
 
 /** A picture over a checkerboard. Always an `<img>`: markup of others never becomes part of the page. */
-export function Preview({ svg, width, height, alt, picture }: PreviewProps) {
+export function Preview({ svg, width, height, alt, picture, job }: PreviewProps) {
   return (
     <div class="preview">
       <img
@@ -23,7 +24,7 @@ export function Preview({ svg, width, height, alt, picture }: PreviewProps) {
         onDragEnd={(event) => {
           // Still over the panel: it was put back.
           if (isOver(document.documentElement, event)) return
-          dropOnCanvas(event, svg, picture())
+          dropOnCanvas(event, svg, { inkwright: picture(), job })
         }}
       />
     </div>
@@ -34,7 +35,7 @@ const isOver = ({ clientWidth, clientHeight }: Element, { clientX, clientY }: Mo
   clientX >= 0 && clientY >= 0 && clientX < clientWidth && clientY < clientHeight
 
 /** Tells Figma what was let go over its canvas, and where (documentation of `pluginDrop`). */
-function dropOnCanvas({ clientX, clientY }: MouseEvent, svg: string, picture: Picture): void {
+function dropOnCanvas({ clientX, clientY }: MouseEvent, svg: string, dropMetadata: object): void {
   const items = [{ type: 'image/svg+xml', data: svg }]
-  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata: { inkwright: picture } } }, '*')
+  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata } }, '*')
 }

@@ -32,6 +32,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
       const { title, text } = words.settingsNotice(fault)
       return fail(`${title} ${text}`)
     }
+    panel.sampling.value = false
     draft.value = ''
     outcome.value = error ? words.key.unchecked : words.key.saved
     announce(outcome.value)

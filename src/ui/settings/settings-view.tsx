@@ -1,103 +1,128 @@
 import { useSignal } from '@preact/signals'
 import * as words from '../../words'
+import { InsertAsPicker } from '../create/insert-row'
+import { TidyingChoices } from '../create/tidying-choices'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
-import { KeyForm } from './key-form'
+import { Page } from '../parts/page'
+import { ClearHistory } from './clear-history'
+import { KeySection } from './key-section'
+import { ReportView } from './report-view'
 
-/** The key, the way to the service, and what leaves the machine. */
+const PAGES = { privacy: words.privacy, report: words.report }
+
+/** The key, how pictures are made and become layers, what is kept, and the pages about it. */
 export function SettingsView({ panel }: { readonly panel: Panel }) {
-  const { settings, announce, account, relay } = panel
-  const problem = useSignal('')
-  const remove = async () => {
-    const fault = await settings.saveKey(null)
-    problem.value = fault ? words.settingsNotice(fault).title : ''
-    announce(problem.value || words.key.removed)
+  const page = useSignal<keyof typeof PAGES | null>(null)
+  const open = page.value
+  if (open) {
+    const back = () => {
+      page.value = null
+      requestAnimationFrame(() => document.getElementById(`open-${open}`)?.focus())
+    }
+    return (
+      <Page heading={PAGES[open].heading} back={words.settings.back} onBack={back}>
+        {open === 'report' ? (
+          <ReportView panel={panel} />
+        ) : (
+          words.privacy.points.map((point) => <p key={point}>{point}</p>)
+        )}
+      </Page>
+    )
   }
-  const balance = account.balance.value
   return (
     <div class="body">
-      <section class="section" aria-labelledby="key-heading">
-        <h2 id="key-heading">{words.settings.heading}</h2>
-        {settings.apiKey.value !== null && (
-          <>
-            <div class="key-present">
-              <span>{words.settings.have}</span>
-              <Button secondary danger onClick={() => void remove()}>
-                {words.key.remove}
-              </Button>
-            </div>
-            {balance !== null && <p class="secondary">{words.balance(balance)}</p>}
-            {problem.value && <p class="problem">{problem.value}</p>}
-          </>
-        )}
-        <KeyForm panel={panel} />
+      <KeySection panel={panel} />
+      <Ways panel={panel} />
+      <section class="section" aria-labelledby="defaults-heading">
+        <h2 id="defaults-heading">{words.settings.defaultsHeading}</h2>
+        <TidyingChoices value={panel.settings.tidying.value} onChoose={panel.settings.chooseTidying}>
+          <InsertAsPicker panel={panel} />
+        </TidyingChoices>
       </section>
-      <section class="section" aria-labelledby="ways-heading">
-        <h2 id="ways-heading">{words.settings.waysHeading}</h2>
-        <label class="setting" for="at-once">
-          {words.settings.atOnce}
-          <select
-            id="at-once"
-            value={settings.atOnce.value}
-            onChange={({ currentTarget }) => settings.chooseAtOnce(Number(currentTarget.value))}
-          >
-            {[1, 2, 3, 4].map((count) => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Check
-          id="auto-insert"
-          label={words.settings.autoInsert}
-          value={settings.autoInsert.value}
-          onChoose={settings.chooseAutoInsert}
-        />
-        <Check
-          id="close-after-insert"
-          label={words.settings.closeAfterInsert}
-          value={settings.closeAfterInsert.value}
-          onChoose={settings.chooseCloseAfterInsert}
-        />
-        <label class="setting" for="direct">
-          {words.settings.direct}
-          <input
-            id="direct"
-            type="checkbox"
-            checked={settings.direct.value}
-            aria-describedby="direct-help"
-            onChange={({ currentTarget }) => settings.chooseDirect(currentTarget.checked)}
-          />
-        </label>
-        <p class="secondary" id="direct-help">
-          {words.settings.directHelp}
-        </p>
-        {relay !== null && <p class="secondary">{words.settings.relay(relay)}</p>}
-      </section>
-      <section class="section" aria-labelledby="privacy-heading">
-        <h2 id="privacy-heading">{words.settings.privacyHeading}</h2>
+      <ClearHistory panel={panel} />
+      <section class="section" aria-labelledby="about-heading">
+        <h2 id="about-heading">{words.settings.aboutHeading}</h2>
         <p class="secondary">{words.settings.privacy}</p>
+        <div class="row">
+          {(['privacy', 'report'] as const).map((id) => (
+            <Button
+              key={id}
+              id={`open-${id}`}
+              secondary
+              onClick={() => {
+                page.value = id
+              }}
+            >
+              {PAGES[id].open}
+            </Button>
+          ))}
+        </div>
+        <p class="secondary">{words.settings.version(panel.version)}</p>
       </section>
     </div>
   )
 }
 
+/** The way to the service, and what happens when a picture is there. */
+function Ways({ panel }: { readonly panel: Panel }) {
+  const { settings, relay } = panel
+  return (
+    <section class="section" aria-labelledby="ways-heading">
+      <h2 id="ways-heading">{words.settings.waysHeading}</h2>
+      <label class="setting" for="at-once">
+        {words.settings.atOnce}
+        <select
+          id="at-once"
+          value={settings.atOnce.value}
+          onChange={({ currentTarget }) => settings.chooseAtOnce(Number(currentTarget.value))}
+        >
+          {[1, 2, 3, 4].map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Check
+        label={words.settings.autoInsert}
+        value={settings.autoInsert.value}
+        onChoose={settings.chooseAutoInsert}
+      />
+      <Check
+        label={words.settings.closeAfterInsert}
+        value={settings.closeAfterInsert.value}
+        onChoose={settings.chooseCloseAfterInsert}
+      />
+      <Check
+        label={words.settings.direct}
+        describedBy="direct-help"
+        value={settings.direct.value}
+        onChoose={settings.chooseDirect}
+      />
+      <p class="secondary" id="direct-help">
+        {words.settings.directHelp}
+      </p>
+      <p class="secondary">{words.settings.relay(relay)}</p>
+    </section>
+  )
+}
+
 interface CheckProps {
-  readonly id: string
   readonly label: string
   readonly value: boolean
+  readonly describedBy?: string
   readonly onChoose: (value: boolean) => void
 }
 
-function Check({ id, label, value, onChoose }: CheckProps) {
+function Check({ label, value, describedBy, onChoose }: CheckProps) {
   return (
-    <label class="setting" for={id}>
+    <label class="setting">
       {label}
       <input
-        id={id}
         type="checkbox"
         checked={value}
+        aria-describedby={describedBy}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
       />
     </label>

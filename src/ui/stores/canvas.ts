@@ -1,16 +1,25 @@
 import { effect, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
-import type { Picture, Selection } from '../../protocol/contract'
+import type { BindingReport } from '../../protocol/colours'
+import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
-import { splitSvg } from '../../vector/split'
+import { PART, splitSvg } from '../../vector/split'
 import type { Sandbox } from '../platform/sandbox'
+import type { InsertAs } from '../tidying'
 import type { PicturesStore, ReadySheet } from './pictures'
 import type { SettingsStore } from './settings'
 import type { StudioStore } from './studio'
 
 export type Insertion =
-  | { readonly state: 'none' | 'running' }
-  | { readonly state: 'done'; readonly layers: number; readonly sheet: ReadySheet }
+  | { readonly state: 'none' | 'stopped' }
+  /** `replaces`: it takes the place of a layer. */
+  | { readonly state: 'running'; readonly replaces: boolean }
+  | {
+      readonly state: 'done'
+      readonly layers: number
+      readonly binding: BindingReport
+      readonly sheet: ReadySheet
+    }
   | { readonly state: 'failed'; readonly code: FaultCode }
 
 /** Parts of a picture on the canvas, and how many there are. */
@@ -31,15 +40,19 @@ export type CanvasStore = ReturnType<typeof createCanvasStore>
 /** Importing a large picture keeps the sandbox busy, and it cannot answer meanwhile. In ms. */
 const INSERT_TIMEOUT = 120_000
 
-/** One bite of a large picture: what Figma imports without a stop that is felt. */
-const PART = { layers: 200, length: 200_000 }
+/** Components exist in Figma Design alone. */
+export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'component' || editor === 'figma'
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
 export function createCanvasStore({ sandbox, studio, settings, pictures }: CanvasOptions) {
-  const selection = signal<Selection>({ editor: 'figma', layer: null })
+  const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
   const awaited = new Set<string>()
+  /** Inserts that are not over yet, those in line included. */
+  const running = new Map<string, Promise<void>>()
+  /** Quick actions insert, and end the plugin, by themselves. */
+  let isTakenOver = false
   /** One after the other: each goes beside the one before, which is selected then. */
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -54,53 +67,78 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
     insertions.value = new Map(insertions.peek()).set(id, insertion)
   }
 
-  function pictureOf(job: Job, { prepared, tidying }: ReadySheet, replace: string | null): Picture {
+  sandbox.on('picture.dropped', ({ job, ...inserted }) => {
+    const sheet = pictures.sheetOf(job)
+    if (sheet.state === 'ready') void noteInserted(job, inserted, sheet).then(() => closeWhenDone(job))
+  })
+
+  function pictureOf(job: Job, { prepared, tidying, plan }: ReadySheet, replace: string | null): Picture {
     const { svg, width, height, frameFill } = prepared
     const { prompt, style, size } = job.request
     const { requestId, cost, startedAt: at } = job
+    const wish = settings.insertAs.peek()
     return {
       parts: splitSvg(svg, PART),
       name: prompt,
       width,
       height,
       frameFill,
-      as: settings.insertAs.peek(),
+      as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
       replace,
+      bindings: plan.bindings,
       recipe: { version: 1, prompt, style, size, requestId, cost, at, ...tidying },
     }
   }
 
-  /** Puts a picture onto the canvas, where the rules say or in the place of a layer. */
+  /** Puts a picture onto the canvas, where the rules say or in the place of a layer. Once at a time: resolves when it is over. */
   function insert(job: Job, replace: string | null = null): Promise<void> {
-    if (insertions.peek().get(job.id)?.state === 'running') return Promise.resolve()
-    setInsertion(job.id, { state: 'running' })
-    const inserted = turn.then(() => insertNow(job, replace))
-    turn = inserted
-    return inserted
+    const { id } = job
+    const underWay = running.get(id)
+    if (underWay) return underWay
+    setInsertion(id, { state: 'running', replaces: replace !== null })
+    const inserted = turn.then(() => insertNow(job, replace)).finally(() => running.delete(id))
+    running.set(id, inserted)
+    // What goes wrong with one must not hold up the next.
+    turn = inserted.catch(() => undefined)
+    return inserted.then(() => closeWhenDone(id))
   }
 
   async function insertNow(job: Job, replace: string | null): Promise<void> {
     const { id } = job
     const sheet = await pictures.current(job)
-    if (!sheet) return setInsertion(id, { state: 'none' })
-    const picture = pictureOf(job, sheet, replace)
-    const reply = await sandbox.request('picture.insert', picture, { timeout: INSERT_TIMEOUT })
+    const reply =
+      sheet &&
+      (await sandbox.request('picture.insert', pictureOf(job, sheet, replace), { timeout: INSERT_TIMEOUT }))
     progress.value = null
-    if (!reply.ok) {
-      const { code } = reply.error
-      return setInsertion(id, code === 'stopped' ? { state: 'none' } : { state: 'failed', code })
-    }
-    setInsertion(id, { state: 'done', layers: reply.value.layers, sheet })
+    if (!sheet || !reply) return setInsertion(id, { state: 'none' })
+    if (reply.ok) return noteInserted(id, reply.value, sheet)
+    const { code } = reply.error
+    setInsertion(id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
+  }
+
+  async function noteInserted(
+    id: string,
+    { layers, binding }: Pick<Inserted, 'layers' | 'binding'>,
+    sheet: ReadySheet,
+  ): Promise<void> {
+    setInsertion(id, { state: 'done', layers, binding, sheet })
     await studio.desk.noteInserted(id)
-    const isBusy = studio.jobs.peek().some(({ activity }) => activity !== null)
-    if (settings.closeAfterInsert.peek() && !isBusy) await sandbox.request('run.end', { message: null })
+  }
+
+  /** Ends the plugin after an insert, where the user has chosen so and nothing is left to do. */
+  async function closeWhenDone(id: string): Promise<void> {
+    const isWished = settings.closeAfterInsert.peek() && !isTakenOver
+    const isBusy = running.size > 0 || studio.jobs.peek().some(({ activity }) => activity !== null)
+    if (isWished && !isBusy && insertions.peek().get(id)?.state === 'done')
+      await sandbox.request('run.end', { message: null })
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
   effect(() => {
     for (const job of studio.jobs.value) {
       if (job.activity !== null) awaited.add(job.id)
-      else if (job.hasPicture && awaited.delete(job.id) && settings.autoInsert.peek()) void insert(job)
+      else if (job.hasPicture && awaited.delete(job.id) && settings.autoInsert.peek() && !isTakenOver)
+        void insert(job)
     }
   })
 
@@ -119,6 +157,13 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
     /** Gives up what is being inserted: nothing of it stays on the canvas. */
     stop(): void {
       void sandbox.request('picture.stop', {})
+    },
+    /** From now on nothing is inserted, and the plugin not ended, but by who calls this, until the returned function is called. */
+    takeOver(): () => void {
+      isTakenOver = true
+      return () => {
+        isTakenOver = false
+      }
     },
     /** What a picture that is dragged onto the canvas says of itself. */
     pictureOf,

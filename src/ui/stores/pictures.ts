@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { Plan } from '../../colours/plan'
 import type { Job } from '../../jobs/job'
 import { dimensions } from '../../segmind/request'
 import type { VectorErrorCode } from '../../vector/errors'
@@ -12,6 +13,8 @@ export interface ReadySheet {
   readonly state: 'ready'
   readonly prepared: Prepared
   readonly tidying: Tidying
+  /** The colours that it was prepared with. */
+  readonly plan: Plan
 }
 
 /** A picture on its way to the screen: it is read from storage and prepared when somebody looks. */
@@ -34,7 +37,11 @@ interface PicturesOptions {
 interface Preparation {
   readonly canceller: AbortController
   readonly tidying: Tidying
+  readonly plan: Plan
 }
+
+/** Every colour as it is. */
+const PLAIN: Plan = { recolour: {}, bindings: [] }
 
 /** The finished pictures: which is shown, and how each looks prepared. */
 export function createPicturesStore({ studio, settings, preparer }: PicturesOptions) {
@@ -48,6 +55,8 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
   const shownHere = computed(() => shown.value?.id ?? null)
   const underWay = new Set<string>()
   const preparations = new Map<string, Preparation>()
+  /** What becomes of the colours of a picture, where anything does. */
+  const plans = new Map<string, Plan>()
 
   const withEntry = <V>(map: ReadonlyMap<string, V>, id: string, value: V) => new Map(map).set(id, value)
   const without = <V>(map: ReadonlyMap<string, V>, id: string) =>
@@ -59,7 +68,8 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     const canceller = new AbortController()
     const { signal } = canceller
     const tidying = settings.tidying.peek()
-    preparations.set(id, { canceller, tidying })
+    const plan = plans.get(id) ?? PLAIN
+    preparations.set(id, { canceller, tidying, plan })
     const setSheet = (sheet: Sheet) => {
       sheets.value = withEntry(sheets.peek(), id, sheet)
     }
@@ -69,13 +79,13 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     if (sheets.peek().get(id)?.state !== 'ready') setSheet({ state: 'loading' })
     setStage('reading')
     const text = await studio.desk.svg(id)
-    const options = { ...tidying, size: dimensions(request.size) }
+    const options = { ...tidying, size: dimensions(request.size), recolour: plan.recolour }
     const outcome = text === null ? null : await preparer({ text, options, signal, onStage: setStage })
     if (signal.aborted) return
     preparations.delete(id)
     stages.value = without(stages.peek(), id)
     if (outcome === null) return setSheet({ state: 'missing' })
-    if (outcome.ok) return setSheet({ state: 'ready', prepared: outcome.prepared, tidying })
+    if (outcome.ok) return setSheet({ state: 'ready', prepared: outcome.prepared, tidying, plan })
     if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
       return setSheet({ state: 'unprepared' })
     setSheet({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })
@@ -95,8 +105,10 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     preparations.delete(id)
     stages.value = without(stages.peek(), id)
     const sheet = sheets.peek().get(id)
-    if (sheet?.state === 'ready') settings.chooseTidying(sheet.tidying)
-    else sheets.value = withEntry(sheets.peek(), id, { state: 'unprepared' })
+    if (sheet?.state === 'ready') {
+      plans.set(id, sheet.plan)
+      settings.chooseTidying(sheet.tidying)
+    } else sheets.value = withEntry(sheets.peek(), id, { state: 'unprepared' })
   }
 
   /** Looks at a picture as the settings say now, unless that is so or about to be so. */
@@ -104,7 +116,16 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     const sheet = sheets.peek().get(job.id)
     const last = preparations.get(job.id) ?? (sheet?.state === 'ready' ? sheet : null)
     if (!last) await look(job)
-    else if (last.tidying !== settings.tidying.peek()) await prepare(job)
+    else if (last.tidying !== settings.tidying.peek() || last.plan !== (plans.get(job.id) ?? PLAIN))
+      await prepare(job)
+  }
+
+  /** Gives a picture other colours: it is prepared once more where that changes anything. */
+  function dye(job: Job, plan: Plan): void {
+    const known = plans.get(job.id) ?? PLAIN
+    if (JSON.stringify(known) === JSON.stringify(plan)) return
+    plans.set(job.id, plan)
+    void refresh(job)
   }
 
   // A picture that was waited for shows itself.
@@ -130,6 +151,7 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     /** What is being done to the picture, or null where nothing is. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
     look,
+    dye,
     stop,
     show(job: Job): void {
       shownId.value = job.id

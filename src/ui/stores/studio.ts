@@ -1,10 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { promptWithColours } from '../../colours/prompt'
 import { createDesk } from '../../jobs/desk'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import type { Way } from '../../jobs/states'
 import type { JobStorage } from '../../jobs/storage'
 import type { SegmindClient } from '../../segmind/client'
 import type { Clock } from '../../segmind/http'
 import { isSize, isStyle, type PictureRequest, PRICE, PROMPT_LIMIT } from '../../segmind/request'
+import type { Hex } from '../../vector/drawing'
 import type { Obstacle } from '../../words'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
@@ -16,29 +19,39 @@ export interface StudioOptions {
   readonly balance: ReadonlySignal<number | null>
   readonly storage: JobStorage
   readonly clock: Clock
-  readonly clientFor: (apiKey: string) => SegmindClient
+  /** Whom a request is sent to; null without a key. */
+  readonly client: (via: Way) => SegmindClient | null
+  /** True while samples are drawn instead of paid pictures. */
+  readonly sampling: ReadonlySignal<boolean>
 }
 
 export type StudioStore = ReturnType<typeof createStudioStore>
 
 /** What the user wrote, and every job that came of it, in this visit or an earlier one. */
-export function createStudioStore({ settings, balance, storage, clock, clientFor }: StudioOptions) {
+export function createStudioStore(options: StudioOptions) {
+  const { settings, balance, storage, clock, client, sampling } = options
   const prompt = signal('')
+  /** Colours that the picture is asked to have. */
+  const wanted = signal<readonly Hex[]>([])
   const jobs = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
   const used = signal(0)
   const expected = signal(0)
   let isDue = false
+  const paidWay = () => (settings.direct.value ? 'direct' : 'queue')
 
   const desk = createDesk({
     storage,
     clock,
-    client: () => (settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)),
+    client,
     canceller: () => new AbortController(),
     newId: newJobId,
     deflate,
     inflate,
-    preferences: () => ({ via: settings.direct.value ? 'direct' : 'queue', atOnce: settings.atOnce.value }),
+    preferences: () => ({
+      via: sampling.value ? 'sample' : paidWay(),
+      atOnce: settings.atOnce.value,
+    }),
     onChange() {
       // Many changes come together: the panel sees them once.
       if (isDue) return
@@ -54,24 +67,26 @@ export function createStudioStore({ settings, balance, storage, clock, clientFor
     expected.value = desk.expected()
   }
 
-  const wish = () => ({ prompt: prompt.value.trim(), style: settings.style.value, size: settings.size.value })
+  /** What is sent: the user's words, and the colours that were chosen. */
+  const text = computed(() => promptWithColours(prompt.value.trim(), wanted.value, PROMPT_LIMIT))
+  const wish = () => ({ prompt: text.value, style: settings.style.value, size: settings.size.value })
 
   /** A double click is one click: the same wish is not sent while it is on its way. */
-  const isOnItsWay = ({ prompt: text, style, size }: PictureRequest): boolean =>
+  const isOnItsWay = ({ prompt: sent, style, size }: PictureRequest): boolean =>
     jobs.value.some(
       ({ request, activity }) =>
         (activity === 'sending' || activity === 'in-line') &&
-        request.prompt === text &&
+        request.prompt === sent &&
         request.style === style &&
         request.size === size,
     )
 
   const obstacle = computed<Obstacle | null>(() => {
-    if (settings.apiKey.value === null) return 'no-key'
+    if (settings.apiKey.value === null && !sampling.value) return 'no-key'
     if (journal.value !== 'open') return journal.value === 'closed' ? 'opening' : 'no-journal'
-    const { prompt: text } = wish()
-    if (text.length === 0) return 'no-prompt'
-    if (text.length > PROMPT_LIMIT) return 'prompt-too-long'
+    const { length } = prompt.value.trim()
+    if (length === 0) return 'no-prompt'
+    if (length > PROMPT_LIMIT) return 'prompt-too-long'
     if (isOnItsWay(wish())) return 'sending'
     const { value: dollars } = balance
     return dollars !== null && dollars < PRICE * settings.count.value ? 'no-credits' : null
@@ -88,6 +103,8 @@ export function createStudioStore({ settings, balance, storage, clock, clientFor
 
   return {
     prompt,
+    wanted,
+    text,
     jobs,
     journal,
     used,
@@ -118,7 +135,7 @@ export function createStudioStore({ settings, balance, storage, clock, clientFor
       if (isResumable(job)) return desk.resume(job.id)
       if (!isRepeatable(job) || repeating.has(job.id) || isOnItsWay(job.request)) return
       repeating.add(job.id)
-      const started = desk.start(job.request)
+      const started = desk.start(job.request, job.isSample ? 'sample' : paidWay())
       publish()
       await desk.remove(job.id)
       repeating.delete(job.id)

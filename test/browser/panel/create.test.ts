@@ -44,7 +44,7 @@ describe('creating a picture', () => {
       handlers: {
         'picture.insert': (params) => {
           inserts.push(params)
-          return { nodeId: '1:2', layers: 34, note: null }
+          return { nodeId: '1:2', layers: 34, note: null, binding: { bound: 0, of: 0, failed: [] } }
         },
       },
     })

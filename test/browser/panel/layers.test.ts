@@ -32,7 +32,7 @@ describe('how a picture becomes layers', () => {
       handlers: {
         'picture.insert': (params) => {
           inserted.push(params)
-          return { nodeId: '1:2', layers: 3, note: null }
+          return { nodeId: '1:2', layers: 3, note: null, binding: { bound: 0, of: 0, failed: [] } }
         },
       },
     })

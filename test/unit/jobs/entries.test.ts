@@ -36,6 +36,7 @@ const samples: { readonly [K in EntryKind]: Entry<K> } = {
   inserted: { at: 2200 },
   ended: { attempt: 1, at: 3000, how: 'failed', error },
   starred: { on: true },
+  removed: { on: true },
 }
 const { sent, refused, accepted, fetched, kept, inserted, starred } = samples
 const again = { ...sent, attempt: 2 }

@@ -1,0 +1,23 @@
+import * as words from '../../words'
+import type { Panel } from '../panel'
+import { SampleBadge } from '../parts/badge'
+import { Button } from '../parts/button'
+
+/** Says, as long as the form makes samples, that it does, and how to get real pictures. */
+export function SamplesBanner({ panel }: { readonly panel: Panel }) {
+  const addKey = () => {
+    panel.sampling.value = false
+    panel.show('create')
+    // What was pressed is gone after this: the focus goes to what was asked for.
+    requestAnimationFrame(() => document.getElementById('api-key')?.focus())
+  }
+  return (
+    <section class="samples" aria-label={words.samples.heading}>
+      <SampleBadge />
+      <p class="secondary">{words.samples.what}</p>
+      <Button secondary onClick={addKey}>
+        {words.samples.addKey}
+      </Button>
+    </section>
+  )
+}

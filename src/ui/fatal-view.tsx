@@ -1,0 +1,42 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import * as words from '../words'
+import type { Panel } from './panel'
+import { Button } from './parts/button'
+import { ReportView } from './settings/report-view'
+
+interface FatalViewProps {
+  readonly panel: Panel
+  readonly onReload: () => void
+}
+
+/** Stands where a view stopped working. What is drawn goes on without it: jobs do not live in views. */
+export function FatalView({ panel, onReload }: FatalViewProps) {
+  const isReporting = useSignal(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+    panel.announce(`${words.fatal.title} ${words.fatal.text}`)
+  }, [panel])
+  return (
+    <div class="body">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.fatal.title}
+      </h2>
+      <p>{words.fatal.text}</p>
+      <div class="row">
+        <Button onClick={onReload}>{words.fatal.reload}</Button>
+        <Button
+          secondary
+          aria-expanded={isReporting.value}
+          onClick={() => {
+            isReporting.value = !isReporting.value
+          }}
+        >
+          {words.fatal.report}
+        </Button>
+      </div>
+      {isReporting.value && <ReportView panel={panel} />}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { STYLES } from '../../segmind/request'
+import * as words from '../../words'
+import type { HistoryStore } from '../stores/history'
+
+/** What is looked for: words of the prompt, a style, a star. */
+export function HistoryFilters({ history }: { readonly history: HistoryStore }) {
+  const { query, style, onlyStarred } = history
+  return (
+    <search class="filters">
+      <input
+        id="history-search"
+        class="textbox"
+        type="search"
+        aria-label={words.history.search}
+        placeholder={words.history.search}
+        autocomplete="off"
+        spellcheck={false}
+        value={query.value}
+        onInput={({ currentTarget }) => {
+          query.value = currentTarget.value
+        }}
+      />
+      <select
+        class="select"
+        aria-label={words.history.style}
+        value={style.value ?? ''}
+        onChange={({ currentTarget }) => {
+          style.value = STYLES[currentTarget.selectedIndex - 1] ?? null
+        }}
+      >
+        <option value="">{words.history.everyStyle}</option>
+        {STYLES.map((each) => (
+          <option key={each} value={each}>
+            {words.styles[each]}
+          </option>
+        ))}
+      </select>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={onlyStarred.value}
+          onChange={({ currentTarget }) => {
+            onlyStarred.value = currentTarget.checked
+          }}
+        />
+        {words.history.onlyStarred}
+      </label>
+    </search>
+  )
+}

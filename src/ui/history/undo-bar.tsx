@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import * as words from '../../words'
+import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+
+/** Offers to bring back what was just deleted, for as long as it can be. */
+export function UndoBar({ panel }: { readonly panel: Panel }) {
+  const { history } = panel
+  const job = history.removed.value
+  const id = job?.id
+  const button = useRef<HTMLButtonElement>(null)
+  const hadFocus = useRef(false)
+  const undo = async () => {
+    await history.undo()
+    // To what has come back, once it is there again.
+    requestAnimationFrame(() => document.getElementById(`details-${id}`)?.focus())
+  }
+  useEffect(() => {
+    // What was pressed to delete it is gone: the focus comes here, and goes to the heading when this is gone, too.
+    if (id) button.current?.focus()
+    else if (hadFocus.current && document.activeElement === document.body)
+      document.getElementById('history-heading')?.focus()
+    if (!id) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox'
+      if (event.key !== 'z' || !(event.metaKey || event.ctrlKey) || event.shiftKey || isTyping) return
+      event.preventDefault()
+      void undo()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [id])
+  if (!job) return null
+  return (
+    <section class="footer undo" aria-label={words.history.undoBar}>
+      <span class="undo-text">
+        {words.history.removed} <span class="secondary">{job.request.prompt}</span>
+      </span>
+      <Button
+        secondary
+        buttonRef={button}
+        aria-keyshortcuts="Meta+Z Control+Z"
+        onClick={() => void undo()}
+        onFocus={() => {
+          hadFocus.current = true
+        }}
+        onBlur={({ relatedTarget }) => {
+          // A button that is taken away loses the focus to nothing.
+          if (relatedTarget) hadFocus.current = false
+        }}
+      >
+        {words.history.undo}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './icon'
+
+interface PageProps {
+  readonly heading: string
+  /** What the way back is called. */
+  readonly back: string
+  readonly onBack: () => void
+  /** Beside the heading. */
+  readonly aside?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** A page that opens over a tab's own: it takes the focus, and Escape leaves it. */
+export function Page({ heading, back, onBack, aside, children }: PageProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in here
+    <div
+      class="body"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onBack()
+      }}
+    >
+      <div class="page-head">
+        <button type="button" class="quiet" aria-label={back} onClick={onBack}>
+          <Icon name="back" />
+        </button>
+        <h2 ref={title} tabIndex={-1}>
+          {heading}
+        </h2>
+        {aside}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Job } from '../jobs/job'
+import type { Panel } from './panel'
+
+/** More than these nobody needs. */
+const ERRORS = 10
+
+/** A failure that has no job: the kind of the error and where it arose, never its text, which could quote a prompt. */
+export interface Slip {
+  readonly at: number
+  readonly where: string
+}
+
+/** Reads off an error where it arose. Addresses are left out: that of the panel may be its whole source. */
+export function slipOf(error: unknown, at: number): Slip {
+  const name = error instanceof Error ? error.name : typeof error
+  const frames = ((error instanceof Error && error.stack) || '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+  const places = frames.slice(0, 4).map((line) => line.trim().replace(/\(?[a-z-]+:\S*?(:\d+:\d+)\)?$/i, '$1'))
+  return { at, where: [name, ...places].join(' ') }
+}
+
+/** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
+export function problemReport(panel: Panel, withPrompts: boolean): string {
+  const { settings, studio, canvas, version, relay, slips } = panel
+  const { tidying, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, style, size } = settings
+  const jobs = studio.jobs.value
+  const lines = [
+    `Inkwright ${version}`,
+    `Editor: ${canvas.selection.value.editor}`,
+    `Browser: ${navigator.userAgent}`,
+    `Window: ${innerWidth} × ${innerHeight}`,
+    `Relay: ${relay === null ? 'none' : 'yes'}`,
+    `Key: ${settings.apiKey.value === null ? 'none' : 'saved'}`,
+    `Settings: ${JSON.stringify({
+      ...tidying.value,
+      direct: direct.value,
+      count: count.value,
+      atOnce: atOnce.value,
+      insertAs: insertAs.value,
+      autoInsert: autoInsert.value,
+      closeAfterInsert: closeAfterInsert.value,
+      style: style.value,
+      size: size.value,
+    })}`,
+    `Journal: ${studio.journal.value}, ${studio.used.value} bytes`,
+    `Jobs: ${tally(jobs)}`,
+    ...jobs
+      .filter(({ error }) => error)
+      .slice(0, ERRORS)
+      .map(errorLine),
+    ...slips.value.slice(-ERRORS).map(({ at, where }) => `${time(at)} ${where}`),
+    ...(withPrompts
+      ? jobs.slice(0, ERRORS).map(({ startedAt, request }) => `${time(startedAt)} “${request.prompt}”`)
+      : []),
+  ]
+  const text = lines.join('\n')
+  // It is in none of these; should it ever get into one, it does not get any further.
+  const key = settings.apiKey.value
+  return key === null ? text : text.replaceAll(key, '…')
+}
+
+const time = (at: number) => new Date(at).toISOString()
+
+const errorLine = ({ startedAt, state, error }: Job) =>
+  `${time(startedAt)} ${state}: ${error?.kind}, status ${error?.status}, charged ${error?.charged}, request ${error?.requestId}`
+
+/** `kept 3, failed 1`. */
+function tally(jobs: readonly Job[]): string {
+  const counts = new Map<string, number>()
+  for (const { state } of jobs) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return [...counts].map(([state, count]) => `${state} ${count}`).join(', ') || 'none'
+}

@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import * as words from '../../words'
+import { RoomMeter } from '../history/room-meter'
+import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+
+/** Deletes every kept picture at once, after asking; those with a star only by the user's word. */
+export function ClearHistory({ panel }: { readonly panel: Panel }) {
+  const { history, pictures, studio, announce } = panel
+  const isAsking = useSignal(false)
+  const withStarred = useSignal(false)
+  const keep = useRef<HTMLButtonElement>(null)
+  const open = useRef<HTMLButtonElement>(null)
+  const all = pictures.all.value
+  const starred = all.filter((job) => job.starred).length
+  const count = withStarred.value ? all.length : all.length - starred
+
+  const ask = (asking: boolean) => {
+    isAsking.value = asking
+    withStarred.value = false
+    // What was pressed is gone after this: the focus goes to what took its place.
+    requestAnimationFrame(() => (asking ? keep : open).current?.focus())
+  }
+  const clear = async () => {
+    const isGone = await history.clear(withStarred.value)
+    announce(isGone ? words.clear.done : words.clear.notDone)
+    ask(false)
+  }
+  return (
+    <section class="section" aria-labelledby="room-heading">
+      <h2 id="room-heading">{words.history.heading}</h2>
+      <RoomMeter used={studio.used.value} />
+      {isAsking.value ? (
+        <fieldset class="ask" aria-label={words.clear.question}>
+          <p>{words.clear.question}</p>
+          {starred > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={withStarred.value}
+                onChange={({ currentTarget }) => {
+                  withStarred.value = currentTarget.checked
+                }}
+              />
+              {words.clear.withStarred(starred)}
+            </label>
+          )}
+          <div class="row">
+            <Button secondary danger disabled={count === 0} onClick={() => void clear()}>
+              {words.clear.yes(count)}
+            </Button>
+            <Button secondary buttonRef={keep} onClick={() => ask(false)}>
+              {words.clear.no}
+            </Button>
+          </div>
+        </fieldset>
+      ) : (
+        <div class="row">
+          <Button secondary danger buttonRef={open} disabled={all.length === 0} onClick={() => ask(true)}>
+            {words.clear.open}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals'
+import * as words from '../../words'
+import { issueAddress } from '../issue-address'
+import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+import { copyText } from '../platform/copy-text'
+import { problemReport } from '../problem-report'
+
+/** A report of a problem, to be read before it is handed on. */
+export function ReportView({ panel }: { readonly panel: Panel }) {
+  const withPrompts = useSignal(false)
+  const text = problemReport(panel, withPrompts.value)
+  const issue = issueAddress(panel.repository, words.report.issueTitle, text)
+  return (
+    <>
+      <p class="secondary">{words.report.what}</p>
+      <textarea class="report" aria-label={words.report.text} readOnly rows={12} value={text} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={withPrompts.value}
+          onChange={({ currentTarget }) => {
+            withPrompts.value = currentTarget.checked
+          }}
+        />
+        {words.report.withPrompts}
+      </label>
+      <div class="row">
+        <Button onClick={() => panel.announce(copyText(text) ? words.report.copied : words.report.notCopied)}>
+          {words.report.copy}
+        </Button>
+        {issue && (
+          <a class="link" href={issue} target="_blank" rel="noreferrer">
+            {words.report.issue}
+          </a>
+        )}
+      </div>
+    </>
+  )
+}

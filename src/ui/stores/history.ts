@@ -1,0 +1,103 @@
+import { computed, signal } from '@preact/signals'
+import type { Job } from '../../jobs/job'
+import type { Clock } from '../../segmind/http'
+import type { Style } from '../../segmind/request'
+import * as words from '../../words'
+import type { PicturesStore } from './pictures'
+import type { StudioStore } from './studio'
+
+interface HistoryOptions {
+  readonly studio: StudioStore
+  readonly pictures: PicturesStore
+  readonly clock: Clock
+  readonly announce: (text: string) => void
+}
+
+export type HistoryStore = ReturnType<typeof createHistoryStore>
+
+/** How long a deleted picture can be brought back, in ms. */
+const UNDO_TIME = 10_000
+
+/** What is looked for among the kept pictures, which one is looked at, and what is about to be deleted. */
+export function createHistoryStore({ studio, pictures, clock, announce }: HistoryOptions) {
+  const query = signal('')
+  const style = signal<Style | null>(null)
+  const onlyStarred = signal(false)
+  const openId = signal<string | null>(null)
+  /** The last one that was deleted, while it can be brought back. */
+  const removed = signal<Job | null>(null)
+  let waiting = new AbortController()
+
+  const found = computed(() => {
+    const wanted = query.value.trim().toLocaleLowerCase()
+    return pictures.all.value.filter(
+      ({ request, starred }) =>
+        (style.value === null || request.style === style.value) &&
+        (starred || !onlyStarred.value) &&
+        request.prompt.toLocaleLowerCase().includes(wanted),
+    )
+  })
+
+  /** Deletes for good what waits for it. */
+  async function settle(): Promise<void> {
+    const job = removed.value
+    if (!job) return
+    waiting.abort()
+    removed.value = null
+    if (await studio.desk.remove(job.id)) return
+    await studio.desk.setRemoved(job.id, false)
+    announce(words.history.notRemoved)
+  }
+
+  return {
+    query,
+    style,
+    onlyStarred,
+    removed,
+    found,
+    /** The picture whose details are open. */
+    opened: computed(() => pictures.all.value.find(({ id }) => id === openId.value) ?? null),
+    open(job: Job | null): void {
+      openId.value = job?.id ?? null
+      if (job) pictures.show(job)
+    },
+    showAll(): void {
+      query.value = ''
+      style.value = null
+      onlyStarred.value = false
+    },
+    /** Takes a picture out of sight at once; it is deleted for good when the time for Undo is over, or with the next. */
+    async remove(job: Job): Promise<void> {
+      await settle()
+      await studio.desk.setRemoved(job.id, true)
+      removed.value = job
+      waiting = new AbortController()
+      const { signal: mine } = waiting
+      announce(words.history.removed)
+      await clock.sleep(UNDO_TIME, mine)
+      if (!mine.aborted) await settle()
+    },
+    async undo(): Promise<void> {
+      const job = removed.value
+      if (!job) return
+      waiting.abort()
+      removed.value = null
+      await studio.desk.setRemoved(job.id, false)
+      announce(words.history.undone)
+    },
+    settle,
+    async star({ id, starred }: Job): Promise<void> {
+      announce(starred ? words.history.unstarred : words.history.starred)
+      await studio.desk.star(id, !starred)
+    },
+    /** Deletes every picture, or all but the starred ones. True where all of them are gone. */
+    async clear(withStarred: boolean): Promise<boolean> {
+      await settle()
+      const going = pictures.all
+        .peek()
+        .filter(({ starred, activity }) => !activity && (withStarred || !starred))
+      const gone = await Promise.all(going.map(({ id }) => studio.desk.remove(id)))
+      return !gone.includes(false)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import axe from 'axe-core'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { SIZES, STATES } from '../../screenshots/states'
+import { panelSuite } from '../../support/panel-suite'
+
+/** Every rule of the standards up to WCAG 2.2 AA, and what axe calls best practice. */
+async function violations(panel: FrameLocator): Promise<string[]> {
+  const html = panel.locator('html')
+  const frame = await (await html.elementHandle())?.ownerFrame()
+  // As the debugger does it: the panel's own policy lets no foreign script in.
+  await frame?.evaluate(axe.source)
+  return html.evaluate(async () => {
+    const results = await (window as unknown as { readonly axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    })
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    )
+  })
+}
+
+describe('every state is open to everybody', () => {
+  const suite = panelSuite({ credits: 1000 })
+
+  it.each(STATES)('$name', async ({ stage = {}, faults = [], expected = [], reach }) => {
+    suite.expectFaults(/Failed to load resource/, ...expected)
+    suite.standIn.setFaults(faults)
+    const { panel, page, setTheme } = await suite.open({ ...stage, ...SIZES[0], reducedMotion: true })
+    await reach(panel)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      for (const theme of ['light', 'dark'] as const) {
+        await setTheme(theme)
+        await panel.locator(`html.figma-${theme}`).waitFor()
+        expect(await violations(panel), `${theme}, ${size.width} px`).toEqual([])
+      }
+    }
+  })
+})

@@ -1,0 +1,210 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Picture, Selection } from '../../../src/protocol/contract'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+import { pictureOf } from '../../support/picture'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+
+const INSERTED = { nodeId: '1:2', layers: 12, note: null, binding: { bound: 0, of: 0, failed: [] } }
+
+/** A selection of one layer: a plain frame of 300 by 400 px unless said otherwise. */
+const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selection => ({
+  editor: 'figma',
+  count: 1,
+  layer: {
+    ...{
+      id: '3:4',
+      name: 'Hero',
+      width: 300,
+      height: 400,
+      isContainer: true,
+      isReplaceable: true,
+      recipe: null,
+    },
+    ...more,
+  },
+})
+
+async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
+  const ui = hands(panel)
+  await ui.prompt.fill(prompt)
+  await ui.generate.click()
+  await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
+}
+
+/** The name of what has the focus in the panel. */
+const focused = (panel: FrameLocator) =>
+  panel
+    .locator(':focus')
+    .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent)
+    .catch(() => null)
+
+describe('with a layer selected', () => {
+  const suite = panelSuite()
+
+  it('the closest of the sizes is offered for a frame, and the focus goes to what it chose', async () => {
+    const { panel, mainThread } = await suite.open({
+      ...withKey,
+      handlers: { 'selection.read': () => selected({ width: 800, height: 600 }) },
+    })
+    const ui = hands(panel)
+    const match = ui.button('Match frame, 1365 × 1024')
+    await match.click()
+    expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
+    await expect.poll(() => focused(panel)).toContain('1365 × 1024')
+    expect(await match.count()).toBe(0)
+
+    mainThread.emit('selection.changed', selected({ width: 90, height: 190 }))
+    await ui.button('Match frame, 1024 × 2048').waitFor()
+    // A layer that the picture would go beside has no size to match.
+    mainThread.emit('selection.changed', selected({ isContainer: false }))
+    await expect.poll(() => panel.getByRole('button', { name: /^Match frame/ }).count()).toBe(0)
+    mainThread.emit('selection.changed', { editor: 'figma', count: 0, layer: null })
+    expect(await panel.getByRole('button', { name: /^Match frame/ }).count()).toBe(0)
+  })
+
+  it('the recipe of a picture is shown, and Reuse fills the form', async () => {
+    const { recipe } = pictureOf('<svg/>')
+    const { panel, mainThread } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.waitFor()
+    mainThread.emit(
+      'selection.changed',
+      selected({ recipe: { ...recipe, prompt: 'a whale', style: 'linocut', size: '1365x1024' } }),
+    )
+    const card = panel.getByRole('region', { name: 'Selected picture' })
+    await card.getByText('a whale').waitFor()
+    await card.getByText('Linocut · 1365 × 1024 · $0.10').waitFor()
+    await card.getByRole('button', { name: 'Reuse' }).click()
+    await expect.poll(() => ui.prompt.inputValue()).toBe('a whale')
+    expect(await ui.style('Linocut').isChecked()).toBe(true)
+    expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
+    mainThread.emit('selection.changed', { editor: 'figma', count: 0, layer: null })
+    await card.waitFor({ state: 'detached' })
+  })
+
+  it('Replace hands the layer over, and keeps the focus', async () => {
+    const inserts: Picture[] = []
+    let finish: (value?: unknown) => void = () => undefined
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: {
+        'selection.read': () => selected(),
+        'picture.insert': async (picture) => {
+          inserts.push(picture)
+          await new Promise((resolve) => {
+            finish = resolve
+          })
+          return INSERTED
+        },
+      },
+    })
+    await generate(panel)
+    const replace = hands(panel).button('Replace')
+    expect(await replace.getAttribute('title')).toBe('Replace “Hero”')
+    await replace.click()
+    await expect.poll(() => inserts.length).toBe(1)
+    expect(inserts[0]?.replace).toBe('3:4')
+    expect(await replace.getAttribute('aria-busy')).toBe('true')
+    // Neither a second click nor the other button sends it once more.
+    await replace.click()
+    await hands(panel).insert.click()
+    finish()
+    await hands(panel).says('Inserted on the canvas')
+    expect(inserts).toHaveLength(1)
+    await hands(panel).insert.click()
+    await expect.poll(() => inserts.length).toBe(2)
+    expect(inserts[1]?.replace).toBeNull()
+    finish()
+  })
+
+  it('Replace is not offered for what cannot be replaced', async () => {
+    const { panel, mainThread } = await suite.open(withKey)
+    await generate(panel)
+    mainThread.emit('selection.changed', selected({ isReplaceable: false }))
+    mainThread.emit('selection.changed', selected({ isReplaceable: false, name: 'Locked' }))
+    expect(await hands(panel).button('Replace').count()).toBe(0)
+    mainThread.emit('selection.changed', selected())
+    await hands(panel).button('Replace').waitFor()
+  })
+})
+
+describe('inserting a large picture', () => {
+  const suite = panelSuite()
+
+  it('shows how far it is, can be stopped, and says that nothing is left', async () => {
+    let fail: (error: Error) => void = () => undefined
+    let stops = 0
+    const { panel, mainThread } = await suite.open({
+      ...withKey,
+      handlers: {
+        'picture.insert': () =>
+          new Promise((_resolve, reject) => {
+            fail = reject
+          }),
+        'picture.stop': () => {
+          stops += 1
+          fail(new RequestFailure('stopped', 'after 2 parts of 8'))
+          return {}
+        },
+      },
+    })
+    await generate(panel)
+    const ui = hands(panel)
+    await ui.insert.click()
+    await ui.says('Inserting…')
+    mainThread.emit('picture.progress', { done: 2, total: 8 })
+    const bar = panel.getByRole('progressbar', { name: 'Progress of inserting' })
+    await expect.poll(() => bar.getAttribute('value')).toBe('2')
+    expect(await bar.getAttribute('max')).toBe('8')
+    await ui.cancel.click()
+    await ui.says('Not inserted: nothing of it is on the canvas.')
+    await bar.waitFor({ state: 'detached' })
+    expect(stops).toBe(1)
+    expect(await focused(panel)).toBe('Insert')
+    await ui.insert.click()
+    await expect.poll(() => ui.insert.getAttribute('aria-busy')).toBe('true')
+  })
+})
+
+describe('what is inserted', () => {
+  const suite = panelSuite()
+
+  it.each(['figjam', 'slides', 'buzz'] as const)(
+    'is no component in %s, chosen before or not',
+    async (editor) => {
+      const inserts: Picture[] = []
+      const { panel } = await suite.open({
+        settings: { apiKey: DEMO_KEY, insertAs: 'component' },
+        handlers: {
+          'selection.read': () => ({ editor, count: 0, layer: null }),
+          'picture.insert': (picture) => {
+            inserts.push(picture)
+            return INSERTED
+          },
+        },
+      })
+      await generate(panel)
+      const list = panel.getByRole('combobox', { name: 'Insert as' })
+      expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
+      await hands(panel).insert.click()
+      await expect.poll(() => inserts[0]?.as).toBe('frame')
+    },
+  )
+
+  it('is what was chosen, which is remembered', async () => {
+    const { panel, settings, posted } = await suite.open(withKey)
+    await generate(panel)
+    const list = panel.getByRole('combobox', { name: 'Insert as' })
+    expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'Component', 'One vector'])
+    await list.selectOption('One vector')
+    await expect.poll(() => settings().insertAs).toBe('vector')
+    await hands(panel).insert.click()
+    await hands(panel).says('Inserted')
+    expect(posted.filter((message) => message.includes('picture.insert')).join()).toContain('"as":"vector"')
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../../stand-in'
+import { breakHistory } from '../../screenshots/states'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+
+describe('a view that throws', () => {
+  const suite = panelSuite()
+
+  it('is replaced by a screen with Reload and Report, while jobs and the other tabs go on', async () => {
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    suite.standIn.setFaults([
+      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
+    ])
+    await ui.prompt.fill('an owl')
+    await ui.generate.click()
+    await ui.says('Drawing…')
+
+    await breakHistory(panel)
+    await ui.tab('History').click()
+    await ui.says('This view stopped working.')
+    await ui.button('Reload').click()
+    await ui.button('Reload').waitFor()
+    await ui.button('Report').click()
+    const report = panel.getByRole('textbox', { name: 'Report' })
+    expect(await report.inputValue()).toContain(' Error at ')
+    expect(await report.inputValue()).not.toContain('secret')
+
+    await ui.tab('Create').click()
+    await panel.getByRole('progressbar', { name: 'Progress of “an owl”' }).waitFor()
+    await ui.tab('History').click()
+    await breakHistory(panel, false)
+    await ui.button('Reload').click()
+    await ui.button('Open “a fox”').waitFor()
+    suite.standIn.setFaults([])
+    await ui.button('Open “an owl”').waitFor()
+  })
+})

@@ -1,0 +1,195 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
+
+/** What a person finds in the history. */
+const grid = (panel: FrameLocator) => ({
+  pictures: panel.getByRole('button', { name: /^Open “/ }),
+  search: panel.getByRole('searchbox', { name: 'Search prompts' }),
+  style: panel.getByRole('search').getByRole('combobox', { name: 'Style' }),
+  starred: panel.getByRole('checkbox', { name: 'Starred' }),
+  undo: panel.getByRole('region', { name: 'Deleted picture' }).getByRole('button', { name: 'Undo' }),
+})
+const names = (panel: FrameLocator) => grid(panel).pictures.allInnerTexts()
+const isFocused = (element: Element) => element === document.activeElement
+
+describe('the history', () => {
+  const suite = panelSuite()
+
+  /** A stage whose history holds these, the last one newest. */
+  async function withPictures(
+    wishes: readonly (readonly [prompt: string, style: string])[],
+    options: StageOptions = {},
+  ): Promise<Stage & { readonly journal: FakeJournal }> {
+    const journal: FakeJournal = new Map()
+    const stage = await suite.open({ ...withKey, journal, ...options })
+    const ui = hands(stage.panel)
+    for (const [prompt, style] of wishes) {
+      await ui.prompt.fill(prompt)
+      await ui.style(style).check()
+      await ui.generate.and(stage.panel.locator(':enabled')).click()
+      await stage.panel.getByRole('img', { name: prompt }).waitFor()
+    }
+    await ui.tab('History').click()
+    await expect.poll(() => grid(stage.panel).pictures.count()).toBe(wishes.length)
+    return { ...stage, journal }
+  }
+  const THREE = [
+    ['a red fox', 'Any'],
+    ['an owl at night', 'Linocut'],
+    ['a Fox den', 'Linocut'],
+  ] as const
+
+  it('shows the newest first, and finds by prompt, style and star', async () => {
+    const { panel } = await withPictures(THREE)
+    const ui = hands(panel)
+    const { search, style, starred } = grid(panel)
+    expect(await names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    await panel.getByText('3 pictures').waitFor()
+    await search.fill(' FOX')
+    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'a red fox'])
+    await ui.says('2 of 3 pictures')
+    await style.selectOption('Linocut')
+    await expect.poll(() => names(panel)).toEqual(['a Fox den'])
+    await starred.check()
+    await panel.getByText('No picture matches.').waitFor()
+    await ui.button('Show all').click()
+    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    expect(await search.evaluate(isFocused)).toBe(true)
+    await ui.button('Star “an owl at night”').click()
+    await ui.says('Starred.')
+    await starred.check()
+    await expect.poll(() => names(panel)).toEqual(['an owl at night'])
+  })
+
+  it('says how much room the pictures take', async () => {
+    const { panel } = await withPictures([['a red fox', 'Any']])
+    const meter = panel.getByRole('meter', { name: 'Space used' })
+    expect(await meter.evaluate((element) => (element as HTMLMeterElement).value)).toBeGreaterThan(100)
+    await panel
+      .getByText(/^[\d.]+ MB of 5 MB used$/)
+      .last()
+      .waitFor()
+  })
+
+  it('deletes at once, and brings back with Undo, by button or by key', async () => {
+    const { panel, journal, page } = await withPictures(THREE)
+    const ui = hands(panel)
+    const { undo } = grid(panel)
+    await ui.button('Delete “an owl at night”').click()
+    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'a red fox'])
+    await ui.says('Deleted.')
+    await expect.poll(() => undo.evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    await ui.says('Brought back.')
+    await expect.poll(() => ui.button('Details of “an owl at night”').evaluate(isFocused)).toBe(true)
+    expect(await undo.count()).toBe(0)
+    await ui.button('Delete “a Fox den”').click()
+    await undo.waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    expect(journal.size).toBe(3)
+  })
+
+  it('deletes for good when the time for Undo is over', async () => {
+    const { panel, journal, page } = await withPictures([['a red fox', 'Any']])
+    await page.clock.install()
+    await hands(panel).button('Delete “a red fox”').click()
+    await grid(panel).undo.waitFor()
+    await panel.getByText('No pictures yet.').waitFor()
+    await page.clock.runFor(8000)
+    expect(await grid(panel).undo.count()).toBe(1)
+    expect(journal.size).toBe(1)
+    await page.clock.runFor(3000)
+    await expect.poll(() => journal.size).toBe(0)
+    await page.clock.resume()
+    await grid(panel).undo.waitFor({ state: 'detached' })
+    const heading = panel.getByRole('heading', { name: 'Your pictures' })
+    await expect.poll(() => heading.evaluate(isFocused)).toBe(true)
+  })
+
+  it('deletes for good when another is deleted', async () => {
+    const { panel, journal } = await withPictures(THREE)
+    const ui = hands(panel)
+    await ui.button('Delete “a red fox”').click()
+    await ui.button('Delete “a Fox den”').click()
+    await expect.poll(() => names(panel)).toEqual(['an owl at night'])
+    await expect.poll(() => journal.size).toBe(2)
+    await grid(panel).undo.click()
+    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night'])
+  })
+
+  it('deletes for good when the panel is closed', async () => {
+    const { panel, journal, close } = await withPictures(THREE)
+    await hands(panel).button('Delete “a red fox”').click()
+    await grid(panel).undo.waitFor()
+    await close()
+    const { panel: next } = await suite.open({ ...withKey, journal })
+    await hands(next).tab('History').click()
+    await expect.poll(() => names(next)).toEqual(['a Fox den', 'an owl at night'])
+    await expect.poll(() => journal.size).toBe(2)
+  })
+
+  it('brings a picture back that could not be deleted', async () => {
+    const { panel, page } = await withPictures([['a red fox', 'Any']], {
+      handlers: {
+        'journal.remove': () => {
+          throw new RequestFailure('storage-unavailable', 'no')
+        },
+      },
+    })
+    await page.clock.install()
+    await hands(panel).button('Delete “a red fox”').click()
+    await panel.getByText('No pictures yet.').waitFor()
+    await page.clock.runFor(11_000)
+    await hands(panel).says('Figma did not delete it. Try again.')
+    await expect.poll(() => names(panel)).toEqual(['a red fox'])
+  })
+
+  it('tells all about a picture, and copies its request id', async () => {
+    const { panel } = await withPictures([['a red fox', 'Linocut']])
+    const ui = hands(panel)
+    await ui.button('Details of “a red fox”').click()
+    await panel.getByRole('img', { name: 'a red fox' }).waitFor()
+    expect(await panel.getByRole('heading', { name: 'Details' }).evaluate(isFocused)).toBe(true)
+    const terms = await panel.getByRole('term').allInnerTexts()
+    const facts = await panel.getByRole('definition').allInnerTexts()
+    expect(terms).toEqual(['Prompt', 'Style', 'Size', 'Cost', 'Made', 'Request id'])
+    expect(facts.slice(0, 4)).toEqual(['a red fox', 'Linocut', '1024 × 1024', '$0.10'])
+    expect(facts[4]).toMatch(/^[A-Z][a-z]{2} \d+, 20\d\d, \d+:\d\d [AP]M$/)
+    await ui.button('Copy request id').click()
+    await ui.says('Copied.')
+    // What was copied is what a paste brings.
+    await ui.button('Back to your pictures').click()
+    await grid(panel).search.press('ControlOrMeta+v')
+    expect(await grid(panel).search.inputValue()).toBe(facts[5])
+  })
+
+  it('inserts again, fills the form again, and goes back with Escape', async () => {
+    const { panel, page } = await withPictures([
+      ['a red fox', 'Linocut'],
+      ['an owl', 'Any'],
+    ])
+    const ui = hands(panel)
+    await ui.button('Details of “a red fox”').click()
+    await ui.button('Insert').click()
+    await ui.says('Inserted on the canvas: 12 layers.')
+    await ui.button('Insert again').click()
+    await ui.says('Inserted on the canvas: 12 layers.')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => ui.button('Details of “a red fox”').evaluate(isFocused)).toBe(true)
+    expect(await panel.getByRole('img', { name: 'Not inserted yet' }).count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await ui.button('Reuse').click()
+    await ui.says('The form holds what this picture was made from.')
+    expect(await ui.prompt.inputValue()).toBe('a red fox')
+    expect(await ui.style('Linocut').isChecked()).toBe(true)
+  })
+})

@@ -1,0 +1,104 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+
+async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
+  const ui = hands(panel)
+  await ui.prompt.fill(prompt)
+  await ui.generate.click()
+  await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
+}
+
+describe('the settings of the insert', () => {
+  const suite = panelSuite()
+  const ends = (posted: readonly string[]) => posted.filter((message) => message.includes('run.end')).length
+  const inserts = (posted: readonly string[]) =>
+    posted.filter((message) => message.includes('"picture.insert"')).length
+
+  it('are off at first, and remembered', async () => {
+    const { panel, settings } = await suite.open(withKey)
+    await hands(panel).tab('Settings').click()
+    for (const [name, key] of [
+      ['Insert by itself when ready', 'autoInsert'],
+      ['Close after inserting', 'closeAfterInsert'],
+    ] as const) {
+      const box = panel.getByRole('checkbox', { name })
+      expect(await box.isChecked()).toBe(false)
+      await box.check()
+      await expect.poll(() => settings()[key]).toBe(true)
+    }
+  })
+
+  it('put a picture onto the canvas by itself, once', async () => {
+    const { panel, posted } = await suite.open({ settings: { apiKey: DEMO_KEY, autoInsert: true } })
+    await generate(panel)
+    await hands(panel).says('Inserted on the canvas')
+    expect(inserts(posted)).toBe(1)
+    expect(ends(posted)).toBe(0)
+  })
+
+  it('close the plugin after an insert', async () => {
+    const { panel, posted } = await suite.open({ settings: { apiKey: DEMO_KEY, closeAfterInsert: true } })
+    await generate(panel)
+    expect(ends(posted)).toBe(0)
+    await hands(panel).insert.click()
+    await expect.poll(() => ends(posted)).toBe(1)
+  })
+
+  it('do not close it after an insert that failed', async () => {
+    const { panel, posted } = await suite.open({
+      settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
+      handlers: {
+        'picture.insert': () => {
+          throw new RequestFailure('import-refused', 'no')
+        },
+      },
+    })
+    await generate(panel)
+    await hands(panel).insert.click()
+    await hands(panel).says('Figma could not read this picture.')
+    expect(ends(posted)).toBe(0)
+  })
+
+  it('close it after the last of several, not while others are drawn', async () => {
+    let release: (value?: unknown) => void = () => undefined
+    const { panel, posted } = await suite.open({
+      settings: { apiKey: DEMO_KEY, autoInsert: true, closeAfterInsert: true },
+    })
+    const held = new Promise((resolve) => {
+      release = resolve
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill('first')
+    const start = suite.standIn.requests.length
+    const posts = () => suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST').length
+    await ui.generate.click()
+    await expect.poll(posts).toBe(1)
+    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until: held } }])
+    await ui.prompt.fill('second')
+    await ui.generate.click()
+    await expect.poll(() => inserts(posted)).toBe(1)
+    await ui.says('Inserted on the canvas')
+    expect(ends(posted)).toBe(0)
+    suite.standIn.setFaults([])
+    release()
+    await expect.poll(() => inserts(posted)).toBe(2)
+    await expect.poll(() => ends(posted)).toBe(1)
+  })
+
+  it('count a picture that was dragged onto the canvas, too', async () => {
+    const { panel, posted, mainThread } = await suite.open({
+      settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
+    })
+    await generate(panel)
+    const job = /"job":"([a-z0-9-]+)"/.exec(posted.join('\n').replaceAll('\\', ''))?.[1] ?? ''
+    mainThread.emit('picture.dropped', { job, layers: 7, binding: { bound: 0, of: 0, failed: [] } })
+    await hands(panel).says('Inserted on the canvas: 7 layers.')
+    await expect.poll(() => ends(posted)).toBe(1)
+  })
+})

@@ -1,0 +1,86 @@
+import type { FrameLocator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+/** One stop of the Tab key. */
+interface Stop {
+  readonly name: string
+  readonly isSeen: boolean
+}
+
+/** Everything that takes part in the Tab order, once for each radio group and tab list. */
+const expectedStops = (panel: FrameLocator) =>
+  panel.locator('html').evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+      ),
+    ].filter((element) => {
+      const isRadio = element instanceof HTMLInputElement && element.type === 'radio'
+      const isDisabled = 'disabled' in element && element.disabled === true
+      return (
+        !isDisabled && element.tabIndex >= 0 && element.checkVisibility() && (!isRadio || element.checked)
+      )
+    })
+    for (const [i, element] of all.entries()) element.dataset.stop = String(i)
+    return all.map((_, i) => String(i))
+  })
+
+/** Walks with Tab from the top until it comes round. */
+async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  await panel.getByRole('tab', { selected: true }).focus()
+  // By key from the first on: only then browsers show it.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  for (;;) {
+    const stop = await panel.locator('html').evaluate(() => {
+      const element = document.activeElement
+      if (!(element instanceof HTMLElement) || element === document.body) return null
+      // A tile or a field may wear the ring of the control within.
+      const wearers = [element, element.closest('.tile'), element.closest('.prompt-box')]
+      const isSeen = wearers.some((wearer) => {
+        if (!wearer) return false
+        const { outlineStyle, outlineWidth, borderColor } = getComputedStyle(wearer)
+        const selected = getComputedStyle(document.documentElement).getPropertyValue(
+          '--figma-color-border-selected',
+        )
+        const probe = document.body.appendChild(document.createElement('i'))
+        probe.style.color = selected
+        const colour = getComputedStyle(probe).color
+        probe.remove()
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || borderColor === colour
+      })
+      return {
+        name: element.getAttribute('data-stop') ?? '?',
+        isSeen,
+      }
+    })
+    if (!stop || stops.some(({ name }) => name === stop.name)) return stops
+    stops.push(stop)
+    await page.keyboard.press('Tab')
+  }
+}
+
+describe('the Tab key', () => {
+  const suite = panelSuite()
+
+  it.each(['Create', 'History', 'Settings'])(
+    'reaches everything in %s in its order, each with a focus to be seen',
+    async (name) => {
+      const { panel, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, height: 900 })
+      const ui = hands(panel)
+      await ui.prompt.fill('a fox')
+      await ui.generate.click()
+      await ui.insert.waitFor()
+      await ui.tab(name).click()
+      const expected = await expectedStops(panel)
+      expect(expected.length).toBeGreaterThan(5)
+      const stops = await walk(panel, page)
+      expect(stops.map((stop) => stop.name)).toEqual(expected)
+      expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
+    },
+  )
+})
