@@ -5,13 +5,15 @@ import { codeOptions, openCode } from '../support/code-stage'
 import { SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
+const FORMS = ['frame', 'component', 'vector'] as const
 const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 
 /** What the plugin uses of the typings, in every editor and through every door: `FrameNode.resize` …, in order. */
 export async function membersUsed(): Promise<string[]> {
   const used = new Set<string>()
   for (const editorType of EDITORS) {
-    for (const member of await throughThePanel(editorType)) used.add(member)
+    // A document of its own for each: in a crowded one, finding a free place takes long.
+    for (const as of FORMS) for (const member of await throughThePanel(editorType, as)) used.add(member)
     for (const member of await throughQuickActions(editorType)) used.add(member)
   }
   return [...used].sort()
@@ -40,7 +42,7 @@ function build(b: DocumentBuilder): string[] {
   ]
 }
 
-async function throughThePanel(editorType: NonNullable<EditorOptions['editorType']>) {
+async function throughThePanel(editorType: NonNullable<EditorOptions['editorType']>, as: Picture['as']) {
   const stage = await openCode(undefined, { editorType })
   const { editor, panel } = stage
   const insert = (more: Partial<Picture>) => panel.request('picture.insert', pictureOf(SVG, more))
@@ -53,16 +55,14 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   await panel.request('journal.remove', { job: 'a' })
   panel.emit('window.resize', { width: 400, height: 600 })
   await insert({})
-  for (const as of ['frame', 'component', 'vector'] as const) {
-    for (let i = 0; i < LAYERS; i += 1) {
-      const layer = editor.build(build)[i] ?? ''
-      editor.select([layer])
-      await insert({ as, frameFill: as === 'frame' })
-      await panel.request('selection.read', {})
-      await insert({ as, replace: layer })
-      await insert({ as, parts: [SVG, SVG, SVG] })
-    }
+  for (let i = 0; i < LAYERS; i += 1) {
+    const layer = editor.build(build)[i] ?? ''
+    editor.select([layer])
+    await insert({ as, frameFill: as === 'frame' })
+    await panel.request('selection.read', {})
+    await insert({ as, replace: layer })
   }
+  await insert({ as, parts: [SVG, SVG, SVG] })
   await insert({ as: 'vector', parts: [SVG.replace('M10 10', 'M-30 10')] })
   await insert({ parts: ['nonsense'] })
   await insert({ parts: [SVG, '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0H9V9Z"/></svg>'] })

@@ -68,7 +68,7 @@ describe('whatever the document and the selection, nothing else changes, and und
           return null
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     ))
 
   it('replacing', () =>
@@ -85,7 +85,7 @@ describe('whatever the document and the selection, nothing else changes, and und
           return target
         })
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     ))
 
   it('dropping', () => {
@@ -104,7 +104,7 @@ describe('whatever the document and the selection, nothing else changes, and und
           return null
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -41,7 +41,6 @@ export function takePlaceOf(target: SceneNode, { layer, offset }: Converted): vo
   // What is smaller than the layer, as a vector can be, must not be stretched to its size.
   const isWhole = isSame(layer.width, target.width) && isSame(layer.height, target.height)
   const transform = movedBy(target.relativeTransform, offset)
-  const release = autoLayout ? hold(autoLayout) : () => undefined
   try {
     layer.name = name
     layer.visible = false
@@ -51,14 +50,13 @@ export function takePlaceOf(target: SceneNode, { layer, offset }: Converted): vo
     // Auto layout gives its items their places: there only what is turned needs more.
     if (settings?.layoutPositioning !== 'AUTO' || isTurned(transform)) layer.relativeTransform = transform
     if (settings && isWhole) Object.assign(layer, settings)
+    // Never both at once: items that fill what is left would be squeezed to nothing, and not come back as they were.
     target.visible = false
     layer.visible = true
     target.remove()
   } catch (error) {
     if (!target.removed) target.visible = visible
     throw error
-  } finally {
-    release()
   }
 }
 
@@ -84,17 +82,3 @@ function layoutOf(layer: LayoutMixin) {
 }
 
 const LIMITS = ['minWidth', 'maxWidth', 'minHeight', 'maxHeight'] as const
-
-/**
- * Auto layout follows each single step, and what is squeezed to nothing on the way, with what is in it, does not come back as it
- * was. So the frame keeps its size until all is done: its other items can only grow in between.
- */
-function hold(frame: AutoLayoutMixin): () => void {
-  const fitting = (['primaryAxisSizingMode', 'counterAxisSizingMode'] as const).filter(
-    (axis) => frame[axis] === 'AUTO',
-  )
-  for (const axis of fitting) frame[axis] = 'FIXED'
-  return () => {
-    for (const axis of fitting) frame[axis] = 'AUTO'
-  }
-}

@@ -48,13 +48,13 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
             studio.prompt.value = value
           }}
         />
-        <PromptColours panel={panel} />
         <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
         <SizePicker
           value={settings.size.value}
           onChoose={settings.chooseSize}
           frame={selected?.isContainer ? selected : null}
         />
+        <PromptColours panel={panel} />
         {shown && <ResultView job={shown} panel={panel} />}
       </div>
       <div class="footer">
