@@ -19,7 +19,7 @@ async function generate(panel: FrameLocator): Promise<void> {
 }
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
-const picker = (panel: FrameLocator, name: string) => panel.getByRole('combobox', { name })
+const picker = (panel: FrameLocator, name: string) => panel.getByRole('combobox', { name, exact: true })
 const result = (panel: FrameLocator) => panel.getByRole('region', { name: 'Result' })
 
 describe('how a picture becomes layers', () => {
@@ -81,8 +81,8 @@ describe('how a picture becomes layers', () => {
     const names = await region.locator('ol').getByRole('listitem').allTextContents()
     expect(names.at(-1)).toBe('Background')
     expect(names[0]).toMatch(/^[A-Z][a-z ]+#[\da-f]{6} · \d+ shapes?$/)
-    const swatches = region.getByRole('list', { name: /^Palette, \d+ colours$/ }).getByRole('listitem')
-    expect(await swatches.first().textContent()).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
+    const swatches = region.getByRole('list', { name: /^Palette, \d+ colours$/ }).getByRole('button')
+    expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
   })
 
   it('can be stopped, and taken up again', async () => {
