@@ -11,7 +11,7 @@ export function readRun(figma: PluginAPI, { command, parameters }: RunEvent): Ru
   }
 }
 
-const COMMANDS = ['open', 'edit', 'variation', 'generate'] as const
+const COMMANDS = ['open', 'edit', 'variation', 'recolour', 'generate'] as const
 
 const typed = ({ prompt, style, size }: ParameterValues): Run['parameters'] => ({
   prompt: String(prompt ?? ''),

@@ -136,7 +136,7 @@ export type Selection = z.infer<typeof selection>
 
 /** How the plugin was started. */
 const run = z.object({
-  command: z.enum(['open', 'edit', 'variation', 'generate']),
+  command: z.enum(['open', 'edit', 'variation', 'recolour', 'generate']),
   /** What was typed into quick actions: then there is no panel to be seen. */
   parameters: z.nullable(
     z.object({ prompt: z.string(), style: z.nullable(z.string()), size: z.nullable(z.string()) }),

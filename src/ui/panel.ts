@@ -148,6 +148,7 @@ export function createPanel(options: PanelOptions) {
         studio.reuse(recipe)
         if (command === 'variation') announce(words.generate.variation)
       }
+      if (command === 'recolour') isRecolouring.value = true
     },
     /** Something failed that has no place of its own: said plainly, with the details left to the console. */
     report(error: unknown): void {

@@ -17,7 +17,11 @@ export const notes: Record<Note, string> = {
 }
 
 /** What the editor says of a layer, and offers on it. */
-export const relaunch = { edit: 'Edit the prompt of this picture', variation: 'Draw it once more' }
+export const relaunch = {
+  edit: 'Edit the prompt of this picture',
+  variation: 'Draw it once more',
+  recolour: 'Give it the colours of this file',
+}
 
 export const quickActions = {
   promptLimit: PROMPT_LIMIT,

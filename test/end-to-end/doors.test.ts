@@ -164,6 +164,20 @@ describe('at the editor', () => {
     )
   })
 
+  it('the relaunch button “Recolour” opens the colours of the selection', async () => {
+    await saveKey()
+    await ui().prompt.fill('a lighthouse')
+    await ui().generate.click()
+    await ui().insert.click()
+    await layer('a lighthouse').waitFor()
+    await page.evaluate(() => window.inkwrightHost?.stop())
+    await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name: 'Recolour' }).click()
+    await panel()
+      .getByText(/^\d+ colours on \d+ layers\.$/)
+      .waitFor()
+    expect(posts()).toBe(1)
+  })
+
   it('a picture is dragged from the preview and from the history to where the pointer lets go', async () => {
     await saveKey()
     await ui().prompt.fill('a hen')
