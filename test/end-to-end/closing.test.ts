@@ -92,7 +92,7 @@ describe('closing the panel', () => {
     await ui().insert.waitFor()
     await reopen()
     await ui().tab('History').click()
-    await panel().getByText('Not inserted yet').waitFor()
+    await panel().getByLabel('Not inserted yet').waitFor()
     await ui().button('Open “a lighthouse at night”').click()
     await ui().insert.click()
     await ui().says('Inserted on the canvas')
