@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { BundleScope } from './bundle'
+import { cappedPictures } from './capped-pictures'
 import { median } from './node-time'
 import { COUNTS, generated } from './pictures'
 import type { Measured } from './row'
@@ -11,15 +12,26 @@ const ROUNDS = 5
 const LONGEST = 1500
 const STEEPEST = 1.1
 
+/** The most for any picture within the caps, in ms. */
+const NO_HANG = 2000
+
 /** The time that generated pictures take in Chromium, and how it grows with the number of shapes. `script` is the bundle. */
 export async function chromiumTimeMeasures(browser: Browser, script: string): Promise<Measured[]> {
-  const times = new Map<number, number>()
-  for (const [i, count] of COUNTS.entries()) {
+  const timeOf = async (text: string) => {
     const rounds: number[] = []
-    for (let round = 0; round < ROUNDS; round += 1) {
-      rounds.push(await timeIn(browser, script, generated[i]?.text ?? ''))
-    }
-    times.set(count, median(rounds))
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await timeIn(browser, script, text))
+    return median(rounds)
+  }
+  const times = new Map<number, number>()
+  for (const [i, count] of COUNTS.entries()) times.set(count, await timeOf(generated[i]?.text ?? ''))
+  const capped: Measured[] = []
+  for (const { name, text } of cappedPictures()) {
+    capped.push({
+      ...{ what: 'time in Chromium, cold', pictures: name, unit: 'ms' },
+      ours: await timeOf(text),
+      bar: NO_HANG,
+      note: `at the caps; median of ${ROUNDS}`,
+    })
   }
   const time = (count: number) => times.get(count) ?? Number.NaN
   const [least, middle, most] = COUNTS
@@ -36,6 +48,7 @@ export async function chromiumTimeMeasures(browser: Browser, script: string): Pr
         note: `median of ${ROUNDS}`,
       }),
     ),
+    ...capped,
     ...spans.map(
       ([from, to]): Measured => ({
         ...{

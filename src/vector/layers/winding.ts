@@ -22,8 +22,8 @@ export interface Winding {
 const MAX_PIECES = 256
 const MAX_SHARE = 0.02
 
-/** Segments and crossings that a reader looks at in its life: ten times what real pictures need. */
-const BUDGET = 12_000_000
+/** Segments and crossings that a reader looks at in its life: real pictures need up to half a million, ten thousand paths two. */
+const BUDGET = 4_000_000
 
 /**
  * Reads the winding numbers of fills along horizontal lines, exactly along each line. What lies between two lines is not

@@ -10,10 +10,10 @@ const MOST_SAMPLES = 16_384
 const THIN = 2.5
 /** How far a flattened curve may lie from the true one, in px. */
 const TOLERANCE = 0.25
-/** What is looked at, at most: a picture of 10,000 paths has a tenth of it. */
+/** What is looked at, at most: a picture of 10,000 paths has a seventh of it. */
 const MOST_SEGMENTS = 2_000_000
-const MOST_CROSSINGS = 2_000_000
-const MOST_PAINTED = 400_000_000
+const MOST_CROSSINGS = 250_000
+const MOST_PAINTED = 100_000_000
 
 /**
  * How much of the picture is thin: the number of visible pieces that are lighter, or darker, than what is to both sides of
@@ -29,7 +29,7 @@ export function thinShare(drawing: Drawing): number {
   drawing.shapes.forEach(({ path, fill }, index) => {
     if (!fill) return
     eachSegments(path, TOLERANCE, true, (segments, end) => {
-      for (let i = 0; i < end; i += 4) {
+      for (let i = 0; i < end && !across.isFull && !down.isFull; i += 4) {
         const x0 = segments[i] ?? 0
         const y0 = segments[i + 1] ?? 0
         const x1 = segments[i + 2] ?? 0
@@ -39,6 +39,7 @@ export function thinShare(drawing: Drawing): number {
       }
     })
   })
+  if (across.isFull || down.isFull) return Number.POSITIVE_INFINITY
   return (across.contrast() + down.contrast()) / (across.length + down.length)
 }
 
@@ -66,11 +67,15 @@ class Lines {
     return this.#span * this.#at.length
   }
 
+  /** More crosses the lines than is looked at. */
+  get isFull(): boolean {
+    return this.#crossings > MOST_CROSSINGS
+  }
+
   /** Notes where a piece of an outline crosses the lines; x is along them. Shapes come in their order. */
   cross(shape: number, x0: number, y0: number, x1: number, y1: number): void {
     const first = Math.max(0, Math.ceil(Math.min(y0, y1) / this.#pitch - 0.5))
     const end = Math.min(this.#at.length, Math.ceil(Math.max(y0, y1) / this.#pitch - 0.5))
-    if (this.#crossings > MOST_CROSSINGS) return
     for (let line = first; line < end; line += 1) {
       const y = (line + 0.5) * this.#pitch
       this.#at[line]?.push(x0 + ((y - y0) / (y1 - y0)) * (x1 - x0))
@@ -81,7 +86,6 @@ class Lines {
 
   /** The sum over all lines. */
   contrast(): number {
-    if (this.#crossings > MOST_CROSSINGS) return Number.POSITIVE_INFINITY
     const density = Math.min(DENSITY, MOST_SAMPLES / this.#span)
     const samples = new Float32Array(Math.max(1, Math.ceil(this.#span * density)))
     const lights = this.#drawing.shapes.map(({ fill }) => (fill ? lightness(fill) : 0))
