@@ -10,7 +10,7 @@ const COARSEST = 16
 const RESOLUTIONS = [FINEST, 512, 256, 128, 64, 32, COARSEST]
 
 /** Cells that may be looked at in all: real pictures need 1 to 10 million, ten thousand paths 13 million. */
-const MAX_CELLS = 24_000_000
+const MAX_CELLS = 40_000_000
 
 /** Cells around a point of the boundary that are looked at for each cell that it passes. */
 const BOUNDARY_COST = 12
