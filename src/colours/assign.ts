@@ -1,6 +1,8 @@
 /** What a colour may become, and at what cost each. Choices that are not about as good as the best may be left out. */
 export interface Wish<T> {
   readonly colour: string
+  /** How much is seen of it, beside the others. */
+  readonly weight: number
   readonly choices: readonly {
     /** Choices of one key are the same to the eye. */
     readonly key: string
@@ -14,7 +16,8 @@ export const SLACK = 0.05
 
 /**
  * One choice for each colour: of those about as good as its best, one that no other colour has, as far as there are any.
- * The colour that would lose most by giving way chooses first, the others after it, and who finds none left shares its best.
+ * The colour by which most would be lost if it gave way chooses first, a large area before a small one; the others follow,
+ * and who finds none left shares its best.
  * `taken`: keys that are given away already. A colour without choices is left out.
  */
 export function assign<T>(wishes: readonly Wish<T>[], taken: readonly string[]): Map<string, T> {
@@ -22,10 +25,10 @@ export function assign<T>(wishes: readonly Wish<T>[], taken: readonly string[]):
   const found = new Map<string, T>()
   let waiting = wishes
     .filter(({ choices }) => choices.length > 0)
-    .map(({ colour, choices }) => {
+    .map(({ colour, weight, choices }) => {
       const sorted = [...choices].sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1))
       const most = (sorted[0]?.cost ?? 0) + SLACK
-      return { colour, good: sorted.filter(({ cost }) => cost <= most) }
+      return { colour, weight, good: sorted.filter(({ cost }) => cost <= most) }
     })
     .sort((a, b) => (a.colour < b.colour ? -1 : 1))
   while (waiting.length > 0) {
@@ -33,7 +36,7 @@ export function assign<T>(wishes: readonly Wish<T>[], taken: readonly string[]):
     let most = -1
     for (const wish of waiting) {
       const [first, second] = wish.good.filter(({ key }) => !used.has(key))
-      const loss = first ? (second ? second.cost - first.cost : SLACK * 2) : 0
+      const loss = first ? wish.weight * (second ? second.cost - first.cost : SLACK * 2) : 0
       if (loss > most) [next, most] = [wish, loss]
     }
     if (!next) break

@@ -13,6 +13,8 @@ export type Use = 'fill' | 'frame' | 'stroke' | 'text'
 export interface UsedColour {
   readonly colour: Hex
   readonly uses: readonly Use[]
+  /** Of the picture's area, 0 to 1; the same for all where left out. */
+  readonly share?: number
 }
 
 export interface Match {
@@ -22,6 +24,9 @@ export interface Match {
   /** To it, in OKLab; 0 where the colour stays. */
   readonly distance: number
 }
+
+/** The share that even the smallest detail has in the choice. */
+const HARDLY_SEEN = 0.001
 
 const SCOPES: Record<Use, readonly string[]> = {
   fill: ['ALL_SCOPES', 'ALL_FILLS', 'SHAPE_FILL'],
@@ -38,7 +43,7 @@ export const fits = ({ kind, scopes }: BrandColour, uses: readonly Use[]): boole
  * Which brand colour each colour becomes, in the order of the palette; the same in whatever order either list is given.
  * A brand colour with the same hex is always taken. Otherwise the nearest in OKLab is, with two exceptions: black and white
  * go to greys, and greys to black and white, only where nothing else is about as near; and of two colours that would
- * become one, that goes elsewhere which loses less by it, where there is another about as near (`assign`). A colour that is
+ * become one, that goes elsewhere by which less of the picture is lost, where there is another about as near (`assign`). A colour that is
  * used in several ways becomes one that fits them all. Translucent ones are never taken: they would change how the
  * picture looks, even with the same hex.
  */
@@ -47,12 +52,13 @@ export function match(palette: readonly UsedColour[], candidates: readonly Brand
   const all = [...offers.values()]
   const exact = new Map<Hex, Match>()
   const wishes: Wish<BrandColour>[] = []
-  for (const { colour, uses } of palette) {
+  for (const { colour, uses, share = 1 } of palette) {
     const fitting = (offer: Offer) => offer.colours.find((candidate) => fits(candidate, uses))
     const same = offers.get(colour)
     const to = same && fitting(same)
     if (to) exact.set(colour, { colour, to, distance: 0 })
-    else if (way === 'snap') wishes.push({ colour, choices: choicesFor(colour, all, fitting) })
+    else if (way === 'snap')
+      wishes.push({ colour, weight: share + HARDLY_SEEN, choices: choicesFor(colour, all, fitting) })
   }
   const taken = [...exact.keys()]
   const found = assign(wishes, taken)

@@ -36,6 +36,7 @@ export const palette = fc.uniqueArray(
   fc.record({
     colour: hex,
     uses: fc.subarray<UsedColour['uses'][number]>(['fill', 'frame', 'stroke', 'text'], { minLength: 1 }),
+    share: fc.constantFrom(0, 0.01, 0.5),
   }),
   { selector: ({ colour }) => colour, maxLength: 20 },
 )

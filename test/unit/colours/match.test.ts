@@ -64,6 +64,16 @@ describe('matching', () => {
     ])
   })
 
+  it('lets a detail give way to a large area, though the detail loses more by it', () => {
+    const all = [brand('#3060c0'), brand('#4070c8'), brand('#1c4cb0')]
+    const shares = (sky: number, detail: number) => [
+      { colour: '#3866c4', uses: ['fill' as const], share: sky },
+      { colour: '#2c5cbc', uses: ['fill' as const], share: detail },
+    ]
+    expect(hexes(match(shares(0.01, 0.01), all, 'snap'))).toEqual(['#4070c8', '#3060c0'])
+    expect(hexes(match(shares(0.6, 0.01), all, 'snap'))).toEqual(['#3060c0', '#1c4cb0'])
+  })
+
   it('gives a colour that is used in several ways one that fits them all', () => {
     const fill = brand('#ff0000', { scopes: ['SHAPE_FILL'] })
     const line = brand('#ee0000', { scopes: ['STROKE_COLOR'] })
