@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { describe } from '../protocol/channel'
 import type { WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
+import { flag, number, string } from '../protocol/fields'
 
 /** One stored value: `load` gives `fallback` where nothing, or nothing readable, is stored. */
 export interface Stored<T> {
@@ -51,22 +52,22 @@ function stored<T>(storage: ClientStorageAPI, key: string, schema: z.ZodMiniType
 /** The settings that the plugin keeps between two visits, one accessor a key. */
 export function createStorage(storage: ClientStorageAPI) {
   return {
-    apiKey: stored(storage, 'api-key', z.nullable(z.string()), null),
-    style: stored(storage, 'style', z.nullable(z.string()), null),
-    size: stored(storage, 'size', z.nullable(z.string()), null),
-    direct: stored(storage, 'direct', z.nullable(z.boolean()), null),
-    count: stored(storage, 'count', z.nullable(z.number()), null),
-    atOnce: stored(storage, 'at-once', z.nullable(z.number()), null),
-    layers: stored(storage, 'layers', z.nullable(z.string()), null),
-    background: stored(storage, 'background', z.nullable(z.string()), null),
-    unify: stored(storage, 'unify', z.nullable(z.number()), null),
-    insertAs: stored(storage, 'insert-as', z.nullable(z.string()), null),
-    autoInsert: stored(storage, 'auto-insert', z.nullable(z.boolean()), null),
-    closeAfterInsert: stored(storage, 'close-after-insert', z.nullable(z.boolean()), null),
+    apiKey: stored(storage, 'api-key', z.nullable(string), null),
+    style: stored(storage, 'style', z.nullable(string), null),
+    size: stored(storage, 'size', z.nullable(string), null),
+    direct: stored(storage, 'direct', z.nullable(flag), null),
+    count: stored(storage, 'count', z.nullable(number), null),
+    atOnce: stored(storage, 'at-once', z.nullable(number), null),
+    layers: stored(storage, 'layers', z.nullable(string), null),
+    background: stored(storage, 'background', z.nullable(string), null),
+    unify: stored(storage, 'unify', z.nullable(number), null),
+    insertAs: stored(storage, 'insert-as', z.nullable(string), null),
+    autoInsert: stored(storage, 'auto-insert', z.nullable(flag), null),
+    closeAfterInsert: stored(storage, 'close-after-insert', z.nullable(flag), null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',
-      z.nullable(z.object({ width: z.number(), height: z.number() })),
+      z.nullable(z.object({ width: number, height: number })),
       null,
     ),
   }

@@ -1,14 +1,18 @@
-import type { Binding, BrandColour, Recolouring } from '../protocol/colours'
+import type { Binding, BrandColour, CanvasPalette, Recolouring } from '../protocol/colours'
 import type { Hex } from '../vector/drawing'
 import type { Match } from './match'
 
 /** What a colour becomes: a plain colour, or one that it is bound to. */
-export type Target = { readonly kind: 'hex'; readonly hex: Hex } | Pick<BrandColour, 'kind' | 'id' | 'hex'>
+export type Target =
+  | { readonly kind: 'hex'; readonly hex: Hex }
+  | Pick<BrandColour, 'kind' | 'id' | 'hex' | 'group'>
 
 /** What is done to a picture: colours for `prepare` to replace, and what the sandbox then binds. */
 export interface Plan {
   readonly recolour: Readonly<Record<Hex, Hex>>
   readonly bindings: Binding[]
+  /** The collections and folders of what is bound to. */
+  readonly groups: readonly string[]
 }
 
 /** What the user chose by hand, by the picture's colours. It goes before any match. */
@@ -44,18 +48,41 @@ export function plan(
     }
     if (shown !== colour) recolour[colour] = shown
   }
-  return { recolour, bindings: [...bindings.values()] }
+  return { recolour, bindings: [...bindings.values()], groups: groupsOf(all) }
 }
 
 /** The same for layers on the canvas: only what changes. */
-export const changes = (
+export function changes(
   palette: readonly { readonly colour: Hex }[],
   matches: readonly Match[],
   overrides: Overrides,
-): Recolouring['changes'] =>
-  targets(palette, matches, overrides)
-    .filter(({ colour, to }) => to.kind !== 'hex' || to.hex !== colour)
-    .map(({ colour, to }) => ({ colour, to: to.kind === 'hex' ? to : { kind: to.kind, id: to.id } }))
+): Recolouring & Pick<Plan, 'groups'> {
+  const all = targets(palette, matches, overrides).filter(
+    ({ colour, to }) => to.kind !== 'hex' || to.hex !== colour,
+  )
+  return {
+    changes: all.map(({ colour, to }) => ({
+      colour,
+      to: to.kind === 'hex' ? to : { kind: to.kind, id: to.id },
+    })),
+    groups: groupsOf(all),
+  }
+}
+
+const groupsOf = (all: readonly Change[]): string[] => [
+  ...new Set(all.flatMap(({ to }) => (to.kind === 'hex' ? [] : [to.group]))),
+]
+
+/** How many layers have one of the colours: each counts once, however many of them it has. */
+export function layersWith(changed: ReadonlySet<Hex>, { colours, mixes }: CanvasPalette): number {
+  let sum = 0
+  for (const { colour, layers } of colours) if (changed.has(colour)) sum += layers
+  for (const mix of mixes) {
+    const own = mix.colours.filter((colour) => changed.has(colour)).length
+    if (own > 1) sum -= (own - 1) * mix.layers
+  }
+  return sum
+}
 
 /** In the order of the hexes, so that the same picture gets the same plan. */
 function targets(

@@ -1,24 +1,25 @@
 import * as z from 'zod/mini'
+import { flag, number, oneOf, string } from '../protocol/fields'
 import { isSize, isStyle, type Size, type Style } from '../segmind/request'
 import { type JobState, WAYS } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
 z.config({ jitless: true })
 
-const time = z.number()
-const nullableNumber = z.nullable(z.number())
-const nullableText = z.nullable(z.string())
+const time = number
+const nullableNumber = z.nullable(number)
+const nullableText = z.nullable(string)
 
 const request = z.object({
-  prompt: z.string(),
+  prompt: string,
   style: z.custom<Style>(isStyle),
   size: z.custom<Size>(isSize),
 })
 
 const error = z.object({
-  kind: z.string(),
-  charged: z.enum(['no', 'yes', 'unknown']),
-  repeatable: z.boolean(),
+  kind: string,
+  charged: oneOf(['no', 'yes', 'unknown']),
+  repeatable: flag,
   status: nullableNumber,
   serverMessage: nullableText,
   requestId: nullableText,
@@ -33,11 +34,11 @@ const error = z.object({
  */
 export const ENTRY_SCHEMAS = {
   /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
-  sent: z.object({ attempt: z.number(), at: time, via: z.enum(WAYS), request }),
+  sent: z.object({ attempt: number, at: time, via: oneOf(WAYS), request }),
   /** The attempt was refused with 429, and the next one follows at `until`. */
-  refused: z.object({ attempt: z.number(), at: time, until: time }),
+  refused: z.object({ attempt: number, at: time, until: time }),
   /** Written before the first poll. */
-  accepted: z.object({ requestId: z.string(), at: time }),
+  accepted: z.object({ requestId: string, at: time }),
   /** Written before the media fetch. `waited`: ms from accepted to noticed as completed. */
   fetched: z.object({
     at: time,
@@ -48,12 +49,12 @@ export const ENTRY_SCHEMAS = {
     queueTime: nullableNumber,
   }),
   /** Written after the compressed picture, and before it is shown. */
-  kept: z.object({ at: time, bytes: z.number() }),
+  kept: z.object({ at: time, bytes: number }),
   inserted: z.object({ at: time }),
-  ended: z.object({ attempt: z.number(), at: time, how: z.enum(['failed', 'expired', 'unknown']), error }),
-  starred: z.object({ on: z.boolean() }),
+  ended: z.object({ attempt: number, at: time, how: oneOf(['failed', 'expired', 'unknown']), error }),
+  starred: z.object({ on: flag }),
   /** Deleted, and not yet for good: the next visit does that, should this one not come to it. */
-  removed: z.object({ on: z.boolean() }),
+  removed: z.object({ on: flag }),
 } as const
 
 export type EntryKind = keyof typeof ENTRY_SCHEMAS

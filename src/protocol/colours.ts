@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { pattern, text, whole } from './fields'
+import { flag, oneOf, pattern, string, text, whole } from './fields'
 
 /** A colour in sRGB: `#rrggbb`, lower case. */
 const hex = pattern(/^#[0-9a-f]{6}$/)
@@ -45,14 +45,14 @@ function isBrandColour(value: unknown): boolean {
 export const FileColours = z.object({
   // Thousands of them: checked by hand, since a schema for each takes the sandbox's slow engine most of a second.
   colours: z.custom<readonly BrandColour[]>((value) => Array.isArray(value) && value.every(isBrandColour)),
-  hasVariables: z.boolean(),
-  hasStyles: z.boolean(),
-  canCreateVariables: z.boolean(),
+  hasVariables: flag,
+  hasStyles: flag,
+  canCreateVariables: flag,
 })
 
 export type FileColours = z.infer<typeof FileColours>
 
-const target = z.object({ kind: z.enum(['variable', 'style']), id })
+const target = z.object({ kind: oneOf(['variable', 'style']), id })
 
 /** What a colour of a picture is to be bound to. */
 export const Binding = z.object({
@@ -82,7 +82,7 @@ const REASONS = ['gone', 'unavailable', 'absent', 'gradient', 'translucent', 'fl
 
 export type BindingReason = (typeof REASONS)[number]
 
-const failure = z.object({ colour: hex, id: z.nullable(id), reason: z.enum(REASONS) })
+const failure = z.object({ colour: hex, id: z.nullable(id), reason: oneOf(REASONS) })
 
 export type BindingFailure = z.infer<typeof failure>
 
@@ -96,9 +96,25 @@ const USES = ['fill', 'frame', 'stroke', 'text'] as const
 
 export type CanvasUse = (typeof USES)[number]
 
+/** So many layers have these colours, two or more, and no others. */
+export interface Mix {
+  /** `#rrggbb`, in the order of the alphabet. */
+  readonly colours: readonly string[]
+  readonly layers: number
+}
+
+const isMix = (value: unknown): boolean => {
+  const { colours, layers } = (value ?? {}) as Record<string, unknown>
+  return (
+    Array.isArray(colours) && colours.every((one) => typeof one === 'string') && typeof layers === 'number'
+  )
+}
+
 /** The colours of the selected layers and all they hold, those of most layers first. */
 export const CanvasPalette = z.object({
-  colours: z.array(z.object({ colour: hex, uses: z.array(z.enum(USES)), layers: count })),
+  colours: z.array(z.object({ colour: hex, uses: z.array(oneOf(USES)), layers: count })),
+  // Up to one a layer: checked by hand, as the file's colours are.
+  mixes: z.custom<readonly Mix[]>((value) => Array.isArray(value) && value.every(isMix)),
   /** Layers with a colour that can be changed. */
   layers: count,
   /** Layers that are locked, or in something that is; their colours are not among those above. */
@@ -106,15 +122,13 @@ export const CanvasPalette = z.object({
   /** Layers with several colours in one text or vector, which are not looked into. */
   mixed: count,
   /** There are more layers than were looked at. */
-  isPartial: z.boolean(),
+  isPartial: flag,
 })
 
 export type CanvasPalette = z.infer<typeof CanvasPalette>
 
 export const Recolouring = z.object({
-  changes: z.array(
-    z.object({ colour: hex, to: z.union([target, z.object({ kind: z.literal('hex'), hex })]) }),
-  ),
+  changes: z.array(z.object({ colour: hex, to: z.union([target, z.object({ kind: oneOf(['hex']), hex })]) })),
 })
 
 export type Recolouring = z.infer<typeof Recolouring>
@@ -124,7 +138,7 @@ export const Recoloured = z.object({
   layers: count,
   locked: count,
   mixed: count,
-  isPartial: z.boolean(),
+  isPartial: flag,
   binding: BindingReport,
 })
 
@@ -141,6 +155,6 @@ export const NamedPalette = z.object({
 export type NamedPalette = z.infer<typeof NamedPalette>
 
 /** `collection`: its name; null where the editor, or its plan, allows no more. */
-export const CreatedVariables = z.object({ collection: z.nullable(z.string()), variables: count })
+export const CreatedVariables = z.object({ collection: z.nullable(string), variables: count })
 
 export type CreatedVariables = z.infer<typeof CreatedVariables>

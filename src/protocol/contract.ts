@@ -10,7 +10,7 @@ import {
   Recoloured,
   Recolouring,
 } from './colours'
-import { length, pattern, range, text, whole } from './fields'
+import { flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */
@@ -37,7 +37,7 @@ const settings = z.object({
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
   /** Draw by one long call instead of the queue. */
-  direct: z.nullable(z.boolean()),
+  direct: z.nullable(flag),
   /** How many pictures one click asks for. */
   count: z.nullable(whole(1, 4)),
   /** How many jobs may run at once. */
@@ -50,8 +50,8 @@ const settings = z.object({
   /** What a picture is to be on the canvas. */
   insertAs: z.nullable(text(64)),
   /** A picture goes onto the canvas by itself when it is ready. */
-  autoInsert: z.nullable(z.boolean()),
-  closeAfterInsert: z.nullable(z.boolean()),
+  autoInsert: z.nullable(flag),
+  closeAfterInsert: z.nullable(flag),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -71,9 +71,9 @@ export const Picture = z.object({
   width: length,
   height: length,
   /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
-  frameFill: z.boolean(),
+  frameFill: flag,
   /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by colour. */
-  as: z.enum(['frame', 'component', 'vector']),
+  as: oneOf(['frame', 'component', 'vector']),
   /** The layer whose place it takes. */
   replace: z.nullable(nodeId),
   /** What its colours are bound to. */
@@ -98,10 +98,10 @@ const NOTES = [
 export type Note = (typeof NOTES)[number]
 
 const inserted = z.object({
-  nodeId: z.string(),
+  nodeId: string,
   /** Layers inside the frame, groups not counted. */
   layers: whole(0),
-  note: z.nullable(z.enum(NOTES)),
+  note: z.nullable(oneOf(NOTES)),
   binding: BindingReport,
 })
 
@@ -113,19 +113,19 @@ const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 export type Editor = (typeof EDITORS)[number]
 
 const selection = z.object({
-  editor: z.enum(EDITORS),
+  editor: oneOf(EDITORS),
   /** How many layers are selected. */
-  count: z.number(),
+  count: number,
   /** The selected layer, where it is one alone. Size in px. */
   layer: z.nullable(
     z.object({
-      id: z.string(),
-      name: z.string(),
-      width: z.number(),
-      height: z.number(),
+      id: string,
+      name: string,
+      width: number,
+      height: number,
       /** A picture that is inserted now goes into it. */
-      isContainer: z.boolean(),
-      isReplaceable: z.boolean(),
+      isContainer: flag,
+      isReplaceable: flag,
       recipe: z.nullable(Recipe),
     }),
   ),
@@ -136,11 +136,9 @@ export type Selection = z.infer<typeof selection>
 
 /** How the plugin was started. */
 const run = z.object({
-  command: z.enum(['open', 'edit', 'variation', 'recolour', 'generate']),
+  command: oneOf(['open', 'edit', 'variation', 'recolour', 'generate']),
   /** What was typed into quick actions: then there is no panel to be seen. */
-  parameters: z.nullable(
-    z.object({ prompt: z.string(), style: z.nullable(z.string()), size: z.nullable(z.string()) }),
-  ),
+  parameters: z.nullable(z.object({ prompt: string, style: z.nullable(string), size: z.nullable(string) })),
   /** Of the layer that is selected. */
   recipe: z.nullable(Recipe),
 })
@@ -154,21 +152,21 @@ const kind = pattern(/^[a-z]{1,20}$/)
 const storedJob = z.object({
   job,
   /** The entries as JSON texts: what they say is the panel's affair. */
-  entries: z.array(z.object({ kind, text: z.string() })),
+  entries: z.array(z.object({ kind, text: string })),
   /** Size of the compressed picture in bytes. */
-  pictureBytes: z.nullable(z.number()),
+  pictureBytes: z.nullable(number),
 })
 
 /** A bundled picture: filled paths in their order, on a canvas of 100 by 100; colour and path by turns. */
 const samplePicture = z.object({
-  prompt: z.string(),
+  prompt: string,
   /** Of the whole canvas, whatever its proportion. */
-  background: z.string(),
+  background: string,
   /** What is stretched to the canvas. */
-  scenery: z.array(z.string()),
+  scenery: z.array(string),
   /** What keeps its proportion, and the point of the canvas where it stands. */
-  things: z.array(z.string()),
-  anchor: z.object({ x: z.number(), y: z.number() }),
+  things: z.array(string),
+  anchor: z.object({ x: number, y: number }),
 })
 
 export type SamplePicture = z.infer<typeof samplePicture>
@@ -182,7 +180,7 @@ export const codeContract = {
     'settings.load': { params: nothing, result: settings },
     'settings.save': { params: z.partial(settings), result: settings },
     /** The script that prepares pictures, for a worker: it defines `vector`. */
-    'vector.load': { params: nothing, result: z.object({ source: z.string() }) },
+    'vector.load': { params: nothing, result: z.object({ source: string }) },
     /** Pictures to try the plugin with, without a key. */
     'samples.load': { params: nothing, result: z.object({ pictures: z.array(samplePicture) }) },
     'picture.insert': { params: Picture, result: inserted },
@@ -193,16 +191,16 @@ export const codeContract = {
     'canvas.palette': { params: nothing, result: CanvasPalette },
     'canvas.recolour': { params: Recolouring, result: Recoloured },
     /** Colours as swatches on the canvas, or as variables of the file. */
-    'palette.insert': { params: NamedPalette, result: z.object({ nodeId: z.string() }) },
+    'palette.insert': { params: NamedPalette, result: z.object({ nodeId: string }) },
     'palette.variables': { params: NamedPalette, result: CreatedVariables },
     'run.read': { params: nothing, result: run },
     /** Ends the plugin, with a last word or none. */
-    'run.end': { params: z.object({ message: z.nullable(z.string()) }), result: nothing },
+    'run.end': { params: z.object({ message: z.nullable(string) }), result: nothing },
     /** Shows the panel, which quick actions start without. */
     'panel.show': { params: nothing, result: nothing },
     /** Says something on the canvas, in the place of what was said before: `stays` until the next, or the end of the plugin. */
     toast: {
-      params: z.object({ text: z.string(), isError: z.boolean(), stays: z.boolean() }),
+      params: z.object({ text: string, isError: flag, stays: flag }),
       result: nothing,
     },
     'selection.read': { params: nothing, result: selection },
@@ -221,12 +219,12 @@ export const codeContract = {
   },
   events: {
     /** Something failed in the sandbox outside any request. */
-    fault: z.object({ message: z.string() }),
+    fault: z.object({ message: string }),
     'selection.changed': selection,
     /** Parts of a picture that are on the canvas, and how many there are in all. */
-    'picture.progress': z.object({ done: z.number(), total: z.number() }),
+    'picture.progress': z.object({ done: number, total: number }),
     /** The picture of a job was dragged onto the canvas, and is there now. */
-    'picture.dropped': z.object({ job, layers: z.number(), binding: BindingReport }),
+    'picture.dropped': z.object({ job, layers: number, binding: BindingReport }),
   },
 } as const satisfies Contract
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, string } from './fields'
 
 /**
  * Why a request got no result. The first group belongs to the channel itself, the second to what the sandbox does.
@@ -22,9 +23,9 @@ export type FaultCode = (typeof FAULT_CODES)[number]
 
 /** A structured error as it crosses the channel. `message` is for engineers and never holds a key or a prompt. */
 export const Fault = z.object({
-  code: z.enum(FAULT_CODES),
-  message: z.string(),
-  hint: z.optional(z.string()),
+  code: oneOf(FAULT_CODES),
+  message: string,
+  hint: z.optional(string),
 })
 
 export type Fault = z.infer<typeof Fault>

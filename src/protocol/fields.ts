@@ -2,6 +2,16 @@ import * as z from 'zod/mini'
 
 /** Kinds of values that messages are made of. Each is one check of our own: zod's many small ones weigh more than the panel's views. */
 
+export const string = z.custom<string>((value) => typeof value === 'string')
+/** Neither NaN nor infinite. */
+export const number = z.custom<number>((value) => Number.isFinite(value))
+export const flag = z.custom<boolean>((value) => typeof value === 'boolean')
+export const anything = z.custom<unknown>()
+
+/** One of these. */
+export const oneOf = <const T extends string | number>(values: readonly T[]) =>
+  z.custom<T>((value) => values.includes(value as T))
+
 /** A text of so many characters. */
 export const text = (most: number, least = 0) =>
   z.custom<string>((value) => typeof value === 'string' && value.length >= least && value.length <= most)

@@ -1,25 +1,25 @@
 import * as z from 'zod/mini'
-import { text } from './fields'
+import { number, oneOf, text } from './fields'
 
 /**
  * How a picture came to be, as it is kept on its layer. Never the key, and nothing of the document. `version` tells what later
  * forms are to be read as.
  */
 export const Recipe = z.object({
-  version: z.literal(1),
+  version: oneOf([1]),
   prompt: text(1000),
   style: text(64),
   /** As Segmind writes it: `1024x1024`. */
   size: text(64),
   requestId: z.nullable(text(200)),
   /** In US dollars. */
-  cost: z.nullable(z.number()),
+  cost: z.nullable(number),
   /** When it was asked for, in ms since 1970. */
-  at: z.number(),
+  at: number,
   /** How it became layers. */
   layers: text(64),
   background: text(64),
-  unify: z.number(),
+  unify: number,
 })
 
 export type Recipe = z.infer<typeof Recipe>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Fault } from './fault'
+import { anything, oneOf, string } from './fields'
 
 // Zod probes `new Function` to compile its parsers; the panel's Content-Security-Policy would report that as a violation.
 z.config({ jitless: true })
@@ -7,14 +8,14 @@ z.config({ jitless: true })
 /** Marks a message as ours: Figma and other frames post messages too. Raised when the envelope changes. */
 const MARK = 'inkwright/1'
 
-const envelope = { mark: z.literal(MARK), id: z.string() }
+const envelope = { mark: oneOf([MARK]), id: string }
 
 /** Every message on the channel, before its payload is decoded by the contract. */
 const Message = z.union([
-  z.object({ ...envelope, kind: z.literal('request'), name: z.string(), params: z.unknown() }),
-  z.object({ ...envelope, kind: z.literal('result'), value: z.unknown() }),
-  z.object({ ...envelope, kind: z.literal('fault'), error: Fault }),
-  z.object({ ...envelope, kind: z.literal('event'), name: z.string(), payload: z.unknown() }),
+  z.object({ ...envelope, kind: oneOf(['request']), name: string, params: anything }),
+  z.object({ ...envelope, kind: oneOf(['result']), value: anything }),
+  z.object({ ...envelope, kind: oneOf(['fault']), error: Fault }),
+  z.object({ ...envelope, kind: oneOf(['event']), name: string, payload: anything }),
 ])
 
 export type Message = z.infer<typeof Message>

@@ -47,10 +47,10 @@ export function createAnnouncer({ studio, pictures, canvas, clock, announce }: A
     if (insertion.state === 'running') say(`insertion ${job.id}`, words.result.inserting)
     if (insertion.state === 'stopped') say(`insertion ${job.id}`, words.result.insertStopped)
     if (insertion.state === 'done') {
-      const { layers, binding } = insertion
+      const { layers, binding, sheet } = insertion
       say(
         `insertion ${job.id}`,
-        [words.result.inserted(layers), words.bound(binding)].filter(Boolean).join(' '),
+        [words.result.inserted(layers), words.bound(binding, sheet.plan.groups)].filter(Boolean).join(' '),
       )
     }
     if (insertion.state === 'failed') say(`insertion ${job.id}`, sentence(words.insertNotice(insertion.code)))

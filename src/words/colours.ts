@@ -1,4 +1,10 @@
-import type { BindingReason, BindingReport, CanvasPalette, Recoloured } from '../protocol/colours'
+import type {
+  BindingReason,
+  BindingReport,
+  BrandColour,
+  CanvasPalette,
+  Recoloured,
+} from '../protocol/colours'
 import { count, integer, percent } from './format'
 
 /** Colours: the picture's, the file's, and those of what is selected. */
@@ -36,7 +42,12 @@ export const colourPicker = {
   none: 'This file has no colour variables or styles.',
   search: 'Search the file’s colours',
   list: 'Colours of this file',
-  more: (number: number) => `${integer.format(number)} more: search for them by name.`,
+  /** What stands together in the list: a collection, or a folder of styles. */
+  section: (of: 'nearest' | Pick<BrandColour, 'kind' | 'group' | 'remote'>) => {
+    if (of === 'nearest') return 'Nearest'
+    const name = of.kind === 'variable' ? of.group : ['Styles', of.group].filter(Boolean).join(' / ')
+    return of.remote ? `${name} (library)` : name
+  },
   noMatch: 'No colour of the file fits.',
 }
 
@@ -50,11 +61,13 @@ const REASONS: Record<BindingReason, string> = {
   refused: 'was refused by Figma',
 }
 
-/** How binding went; empty where nothing was to be bound. */
-export function bound({ bound, of, failed }: BindingReport): string {
+/** How binding went; empty where nothing was to be bound. `groups`: the collections and folders of what it was bound to. */
+export function bound({ bound, of, failed }: BindingReport, groups: readonly string[]): string {
   if (of === 0) return ''
   const reasons = failed.map(({ colour, reason }) => `${colour} ${REASONS[reason]}`)
-  const whole = `${integer.format(bound)} of ${count(of, 'colour')} bound to the file.`
+  const [group, ...more] = groups
+  const to = group && more.length === 0 ? group : 'the file'
+  const whole = `${integer.format(bound)} of ${count(of, 'colour')} bound to ${to}.`
   return reasons.length > 0 ? `${whole} Not bound: ${reasons.join('; ')}.` : whole
 }
 
@@ -75,8 +88,8 @@ export const recolour = {
           .join(' '),
   apply: (layers: number) =>
     layers === 0 ? 'Choose a colour to change' : `Recolour ${count(layers, 'layer')}`,
-  done: ({ layers, binding }: Recoloured) =>
-    [`${count(layers, 'layer')} recoloured.`, bound(binding)].filter(Boolean).join(' '),
+  done: ({ layers, binding }: Recoloured, groups: readonly string[]) =>
+    [`${count(layers, 'layer')} recoloured.`, bound(binding, groups)].filter(Boolean).join(' '),
   failed: 'Figma did not recolour the layers. Nothing was changed.',
   unreadable: 'Figma did not hand over the colours of the selection. Select again.',
 }

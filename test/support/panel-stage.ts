@@ -158,7 +158,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         hasStyles: true,
         canCreateVariables: true,
       }),
-      'canvas.palette': () => ({ colours: [], layers: 0, locked: 0, mixed: 0, isPartial: false }),
+      'canvas.palette': () => ({ colours: [], mixes: [], layers: 0, locked: 0, mixed: 0, isPartial: false }),
       'canvas.recolour': () => ({
         ...{ layers: 0, locked: 0, mixed: 0, isPartial: false },
         binding: { bound: 0, of: 0, failed: [] },

@@ -1,4 +1,4 @@
-import type { CanvasPalette, CanvasUse, Recoloured, Recolouring } from '../../protocol/colours'
+import type { CanvasPalette, CanvasUse, Mix, Recoloured, Recolouring } from '../../protocol/colours'
 import { deep } from './layers'
 import { createPainter } from './painter'
 import { coloursIn, FIELDS, type Field, paintsOf } from './paints'
@@ -34,6 +34,7 @@ async function eachColourable(
 /** The colours of what is selected. */
 export async function readCanvasPalette(figma: PluginAPI, pause: Pause): Promise<CanvasPalette> {
   const found = new Map<string, { readonly uses: Set<CanvasUse>; layers: number }>()
+  const mixes = new Map<string, Mix>()
   let layers = 0
   const left = await eachColourable(figma, pause, (layer) => {
     const own = new Set<string>()
@@ -48,11 +49,16 @@ export async function readCanvasPalette(figma: PluginAPI, pause: Pause): Promise
     }
     for (const colour of own) (found.get(colour) ?? { layers: 0 }).layers += 1
     if (own.size > 0) layers += 1
+    if (own.size > 1) {
+      const together = [...own].sort()
+      const key = together.join()
+      mixes.set(key, { colours: together, layers: (mixes.get(key)?.layers ?? 0) + 1 })
+    }
   })
   const colours = [...found]
     .map(([colour, entry]) => ({ colour, uses: [...entry.uses].sort(), layers: entry.layers }))
     .sort((a, b) => b.layers - a.layers || (a.colour < b.colour ? -1 : 1))
-  return { colours, layers, ...left }
+  return { colours, mixes: [...mixes.values()], layers, ...left }
 }
 
 /** Gives what is selected other colours, or binds them, as one undo step. */

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { match, type Way } from '../../colours/match'
-import { changes, type Overrides } from '../../colours/plan'
+import { changes, layersWith, type Overrides } from '../../colours/plan'
 import type { CanvasPalette } from '../../protocol/colours'
 import * as words from '../../words'
 import { Picker } from '../create/picker'
@@ -42,16 +42,16 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
     detail: words.result.layers(layers),
   }))
   const matches = match(entries, colours.candidates.value, way.value)
-  const todo = changes(entries, matches, overrides.value)
+  const { changes: todo, groups } = changes(entries, matches, overrides.value)
   const changed = new Set(todo.map(({ colour }) => colour))
-  const affected = entries.reduce((sum, { colour, layers }) => (changed.has(colour) ? sum + layers : sum), 0)
+  const affected = palette.value ? layersWith(changed, palette.value) : 0
   const apply = async () => {
     isBusy.value = true
     const reply = await sandbox.request('canvas.recolour', { changes: todo })
     isBusy.value = false
     overrides.value = new Map()
     way.value = 'keep'
-    outcome.value = reply.ok ? words.recolour.done(reply.value) : words.recolour.failed
+    outcome.value = reply.ok ? words.recolour.done(reply.value, groups) : words.recolour.failed
     panel.announce(outcome.value)
     await read()
   }

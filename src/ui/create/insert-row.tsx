@@ -57,7 +57,7 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
         </Button>
       </div>
       {insertion.state === 'done' && insertion.binding.of > 0 && (
-        <p class="secondary">{words.bound(insertion.binding)}</p>
+        <p class="secondary">{words.bound(insertion.binding, insertion.sheet.plan.groups)}</p>
       )}
       {progress && (
         <div class="preparing">

@@ -41,7 +41,7 @@ interface Preparation {
 }
 
 /** Every colour as it is. */
-const PLAIN: Plan = { recolour: {}, bindings: [] }
+const PLAIN: Plan = { recolour: {}, bindings: [], groups: [] }
 
 /** The finished pictures: which is shown, and how each looks prepared. */
 export function createPicturesStore({ studio, settings, preparer }: PicturesOptions) {

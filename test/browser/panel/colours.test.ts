@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { BrandColour, NamedPalette, Recolouring } from '../../../src/protocol/colours'
+import type { BrandColour, FileColours, NamedPalette, Recolouring } from '../../../src/protocol/colours'
 import type { Picture } from '../../../src/protocol/contract'
 import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
@@ -25,20 +25,21 @@ const FILE = { colours: BRAND, hasVariables: true, hasStyles: true, canCreateVar
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 const way = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Colours of this file' })
+const search = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Search the file’s colours' })
 const swatches = (panel: FrameLocator) => panel.getByRole('list', { name: /^Palette/ }).getByRole('button')
 
 describe('the colours of the file', () => {
   const suite = panelSuite()
 
   /** A panel with a finished picture, and what it handed over. */
-  async function withPicture() {
+  async function withPicture(file: FileColours = FILE) {
     const inserted: Picture[] = []
     const swatchRows: NamedPalette[] = []
     const collections: NamedPalette[] = []
     const stage = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: {
-        'colours.read': () => FILE,
+        'colours.read': () => file,
         'picture.insert': (picture) => {
           inserted.push(picture)
           const of = picture.bindings.length
@@ -68,7 +69,7 @@ describe('the colours of the file', () => {
     await way(panel).selectOption('Snap to the nearest')
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
     await ui.insert.click()
-    await ui.says(/\d+ of \d+ colours bound to the file\. Not bound: #0b3d91 is no longer there/)
+    await ui.says(/\d+ of \d+ colours bound to Brand\. Not bound: #0b3d91 is no longer there/)
     const [picture] = inserted
     expect(picture?.bindings.length).toBeGreaterThan(0)
     for (const { colour, to } of picture?.bindings ?? []) {
@@ -84,8 +85,8 @@ describe('the colours of the file', () => {
     const before = await sourceOf(panel)
     const first = swatches(panel).first()
     await first.click()
-    await panel.getByRole('searchbox', { name: 'Search the file’s colours' }).fill('brand ora')
-    await panel.getByRole('button', { name: /orange/ }).click()
+    await search(panel).fill('brand ora')
+    await panel.getByRole('option', { name: /orange/ }).click()
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
     expect(await first.getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%, becomes orange$/)
     await panel.getByRole('textbox', { name: 'Hex' }).fill('0f0')
@@ -95,6 +96,56 @@ describe('the colours of the file', () => {
     await ui.insert.click()
     await ui.says('Inserted')
     expect(inserted[0]?.bindings).toEqual([])
+  })
+
+  it('are offered by collection, the nearest in front, thousands of them by the arrows, a word or the wheel', async () => {
+    const many = Array.from({ length: 2000 }, (_, i): BrandColour => {
+      const hex = `#${(i * 8191).toString(16).padStart(6, '0')}`
+      const own: BrandColour = {
+        ...{ kind: 'variable', id: `VariableID:2:${i}`, name: `tone ${i}`, group: 'Tones' },
+        hex,
+        opacity: 1,
+        scopes: ['ALL_SCOPES'],
+        remote: false,
+      }
+      return i < 1990 ? own : { ...own, kind: 'style', group: 'Old', scopes: [], remote: true }
+    })
+    const { panel } = await withPicture({
+      ...FILE,
+      colours: [...many.slice(1990), ...BRAND, ...many.slice(0, 1990)],
+    })
+    await swatches(panel).first().click()
+    const list = panel.getByRole('listbox', { name: 'Colours of this file' })
+    const groups = list.getByRole('group')
+    await expect.poll(() => groups.first().getAttribute('aria-label')).toBe('Nearest')
+    expect(await groups.first().getByRole('option').count()).toBe(4)
+    expect(await list.getByRole('group', { name: 'Brand' }).getByRole('option').count()).toBe(5)
+    // One tab stop, however many there are; the arrows go to the very last, which no screen shows at first.
+    const last = list
+      .getByRole('group', { name: 'Styles / Old (library)' })
+      .getByRole('option', { name: 'tone 1999' })
+    expect(await last.count()).toBe(0)
+    await search(panel).focus()
+    for (let i = 0; i < 4; i += 1) await search(panel).press('ArrowDown')
+    await search(panel).press('ArrowUp')
+    const active = () => search(panel).getAttribute('aria-activedescendant')
+    expect(await active()).toBe('brand-2')
+    await search(panel).fill('tone 1999')
+    await expect.poll(() => list.getByRole('option').count()).toBe(1)
+    await search(panel).press('Enter')
+    expect(await swatches(panel).first().getAttribute('aria-label')).toMatch(/becomes tone 1999$/)
+    await expect.poll(() => last.getAttribute('aria-selected')).toBe('true')
+    await search(panel).fill('nothing like it')
+    await panel.getByText('No colour of the file fits.').waitFor()
+    // Who scrolls down gets more and more of them.
+    await search(panel).fill('tone')
+    await expect.poll(() => list.getByRole('option').count()).toBeLessThan(200)
+    await expect
+      .poll(async () => {
+        await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+        return list.getByRole('option').count()
+      })
+      .toBe(2000)
   })
 
   it('are shown where they are in the preview while they are pointed at', async () => {
@@ -143,26 +194,36 @@ describe('the colours of the file', () => {
         'colours.read': () => FILE,
         'selection.read': () => ({ editor: 'figma' as const, count: 2, layer: null }),
         'canvas.palette': () => ({
-          colours: [{ colour: '#1e6fea', uses: ['fill' as const], layers: 7 }],
-          layers: 7,
+          colours: [
+            { colour: '#1e6fea', uses: ['fill' as const], layers: 7 },
+            { colour: '#0a3c90', uses: ['stroke' as const], layers: 3 },
+          ],
+          // Two of the three have both: ten paints, eight layers.
+          mixes: [{ colours: ['#0a3c90', '#1e6fea'], layers: 2 }],
+          layers: 8,
           locked: 1,
           mixed: 0,
           isPartial: false,
         }),
         'canvas.recolour': (recolouring) => {
           asked.push(recolouring)
-          const binding = { bound: 1, of: 1, failed: [] }
-          return { layers: 7, locked: 1, mixed: 0, isPartial: false, binding }
+          const binding = { bound: 2, of: 2, failed: [] }
+          return { layers: 8, locked: 1, mixed: 0, isPartial: false, binding }
         },
       },
     })
     await panel.getByRole('button', { name: 'Recolour', exact: true }).click()
-    await panel.getByText('1 colour on 7 layers. 1 locked layer left out.').waitFor()
+    await panel.getByText('2 colours on 8 layers. 1 locked layer left out.').waitFor()
     await way(panel).selectOption('Snap to the nearest')
-    await panel.getByRole('button', { name: 'Recolour 7 layers' }).click()
-    await hands(panel).says('7 layers recoloured. 1 of 1 colour bound to the file.')
+    await panel.getByRole('button', { name: 'Recolour 8 layers' }).click()
+    await hands(panel).says('8 layers recoloured. 2 of 2 colours bound to Brand.')
     expect(asked).toEqual([
-      { changes: [{ colour: '#1e6fea', to: { kind: 'variable', id: 'VariableID:1' } }] },
+      {
+        changes: [
+          { colour: '#0a3c90', to: { kind: 'variable', id: 'VariableID:0' } },
+          { colour: '#1e6fea', to: { kind: 'variable', id: 'VariableID:1' } },
+        ],
+      },
     ])
     await panel.getByRole('button', { name: 'Back' }).click()
     await hands(panel).prompt.waitFor()

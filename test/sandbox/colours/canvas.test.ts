@@ -39,6 +39,7 @@ describe('what is selected', () => {
         { colour: '#ff0000', uses: ['fill'], layers: 2 },
         { colour: '#ffffff', uses: ['frame'], layers: 1 },
       ],
+      mixes: [{ colours: ['#000000', '#ff0000'], layers: 1 }],
       ...{ layers: 4, locked: 2, mixed: 1, isPartial: false },
     })
     expect(stage.editor.contents()).toEqual(before)

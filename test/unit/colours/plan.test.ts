@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { match } from '../../../src/colours/match'
-import { changes, type Overrides, plan, type Target } from '../../../src/colours/plan'
+import { changes, layersWith, type Overrides, plan, type Target } from '../../../src/colours/plan'
 import { brand, candidates, filled, hex, palette } from './brand'
 
 const NONE: Overrides = new Map()
@@ -17,10 +17,12 @@ describe('the plan of a picture', () => {
     expect(plan(colours, matches, NONE)).toEqual({
       recolour: { '#e03a30': '#e53935' },
       bindings: [{ colour: '#e53935', hex: '#e53935', to: { kind: 'variable', id: red.id } }],
+      groups: ['Brand'],
     })
-    expect(changes(colours, matches, NONE)).toEqual([
-      { colour: '#e03a30', to: { kind: 'variable', id: red.id } },
-    ])
+    expect(changes(colours, matches, NONE)).toEqual({
+      changes: [{ colour: '#e03a30', to: { kind: 'variable', id: red.id } }],
+      groups: ['Brand'],
+    })
   })
 
   it('goes by the choice made by hand before any match', () => {
@@ -33,7 +35,7 @@ describe('the plan of a picture', () => {
     // The plain red stays; the one that is bound stands aside, by what nobody sees.
     expect(recolour).toEqual({ '#0000ff': '#123456', '#e03a30': '#e53936' })
     expect(bindings).toEqual([{ colour: '#e53936', hex: '#e53935', to: { kind: 'variable', id: red.id } }])
-    expect(changes(colours, match(colours, [red], 'snap'), own)).toEqual([
+    expect(changes(colours, match(colours, [red], 'snap'), own).changes).toEqual([
       { colour: '#0000ff', to: { kind: 'hex', hex: '#123456' } },
       { colour: '#e03a30', to: { kind: 'variable', id: red.id } },
     ])
@@ -46,6 +48,7 @@ describe('the plan of a picture', () => {
         kind: fc.constant('variable' as const),
         id: fc.nat(9).map((id) => `own ${id}`),
         hex: fc.constant('#ffffff'),
+        group: fc.constant('Own'),
       }),
     )
     fc.assert(
@@ -74,6 +77,25 @@ describe('the plan of a picture', () => {
             expect(binding?.hex).toBe(target.hex)
           }
         }
+      }),
+    )
+  })
+})
+
+describe('layers with changed colours', () => {
+  it('count once each, however many of the colours they have', () => {
+    const someColours = fc.subarray(['#000000', '#ff0000', '#00ff00', '#0000ff'])
+    fc.assert(
+      fc.property(fc.array(someColours, { maxLength: 12 }), someColours, (layers, changed) => {
+        const all = [...new Set(layers.flat())]
+        const colours = all.map((colour) => {
+          const own = layers.filter((layer) => layer.includes(colour)).length
+          return { colour, uses: ['fill' as const], layers: own }
+        })
+        const mixes = layers.filter(({ length }) => length > 1).map((own) => ({ colours: own, layers: 1 }))
+        const palette = { colours, mixes, layers: layers.length, locked: 0, mixed: 0, isPartial: false }
+        const affected = layers.filter((layer) => layer.some((colour) => changed.includes(colour)))
+        expect(layersWith(new Set(changed), palette)).toBe(affected.length)
       }),
     )
   })

@@ -1,0 +1,54 @@
+import type { BrandColour } from '../protocol/colours'
+import type { Hex } from '../vector/drawing'
+import { labDistance, toLab } from '../vector/steps/oklab'
+import { fits, type UsedColour } from './match'
+
+/** Colours of the file that stand together in the picker. */
+export interface Section {
+  /** `nearest`, or where they belong: a collection of variables, or a folder of styles. */
+  readonly of: 'nearest' | Pick<BrandColour, 'kind' | 'group' | 'remote'>
+  readonly colours: readonly BrandColour[]
+}
+
+/** So many stand in front, as a shortcut. */
+const NEAREST = 4
+
+/**
+ * The colours of the file that may take a colour's place: the nearest (OKLab) in front, then all of them by collection and
+ * folder, in the file's order, this file's own before those of libraries. With a search only those that hold all its words,
+ * in their name, their group or as their hex, and none in front.
+ */
+export function offer(
+  candidates: readonly BrandColour[],
+  { colour, uses }: UsedColour,
+  search: string,
+): Section[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const fitting = candidates.filter((candidate) => {
+    const text = `${candidate.group} ${candidate.name} ${candidate.hex}`.toLowerCase()
+    return fits(candidate, uses) && wanted.every((word) => text.includes(word))
+  })
+  const groups = new Map<string, BrandColour[]>()
+  for (const candidate of fitting) {
+    const key = `${candidate.remote} ${candidate.kind} ${candidate.group}`
+    const group = groups.get(key)
+    if (group) group.push(candidate)
+    else groups.set(key, [candidate])
+  }
+  const sections = [...groups.values()].flatMap((colours): Section[] =>
+    colours[0] ? [{ of: colours[0], colours }] : [],
+  )
+  const isRemote = ({ of }: Section) => of !== 'nearest' && of.remote
+  sections.sort((a, b) => Number(isRemote(a)) - Number(isRemote(b)))
+  if (wanted.length > 0 || fitting.length <= NEAREST) return sections
+  return [{ of: 'nearest', colours: nearest(fitting, colour) }, ...sections]
+}
+
+function nearest(candidates: readonly BrandColour[], colour: Hex): BrandColour[] {
+  const lab = toLab(colour)
+  return candidates
+    .map((candidate) => ({ candidate, distance: labDistance(lab, toLab(candidate.hex)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, NEAREST)
+    .map(({ candidate }) => candidate)
+}

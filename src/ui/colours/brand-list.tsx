@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { UsedColour } from '../../colours/match'
+import { offer } from '../../colours/offer'
+import type { BrandColour } from '../../protocol/colours'
+import * as words from '../../words'
+
+interface BrandListProps {
+  readonly candidates: readonly BrandColour[]
+  readonly colour: UsedColour
+  /** The id of the one that is chosen. */
+  readonly chosen: string | null
+  readonly onChoose: (candidate: BrandColour) => void
+}
+
+/** So many rows at first, and so many more whenever the end comes into sight: thousands at once would take their time. */
+const ROWS = 80
+
+/** The file's colours by collection, as a list that a word narrows down: the arrows go through it, Enter takes one. */
+export function BrandList({ candidates, colour, chosen, onChoose }: BrandListProps) {
+  const search = useSignal('')
+  const active = useSignal(-1)
+  const limit = useSignal(ROWS)
+  const list = useRef<HTMLDivElement>(null)
+  const sections = offer(candidates, colour, search.value)
+  const all = sections.flatMap(({ colours }) => colours)
+  useEffect(() => {
+    list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' })
+  }, [active.value])
+  const go = (to: number) => {
+    active.value = Math.max(0, Math.min(all.length - 1, to))
+    limit.value = Math.max(limit.value, active.value + ROWS)
+  }
+  let row = 0
+  return (
+    <>
+      <input
+        type="search"
+        class="colour-search"
+        role="combobox"
+        aria-label={words.colourPicker.search}
+        aria-controls="brand-list"
+        aria-expanded
+        aria-activedescendant={active.value < 0 ? undefined : `brand-${active.value}`}
+        placeholder={words.colourPicker.search}
+        value={search.value}
+        onInput={({ currentTarget }) => {
+          search.value = currentTarget.value
+          active.value = search.value ? 0 : -1
+          limit.value = ROWS
+        }}
+        onKeyDown={(event) => {
+          const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key]
+          const one = event.key === 'Enter' && all[active.value]
+          if (one) onChoose(one)
+          else if (step) go(active.value + step)
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div
+        ref={list}
+        id="brand-list"
+        class="colour-list"
+        role="listbox"
+        aria-label={words.colourPicker.list}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          if (scrollTop + 2 * clientHeight > scrollHeight) limit.value += ROWS
+        }}
+      >
+        {sections.map(({ of, colours }) => {
+          const from = row
+          row += colours.length
+          if (from >= limit.value) return null
+          const heading = words.colourPicker.section(of)
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list box.
+            <div key={heading} role="group" aria-label={heading}>
+              <div class="colour-group secondary" aria-hidden="true">
+                {heading}
+              </div>
+              {colours.slice(0, limit.value - from).map((candidate, i) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
+                <div
+                  key={candidate.id}
+                  id={`brand-${from + i}`}
+                  class={active.value === from + i ? 'colour-option active' : 'colour-option'}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={candidate.id === chosen}
+                  onClick={() => {
+                    active.value = from + i
+                    onChoose(candidate)
+                  }}
+                >
+                  <span class="dot" style={{ background: candidate.hex }} />
+                  <span class="colour-name">{candidate.name}</span>
+                  <span class="secondary">{candidate.hex}</span>
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+      {all.length === 0 && <p class="secondary">{words.colourPicker.noMatch}</p>}
+    </>
+  )
+}
