@@ -63,12 +63,15 @@ const REASONS: Record<BindingReason, string> = {
 
 /** How binding went; empty where nothing was to be bound. `groups`: the collections and folders of what it was bound to. */
 export function bound({ bound, of, failed }: BindingReport, groups: readonly string[]): string {
-  if (of === 0) return ''
   const reasons = failed.map(({ colour, reason }) => `${colour} ${REASONS[reason]}`)
   const [group, ...more] = groups
   const to = group && more.length === 0 ? group : 'the file'
-  const whole = `${integer.format(bound)} of ${count(of, 'colour')} bound to ${to}.`
-  return reasons.length > 0 ? `${whole} Not bound: ${reasons.join('; ')}.` : whole
+  return [
+    of > 0 && `${integer.format(bound)} of ${count(of, 'colour')} bound to ${to}.`,
+    reasons.length > 0 && `${of > 0 ? 'Not bound' : 'Not changed'}: ${reasons.join('; ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 export const recolour = {

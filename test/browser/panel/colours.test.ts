@@ -207,7 +207,8 @@ describe('the colours of the file', () => {
         }),
         'canvas.recolour': (recolouring) => {
           asked.push(recolouring)
-          const binding = { bound: 2, of: 2, failed: [] }
+          const failed = [{ colour: '#0a3c90', id: null, reason: 'refused' as const }]
+          const binding = asked.length === 1 ? { bound: 2, of: 2, failed: [] } : { bound: 0, of: 0, failed }
           return { layers: 8, locked: 1, mixed: 0, isPartial: false, binding }
         },
       },
@@ -225,6 +226,10 @@ describe('the colours of the file', () => {
         ],
       },
     ])
+    await panel.getByRole('button', { name: /^#0a3c90/ }).click()
+    await panel.getByRole('textbox', { name: 'Hex' }).fill('#123')
+    await panel.getByRole('button', { name: 'Recolour 3 layers' }).click()
+    await hands(panel).says('Not changed: #0a3c90 was refused by Figma.')
     await panel.getByRole('button', { name: 'Back' }).click()
     await hands(panel).prompt.waitFor()
   })

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import type { BrandColour } from '../../src/protocol/colours'
+import { DEMO_KEY } from '../../stand-in'
+import { hands } from '../../test/support/panel-hands'
+import { openStage } from '../../test/support/panel-stage'
+
+/** Opens the picker of a picture's first colour in the built panel, as a person does. Resolves to the ms until it is painted. */
+export async function pickerTime(browser: Browser, colours: readonly BrandColour[]): Promise<number> {
+  const file = { colours, hasVariables: true, hasStyles: true, canCreateVariables: true }
+  const { panel, close } = await openStage(browser, {
+    settings: { apiKey: DEMO_KEY },
+    handlers: { 'colours.read': () => file },
+  })
+  try {
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    // The file is read, and its colours are matched, before.
+    await panel.getByText('Ask for colours of this file').click()
+    await panel
+      .getByRole('button', { name: /^Ask for colour/ })
+      .first()
+      .waitFor()
+    const swatch = panel
+      .getByRole('list', { name: /^Palette/ })
+      .getByRole('button')
+      .first()
+    const time = await swatch.evaluate(async (element: HTMLElement) => {
+      const start = performance.now()
+      element.click()
+      // The task after the next frame: what is to be drawn now is on the screen.
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve()
+          port2.postMessage(null)
+        })
+      })
+      return performance.now() - start
+    })
+    await panel.getByRole('listbox').getByRole('option').nth(10).waitFor()
+    return time
+  } finally {
+    await close()
+  }
+}
