@@ -1,4 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
+import type { BrandColour } from '../../src/protocol/colours'
 import { RequestFailure } from '../../src/protocol/fault'
 import { DEMO_KEY, type FaultRule } from '../../stand-in'
 import { hands } from '../support/panel-hands'
@@ -21,6 +22,36 @@ export const SIZES = [
 ]
 
 const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
+
+const BRAND: readonly BrandColour[] = [
+  ...(['#0b3d91', '#1f6feb', '#9ecbff', '#f6f8fa', '#24292f'] as const).map((hex, i) => ({
+    ...{
+      kind: 'variable' as const,
+      id: `VariableID:1:${i}`,
+      name: `blue/${100 + 200 * i}`,
+      group: 'Brand',
+      hex,
+    },
+    ...{ opacity: 1, scopes: ['ALL_SCOPES'], remote: false },
+  })),
+  ...(['#ff6b35', '#ffd166', '#06d6a0'] as const).map((hex, i) => ({
+    ...{
+      kind: 'style' as const,
+      id: `S:${i}`,
+      name: ['Warning', 'Sun', 'Leaf'][i] ?? '',
+      group: 'Accents',
+      hex,
+    },
+    ...{ opacity: 1, scopes: [], remote: i === 2 },
+  })),
+]
+const withBrand: StageOptions = {
+  ...withKey,
+  handlers: {
+    'colours.read': () => ({ colours: BRAND, hasVariables: true, hasStyles: true, canCreateVariables: true }),
+  },
+}
+
 const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pine trees behind it'
 const forever = new Promise(() => undefined)
 
@@ -168,6 +199,42 @@ export const STATES: readonly State[] = [
       await ready(panel)
       await hands(panel).insert.click()
       await hands(panel).says('Figma could not read this picture.')
+    },
+  },
+  {
+    name: 'colours',
+    stage: withBrand,
+    reach: async (panel) => {
+      await ready(panel)
+      await panel.getByRole('combobox', { name: 'Colours of this file' }).selectOption('snap')
+      await panel
+        .getByRole('button', { name: /becomes/ })
+        .nth(1)
+        .click()
+      await panel.getByRole('combobox', { name: 'Search the file’s colours' }).press('ArrowDown')
+      await panel.getByRole('listbox').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'recolour',
+    stage: {
+      ...withBrand,
+      handlers: {
+        ...withBrand.handlers,
+        'selection.read': () => ({ editor: 'figma' as const, count: 3, layer: null }),
+        'canvas.palette': () => ({
+          colours: ['#1e6fea', '#f4d03f', '#fafafa', '#222222'].map((colour, i) => ({
+            ...{ colour, uses: ['fill' as const], layers: 12 - i },
+          })),
+          mixes: [],
+          ...{ layers: 42, locked: 2, mixed: 1, isPartial: false },
+        }),
+      },
+    },
+    reach: async (panel) => {
+      await panel.getByRole('button', { name: 'Recolour', exact: true }).click()
+      await panel.getByRole('combobox', { name: 'Colours of this file' }).selectOption('snap')
+      await panel.getByRole('button', { name: /^Recolour \d+ layers$/ }).waitFor()
     },
   },
   failing(
