@@ -18,10 +18,8 @@ export async function pickerTime(browser: Browser, colours: readonly BrandColour
     await ui.insert.waitFor()
     // The file is read, and its colours are matched, before.
     await panel.getByText('Ask for colours of this file').click()
-    await panel
-      .getByRole('button', { name: /^Ask for colour/ })
-      .first()
-      .waitFor()
+    await panel.getByRole('listbox').getByRole('option').first().waitFor()
+    await panel.getByText('Ask for colours of this file').click()
     const swatch = panel
       .getByRole('list', { name: /^Palette/ })
       .getByRole('button')

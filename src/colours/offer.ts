@@ -16,17 +16,17 @@ const NEAREST = 4
 /**
  * The colours of the file that may take a colour's place: the nearest (OKLab) in front, then all of them by collection and
  * folder, in the file's order, this file's own before those of libraries. With a search only those that hold all its words,
- * in their name, their group or as their hex, and none in front.
+ * in their name, their group or as their hex, and none in front; nor where they take the place of none (`wish` null).
  */
 export function offer(
   candidates: readonly BrandColour[],
-  { colour, uses }: UsedColour,
+  wish: UsedColour | null,
   search: string,
 ): Section[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
   const fitting = candidates.filter((candidate) => {
     const text = `${candidate.group} ${candidate.name} ${candidate.hex}`.toLowerCase()
-    return fits(candidate, uses) && wanted.every((word) => text.includes(word))
+    return (!wish || fits(candidate, wish.uses)) && wanted.every((word) => text.includes(word))
   })
   const groups = new Map<string, BrandColour[]>()
   for (const candidate of fitting) {
@@ -40,8 +40,8 @@ export function offer(
   )
   const isRemote = ({ of }: Section) => of !== 'nearest' && of.remote
   sections.sort((a, b) => Number(isRemote(a)) - Number(isRemote(b)))
-  if (wanted.length > 0 || fitting.length <= NEAREST) return sections
-  return [{ of: 'nearest', colours: nearest(fitting, colour) }, ...sections]
+  if (!wish || wanted.length > 0 || fitting.length <= NEAREST) return sections
+  return [{ of: 'nearest', colours: nearest(fitting, wish.colour) }, ...sections]
 }
 
 function nearest(candidates: readonly BrandColour[], colour: Hex): BrandColour[] {

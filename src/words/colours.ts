@@ -101,8 +101,9 @@ export const recolour = {
 export const promptColours = {
   label: (number: number) =>
     number === 0 ? 'Ask for colours of this file' : `Ask for ${count(number, 'colour')} of this file`,
-  ask: (name: string, colour: string) =>
-    name === colour ? `Ask for ${colour}` : `Ask for ${name}, ${colour}`,
+  wanted: 'Colours that are asked for',
+  leave: (name: string, colour: string) =>
+    name === colour ? `Do not ask for ${colour}` : `Do not ask for ${name}, ${colour}`,
   sent: (text: string) => `Will be sent: ${text}`,
   most: 'Six colours are as many as a model follows.',
 }

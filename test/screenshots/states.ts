@@ -216,6 +216,17 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'prompt-colours',
+    stage: withBrand,
+    reach: async (panel) => {
+      await hands(panel).prompt.fill('A paper boat on a blue sea')
+      await panel.getByText('Ask for colours of this file').click()
+      await panel.getByRole('option', { name: 'blue/100' }).click()
+      await panel.getByRole('option', { name: 'Warning' }).click()
+      await panel.getByText('Will be sent').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'recolour',
     stage: {
       ...withBrand,

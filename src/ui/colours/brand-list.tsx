@@ -6,8 +6,11 @@ import type { BrandColour } from '../../protocol/colours'
 import * as words from '../../words'
 
 interface BrandListProps {
+  /** Begins the ids of its elements. */
+  readonly id: string
   readonly candidates: readonly BrandColour[]
-  readonly colour: UsedColour
+  /** What one of them is to take the place of. */
+  readonly wish: UsedColour | null
   /** The id of the one that is chosen. */
   readonly chosen: string | null
   readonly onChoose: (candidate: BrandColour) => void
@@ -17,12 +20,12 @@ interface BrandListProps {
 const ROWS = 80
 
 /** The file's colours by collection, as a list that a word narrows down: the arrows go through it, Enter takes one. */
-export function BrandList({ candidates, colour, chosen, onChoose }: BrandListProps) {
+export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListProps) {
   const search = useSignal('')
   const active = useSignal(-1)
   const limit = useSignal(ROWS)
   const list = useRef<HTMLDivElement>(null)
-  const sections = offer(candidates, colour, search.value)
+  const sections = offer(candidates, wish, search.value)
   const all = sections.flatMap(({ colours }) => colours)
   useEffect(() => {
     list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' })
@@ -39,9 +42,9 @@ export function BrandList({ candidates, colour, chosen, onChoose }: BrandListPro
         class="colour-search"
         role="combobox"
         aria-label={words.colourPicker.search}
-        aria-controls="brand-list"
+        aria-controls={id}
         aria-expanded
-        aria-activedescendant={active.value < 0 ? undefined : `brand-${active.value}`}
+        aria-activedescendant={active.value < 0 ? undefined : `${id}-${active.value}`}
         placeholder={words.colourPicker.search}
         value={search.value}
         onInput={({ currentTarget }) => {
@@ -60,7 +63,7 @@ export function BrandList({ candidates, colour, chosen, onChoose }: BrandListPro
       />
       <div
         ref={list}
-        id="brand-list"
+        id={id}
         class="colour-list"
         role="listbox"
         aria-label={words.colourPicker.list}
@@ -83,7 +86,7 @@ export function BrandList({ candidates, colour, chosen, onChoose }: BrandListPro
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
                 <div
                   key={candidate.id}
-                  id={`brand-${from + i}`}
+                  id={`${id}-${from + i}`}
                   class={active.value === from + i ? 'colour-option active' : 'colour-option'}
                   role="option"
                   tabIndex={-1}

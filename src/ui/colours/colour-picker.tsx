@@ -46,8 +46,9 @@ export function ColourPicker({ colour, target, isChosen, colours, onChoose }: Co
       )}
       {candidates.value.length > 0 && (
         <BrandList
+          id="brand"
           candidates={candidates.value}
-          colour={colour}
+          wish={colour}
           chosen={target && target.kind !== 'hex' ? target.id : null}
           onChoose={onChoose}
         />

@@ -1,56 +1,63 @@
 import * as words from '../../words'
 import type { Panel } from '../panel'
+import { BrandList } from './brand-list'
 
 /** So many colours a model follows. */
 const MOST = 6
-/** So many of the file's are offered. */
-const OFFERED = 48
 
 /** Colours of the file that the picture is asked to have, and the words that are sent for it. */
 export function PromptColours({ panel }: { readonly panel: Panel }) {
   const { studio, colours } = panel
   const wanted = studio.wanted.value
-  const offered = [...new Set([...wanted, ...colours.candidates.value.map(({ hex }) => hex)])].slice(
-    0,
-    OFFERED,
-  )
-  const toggle = (hex: string) => {
-    studio.wanted.value = wanted.includes(hex) ? wanted.filter((other) => other !== hex) : [...wanted, hex]
-  }
+  const { file, candidates } = colours
+  const nameOf = (hex: string) => candidates.value.find((one) => one.hex === hex)?.name ?? hex
   return (
     <details
       class="prompt-colours"
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open && colours.file.peek() === 'unread') void colours.read()
+        if (currentTarget.open && file.peek() === 'unread') void colours.read()
       }}
     >
       <summary>{words.promptColours.label(wanted.length)}</summary>
-      {colours.file.value === 'unread' && <p class="secondary">{words.colourPicker.reading}</p>}
-      {colours.file.value === 'unreadable' && <p class="problem">{words.colourPicker.unreadable}</p>}
-      {typeof colours.file.value !== 'string' && offered.length === 0 && (
+      {file.value === 'unread' && <p class="secondary">{words.colourPicker.reading}</p>}
+      {file.value === 'unreadable' && <p class="problem">{words.colourPicker.unreadable}</p>}
+      {typeof file.value !== 'string' && candidates.value.length === 0 && (
         <p class="secondary">{words.colourPicker.none}</p>
       )}
-      <ul class="swatches" aria-label={words.colourPicker.list}>
-        {offered.map((hex) => (
-          <li key={hex}>
-            <button
-              type="button"
-              class="swatch"
-              aria-label={words.promptColours.ask(nameOf(panel, hex), hex)}
-              title={words.promptColours.ask(nameOf(panel, hex), hex)}
-              aria-pressed={wanted.includes(hex)}
-              disabled={!wanted.includes(hex) && wanted.length >= MOST}
-              style={{ background: hex }}
-              onClick={() => toggle(hex)}
-            />
-          </li>
-        ))}
-      </ul>
-      {wanted.length >= MOST && <p class="secondary">{words.promptColours.most}</p>}
+      {wanted.length > 0 && (
+        <ul class="swatches" aria-label={words.promptColours.wanted}>
+          {wanted.map((hex) => (
+            <li key={hex}>
+              <button
+                type="button"
+                class="swatch"
+                aria-label={words.promptColours.leave(nameOf(hex), hex)}
+                title={words.promptColours.leave(nameOf(hex), hex)}
+                style={{ background: hex }}
+                onClick={() => {
+                  studio.wanted.value = wanted.filter((other) => other !== hex)
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {wanted.length >= MOST ? (
+        <p class="secondary">{words.promptColours.most}</p>
+      ) : (
+        candidates.value.length > 0 && (
+          <BrandList
+            id="ask"
+            candidates={candidates.value}
+            wish={null}
+            chosen={null}
+            onChoose={({ hex }) => {
+              studio.wanted.value = [...new Set([...wanted, hex])]
+            }}
+          />
+        )
+      )}
       {wanted.length > 0 && <p class="secondary">{words.promptColours.sent(studio.text.value)}</p>}
     </details>
   )
 }
-
-const nameOf = ({ colours }: Panel, hex: string): string =>
-  colours.candidates.value.find((candidate) => candidate.hex === hex)?.name ?? hex

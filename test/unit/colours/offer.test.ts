@@ -37,6 +37,14 @@ describe('what is offered in the place of a colour', () => {
     expect(found('green')).toEqual([])
   })
 
+  it('is everything, and nothing nearest, where no colour gives way', () => {
+    const all = [
+      brand('#e53935', { scopes: ['TEXT_FILL'] }),
+      ...['#1', '#2', '#3', '#4'].map((name) => brand('#0b3d91', { name })),
+    ]
+    expect(offer(all, null, '')).toEqual([{ of: all[0], colours: all }])
+  })
+
   it('holds each that fits once, but for the nearest, which are the nearest', () => {
     fc.assert(
       fc.property(candidates, hex, (all, colour) => {
