@@ -7,6 +7,7 @@ import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { saveSvgFile } from '../platform/save-file'
+import { StyleThumbnail } from './style-thumbnail'
 
 /** Share of the bar that the usual time fills; the rest is approached and never reached before the picture is there. */
 const USUAL_SHARE = 0.9
@@ -46,6 +47,8 @@ function RunningJob({ job, panel }: JobRowProps) {
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
   return (
     <div class="job-row">
+      {/* The place of the picture, until it is there. */}
+      <StyleThumbnail style={job.request.style} />
       <div class="job-head">
         <span class="job-prompt" id={`prompt-${job.id}`}>
           {job.request.prompt}

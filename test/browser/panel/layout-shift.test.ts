@@ -1,0 +1,63 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+/**
+ * Everything in the frame that moves from now on without having been asked to: what moved, and from where to where. The footer
+ * may grow and shrink at its upper edge, where jobs come and go: what stands in it, and its lower edge, must stay.
+ */
+async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>> {
+  const root = panel.locator('html')
+  await root.evaluate(() => {
+    const shifts: string[] = []
+    const note = (list: PerformanceObserverEntryList) => {
+      for (const entry of list.getEntries()) {
+        const { sources = [], hadRecentInput } = entry as PerformanceEntry & {
+          readonly hadRecentInput: boolean
+          readonly sources?: readonly { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[]
+        }
+        if (hadRecentInput) continue
+        for (const { node, previousRect: a, currentRect: b } of sources) {
+          const isFooter = node instanceof Element && node.className === 'footer'
+          if (isFooter && a.bottom === b.bottom && a.width === b.width) continue
+          const name =
+            node instanceof Element ? `${node.tagName}.${node.className}` : (node?.textContent ?? '')
+          shifts.push(`${name}: ${a.x},${a.y} ${a.width}×${a.height} → ${b.x},${b.y} ${b.width}×${b.height}`)
+        }
+      }
+    }
+    const observer = new PerformanceObserver(note)
+    observer.observe({ type: 'layout-shift' })
+    Object.assign(window, {
+      shifts: () => {
+        const records = observer.takeRecords()
+        note({ getEntries: () => records } as unknown as PerformanceObserverEntryList)
+        return shifts
+      },
+    })
+  })
+  return () => root.evaluate(() => (window as unknown as { shifts: () => string[] }).shifts())
+}
+
+describe('a result that arrives', () => {
+  const suite = panelSuite()
+
+  it.each([
+    [320, 560],
+    [560, 720],
+  ])('moves nothing that is there, at %i × %i', async (width, height) => {
+    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, width, height })
+    const ui = hands(panel)
+    await ui.prompt.fill('a red boat')
+    // The balance loses a digit by the first one.
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    await ui.prompt.fill('a red boat at night')
+    const shifts = await watchShifts(panel)
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a red boat at night' }).waitFor()
+    expect(await shifts()).toEqual([])
+  })
+})
