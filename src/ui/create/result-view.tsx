@@ -7,6 +7,7 @@ import type { Panel } from '../panel'
 import { InsertAsPicker, InsertRow } from './insert-row'
 import { LayerList } from './layer-list'
 import { ProgressRow } from './progress-row'
+import { ResultActions } from './result-actions'
 import { ResultPicture } from './result-picture'
 import { TidyingChoices } from './tidying-choices'
 
@@ -36,6 +37,7 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
       {sheet.state === 'ready' && (
         <>
           <InsertRow job={job} report={sheet.prepared.report} panel={panel} />
+          <ResultActions job={job} svg={sheet.prepared.svg} panel={panel} />
           <Details job={job} report={sheet.prepared.report} panel={panel} />
         </>
       )}
