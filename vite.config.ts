@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { preact } from '@preact/preset-vite'
 import { build, defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
@@ -25,13 +24,17 @@ const about: { readonly version: string; readonly repository?: string } = JSON.p
 export default defineConfig({
   root: path('src/ui'),
   publicDir: false,
+  // Half a kilobyte less, zipped, than a `children` in every call.
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+    jsxInject: "import { h, Fragment } from 'preact'",
+  },
   define: {
     RELAY: JSON.stringify(relay),
     VERSION: JSON.stringify(about.version),
     REPOSITORY: JSON.stringify(about.repository ?? null),
   },
   plugins: [
-    preact(),
     onlyIn('code', builtManifest(relay)),
     onlyIn('client', viteSingleFile()),
     onlyIn('code', workerText()),
@@ -49,9 +52,11 @@ export default defineConfig({
         outDir: dist,
         emptyOutDir: true,
         target: 'es2022',
+        // Spares the fallbacks for what the panel does not use; `color-mix` needs 111 anyway.
+        cssTarget: ['chrome123', 'safari17.5'],
         // A kilobyte less, zipped, than the bundler's own minifier.
         minify: 'terser',
-        terserOptions: { ecma: 2020, compress: { passes: 3 } },
+        terserOptions: { ecma: 2020, compress: { passes: 3, inline: 1, keep_fargs: false } },
         // There is one script, and it is in the page.
         modulePreload: { polyfill: false },
         reportCompressedSize: false,

@@ -48,6 +48,7 @@ export const examples: readonly { readonly name: string; readonly prompt: string
 
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
+export const sizeShapes = ['Square', 'Landscape', 'Portrait'] as const
 
 /** What is selected on the canvas. */
 export const selection = ({ count: number, layer }: Selection) =>

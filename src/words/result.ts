@@ -4,7 +4,8 @@ import type { LayerMode } from '../vector/layers/arrange'
 import type { Report, Stage } from '../vector/prepare'
 import type { LeftOut } from '../vector/read/read'
 import type { BackgroundMode } from '../vector/steps/background'
-import { count, integer, kilobytes, money } from './format'
+import { price } from './create'
+import { count, integer, kilobytes, money, percent } from './format'
 import { styles } from './names'
 
 /** The finished picture. */
@@ -24,6 +25,11 @@ export const result = {
       `${count(shapesIn, 'shape')} → ${count(layersOut, 'layer')}`,
       kilobytes.format(Math.max(1, bytesOut / 1000)),
     ].join(' · '),
+  edit: 'Edit prompt',
+  variation: (isFree: boolean) => (isFree ? 'New variation' : `New variation · ${price}`),
+  copy: 'Copy SVG',
+  notCopied: 'Figma did not let it be copied. Save it as a file instead.',
+  save: 'Save SVG',
   preparing: 'Progress of the layers',
   stages: {
     reading: 'Reading the picture…',
@@ -37,6 +43,25 @@ export const result = {
     `Left out, because Figma cannot keep it: ${Object.entries(leftOut)
       .map(([kind, number]) => count(number, LEFT_OUT[kind] ?? 'unknown element'))
       .join(', ')}.`,
+}
+
+/** How large the picture is shown: 1 is as large as it fits. */
+const zoomNow = (zoom: number) => (zoom === 1 ? 'Fit' : percent.format(Math.round(zoom * 100) / 100))
+
+export const zoom = {
+  view: 'Picture: plus and minus zoom, 0 fits, arrows move it',
+  in: 'Zoom in',
+  out: 'Zoom out',
+  now: zoomNow,
+  /** The button that fits it again. */
+  fit: (zoom: number) => (zoom === 1 ? 'Fit' : `${zoomNow(zoom)}, back to fit`),
+}
+
+/** The picture as it was delivered, and as it is prepared. */
+export const compare = {
+  label: 'Compare',
+  before: ({ shapesIn }: Report) => `Before: ${count(shapesIn, 'shape')}`,
+  after: ({ layersOut }: Report) => `After: ${count(layersOut, 'layer')}`,
 }
 
 /** What cannot be kept, as people call it. */

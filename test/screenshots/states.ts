@@ -144,6 +144,34 @@ export const STATES: readonly State[] = [
   { name: 'ready', stage: withKey, reach: (panel) => ready(panel) },
   { name: 'ready-portrait', stage: withKey, reach: (panel) => ready(panel, 'Linocut', '1024 × 1820') },
   {
+    name: 'zoomed',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel)
+      for (const percent of ['200%', '400%']) {
+        await hands(panel).button('Zoom in').click()
+        await hands(panel).says(percent)
+      }
+    },
+  },
+  {
+    name: 'before',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel, 'Linocut', '2048 × 1024')
+      await hands(panel).button('Before').click()
+      await panel.getByRole('button', { name: 'Before', pressed: true }).waitFor()
+    },
+  },
+  {
+    name: 'ready-actions',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel)
+      await hands(panel).button('Copy SVG').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'ready-layers',
     stage: { settings: { apiKey: DEMO_KEY, background: 'remove' } },
     reach: async (panel) => {

@@ -5,6 +5,7 @@ import { RecolourView } from '../colours/recolour-view'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
+import { NumberSelect } from '../parts/number-select'
 import { JobRow } from './job-row'
 import { PictureNotices } from './picture-notices'
 import { PromptField } from './prompt-field'
@@ -102,17 +103,7 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
       <p class="generate-foot secondary">
         <label class="count" for="count">
           {words.generate.count}
-          <select
-            id="count"
-            value={settings.count.value}
-            onChange={({ currentTarget }) => settings.chooseCount(currentTarget.selectedIndex + 1)}
-          >
-            {[1, 2, 3, 4].map((count) => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </select>
+          <NumberSelect id="count" value={settings.count.value} onChoose={settings.chooseCount} />
         </label>
         <span>{balance === null ? '' : words.balance(balance)}</span>
         <span id="generate-reason">{obstacle ? words.obstacle(obstacle) : ''}</span>

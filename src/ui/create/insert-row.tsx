@@ -7,6 +7,7 @@ import { Button } from '../parts/button'
 import { type Insertion, isPossible } from '../stores/canvas'
 import { INSERT_AS } from '../tidying'
 import { Picker } from './picker'
+import { ProgressRow } from './progress-row'
 
 interface InsertRowProps {
   readonly job: Job
@@ -32,9 +33,7 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
     <>
       <div class="result-foot">
         <div class="result-facts">
-          <span class="result-prompt" title={job.request.prompt}>
-            {job.request.prompt}
-          </span>
+          <span title={job.request.prompt}>{job.request.prompt}</span>
           <span class="secondary">{factsOf(insertion, report)}</span>
         </div>
         {(selected?.isReplaceable || replaces) && (
@@ -60,13 +59,13 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
         <p class="secondary">{words.bound(insertion.binding, insertion.sheet.plan.groups)}</p>
       )}
       {progress && (
-        <div class="preparing">
-          <span class="secondary">{words.result.inserting}</span>
-          <progress value={progress.done} max={progress.total} aria-label={words.result.insertProgress} />
-          <Button secondary onClick={stop}>
-            {words.cancel}
-          </Button>
-        </div>
+        <ProgressRow
+          text={words.result.inserting}
+          label={words.result.insertProgress}
+          value={progress.done}
+          max={progress.total}
+          onStop={stop}
+        />
       )}
     </>
   )

@@ -6,7 +6,6 @@ import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
-import { saveSvgFile } from '../platform/save-file'
 import { StyleThumbnail } from './style-thumbnail'
 
 /** Share of the bar that the usual time fills; the rest is approached and never reached before the picture is there. */
@@ -112,16 +111,12 @@ function RestingJob({ job, panel }: JobRowProps) {
 
 /** A picture that is in memory only: what is paid for must not go unseen. */
 function UnstoredJob({ job, panel }: JobRowProps) {
-  const { desk } = panel.studio
+  const { desk, save } = panel.studio
   const notice = words.unstoredNotice(job)
-  const save = async () => {
-    const svg = await desk.svg(job.id)
-    if (svg !== null) saveSvgFile(job.request.prompt, svg)
-  }
   return (
     notice && (
       <NoticeView notice={notice} subject={job.request.prompt}>
-        <Button secondary onClick={() => void save()}>
+        <Button secondary onClick={() => void save(job)}>
           {words.unstored.save}
         </Button>
         <Button secondary onClick={() => void desk.store(job.id, job.unstored === 'consent')}>

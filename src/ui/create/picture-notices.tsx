@@ -3,17 +3,12 @@ import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
-import { saveSvgFile } from '../platform/save-file'
 
 /** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
 export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
   const { pictures, studio, canvas } = panel
   const sheet = pictures.sheetOf(job.id)
   const insertion = canvas.insertionOf(job.id)
-  const save = async () => {
-    const svg = await studio.desk.svg(job.id)
-    if (svg !== null) saveSvgFile(job.request.prompt, svg)
-  }
   return (
     <>
       {(sheet.state === 'missing' || sheet.state === 'unprepared') && (
@@ -28,7 +23,7 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
       )}
       {sheet.state === 'unusable' && (
         <NoticeView notice={words.vectorNotice(sheet.code)} subject={job.request.prompt}>
-          <Button secondary onClick={() => void save()}>
+          <Button secondary onClick={() => void studio.save(job)}>
             {words.unstored.save}
           </Button>
         </NoticeView>

@@ -11,10 +11,8 @@ interface RecipeCardProps {
 export function RecipeCard({ recipe, onReuse }: RecipeCardProps) {
   return (
     <section class="recipe" aria-label={words.recipe.heading}>
-      <div class="recipe-facts">
-        <span class="recipe-prompt" title={recipe.prompt}>
-          {recipe.prompt}
-        </span>
+      <div class="result-facts">
+        <span title={recipe.prompt}>{recipe.prompt}</span>
         <span class="secondary">{words.recipe.facts(recipe)}</span>
       </div>
       <Button secondary onClick={() => onReuse(recipe)}>

@@ -2,23 +2,20 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import type { Report, Stage } from '../../vector/prepare'
 import * as words from '../../words'
-import { highlighted } from '../colours/highlight'
 import { PictureColours } from '../colours/picture-colours'
 import type { Panel } from '../panel'
-import { Button } from '../parts/button'
-import { Preview } from '../parts/preview'
 import { InsertAsPicker, InsertRow } from './insert-row'
 import { LayerList } from './layer-list'
+import { ProgressRow } from './progress-row'
+import { ResultActions } from './result-actions'
+import { ResultPicture } from './result-picture'
 import { TidyingChoices } from './tidying-choices'
 
 /** The finished picture, how it becomes layers, and the way onto the canvas. */
 export function ResultView({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, canvas } = panel
-  const { request } = job
+  const { pictures } = panel
   const sheet = pictures.sheetOf(job.id)
   const stage = pictures.stageOf(job.id)
-  const original = panel.colours.pointed.value
-  const pointed = original && sheet.state === 'ready' ? (sheet.plan.recolour[original] ?? original) : null
   const section = useRef<HTMLElement>(null)
   // A new result shows itself; the form above it stays where it is.
   useEffect(() => {
@@ -27,20 +24,20 @@ export function ResultView({ job, panel }: { readonly job: Job; readonly panel: 
   if (sheet.state !== 'ready' && stage === null) return null
   return (
     <section class="result" aria-label={words.result.heading} aria-busy={stage !== null} ref={section}>
-      {sheet.state === 'ready' && (
-        <Preview
-          svg={pointed ? highlighted(sheet.prepared.svg, pointed) : sheet.prepared.svg}
-          width={sheet.prepared.width}
-          height={sheet.prepared.height}
-          alt={request.prompt}
-          job={job.id}
-          picture={() => canvas.pictureOf(job, sheet, null)}
+      {sheet.state === 'ready' && <ResultPicture key={job.id} job={job} sheet={sheet} panel={panel} />}
+      {stage && (
+        <ProgressRow
+          text={words.result.stages[stage]}
+          label={words.result.preparing}
+          value={STAGES.indexOf(stage)}
+          max={STAGES.length}
+          onStop={() => pictures.stop(job.id)}
         />
       )}
-      {stage && <Preparing stage={stage} onStop={() => pictures.stop(job.id)} />}
       {sheet.state === 'ready' && (
         <>
           <InsertRow job={job} report={sheet.prepared.report} panel={panel} />
+          <ResultActions job={job} svg={sheet.prepared.svg} panel={panel} />
           <Details job={job} report={sheet.prepared.report} panel={panel} />
         </>
       )}
@@ -71,16 +68,3 @@ function Details({ job, report, panel }: DetailsProps) {
 }
 
 const STAGES: readonly Stage[] = ['reading', 'colours', 'layers', 'writing']
-
-/** Appears when it takes longer than a moment. */
-function Preparing({ stage, onStop }: { readonly stage: Stage; readonly onStop: () => void }) {
-  return (
-    <div class="preparing">
-      <span class="secondary">{words.result.stages[stage]}</span>
-      <progress value={STAGES.indexOf(stage)} max={STAGES.length} aria-label={words.result.preparing} />
-      <Button secondary onClick={onStop}>
-        {words.cancel}
-      </Button>
-    </div>
-  )
-}

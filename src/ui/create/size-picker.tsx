@@ -10,23 +10,13 @@ interface SizePickerProps {
   readonly frame: { readonly width: number; readonly height: number } | null
 }
 
-/** What a designer calls each proportion; the sizes themselves are rounded to it. */
-const RATIOS: Record<string, string> = {
-  '1024x1024': '1:1',
-  '1280x1024': '5:4',
-  '1365x1024': '4:3',
-  '1434x1024': '7:5',
-  '1536x1024': '3:2',
-  '1707x1024': '5:3',
-  '1820x1024': '16:9',
-  '2048x1024': '2:1',
-}
-
-const ratio = (size: Size): string => {
+/** What a designer calls the proportion, as in 4:3: the sizes themselves are rounded to it. */
+function ratio(size: Size): string {
   const { width, height } = dimensions(size)
-  if (width >= height) return RATIOS[size] ?? ''
-  const [w = '', h = ''] = (RATIOS[`${height}x${width}`] ?? '').split(':')
-  return `${h}:${w}`
+  const exact = width / height
+  let h = 1
+  while (Math.abs(Math.round(exact * h) / h - exact) > 0.002) h += 1
+  return `${Math.round(exact * h)}:${h}`
 }
 
 /** Square, then landscape, then portrait, each from the fullest to the most drawn-out. */
@@ -37,12 +27,16 @@ function rank(size: Size): number {
   return width >= height ? width / height : 100 + height / width
 }
 
-/** The fifteen sizes as outlines of their proportion, landscape above portrait. */
+/** Square, landscape or portrait. */
+const shape = (size: Size) => words.sizeShapes[rank(size) > 100 ? 2 : rank(size) > 1 ? 1 : 0]
+
+/** The fifteen sizes as outlines of their proportion: the square, and landscape above portrait. */
 export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
   const closest = frame && closestSize(frame)
   const choices = ORDERED.map((size) => ({
     value: size,
     name: `${words.sizeName(size)}, ${ratio(size)}`,
+    heading: shape(size),
     content: (
       <>
         <Outline size={size} />
@@ -95,12 +89,6 @@ function closestSize({ width, height }: { readonly width: number; readonly heigh
 /** A rectangle of the proportion, 18 px on its longer side. */
 function Outline({ size }: { readonly size: Size }) {
   const { width, height } = dimensions(size)
-  const scale = 18 / Math.max(width, height)
-  const w = Math.round(width * scale)
-  const h = Math.round(height * scale)
-  return (
-    <svg class="outline" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <rect x={(20 - w) / 2 + 0.5} y={(20 - h) / 2 + 0.5} width={w - 1} height={h - 1} rx="1.5" />
-    </svg>
-  )
+  const px = (side: number) => `${Math.round((side * 18) / Math.max(width, height))}px`
+  return <span class="outline" style={{ width: px(width), height: px(height) }} />
 }

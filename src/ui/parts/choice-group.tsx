@@ -5,6 +5,8 @@ export interface Choice<Value extends string> {
   /** What a screen reader says, and what the tile shows unless it has contents of its own. */
   readonly name: string
   readonly content: ComponentChildren
+  /** What it is listed under; choices of one heading follow each other. */
+  readonly heading?: string
 }
 
 interface ChoiceGroupProps<Value extends string> {
@@ -21,6 +23,19 @@ interface ChoiceGroupProps<Value extends string> {
 /** A radio group of tiles. Native radios, so that arrows, Tab and screen readers work as everywhere. */
 export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>) {
   const { id, label, detail, choices, value, onChoose } = props
+  const tiles = choices.map((choice) => (
+    <label key={choice.value} class="tile" title={choice.name}>
+      <input
+        type="radio"
+        name={id}
+        aria-label={choice.name}
+        checked={choice.value === value}
+        onChange={() => onChoose(choice.value)}
+      />
+      {choice.content}
+    </label>
+  ))
+  const headings = new Set(choices.map(({ heading }) => heading))
   return (
     <div class={`field ${props.class}`}>
       <div class="field-head">
@@ -34,18 +49,16 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
         )}
       </div>
       <div class="tiles" role="radiogroup" aria-labelledby={`${id}-label`}>
-        {choices.map((choice) => (
-          <label key={choice.value} class="tile" data-value={choice.value} title={choice.name}>
-            <input
-              type="radio"
-              name={id}
-              aria-label={choice.name}
-              checked={choice.value === value}
-              onChange={() => onChoose(choice.value)}
-            />
-            {choice.content}
-          </label>
-        ))}
+        {[...headings].map((heading) =>
+          heading ? (
+            <fieldset key={heading}>
+              <legend class="secondary">{heading}</legend>
+              {tiles.filter((_, i) => choices[i]?.heading === heading)}
+            </fieldset>
+          ) : (
+            tiles
+          ),
+        )}
       </div>
     </div>
   )

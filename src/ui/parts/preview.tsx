@@ -3,6 +3,8 @@ import type { Picture } from '../../protocol/contract'
 interface PreviewProps {
   /** The prepared SVG text. */
   readonly svg: string
+  /** What is to be seen instead of it. */
+  readonly shown?: string
   readonly width: number
   readonly height: number
   readonly alt: string
@@ -11,23 +13,28 @@ interface PreviewProps {
   readonly job: string
 }
 
-/** A picture over a checkerboard. Always an `<img>`: markup of others never becomes part of the page. */
-export function Preview({ svg, width, height, alt, picture, job }: PreviewProps) {
+/** A picture over a checkerboard. */
+export const Preview = (props: PreviewProps) => (
+  <div class="preview">
+    <PreviewImage {...props} />
+  </div>
+)
+
+/** A picture that can be dragged onto the canvas. Always an `<img>`: markup of others never becomes part of the page. */
+export function PreviewImage({ svg, shown = svg, width, height, alt, picture, job }: PreviewProps) {
   return (
-    <div class="preview">
-      <img
-        src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-        width={width}
-        height={height}
-        alt={alt}
-        draggable
-        onDragEnd={(event) => {
-          // Still over the panel: it was put back.
-          if (isOver(document.documentElement, event)) return
-          dropOnCanvas(event, svg, { inkwright: picture(), job })
-        }}
-      />
-    </div>
+    <img
+      src={`data:image/svg+xml,${encodeURIComponent(shown)}`}
+      width={width}
+      height={height}
+      alt={alt}
+      draggable
+      onDragEnd={(event) => {
+        // Still over the panel: it was put back.
+        if (isOver(document.documentElement, event)) return
+        dropOnCanvas(event, svg, { inkwright: picture(), job })
+      }}
+    />
   )
 }
 

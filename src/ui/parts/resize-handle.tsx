@@ -1,23 +1,17 @@
 import { WINDOW, type WindowSize } from '../../protocol/contract'
+import { followPointer } from './follow-pointer'
 
 /** The corner that resizes the window. For the pointer only: everything fits at every size, so nobody depends on it. */
 export function ResizeHandle({ onResize }: { readonly onResize: (size: WindowSize) => void }) {
   const onPointerDown = (down: PointerEvent) => {
-    const handle = down.currentTarget as HTMLElement
-    const grip = { x: innerWidth - down.clientX, y: innerHeight - down.clientY }
-    handle.setPointerCapture(down.pointerId)
-    const onMove = ({ clientX, clientY }: PointerEvent) => {
+    const x = innerWidth - down.clientX
+    const y = innerHeight - down.clientY
+    followPointer(down.currentTarget as HTMLElement, down.pointerId, ({ clientX, clientY }) =>
       onResize({
-        width: clamp(clientX + grip.x, WINDOW.minWidth, WINDOW.maxWidth),
-        height: clamp(clientY + grip.y, WINDOW.minHeight, WINDOW.maxHeight),
-      })
-    }
-    const onUp = () => {
-      handle.removeEventListener('pointermove', onMove)
-      handle.removeEventListener('lostpointercapture', onUp)
-    }
-    handle.addEventListener('pointermove', onMove)
-    handle.addEventListener('lostpointercapture', onUp)
+        width: clamp(clientX + x, WINDOW.minWidth, WINDOW.maxWidth),
+        height: clamp(clientY + y, WINDOW.minHeight, WINDOW.maxHeight),
+      }),
+    )
   }
   return (
     <div class="resize-handle" aria-hidden="true" onPointerDown={onPointerDown}>

@@ -4,6 +4,7 @@ import { InsertAsPicker } from '../create/insert-row'
 import { TidyingChoices } from '../create/tidying-choices'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { NumberSelect } from '../parts/number-select'
 import { Page } from '../parts/page'
 import { ClearHistory } from './clear-history'
 import { KeySection } from './key-section'
@@ -72,17 +73,7 @@ function Ways({ panel }: { readonly panel: Panel }) {
       <h2 id="ways-heading">{words.settings.waysHeading}</h2>
       <label class="setting" for="at-once">
         {words.settings.atOnce}
-        <select
-          id="at-once"
-          value={settings.atOnce.value}
-          onChange={({ currentTarget }) => settings.chooseAtOnce(Number(currentTarget.value))}
-        >
-          {[1, 2, 3, 4].map((count) => (
-            <option key={count} value={count}>
-              {count}
-            </option>
-          ))}
-        </select>
+        <NumberSelect id="at-once" value={settings.atOnce.value} onChoose={settings.chooseAtOnce} />
       </label>
       <Check
         label={words.settings.autoInsert}

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { isSize, isStyle, type Size, type Style } from '../../segmind/request'
@@ -55,6 +55,14 @@ export function createSettingsStore(sandbox: Sandbox) {
     return reply.ok ? null : reply.error.code
   }
 
+  /** What makes a choice and remembers it. One that could not be remembered is still made: nothing to tell. */
+  const chooser =
+    <Choice extends Settings[keyof Settings]>(key: keyof Settings, target: Signal<Choice>) =>
+    (choice: Choice): void => {
+      target.value = choice
+      void save({ [key]: choice })
+    }
+
   return {
     status,
     apiKey,
@@ -80,42 +88,17 @@ export function createSettingsStore(sandbox: Sandbox) {
       if (!fault) apiKey.value = key
       return fault
     },
-    // A choice that could not be remembered is still made: nothing to tell.
-    chooseStyle(choice: Style): void {
-      style.value = choice
-      void save({ style: choice })
-    },
-    chooseSize(choice: Size): void {
-      size.value = choice
-      void save({ size: choice })
-    },
-    chooseDirect(choice: boolean): void {
-      direct.value = choice
-      void save({ direct: choice })
-    },
-    chooseInsertAs(choice: InsertAs): void {
-      insertAs.value = choice
-      void save({ insertAs: choice })
-    },
-    chooseAutoInsert(choice: boolean): void {
-      autoInsert.value = choice
-      void save({ autoInsert: choice })
-    },
-    chooseCloseAfterInsert(choice: boolean): void {
-      closeAfterInsert.value = choice
-      void save({ closeAfterInsert: choice })
-    },
+    chooseStyle: chooser('style', style),
+    chooseSize: chooser('size', size),
+    chooseDirect: chooser('direct', direct),
+    chooseInsertAs: chooser('insertAs', insertAs),
+    chooseAutoInsert: chooser('autoInsert', autoInsert),
+    chooseCloseAfterInsert: chooser('closeAfterInsert', closeAfterInsert),
+    chooseCount: chooser('count', count),
+    chooseAtOnce: chooser('atOnce', atOnce),
     chooseTidying(choice: Partial<Tidying>): void {
       tidying.value = { ...tidying.value, ...choice }
       void save(choice)
-    },
-    chooseCount(choice: number): void {
-      count.value = choice
-      void save({ count: choice })
-    },
-    chooseAtOnce(choice: number): void {
-      atOnce.value = choice
-      void save({ atOnce: choice })
     },
   }
 }

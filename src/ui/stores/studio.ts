@@ -11,6 +11,7 @@ import type { Hex } from '../../vector/drawing'
 import type { Obstacle } from '../../words'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
+import { saveSvgFile } from '../platform/save-file'
 import type { SettingsStore } from './settings'
 
 export interface StudioOptions {
@@ -81,16 +82,25 @@ export function createStudioStore(options: StudioOptions) {
         request.size === size,
     )
 
-  const obstacle = computed<Obstacle | null>(() => {
+  /** Why this cannot be asked for right now; null where it can. `length`: of the user's own words. */
+  function obstacleTo(request: PictureRequest, count = 1, { length } = request.prompt): Obstacle | null {
     if (settings.apiKey.value === null && !sampling.value) return 'no-key'
     if (journal.value !== 'open') return journal.value === 'closed' ? 'opening' : 'no-journal'
-    const { length } = prompt.value.trim()
     if (length === 0) return 'no-prompt'
     if (length > PROMPT_LIMIT) return 'prompt-too-long'
-    if (isOnItsWay(wish())) return 'sending'
+    if (isOnItsWay(request)) return 'sending'
     const { value: dollars } = balance
-    return dollars !== null && dollars < PRICE * settings.count.value ? 'no-credits' : null
-  })
+    return dollars !== null && dollars < PRICE * count ? 'no-credits' : null
+  }
+
+  const obstacle = computed(() => obstacleTo(wish(), settings.count.value, prompt.value.trim()))
+
+  /** Each request costs money. */
+  async function start(request: PictureRequest, count: number): Promise<void> {
+    const started = Array.from({ length: count }, () => desk.start(request))
+    publish()
+    await Promise.all(started)
+  }
 
   /** Jobs whose Try again is being carried out. */
   const repeating = new Set<string>()
@@ -113,6 +123,11 @@ export function createStudioStore(options: StudioOptions) {
     desk,
     /** Reads the journal and takes up what an earlier visit left open. */
     open,
+    /** Offers a picture, as it was delivered, as a file. */
+    async save({ id, request }: Job): Promise<void> {
+      const svg = await desk.svg(id)
+      if (svg !== null) saveSvgFile(request.prompt, svg)
+    },
     /** Fills the form with what a picture was made from. */
     reuse(wish: {
       readonly prompt: string
@@ -120,15 +135,19 @@ export function createStudioStore(options: StudioOptions) {
       readonly size: string | null
     }): void {
       prompt.value = wish.prompt
+      // What it was asked to have is among its words.
+      wanted.value = []
       if (isStyle(wish.style)) settings.chooseStyle(wish.style)
       if (isSize(wish.size)) settings.chooseSize(wish.size)
     },
     /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
     async generate(count = settings.count.value): Promise<void> {
-      if (obstacle.value) return
-      const started = Array.from({ length: count }, () => desk.start(wish()))
-      publish()
-      await Promise.all(started)
+      if (!obstacle.value) await start(wish(), count)
+    },
+    obstacleTo,
+    /** Sends what a picture was made from once more, for one more picture. Does nothing while something stands in the way. */
+    async vary(request: PictureRequest): Promise<void> {
+      if (!obstacleTo(request)) await start(request, 1)
     },
     /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
     async again(job: Job): Promise<void> {

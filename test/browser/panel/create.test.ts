@@ -98,6 +98,15 @@ describe('creating a picture', () => {
     await ui.prompt.waitFor()
     expect(await radios('Style').count()).toBe(5)
     expect(await radios('Size').count()).toBe(15)
+    for (const [name, sizes] of [
+      ['Square', ['1024 × 1024']],
+      ['Landscape', ['1280 × 1024', '2048 × 1024']],
+      ['Portrait', ['1024 × 1280', '1024 × 2048']],
+    ] as const) {
+      const group = panel.getByRole('radiogroup', { name: 'Size' }).getByRole('group', { name })
+      await group.getByText(name, { exact: true }).waitFor()
+      for (const size of sizes) await group.getByRole('radio', { name: size }).waitFor()
+    }
     await ui.style('Line circuit').check()
     await ui.size('1024 × 1820').check()
     await expect.poll(settings).toMatchObject({ style: 'line_circuit', size: '1024x1820' })
