@@ -69,8 +69,11 @@ export function workerSource(): Promise<string> {
   return source
 }
 
-/** Stored jobs: entries by kind, and the compressed picture. */
-export type FakeJournal = Map<string, { entries: Map<string, string>; picture: Uint8Array | null }>
+/** Stored jobs: entries by kind, and the compressed picture; `bytes` is what that is said to take, where it is to be another number. */
+export type FakeJournal = Map<
+  string,
+  { entries: Map<string, string>; picture: Uint8Array | null; readonly bytes?: number }
+>
 
 /**
  * How much later it is on the panel's clock once an accepted job is written down, in ms. The first question about a job
@@ -89,10 +92,10 @@ function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<voi
     'journal.load': ({ job }) => ({
       jobs: [...journal]
         .filter(([id]) => job === undefined || job === id)
-        .map(([id, { entries, picture }]) => ({
+        .map(([id, { entries, picture, bytes }]) => ({
           job: id,
           entries: [...entries].map(([kind, text]) => ({ kind, text })),
-          pictureBytes: picture?.length ?? null,
+          pictureBytes: bytes ?? picture?.length ?? null,
         })),
     }),
     'journal.put': async ({ job, kind, text }) => {
