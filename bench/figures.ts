@@ -1,8 +1,17 @@
 import { colours } from './colours/colours'
 import type { Figure } from './figure'
+import { history } from './history/history'
 import { insert } from './insert/insert'
 import { polling } from './polling'
+import { startup } from './startup/startup'
 import { vector } from './vector/vector'
 
 /** Every figure there is, in the order in which they are shown. A new one is a file beside this and a line here. */
-export const figures: readonly (() => Figure | Promise<Figure>)[] = [polling, insert, vector, colours]
+export const figures: readonly (() => Figure | Promise<Figure>)[] = [
+  polling,
+  insert,
+  vector,
+  colours,
+  startup,
+  history,
+]

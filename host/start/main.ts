@@ -1,14 +1,18 @@
-import { DEMO_KEY } from '../../stand-in'
-import { buildHostPage } from '../server'
 import { readArguments, USAGE } from './arguments'
-import { buildPlugin } from './build-plugin'
-import { openStage } from './stage'
-import { runUnattended } from './unattended'
 
 /** `npm start`: see USAGE. */
 async function main(): Promise<void> {
   const { unattended, samples, duration, port, help } = readArguments(process.argv.slice(2))
   if (help) return void process.stdout.write(USAGE)
+  // Only now: a slip on the command line is answered before builders, servers and browsers are read.
+  const [{ DEMO_KEY }, { buildHostPage }, { buildPlugin }, { openStage }, { runUnattended }] =
+    await Promise.all([
+      import('../../stand-in'),
+      import('../server'),
+      import('./build-plugin'),
+      import('./stage'),
+      import('./unattended'),
+    ])
   const way = unattended ? 'tls' : 'redirects'
   await buildPlugin()
   const hostDir = await buildHostPage()

@@ -7,7 +7,7 @@ import { price } from './create'
 
 export const unstored = {
   title: 'The picture could not be stored.',
-  full: 'The room for pictures on this device is used up. Save it as a file, or insert it now.',
+  full: 'The room for pictures on this device is used up. It stays here until the panel closes: save it as a file, or insert it now.',
   unavailable:
     'Figma did not take it. It stays here until the panel closes: save it as a file, or insert it now.',
   consent:

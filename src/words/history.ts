@@ -32,7 +32,8 @@ export const history = {
   used: (bytes: number) =>
     `${megabytes.format(bytes / 1e6)} of ${megabytes.format(Math.round(BUDGET / 1e6))} used`,
   usedLabel: 'Space used',
-  nearlyFull: 'Nearly full: inserted pictures without a star make room by themselves, the oldest first.',
+  nearlyFull:
+    'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.',
 }
 
 /** One picture, and how it came to be. */

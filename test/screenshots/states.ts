@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import type { BrandColour } from '../../src/protocol/colours'
 import { RequestFailure } from '../../src/protocol/fault'
 import { DEMO_KEY, type FaultRule } from '../../stand-in'
+import { keptPictures } from '../support/kept-pictures'
 import { hands } from '../support/panel-hands'
 import type { StageOptions } from '../support/panel-stage'
 
@@ -381,6 +382,20 @@ export const STATES: readonly State[] = [
       await kept(panel)
       await hands(panel).button('Details').first().click()
       await panel.getByRole('img', { name: PROMPT }).waitFor()
+    },
+  },
+  {
+    name: 'history-nearly-full',
+    stage: {
+      ...withKey,
+      journal: keptPictures(
+        Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
+      ),
+    },
+    reach: async (panel) => {
+      await hands(panel).tab('History').click()
+      await panel.getByText('Nearly full').scrollIntoViewIfNeeded()
+      await panel.getByRole('listitem').last().locator('img').first().waitFor()
     },
   },
   { name: 'history-empty', stage: withKey, reach: (panel) => hands(panel).tab('History').click() },

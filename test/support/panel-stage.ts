@@ -69,11 +69,20 @@ export function workerSource(): Promise<string> {
   return source
 }
 
-/** Stored jobs: entries by kind, and the compressed picture. */
-export type FakeJournal = Map<string, { entries: Map<string, string>; picture: Uint8Array | null }>
+/** Stored jobs: entries by kind, and the compressed picture; `bytes` is what that is said to take, where it is to be another number. */
+export type FakeJournal = Map<
+  string,
+  { entries: Map<string, string>; picture: Uint8Array | null; readonly bytes?: number }
+>
 
-/** The sandbox's answers about the journal, kept in memory. */
-function journalHandlers(journal: FakeJournal) {
+/**
+ * How much later it is on the panel's clock once an accepted job is written down, in ms. The first question about a job
+ * comes 1.5 s after that, whatever the service: the rest of it is all that a test has to wait.
+ */
+const SLOW_WRITE = 1250
+
+/** The sandbox's answers about the journal, kept in memory. `skip` puts the panel's clock forward. */
+function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<void>) {
   const recordOf = (job: string) => {
     const record = journal.get(job) ?? { entries: new Map<string, string>(), picture: null }
     journal.set(job, record)
@@ -83,14 +92,15 @@ function journalHandlers(journal: FakeJournal) {
     'journal.load': ({ job }) => ({
       jobs: [...journal]
         .filter(([id]) => job === undefined || job === id)
-        .map(([id, { entries, picture }]) => ({
+        .map(([id, { entries, picture, bytes }]) => ({
           job: id,
           entries: [...entries].map(([kind, text]) => ({ kind, text })),
-          pictureBytes: picture?.length ?? null,
+          pictureBytes: bytes ?? picture?.length ?? null,
         })),
     }),
-    'journal.put': ({ job, kind, text }) => {
+    'journal.put': async ({ job, kind, text }) => {
       recordOf(job).entries.set(kind, text)
+      if (kind === 'accepted') await skip(SLOW_WRITE)
       return {}
     },
     'journal.putPicture': ({ job, bytes }) => {
@@ -124,6 +134,12 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   let settings: Settings = { ...NO_SETTINGS, ...options.settings }
   let listener: (message: unknown) => void = () => undefined
   const post = (message: ToPanel) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
+  /** Timers are left alone: what is to take long in a test still does. */
+  const skip = async (ms: number) => {
+    const panel = page.frames().find((frame) => frame.url().startsWith('data:'))
+    // Whoever closes the stage meanwhile needs no clock.
+    await panel?.evaluate(`Date.now = ((now) => () => now() + ${ms})(Date.now)`).catch(() => undefined)
+  }
   const mainThread = openChannel({
     transport: {
       send: (pluginMessage) => void post({ pluginMessage }).catch(() => undefined),
@@ -170,7 +186,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       'run.end': () => ({}),
       'panel.show': () => ({}),
       toast: () => ({}),
-      ...journalHandlers(options.journal ?? new Map()),
+      ...journalHandlers(options.journal ?? new Map(), skip),
       ...options.handlers,
     },
     theirs: uiContract,

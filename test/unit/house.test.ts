@@ -59,9 +59,11 @@ const MAY_IMPORT: Record<
       'host',
       'test/support/samples',
       'test/support/code-stage',
+      'test/support/kept-pictures',
+      'test/support/panel-stage',
       'test/support/picture',
     ],
-    packages: ['culori/fn', 'svgo', 'vite', 'pixelmatch', 'playwright-core'],
+    packages: ['culori/fn', 'preact', 'svgo', 'vite', 'pixelmatch', 'playwright-core'],
   },
 }
 

@@ -1,8 +1,8 @@
 import { BUDGET } from '../../jobs/room'
 import * as words from '../../words'
 
-/** From this share on it is worth a word that room is made by itself. */
-const NEARLY = 0.85
+/** From this share on it is worth a word what happens next, and what can be done about it. */
+const NEARLY = 0.9
 
 /** How much of the device's room the pictures take. In bytes. */
 export function RoomMeter({ used }: { readonly used: number }) {

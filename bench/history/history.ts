@@ -1,0 +1,150 @@
+import type { Browser, Frame, Page } from 'playwright-core'
+import { launchChromium } from '../../host/browser/launch'
+import { keptPictures } from '../../test/support/kept-pictures'
+import { openStage } from '../../test/support/panel-stage'
+import type { Figure, Row } from '../figure'
+import { bundle } from '../vector/bundle'
+import { generatedPicture } from '../vector/generated-picture'
+import { median } from '../vector/node-time'
+import { memoryOf } from './memory'
+import type * as scriptModule from './page'
+
+const PICTURES = 100
+/** So many shapes each that a hundred pictures fill the storage, compressed as they are. */
+const SHAPES = 150
+
+const OPENINGS = 15
+/** In ms: opening must feel like one step, a keystroke must fit into a frame of the screen. */
+const LONGEST_OPENING = 100
+const LONGEST_STROKE = 16
+const WARM_UP = 20
+const ROUNDS = 200
+/** The most that the heap may grow between them, in %. */
+const GROWTH = 5
+
+const WORDS = [
+  'red',
+  'fox',
+  'under',
+  'a',
+  'yellow',
+  'moon',
+  'snow',
+  'pine',
+  'lighthouse',
+  'at',
+  'dusk',
+  'owl',
+]
+const TYPED = 'a fox under the moon, flat colours, pine trees and an owl'
+
+type Script = typeof scriptModule
+
+/** The panel with a hundred pictures in its history: opening it, typing beside it, and the memory of it. Needs `npm run build`. */
+export async function history(): Promise<Figure> {
+  const browser = await launchChromium()
+  try {
+    return {
+      name: 'history',
+      title: `History: ${PICTURES} pictures of ${SHAPES} shapes, in Chromium`,
+      columns: [
+        { key: 'what', heading: 'what' },
+        { key: 'unit', heading: 'unit' },
+        { key: 'first', heading: 'first', digits: 1 },
+        { key: 'median', heading: 'median', digits: 1 },
+        { key: 'most', heading: '95th percentile', digits: 1 },
+        { key: 'worst', heading: 'worst', digits: 1 },
+        { key: 'bar', heading: 'bar' },
+      ],
+      rows: await measure(browser),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measure(browser: Browser): Promise<Row[]> {
+  const journal = keptPictures(
+    Array.from({ length: PICTURES }, (_, i) => ({
+      prompt: Array.from({ length: 9 }, (__, j) => WORDS[(i * 7 + j * (1 + (i % 5))) % WORDS.length]).join(
+        ' ',
+      ),
+      svg: generatedPicture(SHAPES, i + 1),
+    })),
+  )
+  const stage = await openStage(browser, { settings: { apiKey: 'SG_bench' }, journal })
+  const { page, panel } = stage
+  await panel.locator('[aria-keyshortcuts="ArrowUp"]').waitFor()
+  const frame = page.frames().find((each) => each.url().startsWith('data:'))
+  if (!frame) throw new Error('there is no panel')
+  // As the debugger does it: the panel's own policy lets no foreign script in.
+  await frame.evaluate(
+    `${await bundle(new URL('page.ts', import.meta.url))};globalThis.inkwright = inkwright`,
+  )
+
+  const openings: number[] = []
+  for (let i = 0; i < OPENINGS; i += 1) {
+    openings.push(await inPanel(frame, 'openHistory', PICTURES))
+    // Those in sight are read and prepared after the first time.
+    await panel.locator('.grid-cell img').nth(3).waitFor()
+    await inPanel(frame, 'closeHistory')
+  }
+  await inPanel(frame, 'watchTyping')
+  const prompting = await type(page, frame, '#prompt')
+  await frame.locator('#prompt').fill('')
+  await inPanel(frame, 'openHistory', PICTURES)
+  const searching = await type(page, frame, '#history-search')
+  await frame.locator('#history-search').fill('')
+  await inPanel(frame, 'closeHistory')
+  await inPanel(frame, 'rounds', WARM_UP, PICTURES)
+  const before = await memoryOf(page, frame)
+  await inPanel(frame, 'rounds', ROUNDS - WARM_UP, PICTURES)
+  const after = await memoryOf(page, frame)
+  await stage.close()
+  return [
+    times('opening the history, to the painted frame', openings, LONGEST_OPENING),
+    times('a keystroke in the prompt field', prompting, LONGEST_STROKE),
+    times('a keystroke in the search field', searching, LONGEST_STROKE),
+    memory(`heap after ${WARM_UP} and ${ROUNDS} rounds`, 'MB', before.heap / 1e6, after.heap / 1e6, GROWTH),
+    memory(`nodes after ${WARM_UP} and ${ROUNDS} rounds`, 'nodes', before.nodes, after.nodes, 0),
+  ]
+}
+
+/** Calls a function of `page.ts` in the panel. */
+const inPanel = <K extends keyof Script>(frame: Frame, name: K, ...parameters: Parameters<Script[K]>) =>
+  frame.evaluate(
+    ([called, given]) => {
+      const { inkwright } = globalThis as unknown as { readonly inkwright: Script }
+      return (inkwright[called] as (...all: unknown[]) => unknown)(...given)
+    },
+    [name, parameters] as const,
+  ) as Promise<Awaited<ReturnType<Script[K]>>>
+
+/** Types by keys, as a person does, and gives the time of each stroke in ms. */
+async function type(page: Page, frame: Frame, field: string): Promise<number[]> {
+  await frame.locator(field).focus()
+  for (const letter of TYPED) await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+  return inPanel(frame, 'takeStrokes')
+}
+
+/** Every single one must be within the bar. */
+function times(what: string, all: readonly number[], bar: number): Row {
+  const sorted = [...all].sort((a, b) => a - b)
+  const most = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN
+  const worst = sorted.at(-1) ?? Number.NaN
+  const cells = {
+    what,
+    unit: 'ms',
+    first: all[0] ?? Number.NaN,
+    median: median(all),
+    most,
+    worst,
+    bar: `≤ ${bar}`,
+  }
+  return { cells, met: most <= bar }
+}
+
+function memory(what: string, unit: string, before: number, after: number, growth: number): Row {
+  const cells = { what, unit, first: before, median: '', most: '', worst: after, bar: `≤ ${growth} % more` }
+  return { cells, met: after <= before * (1 + growth / 100) }
+}

@@ -1,0 +1,23 @@
+/**
+ * A script for the head of a page, which tells the moment, in ms since 1970, when the field can be typed in: it is there, it holds the letter
+ * that was typed, and the frame that shows it is painted.
+ */
+export const probe = (selector: string): string => `<script>{
+  const observer = new MutationObserver(() => {
+    const field = document.querySelector(${JSON.stringify(selector)})
+    if (!field || field.disabled) return
+    observer.disconnect()
+    field.focus()
+    field.value = 'a'
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'a', inputType: 'insertText' }))
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        const usableAt = field.value === 'a' && performance.timeOrigin + performance.now()
+        parent.postMessage({ pluginMessage: { usableAt } }, '*')
+      }
+      port2.postMessage(null)
+    })
+  })
+  observer.observe(document, { childList: true, subtree: true, attributes: true })
+}</script>`

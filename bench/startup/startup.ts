@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { BrowserContext } from 'playwright-core'
+import { launchChromium } from '../../host/browser/launch'
+import { panelFrame } from '../../host/frame'
+import { PROJECT } from '../../host/start/build-plugin'
+import { NO_SETTINGS } from '../../test/support/panel-stage'
+import type { Cell, Figure, Row } from '../figure'
+import { bundle } from '../vector/bundle'
+import { median } from '../vector/node-time'
+import type * as scriptModule from './page'
+import { buildPeer } from './peer/build'
+import { probe } from './probe'
+
+const ROUNDS = 21
+
+/** The most that opening may take, as a multiple of what an empty page takes. */
+const SLOWEST = 1.5
+/** The most that the panel may weigh, in bytes. */
+const HEAVIEST = 200_000
+const HEAVIEST_ZIPPED = 60_000
+
+/** What a panel shows first, and the field by which it counts as usable. */
+interface Opening {
+  readonly what: string
+  readonly html: string
+  readonly field: string
+  readonly apiKey: string | null
+}
+
+/** How long the panel takes until it can be typed in, beside an empty page of the same make, and what it weighs. Needs `npm run build`. */
+export async function startup(): Promise<Figure> {
+  const html = readFileSync(`${PROJECT}dist/ui.html`, 'utf8')
+  const peerHtml = await buildPeer()
+  const peer: Opening = { what: 'an empty page', html: peerHtml, field: '#field', apiKey: null }
+  const ours: readonly Opening[] = [
+    { what: 'to the prompt, with a key', html, field: '#prompt', apiKey: 'SG_bench' },
+    { what: 'to the key field, first run', html, field: '#api-key', apiKey: null },
+  ]
+  // What weight alone costs: in a data: URL every byte goes through the browser's own process first.
+  const padding = 'x'.repeat(Math.max(0, html.length - peerHtml.length))
+  const padded: Opening = { ...peer, html: `${peerHtml}<!--${padding}-->` }
+  const times = await timesOf([peer, padded, ...ours])
+  const [empty = Number.NaN, heavy = Number.NaN, ...opened] = times.map(median)
+  return {
+    name: 'startup',
+    title: `Startup: from the frame's source to a field that can be typed in, beside an empty Preact page, medians of ${ROUNDS}; and the weight`,
+    columns: [
+      { key: 'what', heading: 'what' },
+      { key: 'unit', heading: 'unit' },
+      { key: 'ours', heading: 'ours', digits: 0 },
+      { key: 'empty', heading: 'empty page', digits: 0 },
+      { key: 'ratio', heading: 'ours ÷ empty', digits: 2 },
+      { key: 'heavy', heading: 'empty, as heavy', digits: 0 },
+      { key: 'bar', heading: 'bar' },
+    ],
+    rows: [
+      ...ours.map(({ what }, i): Row => {
+        const took = opened[i] ?? Number.NaN
+        const ratio = took / empty
+        return {
+          cells: { what, unit: 'ms', ours: took, empty, ratio, heavy, bar: `≤ ${SLOWEST} times` },
+          met: ratio <= SLOWEST,
+        }
+      }),
+      weight('dist/ui.html', html, peerHtml, HEAVIEST, (text) => Buffer.byteLength(text)),
+      weight(
+        'dist/ui.html, gzip -9',
+        html,
+        peerHtml,
+        HEAVIEST_ZIPPED,
+        (text) => gzipSync(text, { level: 9 }).length,
+      ),
+    ],
+  }
+}
+
+function weight(what: string, html: string, peer: string, most: number, size: (text: string) => number): Row {
+  const [ours, empty] = [size(html), size(peer)]
+  const cells: Record<string, Cell> = {
+    what,
+    unit: 'bytes',
+    ours,
+    empty,
+    ratio: ours / empty,
+    heavy: '',
+    bar: `≤ ${most}`,
+  }
+  return { cells, met: ours <= most }
+}
+
+/** The rounds of each, in turn, so that whatever else the machine does hits all of them. */
+async function timesOf(openings: readonly Opening[]): Promise<number[][]> {
+  const script = await bundle(new URL('page.ts', import.meta.url))
+  const browser = await launchChromium()
+  try {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
+    const times = openings.map((): number[] => [])
+    // The first round warms the browser up, and counts for nobody.
+    for (let round = -1; round < ROUNDS; round += 1) {
+      for (const [i, opening] of openings.entries()) {
+        const time = await timeOf(context, script, opening)
+        if (round >= 0) times[i]?.push(time)
+      }
+    }
+    return times
+  } finally {
+    await browser.close()
+  }
+}
+
+async function timeOf(
+  context: BrowserContext,
+  script: string,
+  { html, field, apiKey }: Opening,
+): Promise<number> {
+  const manifest: unknown = JSON.parse(readFileSync(`${PROJECT}manifest.json`, 'utf8'))
+  const srcdoc = panelFrame({ html: probe(field) + html, manifest, theme: 'light' })
+  const page = await context.newPage()
+  try {
+    await page.setContent(
+      '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
+    )
+    await page.addScriptTag({ content: script })
+    return await page.evaluate(
+      ([source, settings]) => {
+        const { inkwright } = globalThis as unknown as { readonly inkwright: typeof scriptModule }
+        return inkwright.open(source, settings)
+      },
+      [srcdoc, { ...NO_SETTINGS, apiKey }] as const,
+    )
+  } finally {
+    await page.close()
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../../stand-in'
+import { keptPictures } from '../../support/kept-pictures'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const withKey = { settings: { apiKey: DEMO_KEY } }
+const NOTE =
+  'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.'
+
+/** Ten pictures that take so many bytes each, of the 4.8 MB that there are for them. */
+const tenOf = (bytes: number) =>
+  keptPictures(Array.from({ length: 10 }, (_, i) => ({ prompt: `a fox, number ${i}`, bytes })))
+
+describe('the room for pictures', () => {
+  const suite = panelSuite()
+
+  it('is not spoken of while more than a tenth of it is left', async () => {
+    const { panel } = await suite.open({ ...withKey, journal: tenOf(430_000) })
+    await hands(panel).tab('History').click()
+    await panel.getByText('4.3 MB of 5 MB used').last().waitFor()
+    expect(await panel.getByText('Nearly full').count()).toBe(0)
+  })
+
+  it('that is nearly used up says so and what to do, until there is room again', async () => {
+    const journal = tenOf(440_000)
+    const { panel } = await suite.open({ ...withKey, journal })
+    const ui = hands(panel)
+    await ui.tab('History').click()
+    const note = panel.getByText(NOTE, { exact: true })
+    await note.waitFor()
+    await panel.getByText('4.4 MB of 5 MB used').last().waitFor()
+    await ui.button('Delete “a fox, number 9”').click()
+    await ui.says('Deleted.')
+    // It can still be brought back, so it still takes its room.
+    expect(await note.count()).toBe(1)
+    await ui.button('Delete “a fox, number 8”').click()
+    await note.waitFor({ state: 'detached' })
+    await expect.poll(() => journal.size).toBe(9)
+  })
+})

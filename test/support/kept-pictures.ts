@@ -1,0 +1,44 @@
+import { deflateRawSync } from 'node:zlib'
+import type { Style } from '../../src/segmind/request'
+import type { FakeJournal } from './panel-stage'
+
+/** A picture that an earlier visit has kept. */
+export interface KeptPicture {
+  readonly prompt: string
+  readonly svg?: string
+  readonly style?: Style
+  readonly inserted?: boolean
+  /** What it is said to take, where that matters. */
+  readonly bytes?: number
+}
+
+const FIRST = Date.UTC(2026, 0, 5, 9)
+const HOUR = 3_600_000
+
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024"><path d="M0 0H1024V1024H0Z" fill="#f4e3c8"/><path d="M256 256H768V768H256Z" fill="#b5442e"/></svg>'
+
+/** What the storage holds after so many visits, the first picture oldest: the same entries as the panel writes. */
+export function keptPictures(pictures: readonly KeptPicture[]): FakeJournal {
+  const journal: FakeJournal = new Map()
+  for (const [i, { prompt, svg = SQUARE, style = 'any', inserted = true, bytes }] of pictures.entries()) {
+    const at = FIRST + i * HOUR
+    const requestId = `3f0c5d1e-0000-4000-8000-${String(i).padStart(12, '0')}`
+    const picture = new Uint8Array(deflateRawSync(svg))
+    const request = { prompt, style, size: '1024x1024' }
+    const url = `https://images.segmind.com/recraft/${requestId}.svg`
+    const entries = {
+      sent: { attempt: 1, at, via: 'queue', request },
+      accepted: { requestId, at: at + 900 },
+      fetched: { at: at + 17_000, url, waited: 16_100, cost: 0.1, inferenceTime: 13.2, queueTime: 1.1 },
+      kept: { at: at + 17_800, bytes: bytes ?? picture.length },
+      ...(inserted && { inserted: { at: at + 30_000 } }),
+    }
+    journal.set(`kept-${String(i).padStart(3, '0')}`, {
+      picture,
+      ...(bytes !== undefined && { bytes }),
+      entries: new Map(Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)])),
+    })
+  }
+  return journal
+}
