@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { flag, number, string } from '../fields/fields'
 import { describe } from '../protocol/channel'
 import type { WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
-import { flag, number, string } from '../protocol/fields'
 
 /** One stored value: `load` gives `fallback` where nothing, or nothing readable, is stored. */
 export interface Stored<T> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { flag, number, oneOf, string } from '../protocol/fields'
+import { flag, number, oneOf, string } from '../fields/fields'
 import { isSize, isStyle, type Size, type Style } from '../segmind/request'
 import { type JobState, WAYS } from './states'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { flag, length, number, oneOf, pattern, range, string, text, whole } from '../fields/fields'
 import type { Contract } from './channel'
 import {
   Binding,
@@ -10,7 +11,6 @@ import {
   Recoloured,
   Recolouring,
 } from './colours'
-import { flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<
 > = {
   'src/samples': { rooms: ['src/protocol'], packages: [] },
   'src/code': {
-    rooms: ['src/protocol', 'src/samples', 'src/words'],
+    rooms: ['src/protocol', 'src/fields', 'src/samples', 'src/words'],
     packages: ['zod/mini', 'virtual:vector-worker'],
   },
   'src/ui': {
@@ -28,9 +28,10 @@ const MAY_IMPORT: Record<
     packages: ['preact', 'preact/hooks', '@preact/signals'],
   },
   'src/colours': { rooms: ['src/protocol', 'src/vector'], packages: [] },
-  'src/protocol': { rooms: [], packages: ['zod/mini'] },
+  'src/fields': { rooms: [], packages: ['zod/mini'] },
+  'src/protocol': { rooms: ['src/fields'], packages: ['zod/mini'] },
   'src/segmind': { rooms: [], packages: [] },
-  'src/jobs': { rooms: ['src/segmind'], packages: ['zod/mini'] },
+  'src/jobs': { rooms: ['src/segmind', 'src/fields'], packages: ['zod/mini'] },
   // The others, for their types and a few numbers.
   'src/words': { rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector'], packages: [] },
   'src/worker': { rooms: ['src/vector'], packages: [] },
@@ -57,9 +58,11 @@ const MAY_IMPORT: Record<
       'src/segmind',
       'src/vector',
       'host',
+      'stand-in',
       'test/support/samples',
       'test/support/code-stage',
       'test/support/kept-pictures',
+      'test/support/panel-hands',
       'test/support/panel-stage',
       'test/support/picture',
     ],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Kinds of values that messages are made of. Each is one check of our own: zod's many small ones weigh more than the panel's views. */
+/** Kinds of values that messages and entries of the journal are made of. Each is one check of our own: zod's many small ones weigh more than the panel's views. */
 
 export const string = z.custom<string>((value) => typeof value === 'string')
 /** Neither NaN nor infinite. */
