@@ -35,8 +35,9 @@ addEventListener('error', ({ error }) => report(error))
 addEventListener('unhandledrejection', ({ reason }) => report(reason))
 addEventListener('pagehide', () => void panel?.history.settle())
 
+// Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
+void panel.open()
 render(
   <App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />,
   document.getElementById('panel') as HTMLElement,
 )
-void panel.open()

@@ -1,21 +1,28 @@
 /** How numbers, money and sizes are written. */
 
-export const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
-export const integer = new Intl.NumberFormat('en-US')
-export const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 })
-export const megabytes = new Intl.NumberFormat('en-US', {
-  style: 'unit',
-  unit: 'megabyte',
-  maximumFractionDigits: 1,
-})
-export const kilobytes = new Intl.NumberFormat('en-US', {
-  style: 'unit',
-  unit: 'kilobyte',
-  maximumFractionDigits: 0,
-})
+/** A formatter that is made when it is first needed: each takes some ms, and a panel that opens needs few of them. */
+function lazily(make: () => { format(value: number): string }) {
+  let made: ReturnType<typeof make> | undefined
+  return {
+    format(value: number): string {
+      made ??= make()
+      return made.format(value)
+    },
+  }
+}
+
+const numbers = (options?: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat('en-US', options))
+
+export const money = numbers({ style: 'currency', currency: 'USD' })
+export const integer = numbers()
+export const percent = numbers({ style: 'percent', maximumFractionDigits: 1 })
+export const megabytes = numbers({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+export const kilobytes = numbers({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
 
 /** Day and time, as in `Nov 22, 2026, 5:05 PM`. */
-export const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+export const moment = lazily(
+  () => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }),
+)
 
 /** `1 layer`, `96 layers`. */
 export const count = (number: number, noun: string) =>
