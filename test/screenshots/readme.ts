@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { launchChromium } from '../../host/browser/launch'
 import { buildHostPage } from '../../host/server'
 import { openStage } from '../../host/start/stage'
-import { DEMO_KEY } from '../../stand-in'
+import { DEMO_KEY, startStandIn } from '../../stand-in'
 import { hands } from '../support/panel-hands'
+import { openStage as openPanel } from '../support/panel-stage'
+import { STATES } from './states'
 
-/** The picture at the top of the read-me: the plugin at work on the host's canvas. `npm run screenshots:readme` */
+/** The pictures of the read-me: the plugin at work on the host's canvas, and states of its panel. `npm run screenshots:readme` */
 const OUT = 'docs/images'
 const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pine trees behind it'
 
@@ -35,3 +37,24 @@ await page.evaluate(() => window.inkwrightHost?.settled())
 await page.screenshot({ path: `${OUT}/at-work.jpg`, type: 'jpeg', quality: 82 })
 await browser.close()
 await stage.close()
+
+/** States of the panel, each in a theme. */
+const SHOWN = [
+  ['ready', 'light'],
+  ['colours', 'dark'],
+  ['history', 'light'],
+] as const
+
+const standIn = await startStandIn({ tls: true, durationMs: 0, credits: 12, requestsPerMinute: 1000 })
+const port = standIn.tlsPort ?? 0
+const panels = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+for (const [name, theme] of SHOWN) {
+  const state = STATES.find((one) => one.name === name)
+  const opened = await openPanel(panels, { ...state?.stage, width: 360, height: 640, reducedMotion: true })
+  await opened.setTheme(theme)
+  await state?.reach(opened.panel)
+  await opened.page.screenshot({ path: `${OUT}/${name}.jpg`, type: 'jpeg', quality: 88 })
+  await opened.close()
+}
+await panels.close()
+await standIn.close()

@@ -356,6 +356,8 @@ export const STATES: readonly State[] = [
         await hands(panel).generate.and(panel.locator(':enabled')).waitFor()
       }
       await hands(panel).tab('History').click()
+      await panel.getByText('3 pictures').waitFor()
+      await panel.locator('.preview img').nth(2).waitFor()
     },
   },
   {
