@@ -141,7 +141,7 @@ function times(what: string, all: readonly number[], bar: number): Row {
     worst,
     bar: `≤ ${bar}`,
   }
-  return { cells, met: most <= bar }
+  return { cells, met: worst <= bar }
 }
 
 function memory(what: string, unit: string, before: number, after: number, growth: number): Row {
