@@ -109,7 +109,7 @@ function builtManifest(relay: string | null): Plugin {
       if (relay) {
         manifest.networkAccess = {
           allowedDomains: [relay],
-          reasoning: `${relay} is a relay to Segmind, which draws the pictures: it receives the prompt, the style, the size and the user's own API key. No other host is contacted, and nothing of the document is sent.`,
+          reasoning: `${relay} is a relay to Segmind, which draws the pictures: it receives the prompt, the style, the size and the user's own API key. No other host is contacted, and nothing of the document is sent but the colours that the user asks for in the prompt.`,
         }
       }
       this.emitFile({

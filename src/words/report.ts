@@ -27,7 +27,7 @@ export const privacy = {
   open: 'What happens to my data',
   points: [
     'The prompt, the style and the size go to Segmind, with your key. Segmind draws the picture and charges your account.',
-    'Nothing of your document leaves Figma.',
+    'Nothing of your document leaves Figma but the colours that you ask for in a prompt.',
     'The key is kept on this device only. It is not encrypted: who uses your account on this computer could read it.',
     'Pictures and prompts are kept on this device only, at most 5 MB. Delete them in History, or all at once in Settings.',
     'A picture on the canvas carries its recipe: who opens the file with Inkwright can read the prompt.',

@@ -57,7 +57,7 @@ export const settings = {
   back: 'Back to the settings',
   version: (version: string) => `Inkwright ${version}`,
   privacy:
-    'The prompt, the style and the size go to Segmind with your key. Nothing of your document leaves Figma.',
+    'The prompt, the style and the size go to Segmind with your key. Nothing of your document leaves Figma but the colours that you ask for in a prompt.',
 }
 
 /** Deleting every picture at once. */

@@ -88,7 +88,7 @@ describe('the settings', () => {
     const ui = hands(panel)
     await ui.tab('Settings').click()
     await ui.button('What happens to my data').click()
-    await panel.getByText('Nothing of your document leaves Figma.').waitFor()
+    await panel.getByText('Nothing of your document leaves Figma but the colours that you ask for').waitFor()
     expect(await panel.getByRole('heading', { name: 'Privacy' }).evaluate(isFocused)).toBe(true)
     await page.keyboard.press('Escape')
     await expect.poll(() => ui.button('What happens to my data').evaluate(isFocused)).toBe(true)
