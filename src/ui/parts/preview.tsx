@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Picture } from '../../protocol/contract'
 
 interface PreviewProps {
@@ -22,9 +23,11 @@ export const Preview = (props: PreviewProps) => (
 
 /** A picture that can be dragged onto the canvas. Always an `<img>`: markup of others never becomes part of the page. */
 export function PreviewImage({ svg, shown = svg, width, height, alt, picture, job }: PreviewProps) {
+  // Not for each letter that is typed beside a hundred of them: it takes most of a millisecond.
+  const src = useMemo(() => `data:image/svg+xml,${encodeURIComponent(shown)}`, [shown])
   return (
     <img
-      src={`data:image/svg+xml,${encodeURIComponent(shown)}`}
+      src={src}
       width={width}
       height={height}
       alt={alt}
