@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { DEMO_KEY } from '../../stand-in'
 import { launchChromium } from '../browser/launch'
+import { renderSvgs } from '../browser/render-svgs'
 import type { LayerSnapshot, PageSnapshot } from '../editor/contract'
 import type { StartArguments } from './arguments'
 import type { Stage } from './stage'
@@ -92,23 +93,10 @@ async function collect(browser: Browser, page: Page, out: string): Promise<Harve
   await mkdir(out, { recursive: true })
   await writeFile(join(out, 'canvas.svg'), svg)
   await writeFile(join(out, 'layers.json'), `${JSON.stringify(snapshot.layers, null, 2)}\n`)
-  await writeFile(join(out, 'canvas.png'), await renderPng(browser, svg, box.width, box.height))
+  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) }
+  const [png = ''] = await renderSvgs(browser, [svg], size)
+  await writeFile(join(out, 'canvas.png'), png)
   return { frame, layers }
-}
-
-/** The drawing on the canvas, 1 px a px, on white. */
-async function renderPng(browser: Browser, svg: string, width: number, height: number): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: Math.ceil(width), height: Math.ceil(height) } })
-  await page.setContent('<style>body{margin:0}img{display:block}</style><img>')
-  await page.evaluate(
-    async (source) => {
-      const image = document.querySelector('img') as HTMLImageElement
-      image.src = source
-      await image.decode()
-    },
-    `data:image/svg+xml,${encodeURIComponent(svg)}`,
-  )
-  return page.screenshot()
 }
 
 const countLeaves = ({ children }: LayerSnapshot): number =>

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { capture } from '../../../host/browser/render-svgs'
 import type { HostServer } from '../../../host/server'
 import { launchChromium } from '../../support/chromium'
 import { buildForTest, type HostPageBuild, type HostUnderTest, openHost } from './page-harness'
@@ -66,7 +67,7 @@ async function view(): Promise<{ x: number; y: number; zoom: number }> {
 
 /** The colour at a point of the screen, as `#rrggbb`. */
 async function colourAt(point: { x: number; y: number }): Promise<string> {
-  const png = PNG.sync.read(await page.screenshot({ clip: { ...point, width: 1, height: 1 } }))
+  const png = PNG.sync.read(await capture(page, { clip: { ...point, width: 1, height: 1 } }))
   return `#${[...png.data.subarray(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
