@@ -1,12 +1,6 @@
-/** Runs in the panel's own document. Resolves once what was last changed is painted. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve()
-      port2.postMessage(null)
-    })
-  })
+import { painted } from '../painted'
+
+// All of this runs in the panel's own document.
 
 const tab = (id: string) => document.getElementById(`tab-${id}`) as HTMLElement
 

@@ -1,3 +1,5 @@
+import { painted } from '../painted'
+
 /**
  * A script for the head of a page, which tells the moment, in ms since 1970, when the field can be typed in: it is there, it holds the letter
  * that was typed, and the frame that shows it is painted.
@@ -10,13 +12,10 @@ export const probe = (selector: string): string => `<script>{
     field.focus()
     field.value = 'a'
     field.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'a', inputType: 'insertText' }))
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        const usableAt = field.value === 'a' && performance.timeOrigin + performance.now()
-        parent.postMessage({ pluginMessage: { usableAt } }, '*')
-      }
-      port2.postMessage(null)
+    const painted = ${painted}
+    painted().then(() => {
+      const usableAt = field.value === 'a' && performance.timeOrigin + performance.now()
+      parent.postMessage({ pluginMessage: { usableAt } }, '*')
     })
   })
   observer.observe(document, { childList: true, subtree: true, attributes: true })

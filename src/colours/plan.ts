@@ -5,7 +5,10 @@ import type { Match } from './match'
 /** What a colour becomes: a plain colour, or one that it is bound to. */
 export type Target =
   | { readonly kind: 'hex'; readonly hex: Hex }
-  | Pick<BrandColour, 'kind' | 'id' | 'hex' | 'group'>
+  | Pick<BrandColour, 'kind' | 'id' | 'hex' | 'group' | 'name'>
+
+/** What a target is called: by the file, or by its hex. */
+export const targetName = (target: Target): string => (target.kind === 'hex' ? target.hex : target.name)
 
 /** What is done to a picture: colours for `prepare` to replace, and what the sandbox then binds. */
 export interface Plan {

@@ -110,6 +110,16 @@ const isMix = (value: unknown): boolean => {
   )
 }
 
+/** What a look at the selection left out. */
+const leftOut = {
+  /** Layers that are locked, or in something that is. */
+  locked: count,
+  /** Layers with several colours in one text or vector, which are not looked into. */
+  mixed: count,
+  /** There are more layers than were looked at. */
+  isPartial: flag,
+}
+
 /** The colours of the selected layers and all they hold, those of most layers first. */
 export const CanvasPalette = z.object({
   colours: z.array(z.object({ colour: hex, uses: z.array(oneOf(USES)), layers: count })),
@@ -117,12 +127,7 @@ export const CanvasPalette = z.object({
   mixes: z.custom<readonly Mix[]>((value) => Array.isArray(value) && value.every(isMix)),
   /** Layers with a colour that can be changed. */
   layers: count,
-  /** Layers that are locked, or in something that is; their colours are not among those above. */
-  locked: count,
-  /** Layers with several colours in one text or vector, which are not looked into. */
-  mixed: count,
-  /** There are more layers than were looked at. */
-  isPartial: flag,
+  ...leftOut,
 })
 
 export type CanvasPalette = z.infer<typeof CanvasPalette>
@@ -136,9 +141,7 @@ export type Recolouring = z.infer<typeof Recolouring>
 /** How many layers were changed, and what was left as it is. */
 export const Recoloured = z.object({
   layers: count,
-  locked: count,
-  mixed: count,
-  isPartial: flag,
+  ...leftOut,
   binding: BindingReport,
 })
 

@@ -4,22 +4,6 @@ import type { Panel } from './panel'
 /** More than these nobody needs. */
 const ERRORS = 10
 
-/** A failure that has no job: the kind of the error and where it arose, never its text, which could quote a prompt. */
-export interface Slip {
-  readonly at: number
-  readonly where: string
-}
-
-/** Reads off an error where it arose. Addresses are left out: that of the panel may be its whole source. */
-export function slipOf(error: unknown, at: number): Slip {
-  const name = error instanceof Error ? error.name : typeof error
-  const frames = ((error instanceof Error && error.stack) || '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-  const places = frames.slice(0, 4).map((line) => line.trim().replace(/\(?[a-z-]+:\S*?(:\d+:\d+)\)?$/i, '$1'))
-  return { at, where: [name, ...places].join(' ') }
-}
-
 /** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
 export function problemReport(panel: Panel, withPrompts: boolean): string {
   const { settings, studio, canvas, version, relay, slips } = panel

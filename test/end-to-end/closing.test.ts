@@ -1,65 +1,33 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openStage, type Stage } from '../../host/start/stage'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY, type FaultRule } from '../../stand-in'
-import { launchChromium } from '../support/chromium'
-import { hostPageDir } from '../support/host-page'
-import { hands } from '../support/panel-hands'
+import { editorSuite } from '../support/editor-suite'
 
 /** Closing the plugin at five moments of a paid job, and opening it again: nothing is lost, and nothing is paid for twice. */
 describe('closing the panel', () => {
-  let browser: Browser
-  let stage: Stage
-  let page: Page
-  let start: number
+  const suite = editorSuite()
+  const { panel, ui } = suite
 
-  beforeAll(async () => {
-    browser = await launchChromium()
-    stage = await openStage({
-      hostDir: await hostPageDir(),
-      samples: null,
-      duration: 0,
-      port: 0,
-      way: 'redirects',
-      standIn: { requestsPerMinute: 1000 },
-    })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stage?.close()
-  })
   beforeEach(async () => {
-    stage.standIn.setFaults([])
-    start = stage.standIn.requests.length
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
-    page = await context.newPage()
-    await page.goto(stage.server.origin)
     await ui().key.fill(DEMO_KEY)
     await ui().saveKey.click()
     await ui().prompt.fill('a lighthouse at night')
   })
-  afterEach(async () => {
-    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
-    await page.context().close()
-  })
 
-  const panel = () => page.frameLocator('iframe').frameLocator('iframe')
-  const ui = () => hands(panel())
-  const posts = () => stage.standIn.requests.slice(start).filter(({ method }) => method === 'POST').length
-  const frames = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers.length)
+  const posts = () => suite.requests().filter(({ method }) => method === 'POST').length
+  const frames = () => suite.page.evaluate(() => window.inkwrightHost?.snapshot().layers.length)
   const answering = (status: string): FaultRule => ({
     route: 'status',
     fault: { kind: 'answer', status: 200, body: { status } },
   })
 
   async function reopen(): Promise<void> {
-    await page.evaluate(() => window.inkwrightHost?.stop())
-    await page.evaluate(() => window.inkwrightHost?.run())
+    await suite.page.evaluate(() => window.inkwrightHost?.stop())
+    await suite.page.evaluate(() => window.inkwrightHost?.run())
   }
 
   it('before the POST is answered says that it may have been charged, and sends nothing by itself', async () => {
     let release: (value?: unknown) => void = () => undefined
-    stage.standIn.setFaults([
+    suite.stage.standIn.setFaults([
       { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
     ])
     await ui().generate.click()
@@ -75,11 +43,11 @@ describe('closing the panel', () => {
     ['queued', 'QUEUED', 'Waiting for Segmind to start…'],
     ['processing', 'PROCESSING', 'Drawing…'],
   ])('while the job is %s brings the picture after reopening', async (_name, status, words) => {
-    stage.standIn.setFaults([answering(status)])
+    suite.stage.standIn.setFaults([answering(status)])
     await ui().generate.click()
     await ui().says(words)
     await reopen()
-    stage.standIn.setFaults([])
+    suite.stage.standIn.setFaults([])
     await panel().getByRole('img', { name: 'a lighthouse at night' }).waitFor()
     await ui().insert.click()
     await ui().says('Inserted on the canvas')

@@ -1,11 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openStage, type Stage } from '../../host/start/stage'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../stand-in'
-import { launchChromium } from '../support/chromium'
-import { hostPageDir } from '../support/host-page'
-import { hands } from '../support/panel-hands'
+import { editorSuite } from '../support/editor-suite'
+import { renderSvgs } from '../support/pixels'
 
 /** `#rrggbb` of each variable in either mode. */
 const THEME = {
@@ -15,26 +12,14 @@ const THEME = {
   leaf: ['#2e7d32', '#a5d6a7'],
 } as const
 
-let browser: Browser
-let stage: Stage
+const suite = editorSuite()
+const { panel, ui: hand } = suite
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  stage = await openStage({
-    hostDir: await hostPageDir(),
-    ...{ samples: null, duration: 0, port: 0, way: 'redirects', standIn: { requestsPerMinute: 1000 } },
-  })
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
-  await page.goto(stage.server.origin)
+beforeEach(async () => {
+  page = suite.page
   await page.waitForFunction(() => window.inkwrightHost !== undefined)
 })
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-})
 
-const panel = () => page.frameLocator('iframe').frameLocator('iframe')
 const snapshot = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers ?? [])
 
 /** A file with a theme of two modes, and a selected frame to draw in. Resolves to the ids. */
@@ -64,13 +49,9 @@ const setMode = (card: string, collection: string, mode: string) =>
 /** The colours that the canvas shows, by the share of its pixels. */
 async function shown(): Promise<Map<string, number>> {
   const svg = await page.evaluate(() => window.inkwrightHost?.renderSvg() ?? '')
-  const sheet = await browser.newPage({ viewport: { width: 450, height: 450 } })
-  await sheet.setContent(
-    `<style>*{margin:0}img{width:450px;height:450px}</style><img src="data:image/svg+xml,${encodeURIComponent(svg)}">`,
-  )
-  await sheet.locator('img').evaluate((image: HTMLImageElement) => image.decode())
-  const { data } = PNG.sync.read(await sheet.screenshot())
-  await sheet.close()
+  const [picture] = await renderSvgs(suite.browser, [svg], { width: 450, height: 450 })
+  if (!picture) throw new Error('nothing was rendered')
+  const { data } = picture
   const shares = new Map<string, number>()
   for (let i = 0; i < data.length; i += 4) {
     const hex = `#${data.subarray(i, i + 3).toString('hex')}`
@@ -93,7 +74,7 @@ async function isInMode(mode: 0 | 1): Promise<boolean> {
 
 it('a generated picture is snapped to the file’s theme, bound to it, taken back by one undo, and follows its mode', async () => {
   const ids = await makeFile()
-  const ui = hands(panel())
+  const ui = hand()
   await ui.key.fill(DEMO_KEY)
   await ui.saveKey.click()
   await ui.prompt.fill('a lighthouse')
@@ -130,5 +111,4 @@ it('a generated picture is snapped to the file’s theme, bound to it, taken bac
   expect(await isInMode(0)).toBe(false)
   await setMode(ids.card, ids.collection, ids.light)
   expect(await isInMode(0)).toBe(true)
-  expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
 })

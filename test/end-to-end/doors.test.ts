@@ -1,48 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openStage, type Stage } from '../../host/start/stage'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../stand-in'
-import { launchChromium } from '../support/chromium'
-import { hostPageDir } from '../support/host-page'
-import { hands } from '../support/panel-hands'
+import { editorSuite } from '../support/editor-suite'
 
 /** The ways into the plugin and onto the canvas beside the panel's buttons, as a person at the editor takes them. */
 describe('at the editor', () => {
-  let browser: Browser
-  let stage: Stage
+  const suite = editorSuite()
+  const { panel, ui, requests } = suite
   let page: Page
-  let start: number
-
-  beforeAll(async () => {
-    browser = await launchChromium()
-    stage = await openStage({
-      hostDir: await hostPageDir(),
-      samples: null,
-      duration: 0,
-      port: 0,
-      way: 'redirects',
-      standIn: { requestsPerMinute: 1000 },
-    })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stage?.close()
-  })
-  beforeEach(async () => {
-    stage.standIn.setFaults([])
-    start = stage.standIn.requests.length
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
-    page = await context.newPage()
-    await page.goto(stage.server.origin)
-  })
-  afterEach(async () => {
-    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
-    await page.context().close()
+  beforeEach(() => {
+    page = suite.page
   })
 
-  const panel = () => page.frameLocator('iframe').frameLocator('iframe')
-  const ui = () => hands(panel())
-  const posts = () => stage.standIn.requests.slice(start).filter(({ method }) => method === 'POST').length
+  const posts = () => requests().filter(({ method }) => method === 'POST').length
   const canvas = () => page.getByRole('region', { name: 'Canvas' })
   const quickActions = () => page.getByRole('region', { name: 'Quick actions' })
   const layer = (name: string) => page.getByRole('treeitem', { name, exact: true })
@@ -101,7 +71,7 @@ describe('at the editor', () => {
       expect(toasts).toContain('Inserting… “a fox”')
       expect(toasts.at(-1)).toMatch(/^Inserted on the canvas: \d+ layers?\.$/)
       expect(posts()).toBe(1)
-      const post = stage.standIn.requests.slice(start).find(({ method }) => method === 'POST')
+      const post = requests().find(({ method }) => method === 'POST')
       expect(post?.json).toEqual({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
       expect(await layers()).toHaveLength(1)
     })
@@ -131,7 +101,7 @@ describe('at the editor', () => {
 
     it('show the panel where the service refuses, with what to do', async () => {
       await saveKey()
-      stage.standIn.setFaults([
+      suite.stage.standIn.setFaults([
         { route: 'submit', fault: { kind: 'answer', status: 401, body: { error: 'Invalid API key' } } },
       ])
       await askQuickly('a fox')

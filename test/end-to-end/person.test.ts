@@ -1,47 +1,26 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openStage, type Stage } from '../../host/start/stage'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../stand-in'
-import { launchChromium } from '../support/chromium'
-import { hostPageDir } from '../support/host-page'
+import { editorSuite } from '../support/editor-suite'
 import { hands } from '../support/panel-hands'
 
 /** The page that `npm start` opens, in a browser that knows nothing of the stand-in. */
 describe('a person at the page', () => {
-  let browser: Browser
-  let stage: Stage
+  let problems: string[] = []
+  const suite = editorSuite({
+    watch(page) {
+      problems = []
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+      page.on('pageerror', (error) => problems.push(error.message))
+    },
+  })
+  const { panel } = suite
   let page: Page
-  let problems: string[]
+  beforeEach(() => {
+    page = suite.page
+  })
+  afterEach(() => expect(problems).toEqual([]))
 
-  beforeAll(async () => {
-    browser = await launchChromium()
-    stage = await openStage({
-      hostDir: await hostPageDir(),
-      samples: null,
-      duration: 0,
-      port: 0,
-      way: 'redirects',
-      standIn: { requestsPerMinute: 1000 },
-    })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stage?.close()
-  })
-  beforeEach(async () => {
-    problems = []
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-    page.on('pageerror', (error) => problems.push(error.message))
-    await page.goto(stage.server.origin)
-  })
-  afterEach(async () => {
-    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
-    expect(problems).toEqual([])
-    await page.close()
-  })
-
-  const panel = () => page.frameLocator('iframe').frameLocator('iframe')
   const layers = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers.map(({ name }) => name))
 
   async function make(prompt: string): Promise<void> {

@@ -53,6 +53,8 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
           limit.value = ROWS
         }}
         onKeyDown={(event) => {
+          // Escape empties the field, as everywhere, and leaves the page only after that.
+          if (event.key === 'Escape' && search.value) event.stopPropagation()
           const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key]
           const one = event.key === 'Enter' && all[active.value]
           if (one) onChoose(one)

@@ -1,10 +1,15 @@
 import { useSignal } from '@preact/signals'
-import type { Target } from '../../colours/plan'
+import type { UsedColour } from '../../colours/match'
+import { type Target, targetName } from '../../colours/plan'
 import * as words from '../../words'
 import { Button } from '../parts/button'
 import type { ColoursStore } from '../stores/colours'
 import { BrandList } from './brand-list'
-import { type EditableColour, nameOf } from './palette-editor'
+
+/** A colour with what there is to say of it: its share, or its layers. */
+export interface EditableColour extends UsedColour {
+  readonly detail: string
+}
 
 interface ColourPickerProps {
   readonly colour: EditableColour
@@ -20,7 +25,9 @@ export function ColourPicker({ colour, target, isChosen, colours, onChoose }: Co
   const { file, candidates } = colours
   return (
     <fieldset class="colour-picker" aria-label={words.colourPicker.label(colour.colour)}>
-      <p class="secondary">{words.palette.becomes(colour.colour, colour.detail, target && nameOf(target))}</p>
+      <p class="secondary">
+        {words.palette.becomes(colour.colour, colour.detail, target && targetName(target))}
+      </p>
       <div class="colour-picker-row">
         <HexField value={target?.hex ?? colour.colour} onChoose={(hex) => onChoose({ kind: 'hex', hex })} />
         <Button secondary onClick={() => onChoose({ kind: 'hex', hex: colour.colour })}>

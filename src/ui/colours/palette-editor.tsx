@@ -1,15 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { Match, UsedColour } from '../../colours/match'
-import type { Overrides, Target } from '../../colours/plan'
+import type { Match } from '../../colours/match'
+import { type Overrides, type Target, targetName } from '../../colours/plan'
 import type { Hex } from '../../vector/drawing'
 import * as words from '../../words'
 import type { ColoursStore } from '../stores/colours'
-import { ColourPicker } from './colour-picker'
-
-/** A colour with what there is to say of it: its share, or its layers. */
-export interface EditableColour extends UsedColour {
-  readonly detail: string
-}
+import { ColourPicker, type EditableColour } from './colour-picker'
 
 interface PaletteEditorProps {
   readonly label: string
@@ -38,7 +33,7 @@ export function PaletteEditor(props: PaletteEditorProps) {
       <ul class="swatches" aria-label={label}>
         {shown.map(({ colour, detail }) => {
           const target = targetOf(colour)
-          const name = words.palette.becomes(colour, detail, target && nameOf(target))
+          const name = words.palette.becomes(colour, detail, target && targetName(target))
           return (
             <li key={colour}>
               <button
@@ -91,7 +86,3 @@ export function PaletteEditor(props: PaletteEditorProps) {
 /** As it was above, as it becomes below. */
 const swatchOf = (colour: Hex, target: Target | null): string =>
   target ? `linear-gradient(${colour} 50%, ${target.hex} 50%)` : colour
-
-/** What a target is called: by the file, or by its hex. */
-export const nameOf = (target: Target): string =>
-  target.kind !== 'hex' && 'name' in target ? String(target.name) : target.hex

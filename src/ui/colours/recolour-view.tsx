@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { match, type Way } from '../../colours/match'
 import { changes, layersWith, type Overrides } from '../../colours/plan'
 import type { CanvasPalette } from '../../protocol/colours'
@@ -7,6 +7,7 @@ import * as words from '../../words'
 import { Picker } from '../create/picker'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { Page } from '../parts/page'
 import { withTarget } from '../stores/colours'
 import { PaletteEditor } from './palette-editor'
 import { WAYS } from './ways'
@@ -19,11 +20,7 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
   const overrides = useSignal<Overrides>(new Map())
   const isBusy = useSignal(false)
   const outcome = useSignal('')
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-    void colours.read()
-  }, [colours])
+  useEffect(() => void colours.read(), [colours])
 
   const read = async () => {
     const reply = await sandbox.request('canvas.palette', {})
@@ -56,20 +53,13 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
     await read()
   }
   return (
-    <div class="body">
-      <div class="field-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {words.recolour.heading}
-        </h2>
-        <Button
-          secondary
-          onClick={() => {
-            panel.isRecolouring.value = false
-          }}
-        >
-          {words.recolour.back}
-        </Button>
-      </div>
+    <Page
+      heading={words.recolour.heading}
+      back={words.recolour.back}
+      onBack={() => {
+        panel.isRecolouring.value = false
+      }}
+    >
       {palette.value && <p class="secondary">{words.recolour.facts(palette.value)}</p>}
       {entries.length > 0 && (
         <>
@@ -98,6 +88,6 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
         </>
       )}
       {outcome.value && <p>{outcome.value}</p>}
-    </div>
+    </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
-import { Icon } from '../parts/icon'
+import { StarButton } from '../parts/star-button'
 import { copyText } from '../platform/copy-text'
 import { saveSvgFile } from '../platform/save-file'
 
@@ -54,15 +54,7 @@ export function ResultActions({ job, svg, panel }: ResultActionsProps) {
         <Button secondary onClick={() => saveSvgFile(request.prompt, svg)}>
           {words.result.save}
         </Button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={words.history.star(request.prompt)}
-          aria-pressed={job.starred}
-          onClick={() => void history.star(job)}
-        >
-          <Icon name="star" filled={job.starred} />
-        </button>
+        <StarButton job={job} history={history} />
       </div>
     </div>
   )

@@ -16,14 +16,20 @@ interface ResultPictureProps {
 
 /** The finished picture, to be looked at closely, and beside what it was made from. */
 export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
-  const { announce, canvas, colours } = panel
-  const { prepared, delivered, plan } = sheet
+  const { announce, canvas, colours, studio } = panel
+  const { prepared, plan } = sheet
   const { svg, width, height, report } = prepared
   const original = colours.pointed.value
   const pointed = original && (plan.recolour[original] ?? original)
-  /** What was prepared when its origin was asked for: whatever is prepared next shows itself. */
-  const compared = useSignal<Prepared | null>(null)
-  const isBefore = compared.value === prepared
+  /** As it was delivered, and what was prepared when that was asked for: whatever is prepared next shows itself. */
+  const compared = useSignal<{ readonly delivered: string; readonly prepared: Prepared } | null>(null)
+  const before = compared.value?.prepared === prepared ? compared.value : null
+  const compare = async () => {
+    // Read when it is asked for: of a hundred pictures nobody wants to hold each twice.
+    const delivered = await studio.desk.svg(job.id)
+    compared.value = delivered === null ? null : { delivered, prepared }
+    if (delivered === null) announce(`${words.missingNotice.title} ${words.missingNotice.text}`)
+  }
   return (
     <Zoomable
       ratio={width / height}
@@ -31,7 +37,7 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
       picture={
         <PreviewImage
           svg={svg}
-          shown={pointed ? highlighted(svg, pointed) : isBefore ? delivered : svg}
+          shown={pointed ? highlighted(svg, pointed) : (before?.delivered ?? svg)}
           width={width}
           height={height}
           alt={job.request.prompt}
@@ -41,19 +47,19 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
       }
     >
       <fieldset class="overlay" aria-label={words.compare.label}>
-        {[true, false].map((before) => (
-          <button
-            key={before}
-            type="button"
-            class="quiet"
-            aria-pressed={before === isBefore}
-            onClick={() => {
-              compared.value = before ? prepared : null
-            }}
-          >
-            {words.compare[before ? 'before' : 'after'](report)}
-          </button>
-        ))}
+        <button type="button" class="quiet" aria-pressed={before !== null} onClick={() => void compare()}>
+          {words.compare.before(report)}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={before === null}
+          onClick={() => {
+            compared.value = null
+          }}
+        >
+          {words.compare.after(report)}
+        </button>
       </fieldset>
     </Zoomable>
   )

@@ -7,6 +7,7 @@ import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 import { Page } from '../parts/page'
 import { Preview } from '../parts/preview'
+import { StarButton } from '../parts/star-button'
 import { copyText } from '../platform/copy-text'
 
 /** One kept picture: how it came to be, and what can be done with it. */
@@ -37,15 +38,7 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
       aside={
         <>
           {job.isSample && <SampleBadge />}
-          <button
-            type="button"
-            class="quiet push"
-            aria-label={words.history.star(request.prompt)}
-            aria-pressed={job.starred}
-            onClick={() => void history.star(job)}
-          >
-            <Icon name="star" filled={job.starred} />
-          </button>
+          <StarButton class="push" job={job} history={history} />
           <button
             type="button"
             class="quiet"

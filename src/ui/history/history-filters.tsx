@@ -1,5 +1,6 @@
 import { STYLES } from '../../segmind/request'
 import * as words from '../../words'
+import { Check } from '../parts/check'
 import type { HistoryStore } from '../stores/history'
 
 /** What is looked for: words of the prompt, a style, a star. */
@@ -35,16 +36,7 @@ export function HistoryFilters({ history }: { readonly history: HistoryStore }) 
           </option>
         ))}
       </select>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={onlyStarred.value}
-          onChange={({ currentTarget }) => {
-            onlyStarred.value = currentTarget.checked
-          }}
-        />
-        {words.history.onlyStarred}
-      </label>
+      <Check label={words.history.onlyStarred} checked={onlyStarred} />
     </search>
   )
 }

@@ -5,6 +5,7 @@ import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Icon } from '../parts/icon'
 import { Preview } from '../parts/preview'
+import { StarButton } from '../parts/star-button'
 
 /** One kept picture: a click opens it. It is read and prepared when it comes into sight. */
 export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
@@ -49,15 +50,7 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
         </span>
       </button>
       <div class="grid-actions">
-        <button
-          type="button"
-          class="quiet"
-          aria-label={words.history.star(prompt)}
-          aria-pressed={job.starred}
-          onClick={() => void history.star(job)}
-        >
-          <Icon name="star" filled={job.starred} />
-        </button>
+        <StarButton job={job} history={history} />
         <button
           type="button"
           class="quiet"

@@ -4,6 +4,7 @@ import * as words from '../../words'
 import { RoomMeter } from '../history/room-meter'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { Check } from '../parts/check'
 
 /** Deletes every kept picture at once, after asking; those with a star only by the user's word. */
 export function ClearHistory({ panel }: { readonly panel: Panel }) {
@@ -34,18 +35,7 @@ export function ClearHistory({ panel }: { readonly panel: Panel }) {
       {isAsking.value ? (
         <fieldset class="ask" aria-label={words.clear.question}>
           <p>{words.clear.question}</p>
-          {starred > 0 && (
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={withStarred.value}
-                onChange={({ currentTarget }) => {
-                  withStarred.value = currentTarget.checked
-                }}
-              />
-              {words.clear.withStarred(starred)}
-            </label>
-          )}
+          {starred > 0 && <Check label={words.clear.withStarred(starred)} checked={withStarred} />}
           <div class="row">
             <Button secondary danger disabled={count === 0} onClick={() => void clear()}>
               {words.clear.yes(count)}

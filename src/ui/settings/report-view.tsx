@@ -3,6 +3,7 @@ import * as words from '../../words'
 import { issueAddress } from '../issue-address'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { Check } from '../parts/check'
 import { copyText } from '../platform/copy-text'
 import { problemReport } from '../problem-report'
 
@@ -15,16 +16,7 @@ export function ReportView({ panel }: { readonly panel: Panel }) {
     <>
       <p class="secondary">{words.report.what}</p>
       <textarea class="report" aria-label={words.report.text} readOnly rows={12} value={text} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={withPrompts.value}
-          onChange={({ currentTarget }) => {
-            withPrompts.value = currentTarget.checked
-          }}
-        />
-        {words.report.withPrompts}
-      </label>
+      <Check label={words.report.withPrompts} checked={withPrompts} />
       <div class="row">
         <Button onClick={() => panel.announce(copyText(text) ? words.report.copied : words.report.notCopied)}>
           {words.report.copy}

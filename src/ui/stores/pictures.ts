@@ -12,8 +12,6 @@ import type { StudioStore } from './studio'
 export interface ReadySheet {
   readonly state: 'ready'
   readonly prepared: Prepared
-  /** The SVG text as it was delivered. */
-  readonly delivered: string
   readonly tidying: Tidying
   /** The colours that it was prepared with. */
   readonly plan: Plan
@@ -87,8 +85,7 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     preparations.delete(id)
     stages.value = without(stages.peek(), id)
     if (text === null || outcome === null) return setSheet({ state: 'missing' })
-    if (outcome.ok)
-      return setSheet({ state: 'ready', prepared: outcome.prepared, delivered: text, tidying, plan })
+    if (outcome.ok) return setSheet({ state: 'ready', prepared: outcome.prepared, tidying, plan })
     if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
       return setSheet({ state: 'unprepared' })
     setSheet({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })

@@ -49,6 +49,7 @@ describe('the plan of a picture', () => {
         id: fc.nat(9).map((id) => `own ${id}`),
         hex: fc.constant('#ffffff'),
         group: fc.constant('Own'),
+        name: fc.constant('white'),
       }),
     )
     fc.assert(

@@ -1,0 +1,23 @@
+import type { Job } from '../../jobs/job'
+import * as words from '../../words'
+import type { HistoryStore } from '../stores/history'
+import { Icon } from './icon'
+
+interface StarButtonProps {
+  readonly job: Job
+  readonly history: HistoryStore
+  readonly class?: string
+}
+
+/** Keeps a picture from making room for others, or no longer. */
+export const StarButton = ({ job, history, class: more = '' }: StarButtonProps) => (
+  <button
+    type="button"
+    class={`quiet ${more}`}
+    aria-label={words.history.star(job.request.prompt)}
+    aria-pressed={job.starred}
+    onClick={() => void history.star(job)}
+  >
+    <Icon name="star" filled={job.starred} />
+  </button>
+)

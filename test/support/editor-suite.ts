@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { openStage, type Stage } from '../../host/start/stage'
+import { launchChromium } from './chromium'
+import { hostPageDir } from './host-page'
+import { hands } from './panel-hands'
+
+interface EditorSuiteOptions {
+  /** Is given each page before it loads. */
+  readonly watch?: (page: Page) => void
+}
+
+/**
+ * The page that `npm start` opens, with the built plugin running on it, anew for each test of a file; one stand-in for all of
+ * them, without faults at the start of each. After each test nothing may be on the list of the host's faults.
+ */
+export function editorSuite({ watch }: EditorSuiteOptions = {}) {
+  let browser: Browser
+  let stage: Stage
+  let page: Page
+  let seen = 0
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+    stage = await openStage({
+      hostDir: await hostPageDir(),
+      samples: null,
+      duration: 0,
+      port: 0,
+      way: 'redirects',
+      standIn: { requestsPerMinute: 1000 },
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stage?.close()
+  })
+  beforeEach(async () => {
+    stage.standIn.setFaults([])
+    seen = stage.standIn.requests.length
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
+    page = await context.newPage()
+    watch?.(page)
+    await page.goto(stage.server.origin)
+  })
+  afterEach(async () => {
+    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
+    await page.context().close()
+  })
+
+  const panel = () => page.frameLocator('iframe').frameLocator('iframe')
+  return {
+    get browser() {
+      return browser
+    },
+    get page() {
+      return page
+    },
+    get stage() {
+      return stage
+    },
+    panel,
+    ui: () => hands(panel()),
+    /** What the stand-in was asked since the test began. */
+    requests: () => stage.standIn.requests.slice(seen),
+  }
+}
