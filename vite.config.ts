@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build, defineConfig, type Plugin, type PluginOption } from 'vite'
+import { build, defineConfig, type Plugin, type PluginOption, runnerImport } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -17,6 +17,12 @@ const about: { readonly version: string; readonly repository?: string } = JSON.p
   readFileSync(path('package.json'), 'utf8'),
 )
 
+/** Half a kilobyte less, zipped, than a `children` in every call. */
+const JSX = {
+  jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+  jsxInject: "import { h, Fragment } from 'preact'",
+} as const
+
 /**
  * The plugin in one run: `client` is the panel, one HTML file; `code` is the sandbox, one script, which carries the script
  * of the panel's worker, `worker`, as a text.
@@ -24,11 +30,7 @@ const about: { readonly version: string; readonly repository?: string } = JSON.p
 export default defineConfig({
   root: path('src/ui'),
   publicDir: false,
-  // Half a kilobyte less, zipped, than a `children` in every call.
-  oxc: {
-    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-    jsxInject: "import { h, Fragment } from 'preact'",
-  },
+  oxc: JSX,
   define: {
     RELAY: JSON.stringify(relay),
     VERSION: JSON.stringify(about.version),
@@ -38,6 +40,7 @@ export default defineConfig({
     onlyIn('code', builtManifest(relay)),
     onlyIn('client', viteSingleFile()),
     onlyIn('code', workerText()),
+    onlyIn('code', openingFrames()),
   ],
   builder: {
     async buildApp(builder) {
@@ -160,6 +163,23 @@ function workerText(): Plugin {
           harmless(JSON.stringify(worker)),
         )
       }
+    },
+  }
+}
+
+/** `virtual:opening-frames`: what stands in the page before the panel's script runs. */
+function openingFrames(): Plugin {
+  const id = 'virtual:opening-frames'
+  return {
+    name: 'opening-frames',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    async load(source) {
+      if (source !== `\0${id}`) return null
+      const { module } = await runnerImport<{ framesFor(relay: string | null): Record<string, string> }>(
+        path('src/ui/opening/frames.tsx'),
+        { configFile: false, logLevel: 'warn', oxc: JSX },
+      )
+      return `export default ${harmless(JSON.stringify(module.framesFor(relay)))}`
     },
   }
 }

@@ -6,9 +6,10 @@ const LONGEST = 10_000
 
 /**
  * Gives a frame its source and resolves with the time until its probe (`probe.ts`) says that it can be typed in, in ms. In the
- * part of the sandbox the page answers at once: what Figma's storage takes is not the panel's.
+ * part of the sandbox the page answers at once: what Figma's storage takes is not the panel's. `script` is what the sandbox
+ * sends after the page, or null.
  */
-export function open(srcdoc: string, settings: Settings): Promise<number> {
+export function open(srcdoc: string, script: string | null, settings: Settings): Promise<number> {
   const frame = document.querySelector('iframe') as HTMLIFrameElement
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the panel did not open')), LONGEST)
@@ -53,5 +54,13 @@ export function open(srcdoc: string, settings: Settings): Promise<number> {
     })
     const start = performance.timeOrigin + performance.now()
     frame.srcdoc = srcdoc
+    if (script !== null) {
+      // As the sandbox does: at once. What is around the panel keeps it until the page is there.
+      addEventListener('message', function pass({ data, source }) {
+        if (source !== frame.contentWindow || data?.panelState !== 'listening') return
+        removeEventListener('message', pass)
+        frame.contentWindow?.postMessage({ pluginMessage: { script } }, '*')
+      })
+    }
   })
 }

@@ -1,12 +1,14 @@
 import source from 'virtual:vector-worker'
 import { describe, openChannel } from '../protocol/channel'
-import { codeContract, uiContract, WINDOW } from '../protocol/contract'
+import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
 import { notDropped } from '../words/canvas'
 import { colourHandlers } from './colours/handlers'
 import { dropPoint, droppedPicture } from './drop'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
+import { remember } from './memory'
+import { openingOf } from './opening'
 import { suggest } from './quick-actions'
 import { readRun } from './run'
 import { readSelection } from './selection'
@@ -17,9 +19,10 @@ import { timers, uiTransport } from './transport'
 import { createWindow } from './window'
 
 /** Opens the panel, unseen where quick actions need it for its work only, and answers it. */
-function start(event: RunEvent): void {
+async function start(event: RunEvent): Promise<void> {
   const run = readRun(figma, event)
   const storage = createStorage(figma.clientStorage)
+  const { size, hasKey } = await remember(storage, timers)
   const window = createWindow(figma.ui, storage, timers)
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   const inserter = createInserter(figma, {
@@ -27,13 +30,16 @@ function start(event: RunEvent): void {
     pause,
   })
   const say = createToasts(figma)
-  figma.showUI(__html__, {
+  const visible = run.parameters === null
+  const { html, script } = visible ? openingOf(__html__, hasKey) : { html: __html__, script: null }
+  figma.showUI(html, {
     themeColors: true,
-    width: WINDOW.width,
-    height: WINDOW.height,
+    width: size.width,
+    height: size.height,
     title: 'Inkwright',
-    visible: run.parameters === null,
+    visible,
   })
+  if (script !== null) figma.ui.postMessage({ script })
 
   const channel = openChannel({
     transport: uiTransport(figma.ui),
@@ -94,7 +100,6 @@ function start(event: RunEvent): void {
   figma.on('close', inserter.discard)
 
   channel.on('window.resize', window.resize)
-  window.restore().catch(() => channel.emit('fault', { message: 'the size of the window was not restored' }))
 }
 
 figma.parameters.on('input', suggest)

@@ -77,10 +77,12 @@ export function App({ panel, onResize }: AppProps) {
 }
 
 function ActiveTab({ panel }: { readonly panel: Panel }) {
-  const { settings, tab } = panel
+  const { settings, tab, opens } = panel
   const state = settings.status.value
-  if (state === 'loading') return <p class="body secondary">{words.settings.loading}</p>
-  if (state !== 'ready') {
+  const isLoading = state === 'loading'
+  if (isLoading && (opens === null || tab.value !== 'create'))
+    return <p class="body secondary">{words.settings.loading}</p>
+  if (!isLoading && state !== 'ready') {
     return (
       <div class="body">
         <NoticeView notice={words.settingsNotice(state)}>
@@ -93,9 +95,6 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   }
   if (tab.value === 'history') return <HistoryView panel={panel} />
   if (tab.value === 'settings') return <SettingsView panel={panel} />
-  return settings.apiKey.value === null && !panel.sampling.value ? (
-    <FirstRun panel={panel} />
-  ) : (
-    <CreateView panel={panel} />
-  )
+  const isFirst = isLoading ? opens === 'first-run' : settings.apiKey.value === null && !panel.sampling.value
+  return isFirst ? <FirstRun panel={panel} /> : <CreateView panel={panel} />
 }

@@ -6,7 +6,7 @@ import './styles/history.css'
 import './styles/settings.css'
 import { render } from 'preact'
 import { App } from './app'
-import { createPanel, type Panel } from './panel'
+import { createPanel, type Opens, type Panel } from './panel'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 
@@ -15,6 +15,11 @@ declare const RELAY: string | null
 /** From package.json. */
 declare const VERSION: string
 declare const REPOSITORY: string | null
+
+const root = document.getElementById('panel') as HTMLElement
+/** The field that was in the page before this script ran, and what was typed in it meanwhile. */
+const early = root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+const typed = early?.value
 
 let panel: Panel | undefined
 const report = (error: unknown) => panel?.report(error)
@@ -30,6 +35,7 @@ panel = createPanel({
   relay: RELAY,
   version: VERSION,
   repository: REPOSITORY,
+  opens: (root.dataset.opens ?? null) as Opens | null,
 })
 addEventListener('error', ({ error }) => report(error))
 addEventListener('unhandledrejection', ({ reason }) => report(reason))
@@ -37,7 +43,9 @@ addEventListener('pagehide', () => void panel?.history.settle())
 
 // Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
 void panel.open()
-render(
-  <App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />,
-  document.getElementById('panel') as HTMLElement,
-)
+render(<App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />, root)
+// Drawing has taken the field over, and emptied it.
+if (early && typed) {
+  early.value = typed
+  early.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}

@@ -23,6 +23,9 @@ import { createStudioStore } from './stores/studio'
 
 export type TabId = 'create' | 'history' | 'settings'
 
+/** What is seen first, while nothing is known yet. */
+export type Opens = 'create' | 'first-run'
+
 export interface PanelOptions {
   readonly sandbox: Sandbox
   readonly fetch: Fetch
@@ -32,6 +35,8 @@ export interface PanelOptions {
   readonly version: string
   /** Where problems are reported, if anywhere. */
   readonly repository: string | null
+  /** What stands in the page already, if anything. */
+  readonly opens: Opens | null
 }
 
 /** One thing that the status region says. */
@@ -47,7 +52,7 @@ export type Panel = ReturnType<typeof createPanel>
 
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
 export function createPanel(options: PanelOptions) {
-  const { sandbox, fetch, clock, relay, version, repository } = options
+  const { sandbox, fetch, clock, relay, version, repository, opens } = options
   const endpoints = endpointsOf(relay)
   const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
@@ -118,6 +123,7 @@ export function createPanel(options: PanelOptions) {
     relay,
     version,
     repository,
+    opens,
     slips,
     tab,
     status,

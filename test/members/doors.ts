@@ -78,6 +78,7 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   await editor.idle()
   for (const { command } of editor.relaunchOffers()) {
     await editor.relaunch(command)
+    await editor.idle()
     await panel.request('run.read', {})
   }
   await panel.request('run.end', { message: 'done' })

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { memoryStore, type PersistentStore } from '../../host/editor'
+import { memoryStore } from '../../host/editor'
 import { type CodeStage, openCode } from '../support/code-stage'
 import { NO_SETTINGS } from '../support/panel-stage'
 import { pictureOf } from '../support/picture'
@@ -17,8 +18,8 @@ const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)
 
 let stage: CodeStage
 const stages: CodeStage[] = []
-const open = async (store?: PersistentStore) => {
-  stage = await openCode(store)
+const open = async (...options: Parameters<typeof openCode>) => {
+  stage = await openCode(...options)
   stages.push(stage)
   return stage
 }
@@ -167,6 +168,29 @@ describe('settings', () => {
 })
 
 describe('the window', () => {
+  const html = readFileSync(new URL('../../dist/ui.html', import.meta.url), 'utf8')
+  const [, script = ''] = /<script type="module"[^>]*>(.*?)<\/script>/s.exec(html) ?? []
+
+  it.each([
+    ['the prompt where there is a key', KEY, 'id="prompt"', 'id="api-key"'],
+    ['the first run where there is none', null, 'id="api-key"', 'id="prompt"'],
+  ])(
+    'opens once, in the size it had, with %s, and gets its script after that',
+    async (_what, key, has, hasNot) => {
+      const store = memoryStore()
+      if (key) await store.set('api-key', key)
+      await store.set('window-size', { width: 400, height: 600 })
+      const { windows, posted } = await open(store, { html })
+      expect(windows).toHaveLength(1)
+      expect(windows[0]).toMatchObject({ width: 400, height: 600, visible: true })
+      expect(windows[0]?.html).toContain(has)
+      expect(windows[0]?.html).not.toContain(hasNot)
+      expect(windows[0]?.html.length).toBeLessThan(60_000)
+      expect(script.length).toBeGreaterThan(100_000)
+      expect(JSON.parse(posted[0] ?? '')).toEqual({ script })
+    },
+  )
+
   it('opens with Figma’s theme colours, and takes the size it is dragged to', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })
     await stage.editor.idle()

@@ -3,9 +3,11 @@ import { createEditor, type Editor } from '../../host/editor'
 import { SIZES, STYLES } from '../../src/segmind/request'
 import { codeOptions } from '../support/code-stage'
 
+const PAGE = '<div id="panel"></div><script type="module">0</script>'
+
 let editor: Editor
 beforeEach(async () => {
-  editor = await createEditor(await codeOptions())
+  editor = await createEditor({ ...(await codeOptions()), html: PAGE })
 })
 afterEach(() => editor.dispose())
 
@@ -44,8 +46,10 @@ describe('quick actions', () => {
   })
 
   it('run without the panel to be seen, with what was typed', async () => {
-    const windows: (boolean | undefined)[] = []
-    editor.on('window', (window) => windows.push(window?.visible))
+    const windows: unknown[] = []
+    editor.on('window', (window) => windows.push([window?.visible, window?.html]))
+    const posted: unknown[] = []
+    editor.on('message', (message) => posted.push(message))
     const action = await editor.openQuickAction('generate')
     await action.type('a fox')
     await action.choose('a fox')
@@ -53,6 +57,8 @@ describe('quick actions', () => {
     await action.skip()
     action.run()
     await editor.idle()
-    expect(windows).toEqual([false])
+    // What is not seen needs no page that is seen at once.
+    expect(windows).toEqual([[false, PAGE]])
+    expect(posted).toEqual([])
   })
 })

@@ -102,6 +102,8 @@ const failing = (name: string, rule: FaultRule, title: string): State => ({
 
 /** Every state that a user can meet. */
 export const STATES: readonly State[] = [
+  { name: 'opening', stage: { ...withKey, held: true }, reach: (panel) => hands(panel).prompt.waitFor() },
+  { name: 'opening-first-run', stage: { held: true }, reach: (panel) => hands(panel).saveKey.waitFor() },
   { name: 'first-run', reach: (panel) => hands(panel).saveKey.waitFor() },
   {
     name: 'first-run-wrong-key',
@@ -110,7 +112,7 @@ export const STATES: readonly State[] = [
       await hands(panel).saveKey.click()
     },
   },
-  { name: 'empty', stage: withKey, reach: (panel) => hands(panel).prompt.waitFor() },
+  { name: 'empty', stage: withKey, reach: (panel) => hands(panel).generate.waitFor() },
   {
     name: 'filled',
     stage: withKey,

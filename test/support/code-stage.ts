@@ -31,6 +31,8 @@ interface CodeStageOptions {
   readonly editorType?: EditorOptions['editorType']
   /** Sets the document up before the plugin starts. */
   readonly build?: Parameters<Editor['build']>[0]
+  /** The panel's page, where it matters. */
+  readonly html?: string
 }
 
 /** The built plugin, for an editor. */
@@ -45,9 +47,9 @@ export const codeOptions = async (): Promise<EditorOptions> => ({
 /** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
 export async function openCode(
   store: PersistentStore = memoryStore(),
-  { editorType = 'figma', build }: CodeStageOptions = {},
+  { editorType = 'figma', build, ...page }: CodeStageOptions = {},
 ): Promise<CodeStage> {
-  const editor = await createEditor({ ...(await codeOptions()), store, editorType })
+  const editor = await createEditor({ ...(await codeOptions()), ...page, store, editorType })
   if (build) editor.build(build)
   const faults: string[] = []
   const posted: string[] = []

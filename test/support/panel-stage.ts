@@ -5,6 +5,7 @@ import { type Channel, type Handlers, openChannel } from '../../src/protocol/cha
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
 import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
+import { openingOf } from './opening'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
 
@@ -20,6 +21,8 @@ export interface StageOptions {
   readonly handlers?: Partial<Handlers<typeof codeContract>>
   /** Emulates the user's wish for less motion. */
   readonly reducedMotion?: boolean
+  /** Holds the panel's script back until `start`: what is in the page is all there is. */
+  readonly held?: boolean
 }
 
 /** The built panel in a real browser, in a null-origin frame under the manifest's policy, against a scripted main thread. */
@@ -35,6 +38,8 @@ export interface Stage {
   /** Everything that should not have happened: console errors, violations of the policy, uncaught exceptions. */
   readonly faults: string[]
   setTheme(theme: 'light' | 'dark'): Promise<void>
+  /** Sends the panel's script, where it was held back. */
+  start(): Promise<void>
   close(): Promise<void>
 }
 
@@ -194,28 +199,41 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     onFault: (description) => faults.push(`main thread: ${description}`),
   })
 
+  let isLive: () => void = () => undefined
+  const live = new Promise<void>((resolve) => {
+    isLive = resolve
+  })
   await page.exposeFunction('fromPanel', (message: FromPanel) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
     if ('pluginMessage' in message) {
+      // The first thing that its script does is to ask for the settings.
+      isLive()
       posted.push(JSON.stringify(message.pluginMessage))
       listener(message.pluginMessage)
     }
   })
-  const html = read('dist/ui.html')
+  const { html, script } = await openingOf(settings.apiKey !== null)
+  const opened: ToPanel = { pluginMessage: { script } }
   const manifest: unknown = JSON.parse(read('manifest.json'))
   await page.setContent(
     '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
   )
-  await page.evaluate((srcdoc) => {
-    const frame = document.querySelector('iframe') as HTMLIFrameElement
-    addEventListener('message', ({ data, source }) => {
-      if (source === frame.contentWindow)
-        void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
-      else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
-    })
-    frame.srcdoc = srcdoc
-  }, panelFrame({ html, manifest, theme }))
+  await page.evaluate(
+    ([srcdoc, first]) => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement
+      addEventListener('message', ({ data, source }) => {
+        const inside = frame.contentWindow
+        if (source === inside) {
+          if (first && data.panelState === 'listening') inside?.postMessage(first, '*')
+          void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
+        } else if (data.down) inside?.postMessage(data.down, '*')
+      })
+      frame.srcdoc = srcdoc
+    },
+    [panelFrame({ html, manifest, theme }), options.held ? null : opened] as const,
+  )
   const panel = page.frameLocator('iframe').frameLocator('iframe')
+  if (!options.held) await live
 
   return {
     page,
@@ -225,6 +243,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     posted,
     faults,
     setTheme: (to) => post({ panelTheme: to }),
+    start: () => post(opened),
     close: () => context.close(),
   }
 }

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<
   'src/samples': { rooms: ['src/protocol'], packages: [] },
   'src/code': {
     rooms: ['src/protocol', 'src/fields', 'src/samples', 'src/words'],
-    packages: ['zod/mini', 'virtual:vector-worker'],
+    packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-frames'],
   },
   'src/ui': {
     rooms: [
@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<
       'src/worker',
       'src/colours',
     ],
-    packages: ['preact', 'preact/hooks', '@preact/signals'],
+    packages: ['preact', 'preact/hooks', '@preact/signals', 'preact-render-to-string'],
   },
   'src/colours': { rooms: ['src/protocol', 'src/vector'], packages: [] },
   'src/fields': { rooms: [], packages: ['zod/mini'] },
@@ -62,6 +62,7 @@ const MAY_IMPORT: Record<
       'test/support/samples',
       'test/support/code-stage',
       'test/support/kept-pictures',
+      'test/support/opening',
       'test/support/panel-hands',
       'test/support/panel-stage',
       'test/support/picture',

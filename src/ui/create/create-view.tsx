@@ -15,33 +15,15 @@ import { SamplesBanner } from './samples-banner'
 import { SizePicker } from './size-picker'
 import { StylePicker } from './style-picker'
 
-/** The main job: what to draw, how it goes, what came of it. */
+/** The main job: what to draw, how it goes, what came of it. While nothing is known yet, the prompt, which stays where it is. */
 export function CreateView({ panel }: { readonly panel: Panel }) {
-  const { studio, settings, pictures, canvas } = panel
-  const selected = canvas.selection.value.layer
+  const { studio, settings } = panel
   if (panel.isRecolouring.value) return <RecolourView panel={panel} />
-  const shown = pictures.shown.value
-  const rows = studio.jobs.value.filter(
-    ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
-  )
+  const isKnown = settings.status.value === 'ready'
   return (
     <>
       <div class="body">
         {panel.sampling.value && <SamplesBanner panel={panel} />}
-        {canvas.selection.value.count > 0 && (
-          <div class="selection">
-            <span class="selection-name">{words.selection(canvas.selection.value)}</span>
-            <Button
-              secondary
-              onClick={() => {
-                panel.isRecolouring.value = true
-              }}
-            >
-              {words.recolour.open}
-            </Button>
-          </div>
-        )}
-        {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={studio.reuse} />}
         <PromptField
           value={studio.prompt.value}
           earlier={earlierPrompts(studio.jobs.value)}
@@ -49,32 +31,69 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
             studio.prompt.value = value
           }}
         />
-        <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
-        <SizePicker
-          value={settings.size.value}
-          onChoose={settings.chooseSize}
-          frame={selected?.isContainer ? selected : null}
-        />
-        <PromptColours panel={panel} />
-        {shown && <ResultView job={shown} panel={panel} />}
+        {isKnown && <Choices panel={panel} />}
       </div>
-      <div class="footer">
-        <div class="jobs">
-          {studio.journal.value === 'unreadable' && (
-            <NoticeView notice={words.journalNotice}>
-              <Button secondary onClick={() => void studio.open()}>
-                {words.actions.retry}
-              </Button>
-            </NoticeView>
-          )}
-          {rows.map((job) => (
-            <JobRow key={job.id} job={job} panel={panel} />
-          ))}
-          {shown && <PictureNotices job={shown} panel={panel} />}
-        </div>
-        <GenerateButton panel={panel} />
-      </div>
+      {isKnown && <Footer panel={panel} />}
     </>
+  )
+}
+
+/** What goes with the prompt, and the picture that came of the last one. */
+function Choices({ panel }: { readonly panel: Panel }) {
+  const { studio, settings, pictures, canvas } = panel
+  const selected = canvas.selection.value.layer
+  const shown = pictures.shown.value
+  return (
+    <>
+      {canvas.selection.value.count > 0 && (
+        <div class="selection">
+          <span class="selection-name">{words.selection(canvas.selection.value)}</span>
+          <Button
+            secondary
+            onClick={() => {
+              panel.isRecolouring.value = true
+            }}
+          >
+            {words.recolour.open}
+          </Button>
+        </div>
+      )}
+      {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={studio.reuse} />}
+      <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
+      <SizePicker
+        value={settings.size.value}
+        onChoose={settings.chooseSize}
+        frame={selected?.isContainer ? selected : null}
+      />
+      <PromptColours panel={panel} />
+      {shown && <ResultView job={shown} panel={panel} />}
+    </>
+  )
+}
+
+function Footer({ panel }: { readonly panel: Panel }) {
+  const { studio, pictures } = panel
+  const shown = pictures.shown.value
+  const rows = studio.jobs.value.filter(
+    ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
+  )
+  return (
+    <div class="footer">
+      <div class="jobs">
+        {studio.journal.value === 'unreadable' && (
+          <NoticeView notice={words.journalNotice}>
+            <Button secondary onClick={() => void studio.open()}>
+              {words.actions.retry}
+            </Button>
+          </NoticeView>
+        )}
+        {rows.map((job) => (
+          <JobRow key={job.id} job={job} panel={panel} />
+        ))}
+        {shown && <PictureNotices job={shown} panel={panel} />}
+      </div>
+      <GenerateButton panel={panel} />
+    </div>
   )
 }
 
@@ -98,7 +117,7 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
         {(panel.sampling.value ? words.samples.generate : words.generate.label)(settings.count.value)}
       </Button>
       <span class={waits ? 'shortcut over-secondary' : 'shortcut'} aria-hidden="true">
-        {shortcut}
+        {shortcut()}
       </span>
       <p class="generate-foot secondary">
         <label class="count" for="count">
@@ -112,7 +131,7 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
   )
 }
 
-const shortcut = /mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'
+const shortcut = () => (/mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵')
 
 /** What was asked for before, the latest first, each once. */
 const earlierPrompts = (jobs: readonly Job[]): string[] => [

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { remember } from '../../../src/code/memory'
+import type { Timers } from '../../../src/protocol/channel'
+import { WINDOW, type WindowSize } from '../../../src/protocol/contract'
+
+/** Timers that wait until they are told. */
+function timersAtHand(): Timers & { readonly waiting: Set<() => void> } {
+  const waiting = new Set<() => void>()
+  return {
+    waiting,
+    set(callback) {
+      waiting.add(callback)
+      return callback
+    },
+    clear: (handle) => void waiting.delete(handle as () => void),
+  }
+}
+
+const never = new Promise<never>(() => undefined)
+const fails = () => Promise.reject(new Error('no'))
+const nothing = async () => null
+const storage = (size: () => Promise<WindowSize | null>, key: () => Promise<string | null>) => ({
+  windowSize: { load: size },
+  apiKey: { load: key },
+})
+
+describe('what the device remembers', () => {
+  it('is the size, within its bounds, and whether there is a key', async () => {
+    const timers = timersAtHand()
+    const kept = storage(async () => ({ width: 9999, height: 1 }), nothing)
+    expect(await remember(kept, timers)).toEqual({ size: { width: 720, height: 420 }, hasKey: false })
+    expect(timers.waiting.size).toBe(0)
+  })
+
+  it.each([
+    ['fails', storage(fails, nothing)],
+    ['never answers', storage(nothing, () => never)],
+  ])('is no reason not to open where the storage %s', async (_how, kept) => {
+    const timers = timersAtHand()
+    const memory = remember(kept, timers)
+    for (const late of timers.waiting) late()
+    expect(await memory).toEqual({ size: WINDOW, hasKey: true })
+  })
+})
