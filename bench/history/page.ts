@@ -28,39 +28,36 @@ export async function rounds(times: number, pictures: number): Promise<void> {
   }
 }
 
-let strokes: number[] = []
-
-/**
- * From now on every keystroke is timed: from its first event to when all that it led to is done, the views and the layout
- * with them.
- */
-export function watchTyping(): void {
-  let start = 0
-  addEventListener(
-    'keydown',
-    () => {
-      start = performance.now()
-    },
-    true,
-  )
-  addEventListener(
-    'input',
-    () => {
-      const { port1, port2 } = new MessageChannel()
-      // A task of its own comes after every effect of this one.
-      port1.onmessage = () => {
-        void document.body.offsetHeight
-        strokes.push(performance.now() - start)
-      }
-      port2.postMessage(null)
-    },
-    true,
-  )
+/** What one keystroke took, in ms. */
+export interface Stroke {
+  /** From its first event to when the views and the layout are what they become by it. */
+  readonly own: number
+  /** To when the next frame is painted. */
+  readonly seen: number
 }
 
-/** The times of the keystrokes since the last call, in ms. */
-export function takeStrokes(): number[] {
-  const taken = strokes
-  strokes = []
-  return taken
+let stroke: Promise<Stroke> | null = null
+
+/** Times the next keystroke. */
+export function watchStroke(): void {
+  stroke = new Promise((resolve) => {
+    let start = 0
+    const press = () => {
+      start = performance.now()
+    }
+    // The window is the last to hear of it. Whatever a listener before it has put off to a microtask is done by then: the views are.
+    const type = () => {
+      void document.body.offsetHeight
+      const own = performance.now() - start
+      void painted().then(() => resolve({ own, seen: performance.now() - start }))
+    }
+    addEventListener('keydown', press, { capture: true, once: true })
+    addEventListener('input', type, { once: true })
+  })
+}
+
+/** What the keystroke that was waited for took. */
+export async function takeStroke(): Promise<Stroke> {
+  if (!stroke) throw new Error('no keystroke was waited for')
+  return stroke
 }

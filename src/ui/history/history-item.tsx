@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import * as words from '../../words'
@@ -6,34 +7,31 @@ import { SampleBadge } from '../parts/badge'
 import { Icon } from '../parts/icon'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
+import { useTurn } from '../parts/turn'
 
-/** One kept picture: a click opens it. It is read and prepared when it comes into sight. */
+/** One kept picture: a click opens it. It is read, prepared and shown when it comes into sight. */
 export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
   const { pictures, history } = panel
   const item = useRef<HTMLLIElement>(null)
   const { id } = job
   const { prompt } = job.request
 
+  const hasTurn = useTurn(item)
   // Not the job itself: it is another object whenever any job moves on.
   useEffect(() => {
-    const observer = new IntersectionObserver((seen) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return
-      observer.disconnect()
-      void pictures.look(job)
-    })
-    if (item.current) observer.observe(item.current)
-    return () => observer.disconnect()
-  }, [id, pictures])
+    if (hasTurn) void pictures.look(job)
+  }, [hasTurn, id, pictures])
 
   const open = () => {
     pictures.show(job)
     panel.show('create')
   }
-  const sheet = pictures.sheetOf(id)
+  // By itself: what becomes of the others is no reason to draw this one again.
+  const sheet = useComputed(() => pictures.sheetOf(id)).value
   return (
     <li ref={item} class="grid-cell">
       <button type="button" class="grid-item" aria-label={words.history.open(prompt)} onClick={open}>
-        {sheet.state === 'ready' ? (
+        {hasTurn && sheet.state === 'ready' ? (
           <Preview
             svg={sheet.prepared.svg}
             width={sheet.prepared.width}

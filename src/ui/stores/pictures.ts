@@ -40,6 +40,8 @@ interface Preparation {
   readonly plan: Plan
 }
 
+const LOADING: Sheet = { state: 'loading' }
+
 /** Every colour as it is. */
 const PLAIN: Plan = { recolour: {}, bindings: [], groups: [] }
 
@@ -76,7 +78,7 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     const setStage = (stage: Stage) => {
       if (!signal.aborted) stages.value = withEntry(stages.peek(), id, stage)
     }
-    if (sheets.peek().get(id)?.state !== 'ready') setSheet({ state: 'loading' })
+    if (sheets.peek().get(id)?.state !== 'ready') setSheet(LOADING)
     setStage('reading')
     const text = await studio.desk.svg(id)
     const options = { ...tidying, size: dimensions(request.size), recolour: plan.recolour }
@@ -147,7 +149,7 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
   return {
     all,
     shown,
-    sheetOf: (id: string): Sheet => sheets.value.get(id) ?? { state: 'loading' },
+    sheetOf: (id: string): Sheet => sheets.value.get(id) ?? LOADING,
     /** What is being done to the picture, or null where nothing is. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
     look,

@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { DEMO_KEY } from '../../../stand-in'
+import { keptPictures } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -66,6 +67,22 @@ describe('the history', () => {
     await ui.says('Starred.')
     await starred.check()
     await expect.poll(() => names(panel)).toEqual(['an owl at night'])
+  })
+
+  it('draws only what is in sight, also what has been seen before', async () => {
+    const journal = keptPictures(Array.from({ length: 30 }, (_, i) => ({ prompt: `fox ${i}` })))
+    const { panel } = await suite.open({ ...withKey, journal })
+    const ui = hands(panel)
+    const drawn = panel.locator('li img')
+    await ui.tab('History').click()
+    for (const name of await grid(panel).pictures.all()) await name.scrollIntoViewIfNeeded()
+    await expect.poll(() => drawn.count()).toBe(30)
+    await ui.tab('Create').click()
+    await ui.tab('History').click()
+    await grid(panel).pictures.last().scrollIntoViewIfNeeded()
+    await expect.poll(() => panel.locator('li:last-child img').count()).toBe(1)
+    // Those at the beginning, and those at the end.
+    expect(await drawn.count()).toBeLessThan(30)
   })
 
   it('says how much room the pictures take', async () => {
