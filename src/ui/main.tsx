@@ -6,7 +6,9 @@ import './styles/history.css'
 import './styles/settings.css'
 import { render } from 'preact'
 import { App } from './app'
+import { FatalView } from './fatal-view'
 import { createPanel, type Opens, type Panel } from './panel'
+import { Boundary } from './parts/boundary'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 
@@ -43,9 +45,18 @@ addEventListener('pagehide', () => void panel?.history.settle())
 
 // Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
 void panel.open()
-render(<App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />, root)
+render(<Root panel={panel} />, root)
+delete root.dataset.opens
 // Drawing has taken the field over, and emptied it.
 if (early && typed) {
   early.value = typed
   early.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+function Root({ panel }: { readonly panel: Panel }) {
+  return (
+    <Boundary onError={panel.noteSlip} instead={(again) => <FatalView panel={panel} onReload={again} />}>
+      <App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />
+    </Boundary>
+  )
 }

@@ -9,6 +9,10 @@ export const fatal: Notice & { readonly reload: string; readonly report: string 
   report: 'Report',
 }
 
+/** Where the panel's script does not run at all. */
+export const notStarted =
+  'Inkwright could not start. Nothing was charged. Close and reopen it; if that does not help, update Figma or the browser.'
+
 export const report = {
   heading: 'Report a problem',
   open: 'Report a problem',

@@ -104,6 +104,15 @@ const failing = (name: string, rule: FaultRule, title: string): State => ({
 export const STATES: readonly State[] = [
   { name: 'opening', stage: { ...withKey, held: true }, reach: (panel) => hands(panel).prompt.waitFor() },
   { name: 'opening-first-run', stage: { held: true }, reach: (panel) => hands(panel).saveKey.waitFor() },
+  {
+    name: 'not-started',
+    stage: { ...withKey, held: true },
+    expected: [/^error: /],
+    async reach(panel) {
+      await hands(panel).prompt.waitFor()
+      await panel.locator('html').evaluate(() => dispatchEvent(new ErrorEvent('error')))
+    },
+  },
   { name: 'first-run', reach: (panel) => hands(panel).saveKey.waitFor() },
   {
     name: 'first-run-wrong-key',

@@ -38,8 +38,8 @@ export interface Stage {
   /** Everything that should not have happened: console errors, violations of the policy, uncaught exceptions. */
   readonly faults: string[]
   setTheme(theme: 'light' | 'dark'): Promise<void>
-  /** Sends the panel's script, where it was held back. */
-  start(): Promise<void>
+  /** Sends the panel's script, or another, where it was held back. */
+  start(script?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -213,7 +213,6 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     }
   })
   const { html, script } = await openingOf(settings.apiKey !== null)
-  const opened: ToPanel = { pluginMessage: { script } }
   const manifest: unknown = JSON.parse(read('manifest.json'))
   await page.setContent(
     '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
@@ -230,7 +229,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       })
       frame.srcdoc = srcdoc
     },
-    [panelFrame({ html, manifest, theme }), options.held ? null : opened] as const,
+    [panelFrame({ html, manifest, theme }), options.held ? null : { pluginMessage: { script } }] as const,
   )
   const panel = page.frameLocator('iframe').frameLocator('iframe')
   if (!options.held) await live
@@ -243,7 +242,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     posted,
     faults,
     setTheme: (to) => post({ panelTheme: to }),
-    start: () => post(opened),
+    start: (other = script) => post({ pluginMessage: { script: other } }),
     close: () => context.close(),
   }
 }

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { notStarted } from '../../words'
 import { App } from '../app'
 import { createPanel, type Opens } from '../panel'
 import { browserClock, browserFetch } from '../platform/network'
@@ -27,5 +28,5 @@ function frame(opens: Opens, relay: string | null): string {
     repository: null,
   })
   const html = renderToString(<App panel={panel} onResize={() => undefined} />)
-  return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})()</script>`
+  return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})(${JSON.stringify(notStarted)})</script>`
 }

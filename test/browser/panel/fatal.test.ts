@@ -42,3 +42,38 @@ describe('a view that throws', () => {
     await ui.button('Open “an owl”').waitFor()
   })
 })
+
+describe('a shell that throws', () => {
+  const suite = panelSuite()
+
+  it('is replaced as a whole, while jobs go on', async () => {
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    const breakTabs = (isBroken: boolean) =>
+      panel.locator('html').evaluate((_, broken) => {
+        const own = Array.prototype as unknown as { map: unknown; kept: unknown }
+        own.kept ??= own.map
+        const { kept } = own as { kept: (...all: unknown[]) => unknown }
+        own.map = broken
+          ? function (this: { id?: unknown }[], ...all: unknown[]) {
+              if (this[0]?.id === 'create') throw new Error('No tabs here')
+              return kept.apply(this, all)
+            }
+          : kept
+      }, isBroken)
+    suite.standIn.setFaults([
+      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } }, times: 1 },
+    ])
+    await ui.prompt.fill('an owl')
+    await ui.generate.click()
+    await breakTabs(true)
+    await panel.getByRole('heading', { name: 'This view stopped working.' }).waitFor()
+    expect(await ui.tab('Create').count()).toBe(0)
+    await ui.button('Report').click()
+    expect(await panel.getByRole('textbox', { name: 'Report' }).inputValue()).toContain(' Error at ')
+    await breakTabs(false)
+    await ui.button('Reload').click()
+    await panel.getByRole('img', { name: 'an owl' }).waitFor()
+    await ui.insert.waitFor()
+  })
+})

@@ -80,4 +80,16 @@ describe('before its script has come, the panel', () => {
     await hands(stage.panel).key.waitFor()
     expect(await hands(stage.panel).prompt.count()).toBe(0)
   })
+
+  it('says so where its script does not run', async () => {
+    suite.expectFaults(/Unexpected/)
+    const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
+    await hands(stage.panel).prompt.waitFor()
+    await stage.start('a script of tomorrow')
+    await stage.panel
+      .getByRole('alert')
+      .getByText('Inkwright could not start. Nothing was charged.')
+      .waitFor()
+    expect(await hands(stage.panel).prompt.count()).toBe(0)
+  })
 })
