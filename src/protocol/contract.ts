@@ -32,7 +32,7 @@ const windowSize = z.object({
 export type WindowSize = z.infer<typeof windowSize>
 
 /** What is remembered between two visits. The key never travels in any other message than those of the settings. */
-const settings = z.object({
+const kept = {
   apiKey: z.nullable(text(512, 1)),
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
@@ -52,7 +52,15 @@ const settings = z.object({
   /** A picture goes onto the canvas by itself when it is ready. */
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
-})
+}
+const settings = z.object(kept)
+/** Those that change; what is not named stays. Not zod's own `partial`: it weighs more than this whole list. */
+const changes = z.object<{ [Name in keyof typeof kept]: z.ZodMiniOptional<(typeof kept)[Name]> }>(
+  Object.assign(
+    {},
+    ...Object.entries(kept).map(([name, kind]) => ({ [name]: z.optional<z.ZodMiniType>(kind) })),
+  ),
+)
 
 export type Settings = z.infer<typeof settings>
 
@@ -178,7 +186,7 @@ const nothing = z.object({})
 export const codeContract = {
   requests: {
     'settings.load': { params: nothing, result: settings },
-    'settings.save': { params: z.partial(settings), result: settings },
+    'settings.save': { params: changes, result: settings },
     /** The script that prepares pictures, for a worker: it defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: string }) },
     /** Pictures to try the plugin with, without a key. */
