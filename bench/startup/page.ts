@@ -6,10 +6,10 @@ const LONGEST = 10_000
 
 /**
  * Gives a frame its source and resolves with the time until its probe (`probe.ts`) says that it can be typed in, in ms. In the
- * part of the sandbox the page answers at once: what Figma's storage takes is not the panel's. `script` is what the sandbox
- * sends after the page, or null.
+ * part of the sandbox the page answers at once: what Figma's storage takes is not the panel's. `script` is what makes the
+ * panel live, where it is not in the page.
  */
-export function open(srcdoc: string, script: string | null, settings: Settings): Promise<number> {
+export function open(srcdoc: string, script: string, settings: Settings): Promise<number> {
   const frame = document.querySelector('iframe') as HTMLIFrameElement
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the panel did not open')), LONGEST)
@@ -41,6 +41,7 @@ export function open(srcdoc: string, script: string | null, settings: Settings):
       },
       mine: codeContract,
       handlers: {
+        'panel.load': () => ({ source: script }),
         'settings.load': () => settings,
         'settings.save': () => settings,
         'journal.load': () => ({ jobs: [] }),
@@ -54,13 +55,5 @@ export function open(srcdoc: string, script: string | null, settings: Settings):
     })
     const start = performance.timeOrigin + performance.now()
     frame.srcdoc = srcdoc
-    if (script !== null) {
-      // As the sandbox does: at once. What is around the panel keeps it until the page is there.
-      addEventListener('message', function pass({ data, source }) {
-        if (source !== frame.contentWindow || data?.panelState !== 'listening') return
-        removeEventListener('message', pass)
-        frame.contentWindow?.postMessage({ pluginMessage: { script } }, '*')
-      })
-    }
   })
 }

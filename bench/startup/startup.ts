@@ -25,8 +25,8 @@ const HEAVIEST_ZIPPED = 60_000
 interface Opening {
   readonly what: string
   readonly html: string
-  /** What the sandbox sends after the page, if anything. */
-  readonly script: string | null
+  /** What makes it live, where that is not in the page. */
+  readonly script: string
   readonly field: string
   readonly apiKey: string | null
 }
@@ -39,7 +39,7 @@ type Nesting = (typeof NESTINGS)[number]
 export async function startup(): Promise<Figure> {
   const html = readFileSync(`${PROJECT}dist/ui.html`, 'utf8')
   const peerHtml = await buildPeer()
-  const peer: Opening = { what: 'an empty page', html: peerHtml, script: null, field: '#field', apiKey: null }
+  const peer: Opening = { what: 'an empty page', html: peerHtml, script: '', field: '#field', apiKey: null }
   const ours: readonly Opening[] = [
     { what: 'to the prompt, with a key', ...(await openingOf(true)), field: '#prompt', apiKey: 'SG_bench' },
     { what: 'to the key field, first run', ...(await openingOf(false)), field: '#api-key', apiKey: null },

@@ -31,7 +31,7 @@ async function start(event: RunEvent): Promise<void> {
   })
   const say = createToasts(figma)
   const visible = run.parameters === null
-  const { html, script } = visible ? openingOf(__html__, hasKey) : { html: __html__, script: null }
+  const { html, script } = visible ? openingOf(__html__, hasKey) : { html: __html__, script: '' }
   figma.showUI(html, {
     themeColors: true,
     width: size.width,
@@ -39,7 +39,6 @@ async function start(event: RunEvent): Promise<void> {
     title: 'Inkwright',
     visible,
   })
-  if (script !== null) figma.ui.postMessage({ script })
 
   const channel = openChannel({
     transport: uiTransport(figma.ui),
@@ -55,6 +54,7 @@ async function start(event: RunEvent): Promise<void> {
         return {}
       },
       'selection.read': () => readSelection(figma),
+      'panel.load': () => ({ source: script }),
       // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
       'vector.load': () => ({ source }),
       'samples.load': () => ({ pictures: PICTURES }),

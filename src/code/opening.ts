@@ -4,8 +4,8 @@ import frames from 'virtual:opening-frames'
 export interface Opening {
   /** A page that can be typed in at once. */
   readonly html: string
-  /** What makes it live, for a message `{ script }`; null where it is in the page. */
-  readonly script: string | null
+  /** What makes it live, for whoever asks for it: `panel.load`. Empty where it is in the page. */
+  readonly script: string
 }
 
 /**
@@ -16,7 +16,7 @@ export function openingOf(page: string, hasKey: boolean): Opening {
   const tag = page.indexOf('<script type="module"')
   const start = page.indexOf('>', tag) + 1
   const end = page.indexOf('</script>', start)
-  if (tag < 0 || end < 0) return { html: page, script: null }
+  if (tag < 0 || end < 0) return { html: page, script: '' }
   const rest = page.slice(0, tag) + page.slice(end + '</script>'.length)
   const frame = hasKey ? frames.create : frames['first-run']
   return { html: rest.replace('<div id="panel"></div>', () => frame), script: page.slice(start, end) }

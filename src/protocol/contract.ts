@@ -187,6 +187,8 @@ export const codeContract = {
   requests: {
     'settings.load': { params: nothing, result: settings },
     'settings.save': { params: changes, result: settings },
+    /** The panel's own script, for the page that opens before it. */
+    'panel.load': { params: nothing, result: z.object({ source: string }) },
     /** The script that prepares pictures, for a worker: it defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: string }) },
     /** Pictures to try the plugin with, without a key. */

@@ -175,19 +175,19 @@ describe('the window', () => {
     ['the prompt where there is a key', KEY, 'id="prompt"', 'id="api-key"'],
     ['the first run where there is none', null, 'id="api-key"', 'id="prompt"'],
   ])(
-    'opens once, in the size it had, with %s, and gets its script after that',
+    'opens once, in the size it had, with %s, and gives its script to whoever asks',
     async (_what, key, has, hasNot) => {
       const store = memoryStore()
       if (key) await store.set('api-key', key)
       await store.set('window-size', { width: 400, height: 600 })
-      const { windows, posted } = await open(store, { html })
+      const { windows, panel } = await open(store, { html })
       expect(windows).toHaveLength(1)
       expect(windows[0]).toMatchObject({ width: 400, height: 600, visible: true })
       expect(windows[0]?.html).toContain(has)
       expect(windows[0]?.html).not.toContain(hasNot)
       expect(windows[0]?.html.length).toBeLessThan(60_000)
       expect(script.length).toBeGreaterThan(100_000)
-      expect(JSON.parse(posted[0] ?? '')).toEqual({ script })
+      expect(await panel.request('panel.load', {})).toEqual({ ok: true, value: { source: script } })
     },
   )
 

@@ -5,7 +5,7 @@ import { openCode } from './code-stage'
 /** What the sandbox gives the window that it opens. */
 export interface Opening {
   readonly html: string
-  /** What it posts next, as `{ script }`. */
+  /** What it answers to `panel.load`. */
   readonly script: string
 }
 
@@ -24,8 +24,8 @@ async function open(hasKey: boolean): Promise<Opening> {
   const html = readFileSync(new URL('../../dist/ui.html', import.meta.url), 'utf8')
   const code = await openCode(store, { html })
   const window = code.windows.at(-1)
-  const { script }: { readonly script?: string } = JSON.parse(code.posted[0] ?? '{}')
+  const reply = await code.panel.request('panel.load', {})
   code.close()
-  if (!window || script === undefined) throw new Error('the sandbox opened no panel')
-  return { html: window.html, script }
+  if (!window || !reply.ok) throw new Error('the sandbox opened no panel')
+  return { html: window.html, script: reply.value.source }
 }

@@ -38,8 +38,8 @@ export interface Stage {
   /** Everything that should not have happened: console errors, violations of the policy, uncaught exceptions. */
   readonly faults: string[]
   setTheme(theme: 'light' | 'dark'): Promise<void>
-  /** Sends the panel's script, or another, where it was held back. */
-  start(script?: string): Promise<void>
+  /** Hands the panel's script over, or another, where it was held back. */
+  start(script?: string): void
   close(): Promise<void>
 }
 
@@ -145,6 +145,16 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     // Whoever closes the stage meanwhile needs no clock.
     await panel?.evaluate(`Date.now = ((now) => () => now() + ${ms})(Date.now)`).catch(() => undefined)
   }
+  const { html, script } = await openingOf(settings.apiKey !== null)
+  let start: (script?: string) => void = () => undefined
+  const source = new Promise<{ source: string }>((resolve) => {
+    start = (other = script) => resolve({ source: other })
+  })
+  if (!options.held) start()
+  let isLive: () => void = () => undefined
+  const live = new Promise<void>((resolve) => {
+    isLive = resolve
+  })
   const mainThread = openChannel({
     transport: {
       send: (pluginMessage) => void post({ pluginMessage }).catch(() => undefined),
@@ -159,6 +169,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     },
     mine: codeContract,
     handlers: {
+      'panel.load': () => source,
       'settings.load': () => settings,
       'settings.save': (changes) => {
         settings = { ...settings, ...changes } as Settings
@@ -199,38 +210,28 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     onFault: (description) => faults.push(`main thread: ${description}`),
   })
 
-  let isLive: () => void = () => undefined
-  const live = new Promise<void>((resolve) => {
-    isLive = resolve
-  })
   await page.exposeFunction('fromPanel', (message: FromPanel) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
     if ('pluginMessage' in message) {
-      // The first thing that its script does is to ask for the settings.
-      isLive()
       posted.push(JSON.stringify(message.pluginMessage))
+      // The page asks for the script; whatever comes next is the script's.
+      if (posted.length > 1) isLive()
       listener(message.pluginMessage)
     }
   })
-  const { html, script } = await openingOf(settings.apiKey !== null)
   const manifest: unknown = JSON.parse(read('manifest.json'))
   await page.setContent(
     '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
   )
-  await page.evaluate(
-    ([srcdoc, first]) => {
-      const frame = document.querySelector('iframe') as HTMLIFrameElement
-      addEventListener('message', ({ data, source }) => {
-        const inside = frame.contentWindow
-        if (source === inside) {
-          if (first && data.panelState === 'listening') inside?.postMessage(first, '*')
-          void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
-        } else if (data.down) inside?.postMessage(data.down, '*')
-      })
-      frame.srcdoc = srcdoc
-    },
-    [panelFrame({ html, manifest, theme }), options.held ? null : { pluginMessage: { script } }] as const,
-  )
+  await page.evaluate((srcdoc) => {
+    const frame = document.querySelector('iframe') as HTMLIFrameElement
+    addEventListener('message', ({ data, source }) => {
+      if (source === frame.contentWindow)
+        void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
+      else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
+    })
+    frame.srcdoc = srcdoc
+  }, panelFrame({ html, manifest, theme }))
   const panel = page.frameLocator('iframe').frameLocator('iframe')
   if (!options.held) await live
 
@@ -242,7 +243,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     posted,
     faults,
     setTheme: (to) => post({ panelTheme: to }),
-    start: (other = script) => post({ pluginMessage: { script: other } }),
+    start,
     close: () => context.close(),
   }
 }

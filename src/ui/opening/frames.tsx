@@ -1,9 +1,15 @@
 import { renderToString } from 'preact-render-to-string'
+import { encode } from '../../protocol/wire'
 import { notStarted } from '../../words'
 import { App } from '../app'
 import { createPanel, type Opens } from '../panel'
 import { browserClock, browserFetch } from '../platform/network'
 import { load } from './load'
+
+/** One of its own kind, before there is a channel. */
+const REQUEST = encode({ kind: 'request', id: 'opening', name: 'panel.load', params: {} }) as {
+  readonly id: string
+}
 
 export type Frames = Readonly<Record<Opens, string>>
 
@@ -28,5 +34,5 @@ function frame(opens: Opens, relay: string | null): string {
     repository: null,
   })
   const html = renderToString(<App panel={panel} onResize={() => undefined} />)
-  return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})(${JSON.stringify(notStarted)})</script>`
+  return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})(${JSON.stringify(REQUEST)},${JSON.stringify(notStarted)})</script>`
 }

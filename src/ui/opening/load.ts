@@ -1,9 +1,9 @@
 /**
- * Runs in the page that the sandbox opens, alone: it takes the panel's script from a message, and starts it once the page has been
- * seen. What stands in the page can be typed in by then. Where the script does not run, it says so: `sorry`. Its text is
- * put into the page, so it uses nothing of its surroundings.
+ * Runs in the page that the sandbox opens, alone: it asks for the panel's script, `request`, and starts it once the page has been seen.
+ * What stands in the page can be typed in meanwhile. Where the script does not run, it says so: `sorry`. Its text is put into
+ * the page, so it uses nothing of its surroundings.
  */
-export function load(sorry: string): void {
+export function load(request: { readonly id: string }, sorry: string): void {
   const panel = document.getElementById('panel')
   document.getElementById('prompt')?.focus()
   addEventListener('error', () => {
@@ -17,17 +17,18 @@ export function load(sorry: string): void {
     view.replaceChildren(note)
   })
   const hear = ({ data, source }: MessageEvent) => {
-    const text: unknown = data?.pluginMessage?.script
+    const answer = data?.pluginMessage
     // Any page may post to any frame: only our own parent speaks for the sandbox.
-    if (source !== parent || typeof text !== 'string') return
+    if (source !== parent || answer?.id !== request.id) return
     removeEventListener('message', hear)
     const script = document.createElement('script')
     script.type = 'module'
-    script.textContent = text
+    script.textContent = answer.value.source
     const start = () => script.isConnected || document.head.append(script)
     requestAnimationFrame(() => setTimeout(start))
     // A page that is not in sight is given no frames.
     setTimeout(start, 100)
   }
   addEventListener('message', hear)
+  parent.postMessage({ pluginMessage: request }, '*')
 }

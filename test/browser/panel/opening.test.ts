@@ -18,7 +18,7 @@ describe('before its script has come, the panel', () => {
     await stage.page.keyboard.type('a red boat')
     await ui.prompt.evaluate(mark)
     const before = await ui.prompt.boundingBox()
-    await stage.start()
+    stage.start()
     await ui.generate.waitFor()
     expect(await ui.prompt.inputValue()).toBe('a red boat')
     expect(await ui.prompt.evaluate(isMarked)).toBe(true)
@@ -33,7 +33,7 @@ describe('before its script has come, the panel', () => {
     const field = stage.panel.getByRole('textbox', { name: 'API key' })
     await field.fill(DEMO_KEY)
     await field.evaluate(mark)
-    await stage.start()
+    stage.start()
     await stage.panel.getByRole('button', { name: 'Show key' }).click()
     await stage.panel.getByRole('button', { name: 'Hide key' }).waitFor()
     expect(await field.inputValue()).toBe(DEMO_KEY)
@@ -54,7 +54,7 @@ describe('before its script has come, the panel', () => {
     })
     const look = async () => (await stage.panel.locator('#panel').innerHTML()).replace(' value=""', '')
     const still = await look()
-    await stage.start()
+    stage.start()
     const tab = (name: string) => stage.panel.getByRole('tab', { name })
     const open = async (name: string) => {
       await expect
@@ -76,7 +76,7 @@ describe('before its script has come, the panel', () => {
       handlers: { 'settings.load': () => NO_SETTINGS },
     })
     await hands(stage.panel).prompt.waitFor()
-    await stage.start()
+    stage.start()
     await hands(stage.panel).key.waitFor()
     expect(await hands(stage.panel).prompt.count()).toBe(0)
   })
@@ -85,7 +85,7 @@ describe('before its script has come, the panel', () => {
     suite.expectFaults(/Unexpected/)
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
     await hands(stage.panel).prompt.waitFor()
-    await stage.start('a script of tomorrow')
+    stage.start('a script of tomorrow')
     await stage.panel
       .getByRole('alert')
       .getByText('Inkwright could not start. Nothing was charged.')
