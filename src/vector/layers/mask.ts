@@ -152,9 +152,11 @@ export class Mask {
     const first = left < 0 ? 0 : left
     const last = right >= columns ? columns - 1 : right
     if (first > last) return
-    this.#extend(row, first, last)
-    const base = row * columns
-    for (let i = base + first; i <= base + last; i += 1) this.#marks[i] = (this.#marks[i] ?? 0) | mark
+    // What is beside an edge is around it on all sides.
+    if (mark === BESIDE) this.#extend(row, first, last)
+    const marks = this.#marks
+    const end = row * columns + last
+    for (let i = row * columns + first; i <= end; i += 1) marks[i] = (marks[i] ?? 0) | mark
   }
 
   /** Counts where the boundary crosses the middle line of each row. y0 ≤ y1. */

@@ -13,12 +13,18 @@ function decimal(units: number): string {
   const kept = index >= 0 && index < 2 * KEPT
   const known = kept ? texts[index] : undefined
   if (known !== undefined) return known
-  const text = String(units / UNITS).replace('0.', (zero, at: number, whole: string) =>
-    at === 0 || (at === 1 && whole[0] === '-') ? '.' : zero,
-  )
+  const size = Math.abs(units)
+  const rest = size % UNITS
+  const whole = (size - rest) / UNITS
+  const sign = units < 0 ? '-' : ''
+  const text = rest === 0 ? `${sign}${whole}` : `${sign}${whole || ''}.${decimals(rest)}`
   if (kept) texts[index] = text
   return text
 }
+
+/** Two digits without the zero at their end. */
+const decimals = (rest: number): string | number =>
+  rest % 10 === 0 ? rest / 10 : rest < 10 ? `0${rest}` : rest
 
 const isDotted = (units: number) => units % UNITS !== 0
 
@@ -37,23 +43,41 @@ const needsGap = (units: number, afterDot: boolean) => units >= 0 && !(afterDot 
 
 /** Puts commands one after the other, each in its shorter form. */
 class DataWriter {
-  text = ''
+  /** Put together once, at the end: a text that grows is kept by the engine as a tree of all its pieces. */
+  readonly #pieces: string[] = []
   /** The command that numbers without a letter belong to. */
   #implied = ''
   #dotted = false
 
+  /** The arguments of the next command, absolute and relative. Two lists for all commands: a large picture has a million. */
+  readonly #absolute = [0, 0, 0, 0, 0, 0]
+  readonly #relative = [0, 0, 0, 0, 0, 0]
+  #count = 0
+
+  /** One more argument of the next command, and what it is measured from where that is relative. */
+  argument(value: number, from: number): void {
+    this.#absolute[this.#count] = value
+    this.#relative[this.#count] = value - from
+    this.#count += 1
+  }
+
   /**
-   * A command with these arguments, absolute or relative to the point (x, y), whose coordinates they are measured from in
-   * turn. Absolute where both are as long: an importer that adds up in single precision drifts less.
+   * The command of the arguments so far, absolute or relative. Absolute where both are as long: an importer that adds up in
+   * single precision drifts less.
    */
-  put(letter: string, absolute: readonly number[], relative: readonly number[]): void {
-    const small = letter.toLowerCase()
-    if (this.#cost(small, relative) < this.#cost(letter, absolute)) this.#append(small, relative)
-    else this.#append(letter, absolute)
+  put(letter: string, small: string): void {
+    if (this.#cost(small, this.#relative) < this.#cost(letter, this.#absolute))
+      this.#append(small, this.#relative)
+    else this.#append(letter, this.#absolute)
+    this.#count = 0
+  }
+
+  toString(): string {
+    return this.#pieces.join('')
   }
 
   close(): void {
-    this.text += 'Z'
+    this.#pieces.push('Z')
     this.#implied = ''
   }
 
@@ -62,7 +86,8 @@ class DataWriter {
     let cost = repeats ? 0 : 1
     let gap = repeats
     let dotted = this.#dotted
-    for (const value of values) {
+    for (let i = 0; i < this.#count; i += 1) {
+      const value = values[i] ?? 0
       cost += lengthOf(value) + (gap && needsGap(value, dotted) ? 1 : 0)
       dotted = isDotted(value)
       gap = true
@@ -73,13 +98,14 @@ class DataWriter {
   #append(letter: string, values: readonly number[]): void {
     let gap = letter === this.#implied
     let text = gap ? '' : letter
-    for (const value of values) {
+    for (let i = 0; i < this.#count; i += 1) {
+      const value = values[i] ?? 0
       if (gap && needsGap(value, this.#dotted)) text += ' '
       text += decimal(value)
       this.#dotted = isDotted(value)
       gap = true
     }
-    this.text += text
+    this.#pieces.push(text)
     this.#implied = letter === 'M' ? 'L' : letter === 'm' ? 'l' : letter
   }
 }
@@ -102,21 +128,39 @@ export function pathData({ commands, coords }: Path): string {
       mirrorX = x = startX
       mirrorY = y = startY
     } else if (command === CUBIC) {
-      const [x1, y1, x2, y2, x3, y3] = [next(), next(), next(), next(), next(), next()]
-      const absolute = [x2, y2, x3, y3]
-      const relative = [x2 - x, y2 - y, x3 - x, y3 - y]
-      if (x1 === mirrorX && y1 === mirrorY) writer.put('S', absolute, relative)
-      else writer.put('C', [x1, y1, ...absolute], [x1 - x, y1 - y, ...relative])
+      const x1 = next()
+      const y1 = next()
+      const x2 = next()
+      const y2 = next()
+      const x3 = next()
+      const y3 = next()
+      const isSmooth = x1 === mirrorX && y1 === mirrorY
+      if (!isSmooth) {
+        writer.argument(x1, x)
+        writer.argument(y1, y)
+      }
+      writer.argument(x2, x)
+      writer.argument(y2, y)
+      writer.argument(x3, x)
+      writer.argument(y3, y)
+      if (isSmooth) writer.put('S', 's')
+      else writer.put('C', 'c')
       x = x3
       y = y3
       mirrorX = 2 * x3 - x2
       mirrorY = 2 * y3 - y2
     } else {
-      const [toX, toY] = [next(), next()]
-      if (command === MOVE) writer.put('M', [toX, toY], [toX - x, toY - y])
-      else if (toY === y) writer.put('H', [toX], [toX - x])
-      else if (toX === x) writer.put('V', [toY], [toY - y])
-      else writer.put('L', [toX, toY], [toX - x, toY - y])
+      const toX = next()
+      const toY = next()
+      const isLine = command !== MOVE
+      const isLevel = isLine && toY === y
+      const isUpright = isLine && !isLevel && toX === x
+      if (!isUpright) writer.argument(toX, x)
+      if (!isLevel) writer.argument(toY, y)
+      if (!isLine) writer.put('M', 'm')
+      else if (isLevel) writer.put('H', 'h')
+      else if (isUpright) writer.put('V', 'v')
+      else writer.put('L', 'l')
       if (command === MOVE) {
         startX = toX
         startY = toY
@@ -125,5 +169,5 @@ export function pathData({ commands, coords }: Path): string {
       mirrorY = y = toY
     }
   }
-  return writer.text
+  return writer.toString()
 }
