@@ -84,6 +84,22 @@ export async function breakHistory(panel: FrameLocator, isBroken = true): Promis
   }, isBroken)
 }
 
+/** A picture of ours, selected on the canvas. */
+const SELECTED = {
+  ...{ id: '3:4', name: 'Hero', width: 400, height: 300, isContainer: true, isReplaceable: true },
+  recipe: {
+    ...{
+      version: 1 as const,
+      prompt: PROMPT,
+      style: 'linocut',
+      size: '1024x1024',
+      requestId: null,
+      cost: 0.1,
+    },
+    ...{ at: 0, layers: 'merged', background: 'keep', unify: 0.02 },
+  },
+}
+
 /** The history with one picture. */
 async function kept(panel: FrameLocator): Promise<void> {
   await ready(panel)
@@ -122,6 +138,14 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'empty', stage: withKey, reach: (panel) => hands(panel).generate.waitFor() },
+  {
+    name: 'selection',
+    stage: {
+      ...withKey,
+      handlers: { 'selection.read': () => ({ editor: 'figma' as const, count: 1, layer: SELECTED }) },
+    },
+    reach: (panel) => hands(panel).button('Reuse').waitFor(),
+  },
   {
     name: 'filled',
     stage: withKey,
