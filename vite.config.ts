@@ -76,6 +76,8 @@ export default defineConfig({
         // Unminified: a minifier can write `n-- > 0` as `n-->0`, a text that Figma refuses.
         minify: false,
         reportCompressedSize: false,
+        // So does drawing the first view here.
+        rolldownOptions: { checks: { bundlerTimings: false } },
         lib: {
           entry: path('src/code/main.ts'),
           name: 'inkwright',

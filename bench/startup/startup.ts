@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core'
 import { launchChromium } from '../../host/browser/launch'
 import { panelFrame } from '../../host/frame'
 import { PROJECT } from '../../host/start/build-plugin'
-import { openingOf } from '../../test/support/opening'
+import { type Opening, openingOf } from '../../test/support/opening'
 import { NO_SETTINGS } from '../../test/support/panel-stage'
 import type { Cell, Figure, Row } from '../figure'
 import { bundle } from '../vector/bundle'
@@ -21,12 +21,9 @@ const SLOWEST = 1.5
 const HEAVIEST = 200_000
 const HEAVIEST_ZIPPED = 60_000
 
-/** What is opened, and the field by which it counts as usable. */
-interface Opening {
+/** What is opened, and the field by which it counts as usable. `script` is empty where it is in the page. */
+interface Candidate extends Opening {
   readonly what: string
-  readonly html: string
-  /** What makes it live, where that is not in the page. */
-  readonly script: string
   readonly field: string
   readonly apiKey: string | null
 }
@@ -39,14 +36,14 @@ type Nesting = (typeof NESTINGS)[number]
 export async function startup(): Promise<Figure> {
   const html = readFileSync(`${PROJECT}dist/ui.html`, 'utf8')
   const peerHtml = await buildPeer()
-  const peer: Opening = { what: 'an empty page', html: peerHtml, script: '', field: '#field', apiKey: null }
-  const ours: readonly Opening[] = [
+  const peer: Candidate = { what: 'an empty page', html: peerHtml, script: '', field: '#field', apiKey: null }
+  const ours: readonly Candidate[] = [
     { what: 'to the prompt, with a key', ...(await openingOf(true)), field: '#prompt', apiKey: 'SG_bench' },
     { what: 'to the key field, first run', ...(await openingOf(false)), field: '#api-key', apiKey: null },
   ]
   // What its weight alone would cost the panel, were it one page.
   const padding = 'x'.repeat(Math.max(0, html.length - peerHtml.length))
-  const padded: Opening = { ...peer, html: `${peerHtml}<!--${padding}-->` }
+  const padded: Candidate = { ...peer, html: `${peerHtml}<!--${padding}-->` }
   const rows: Row[] = []
   for (const nesting of NESTINGS) {
     const times = await timesOf(nesting, [peer, padded, ...ours])
@@ -103,16 +100,16 @@ function weight(what: string, html: string, peer: string, most: number, size: (t
 }
 
 /** The rounds of each, in turn, so that whatever else the machine does hits all of them. */
-async function timesOf(nesting: Nesting, openings: readonly Opening[]): Promise<number[][]> {
+async function timesOf(nesting: Nesting, candidates: readonly Candidate[]): Promise<number[][]> {
   const script = await bundle(new URL('page.ts', import.meta.url))
   const browser = await launchChromium()
   try {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
-    const times = openings.map((): number[] => [])
+    const times = candidates.map((): number[] => [])
     // The first round warms the browser up, and counts for nobody.
     for (let round = -1; round < ROUNDS; round += 1) {
-      for (const [i, opening] of openings.entries()) {
-        const time = await timeOf(context, script, nesting, opening)
+      for (const [i, candidate] of candidates.entries()) {
+        const time = await timeOf(context, script, nesting, candidate)
         if (round >= 0) times[i]?.push(time)
       }
     }
@@ -126,7 +123,7 @@ async function timeOf(
   context: BrowserContext,
   bench: string,
   nesting: Nesting,
-  { html, script, field, apiKey }: Opening,
+  { html, script, field, apiKey }: Candidate,
 ): Promise<number> {
   const page = await context.newPage()
   try {

@@ -7,9 +7,9 @@ import { colourHandlers } from './colours/handlers'
 import { dropPoint, droppedPicture } from './drop'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
-import { remember } from './memory'
 import { openingOf } from './opening'
 import { suggest } from './quick-actions'
+import { recall } from './recall'
 import { readRun } from './run'
 import { readSelection } from './selection'
 import { settingsHandlers } from './settings'
@@ -22,7 +22,7 @@ import { createWindow } from './window'
 async function start(event: RunEvent): Promise<void> {
   const run = readRun(figma, event)
   const storage = createStorage(figma.clientStorage)
-  const { size, hasKey } = await remember(storage, timers)
+  const { size, hasKey } = await recall(storage, timers)
   const window = createWindow(figma.ui, storage, timers)
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   const inserter = createInserter(figma, {
@@ -31,6 +31,7 @@ async function start(event: RunEvent): Promise<void> {
   })
   const say = createToasts(figma)
   const visible = run.parameters === null
+  // What is not seen needs no page that is seen at once.
   const { html, script } = visible ? openingOf(__html__, hasKey) : { html: __html__, script: '' }
   figma.showUI(html, {
     themeColors: true,

@@ -48,6 +48,7 @@ addEventListener('pagehide', () => void panel?.history.settle())
 // Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
 void panel.open()
 render(<Root panel={panel} />, root)
+// It is live: what goes wrong from here on is the panel's own to tell.
 delete root.dataset.opens
 // Drawing has taken the field over, and emptied it.
 if (early && typed) {

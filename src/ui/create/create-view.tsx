@@ -131,6 +131,7 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
   )
 }
 
+/** Asked for when it is drawn: the build draws the first view, too, and has no navigator. */
 const shortcut = () => (/mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵')
 
 /** What was asked for before, the latest first, each once. */

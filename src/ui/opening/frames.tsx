@@ -11,13 +11,11 @@ const REQUEST = encode({ kind: 'request', id: 'opening', name: 'panel.load', par
   readonly id: string
 }
 
-export type Frames = Readonly<Record<Opens, string>>
-
 /**
  * What stands in the page before the panel's script runs, as HTML: the panel as it is while nothing is known yet, and the script that
  * waits for the panel's own. Made when the plugin is built. `relay` is the origin of one, or null: where the key goes is said at once.
  */
-export const framesFor = (relay: string | null): Frames => ({
+export const framesFor = (relay: string | null): Readonly<Record<Opens, string>> => ({
   create: frame('create', relay),
   'first-run': frame('first-run', relay),
 })

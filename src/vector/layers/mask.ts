@@ -152,7 +152,7 @@ export class Mask {
     const first = left < 0 ? 0 : left
     const last = right >= columns ? columns - 1 : right
     if (first > last) return
-    // What is beside an edge is around it on all sides.
+    // Its edge's own cells lie within these, so that they need not be asked.
     if (mark === BESIDE) this.#extend(row, first, last)
     const marks = this.#marks
     const end = row * columns + last

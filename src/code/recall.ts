@@ -4,8 +4,8 @@ import { WINDOW, type WindowSize } from '../protocol/contract'
 /** How long the panel waits for what the device remembers, in ms, before it opens without it. */
 const PATIENCE = 200
 
-/** What the window shows first, and in what size. */
-export interface Memory {
+/** By what the window opens: its size, and which view comes first. */
+export interface Recalled {
   readonly size: WindowSize
   readonly hasKey: boolean
 }
@@ -16,17 +16,20 @@ interface Kept {
   readonly apiKey: { load(): Promise<string | null> }
 }
 
-/** What a device remembers that bears on the opening; where the storage fails or is slow, nothing of it but that there is a key, which is so in nearly every visit. */
-export async function remember({ windowSize, apiKey }: Kept, timers: Timers): Promise<Memory> {
+/**
+ * What a device remembers that bears on the opening. Never rejects: where the storage fails or is slow, the usual size, and a
+ * key, which there is in nearly every visit.
+ */
+export async function recall({ windowSize, apiKey }: Kept, timers: Timers): Promise<Recalled> {
   let waiting: unknown
   const late = new Promise<null>((resolve) => {
     waiting = timers.set(() => resolve(null), PATIENCE)
   })
   const known = Promise.all([windowSize.load(), apiKey.load()]).catch(() => null)
-  const memory = await Promise.race([known, late])
+  const answer = await Promise.race([known, late])
   timers.clear(waiting)
-  if (!memory) return { size: WINDOW, hasKey: true }
-  const [size, key] = memory
+  if (!answer) return { size: WINDOW, hasKey: true }
+  const [size, key] = answer
   return { size: size ? within(size) : WINDOW, hasKey: key !== null }
 }
 
