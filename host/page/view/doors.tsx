@@ -87,7 +87,7 @@ function QuickActions({ session }: { readonly session: Session }) {
             disabled={session.running.value}
             onClick={() => (parameters.length > 0 ? void session.ask(command) : void session.run(command))}
           >
-            {parameters.length > 0 ? `${name}…` : name}
+            {name}
           </button>
         ))
       )}
