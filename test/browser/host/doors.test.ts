@@ -12,7 +12,7 @@ const manifest = {
   menu: [
     { name: 'Open', command: 'open' },
     {
-      name: 'Draw',
+      name: 'Draw…',
       command: 'draw',
       parameters: [
         { key: 'prompt', name: 'Prompt', allowFreeform: true },
