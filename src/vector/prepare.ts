@@ -139,10 +139,8 @@ function arrangeOnFrame(drawing: Drawing, mode: LayerMode): Layer[] {
   ]
 }
 
-/** In UTF-8. Counted by hand: TextEncoder is no part of the language. */
+/** In UTF-8. Counted by hand: TextEncoder is no part of the language, and a pattern is slow on its first long text. */
 function byteLength(text: string): number {
-  // Nearly every picture is plain ASCII, and a large one is looked through twice.
-  if (!/[^\0-\x7f]/.test(text)) return text.length
   let bytes = text.length
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)

@@ -1,4 +1,5 @@
 import type { Shape } from '../drawing'
+import { commandsArray, coordsArray } from '../path/arrays'
 import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 import type { Sign } from './signs'
 
@@ -18,8 +19,8 @@ export function mergeShapes(shapes: readonly Shape[], signs: readonly Sign[]): S
   if (shapes.length === 1) return first
   if (shapes.some((_, i) => !signs[i])) throw new Error('a shape that cannot be merged')
   const paths = shapes.map(({ path }, i) => (signs[i] === -1 ? reversePath(path) : path))
-  const commands = new Uint8Array(paths.reduce((sum, path) => sum + path.commands.length, 0))
-  const coords = new Float64Array(paths.reduce((sum, path) => sum + path.coords.length, 0))
+  const commands = commandsArray(paths.reduce((sum, path) => sum + path.commands.length, 0))
+  const coords = coordsArray(paths.reduce((sum, path) => sum + path.coords.length, 0))
   let commandsAt = 0
   let coordsAt = 0
   for (const path of paths) {
@@ -33,8 +34,8 @@ export function mergeShapes(shapes: readonly Shape[], signs: readonly Sign[]): S
 
 /** The same curves drawn the other way round: every winding number changes its sign. */
 export function reversePath({ commands, coords }: Path): Path {
-  const turned = new Uint8Array(commands.length)
-  const points = new Float64Array(coords.length)
+  const turned = commandsArray(commands.length)
+  const points = coordsArray(coords.length)
   let out = 0
   let outAt = 0
   let at = 0

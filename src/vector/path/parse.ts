@@ -22,7 +22,8 @@ export function parsePath(data: string, limit: number): { readonly path: Path; r
     if (!letter && (command === 'Z' || command === 'z')) break
     if (!step(scanner, pen, command)) break
   }
-  return { path: builder.finish(), complete: builder.segments <= limit }
+  const complete = builder.segments <= limit
+  return { path: builder.finish(), complete }
 }
 
 /** Takes one command's numbers and draws it. False when the numbers are not there. */

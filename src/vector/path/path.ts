@@ -1,3 +1,5 @@
+import { commandsArray, coordsArray } from './arrays'
+
 /** Path commands, all absolute; every other command of SVG is brought to these four. */
 export const MOVE = 0
 export const LINE = 1
@@ -12,12 +14,27 @@ export interface Path {
   readonly coords: Float64Array
 }
 
-/** Collects commands into growing arrays; `finish` gives the path. */
+/** What a builder starts with, and the most that is kept of one for the next: half a megabyte. */
+const FIRST = 256
+const MOST_KEPT = 1 << 16
+
+/** The arrays of a builder that has finished, for the next one: to make them takes a browser longer than most paths do. */
+let spare: Path | null = null
+const NONE: Path = { commands: new Uint8Array(0), coords: new Float64Array(0) }
+
+/** Collects commands into growing arrays; `finish` gives the path and leaves an empty builder. */
 export class PathBuilder {
-  #commands = new Uint8Array(64)
-  #coords = new Float64Array(256)
+  #commands: Uint8Array
+  #coords: Float64Array
   #commandCount = 0
   #coordCount = 0
+
+  constructor() {
+    const { commands, coords } = spare ?? NONE
+    spare = null
+    this.#commands = commands
+    this.#coords = coords
+  }
 
   get segments(): number {
     return this.#commandCount
@@ -45,20 +62,27 @@ export class PathBuilder {
   }
 
   finish(): Path {
-    return {
-      commands: this.#commands.slice(0, this.#commandCount),
-      coords: this.#coords.slice(0, this.#coordCount),
-    }
+    const commands = this.#commands
+    const coords = this.#coords
+    const path = { commands: commandsArray(this.#commandCount), coords: coordsArray(this.#coordCount) }
+    path.commands.set(commands.subarray(0, this.#commandCount))
+    path.coords.set(coords.subarray(0, this.#coordCount))
+    if (coords.length <= MOST_KEPT) spare = { commands, coords }
+    this.#commands = NONE.commands
+    this.#coords = NONE.coords
+    this.#commandCount = 0
+    this.#coordCount = 0
+    return path
   }
 
   #command(code: number, arity: number): void {
     if (this.#commandCount === this.#commands.length) {
-      const wider = new Uint8Array(this.#commands.length * 2)
+      const wider = new Uint8Array(Math.max(FIRST, this.#commands.length * 2))
       wider.set(this.#commands)
       this.#commands = wider
     }
     if (this.#coordCount + arity > this.#coords.length) {
-      const wider = new Float64Array(this.#coords.length * 2)
+      const wider = new Float64Array(Math.max(FIRST, this.#coords.length * 2))
       wider.set(this.#coords)
       this.#coords = wider
     }

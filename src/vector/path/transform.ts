@@ -1,4 +1,5 @@
 import { isIdentity, type Matrix } from '../matrix'
+import { coordsArray } from './arrays'
 import type { Path } from './path'
 
 /** The path with every point, control points included, mapped. Affine maps commute with cubics, so this is exact. */
@@ -6,7 +7,7 @@ export function transformPath(path: Path, matrix: Matrix): Path {
   if (isIdentity(matrix)) return path
   const { a, b, c, d, e, f } = matrix
   const { coords } = path
-  const mapped = new Float64Array(coords.length)
+  const mapped = coordsArray(coords.length)
   for (let i = 0; i + 1 < coords.length; i += 2) {
     const x = coords[i] ?? 0
     const y = coords[i + 1] ?? 0

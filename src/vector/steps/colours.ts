@@ -69,14 +69,14 @@ function solidColours({ shapes }: Drawing): Set<Hex> {
 /** Colours in cubes as wide as the threshold: only those next door need to be compared. */
 class Neighbours {
   readonly #threshold: number
-  readonly #cubes = new Map<string, { readonly colour: Hex; readonly lab: Lab }[]>()
+  readonly #cubes = new Map<number, { readonly colour: Hex; readonly lab: Lab }[]>()
 
   constructor(threshold: number) {
     this.#threshold = threshold
   }
 
   add(colour: Hex, lab: Lab): void {
-    const key = this.#cubeOf(lab).join()
+    const key = keyOf(...this.#cubeOf(lab))
     const cube = this.#cubes.get(key) ?? []
     cube.push({ colour, lab })
     this.#cubes.set(key, cube)
@@ -90,7 +90,7 @@ class Neighbours {
     for (let i = -1; i <= 1; i += 1) {
       for (let j = -1; j <= 1; j += 1) {
         for (let k = -1; k <= 1; k += 1) {
-          for (const other of this.#cubes.get([l + i, a + j, b + k].join()) ?? []) {
+          for (const other of this.#cubes.get(keyOf(l + i, a + j, b + k)) ?? []) {
             const distance = labDistance(lab, other.lab)
             if (distance >= least) continue
             least = distance
@@ -107,3 +107,7 @@ class Neighbours {
     return [at(l), at(a), at(b)]
   }
 }
+
+/** A small whole number for a cube. Cubes that are far apart may share one: the distance tells their colours apart. */
+const keyOf = (l: number, a: number, b: number): number =>
+  ((l & 1023) << 20) | ((a & 1023) << 10) | (b & 1023)

@@ -113,13 +113,12 @@ export function unique(names: readonly string[]): string[] {
   })
 }
 
-/** Hue and saturation are compared as parts of the lightness: in the dark, all colours are close to each other. */
+/** Squared. Hue and saturation are compared as parts of the lightness: in the dark, all colours are close to each other. */
 function unlike(a: Lab, b: Lab): number {
   const fromA = a[0] + 0.2
   const fromB = b[0] + 0.2
-  return Math.hypot(
-    LIGHTNESS_WEIGHT * (a[0] - b[0]),
-    a[1] / fromA - b[1] / fromB,
-    a[2] / fromA - b[2] / fromB,
-  )
+  const light = LIGHTNESS_WEIGHT * (a[0] - b[0])
+  const green = a[1] / fromA - b[1] / fromB
+  const blue = a[2] / fromA - b[2] / fromB
+  return light * light + green * green + blue * blue
 }

@@ -1,6 +1,7 @@
 import type { PathBuilder } from '../path/path'
 import { toGrid } from './grid'
 import { handlesOnGrid } from './handle'
+import { lengthOf } from './length'
 
 /**
  * Draws a path on a grid. Lines of no length go, and the line that CLOSE draws anyway; so do corners that stick out less
@@ -59,14 +60,17 @@ export class GridPen {
     // A curve leaves its chord by at most three quarters of what its control points do.
     if (0.75 * bend < this.#tolerance) return this.line(x, y)
     this.flush()
-    const [fromX, fromY] = [this.#gridX, this.#gridY]
-    const [toX, toY] = [this.#toGrid(x), this.#toGrid(y)]
+    const fromX = this.#gridX
+    const fromY = this.#gridY
+    const toX = this.#toGrid(x)
+    const toY = this.#toGrid(y)
     const [ax, bx] = handlesOnGrid(x1, x2, fromX - this.#x, toX - x, this.#step)
     const [ay, by] = handlesOnGrid(y1, y2, fromY - this.#y, toY - y, this.#step)
     this.#x = x
     this.#y = y
-    const still = [ax, bx, toX].every((at) => at === fromX) && [ay, by, toY].every((at) => at === fromY)
-    if (still) return
+    const isStill =
+      ax === fromX && bx === fromX && toX === fromX && ay === fromY && by === fromY && toY === fromY
+    if (isStill) return
     this.#begin()
     this.#out.cubic(ax, ay, bx, by, toX, toY)
     this.#gridX = toX
@@ -87,7 +91,8 @@ export class GridPen {
   flush(): void {
     if (this.#left < 0) return
     this.#left = -1
-    const [x, y] = [this.#toGrid(this.#x), this.#toGrid(this.#y)]
+    const x = this.#toGrid(this.#x)
+    const y = this.#toGrid(this.#y)
     if (x === this.#gridX && y === this.#gridY) return
     this.#begin()
     this.#out.line(x, y)
@@ -116,9 +121,10 @@ export class GridPen {
 
 /** Distance of (x, y) from the line between two points, ends included, in px. */
 function offset(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const [dx, dy] = [bx - ax, by - ay]
+  const dx = bx - ax
+  const dy = by - ay
   const square = dx * dx + dy * dy
   const along = square > 0 ? ((x - ax) * dx + (y - ay) * dy) / square : 0
   const t = Math.min(1, Math.max(0, along))
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
+  return lengthOf(x - ax - t * dx, y - ay - t * dy)
 }

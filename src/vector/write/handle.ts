@@ -12,24 +12,29 @@ export function handlesOnGrid(
   to: number,
   step: number,
 ): [number, number] {
-  let best: [number, number] = [toGrid(first, step), toGrid(second, step)]
+  const near = toGrid(first, step)
+  const nearToo = toGrid(second, step)
+  const far = otherSide(first, near, step)
+  const farToo = otherSide(second, nearToo, step)
+  let a = near
+  let b = nearToo
   let least = Number.POSITIVE_INFINITY
-  for (const a of neighbours(first, step)) {
-    for (const b of neighbours(second, step)) {
-      const [p, q] = [a - first, b - second]
-      // The integral of the squared error over the curve, by the products of the Bernstein polynomials, times 140 / 6;
-      // without what the ends make up by themselves.
-      const error = 2 * (p * p + q * q) + 3 * p * q + (10 * (from * p + to * q) + 4 * (from * q + to * p)) / 3
-      if (error < least) {
-        least = error
-        best = [a, b]
-      }
-    }
+  for (let i = 0; i < 4; i += 1) {
+    const one = i < 2 ? near : far
+    const two = i % 2 === 0 ? nearToo : farToo
+    const p = one - first
+    const q = two - second
+    // The integral of the squared error over the curve, by the products of the Bernstein polynomials, times 140 / 6;
+    // without what the ends make up by themselves.
+    const error = 2 * (p * p + q * q) + 3 * p * q + (10 * (from * p + to * q) + 4 * (from * q + to * p)) / 3
+    if (error >= least) continue
+    least = error
+    a = one
+    b = two
   }
-  return best
+  return [a, b]
 }
 
-const neighbours = (value: number, step: number): readonly [number, number] => {
-  const near = toGrid(value, step)
-  return [near, toGrid(near < value ? near + step : near - step, step)]
-}
+/** The point of the grid on the other side of the value than its nearest one. */
+const otherSide = (value: number, near: number, step: number): number =>
+  toGrid(near < value ? near + step : near - step, step)

@@ -1,7 +1,10 @@
 import { CUBIC, LINE, MOVE, type Path } from '../path/path'
+import { lengthOf } from './length'
 
 /** The path from one MOVE to the next, as windows on the same arrays. */
-export function subpaths({ commands, coords }: Path): Path[] {
+export function subpaths(path: Path): Path[] {
+  const { commands, coords } = path
+  if (commands.indexOf(MOVE, 1) < 0) return [path]
   const found: Path[] = []
   let from = 0
   let coordsFrom = 0
@@ -23,9 +26,11 @@ export function subpaths({ commands, coords }: Path): Path[] {
  * of a disc, half of a square's side. 0 where the parts that it winds around either way cancel out.
  */
 export function thickness({ commands, coords }: Path): number {
-  const [startX = 0, startY = 0] = coords
+  const startX = coords[0] ?? 0
+  const startY = coords[1] ?? 0
   let at = 0
-  let [x, y] = [0, 0]
+  let x = 0
+  let y = 0
   let twice = 0
   let length = 0
   for (const command of commands) {
@@ -33,15 +38,18 @@ export function thickness({ commands, coords }: Path): number {
     // A CLOSE takes no coordinates: it leads back.
     const toX = (end > at ? (coords[end - 2] ?? 0) : startX) - startX
     const toY = (end > at ? (coords[end - 1] ?? 0) : startY) - startY
-    const [cx, cy] = [toX - x, toY - y]
-    const chord = Math.hypot(cx, cy)
+    const cx = toX - x
+    const cy = toY - y
+    const chord = lengthOf(cx, cy)
     twice += x * cy - y * cx
     if (command === CUBIC) {
-      const [ax, ay] = [(coords[at] ?? 0) - startX - x, (coords[at + 1] ?? 0) - startY - y]
-      const [bx, by] = [(coords[at + 2] ?? 0) - startX - x, (coords[at + 3] ?? 0) - startY - y]
+      const ax = (coords[at] ?? 0) - startX - x
+      const ay = (coords[at + 1] ?? 0) - startY - y
+      const bx = (coords[at + 2] ?? 0) - startX - x
+      const by = (coords[at + 3] ?? 0) - startY - y
       // The integral of a cubic's B × B', from its first point.
       twice += 0.3 * (ax * by - ay * bx) + 0.3 * (ax * cy - ay * cx) + 0.6 * (bx * cy - by * cx)
-      const polygon = Math.hypot(ax, ay) + Math.hypot(bx - ax, by - ay) + Math.hypot(cx - bx, cy - by)
+      const polygon = lengthOf(ax, ay) + lengthOf(bx - ax, by - ay) + lengthOf(cx - bx, cy - by)
       length += (chord + polygon) / 2
     } else length += chord
     x = toX
@@ -49,5 +57,5 @@ export function thickness({ commands, coords }: Path): number {
     at = end
   }
   // An open subpath is filled as if it were closed.
-  return length > 0 ? Math.abs(twice) / (length + Math.hypot(x, y)) : 0
+  return length > 0 ? Math.abs(twice) / (length + lengthOf(x, y)) : 0
 }
