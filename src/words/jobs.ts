@@ -26,6 +26,6 @@ export function activity(job: Job, now: number, expected: number): string {
 }
 
 /** Time until a refused request is sent again. */
-export const continuesIn = (seconds: number) => `continues in ${elapsed(Math.max(0, seconds))}`
+export const continuesIn = (seconds: number) => `Continues in ${elapsed(Math.max(0, seconds))}.`
 
 export const progress = (promptText: string) => `Progress of “${promptText}”`

@@ -68,7 +68,7 @@ function RunningJob({ job, panel }: JobRowProps) {
       <div class="job-foot">
         <span>
           {words.activity(job, now.value, expected)}
-          {job.retryAt !== null && ` (${words.continuesIn((job.retryAt - now.value) / 1000)})`}
+          {job.retryAt !== null && ` ${words.continuesIn((job.retryAt - now.value) / 1000)}`}
         </span>
         {canStop && (
           <Button secondary aria-describedby={`prompt-${job.id}`} onClick={() => studio.desk.cancel(job.id)}>

@@ -22,7 +22,6 @@ export function HistoryFilters({ history }: { readonly history: HistoryStore }) 
         }}
       />
       <select
-        class="select"
         aria-label={words.history.style}
         value={style.value ?? ''}
         onChange={({ currentTarget }) => {

@@ -98,14 +98,14 @@ export function nameOf({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: 
   return `${name} · ${count === 1 ? '1 shape' : `${count} shapes`}`
 }
 
-/** The names in their order, with ` 2`, ` 3` … after those that were there before. */
+/** The names in their order, with ` (2)`, ` (3)` … after those that were there before: most end with a number of shapes. */
 export function unique(names: readonly string[]): string[] {
   const taken = new Set<string>()
   const last = new Map<string, number>()
   return names.map((name) => {
     let free = name
     for (let number = (last.get(name) ?? 1) + 1; taken.has(free); number += 1) {
-      free = `${name} ${number}`
+      free = `${name} (${number})`
       last.set(name, number)
     }
     taken.add(free)

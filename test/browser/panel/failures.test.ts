@@ -70,7 +70,7 @@ describe('a failure on the way to the picture', () => {
     await ui.prompt.fill('a fox')
     await ui.generate.click()
     await ui.says('Too many requests: it is sent again by itself.')
-    await panel.getByText(/continues in 0:\d\d/).waitFor()
+    await panel.getByText(/Continues in 0:\d\d\./).waitFor()
     await ui.insert.waitFor()
   })
 

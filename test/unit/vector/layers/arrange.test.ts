@@ -20,7 +20,7 @@ describe('arrange', () => {
     const shapes = [rect(RED, 0, 0), rect(BLUE, 8, 8), rect(RED, 8, 0)]
     const layers = arrange(drawingOf(shapes), 'as-drawn')
     expect(layers.map(({ shapes }) => shapes)).toEqual(shapes.map((shape) => [shape]))
-    expect(layers.map(({ name }) => name)).toEqual(['Red #ff0000', 'Blue #0000ff', 'Red #ff0000 2'])
+    expect(layers.map(({ name }) => name)).toEqual(['Red #ff0000', 'Blue #0000ff', 'Red #ff0000 (2)'])
   })
 
   it('brings shapes of one paint together where nothing lies between them', () => {

@@ -59,10 +59,10 @@ describe('nameOf', () => {
 
 describe('unique', () => {
   it('numbers what was there before', () => {
-    expect(unique(['a', 'b', 'a', 'a', 'b'])).toEqual(['a', 'b', 'a 2', 'a 3', 'b 2'])
+    expect(unique(['a', 'b', 'a', 'a', 'b'])).toEqual(['a', 'b', 'a (2)', 'a (3)', 'b (2)'])
   })
 
   it('gives no number that is a name of its own', () => {
-    expect(unique(['a', 'a 2', 'a', 'a 2'])).toEqual(['a', 'a 2', 'a 3', 'a 2 2'])
+    expect(unique(['a', 'a (2)', 'a', 'a (2)'])).toEqual(['a', 'a (2)', 'a (3)', 'a (2) (2)'])
   })
 })
