@@ -1,7 +1,7 @@
 import type { PathBuilder } from '../path/path'
 import { toGrid } from './grid'
 import { handlesOnGrid } from './handle'
-import { lengthOf } from './length'
+import { norm } from './norm'
 
 /**
  * Draws a path on a grid. Lines of no length go, and the line that CLOSE draws anyway; so do corners that stick out less
@@ -126,5 +126,5 @@ function offset(x: number, y: number, ax: number, ay: number, bx: number, by: nu
   const square = dx * dx + dy * dy
   const along = square > 0 ? ((x - ax) * dx + (y - ay) * dy) / square : 0
   const t = Math.min(1, Math.max(0, along))
-  return lengthOf(x - ax - t * dx, y - ay - t * dy)
+  return norm(x - ax - t * dx, y - ay - t * dy)
 }

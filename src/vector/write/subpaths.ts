@@ -1,5 +1,5 @@
 import { CUBIC, LINE, MOVE, type Path } from '../path/path'
-import { lengthOf } from './length'
+import { norm } from './norm'
 
 /** The path from one MOVE to the next, as windows on the same arrays. */
 export function subpaths(path: Path): Path[] {
@@ -40,7 +40,7 @@ export function thickness({ commands, coords }: Path): number {
     const toY = (end > at ? (coords[end - 1] ?? 0) : startY) - startY
     const cx = toX - x
     const cy = toY - y
-    const chord = lengthOf(cx, cy)
+    const chord = norm(cx, cy)
     twice += x * cy - y * cx
     if (command === CUBIC) {
       const ax = (coords[at] ?? 0) - startX - x
@@ -49,7 +49,7 @@ export function thickness({ commands, coords }: Path): number {
       const by = (coords[at + 3] ?? 0) - startY - y
       // The integral of a cubic's B × B', from its first point.
       twice += 0.3 * (ax * by - ay * bx) + 0.3 * (ax * cy - ay * cx) + 0.6 * (bx * cy - by * cx)
-      const polygon = lengthOf(ax, ay) + lengthOf(bx - ax, by - ay) + lengthOf(cx - bx, cy - by)
+      const polygon = norm(ax, ay) + norm(bx - ax, by - ay) + norm(cx - bx, cy - by)
       length += (chord + polygon) / 2
     } else length += chord
     x = toX
@@ -57,5 +57,5 @@ export function thickness({ commands, coords }: Path): number {
     at = end
   }
   // An open subpath is filled as if it were closed.
-  return length > 0 ? Math.abs(twice) / (length + lengthOf(x, y)) : 0
+  return length > 0 ? Math.abs(twice) / (length + norm(x, y)) : 0
 }

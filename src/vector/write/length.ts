@@ -1,2 +1,0 @@
-/** Of a vector. Math.hypot guards against an overflow, which takes ten times as long and cannot happen in a picture. */
-export const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y)
