@@ -1,5 +1,6 @@
 import './styles/base.css'
 import './styles/panel.css'
+import './styles/icons.css'
 import './styles/create.css'
 import './styles/footer.css'
 import './styles/pictures.css'

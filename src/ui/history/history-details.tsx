@@ -4,7 +4,6 @@ import { PictureNotices } from '../create/picture-notices'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
-import { Icon } from '../parts/icon'
 import { Page } from '../parts/page'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
@@ -41,12 +40,10 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
           <StarButton class="push" job={job} history={history} />
           <button
             type="button"
-            class="quiet"
+            class="quiet icon remove"
             aria-label={words.history.remove(request.prompt)}
             onClick={() => void history.remove(job)}
-          >
-            <Icon name="remove" />
-          </button>
+          />
         </>
       }
     >

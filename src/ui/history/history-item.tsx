@@ -4,7 +4,6 @@ import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
-import { Icon } from '../parts/icon'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
 import { useTurn } from '../parts/turn'
@@ -51,21 +50,17 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
         <StarButton job={job} history={history} />
         <button
           type="button"
-          class="quiet"
+          class="quiet icon details"
           id={`details-${id}`}
           aria-label={words.history.details(prompt)}
           onClick={() => history.open(job)}
-        >
-          <Icon name="details" />
-        </button>
+        />
         <button
           type="button"
-          class="quiet"
+          class="quiet icon remove"
           aria-label={words.history.remove(prompt)}
           onClick={() => void history.remove(job)}
-        >
-          <Icon name="remove" />
-        </button>
+        />
         {job.isSample && <SampleBadge />}
         {!job.inserted && (
           <span

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { Icon } from './icon'
 
 interface PageProps {
   readonly heading: string
@@ -25,9 +24,7 @@ export function Page({ heading, back, onBack, aside, children }: PageProps) {
       }}
     >
       <div class="page-head">
-        <button type="button" class="quiet" aria-label={back} onClick={onBack}>
-          <Icon name="back" />
-        </button>
+        <button type="button" class="quiet icon back" aria-label={back} onClick={onBack} />
         <h2 ref={title} tabIndex={-1}>
           {heading}
         </h2>

@@ -1,7 +1,6 @@
 import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { HistoryStore } from '../stores/history'
-import { Icon } from './icon'
 
 interface StarButtonProps {
   readonly job: Job
@@ -13,11 +12,9 @@ interface StarButtonProps {
 export const StarButton = ({ job, history, class: more = '' }: StarButtonProps) => (
   <button
     type="button"
-    class={`quiet ${more}`}
+    class={`quiet icon star ${more}`}
     aria-label={words.history.star(job.request.prompt)}
     aria-pressed={job.starred}
     onClick={() => void history.star(job)}
-  >
-    <Icon name="star" filled={job.starred} />
-  </button>
+  />
 )

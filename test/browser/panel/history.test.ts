@@ -85,6 +85,35 @@ describe('the history', () => {
     expect(await drawn.count()).toBeLessThan(30)
   })
 
+  it('keeps the place of every picture while those out of sight come into it', async () => {
+    const journal = keptPictures(Array.from({ length: 30 }, (_, i) => ({ prompt: `fox ${i}` })))
+    const { panel } = await suite.open({ ...withKey, journal })
+    await hands(panel).tab('History').click()
+    const { pictures } = grid(panel)
+    await expect.poll(() => pictures.count()).toBe(30)
+    const last = pictures.last()
+    const below = () =>
+      panel.getByRole('list').evaluate((list) => {
+        const end = list.lastElementChild as Element
+        return end.getBoundingClientRect().top - list.getBoundingClientRect().top
+      })
+    const before = await below()
+    for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded()
+    await last.locator('img').waitFor()
+    expect(await below()).toBe(before)
+    // A whole picture, its name, its buttons: nothing of one is over the next.
+    const boxes = await panel.getByRole('listitem').evaluateAll((items) =>
+      items.map((item) => {
+        const bottoms = Array.from(
+          item.querySelectorAll('button'),
+          (each) => each.getBoundingClientRect().bottom,
+        )
+        return Math.abs(item.getBoundingClientRect().bottom - Math.max(...bottoms))
+      }),
+    )
+    expect(Math.max(...boxes)).toBeLessThan(1)
+  })
+
   it('says how much room the pictures take', async () => {
     const { panel } = await withPictures([['a red fox', 'Any']])
     const meter = panel.getByRole('meter', { name: 'Space used' })
