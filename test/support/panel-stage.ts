@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { type FromPanel, panelFrame, type ToPanel } from '../../host/frame'
+import { panelFrame } from '../../host/frame'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
 import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 import { openingOf } from './opening'
+import { lendPage } from './panel-page'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
 
@@ -23,6 +24,8 @@ export interface StageOptions {
   readonly reducedMotion?: boolean
   /** Holds the panel's script back until `start`: what is in the page is all there is. */
   readonly held?: boolean
+  /** On a page that is used for nothing else: for a test that changes the page's clock. */
+  readonly fresh?: boolean
 }
 
 /** The built panel in a real browser, in a null-origin frame under the manifest's policy, against a scripted main thread. */
@@ -123,12 +126,11 @@ function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<voi
 /** Opens a stage. The caller looks at `faults` in the end: none may be there. */
 export async function openStage(browser: Browser, options: StageOptions = {}): Promise<Stage> {
   const { theme = 'light', width = 360, height = 640 } = options
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  const { page, show, post, giveBack } = await lendPage(browser, {
+    ...{ theme, width, height },
+    reducedMotion: options.reducedMotion ?? false,
+    fresh: options.fresh ?? false,
   })
-  const page = await context.newPage()
   const faults: string[] = []
   const posted: string[] = []
   page.on('console', (message) => {
@@ -138,7 +140,6 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
 
   let settings: Settings = { ...NO_SETTINGS, ...options.settings }
   let listener: (message: unknown) => void = () => undefined
-  const post = (message: ToPanel) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
   /** Timers are left alone: what is to take long in a test still does. */
   const skip = async (ms: number) => {
     const panel = page.frames().find((frame) => frame.url().startsWith('data:'))
@@ -210,7 +211,8 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     onFault: (description) => faults.push(`main thread: ${description}`),
   })
 
-  await page.exposeFunction('fromPanel', (message: FromPanel) => {
+  const manifest: unknown = JSON.parse(read('manifest.json'))
+  await show(panelFrame({ html, manifest, theme }), (message) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
     if ('pluginMessage' in message) {
       posted.push(JSON.stringify(message.pluginMessage))
@@ -219,19 +221,6 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       listener(message.pluginMessage)
     }
   })
-  const manifest: unknown = JSON.parse(read('manifest.json'))
-  await page.setContent(
-    '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
-  )
-  await page.evaluate((srcdoc) => {
-    const frame = document.querySelector('iframe') as HTMLIFrameElement
-    addEventListener('message', ({ data, source }) => {
-      if (source === frame.contentWindow)
-        void (window as unknown as { fromPanel(data: unknown): void }).fromPanel(data)
-      else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
-    })
-    frame.srcdoc = srcdoc
-  }, panelFrame({ html, manifest, theme }))
   const panel = page.frameLocator('iframe').frameLocator('iframe')
   if (!options.held) await live
 
@@ -244,6 +233,6 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     faults,
     setTheme: (to) => post({ panelTheme: to }),
     start,
-    close: () => context.close(),
+    close: giveBack,
   }
 }

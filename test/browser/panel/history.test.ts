@@ -23,32 +23,24 @@ const isFocused = (element: Element) => element === document.activeElement
 describe('the history', () => {
   const suite = panelSuite()
 
-  /** A stage whose history holds these, the last one newest. */
-  async function withPictures(
-    wishes: readonly (readonly [prompt: string, style: string])[],
-    options: StageOptions = {},
-  ): Promise<Stage & { readonly journal: FakeJournal }> {
-    const journal: FakeJournal = new Map()
+  /** A stage that shows its history. */
+  async function withHistory(journal: FakeJournal, options: StageOptions = {}): Promise<Stage> {
     const stage = await suite.open({ ...withKey, journal, ...options })
-    const ui = hands(stage.panel)
-    for (const [prompt, style] of wishes) {
-      await ui.prompt.fill(prompt)
-      await ui.style(style).check()
-      await ui.generate.and(stage.panel.locator(':enabled')).click()
-      await stage.panel.getByRole('img', { name: prompt }).waitFor()
-    }
-    await ui.tab('History').click()
-    await expect.poll(() => grid(stage.panel).pictures.count()).toBe(wishes.length)
-    return { ...stage, journal }
+    await hands(stage.panel).tab('History').click()
+    await expect.poll(() => grid(stage.panel).pictures.count()).toBe(journal.size)
+    return stage
   }
-  const THREE = [
-    ['a red fox', 'Any'],
-    ['an owl at night', 'Linocut'],
-    ['a Fox den', 'Linocut'],
-  ] as const
+  const fox = () => keptPictures([{ prompt: 'a red fox' }])
+  const three = () =>
+    keptPictures([
+      { prompt: 'a red fox' },
+      { prompt: 'an owl at night', style: 'linocut' },
+      { prompt: 'a Fox den', style: 'linocut' },
+    ])
+  const many = () => keptPictures(Array.from({ length: 30 }, (_, i) => ({ prompt: `fox ${i}` })))
 
   it('shows the newest first, and finds by prompt, style and star', async () => {
-    const { panel } = await withPictures(THREE)
+    const { panel } = await withHistory(three())
     const ui = hands(panel)
     const { search, style, starred } = grid(panel)
     expect(await names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
@@ -70,11 +62,9 @@ describe('the history', () => {
   })
 
   it('draws only what is in sight, also what has been seen before', async () => {
-    const journal = keptPictures(Array.from({ length: 30 }, (_, i) => ({ prompt: `fox ${i}` })))
-    const { panel } = await suite.open({ ...withKey, journal })
+    const { panel } = await withHistory(many())
     const ui = hands(panel)
     const drawn = panel.locator('li img')
-    await ui.tab('History').click()
     for (const name of await grid(panel).pictures.all()) await name.scrollIntoViewIfNeeded()
     await expect.poll(() => drawn.count()).toBe(30)
     await ui.tab('Create').click()
@@ -86,11 +76,8 @@ describe('the history', () => {
   })
 
   it('keeps the place of every picture while those out of sight come into it', async () => {
-    const journal = keptPictures(Array.from({ length: 30 }, (_, i) => ({ prompt: `fox ${i}` })))
-    const { panel } = await suite.open({ ...withKey, journal })
-    await hands(panel).tab('History').click()
+    const { panel } = await withHistory(many())
     const { pictures } = grid(panel)
-    await expect.poll(() => pictures.count()).toBe(30)
     const last = pictures.last()
     const below = () =>
       panel.getByRole('list').evaluate((list) => {
@@ -115,7 +102,7 @@ describe('the history', () => {
   })
 
   it('says how much room the pictures take', async () => {
-    const { panel } = await withPictures([['a red fox', 'Any']])
+    const { panel } = await withHistory(fox())
     const meter = panel.getByRole('meter', { name: 'Space used' })
     expect(await meter.evaluate((element) => (element as HTMLMeterElement).value)).toBeGreaterThan(100)
     await panel
@@ -125,7 +112,8 @@ describe('the history', () => {
   })
 
   it('deletes at once, and brings back with Undo, by button or by key', async () => {
-    const { panel, journal, page } = await withPictures(THREE)
+    const journal = three()
+    const { panel, page } = await withHistory(journal)
     const ui = hands(panel)
     const { undo } = grid(panel)
     await ui.button('Delete “an owl at night”').click()
@@ -145,7 +133,8 @@ describe('the history', () => {
   })
 
   it('deletes for good when the time for Undo is over', async () => {
-    const { panel, journal, page } = await withPictures([['a red fox', 'Any']])
+    const journal = fox()
+    const { panel, page } = await withHistory(journal, { fresh: true })
     await page.clock.install()
     await hands(panel).button('Delete “a red fox”').click()
     await grid(panel).undo.waitFor()
@@ -162,7 +151,8 @@ describe('the history', () => {
   })
 
   it('deletes for good when another is deleted', async () => {
-    const { panel, journal } = await withPictures(THREE)
+    const journal = three()
+    const { panel } = await withHistory(journal)
     const ui = hands(panel)
     await ui.button('Delete “a red fox”').click()
     await ui.button('Delete “a Fox den”').click()
@@ -173,7 +163,8 @@ describe('the history', () => {
   })
 
   it('deletes for good when the panel is closed', async () => {
-    const { panel, journal, close } = await withPictures(THREE)
+    const journal = three()
+    const { panel, close } = await withHistory(journal)
     await hands(panel).button('Delete “a red fox”').click()
     await grid(panel).undo.waitFor()
     await close()
@@ -184,7 +175,8 @@ describe('the history', () => {
   })
 
   it('brings a picture back that could not be deleted', async () => {
-    const { panel, page } = await withPictures([['a red fox', 'Any']], {
+    const { panel, page } = await withHistory(fox(), {
+      fresh: true,
       handlers: {
         'journal.remove': () => {
           throw new RequestFailure('storage-unavailable', 'no')
@@ -200,8 +192,13 @@ describe('the history', () => {
   })
 
   it('tells all about a picture, and copies its request id', async () => {
-    const { panel } = await withPictures([['a red fox', 'Linocut']])
+    const { panel } = await suite.open(withKey)
     const ui = hands(panel)
+    await ui.prompt.fill('a red fox')
+    await ui.style('Linocut').check()
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a red fox' }).waitFor()
+    await ui.tab('History').click()
     await ui.button('Details of “a red fox”').click()
     await panel.getByRole('img', { name: 'a red fox' }).waitFor()
     expect(await panel.getByRole('heading', { name: 'Details' }).evaluate(isFocused)).toBe(true)
@@ -219,10 +216,12 @@ describe('the history', () => {
   })
 
   it('inserts again, fills the form again, and goes back with Escape', async () => {
-    const { panel, page } = await withPictures([
-      ['a red fox', 'Linocut'],
-      ['an owl', 'Any'],
-    ])
+    const { panel, page } = await withHistory(
+      keptPictures([
+        { prompt: 'a red fox', style: 'linocut', inserted: false },
+        { prompt: 'an owl', inserted: false },
+      ]),
+    )
     const ui = hands(panel)
     await ui.button('Details of “a red fox”').click()
     await ui.button('Insert').click()

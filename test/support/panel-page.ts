@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core'
+import type { FromPanel } from '../../host/frame'
+
+interface PageOptions {
+  readonly theme: 'light' | 'dark'
+  /** In px. */
+  readonly width: number
+  readonly height: number
+  readonly reducedMotion: boolean
+  /** A page that nobody had and nobody gets: for a test that changes what cannot be changed back, as its clock. */
+  readonly fresh: boolean
+}
+
+/** A page of a browser, lent. */
+interface LentPage {
+  readonly page: Page
+  /** Shows a document in a frame as large as the page, and hears its messages. */
+  show(srcdoc: string, hear: (message: FromPanel) => void): Promise<void>
+  /** Sends a message into the frame. */
+  post(message: unknown): Promise<void>
+  giveBack(): Promise<void>
+}
+
+interface OwnPage {
+  readonly page: Page
+  /** Who hears what a frame says: the frame's number goes with each message, so that a late one reaches nobody. */
+  readonly hearers: Map<number, (message: FromPanel) => void>
+}
+
+const idle = new WeakMap<Browser, OwnPage[]>()
+let lastNumber = 0
+
+/**
+ * Lends a page. One that was given back is lent again, its documents gone: to open a page takes the browser twice as long as
+ * to show a panel in it.
+ */
+export async function lendPage(
+  browser: Browser,
+  { fresh, theme, width, height, reducedMotion }: PageOptions,
+): Promise<LentPage> {
+  const waiting = idle.get(browser) ?? []
+  idle.set(browser, waiting)
+  const own = (!fresh && waiting.pop()) || (await newPage(browser))
+  const { page, hearers } = own
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' })
+  lastNumber += 1
+  const number = lastNumber
+  return {
+    page,
+    async show(srcdoc, hear) {
+      hearers.set(number, hear)
+      await page.setContent(
+        '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
+      )
+      await page.evaluate(
+        ([markup, mine]) => {
+          const frame = document.querySelector('iframe') as HTMLIFrameElement
+          addEventListener('message', ({ data, source }) => {
+            if (source === frame.contentWindow)
+              void (window as unknown as { fromFrame(number: number, data: unknown): void }).fromFrame(
+                mine,
+                data,
+              )
+            else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
+          })
+          frame.srcdoc = markup
+        },
+        [srcdoc, number] as const,
+      )
+    },
+    post: (message) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message),
+    async giveBack() {
+      hearers.delete(number)
+      if (fresh) return page.context().close()
+      for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event)
+      await page.context().setOffline(false)
+      // What it hovers over would be hovered over in the next panel, too.
+      await page.mouse.move(-1, -1)
+      // Not by a navigation: only the document that a page begins with may ask this machine, which stands in for Segmind.
+      await page.setContent('')
+      waiting.push(own)
+    },
+  }
+}
+
+async function newPage(browser: Browser): Promise<OwnPage> {
+  const page = await (await browser.newContext()).newPage()
+  const hearers: OwnPage['hearers'] = new Map()
+  await page.exposeFunction('fromFrame', (number: number, message: FromPanel) =>
+    hearers.get(number)?.(message),
+  )
+  return { page, hearers }
+}
