@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config'
 const project = (name: string, group: number, timeout: number) => ({
   test: {
     name,
+    // Every file has a browser of its own, and what it imports is read once for all of them.
+    isolate: !name.startsWith('browser'),
     sequence: { groupOrder: group },
-    // Two cores: more browsers at once only get into each other's way. Whole runs build the plugin anew, so one at a time.
-    maxWorkers: name === 'end-to-end' ? 1 : 2,
+    // Two cores: more browsers at once only get into each other's way.
+    maxWorkers: 2,
     include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
     testTimeout: timeout,
     hookTimeout: 60_000,

@@ -6,10 +6,9 @@ import { hands } from '../support/panel-hands'
 
 /** The page that `npm start` opens, in a browser that knows nothing of the stand-in. */
 describe('a person at the page', () => {
-  let problems: string[] = []
+  const problems: string[] = []
   const suite = editorSuite({
     watch(page) {
-      problems = []
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
       page.on('pageerror', (error) => problems.push(error.message))
     },

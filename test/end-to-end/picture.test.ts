@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROJECT } from '../../host/start/build-plugin'
 import { openStage } from '../../host/start/stage'
 import { runUnattended } from '../../host/start/unattended'
 import { prepare } from '../../src/vector/prepare'
@@ -71,47 +68,5 @@ describe.skipIf(withoutSamples)(`a real picture${skipNote}`, () => {
     } finally {
       await stage.close()
     }
-  })
-})
-
-describe('npm start, without a person', () => {
-  const run = (...args: string[]) =>
-    promisify(execFile)('npm', ['--silent', 'start', '--', ...args], { cwd: PROJECT, timeout: 100_000 }).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      ({ code, stdout, stderr }) => ({ code: Number(code), stdout: String(stdout), stderr: String(stderr) }),
-    )
-
-  it('writes the canvas as a picture, as vectors and as layers', async () => {
-    const folder = join(out, 'command-line')
-    const { code, stdout } = await run(
-      '--prompt',
-      'a fox under the moon',
-      '--style',
-      'line_art',
-      '--size',
-      '1536x1024',
-      '--out',
-      folder,
-    )
-    expect(code).toBe(0)
-    expect(stdout).toMatch(/^\d+ layers in "a fox under the moon", 1536 × 1024 px/)
-    expect(pngAt(folder)).toMatchObject({ width: 1536, height: 1024 })
-    expect(readFileSync(join(folder, 'canvas.svg'), 'utf8')).toMatch(/^<svg/)
-    const [frame] = JSON.parse(readFileSync(join(folder, 'layers.json'), 'utf8'))
-    expect(frame).toMatchObject({ name: 'a fox under the moon', type: 'FRAME' })
-    expect(frame.children.length).toBeGreaterThan(3)
-  })
-
-  it.each([
-    [['--prompt', 'a fox', '--style', 'watercolour', '--out', 'nowhere'], /no style "watercolour".*linocut/],
-    [['--prompt', 'a fox', '--size', '7x7', '--out', 'nowhere'], /no size "7x7"/],
-    [['--prompt', 'a fox'], /--prompt needs --out/],
-    [['--samples', 'no-such-folder', '--prompt', 'a fox', '--out', 'nowhere'], /no-such-folder/],
-    [['--colour', 'red'], /--colour/],
-  ])('%j fails with a plain sentence', async (args, sentence) => {
-    const { code, stderr } = await run(...args)
-    expect(code).toBe(1)
-    expect(stderr).toMatch(sentence)
-    expect(stderr).not.toMatch(/^\s+at /m)
   })
 })

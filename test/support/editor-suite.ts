@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { openStage, type Stage } from '../../host/start/stage'
 import { launchChromium } from './chromium'
@@ -6,18 +6,20 @@ import { hostPageDir } from './host-page'
 import { hands } from './panel-hands'
 
 interface EditorSuiteOptions {
-  /** Is given each page before it loads. */
+  /** Is given the page before it loads. */
   readonly watch?: (page: Page) => void
 }
 
 /**
- * The page that `npm start` opens, with the built plugin running on it, anew for each test of a file; one stand-in for all of
- * them, without faults at the start of each. After each test nothing may be on the list of the host's faults.
+ * The page that `npm start` opens, with the built plugin running on it, loaded anew for each test of a file on a device that
+ * remembers nothing; one stand-in for all of them, without faults at the start of each. After each test nothing may be on the
+ * list of the host's faults.
  */
 export function editorSuite({ watch }: EditorSuiteOptions = {}) {
   let browser: Browser
   let stage: Stage
   let page: Page
+  let debug: CDPSession
   let seen = 0
 
   beforeAll(async () => {
@@ -30,6 +32,9 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
       way: 'redirects',
       standIn: { requestsPerMinute: 1000 },
     })
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    debug = await page.context().newCDPSession(page)
+    watch?.(page)
   })
   afterAll(async () => {
     await browser?.close()
@@ -38,14 +43,16 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
   beforeEach(async () => {
     stage.standIn.setFaults([])
     seen = stage.standIn.requests.length
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
-    page = await context.newPage()
-    watch?.(page)
     await page.goto(stage.server.origin)
   })
   afterEach(async () => {
     expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
-    await page.context().close()
+    // Only once nothing runs that could still write to it.
+    await page.goto('about:blank')
+    await debug.send('Storage.clearDataForOrigin', {
+      origin: stage.server.origin,
+      storageTypes: 'local_storage',
+    })
   })
 
   const panel = () => page.frameLocator('iframe').frameLocator('iframe')

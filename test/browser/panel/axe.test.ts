@@ -1,13 +1,18 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { SIZES, STATES } from '../../screenshots/states'
 import { panelSuite } from '../../support/panel-suite'
 
+/** As small as it comes: every state reads it anew. */
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** Brings axe into the panel, as the debugger does it: the panel's own policy lets no foreign script in. */
 async function bringAxe(panel: FrameLocator): Promise<void> {
   const frame = await (await panel.locator('html').elementHandle())?.ownerFrame()
-  await frame?.evaluate(axe.source)
+  await frame?.evaluate(SOURCE)
 }
 
 /** Every rule of the standards up to WCAG 2.2 AA, and what axe calls best practice. */
