@@ -5,7 +5,7 @@ const project = (name: string, group: number, timeout: number) => ({
   test: {
     name,
     // Every file has a browser of its own, and what it imports is read once for all of them.
-    isolate: !name.startsWith('browser'),
+    isolate: false,
     sequence: { groupOrder: group },
     // Two cores: more browsers at once only get into each other's way.
     maxWorkers: 2,

@@ -163,7 +163,7 @@ describe('arrange, for any drawing', () => {
         const place = new Map(order.map((shape, i) => [shape, i]))
         for (const [x, y] of SAMPLES) {
           const here = shapes.filter((shape) => fills(shape, x, y))
-          const covers = here.map(({ opacity, fill }) => opacity === 1 && fill?.type === 'solid')
+          const covers = here.map(hides)
           const seen = here.slice(Math.max(0, covers.lastIndexOf(true)))
           for (const [i, lower] of seen.entries()) {
             for (const upper of seen.slice(i + 1)) {
@@ -178,6 +178,9 @@ describe('arrange, for any drawing', () => {
   })
 })
 
+/** Whether nothing below it is to be seen: a gradient without a translucent stop hides as a colour does. */
+const hides = ({ opacity, fill }: Shape) =>
+  opacity === 1 && (fill?.type === 'solid' || fill?.stops.every((stop) => stop.opacity === 1) === true)
 const same = (a: Shape, b: Shape) => JSON.stringify(a.fill) === JSON.stringify(b.fill)
 
 describe('arrange, for drawings that mean harm', () => {
