@@ -5,7 +5,7 @@ import { openStage } from '../../host/start/stage'
 import { DEMO_KEY, startStandIn } from '../../stand-in'
 import { hands } from '../support/panel-hands'
 import { openStage as openPanel } from '../support/panel-stage'
-import { STATES } from './states'
+import { STATES, stageOf } from './states'
 
 /** The pictures of the read-me: the plugin at work on the host's canvas, and states of its panel. `npm run screenshots:readme` */
 const OUT = 'docs/images'
@@ -50,9 +50,10 @@ const port = standIn.tlsPort ?? 0
 const panels = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
 for (const [name, theme] of SHOWN) {
   const state = STATES.find((one) => one.name === name)
-  const opened = await openPanel(panels, { ...state?.stage, width: 360, height: 640, reducedMotion: true })
+  if (!state) throw new Error(`there is no state ${name}`)
+  const opened = await openPanel(panels, { ...stageOf(state), width: 360, height: 640 })
   await opened.setTheme(theme)
-  await state?.reach(opened.panel)
+  await state.reach(opened.panel)
   await opened.page.screenshot({ path: `${OUT}/${name}.jpg`, type: 'jpeg', quality: 88 })
   await opened.close()
 }

@@ -1,8 +1,12 @@
 import type { FrameLocator } from 'playwright-core'
 import type { BrandColour } from '../../src/protocol/colours'
 import { RequestFailure } from '../../src/protocol/fault'
+import { PICTURES } from '../../src/samples/pictures'
+import type { Size, Style } from '../../src/segmind/request'
+import { sampleSvg } from '../../src/ui/samples/svg'
 import { DEMO_KEY, type FaultRule } from '../../stand-in'
-import { keptPictures } from '../support/kept-pictures'
+import { draw } from '../../stand-in/drawing'
+import { type KeptPicture, keptPictures } from '../support/kept-pictures'
 import { hands } from '../support/panel-hands'
 import type { StageOptions } from '../support/panel-stage'
 
@@ -10,6 +14,8 @@ import type { StageOptions } from '../support/panel-stage'
 export interface State {
   readonly name: string
   readonly stage?: StageOptions
+  /** What earlier visits have kept. */
+  readonly kept?: readonly KeptPicture[]
   readonly faults?: readonly FaultRule[]
   /** What the state makes the console say. */
   readonly expected?: readonly RegExp[]
@@ -100,10 +106,17 @@ const SELECTED = {
   },
 }
 
-/** The history with one picture. */
-async function kept(panel: FrameLocator): Promise<void> {
-  await ready(panel)
+const drawn = (style: Style, size: Size): KeptPicture => ({
+  ...{ prompt: PROMPT, style, size, svg: draw(PROMPT, style, size, 0), inserted: false },
+})
+const ONE = [drawn('any', '1365x1024')]
+
+/** The history, and the pictures in it. */
+async function history(panel: FrameLocator): Promise<void> {
   await hands(panel).tab('History').click()
+  for (const item of await panel.getByRole('listitem').all()) {
+    await item.locator('.preview img').evaluate((image: HTMLImageElement) => image.decode())
+  }
 }
 
 const failing = (name: string, rule: FaultRule, title: string): State => ({
@@ -114,6 +127,13 @@ const failing = (name: string, rule: FaultRule, title: string): State => ({
     await generate(panel)
     await hands(panel).says(title)
   },
+})
+
+/** How the panel starts on the way to a state: the same each time, whatever was done to what is kept. */
+export const stageOf = ({ stage, kept }: State): StageOptions => ({
+  ...stage,
+  ...(kept && { journal: keptPictures(kept) }),
+  reducedMotion: true,
 })
 
 /** Every state that a user can meet. */
@@ -359,6 +379,7 @@ export const STATES: readonly State[] = [
     reach: async (panel) => {
       await generate(panel)
       await hands(panel).button('Save as SVG').waitFor()
+      await panel.getByRole('img', { name: PROMPT }).waitFor()
     },
   },
   failing(
@@ -380,34 +401,24 @@ export const STATES: readonly State[] = [
   {
     name: 'history',
     stage: withKey,
-    reach: async (panel) => {
-      for (const [style, size] of [
-        ['Any', '1365 × 1024'],
-        ['Linocut', '1024 × 1024'],
-        ['Line circuit', '1024 × 1820'],
-      ] as const) {
-        await generate(panel, style, size)
-        await hands(panel).insert.waitFor()
-        await hands(panel).generate.and(panel.locator(':enabled')).waitFor()
-      }
-      await hands(panel).tab('History').click()
-      await panel.getByText('3 pictures').waitFor()
-      await panel.locator('.preview img').nth(2).waitFor()
-    },
+    kept: [drawn('any', '1365x1024'), drawn('linocut', '1024x1024'), drawn('line_circuit', '1024x1820')],
+    reach: history,
   },
   {
     name: 'history-no-match',
     stage: withKey,
+    kept: ONE,
     reach: async (panel) => {
-      await kept(panel)
+      await history(panel)
       await panel.getByRole('searchbox', { name: 'Search prompts' }).fill('nothing like it')
     },
   },
   {
     name: 'history-deleted',
     stage: withKey,
+    kept: ONE,
     reach: async (panel) => {
-      await kept(panel)
+      await history(panel)
       await hands(panel).button('Delete').first().click()
       await hands(panel).button('Undo').waitFor()
     },
@@ -415,20 +426,17 @@ export const STATES: readonly State[] = [
   {
     name: 'history-details',
     stage: withKey,
+    kept: ONE,
     reach: async (panel) => {
-      await kept(panel)
+      await history(panel)
       await hands(panel).button('Details').first().click()
       await panel.getByRole('img', { name: PROMPT }).waitFor()
     },
   },
   {
     name: 'history-nearly-full',
-    stage: {
-      ...withKey,
-      journal: keptPictures(
-        Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
-      ),
-    },
+    stage: withKey,
+    kept: Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
     reach: async (panel) => {
       await hands(panel).tab('History').click()
       await panel.getByText('Nearly full').scrollIntoViewIfNeeded()
@@ -447,15 +455,13 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'samples-history',
+    kept: PICTURES.map((picture, i) => ({
+      ...{ prompt: picture.prompt, svg: sampleSvg(picture, 1024, 1024), isSample: true },
+      ...{ inserted: i > 1, starred: i === 0 },
+    })),
     reach: async (panel) => {
-      const ui = hands(panel)
-      await ui.button('Try without a key').click()
-      await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('3')
-      await ui.prompt.fill('A picture from three words')
-      await ui.generate.click()
-      await ui.tab('History').click()
-      await ui.button('Star').nth(2).click()
-      await panel.locator('.preview img').nth(2).waitFor()
+      await hands(panel).button('Try without a key').click()
+      await history(panel)
     },
   },
   { name: 'settings', stage: withKey, reach: (panel) => hands(panel).tab('Settings').click() },
@@ -470,9 +476,10 @@ export const STATES: readonly State[] = [
   {
     name: 'settings-clear',
     stage: withKey,
+    kept: ONE,
     reach: async (panel) => {
       const ui = hands(panel)
-      await kept(panel)
+      await history(panel)
       await ui.button('Star').click()
       await ui.tab('Settings').click()
       await ui.button('Clear history').click()
@@ -497,9 +504,10 @@ export const STATES: readonly State[] = [
   {
     name: 'fatal',
     stage: withKey,
+    kept: ONE,
     expected: [/No observer here/],
     reach: async (panel) => {
-      await kept(panel)
+      await history(panel)
       await breakHistory(panel)
       await hands(panel).tab('Create').click()
       await hands(panel).tab('History').click()

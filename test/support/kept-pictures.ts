@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import type { Style } from '../../src/segmind/request'
+import type { Size, Style } from '../../src/segmind/request'
 import type { FakeJournal } from './panel-stage'
 
 /** A picture that an earlier visit has kept. */
@@ -7,7 +7,11 @@ export interface KeptPicture {
   readonly prompt: string
   readonly svg?: string
   readonly style?: Style
+  readonly size?: Size
   readonly inserted?: boolean
+  readonly starred?: boolean
+  /** One of the bundled pictures, which cost nothing. */
+  readonly isSample?: boolean
   /** What it is said to take, where that matters. */
   readonly bytes?: number
 }
@@ -21,18 +25,22 @@ const SQUARE =
 /** What the storage holds after so many visits, the first picture oldest: the same entries as the panel writes. */
 export function keptPictures(pictures: readonly KeptPicture[]): FakeJournal {
   const journal: FakeJournal = new Map()
-  for (const [i, { prompt, svg = SQUARE, style = 'any', inserted = true, bytes }] of pictures.entries()) {
+  for (const [i, { prompt, svg = SQUARE, inserted = true, bytes, ...more }] of pictures.entries()) {
+    const { style = 'any', size = '1024x1024', starred = false, isSample = false } = more
     const at = FIRST + i * HOUR
     const requestId = `3f0c5d1e-0000-4000-8000-${String(i).padStart(12, '0')}`
     const picture = new Uint8Array(deflateRawSync(svg))
-    const request = { prompt, style, size: '1024x1024' }
+    const request = { prompt, style, size }
     const url = `https://images.segmind.com/recraft/${requestId}.svg`
     const entries = {
-      sent: { attempt: 1, at, via: 'queue', request },
+      sent: { attempt: 1, at, via: isSample ? 'sample' : 'queue', request },
       accepted: { requestId, at: at + 900 },
-      fetched: { at: at + 17_000, url, waited: 16_100, cost: 0.1, inferenceTime: 13.2, queueTime: 1.1 },
+      fetched: isSample
+        ? { at: at + 3000, url: null, waited: 2900, cost: 0, inferenceTime: null, queueTime: null }
+        : { at: at + 17_000, url, waited: 16_100, cost: 0.1, inferenceTime: 13.2, queueTime: 1.1 },
       kept: { at: at + 17_800, bytes: bytes ?? picture.length },
       ...(inserted && { inserted: { at: at + 30_000 } }),
+      ...(starred && { starred: { on: true } }),
     }
     journal.set(`kept-${String(i).padStart(3, '0')}`, {
       picture,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { SIZES, STATES } from '../../screenshots/states'
+import { SIZES, STATES, stageOf } from '../../screenshots/states'
 import { panelSuite } from '../../support/panel-suite'
 
 /** As small as it comes: every state reads it anew. */
@@ -30,10 +30,11 @@ function violations(panel: FrameLocator): Promise<string[]> {
 describe('every state is open to everybody', () => {
   const suite = panelSuite({ credits: 1000 })
 
-  it.each(STATES)('$name', async ({ stage = {}, faults = [], expected = [], reach }) => {
+  it.each(STATES)('$name', async (state) => {
+    const { faults = [], expected = [], reach } = state
     suite.expectFaults(/Failed to load resource/, ...expected)
     suite.standIn.setFaults(faults)
-    const { panel, page, setTheme } = await suite.open({ ...stage, ...SIZES[0], reducedMotion: true })
+    const { panel, page, setTheme } = await suite.open({ ...stageOf(state), ...SIZES[0] })
     await reach(panel)
     await bringAxe(panel)
     for (const size of SIZES) {
