@@ -4,15 +4,26 @@ import { painted } from '../painted'
 
 const tab = (id: string) => document.getElementById(`tab-${id}`) as HTMLElement
 
-/** Opens the history and gives the time from the click to the next painted frame, in ms. Rejects where it does not show so many pictures by then. */
-export async function openHistory(pictures: number): Promise<number> {
+/** What opening the history took from the click on, in ms. */
+export interface Opening {
+  /** To the next painted frame. */
+  readonly seen: number
+  /** To the painted frame in which every picture has its place. */
+  readonly whole: number
+}
+
+/** Opens the history. Rejects where the next frame is not full of pictures, or a few frames later not every one of them is there. */
+export async function openHistory(pictures: number): Promise<Opening> {
   const start = performance.now()
+  const cells = () => document.querySelectorAll('.grid-cell')
   tab('history').click()
   await painted()
-  const took = performance.now() - start
-  const { length } = document.querySelectorAll('.grid-cell')
-  if (length !== pictures) throw new Error(`${length} pictures are shown`)
-  return took
+  const seen = performance.now() - start
+  const last = [...cells()].at(-1)?.getBoundingClientRect()
+  if (!last || last.bottom < innerHeight) throw new Error('the first frame is not full')
+  for (let frames = 0; frames < 5 && cells().length < pictures; frames += 1) await painted()
+  if (cells().length !== pictures) throw new Error(`${cells().length} pictures are shown`)
+  return { seen, whole: performance.now() - start }
 }
 
 export async function closeHistory(): Promise<void> {

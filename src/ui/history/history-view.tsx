@@ -20,10 +20,14 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
   )
 }
 
+/** More than the largest panel shows at once. */
+const IN_SIGHT = 30
+
 function Overview({ panel }: { readonly panel: Panel }) {
   const { pictures, studio, history, announce } = panel
   const all = pictures.all.value
   const found = history.found.value
+  const isWhole = history.isWhole.value
   const state = studio.journal.value
   const tally = words.history.found(found.length, all.length)
   const last = useRef(tally)
@@ -32,6 +36,14 @@ function Overview({ panel }: { readonly panel: Panel }) {
     if (last.current !== tally && found.length < all.length) announce(tally)
     last.current = tally
   }, [tally, found.length, all.length, announce])
+  // The first time, what is in sight need not wait for what is not. From then on all is there at once: a focus may go back to any.
+  useEffect(() => {
+    if (isWhole) return
+    const frame = requestAnimationFrame(() => {
+      history.isWhole.value = true
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isWhole, history])
   return (
     <div class="body">
       <div class="field-head">
@@ -74,7 +86,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
       )}
       {found.length > 0 && (
         <ul class="grid">
-          {found.map((job) => (
+          {(isWhole ? found : found.slice(0, IN_SIGHT)).map((job) => (
             <HistoryItem key={job.id} job={job} panel={panel} />
           ))}
         </ul>

@@ -24,6 +24,8 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
   const style = signal<Style | null>(null)
   const onlyStarred = signal(false)
   const openId = signal<string | null>(null)
+  /** Whether more is drawn of the history than can be in sight; once it is, it stays so. */
+  const isWhole = signal(false)
   /** The last one that was deleted, while it can be brought back. */
   const removed = signal<Job | null>(null)
   let waiting = new AbortController()
@@ -55,6 +57,7 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
     onlyStarred,
     removed,
     found,
+    isWhole,
     /** The picture whose details are open. */
     opened: computed(() => pictures.all.value.find(({ id }) => id === openId.value) ?? null),
     open(job: Job | null): void {

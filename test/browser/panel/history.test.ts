@@ -37,7 +37,7 @@ describe('the history', () => {
       { prompt: 'an owl at night', style: 'linocut' },
       { prompt: 'a Fox den', style: 'linocut' },
     ])
-  const many = () => keptPictures(Array.from({ length: 30 }, (_, i) => ({ prompt: `fox ${i}` })))
+  const many = () => keptPictures(Array.from({ length: 40 }, (_, i) => ({ prompt: `fox ${i}` })))
 
   it('shows the newest first, and finds by prompt, style and star', async () => {
     const { panel } = await withHistory(three())
@@ -66,13 +66,13 @@ describe('the history', () => {
     const ui = hands(panel)
     const drawn = panel.locator('li img')
     for (const name of await grid(panel).pictures.all()) await name.scrollIntoViewIfNeeded()
-    await expect.poll(() => drawn.count()).toBe(30)
+    await expect.poll(() => drawn.count()).toBe(40)
     await ui.tab('Create').click()
     await ui.tab('History').click()
     await grid(panel).pictures.last().scrollIntoViewIfNeeded()
     await expect.poll(() => panel.locator('li:last-child img').count()).toBe(1)
     // Those at the beginning, and those at the end.
-    expect(await drawn.count()).toBeLessThan(30)
+    expect(await drawn.count()).toBeLessThan(40)
   })
 
   it('keeps the place of every picture while those out of sight come into it', async () => {
