@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const project = (name: string, group: number, timeout: number) => ({
   test: {
     name,
-    // Every file has a browser of its own, and what it imports is read once for all of them.
+    // No file leaves anything to the next: what they import is read once for all of them.
     isolate: false,
     sequence: { groupOrder: group },
     // Two cores: more browsers at once only get into each other's way.

@@ -114,6 +114,7 @@ const ONE = [drawn('any', '1365x1024')]
 /** The history, and the pictures in it. */
 async function history(panel: FrameLocator): Promise<void> {
   await hands(panel).tab('History').click()
+  await panel.getByRole('listitem').last().waitFor()
   for (const item of await panel.getByRole('listitem').all()) {
     await item.locator('.preview img').evaluate((image: HTMLImageElement) => image.decode())
   }

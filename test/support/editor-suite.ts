@@ -19,7 +19,7 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
   let browser: Browser
   let stage: Stage
   let page: Page
-  let debug: CDPSession
+  let devtools: CDPSession
   let seen = 0
 
   beforeAll(async () => {
@@ -33,7 +33,7 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
       standIn: { requestsPerMinute: 1000 },
     })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
-    debug = await page.context().newCDPSession(page)
+    devtools = await page.context().newCDPSession(page)
     watch?.(page)
   })
   afterAll(async () => {
@@ -49,7 +49,7 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
     expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
     // Only once nothing runs that could still write to it.
     await page.goto('about:blank')
-    await debug.send('Storage.clearDataForOrigin', {
+    await devtools.send('Storage.clearDataForOrigin', {
       origin: stage.server.origin,
       storageTypes: 'local_storage',
     })

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import type { FromPanel } from '../../host/frame'
+import type { FromPanel, ToPanel } from '../../host/frame'
 
 interface PageOptions {
   readonly theme: 'light' | 'dark'
@@ -16,8 +16,9 @@ interface LentPage {
   readonly page: Page
   /** Shows a document in a frame as large as the page, and hears its messages. */
   show(srcdoc: string, hear: (message: FromPanel) => void): Promise<void>
-  /** Sends a message into the frame. */
-  post(message: unknown): Promise<void>
+  /** Sends a message into the frame; to nobody once the page is given back. */
+  post(message: ToPanel): Promise<void>
+  /** The second time it does nothing: somebody else may have the page by then. */
   giveBack(): Promise<void>
 }
 
@@ -69,9 +70,11 @@ export async function lendPage(
         [srcdoc, number] as const,
       )
     },
-    post: (message) => page.evaluate((data) => window.postMessage({ down: data }, '*'), message),
+    async post(message) {
+      if (hearers.has(number)) await page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
+    },
     async giveBack() {
-      hearers.delete(number)
+      if (!hearers.delete(number)) return
       if (fresh) return page.context().close()
       for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event)
       await page.context().setOffline(false)

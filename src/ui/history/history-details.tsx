@@ -4,6 +4,7 @@ import { PictureNotices } from '../create/picture-notices'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
+import { IconButton } from '../parts/icon-button'
 import { Page } from '../parts/page'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
@@ -38,10 +39,9 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
         <>
           {job.isSample && <SampleBadge />}
           <StarButton class="push" job={job} history={history} />
-          <button
-            type="button"
-            class="quiet icon remove"
-            aria-label={words.history.remove(request.prompt)}
+          <IconButton
+            icon="remove"
+            label={words.history.remove(request.prompt)}
             onClick={() => void history.remove(job)}
           />
         </>

@@ -4,6 +4,7 @@ import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
+import { IconButton } from '../parts/icon-button'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
 import { useTurn } from '../parts/turn'
@@ -48,17 +49,15 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
       </button>
       <div class="grid-actions">
         <StarButton job={job} history={history} />
-        <button
-          type="button"
-          class="quiet icon details"
+        <IconButton
+          icon="details"
           id={`details-${id}`}
-          aria-label={words.history.details(prompt)}
+          label={words.history.details(prompt)}
           onClick={() => history.open(job)}
         />
-        <button
-          type="button"
-          class="quiet icon remove"
-          aria-label={words.history.remove(prompt)}
+        <IconButton
+          icon="remove"
+          label={words.history.remove(prompt)}
           onClick={() => void history.remove(job)}
         />
         {job.isSample && <SampleBadge />}

@@ -20,7 +20,7 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
   )
 }
 
-/** More than the largest panel shows at once. */
+/** What the largest panel shows at once: six rows of five. */
 const IN_SIGHT = 30
 
 function Overview({ panel }: { readonly panel: Panel }) {
@@ -36,7 +36,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
     if (last.current !== tally && found.length < all.length) announce(tally)
     last.current = tally
   }, [tally, found.length, all.length, announce])
-  // The first time, what is in sight need not wait for what is not. From then on all is there at once: a focus may go back to any.
+  // The first time, when this code is cold, what is in sight does not wait for what is not. Later all is there at once: a focus may go back to any.
   useEffect(() => {
     if (isWhole) return
     const frame = requestAnimationFrame(() => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { IconButton } from './icon-button'
 
 interface PageProps {
   readonly heading: string
@@ -24,7 +25,7 @@ export function Page({ heading, back, onBack, aside, children }: PageProps) {
       }}
     >
       <div class="page-head">
-        <button type="button" class="quiet icon back" aria-label={back} onClick={onBack} />
+        <IconButton icon="back" label={back} onClick={onBack} />
         <h2 ref={title} tabIndex={-1}>
           {heading}
         </h2>

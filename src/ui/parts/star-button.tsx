@@ -1,6 +1,7 @@
 import type { Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { HistoryStore } from '../stores/history'
+import { IconButton } from './icon-button'
 
 interface StarButtonProps {
   readonly job: Job
@@ -9,12 +10,12 @@ interface StarButtonProps {
 }
 
 /** Keeps a picture from making room for others, or no longer. */
-export const StarButton = ({ job, history, class: more = '' }: StarButtonProps) => (
-  <button
-    type="button"
-    class={`quiet icon star ${more}`}
-    aria-label={words.history.star(job.request.prompt)}
-    aria-pressed={job.starred}
+export const StarButton = ({ job, history, ...more }: StarButtonProps) => (
+  <IconButton
+    icon="star"
+    label={words.history.star(job.request.prompt)}
+    pressed={job.starred}
     onClick={() => void history.star(job)}
+    {...more}
   />
 )
