@@ -18,8 +18,11 @@ interface LentPage {
   show(srcdoc: string, hear: (message: FromPanel) => void): Promise<void>
   /** Sends a message into the frame; to nobody once the page is given back. */
   post(message: ToPanel): Promise<void>
-  /** The second time it does nothing: somebody else may have the page by then. */
-  giveBack(): Promise<void>
+  /**
+   * The second time it does nothing: somebody else may have the page by then. One that is `spoilt` is thrown away, unwaited for:
+   * it may answer nothing any more.
+   */
+  giveBack(isSpoilt?: boolean): Promise<void>
 }
 
 interface OwnPage {
@@ -73,8 +76,13 @@ export async function lendPage(
     async post(message) {
       if (hearers.has(number)) await page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
     },
-    async giveBack() {
+    async giveBack(isSpoilt = false) {
       if (!hearers.delete(number)) return
+      if (isSpoilt)
+        return void page
+          .context()
+          .close()
+          .catch(() => undefined)
       if (fresh) return page.context().close()
       for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event)
       await page.context().setOffline(false)

@@ -43,7 +43,8 @@ export interface Stage {
   setTheme(theme: 'light' | 'dark'): Promise<void>
   /** Hands the panel's script over, or another, where it was held back. */
   start(script?: string): void
-  close(): Promise<void>
+  /** `isSpoilt`: nothing more can be expected of the page, and no other test shall have it. */
+  close(isSpoilt?: boolean): Promise<void>
 }
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

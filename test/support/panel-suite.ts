@@ -35,9 +35,9 @@ export function panelSuite(options: StandInOptions = {}) {
     expected = []
     standIn.setFaults([])
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     for (const stage of stages) {
-      await stage.close()
+      await stage.close(task.result?.state === 'fail')
       expect(stage.faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)))).toEqual([])
     }
   })

@@ -4,15 +4,18 @@ import type { Reporter, TestModule } from 'vitest/node'
 export default class TotalsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const count = { passed: 0, failed: 0, skipped: 0 }
+    const again: string[] = []
     for (const module of modules) {
       // A file that does not even load holds no tests, and has failed all the same.
       if (module.state() === 'failed' && module.errors().length > 0) count.failed += 1
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state !== 'pending') count[state] += 1
+        if (test.diagnostic()?.flaky) again.push(`${module.moduleId}: ${test.fullName}`)
       }
     }
     process.on('exit', () => {
+      for (const name of again) process.stdout.write(`hung once, passed the second time: ${name}\n`)
       process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`)
     })
   }
