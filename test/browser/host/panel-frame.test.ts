@@ -84,9 +84,10 @@ describe('the panel is as poor as in Figma', () => {
       html: `<form action="https://elsewhere.example/"><button>Go</button></form>
         <script>addEventListener('submit', () => parent.postMessage({ pluginMessage: 'submitted' }, '*'))</script>`,
     })
+    // A page of the browser's own takes the panel's place at once, mostly after the panel has reported it.
+    watched.allow(/fault: csp: form-action/)
     await panel.inner.getByRole('button').click()
     expect(await panel.received('pluginMessage')).toEqual(['submitted'])
-    await watched.expect(/fault: csp: form-action/)
     await watched.expect(/console: .*form-action/)
     await watched.expect(/console: Framing 'https:\/\/elsewhere/)
   })

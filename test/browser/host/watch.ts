@@ -1,19 +1,26 @@
 import type { Page } from 'playwright-core'
 
+/** In ms: a condition, not a measurement. */
+const WAIT = 20_000
+
 /** What went wrong in a page and was not asked for: console errors, uncaught errors, faults. */
 export interface Watch {
-  /** Waits up to 3 s for a problem that matches and takes it off the list: the test wanted it. */
+  /** Waits up to 20 s for a problem that matches and takes it off the list: the test wanted it. */
   expect(pattern: RegExp): Promise<string>
+  /** Until the problems are forgotten, one that matches is none: the browser may come to report it, or may not. */
+  allow(pattern: RegExp): void
   /** Forgets all problems. @throws Error naming every one that nobody asked for. */
   assertQuiet(): void
 }
 
-/** Starts to collect everything that goes wrong in a page, and has its waits end after 5 s. */
+/** Starts to collect everything that goes wrong in a page, and has its waits end after 20 s. */
 export function watch(page: Page): Watch {
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(WAIT)
   const problems: string[] = []
+  const allowed: RegExp[] = []
   const waiting = new Set<() => void>()
   const add = (problem: string): void => {
+    if (allowed.some((pattern) => pattern.test(problem))) return
     problems.push(problem)
     for (const look of waiting) look()
   }
@@ -40,11 +47,15 @@ export function watch(page: Page): Watch {
         const timer = setTimeout(() => {
           waiting.delete(look)
           reject(new Error(`No problem matched ${pattern}. There were: ${problems.join(' | ') || 'none'}`))
-        }, 3_000)
+        }, WAIT)
         waiting.add(look)
         look()
       }),
+    allow: (pattern) => {
+      allowed.push(pattern)
+    },
     assertQuiet: () => {
+      allowed.length = 0
       const unexpected = problems.splice(0)
       if (unexpected.length > 0) throw new Error(`Unexpected problems:\n${unexpected.join('\n')}`)
     },
