@@ -1,0 +1,97 @@
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { withBrand } from './file'
+import { type State, withKey } from './state'
+import { forever, ready } from './ways'
+
+/** A picture, and what can be done with it. */
+export const RESULT: readonly State[] = [
+  { name: 'ready', stage: withKey, reach: (panel) => ready(panel) },
+  { name: 'ready-portrait', stage: withKey, reach: (panel) => ready(panel, 'Linocut', '1024 × 1820') },
+  {
+    name: 'zoomed',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel)
+      for (const percent of ['200%', '400%']) {
+        await hands(panel).button('Zoom in').click()
+        await hands(panel).says(percent)
+      }
+    },
+  },
+  {
+    name: 'before',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel, 'Linocut', '2048 × 1024')
+      await hands(panel).button('Before').click()
+      await panel.getByRole('button', { name: 'Before', pressed: true }).waitFor()
+    },
+  },
+  {
+    name: 'ready-actions',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel)
+      await hands(panel).button('Copy SVG').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'ready-layers',
+    stage: { settings: { apiKey: DEMO_KEY, background: 'remove' } },
+    reach: async (panel) => {
+      await ready(panel)
+      await panel.getByText(/^\d+ layers$/).click()
+      await panel.getByRole('listitem').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'colours',
+    stage: withBrand,
+    reach: async (panel) => {
+      await ready(panel)
+      await panel.getByRole('combobox', { name: 'Colours of this file' }).selectOption('snap')
+      await panel
+        .getByRole('button', { name: /becomes/ })
+        .nth(1)
+        .click()
+      await panel.getByRole('combobox', { name: 'Search the file’s colours' }).press('ArrowDown')
+      await panel.getByRole('listbox').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'inserting',
+    stage: { ...withKey, handlers: { 'picture.insert': () => forever as Promise<never> } },
+    reach: async (panel) => {
+      await ready(panel, 'Engraving')
+      await hands(panel).insert.click()
+      await hands(panel).says('Inserting…')
+    },
+  },
+  {
+    name: 'inserted',
+    stage: withKey,
+    reach: async (panel) => {
+      await ready(panel, 'Line art', '1536 × 1024')
+      await hands(panel).insert.click()
+      await hands(panel).says('Inserted')
+    },
+  },
+  {
+    name: 'insert-refused',
+    stage: {
+      ...withKey,
+      handlers: {
+        'picture.insert': () => {
+          throw new RequestFailure('import-refused', 'no')
+        },
+      },
+    },
+    reach: async (panel) => {
+      await ready(panel)
+      await hands(panel).insert.click()
+      await hands(panel).says('Figma could not read this picture.')
+    },
+  },
+]

@@ -1,0 +1,42 @@
+import type { FrameLocator } from 'playwright-core'
+import { hands } from '../../support/panel-hands'
+import { PROMPT } from './state'
+
+export const forever = new Promise(() => undefined)
+
+export async function generate(panel: FrameLocator, style = 'Any', size = '1365 × 1024'): Promise<void> {
+  const ui = hands(panel)
+  await ui.prompt.fill(PROMPT)
+  await ui.style(style).check()
+  await ui.size(size).check()
+  await ui.generate.click()
+}
+
+export async function ready(panel: FrameLocator, style?: string, size?: string): Promise<void> {
+  await generate(panel, style, size)
+  await panel.getByRole('img', { name: PROMPT }).waitFor()
+}
+
+/** From now on the history's view throws when it shows a picture; `isBroken: false` puts that right. */
+export async function breakHistory(panel: FrameLocator, isBroken = true): Promise<void> {
+  await panel.locator('html').evaluate((_, broken) => {
+    const own = window as unknown as { IntersectionObserver: unknown; kept?: unknown }
+    own.kept ??= own.IntersectionObserver
+    own.IntersectionObserver = broken
+      ? class {
+          constructor() {
+            throw new Error('No observer here, said “a secret prompt”')
+          }
+        }
+      : own.kept
+  }, isBroken)
+}
+
+/** The history, and the pictures in it. */
+export async function openHistory(panel: FrameLocator): Promise<void> {
+  await hands(panel).tab('History').click()
+  await panel.getByRole('listitem').last().waitFor()
+  for (const item of await panel.getByRole('listitem').all()) {
+    await item.locator('.preview img').evaluate((image: HTMLImageElement) => image.decode())
+  }
+}
