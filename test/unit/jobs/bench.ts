@@ -266,3 +266,10 @@ export function openDesk(storage = new MemoryStorage(), clock = new HandClock())
     posts: () => calls.filter((name) => /^(submit|direct) /.test(name)),
   }
 }
+
+/** Refused, to be sent again at this time; null where the service does not say when. */
+export const limited = (resetAt: number | null) =>
+  failure('rate-limited', 'no', true, { status: 429, resetAt })
+
+/** The service has no such way. */
+export const noEndpoint = failure('unavailable', 'no', true, { status: 404 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Written } from '../../../src/jobs/storage'
-import { JobWorld, type NetFault, type WindowScript } from '../../support/job-world'
+import type { Written } from '../../../../src/jobs/storage'
+import { JobWorld, type NetFault, type WindowScript } from '../../../support/job-world'
 
 const request = (prompt: string) => ({ prompt, style: 'any', size: '1024x1024' }) as const
 
