@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './test/support/slowest-first'
 
 /**
  * A browser that never answers its debugger: seen once in some thousand tests, and in none of 588 tries to see it again. Such a test is
@@ -6,13 +7,12 @@ import { defineConfig } from 'vitest/config'
  */
 const HUNG = { count: 1, condition: /^Test timed out in/ }
 
-/** One project by what its tests run in; the groups follow each other. Times in ms. */
-const project = (name: string, group: number, timeout: number, retry = {}) => ({
+/** One project by what its tests run in. Times in ms. */
+const project = (name: string, timeout: number, retry = {}) => ({
   test: {
     name,
     // No file leaves anything to the next: what they import is read once for all of them.
     isolate: false,
-    sequence: { groupOrder: group },
     // Two cores: more browsers at once only get into each other's way.
     maxWorkers: 2,
     include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
@@ -27,12 +27,13 @@ const project = (name: string, group: number, timeout: number, retry = {}) => ({
 export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
+    sequence: { sequencer: SlowestFirst },
     reporters: [process.env.CI ? 'agent' : 'default', './test/support/totals-reporter.ts'],
     projects: [
-      project('unit', 0, 60_000),
-      project('sandbox', 0, 30_000),
-      project('browser', 1, 60_000, HUNG),
-      project('end-to-end', 2, 120_000, HUNG),
+      project('unit', 60_000),
+      project('sandbox', 30_000),
+      project('browser', 60_000, HUNG),
+      project('end-to-end', 120_000, HUNG),
     ],
   },
 })
