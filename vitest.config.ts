@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { SlowestFirst } from './test/support/slowest-first'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * A browser that never answers its debugger: seen once in some thousand tests, and in none of 588 tries to see it again. Such a test is
@@ -23,6 +23,16 @@ const project = (name: string, timeout: number, retry = {}) => ({
     expect: { poll: { timeout: 20_000 } },
   },
 })
+
+/** What takes long begins first, so that both cores are busy to the end: what is left for then are files of less than a second. */
+const ORDER = ['end-to-end', 'browser', 'sandbox', 'unit']
+
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project }: TestSpecification) => ORDER.indexOf(project.name)
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SIZES, STYLES } from '../../stand-in/parameters'
+import { samplePictures } from '../../stand-in/pictures'
 
 /** What `npm start -- …` was asked for. */
 export interface StartArguments {
@@ -50,6 +51,8 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (prompt?.trim() === '') throw new Error('--prompt is empty.')
   mustBeOneOf(style, STYLES, 'style')
   mustBeOneOf(size, SIZES, 'size')
+  // Throws where there are none: before anything is built.
+  if (values.samples !== undefined) samplePictures(values.samples)
   return {
     unattended: prompt === undefined || out === undefined ? null : { prompt, style, size, out },
     samples: values.samples ?? null,
