@@ -24,7 +24,7 @@ const project = (name: string, timeout: number, retry = {}) => ({
   },
 })
 
-/** What takes long begins first, so that both cores are busy to the end: what is left for then are files of less than a second. */
+/** What takes long begins first, so that both cores are busy to the end: what is left for then is short. */
 const ORDER = ['end-to-end', 'browser', 'sandbox', 'unit']
 
 class SlowestFirst extends BaseSequencer {

@@ -7,8 +7,6 @@ const WAIT = 20_000
 export interface Watch {
   /** Waits up to 20 s for a problem that matches and takes it off the list: the test wanted it. */
   expect(pattern: RegExp): Promise<string>
-  /** Until the problems are forgotten, one that matches is none: the browser may come to report it, or may not. */
-  allow(pattern: RegExp): void
   /** Forgets all problems. @throws Error naming every one that nobody asked for. */
   assertQuiet(): void
 }
@@ -17,10 +15,8 @@ export interface Watch {
 export function watch(page: Page): Watch {
   page.setDefaultTimeout(WAIT)
   const problems: string[] = []
-  const allowed: RegExp[] = []
   const waiting = new Set<() => void>()
   const add = (problem: string): void => {
-    if (allowed.some((pattern) => pattern.test(problem))) return
     problems.push(problem)
     for (const look of waiting) look()
   }
@@ -51,11 +47,7 @@ export function watch(page: Page): Watch {
         waiting.add(look)
         look()
       }),
-    allow: (pattern) => {
-      allowed.push(pattern)
-    },
     assertQuiet: () => {
-      allowed.length = 0
       const unexpected = problems.splice(0)
       if (unexpected.length > 0) throw new Error(`Unexpected problems:\n${unexpected.join('\n')}`)
     },

@@ -4,6 +4,11 @@ import { hands } from '../../support/panel-hands'
 import { PROMPT, type State, withKey } from './state'
 import { forever, generate } from './ways'
 
+const NEVER_DONE: FaultRule = {
+  route: 'status',
+  fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } },
+}
+
 const failing = (name: string, rule: FaultRule, title: string): State => ({
   name,
   stage: withKey,
@@ -28,7 +33,7 @@ export const JOBS: readonly State[] = [
   {
     name: 'drawing',
     stage: withKey,
-    faults: [{ route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } }],
+    faults: [NEVER_DONE],
     reach: async (panel) => {
       await generate(panel)
       await hands(panel).says('Drawing…')
@@ -52,7 +57,7 @@ export const JOBS: readonly State[] = [
   {
     name: 'several',
     stage: withKey,
-    faults: [{ route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } }],
+    faults: [NEVER_DONE],
     reach: async (panel) => {
       for (const prompt of ['A sailing boat', 'An owl on a branch', 'A coffee cup']) {
         await hands(panel).prompt.fill(prompt)
@@ -64,7 +69,7 @@ export const JOBS: readonly State[] = [
   {
     name: 'cancelled',
     stage: withKey,
-    faults: [{ route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } }],
+    faults: [NEVER_DONE],
     reach: async (panel) => {
       await generate(panel)
       await hands(panel).says('Drawing…')

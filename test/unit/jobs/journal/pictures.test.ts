@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BUDGET } from '../../../../src/jobs/room'
 import type { Written } from '../../../../src/jobs/storage'
 import { entriesOf, MemoryStorage, START } from '../bench'
-import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './open'
+import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './bench'
 
 describe('keeping a picture', () => {
   const ready = async (fill?: (storage: MemoryStorage) => void) => {

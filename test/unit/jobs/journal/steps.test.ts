@@ -4,7 +4,7 @@ import type { Entries, EntryKind } from '../../../../src/jobs/entries'
 import { mayMove } from '../../../../src/jobs/states'
 import type { Written } from '../../../../src/jobs/storage'
 import { entriesOf, START, urlOf } from '../bench'
-import { accepted, again, bytes, error, failed, fetched, kept, openJournal, refused, sent } from './open'
+import { accepted, again, bytes, error, failed, fetched, kept, openJournal, refused, sent } from './bench'
 
 describe('loading', () => {
   it('takes over every stored job, with its state and its picture', async () => {
