@@ -6,7 +6,8 @@ import { type Job, JobStore } from './jobs'
 import { listenPlain, listenTls, readBody } from './listener'
 import type { JobView, StandIn, StandInOptions } from './options'
 import { mediaUrlOf, type OutputChoice } from './output'
-import { ownDrawings, samplePictures } from './pictures'
+import { ownPictures } from './pictures/own'
+import { samplePictures } from './pictures/samples'
 import { RateLimit } from './rate-limit'
 import { parseJson, type RecordedRequest } from './recording'
 import { errorReply, type Reply } from './reply'
@@ -45,7 +46,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     keys: new Set(options.keys ?? [DEMO_KEY]),
     store,
     rateLimit: new RateLimit(options.requestsPerMinute ?? 50, now),
-    picture: samples === undefined ? ownDrawings : samplePictures(samples),
+    picture: samples === undefined ? ownPictures : samplePictures(samples),
     output: () => output,
     now,
     wait: options.wait ?? timers.wait,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { randomFrom } from './drawing/random'
 import type { GenerationParameters } from './parameters'
+import { randomFrom } from './random'
 
 /** The four states of the queue (facts/segmind-api.md, v2 bodies). */
 export type JobStatus = 'QUEUED' | 'PROCESSING' | 'COMPLETED' | 'FAILED'
@@ -76,7 +76,7 @@ export class JobStore {
     const id = randomUUID()
     const { durationMs: wanted, queueMs } = this.#options
     const durationMs =
-      typeof wanted === 'function' ? wanted(parameters) : (wanted ?? realisticDuration(randomFrom(id).next))
+      typeof wanted === 'function' ? wanted(parameters) : (wanted ?? realisticDuration(randomFrom(id)))
     const job: Job = {
       ...order,
       id,

@@ -1,6 +1,6 @@
 import type { JobFailure, JobStore } from './jobs'
 import type { OutputChoice } from './output'
-import type { PictureSource } from './pictures'
+import type { PictureSource } from './pictures/source'
 import type { RateLimit } from './rate-limit'
 import type { RecordedRequest } from './recording'
 import type { Reply } from './reply'

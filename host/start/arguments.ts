@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SIZES, STYLES } from '../../stand-in/parameters'
-import { samplePictures } from '../../stand-in/pictures'
+import { samplePictures } from '../../stand-in/pictures/samples'
 
 /** What `npm start -- …` was asked for. */
 export interface StartArguments {

@@ -1,14 +1,14 @@
 import { PICTURES } from '../../../src/samples/pictures'
 import type { Size, Style } from '../../../src/segmind/request'
 import { sampleSvg } from '../../../src/ui/samples/svg'
-import { draw } from '../../../stand-in/drawing'
+import { ownPicture } from '../../../stand-in/pictures/own'
 import type { KeptPicture } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import { PROMPT, type State, withKey } from './state'
 import { openHistory } from './ways'
 
 const drawn = (style: Style, size: Size): KeptPicture => ({
-  ...{ prompt: PROMPT, style, size, svg: draw(PROMPT, style, size, 0), inserted: false },
+  ...{ prompt: PROMPT, style, size, svg: ownPicture({ prompt: PROMPT, style, size }), inserted: false },
 })
 export const ONE = [drawn('any', '1365x1024')]
 

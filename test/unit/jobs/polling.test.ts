@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { logNormal, randomFrom } from '../../../bench/random'
 import { createPollingPolicy, type PollingPolicy } from '../../../src/jobs/polling'
-import { type Random, randomFrom } from '../../../stand-in/drawing/random'
 
 const DEADLINE = 600_000
 const SHORTEST = 250
@@ -201,9 +201,9 @@ describe('when a question goes wrong', () => {
 })
 
 /** Mean lag in ms and mean polls of the policy and of a fixed second, over jobs that each learn from those before. */
-function simulate(duration: (random: Random) => number) {
+function simulate(duration: (random: () => number) => number) {
   const JOBS = 1500
-  const random = randomFrom('polling')
+  const random = randomFrom(7)
   const recent: number[] = []
   const sum = { lag: 0, polls: 0, fixedLag: 0, fixedPolls: 0 }
   for (let job = 0; job < JOBS; job += 1) {
@@ -219,20 +219,15 @@ function simulate(duration: (random: Random) => number) {
   return { ratio: sum.lag / sum.fixedLag, polls: sum.polls / JOBS, fixedPolls: sum.fixedPolls / JOBS }
 }
 
-function logNormal(random: Random, median: number, sigma: number): number {
-  const normal = Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
-  return median * Math.exp(sigma * normal)
-}
-
 describe('against one question a second', () => {
   it.each([
-    { jobs: 'alike (σ 0.15)', most: 0.6, duration: (r: Random) => logNormal(r, 17_600, 0.15) },
-    { jobs: 'less alike (σ 0.25)', most: 0.6, duration: (r: Random) => logNormal(r, 17_600, 0.25) },
-    { jobs: 'unlike (σ 0.40)', most: 1, duration: (r: Random) => logNormal(r, 17_600, 0.4) },
+    { jobs: 'alike (σ 0.15)', most: 0.6, duration: (r: () => number) => logNormal(r, 17_600, 0.15) },
+    { jobs: 'less alike (σ 0.25)', most: 0.6, duration: (r: () => number) => logNormal(r, 17_600, 0.25) },
+    { jobs: 'unlike (σ 0.40)', most: 1, duration: (r: () => number) => logNormal(r, 17_600, 0.4) },
     {
       jobs: 'of two kinds',
       most: 1,
-      duration: (r: Random) => logNormal(r, r.chance(0.6) ? 13_000 : 24_500, 0.1),
+      duration: (r: () => number) => logNormal(r, r() < 0.6 ? 13_000 : 24_500, 0.1),
     },
   ])('notices jobs that are $jobs sooner, with no more questions', ({ most, duration }) => {
     const { ratio, polls, fixedPolls } = simulate(duration)
