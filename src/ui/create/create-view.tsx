@@ -43,6 +43,7 @@ function Choices({ panel }: { readonly panel: Panel }) {
   const { studio, settings, pictures, canvas } = panel
   const selected = canvas.selection.value.layer
   const shown = pictures.shown.value
+  const notOffered = studio.notOffered.value
   return (
     <>
       {canvas.selection.value.count > 0 && (
@@ -65,6 +66,7 @@ function Choices({ panel }: { readonly panel: Panel }) {
         onChoose={settings.chooseSize}
         frame={selected?.isContainer ? selected : null}
       />
+      {notOffered && <p class="secondary">{words.notOffered(notOffered)}</p>}
       <PromptColours panel={panel} />
       {shown && <ResultView job={shown} panel={panel} />}
     </>

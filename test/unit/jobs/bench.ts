@@ -72,6 +72,7 @@ export class MemoryStorage implements JobStorage {
         job: id,
         entries: [...entries].map(([kind, text]) => ({ kind, text })),
         pictureBytes: picture?.length ?? null,
+        otherBytes: 0,
       }))
   }
 
