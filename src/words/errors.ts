@@ -167,7 +167,7 @@ function explain(error: JobError, isOver: boolean): { title: string; next: strin
       }
     // Stored by another version, which has errors that this one does not know.
     default:
-      return { title: 'This picture was not drawn.', next: again }
+      return { title: 'This picture was not drawn.', next: error.charged === 'no' ? '' : again }
   }
 }
 

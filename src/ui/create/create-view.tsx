@@ -43,7 +43,6 @@ function Choices({ panel }: { readonly panel: Panel }) {
   const { studio, settings, pictures, canvas } = panel
   const selected = canvas.selection.value.layer
   const shown = pictures.shown.value
-  const notOffered = studio.notOffered.value
   return (
     <>
       {canvas.selection.value.count > 0 && (
@@ -66,7 +65,6 @@ function Choices({ panel }: { readonly panel: Panel }) {
         onChoose={settings.chooseSize}
         frame={selected?.isContainer ? selected : null}
       />
-      {notOffered && <p class="secondary">{words.notOffered(notOffered)}</p>}
       <PromptColours panel={panel} />
       {shown && <ResultView job={shown} panel={panel} />}
     </>
@@ -76,6 +74,7 @@ function Choices({ panel }: { readonly panel: Panel }) {
 function Footer({ panel }: { readonly panel: Panel }) {
   const { studio, pictures } = panel
   const shown = pictures.shown.value
+  const notOffered = studio.notOffered.value
   const rows = studio.jobs.value.filter(
     ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
   )
@@ -94,6 +93,8 @@ function Footer({ panel }: { readonly panel: Panel }) {
         ))}
         {shown && <PictureNotices job={shown} panel={panel} />}
       </div>
+      {/* In sight, wherever the form is scrolled to. */}
+      {notOffered && <p class="secondary">{words.notOffered(notOffered)}</p>}
       <GenerateButton panel={panel} />
     </div>
   )

@@ -22,7 +22,7 @@ export function OtherVersion({ panel }: { readonly panel: Panel }) {
     document.getElementById('history-heading')?.focus()
   }
   return (
-    <section aria-labelledby="other-version">
+    <section class="ask" aria-labelledby="other-version">
       <div class="other-version-line">
         <span id="other-version">{words.otherVersion.what(unreadable)}</span>
         {!isAsking.value && (

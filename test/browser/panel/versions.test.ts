@@ -119,7 +119,9 @@ describe('a device that another version was used on', () => {
     const { panel } = await open('later')
     const ui = hands(panel)
     const row = panel.getByRole('region', { name: 'This picture was not drawn.' })
-    await row.getByText('Segmind says: “This model is retired”. Nothing was charged.').waitFor()
+    await row
+      .getByText('Segmind says: “This model is retired”. Nothing was charged.', { exact: true })
+      .waitFor()
     expect(await row.getByRole('button').allInnerTexts()).toEqual(['Reuse', 'Dismiss'])
     await row.getByRole('button', { name: 'Reuse' }).click()
     expect(await ui.prompt.inputValue()).toBe('a retired model')

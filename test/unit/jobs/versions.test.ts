@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntry } from '../../../src/jobs/entries'
 import type { StoredJob } from '../../../src/jobs/storage'
 import { type StoringVersion, storedValues } from '../../support/stored-values'
-import { MemoryStorage, openDesk } from './bench'
+import { entriesOf, MemoryStorage, openDesk } from './bench'
 
 /** A device on which a version was used, by what the sandbox tells of it. */
 class UsedStorage extends MemoryStorage {
@@ -157,6 +157,24 @@ describe('the storage of a later version', () => {
         .map(({ id }) => id)
         .sort(),
     )
+  })
+
+  it('has its open requests picked up without a POST, and every stored word of them kept', async () => {
+    const storage = new MemoryStorage()
+    const { sent, accepted } = entriesOf.accepted('a heron')
+    const request = { ...sent.request, style: 'watercolor_2', size: '4096x4096', seed: 7 }
+    const texts = { sent: JSON.stringify({ ...sent, request, tags: ['wall'] }), viewed: '{"times":3}' }
+    storage.keep('a', { accepted })
+    for (const [kind, text] of Object.entries(texts)) storage.records.get('a')?.entries.set(kind, text)
+    const window = await open(storage)
+    await window.clock.pass(60_000)
+    expect(window.job()).toMatchObject({
+      state: 'kept',
+      request: { style: 'watercolor_2', size: '4096x4096' },
+    })
+    expect(window.posts()).toEqual([])
+    for (const [kind, text] of Object.entries(texts))
+      expect(storage.records.get('a')?.entries.get(kind)).toBe(text)
   })
 
   it('sends nothing that this version cannot send, and gives nothing of it up', async () => {
