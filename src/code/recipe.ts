@@ -3,14 +3,10 @@ import { Recipe } from '../protocol/recipe'
 /** The one key of the plugin on a layer. */
 const KEY = 'inkwright.recipe'
 
-/** What `setPluginData` takes for one key, in bytes (typings). */
-const LIMIT = 100_000
-
-/** Writes the recipe onto the layer. A prompt has at most 1,000 characters, so that it always fits. */
+/** Writes the recipe onto the layer. In JSON a character takes at most 6 bytes, and there are 12,000 at most: fewer bytes than the 100,000 that a key
+ * takes (typings). */
 export function stamp(layer: PluginDataMixin, recipe: Recipe): void {
-  const text = JSON.stringify(recipe)
-  if (text.length * 3 > LIMIT) throw new Error('the recipe is larger than a layer can hold')
-  layer.setPluginData(KEY, text)
+  layer.setPluginData(KEY, JSON.stringify(recipe))
 }
 
 /** The recipe that the layer carries; null where there is none, or none that this version can read. */

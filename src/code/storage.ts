@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { flag, number, string } from '../fields/fields'
+import { number } from '../fields/fields'
 import { describe } from '../protocol/channel'
-import type { WindowSize } from '../protocol/contract'
+import { SETTINGS, type WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
 
 /** One stored value: `load` gives `fallback` where nothing, or nothing readable, is stored. */
@@ -49,21 +49,24 @@ function stored<T>(storage: ClientStorageAPI, key: string, schema: z.ZodMiniType
   }
 }
 
-/** The settings that the plugin keeps between two visits, one accessor a key. */
+/**
+ * The settings that the plugin keeps between two visits, one accessor a key. Each is read by what the contract lets through: a
+ * value of another version that this one does not know is none, and stays until the user chooses another.
+ */
 export function createStorage(storage: ClientStorageAPI) {
   return {
-    apiKey: stored(storage, 'api-key', z.nullable(string), null),
-    style: stored(storage, 'style', z.nullable(string), null),
-    size: stored(storage, 'size', z.nullable(string), null),
-    direct: stored(storage, 'direct', z.nullable(flag), null),
-    count: stored(storage, 'count', z.nullable(number), null),
-    atOnce: stored(storage, 'at-once', z.nullable(number), null),
-    layers: stored(storage, 'layers', z.nullable(string), null),
-    background: stored(storage, 'background', z.nullable(string), null),
-    unify: stored(storage, 'unify', z.nullable(number), null),
-    insertAs: stored(storage, 'insert-as', z.nullable(string), null),
-    autoInsert: stored(storage, 'auto-insert', z.nullable(flag), null),
-    closeAfterInsert: stored(storage, 'close-after-insert', z.nullable(flag), null),
+    apiKey: stored(storage, 'api-key', SETTINGS.apiKey, null),
+    style: stored(storage, 'style', SETTINGS.style, null),
+    size: stored(storage, 'size', SETTINGS.size, null),
+    direct: stored(storage, 'direct', SETTINGS.direct, null),
+    count: stored(storage, 'count', SETTINGS.count, null),
+    atOnce: stored(storage, 'at-once', SETTINGS.atOnce, null),
+    layers: stored(storage, 'layers', SETTINGS.layers, null),
+    background: stored(storage, 'background', SETTINGS.background, null),
+    unify: stored(storage, 'unify', SETTINGS.unify, null),
+    insertAs: stored(storage, 'insert-as', SETTINGS.insertAs, null),
+    autoInsert: stored(storage, 'auto-insert', SETTINGS.autoInsert, null),
+    closeAfterInsert: stored(storage, 'close-after-insert', SETTINGS.closeAfterInsert, null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

@@ -30,3 +30,13 @@ export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
 
 /** A length in px. */
 export const length = z.custom<number>((value) => Number.isFinite(value) && Number(value) > 0)
+
+/** A moment in ms since 1970, such as a `Date` can hold: others cannot be written as a date. */
+export const moment = range(0, 8.64e15)
+
+/**
+ * What a picture was asked for, as it is kept in the journal and on layers: bounded text, whatever models, styles and sizes
+ * the running version offers.
+ */
+export const keptPrompt = text(10_000)
+export const keptChoice = text(64)

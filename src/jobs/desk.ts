@@ -1,17 +1,19 @@
 import type { SegmindClient } from '../segmind/client'
 import { failure, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
-import type { PictureRequest } from '../segmind/request'
+import type { PictureRequest, StoredRequest } from '../segmind/request'
 import { type Canceller, type Doing, viewOf } from './doing'
 import type { Entry } from './entries'
 import { createGovernor } from './governor'
 import type { Activity, Job } from './job'
-import { type Chapter, createJournal } from './journal'
+import { createJournal } from './journal'
 import { createPollingPolicy, type PollingPolicy } from './polling'
+import type { Chapter } from './record'
 import { type Fetched, follow, type RunContext, type RunOutcome, send } from './run'
 import { createSlots } from './slots'
-import type { Way } from './states'
+import { mayMove, type Way } from './states'
 import type { JobStorage } from './storage'
+import { type DeliveredSvg, UnreadablePicture } from './unreadable-picture'
 
 export interface DeskOptions {
   readonly storage: JobStorage
@@ -22,6 +24,7 @@ export interface DeskOptions {
   /** A name that no other window will think of. */
   readonly newId: () => string
   readonly deflate: (text: string) => Promise<Uint8Array>
+  /** Rejects with UnreadablePicture. */
   readonly inflate: (bytes: Uint8Array) => Promise<string>
   /** The user's choices at this moment: the way to the service, and how many jobs may run at once. */
   readonly preferences: () => { readonly via: Way; readonly atOnce: number }
@@ -44,7 +47,7 @@ export function createDesk(options: DeskOptions) {
   const slots = createSlots(() => preferences().atOnce)
   let polling: { readonly waits: readonly number[]; readonly policy: PollingPolicy } | null = null
 
-  const doingOf = (id: string, request: PictureRequest, startedAt: number, via: Way): Doing => {
+  const doingOf = (id: string, request: StoredRequest, startedAt: number, via: Way): Doing => {
     const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
     const doing = doings.get(id) ?? { request, startedAt, via, ...fresh }
     doings.set(id, doing)
@@ -119,10 +122,11 @@ export function createDesk(options: DeskOptions) {
     // In memory from the first moment: whatever happens to the storage, the user can have it.
     doing.svg = svg
     onChange()
-    const bytes = await deflate(svg)
-    const kept = await journal.keepPicture(id, bytes, consent)
+    const bytes = await deflate(svg).catch(() => null)
+    const kept = bytes ? await journal.keepPicture(id, bytes, consent) : 'unavailable'
     if (!journal.chapters.get(id)?.entries.fetched) await journal.note(id, 'fetched', fetched)
     if (
+      bytes &&
       kept === 'written' &&
       (await journal.note(id, 'kept', { at: clock.now(), bytes: bytes.length })) === 'written'
     ) {
@@ -138,9 +142,10 @@ export function createDesk(options: DeskOptions) {
     const doing = doingOf(id, entries.sent.request, entries.sent.at, entries.sent.via)
     // A picture in memory needs no fetching, only room.
     if (doing.svg !== null) return
-    if (pictureBytes !== null && !entries.kept) {
+    if (pictureBytes !== null) {
       // The visit ended between the two writes: the picture is there, only the word was missing.
-      await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
+      if (!entries.kept && mayMove(state, 'kept'))
+        await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
     } else if (state === 'accepted' || state === 'fetched') {
       await run(id, doing, state === 'accepted' ? 'queued' : 'fetching', follow)
     } else if (state === 'sending' || state === 'waiting') {
@@ -181,6 +186,17 @@ export function createDesk(options: DeskOptions) {
     await journal.note(id, 'ended', { attempt: sent.attempt, at: clock.now(), how, error })
   }
 
+  async function delivered(id: string): Promise<DeliveredSvg> {
+    const held = doings.get(id)?.svg
+    if (held) return { svg: held }
+    const bytes = await journal.picture(id)
+    if (!bytes) return { svg: null, why: 'not-given' }
+    return inflate(bytes).then(
+      (svg) => ({ svg }),
+      (error) => ({ svg: null, why: error instanceof UnreadablePicture ? error.flaw : 'damaged' }),
+    )
+  }
+
   function recentWaits(): number[] {
     return (
       [...journal.chapters.values()]
@@ -209,6 +225,10 @@ export function createDesk(options: DeskOptions) {
         .sort((a, b) => b.startedAt - a.startedAt)
     },
     used: () => journal.used(),
+    /** What is stored of jobs that this version cannot read. */
+    unreadable: () => journal.unreadable(),
+    /** Deletes it, by the user's word. False where the storage did not delete all of it. */
+    removeUnreadable: () => journal.removeUnreadable(),
     /** What pictures usually take, in ms, by the recent ones. */
     expected: () => currentPolling().expected,
 
@@ -252,13 +272,10 @@ export function createDesk(options: DeskOptions) {
       }
     },
 
-    /** The SVG text as it was delivered; null where there is none any more. */
-    async svg(id: string): Promise<string | null> {
-      const held = doings.get(id)?.svg
-      if (held) return held
-      const bytes = await journal.picture(id)
-      return bytes && inflate(bytes).catch(() => null)
-    },
+    /** The picture as it was delivered, or why it cannot be had. */
+    delivered,
+    /** Its SVG text; null where it cannot be had. */
+    svg: async (id: string): Promise<string | null> => (await delivered(id)).svg,
 
     /** Tries again to store a picture that is in memory only. `consent`: what the user has agreed to lose may go. */
     async store(id: string, consent: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../segmind/http'
-import type { PictureRequest } from '../segmind/request'
+import type { StoredRequest } from '../segmind/request'
 import type { Activity, Job, JobError, Unstored } from './job'
-import type { Chapter } from './journal'
+import type { Chapter } from './record'
 import type { Way } from './states'
 
 /** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
@@ -12,7 +12,7 @@ export interface Canceller {
 
 /** What goes on in this window with a job, beyond what the journal knows. */
 export interface Doing {
-  readonly request: PictureRequest
+  readonly request: StoredRequest
   readonly startedAt: number
   readonly via: Way
   canceller: Canceller | null

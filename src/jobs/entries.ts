@@ -1,19 +1,20 @@
 import * as z from 'zod/mini'
-import { flag, number, oneOf, string } from '../fields/fields'
-import { isSize, isStyle, type Size, type Style } from '../segmind/request'
+import { flag, keptChoice, keptPrompt, moment, number, oneOf, string, text } from '../fields/fields'
 import { type JobState, WAYS } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
 z.config({ jitless: true })
 
-const time = number
+const time = moment
 const nullableNumber = z.nullable(number)
 const nullableText = z.nullable(string)
 
+/** Read as bounded text: only what is sent is held to the styles and sizes that this version knows. */
 const request = z.object({
-  prompt: string,
-  style: z.custom<Style>(isStyle),
-  size: z.custom<Size>(isSize),
+  prompt: keptPrompt,
+  // Another version may offer a model that takes none.
+  style: z.catch(keptChoice, ''),
+  size: z.catch(keptChoice, ''),
 })
 
 const error = z.object({
@@ -38,7 +39,7 @@ export const ENTRY_SCHEMAS = {
   /** The attempt was refused with 429, and the next one follows at `until`. */
   refused: z.object({ attempt: number, at: time, until: time }),
   /** Written before the first poll. */
-  accepted: z.object({ requestId: string, at: time }),
+  accepted: z.object({ requestId: text(1000), at: time }),
   /** Written before the media fetch. `waited`: ms from accepted to noticed as completed. */
   fetched: z.object({
     at: time,

@@ -1,5 +1,5 @@
 import type { SegmindError, SegmindErrorKind } from '../segmind/errors'
-import type { PictureRequest } from '../segmind/request'
+import { isSendable, type PictureRequest, type StoredRequest } from '../segmind/request'
 import type { JobState } from './states'
 
 /** What a job is doing at this moment, in this window; null while it rests. */
@@ -24,7 +24,7 @@ export type Unstored = 'full' | 'unavailable' | 'consent'
 /** A job as the panel shows it: what the journal knows, and what goes on in this window. Times in ms since 1970. */
 export interface Job {
   readonly id: string
-  readonly request: PictureRequest
+  readonly request: StoredRequest
   readonly state: JobState
   readonly activity: Activity | null
   /** When the user asked for it. */
@@ -51,9 +51,13 @@ export interface Job {
 export const isResumable = ({ state, activity, hasPicture }: Job): boolean =>
   activity === null && !hasPicture && (state === 'accepted' || state === 'fetched')
 
-/** True where the job is over, without a picture, or was never sent: its request may be sent again, by the user's word. */
-export function isRepeatable({ state, activity, requestId, error }: Job): boolean {
+/** True where the job is over, without a picture, or was never sent: the user may put it aside. */
+export function isOver({ state, activity, requestId, error }: Job): boolean {
   if (activity !== null) return false
   if (state === 'failed' || state === 'expired' || state === 'unknown') return true
   return requestId === null && (error?.kind === 'not-recorded' || error?.kind === 'invalid-key')
 }
+
+/** True where a job that is over may be sent again, by the user's word: not what another version asked for and this one cannot. */
+export const isRepeatable = (job: Job): job is Job & { readonly request: PictureRequest } =>
+  isOver(job) && isSendable(job.request)

@@ -1,23 +1,29 @@
 import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, stateOf } from './entries'
+import {
+  byteLength,
+  type Chapter,
+  chapterOf,
+  ENTRY_OVERHEAD,
+  isReadable,
+  isRest,
+  OTHER,
+  sizeOf,
+} from './record'
 import { BUDGET, type Keepsake, planRoom, type RoomPlan } from './room'
-import { type JobState, mayMove } from './states'
+import { mayMove } from './states'
 import type { JobStorage, StoredJob, Written } from './storage'
 
-/** One job as the journal knows it. */
-export interface Chapter {
-  readonly id: string
-  readonly entries: Entries
-  readonly state: JobState
-  /** Size of its compressed picture in bytes; null without one. */
-  readonly pictureBytes: number | null
+/** What is stored of jobs that this version cannot read: it stays as it is until the user deletes it. */
+export interface Unreadable {
+  readonly jobs: number
+  /** How many of them have a picture, as far as can be told. */
+  readonly pictures: number
+  readonly bytes: number
 }
 
 export type KeepOutcome = Written | { readonly askFor: RoomPlan }
 
 export type Journal = ReturnType<typeof createJournal>
-
-/** What a stored entry takes beside its text: its key, roughly. In bytes. */
-const ENTRY_OVERHEAD = 64
 
 /**
  * The journal of paid jobs: reads what is stored, writes each step down before the next depends on it, and keeps the
@@ -25,23 +31,38 @@ const ENTRY_OVERHEAD = 64
  */
 export function createJournal(storage: JobStorage, onChange: () => void) {
   const chapters = new Map<string, Chapter>()
+  /** Jobs that are stored and cannot be read: what they take, in bytes, and whether a picture is among it. */
+  const unreadable = new Map<string, { readonly bytes: number; readonly hasPicture: boolean }>()
   /** Pictures are kept one after the other: two plans at once would count the same room twice. */
   let keeping: Promise<unknown> = Promise.resolve()
 
   /** Takes over what is stored of a job, unless memory is further: a refused write is not forgotten. */
   function adopt(stored: StoredJob): void {
-    const entries: Partial<Record<EntryKind, unknown>> = { ...chapters.get(stored.job)?.entries }
+    const { job: id, pictureBytes, otherBytes } = stored
+    const known = chapters.get(id)
+    const entries: Partial<Record<EntryKind, unknown>> = { ...known?.entries }
+    const sizes = new Map(known?.sizes)
     for (const { kind, text } of stored.entries) {
-      if (isEntryKind(kind)) entries[kind] = decodeEntry(kind, text) ?? entries[kind]
+      sizes.set(kind, byteLength(text) + ENTRY_OVERHEAD)
+      const entry = isEntryKind(kind) ? decodeEntry(kind, text) : null
+      if (entry) entries[kind as EntryKind] = entry
     }
-    if (entries.sent) return set(stored.job, entries as Entries, stored.pictureBytes)
-    // Without its first entry it is no job: the rest of one that another window removed while this one wrote. But an
-    // entry that is there and cannot be read belongs to another version of the plugin, and so does its picture.
-    if (!stored.entries.some(({ kind }) => kind === 'sent')) void storage.remove(stored.job)
+    if (otherBytes > 0) sizes.set(OTHER, otherBytes)
+    const chapter = entries.sent ? chapterOf(id, entries as Entries, pictureBytes, sizes) : null
+    unreadable.delete(id)
+    if (chapter && (known || isReadable(chapter))) chapters.set(id, chapter)
+    // Without its first entry it is no job: the rest of one that another window removed while this one wrote.
+    else if (isRest(stored)) void storage.remove(id)
+    else
+      unreadable.set(id, {
+        bytes: sizeOf({ sizes, pictureBytes }),
+        hasPicture: pictureBytes !== null || otherBytes > 0,
+      })
+    onChange()
   }
 
-  function set(id: string, entries: Entries, pictureBytes: number | null): void {
-    chapters.set(id, { id, entries, state: stateOf(entries), pictureBytes })
+  function set(id: string, entries: Entries, pictureBytes: number | null, sizes: Chapter['sizes']): void {
+    chapters.set(id, chapterOf(id, entries, pictureBytes, sizes))
     onChange()
   }
 
@@ -53,17 +74,23 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       // Another window has removed it.
       if (pictureBytes !== null && !stored.has(id)) chapters.delete(id)
     }
+    unreadable.clear()
     for (const each of all) adopt(each)
     onChange()
     return true
   }
 
-  const used = () => [...chapters.values()].reduce((sum, chapter) => sum + sizeOf(chapter), 0)
+  const bytesOf = (all: Iterable<{ readonly bytes: number }>) =>
+    [...all].reduce((sum, { bytes }) => sum + bytes, 0)
+
+  const used = () =>
+    [...chapters.values()].reduce((sum, chapter) => sum + sizeOf(chapter), bytesOf(unreadable.values()))
 
   /** Forgets a job. False where the storage did not: then it is still known. */
   async function remove(id: string): Promise<boolean> {
     if (!(await storage.remove(id))) return false
     chapters.delete(id)
+    unreadable.delete(id)
     onChange()
     return true
   }
@@ -89,9 +116,12 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   async function settle(id: string, bytes: Uint8Array, written: Written): Promise<Written> {
     const chapter = chapters.get(id)
     if (written === 'written' && chapter) {
-      set(id, chapter.entries, bytes.length)
-      // Should another window have dismissed the job meanwhile, this makes it one again: it is paid for, and here.
-      await storage.put(id, 'sent', JSON.stringify(chapter.entries.sent))
+      set(id, chapter.entries, bytes.length, chapter.sizes)
+      // Should another window have dismissed the job meanwhile, this makes it one again: it is paid for, and here. An
+      // entry that is there stays as it is: another version may have written more into it than this one reads.
+      const [stored] = (await storage.load(id)) ?? []
+      if (!stored?.entries.some(({ kind }) => kind === 'sent'))
+        await storage.put(id, 'sent', JSON.stringify(chapter.entries.sent))
     }
     return written
   }
@@ -117,7 +147,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       const next = stateOf({ ...known?.entries, [kind]: value } as Entries)
       if (known && !mayMove(known.state, next))
         throw new Error(`a job cannot go from ${known.state} to ${next}`)
-      const written = await storage.put(id, kind, JSON.stringify(value))
+      const text = JSON.stringify(value)
+      const written = await storage.put(id, kind, text)
       if (!known && written !== 'written') {
         // Nothing was sent, so there is no job; nor shall one appear should the write land after all.
         await storage.remove(id)
@@ -126,7 +157,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       // An attempt that could not be noted is not made.
       if (kind === 'sent' && written !== 'written') return written
       const latest = chapters.get(id) ?? known
-      set(id, { ...latest?.entries, [kind]: value } as Entries, latest?.pictureBytes ?? null)
+      const sizes = new Map(latest?.sizes).set(kind, byteLength(text) + ENTRY_OVERHEAD)
+      set(id, { ...latest?.entries, [kind]: value } as Entries, latest?.pictureBytes ?? null, sizes)
       return written
     },
 
@@ -139,6 +171,19 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
 
     picture: (id: string) => storage.picture(id),
     remove,
+
+    /** What is stored of jobs that this version cannot read. */
+    unreadable: (): Unreadable => ({
+      jobs: unreadable.size,
+      pictures: [...unreadable.values()].filter(({ hasPicture }) => hasPicture).length,
+      bytes: bytesOf(unreadable.values()),
+    }),
+
+    /** Deletes it, by the user's word. False where the storage did not delete all of it: the rest is still known. */
+    async removeUnreadable(): Promise<boolean> {
+      const gone = await Promise.all([...unreadable.keys()].map(remove))
+      return !gone.includes(false)
+    },
   }
 
   function keepsakes(except: string): Keepsake[] {
@@ -149,23 +194,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
         bytes: sizeOf(chapter),
         at: chapter.entries.kept?.at ?? chapter.entries.sent.at,
         inserted: chapter.entries.inserted !== undefined,
-        starred: chapter.entries.starred?.on ?? false,
+        // A star that cannot be read may be one.
+        starred: chapter.entries.starred?.on ?? chapter.sizes.has('starred'),
       }))
   }
-}
-
-/** What a job takes in storage, in bytes. */
-function sizeOf({ entries, pictureBytes }: Chapter): number {
-  const texts = Object.values(entries).map((entry) => byteLength(JSON.stringify(entry)) + ENTRY_OVERHEAD)
-  return texts.reduce((sum, bytes) => sum + bytes, pictureBytes === null ? 0 : pictureBytes + ENTRY_OVERHEAD)
-}
-
-/** Length in UTF-8: prompts are written in every script. */
-function byteLength(text: string): number {
-  let bytes = 0
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
 }

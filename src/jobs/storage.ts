@@ -7,11 +7,13 @@ export interface StoredJob {
   readonly entries: readonly { readonly kind: string; readonly text: string }[]
   /** Size of its compressed picture in bytes; null without one. */
   readonly pictureBytes: number | null
+  /** Bytes that another version has stored of it in a way that this one does not know. */
+  readonly otherBytes: number
 }
 
 /** Where journals and pictures are kept. Nothing here rejects: a failure is an answer. */
 export interface JobStorage {
-  /** All jobs, or one; null where the storage cannot be read. */
+  /** All jobs, or one, what other versions have stored included; null where the storage cannot be read. */
   load(job?: string): Promise<readonly StoredJob[] | null>
   put(job: string, kind: string, text: string): Promise<Written>
   putPicture(job: string, bytes: Uint8Array): Promise<Written>

@@ -32,7 +32,7 @@ const windowSize = z.object({
 export type WindowSize = z.infer<typeof windowSize>
 
 /** What is remembered between two visits. The key never travels in any other message than those of the settings. */
-const kept = {
+export const SETTINGS = {
   apiKey: z.nullable(text(512, 1)),
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
@@ -53,12 +53,12 @@ const kept = {
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
 }
-const settings = z.object(kept)
+const settings = z.object(SETTINGS)
 /** Those that change; what is not named stays. Not zod's own `partial`: it weighs more than this whole list. */
-const changes = z.object<{ [Name in keyof typeof kept]: z.ZodMiniOptional<(typeof kept)[Name]> }>(
+const changes = z.object<{ [Name in keyof typeof SETTINGS]: z.ZodMiniOptional<(typeof SETTINGS)[Name]> }>(
   Object.assign(
     {},
-    ...Object.entries(kept).map(([name, kind]) => ({ [name]: z.optional<z.ZodMiniType>(kind) })),
+    ...Object.entries(SETTINGS).map(([name, kind]) => ({ [name]: z.optional<z.ZodMiniType>(kind) })),
   ),
 )
 
@@ -74,7 +74,7 @@ export const Picture = z.object({
    */
   parts: z.array(text(Number.MAX_SAFE_INTEGER, 1)),
   /** Name of the frame: the prompt. */
-  name: pattern(/^\s*\S[\s\S]{0,999}$/),
+  name: pattern(/^\s*\S[\s\S]{0,9999}$/),
   /** Size of the drawing, in px. */
   width: length,
   height: length,
@@ -156,13 +156,17 @@ export type Run = z.infer<typeof run>
 /** A job's own name, and the name of an entry in its journal: they become part of a storage key. */
 const job = pattern(/^[a-z0-9-]{1,40}$/)
 const kind = pattern(/^[a-z]{1,20}$/)
+/** The name of a job that is stored already, perhaps by another version that names them otherwise. */
+const storedName = pattern(/^[^/]*$/)
 
 const storedJob = z.object({
-  job,
+  job: storedName,
   /** The entries as JSON texts: what they say is the panel's affair. */
   entries: z.array(z.object({ kind, text: string })),
   /** Size of the compressed picture in bytes. */
   pictureBytes: z.nullable(number),
+  /** Bytes below the job's key that are neither: another version has stored them. */
+  otherBytes: whole(0),
 })
 
 /** A bundled picture: filled paths in their order, on a canvas of 100 by 100; colour and path by turns. */
@@ -216,7 +220,7 @@ export const codeContract = {
     'selection.read': { params: nothing, result: selection },
     /** Every job, or one. */
     'journal.load': {
-      params: z.object({ job: z.optional(job) }),
+      params: z.object({ job: z.optional(storedName) }),
       result: z.object({ jobs: z.array(storedJob) }),
     },
     'journal.put': {
@@ -224,8 +228,11 @@ export const codeContract = {
       result: nothing,
     },
     'journal.putPicture': { params: z.object({ job, bytes }), result: nothing },
-    'journal.picture': { params: z.object({ job }), result: z.object({ bytes: z.nullable(bytes) }) },
-    'journal.remove': { params: z.object({ job }), result: nothing },
+    'journal.picture': {
+      params: z.object({ job: storedName }),
+      result: z.object({ bytes: z.nullable(bytes) }),
+    },
+    'journal.remove': { params: z.object({ job: storedName }), result: nothing },
   },
   events: {
     /** Something failed in the sandbox outside any request. */

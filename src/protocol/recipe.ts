@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { number, oneOf, text } from '../fields/fields'
+import { keptChoice, keptPrompt, number, oneOf, text } from '../fields/fields'
 
 /**
  * How a picture came to be, as it is kept on its layer. Never the key, and nothing of the document. `version` tells what later
@@ -7,11 +7,11 @@ import { number, oneOf, text } from '../fields/fields'
  */
 export const Recipe = z.object({
   version: oneOf([1]),
-  prompt: text(1000),
-  style: text(64),
+  prompt: keptPrompt,
+  style: keptChoice,
   /** As Segmind writes it: `1024x1024`. */
-  size: text(64),
-  requestId: z.nullable(text(200)),
+  size: keptChoice,
+  requestId: z.nullable(text(1000)),
   /** In US dollars. */
   cost: z.nullable(number),
   /** When it was asked for, in ms since 1970. */

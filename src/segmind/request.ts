@@ -32,9 +32,15 @@ export const PRICE = 0.1
 export type Style = (typeof STYLES)[number]
 export type Size = (typeof SIZES)[number]
 
-/** All that the endpoint takes. One request makes one picture. */
-export interface PictureRequest {
+/** What a picture was asked for, as it is stored: by whatever version, so style and size may be none of those above. */
+export interface StoredRequest {
   readonly prompt: string
+  readonly style: string
+  readonly size: string
+}
+
+/** All that the endpoint takes. One request makes one picture. */
+export interface PictureRequest extends StoredRequest {
   readonly style: Style
   readonly size: Size
 }
@@ -42,8 +48,18 @@ export interface PictureRequest {
 export const isStyle = (value: unknown): value is Style => STYLES.includes(value as Style)
 export const isSize = (value: unknown): value is Size => SIZES.includes(value as Size)
 
+/** True where this version can send it: only what the endpoint is known to take is ever sent. */
+export const isSendable = (request: StoredRequest): request is PictureRequest =>
+  isStyle(request.style) && isSize(request.size)
+
 /** Width and height of a size, in px. */
 export function dimensions(size: Size): { readonly width: number; readonly height: number } {
   const [width = 0, height = 0] = size.split('x').map(Number)
   return { width, height }
+}
+
+/** Width and height of a stored size, in px; null where it does not say them. */
+export function storedDimensions(size: string): { readonly width: number; readonly height: number } | null {
+  const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(size) ?? []
+  return width && height ? { width: Number(width), height: Number(height) } : null
 }

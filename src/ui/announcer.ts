@@ -36,11 +36,16 @@ export function createAnnouncer({ studio, pictures, canvas, clock, announce }: A
   })
 
   effect(() => {
+    const { value } = studio.notOffered
+    say('form', value ? words.notOffered(value) : '')
+  })
+
+  effect(() => {
     const job = pictures.shown.value
     if (!job) return
     const sheet = pictures.sheetOf(job.id)
     if (sheet.state === 'ready') say(`sheet ${job.id}`, words.result.ready)
-    if (sheet.state === 'missing') say(`sheet ${job.id}`, sentence(words.missingNotice))
+    if (sheet.state === 'missing') say(`sheet ${job.id}`, sentence(words.missingNotice(sheet.why)))
     if (sheet.state === 'unprepared') say(`sheet ${job.id}`, sentence(words.unpreparedNotice))
     if (sheet.state === 'unusable') say(`sheet ${job.id}`, sentence(words.vectorNotice(sheet.code)))
     const insertion = canvas.insertionOf(job.id)

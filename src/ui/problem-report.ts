@@ -28,6 +28,7 @@ export function problemReport(panel: Panel, withPrompts: boolean): string {
       size: size.value,
     })}`,
     `Journal: ${studio.journal.value}, ${studio.used.value} bytes`,
+    `Unreadable: ${studio.unreadable.value.jobs}, ${studio.unreadable.value.bytes} bytes`,
     `Jobs: ${tally(jobs)}`,
     ...jobs
       .filter(({ error }) => error)

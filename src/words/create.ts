@@ -1,7 +1,7 @@
 import type { Selection } from '../protocol/contract'
-import { type PictureRequest, PRICE, PROMPT_LIMIT, type Size } from '../segmind/request'
+import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../segmind/request'
 import { count, integer, money } from './format'
-import { sizeName } from './names'
+import { sizeName, styleName } from './names'
 
 /** The form. */
 
@@ -67,6 +67,19 @@ export const generate = {
   noKey: 'Save your key first.',
   variation: 'The form holds what this picture was made from. Generate draws it once more.',
   noJournal: 'Your pictures cannot be read.',
+  notOffered: 'This version does not offer the style or the size of this picture. Edit the prompt instead.',
+}
+
+/** What a picture was made with and the form cannot offer. */
+export function notOffered({ style, size }: NotOffered): string {
+  const missing = [style && `the style “${styleName(style)}”`, size && `the size “${sizeName(size)}”`]
+  return `This version does not offer ${missing.filter(Boolean).join(' or ')}. The form keeps its own choice.`
+}
+
+/** The style and the size that the form was to take over and does not know; null for one that it took, or was not given. */
+export interface NotOffered {
+  readonly style: string | null
+  readonly size: string | null
 }
 
 /** The balance under the button. */
@@ -85,6 +98,7 @@ export const obstacle = (reason: Obstacle): string =>
     sending: generate.sending,
     'no-credits': generate.noCredits,
     'no-journal': generate.noJournal,
+    'not-offered': generate.notOffered,
   })[reason]
 
 /** Why Generate cannot be pressed right now, as the panel knows it. */
@@ -95,12 +109,13 @@ export type Obstacle =
   | 'no-journal'
   | 'no-prompt'
   | 'prompt-too-long'
+  | 'not-offered'
   | 'sending'
 
 /** What quick actions say on the canvas, without a panel. */
 export const quick = {
   /** What is being done, and to what: as much of the prompt as there is room for. */
-  station: (activity: string, { prompt }: PictureRequest) => `${activity} “${prompt}”`,
+  station: (activity: string, { prompt }: StoredRequest) => `${activity} “${prompt}”`,
   notInserted: 'The picture is ready, but was not inserted. It is in the panel.',
 }
 

@@ -1,4 +1,5 @@
 import type { Job, JobError } from '../jobs/job'
+import type { PictureFlaw } from '../jobs/unreadable-picture'
 import type { FaultCode } from '../protocol/fault'
 import type { VectorErrorCode } from '../vector/errors'
 import { price } from './create'
@@ -27,10 +28,28 @@ export const journalNotice: Notice = {
   text: 'They are not lost. Until it answers nothing can be noted, so nothing is sent and nothing is charged.',
 }
 
-/** A kept picture that could not be read from the storage. */
-export const missingNotice: Notice = {
-  title: 'This picture could not be read.',
-  text: 'Nothing is charged for trying again.',
+/** Why a kept picture cannot be shown. */
+export const missingNotice = (why: MissingPicture): Notice => MISSING[why]
+
+export type MissingPicture = 'not-given' | PictureFlaw
+
+const MISSING: Record<MissingPicture, Notice> = {
+  'not-given': {
+    title: 'This picture could not be read.',
+    text: 'Nothing is charged for trying again.',
+  },
+  damaged: {
+    title: 'This picture could not be read.',
+    text: 'What is stored of it on this device is damaged. Nothing is charged for trying again.',
+  },
+  'later-format': {
+    title: 'A newer version of Inkwright has stored this picture.',
+    text: 'This version cannot open it. It is kept: update Inkwright to see it.',
+  },
+  'no-decompression': {
+    title: 'This device cannot unpack the picture.',
+    text: 'It is kept. Open Inkwright in the Figma desktop app or in a newer browser to see it.',
+  },
 }
 
 /** The user stopped it, or the sandbox did not hand over the code that does it. */
@@ -146,6 +165,9 @@ function explain(error: JobError, isOver: boolean): { title: string; next: strin
         title: 'This device could not note the request, so it was not sent.',
         next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
       }
+    // Stored by another version, which has errors that this one does not know.
+    default:
+      return { title: 'This picture was not drawn.', next: error.charged === 'no' ? '' : again }
   }
 }
 

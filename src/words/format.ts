@@ -19,6 +19,10 @@ export const percent = numbers({ style: 'percent', maximumFractionDigits: 1 })
 export const megabytes = numbers({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
 export const kilobytes = numbers({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
 
+/** `340 kB`, `1.2 MB`. */
+export const dataSize = (bytes: number) =>
+  bytes < 100_000 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1e6)
+
 /** Day and time, as in `Nov 22, 2026, 5:05 PM`. */
 export const moment = lazily(
   () => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }),

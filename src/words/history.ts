@@ -1,5 +1,6 @@
+import type { Unreadable } from '../jobs/journal'
 import { BUDGET } from '../jobs/room'
-import { count, integer, megabytes, moment, money } from './format'
+import { count, dataSize, integer, megabytes, moment, money } from './format'
 
 /** The pictures that are kept. */
 
@@ -34,6 +35,21 @@ export const history = {
   usedLabel: 'Space used',
   nearlyFull:
     'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.',
+}
+
+/** What is stored of jobs that this version cannot read; where one of them has no picture, they are items. */
+const items = ({ jobs, pictures }: Unreadable) => count(jobs, pictures === jobs ? 'picture' : 'item')
+
+export const otherVersion = {
+  /** `3 pictures from another version, 1.2 MB`. */
+  what: (unreadable: Unreadable) =>
+    `${items(unreadable)} from another version, ${dataSize(unreadable.bytes)}`,
+  open: 'Delete',
+  question: 'Delete for good what another version of Inkwright has stored? This version cannot open it.',
+  yes: (unreadable: Unreadable) => `Delete ${items(unreadable)}`,
+  no: 'Keep',
+  done: 'Deleted.',
+  notDone: 'Figma did not delete all of it. Try again.',
 }
 
 /** One picture, and how it came to be. */

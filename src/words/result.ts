@@ -1,12 +1,11 @@
 import type { Recipe } from '../protocol/recipe'
-import { isStyle } from '../segmind/request'
 import type { LayerMode } from '../vector/layers/arrange'
 import type { Report, Stage } from '../vector/prepare'
 import type { LeftOut } from '../vector/read/read'
 import type { BackgroundMode } from '../vector/steps/background'
 import { price } from './create'
 import { count, integer, kilobytes, money, percent } from './format'
-import { styles } from './names'
+import { sizeName, styleName } from './names'
 
 /** The finished picture. */
 
@@ -126,12 +125,6 @@ export const tidying = {
 export const recipe = {
   heading: 'Selected picture',
   facts: ({ style, size, cost }: Recipe) =>
-    [
-      isStyle(style) ? styles[style] : style,
-      size.replace('x', ' × '),
-      cost === null ? '' : money.format(cost),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    [styleName(style), sizeName(size), cost === null ? '' : money.format(cost)].filter(Boolean).join(' · '),
   reuse: 'Reuse',
 }

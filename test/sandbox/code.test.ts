@@ -5,6 +5,7 @@ import { memoryStore } from '../../host/editor'
 import { type CodeStage, openCode } from '../support/code-stage'
 import { NO_SETTINGS } from '../support/panel-stage'
 import { pictureOf } from '../support/picture'
+import { storeOf } from '../support/stored-values'
 
 const KEY = 'SG_0123456789abcdef'
 const svg = (content: string) =>
@@ -128,6 +129,26 @@ describe('inserting', () => {
 })
 
 describe('settings', () => {
+  it('of a later version are read where this one knows them, and stay where it does not', async () => {
+    const store = await storeOf('later')
+    const stage = await open(store)
+    expect(await stage.panel.request('settings.load', {})).toEqual({
+      ok: true,
+      // A style that is not known is a text, and the panel's to judge.
+      value: {
+        ...NO_SETTINGS,
+        apiKey: KEY,
+        style: 'watercolor_2',
+        size: '4096x4096',
+        layers: 'objects',
+        insertAs: 'slide',
+      },
+    })
+    await stage.panel.request('settings.save', { style: 'linocut' })
+    expect(await store.get('count')).toBe(8)
+    expect(await store.get('model')).toBe('recraft-v4-svg')
+  })
+
   it('are empty at first, and kept on the device for the next visit', async () => {
     const nothing = NO_SETTINGS
     expect(await stage.panel.request('settings.load', {})).toEqual({ ok: true, value: nothing })

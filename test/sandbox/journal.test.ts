@@ -46,8 +46,9 @@ describe('the journal on the device', () => {
           { kind: 'sent', text: '{"attempt":1}' },
         ],
         pictureBytes: 3,
+        otherBytes: 0,
       },
-      { job: 'b2', entries: [{ kind: 'sent', text: '{}' }], pictureBytes: null },
+      { job: 'b2', entries: [{ kind: 'sent', text: '{}' }], pictureBytes: null, otherBytes: 0 },
     ])
     expect(await load(next, 'b2')).toHaveLength(1)
     expect(await next.panel.request('journal.picture', { job: 'a1' })).toEqual({ ok: true, value: { bytes } })
@@ -91,6 +92,38 @@ describe('the journal on the device', () => {
       error: { code: 'storage-full' },
     })
   })
+
+  it.each<[string, string, unknown, number]>([
+    ['an entry that is no text', 'job/a1/colors', ['#fff'], 8],
+    ['an entry of a long name', 'job/a1/upscaledtotwicetheoriginalsize', 'twelve bytes', 12],
+    ['a picture under another name, without reading it', 'job/a1/image-2:700', new Uint8Array(1), 700],
+    ['a second picture', 'job/a1/picture:70', new Uint8Array(70), 70],
+    ['a key below an entry', 'job/a1/sent/more', new Uint8Array(7), 7],
+  ])(
+    'that another version has written counts %s, and lets it be deleted',
+    async (_what, key, value, bytes) => {
+      await put(stage, 'a1', 'sent', '1')
+      await stage.panel.request('journal.putPicture', { job: 'a1', bytes: new Uint8Array(9) })
+      await stage.store.set(key, value)
+      expect(await load(stage)).toEqual([
+        { job: 'a1', entries: [{ kind: 'sent', text: '1' }], pictureBytes: 9, otherBytes: bytes },
+      ])
+      await stage.panel.request('journal.remove', { job: 'a1' })
+      expect(await stage.store.keys()).toEqual([])
+    },
+  )
+
+  it.each(['Board_7', 'x'.repeat(99), '', 'a b'])(
+    'takes nothing of a job that another version calls %j for its own, but counts and deletes it',
+    async (job) => {
+      await stage.store.set(`job/${job}/sent`, 'twelve bytes')
+      await stage.store.set(`job/${job}/picture:30`, new Uint8Array(30))
+      await stage.store.set('job/a1/sent', '1')
+      expect(await load(stage)).toContainEqual({ job, entries: [], pictureBytes: null, otherBytes: 42 })
+      expect(await stage.panel.request('journal.remove', { job })).toMatchObject({ ok: true })
+      expect(await stage.store.keys()).toEqual(['job/a1/sent'])
+    },
+  )
 
   it('takes no names that would lead to other keys', async () => {
     for (const job of ['', 'a/b', '../key', 'A', 'x'.repeat(41)]) {

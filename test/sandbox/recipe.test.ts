@@ -41,12 +41,21 @@ describe('the recipe', () => {
     expect(nodeOf(stage, nodeId).pluginData[ENTRY]).toContain('an owl')
   })
 
-  it('of the longest prompt fits', async () => {
+  it.each(['漢', '\u0001'])('of the longest prompt that is stored fits, made of %j', async (letter) => {
     const { recipe } = pictureOf(SVG)
-    const { stage, frame } = await insertInto(() => undefined, {
-      recipe: { ...recipe, prompt: '漢'.repeat(1000) },
+    const prompt = letter.repeat(10_000)
+    const { stage, frame } = await insertInto(() => undefined, { recipe: { ...recipe, prompt } })
+    expect(JSON.parse(nodeOf(stage, frame.id).pluginData[ENTRY] ?? '').prompt).toBe(prompt)
+  })
+
+  it('of a style and a size that this version does not know is told with the stored words', async () => {
+    const recipe = { ...pictureOf(SVG).recipe, style: 'watercolor_2', size: '4096x4096', seed: 7 }
+    const { stage } = await open((b) => b.frame({ pluginData: { [ENTRY]: JSON.stringify(recipe) } }))
+    const reply = await stage.panel.request('selection.read', {})
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { layer: { recipe: { style: 'watercolor_2', size: '4096x4096' } } },
     })
-    expect(nodeOf(stage, frame.id).pluginData[ENTRY]).toContain('漢'.repeat(1000))
   })
 
   it('holds no key, nor does anything else of the document', async () => {

@@ -154,6 +154,7 @@ export class JobWorld {
               job: id,
               entries: [...entries].map(([kind, text]) => ({ kind, text })),
               pictureBytes: picture?.length ?? null,
+              otherBytes: 0,
             })),
         ),
       put: (job, kind, text) => {

@@ -105,6 +105,7 @@ function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<voi
           job: id,
           entries: [...entries].map(([kind, text]) => ({ kind, text })),
           pictureBytes: bytes ?? picture?.length ?? null,
+          otherBytes: 0,
         })),
     }),
     'journal.put': async ({ job, kind, text }) => {

@@ -74,6 +74,7 @@ function Choices({ panel }: { readonly panel: Panel }) {
 function Footer({ panel }: { readonly panel: Panel }) {
   const { studio, pictures } = panel
   const shown = pictures.shown.value
+  const notOffered = studio.notOffered.value
   const rows = studio.jobs.value.filter(
     ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
   )
@@ -92,6 +93,8 @@ function Footer({ panel }: { readonly panel: Panel }) {
         ))}
         {shown && <PictureNotices job={shown} panel={panel} />}
       </div>
+      {/* In sight, wherever the form is scrolled to. */}
+      {notOffered && <p class="secondary">{words.notOffered(notOffered)}</p>}
       <GenerateButton panel={panel} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
@@ -87,7 +87,8 @@ function RestingJob({ job, panel }: JobRowProps) {
   const resumable = isResumable(job)
   const repeatable = isRepeatable(job)
   // What may still bring a picture, here or in another window, is not put aside.
-  const canDismiss = repeatable || (resumable && clock.now() - job.startedAt > HOUR)
+  const over = isOver(job)
+  const canDismiss = over || (resumable && clock.now() - job.startedAt > HOUR)
   return (
     <NoticeView notice={notice} subject={job.request.prompt}>
       {job.error?.kind === 'invalid-key' && (
@@ -98,6 +99,11 @@ function RestingJob({ job, panel }: JobRowProps) {
       {(resumable || repeatable) && (
         <Button secondary onClick={() => void studio.again(job)}>
           {resumable ? words.actions.resume : words.actions.retry}
+        </Button>
+      )}
+      {over && !repeatable && (
+        <Button secondary onClick={() => studio.reuse(job.request)}>
+          {words.details.reuse}
         </Button>
       )}
       {canDismiss && (

@@ -13,7 +13,7 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
     <>
       {(sheet.state === 'missing' || sheet.state === 'unprepared') && (
         <NoticeView
-          notice={sheet.state === 'missing' ? words.missingNotice : words.unpreparedNotice}
+          notice={sheet.state === 'missing' ? words.missingNotice(sheet.why) : words.unpreparedNotice}
           subject={job.request.prompt}
         >
           <Button secondary onClick={() => void pictures.look(job)}>

@@ -26,9 +26,14 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
   const before = compared.value?.prepared === prepared ? compared.value : null
   const compare = async () => {
     // Read when it is asked for: of a hundred pictures nobody wants to hold each twice.
-    const delivered = await studio.desk.svg(job.id)
-    compared.value = delivered === null ? null : { delivered, prepared }
-    if (delivered === null) announce(`${words.missingNotice.title} ${words.missingNotice.text}`)
+    const delivered = await studio.desk.delivered(job.id)
+    if (delivered.svg !== null) {
+      compared.value = { delivered: delivered.svg, prepared }
+      return
+    }
+    compared.value = null
+    const { title, text } = words.missingNotice(delivered.why)
+    announce(`${title} ${text}`)
   }
   return (
     <Zoomable

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Style } from '../../segmind/request'
+import { isStyle, type Style } from '../../segmind/request'
 
 /** The same hills under the same sun, drawn in each manner. Their colours are the picture's, so they ignore the theme. */
 const DRAWINGS: Record<Style, JSX.Element> = {
@@ -65,10 +65,11 @@ const DRAWINGS: Record<Style, JSX.Element> = {
   ),
 }
 
-export function StyleThumbnail({ style }: { readonly style: Style }) {
+/** What stands for a style; one that this version does not know is drawn in any. */
+export function StyleThumbnail({ style }: { readonly style: string }) {
   return (
     <svg class="thumbnail" viewBox="0 0 56 40" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      {DRAWINGS[style]}
+      {DRAWINGS[isStyle(style) ? style : 'any']}
     </svg>
   )
 }

@@ -103,7 +103,7 @@ function Recipe({ job }: { readonly job: Job }) {
       : words.dollars(cost)
   const facts = [
     [words.details.prompt, request.prompt],
-    [words.details.style, words.styles[request.style]],
+    [words.details.style, words.styleName(request.style)],
     [words.details.size, words.sizeName(request.size)],
     [words.details.cost, price],
     [words.details.at, words.madeAt(startedAt)],

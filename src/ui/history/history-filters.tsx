@@ -1,11 +1,10 @@
-import { STYLES } from '../../segmind/request'
 import * as words from '../../words'
 import { Check } from '../parts/check'
 import type { HistoryStore } from '../stores/history'
 
 /** What is looked for: words of the prompt, a style, a star. */
 export function HistoryFilters({ history }: { readonly history: HistoryStore }) {
-  const { query, style, onlyStarred } = history
+  const { query, style, styles, onlyStarred } = history
   return (
     <search class="filters">
       <input
@@ -25,13 +24,13 @@ export function HistoryFilters({ history }: { readonly history: HistoryStore }) 
         aria-label={words.history.style}
         value={style.value ?? ''}
         onChange={({ currentTarget }) => {
-          style.value = STYLES[currentTarget.selectedIndex - 1] ?? null
+          style.value = styles.value[currentTarget.selectedIndex - 1] ?? null
         }}
       >
         <option value="">{words.history.everyStyle}</option>
-        {STYLES.map((each) => (
+        {styles.value.map((each) => (
           <option key={each} value={each}>
-            {words.styles[each]}
+            {words.styleName(each)}
           </option>
         ))}
       </select>

@@ -6,6 +6,7 @@ import { NoticeView } from '../parts/notice'
 import { HistoryDetails } from './history-details'
 import { HistoryFilters } from './history-filters'
 import { HistoryItem } from './history-item'
+import { OtherVersion } from './other-version'
 import { RoomMeter } from './room-meter'
 import { UndoBar } from './undo-bar'
 
@@ -29,6 +30,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
   const found = history.found.value
   const isWhole = history.isWhole.value
   const state = studio.journal.value
+  const hasUnreadable = studio.unreadable.value.jobs > 0
   const tally = words.history.found(found.length, all.length)
   const last = useRef(tally)
   useEffect(() => {
@@ -61,7 +63,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
       )}
       {state === 'closed' && <p class="secondary">{words.generate.opening}</p>}
       {all.length > 0 && <HistoryFilters history={history} />}
-      {state === 'open' && all.length === 0 && (
+      {state === 'open' && all.length === 0 && !hasUnreadable && (
         <div class="blank">
           <p class="blank-title">{words.history.empty}</p>
           <p class="secondary">{words.history.emptyHelp}</p>
@@ -91,7 +93,8 @@ function Overview({ panel }: { readonly panel: Panel }) {
           ))}
         </ul>
       )}
-      {all.length > 0 && <RoomMeter used={studio.used.value} />}
+      {hasUnreadable && <OtherVersion panel={panel} />}
+      {(all.length > 0 || hasUnreadable) && <RoomMeter used={studio.used.value} />}
     </div>
   )
 }

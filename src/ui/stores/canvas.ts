@@ -4,6 +4,7 @@ import type { BindingReport } from '../../protocol/colours'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { PART, splitSvg } from '../../vector/split'
+import { untitled } from '../../words'
 import type { Sandbox } from '../platform/sandbox'
 import type { InsertAs } from '../tidying'
 import type { PicturesStore, ReadySheet } from './pictures'
@@ -79,7 +80,8 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
     const wish = settings.insertAs.peek()
     return {
       parts: splitSvg(svg, PART),
-      name: prompt,
+      // Another version may draw without a prompt.
+      name: prompt.trim() === '' ? untitled : prompt,
       width,
       height,
       frameFill,

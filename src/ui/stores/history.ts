@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
-import type { Style } from '../../segmind/request'
+import { isStyle, STYLES } from '../../segmind/request'
 import * as words from '../../words'
 import type { PicturesStore } from './pictures'
 import type { StudioStore } from './studio'
@@ -21,7 +21,7 @@ const UNDO_TIME = 10_000
 /** What is looked for among the kept pictures, which one is looked at, and what is about to be deleted. */
 export function createHistoryStore({ studio, pictures, clock, announce }: HistoryOptions) {
   const query = signal('')
-  const style = signal<Style | null>(null)
+  const style = signal<string | null>(null)
   const onlyStarred = signal(false)
   const openId = signal<string | null>(null)
   /** Whether more is drawn of the history than can be in sight; once it is, it stays so. */
@@ -29,6 +29,12 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
   /** The last one that was deleted, while it can be brought back. */
   const removed = signal<Job | null>(null)
   let waiting = new AbortController()
+
+  /** Those that are offered, and those that other versions offered. */
+  const styles = computed(() => {
+    const stored = pictures.all.value.map(({ request }) => request.style)
+    return [...STYLES, ...new Set(stored.filter((each) => each !== '' && !isStyle(each)))]
+  })
 
   const found = computed(() => {
     const wanted = query.value.trim().toLocaleLowerCase()
@@ -54,6 +60,7 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
   return {
     query,
     style,
+    styles,
     onlyStarred,
     removed,
     found,
@@ -92,6 +99,12 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
     async star({ id, starred }: Job): Promise<void> {
       announce(starred ? words.history.unstarred : words.history.starred)
       await studio.desk.star(id, !starred)
+    },
+    /** Deletes for good what is stored of jobs that this version cannot read. True where all of it is gone. */
+    async removeUnreadable(): Promise<boolean> {
+      const isGone = await studio.desk.removeUnreadable()
+      announce(isGone ? words.otherVersion.done : words.otherVersion.notDone)
+      return isGone
     },
     /** Deletes every picture, or all but the starred ones. True where all of them are gone. */
     async clear(withStarred: boolean): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Plan } from '../../colours/plan'
 import type { Job } from '../../jobs/job'
-import { dimensions } from '../../segmind/request'
+import { storedDimensions } from '../../segmind/request'
 import type { VectorErrorCode } from '../../vector/errors'
 import type { Prepared, Stage } from '../../vector/prepare'
+import type { MissingPicture } from '../../words'
 import type { Preparer } from '../platform/preparer'
 import type { Tidying } from '../tidying'
 import type { SettingsStore } from './settings'
@@ -21,8 +22,10 @@ export interface ReadySheet {
 export type Sheet =
   | { readonly state: 'loading' }
   | ReadySheet
-  /** The storage did not give it, or the sandbox not the code that prepares it. */
-  | { readonly state: 'missing' | 'unprepared' }
+  /** The storage did not give it, or it cannot be read. */
+  | { readonly state: 'missing'; readonly why: MissingPicture }
+  /** The sandbox did not give the code that prepares it, or that was stopped. */
+  | { readonly state: 'unprepared' }
   | { readonly state: 'unusable'; readonly code: VectorErrorCode }
 
 export type PicturesStore = ReturnType<typeof createPicturesStore>
@@ -80,13 +83,17 @@ export function createPicturesStore({ studio, settings, preparer }: PicturesOpti
     }
     if (sheets.peek().get(id)?.state !== 'ready') setSheet(LOADING)
     setStage('reading')
-    const text = await studio.desk.svg(id)
-    const options = { ...tidying, size: dimensions(request.size), recolour: plan.recolour }
-    const outcome = text === null ? null : await preparer({ text, options, signal, onStage: setStage })
+    const delivered = await studio.desk.delivered(id)
+    const size = storedDimensions(request.size)
+    const options = { ...tidying, ...(size && { size }), recolour: plan.recolour }
+    const outcome =
+      delivered.svg === null
+        ? delivered
+        : await preparer({ text: delivered.svg, options, signal, onStage: setStage })
     if (signal.aborted) return
     preparations.delete(id)
     stages.value = without(stages.peek(), id)
-    if (text === null || outcome === null) return setSheet({ state: 'missing' })
+    if ('why' in outcome) return setSheet({ state: 'missing', why: outcome.why })
     if (outcome.ok) return setSheet({ state: 'ready', prepared: outcome.prepared, tidying, plan })
     if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
       return setSheet({ state: 'unprepared' })

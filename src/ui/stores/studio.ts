@@ -2,13 +2,22 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { promptWithColours } from '../../colours/prompt'
 import { createDesk } from '../../jobs/desk'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import type { Unreadable } from '../../jobs/journal'
 import type { Way } from '../../jobs/states'
 import type { JobStorage } from '../../jobs/storage'
 import type { SegmindClient } from '../../segmind/client'
 import type { Clock } from '../../segmind/http'
-import { isSize, isStyle, type PictureRequest, PRICE, PROMPT_LIMIT } from '../../segmind/request'
+import {
+  isSendable,
+  isSize,
+  isStyle,
+  type PictureRequest,
+  PRICE,
+  PROMPT_LIMIT,
+  type StoredRequest,
+} from '../../segmind/request'
 import type { Hex } from '../../vector/drawing'
-import type { Obstacle } from '../../words'
+import type { NotOffered, Obstacle } from '../../words'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
 import { saveSvgFile } from '../platform/save-file'
@@ -37,6 +46,7 @@ export function createStudioStore(options: StudioOptions) {
   const jobs = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
   const used = signal(0)
+  const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
   const expected = signal(0)
   let isDue = false
   const paidWay = () => (settings.direct.value ? 'direct' : 'queue')
@@ -65,6 +75,7 @@ export function createStudioStore(options: StudioOptions) {
     isDue = false
     jobs.value = desk.jobs()
     used.value = desk.used()
+    unreadable.value = desk.unreadable()
     expected.value = desk.expected()
   }
 
@@ -72,8 +83,17 @@ export function createStudioStore(options: StudioOptions) {
   const text = computed(() => promptWithColours(prompt.value.trim(), wanted.value, PROMPT_LIMIT))
   const wish = () => ({ prompt: text.value, style: settings.style.value, size: settings.size.value })
 
+  /** What the form was last filled with and cannot offer, and what it has instead. */
+  const unknown = signal<(NotOffered & { readonly instead: string }) | null>(null)
+  const choice = () => `${settings.style.value} ${settings.size.value}`
+  /** The same while the form still has what it had instead; null where there is nothing to tell. */
+  const notOffered = computed((): NotOffered | null => {
+    const { value } = unknown
+    return value && (value.style || value.size) && value.instead === choice() ? value : null
+  })
+
   /** A double click is one click: the same wish is not sent while it is on its way. */
-  const isOnItsWay = ({ prompt: sent, style, size }: PictureRequest): boolean =>
+  const isOnItsWay = ({ prompt: sent, style, size }: StoredRequest): boolean =>
     jobs.value.some(
       ({ request, activity }) =>
         (activity === 'sending' || activity === 'in-line') &&
@@ -83,11 +103,12 @@ export function createStudioStore(options: StudioOptions) {
     )
 
   /** Why this cannot be asked for right now; null where it can. `length`: of the user's own words. */
-  function obstacleTo(request: PictureRequest, count = 1, { length } = request.prompt): Obstacle | null {
+  function obstacleTo(request: StoredRequest, count = 1, { length } = request.prompt): Obstacle | null {
     if (settings.apiKey.value === null && !sampling.value) return 'no-key'
     if (journal.value !== 'open') return journal.value === 'closed' ? 'opening' : 'no-journal'
     if (length === 0) return 'no-prompt'
     if (length > PROMPT_LIMIT) return 'prompt-too-long'
+    if (!isSendable(request)) return 'not-offered'
     if (isOnItsWay(request)) return 'sending'
     const { value: dollars } = balance
     return dollars !== null && dollars < PRICE * count ? 'no-credits' : null
@@ -118,6 +139,8 @@ export function createStudioStore(options: StudioOptions) {
     jobs,
     journal,
     used,
+    /** What is stored of jobs that this version cannot read. */
+    unreadable,
     expected,
     obstacle,
     desk,
@@ -128,7 +151,8 @@ export function createStudioStore(options: StudioOptions) {
       const svg = await desk.svg(id)
       if (svg !== null) saveSvgFile(request.prompt, svg)
     },
-    /** Fills the form with what a picture was made from. */
+    notOffered,
+    /** Fills the form with what a picture was made from: a style or size that is not offered leaves the form's own, and is told. */
     reuse(wish: {
       readonly prompt: string
       readonly style: string | null
@@ -139,15 +163,22 @@ export function createStudioStore(options: StudioOptions) {
       wanted.value = []
       if (isStyle(wish.style)) settings.chooseStyle(wish.style)
       if (isSize(wish.size)) settings.chooseSize(wish.size)
+      unknown.value = {
+        style: isStyle(wish.style) ? null : wish.style || null,
+        size: isSize(wish.size) ? null : wish.size || null,
+        instead: choice(),
+      }
     },
     /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
     async generate(count = settings.count.value): Promise<void> {
-      if (!obstacle.value) await start(wish(), count)
+      if (obstacle.value) return
+      unknown.value = null
+      await start(wish(), count)
     },
     obstacleTo,
     /** Sends what a picture was made from once more, for one more picture. Does nothing while something stands in the way. */
-    async vary(request: PictureRequest): Promise<void> {
-      if (!obstacleTo(request)) await start(request, 1)
+    async vary(request: StoredRequest): Promise<void> {
+      if (!obstacleTo(request) && isSendable(request)) await start(request, 1)
     },
     /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
     async again(job: Job): Promise<void> {

@@ -72,6 +72,7 @@ export class MemoryStorage implements JobStorage {
         job: id,
         entries: [...entries].map(([kind, text]) => ({ kind, text })),
         pictureBytes: picture?.length ?? null,
+        otherBytes: 0,
       }))
   }
 
@@ -180,6 +181,8 @@ export function openDesk(storage = new MemoryStorage(), clock = new HandClock())
     key: true,
     via: 'queue' as 'queue' | 'direct',
     atOnce: 2,
+    /** Whether this device can make bytes of a picture. */
+    canPack: true,
     /** ms from accepted to completed. */
     duration: 10_000,
   }
@@ -238,7 +241,10 @@ export function openDesk(storage = new MemoryStorage(), clock = new HandClock())
       count += 1
       return `job-${count}`
     },
-    deflate: async (text) => new TextEncoder().encode(text),
+    deflate: async (text) => {
+      if (!settings.canPack) throw new RangeError('out of memory')
+      return new TextEncoder().encode(text)
+    },
     inflate: async (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     preferences: () => settings,
     onChange: () => undefined,

@@ -220,14 +220,34 @@ describe('a stored entry', () => {
     },
   )
 
+  const requestWith = (change: object) =>
+    decodeEntry('sent', JSON.stringify({ ...sent, request: { ...sent.request, ...change } }))?.request
+
   it.each([
-    ['a style that is not offered', { style: 'vector_illustration' }],
-    ['a size that is not offered', { size: '1x1' }],
-    ['a prompt that is no text', { prompt: 7 }],
-    ['a style that is only inherited by every object', { style: 'toString' }],
-  ])('of a request with %s is refused', (_what, change) => {
-    const text = JSON.stringify({ ...sent, request: { ...sent.request, ...change } })
-    expect(decodeEntry('sent', text)).toBeNull()
+    ['a style that this version does not know', { style: 'watercolor_2' }],
+    ['a size that this version does not know', { size: '4096x4096' }],
+    ['a size of another form', { size: 'portrait, large' }],
+    ['a prompt that is longer than this version takes', { prompt: 'x'.repeat(10_000) }],
+  ])('of a request with %s is read as it was stored', (_what, change) => {
+    expect(requestWith(change)).toEqual({ ...sent.request, ...change })
+  })
+
+  it.each([undefined, null, 7, 'x'.repeat(65)])(
+    'of a request whose style and size are %j is read without them',
+    (other) => {
+      expect(requestWith({ style: other, size: other })).toEqual({ ...sent.request, style: '', size: '' })
+    },
+  )
+
+  it.each([7, null, undefined, 'x'.repeat(10_001)])(
+    'of a request whose prompt is no bounded text (%#) is refused',
+    (prompt) => {
+      expect(requestWith({ prompt })).toBeUndefined()
+    },
+  )
+
+  it.each([-1, 8.64e15 + 1, 1e300])('of a time that no date can hold (%d) is refused', (at) => {
+    expect(decodeEntry('inserted', JSON.stringify({ at }))).toBeNull()
   })
 
   it.each([

@@ -31,7 +31,6 @@ describe('a click', () => {
       'job-1 accepted',
       'job-1 fetched',
       'job-1 picture',
-      'job-1 sent',
       'job-1 kept',
     ])
   })

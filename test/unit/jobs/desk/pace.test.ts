@@ -150,9 +150,10 @@ describe('several jobs', () => {
 
   it('are listed the newest first, stored ones among them', async () => {
     const storage = new MemoryStorage()
-    storage.keep('old', entriesOf.kept('2', START - 5000))
-    storage.keep('older', entriesOf.kept('1', START - 9000))
-    storage.keep('lately', entriesOf.kept('3', START - 100))
+    const picture = new Uint8Array(9)
+    storage.keep('old', entriesOf.kept('2', START - 5000), picture)
+    storage.keep('older', entriesOf.kept('1', START - 9000), picture)
+    storage.keep('lately', entriesOf.kept('3', START - 100), picture)
     const window = openDesk(storage)
     await window.desk.open()
     await window.start('4', 10)

@@ -16,6 +16,23 @@ describe('a picture in memory only', () => {
     expect(window.job()).toMatchObject({ state: 'fetched', hasPicture: true, unstored: 'full', error: null })
     expect(await window.desk.svg('job-1')).toBe(svgOf('a fox'))
   })
+
+  it('is all that is left where no bytes could be made of it, and can be stored later', async () => {
+    const window = openDesk()
+    window.settings.canPack = false
+    await window.start('a fox', 60_000)
+    expect(window.job()).toMatchObject({
+      state: 'fetched',
+      activity: null,
+      error: null,
+      hasPicture: true,
+      unstored: 'unavailable',
+    })
+    expect(await window.desk.svg('job-1')).toBe(svgOf('a fox'))
+    window.settings.canPack = true
+    await window.desk.store('job-1', false)
+    expect(window.job()).toMatchObject({ state: 'kept', unstored: null })
+  })
 })
 
 describe('a storage that refuses', () => {

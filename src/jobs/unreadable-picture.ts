@@ -1,0 +1,21 @@
+/**
+ * Why a stored picture does not become text: its bytes are `damaged`, they are of a `later-format`, or this device has
+ * `no-decompression`.
+ */
+export type PictureFlaw = 'damaged' | 'later-format' | 'no-decompression'
+
+/** What reading a stored picture rejects with. */
+export class UnreadablePicture extends Error {
+  readonly flaw: PictureFlaw
+
+  constructor(flaw: PictureFlaw) {
+    super(`the stored picture cannot be read: ${flaw}`)
+    this.name = 'UnreadablePicture'
+    this.flaw = flaw
+  }
+}
+
+/** The SVG text as it was delivered, or why there is none: the storage did not give it, or it has a flaw. */
+export type DeliveredSvg =
+  | { readonly svg: string }
+  | { readonly svg: null; readonly why: 'not-given' | PictureFlaw }

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import * as words from '../../words'
+import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+
+/** What another version has stored and this one cannot read: how much it is, and its end, after asking. */
+export function OtherVersion({ panel }: { readonly panel: Panel }) {
+  const { history, studio } = panel
+  const unreadable = studio.unreadable.value
+  const isAsking = useSignal(false)
+  const keep = useRef<HTMLButtonElement>(null)
+  const open = useRef<HTMLButtonElement>(null)
+
+  const ask = (asking: boolean) => {
+    isAsking.value = asking
+    // What was pressed is gone after this: the focus goes to what took its place.
+    requestAnimationFrame(() => (asking ? keep : open).current?.focus())
+  }
+  const remove = async () => {
+    if (!(await history.removeUnreadable())) return ask(false)
+    document.getElementById('history-heading')?.focus()
+  }
+  return (
+    <section class="ask" aria-labelledby="other-version">
+      <div class="other-version-line">
+        <span id="other-version">{words.otherVersion.what(unreadable)}</span>
+        {!isAsking.value && (
+          <Button
+            secondary
+            danger
+            buttonRef={open}
+            aria-describedby="other-version"
+            onClick={() => ask(true)}
+          >
+            {words.otherVersion.open}
+          </Button>
+        )}
+      </div>
+      {isAsking.value && (
+        <fieldset class="ask" aria-label={words.otherVersion.question}>
+          <p>{words.otherVersion.question}</p>
+          <div class="row">
+            <Button secondary danger onClick={() => void remove()}>
+              {words.otherVersion.yes(unreadable)}
+            </Button>
+            <Button secondary buttonRef={keep} onClick={() => ask(false)}>
+              {words.otherVersion.no}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+    </section>
+  )
+}

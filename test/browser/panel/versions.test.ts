@@ -1,0 +1,226 @@
+import type { FrameLocator } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Handlers, Params, RequestName } from '../../../src/protocol/channel'
+import type { codeContract } from '../../../src/protocol/contract'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { DEMO_KEY } from '../../../stand-in'
+import { type CodeStage, openCode } from '../../support/code-stage'
+import { keptPictures } from '../../support/kept-pictures'
+import { hands } from '../../support/panel-hands'
+import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+import { type StoringVersion, storeOf } from '../../support/stored-values'
+
+type Sandbox = Handlers<typeof codeContract>
+
+const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
+const pictures = (panel: FrameLocator) => panel.getByRole('button', { name: /^Open “/ })
+
+describe('a device that another version was used on', () => {
+  const suite = panelSuite()
+  let code: CodeStage | null = null
+  afterEach(() => {
+    expect(code?.faults).toEqual([])
+    code?.close()
+    code = null
+  })
+
+  /** The panel, and behind it the built sandbox half on such a device. */
+  async function open(version: StoringVersion): Promise<Stage & { readonly code: CodeStage }> {
+    const sandbox = await openCode(await storeOf(version))
+    code = sandbox
+    const answer = <N extends RequestName<typeof codeContract>>(name: N) =>
+      (async (params: Params<typeof codeContract, N>) => {
+        const reply = await sandbox.panel.request(name, params)
+        if (!reply.ok) throw new RequestFailure(reply.error.code, reply.error.message)
+        return reply.value
+      }) as unknown as Sandbox[N]
+    const handlers = {
+      'settings.load': answer('settings.load'),
+      'settings.save': answer('settings.save'),
+      'journal.load': answer('journal.load'),
+      'journal.put': answer('journal.put'),
+      'journal.picture': answer('journal.picture'),
+      'journal.remove': answer('journal.remove'),
+      'picture.insert': answer('picture.insert'),
+    }
+    return { ...(await suite.open({ ...withKey, handlers })), code: sandbox }
+  }
+
+  const frames = ({ editor }: CodeStage) =>
+    editor
+      .snapshot()
+      .layers.map(({ name, absoluteBoundingBox: box }) => `${name} ${box?.width}×${box?.height}`)
+
+  it('shows what 0.1 has stored: pictures to insert, a star, and what became of the rest', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const { panel, code: sandbox } = await open('0.1')
+    const ui = hands(panel)
+    await panel.getByText('Segmind says: “content policy”.').waitFor()
+    await ui.tab('History').click()
+    await expect
+      .poll(() => pictures(panel).allInnerTexts())
+      .toEqual(['an owl at night', 'a red fox 🦊', 'a sample hill'])
+    expect(await ui.button('Star “a red fox 🦊”').getAttribute('aria-pressed')).toBe('true')
+    expect(await panel.getByText('another version').count()).toBe(0)
+    await ui.button('Details of “an owl at night”').click()
+    expect((await panel.getByRole('definition').allInnerTexts()).slice(1, 3)).toEqual([
+      'Linocut',
+      '1365 × 1024',
+    ])
+    await ui.button('Insert').click()
+    await ui.says('Inserted on the canvas')
+    expect(frames(sandbox)).toEqual(['an owl at night 1365×1024'])
+    await ui.tab('Settings').click()
+    await ui.tab('Create').click()
+    expect(await ui.style('Linocut').isChecked()).toBe(true)
+    // What was deleted in the last visit is gone with this one.
+    expect(
+      (await sandbox.store.keys()).filter((key) => key.startsWith('job/4bc1f57dcc452210b8afdb9f/')),
+    ).toEqual([])
+  })
+
+  it('shows what a later version has stored with its words, and offers all that can be done with it', async () => {
+    const { panel, code: sandbox } = await open('later')
+    const ui = hands(panel)
+    await ui.tab('History').click()
+    await expect
+      .poll(() => pictures(panel).allInnerTexts())
+      .toEqual(['a lighthouse', 'a red door', 'a heron in the reeds'])
+    const filter = panel.getByRole('search').getByRole('combobox', { name: 'Style' })
+    await filter.selectOption('watercolor_2')
+    await expect.poll(() => pictures(panel).allInnerTexts()).toEqual(['a heron in the reeds'])
+    await ui.button('Star “a heron in the reeds”').click()
+    await ui.says('Starred.')
+    await ui.button('Details of “a heron in the reeds”').click()
+    expect((await panel.getByRole('definition').allInnerTexts()).slice(0, 3)).toEqual([
+      'a heron in the reeds',
+      'watercolor_2',
+      '4096 × 4096',
+    ])
+    await ui.button('Insert').click()
+    await ui.says('Inserted on the canvas: 2 layers.')
+    expect(frames(sandbox)).toEqual(['a heron in the reeds 4096×4096'])
+
+    const note =
+      'This version does not offer the style “watercolor_2” or the size “4096 × 4096”. The form keeps its own choice.'
+    await ui.button('Reuse').click()
+    await ui.says(note)
+    await panel.getByRole('tabpanel').getByText(note).waitFor()
+    expect(await ui.prompt.inputValue()).toBe('a heron in the reeds')
+    expect(await ui.style('Any').isChecked()).toBe(true)
+    expect(await ui.button('New variation').isDisabled()).toBe(true)
+    await ui.style('Linocut').check()
+    await panel.getByRole('tabpanel').getByText(note).waitFor({ state: 'detached' })
+  })
+
+  it('says what a later version has made of a request, or of a picture, and sends nothing', async () => {
+    const sent = suite.standIn.requests.length
+    const { panel } = await open('later')
+    const ui = hands(panel)
+    const row = panel.getByRole('region', { name: 'This picture was not drawn.' })
+    await row
+      .getByText('Segmind says: “This model is retired”. Nothing was charged.', { exact: true })
+      .waitFor()
+    expect(await row.getByRole('button').allInnerTexts()).toEqual(['Reuse', 'Dismiss'])
+    await row.getByRole('button', { name: 'Reuse' }).click()
+    expect(await ui.prompt.inputValue()).toBe('a retired model')
+    await ui.says('This version does not offer the style “watercolor_2”. The form keeps its own choice.')
+    await ui.tab('History').click()
+    await ui.button('Details of “a lighthouse”').click()
+    await ui.says('A newer version of Inkwright has stored this picture.')
+    await ui.button('Back to your pictures').click()
+    await ui.button('Delete “a lighthouse”').click()
+    await expect.poll(() => pictures(panel).count()).toBe(2)
+    const posts = suite.standIn.requests.slice(sent).filter(({ method }) => method === 'POST')
+    expect(posts).toEqual([])
+  })
+
+  it('counts what cannot be read in one line, and deletes it after asking', async () => {
+    const { panel, code: sandbox } = await open('later')
+    const ui = hands(panel)
+    const before = await sandbox.store.keys()
+    await ui.tab('History').click()
+    const line = panel.getByText('4 items from another version, 2 kB')
+    await line.waitFor()
+    expect(await sandbox.store.keys()).toEqual(before)
+    const button = panel.getByRole('button', { name: 'Delete', exact: true })
+    await button.click()
+    await ui.button('Keep').click()
+    await button.click()
+    await ui.button('Delete 4 items').click()
+    await ui.says('Deleted.')
+    await line.waitFor({ state: 'detached' })
+    const jobs = new Set((await sandbox.store.keys()).map((key) => key.split('/')[1]).filter(Boolean))
+    expect([...jobs].sort()).toEqual([
+      'a0000000000000000000aaaa',
+      'b0000000000000000000bbbb',
+      'c0000000000000000000cccc',
+      'd0000000000000000000dddd',
+    ])
+    expect(await sandbox.store.get('job/a0000000000000000000aaaa/colors')).toEqual(['#f4e3c8', '#2f6b5e'])
+    expect(await pictures(panel).count()).toBe(3)
+  })
+})
+
+describe('a device that cannot do all that others can', () => {
+  const suite = panelSuite()
+
+  /** A panel whose engine lacks what the script takes away. */
+  async function openWithout(what: string, options: StageOptions): Promise<Stage> {
+    const stage = await suite.open({ ...withKey, ...options, held: true })
+    await hands(stage.panel).prompt.waitFor()
+    const frame = stage.page.frames().find((each) => each.url().startsWith('data:'))
+    await frame?.evaluate(`${what} = class { constructor() { throw new TypeError('unsupported') } }`)
+    stage.start()
+    return stage
+  }
+
+  it('as to compress keeps a picture all the same, and the next visit shows it', async () => {
+    const journal: FakeJournal = new Map()
+    const { panel, close } = await openWithout('CompressionStream', { journal })
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    await expect.poll(() => [...journal.values()][0]?.entries.has('kept')).toBe(true)
+    await ui.tab('History').click()
+    await panel
+      .getByText(/^[\d.]+ MB of 5 MB used$/)
+      .last()
+      .waitFor()
+    expect(await panel.getByText('Something in Inkwright').count()).toBe(0)
+    await close()
+    const next = await suite.open({ ...withKey, journal })
+    await hands(next.panel).tab('History').click()
+    await hands(next.panel).button('Details of “a fox”').click()
+    await next.panel.getByRole('img', { name: 'a fox' }).waitFor()
+  })
+
+  it('as to decompress says so of a kept picture', async () => {
+    const journal = keptPictures([{ prompt: 'a red fox' }])
+    const { panel } = await openWithout('DecompressionStream', { journal })
+    const ui = hands(panel)
+    await ui.tab('History').click()
+    await ui.button('Details of “a red fox”').click()
+    await ui.says('This device cannot unpack the picture.')
+    await panel.getByRole('region', { name: 'This device cannot unpack the picture.' }).waitFor()
+    expect(journal.size).toBe(1)
+  })
+
+  it('as to store says so, and lets the picture be saved', async () => {
+    const { panel } = await suite.open({
+      ...withKey,
+      handlers: {
+        'journal.putPicture': () => {
+          throw new RequestFailure('storage-unavailable', 'no')
+        },
+      },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await ui.says('The picture could not be stored. Figma did not take it.')
+    await ui.button('Save as SVG').waitFor()
+  })
+})

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { memoryStore, type PersistentStore } from '../../host/editor'
+
+/**
+ * What versions of the plugin have stored on a device, by key. `0.1` is what the built version 0.1 wrote in the host, with
+ * every kind of entry; `later` is made up: what a version may store that this one does not know.
+ */
+export type StoringVersion = '0.1' | 'later'
+
+/** The values of a version's storage by key: bytes as bytes. The API key in it is the stand-in's. */
+export function storedValues(version: StoringVersion): Map<string, unknown> {
+  const text = readFileSync(new URL(`../fixtures/storage/${version}.json`, import.meta.url), 'utf8')
+  return new Map(Object.entries(JSON.parse(text)).map(([key, value]) => [key, unpacked(value)]))
+}
+
+function unpacked(value: unknown): unknown {
+  const isBytes = typeof value === 'object' && value !== null && 'bytes' in value
+  return isBytes ? new Uint8Array(Buffer.from(String(value.bytes), 'base64')) : value
+}
+
+/** A device on which a version was used. */
+export async function storeOf(version: StoringVersion): Promise<PersistentStore> {
+  const store = memoryStore()
+  for (const [key, value] of storedValues(version)) await store.set(key, value)
+  return store
+}

@@ -1,0 +1,283 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeEntry } from '../../../src/jobs/entries'
+import type { StoredJob } from '../../../src/jobs/storage'
+import { type StoringVersion, storedValues } from '../../support/stored-values'
+import { entriesOf, MemoryStorage, openDesk } from './bench'
+
+/** A device on which a version was used, by what the sandbox tells of it. */
+class UsedStorage extends MemoryStorage {
+  /** Bytes below a job's key that are no entries, and no picture as this version has them. */
+  readonly others = new Map<string, number>()
+
+  constructor(...versions: StoringVersion[]) {
+    super()
+    for (const version of versions) for (const [key, value] of storedValues(version)) this.#take(key, value)
+  }
+
+  #take(key: string, value: unknown): void {
+    const [, job, what = ''] = /^job\/([^/]+)\/(.+)$/.exec(key) ?? []
+    if (job === undefined) return
+    if (!this.records.has(job)) this.records.set(job, { entries: new Map(), picture: null })
+    const record = this.records.get(job)
+    if (record && /^[a-z]{1,20}$/.test(what) && typeof value === 'string') record.entries.set(what, value)
+    else if (record && /^picture:/.test(what)) record.picture = value as Uint8Array
+    else this.others.set(job, (this.others.get(job) ?? 0) + 100)
+  }
+
+  override async load(job?: string): Promise<readonly StoredJob[] | null> {
+    const all = await super.load(job)
+    return all?.map((each) => ({ ...each, otherBytes: this.others.get(each.job) ?? 0 })) ?? null
+  }
+
+  override async remove(job: string): Promise<boolean> {
+    this.others.delete(job)
+    return super.remove(job)
+  }
+
+  /** What is there: the names of all entries, and the pictures. */
+  contents() {
+    return [...this.records].flatMap(([job, { entries, picture }]) => [
+      ...[...entries.keys()].map((kind) => `${job} ${kind}`),
+      ...(picture ? [`${job} picture ${picture.length}`] : []),
+    ])
+  }
+
+  /** What the user has deleted, and the last visit did not get to. */
+  deleted() {
+    return [...this.records].flatMap(([job, { entries }]) =>
+      decodeEntry('removed', entries.get('removed') ?? '')?.on &&
+      decodeEntry('sent', entries.get('sent') ?? '')
+        ? [job]
+        : [],
+    )
+  }
+}
+
+type Window = ReturnType<typeof openDesk>
+
+/** The jobs that a user sees: as a picture, as one under way, or as one that went wrong. */
+const seen = ({ desk }: Window) =>
+  desk.jobs().filter(({ hasPicture, activity, error }) => hasPicture || activity !== null || error !== null)
+
+async function open(storage: MemoryStorage): Promise<Window> {
+  const window = openDesk(storage)
+  expect(await window.desk.open()).toBe(true)
+  await window.clock.pass(0)
+  return window
+}
+
+const promptsOf = (window: Window) => seen(window).map(({ request }) => request.prompt)
+
+describe('the storage of version 0.1', () => {
+  it('is shown as it was left: pictures, stars, requests that failed, and nothing of what was deleted', async () => {
+    const window = await open(new UsedStorage('0.1'))
+    expect(promptsOf(window).sort()).toEqual([
+      'a content problem',
+      'a lost boat',
+      'a patient snail',
+      'a red fox 🦊',
+      'a sample hill',
+      'an owl at night',
+    ])
+    expect(window.job('a red fox 🦊')).toMatchObject({ starred: true, inserted: true, hasPicture: true })
+    expect(window.job('an owl at night')).toMatchObject({
+      ...{ inserted: false, hasPicture: true, state: 'kept' },
+      request: { style: 'linocut', size: '1365x1024' },
+    })
+    expect(window.job('a content problem').error).toMatchObject({ kind: 'failed', charged: 'no' })
+    expect(window.job('a lost boat').error).toMatchObject({ charged: 'unknown' })
+    expect(window.desk.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
+  })
+
+  it('has every kind of entry', () => {
+    const kinds = new Set([...storedValues('0.1').keys()].map((key) => key.split(/[/:]/)[2]))
+    for (const kind of [
+      'sent',
+      'refused',
+      'accepted',
+      'fetched',
+      'kept',
+      'inserted',
+      'ended',
+      'starred',
+      'removed',
+    ])
+      expect(kinds).toContain(kind)
+  })
+})
+
+describe('the storage of a later version', () => {
+  it('shows a picture of a style and size that are not known, with the stored words', async () => {
+    const window = await open(new UsedStorage('later'))
+    expect(window.job('a heron in the reeds')).toMatchObject({
+      ...{ state: 'kept', hasPicture: true },
+      request: { style: 'watercolor_2', size: '4096x4096' },
+    })
+    expect(window.job('a red door')).toMatchObject({ hasPicture: true, request: { style: '', size: '' } })
+  })
+
+  it('lets such a picture be starred, inserted and deleted, and leaves what it does not know alone', async () => {
+    const storage = new UsedStorage('later')
+    const window = await open(storage)
+    const { id } = window.job('a heron in the reeds')
+    const before = new Map(storage.records.get(id)?.entries)
+    await window.desk.star(id, true)
+    await window.desk.noteInserted(id)
+    expect(window.job('a heron in the reeds')).toMatchObject({ starred: true, state: 'inserted' })
+    for (const [kind, text] of before) expect(storage.records.get(id)?.entries.get(kind)).toBe(text)
+    const used = window.desk.used()
+    const bytes = [...before.values()].join('').length + (storage.records.get(id)?.picture?.length ?? 0)
+    expect(await window.desk.remove(id)).toBe(true)
+    // What is not known of it was counted, too.
+    expect(used - window.desk.used()).toBeGreaterThan(bytes)
+    expect(storage.records.has(id)).toBe(false)
+  })
+
+  it('counts what cannot be read as one, and deletes it by the user’s word alone', async () => {
+    const storage = new UsedStorage('later')
+    const before = storage.contents()
+    const window = await open(storage)
+    expect(storage.contents()).toEqual(before)
+    const { jobs, pictures, bytes } = window.desk.unreadable()
+    expect({ jobs, pictures }).toEqual({ jobs: 4, pictures: 3 })
+    expect(bytes).toBeGreaterThan(300)
+    const used = window.desk.used()
+
+    storage.removable = false
+    expect(await window.desk.removeUnreadable()).toBe(false)
+    expect(window.desk.unreadable().jobs).toBe(4)
+    storage.removable = true
+    expect(await window.desk.removeUnreadable()).toBe(true)
+    expect(window.desk.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
+    expect(window.desk.used()).toBe(used - bytes)
+    expect([...storage.records.keys()].sort()).toEqual(
+      window.desk
+        .jobs()
+        .map(({ id }) => id)
+        .sort(),
+    )
+  })
+
+  it('has its open requests picked up without a POST, and every stored word of them kept', async () => {
+    const storage = new MemoryStorage()
+    const { sent, accepted } = entriesOf.accepted('a heron')
+    const request = { ...sent.request, style: 'watercolor_2', size: '4096x4096', seed: 7 }
+    const texts = { sent: JSON.stringify({ ...sent, request, tags: ['wall'] }), viewed: '{"times":3}' }
+    storage.keep('a', { accepted })
+    for (const [kind, text] of Object.entries(texts)) storage.records.get('a')?.entries.set(kind, text)
+    const window = await open(storage)
+    await window.clock.pass(60_000)
+    expect(window.job()).toMatchObject({
+      state: 'kept',
+      request: { style: 'watercolor_2', size: '4096x4096' },
+    })
+    expect(window.posts()).toEqual([])
+    for (const [kind, text] of Object.entries(texts))
+      expect(storage.records.get('a')?.entries.get(kind)).toBe(text)
+  })
+
+  it('sends nothing that this version cannot send, and gives nothing of it up', async () => {
+    const storage = new UsedStorage('later')
+    const window = await open(storage)
+    const before = storage.contents()
+    await window.clock.pass(3_600_000)
+    expect(window.calls).toEqual([])
+    expect(storage.contents()).toEqual(before)
+  })
+})
+
+describe('whatever is stored', () => {
+  const wrong = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom<fc.JsonValue>(null, '', -1, 1e300, 'x'.repeat(20_001), 'watercolor_2', [], {}),
+  )
+
+  /** A value with one part of it, at any depth, left out or replaced. */
+  function changed(value: unknown, steps: readonly number[], by: unknown): unknown {
+    const [step, ...rest] = steps
+    if (step === undefined || typeof value !== 'object' || value === null) return by
+    const parts = Object.entries(value)
+    const at = step % Math.max(1, parts.length)
+    return Object.fromEntries(
+      parts.flatMap(([key, part], index) => {
+        if (index !== at) return [[key, part]]
+        return by === undefined && rest.length === 0 ? [] : [[key, changed(part, rest, by)]]
+      }),
+    )
+  }
+
+  const change = fc.record({
+    entry: fc.nat(),
+    text: fc.oneof(
+      fc.tuple(fc.array(fc.nat(7), { maxLength: 3 }), fc.option(wrong, { nil: undefined })).map(
+        ([steps, by]) =>
+          (text: string) =>
+            JSON.stringify(changed(JSON.parse(text), steps, by)) ?? '',
+      ),
+      fc.string().map((other) => () => other),
+      fc.nat(200).map((end) => (text: string) => text.slice(0, end)),
+    ),
+  })
+  const hidden = fc.record({ job: fc.nat(), bytes: fc.integer({ min: 1, max: 9999 }) })
+  const lost = fc.nat()
+  const devices = fc.record({
+    changes: fc.array(change, { maxLength: 6 }),
+    hidden: fc.array(hidden, { maxLength: 2 }),
+    lost: fc.array(lost, { maxLength: 2 }),
+  })
+
+  function deviceOf({
+    changes,
+    hidden: more,
+    lost: gone,
+  }: typeof devices extends fc.Arbitrary<infer D> ? D : never) {
+    const storage = new UsedStorage('0.1', 'later')
+    const records = [...storage.records]
+    const entries = records.flatMap(([job, record]) =>
+      [...record.entries.keys()].map((kind) => ({ job, kind, record })),
+    )
+    for (const { entry, text } of changes) {
+      const { kind, record } = entries[entry % entries.length] as (typeof entries)[number]
+      const before = record.entries.get(kind) ?? ''
+      try {
+        record.entries.set(kind, text(before))
+      } catch {
+        // What is no JSON any more cannot be changed as such.
+      }
+    }
+    for (const { job, bytes } of more) storage.others.set(records[job % records.length]?.[0] ?? '', bytes)
+    for (const job of gone) {
+      const record = records[job % records.length]?.[1]
+      if (record) record.picture = null
+    }
+    return storage
+  }
+
+  it('opens, loses nothing, is seen as a job or counted, and is freed where it is deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(devices, async (device) => {
+        const storage = deviceOf(device)
+        const deleted = storage.deleted()
+        const before = storage.contents().filter((name) => !deleted.includes(name.split(' ')[0] ?? ''))
+        const window = await open(storage)
+        expect(storage.contents()).toEqual(expect.arrayContaining(before))
+        expect(seen(window).length + window.desk.unreadable().jobs).toBe(storage.records.size)
+        expect(window.posts()).toEqual([])
+        expect(window.desk.used()).toBeGreaterThanOrEqual(
+          [...storage.records.values()].reduce(
+            (sum, { entries, picture }) =>
+              [...entries.values()].reduce((all, text) => all + text.length, sum + (picture?.length ?? 0)),
+            0,
+          ),
+        )
+        for (const { id } of window.desk.jobs()) await window.desk.remove(id)
+        await window.desk.removeUnreadable()
+        await window.clock.pass(600_000)
+        expect(storage.records.size).toBe(0)
+        expect(window.desk.used()).toBe(0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
