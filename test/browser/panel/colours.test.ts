@@ -207,13 +207,14 @@ describe('the colours of the file', () => {
           layers: 8,
           locked: 1,
           mixed: 0,
+          skipped: 0,
           isPartial: false,
         }),
         'canvas.recolour': (recolouring) => {
           asked.push(recolouring)
           const failed = [{ colour: '#0a3c90', id: null, reason: 'refused' as const }]
           const binding = asked.length === 1 ? { bound: 2, of: 2, failed: [] } : { bound: 0, of: 0, failed }
-          return { layers: 8, locked: 1, mixed: 0, isPartial: false, binding }
+          return { layers: 8, locked: 1, mixed: 0, skipped: 0, isPartial: false, binding }
         },
       },
     })
