@@ -3,7 +3,7 @@ import { RequestFailure } from '../../protocol/fault'
 import { createPainter } from './painter'
 import { coloursIn, FIELDS, type Field, paintsOf } from './paints'
 import type { Pause } from './slices'
-import { type VisitOptions, visitLayers } from './visit-layers'
+import { type IsLocked, type VisitOptions, visitLayers } from './visit-layers'
 
 type LeftOut = Pick<Recoloured, 'locked' | 'mixed' | 'skipped' | 'isPartial'>
 
@@ -14,11 +14,11 @@ async function eachColourable(
   options: VisitOptions,
 ): Promise<LeftOut> {
   let [locked, mixed] = [0, 0]
-  const visitPainted = (layer: SceneNode, isLocked: boolean): void | Promise<void> => {
+  const visitPainted = (layer: SceneNode, isLocked: IsLocked): void | Promise<void> => {
     const paints = FIELDS.map((field) => paintsOf(layer, field))
     const isPainted = paints.some((list) => list !== null && list.length > 0)
     if (!isPainted) return
-    if (isLocked) locked += 1
+    if (isLocked()) locked += 1
     else if (paints.includes('mixed')) mixed += 1
     else return visit(layer)
   }

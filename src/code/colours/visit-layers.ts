@@ -4,8 +4,10 @@ import { type Pause, slices } from './slices'
 /** So many layers are visited at most: more are no design, and nobody waits for them. */
 const LIMIT = 20_000
 
-/** What is done with a layer. `isLocked`: it, or something that it lies in, is locked. */
-export type VisitLayer = (layer: SceneNode, isLocked: boolean) => void | Promise<void>
+/** Whether a layer, or something that it lies in, is locked. Read only where it is asked for. */
+export type IsLocked = () => boolean
+
+export type VisitLayer = (layer: SceneNode, isLocked: IsLocked) => void | Promise<void>
 
 export interface VisitOptions {
   readonly pause: Pause
@@ -26,7 +28,7 @@ export interface VisitReport {
 
 interface Turn {
   readonly layer: SceneNode
-  readonly isInLocked: boolean
+  readonly isLocked: IsLocked
 }
 
 /**
@@ -50,17 +52,16 @@ export async function visitLayers(
     hasPaused = false
     before = seen.size
     // The next one is the last of the list.
-    const turns = inTurn(valueOr([], roots), isInLocked)
+    const turns: Turn[] = []
+    addTurns(turns, valueOr([], roots), isInLocked)
     for (let turn = turns.pop(); turn; turn = turns.pop()) {
-      const { layer, isInLocked } = turn
+      const { layer, isLocked } = turn
       const { id } = layer
       const isNew = !seen.has(id)
       if (isNew && seen.size >= LIMIT) return { skipped, isPartial: true }
       seen.add(id)
-      let isLocked = isInLocked
       try {
         if (layer.removed) throw new Error('it is gone')
-        isLocked ||= layer.locked
         const visited = isNew && visit(layer, isLocked)
         if (visited) await visited
       } catch (error) {
@@ -68,7 +69,7 @@ export async function visitLayers(
         // One layer that cannot be read is no reason to leave the others out.
         if (!layer.removed) console.warn(`a layer was skipped: ${describe(error)}`)
       }
-      if (!isShallow) turns.push(...inTurn(childrenOf(layer), () => isLocked))
+      if (!isShallow) addTurns(turns, childrenOf(layer), isLocked)
       if (slice.isOver()) {
         await slice.next()
         if (isStopped()) return { skipped, isPartial: true }
@@ -82,14 +83,24 @@ export async function visitLayers(
 const childrenOf = (layer: SceneNode): readonly SceneNode[] =>
   valueOr([], () => ('children' in layer ? layer.children : []))
 
-/** The layers of a list, the last in front. */
-function inTurn(layers: readonly SceneNode[], isLockedAround: (layer: SceneNode) => boolean): Turn[] {
-  const turns: Turn[] = []
-  for (let i = layers.length - 1; i >= 0; i -= 1) {
+/** Adds the layers of a list, the first at the end; of very many no more than may be visited, and one. */
+function addTurns(
+  turns: Turn[],
+  layers: readonly SceneNode[],
+  isLockedAround: (layer: SceneNode) => boolean,
+): void {
+  for (let i = Math.min(layers.length - 1, LIMIT); i >= 0; i -= 1) {
     const layer = layers[i]
-    if (layer) turns.push({ layer, isInLocked: valueOr(false, () => isLockedAround(layer)) })
+    if (layer) turns.push({ layer, isLocked: lockOf(layer, isLockedAround) })
   }
-  return turns
+}
+
+function lockOf(layer: SceneNode, isLockedAround: (layer: SceneNode) => boolean): IsLocked {
+  let isLocked: boolean | null = null
+  return () => {
+    isLocked ??= valueOr(false, () => layer.locked || isLockedAround(layer))
+    return isLocked
+  }
 }
 
 function isInLocked({ parent }: SceneNode): boolean {
