@@ -5,11 +5,13 @@ import { insert } from './insert/insert'
 import { polling } from './polling'
 import { startup } from './startup/startup'
 import { vector } from './vector/vector'
+import { visits } from './visits/visits'
 
 /** Every figure there is, in the order in which they are shown. A new one is a file beside this and a line here. */
 export const figures: readonly (() => Figure | Promise<Figure>)[] = [
   polling,
   insert,
+  visits,
   vector,
   colours,
   startup,

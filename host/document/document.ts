@@ -135,6 +135,17 @@ export class DocumentModel extends DocumentRecords {
     return this.#travel(() => this.history.redo())
   }
 
+  /** Makes changes as somebody else who works in the file: no undo of this person takes them back. */
+  changeByOther<Result>(change: () => Result): Result {
+    this.settle()
+    let result: Result | undefined
+    this.history.byOther(() => {
+      result = change()
+      this.settle()
+    })
+    return result as Result
+  }
+
   /** Makes what there is now the beginning: nothing can be undone or redone. */
   forgetHistory(): void {
     this.settle()

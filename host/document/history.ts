@@ -19,6 +19,8 @@ type OnPut = (table: Table, before: unknown, after: unknown) => void
 export class History {
   readonly #before = new Map<Table, Map<string, unknown>>()
   readonly #onPut: OnPut
+  /** What somebody else is changing: the records as they were before. Null where nobody else is. */
+  #foreign: Map<Table, Map<string, unknown>> | null = null
   #done: (readonly Change[])[] = []
   #undone: (readonly Change[])[] = []
 
@@ -28,9 +30,27 @@ export class History {
 
   /** Must be told of every change before it is made. */
   remember(table: Table, id: string): void {
-    const seen = this.#before.get(table) ?? new Map<string, unknown>()
-    this.#before.set(table, seen)
+    const before = this.#foreign ?? this.#before
+    const seen = before.get(table) ?? new Map<string, unknown>()
+    before.set(table, seen)
     if (!seen.has(id)) seen.set(id, table.get(id))
+  }
+
+  /**
+   * Runs changes that somebody else makes to the document. Undo is each person's own: such changes are no part of any step, and no
+   * step takes them back. Where both have changed the same field, the other's value stays.
+   */
+  byOther(change: () => void): void {
+    const foreign = new Map<Table, Map<string, unknown>>()
+    this.#foreign = foreign
+    try {
+      change()
+    } finally {
+      this.#foreign = null
+      for (const [table, seen] of foreign) {
+        for (const [id, was] of seen) this.#rebase(table, id, was, table.get(id))
+      }
+    }
   }
 
   get canUndo(): boolean {
@@ -77,6 +97,27 @@ export class History {
     this.#undone = []
   }
 
+  /** Has every step start from, and lead to, what somebody else has made of a record. */
+  #rebase(table: Table, id: string, was: unknown, is: unknown): void {
+    const own = this.#before.get(table)
+    if (own?.has(id)) {
+      const isNew = (other: unknown) => own.has(other as string) && own.get(other as string) === undefined
+      if (is === undefined) own.delete(id)
+      else own.set(id, withChanges(own.get(id), was, is, isNew))
+    }
+    const rebased = (step: readonly Change[]): readonly Change[] => {
+      const made = new Set<unknown>(step.filter(({ before }) => before === undefined).map(({ id }) => id))
+      return step.flatMap((change) => {
+        if (change.table !== table || change.id !== id) return [change]
+        if (is === undefined) return []
+        const before = withChanges(change.before, was, is, (other) => made.has(other))
+        return [{ ...change, before, after: withChanges(change.after, was, is, () => false) }]
+      })
+    }
+    this.#done = this.#done.map(rebased)
+    this.#undone = this.#undone.map(rebased)
+  }
+
   #put(table: Table, id: string, record: unknown): void {
     const before = table.get(id)
     if (record === undefined) table.delete(id)
@@ -94,4 +135,18 @@ export class History {
     }
     return step
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * A record with the fields that differ between two others. A list of ids keeps out those that were not there yet: what it is given
+ * back to knows nothing of them.
+ */
+function withChanges(record: unknown, was: unknown, is: unknown, isNew: (id: unknown) => boolean): unknown {
+  if (record === undefined || was === undefined) return record
+  const changed = Object.entries(is as Fields)
+    .filter(([key, value]) => (was as Fields)[key] !== value)
+    .map(([key, value]) => [key, Array.isArray(value) ? value.filter((item) => !isNew(item)) : value])
+  return { ...(record as Fields), ...Object.fromEntries(changed) }
 }

@@ -78,6 +78,8 @@ export interface Session {
   readonly loadedFonts: Set<string>
   /** Names of the members that the plugin has used, such as `figma.createFrame` and `FrameNode.resize`. */
   readonly membersUsed: Set<string>
+  /** How many properties of each node it has read, by the node's id. */
+  readonly nodeReads: Map<string, number>
   /**
    * Ids of the pages whose layers the plugin may read (`dynamic-page`). The current page always is one of them. The
    * document's own id stands for `figma.loadAllPagesAsync`.

@@ -212,10 +212,17 @@ export interface Editor {
    * there is nothing to undo. Returns what `build` returns.
    */
   build<Result>(build: (builder: DocumentBuilder) => Result): Result
+  /**
+   * Changes the document while a plugin runs, as somebody else who works in the same file: the plugin is told, and no undo of this
+   * person takes it back. Returns what `edit` returns.
+   */
+  editAsAnother<Result>(edit: (builder: DocumentBuilder) => Result): Result
   /** All of the document that undo and redo restore: two documents are the same when this is deep-equal. */
   contents(): ReturnType<DocumentModel['contents']>
   /** What the plugin has used of the typings so far, over all its runs: `figma.createFrame`, `FrameNode.resize` … */
   membersUsed(): readonly string[]
+  /** How many properties the plugin has read of each node so far, over all its runs, by the node's id. Calls of methods are none. */
+  nodeReads(): ReadonlyMap<string, number>
   /** Memory that the plugin takes in its sandbox, in bytes, after collecting garbage. 0 when none is running. */
   memoryInUse(): number
   /** Resolves once the sandbox has nothing left to do but wait for timers or messages. */

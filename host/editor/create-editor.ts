@@ -60,6 +60,7 @@ class PluginEditor implements Editor {
   readonly #changes = new ChangeRecorder(this.#document)
   readonly #slides: SlidesState = { view: 'grid', focused: null }
   readonly #membersUsed = new Set<string>()
+  readonly #nodeReads = new Map<string, number>()
   readonly #viewport: Viewport
   readonly #toasts: Toasts
   readonly #storage: ClientStorage
@@ -170,6 +171,19 @@ class PluginEditor implements Editor {
     return result
   }
 
+  editAsAnother<Result>(edit: (builder: DocumentBuilder) => Result): Result {
+    this.#changes.origin = 'REMOTE'
+    try {
+      return this.#document.changeByOther(() => edit(new DocumentBuilder(this.#document)))
+    } finally {
+      this.#changes.origin = 'LOCAL'
+    }
+  }
+
+  nodeReads(): ReadonlyMap<string, number> {
+    return new Map(this.#nodeReads)
+  }
+
   contents(): ReturnType<DocumentModel['contents']> {
     return this.#document.contents()
   }
@@ -229,6 +243,7 @@ class PluginEditor implements Editor {
         storage: this.#storage,
         slides: this.#slides,
         membersUsed: this.#membersUsed,
+        nodeReads: this.#nodeReads,
         toasts: this.#toasts,
         onEnd: () => {
           this.#run = null

@@ -3,10 +3,13 @@ import { NodeRef } from '../document/capability'
 import type { DocumentModel } from '../document/document'
 import type { NodeData } from '../document/node-data'
 
+/** Whether it comes from who runs the plugin, or from somebody else in the file. */
+type Origin = 'LOCAL' | 'REMOTE'
+
 /** A change as `documentchange` and `nodechange` tell it. */
 export interface NodeChange {
   readonly type: 'CREATE' | 'DELETE' | 'PROPERTY_CHANGE'
-  readonly origin: 'LOCAL'
+  readonly origin: Origin
   readonly id: string
   readonly node: NodeRef
   readonly properties?: readonly NodeChangeProperty[]
@@ -23,6 +26,7 @@ interface Edit {
   readonly before: NodeData | undefined
   readonly after: NodeData | undefined
   readonly page: string | null
+  readonly origin: Origin
 }
 
 /** The fields of a record that the typings have another name for, or several. */
@@ -46,6 +50,8 @@ const SAME: readonly (keyof NodeData & NodeChangeProperty)[] = [
 export class ChangeRecorder {
   readonly #document: DocumentModel
   #edits = new Map<string, Edit>()
+  /** Of what is noted from now on. */
+  origin: Origin = 'LOCAL'
 
   constructor(document: DocumentModel) {
     this.#document = document
@@ -59,6 +65,7 @@ export class ChangeRecorder {
       before: known ? known.before : before,
       after,
       page: page ?? known?.page ?? null,
+      origin: this.origin,
     })
   }
 
@@ -67,9 +74,9 @@ export class ChangeRecorder {
     const edits = this.#edits
     this.#edits = new Map()
     return [...edits].flatMap(([id, edit]): NodeChange[] => {
-      const { before, after, page } = edit
+      const { before, after, page, origin } = edit
       const above = edits.get((after ?? before)?.parent ?? '')
-      const base = { origin: 'LOCAL', id, node: new NodeRef(id), page } as const
+      const base = { origin, id, node: new NodeRef(id), page } as const
       if (before && after) {
         const properties = differences(before, after)
         return properties.length > 0 ? [{ type: 'PROPERTY_CHANGE', ...base, properties }] : []

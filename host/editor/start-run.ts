@@ -21,6 +21,7 @@ interface Loan extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewpor
   readonly events: EventHub
   readonly slides: Session['slides']
   readonly membersUsed: Session['membersUsed']
+  readonly nodeReads: Session['nodeReads']
   readonly toasts: Toasts
   /** Called first when the run is over. */
   readonly onEnd: () => void
@@ -60,6 +61,7 @@ export function startRun(loan: Loan): Promise<Run> {
       slides: loan.slides,
       loadedFonts: new Set(),
       membersUsed: loan.membersUsed,
+      nodeReads: loan.nodeReads,
       loadedPages: new Set([document.currentPage]),
       notify: (toast) => toasts.show(toast),
       importSvg: (svg, parent) => importSvg(document, svg, parent, fault),

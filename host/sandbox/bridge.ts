@@ -94,6 +94,8 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
   const { member } = subject
   if (op === 'has') return { value: member !== undefined || membersOf(subject.type).has(name) }
   note(session, subject, name)
+  if (op === 'get' && subject.target instanceof NodeSubject && !member?.call)
+    countRead(session, subject.target)
   // Reading a method to call it says nothing yet: the call is what is refused.
   if (op !== 'get' || !member?.call) {
     named(callName(op, name), () =>
@@ -117,6 +119,10 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
 function note({ membersUsed }: Session, { name, type, member }: Subject, used: string): void {
   if (membersOf(type).has(used) && !(AREAS[`${name}.${used}`] && member?.get))
     membersUsed.add(`${name}.${used}`)
+}
+
+function countRead({ nodeReads }: Session, { id }: NodeSubject): void {
+  nodeReads.set(id, (nodeReads.get(id) ?? 0) + 1)
 }
 
 /** Runs a call; while the plugin is asked for suggestions, nothing in it may be changed or shown. */

@@ -3,6 +3,7 @@ import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
 import { notDropped } from '../words/canvas'
+import { createFileColors } from './colours/file-colors'
 import { colourHandlers } from './colours/handlers'
 import { dropPoint, droppedPicture } from './drop'
 import { createInserter } from './insert/insert'
@@ -29,6 +30,11 @@ async function start(event: RunEvent): Promise<void> {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
     pause,
   })
+  const fileColors = createFileColors(figma, {
+    pause,
+    timers,
+    onChange: () => channel.emit('colors.changed', {}),
+  })
   const say = createToasts(figma)
   const visible = run.parameters === null
   // What is not seen needs no page that is seen at once.
@@ -48,7 +54,7 @@ async function start(event: RunEvent): Promise<void> {
     handlers: {
       ...settingsHandlers(storage),
       ...journalHandlers(figma.clientStorage),
-      ...colourHandlers(figma, pause),
+      ...colourHandlers(figma, pause, fileColors),
       'picture.insert': (picture) => inserter.insert(picture),
       'picture.stop': () => {
         inserter.stop()
@@ -79,7 +85,10 @@ async function start(event: RunEvent): Promise<void> {
     onFault: (message) => channel.emit('fault', { message }),
   })
 
-  const announceSelection = () => channel.emit('selection.changed', readSelection(figma))
+  const announceSelection = () => {
+    channel.emit('selection.changed', readSelection(figma))
+    fileColors.selectionChanged()
+  }
   figma.on('selectionchange', announceSelection)
   figma.on('currentpagechange', announceSelection)
 
@@ -101,6 +110,7 @@ async function start(event: RunEvent): Promise<void> {
   figma.on('close', inserter.discard)
 
   channel.on('window.resize', window.resize)
+  channel.on('colors.watch', ({ isShown }) => fileColors.watch(isShown))
 }
 
 figma.parameters.on('input', suggest)

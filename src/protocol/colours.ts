@@ -116,6 +116,8 @@ const leftOut = {
   locked: count,
   /** Layers with several colours in one text or vector, which are not looked into. */
   mixed: count,
+  /** Layers that were deleted before their turn came, or could not be read. */
+  skipped: count,
   /** There are more layers than were looked at. */
   isPartial: flag,
 }

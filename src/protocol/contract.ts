@@ -238,6 +238,8 @@ export const codeContract = {
     /** Something failed in the sandbox outside any request. */
     fault: z.object({ message: string }),
     'selection.changed': selection,
+    /** What `colours.read` answered last is so no more. Told only while the panel watches. */
+    'colors.changed': nothing,
     /** Parts of a picture that are on the canvas, and how many there are in all. */
     'picture.progress': z.object({ done: number, total: number }),
     /** The picture of a job was dragged onto the canvas, and is there now. */
@@ -251,5 +253,7 @@ export const uiContract = {
   events: {
     /** The window was dragged to this size. */
     'window.resize': windowSize,
+    /** Whether the panel shows the file's colours or those of what is selected: nothing is read for them while it does not. */
+    'colors.watch': z.object({ isShown: flag }),
   },
 } as const satisfies Contract

@@ -77,7 +77,7 @@ export function createPanel(options: PanelOptions) {
   })
   const pictures = createPicturesStore({ studio, settings, preparer })
   const canvas = createCanvasStore({ sandbox, studio, settings, pictures })
-  const colours = createColoursStore({ sandbox, pictures, canvas })
+  const colours = createColoursStore({ sandbox, pictures })
   const tab = signal<TabId>('create')
   const isRecolouring = signal(false)
   const status = signal<readonly Announcement[]>([])

@@ -74,26 +74,33 @@ export function bound({ bound, of, failed }: BindingReport, groups: readonly str
     .join(' ')
 }
 
+/** Of a visit that the user went on working in; empty where nothing was skipped. */
+const skippedText = (skipped: number): string =>
+  skipped > 0 ? `${count(skipped, 'layer')} skipped: deleted meanwhile, or not readable.` : ''
+
 export const recolour = {
   open: 'Recolour',
   heading: 'Recolour the selection',
   back: 'Back',
-  facts: ({ colours, layers, locked, mixed, isPartial }: CanvasPalette) =>
+  facts: ({ colours, layers, locked, mixed, skipped, isPartial }: CanvasPalette) =>
     layers === 0
       ? 'Select layers with colours on the canvas.'
       : [
           `${count(colours.length, 'colour')} on ${count(layers, 'layer')}.`,
           locked > 0 ? `${count(locked, 'locked layer')} left out.` : '',
           mixed > 0 ? `${count(mixed, 'layer')} with mixed colours left out.` : '',
+          skippedText(skipped),
           isPartial ? 'There are more layers than were looked at.' : '',
         ]
           .filter(Boolean)
           .join(' '),
   apply: (layers: number) =>
     layers === 0 ? 'Choose a colour to change' : `Recolour ${count(layers, 'layer')}`,
-  done: ({ layers, binding }: Recoloured, groups: readonly string[]) =>
-    [`${count(layers, 'layer')} recoloured.`, bound(binding, groups)].filter(Boolean).join(' '),
-  failed: 'Figma did not recolour the layers. Nothing was changed.',
+  done: ({ layers, skipped, binding }: Recoloured, groups: readonly string[]) =>
+    [`${count(layers, 'layer')} recoloured.`, skippedText(skipped), bound(binding, groups)]
+      .filter(Boolean)
+      .join(' '),
+  failed: 'Figma did not recolour the layers. What was changed can be undone in one step.',
   unreadable: 'Figma did not hand over the colours of the selection. Select again.',
 }
 

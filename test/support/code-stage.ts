@@ -33,6 +33,9 @@ interface CodeStageOptions {
   readonly build?: Parameters<Editor['build']>[0]
   /** The panel's page, where it matters. */
   readonly html?: string
+  /** What the plugin's timers run on, and its `Date`: the real ones when left out. */
+  readonly clock?: NonNullable<EditorOptions['clock']>
+  readonly now?: () => number
 }
 
 /** The built plugin, for an editor. */

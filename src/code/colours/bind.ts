@@ -1,8 +1,8 @@
 import type { Binding, BindingReport } from '../../protocol/colours'
 import { RequestFailure } from '../../protocol/fault'
-import { deep } from './layers'
 import { createPainter } from './painter'
-import { type Pause, slices } from './slices'
+import type { Pause } from './slices'
+import { visitLayers } from './visit-layers'
 
 interface BindOptions {
   readonly pause: Pause
@@ -13,7 +13,7 @@ interface BindOptions {
 
 /**
  * Binds the colours of a picture, the frame's own fill among them. What cannot be bound stays plain, and is in the report.
- * Rejects with RequestFailure (`stopped`) only.
+ * Rejects with RequestFailure (`stopped`) only: where it was given up, or the frame was deleted meanwhile.
  */
 export async function bindColours(
   figma: PluginAPI,
@@ -26,11 +26,8 @@ export async function bindColours(
   frame.visible = false
   const wishes = bindings.map(({ colour, to, hex }) => ({ colour, to, plain: hex }))
   const painter = await createPainter(figma, wishes, { isFlattened })
-  const breathe = slices(pause)
-  for (const { layer } of deep([frame])) {
-    await painter.paint(layer)
-    await breathe()
-    if (isStopped()) throw new RequestFailure('stopped', 'while the colours were bound')
-  }
+  const paint = async (layer: SceneNode) => void (await painter.paint(layer))
+  await visitLayers(() => [frame], paint, { pause, isStopped })
+  if (isStopped() || frame.removed) throw new RequestFailure('stopped', 'while the colours were bound')
   return painter.report()
 }

@@ -1,42 +1,46 @@
 import type { CanvasPalette, CanvasUse, Mix, Recoloured, Recolouring } from '../../protocol/colours'
-import { deep } from './layers'
+import { RequestFailure } from '../../protocol/fault'
 import { createPainter } from './painter'
 import { coloursIn, FIELDS, type Field, paintsOf } from './paints'
-import { type Pause, slices } from './slices'
+import type { Pause } from './slices'
+import { type IsLocked, type VisitOptions, visitLayers } from './visit-layers'
 
-/** So many layers of a selection are looked at. */
-const LIMIT = 20_000
+type LeftOut = Pick<Recoloured, 'locked' | 'mixed' | 'skipped' | 'isPartial'>
 
-type LeftOut = Pick<Recoloured, 'locked' | 'mixed' | 'isPartial'>
-
-/** Visits the selected layers, and all they hold, that can be coloured, in slices. Resolves to what was left out. */
+/** Visits layers, and all they hold, that can be coloured, in slices. Resolves to what was left out. */
 async function eachColourable(
-  figma: PluginAPI,
-  pause: Pause,
+  layers: readonly SceneNode[],
   visit: (layer: SceneNode) => void | Promise<void>,
+  options: VisitOptions,
 ): Promise<LeftOut> {
-  const breathe = slices(pause)
-  let [count, locked, mixed] = [0, 0, 0]
-  for (const { layer, isLocked } of deep(figma.currentPage.selection)) {
-    count += 1
-    if (count > LIMIT) return { locked, mixed, isPartial: true }
+  let [locked, mixed] = [0, 0]
+  const visitPainted = (layer: SceneNode, isLocked: IsLocked): void | Promise<void> => {
     const paints = FIELDS.map((field) => paintsOf(layer, field))
     const isPainted = paints.some((list) => list !== null && list.length > 0)
-    if (!isPainted) continue
-    if (isLocked) locked += 1
+    if (!isPainted) return
+    if (isLocked()) locked += 1
     else if (paints.includes('mixed')) mixed += 1
-    else await visit(layer)
-    await breathe()
+    else return visit(layer)
   }
-  return { locked, mixed, isPartial: false }
+  const report = await visitLayers(() => layers, visitPainted, options)
+  return { locked, mixed, ...report }
 }
 
-/** The colours of what is selected. */
-export async function readCanvasPalette(figma: PluginAPI, pause: Pause): Promise<CanvasPalette> {
+interface PaletteOptions {
+  readonly pause: Pause
+  /** Whether nobody waits for the answer any more. */
+  readonly isStopped: () => boolean
+}
+
+/** The colours of what is selected. Rejects with RequestFailure (`stopped`) where it is stopped. */
+export async function readCanvasPalette(
+  figma: PluginAPI,
+  { pause, isStopped }: PaletteOptions,
+): Promise<CanvasPalette> {
   const found = new Map<string, { readonly uses: Set<CanvasUse>; layers: number }>()
   const mixes = new Map<string, Mix>()
   let layers = 0
-  const left = await eachColourable(figma, pause, (layer) => {
+  const note = (layer: SceneNode) => {
     const own = new Set<string>()
     for (const field of FIELDS) {
       const paints = paintsOf(layer, field)
@@ -54,26 +58,37 @@ export async function readCanvasPalette(figma: PluginAPI, pause: Pause): Promise
       const key = together.join()
       mixes.set(key, { colours: together, layers: (mixes.get(key)?.layers ?? 0) + 1 })
     }
-  })
+  }
+  const left = await eachColourable(figma.currentPage.selection, note, { pause, isStopped })
+  if (isStopped()) throw new RequestFailure('stopped', 'while the colours of the selection were read')
   const colours = [...found]
     .map(([colour, entry]) => ({ colour, uses: [...entry.uses].sort(), layers: entry.layers }))
     .sort((a, b) => b.layers - a.layers || (a.colour < b.colour ? -1 : 1))
   return { colours, mixes: [...mixes.values()], layers, ...left }
 }
 
-/** Gives what is selected other colours, or binds them, as one undo step. */
+/**
+ * Gives what is selected other colours, or binds them, as one undo step. What is selected when it begins counts, whatever is
+ * selected meanwhile.
+ */
 export async function recolourCanvas(
   figma: PluginAPI,
   { changes }: Recolouring,
   pause: Pause,
 ): Promise<Recoloured> {
+  const { selection } = figma.currentPage
   const painter = await createPainter(figma, changes)
   let layers = 0
-  const left = await eachColourable(figma, pause, async (layer) => {
+  const paint = async (layer: SceneNode) => {
     if (await painter.paint(layer)) layers += 1
-  })
-  if (layers > 0) figma.commitUndo()
-  return { layers, ...left, binding: painter.report() }
+  }
+  try {
+    const left = await eachColourable(selection, paint, { pause, catchesUp: true })
+    return { layers, ...left, binding: painter.report() }
+  } finally {
+    // However it ends: what was changed can be undone.
+    if (painter.hasChanged()) figma.commitUndo()
+  }
 }
 
 /** Scopes of variables tell frames and texts from shapes. */

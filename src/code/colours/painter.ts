@@ -22,7 +22,10 @@ interface PainterOptions {
   readonly isFlattened?: boolean
 }
 
-/** Gives layers other colours, or binds them, and counts. `paint` never rejects: what cannot be done is in the report. */
+/**
+ * Gives layers other colours, or binds them, and counts. What the editor refuses is in the report; `paint` rejects only where the
+ * layer is gone.
+ */
 export async function createPainter(
   figma: PluginAPI,
   wishes: readonly Wish[],
@@ -36,6 +39,8 @@ export async function createPainter(
     const reason = target.kind === 'none' ? target.reason : null
     entries.set(wish.colour, { ...wish, target, paints: 0, reason })
   }
+
+  let hasChanged = false
 
   const entryOf = (color: RGB): Entry | undefined => entries.get(hexOf(color))
 
@@ -102,12 +107,18 @@ export async function createPainter(
       entry.paints += 1
       if (field === 'fills') await (layer as GeometryMixin & SceneNode).setFillStyleIdAsync(id)
       else await (layer as GeometryMixin & SceneNode).setStrokeStyleIdAsync(id)
+      hasChanged = true
       return true
     }
     entry.paints += 1
     const color = fail(entry, 'translucent')
     if (color) write(layer, field, [{ ...paint, color }])
     return false
+  }
+
+  function write(layer: SceneNode, field: Field, paints: readonly Paint[]): void {
+    ;(layer as SceneNode & Record<Field, readonly Paint[]>)[field] = paints
+    hasChanged = true
   }
 
   /** The colours of a layer that the editor lets nobody change. */
@@ -135,12 +146,15 @@ export async function createPainter(
           if (next.every((paint, i) => paint === paints[i])) continue
           write(layer, field, next)
           isChanged = true
-        } catch {
+        } catch (error) {
+          if (layer.removed) throw error
           refuse(paints)
         }
       }
       return isChanged
     },
+    /** Whether there is anything to undo. */
+    hasChanged: () => hasChanged,
     report(): BindingReport {
       const failed: BindingFailure[] = []
       let of = 0
@@ -157,7 +171,3 @@ export async function createPainter(
 
 /** Opacities closer than this are the same: they are kept in single precision. */
 const SAME = 1e-4
-
-function write(layer: SceneNode, field: Field, paints: readonly Paint[]): void {
-  ;(layer as SceneNode & Record<Field, readonly Paint[]>)[field] = paints
-}

@@ -1,29 +1,48 @@
 import type { BrandColour, FileColours } from '../../protocol/colours'
+import { RequestFailure } from '../../protocol/fault'
+import type { PageColors } from './page-colors'
 import { hexOf } from './paints'
-import { createResolver, placeNow, type Resolved } from './resolve'
+import { createResolver, type Modes, type Resolved } from './resolve'
 import { type Pause, slices } from './slices'
 import { hasColours, solidOf } from './targets'
-import { usedIn } from './used'
 
 /** Variables are made in Figma Design; of the other editors that is not known. */
 export const canCreateVariables = (figma: PluginAPI): boolean => figma.editorType === 'figma'
 
+export interface ReadOptions {
+  readonly pause: Pause
+  readonly page: PageColors
+  /** Of the place where a picture goes now. */
+  readonly modes: Modes
+  /** Whether nobody waits for the answer any more. */
+  readonly isStopped: () => boolean
+}
+
 /**
- * The colours of the file, as they are where a picture goes now: its own colour variables and paint styles of one solid
- * paint, and those of libraries that the current page uses. Works in slices.
+ * The colours of the file, as they are in some modes: its own colour variables and paint styles of one solid paint, and those of
+ * libraries that the current page uses. Works in slices. Rejects with RequestFailure (`stopped`) where it is stopped.
  */
-export async function readColours(figma: PluginAPI, pause: Pause): Promise<FileColours> {
+export async function readColours(figma: PluginAPI, options: ReadOptions): Promise<FileColours> {
   const has = hasColours(figma)
   return {
-    colours: has ? await coloursOf(figma, slices(pause)) : [],
+    colours: has ? await coloursOf(figma, options) : [],
     hasVariables: has,
     hasStyles: has,
     canCreateVariables: canCreateVariables(figma),
   }
 }
 
-async function coloursOf(figma: PluginAPI, breathe: () => Promise<void>): Promise<BrandColour[]> {
-  const resolver = createResolver(figma, placeNow(figma))
+async function coloursOf(
+  figma: PluginAPI,
+  { pause, page, modes, isStopped }: ReadOptions,
+): Promise<BrandColour[]> {
+  const slice = slices(pause)
+  const breathe = async () => {
+    if (!slice.isOver()) return
+    await slice.next()
+    if (isStopped()) throw new RequestFailure('stopped', 'while the colours were read')
+  }
+  const resolver = createResolver(figma, modes)
   const colours: BrandColour[] = []
   const known = new Set<string>()
 
@@ -58,7 +77,7 @@ async function coloursOf(figma: PluginAPI, breathe: () => Promise<void>): Promis
 
   for (const variable of await figma.variables.getLocalVariablesAsync('COLOR')) await addVariable(variable)
   const localStyles = await figma.getLocalPaintStylesAsync()
-  const used = await usedIn(figma.currentPage, breathe)
+  const used = await page.read(isStopped)
   for (const id of used.variables) {
     const variable = known.has(id) ? null : await resolver.variable(id)
     if (variable) await addVariable(variable)

@@ -1,5 +1,5 @@
 import { readScene } from '../placement/read-scene'
-import { holdsPictures, place } from '../placement/rules'
+import { place, type Scene, type Spot } from '../placement/rules'
 import { hexOf } from './paints'
 
 /** A colour as it is where a picture goes. */
@@ -21,28 +21,38 @@ interface Collection {
   readonly defaultModeId: string
 }
 
-/** The container or page that a picture goes into now. */
-export function placeNow(figma: PluginAPI): BaseNode {
-  const { scene, layerOf, spotOf } = readScene(figma)
-  const [first] = figma.currentPage.selection
-  // Where that is plain, the rules need not go through all that lies on the page.
-  if (!first) return layerOf(scene.slide ?? scene.page)
-  if (first.parent?.type === 'PAGE' && !holdsPictures(spotOf(first))) return first.parent
-  return layerOf(place(scene, USUAL).parent)
+/** The modes that count somewhere, by the ids of the collections. */
+export type Modes = Readonly<Record<string, string>>
+
+/** The modes of the place where a picture goes now. Reads what is selected, and what that lies in. */
+export function modesNow(figma: PluginAPI): Modes {
+  const where = placeNow(figma)
+  if ('resolvedVariableModes' in where) return where.resolvedVariableModes
+  return 'explicitVariableModes' in where ? where.explicitVariableModes : {}
 }
 
-/** The modes that were chosen for a layer or page, by the ids of the collections. */
-function modesOf(node: BaseNode): Readonly<Record<string, string>> {
-  if ('resolvedVariableModes' in node) return node.resolvedVariableModes
-  return 'explicitVariableModes' in node ? node.explicitVariableModes : {}
+/** The container or page that a picture goes into now: by the rules, but as if nothing were in its way there. */
+function placeNow(figma: PluginAPI): BaseNode {
+  const { selection } = figma.currentPage
+  const { scene, layerOf, spotOf } = readScene(figma)
+  if (selection.length === 0) return layerOf(scene.slide ?? scene.page)
+  // More than one is all that the rules ask: thousands may be selected.
+  const few = selection.slice(0, 2).map(spotOf).map(alone)
+  const empty: Scene = Object.create(scene, { selection: { value: few }, obstacles: { value: () => [] } })
+  return layerOf(place(empty, USUAL).parent)
+}
+
+/** A layer without its place among others, which would have to be counted. */
+function alone(spot: Spot): Spot {
+  const parent = spot.parent && alone(spot.parent)
+  return Object.create(spot, { index: { value: 0 }, parent: { value: parent } }) as Spot
 }
 
 /**
  * Reads variables as they are in a place. `resolveForConsumer` knows layers only, and no pages (typings), and asks for each
  * variable anew which modes count there.
  */
-export function createResolver(figma: PluginAPI, where: BaseNode) {
-  const modes = modesOf(where)
+export function createResolver(figma: PluginAPI, modes: Modes) {
   const collections = new Map<string, Promise<Collection | null>>()
   const variables = new Map<string, Promise<Variable | null>>()
 

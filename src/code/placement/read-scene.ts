@@ -49,7 +49,10 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
   const { x, y, width, height } = figma.viewport.bounds
   const scene: Scene = {
     page: spotOf(page),
-    selection: page.selection.map(spotOf),
+    // Only where it is asked for: thousands of layers may be selected.
+    get selection() {
+      return page.selection.map(spotOf)
+    },
     slide: figma.editorType === 'slides' && page.focusedSlide ? spotOf(page.focusedSlide) : null,
     view: { x, y, width, height },
     obstacles: (container, spot) => obstaclesIn(layerOf(container), spot, except),

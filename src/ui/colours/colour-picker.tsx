@@ -5,6 +5,7 @@ import * as words from '../../words'
 import { Button } from '../parts/button'
 import type { ColoursStore } from '../stores/colours'
 import { BrandList } from './brand-list'
+import { useFileColors } from './use-file-colors'
 
 /** A colour with what there is to say of it: its share, or its layers. */
 export interface EditableColour extends UsedColour {
@@ -23,6 +24,7 @@ interface ColourPickerProps {
 /** What a colour may become: itself, any hex, or a colour of the file. */
 export function ColourPicker({ colour, target, isChosen, colours, onChoose }: ColourPickerProps) {
   const { file, candidates } = colours
+  useFileColors(colours)
   return (
     <fieldset class="colour-picker" aria-label={words.colourPicker.label(colour.colour)}>
       <p class="secondary">

@@ -45,7 +45,6 @@ export function PaletteEditor(props: PaletteEditorProps) {
                 style={{ background: swatchOf(colour, target) }}
                 onClick={() => {
                   open.value = open.value === colour ? null : colour
-                  if (colours.file.peek() === 'unread') void colours.read()
                 }}
                 onMouseEnter={() => onPoint?.(colour)}
                 onMouseLeave={() => onPoint?.(null)}

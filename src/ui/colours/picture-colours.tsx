@@ -7,6 +7,7 @@ import { Picker } from '../create/picker'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { PaletteEditor } from './palette-editor'
+import { useFileColors } from './use-file-colors'
 import { WAYS } from './ways'
 
 interface PictureColoursProps {
@@ -19,6 +20,7 @@ interface PictureColoursProps {
 export function PictureColours({ job, report, panel }: PictureColoursProps) {
   const { colours } = panel
   const { original } = report
+  useFileColors(colours, colours.way.value !== 'keep')
   return (
     <section class="colours" aria-label={words.colours.heading}>
       <Picker

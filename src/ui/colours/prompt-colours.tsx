@@ -1,6 +1,8 @@
+import { useSignal } from '@preact/signals'
 import * as words from '../../words'
 import type { Panel } from '../panel'
 import { BrandList } from './brand-list'
+import { useFileColors } from './use-file-colors'
 
 /** So many colours a model follows. */
 const MOST = 6
@@ -10,12 +12,14 @@ export function PromptColours({ panel }: { readonly panel: Panel }) {
   const { studio, colours } = panel
   const wanted = studio.wanted.value
   const { file, candidates } = colours
+  const isOpen = useSignal(false)
+  useFileColors(colours, isOpen.value)
   const nameOf = (hex: string) => candidates.value.find((one) => one.hex === hex)?.name ?? hex
   return (
     <details
       class="prompt-colours"
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open && file.peek() === 'unread') void colours.read()
+        isOpen.value = currentTarget.open
       }}
     >
       <summary>{words.promptColours.label(wanted.length)}</summary>

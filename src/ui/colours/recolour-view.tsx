@@ -1,5 +1,4 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { match, type Way } from '../../colours/match'
 import { changes, layersWith, type Overrides } from '../../colours/plan'
 import type { CanvasPalette } from '../../protocol/colours'
@@ -10,7 +9,11 @@ import { Button } from '../parts/button'
 import { Page } from '../parts/page'
 import { withTarget } from '../stores/colours'
 import { PaletteEditor } from './palette-editor'
+import { useFileColors } from './use-file-colors'
 import { WAYS } from './ways'
+
+/** Thousands of layers are recoloured in many small slices. In ms. */
+const TIMEOUT = 120_000
 
 /** The colours of what is selected on the canvas, whoever drew it, to be made others. */
 export function RecolourView({ panel }: { readonly panel: Panel }) {
@@ -20,10 +23,12 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
   const overrides = useSignal<Overrides>(new Map())
   const isBusy = useSignal(false)
   const outcome = useSignal('')
-  useEffect(() => void colours.read(), [colours])
+  useFileColors(colours)
 
   const read = async () => {
     const reply = await sandbox.request('canvas.palette', {})
+    // Another selection was asked about meanwhile.
+    if (!reply.ok && reply.error.code === 'stopped') return
     palette.value = reply.ok ? reply.value : null
     if (!reply.ok) outcome.value = words.recolour.unreadable
   }
@@ -44,7 +49,7 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
   const affected = palette.value ? layersWith(changed, palette.value) : 0
   const apply = async () => {
     isBusy.value = true
-    const reply = await sandbox.request('canvas.recolour', { changes: todo })
+    const reply = await sandbox.request('canvas.recolour', { changes: todo }, { timeout: TIMEOUT })
     isBusy.value = false
     overrides.value = new Map()
     way.value = 'keep'

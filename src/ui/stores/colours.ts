@@ -5,13 +5,11 @@ import type { Job } from '../../jobs/job'
 import type { FileColours } from '../../protocol/colours'
 import type { Hex } from '../../vector/drawing'
 import type { Sandbox } from '../platform/sandbox'
-import type { CanvasStore } from './canvas'
 import type { PicturesStore } from './pictures'
 
 interface ColoursOptions {
   readonly sandbox: Sandbox
   readonly pictures: PicturesStore
-  readonly canvas: CanvasStore
 }
 
 export type ColoursStore = ReturnType<typeof createColoursStore>
@@ -19,7 +17,7 @@ export type ColoursStore = ReturnType<typeof createColoursStore>
 const NONE: Overrides = new Map()
 
 /** The file's own colours, and what becomes of a picture's by them. */
-export function createColoursStore({ sandbox, pictures, canvas }: ColoursOptions) {
+export function createColoursStore({ sandbox, pictures }: ColoursOptions) {
   const file = signal<FileColours | 'unread' | 'unreadable'>('unread')
   const way = signal<Way>('keep')
   /** What was chosen by hand, by picture. */
@@ -28,15 +26,19 @@ export function createColoursStore({ sandbox, pictures, canvas }: ColoursOptions
   const pointed = signal<Hex | null>(null)
   let reading: Promise<void> | null = null
   let isStale = false
+  /** How many parts of the panel show the file's colours. */
+  let views = 0
 
   const candidates = computed(() => (typeof file.value === 'string' ? [] : file.value.colours))
 
   async function readOnce(): Promise<void> {
     isStale = false
     const reply = await sandbox.request('colours.read', {})
-    file.value = reply.ok ? reply.value : 'unreadable'
+    // What was stopped was for nobody: what is known stays.
+    if (reply.ok) file.value = reply.value
+    else if (reply.error.code !== 'stopped') file.value = 'unreadable'
     reading = null
-    if (isStale) await read()
+    if (isStale && views > 0) await read()
   }
 
   /** Reads the file's colours as they are where a picture goes now. One reading at a time. */
@@ -46,10 +48,8 @@ export function createColoursStore({ sandbox, pictures, canvas }: ColoursOptions
     return reading
   }
 
-  // Another place may be in another mode.
-  effect(() => {
-    void canvas.selection.value
-    if (file.peek() !== 'unread') void read()
+  sandbox.on('colors.changed', () => {
+    if (views > 0) void read()
   })
 
   const matchesOf = (palette: readonly UsedColour[]): Match[] => match(palette, candidates.value, way.value)
@@ -69,11 +69,26 @@ export function createColoursStore({ sandbox, pictures, canvas }: ColoursOptions
     way,
     pointed,
     read,
+    /** Keeps the file's colours up to date until the returned function is called: for what shows them. */
+    show(): () => void {
+      views += 1
+      if (views === 1) {
+        sandbox.emit('colors.watch', { isShown: true })
+        // No variable tells that it was edited. Whoever edits one does so outside of the panel, and comes back to it.
+        addEventListener('focus', read)
+        void read()
+      }
+      return () => {
+        views -= 1
+        if (views > 0) return
+        sandbox.emit('colors.watch', { isShown: false })
+        removeEventListener('focus', read)
+      }
+    },
     matchesOf,
     overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
     chooseWay(choice: Way): void {
       way.value = choice
-      if (choice !== 'keep' && file.peek() === 'unread') void read()
     },
     /** Makes a colour of a picture another one; null leaves it to the matching again. */
     choose({ id }: Job, colour: Hex, target: Target | null): void {

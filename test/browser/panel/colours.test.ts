@@ -178,6 +178,50 @@ describe('the colours of the file', () => {
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91\.$/)
   })
 
+  it('are read while they are shown, once and when they have changed, and not for each selection', async () => {
+    let reads = 0
+    const { panel, mainThread, posted } = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: {
+        'colours.read': () => {
+          reads += 1
+          return FILE
+        },
+      },
+    })
+    const select = (name: string) => {
+      const layer = {
+        id: name,
+        name,
+        width: 9,
+        height: 9,
+        isContainer: false,
+        isReplaceable: true,
+        recipe: null,
+      }
+      mainThread.emit('selection.changed', { editor: 'figma', count: 1, layer })
+      return panel.getByText(name).waitFor()
+    }
+    const isTold = (isShown: boolean) =>
+      expect
+        .poll(() => posted.filter((message) => message.includes('colors.watch')).at(-1))
+        .toContain(`"isShown":${isShown}`)
+    await panel.getByText('Ask for colours of this file').click()
+    await search(panel).waitFor()
+    await isTold(true)
+    const atFirst = reads
+    for (const name of ['Hero one', 'Hero two', 'Hero three']) await select(name)
+    expect(reads).toBe(atFirst)
+    mainThread.emit('colors.changed', {})
+    await expect.poll(() => reads).toBe(atFirst + 1)
+    await panel.getByRole('tab', { name: 'History' }).click()
+    await isTold(false)
+    mainThread.emit('colors.changed', {})
+    await panel.getByRole('tab', { name: 'Create' }).click()
+    await select('Hero four')
+    expect(reads).toBe(atFirst + 1)
+  })
+
   it('take in the picture’s as swatches, and as variables once that is confirmed', async () => {
     const { panel, ui, swatchRows, collections } = await withPicture()
     await panel.getByRole('button', { name: 'Add swatches' }).click()
@@ -207,13 +251,14 @@ describe('the colours of the file', () => {
           layers: 8,
           locked: 1,
           mixed: 0,
+          skipped: 0,
           isPartial: false,
         }),
         'canvas.recolour': (recolouring) => {
           asked.push(recolouring)
           const failed = [{ colour: '#0a3c90', id: null, reason: 'refused' as const }]
           const binding = asked.length === 1 ? { bound: 2, of: 2, failed: [] } : { bound: 0, of: 0, failed }
-          return { layers: 8, locked: 1, mixed: 0, isPartial: false, binding }
+          return { layers: 8, locked: 1, mixed: 0, skipped: 2, isPartial: false, binding }
         },
       },
     })
@@ -221,7 +266,9 @@ describe('the colours of the file', () => {
     await panel.getByText('2 colours on 8 layers. 1 locked layer left out.').waitFor()
     await way(panel).selectOption('Snap to the nearest')
     await panel.getByRole('button', { name: 'Recolour 8 layers' }).click()
-    await hands(panel).says('8 layers recoloured. 2 of 2 colours bound to Brand.')
+    await hands(panel).says(
+      '8 layers recoloured. 2 layers skipped: deleted meanwhile, or not readable. 2 of 2 colours bound to Brand.',
+    )
     expect(asked).toEqual([
       {
         changes: [

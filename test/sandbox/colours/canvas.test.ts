@@ -40,7 +40,7 @@ describe('what is selected', () => {
         { colour: '#ffffff', uses: ['frame'], layers: 1 },
       ],
       mixes: [{ colours: ['#000000', '#ff0000'], layers: 1 }],
-      ...{ layers: 4, locked: 2, mixed: 1, isPartial: false },
+      ...{ layers: 4, locked: 2, mixed: 1, skipped: 0, isPartial: false },
     })
     expect(stage.editor.contents()).toEqual(before)
     expect(stage.editor.undo()).toBe(false)
@@ -55,7 +55,7 @@ describe('what is selected', () => {
       { colour: '#ffffff', to: { kind: 'hex' as const, hex: '#eeeeee' } },
     ]
     expect(await value(stage.panel.request('canvas.recolour', { changes }))).toEqual({
-      ...{ layers: 4, locked: 2, mixed: 1, isPartial: false },
+      ...{ layers: 4, locked: 2, mixed: 1, skipped: 0, isPartial: false },
       binding: { bound: 2, of: 2, failed: [] },
     })
     expect(bound(layer(stage, 'red').fills)).toEqual([ids.brand])

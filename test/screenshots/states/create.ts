@@ -49,7 +49,7 @@ export const CREATE: readonly State[] = [
             ...{ colour, uses: ['fill' as const], layers: 12 - i },
           })),
           mixes: [],
-          ...{ layers: 42, locked: 2, mixed: 1, isPartial: false },
+          ...{ layers: 42, locked: 2, mixed: 1, skipped: 0, isPartial: false },
         }),
       },
     },

@@ -94,7 +94,15 @@ describe('layers with changed colours', () => {
           return { colour, uses: ['fill' as const], layers: own }
         })
         const mixes = layers.filter(({ length }) => length > 1).map((own) => ({ colours: own, layers: 1 }))
-        const palette = { colours, mixes, layers: layers.length, locked: 0, mixed: 0, isPartial: false }
+        const palette = {
+          colours,
+          mixes,
+          layers: layers.length,
+          locked: 0,
+          mixed: 0,
+          skipped: 0,
+          isPartial: false,
+        }
         const affected = layers.filter((layer) => layer.some((colour) => changed.includes(colour)))
         expect(layersWith(new Set(changed), palette)).toBe(affected.length)
       }),

@@ -1,0 +1,111 @@
+import { type CodeStage, openCode } from '../../test/support/code-stage'
+import type { Figure, Row } from '../figure'
+import { watchSandbox } from '../insert/watch'
+
+const FRAMES = 200
+const LAYERS_EACH = 99
+const LAYERS = FRAMES * (LAYERS_EACH + 1)
+
+/** What somebody does in an hour: each of these so often. */
+const HOUR = { selections: 240, moves: 120, fills: 60, additions: 30, deletions: 30 }
+
+/** The most that may be read of the page for a layer that has changed, or is selected, with what it lies in. */
+const READS_EACH = 60
+/** The most that may be read of a layer to know its colours. */
+const READS_A_LAYER = 10
+/** A slice without a pause, in ms. */
+const SLICE = 8
+
+/** A page of 20,000 layers, and the ids of its frames and of what is in them. */
+async function openPage() {
+  const frames: string[] = []
+  const layers: string[] = []
+  const stage = await openCode(undefined, {
+    build(b) {
+      for (let i = 0; i < FRAMES; i += 1) {
+        const frame = b.frame({ x: (i % 20) * 500, y: Math.floor(i / 20) * 500, width: 400, height: 400 })
+        frames.push(frame)
+        for (let k = 0; k < LAYERS_EACH; k += 1) layers.push(b.rectangle({ in: frame, x: k * 3, y: k * 3 }))
+      }
+    },
+  })
+  return { stage, frames, layers }
+}
+
+const readsOf = ({ editor }: CodeStage): number =>
+  [...editor.nodeReads().values()].reduce((sum, count) => sum + count, 0)
+
+/** An hour of work by somebody else's hands; the panel answers what it is told, as the real one does. */
+async function work({ stage, frames, layers }: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  const { editor } = stage
+  const steps = Object.entries(HOUR).flatMap(([what, times]) =>
+    Array.from({ length: times }, (_, i) => ({ what, at: i / times, i })),
+  )
+  for (const { what, i } of steps.sort((a, b) => a.at - b.at)) {
+    const layer = layers[(i * 83 + 7) % layers.length] ?? ''
+    if (what === 'selections') editor.select([layer])
+    else
+      editor.editAsAnother((b) => {
+        if (what === 'additions') b.rectangle({ in: frames[i % FRAMES] ?? '', fill: '#123456' })
+        else if (what === 'deletions') b.document.remove(layers.pop() ?? '')
+        else if (what === 'moves') b.document.update(layer, { name: `moved ${i}` })
+        else b.document.update(layer, { fills: b.document.need(frames[0] ?? '').fills })
+      })
+    await editor.idle()
+  }
+}
+
+/** How much of a large page the sandbox reads over an hour of work. Needs `npm run build`. */
+export async function visits(): Promise<Figure> {
+  const take = watchSandbox()
+  const page = await openPage()
+  const { stage } = page
+  const { panel } = stage
+  const read = async () => {
+    const reply = await panel.request('colours.read', {}, { timeout: 600_000 })
+    if (!reply.ok) throw new Error(`the colors were not read: ${reply.error.message}`)
+  }
+  const changes = HOUR.fills + HOUR.additions
+  const rows: Row[] = []
+  async function measure(what: string, most: number, act: () => Promise<void>): Promise<void> {
+    take()
+    const before = readsOf(stage)
+    await act()
+    const { longest } = take()
+    const reads = readsOf(stage) - before
+    rows.push({
+      cells: { what, reads, most: `≤ ${most}`, longest },
+      met: reads <= most && longest <= SLICE,
+    })
+  }
+
+  await measure('the hour, colors never shown', HOUR.selections * READS_EACH, () => work(page))
+  await measure('colors shown for the first time', LAYERS * READS_A_LAYER, async () => {
+    panel.emit('colors.watch', { isShown: true })
+    await read()
+  })
+  panel.emit('colors.watch', { isShown: false })
+  await measure('the hour, colors shown once before', HOUR.selections * READS_EACH, () => work(page))
+  panel.on('colors.changed', () => void read())
+  panel.emit('colors.watch', { isShown: true })
+  await measure(
+    'the hour, colors shown all the time',
+    (HOUR.selections + changes) * 2 * READS_EACH,
+    async () => {
+      await work(page)
+      await read()
+    },
+  )
+  stage.close()
+  return {
+    name: 'visits',
+    title: `Reading a page of ${LAYERS} layers over an hour of work: ${HOUR.selections} selections, ${HOUR.moves + HOUR.fills} edits, ${HOUR.additions} new layers, ${HOUR.deletions} deleted; the longest stretch without a yield`,
+    columns: [
+      { key: 'what', heading: 'what' },
+      { key: 'reads', heading: 'properties read' },
+      { key: 'most', heading: 'bar' },
+      { key: 'longest', heading: `longest, ms (≤ ${SLICE})`, digits: 1 },
+    ],
+    rows,
+  }
+}
