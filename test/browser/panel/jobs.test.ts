@@ -140,7 +140,7 @@ describe('paid jobs', () => {
     const ui = hands(panel)
     await ui.prompt.fill('a fox')
     await ui.generate.click()
-    await ui.says('It is at https://replicate.delivery.')
+    await ui.says('It is at https://files.example.com.')
     suite.standIn.setOutput(undefined)
   })
 
@@ -174,7 +174,7 @@ describe('paid jobs', () => {
     await ui.says('Stopping…')
     release()
     await ui.says('You stopped waiting.')
-    await ui.button('Pick up the picture').click()
+    await ui.button('Check again').click()
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
     expect(since(start, '/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
