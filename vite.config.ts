@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type Plugin, type PluginOption, runnerImport } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
-import { ALLOWED_DOMAINS } from './src/segmind/hosts'
+import { ALLOWED_DOMAINS } from './src/segmind/hosts.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 

@@ -134,6 +134,20 @@ describe('paid jobs', () => {
     suite.standIn.setOutput(undefined)
   })
 
+  it('whose picture lies on the host behind Segmind fetch it from there, without the key', async () => {
+    suite.standIn.setOutput('passed-on-url')
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    const media = suite.standIn.requests.slice(start).filter(({ host }) => host === 'replicate.delivery')
+    expect(media).toHaveLength(1)
+    expect(media[0]?.headers['x-api-key']).toBeUndefined()
+    suite.standIn.setOutput(undefined)
+  })
+
   it('whose picture lies on another host name that host, and do not fetch from it', async () => {
     suite.standIn.setOutput('foreign-url')
     const { panel } = await suite.open(withKey)
