@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type Plugin, type PluginOption, runnerImport } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { ALLOWED_DOMAINS } from './src/segmind/hosts.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -111,6 +112,7 @@ function builtManifest(relay: string | null): Plugin {
       const manifest = JSON.parse(await readFile(path('manifest.json'), 'utf8'))
       manifest.main = 'code.js'
       manifest.ui = 'ui.html'
+      manifest.networkAccess.allowedDomains = ALLOWED_DOMAINS
       if (relay) {
         manifest.networkAccess = {
           allowedDomains: [relay],

@@ -1,14 +1,13 @@
+import { API_ORIGIN } from '../src/segmind/hosts'
 import { passOn, preflight, refusal } from './answers'
 import { type Route, routeOf } from './routes'
 
 export interface RelayOptions {
-  /** Where the requests go, without a trailing slash; default Segmind's two hosts. */
-  readonly upstream?: { readonly api: string; readonly media: string }
+  /** Where the requests for a host go, without a trailing slash; default that host itself. */
+  readonly upstream?: Partial<Record<Route['host'], string>>
   /** Default the platform's own. */
   readonly fetch?: typeof fetch
 }
-
-const SEGMIND = { api: 'https://api.segmind.com', media: 'https://images.segmind.com' }
 
 /** The request headers that go upstream. Media are public: the key must never be sent there. */
 const SENT = { api: ['x-api-key', 'content-type'], media: ['accept'] }
@@ -24,7 +23,7 @@ const LARGEST_BODY = 64_000
  * forwarded, 502 that no answer came back; after a 502 a submit may still have been accepted.
  */
 export function createRelay(options: RelayOptions = {}): (request: Request) => Promise<Response> {
-  const { upstream = SEGMIND, fetch = globalThis.fetch } = options
+  const { upstream = {}, fetch = globalThis.fetch } = options
 
   return async (request) => {
     const { pathname, search } = new URL(request.url)
@@ -42,17 +41,19 @@ export function createRelay(options: RelayOptions = {}): (request: Request) => P
   }
 
   async function forward(request: Request, route: Route, body: Body): Promise<Response> {
-    const host = new URL(upstream[route.host]).host
+    const kind = route.host === 'api' ? 'api' : 'media'
+    const origin = upstream[route.host] ?? (route.host === 'api' ? API_ORIGIN : `https://${route.host}`)
+    const { host } = new URL(origin)
     try {
-      const answer = await fetch(upstream[route.host] + route.target, {
+      const answer = await fetch(origin + route.target, {
         method: route.method,
-        headers: pick(request.headers, SENT[route.host]),
+        headers: pick(request.headers, SENT[kind]),
         body,
         // A redirect that is followed would take the key along to wherever it points.
         redirect: 'manual',
         signal: request.signal,
       })
-      if (!isRedirect(answer)) return passOn(answer, route.host)
+      if (!isRedirect(answer)) return passOn(answer, kind)
       await answer.body?.cancel()
       return refusal(502, `${host} answered with a redirect, which is not followed`)
     } catch {

@@ -11,7 +11,7 @@ import { samplePictures } from './pictures/samples'
 import { RateLimit } from './rate-limit'
 import { parseJson, type RecordedRequest } from './recording'
 import { errorReply, type Reply } from './reply'
-import { API_HOST, findRoute, MEDIA_HOST, methodsAt, type Target, targetOf } from './router'
+import { API_HOST, findRoute, MEDIA_HOST, methodsAt, PASSED_ON_HOST, type Target, targetOf } from './router'
 import type { Service } from './service'
 import { startTimers } from './waiting'
 
@@ -94,7 +94,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   }
 
   const plain = await listenPlain(options.port ?? 0, onRequest)
-  const tls = options.tls === true ? await listenTls([API_HOST, MEDIA_HOST], onRequest) : null
+  const tls = options.tls === true ? await listenTls([API_HOST, MEDIA_HOST, PASSED_ON_HOST], onRequest) : null
   return {
     origin: `http://127.0.0.1:${plain.port}`,
     tlsPort: tls?.port ?? null,

@@ -11,7 +11,8 @@ import { jsonReply, type Reply } from './reply'
  * - `images`: `images: [{url, content_type, file_name, file_size}]`, with an `output` of null
  * - `base64`, `data-uri`, `data-uri-base64`: the SVG, encoded
  * - `raw`: the SVG as the whole body, of type image/svg+xml
- * - `foreign-url`: an address on a host that is not Segmind's
+ * - `passed-on-url`: an address on the host of the service behind Segmind
+ * - `foreign-url`: an address on any other host
  */
 export type OutputForm =
   | 'url'
@@ -23,6 +24,7 @@ export type OutputForm =
   | 'data-uri'
   | 'data-uri-base64'
   | 'raw'
+  | 'passed-on-url'
   | 'foreign-url'
 
 /** Where the form stands: in a field of a JSON object, or as the whole body, as JSON or as plain text. */
@@ -57,7 +59,8 @@ const VALUES: { readonly [F in ValueForm]: (job: Job, svg: Buffer) => string | r
   base64: (_, svg) => svg.toString('base64'),
   'data-uri': (_, svg) => `data:${SVG_TYPE};charset=utf-8,${encodeURIComponent(svg.toString('utf8'))}`,
   'data-uri-base64': (_, svg) => `data:${SVG_TYPE};base64,${svg.toString('base64')}`,
-  'foreign-url': (job) => `https://replicate.delivery/${job.mediaId}.svg`,
+  'passed-on-url': (job) => `https://replicate.delivery/${job.mediaId}.svg`,
+  'foreign-url': (job) => `https://files.example.com/${job.mediaId}.svg`,
 }
 
 /**

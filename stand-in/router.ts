@@ -5,6 +5,8 @@ import { ROUTES, type Route } from './routes'
 export const API_HOST = 'api.segmind.com'
 /** Where the pictures lie (read in the service's SDK). */
 export const MEDIA_HOST = 'images.segmind.com'
+/** Where they lie as well when the service passes on what it got from behind it. */
+export const PASSED_ON_HOST = 'replicate.delivery'
 
 /** What a request is addressed to. */
 export interface Target {
@@ -18,10 +20,11 @@ export interface Target {
 export function targetOf(headers: IncomingHttpHeaders, url: string): Target {
   const hostHeader = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
   const path = url.split('?', 1)[0] ?? '/'
-  if (hostHeader === MEDIA_HOST) return { hostHeader, host: 'media', path }
-  const prefix = `/${MEDIA_HOST}/`
-  if (hostHeader !== API_HOST && path.startsWith(prefix)) {
-    return { hostHeader, host: 'media', path: path.slice(prefix.length - 1) }
+  for (const mediaHost of [MEDIA_HOST, PASSED_ON_HOST]) {
+    if (hostHeader === mediaHost) return { hostHeader, host: 'media', path }
+    const prefix = `/${mediaHost}/`
+    if (hostHeader !== API_HOST && path.startsWith(prefix))
+      return { hostHeader, host: 'media', path: path.slice(prefix.length - 1) }
   }
   return { hostHeader, host: 'api', path }
 }

@@ -49,6 +49,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         redirects: {
           'https://api.segmind.com': origin,
           'https://images.segmind.com': `${origin}/images.segmind.com`,
+          'https://replicate.delivery': `${origin}/replicate.delivery`,
         },
       }),
     },

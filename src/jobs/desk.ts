@@ -67,25 +67,30 @@ export function createDesk(options: DeskOptions) {
     Object.assign(doing, { canceller: mine, activity, error: null, retryAt: null })
     onChange()
     const hasPlace = await slots.acquire(mine.signal)
+    let holdsPlace = hasPlace
+    /** A late job goes on, and the next one starts. */
+    const giveUpPlace = () => {
+      if (holdsPlace) slots.release()
+      holdsPlace = false
+    }
     try {
-      const segmind = client(doing.via)
       const outcome: RunOutcome = !hasPlace
         ? { type: 'unsent' }
-        : segmind
-          ? await way(contextOf(id, doing, mine.signal, segmind))
+        : client(doing.via)
+          ? await way(contextOf(id, doing, mine.signal, giveUpPlace))
           : { type: 'resting', error: withoutKey(id) }
       await settle(id, doing, outcome, mine.signal)
     } finally {
-      if (hasPlace) slots.release()
+      giveUpPlace()
       Object.assign(doing, { canceller: null, activity: null, retryAt: null })
       onChange()
     }
   }
 
-  const contextOf = (id: string, doing: Doing, signal: CancelSignal, segmind: SegmindClient): RunContext => ({
+  const contextOf = (id: string, doing: Doing, signal: CancelSignal, onLate: () => void): RunContext => ({
     id,
     journal,
-    client: segmind,
+    client: () => client(doing.via),
     clock,
     governor,
     signal,
@@ -95,6 +100,12 @@ export function createDesk(options: DeskOptions) {
     onActivity(activity, retryAt = 0) {
       if (doing.activity === 'stopping') return
       Object.assign(doing, { activity, retryAt: activity === 'waiting' ? retryAt : null })
+      onChange()
+    },
+    onLate,
+    onTrouble(error) {
+      if (error) onLate()
+      doing.error = error
       onChange()
     },
   })

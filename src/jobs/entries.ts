@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { flag, keptChoice, keptPrompt, moment, number, oneOf, string, text } from '../fields/fields'
+import { isPrematureEnd } from './retention'
 import { type JobState, WAYS } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
@@ -80,9 +81,10 @@ export function decodeEntry<K extends EntryKind>(kind: K, text: string): Entry<K
 }
 
 /** The state that a job's entries amount to: the furthest that any of them proves. */
-export function stateOf({ sent, refused, accepted, fetched, kept, inserted, ended }: Entries): JobState {
+export function stateOf(entries: Entries): JobState {
+  const { sent, refused, accepted, fetched, kept, inserted, ended } = entries
   if (kept) return inserted ? 'inserted' : 'kept'
-  const isOver = ended !== undefined && ended.attempt >= sent.attempt
+  const isOver = ended !== undefined && ended.attempt >= sent.attempt && !isPrematureEnd(entries)
   if (isOver && ended.how === 'failed') return 'failed'
   // An address that one window has found is worth more than another's 404.
   if (fetched && !(isOver && ended.how === 'expired' && ended.at >= fetched.at)) return 'fetched'

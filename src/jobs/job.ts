@@ -32,6 +32,7 @@ export interface Job {
   /** When the picture was there. */
   readonly finishedAt: number | null
   readonly requestId: string | null
+  /** What is wrong with it. Beside an activity: the job is late, and asked about all the same. */
   readonly error: JobError | null
   /** When a refused request is sent again, for the activity `waiting`. */
   readonly retryAt: number | null

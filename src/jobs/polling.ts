@@ -14,12 +14,15 @@ export interface PollingPolicy {
   limitedDelay(resetAt: number | null, now: number): number
   /** The time that half of the jobs need, for a progress bar. */
   readonly expected: number
-  /** After this much silence the job counts as late and asking ends; it stays resumable. */
-  readonly deadline: number
+  /** From this much time on the job counts as late: it is asked about seldom, and others go first. */
+  readonly lateAfter: number
 }
 
-/** Longest wait for a job, as in Segmind's own SDK. */
-const DEADLINE = 600_000
+/** Questions about one job are never further apart, in ms: odd answers, other jobs and lateness included. */
+export const LONGEST_PAUSE = 30_000
+
+/** How long Segmind's own SDK waits for a job. */
+const LATE_AFTER = 600_000
 
 /** A mean job's number of questions. The SDK, at one a second, asks 18 to 20 times. */
 const QUESTIONS = 17
@@ -37,7 +40,9 @@ const LATE_TIMES = 2
 /** Questions about a late job are at least a twelfth of its lateness apart: who has waited 24 s more does not feel 2 s. */
 const LATENESS_PER_WAIT = 12
 
-const RETRY_LONGEST = 15_000
+/** Questions about a job that is late are a hundredth of its time apart. */
+const LATE_TIMES_PAUSE = 100
+
 const LIMITED_UNKNOWN = 10_000
 const LIMITED_SHORTEST = 1000
 const LIMITED_LONGEST = 60_000
@@ -46,12 +51,12 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** What does not depend on how long jobs take. */
 const fixed = {
-  retryDelay: (failures) => Math.min(RETRY_LONGEST, 1000 * 2 ** (failures > 0 ? Math.min(failures, 4) : 0)),
+  retryDelay: (failures) => Math.min(LONGEST_PAUSE, 1000 * 2 ** (failures > 0 ? Math.min(failures, 5) : 0)),
   limitedDelay: (resetAt, now) =>
     resetAt !== null && Number.isFinite(resetAt - now)
       ? clamp(resetAt - now, LIMITED_SHORTEST, LIMITED_LONGEST)
       : LIMITED_UNKNOWN,
-  deadline: DEADLINE,
+  lateAfter: LATE_AFTER,
 } satisfies Partial<PollingPolicy>
 
 /**
@@ -65,7 +70,7 @@ const fixed = {
  * are not a duration within the deadline are ignored.
  */
 export function createPollingPolicy(recent: readonly number[]): PollingPolicy {
-  const { hazard, spread, quantile } = forecast(recent, SHORTEST, DEADLINE)
+  const { hazard, spread, quantile } = forecast(recent, SHORTEST, LATE_AFTER)
   const expected = quantile(0.5)
   const late = Math.min(quantile(LATE_SHARE), LATE_TIMES * expected)
   const questions = cumulate(
@@ -81,7 +86,8 @@ export function createPollingPolicy(recent: readonly number[]): PollingPolicy {
     expected,
     delay(elapsed) {
       // A clock that was set back tells nothing about the job.
-      if (!(elapsed >= 0 && elapsed < DEADLINE)) return LONGEST
+      if (!(elapsed >= 0)) return LONGEST
+      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, elapsed / LATE_TIMES_PAUSE)
       if (elapsed < EARLY) return Math.max(SHORTEST, EARLY - elapsed)
       const wait = when(questions, at(questions, elapsed) + 1) - elapsed
       return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + LONGEST)

@@ -1,30 +1,27 @@
-import type { JobResult, SegmindClient } from '../segmind/client'
-import { failure, type Outcome, type SegmindError } from '../segmind/errors'
-import type { CancelSignal, Clock } from '../segmind/http'
+import type { JobResult } from '../segmind/client'
+import { failure, type SegmindError } from '../segmind/errors'
+import type { CancelSignal } from '../segmind/http'
 import type { Output } from '../segmind/output'
 import type { PictureRequest } from '../segmind/request'
+import { type AskContext, askUntilAnswered, resetTime } from './asking'
 import type { Entry } from './entries'
-import type { Governor } from './governor'
 import type { Activity } from './job'
 import type { Journal } from './journal'
-import type { PollingPolicy } from './polling'
+import { LONGEST_PAUSE } from './polling'
+import { fileTerm, recordTerm, type Term } from './retention'
 import type { Way } from './states'
 
 /** What one run of a job works with. */
-export interface RunContext {
+export interface RunContext extends AskContext {
   readonly id: string
   readonly journal: Journal
-  readonly client: SegmindClient
-  readonly clock: Clock
-  readonly governor: Governor
-  readonly polling: PollingPolicy
   /** How many jobs are watched at once: each then asks less often. */
   readonly crowd: () => number
-  /** Aborts when the user stops waiting. */
-  readonly signal: CancelSignal
   /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
   readonly patience: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
+  /** The job takes so long that it shall not keep others waiting. */
+  readonly onLate: () => void
 }
 
 /** The SVG text of a job, and what is still to be noted of it when it came within the answer. */
@@ -43,18 +40,9 @@ export type RunOutcome =
   | { readonly type: 'resting'; readonly error: SegmindError }
   | { readonly type: 'unsent' }
 
-/** How many questions in a row may go wrong before the user is told; the job stays resumable. */
-const PATIENCE = 5
-
-/** How many 429 in a row end the waiting for a finished picture; each is a wait of its own. */
-const LIMITS = 20
-
-/** How long records are kept, with five minutes to spare for clocks that differ. In ms. */
-const RECORD_LIFE = 65 * 60_000
-
 /** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
 export async function send(context: RunContext, request: PictureRequest, way: Way): Promise<RunOutcome> {
-  const { id, journal, client, clock, governor, signal, onActivity } = context
+  const { id, journal, clock, governor, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
     await governor.turn(signal)
@@ -68,6 +56,8 @@ export async function send(context: RunContext, request: PictureRequest, way: Wa
     }
     // Cancelled while the entry was written: the POST never leaves.
     if (signal.aborted) return end(context, attempt, failure('cancelled', 'no', true).error)
+    const client = context.client()
+    if (!client) return end(context, attempt, failure('invalid-key', 'no', true).error)
     onActivity('sending')
     const answer =
       via === 'direct' ? await client.direct(request, signal) : await client.submit(request, context.patience)
@@ -97,7 +87,7 @@ export async function send(context: RunContext, request: PictureRequest, way: Wa
 
 /** Picks up an accepted job: sends no POST, so it can never pay twice. */
 export async function follow(context: RunContext): Promise<RunOutcome> {
-  const { id, journal, client, signal, clock, onActivity } = context
+  const { id, journal, signal, clock, onActivity } = context
   const entries = journal.chapters.get(id)?.entries
   if (entries?.fetched?.url)
     return fetchMedia(context, { type: 'url', url: entries.fetched.url }, entries.fetched)
@@ -105,13 +95,19 @@ export async function follow(context: RunContext): Promise<RunOutcome> {
   // A direct call leaves nothing to pick up: its picture was in a memory that is gone.
   if (!accepted) return end(context, entries?.sent.attempt ?? 1, failure('expired', 'yes', false).error)
   onActivity('queued')
-  const waited = await waitForCompletion(context, accepted)
-  if (waited) return conclude(context, waited)
+  const unfinished = await waitForCompletion(context, accepted)
+  if (unfinished) return unfinished
   const noticedAt = clock.now()
   onActivity('fetching')
-  const result = await persist(context, () => client.result(accepted.requestId, signal))
-  if (!result.ok) return conclude(context, result.error)
-  return fetchPicture(context, result.value, noticedAt - accepted.at)
+  const { requestId } = accepted
+  const term = recordTerm(accepted)
+  const result = await askUntilAnswered(context, requestId, term, (client) =>
+    client.result(requestId, signal),
+  )
+  if (result.ok) return fetchPicture(context, result.value, noticedAt - accepted.at)
+  const { error } = result
+  // What is completed is billed.
+  return conclude(context, term, error.kind === 'failed' ? error : { ...error, charged: 'yes' })
 }
 
 async function fetchPicture(
@@ -132,83 +128,63 @@ async function fetchMedia(
   output: Output,
   fetched: Entry<'fetched'>,
 ): Promise<RunOutcome> {
-  const { id, journal, client, signal, onActivity } = context
+  const { id, journal, signal, onActivity } = context
   onActivity('fetching')
   const requestId = journal.chapters.get(id)?.entries.accepted?.requestId ?? null
-  const picture = await persist(context, () => client.picture(requestId, output, signal))
+  const term = fileTerm(fetched)
+  const picture = await askUntilAnswered(context, requestId, term, (client) =>
+    client.picture(requestId, output, signal),
+  )
   return picture.ok
     ? { type: 'done', value: { svg: picture.value, fetched } }
-    : conclude(context, picture.error)
+    : conclude(context, term, { ...picture.error, charged: 'yes' })
 }
 
-/** Polls until the job is completed (null) or something else ended the waiting. */
+/** Asks until the job is completed (null) or something else ended the waiting. */
 async function waitForCompletion(
   context: RunContext,
-  { requestId, at }: Entry<'accepted'>,
-): Promise<SegmindError | null> {
-  const { client, clock, governor, polling, crowd, signal, onActivity } = context
-  // A job that is resumed late is asked about at once, and once at least.
-  const from = Math.max(at, clock.now() - polling.deadline)
-  for (let failures = 0, first = true; ; first = false) {
-    const elapsed = clock.now() - from
-    const isLate = elapsed >= polling.deadline
-    if (isLate && !first && failures === 0) return failure('timeout', 'unknown', true, { requestId }).error
-    const pause =
-      failures > 0 ? polling.retryDelay(failures) : polling.delay(clock.now() - at) * Math.max(1, crowd() / 2)
-    if (!isLate || failures > 0) await clock.sleep(pause, signal)
-    await governor.turn(signal)
-    if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId }).error
-    const status = await client.status(requestId, signal)
-    if (status.ok) {
-      failures = 0
-      if (status.value === 'completed') return null
-      onActivity(status.value === 'queued' ? 'queued' : 'drawing')
-    } else if (status.error.kind === 'rate-limited') {
-      // On a poll it only means to wait.
-      governor.holdUntil(resetTime(context, status.error))
-    } else {
-      failures += 1
-      if (!isPassing(status.error) || failures >= PATIENCE) return status.error
-    }
-  }
-}
-
-/** Repeats a GET that failed in passing. */
-async function persist<T>(context: RunContext, attempt: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const { clock, governor, polling, signal } = context
-  for (let failures = 1, limits = 0; ; ) {
-    await governor.turn(signal)
-    const outcome = await attempt()
-    if (outcome.ok || signal.aborted) return outcome
-    if (outcome.error.kind === 'rate-limited' && limits < LIMITS) {
-      limits += 1
-      governor.holdUntil(resetTime(context, outcome.error))
-      continue
-    }
-    if (!isPassing(outcome.error) || failures >= PATIENCE) return outcome
-    await clock.sleep(polling.retryDelay(failures), signal)
-    failures += 1
+  accepted: Entry<'accepted'>,
+): Promise<RunOutcome | null> {
+  const { clock, polling, crowd, signal, onActivity, onLate } = context
+  const { requestId, at } = accepted
+  const term = recordTerm(accepted)
+  for (let isFirst = true; ; isFirst = false) {
+    const elapsed = clock.now() - at
+    const isLate = elapsed >= polling.lateAfter
+    if (isLate) onLate()
+    const pause = Math.min(LONGEST_PAUSE, polling.delay(elapsed) * Math.max(1, crowd() / 2))
+    // A job that is picked up late is asked about at once.
+    if (!(isLate && isFirst)) await clock.sleep(pause, signal)
+    const status = await askUntilAnswered(context, requestId, term, (client) =>
+      client.status(requestId, signal),
+    )
+    if (!status.ok) return conclude(context, term, status.error)
+    if (status.value === 'completed') return null
+    onActivity(status.value === 'queued' ? 'queued' : 'drawing')
+    // The record is there, whatever the clock says: not the end, but nothing to wait for any longer.
+    if (clock.now() > term.ends)
+      return { type: 'resting', error: failure('timeout', 'unknown', true, { requestId }).error }
   }
 }
 
 /** An error after the job was accepted: the end of it, or a pause. */
-async function conclude(context: RunContext, problem: SegmindError): Promise<RunOutcome> {
-  const error = isOutlived(context, problem)
-    ? failure('expired', 'unknown', false, { requestId: problem.requestId, status: problem.status }).error
-    : problem
-  if (error.kind === 'failed' || error.kind === 'expired' || error.kind === 'foreign-host') {
-    const { journal, id } = context
-    return end(context, journal.chapters.get(id)?.entries.sent.attempt ?? 1, error)
-  }
-  return { type: 'resting', error }
-}
-
-/** True where the record is gone by the clock, and the answer, whatever it was, came from the service. */
-function isOutlived({ id, journal, clock }: RunContext, { kind }: SegmindError): boolean {
-  const entries = journal.chapters.get(id)?.entries
-  if (!entries?.accepted || entries.fetched?.url) return false
-  const isOurs = kind === 'offline' || kind === 'cancelled' || kind === 'invalid-key'
-  return !isOurs && clock.now() - entries.accepted.at > RECORD_LIFE
+async function conclude(
+  context: RunContext,
+  { ends, over }: Term,
+  problem: SegmindError,
+): Promise<RunOutcome> {
+  const { clock, journal, id } = context
+  const { kind, charged, requestId, status } = problem
+  const attempt = journal.chapters.get(id)?.entries.sent.attempt ?? 1
+  if (kind === 'failed' || kind === 'expired') return end(context, attempt, problem)
+  // Gone by the clock. What is ours says nothing about it, and the clock may be wrong.
+  const isOurs = ['offline', 'cancelled', 'invalid-key', 'key-not-received'].includes(kind)
+  if (isOurs || clock.now() <= ends) return { type: 'resting', error: problem }
+  // Another window may know more: that it failed, where the picture lies, or the picture itself.
+  const latest = await journal.refresh(id)
+  if (latest && latest.state !== 'accepted' && latest.state !== 'fetched') return { type: 'over' }
+  if (over === 'expired' && latest?.entries.fetched?.url) return follow(context)
+  return end(context, attempt, failure(over, charged, false, { requestId, status }).error)
 }
 
 /** Writes down that a job is over. */
@@ -219,17 +195,8 @@ async function end(
 ): Promise<RunOutcome> {
   // Without an id nothing more can be learned of it; a charge that is certain is no riddle.
   const isRiddle = error.requestId === null && error.charged === 'unknown'
-  const how = error.kind === 'expired' ? 'expired' : isRiddle ? 'unknown' : 'failed'
+  const how =
+    error.kind === 'expired' || error.kind === 'file-expired' ? 'expired' : isRiddle ? 'unknown' : 'failed'
   await journal.note(id, 'ended', { attempt, at: clock.now(), how, error })
   return { type: 'over' }
-}
-
-/** When a 429 is over, in ms since 1970. */
-const resetTime = ({ polling, clock }: RunContext, { resetAt }: SegmindError): number =>
-  clock.now() + polling.limitedDelay(resetAt, clock.now())
-
-function isPassing({ kind }: SegmindError): boolean {
-  // The POST's answer could be read, so a later one that CORS withholds is a gateway's page without the headers.
-  const passing = ['unavailable', 'timeout', 'offline', 'unreadable', 'blocked-by-cors']
-  return passing.includes(kind)
 }

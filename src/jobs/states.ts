@@ -52,7 +52,8 @@ export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
     moves: ['kept'],
   },
   expired: {
-    meaning: 'The server no longer has it. Another window of the plugin may still bring it.',
+    meaning:
+      'The time that the server keeps its record or its file is over. Another window of the plugin may still bring it.',
     moves: ['fetched', 'kept'],
   },
   unknown: {

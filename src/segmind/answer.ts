@@ -1,12 +1,16 @@
-import { type Charged, failure, type Outcome } from './errors'
+import { type Charged, failure, type Outcome, type SegmindErrorKind } from './errors'
 import type { Exchange } from './http'
 import { readResetTime } from './rate-limit'
+import { readReason } from './reason'
+import { isCompleted, isFailure } from './state-words'
 
 /** What a call was for: it decides what an odd answer means and whether money was spent. */
 export interface Purpose {
   readonly call: 'submit' | 'direct' | 'status' | 'result' | 'media' | 'credits'
   /** The accepted job, from the second call on. */
   readonly requestId: string | null
+  /** Origin of the relay that the call goes through, if any. */
+  readonly relay: string | null
 }
 
 /** An answer that says yes. */
@@ -17,25 +21,23 @@ export interface Answer {
   readonly object: Readonly<Record<string, unknown>> | null
 }
 
-const MESSAGE_LIMIT = 300
-
 /**
- * Turns an exchange into an answer or into the one error that it means. A body whose `status` is COMPLETED or FAILED
- * is believed whatever the HTTP code (a rule of Segmind's Python SDK); every other answer outside 2xx is an error.
+ * Turns an exchange into an answer or into the one error that it means. A body whose `status` says that the job completed
+ * or failed is believed whatever the HTTP code (a rule of Segmind's Python SDK); every other answer outside 2xx is an error.
  * `now` in ms since 1970, for a limit that is given as seconds from now.
  */
 export function readAnswer(exchange: Exchange, purpose: Purpose, now: number): Outcome<Answer> {
   if (exchange.type !== 'answer') return transportFailure(exchange.type, purpose)
   const { status, body: text } = exchange
-  const object = parseObject(text)
-  if (object?.status === 'FAILED') {
+  const json = parseJson(text)
+  const object = isObject(json) ? json : null
+  if (object && isFailure(object, status, isPaid(purpose))) {
     // Segmind's documentation lists a job that ends with 422 as not billed.
-    return failure('failed', 'no', true, { ...about(purpose), status, serverMessage: serverMessage(object) })
+    return failure('failed', 'no', true, { ...about(purpose), status, serverMessage: readReason(object) })
   }
-  if ((status >= 200 && status < 300) || object?.status === 'COMPLETED')
+  if ((status >= 200 && status < 300) || (object && isCompleted(object)))
     return { ok: true, value: { status, text, object } }
-  const resetAt = readResetTime(exchange.header('x-rate-limit-reset-at-utc'), now)
-  return statusFailure(status, object && serverMessage(object), purpose, resetAt)
+  return statusFailure(exchange, purpose, now)
 }
 
 /** The same where the answer must be a JSON object. */
@@ -65,44 +67,58 @@ export function transportFailure(type: Exclude<Exchange['type'], 'answer'>, purp
   return failure(kind, billed(purpose), !isPaid(purpose), about(purpose))
 }
 
-/** The failure that stands for an HTTP status outside 2xx. */
+/** The failure that stands for an answer outside 2xx. `now` as for `readAnswer`. */
 export function statusFailure(
-  status: number,
-  message: string | null,
+  { status, body, header }: Extract<Exchange, { type: 'answer' }>,
   purpose: Purpose,
-  resetAt: number | null = null,
+  now: number,
 ) {
+  const message = readReason(parseJson(body))
+  const resetAt = readResetTime(header('x-rate-limit-reset-at-utc'), now)
   const details = { ...about(purpose), status, serverMessage: message, resetAt }
   // An answer outside 2xx proves that a submit was refused, unless a gateway gave it.
   const refused: Charged = isPaid(purpose) ? 'no' : billed(purpose)
-  if (purpose.call === 'media' && status < 500 && status !== 429) {
-    // The media host knows no keys and no parameters: it has the file, or has it no longer.
-    const isGone = [401, 403, 404, 410].includes(status)
-    return failure(isGone ? 'expired' : 'unreadable', 'yes', !isGone, details)
-  }
-  switch (status) {
-    case 401:
-    case 403:
-      return failure('invalid-key', refused, true, details)
-    case 404:
-      return isPaid(purpose) || purpose.call === 'credits'
-        ? failure('unavailable', 'no', true, details)
-        : failure('expired', billed(purpose), false, details)
-    case 406:
-      return message === null || /credit|balance|payment|insufficient fund/i.test(message)
-        ? failure('insufficient-credits', refused, true, details)
-        : failure('rejected', refused, true, details)
-    case 429:
-      return failure('rate-limited', refused, true, details)
-    case 408:
-      return failure('timeout', billed(purpose), !isPaid(purpose), details)
+  if (status === 429) return failure('rate-limited', refused, true, details)
+  if (status === 408) return failure('timeout', billed(purpose), !isPaid(purpose), details)
+  if (status === 401 && purpose.call !== 'media') {
+    // The other of the two bodies of a 401 says that the key is wrong.
+    const isLost = /missing[^.]*(authorization|x-api-key)/i.test(body.slice(0, 2000))
+    return isLost
+      ? failure('key-not-received', refused, true, { ...details, host: purpose.relay })
+      : failure('invalid-key', refused, true, details)
   }
   if (status >= 500) {
     // Behind a gateway that gave up (502, 504, and the 52x of proxies) the job may exist.
     const lost = status !== 500 && status !== 503
     return failure('unavailable', lost ? billed(purpose) : refused, !lost || !isPaid(purpose), details)
   }
-  return failure('rejected', refused, true, details)
+  return failure(isPaid(purpose) ? refusal(status, message) : odd(status, purpose), refused, true, details)
+}
+
+/** What it means that a call which would cost money was refused. */
+function refusal(status: number, message: string | null): SegmindErrorKind {
+  switch (status) {
+    case 403:
+      return 'invalid-key'
+    case 404:
+      return 'unavailable'
+    case 410:
+      return 'retired'
+    case 406:
+      return message === null || /credit|balance|payment|insufficient fund/i.test(message)
+        ? 'insufficient-credits'
+        : 'rejected'
+  }
+  return 'rejected'
+}
+
+/**
+ * What an answer outside 2xx to a GET means: never the end. A record that was just made and a file that is not
+ * everywhere yet are answered 403, 404 or 410, too.
+ */
+function odd(status: number, { call }: Purpose): SegmindErrorKind {
+  if (call === 'credits') return status === 403 ? 'invalid-key' : 'unavailable'
+  return [401, 403, 404, 410].includes(status) ? 'not-found' : 'unavailable'
 }
 
 /** Only a completed job is billed; until the answer is there, an accepted one may be. */
@@ -116,32 +132,13 @@ const isPaid = ({ call }: Purpose) => call === 'submit' || call === 'direct'
 
 const about = (purpose: Purpose) => ({ requestId: purpose.requestId })
 
-function parseObject(text: string): Record<string, unknown> | null {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
+    return JSON.parse(text)
   } catch {
     return null
   }
 }
 
-/** The server's words out of `{error}`, `{error_description}`, `{detail}` or `{message}`, shortened. */
-function serverMessage(body: Record<string, unknown>): string | null {
-  for (const key of ['error_description', 'error', 'detail', 'message']) {
-    const value = body[key]
-    const text =
-      typeof value === 'string'
-        ? value
-        : typeof value === 'object' &&
-            value !== null &&
-            'message' in value &&
-            typeof value.message === 'string'
-          ? value.message
-          : ''
-    const trimmed = text.trim()
-    if (trimmed) return trimmed.length > MESSAGE_LIMIT ? `${trimmed.slice(0, MESSAGE_LIMIT - 1)}…` : trimmed
-  }
-  return null
-}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

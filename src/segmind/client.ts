@@ -1,26 +1,28 @@
 import { type Purpose, readAnswer, readJson, statusFailure, transportFailure, unreadable } from './answer'
 import { failure, type Outcome } from './errors'
+import { API_ORIGIN, type MediaHost } from './hosts'
 import { type CancelSignal, type Clock, exchange, type Fetch } from './http'
+import { readMediaAddress } from './media-address'
 import { isSvg, type Output, readOutput } from './output'
 import type { PictureRequest } from './request'
+import { isCompleted, stateWord } from './state-words'
 
 /** Which addresses are spoken to; no trailing slash. */
 export interface Endpoints {
   /** Segmind's API, or the user's relay to it. */
   readonly api: string
-  /** Where pictures of Segmind's media host are fetched: the host itself, or the relay's way to it. */
-  readonly media: string
+  /** Where pictures of a media host are fetched: the host itself, or the relay's way to it. */
+  readonly media: (host: MediaHost) => string
+  /** The relay's origin, if any. */
+  readonly relay: string | null
 }
 
-/** The only host whose media addresses are accepted. */
-const MEDIA_HOST = 'https://images.segmind.com'
-
-/** Segmind itself, or a relay at this origin: the relay keeps the media under the host's name. */
-export function endpointsOf(relay: string | null): Endpoints {
-  return relay === null
-    ? { api: 'https://api.segmind.com', media: MEDIA_HOST }
-    : { api: relay, media: `${relay}/images.segmind.com` }
-}
+/** Segmind itself, or a relay at this origin: the relay keeps the media under their host's name. */
+export const endpointsOf = (relay: string | null): Endpoints => ({
+  api: relay ?? API_ORIGIN,
+  media: (host) => (relay === null ? `https://${host}` : `${relay}/${host}`),
+  relay,
+})
 
 export interface ClientOptions {
   readonly fetch: Fetch
@@ -61,7 +63,7 @@ export interface SegmindClient {
   direct(request: PictureRequest, signal: CancelSignal): Promise<Outcome<JobResult>>
   status(requestId: string, signal: CancelSignal): Promise<Outcome<JobStatus>>
   result(requestId: string, signal: CancelSignal): Promise<Outcome<JobResult>>
-  /** The SVG text behind an output. Fetches from the media host only, and never with the key. */
+  /** The SVG text behind an output. Fetches from the hosts of `hosts.ts` only, and never with the key. */
   picture(requestId: string | null, output: Output, signal: CancelSignal): Promise<Outcome<string>>
   /** The balance in US dollars, free credits included. Costs nothing; fails with `invalid-key` for a wrong key. */
   credits(signal: CancelSignal): Promise<Outcome<number>>
@@ -74,6 +76,12 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
   const probe = { url: `${endpoints.api}/v1/get-user-credits`, headers }
   // Addresses are built here, never taken from a response: those could lead away from the allowed hosts.
   const address = (requestId: string) => `${endpoints.api}/v2/requests/${encodeURIComponent(requestId)}`
+
+  const purposeOf = (call: Purpose['call'], requestId: string | null = null): Purpose => ({
+    call,
+    requestId,
+    relay: endpoints.relay,
+  })
 
   const get = (call: 'status' | 'result' | 'credits', url: string, signal: CancelSignal) =>
     exchange(fetch, clock, { method: 'GET', url, headers, signal, timeout: LIMITS[call], probe })
@@ -93,7 +101,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
 
   return {
     async submit(request, signal) {
-      const purpose: Purpose = { call: 'submit', requestId: null }
+      const purpose = purposeOf('submit')
       const answer = await post('submit', '/v2/recraft-v3-svg', request, signal)
       const read = readJson(answer, purpose, clock.now())
       if (!read.ok) return read
@@ -104,7 +112,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
     },
 
     async direct(request, signal) {
-      const purpose: Purpose = { call: 'direct', requestId: null }
+      const purpose = purposeOf('direct')
       const answer = await post('direct', '/v1/recraft-v3-svg', request, signal)
       const read = readAnswer(answer, purpose, clock.now())
       if (!read.ok) return read
@@ -116,13 +124,16 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
     },
 
     async status(requestId, signal) {
+      const purpose = purposeOf('status', requestId)
       const answer = await get('status', `${address(requestId)}/status`, signal)
-      const read = readJson(answer, { call: 'status', requestId }, clock.now())
-      return read.ok ? { ok: true, value: readStatus(read.value.body.status) } : read
+      const read = readJson(answer, purpose, clock.now())
+      if (!read.ok) return read
+      const status = readStatus(read.value.body)
+      return status ? { ok: true, value: status } : unreadable(read.value.status, purpose)
     },
 
     async result(requestId, signal) {
-      const purpose: Purpose = { call: 'result', requestId }
+      const purpose = purposeOf('result', requestId)
       const answer = await get('result', address(requestId), signal)
       const read = readAnswer(answer, purpose, clock.now())
       if (!read.ok) return read
@@ -135,19 +146,20 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
 
     async picture(requestId, output, signal) {
       if (output.type === 'svg') return { ok: true, value: output.text }
-      const host = /^https?:\/\/[^/?#]*/i.exec(output.url)?.[0] ?? output.url
-      if (host.toLowerCase() !== MEDIA_HOST) return failure('foreign-host', 'yes', false, { requestId, host })
-      const purpose: Purpose = { call: 'media', requestId }
-      const url = endpoints.media + output.url.slice(host.length)
+      const place = readMediaAddress(output.url)
+      if (place.type === 'foreign')
+        return failure('foreign-host', 'yes', false, { requestId, host: place.host })
+      const purpose = purposeOf('media', requestId)
+      const url = endpoints.media(place.host) + place.target
       const answer = await exchange(fetch, clock, { method: 'GET', url, signal, timeout: LIMITS.media })
       if (answer.type !== 'answer') return transportFailure(answer.type, purpose)
-      if (answer.status < 200 || answer.status >= 300) return statusFailure(answer.status, null, purpose)
+      if (answer.status < 200 || answer.status >= 300) return statusFailure(answer, purpose, clock.now())
       // A page of the CDN with a 200 is no picture, and must not end a paid job.
       return isSvg(answer.body) ? { ok: true, value: answer.body } : unreadable(answer.status, purpose)
     },
 
     async credits(signal) {
-      const purpose: Purpose = { call: 'credits', requestId: null }
+      const purpose = purposeOf('credits')
       const read = readJson(await get('credits', probe.url, signal), purpose, clock.now())
       if (read.ok) {
         const { credits, 'free-credits': free } = read.value.body
@@ -160,10 +172,12 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
   }
 }
 
-/** A state that is not known counts as still running: only COMPLETED and FAILED are final. */
-function readStatus(status: unknown): JobStatus {
-  if (status === 'COMPLETED') return 'completed'
-  return status === 'QUEUED' ? 'queued' : 'processing'
+/** A state that is not known counts as still running; null where the body tells none. */
+function readStatus(body: Readonly<Record<string, unknown>>): JobStatus | null {
+  const word = stateWord(body)
+  if (word === null) return null
+  if (isCompleted(body)) return 'completed'
+  return word === 'queued' ? 'queued' : 'processing'
 }
 
 function readMetrics(value: unknown): Metrics {

@@ -2,19 +2,27 @@
 export type Charged = 'no' | 'yes' | 'unknown'
 
 export type SegmindErrorKind =
-  /** 401 or 403: the key is missing, unknown or lacks the permission. */
+  /** 401, or 403 on a submit: the key is unknown or lacks the permission. Also: there is none. */
   | 'invalid-key'
+  /** 401 that says that the header with the key did not arrive. `host` is the relay, where there is one. */
+  | 'key-not-received'
   /** 406 that speaks of credits. */
   | 'insufficient-credits'
   /** 429. */
   | 'rate-limited'
   /** 400, or a 406 of another meaning: the request itself was refused. */
   | 'rejected'
+  /** 410 on a submit: the model is no longer offered. */
+  | 'retired'
   /** The job ended as FAILED, content blocks included. */
   | 'failed'
-  /** 404 on a request id: unknown, or older than the hour that records are kept. */
+  /** 403, 404 or 410 for an accepted job's record or file: not there at the moment, and never the end of the job. */
+  | 'not-found'
+  /** The hour that records are kept is over. By the clock: no answer alone says so. */
   | 'expired'
-  /** 404 on the endpoint, 5xx. */
+  /** The days that files are kept are over. By the clock, too. */
+  | 'file-expired'
+  /** 404 on the endpoint, 5xx, and what else has no meaning of its own. */
   | 'unavailable'
   /** No answer in time. */
   | 'timeout'
@@ -24,7 +32,7 @@ export type SegmindErrorKind =
   | 'blocked-by-cors'
   /** An answer of a form that cannot be read. */
   | 'unreadable'
-  /** The result lies on a host that the manifest does not name. */
+  /** The result lies on a host that is not in `hosts.ts`. */
   | 'foreign-host'
   /** The user stopped waiting. */
   | 'cancelled'
@@ -39,9 +47,9 @@ export interface SegmindError {
   readonly status: number | null
   /** The server's own words, at most 300 characters, where it had any. Shown as a quotation, never as markup. */
   readonly serverMessage: string | null
-  /** The paid job, where one was accepted: with it the picture can be picked up within the hour. */
+  /** The paid job, where one was accepted: with it the picture can be asked for within the hour. */
   readonly requestId: string | null
-  /** The host in question, for `foreign-host`. */
+  /** The host in question: of the file for `foreign-host`, of the relay for `key-not-received`. */
   readonly host: string | null
   /** When the limit is lifted, in ms since 1970, for `rate-limited` where the server said. */
   readonly resetAt: number | null

@@ -33,6 +33,9 @@ export function readOutput(value: unknown, depth = 0): Output | null {
 function readText(text: string, depth: number): Output | null {
   const trimmed = text.trim()
   if (/^https?:\/\//i.test(trimmed)) return { type: 'url', url: trimmed }
+  // Without a scheme only what begins with a host's name: base64 may begin with two slashes, too.
+  if (/^\/\/(?:[\w-]+\.)+[a-z]{2,}\.?(?::\d+)?(?:[/?#]|$)/i.test(trimmed))
+    return { type: 'url', url: `https:${trimmed}` }
   if (/^["[{]/.test(trimmed)) {
     try {
       return readOutput(JSON.parse(trimmed), depth + 1)

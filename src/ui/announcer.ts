@@ -26,7 +26,7 @@ export function createAnnouncer({ studio, pictures, canvas, clock, announce }: A
   }
 
   const stationOf = (job: Job): string => {
-    if (job.activity) return words.activity(job, clock.now(), studio.expected.value)
+    if (job.activity && !job.error) return words.activity(job, clock.now(), studio.expected.value)
     const notice = words.jobNotice(job) ?? words.unstoredNotice(job)
     return notice ? `${notice.title} ${notice.text}` : ''
   }

@@ -39,7 +39,8 @@ export async function runQuickly({ sandbox, settings, studio, canvas, clock, par
   const stop = effect(() => {
     const job = studio.jobs.value.find(({ id }) => !known.has(id))
     if (!job || isOver) return
-    if (job.activity === null) {
+    // Late, it may take an hour: not unseen.
+    if (job.activity === null || job.error) {
       isOver = true
       queueMicrotask(() => stop())
       void finish(job)

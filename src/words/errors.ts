@@ -59,10 +59,18 @@ export const unpreparedNotice: Notice = {
 }
 
 export const actions = {
-  resume: 'Pick up the picture',
+  resume: 'Check again',
+  stop: 'Stop checking',
   retry: 'Try again',
   settings: 'Open settings',
   reload: 'Try again',
+}
+
+/** Where Segmind shows what was drawn. */
+export const console = {
+  open: 'Open Segmind’s console',
+  url: 'https://cloud.segmind.com',
+  requestId: (id: string) => `Request ID: ${id}`,
 }
 
 /** A failure as the panel shows it. */
@@ -77,32 +85,44 @@ const CHARGED = {
   unknown: 'It may have been charged.',
 }
 
-/** What is wrong with a job that rests or is over; null where nothing is. */
-export function jobNotice({ error, state }: Job): Notice | null {
-  return error && errorNotice(error, state === 'unknown' || state === 'failed' || state === 'expired')
-}
+/** Where a job stands that something is wrong with. `late`: it is asked about all the same. `over`: nothing more can come of it. */
+export type Stage = 'late' | 'resting' | 'over'
 
-/** What went wrong between the click and the picture: what happened, what it cost, what to do. `isOver`: nothing more can come. */
-export function errorNotice(error: JobError, isOver: boolean): Notice {
-  const { title, next } = explain(error, isOver)
+const stageOf = ({ state, activity }: Job): Stage =>
+  activity !== null ? 'late' : ['unknown', 'failed', 'expired'].includes(state) ? 'over' : 'resting'
+
+/** What is wrong with a job; null where nothing is. */
+export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, stageOf(job))
+
+/** What went wrong between the click and the picture: what happened, what it cost, what to do. */
+export function errorNotice(error: JobError, stage: Stage): Notice {
+  const { title, next } = explain(error, stage)
   const { serverMessage } = error
   const quote = serverMessage
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
-  return { title, text: [quote, cost(error, isOver), next].filter(Boolean).join(' ') }
+  return { title, text: [quote, cost(error, stage), next].filter(Boolean).join(' ') }
 }
 
-function cost({ charged, requestId }: JobError, isOver: boolean): string {
-  if (!isOver && requestId !== null && charged === 'unknown')
+/** True where Segmind’s console may show the picture, or what was charged. */
+export const isInConsole = (job: Job): boolean =>
+  job.error?.kind === 'foreign-host' || (stageOf(job) === 'over' && job.error?.charged !== 'no')
+
+function cost({ charged, requestId }: JobError, stage: Stage): string {
+  if (stage !== 'over' && requestId !== null && charged === 'unknown')
     return 'Segmind finishes the picture and charges it.'
   return CHARGED[charged]
 }
 
-function explain(error: JobError, isOver: boolean): { title: string; next: string } {
+function explain(error: JobError, stage: Stage): { title: string; next: string } {
+  const isOver = stage === 'over'
   const isOpen = !isOver && error.requestId !== null
-  const pickUp = 'You can pick it up within the hour at no further cost.'
+  const goOn =
+    stage === 'late'
+      ? 'Inkwright keeps checking, which costs nothing.'
+      : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
   const again = isOpen
-    ? pickUp
+    ? goOn
     : error.charged === 'no'
       ? 'Try again.'
       : `Look into your account at Segmind first: trying again may cost another ${price}.`
@@ -110,7 +130,16 @@ function explain(error: JobError, isOver: boolean): { title: string; next: strin
     case 'invalid-key':
       return {
         title: 'Segmind did not accept the key.',
-        next: `Check the key in Settings.${isOpen ? ` ${pickUp}` : ''}`,
+        next: `Check the key in Settings.${isOpen ? ` ${goOn}` : ''}`,
+      }
+    case 'key-not-received':
+      return {
+        title: 'The key did not reach Segmind.',
+        next: `${
+          error.host === null
+            ? 'Something on the way removed it: try without a VPN or proxy.'
+            : `The relay ${error.host} did not pass it on: check the relay.`
+        }${isOpen ? ` ${goOn}` : ''}`,
       }
     case 'insufficient-credits':
       return {
@@ -120,19 +149,33 @@ function explain(error: JobError, isOver: boolean): { title: string; next: strin
     case 'rate-limited':
       return {
         title: 'Too many requests in a short time.',
-        next: isOpen ? pickUp : 'Wait a minute, then try again.',
+        next: isOpen ? goOn : 'Wait a minute, then try again.',
       }
     case 'rejected':
       return { title: 'Segmind refused the request.', next: 'Change the prompt and try again.' }
     case 'failed':
       return { title: 'Segmind could not draw this.', next: 'Change the prompt and try again.' }
+    case 'retired':
+      return {
+        title: 'This model is no longer offered.',
+        next: 'Look for a newer version of Inkwright.',
+      }
+    case 'not-found':
+      return { title: 'Segmind does not show this picture yet.', next: goOn }
     case 'expired':
       return {
-        title: 'Segmind no longer has this picture.',
-        next: `It keeps pictures for an hour. Generating it again costs another ${price}.`,
+        title: 'Segmind’s record of this picture is gone.',
+        next: `It is kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
+          error.requestId === null ? '' : ': look for its request ID'
+        }. Generating it again costs another ${price}.`,
+      }
+    case 'file-expired':
+      return {
+        title: 'The file of this picture is gone.',
+        next: `Segmind keeps files for about a week. Generating it again costs another ${price}.`,
       }
     case 'unavailable':
-      return { title: 'Segmind is not available right now.', next: isOpen ? pickUp : again }
+      return { title: 'Segmind is not available right now.', next: again }
     case 'timeout':
       return { title: 'Segmind did not answer in time.', next: again }
     case 'offline':
@@ -140,14 +183,14 @@ function explain(error: JobError, isOver: boolean): { title: string; next: strin
     case 'blocked-by-cors':
       return {
         title: 'Segmind is reachable, but its answer is withheld from plugins.',
-        next: 'The service does not send the headers that a browser asks for. A relay of your own adds them: see “relay” in Inkwright’s read-me.',
+        next: `The service does not send the headers that a browser asks for. A relay of your own adds them: see “relay” in Inkwright’s read-me.${isOpen ? ` ${goOn}` : ''}`,
       }
     case 'unreadable':
       return { title: 'Segmind’s answer could not be read.', next: again }
     case 'foreign-host':
       return {
         title: 'The picture lies where Inkwright may not fetch it.',
-        next: `It is at ${error.host ?? 'an unknown address'}. Look for it in your account at Segmind.`,
+        next: `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
       }
     case 'cancelled':
       return { title: 'You stopped waiting.', next: again }

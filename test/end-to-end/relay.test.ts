@@ -33,7 +33,7 @@ describe('a plugin built with a relay', () => {
       standIn: { cors: false },
     })
     const { origin } = stage.standIn
-    const upstream = { api: origin, media: `${origin}/images.segmind.com` }
+    const upstream = { api: origin, 'images.segmind.com': `${origin}/images.segmind.com` }
     relay = await startRelay({ port: 0, handler: createRelay({ upstream }) })
     const env = {
       ...process.env,

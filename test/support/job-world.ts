@@ -3,40 +3,22 @@ import { createDesk, type Desk } from '../../src/jobs/desk'
 import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../src/jobs/entries'
 import { mayMove } from '../../src/jobs/states'
 import type { JobStorage, Written } from '../../src/jobs/storage'
-import type { JobStatus, SegmindClient } from '../../src/segmind/client'
-import { failure, type Outcome } from '../../src/segmind/errors'
-import type { Clock } from '../../src/segmind/http'
-
-/** What happens to one call of the service. The request of a `lost-request` never arrives; a `lost-answer` was carried out. */
-export type NetFault =
-  | 'none'
-  | 'lost-request'
-  | 'lost-answer'
-  | 'limited'
-  | 'server-error'
-  | 'no-endpoint'
-  | 'unreadable'
+import { createSegmindClient, endpointsOf } from '../../src/segmind/client'
+import type { Clock, Fetch } from '../../src/segmind/http'
+import { type GetFault, JobService, type PostFault } from './job-service'
 
 /** What one window meets. Faults are used up call by call; the crash comes at the given step, of any kind. */
 export interface WindowScript {
-  readonly net: readonly NetFault[]
+  readonly posts: readonly PostFault[]
+  readonly gets: readonly GetFault[]
   readonly writes: readonly Written[]
   readonly crashAt: number | null
 }
 
-const HOUR = 3_600_000
-
 /** A service, a device and the windows on it, on a clock of their own: whole lives of jobs in no time. */
 export class JobWorld {
   now = 1_700_000_000_000
-  /** Accepted jobs by request id. */
-  readonly accepted = new Map<
-    string,
-    { readonly prompt: string; readonly at: number; readonly fails: boolean }
-  >()
-  /** POSTs by prompt: those that the service refused with an answer, and all others. */
-  readonly posts = new Map<string, { refused: number; other: number }>()
-  readonly polled = new Set<string>()
+  readonly service: JobService
   /** Everything that must never happen, as sentences. */
   readonly breaches: string[] = []
   readonly stored = new Map<string, { entries: Map<string, string>; picture: Uint8Array | null }>()
@@ -44,7 +26,6 @@ export class JobWorld {
   #sleeps: { readonly at: number; readonly wake: () => void }[] = []
   #count = 0
 
-  readonly #duration: number
   readonly #strict: boolean
   readonly #idAfterPoll: boolean
 
@@ -56,7 +37,7 @@ export class JobWorld {
     /** A fault of the program, to see the tests fail: the request id is written only after the first poll. */
     readonly idAfterPoll?: boolean
   }) {
-    this.#duration = options.duration
+    this.service = new JobService(() => this.now, options.duration)
     this.#strict = options.strict
     this.#idAfterPoll = options.idAfterPoll ?? false
   }
@@ -66,7 +47,8 @@ export class JobWorld {
     script: WindowScript,
     via: 'queue' | 'direct' = 'queue',
   ): { readonly desk: Desk; readonly crashed: () => boolean } {
-    const net = [...script.net]
+    const posts = [...script.posts]
+    const gets = [...script.gets]
     const writes = [...script.writes]
     let steps = 0
     let dead = false
@@ -82,10 +64,20 @@ export class JobWorld {
       await mayCrash()
       return result
     }
+    const clock = this.#clock(() => dead)
+    const fetch = this.#fetch(
+      step,
+      () => posts.shift() ?? 'none',
+      () => gets.shift() ?? 'none',
+    )
+    const endpoints = endpointsOf(null)
     const desk = createDesk({
       storage: this.#storage(step, () => writes.shift() ?? 'written'),
-      clock: this.#clock(() => dead),
-      client: () => this.#client(step, () => net.shift() ?? 'none'),
+      clock,
+      client: () => {
+        const { key } = this.service
+        return key === null ? null : createSegmindClient({ fetch, clock, endpoints, apiKey: key })
+      },
       canceller: () => {
         const controller = new AbortController()
         setMaxListeners(0, controller.signal)
@@ -172,104 +164,34 @@ export class JobWorld {
     }
   }
 
-  #client(step: <T>(work: () => T) => Promise<T>, fault: () => NetFault): SegmindClient {
-    /** One call: whether it is carried out, and what the caller hears. */
-    const call = <T>(paid: boolean, requestId: string | null, work: () => Outcome<T>): Outcome<T> => {
-      const happens = fault()
-      const charged = paid ? 'unknown' : 'no'
-      const details = { requestId }
-      switch (happens) {
-        case 'none':
-          return work()
-        case 'lost-request':
-          return failure('offline', charged, !paid, details)
-        case 'lost-answer':
-          work()
-          return failure('offline', charged, !paid, details)
-        case 'unreadable':
-          work()
-          return failure('unreadable', charged, !paid, details)
-        case 'limited':
-          return failure('rate-limited', 'no', true, { ...details, resetAt: this.now + 5000 })
-        case 'no-endpoint':
-          return paid
-            ? failure('unavailable', 'no', true, { status: 404 })
-            : failure('offline', 'no', true, details)
-        case 'server-error':
-          return failure('unavailable', paid ? 'no' : 'unknown', true, { ...details, status: 500 })
-      }
-    }
-    const post = <T>(prompt: string, work: () => Outcome<T>): Outcome<T> => {
-      const isNoted = [...this.stored.values()].some(({ entries }) =>
-        entries.get('sent')?.includes(JSON.stringify(prompt)),
-      )
-      if (!isNoted) this.breaches.push(`a POST for ${prompt} before "sent" was written`)
-      const outcome = call(true, null, work)
-      const count = this.posts.get(prompt) ?? { refused: 0, other: 0 }
-      const refused = !outcome.ok && outcome.error.charged === 'no'
-      this.posts.set(prompt, {
-        refused: count.refused + Number(refused),
-        other: count.other + Number(!refused),
+  /** The network: every answer of the service passes through the real client. */
+  #fetch(
+    step: <T>(work: () => T) => Promise<T>,
+    postFault: () => PostFault,
+    getFault: () => GetFault,
+  ): Fetch {
+    return async (url, init) => {
+      // The probes that tell a lost connection from other trouble.
+      if (init.mode === 'no-cors' || url.endsWith('/get-user-credits')) throw new TypeError('Failed to fetch')
+      const key = init.headers?.['x-api-key'] ?? null
+      const isMedia = url.startsWith('https://images.segmind.com/')
+      if (key !== (isMedia ? null : this.service.key)) this.breaches.push(`${url} with the key ${key}`)
+      const answer = await step(() => {
+        if (init.method === 'GET') return this.service.get(url, key, getFault())
+        const { prompt } = JSON.parse(init.body ?? '') as { prompt: string }
+        if (!this.#isNoted(prompt)) this.breaches.push(`a POST for ${prompt} before "sent" was written`)
+        return this.service.post(url, prompt, key, postFault())
       })
-      return outcome
+      // The program's fault is to write the id only now.
+      if (init.method === 'GET') for (const write of this.#heldBack.splice(0)) write()
+      return answer()
     }
-    const accept = (prompt: string): string => {
-      const id = `request-${this.accepted.size + 1}`
-      this.accepted.set(id, { prompt, at: this.now, fails: prompt.includes('forbidden') })
-      return id
-    }
-    const lookUp = <T>(id: string, ready: () => Outcome<T>, running: () => Outcome<T>): Outcome<T> => {
-      const job = this.accepted.get(id)
-      if (!job || this.now > job.at + HOUR)
-        return failure('expired', 'unknown', false, { requestId: id, status: 404 })
-      if (this.now < job.at + this.#duration) return running()
-      return job.fails ? failure('failed', 'no', true, { requestId: id }) : ready()
-    }
-    const outputOf = (id: string) => ({ type: 'url', url: `https://images.segmind.com/${id}` }) as const
-    const metrics = { cost: 0.1, inferenceTime: 13, queueTime: 1 }
-    return {
-      submit: ({ prompt }) => step(() => post(prompt, () => ({ ok: true, value: accept(prompt) }))),
-      direct: ({ prompt }) =>
-        step(() =>
-          post(prompt, () => {
-            accept(prompt)
-            return { ok: true, value: { output: { type: 'svg', text: `<svg>${prompt}</svg>` }, metrics } }
-          }),
-        ),
-      status: async (id) => {
-        const value = (status: JobStatus): Outcome<JobStatus> => ({ ok: true, value: status })
-        const answer = await step(() => {
-          this.polled.add(id)
-          return call(false, id, () =>
-            lookUp(
-              id,
-              () => value('completed'),
-              () => value('processing'),
-            ),
-          )
-        })
-        for (const write of this.#heldBack.splice(0)) write()
-        return answer
-      },
-      result: (id) =>
-        step(() =>
-          call(false, id, () =>
-            lookUp(
-              id,
-              () => ({ ok: true, value: { output: outputOf(id), metrics } }),
-              () => failure('unreadable', 'yes', true, { requestId: id }),
-            ),
-          ),
-        ),
-      picture: (id, from) =>
-        step(() =>
-          call(false, id, () => {
-            const prompt = from.type === 'url' && this.accepted.get(from.url.split('/').at(-1) ?? '')?.prompt
-            return { ok: true, value: from.type === 'svg' ? from.text : `<svg>${prompt}</svg>` }
-          }),
-        ),
-      credits: () => step(() => ({ ok: true, value: 1 })),
-    }
+  }
+
+  #isNoted(prompt: string): boolean {
+    return [...this.stored.values()].some(({ entries }) =>
+      entries.get('sent')?.includes(JSON.stringify(prompt)),
+    )
   }
 
   entriesOf(job: string): Entries | null {

@@ -24,7 +24,9 @@ export function panelSuite(options: StandInOptions = {}) {
       ...options,
     })
     const port = standIn.tlsPort ?? 0
-    browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+    browser = await launchChromium({
+      standIns: { 'api.segmind.com': port, 'images.segmind.com': port, 'replicate.delivery': port },
+    })
   })
   afterAll(async () => {
     await browser?.close()

@@ -48,7 +48,8 @@ const MAY_IMPORT: Record<
     ].concat(['vite', 'saxes', 'svgpath', 'quickjs-wasi', 'quickjs-wasi/quickjs.wasm', 'playwright-core']),
   },
   'stand-in': { rooms: [], packages: ['selfsigned'] },
-  relay: { rooms: [], packages: [] },
+  // For the list of media hosts.
+  relay: { rooms: ['src/segmind'], packages: [] },
   tools: { rooms: ['src/vector'], packages: [] },
   bench: {
     rooms: [

@@ -6,6 +6,7 @@ import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
+import { ConsoleLink } from './console-link'
 import { StyleThumbnail } from './style-thumbnail'
 
 /** Share of the bar that the usual time fills; the rest is approached and never reached before the picture is there. */
@@ -27,8 +28,8 @@ interface JobRowProps {
 
 /** A job under way, or one that went wrong: what it is at, and what the user can do. */
 export function JobRow({ job, panel }: JobRowProps) {
-  if (job.activity !== null) return <RunningJob job={job} panel={panel} />
-  return job.unstored ? <UnstoredJob job={job} panel={panel} /> : <RestingJob job={job} panel={panel} />
+  if (job.activity !== null && !job.error) return <RunningJob job={job} panel={panel} />
+  return job.unstored ? <UnstoredJob job={job} panel={panel} /> : <TroubledJob job={job} panel={panel} />
 }
 
 function RunningJob({ job, panel }: JobRowProps) {
@@ -80,25 +81,29 @@ function RunningJob({ job, panel }: JobRowProps) {
   )
 }
 
-function RestingJob({ job, panel }: JobRowProps) {
+/** A job that is late, rests or is over: what is wrong, and what the user can do. */
+function TroubledJob({ job, panel }: JobRowProps) {
   const { studio, clock } = panel
+  const { error } = job
   const notice = words.jobNotice(job)
-  if (!notice) return null
+  if (!notice || !error) return null
   const resumable = isResumable(job)
   const repeatable = isRepeatable(job)
+  const canCheck = resumable && error.kind !== 'foreign-host'
+  const canRetry = repeatable && error.kind !== 'retired'
   // What may still bring a picture, here or in another window, is not put aside.
   const over = isOver(job)
   const canDismiss = over || (resumable && clock.now() - job.startedAt > HOUR)
   return (
     <NoticeView notice={notice} subject={job.request.prompt}>
-      {job.error?.kind === 'invalid-key' && (
+      {(error.kind === 'invalid-key' || error.kind === 'key-not-received') && (
         <Button secondary onClick={() => panel.show('settings')}>
           {words.actions.settings}
         </Button>
       )}
-      {(resumable || repeatable) && (
-        <Button secondary onClick={() => void studio.again(job)}>
-          {resumable ? words.actions.resume : words.actions.retry}
+      {job.activity !== null && job.activity !== 'keeping' && (
+        <Button secondary onClick={() => studio.desk.cancel(job.id)}>
+          {words.actions.stop}
         </Button>
       )}
       {over && !repeatable && (
@@ -106,6 +111,12 @@ function RestingJob({ job, panel }: JobRowProps) {
           {words.details.reuse}
         </Button>
       )}
+      {(canCheck || canRetry) && (
+        <Button secondary onClick={() => void studio.again(job)}>
+          {canCheck ? words.actions.resume : words.actions.retry}
+        </Button>
+      )}
+      {words.isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
       {canDismiss && (
         <Button secondary onClick={() => void studio.desk.remove(job.id)}>
           {words.dismiss}

@@ -39,7 +39,8 @@ export function createSampleClient(clock: Clock, samples: Samples): SegmindClien
     async result(requestId) {
       const { index, size } = read(requestId)
       const picture = (await samples())[index]
-      if (!picture || !isSize(size)) return failure('expired', 'no', false, { requestId })
+      // A sample that this version does not have.
+      if (!picture || !isSize(size)) return failure('failed', 'no', false, { requestId })
       const { width, height } = dimensions(size)
       return {
         ok: true,
@@ -50,7 +51,7 @@ export function createSampleClient(clock: Clock, samples: Samples): SegmindClien
       }
     },
     // What is never asked of it: its results hold the picture, and it has no key that could be worth anything.
-    picture: async (requestId) => failure('expired', 'no', false, { requestId }),
+    picture: async (requestId) => failure('failed', 'no', false, { requestId }),
     direct: async () => failure('unavailable', 'no', true),
     credits: async () => failure('invalid-key', 'no', true),
   }

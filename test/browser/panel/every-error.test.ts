@@ -7,14 +7,14 @@ import { panelSuite } from '../../support/panel-suite'
 
 const examples = Object.values(CATALOGUE)
   .flat()
-  .filter(({ isOver }) => isOver)
+  .filter(({ stage }) => stage === 'over')
 
 /** A journal of jobs that ended in every possible way. */
 function endedJobs(): FakeJournal {
   const journal: FakeJournal = new Map()
   for (const [at, { error }] of examples.entries()) {
     const request = { prompt: `job number ${at}`, style: 'any', size: '1024x1024' }
-    const how = error.kind === 'expired' ? 'expired' : error.charged === 'unknown' ? 'unknown' : 'failed'
+    const how = /expired$/.test(error.kind) ? 'expired' : error.charged === 'unknown' ? 'unknown' : 'failed'
     journal.set(`job-${at}`, {
       picture: null,
       entries: new Map([
@@ -35,8 +35,8 @@ describe('a job that ended', () => {
     const rows = panel.locator('.notice')
     await expect.poll(() => rows.count()).toBe(examples.length)
     const shown = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
-    for (const [at, { error, isOver }] of examples.entries()) {
-      const { title, text } = errorNotice(error, isOver)
+    for (const [at, { error, stage }] of examples.entries()) {
+      const { title, text } = errorNotice(error, stage)
       const row = shown.find((each) => each.startsWith(`job number ${at} `))
       expect(row).toContain(`${title} ${text}`)
     }

@@ -24,6 +24,13 @@ describe('a failure on the way to the picture', () => {
       'Your credits at Segmind are used up.',
       'Nothing was charged.',
     ],
+    ['410', answer(410), 'This model is no longer offered.', 'Nothing was charged.'],
+    [
+      'a 401 of a lost header',
+      answer(401, { error: 'Missing Authorization or x-api-key in header' }),
+      'The key did not reach Segmind.',
+      'Nothing was charged.',
+    ],
     ['500', answer(500), 'Segmind is not available right now.', 'Nothing was charged.'],
     ['502', { kind: 'html' }, 'Segmind is not available right now.', 'It may have been charged.'],
     [
@@ -122,6 +129,48 @@ describe('a failure on the way to the picture', () => {
     await ui.says('The picture is empty. The picture was charged.')
   })
 
+  it('that a 404 seems to be shows a late job, which can be let rest and checked again', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const start = suite.standIn.requests.length
+    suite.standIn.setFaults([{ route: 'status', fault: answer(404, { detail: 'Request not found' }) }])
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a late fox')
+    await ui.generate.click()
+    const late = panel.getByRole('region', { name: 'Segmind does not show this picture yet.' })
+    await late.getByText('Segmind says: “Request not found”.').waitFor()
+    await ui.says('Inkwright keeps checking, which costs nothing.')
+    await late.getByRole('button', { name: 'Stop checking' }).click()
+    await ui.says('You stopped waiting.')
+    suite.standIn.setFaults([])
+    await ui.button('Check again').click()
+    await panel.getByRole('img', { name: 'a late fox' }).waitFor()
+    expect(suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('that comes after the hour tells where the picture may be, with its request ID to copy', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const at = Date.now() - 7_200_000
+    const request = { prompt: 'an old fox', style: 'any', size: '1024x1024' }
+    const entries = {
+      sent: { attempt: 1, at, via: 'queue', request },
+      accepted: { requestId: '3f0c5d1e-gone', at },
+    }
+    const stored = new Map(Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)]))
+    const { panel } = await suite.open({
+      ...withKey,
+      journal: new Map([['old', { entries: stored, picture: null }]]),
+    })
+    const ui = hands(panel)
+    const gone = panel.getByRole('region', { name: 'Segmind’s record of this picture is gone.' })
+    await gone.getByText('Request ID: 3f0c5d1e-gone').waitFor()
+    const link = gone.getByRole('link', { name: 'Open Segmind’s console' })
+    expect(await link.getAttribute('href')).toBe('https://cloud.segmind.com')
+    expect(await link.getAttribute('target')).toBe('_blank')
+    await ui.button('Copy request ID').click()
+    await ui.says('Copied.')
+  })
+
   it('by the user’s own Cancel can be picked up without paying again', async () => {
     const start = suite.standIn.requests.length
     suite.standIn.setFaults([{ route: 'status', fault: answer(200, { status: 'PROCESSING' }) }])
@@ -132,9 +181,9 @@ describe('a failure on the way to the picture', () => {
     await ui.says('Drawing…')
     await ui.cancel.click()
     await ui.says('You stopped waiting.')
-    expect(await ui.status.textContent()).toContain('at no further cost')
+    expect(await ui.status.textContent()).toContain('Checking again costs nothing.')
     suite.standIn.setFaults([])
-    await ui.button('Pick up the picture').click()
+    await ui.button('Check again').click()
     await panel.getByRole('img', { name: 'a patient fox' }).waitFor()
     expect(suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')).toHaveLength(1)
   })

@@ -204,10 +204,10 @@ describe('the history', () => {
     expect(await panel.getByRole('heading', { name: 'Details' }).evaluate(isFocused)).toBe(true)
     const terms = await panel.getByRole('term').allInnerTexts()
     const facts = await panel.getByRole('definition').allInnerTexts()
-    expect(terms).toEqual(['Prompt', 'Style', 'Size', 'Cost', 'Made', 'Request id'])
+    expect(terms).toEqual(['Prompt', 'Style', 'Size', 'Cost', 'Made', 'Request ID'])
     expect(facts.slice(0, 4)).toEqual(['a red fox', 'Linocut', '1024 × 1024', '$0.10'])
     expect(facts[4]).toMatch(/^[A-Z][a-z]{2} \d+, 20\d\d, \d+:\d\d [AP]M$/)
-    await ui.button('Copy request id').click()
+    await ui.button('Copy request ID').click()
     await ui.says('Copied.')
     // What was copied is what a paste brings.
     await ui.button('Back to your pictures').click()

@@ -134,13 +134,27 @@ describe('paid jobs', () => {
     suite.standIn.setOutput(undefined)
   })
 
+  it('whose picture lies on the host behind Segmind fetch it from there, without the key', async () => {
+    suite.standIn.setOutput('passed-on-url')
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open(withKey)
+    const ui = hands(panel)
+    await ui.prompt.fill('a fox')
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    const media = suite.standIn.requests.slice(start).filter(({ host }) => host === 'replicate.delivery')
+    expect(media).toHaveLength(1)
+    expect(media[0]?.headers['x-api-key']).toBeUndefined()
+    suite.standIn.setOutput(undefined)
+  })
+
   it('whose picture lies on another host name that host, and do not fetch from it', async () => {
     suite.standIn.setOutput('foreign-url')
     const { panel } = await suite.open(withKey)
     const ui = hands(panel)
     await ui.prompt.fill('a fox')
     await ui.generate.click()
-    await ui.says('It is at https://replicate.delivery.')
+    await ui.says('It is at https://files.example.com.')
     suite.standIn.setOutput(undefined)
   })
 
@@ -174,7 +188,7 @@ describe('paid jobs', () => {
     await ui.says('Stopping…')
     release()
     await ui.says('You stopped waiting.')
-    await ui.button('Pick up the picture').click()
+    await ui.button('Check again').click()
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
     expect(since(start, '/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
   })

@@ -40,6 +40,8 @@ const samples: { readonly [K in EntryKind]: Entry<K> } = {
 }
 const { sent, refused, accepted, fetched, kept, inserted, starred } = samples
 const again = { ...sent, attempt: 2 }
+const HOUR = 3_600_000
+const foreignHost = { ...error, kind: 'foreign-host' }
 const ended = (how: Entry<'ended'>['how'], attempt = 1, at = 3000) => ({ ended: { attempt, at, how, error } })
 
 describe('the state of a job', () => {
@@ -74,21 +76,28 @@ describe('the state of a job', () => {
     ['it was given up, but another window has its id', 'accepted', { accepted, ...ended('unknown') }],
     ['it was given up, but another window has its address', 'fetched', { fetched, ...ended('unknown') }],
     ['it was given up and had been refused before', 'unknown', { refused, ...ended('unknown') }],
-    ['the server no longer has it', 'expired', { accepted, ...ended('expired') }],
-    ['its address is no longer good', 'expired', { accepted, fetched, ...ended('expired') }],
+    ['its hour is over', 'expired', { accepted, ...ended('expired', 1, 2 * HOUR) }],
+    ['the week of its file is over', 'expired', { accepted, fetched, ...ended('expired', 1, 8 * 24 * HOUR) }],
     [
-      'its address was found at the moment it expired',
+      'a direct call’s picture was in a memory that is gone',
       'expired',
-      { accepted, fetched, ...ended('expired', 1, fetched.at) },
+      { fetched: { ...fetched, url: null }, ...ended('expired') },
     ],
     [
-      'it expired, but another window found its address later',
+      'its hour is over, but another window found its address',
       'fetched',
-      {
-        accepted,
-        fetched,
-        ...ended('expired', 1, fetched.at - 1),
-      },
+      { accepted, fetched, ...ended('expired', 1, 2 * HOUR) },
+    ],
+    ['version 0.1 took one 404 for its end', 'accepted', { accepted, ...ended('expired') }],
+    [
+      'version 0.1 took one 404 for the end of its file',
+      'fetched',
+      { accepted, fetched, ...ended('expired') },
+    ],
+    [
+      'version 0.1 took a host that it did not know for its end',
+      'fetched',
+      { accepted, fetched, ended: { attempt: 1, at: 3000, how: 'failed', error: foreignHost } },
     ],
     ['it expired, but another window has stored it', 'kept', { accepted, kept, ...ended('expired') }],
   ]

@@ -59,13 +59,13 @@ const method = fc.constantFrom(
 
 /** What may leave the relay, said in another way than the relay says it: null, or why it may not. */
 function objection({ url, init }: { url: string; init: RequestInit }): string | null {
-  if (!/^https:\/\/(api|images)\.segmind\.com\//.test(url)) return 'another host'
+  if (!/^https:\/\/((api|images)\.segmind\.com|replicate\.delivery)\//.test(url)) return 'another host'
   if (init.redirect !== 'manual') return 'follows redirects'
   const parsed = new URL(url)
   if (parsed.href !== url) return 'the address is not what it seems'
   const headers = [...new Headers(init.headers).keys()]
   const [, ...segments] = parsed.pathname.split('/')
-  if (parsed.host === 'images.segmind.com') {
+  if (parsed.host !== 'api.segmind.com') {
     if (init.method !== 'GET' || init.body) return 'more than a GET for media'
     if (headers.some((name) => name !== 'accept')) return `headers to media: ${headers}`
     const odd = segments.find((one) => one === '' || /^\.+$|[/\\%@:]|[^\x20-\x7e]/.test(decoded(one)))

@@ -14,6 +14,7 @@ export const ADDRESSES = [
   ['GET', `/v2/requests/${ID}`, `https://api.segmind.com/v2/requests/${ID}`],
   ['GET', '/v1/get-user-credits', 'https://api.segmind.com/v1/get-user-credits'],
   ['GET', '/images.segmind.com/out/a-1.svg', 'https://images.segmind.com/out/a-1.svg'],
+  ['GET', '/replicate.delivery/xezq/a_1/out.svg', 'https://replicate.delivery/xezq/a_1/out.svg'],
 ] as const
 
 const open: { close(): Promise<void> }[] = []

@@ -44,7 +44,7 @@ const PASSED_ON = {
 const plain = (headers: Headers) => Object.fromEntries(headers)
 
 describe.each(ADDRESSES)('%s %s', (method, path, target) => {
-  const isMedia = path.startsWith('/images.')
+  const isMedia = !path.startsWith('/v')
   const body = method === 'POST' ? '{"prompt":"ein Füchslein"}' : null
 
   it('goes to its address with the headers that it needs and no other', async () => {
@@ -123,7 +123,7 @@ describe('on the wire', () => {
       requests.push(new URL(url).pathname)
       return Response.redirect(`${luring.origin}/v2/requests/0`, 302)
     })
-    const relay = await openRelay({ upstream: { api: luring.origin, media: luring.origin } })
+    const relay = await openRelay({ upstream: { api: luring.origin, 'images.segmind.com': luring.origin } })
     expect((await fetch(`${relay.origin}/v1/get-user-credits`)).status).toBe(502)
     expect(requests).toEqual(['/v1/get-user-credits'])
   })

@@ -5,6 +5,8 @@ import { closedLater, openRelay } from './bench'
 export async function openBench(options: StandInOptions = {}) {
   const standIn = closedLater(await startStandIn({ durationMs: 0, ...options, cors: false }))
   const { origin } = standIn
-  const relay = await openRelay({ upstream: { api: origin, media: `${origin}/images.segmind.com` } })
+  const relay = await openRelay({
+    upstream: { api: origin, 'images.segmind.com': `${origin}/images.segmind.com` },
+  })
   return { standIn, relay }
 }

@@ -79,6 +79,16 @@ describe('submit', () => {
     ],
     ['404', { status: 404 }, { kind: 'unavailable', charged: 'no' }],
     [
+      '410',
+      { status: 410, body: { error: 'This model is retired' } },
+      { kind: 'retired', charged: 'no', serverMessage: 'This model is retired' },
+    ],
+    [
+      '401 of a header that was lost',
+      { status: 401, body: { error: 'Missing Authorization or x-api-key in header' } },
+      { kind: 'key-not-received', charged: 'no', host: null },
+    ],
+    [
       '406 for credits',
       { status: 406, body: { error: 'Insufficient credits' } },
       { kind: 'insufficient-credits', charged: 'no' },
@@ -198,12 +208,68 @@ describe('status and result', () => {
     expect(outcome).toEqual({ ok: true, value: 'completed' })
   })
 
-  it('calls an unknown id expired', async () => {
-    const outcome = await client([{ status: 404, body: { error: `Request ${ID} not found` } }]).status(
-      ID,
+  it.each(['FAILED', 'failed', 'Cancelled', 'CANCELED'])(
+    'takes %s for the end, whatever the code',
+    async (word) => {
+      for (const status of [200, 404, 422, 500]) {
+        const outcome = await client([{ status, body: { status: word, error: 'no' } }]).status(ID, never)
+        expect(outcome).toMatchObject({ error: { kind: 'failed', charged: 'no', serverMessage: 'no' } })
+      }
+    },
+  )
+
+  it.each(['ERROR', 'error'])('takes %s beside an error text for the end', async (word) => {
+    for (const status of [200, 400, 422, 500]) {
+      const outcome = await client([{ status, body: { status: word, error: 'too odd' } }]).status(ID, never)
+      expect(outcome).toMatchObject({ error: { kind: 'failed', charged: 'no', serverMessage: 'too odd' } })
+    }
+  })
+
+  it('takes "error" for no end without a text, or where the code speaks of the call', async () => {
+    expect(await client([{ body: { status: 'error' } }]).status(ID, never)).toEqual({
+      ok: true,
+      value: 'processing',
+    })
+    for (const status of [401, 403, 404, 410, 429]) {
+      const outcome = await client([{ status, body: { status: 'error', error: 'no' } }]).status(ID, never)
+      expect(outcome).not.toMatchObject({ error: { kind: 'failed' } })
+    }
+    const lost = await client([{ status: 502, body: { status: 'error', error: 'no' } }]).submit(
+      request,
       never,
     )
-    expect(outcome).toMatchObject({ error: { kind: 'expired', requestId: ID } })
+    expect(lost).toMatchObject({ error: { kind: 'unavailable', charged: 'unknown' } })
+  })
+
+  it.each(['completed', 'Completed', 'succeeded'])('takes %s for done', async (status) => {
+    expect(await client([{ body: { status } }]).status(ID, never)).toEqual({ ok: true, value: 'completed' })
+  })
+
+  it('asks on after a state that is not known', async () => {
+    const outcome = await client([{ body: { status: 'WARMING_UP' } }]).status(ID, never)
+    expect(outcome).toEqual({ ok: true, value: 'processing' })
+  })
+
+  const odd: Answer[] = [
+    ...[400, 401, 403, 404, 405, 406, 408, 410, 422, 429, 500, 502, 503, 504].flatMap((status) => [
+      { status, body: { error: 'no' } },
+      { status, body: '<!doctype html><html></html>' },
+      { status, body: '' },
+    ]),
+    ...['<html></html>', '<Error/>', '', '{"status', '[1]', 'null', '{"ok":true}'].map((body) => ({ body })),
+  ]
+  it('takes no other answer for the end of a job, nor for a reason not to ask again', async () => {
+    const output = { type: 'url', url: 'https://images.segmind.com/a.svg' } as const
+    for (const answer of odd) {
+      for (const outcome of [
+        await client([answer]).status(ID, never),
+        await client([answer]).result(ID, never),
+        await client([answer]).picture(ID, output, never),
+      ]) {
+        expect(outcome).toMatchObject({ ok: false, error: { repeatable: true, requestId: ID } })
+        if (!outcome.ok) expect(['failed', 'expired', 'file-expired']).not.toContain(outcome.error.kind)
+      }
+    }
   })
 
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -241,7 +307,6 @@ describe('the picture', () => {
 
   it.each([
     'https://evil.example/a.svg',
-    'http://images.segmind.com/a.svg',
     'https://images.segmind.com.evil.example/a',
     'https://images.segmind.com@evil.example/a',
   ])('is not fetched from %s', async (url) => {
@@ -251,12 +316,11 @@ describe('the picture', () => {
     expect(segmind.calls).toEqual([])
   })
 
-  it('that is gone was charged', async () => {
-    const outcome = await client([{ status: 404 }]).picture(
-      ID,
-      { type: 'url', url: 'https://images.segmind.com/a.svg' },
-      never,
-    )
-    expect(outcome).toMatchObject({ error: { kind: 'expired', charged: 'yes' } })
+  it('that is not everywhere yet was charged', async () => {
+    const output = { type: 'url', url: 'https://images.segmind.com/a.svg' } as const
+    for (const status of [401, 403, 404, 410])
+      expect(await client([{ status }]).picture(ID, output, never)).toMatchObject({
+        error: { kind: 'not-found', charged: 'yes', repeatable: true },
+      })
   })
 })

@@ -270,6 +270,7 @@ describe('a relay', () => {
       'https://relay.example/images.segmind.com/outputs/a-1.svg?signature=a%2Fb&x=1',
     ],
     ['HTTPS://Images.Segmind.com/A.svg', 'https://relay.example/images.segmind.com/A.svg'],
+    ['https://replicate.delivery/xezq/a.svg', 'https://relay.example/replicate.delivery/xezq/a.svg'],
   ])('fetches %s without the key', async (from, to) => {
     const { client, calls } = openClient([{ body: SVG }], relay)
     expect(await client.picture(ID, { type: 'url', url: from }, never)).toEqual({ ok: true, value: SVG })
@@ -280,14 +281,13 @@ describe('a relay', () => {
 
   it.each([
     'https://evil.example/a.svg',
-    'http://images.segmind.com/a.svg',
     'https://images.segmind.com.evil.example/a.svg',
     'https://images.segmind.com@evil.example/a.svg',
     'https://images.segmind.com:8443/a.svg',
     'https://images.segmind.com\\@evil.example/a.svg',
     'https://relay.example/images.segmind.com/a.svg',
     'https://api.segmind.com/v1/get-user-credits',
-    'https://replicate.delivery/a.svg',
+    'https://pbxt.replicate.delivery/a.svg',
   ])('is not asked for %s', async (url) => {
     const { client, calls } = openClient([], relay)
     const outcome = await client.picture(ID, { type: 'url', url }, never)
@@ -296,6 +296,14 @@ describe('a relay', () => {
       error: { kind: 'foreign-host', charged: 'yes', requestId: ID },
     })
     expect(calls).toEqual([])
+  })
+
+  it('is named where it loses the key', async () => {
+    const body = { error: 'Missing Authorization or x-api-key in header' }
+    const { client } = openClient([{ status: 401, body }], relay)
+    expect(await client.submit(request, never)).toMatchObject({
+      error: { kind: 'key-not-received', charged: 'no', host: 'https://relay.example' },
+    })
   })
 
   it('that answers with a page instead of the picture was not the end of it', async () => {
@@ -315,6 +323,7 @@ describe('a relay', () => {
   it('never lets the key out to any host but its own, whatever address a result names', async () => {
     const hosts = fc.constantFrom(
       'images.segmind.com',
+      'replicate.delivery',
       'relay.example',
       'evil.example',
       'api.segmind.com',
@@ -334,7 +343,7 @@ describe('a relay', () => {
         const { client, calls } = openClient([{ body: SVG }], relay)
         await client.picture(ID, { type: 'url', url }, never)
         for (const call of calls) {
-          expect(call.url.startsWith('https://relay.example/images.segmind.com')).toBe(true)
+          expect(call.url).toMatch(/^https:\/\/relay\.example\/(images\.segmind\.com|replicate\.delivery)\//)
           expect(JSON.stringify(call)).not.toContain(KEY)
         }
       }),

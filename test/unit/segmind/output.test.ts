@@ -21,6 +21,7 @@ describe('a picture is found', () => {
     ['as a media address in JSON text', JSON.stringify(URL)],
     ['as a list of addresses', [URL, 'https://images.segmind.com/b.svg']],
     ['as a list of addresses in JSON text', JSON.stringify([URL])],
+    ['as an address without a scheme', '//images.segmind.com/outputs/a-1.svg'],
     ['under output', { status: 'COMPLETED', output: URL, metrics: { cost: 0.1 } }],
     ['under output as a list', { output: [URL] }],
     ['under output as an object', { output: { url: URL } }],
@@ -222,7 +223,7 @@ describe('whatever the body', () => {
   it('nothing is made up: a body in which no text speaks of a picture gives null', () => {
     fc.assert(
       fc.property(bodies, (body) => {
-        fc.pre(!/http|<svg|data:|PHN2|xzdm|c3Zn/i.test(JSON.stringify(body)))
+        fc.pre(!/http|\/\/|<svg|data:|PHN2|xzdm|c3Zn/i.test(JSON.stringify(body)))
         expect(readOutput(body)).toBeNull()
       }),
     )

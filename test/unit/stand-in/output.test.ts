@@ -49,7 +49,8 @@ describe('the form of a result', () => {
     ['base64', { output: BASE64 }],
     ['data-uri', { output: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(SVG)}` }],
     ['data-uri-base64', { output: `data:image/svg+xml;base64,${BASE64}` }],
-    ['foreign-url', { output: 'https://replicate.delivery/ID.svg' }],
+    ['passed-on-url', { output: 'https://replicate.delivery/ID.svg' }],
+    ['foreign-url', { output: 'https://files.example.com/ID.svg' }],
   ])('%s, in both versions', async (form, fields) => {
     const { v1, v2 } = await answersIn(form)
     const metrics = expect.objectContaining({ cost: 0.1 })

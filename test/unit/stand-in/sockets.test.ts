@@ -104,7 +104,7 @@ describe('listening', () => {
       new URL(standIn.jobs[0]?.mediaUrl ?? '').pathname,
     )
     expect(media).toMatchObject({ status: 200, text: expect.stringMatching(/^<svg /) })
-    expect(media.names).toBe('DNS:api.segmind.com, DNS:images.segmind.com')
+    expect(media.names).toBe('DNS:api.segmind.com, DNS:images.segmind.com, DNS:replicate.delivery')
     expect((await getOverTls(port, 'api.segmind.com', '/v1/get-user-credits')).status).toBe(401)
     expect(standIn.requests.map(({ host }) => host)).toEqual([
       '127.0.0.1',

@@ -129,17 +129,24 @@ describe('a click', () => {
     expect(next.job()).toMatchObject({ state: 'unknown', error: { kind: 'offline' } })
   })
 
-  it('whose picture lies elsewhere is over, and says where', async () => {
+  it('whose picture lies elsewhere rests, says where, and is not asked about in vain', async () => {
     const window = openDesk()
     const requestId = 'request for a fox'
     window.answers.picture.push(
       failure('foreign-host', 'yes', false, { requestId, host: 'https://evil.example' }),
     )
-    await window.start('a fox', 60_000)
+    await window.start('a fox', 600_000)
     expect(window.job()).toMatchObject({
-      state: 'failed',
+      state: 'fetched',
+      activity: null,
       error: { kind: 'foreign-host', charged: 'yes', host: 'https://evil.example' },
     })
+    expect(window.calls.filter((name) => name === 'picture')).toHaveLength(1)
+    // A later version may know the host.
+    const next = openDesk(window.storage, window.clock)
+    await next.desk.open()
+    await next.clock.pass(0)
+    expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('that fails in passing goes on by itself: every question is repeated, and no POST', async () => {
@@ -154,16 +161,19 @@ describe('a click', () => {
     expect(window.calls.filter((name) => name === 'picture')).toHaveLength(3)
   })
 
-  it('rests, to be picked up, where the questions go wrong again and again', async () => {
+  it('goes on for as long as the connection is gone, and gives its place to the next', async () => {
     const window = openDesk()
-    window.answers.status.push(...Array.from({ length: 5 }, () => failure('offline', 'unknown', true)))
+    window.settings.atOnce = 1
+    window.answers.status.push(...Array.from({ length: 60 }, () => failure('offline', 'unknown', true)))
     await window.start('a fox', 120_000)
-    expect(window.job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
-    expect(isResumable(window.job())).toBe(true)
-    void window.desk.resume('job-1')
-    await window.clock.pass(60_000)
-    expect(window.job()).toMatchObject({ state: 'kept', error: null })
-    expect(window.posts()).toEqual(['submit a fox'])
+    expect(window.job()).toMatchObject({ state: 'accepted', activity: 'queued', error: { kind: 'offline' } })
+    expect(isResumable(window.job())).toBe(false)
+    await window.start('an owl')
+    expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
+    await window.clock.pass(1_800_000)
+    for (const prompt of ['a fox', 'an owl'])
+      expect(window.job(prompt)).toMatchObject({ state: 'kept', error: null })
+    expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
   })
 })
 

@@ -41,11 +41,13 @@ describe('without a key', () => {
     expect(window.posts()).toEqual([])
   })
 
-  it('a key that is refused while a job is drawn lets it rest, to be picked up with the right one', async () => {
+  it('that is removed while a job is drawn, it rests until there is one', async () => {
     const window = openDesk()
-    window.answers.status.push(failure('invalid-key', 'unknown', true, { status: 401 }))
-    await window.start('a fox', 60_000)
+    await window.start('a fox', 5000)
+    window.settings.key = false
+    await window.clock.pass(60_000)
     expect(window.job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'invalid-key' } })
+    window.settings.key = true
     window.desk.resumeAll()
     await window.clock.pass(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })

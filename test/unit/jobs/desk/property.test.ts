@@ -1,85 +1,172 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Desk } from '../../../../src/jobs/desk'
+import type { Entries } from '../../../../src/jobs/entries'
 import type { Written } from '../../../../src/jobs/storage'
-import { JobWorld, type NetFault, type WindowScript } from '../../../support/job-world'
+import {
+  GET_FAULTS,
+  type GetFault,
+  type JobService,
+  KEYS,
+  type PostFault,
+  svgOf,
+} from '../../../support/job-service'
+import { JobWorld, type WindowScript } from '../../../support/job-world'
 
 const request = (prompt: string) => ({ prompt, style: 'any', size: '1024x1024' }) as const
 
-const net = fc.array(
+const posts = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.constant<NetFault>('none') },
+    { weight: 6, arbitrary: fc.constant<PostFault>('none') },
     {
       weight: 2,
-      arbitrary: fc.constantFrom<NetFault>(
+      arbitrary: fc.constantFrom<PostFault>(
         'lost-request',
-        'lost-answer',
         'limited',
         'server-error',
         'no-endpoint',
-        'unreadable',
+        'refused',
+        'lost-answer',
+        'truncated',
+        'empty',
+        'gateway',
       ),
     },
   ),
-  { maxLength: 12 },
+  { maxLength: 6 },
 )
+const oddAnswer = fc.constantFrom(...(Object.keys(GET_FAULTS) as GetFault[]))
+/** Odd answers, each as often in a row as it may be, and right ones between them. */
+const gets = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.tuple(fc.constant<GetFault>('none'), fc.integer({ min: 1, max: 3 })) },
+      { weight: 8, arbitrary: fc.tuple(oddAnswer, fc.integer({ min: 1, max: 4 })) },
+      { weight: 1, arbitrary: fc.tuple(oddAnswer, fc.integer({ min: 5, max: 150 })) },
+    ),
+    { maxLength: 6 },
+  )
+  .map((runs) => runs.flatMap(([fault, times]) => Array<GetFault>(times).fill(fault)))
 const writes = fc.array(fc.constantFrom('written', 'written', 'written', 'full', 'unavailable'), {
   maxLength: 10,
 })
 const crashAt = fc.option(fc.integer({ min: 1, max: 60 }), { nil: null })
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const WEEK = 7 * 24 * HOUR
 
 const schedule = fc.record({
   clicks: fc.array(fc.constantFrom('a fox', 'a forbidden fox', 'an owl'), { minLength: 1, maxLength: 3 }),
-  first: fc.record({ net, writes: fc.oneof(fc.constant<Written[]>([]), writes), crashAt }),
+  first: fc.record({ posts, gets, writes: fc.oneof(fc.constant<Written[]>([]), writes), crashAt }),
   /** A second window on the same device, at the same time. */
-  second: fc.option(fc.record({ net, writes: fc.constant<Written[]>([]), crashAt }), { nil: null }),
+  second: fc.option(fc.record({ posts, gets, writes: fc.constant<Written[]>([]), crashAt }), { nil: null }),
   via: fc.constantFrom<'queue' | 'direct'>('queue', 'queue', 'direct'),
-  duration: fc.integer({ min: 0, max: 60_000 }),
-  closedFor: fc.constantFrom(1000, 30_000, 600_000, 7_200_000),
-  cancelAfter: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: null }),
+  duration: fc.oneof(
+    { weight: 20, arbitrary: fc.integer({ min: 0, max: MINUTE }) },
+    { weight: 1, arbitrary: fc.integer({ min: MINUTE, max: 70 * MINUTE }) },
+  ),
+  /** What the user saves as a key meanwhile: another one of the account, a wrong one, none. */
+  keys: fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 5 * MINUTE }),
+      key: fc.constantFrom(KEYS[0], KEYS[1], 'SG_wrong', null),
+    }),
+    { maxLength: 3 },
+  ),
+  cancelAfter: fc.option(fc.integer({ min: 0, max: 30 * SECOND }), { nil: null }),
+  openFor: fc.constantFrom(...Array<number>(5).fill(12 * MINUTE), 70 * MINUTE),
+  closedFor: fc.constantFrom(SECOND, 30 * SECOND, 10 * MINUTE, 20 * MINUTE, 2 * HOUR, 8 * 24 * HOUR),
 })
 
 type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never
 
-const calm: WindowScript = { net: [], writes: [], crashAt: null }
+const calm: WindowScript = { posts: [], gets: [], writes: [], crashAt: null }
+
+/** Enough for the longest pause between two questions, a rate limit, and the answers to come. */
+const MARGIN = 90 * SECOND
 
 /** Lives through one schedule, closes everything, reopens without faults, and looks at what became of each click. */
-async function live(
-  { clicks, first, second, via, closedFor, cancelAfter }: Schedule,
-  world: JobWorld,
-): Promise<void> {
+async function live(plan: Schedule, world: JobWorld): Promise<void> {
+  const { clicks, first, second, via, closedFor, cancelAfter, duration } = plan
+  const { service } = world
   const window = world.open(first, via)
   void window.desk.open()
   const prompts = clicks.map((prompt, at) => `${prompt} ${at}`)
   for (const prompt of prompts) void window.desk.start(request(prompt))
   if (second) void world.open(second, via).desk.open()
-  if (cancelAfter !== null) {
-    await world.run(world.now + cancelAfter)
-    for (const { id } of window.desk.jobs()) window.desk.cancel(id)
+  const start = world.now
+  const closes = start + plan.openFor
+  for (const { at, happen } of eventsOf(plan, window.desk, service)) {
+    await world.run(start + at)
+    happen()
   }
-  // Whatever hangs by now hangs for good: the panel is closed on it.
-  await world.run(world.now + 700_000)
+  // Whatever hangs by then hangs for good: the panel is closed on it.
+  await world.run(closes)
+  const entries = new Map([...world.stored.keys()].map((id) => [id, world.entriesOf(id)]))
+  const lastSwap = Math.max(...plan.keys.map(({ after }) => start + after), start)
+  const isUndisturbed =
+    !window.crashed() &&
+    cancelAfter === null &&
+    first.writes.every((written) => written === 'written') &&
+    plan.keys.every(({ key }) => key !== null) &&
+    service.key !== 'SG_wrong'
+  const calmFrom = Math.max(lastSwap, service.lastFault)
+
   world.now += closedFor
+  const reopens = world.now
+  service.key = KEYS[1]
   const reopened = world.open(calm)
   expect(await Promise.race([reopened.desk.open(), world.run(world.now).then(() => true)])).toBe(true)
   await world.run()
 
+  /** True where the service has the picture and nothing but the program could lose it. */
+  const mustHavePicture = (at: number, known: Entries | null | undefined): boolean => {
+    const done = at + duration
+    const gone = at + HOUR - MARGIN
+    if (known?.fetched?.url) return reopens < done + WEEK - MARGIN
+    if (!known?.accepted || done > gone) return false
+    return reopens < gone || (isUndisturbed && Math.max(done, calmFrom) + MARGIN < Math.min(gone, closes))
+  }
+
   const jobs = reopened.desk.jobs()
-  for (const [requestId, { prompt }] of world.accepted) {
+  for (const [requestId, { prompt, at, fails }] of service.accepted) {
     const job = jobs.find((each) => each.request.prompt === prompt)
     expect(job, `a job for ${prompt}, which the service accepted`).toBeDefined()
     if (!job) continue
     expect(['kept', 'inserted', 'failed', 'expired', 'unknown']).toContain(job.state)
     expect(job.activity).toBeNull()
-    if (job.hasPicture) expect(await reopened.desk.svg(job.id)).toBe(`<svg>${prompt}</svg>`)
+    if (!fails) expect(job.state).not.toBe('failed')
+    if (job.state === 'expired' && job.requestId) expect(world.now).toBeGreaterThan(at + HOUR)
+    if (!fails && mustHavePicture(at, entries.get(job.id))) expect(job.hasPicture, 'a picture').toBe(true)
+    if (job.hasPicture) expect(await reopened.desk.svg(job.id)).toBe(svgOf(prompt))
     // Once the id is known well enough to ask with it, it is never lost again.
     const refusedWrites = [...first.writes].some((written) => written !== 'written')
-    if (world.polled.has(requestId) && !refusedWrites) expect(job.state).not.toBe('unknown')
+    if (service.polled.has(requestId) && !refusedWrites) expect(job.state).not.toBe('unknown')
     if (job.state === 'unknown' || job.state === 'expired') expect(job.error).not.toBeNull()
   }
-  for (const [prompt, { other }] of world.posts) {
+  for (const [prompt, { other }] of service.posts) {
     expect(other, `POSTs for ${prompt} that were not refused`).toBeLessThanOrEqual(1)
   }
   expect(world.breaches).toEqual([])
+}
+
+/** What the user does while the first window is open, in order. Times in ms from its opening. */
+function eventsOf({ keys, cancelAfter }: Schedule, desk: Desk, service: JobService) {
+  const swaps = keys.map(({ after, key }) => ({
+    at: after,
+    happen() {
+      service.key = key
+      if (key !== null) desk.resumeAll()
+    },
+  }))
+  const cancel = {
+    at: cancelAfter ?? 0,
+    happen() {
+      for (const { id } of desk.jobs()) desk.cancel(id)
+    },
+  }
+  return [...swaps, ...(cancelAfter === null ? [] : [cancel])].sort((a, b) => a.at - b.at)
 }
 
 const worldFor = ({ first, duration }: Schedule, idAfterPoll = false) =>
@@ -91,7 +178,7 @@ describe('whatever happens to it', () => {
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan))),
       { numRuns: 5000 },
     )
-  }, 120_000)
+  }, 300_000)
 
   it('and a request id that is written only after the first poll would be noticed', async () => {
     const broken = fc.assert(
@@ -102,5 +189,5 @@ describe('whatever happens to it', () => {
     await expect(broken).rejects.toMatchObject({
       cause: { message: expect.stringMatching(/not to be 'unknown'|to include 'accepted'/) },
     })
-  }, 120_000)
+  }, 300_000)
 })

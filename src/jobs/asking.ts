@@ -1,0 +1,63 @@
+import type { SegmindClient } from '../segmind/client'
+import { failure, type Outcome, type SegmindError } from '../segmind/errors'
+import type { CancelSignal, Clock } from '../segmind/http'
+import type { Governor } from './governor'
+import type { PollingPolicy } from './polling'
+import type { Term } from './retention'
+
+/** What asking about an accepted job works with. */
+export interface AskContext {
+  /** The client with the key of the moment; null without a key. */
+  readonly client: () => SegmindClient | null
+  readonly clock: Clock
+  readonly governor: Governor
+  readonly polling: PollingPolicy
+  /** Aborts when the user stops waiting. */
+  readonly signal: CancelSignal
+  /** What is wrong while the job is asked about all the same; null as soon as it is right again. */
+  readonly onTrouble: (error: SegmindError | null) => void
+}
+
+/** After how many odd answers in a row the user is told. */
+const FEW = 3
+
+/**
+ * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
+ * (the last error is given back then), the user, a missing key, or a word that is final whenever it is asked.
+ */
+export async function askUntilAnswered<T>(
+  context: AskContext,
+  requestId: string | null,
+  term: Term,
+  call: (client: SegmindClient) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const { clock, governor, polling, signal, onTrouble } = context
+  for (let failures = 1; ; failures += 1) {
+    await governor.turn(signal)
+    if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId })
+    // Asked for at every call: the key may have been replaced.
+    const client = context.client()
+    if (!client) return failure('invalid-key', 'unknown', true, { requestId })
+    const outcome = await call(client)
+    if (outcome.ok) {
+      if (failures > FEW) onTrouble(null)
+      return outcome
+    }
+    const { error } = outcome
+    if (signal.aborted) return { ok: false, error: { ...error, kind: 'cancelled' } }
+    if (isFinal(error) || clock.now() > term.ends) return outcome
+    if (failures >= FEW) onTrouble(error)
+    if (error.kind === 'rate-limited') governor.holdUntil(resetTime(context, error))
+    else await clock.sleep(polling.retryDelay(failures), signal)
+  }
+}
+
+/** When a 429 is over, in ms since 1970. */
+export const resetTime = (
+  { polling, clock }: Pick<AskContext, 'polling' | 'clock'>,
+  { resetAt }: SegmindError,
+): number => clock.now() + polling.limitedDelay(resetAt, clock.now())
+
+/** True where asking again can change nothing: the job itself is over, or its file lies where it may not be fetched. */
+const isFinal = ({ kind }: SegmindError): boolean =>
+  kind === 'failed' || kind === 'expired' || kind === 'foreign-host'

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../../src/segmind/plain-text'
+import { readReason } from '../../../src/segmind/reason'
+
+const WORDS = 'The prompt was flagged.'
+
+describe('the reason of a refusal', () => {
+  it.each([
+    ['error', { error: WORDS }],
+    ['error and error_description', { error: 'content_policy', error_description: WORDS }],
+    ['message', { message: WORDS }],
+    ['a status phrase and message', { statusCode: 400, error: 'Bad Request', message: WORDS }],
+    ['detail', { detail: WORDS }],
+    ['a list of details', { detail: [{ loc: ['body'], msg: WORDS, type: 'value_error' }] }],
+    ['errors', { errors: [{ message: WORDS }] }],
+    ['errors as texts', { errors: [WORDS] }],
+    ['an error that is an object', { error: { code: 7, message: WORDS } }],
+    ['a detail that is an object', { detail: { error: WORDS } }],
+    ['an error with a list of details', { error: { detail: [{ msg: WORDS }] } }],
+    ['something else that holds an error', { data: { error: WORDS } }],
+    ['something else that holds a list of details', { response: { detail: [{ msg: WORDS }] } }],
+    ['a FAILED body', { status: 'FAILED', error: WORDS, metrics: {} }],
+    [
+      'a FAILED body with the error in the output',
+      { status: 'FAILED', error: null, output: { error: WORDS } },
+    ],
+  ])('is read from %s', (_form, body) => {
+    expect(readReason(body)).toBe(WORDS)
+  })
+
+  it('names the parameter that it is about', () => {
+    expect(readReason({ detail: [{ loc: ['body', 'prompt'], msg: 'Field required' }] })).toBe(
+      'Field required (prompt)',
+    )
+    expect(
+      readReason({
+        detail: [
+          { loc: ['body', 'prompt'], msg: 'Field required' },
+          { loc: ['body', 'size'], msg: 'Input should be 1024x1024' },
+        ],
+      }),
+    ).toBe('Field required (prompt); Input should be 1024x1024 (size)')
+  })
+
+  it.each([
+    [null],
+    [''],
+    ['   '],
+    [{}],
+    [[]],
+    [{ error: '' }],
+    [{ error: null }],
+    [7],
+    [{ a: { b: { error: WORDS } } }],
+  ])('is none in %j', (body) => {
+    expect(typeof body === 'string' ? readReason({ error: body }) : readReason(body)).toBeNull()
+  })
+
+  it('is a code where there is nothing else', () => {
+    expect(readReason({ error: 'rate_limited' })).toBe('rate_limited')
+    expect(readReason({ error: 'Not Found' })).toBe('Not Found')
+  })
+
+  it('is bounded plain text for any body', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 900 }), (value, text) => {
+        for (const body of [value, { error: text }, { errors: [{ message: text }, { message: value }] }]) {
+          const reason = readReason(body)
+          if (reason === null) continue
+          expect(reason.length).toBeLessThanOrEqual(300)
+          expect(reason).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Cs}/u)
+          expect(reason.trim()).toBe(reason)
+          expect(reason).not.toBe('')
+        }
+      }),
+    )
+  })
+})
+
+describe('plain text', () => {
+  it.each(['👩‍👩‍👧‍👦', '🇩🇪', 'é́', '👍🏽', 'क्षि'])('is not cut within %s', (grapheme) => {
+    const segments = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+    for (let limit = 2; limit < 40; limit += 1) {
+      const cut = plainText(`a${grapheme.repeat(20)}`, limit)
+      expect(cut.length).toBeLessThanOrEqual(limit)
+      expect(cut.endsWith('…')).toBe(true)
+      expect(segments(cut.slice(1, -1)).every((segment) => segment === grapheme)).toBe(true)
+    }
+  })
+
+  it('keeps what is short, in one line', () => {
+    expect(plainText('  Two\r\n\tlines\u0000 \u202eof text\u2069. ', 100)).toBe('Two lines of text.')
+  })
+})
