@@ -36,12 +36,14 @@ const INSIDE = TOUCHED | FULL | MIDDLE
 /** For the mask only: the boundary passes through one of the eight cells around; it crosses the row's middle before the cell's. */
 const BESIDE = 16
 const TURN = 32
-/** The stroke reaches the cell; it reaches one of the eight around. What a stroke may reach says nothing about what is filled. */
+/** For the mask only: the stroke may reach the cell; it may reach one of the eight around. */
 const REACHED = 64
 const NEAR = 128
 
 /** A stroke that reaches further than this is not followed; its box stands for it. In cells. */
 const MAX_REACH = 8
+
+type Line = typeof EDGE | typeof REACHED
 
 /** How far a flattened curve may lie from the true one, in cells; boundaries are widened by it. */
 export const SLACK = 0.1
@@ -91,7 +93,7 @@ export class Mask {
    * spans there are.
    */
   cover(path: Path, rule: Shape['fillRule'] | null, reach: number | null = 0): number {
-    // What a stroke may reach has marks of its own: that it may paint in a cell does not mean that what is below shows there.
+    // The stroke has marks of its own: the cells that it may reach are neither filled by it nor less filled.
     const stroke = (reach ?? 0) / this.grid.cell
     if (stroke > MAX_REACH) this.#box(path, stroke + SLACK)
     if (rule) this.#outline(path, reach === null ? null : SLACK, EDGE)
@@ -101,8 +103,8 @@ export class Mask {
     return this.#collect(rule)
   }
 
-  /** Marks what the path's line passes, where `pad` is no null; with EDGE also where it crosses the rows, as a fill's boundary. */
-  #outline(path: Path, pad: number | null, mark: typeof EDGE | typeof REACHED): void {
+  /** Marks the cells within `pad` of the path's line, unless that is null; with EDGE, the closed path's crossings of the rows as well. */
+  #outline(path: Path, pad: number | null, mark: Line): void {
     const scale = 1 / this.grid.cell
     const fill = mark === EDGE
     this.#markedRow = -1
@@ -140,7 +142,7 @@ export class Mask {
   }
 
   /** Gives the mark to every cell that the segment passes within `pad` of, and its weaker one to the cells around. y0 ≤ y1. */
-  #edge(x0: number, y0: number, x1: number, y1: number, pad: number, mark: typeof EDGE | typeof REACHED): void {
+  #edge(x0: number, y0: number, x1: number, y1: number, pad: number, mark: Line): void {
     const { rows } = this.grid
     const around = mark === EDGE ? BESIDE : NEAR
     const first = Math.max(-1, Math.floor(y0 - pad))
