@@ -1,6 +1,4 @@
 import type { Drawing, Shape } from '../drawing'
-import { CLOSE, LINE, MOVE, type Path } from '../path/path'
-import { boundsOf } from './bounds'
 import { type Grid, Mask } from './mask'
 import { type Order, OrderBuilder } from './order'
 import { isSolid } from './paints'
@@ -10,9 +8,6 @@ import { SpotMap } from './spots'
 
 /** Edges of the order: what memory allows. Real pictures have about four a shape. */
 const MAX_EDGES = 8_000_000
-
-/** A stroke that reaches further than this is not followed; its box stands for it. In cells. */
-const MAX_REACH = 8
 
 export interface Constraints {
   /** What must stay below what. */
@@ -57,24 +52,10 @@ function constrainOn(
   return { order: builder.finish(), signs }
 }
 
-/** Marks the shape's cells and gives their number. */
-function cover(shape: Shape, mask: Mask): number {
-  const { path, fill, fillRule, stroke } = shape
+/** Marks the shape's cells and gives the number of their spans. */
+function cover({ path, fill, fillRule, stroke }: Shape, mask: Mask): number {
   const rule = fill ? fillRule : null
   if (!stroke) return mask.cover(path, rule)
   const reach = (stroke.width / 2) * Math.max(Math.SQRT2, stroke.join === 'miter' ? stroke.miterLimit : 1)
-  if (reach > MAX_REACH * mask.grid.cell) return mask.cover(boxAround(path, reach), 'nonzero')
   return mask.cover(path, rule, reach)
-}
-
-function boxAround(path: Path, reach: number): Path {
-  const box = boundsOf(path)
-  const left = box.left - reach
-  const top = box.top - reach
-  const right = box.right + reach
-  const bottom = box.bottom + reach
-  return {
-    commands: Uint8Array.of(MOVE, LINE, LINE, LINE, CLOSE),
-    coords: Float64Array.of(left, top, right, top, right, bottom, left, bottom),
-  }
 }

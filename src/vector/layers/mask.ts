@@ -1,5 +1,6 @@
 import type { Shape } from '../drawing'
 import type { Path } from '../path/path'
+import { boundsOf } from './bounds'
 import { eachSegments } from './flatten'
 
 /** A grid of square cells over the canvas. */
@@ -26,7 +27,7 @@ export const TOUCHED = 1
 export const FULL = 2
 /** The cell's middle is inside the fill. */
 export const MIDDLE = 4
-/** The boundary passes through the cell, or the stroke reaches it. */
+/** The fill's boundary passes through the cell, or the stroke reaches it. */
 export const EDGE = 8
 
 /** What a cell has that is filled, far from the boundary. */
@@ -35,6 +36,14 @@ const INSIDE = TOUCHED | FULL | MIDDLE
 /** For the mask only: the boundary passes through one of the eight cells around; it crosses the row's middle before the cell's. */
 const BESIDE = 16
 const TURN = 32
+/** For the mask only: the stroke may reach the cell; it may reach one of the eight around. */
+const REACHED = 64
+const NEAR = 128
+
+/** A stroke that reaches further than this is not followed; its box stands for it. In cells. */
+const MAX_REACH = 8
+
+type Line = typeof EDGE | typeof REACHED
 
 /** How far a flattened curve may lie from the true one, in cells; boundaries are widened by it. */
 export const SLACK = 0.1
@@ -84,29 +93,58 @@ export class Mask {
    * spans there are.
    */
   cover(path: Path, rule: Shape['fillRule'] | null, reach: number | null = 0): number {
+    // The stroke has marks of its own: the cells that it may reach are neither filled by it nor less filled.
+    const stroke = (reach ?? 0) / this.grid.cell
+    if (stroke > MAX_REACH) this.#box(path, stroke + SLACK)
+    if (rule) this.#outline(path, reach === null ? null : SLACK, EDGE)
+    if (reach !== null && !(rule && reach === 0) && stroke <= MAX_REACH) {
+      this.#outline(path, stroke + SLACK, REACHED)
+    }
+    return this.#collect(rule)
+  }
+
+  /** Marks the cells within `pad` of the path's line, unless that is null; with EDGE, the closed path's crossings of the rows as well. */
+  #outline(path: Path, pad: number | null, mark: Line): void {
     const scale = 1 / this.grid.cell
-    const pad = reach === null ? null : SLACK + reach * scale
-    eachSegments(path, this.grid.cell * SLACK, rule !== null, (segments, end) => {
+    const fill = mark === EDGE
+    this.#markedRow = -1
+    eachSegments(path, this.grid.cell * SLACK, fill, (segments, end) => {
       for (let i = 0; i < end; i += 4) {
         const x0 = (segments[i] ?? 0) * scale
         const y0 = (segments[i + 1] ?? 0) * scale
         const x1 = (segments[i + 2] ?? 0) * scale
         const y1 = (segments[i + 3] ?? 0) * scale
         if (y0 <= y1) {
-          if (pad !== null) this.#edge(x0, y0, x1, y1, pad)
-          if (rule) this.#turn(x0, y0, x1, y1, 1)
+          if (pad !== null) this.#edge(x0, y0, x1, y1, pad, mark)
+          if (fill) this.#turn(x0, y0, x1, y1, 1)
         } else {
-          if (pad !== null) this.#edge(x1, y1, x0, y0, pad)
-          if (rule) this.#turn(x1, y1, x0, y0, -1)
+          if (pad !== null) this.#edge(x1, y1, x0, y0, pad, mark)
+          if (fill) this.#turn(x1, y1, x0, y0, -1)
         }
       }
     })
-    return this.#collect(rule)
   }
 
-  /** Marks every cell that the segment passes within `pad` of, and the cells around them. y0 ≤ y1. */
-  #edge(x0: number, y0: number, x1: number, y1: number, pad: number): void {
+  /** Marks every cell that is less than `pad` from the box around the path, and the cells around them; before all else. */
+  #box(path: Path, pad: number): void {
+    const { cell, columns, rows } = this.grid
+    const box = boundsOf(path)
+    const left = Math.max(0, Math.floor(box.left / cell - pad) - 1)
+    const right = Math.min(columns - 1, Math.floor(box.right / cell + pad) + 1)
+    const top = Math.floor(box.top / cell - pad)
+    const bottom = Math.floor(box.bottom / cell + pad)
+    if (left > right) return
+    for (let row = Math.max(0, top - 1); row <= Math.min(rows - 1, bottom + 1); row += 1) {
+      this.#extend(row, left, right)
+      const reached = row >= top && row <= bottom
+      this.#marks.fill(reached ? REACHED : NEAR, row * columns + left, row * columns + right + 1)
+    }
+  }
+
+  /** Gives the mark to every cell that the segment passes within `pad` of, and its weaker one to the cells around. y0 ≤ y1. */
+  #edge(x0: number, y0: number, x1: number, y1: number, pad: number, mark: Line): void {
     const { rows } = this.grid
+    const around = mark === EDGE ? BESIDE : NEAR
     const first = Math.max(-1, Math.floor(y0 - pad))
     const last = Math.min(rows, Math.floor(y1 + pad))
     const slope = y1 > y0 ? (x1 - x0) / (y1 - y0) : 0
@@ -131,13 +169,13 @@ export class Mask {
           this.#markedLeft = left
           this.#markedRight = right
         }
-        this.#mark(row, left, right, EDGE)
+        this.#mark(row, left, right, mark)
       }
       this.#mark(
         row - 1,
         Math.min(left, aboveLeft, overLeft) - 1,
         Math.max(right, aboveRight, overRight) + 1,
-        BESIDE,
+        around,
       )
       overLeft = aboveLeft
       overRight = aboveRight
@@ -153,7 +191,7 @@ export class Mask {
     const last = right >= columns ? columns - 1 : right
     if (first > last) return
     // Its edge's own cells lie within these, so that they need not be asked.
-    if (mark === BESIDE) this.#extend(row, first, last)
+    if (mark === BESIDE || mark === NEAR) this.#extend(row, first, last)
     const marks = this.#marks
     const end = row * columns + last
     for (let i = row * columns + first; i <= end; i += 1) marks[i] = (marks[i] ?? 0) | mark
@@ -210,7 +248,8 @@ export class Mask {
             filled = rule === 'evenodd' ? (winding & 1) === 1 : winding !== 0
           }
           const boundary = (mark & EDGE) !== 0 ? EDGE | TOUCHED : mark & BESIDE
-          bits = boundary | (filled ? (boundary ? TOUCHED | MIDDLE : INSIDE) : 0)
+          const stroke = (mark & REACHED) !== 0 ? EDGE | TOUCHED : mark & NEAR
+          bits = boundary | stroke | (filled ? (boundary ? TOUCHED | MIDDLE : INSIDE) : 0)
         }
         if (bits !== open) {
           if (open !== 0) ends[count++] = i
@@ -218,8 +257,12 @@ export class Mask {
           spanBits[count] = bits
           open = bits
         }
-        // Most of a large shape is far from its boundary.
-        if (mark === 0) while ((i & 3) === 3 && i + 4 < end && words[(i + 1) >> 2] === 0) i += 4
+        // Most of a large shape is far from its boundary: four cells at a time that are as this one.
+        const alike = Math.imul(mark & ~TURN, 0x01010101) >>> 0
+        while ((i & 3) === 3 && i + 4 < end && words[(i + 1) >> 2] === alike) {
+          words[(i + 1) >> 2] = 0
+          i += 4
+        }
       }
       if (open !== 0) ends[count++] = end
       this.#left[row] = columns

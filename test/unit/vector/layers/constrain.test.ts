@@ -84,6 +84,18 @@ describe('constrain', () => {
     expect(pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 4, 4, 8, 8), tight)).toContain('0<1')
   })
 
+  it('does not count on a stroke to hide all that it may reach', () => {
+    // A frame around both, so thick in its corners that the box around it is taken for what it reaches.
+    const stroke = { ...strokeOf('#00ff00', 0.2), join: 'miter', miterLimit: 40 } as const
+    const frame = shapeOf(polygons(box(2, 2, 14, 14), box(4, 4, 12, 12, true)), paint.c, { stroke })
+    const below = [rect(paint.a, 5, 5, 9, 9), rect(paint.b, 7, 7, 11, 11)]
+    expect(pairs(...below, frame)).toEqual(['0<1', '0<2', '1<2'])
+    expect(pairs(...below, { ...frame, fill: null })).toContain('0<1')
+    // But on its fill.
+    const cover = { ...frame, path: polygons(box(2, 2, 14, 14)) }
+    expect(pairs(...below, cover)).toEqual(['0<2', '1<2'])
+  })
+
   it('counts what a stroke covers, its corners included', () => {
     const line = (width: number) =>
       shapeOf(polygons([2, 8, 14, 8]), null, { stroke: strokeOf('#000000', width) })

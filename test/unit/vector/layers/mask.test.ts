@@ -66,6 +66,18 @@ describe('Mask', () => {
     expect(picture(polygons([5, 45, 75, 45]), null, 8).map((row) => row[3])).toEqual([...'  .###. '])
   })
 
+  it.each([8, 200])(
+    'lets a stroke that reaches %i px touch cells, but neither fill nor empty them',
+    (reach) => {
+      const ring = polygons(box(-15, -15, 95, 65), box(15, 35, 65, 45, true))
+      const [alone, stroked] = [picture(ring), picture(ring, 'nonzero', reach)]
+      const full = (rows: string[]) => rows.map((row) => row.replace(/[^F]/g, ' '))
+      expect(full(stroked)).toEqual(full(alone))
+      expect(full(alone).join('')).toContain('F')
+      if (reach > 80) expect(stroked.join('')).toMatch(/^[#F]*$/)
+    },
+  )
+
   it('tells where the middle of a cell is filled, and where the edge runs', () => {
     const mask = eight()
     const count = mask.cover(polygons(box(16, 16, 36, 36)), 'nonzero')

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+
+/** In px. */
+export type Size = readonly [width: number, height: number]
+
+/** A closed or open line, as SVG path data in both directions. */
+export interface Outline {
+  readonly data: string
+  readonly reversed: string
+  /** Names of the lines and curves it consists of, but for horizontal and vertical lines at whole coordinates. */
+  readonly edges: readonly string[]
+}
+
+type Point = readonly [x: number, y: number]
+
+/** The attributes of an SVG element, with a space before each. */
+export const attributesOf = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')
+
+const pair = ([x, y]: Point) => `${x} ${y}`
+
+/** The line through two points, by a name that all pairs of its points share. Null where it runs along pixels. */
+function lineName([x0, y0]: Point, [x1, y1]: Point): string | null {
+  if ((x0 === x1 && Number.isInteger(x0)) || (y0 === y1 && Number.isInteger(y0))) return null
+  const a = y1 - y0
+  const b = x0 - x1
+  const scale = (a < 0 || (a === 0 && b < 0) ? -1 : 1) / Math.hypot(a, b)
+  return [a, b, a * x0 + b * y0].map((value) => (value * scale).toFixed(4)).join(' ')
+}
+
+function polygon(points: readonly Point[], closed = true): Outline {
+  const draw = (from: readonly Point[]) => `M${from.map(pair).join('L')}${closed ? 'Z' : ''}`
+  const edges = points.map((from, i) => lineName(from, points[(i + 1) % points.length] ?? from))
+  const data = draw(points)
+  return { data, reversed: draw([...points].reverse()), edges: edges.filter((edge) => edge !== null) }
+}
+
+const rectangle = (x: number, y: number, w: number, h: number) =>
+  polygon([
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ])
+
+function ellipse(x: number, y: number, rx: number, ry: number): Outline {
+  const draw = (sweep: number) =>
+    `M${x - rx} ${y}A${rx} ${ry} 0 0 ${sweep} ${x + rx} ${y}A${rx} ${ry} 0 0 ${sweep} ${x - rx} ${y}Z`
+  return { data: draw(1), reversed: draw(0), edges: [draw(1)] }
+}
+
+/** One cubic after the other, closed by a line. Three points for each after the first. */
+function blob([first = [0, 0], ...rest]: readonly Point[]): Outline {
+  const draw = (from: Point, to: readonly Point[]) => `M${pair(from)}C${to.map(pair).join(' ')}Z`
+  const last = rest.at(-1) ?? first
+  const data = draw(first, rest)
+  const reversed = draw(last, [...rest.slice(0, -1).reverse(), first])
+  return { data, reversed, edges: [data, lineName(last, first) ?? data] }
+}
+
+/** What has no area: single points, lines of no length, lines drawn to and fro, corners on one line. */
+function degenerate([x, y]: Point, [toX, toY]: Point): Outline[] {
+  const still = [
+    `M${x} ${y}`,
+    `M${x} ${y}Z`,
+    `M${x} ${y}L${x} ${y}`,
+    `M${x} ${y}C${x} ${y} ${x} ${y} ${x} ${y}Z`,
+  ]
+  const there: Point[] = [
+    [x, y],
+    [toX, toY],
+  ]
+  return [
+    ...still.map((data) => ({ data, reversed: data, edges: [] })),
+    polygon(there),
+    polygon([...there, [(x + toX) / 2, (y + toY) / 2]]),
+  ]
+}
+
+/** Tiles without gaps: rectangles, or each cut into two triangles. */
+function tiles(left: number, top: number, size: number, count: number, cut: boolean): Outline[] {
+  return Array.from({ length: count * count }, (_, i) => {
+    const x = left + (i % count) * size
+    const y = top + Math.floor(i / count) * size
+    if (!cut) return [rectangle(x, y, size, size)]
+    const from: Point = [x, y]
+    const to: Point = [x + size, y + size]
+    return [polygon([from, [x + size, y], to]), polygon([from, to, [x, y + size]])]
+  }).flat()
+}
+
+/** A rectangle, and a frame around it whose hole it fits. */
+function framed(x: number, y: number, w: number, h: number, margin: number): Outline[] {
+  const inner = rectangle(x, y, w, h)
+  const outer = rectangle(x - margin, y - margin, w + 2 * margin, h + 2 * margin)
+  const edges = [...outer.edges, ...inner.edges]
+  return [inner, { data: outer.data + inner.reversed, reversed: outer.reversed + inner.data, edges }]
+}
+
+/** Mostly on the canvas, sometimes well beyond it, in quarters of a px at times. */
+const positionOn = (side: number) =>
+  fc.oneof(
+    { weight: 10, arbitrary: fc.integer({ min: 0, max: side }) },
+    { weight: 2, arbitrary: fc.integer({ min: -40, max: side + 40 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 4 * side }).map((value) => value / 4) },
+  )
+
+/** Single outlines on a canvas, and sets of them that fit each other, for the shapes of a drawing to share. */
+export function outlinesOn([width, height]: Size) {
+  const x = positionOn(width)
+  const y = positionOn(height)
+  const point = fc.tuple(x, y)
+  const extent = fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 2, max: 24 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 96 }) },
+  )
+  const points = (minLength: number, maxLength: number) => fc.array(point, { minLength, maxLength })
+  const outline = fc.oneof(
+    { weight: 5, arbitrary: fc.tuple(x, y, extent, extent).map((sides) => rectangle(...sides)) },
+    // Corners in any order: most of those with four or more cross themselves.
+    { weight: 3, arbitrary: points(3, 6).map((corners) => polygon(corners)) },
+    { weight: 2, arbitrary: points(2, 5).map((corners) => polygon(corners, false)) },
+    { weight: 3, arbitrary: fc.tuple(x, y, extent, extent).map((sides) => ellipse(...sides)) },
+    { weight: 2, arbitrary: fc.oneof(points(4, 4), points(7, 7)).map(blob) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(point, point, fc.nat(5))
+        .map(([from, to, i]) => degenerate(from, to)[i] ?? blob([])),
+    },
+  )
+  const margin = fc.integer({ min: 1, max: 12 })
+  const shared = fc
+    .tuple(
+      fc.array(outline, { minLength: 2, maxLength: 9 }),
+      fc.array(
+        fc.tuple(x, y, extent, extent, margin).map((sides) => framed(...sides)),
+        { maxLength: 2 },
+      ),
+      fc.option(
+        fc
+          .tuple(x, y, fc.integer({ min: 4, max: 16 }), fc.integer({ min: 2, max: 4 }), fc.boolean())
+          .map((sides) => tiles(...sides)),
+        { freq: 3, nil: [] },
+      ),
+    )
+    .map(([own, frames, tiled]) => [...own, ...frames.flat(), ...tiled])
+  return { outline, shared }
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { attributesOf, type Outline, outlinesOn, type Size } from './outlines'
+
+/** The longer side of a generated drawing, in px. Drawn at a multiple of it, whole coordinates lie between pixels. */
+export const LONG_SIDE = 128
+
+/** An SVG drawing whose picture depends on the order of its shapes. */
+export interface OverlappingDrawing {
+  readonly svg: string
+  /**
+   * Two fills of one paint share an edge that does not run along pixels. As two shapes with anti-aliasing, what lies below
+   * shows through the seam; as one shape, it does not.
+   */
+  readonly hasSeams: boolean
+}
+
+/** None of them square: a grid over them has fewer cells, and more drawings are tried in the same time. */
+const SIZES: readonly Size[] = [
+  [LONG_SIDE, 24],
+  [LONG_SIDE, 40],
+  [32, LONG_SIDE],
+  [LONG_SIDE, 64],
+]
+
+const GRADIENT =
+  '<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="128" y2="64"><stop offset="0" stop-color="#e01010"/><stop offset="1" stop-color="#1030e0"/></linearGradient>'
+
+const paint = fc.oneof(
+  { weight: 16, arbitrary: fc.constantFrom('#e01010', '#0a8f2c', '#1030e0') },
+  { weight: 1, arbitrary: fc.constant('url(#g)') },
+)
+const opacity = fc.constantFrom('1', '1', '1', '1', '1', '1', '1', '0.5')
+
+const stroke = fc
+  .record({
+    stroke: paint,
+    'stroke-opacity': opacity,
+    // From a hairline to what is thicker than the shape.
+    'stroke-width': fc.constantFrom('0.05', '0.25', '0.25', '0.5', '1', '2', '3', '6', '12', '30'),
+    'stroke-linejoin': fc.constantFrom('miter', 'miter', 'round', 'bevel'),
+    'stroke-miterlimit': fc.constantFrom('1', '1.5', '4', '4', '10', '40'),
+    'stroke-linecap': fc.constantFrom('butt', 'round', 'square'),
+    'stroke-dasharray': fc.constantFrom('none', 'none', 'none', '5', '9 2', '0 4', '1 6 3'),
+  })
+  .map(attributesOf)
+
+interface Drawn {
+  readonly text: string
+  /** Its paint, where another shape of that paint may be merged with it. */
+  readonly mergedBy: string | null
+  readonly edges: readonly string[]
+}
+
+const shapeFrom = (shared: readonly Outline[], fresh: fc.Arbitrary<Outline>): fc.Arbitrary<Drawn> =>
+  fc
+    .record({
+      parts: fc.array(fc.tuple(fc.oneof(fc.constantFrom(...shared), fresh), fc.boolean()), {
+        minLength: 1,
+        maxLength: 3,
+        size: 'small',
+      }),
+      paint,
+      hollow: fc.constantFrom(true, false, false),
+      opacity,
+      rule: fc.constantFrom('nonzero', 'nonzero', 'evenodd'),
+      line: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: stroke }),
+    })
+    .map(({ parts, paint, hollow, opacity, rule, line }) => {
+      const fill = line && hollow ? 'none' : paint
+      const data = parts.map(([{ data, reversed }, turned]) => (turned ? reversed : data)).join('')
+      const attributes = attributesOf({ fill, 'fill-opacity': opacity, 'fill-rule': rule })
+      return {
+        text: `<path d="${data}"${attributes}${line ?? ''}/>`,
+        mergedBy: line === null && opacity === '1' ? fill : null,
+        edges: parts.flatMap(([{ edges }]) => edges),
+      }
+    })
+
+function haveSeams(shapes: readonly Drawn[]): boolean {
+  const owners = new Map<string, number>()
+  return shapes.some(
+    ({ mergedBy, edges }, i) =>
+      mergedBy !== null &&
+      edges.some((edge) => {
+        const key = `${mergedBy} ${edge}`
+        const owner = owners.get(key) ?? i
+        owners.set(key, owner)
+        return owner !== i
+      }),
+  )
+}
+
+function drawingOn([width, height]: Size): fc.Arbitrary<OverlappingDrawing> {
+  const { outline, shared } = outlinesOn([width, height])
+  return shared
+    .chain((outlines) => {
+      const shape = shapeFrom(outlines, outline)
+      return fc.oneof(
+        { weight: 5, arbitrary: fc.array(shape, { minLength: 3, maxLength: 16, size: 'max' }) },
+        { weight: 1, arbitrary: fc.array(shape, { minLength: 16, maxLength: 40, size: 'max' }) },
+      )
+    })
+    .map((shapes) => {
+      const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
+      const ground = `<path d="M0 0H${width}V${height}H0Z" fill="#ffffff"/>`
+      const paths = ground + shapes.map(({ text }) => text).join('')
+      const defs = paths.includes('url(#g)') ? `<defs>${GRADIENT}</defs>` : ''
+      return {
+        svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${defs}${paths}</svg>`,
+        hasSeams: haveSeams(shapes),
+      }
+    })
+}
+
+/**
+ * 3 to 40 shapes of few paints that lie on each other and share outlines: with and without strokes of every join, cap, dash
+ * and width, opaque and translucent, with holes, beyond the canvas, and without area; on a white ground, so that none is empty.
+ */
+export const overlappingDrawing: fc.Arbitrary<OverlappingDrawing> = fc.oneof(...SIZES.map(drawingOn))
