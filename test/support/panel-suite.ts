@@ -43,6 +43,9 @@ export function panelSuite(options: StandInOptions = {}) {
   })
 
   return {
+    get browser() {
+      return browser
+    },
     get standIn() {
       return standIn
     },

@@ -89,7 +89,7 @@ function RestingJob({ job, panel }: JobRowProps) {
   // What may still bring a picture, here or in another window, is not put aside.
   const canDismiss = repeatable || (resumable && clock.now() - job.startedAt > HOUR)
   return (
-    <NoticeView notice={notice} subject={job.request.prompt}>
+    <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
       {job.error?.kind === 'invalid-key' && (
         <Button secondary onClick={() => panel.show('settings')}>
           {words.actions.settings}
@@ -115,7 +115,7 @@ function UnstoredJob({ job, panel }: JobRowProps) {
   const notice = words.unstoredNotice(job)
   return (
     notice && (
-      <NoticeView notice={notice} subject={job.request.prompt}>
+      <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
         <Button secondary onClick={() => void save(job)}>
           {words.unstored.save}
         </Button>

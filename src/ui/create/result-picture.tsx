@@ -28,7 +28,7 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
     // Read when it is asked for: of a hundred pictures nobody wants to hold each twice.
     const delivered = await studio.desk.svg(job.id)
     compared.value = delivered === null ? null : { delivered, prepared }
-    if (delivered === null) announce(`${words.missingNotice.title} ${words.missingNotice.text}`)
+    if (delivered === null) announce(words.sentence(words.missingNotice))
   }
   return (
     <Zoomable

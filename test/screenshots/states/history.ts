@@ -5,7 +5,7 @@ import { draw } from '../../../stand-in/drawing'
 import type { KeptPicture } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import { PROMPT, type State, withKey } from './state'
-import { openHistory } from './ways'
+import { openHistory, unavailable } from './ways'
 
 const drawn = (style: Style, size: Size): KeptPicture => ({
   ...{ prompt: PROMPT, style, size, svg: draw(PROMPT, style, size, 0), inserted: false },
@@ -47,6 +47,26 @@ export const HISTORY: readonly State[] = [
       await openHistory(panel)
       await hands(panel).button('Details').first().click()
       await panel.getByRole('img', { name: PROMPT }).waitFor()
+    },
+  },
+  {
+    name: 'history-details-missing',
+    stage: { ...withKey, handlers: { 'journal.picture': () => ({ bytes: null }) } },
+    kept: ONE,
+    reach: async (panel) => {
+      await hands(panel).tab('History').click()
+      await hands(panel).button('Details').first().click()
+      await panel.getByRole('region', { name: 'This picture could not be read.' }).waitFor()
+    },
+  },
+  {
+    name: 'history-details-unprepared',
+    stage: { ...withKey, handlers: { 'vector.load': unavailable } },
+    kept: ONE,
+    reach: async (panel) => {
+      await hands(panel).tab('History').click()
+      await hands(panel).button('Details').first().click()
+      await panel.getByRole('region', { name: 'The layers of this picture are not made yet.' }).waitFor()
     },
   },
   {
