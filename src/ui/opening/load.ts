@@ -54,8 +54,8 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
   }, 10_000)
   const hear = ({ data, source }: MessageEvent) => {
     const answer = data?.pluginMessage
-    // Any page may post to any frame: only our own parent speaks for the sandbox.
-    if (source !== parent || answer?.id !== request.id) return
+    // Any page may post to any frame: only our own parent speaks for the sandbox. A refusal is no script: it is asked for again.
+    if (source !== parent || answer?.id !== request.id || !answer.value) return
     removeEventListener('message', hear)
     clearTimeout(next)
     clearTimeout(tellLate)

@@ -96,9 +96,11 @@ describe('before its script has come, the panel', () => {
           ({ data }) => data.pluginMessage.name && asked.push(data.pluginMessage.name),
         )
       })
-      await page.goto('about:blank')
       const { html } = await openingOf(true)
-      await page.setContent(html)
+      await page.route('https://panel.example/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: html }),
+      )
+      await page.goto('https://panel.example/')
       return { page, asked: () => page.evaluate(() => Reflect.get(window, 'asked') as string[]) }
     }
     const answer = () => {
@@ -155,12 +157,14 @@ describe('before its script has come, the panel', () => {
         'lookbehind',
         () =>
           Object.assign(window, {
-            RegExp: () => {
-              throw new SyntaxError('lookbehind')
-            },
+            RegExp: new Proxy(RegExp, {
+              construct(pattern, given) {
+                if (String(given[0]).startsWith('(?<=')) throw new SyntaxError('invalid group')
+                return Reflect.construct(pattern, given)
+              },
+            }),
           }),
       ],
-      ['CSS', () => Object.assign(window, { CSS: undefined })],
     ])(
       'says in an engine without %s which browsers it needs, and starts nothing',
       async (_feature, spoil) => {
