@@ -55,10 +55,10 @@ describe("the plugin's window", () => {
     await slow.addInitScript(() => {
       if (window !== top) return
       const { setTimeout: set } = window
-      window.requestAnimationFrame = () => 0
+      window.requestAnimationFrame = (call) => set(call, 2000)
       // What is put off to the next frame has a timer beside it.
       Object.assign(window, {
-        setTimeout: (call: () => void, ms = 0) => (ms > 0 && ms < 1000 ? 0 : set(call, ms)),
+        setTimeout: (call: () => void, ms = 0) => set(call, ms > 0 && ms <= 100 ? 2000 : ms),
       })
     })
     const host = await openHost(slow, `${server.origin}/?fresh`)

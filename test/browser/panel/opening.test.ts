@@ -86,7 +86,8 @@ describe('before its script has come, the panel', () => {
     /** The page as the sandbox opens it, under a clock; nobody answers it but the test. */
     async function open(spoil: () => void = () => undefined) {
       const page = await suite.browser.newPage()
-      await page.clock.install()
+      await page.clock.install({ time: 0 })
+      await page.clock.pauseAt(1000)
       await page.addInitScript(spoil)
       await page.addInitScript(() => {
         const asked: unknown[] = []
