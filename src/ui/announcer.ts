@@ -2,33 +2,44 @@ import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
 import * as words from '../words'
+import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
+import type { HistoryStore } from './stores/history'
 import type { PicturesStore } from './stores/pictures'
+import type { SettingsStore } from './stores/settings'
 import type { StudioStore } from './stores/studio'
 
-interface AnnouncerOptions {
-  readonly studio: StudioStore
-  readonly pictures: PicturesStore
-  readonly canvas: CanvasStore
-  readonly clock: Clock
-  readonly announce: (text: string) => void
-}
-
-/** Says each station of each job once, in the order in which it is reached, for those who cannot see the panel. */
-export function createAnnouncer({ studio, pictures, canvas, clock, announce }: AnnouncerOptions): void {
+/** Says each text about a subject once, until it changes: the notice that shows it and the store that it comes from may both tell of it. */
+export function createSay(announce: (text: string) => void): Say {
   const said = new Map<string, string>()
-
-  /** Says it unless it was the last thing said of this subject. */
-  const say = (subject: string, text: string) => {
-    if (said.get(subject) === text) return
+  return (subject, text) => {
+    if ((said.get(subject) ?? '') === text) return
     said.set(subject, text)
     if (text) announce(text)
   }
+}
+
+interface AnnouncerOptions {
+  readonly settings: SettingsStore
+  readonly studio: StudioStore
+  readonly pictures: PicturesStore
+  readonly canvas: CanvasStore
+  readonly history: HistoryStore
+  readonly clock: Clock
+  readonly say: Say
+}
+
+/**
+ * Says each station of each job once, in the order in which it is reached, for those who cannot see the panel, whichever tab is open.
+ * Notices tell of themselves when they are shown; here they are told of at once, and once more when they come again.
+ */
+export function createAnnouncer(options: AnnouncerOptions): void {
+  const { settings, studio, pictures, canvas, history, clock, say } = options
 
   const stationOf = (job: Job): string => {
     if (job.activity && !job.error) return words.activity(job, clock.now(), studio.expected.value)
     const notice = words.jobNotice(job) ?? words.unstoredNotice(job)
-    return notice ? `${notice.title} ${notice.text}` : ''
+    return notice ? words.sentence(notice) : ''
   }
 
   effect(() => {
@@ -41,25 +52,42 @@ export function createAnnouncer({ studio, pictures, canvas, clock, announce }: A
   })
 
   effect(() => {
-    const job = pictures.shown.value
-    if (!job) return
-    const sheet = pictures.sheetOf(job.id)
-    if (sheet.state === 'ready') say(`sheet ${job.id}`, words.result.ready)
-    if (sheet.state === 'missing') say(`sheet ${job.id}`, sentence(words.missingNotice(sheet.why)))
-    if (sheet.state === 'unprepared') say(`sheet ${job.id}`, sentence(words.unpreparedNotice))
-    if (sheet.state === 'unusable') say(`sheet ${job.id}`, sentence(words.vectorNotice(sheet.code)))
+    say('journal', studio.journal.value === 'unreadable' ? words.sentence(words.journalNotice) : '')
+    const state = settings.status.value
+    const isBroken = state !== 'ready' && state !== 'loading'
+    say('settings', isBroken ? words.sentence(words.settingsNotice(state)) : '')
+  })
+
+  effect(() => {
+    for (const job of [pictures.shown.value, history.opened.value]) {
+      if (!job) continue
+      const sheet = pictures.sheetOf(job.id)
+      const about = subjectOf.sheet(job)
+      if (sheet.state === 'loading') say(about, '')
+      if (sheet.state === 'ready' && job === pictures.shown.value) say(about, words.result.ready)
+      if (sheet.state === 'missing') say(about, words.sentence(words.missingNotice(sheet.why)))
+      if (sheet.state === 'unprepared') say(about, words.sentence(words.unpreparedNotice))
+      if (sheet.state === 'unusable') say(about, words.sentence(words.vectorNotice(sheet.code)))
+      say(subjectOf.insertion(job), insertionOf(job))
+    }
+  })
+
+  function insertionOf(job: Job): string {
     const insertion = canvas.insertionOf(job.id)
-    if (insertion.state === 'running') say(`insertion ${job.id}`, words.result.inserting)
-    if (insertion.state === 'stopped') say(`insertion ${job.id}`, words.result.insertStopped)
     if (insertion.state === 'done') {
       const { layers, binding, sheet } = insertion
-      say(
-        `insertion ${job.id}`,
-        [words.result.inserted(layers), words.bound(binding, sheet.plan.groups)].filter(Boolean).join(' '),
-      )
+      return [words.result.inserted(layers), words.bound(binding, sheet.plan.groups)]
+        .filter(Boolean)
+        .join(' ')
     }
-    if (insertion.state === 'failed') say(`insertion ${job.id}`, sentence(words.insertNotice(insertion.code)))
-  })
+    if (insertion.state === 'running') return words.result.inserting
+    if (insertion.state === 'failed') return words.sentence(words.insertNotice(insertion.code))
+    return insertion.state === 'stopped' ? words.result.insertStopped : ''
+  }
 }
 
-const sentence = ({ title, text }: words.Notice) => `${title} ${text}`
+/** What is told of a picture, apart from its job. */
+export const subjectOf = {
+  sheet: ({ id }: Job) => `sheet ${id}`,
+  insertion: ({ id }: Job) => `insertion ${id}`,
+}

@@ -6,6 +6,7 @@ import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'
 import { HistoryView } from './history/history-view'
 import type { Panel, TabId } from './panel'
+import { Announced } from './parts/announced'
 import { Boundary } from './parts/boundary'
 import { Button } from './parts/button'
 import { NoticeView } from './parts/notice'
@@ -24,9 +25,30 @@ interface AppProps {
   readonly onResize: (size: WindowSize) => void
 }
 
-/** The shell: tabs above, the open one below, the status region for those who cannot see. */
+/** The panel, and the status region for those who cannot see it, which stays whatever becomes of the rest. */
 export function App({ panel, onResize }: AppProps) {
-  const { tab, status } = panel
+  return (
+    <Announced.Provider value={panel.say}>
+      <Boundary onError={panel.noteSlip} instead={(again) => <FatalView panel={panel} onReload={again} />}>
+        <Shell panel={panel} onResize={onResize} />
+      </Boundary>
+      <StatusRegion status={panel.status} />
+    </Announced.Provider>
+  )
+}
+
+/** Says what is announced, by itself: the rest of the panel is not drawn again for it. */
+const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
+  <div role="status" class="visually-hidden">
+    {status.value.map(({ id, text }) => (
+      <p key={id}>{text}</p>
+    ))}
+  </div>
+)
+
+/** Tabs above, the open one below. */
+function Shell({ panel, onResize }: AppProps) {
+  const { tab } = panel
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.isComposing || event.repeat)
@@ -46,7 +68,7 @@ export function App({ panel, onResize }: AppProps) {
       <main>
         <TabPanel active={tab.value}>
           {panel.broken.value && (
-            <NoticeView notice={words.unexpected}>
+            <NoticeView about="broken" notice={words.unexpected}>
               <Button
                 secondary
                 onClick={() => {
@@ -66,11 +88,6 @@ export function App({ panel, onResize }: AppProps) {
           </Boundary>
         </TabPanel>
       </main>
-      <div role="status" class="visually-hidden">
-        {status.value.map(({ id, text }) => (
-          <p key={id}>{text}</p>
-        ))}
-      </div>
       <ResizeHandle onResize={onResize} />
     </div>
   )
@@ -85,7 +102,7 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   if (!isLoading && state !== 'ready') {
     return (
       <div class="body">
-        <NoticeView notice={words.settingsNotice(state)}>
+        <NoticeView about="settings" notice={words.settingsNotice(state)}>
           <Button secondary onClick={() => void panel.open()}>
             {words.actions.reload}
           </Button>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import * as words from '../words'
 import type { Panel } from './panel'
+import { useAnnounced } from './parts/announced'
 import { Button } from './parts/button'
 import { ReportView } from './settings/report-view'
 
@@ -14,12 +15,13 @@ interface FatalViewProps {
 export function FatalView({ panel, onReload }: FatalViewProps) {
   const isReporting = useSignal(false)
   const heading = useRef<HTMLHeadingElement>(null)
+  useAnnounced('view', words.sentence(words.fatal))
   useEffect(() => {
     heading.current?.focus()
-    panel.announce(`${words.fatal.title} ${words.fatal.text}`)
+    return () => panel.say('view', '')
   }, [panel])
   return (
-    <div class="body">
+    <div class="body fatal">
       <h2 ref={heading} tabIndex={-1}>
         {words.fatal.title}
       </h2>

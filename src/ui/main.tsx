@@ -9,9 +9,7 @@ import './styles/history.css'
 import './styles/settings.css'
 import { render } from 'preact'
 import { App } from './app'
-import { FatalView } from './fatal-view'
 import { createPanel, type Opens, type Panel } from './panel'
-import { Boundary } from './parts/boundary'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 
@@ -21,46 +19,42 @@ declare const RELAY: string | null
 declare const VERSION: string
 declare const REPOSITORY: string | null
 
-const root = document.getElementById('panel') as HTMLElement
-/** The field that was in the page before this script ran, and what was typed in it meanwhile. */
-const early = root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
-const typed = early?.value
+// Not in a browser that is too old for it: `opening/outdated.ts` has told so.
+if (!document.documentElement.hasAttribute('data-outdated'))
+  start(document.getElementById('panel') as HTMLElement)
 
-let panel: Panel | undefined
-const report = (error: unknown) => panel?.report(error)
+function start(root: HTMLElement): void {
+  /** The field that was in the page before this script ran, and what was typed in it meanwhile. */
+  const early = root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  const typed = early?.value
 
-const sandbox = openSandbox((description) => {
-  console.error(description)
-  report(description)
-})
-panel = createPanel({
-  sandbox,
-  fetch: browserFetch,
-  clock: browserClock,
-  relay: RELAY,
-  version: VERSION,
-  repository: REPOSITORY,
-  opens: (root.dataset.opens ?? null) as Opens | null,
-})
-addEventListener('error', ({ error }) => report(error))
-addEventListener('unhandledrejection', ({ reason }) => report(reason))
-addEventListener('pagehide', () => void panel?.history.settle())
+  let panel: Panel | undefined
+  const report = (error: unknown) => panel?.report(error)
+  const sandbox = openSandbox((description) => {
+    console.error(description)
+    report(description)
+  })
+  panel = createPanel({
+    sandbox,
+    fetch: browserFetch,
+    clock: browserClock,
+    relay: RELAY,
+    version: VERSION,
+    repository: REPOSITORY,
+    opens: (root.dataset.opens ?? null) as Opens | null,
+  })
+  addEventListener('error', ({ error }) => report(error))
+  addEventListener('unhandledrejection', ({ reason }) => report(reason))
+  addEventListener('pagehide', () => void panel.history.settle())
 
-// Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
-void panel.open()
-render(<Root panel={panel} />, root)
-// It is live: what goes wrong from here on is the panel's own to tell.
-delete root.dataset.opens
-// Drawing has taken the field over, and emptied it.
-if (early && typed) {
-  early.value = typed
-  early.dispatchEvent(new InputEvent('input', { bubbles: true }))
-}
-
-function Root({ panel }: { readonly panel: Panel }) {
-  return (
-    <Boundary onError={panel.noteSlip} instead={(again) => <FatalView panel={panel} onReload={again} />}>
-      <App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />
-    </Boundary>
-  )
+  // Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
+  void panel.open()
+  render(<App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />, root)
+  // It is live: what goes wrong from here on is the panel's own to tell.
+  delete root.dataset.opens
+  // Drawing has taken the field over, and emptied it.
+  if (early && typed) {
+    early.value = typed
+    early.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
 }

@@ -3,7 +3,7 @@ import type { Way } from '../jobs/states'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import * as words from '../words'
-import { createAnnouncer } from './announcer'
+import { createAnnouncer, createSay } from './announcer'
 import { sandboxStorage } from './platform/job-storage'
 import { createPreparer } from './platform/preparer'
 import { sandboxSamples } from './platform/samples'
@@ -97,7 +97,8 @@ export function createPanel(options: PanelOptions) {
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
   const history = createHistoryStore({ studio, pictures, clock, announce })
-  createAnnouncer({ studio, pictures, canvas, clock, announce })
+  const say = createSay(announce)
+  createAnnouncer({ settings, studio, pictures, canvas, history, clock, say })
 
   // The balance is looked up when the key has changed and when a job has ended: by the count, not by every change of a job.
   const rested = computed(() => studio.jobs.value.filter(({ activity }) => activity === null).length)
@@ -129,6 +130,7 @@ export function createPanel(options: PanelOptions) {
     status,
     broken,
     announce,
+    say,
     /** From now on the form makes samples, until there is a key. */
     async trySamples(): Promise<void> {
       sampling.value = true
@@ -160,7 +162,9 @@ export function createPanel(options: PanelOptions) {
     report(error: unknown): void {
       noteSlip(error)
       broken.value = true
-      announce(`${words.unexpected.title} ${words.unexpected.text}`)
+      // Each time, also while it is still shown.
+      say('broken', '')
+      say('broken', words.sentence(words.unexpected))
     },
   }
 }

@@ -5,6 +5,7 @@ import type {
   CanvasPalette,
   Recoloured,
 } from '../protocol/colours'
+import { truncate } from '../text/truncate'
 import { count, integer, percent } from './format'
 
 /** Colours: the picture's, the file's, and those of what is selected. */
@@ -29,7 +30,7 @@ export const colours = {
   created: (number: number) => `${count(number, 'colour variable')} created.`,
   swatchesInserted: 'The swatches are on the canvas.',
   failed: 'Figma did not take the colours. Nothing was changed.',
-  paletteName: (prompt: string) => `Palette: ${prompt}`.slice(0, 80),
+  paletteName: (prompt: string) => truncate(`Palette: ${prompt}`, 80),
 }
 
 export const colourPicker = {

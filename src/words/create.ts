@@ -1,5 +1,6 @@
 import type { Selection } from '../protocol/contract'
 import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../segmind/request'
+import { truncate } from '../text/truncate'
 import { count, integer, money } from './format'
 import { sizeName, styleName } from './names'
 
@@ -120,4 +121,4 @@ export const quick = {
 }
 
 /** What Figma shows of a text at the foot of the canvas: 100 characters. */
-export const short = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text)
+export const short = (text: string) => truncate(text, 100)

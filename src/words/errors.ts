@@ -79,6 +79,9 @@ export interface Notice {
   readonly text: string
 }
 
+/** A failure as the status region says it. */
+export const sentence = ({ title, text }: Notice) => `${title} ${text}`
+
 const CHARGED = {
   no: 'Nothing was charged.',
   yes: 'The picture was charged.',

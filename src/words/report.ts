@@ -9,6 +9,14 @@ export const fatal: Notice & { readonly reload: string; readonly report: string 
   report: 'Report',
 }
 
+/** Where the browser is older than what the panel is built for. */
+export const outdated =
+  'Inkwright needs Chrome or Edge 111, Firefox 113, Safari 16.4 or newer, or a current Figma desktop app. Nothing was charged. Update your browser, then open Inkwright again.'
+
+/** Where the panel's script has not come after ten seconds. */
+export const startsLate =
+  'Sorry, Inkwright is taking long to start. Nothing was charged. If this does not change, close it and open it again.'
+
 /** Where the panel's script does not run at all. */
 export const notStarted =
   'Inkwright could not start. Nothing was charged. Close and reopen it; if that does not help, update Figma or the browser.'

@@ -100,6 +100,16 @@ describe('inserting', () => {
   })
 
   it.each([
+    ['an emoji', '😀'],
+    ['a family of emoji', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}'],
+    ['an accent', 'e\u0301'],
+  ])('names a layer by whole characters where %s is the 79th of the prompt', async (_what, character) => {
+    const start = 'x'.repeat(78)
+    await stage.panel.request('picture.insert', { ...fox, name: `${start}${character} and so on` })
+    expect(stage.editor.snapshot().layers[0]?.name).toBe(`${start}…`)
+  })
+
+  it.each([
     ['what is no SVG', 'nonsense', 'import-refused'],
     [
       'a root without a size',

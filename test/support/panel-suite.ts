@@ -45,6 +45,9 @@ export function panelSuite(options: StandInOptions = {}) {
   })
 
   return {
+    get browser() {
+      return browser
+    },
     get standIn() {
       return standIn
     },

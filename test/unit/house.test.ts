@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<
 > = {
   'src/samples': { rooms: ['src/protocol'], packages: [] },
   'src/code': {
-    rooms: ['src/protocol', 'src/fields', 'src/samples', 'src/words'],
+    rooms: ['src/protocol', 'src/fields', 'src/samples', 'src/words', 'src/text'],
     packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-frames'],
   },
   'src/ui': {
@@ -24,18 +24,23 @@ const MAY_IMPORT: Record<
       'src/words',
       'src/worker',
       'src/colours',
+      'src/text',
     ],
     packages: ['preact', 'preact/hooks', '@preact/signals', 'preact-render-to-string'],
   },
   'src/colours': { rooms: ['src/protocol', 'src/vector'], packages: [] },
   'src/fields': { rooms: [], packages: ['zod/mini'] },
   'src/protocol': { rooms: ['src/fields'], packages: ['zod/mini'] },
-  'src/segmind': { rooms: [], packages: [] },
-  'src/jobs': { rooms: ['src/segmind', 'src/fields'], packages: ['zod/mini'] },
+  'src/segmind': { rooms: ['src/text'], packages: [] },
+  'src/jobs': { rooms: ['src/segmind', 'src/fields', 'src/text'], packages: ['zod/mini'] },
   // The others, for their types and a few numbers.
-  'src/words': { rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector'], packages: [] },
+  'src/words': {
+    rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/text'],
+    packages: [],
+  },
   'src/worker': { rooms: ['src/vector'], packages: [] },
-  'src/vector': { rooms: [], packages: ['@rgrove/parse-xml', 'culori/fn'] },
+  'src/text': { rooms: [], packages: [] },
+  'src/vector': { rooms: ['src/text'], packages: ['@rgrove/parse-xml', 'culori/fn'] },
   // The host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
   host: {
     rooms: ['stand-in'],

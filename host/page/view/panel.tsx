@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { PluginWindow } from '../../editor/contract'
 import { type FromPanel, panelFrame } from '../../frame'
 import { describeThrown, log } from '../model/log'
@@ -47,7 +47,8 @@ export function Panel({ session, opened }: { readonly session: Session; readonly
   // Once: a panel that was opened keeps its document.
   const srcdoc = useMemo(() => frameDocument(session, opened), [])
 
-  useEffect(() => {
+  // Before the frame can say anything: its document may be there before the page's next frame is drawn.
+  useLayoutEffect(() => {
     const listener = ({ source, data }: MessageEvent<FromPanel>): void => {
       const element = frame.current
       const target = element?.contentWindow

@@ -1,5 +1,6 @@
 import type { Inserted, Note, Picture } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
+import { truncate } from '../../text/truncate'
 import { notes, relaunch } from '../../words/canvas'
 import { bindColours } from '../colours/bind'
 import { middleOf, visibleShare } from '../placement/boxes'
@@ -66,7 +67,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       if (target && obstacleTo(figma, target) === null) await fitInto(frame, target, pause)
       if (isStopped()) throw new RequestFailure('stopped', 'before it was in its place')
       // From here on nothing waits: nobody sees the picture, or the layer that it replaces, halfway.
-      dress(frame, layerName(picture.name))
+      dress(frame, truncate(picture.name.replace(/\s+/g, ' ').trim(), NAME_LENGTH))
       const where = choosePlace(figma, picture, frame, target, drop)
       if (where.place && where.place.scale !== 1) frame.rescale(where.place.scale)
       const converted = convert(figma, frame, picture.as, where.holder)
@@ -168,9 +169,4 @@ function bringIntoSight(figma: PluginAPI, layer: SceneNode): void {
   if (!box || visibleShare(box, bounds) >= IN_SIGHT) return
   if (box.width < bounds.width && box.height < bounds.height) figma.viewport.center = middleOf(box)
   else figma.viewport.scrollAndZoomIntoView([layer])
-}
-
-function layerName(prompt: string): string {
-  const line = prompt.replace(/\s+/g, ' ').trim()
-  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1).trim()}…` : line
 }

@@ -3,6 +3,7 @@ import type { UsedColour } from '../../colours/match'
 import { type Target, targetName } from '../../colours/plan'
 import * as words from '../../words'
 import { Button } from '../parts/button'
+import { Problem } from '../parts/problem'
 import type { ColoursStore } from '../stores/colours'
 import { BrandList } from './brand-list'
 import { useFileColors } from './use-file-colors'
@@ -42,14 +43,11 @@ export function ColourPicker({ colour, target, isChosen, colours, onChoose }: Co
         )}
       </div>
       {file.value === 'unread' && <p class="secondary">{words.colourPicker.reading}</p>}
-      {file.value === 'unreadable' && (
-        <p class="problem">
-          {words.colourPicker.unreadable}{' '}
-          <Button secondary onClick={() => void colours.read()}>
-            {words.actions.retry}
-          </Button>
-        </p>
-      )}
+      <Problem about="file colors" text={file.value === 'unreadable' ? words.colourPicker.unreadable : ''}>
+        <Button secondary onClick={() => void colours.read()}>
+          {words.actions.retry}
+        </Button>
+      </Problem>
       {typeof file.value !== 'string' && candidates.value.length === 0 && (
         <p class="secondary">{words.colourPicker.none}</p>
       )}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import * as words from '../../words'
 import type { Panel } from '../panel'
+import { Problem } from '../parts/problem'
 import { BrandList } from './brand-list'
 import { useFileColors } from './use-file-colors'
 
@@ -24,7 +25,7 @@ export function PromptColours({ panel }: { readonly panel: Panel }) {
     >
       <summary>{words.promptColours.label(wanted.length)}</summary>
       {file.value === 'unread' && <p class="secondary">{words.colourPicker.reading}</p>}
-      {file.value === 'unreadable' && <p class="problem">{words.colourPicker.unreadable}</p>}
+      <Problem about="file colors" text={file.value === 'unreadable' ? words.colourPicker.unreadable : ''} />
       {typeof file.value !== 'string' && candidates.value.length === 0 && (
         <p class="secondary">{words.colourPicker.none}</p>
       )}

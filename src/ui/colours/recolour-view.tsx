@@ -5,6 +5,7 @@ import type { CanvasPalette } from '../../protocol/colours'
 import * as words from '../../words'
 import { Picker } from '../create/picker'
 import type { Panel } from '../panel'
+import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { Page } from '../parts/page'
 import { withTarget } from '../stores/colours'
@@ -23,6 +24,7 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
   const overrides = useSignal<Overrides>(new Map())
   const isBusy = useSignal(false)
   const outcome = useSignal('')
+  useAnnounced('recoloring', outcome.value)
   useFileColors(colours)
 
   const read = async () => {
@@ -49,12 +51,12 @@ export function RecolourView({ panel }: { readonly panel: Panel }) {
   const affected = palette.value ? layersWith(changed, palette.value) : 0
   const apply = async () => {
     isBusy.value = true
+    outcome.value = ''
     const reply = await sandbox.request('canvas.recolour', { changes: todo }, { timeout: TIMEOUT })
     isBusy.value = false
     overrides.value = new Map()
     way.value = 'keep'
     outcome.value = reply.ok ? words.recolour.done(reply.value, groups) : words.recolour.failed
-    panel.announce(outcome.value)
     await read()
   }
   return (

@@ -3,6 +3,7 @@ import * as words from '../../words'
 import { PromptColours } from '../colours/prompt-colours'
 import { RecolourView } from '../colours/recolour-view'
 import type { Panel } from '../panel'
+import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { NumberSelect } from '../parts/number-select'
@@ -82,7 +83,7 @@ function Footer({ panel }: { readonly panel: Panel }) {
     <div class="footer">
       <div class="jobs">
         {studio.journal.value === 'unreadable' && (
-          <NoticeView notice={words.journalNotice}>
+          <NoticeView about="journal" notice={words.journalNotice}>
             <Button secondary onClick={() => void studio.open()}>
               {words.actions.retry}
             </Button>
@@ -103,6 +104,8 @@ function Footer({ panel }: { readonly panel: Panel }) {
 function GenerateButton({ panel }: { readonly panel: Panel }) {
   const { studio, settings, pictures, account } = panel
   const obstacle = studio.obstacle.value
+  // The other reasons are told where they arise.
+  useAnnounced('credits', obstacle === 'no-credits' ? words.obstacle(obstacle) : '')
   const shown = pictures.shown.value
   // One blue button a screen: while a picture waits to be inserted, that is Insert.
   const waits = shown !== null && !shown.inserted && pictures.sheetOf(shown.id).state === 'ready'

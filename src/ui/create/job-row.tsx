@@ -95,7 +95,7 @@ function TroubledJob({ job, panel }: JobRowProps) {
   const over = isOver(job)
   const canDismiss = over || (resumable && clock.now() - job.startedAt > HOUR)
   return (
-    <NoticeView notice={notice} subject={job.request.prompt}>
+    <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
       {(error.kind === 'invalid-key' || error.kind === 'key-not-received') && (
         <Button secondary onClick={() => panel.show('settings')}>
           {words.actions.settings}
@@ -132,7 +132,7 @@ function UnstoredJob({ job, panel }: JobRowProps) {
   const notice = words.unstoredNotice(job)
   return (
     notice && (
-      <NoticeView notice={notice} subject={job.request.prompt}>
+      <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
         <Button secondary onClick={() => void save(job)}>
           {words.unstored.save}
         </Button>

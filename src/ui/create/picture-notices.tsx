@@ -1,5 +1,6 @@
 import type { Job } from '../../jobs/job'
 import * as words from '../../words'
+import { subjectOf } from '../announcer'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
@@ -13,6 +14,7 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
     <>
       {(sheet.state === 'missing' || sheet.state === 'unprepared') && (
         <NoticeView
+          about={subjectOf.sheet(job)}
           notice={sheet.state === 'missing' ? words.missingNotice(sheet.why) : words.unpreparedNotice}
           subject={job.request.prompt}
         >
@@ -22,13 +24,19 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
         </NoticeView>
       )}
       {sheet.state === 'unusable' && (
-        <NoticeView notice={words.vectorNotice(sheet.code)} subject={job.request.prompt}>
+        <NoticeView
+          about={subjectOf.sheet(job)}
+          notice={words.vectorNotice(sheet.code)}
+          subject={job.request.prompt}
+        >
           <Button secondary onClick={() => void studio.save(job)}>
             {words.unstored.save}
           </Button>
         </NoticeView>
       )}
-      {insertion.state === 'failed' && <NoticeView notice={words.insertNotice(insertion.code)} />}
+      {insertion.state === 'failed' && (
+        <NoticeView about={subjectOf.insertion(job)} notice={words.insertNotice(insertion.code)} />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { PROMPT_LIMIT } from '../../segmind/request'
 import * as words from '../../words'
+import { useAnnounced } from '../parts/announced'
 
 interface PromptFieldProps {
   readonly value: string
@@ -13,9 +14,18 @@ interface PromptFieldProps {
 export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const over = value.trim().length > PROMPT_LIMIT
+  useAnnounced('prompt', over ? words.prompt.tooLong : '')
   useEffect(() => {
     // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
-    if (document.activeElement === document.body) box.current?.focus()
+    const focus = () => {
+      if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+    }
+    // After the click or the key that brought the focus into the panel, which may be meant for another field.
+    const focusLater = () => setTimeout(focus)
+    focus()
+    // WebKit gives a frame the focus only by the user's hand, and then to nothing in it.
+    addEventListener('focus', focusLater)
+    return () => removeEventListener('focus', focusLater)
   }, [])
   /** As in a shell: up and down go through what was asked for, while the field holds nothing else. */
   const onKeyDown = (event: KeyboardEvent) => {

@@ -32,8 +32,7 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
       return
     }
     compared.value = null
-    const { title, text } = words.missingNotice(delivered.why)
-    announce(`${title} ${text}`)
+    announce(words.sentence(words.missingNotice(delivered.why)))
   }
   return (
     <Zoomable

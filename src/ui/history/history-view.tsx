@@ -55,7 +55,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
         {all.length > 0 && <span class="field-detail">{tally}</span>}
       </div>
       {state === 'unreadable' && (
-        <NoticeView notice={words.journalNotice}>
+        <NoticeView about="journal" notice={words.journalNotice}>
           <Button secondary onClick={() => void studio.open()}>
             {words.actions.retry}
           </Button>

@@ -24,7 +24,7 @@ interface ChoiceGroupProps<Value extends string> {
 export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>) {
   const { id, label, detail, choices, value, onChoose } = props
   const tiles = choices.map((choice) => (
-    <label key={choice.value} class="tile" title={choice.name}>
+    <label key={choice.value} class={choice.value === value ? 'tile chosen' : 'tile'} title={choice.name}>
       <input
         type="radio"
         name={id}
@@ -35,6 +35,16 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
       {choice.content}
     </label>
   ))
+  /** From the last choice an arrow leads to the first, and back: WebKit stops there. */
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+    const at = choices.findIndex((choice) => choice.value === value)
+    if (!step || (at + step >= 0 && at + step < choices.length)) return
+    event.preventDefault()
+    const next = step > 0 ? 0 : choices.length - 1
+    if (choices[next]) onChoose(choices[next].value)
+    event.currentTarget.querySelectorAll('input')[next]?.focus()
+  }
   const headings = new Set(choices.map(({ heading }) => heading))
   return (
     <div class={`field ${props.class}`}>
@@ -48,7 +58,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
           </span>
         )}
       </div>
-      <div class="tiles" role="radiogroup" aria-labelledby={`${id}-label`}>
+      <div class="tiles" role="radiogroup" aria-labelledby={`${id}-label`} onKeyDown={onKeyDown}>
         {[...headings].map((heading) =>
           heading ? (
             <fieldset key={heading}>

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import type { Notice } from '../../words'
+import { type Notice, sentence } from '../../words'
+import { useAnnounced } from './announced'
 
 interface NoticeViewProps {
+  /** Names what the notice is about: of one thing, the same text is said once. */
+  readonly about: string
   readonly notice: Notice
-  /** What it is about: the prompt of the picture. */
+  /** What it is about in words: the prompt of the picture. */
   readonly subject?: string
   /** Buttons: what the user can do about it. */
   readonly children?: ComponentChildren
 }
 
-/** A failure in plain words. The status region announces it, so it is no live region itself. */
-export function NoticeView({ notice, subject, children }: NoticeViewProps) {
+/** A failure in plain words, seen and heard: the status region says it. */
+export function NoticeView({ about, notice, subject, children }: NoticeViewProps) {
+  useAnnounced(about, sentence(notice))
   return (
     <section class="notice" aria-label={notice.title}>
       {subject && <p class="notice-subject">{subject}</p>}

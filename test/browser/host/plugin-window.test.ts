@@ -49,6 +49,23 @@ describe("the plugin's window", () => {
     expect(await host.panel().evaluate(() => self.origin)).toBe('null')
   })
 
+  it('is connected to a panel that speaks before the page has drawn its next frame', async () => {
+    // WebKit's frames were that quick in 31 of 43 openings.
+    const slow = await context.newPage()
+    await slow.addInitScript(() => {
+      if (window !== top) return
+      const { setTimeout: set } = window
+      window.requestAnimationFrame = (call) => set(call, 2000)
+      // What is put off to the next frame has a timer beside it.
+      Object.assign(window, {
+        setTimeout: (call: () => void, ms = 0) => set(call, ms > 0 && ms <= 100 ? 2000 : ms),
+      })
+    })
+    const host = await openHost(slow, `${server.origin}/?fresh`)
+    await host.got('early 2')
+    await slow.close()
+  })
+
   it('is dragged by its title bar and resized by its corner, and the panel lives on', async () => {
     const host = await open()
     await host.panel().evaluate(() => Reflect.set(window, 'mark', 'same document'))

@@ -4,6 +4,7 @@ import type axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { SIZES, STATES, stageOf } from '../../screenshots/states'
+import { listen, unheard } from '../../support/heard'
 import { panelSuite } from '../../support/panel-suite'
 
 /** As small as it comes: every state reads it anew. */
@@ -35,7 +36,9 @@ describe('every state is open to everybody', () => {
     suite.expectFaults(/Failed to load resource/, ...expected)
     suite.standIn.setFaults(faults)
     const { panel, page, setTheme } = await suite.open({ ...stageOf(state), ...SIZES[0] })
+    await listen(panel)
     await reach(panel)
+    await expect.poll(() => unheard(panel)).toEqual([])
     await bringAxe(panel)
     for (const size of SIZES) {
       await page.setViewportSize(size)

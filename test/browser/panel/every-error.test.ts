@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../../docs/catalogue'
 import { errorNotice } from '../../../src/words'
 import { DEMO_KEY } from '../../../stand-in'
+import { listen, unheard } from '../../support/heard'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -29,8 +30,9 @@ function endedJobs(): FakeJournal {
 describe('a job that ended', () => {
   const suite = panelSuite()
 
-  it('says what happened, whatever it was, and can be dismissed', async () => {
+  it('says what happened, whatever it was, to the eye and to the ear, and can be dismissed', async () => {
     const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal: endedJobs() })
+    await listen(panel)
     await panel.getByRole('button', { name: /^Generate/ }).waitFor()
     const rows = panel.locator('.notice')
     await expect.poll(() => rows.count()).toBe(examples.length)
@@ -40,6 +42,7 @@ describe('a job that ended', () => {
       const row = shown.find((each) => each.startsWith(`job number ${at} `))
       expect(row).toContain(`${title} ${text}`)
     }
+    expect(await unheard(panel)).toEqual([])
     await panel
       .getByRole('region', { name: 'The panel closed before Segmind had answered.' })
       .first()

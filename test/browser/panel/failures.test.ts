@@ -215,7 +215,7 @@ describe('a failure in the sandbox', () => {
         },
       },
     })
-    await panel.getByText('Figma did not answer for the settings.').waitFor()
+    await panel.getByRole('region', { name: 'Figma did not answer for the settings.' }).waitFor()
     works = true
     await hands(panel).button('Try again').click()
     await hands(panel).saveKey.waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../../stand-in'
+import { openingOf } from '../../support/opening'
 import { hands } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -79,6 +80,108 @@ describe('before its script has come, the panel', () => {
     stage.start()
     await hands(stage.panel).key.waitFor()
     expect(await hands(stage.panel).prompt.count()).toBe(0)
+  })
+
+  describe('on a page of its own, whose parent is itself,', () => {
+    /** The page as the sandbox opens it, under a clock; nobody answers it but the test. */
+    async function open(spoil: () => void = () => undefined) {
+      const page = await suite.browser.newPage()
+      await page.clock.install({ time: 0 })
+      await page.clock.pauseAt(1000)
+      await page.addInitScript(spoil)
+      await page.addInitScript(() => {
+        const asked: unknown[] = []
+        Object.assign(window, { asked })
+        addEventListener(
+          'message',
+          ({ data }) => data.pluginMessage.name && asked.push(data.pluginMessage.name),
+        )
+      })
+      const { html } = await openingOf(true)
+      await page.route('https://panel.example/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: html }),
+      )
+      await page.goto('https://panel.example/')
+      return { page, asked: () => page.evaluate(() => Reflect.get(window, 'asked') as string[]) }
+    }
+    const answer = () => {
+      const pluginMessage = { id: 'opening', value: { source: "document.title = 'live'" } }
+      postMessage({ pluginMessage }, '*')
+    }
+
+    it('asks again for a script that does not come, says sorry after ten seconds, and still takes it then', async () => {
+      const { page, asked } = await open()
+      const prompt = page.getByRole('textbox', { name: 'Prompt' })
+      await expect.poll(asked).toEqual(['panel.load'])
+      await prompt.fill('a red boat')
+      await page.clock.runFor(2100)
+      await expect.poll(asked).toEqual(['panel.load', 'panel.load'])
+      await page.clock.runFor(7000)
+      expect(await asked()).toHaveLength(3)
+      const sorry = page
+        .getByRole('alert')
+        .getByText('Sorry, Inkwright is taking long to start. Nothing was charged.')
+      expect(await sorry.count()).toBe(0)
+      await page.clock.runFor(1000)
+      await sorry.waitFor()
+      expect(await prompt.inputValue()).toBe('a red boat')
+      await page.evaluate(answer)
+      await page.clock.runFor(200)
+      await expect.poll(() => page.title()).toBe('live')
+      expect(await sorry.count()).toBe(0)
+      await page.clock.runFor(60_000)
+      expect(await asked()).toHaveLength(3)
+      await page.close()
+    })
+
+    it('takes the focus into the prompt with the window’s, where nothing in it has the focus', async () => {
+      const { page } = await open()
+      const focused = () => page.evaluate(() => document.activeElement?.id)
+      const refocus = () =>
+        page.evaluate(() => {
+          dispatchEvent(new FocusEvent('focus'))
+        })
+      await page.getByRole('textbox', { name: 'Prompt' }).blur()
+      await refocus()
+      await page.clock.runFor(10)
+      expect(await focused()).toBe('prompt')
+      await page.getByRole('tab', { name: 'Create' }).focus()
+      await refocus()
+      await page.clock.runFor(10)
+      expect(await focused()).toBe('tab-create')
+      await page.close()
+    })
+
+    it.each([
+      ['color-mix', () => Object.assign(CSS, { supports: () => false })],
+      [
+        'lookbehind',
+        () =>
+          Object.assign(window, {
+            RegExp: new Proxy(RegExp, {
+              construct(pattern, given) {
+                if (String(given[0]).startsWith('(?<=')) throw new SyntaxError('invalid group')
+                return Reflect.construct(pattern, given)
+              },
+            }),
+          }),
+      ],
+    ])(
+      'says in an engine without %s which browsers it needs, and starts nothing',
+      async (_feature, spoil) => {
+        const { page, asked } = await open(spoil)
+        await page
+          .getByRole('alert')
+          .getByText('Inkwright needs Chrome or Edge 111, Firefox 113, Safari 16.4')
+          .waitFor()
+        expect(await page.getByRole('textbox').count()).toBe(0)
+        // An unseen panel asks to be seen.
+        await expect.poll(asked).toEqual(['panel.show'])
+        await page.clock.runFor(60_000)
+        expect(await asked()).toEqual(['panel.show'])
+        await page.close()
+      },
+    )
   })
 
   it('says so where its script does not run', async () => {

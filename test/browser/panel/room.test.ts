@@ -27,7 +27,7 @@ describe('the room for pictures', () => {
     const { panel } = await suite.open({ ...withKey, journal })
     const ui = hands(panel)
     await ui.tab('History').click()
-    const note = panel.getByText(NOTE, { exact: true })
+    const note = panel.getByRole('tabpanel').getByText(NOTE, { exact: true })
     await note.waitFor()
     await panel.getByText('4.4 MB of 5 MB used').last().waitFor()
     await ui.button('Delete “a fox, number 9”').click()

@@ -1,6 +1,7 @@
 import { hands } from '../../support/panel-hands'
 import { SELECTED, withBrand } from './file'
 import { PROMPT, type State, withKey } from './state'
+import { unavailable } from './ways'
 
 /** What is asked for, and of which layers. */
 export const CREATE: readonly State[] = [
@@ -25,6 +26,30 @@ export const CREATE: readonly State[] = [
     name: 'too-long',
     stage: withKey,
     reach: (panel) => hands(panel).prompt.fill(PROMPT.repeat(20)),
+  },
+  {
+    name: 'no-credits',
+    stage: withKey,
+    faults: [{ route: 'credits', fault: { kind: 'answer', status: 200, body: { credits: 0 } } }],
+    reach: async (panel) => {
+      await hands(panel).prompt.fill(PROMPT)
+      await panel.locator('#generate-reason').getByText('Not enough credits').waitFor()
+      await hands(panel).says('Not enough credits')
+    },
+  },
+  {
+    name: 'journal-unreadable',
+    stage: { ...withKey, handlers: { 'journal.load': unavailable } },
+    reach: (panel) =>
+      panel.getByRole('region', { name: 'Figma does not answer for your pictures.' }).waitFor(),
+  },
+  {
+    name: 'colours-unreadable',
+    stage: { ...withKey, handlers: { 'colours.read': unavailable } },
+    reach: async (panel) => {
+      await panel.getByText('Ask for colours of this file').click()
+      await panel.locator('.problem').waitFor()
+    },
   },
   {
     name: 'prompt-colours',

@@ -5,7 +5,7 @@ import { ownPicture } from '../../../stand-in/pictures/own'
 import type { KeptPicture } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import { PROMPT, type State, withKey } from './state'
-import { openHistory } from './ways'
+import { openHistory, unavailable } from './ways'
 
 const drawn = (style: Style, size: Size): KeptPicture => ({
   ...{ prompt: PROMPT, style, size, svg: ownPicture({ prompt: PROMPT, style, size }), inserted: false },
@@ -50,12 +50,32 @@ export const HISTORY: readonly State[] = [
     },
   },
   {
+    name: 'history-details-missing',
+    stage: { ...withKey, handlers: { 'journal.picture': () => ({ bytes: null }) } },
+    kept: ONE,
+    reach: async (panel) => {
+      await hands(panel).tab('History').click()
+      await hands(panel).button('Details').first().click()
+      await panel.getByRole('region', { name: 'This picture could not be read.' }).waitFor()
+    },
+  },
+  {
+    name: 'history-details-unprepared',
+    stage: { ...withKey, handlers: { 'vector.load': unavailable } },
+    kept: ONE,
+    reach: async (panel) => {
+      await hands(panel).tab('History').click()
+      await hands(panel).button('Details').first().click()
+      await panel.getByRole('region', { name: 'The layers of this picture are not made yet.' }).waitFor()
+    },
+  },
+  {
     name: 'history-nearly-full',
     stage: withKey,
     kept: Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
     reach: async (panel) => {
       await hands(panel).tab('History').click()
-      await panel.getByText('Nearly full').scrollIntoViewIfNeeded()
+      await panel.locator('.room-note').scrollIntoViewIfNeeded()
       await panel.getByRole('listitem').last().locator('img').first().waitFor()
     },
   },

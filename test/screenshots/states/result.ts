@@ -3,7 +3,7 @@ import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { withBrand } from './file'
 import { type State, withKey } from './state'
-import { forever, ready } from './ways'
+import { forever, generate, ready } from './ways'
 
 /** A picture, and what can be done with it. */
 export const RESULT: readonly State[] = [
@@ -76,6 +76,24 @@ export const RESULT: readonly State[] = [
       await ready(panel, 'Line art', '1536 × 1024')
       await hands(panel).insert.click()
       await hands(panel).says('Inserted')
+    },
+  },
+  {
+    name: 'unusable',
+    stage: withKey,
+    faults: [
+      {
+        route: 'media',
+        fault: {
+          kind: 'answer',
+          status: 200,
+          body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+        },
+      },
+    ],
+    reach: async (panel) => {
+      await generate(panel)
+      await panel.getByRole('region', { name: 'The picture is empty.' }).waitFor()
     },
   },
   {

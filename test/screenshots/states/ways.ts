@@ -1,6 +1,12 @@
 import type { FrameLocator } from 'playwright-core'
+import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
 import { PROMPT } from './state'
+
+/** A handler of the sandbox that has no answer. */
+export const unavailable = (): never => {
+  throw new RequestFailure('storage-unavailable', 'no')
+}
 
 export const forever = new Promise(() => undefined)
 

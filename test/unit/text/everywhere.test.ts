@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { issueAddress } from '../../../src/ui/issue-address'
+import { fileName } from '../../../src/ui/platform/save-file'
+import { colours, short } from '../../../src/words'
+
+const FLAG = '\u{1f3f3}\ufe0f\u200d\u{1f308}'
+
+/** A text in which the flag lies across a place, in characters. */
+const across = (place: number) => `${'x'.repeat(place - 2)}${FLAG} and so on`
+
+describe('a text that is too long for its place ends with a whole character', () => {
+  it('in a message at the foot of the canvas', () => {
+    expect(short(across(99))).toBe(`${'x'.repeat(97)}…`)
+  })
+
+  it('in the name of a palette', () => {
+    expect(colours.paletteName(`${across(79).slice('Palette: '.length)}${'x'.repeat(80)}`)).toBe(
+      `Palette: ${'x'.repeat(68)}…`,
+    )
+  })
+
+  it('in a prefilled issue', () => {
+    const address = new URL(issueAddress('https://example.com/ink', 'A problem', across(3999)) ?? '')
+    expect(address.searchParams.get('body')).toBe(`${'x'.repeat(3997)}…`)
+  })
+
+  it('in the name of a file, which keeps its accents', () => {
+    // The accent is the 61st character.
+    expect(fileName(`${'x'.repeat(59)}e\u0301y`)).toBe('x'.repeat(59))
+    expect(fileName('Cre\u0301me bru\u0302le\u0301e')).toBe('Cre\u0301me-bru\u0302le\u0301e')
+    expect(fileName(`${'x'.repeat(59)} fox`)).toBe('x'.repeat(59))
+    expect(fileName('🦊')).toBe('picture')
+  })
+})
