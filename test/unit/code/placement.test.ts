@@ -2,48 +2,54 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, contains, overlap } from '../../../src/code/placement/boxes'
 import { freePlace } from '../../../src/code/placement/free-place'
-import { GAP, place, placeAt, type Scene, type Spot } from '../../../src/code/placement/rules'
+import { GAP, place, placeAt } from '../../../src/code/placement/rules'
+import type { Accepts, Scene, Spot } from '../../../src/code/placement/spots'
 
 const SIZE = { width: 400, height: 300 }
+
+/** What the layers of the types below say when they are asked. */
+const ACCEPTS: Record<string, Accepts> = {
+  ...{ PAGE: 'pictures', FRAME: 'pictures', COMPONENT: 'pictures', SECTION: 'pictures', SLIDE: 'pictures' },
+  ...{ GROUP: 'neighbors', COMPONENT_SET: 'own-kind' },
+}
 
 let lastId = 0
 function spot(type: string, box: Partial<Box>, more: Partial<Spot> = {}): Spot {
   lastId += 1
-  const whole = { x: 0, y: 0, width: 100, height: 100, ...box }
+  const { x, y, width, height } = { x: 0, y: 0, width: 100, height: 100, ...box }
   return {
     id: `${lastId}`,
     type,
+    accepts: ACCEPTS[type] ?? 'nothing',
+    isReplaceable: false,
     locked: false,
-    box: whole,
-    size: { width: whole.width, height: whole.height },
+    isHidden: false,
+    isMask: false,
+    box: { x, y, width, height },
+    size: { width, height },
+    transform: [
+      [1, 0, x],
+      [0, 1, y],
+    ],
     autoLayout: null,
     isGrid: false,
     clips: type === 'FRAME',
+    isBoard: type === 'SECTION',
     isPicture: false,
-    parent: page,
+    parent: type === 'PAGE' ? null : page,
     index: 0,
+    firstMask: null,
     ...more,
   }
 }
-const page: Spot = {
-  id: 'page',
-  type: 'PAGE',
-  locked: false,
-  box: { x: 0, y: 0, width: 0, height: 0 },
-  size: { width: 0, height: 0 },
-  autoLayout: null,
-  isGrid: false,
-  clips: false,
-  isPicture: false,
-  parent: null,
-  index: 0,
-}
+const page: Spot = spot('PAGE', { width: 0, height: 0 }, { id: 'page' })
 const scene = (selection: readonly Spot[], obstacles: Record<string, readonly Box[]> = {}): Scene => ({
   page,
   selection,
   slide: null,
   view: { x: 0, y: 0, width: 1000, height: 800 },
   obstacles: ({ id }) => obstacles[id] ?? [],
+  nextItem: () => null,
 })
 
 describe('a picture goes', () => {
@@ -76,6 +82,7 @@ describe('a picture goes', () => {
       parent: frame,
       index: null,
       at: { x: 0, y: 225 },
+      size: { width: 200, height: 150 },
       scale: 0.5,
       note: null,
     })
@@ -108,6 +115,7 @@ describe('a picture goes', () => {
       parent: frame,
       index: 5,
       at: { x: 200 + GAP, y: 50 },
+      size: SIZE,
       scale: 1,
       note: null,
     })
