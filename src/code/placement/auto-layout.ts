@@ -60,23 +60,28 @@ const itemsOf = (frame: Layouter): SceneNode[] =>
 
 /**
  * Where a further item of this size comes to lie, the last or the one before the child at `index`. Null where that depends on more
- * than the items' lengths: in a grid, in wrapped lines, and in a frame that grows, which has what is around it grow, too.
+ * than the items' lengths: in a grid, and in wrapped lines.
  */
 export function nextItem(frame: BaseNode, index: number | null, size: Size): Box | null {
   if (!isLayouter(frame) || frame.layoutMode === 'GRID' || frame.layoutWrap === 'WRAP') return null
   const axis: Axis = frame.layoutMode === 'HORIZONTAL' ? 'horizontal' : 'vertical'
   const { side, before, sizing } = AXES[axis]
-  if (frame[sizing] === 'HUG') return null
   const items = itemsOf(frame)
   const earlier = index === null ? items : itemsAmong(frame.children.slice(0, index), items)
   const length = (of: readonly SceneNode[]) => of.reduce((sum, item) => sum + lengthOf(item, side, sizing), 0)
   const gap = typeof frame.itemSpacing === 'number' ? frame.itemSpacing : 0
   const room = roomAlong(frame, axis)
   const free = room - length(items) - size[side] - gap * items.length
-  const lead = { MIN: 0, CENTER: free / 2, MAX: free }[frame.primaryAxisAlignItems as 'MIN'] ?? 0
+  const lead = frame[sizing] === 'HUG' ? 0 : leadOf(frame, free)
   const start = frame[before] + lead + length(earlier) + gap * earlier.length
   const { paddingLeft: x, paddingTop: y } = frame
   return axis === 'horizontal' ? { ...size, x: start, y } : { ...size, x, y: start }
+}
+
+/** How far from its start a frame begins with its items, where `free` px are left, or too little. */
+function leadOf({ primaryAxisAlignItems }: Layouter, free: number): number {
+  if (primaryAxisAlignItems === 'MAX') return free
+  return primaryAxisAlignItems === 'CENTER' ? free / 2 : 0
 }
 
 const itemsAmong = (children: readonly SceneNode[], items: readonly SceneNode[]): SceneNode[] => {

@@ -117,7 +117,10 @@ function into(scene: Scene, container: Spot, size: Size): Place {
   return beside(scene, container, size, 'hidden')
 }
 
-/** As an item, the last or the one at `index`, no larger than its room. Null where there is none, or it would be cut off. */
+/**
+ * As an item, the last or the one at `index`, no larger than its room. Null where there is none, where it would be cut off, and where that
+ * cannot be told of a slot in an instance, which nothing leaves again.
+ */
 function appended(
   scene: Scene,
   parent: Spot,
@@ -126,9 +129,14 @@ function appended(
   index: number | null = null,
 ): Place | null {
   if (Math.min(room.width, room.height) < 1) return null
-  const smaller = fitted(size, room, 1)
+  const smaller = fitted(size, { width: Math.floor(room.width), height: Math.floor(room.height) }, 1)
   const box = scene.nextItem(parent, index, smaller)
-  if (box && seenShare(box, parent) < ENOUGH) return null
+  // What is as large as its items grows with them.
+  const grown = {
+    width: room.width < Number.POSITIVE_INFINITY ? parent.size.width : room.width,
+    height: room.height < Number.POSITIVE_INFINITY ? parent.size.height : room.height,
+  }
+  if (box ? seenShare(box, parent, grown) < ENOUGH : isInInstance(parent)) return null
   return {
     rule: 'appended',
     parent,
@@ -138,6 +146,11 @@ function appended(
     scale: scaleInto(size, room, 1),
     note: null,
   }
+}
+
+function isInInstance({ parent }: Spot): boolean {
+  for (let around = parent; around; around = around.parent) if (around.type === 'INSTANCE') return true
+  return false
 }
 
 function inside(scene: Scene, parent: Spot, size: Size): Place {

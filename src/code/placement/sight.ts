@@ -1,4 +1,4 @@
-import type { Box, Point } from './boxes'
+import type { Box, Point, Size } from './boxes'
 import { containerOf, isSurface, type Spot } from './spots'
 
 /** `[[a, c, e], [b, d, f]]`: (x, y) becomes (ax + cy + e, bx + dy + f). */
@@ -10,14 +10,17 @@ export const ENOUGH = 0.1
 /** Rounding of numbers, as a share. */
 const EPSILON = 1e-6
 
-/** How much of a box in `container` the frames around it leave to be seen, 0 to 1. The box is in the container's coordinates. */
-export function seenShare(box: Box, container: Spot): number {
+/**
+ * How much of a box in `container` the frames around it leave to be seen, 0 to 1. The box is in the container's coordinates. `size`: that of
+ * the container, where it is to become another.
+ */
+export function seenShare(box: Box, container: Spot, size: Size = container.size): number {
   let outline = cornersOf(box)
   let share = 1
   for (let around: Spot | null = container; around; ) {
     if (around.clips || (isSurface(around) && around.parent)) {
       const whole = areaOf(outline)
-      outline = cutTo(outline, around.size)
+      outline = cutTo(outline, around === container ? size : around.size)
       share *= whole > 0 ? areaOf(outline) / whole : 0
       if (share === 0) return 0
     }
@@ -53,7 +56,7 @@ function areaOf(outline: readonly Point[]): number {
 }
 
 /** What of a convex outline lies in the box from (0, 0) to (width, height): cut side by side (Sutherland and Hodgman). */
-function cutTo(outline: readonly Point[], { width, height }: { width: number; height: number }): Point[] {
+function cutTo(outline: readonly Point[], { width, height }: Size): Point[] {
   const sides: ((point: Point) => number)[] = [
     ({ x }) => x,
     ({ x }) => width - x,
