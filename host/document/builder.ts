@@ -30,6 +30,9 @@ export interface LayerFields {
   readonly strokeWeight?: number
   readonly cornerRadius?: number
   readonly clipsContent?: boolean
+  readonly isMask?: boolean
+  /** Of a section: its layers are hidden. */
+  readonly contentsHidden?: boolean
   readonly constraints?: Constraints
   /** Settings of auto layout, of the layer as a frame and as a child. */
   readonly layout?: Partial<AutoLayoutData>
@@ -71,6 +74,24 @@ export class DocumentBuilder extends AssetBuilder {
       clipsContent: true,
       ...fields,
     })
+  }
+
+  /** Adds a slot: a frame otherwise, whose place is a component. */
+  slot(fields: LayerFields = {}): string {
+    return this.#layer('SLOT', { width: 100, height: 100, clipsContent: true, ...fields })
+  }
+
+  /** Adds a layer of a type that no plugin knows: one that draws nothing, or a frame that takes no layers from plugins. */
+  madeUp(kind: 'layer' | 'frame', fields: LayerFields = {}): string {
+    return kind === 'layer'
+      ? this.#layer('MADE_UP_LAYER', fields)
+      : this.#layer('MADE_UP_FRAME', {
+          width: 100,
+          height: 100,
+          fill: '#ffffff',
+          clipsContent: true,
+          ...fields,
+        })
   }
 
   /** Adds an instance of a component, with its content as it is now. A size stretches it by the constraints. */
@@ -164,10 +185,11 @@ export class DocumentBuilder extends AssetBuilder {
 /** The fields of a record that were given. */
 function given(fields: LayerFields): Partial<NodeData> {
   const { name, visible, locked, opacity, strokeWeight, clipsContent, constraints } = fields
+  const { isMask, contentsHidden } = fields
   const { pluginData, relaunchData, variableModes, fill, stroke, cornerRadius: r, layout } = fields
   const found = {
     ...{ name, visible, locked, opacity, strokeWeight, clipsContent, constraints },
-    ...{ pluginData, relaunchData, variableModes },
+    ...{ pluginData, relaunchData, variableModes, isMask, contentsHidden },
     fills: paintsOf(fill),
     strokes: paintsOf(stroke),
     corners: r === undefined ? undefined : ([r, r, r, r] as const),

@@ -1,7 +1,7 @@
 import { ApiError } from './errors'
 import type { ModelledType } from './node-data'
 
-const LEAVES: readonly ModelledType[] = ['VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'TEXT']
+const LEAVES: readonly ModelledType[] = ['VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'TEXT', 'MADE_UP_LAYER']
 
 /** What may lie in what, as far as it is not "any layer in any holder" (Figma doc: appendChild). */
 function mayHold(holder: ModelledType, child: ModelledType): boolean {
@@ -12,6 +12,8 @@ function mayHold(holder: ModelledType, child: ModelledType): boolean {
   if (holder === 'SLIDE_ROW' || child === 'SLIDE') return holder === 'SLIDE_ROW' && child === 'SLIDE'
   if (child === 'SLIDE_GRID') return holder === 'PAGE'
   if (child === 'SECTION') return holder === 'PAGE' || holder === 'SECTION'
+  // Recorded: components themselves are refused there.
+  if (holder === 'SLOT') return child !== 'COMPONENT' && child !== 'COMPONENT_SET'
   return holder !== 'COMPONENT_SET' || child === 'COMPONENT'
 }
 
@@ -25,4 +27,6 @@ export function isFrameLike(type: ModelledType): boolean {
   return FRAMES.includes(type)
 }
 
-const FRAMES: readonly ModelledType[] = ['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'SLIDE']
+const FRAMES: readonly ModelledType[] = [
+  ...(['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'SLIDE', 'SLOT', 'MADE_UP_FRAME'] as const),
+]

@@ -12,10 +12,19 @@ export function assertOwnPlace(document: DocumentModel, id: string): void {
   if (liesInInstance(document, id)) throw new ApiError('This property cannot be overridden in an instance')
 }
 
+/** Whether it is a slot of an instance: that is filled there (Figma doc: SlotNode). In an instance within an instance it is not sure. */
+function isOpenSlot(document: DocumentModel, id: string): boolean {
+  const instances = [...document.ancestors(id)].filter(({ type }) => type === 'INSTANCE')
+  return document.need(id).type === 'SLOT' && instances.length === 1
+}
+
 /** Throws where a node may not be moved into a holder: out of an instance, into one, or a component into another. */
 export function assertMovable(document: DocumentModel, id: string, holder: string): void {
   if (liesInInstance(document, id)) throw new ApiError('Cannot move node. Node is inside of an instance')
-  if (document.need(holder).type === 'INSTANCE' || liesInInstance(document, holder)) {
+  if (
+    document.need(holder).type === 'INSTANCE' ||
+    (liesInInstance(document, holder) && !isOpenSlot(document, holder))
+  ) {
     throw new ApiError('Cannot move node. New parent is an instance or is inside of an instance')
   }
   const moved = [document.need(id), ...document.descendants(id)]

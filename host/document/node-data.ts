@@ -29,13 +29,17 @@ export type ModelledType =
   | 'SLIDE'
   | 'SLIDE_ROW'
   | 'SLIDE_GRID'
+  | 'SLOT'
+  /** Stand for types of which plugins know nothing yet: one that has neither place nor size, and one that is like a frame. */
+  | 'MADE_UP_LAYER'
+  | 'MADE_UP_FRAME'
 
 /** Radii of the corners in px: top left, top right, bottom right, bottom left. */
 export type CornerRadii = readonly [number, number, number, number]
 
 /** How a frame lays out its children, and how a node behaves in such a frame. Lengths in px. */
 export interface AutoLayoutData {
-  readonly layoutMode: 'NONE' | 'HORIZONTAL' | 'VERTICAL'
+  readonly layoutMode: 'NONE' | 'HORIZONTAL' | 'VERTICAL' | 'GRID'
   readonly primaryAxisSizingMode: 'FIXED' | 'AUTO'
   readonly counterAxisSizingMode: 'FIXED' | 'AUTO'
   readonly primaryAxisAlignItems: PrimaryAlignment
@@ -54,6 +58,12 @@ export interface AutoLayoutData {
   readonly maxWidth: number | null
   readonly minHeight: number | null
   readonly maxHeight: number | null
+  readonly gridRowCount: number
+  readonly gridColumnCount: number
+  readonly gridRowGap: number
+  readonly gridColumnGap: number
+  /** The cell of the grid that the node lies in, row by row. */
+  readonly gridCell: number | null
 }
 
 /** Where the items of an auto layout lie along its primary axis. */
@@ -109,6 +119,8 @@ export interface NodeData {
   readonly corners: CornerRadii
   readonly cornerSmoothing: number
   readonly clipsContent: boolean
+  /** Of a section: its layers are hidden. */
+  readonly contentsHidden: boolean
   /** Paths in the node's own space, so that their box starts at (0, 0). */
   readonly vectorPaths: readonly VectorPath[]
   /** The fills of each of the paths where they have their own, as after flattening. Null where all share `fills`. */
@@ -163,6 +175,11 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
     maxWidth: null,
     minHeight: null,
     maxHeight: null,
+    gridRowCount: 1,
+    gridColumnCount: 1,
+    gridRowGap: 0,
+    gridColumnGap: 0,
+    gridCell: null,
   },
   fills: [],
   strokes: [],
@@ -175,6 +192,7 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
   corners: [0, 0, 0, 0],
   cornerSmoothing: 0,
   clipsContent: false,
+  contentsHidden: false,
   vectorPaths: [],
   pathFills: null,
   text: {

@@ -81,6 +81,8 @@ function scaleLayout(layout: AutoLayoutData, scale: number): AutoLayoutData {
   return {
     ...layout,
     itemSpacing: layout.itemSpacing * scale,
+    gridRowGap: layout.gridRowGap * scale,
+    gridColumnGap: layout.gridColumnGap * scale,
     paddingLeft: layout.paddingLeft * scale,
     paddingRight: layout.paddingRight * scale,
     paddingTop: layout.paddingTop * scale,

@@ -140,6 +140,9 @@ const INTERFACES = {
   ComponentSetNode: `
     +BaseFrameMixin +PublishableMixin +ComponentPropertiesMixin type clone defaultVariant
     variantGroupProperties`,
+  SlotNode: '+DefaultFrameMixin type clone resetSlot limitViolations',
+  MadeUpLayerNode: '+BaseNodeMixin type visible locked',
+  MadeUpFrameNode: '+BaseFrameMixin type clone',
   SlideNode: '+BaseFrameMixin type clone getSlideTransition setSlideTransition isSkippedSlide',
   SlideRowNode: '+OpaqueNodeMixin +ChildrenMixin type clone',
   SlideGridNode: '+OpaqueNodeMixin +ChildrenMixin type clone',

@@ -1,7 +1,8 @@
-import type { NodeType, Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import type { Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import type { DocumentBuilder } from '../document/builder'
 import type { DocumentModel } from '../document/document'
 import type { ManifestCommand, ManifestParameter } from '../document/manifest-menu'
+import type { ModelledType } from '../document/node-data'
 import type { EditorType } from '../document/session'
 import type { Clock } from '../sandbox/timers'
 
@@ -9,7 +10,7 @@ import type { Clock } from '../sandbox/timers'
 export interface LayerSnapshot {
   readonly id: string
   readonly name: string
-  readonly type: NodeType
+  readonly type: ModelledType
   readonly visible: boolean
   readonly locked: boolean
   /** Position in the parent, in px. */

@@ -51,6 +51,9 @@ const INTERFACES: Readonly<Record<ModelledType, KnownInterface>> = {
   SLIDE_GRID: 'SlideGridNode',
   COMPONENT: 'ComponentNode',
   INSTANCE: 'InstanceNode',
+  SLOT: 'SlotNode',
+  MADE_UP_LAYER: 'MadeUpLayerNode',
+  MADE_UP_FRAME: 'MadeUpFrameNode',
 }
 
 const ASSETS: Readonly<Record<AssetKind, KnownInterface>> = {

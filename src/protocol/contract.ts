@@ -100,6 +100,10 @@ const NOTES = [
   'not-replaceable',
   'no-component',
   'no-flattening',
+  'masked',
+  'mask',
+  'hidden',
+  'refused',
   'clipped',
 ] as const
 

@@ -13,6 +13,10 @@ export const notes: Record<Note, string> = {
   'not-replaceable': 'This layer cannot be replaced, so the picture is beside it.',
   'no-component': 'A component is not possible here, so the picture is a frame.',
   'no-flattening': 'The picture could not be flattened, so it is a frame.',
+  masked: 'A mask would hide the picture there, so it is outside the mask.',
+  mask: 'A mask cannot be replaced, so the picture is outside the mask.',
+  hidden: 'The picture would not be seen there, so it is in the nearest free place.',
+  refused: 'This layer does not take pictures, so the picture is beside it.',
   clipped: 'The picture reaches over its edge, so its vector is in a frame that clips it.',
 }
 

@@ -27,6 +27,17 @@ describe('what cannot be replaced stays, and the picture goes beside it, with a 
     ['a component', (b) => b.component({ width: 600, height: 600 }), 'cannot be replaced'],
     ['a section', (b) => b.section({ width: 600, height: 600 }), 'cannot be replaced'],
     ['a line', (b) => b.line({}), 'cannot be replaced'],
+    [
+      'the mask of a mask group',
+      (b) => {
+        const mask = b.ellipse({ isMask: true })
+        b.group([mask, b.rectangle({ width: 300, height: 300 })])
+        return mask
+      },
+      'mask cannot be replaced',
+    ],
+    ['a slot', (b) => b.slot({ width: 300, height: 300 }), 'cannot be replaced'],
+    ['a layer of a type that no version knows', (b) => b.madeUp('layer', {}), 'cannot be replaced'],
   ])('%s', async (_name, build, word) => {
     const { toasts, before, stage, frame, parent, old } = await replaceIn(suite, build)
     expect(toasts).toHaveLength(1)

@@ -6,6 +6,13 @@ import { expectInItsPlace, expectNeighboursKept, replaceIn } from '../support/re
 const suite = insertSuite()
 const { insertInto } = suite
 
+/** As large as the service draws them. */
+const largeSize = { width: 2048, height: 1024 }
+const large = SVG.replace(
+  'width="400" height="200" viewBox="0 0 400 200"',
+  'width="2048" height="1024" viewBox="0 0 400 200"',
+)
+
 const row = {
   layoutMode: 'HORIZONTAL',
   itemSpacing: 10,
@@ -39,6 +46,32 @@ describe('a picture takes the place of', () => {
     // 400 by 200 in 300 by 300: three quarters of the size, 75 px down.
     expectBox(frame.children[0] ?? frame, 10, 20 + 75, 300, 150)
     expectBox(frame.children[1] ?? frame, 10 + 7.5, 20 + 75 + 7.5, 60, 60)
+    expectInItsPlace(result)
+  })
+
+  it('a layer of 8 by 8 pixels, and of one that lies between pixels, which keeps its box', async () => {
+    const small = await replaceIn(suite, (b) => b.ellipse({ x: 10, y: 20, width: 8, height: 8 }), {
+      parts: [large],
+      ...largeSize,
+    })
+    expectBox(small.frame.children[0] ?? small.frame, 10, 22, 8, 4)
+    expectInItsPlace(small)
+    const between = await replaceIn(suite, (b) =>
+      b.rectangle({ x: 10.25, y: 20.5, width: 300.5, height: 300.5 }),
+    )
+    expectBox(between.frame.children[0] ?? between.frame, 10.25, 20.5 + 75, 300, 150)
+    expectInItsPlace(between)
+  })
+
+  it('a masked layer, and is masked as that was', async () => {
+    const result = await replaceIn(suite, (b) => {
+      const mask = b.ellipse({ isMask: true, width: 60, height: 60 })
+      const photo = b.rectangle({ width: 300, height: 300 })
+      b.group([mask, photo], { name: 'crop' })
+      return photo
+    })
+    expect(result.toasts).toEqual([])
+    expectNeighboursKept(result)
     expectInItsPlace(result)
   })
 

@@ -4,6 +4,7 @@ import { boxOf } from '../geometry/matrix'
 import { placementOf, setTransform } from '../layout'
 import type { NodeData } from '../node-data'
 import { resizeNode } from '../resize'
+import { arrangeGrid } from './arrange-grid'
 import { ACROSS, type Axis, clamped, FIELDS, fills, hugs, primaryAxis } from './axes'
 import { offsets } from './offsets'
 
@@ -21,6 +22,10 @@ export function arrange(document: DocumentModel, id: string): void {
   const items = () => itemsOf(document, document.need(id))
   for (const item of items()) if (primaryAxis(item)) arrange(document, item.id)
   for (const item of items()) keepWithin(document, item)
+  if (frame.layout.layoutMode === 'GRID') {
+    arrangeGrid(document, id, items())
+    return
+  }
   // Text may become longer along the one axis by what it is given along the other, whichever comes first.
   settleAcross(document, id, ACROSS[axis], items)
   hug(document, id, axis, items())

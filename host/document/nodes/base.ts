@@ -1,4 +1,4 @@
-import type { BaseNode, BaseNodeMixin } from '@figma/plugin-typings/plugin-api-standalone'
+import type { BaseNode, BaseNodeMixin, NodeType } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
 import { text } from '../check'
 import { ApiError } from '../errors'
@@ -6,7 +6,8 @@ import { liesInInstance } from '../instances'
 
 /** What kind of node it is. Like the id, it can still be read once the node was removed (Figma doc: RemovedNode). */
 export const nodeType = {
-  type: { get: ({ document, id }: NodeSubject) => document.typeOf(id) },
+  // A made-up type is in no typings.
+  type: { get: ({ document, id }: NodeSubject) => document.typeOf(id) as NodeType },
 } satisfies Capability<BaseNode, 'type'>
 
 /** What every node has. */

@@ -1,4 +1,4 @@
-import type { ChildrenMixin, NodeType } from '@figma/plugin-typings/plugin-api-standalone'
+import type { ChildrenMixin } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Capability, type GuestFunction, NodeRef, type NodeSubject } from '../capability'
 import { callback, invalid, kindOf, list, node, number, optional, record, text } from '../check'
 import { ApiError } from '../errors'
@@ -51,9 +51,7 @@ function place(subject: NodeSubject, child: unknown, index: number): void {
 /** A test of one node against `FindAllCriteria`. */
 function criteria(subject: NodeSubject, value: unknown): (node: NodeData) => boolean {
   const fields = record(value, 'criteria', ['types', 'pluginData', 'sharedPluginData'])
-  const types = optional(fields.types, 'types', (types, at) => list(types, at, text)) as
-    | NodeType[]
-    | undefined
+  const types = optional(fields.types, 'types', (types, at) => list(types, at, text))
   const wanted: ((node: NodeData) => boolean)[] = []
   if (types) wanted.push(({ type }) => types.includes(type))
   for (const [field, keys] of [

@@ -9,11 +9,15 @@ import { cornerRadius, rectangleCorners } from './corners'
 import { ellipse } from './ellipse'
 import { clipping, expandable } from './frame'
 import { fills, strokes } from './geometry'
+import { grid } from './grid'
+import { madeUpFrame } from './made-up'
 import { page } from './page'
 import { position, sizing } from './placement'
 import { pluginData } from './plugin-data'
 import { blend, scene } from './scene'
+import { sectionContents } from './section'
 import { slide } from './slide'
+import { slotMembers } from './slot'
 import { text } from './text'
 import { boundVariables, explicitModes } from './variables'
 import { vector } from './vector'
@@ -39,6 +43,7 @@ const baseFrame = {
   ...expandable,
   ...clipping,
   ...autoLayout,
+  ...grid,
 }
 const gridPart = { ...node, ...scene, ...position, ...children, ...noCloning }
 
@@ -63,6 +68,7 @@ export const NODE_MEMBERS: Readonly<Record<ModelledType, MemberTable<NodeSubject
     ...fills,
     ...cloning,
     ...sectionSizing,
+    ...sectionContents,
   },
   COMPONENT: { ...baseFrame, ...component },
   COMPONENT_SET: baseFrame,
@@ -70,4 +76,7 @@ export const NODE_MEMBERS: Readonly<Record<ModelledType, MemberTable<NodeSubject
   SLIDE: { ...baseFrame, ...slide },
   SLIDE_ROW: gridPart,
   SLIDE_GRID: gridPart,
+  SLOT: slotMembers(baseFrame),
+  MADE_UP_LAYER: { ...node, ...scene },
+  MADE_UP_FRAME: madeUpFrame(baseFrame),
 }

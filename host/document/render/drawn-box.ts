@@ -7,7 +7,8 @@ import type { NodeData } from '../node-data'
 /** The box on the page around what a layer draws, strokes included, in px. Null for what is hidden. */
 export function drawnBox(document: DocumentModel, node: NodeData): Rect | null {
   if (!node.visible) return null
-  const children = node.children.flatMap((id) => drawnBox(document, document.need(id)) ?? [])
+  const inside = node.contentsHidden ? [] : node.children
+  const children = inside.flatMap((id) => drawnBox(document, document.need(id)) ?? [])
   if (node.type === 'GROUP' || node.type === 'PAGE') return unionOf(children)
   const { x, y, width, height } = absoluteBox(document, node)
   const reach = strokeReach(node)

@@ -40,7 +40,8 @@ class LayerRenderer {
   }
 
   /** The layers in a holder, the back first. */
-  layersIn({ children, layout }: NodeData): string {
+  layersIn({ children, layout, contentsHidden }: NodeData): string {
+    if (contentsHidden) return ''
     const layers = children.map((id) => this.#document.need(id)).filter(({ visible }) => visible)
     return this.#stack(layout.itemReverseZIndex && layout.layoutMode !== 'NONE' ? layers.reverse() : layers)
   }

@@ -27,7 +27,6 @@ const paths = {
   component:
     'M8 2.500 10.500 5 8 7.500 5.500 5zM8 8.500l2.500 2.500L8 13.500 5.500 11zM4.500 5.500 7 8l-2.500 2.500L2 8zM11.500 5.500 14 8l-2.500 2.500L9 8z',
   instance: 'm8 2.500 5.500 5.500L8 13.500 2.500 8z',
-  boolean: 'M3 3h6.500v6.500H3zM6.500 6.500H13V13H6.500z',
 } as const
 
 /** The name of a drawing. */
@@ -46,6 +45,7 @@ export function Icon({ name }: { readonly name: IconName }) {
 export function layerIcon({ type }: LayerSnapshot): IconName {
   switch (type) {
     case 'FRAME':
+    case 'SLOT':
     case 'SECTION':
       return 'frame'
     case 'GROUP':
@@ -63,8 +63,6 @@ export function layerIcon({ type }: LayerSnapshot): IconName {
       return 'component'
     case 'INSTANCE':
       return 'instance'
-    case 'BOOLEAN_OPERATION':
-      return 'boolean'
     default:
       return 'vector'
   }

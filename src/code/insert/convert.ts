@@ -37,7 +37,7 @@ const stays = (frame: FrameNode, note: Note | null): Converted => ({
   note,
 })
 
-/** Components exist in Figma Design alone (typings), and cannot hold another. */
+/** Components exist in Figma Design alone (typings), and cannot hold another; nor can what fills a slot. */
 function toComponent(figma: PluginAPI, frame: FrameNode, holder: BaseNode | null): Converted {
   if (figma.editorType !== 'figma' || isInComponent(holder)) return stays(frame, 'no-component')
   try {
@@ -47,9 +47,11 @@ function toComponent(figma: PluginAPI, frame: FrameNode, holder: BaseNode | null
   }
 }
 
+const HOLD_NO_COMPONENT = new Set(['COMPONENT', 'COMPONENT_SET', 'SLOT', 'INSTANCE'])
+
 function isInComponent(holder: BaseNode | null): boolean {
   for (let around = holder; around; around = around.parent) {
-    if (around.type === 'COMPONENT' || around.type === 'COMPONENT_SET') return true
+    if (HOLD_NO_COMPONENT.has(around.type)) return true
   }
   return false
 }

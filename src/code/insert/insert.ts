@@ -5,11 +5,13 @@ import { notes, relaunch } from '../../words/canvas'
 import { bindColours } from '../colours/bind'
 import { middleOf, visibleShare } from '../placement/boxes'
 import { type ReadScene, readScene } from '../placement/read-scene'
-import { obstacleToReplace, type Place, place, placeAt, placeBeside } from '../placement/rules'
+import { obstacleToReplace, place, placeAt, placeBeside } from '../placement/rules'
+import type { Place } from '../placement/spots'
 import { stamp } from '../recipe'
-import { convert } from './convert'
+import { type Converted, convert } from './convert'
+import { fitTo } from './fit-to'
 import { importParts, takeFill } from './import'
-import { put } from './put'
+import { putWhereSeen } from './put-where-seen'
 import { fitInto, takePlaceOf } from './take-place'
 
 /** A layer or page, and a point in its coordinates. */
@@ -69,16 +71,17 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       // From here on nothing waits: nobody sees the picture, or the layer that it replaces, halfway.
       dress(frame, truncate(picture.name.replace(/\s+/g, ' ').trim(), NAME_LENGTH))
       const where = choosePlace(figma, picture, frame, target, drop)
-      if (where.place && where.place.scale !== 1) frame.rescale(where.place.scale)
+      if (where.place) fitTo(frame, where.place.size)
       const converted = convert(figma, frame, picture.as, where.holder)
       const { layer } = converted
       onLayer(layer)
       stamp(layer, picture.recipe)
       layer.setRelaunchData(relaunch)
-      if (where.place) put(converted, where.place, where.read)
-      else if (target) takePlaceOf(target, converted)
+      const reason = where.place
+        ? putWhereSeen(figma, converted, where.place, where.read)
+        : replace(figma, target, converted)
       unfinished = []
-      const note = where.note ?? converted.note
+      const note = reason ?? converted.note
       figma.currentPage.selection = [layer]
       bringIntoSight(figma, layer)
       if (note) figma.notify(notes[note])
@@ -111,13 +114,12 @@ interface Choice {
   /** Null where it takes the place of another layer. */
   readonly place: Place | null
   readonly holder: BaseNode | null
-  readonly note: Note | null
 }
 
 /** Where the frame goes: into the place of `target`, where it was dropped, or where the rules say. */
 function choosePlace(
   figma: PluginAPI,
-  { width, height, replace }: Picture,
+  { replace }: Picture,
   frame: FrameNode,
   target: SceneNode | null,
   drop: Drop | null,
@@ -125,22 +127,34 @@ function choosePlace(
   // The frame itself is on the page by now, and in nobody's way.
   const read = readScene(figma, { except: frame.id })
   const { scene, spotOf, layerOf } = read
-  const size = { width, height }
-  const chosen = (where: Place): Choice => ({
-    read,
-    place: where,
-    holder: layerOf(where.parent),
-    note: where.note,
-  })
+  const size = { width: frame.width, height: frame.height }
+  const chosen = (where: Place): Choice => ({ read, place: where, holder: layerOf(where.parent) })
   if (drop) return chosen(placeAt(scene, spotOf(drop.target), drop, size))
   if (target) {
     const obstacle = obstacleToReplace(spotOf(target))
     return obstacle
       ? chosen(placeBeside(scene, spotOf(target), size, obstacle))
-      : { read, place: null, holder: target.parent, note: null }
+      : { read, place: null, holder: target.parent }
   }
   const where = place(scene, size)
   return chosen(replace === null ? where : { ...where, note: where.note ?? 'gone' })
+}
+
+/** Puts the layer in the place of another, or beside it where the document does not let it. Returns why. */
+function replace(figma: PluginAPI, target: SceneNode | null, converted: Converted): Note | null {
+  if (!target) throw new Error('there is nothing to replace')
+  try {
+    takePlaceOf(target, converted)
+    return null
+  } catch (error) {
+    if (target.removed) throw error
+    const { layer } = converted
+    const read = readScene(figma, { except: layer.id })
+    const size = { width: layer.width, height: layer.height }
+    const where = placeBeside(read.scene, read.spotOf(target), size, 'not-replaceable')
+    layer.visible = true
+    return putWhereSeen(figma, converted, where, read)
+  }
 }
 
 const obstacleTo = (figma: PluginAPI, target: SceneNode): Note | null =>

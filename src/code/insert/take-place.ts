@@ -1,4 +1,6 @@
+import { centered, fitted } from '../placement/fit'
 import type { Converted } from './convert'
+import { fitTo } from './fit-to'
 
 /** Differences of less than this, in px, nobody sees. */
 const SAME = 0.01
@@ -7,24 +9,24 @@ const SAME = 0.01
 const AT_ONCE = 100
 
 /**
- * Makes the frame as large as the layer whose place it is to take: the picture is fitted in, centred. Gives the editor its turn
- * in between.
+ * Makes the frame as large as the layer whose place it is to take, also where that has no whole px: the picture is fitted in, centred, on
+ * whole px. Gives the editor its turn in between.
  */
 export async function fitInto(
   frame: FrameNode,
   { width, height }: SceneNode,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const scale = Math.min(width / frame.width, height / frame.height)
-  if (scale !== 1) frame.rescale(scale)
-  const dx = (width - frame.width) / 2
-  const dy = (height - frame.height) / 2
-  if (isSame(dx, 0) && isSame(dy, 0)) return
+  const room = { width, height }
+  const size = fitted({ width: frame.width, height: frame.height }, room)
+  fitTo(frame, size)
+  if (isSame(size.width, width) && isSame(size.height, height)) return
+  const { x: dx, y: dy } = centered(size, room)
   frame.resizeWithoutConstraints(width, height)
   for (const [i, layer] of frame.children.entries()) {
     if (i > 0 && i % AT_ONCE === 0) await pause()
-    layer.x += dx
-    layer.y += dy
+    if (dx !== 0) layer.x += dx
+    if (dy !== 0) layer.y += dy
   }
 }
 

@@ -1,6 +1,9 @@
 import { isPicture } from '../recipe'
-import type { Box, Size } from './boxes'
-import type { Scene, Spot } from './rules'
+import { acceptsOf, isBoard, isHidden, isMask, isReplaceable } from './abilities'
+import { nextItem, roomOf } from './auto-layout'
+import type { Box } from './boxes'
+import type { Matrix } from './sight'
+import type { Scene, Spot } from './spots'
 
 /** The document as the rules see it, and the way back from a spot to its layer. */
 export interface ReadScene {
@@ -18,20 +21,31 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
     const known = spots.get(layer.id)
     if (known) return known
     const parent = layer.type === 'PAGE' ? null : layer.parent
+    let firstMask: { readonly found: number | null } | undefined
     const spot: Spot = {
       id: layer.id,
       type: layer.type,
+      accepts: acceptsOf(layer),
+      isReplaceable: isReplaceable(layer),
+      isHidden: isHidden(layer),
+      isMask: isMask(layer),
       locked: 'locked' in layer && layer.locked,
-      box: boxOf(layer),
+      box: boxOf(layer) ?? NO_BOX,
       size: 'width' in layer ? { width: layer.width, height: layer.height } : { width: 0, height: 0 },
+      transform: 'relativeTransform' in layer ? layer.relativeTransform : IDENTITY,
       autoLayout: roomOf(layer),
       isGrid: 'layoutMode' in layer && layer.layoutMode === 'GRID',
       clips: 'clipsContent' in layer && layer.clipsContent,
+      isBoard: isBoard(layer),
       isPicture: layer.type !== 'PAGE' && isPicture(layer),
       parent: parent ? spotOf(parent) : null,
       // Only where it is asked for: a page can have thousands of children, and every change of the selection comes here.
       get index() {
         return parent ? parent.children.findIndex(({ id }) => id === layer.id) : 0
+      },
+      get firstMask() {
+        firstMask ??= { found: firstMaskOf(layer) }
+        return firstMask.found
       },
     }
     layers.set(layer.id, layer)
@@ -56,6 +70,7 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
     slide: figma.editorType === 'slides' && page.focusedSlide ? spotOf(page.focusedSlide) : null,
     view: { x, y, width, height },
     obstacles: (container, spot) => obstaclesIn(layerOf(container), spot, except),
+    nextItem: (container, index, size) => nextItem(layerOf(container), index, size),
   }
   return { scene, spotOf, layerOf }
 }
@@ -70,16 +85,37 @@ function obstaclesIn(container: BaseNode, spot: Spot | null, except: string | un
     for (const child of parent.children) {
       if (child.id === except) continue
       if (child.type === 'GROUP' && holders.has(child.id)) add(child)
-      else if (child.type !== 'PAGE') boxes.push(boxOf(child))
+      else {
+        const box = boxOf(child)
+        if (box) boxes.push(box)
+      }
     }
   }
   add(container)
   return boxes
 }
 
-/** The box around a layer, rotated or not, in the coordinates of its container. */
-function boxOf(layer: BaseNode): Box {
-  if (!('width' in layer)) return { x: 0, y: 0, width: 0, height: 0 }
+/**
+ * Where a mask begins among the children of a layer: it masks what follows (typings: isMask). Hidden masks count, too: they can be
+ * shown again. Where auto layout reverses the order, it is not told what follows: then all counts as masked.
+ */
+function firstMaskOf(layer: BaseNode): number | null {
+  if (!('children' in layer)) return null
+  const first = layer.children.findIndex(isMask)
+  if (first < 0) return null
+  return 'itemReverseZIndex' in layer && layer.itemReverseZIndex ? 0 : first
+}
+
+const NO_BOX: Box = { x: 0, y: 0, width: 0, height: 0 }
+
+const IDENTITY: Matrix = [
+  [1, 0, 0],
+  [0, 1, 0],
+]
+
+/** The box around a layer, rotated or not, in the coordinates of its container. Null for what has none, such as a page. */
+function boxOf(layer: BaseNode): Box | null {
+  if (!('width' in layer && 'relativeTransform' in layer)) return null
   const [[a, c, e], [b, d, f]] = layer.relativeTransform
   const { width, height } = layer
   const xs = [0, a * width, c * height, a * width + c * height]
@@ -87,16 +123,4 @@ function boxOf(layer: BaseNode): Box {
   const left = Math.min(...xs)
   const top = Math.min(...ys)
   return { x: e + left, y: f + top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
-}
-
-/** The room inside the padding; infinite where the frame grows with its items. */
-function roomOf(layer: BaseNode): Size | null {
-  if (!('layoutMode' in layer) || layer.layoutMode === 'NONE') return null
-  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = layer
-  const room = (side: number, sizing: string) =>
-    sizing === 'HUG' || side <= 0 ? Number.POSITIVE_INFINITY : side
-  return {
-    width: room(layer.width - paddingLeft - paddingRight, layer.layoutSizingHorizontal),
-    height: room(layer.height - paddingTop - paddingBottom, layer.layoutSizingVertical),
-  }
 }

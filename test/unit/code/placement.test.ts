@@ -1,49 +1,57 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, contains, overlap } from '../../../src/code/placement/boxes'
+import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
-import { GAP, place, placeAt, type Scene, type Spot } from '../../../src/code/placement/rules'
+import { GAP, place, placeAt } from '../../../src/code/placement/rules'
+import { seenShare } from '../../../src/code/placement/sight'
+import type { Accepts, Scene, Spot } from '../../../src/code/placement/spots'
 
 const SIZE = { width: 400, height: 300 }
+
+/** What the layers of the types below say when they are asked. */
+const ACCEPTS: Record<string, Accepts> = {
+  ...{ PAGE: 'pictures', FRAME: 'pictures', COMPONENT: 'pictures', SECTION: 'pictures', SLIDE: 'pictures' },
+  ...{ GROUP: 'neighbors', COMPONENT_SET: 'own-kind' },
+}
 
 let lastId = 0
 function spot(type: string, box: Partial<Box>, more: Partial<Spot> = {}): Spot {
   lastId += 1
-  const whole = { x: 0, y: 0, width: 100, height: 100, ...box }
+  const { x, y, width, height } = { x: 0, y: 0, width: 100, height: 100, ...box }
   return {
     id: `${lastId}`,
     type,
+    accepts: ACCEPTS[type] ?? 'nothing',
+    isReplaceable: false,
     locked: false,
-    box: whole,
-    size: { width: whole.width, height: whole.height },
+    isHidden: false,
+    isMask: false,
+    box: { x, y, width, height },
+    size: { width, height },
+    transform: [
+      [1, 0, x],
+      [0, 1, y],
+    ],
     autoLayout: null,
     isGrid: false,
     clips: type === 'FRAME',
+    isBoard: type === 'SECTION',
     isPicture: false,
-    parent: page,
+    parent: type === 'PAGE' ? null : page,
     index: 0,
+    firstMask: null,
     ...more,
   }
 }
-const page: Spot = {
-  id: 'page',
-  type: 'PAGE',
-  locked: false,
-  box: { x: 0, y: 0, width: 0, height: 0 },
-  size: { width: 0, height: 0 },
-  autoLayout: null,
-  isGrid: false,
-  clips: false,
-  isPicture: false,
-  parent: null,
-  index: 0,
-}
+const page: Spot = spot('PAGE', { width: 0, height: 0 }, { id: 'page' })
 const scene = (selection: readonly Spot[], obstacles: Record<string, readonly Box[]> = {}): Scene => ({
   page,
   selection,
   slide: null,
   view: { x: 0, y: 0, width: 1000, height: 800 },
   obstacles: ({ id }) => obstacles[id] ?? [],
+  nextItem: () => null,
 })
 
 describe('a picture goes', () => {
@@ -76,6 +84,7 @@ describe('a picture goes', () => {
       parent: frame,
       index: null,
       at: { x: 0, y: 225 },
+      size: { width: 200, height: 150 },
       scale: 0.5,
       note: null,
     })
@@ -108,6 +117,7 @@ describe('a picture goes', () => {
       parent: frame,
       index: 5,
       at: { x: 200 + GAP, y: 50 },
+      size: SIZE,
       scale: 1,
       note: null,
     })
@@ -187,6 +197,91 @@ describe('a picture goes', () => {
   })
 })
 
+describe('masks:', () => {
+  const group = spot('GROUP', { x: 1000 }, { firstMask: 1 })
+  const child = (index: number) => spot('RECTANGLE', { x: 1000 }, { parent: group, index })
+  const outside = { rule: 'beside', parent: page, at: { x: 1100 + GAP }, note: 'masked' }
+
+  it('a picture goes beside the group, from the mask itself and from all in front of it', () => {
+    expect(place(scene([child(1)]), SIZE)).toMatchObject(outside)
+    expect(place(scene([child(2)]), SIZE)).toMatchObject(outside)
+    const inner = spot('FRAME', {}, { parent: child(2), accepts: 'pictures' })
+    expect(place(scene([inner]), SIZE)).toMatchObject(outside)
+  })
+
+  it('what lies behind a mask is not masked, and neither is a picture right in front of it', () => {
+    expect(place(scene([child(0)]), SIZE)).toMatchObject({ parent: group, index: 1, note: null })
+  })
+
+  it('on a page and on a slide, a picture goes behind them', () => {
+    const masked = { ...page, firstMask: 3 }
+    const layer = spot('RECTANGLE', {}, { parent: masked, index: 7 })
+    expect(place(scene([layer]), SIZE)).toMatchObject({ parent: masked, index: 3, note: 'masked' })
+    expect(place({ ...scene([]), page: masked }, SIZE)).toMatchObject({ rule: 'view', index: 3 })
+    const slide = spot('SLIDE', { width: 1920, height: 1080 }, { firstMask: 2 })
+    expect(place({ ...scene([]), slide }, SIZE)).toMatchObject({ rule: 'inside', index: 2 })
+  })
+})
+
+describe('a size that is fitted into a room', () => {
+  const side = fc.integer({ min: 1, max: 30_000 })
+  const sides = fc.record({ width: side, height: side })
+
+  it('is in whole px, at least one, within the room, and as large as it can be', () => {
+    fc.assert(
+      fc.property(sides, sides, (size, room) => {
+        const { width, height } = fitted(size, room)
+        expect([width, height]).toEqual([Math.round(width), Math.round(height)])
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(1)
+        expect(width <= room.width && height <= room.height).toBe(true)
+        expect(width === room.width || height === room.height).toBe(true)
+      }),
+    )
+  })
+
+  it('keeps its proportion within a pixel, or within 1 % where it fills the room', () => {
+    fc.assert(
+      fc.property(sides, sides, (size, room) => {
+        const { width, height } = fitted(size, room)
+        const scale = Math.min(room.width / size.width, room.height / size.height)
+        const isFilled = width === room.width && height === room.height
+        const off = Math.max(Math.abs(width - size.width * scale), Math.abs(height - size.height * scale))
+        expect(off).toBeLessThanOrEqual(isFilled ? Math.max(1, width * 0.0101, height * 0.0101) : 1)
+      }),
+    )
+  })
+
+  it('fills a room of nearly its proportion, whole px or not', () => {
+    const picture = { width: 1820, height: 1024 }
+    for (const room of [
+      { width: 1440, height: 810 },
+      { width: 1440.5, height: 810.25 },
+    ])
+      expect(fitted(picture, room)).toEqual(room)
+    expect(fitted(picture, { width: 1440, height: 830 })).toEqual({ width: 1440, height: 810 })
+  })
+})
+
+describe('what is seen of a box', () => {
+  it('is cut off by each frame around it that clips, turned ones too', () => {
+    const outer = spot('FRAME', { width: 100, height: 100 })
+    const inner = spot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
+    expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
+    expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
+    expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
+    const half = Math.SQRT1_2
+    // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
+    const turned: Spot = {
+      ...inner,
+      transform: [
+        [half, -half, 0],
+        [half, half, -100 * half],
+      ],
+    }
+    expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
+  })
+})
+
 describe('a free place', () => {
   const box = fc.record({
     x: fc.integer({ min: -500, max: 500 }),
@@ -211,6 +306,16 @@ describe('a free place', () => {
       fc.property(box, boxes, (wish, others) => {
         const obstacles = others.filter((other) => !overlap(wish, other, GAP))
         expect(freePlace([wish], { obstacles, gap: GAP })).toEqual(wish)
+      }),
+    )
+  })
+
+  it('is on whole px, wherever things are', () => {
+    const odd = box.map((box) => ({ ...box, x: box.x + 0.3, width: box.width + 0.5 }))
+    fc.assert(
+      fc.property(box, fc.array(odd, { maxLength: 40 }), (wish, obstacles) => {
+        const { x = 0.5, y = 0.5 } = freePlace([wish], { obstacles, gap: GAP }) ?? {}
+        expect([x, y]).toEqual([Math.round(x), Math.round(y)])
       }),
     )
   })

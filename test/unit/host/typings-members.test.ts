@@ -43,6 +43,7 @@ const NODES = [
   'Line',
   'Text',
   'ComponentSet',
+  'Slot',
   'Slide',
   'SlideRow',
   'SlideGrid',

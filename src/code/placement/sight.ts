@@ -1,0 +1,81 @@
+import type { Box, Point, Size } from './boxes'
+import { containerOf, isSurface, type Spot } from './spots'
+
+/** `[[a, c, e], [b, d, f]]`: (x, y) becomes (ax + cy + e, bx + dy + f). */
+export type Matrix = readonly [readonly [number, number, number], readonly [number, number, number]]
+
+/** Less of a picture than this, 0 to 1, and it counts as cut off. */
+export const ENOUGH = 0.1
+
+/** Rounding of numbers, as a share. */
+const EPSILON = 1e-6
+
+/**
+ * How much of a box in `container` the frames around it leave to be seen, 0 to 1. The box is in the container's coordinates. `size`: that of
+ * the container, where it is to become another.
+ */
+export function seenShare(box: Box, container: Spot, size: Size = container.size): number {
+  let outline = cornersOf(box)
+  let share = 1
+  for (let around: Spot | null = container; around; ) {
+    if (around.clips || (isSurface(around) && around.parent)) {
+      const whole = areaOf(outline)
+      outline = cutTo(outline, around === container ? size : around.size)
+      share *= whole > 0 ? areaOf(outline) / whole : 0
+      if (share === 0) return 0
+    }
+    const { transform, parent }: Spot = around
+    outline = outline.map((point) => moved(point, transform))
+    around = parent && containerOf(parent)
+  }
+  return share
+}
+
+/** Whether the frames around a container cut nothing off the box. */
+export const isWhollySeen = (box: Box, container: Spot): boolean => seenShare(box, container) > 1 - EPSILON
+
+const cornersOf = ({ x, y, width, height }: Box): Point[] => [
+  { x, y },
+  { x: x + width, y },
+  { x: x + width, y: y + height },
+  { x, y: y + height },
+]
+
+const moved = ({ x, y }: Point, [[a, c, e], [b, d, f]]: Matrix): Point => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+})
+
+function areaOf(outline: readonly Point[]): number {
+  let twice = 0
+  for (const [i, { x, y }] of outline.entries()) {
+    const next = outline[(i + 1) % outline.length]
+    if (next) twice += x * next.y - next.x * y
+  }
+  return Math.abs(twice) / 2
+}
+
+/** What of a convex outline lies in the box from (0, 0) to (width, height): cut side by side (Sutherland and Hodgman). */
+function cutTo(outline: readonly Point[], { width, height }: Size): Point[] {
+  const sides: ((point: Point) => number)[] = [
+    ({ x }) => x,
+    ({ x }) => width - x,
+    ({ y }) => y,
+    ({ y }) => height - y,
+  ]
+  return sides.reduce((left, inside) => cutBy(left, inside), [...outline])
+}
+
+/** What of an outline lies where `inside` is not negative. */
+function cutBy(outline: readonly Point[], inside: (point: Point) => number): Point[] {
+  const kept: Point[] = []
+  for (const [i, point] of outline.entries()) {
+    const next = outline[(i + 1) % outline.length] ?? point
+    const [here, there] = [inside(point), inside(next)]
+    if (here >= 0) kept.push(point)
+    if (here >= 0 === there >= 0) continue
+    const share = here / (here - there)
+    kept.push({ x: point.x + (next.x - point.x) * share, y: point.y + (next.y - point.y) * share })
+  }
+  return kept
+}

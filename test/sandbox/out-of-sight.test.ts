@@ -1,0 +1,187 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { DocumentBuilder } from '../../host/document/builder'
+import { insertSuite } from '../support/insert-case'
+import { marked, openWatcher } from '../support/seen'
+
+const { insertInto } = insertSuite()
+const watcher = openWatcher()
+afterAll(() => watcher.close())
+
+/** Two layers and a mask that shows a corner of them, in a holder. Returns the layers, the back first. */
+function masked(b: DocumentBuilder, holder?: string): [mask: string, layer: string] {
+  const place = holder ? { in: holder } : {}
+  const mask = b.ellipse({ ...place, name: 'mask', width: 60, height: 60, isMask: true })
+  return [mask, b.rectangle({ ...place, name: 'photo', width: 300, height: 300 })]
+}
+
+const list = {
+  layoutMode: 'VERTICAL',
+  primaryAxisSizingMode: 'FIXED',
+  counterAxisSizingMode: 'FIXED',
+} as const
+
+describe('a picture is seen, and a word says why it is not where it was wished:', () => {
+  it.each<[name: string, build: (b: DocumentBuilder) => string, word: string | null]>([
+    [
+      'a layer of a mask group is selected',
+      (b) => {
+        const [mask, layer] = masked(b)
+        b.group([mask, layer], { name: 'crop' })
+        return layer
+      },
+      'mask',
+    ],
+    [
+      'the mask itself is selected',
+      (b) => {
+        const [mask, layer] = masked(b)
+        b.group([mask, layer], { name: 'crop' })
+        return mask
+      },
+      'mask',
+    ],
+    [
+      'a frame is selected that holds a mask',
+      (b) => {
+        const frame = b.frame({ width: 400, height: 400 })
+        masked(b, frame)
+        return frame
+      },
+      'mask',
+    ],
+    [
+      'a frame is selected that a mask on the page hides',
+      (b) => {
+        b.ellipse({ width: 60, height: 60, isMask: true })
+        return b.frame({ width: 400, height: 400 })
+      },
+      'mask',
+    ],
+    [
+      'nothing is selected, and a mask lies on the page',
+      (b) => {
+        const [mask] = masked(b)
+        b.select()
+        return b.document.need(mask).parent ?? ''
+      },
+      null,
+    ],
+    [
+      'a hidden frame is selected',
+      (b) => b.frame({ width: 400, height: 400, visible: false }),
+      'not be seen',
+    ],
+    [
+      'a transparent frame is selected',
+      (b) => b.frame({ width: 400, height: 400, opacity: 0 }),
+      'not be seen',
+    ],
+    [
+      'a section is selected whose layers are hidden',
+      (b) => b.section({ width: 900, height: 900, contentsHidden: true }),
+      'not be seen',
+    ],
+    [
+      'a frame is selected that another one cuts off',
+      (b) => b.frame({ in: b.frame({ width: 300, height: 300 }), x: 400, width: 200, height: 200 }),
+      'room',
+    ],
+    [
+      'a full list is selected that cuts off what is too much',
+      (b) => {
+        const full = b.frame({ width: 400, height: 300, layout: list })
+        b.rectangle({ in: full, width: 400, height: 320 })
+        return full
+      },
+      'room',
+    ],
+    [
+      'a list is selected that grows, in a frame that does not',
+      (b) => {
+        const outer = b.frame({ width: 400, height: 300 })
+        const sizing = { primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
+        const growing = b.frame({ in: outer, layout: { ...list, ...sizing } })
+        b.rectangle({ in: growing, width: 300, height: 320 })
+        return growing
+      },
+      'room',
+    ],
+    [
+      'a slot that grows is selected, in an instance that does not',
+      (b) => {
+        const component = b.component({ x: 2000, width: 20, height: 20 })
+        const sizing = { primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
+        b.slot({ in: component, width: 20, height: 20, layout: { ...list, ...sizing } })
+        return b.document.need(b.instance(component, { x: 0 })).children[0] ?? ''
+      },
+      'room',
+    ],
+    [
+      'a layer of a type is selected that no version knows, and takes nothing',
+      (b) => b.madeUp('frame', { width: 400, height: 400 }),
+      'not take',
+    ],
+    [
+      'a layer is selected that has no place',
+      (b) => b.madeUp('layer', { in: b.frame({ width: 600, height: 600 }) }),
+      null,
+    ],
+  ])('%s', async (_name, build, word) => {
+    const { stage, inserted, toasts } = await insertInto(
+      (b) => {
+        const id = build(b)
+        return b.document.need(id).type === 'PAGE' ? undefined : id
+      },
+      { parts: [marked(400, 200)] },
+    )
+    const { nodes } = stage.editor.contents()
+    expect(await watcher.seenShare(nodes, inserted.nodeId)).toBeGreaterThan(0.9)
+    expect(toasts).toEqual(word === null ? [] : [expect.stringContaining(word)])
+  })
+
+  it('behind the lowest of several masks on the page', async () => {
+    const { stage, inserted } = await insertInto(
+      (b) => {
+        b.rectangle({ x: 5000 })
+        masked(b)
+        masked(b)
+        return undefined
+      },
+      { parts: [marked(400, 200)] },
+    )
+    expect(stage.editor.snapshot().layers[1]?.id).toBe(inserted.nodeId)
+  })
+})
+
+describe('a slot takes a picture as a frame does,', () => {
+  it.each(['component', 'instance'] as const)('in a %s', async (kind) => {
+    const { parent, frame, toasts, inserted } = await insertInto((b) => {
+      const component = b.component({ x: 1000, width: 300, height: 300 })
+      const slot = b.slot({ in: component, name: 'image', x: 10, y: 10, width: 200, height: 200 })
+      if (kind === 'component') return slot
+      return b.document.need(b.instance(component, { x: 0 })).children[0] ?? ''
+    })
+    expect(parent).toMatchObject({ type: 'SLOT', name: 'image' })
+    expect([frame.x, frame.y, frame.width, frame.height]).toEqual([0, 50, 200, 100])
+    expect([inserted.note, toasts]).toEqual([null, []])
+  })
+
+  it('never as a component: it stays a frame', async () => {
+    const { parent, frame, inserted } = await insertInto(
+      (b) => b.slot({ in: b.component({ width: 300, height: 300 }), width: 200, height: 200 }),
+      { as: 'component' },
+    )
+    expect([parent?.type, frame.type, inserted.note]).toEqual(['SLOT', 'FRAME', 'no-component'])
+  })
+
+  it('but nothing deeper in an instance does', async () => {
+    const { parent, inserted } = await insertInto((b) => {
+      const component = b.component({ x: 1000, width: 300, height: 300 })
+      const slot = b.slot({ in: component, width: 200, height: 200 })
+      b.frame({ in: slot, width: 100, height: 100 })
+      const [copy = ''] = b.document.need(b.instance(component, { x: 0 })).children
+      return b.document.need(copy).children[0] ?? ''
+    })
+    expect([parent, inserted.note]).toEqual([null, 'instance'])
+  })
+})

@@ -1,0 +1,54 @@
+import { DocumentModel } from '../../host/document/document'
+import { absoluteBox } from '../../host/document/layout'
+import type { NodeData } from '../../host/document/node-data'
+import { renderPage } from '../../host/document/render/render-page'
+import { openSvgComparer } from './resvg'
+
+/** Colors that nothing else in the document has: the second is as far from the first as can be. */
+const [MARK, OTHER] = ['rgb(1,2,3)', 'rgb(254,253,252)']
+
+/** A picture of one color, by which it is found. Lengths in px. */
+export const marked = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0H${width}V${height}H0Z" fill="${MARK}"/></svg>`
+
+/** Tells how much of a marked picture is seen on the page. */
+export function openWatcher() {
+  const comparer = openSvgComparer()
+  return {
+    /** Draws the picture in one color and in another: where it is seen, they differ. A share of its box, 0 to 1. */
+    async seenShare(nodes: readonly NodeData[], id: string): Promise<number> {
+      const page = alone(nodes, id)
+      const [share = 0] = page.includes(MARK)
+        ? await comparer.compare(page, [page.replaceAll(MARK, OTHER)], 64)
+        : []
+      return share
+    },
+    close: () => comparer.close(),
+  }
+}
+
+/**
+ * The place of a layer as an SVG text: the layer, what it lies in, and what could hide it there. What else there is would not hide it, but
+ * resvg gives up on what is translucent and far away.
+ */
+function alone(nodes: readonly NodeData[], id: string): string {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const path = new Set<string>()
+  for (let node = byId.get(id); node; node = byId.get(node.parent ?? '')) path.add(node.id)
+  const document = new DocumentModel()
+  let found = ''
+  const copy = (from: NodeData, to: string, isWhole: boolean) => {
+    for (const child of from.children) {
+      const node = byId.get(child)
+      const isKept = node && (isWhole || path.has(child) || node.isMask)
+      if (!isKept) continue
+      const opacity = node.opacity > 0 ? 1 : 0
+      const made = document.create({ ...node, opacity }, to)
+      if (child === id) found = made
+      copy(node, made, isWhole || child === id || node.isMask)
+    }
+  }
+  const page = nodes.find(({ type, id }) => type === 'PAGE' && path.has(id))
+  if (page) copy(page, document.currentPage, false)
+  return renderPage(document, absoluteBox(document, document.need(found)))
+}
