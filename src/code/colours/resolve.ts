@@ -1,5 +1,6 @@
 import { readScene } from '../placement/read-scene'
-import { place, type Scene, type Spot } from '../placement/rules'
+import { place } from '../placement/rules'
+import type { Scene, Spot } from '../placement/spots'
 import { hexOf } from './paints'
 
 /** A colour as it is where a picture goes. */
@@ -38,14 +39,22 @@ function placeNow(figma: PluginAPI): BaseNode {
   if (selection.length === 0) return layerOf(scene.slide ?? scene.page)
   // More than one is all that the rules ask: thousands may be selected.
   const few = selection.slice(0, 2).map(spotOf).map(alone)
-  const empty: Scene = Object.create(scene, { selection: { value: few }, obstacles: { value: () => [] } })
+  const empty: Scene = Object.create(scene, {
+    selection: { value: few },
+    obstacles: { value: () => [] },
+    nextItem: { value: () => null },
+  })
   return layerOf(place(empty, USUAL).parent)
 }
 
-/** A layer without its place among others, which would have to be counted. */
+/** A layer without its place among others and the masks in it, for which all of them would have to be read. */
 function alone(spot: Spot): Spot {
   const parent = spot.parent && alone(spot.parent)
-  return Object.create(spot, { index: { value: 0 }, parent: { value: parent } }) as Spot
+  return Object.create(spot, {
+    index: { value: 0 },
+    firstMask: { value: null },
+    parent: { value: parent },
+  }) as Spot
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { NamedPalette } from '../../protocol/colours'
+import { fitTo } from '../insert/fit-to'
 import { put } from '../insert/put'
-import { around } from '../placement/boxes'
+import { centered } from '../placement/fit'
 import { readScene } from '../placement/read-scene'
 import { place } from '../placement/rules'
 import { rgbOf } from './paints'
@@ -32,12 +33,11 @@ export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette
     }
     const read = readScene(figma, { except: board.id })
     const where = place(read.scene, size)
-    const { width, height } = where.parent.size
     // A picture fills the frame that it goes into; swatches stay small.
-    const middle = around({ x: width / 2, y: height / 2 }, size)
-    if (where.scale < 1) board.rescale(where.scale)
-    const layer = { layer: board, offset: { x: 0, y: 0 } }
-    put(layer, where.scale > 1 ? { ...where, at: middle } : where, read)
+    const isEnlarged = where.size.width > size.width
+    if (!isEnlarged) fitTo(board, where.size)
+    const at = isEnlarged ? centered(size, where.parent.size) : where.at
+    put({ layer: board, offset: { x: 0, y: 0 } }, { ...where, at }, read)
     figma.currentPage.selection = [board]
     figma.commitUndo()
     return { nodeId: board.id }

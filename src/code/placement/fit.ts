@@ -13,7 +13,7 @@ export const whole = ({ width, height }: Size): Size => ({
 export const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
 
 /** What a size is multiplied by to fit into a room, which may be infinite: at most by `most`. */
-export const scaleInto = (size: Size, room: Size, most = Number.POSITIVE_INFINITY): number =>
+const scaleInto = (size: Size, room: Size, most = Number.POSITIVE_INFINITY): number =>
   Math.min(most, room.width / size.width, room.height / size.height)
 
 /**

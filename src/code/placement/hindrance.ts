@@ -8,8 +8,8 @@ export interface Hindrance {
 }
 
 interface HindranceOptions {
-  /** Whether masks among the children of the page count. To look for them takes long on a large page. */
-  readonly onPage?: boolean
+  /** Whether masks count. To look for them reads every layer beside it and beside what is around it. */
+  readonly masks?: boolean
 }
 
 /**
@@ -19,7 +19,7 @@ interface HindranceOptions {
 export function hindranceIn(
   parent: Spot,
   child: Spot | null,
-  { onPage = true }: HindranceOptions = {},
+  { masks = true }: HindranceOptions = {},
 ): Hindrance | null {
   let found: Hindrance | null = null
   // A slot is filled also in an instance, but nothing deeper in it is.
@@ -29,8 +29,7 @@ export function hindranceIn(
     const note = noteAgainst(around, isOpen)
     if (note !== undefined) found = { spot: around, note }
     if (around.type === 'INSTANCE') isOpen = false
-    const isCounted = onPage || around.parent !== null
-    const masked = isCounted && maskedIn(around, inner)
+    const masked = masks && maskedIn(around, inner)
     if (masked) found = { spot: masked, note: 'masked' }
   }
   return found

@@ -1,6 +1,6 @@
 import type { Note } from '../../protocol/contract'
 import { around, type Box, middleOf, type Point, type Size } from './boxes'
-import { centered, fitted, rounded, scaleInto, whole } from './fit'
+import { centered, fitted, rounded, whole } from './fit'
 import { freePlace } from './free-place'
 import { hindranceIn } from './hindrance'
 import { ENOUGH, isWhollySeen, seenShare } from './sight'
@@ -35,9 +35,9 @@ export function place(scene: Scene, size: Size): Place {
 
 const isContainer = ({ accepts, isPicture }: Spot): boolean => accepts === 'pictures' && !isPicture
 
-/** Whether a picture goes into this layer when it is selected, as far as its own layers and those around it say. */
+/** Whether a picture goes into this layer when it is selected, as far as it and the layers around it say: masks are not looked for. */
 export const holdsPictures = (spot: Spot): boolean =>
-  isContainer(spot) && hindranceIn(spot, null, { onPage: false }) === null
+  isContainer(spot) && hindranceIn(spot, null, { masks: false }) === null
 
 /**
  * Where a picture goes that is dropped at a point of `target`, in its coordinates: into it, with its middle at the pointer, and no
@@ -55,7 +55,6 @@ export function placeAt(scene: Scene, target: Spot, point: Point, size: Size): P
     index: belowMasks(target, null),
     at: rounded(around(point, smaller)),
     size: smaller,
-    scale: smaller.width / size.width,
     note: null,
   }
 }
@@ -143,7 +142,6 @@ function appended(
     index,
     at: { x: 0, y: 0 },
     size: smaller,
-    scale: scaleInto(size, room, 1),
     note: null,
   }
 }
@@ -170,7 +168,6 @@ function inside(scene: Scene, parent: Spot, size: Size): Place {
     index: belowMasks(parent, null),
     at: { x, y },
     size: final,
-    scale: scaleInto(size, room, most),
     note: free ? null : 'no-room',
   }
 }
@@ -200,7 +197,6 @@ function beside(scene: Scene, spot: Spot, size: Size, note: Note | null): Place 
     index: belowMasks(parent, index),
     at: { x: free.x, y: free.y },
     size: final,
-    scale: 1,
     note: reason,
   }
 }
@@ -231,7 +227,6 @@ function inView(scene: Scene, size: Size): Place {
     index: belowMasks(scene.page, null),
     at: { x, y },
     size: final,
-    scale: 1,
     note: null,
   }
 }

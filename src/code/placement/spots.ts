@@ -70,8 +70,6 @@ export interface Place {
   readonly at: Point
   /** What the picture's size becomes, in px. */
   readonly size: Size
-  /** How much larger or smaller that is than the picture, before it is rounded to whole px. */
-  readonly scale: number
   readonly note: Note | null
 }
 

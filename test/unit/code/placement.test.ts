@@ -60,7 +60,7 @@ describe('a picture goes', () => {
       rule: 'view',
       parent: page,
       at: { x: 300, y: 250 },
-      scale: 1,
+      size: SIZE,
     })
   })
 
@@ -74,7 +74,11 @@ describe('a picture goes', () => {
 
   it('onto the open slide, fitted', () => {
     const slide = spot('SLIDE', { width: 1920, height: 1080 })
-    expect(place({ ...scene([]), slide }, SIZE)).toMatchObject({ rule: 'inside', parent: slide, scale: 3.6 })
+    expect(place({ ...scene([]), slide }, SIZE)).toMatchObject({
+      rule: 'inside',
+      parent: slide,
+      size: { width: 1440, height: 1080 },
+    })
   })
 
   it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centred', (type) => {
@@ -85,7 +89,6 @@ describe('a picture goes', () => {
       index: null,
       at: { x: 0, y: 225 },
       size: { width: 200, height: 150 },
-      scale: 0.5,
       note: null,
     })
   })
@@ -93,8 +96,8 @@ describe('a picture goes', () => {
   it('into a selected section as large as it is, aside from what is there', () => {
     const section = spot('SECTION', { width: 2000, height: 1000 })
     const inside = { x: 900, y: 400, width: 200, height: 200 }
-    const { at, scale, rule } = place(scene([section], { [section.id]: [inside] }), SIZE)
-    expect([rule, scale]).toEqual(['inside', 1])
+    const { at, size, rule } = place(scene([section], { [section.id]: [inside] }), SIZE)
+    expect([rule, size]).toEqual(['inside', SIZE])
     expect(overlap({ ...at, ...SIZE }, inside, GAP)).toBe(false)
     expect(contains({ x: 0, y: 0, ...section.size }, { ...at, ...SIZE })).toBe(true)
   })
@@ -105,7 +108,7 @@ describe('a picture goes', () => {
       rule: 'appended',
       parent: list,
       index: null,
-      scale: 0.5,
+      size: { width: 200, height: 150 },
     })
   })
 
@@ -118,7 +121,6 @@ describe('a picture goes', () => {
       index: 5,
       at: { x: 200 + GAP, y: 50 },
       size: SIZE,
-      scale: 1,
       note: null,
     })
   })
@@ -132,7 +134,7 @@ describe('a picture goes', () => {
   it('after a selected item of auto layout', () => {
     const list = spot('FRAME', {}, { autoLayout: { width: 4000, height: 4000 } })
     const item = spot('TEXT', {}, { parent: list, index: 1 })
-    expect(place(scene([item]), SIZE)).toMatchObject({ rule: 'beside', parent: list, index: 2, scale: 1 })
+    expect(place(scene([item]), SIZE)).toMatchObject({ rule: 'beside', parent: list, index: 2, size: SIZE })
   })
 
   it('beside one of our own pictures, not into it', () => {
