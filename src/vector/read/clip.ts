@@ -1,4 +1,3 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import type { Shape } from '../drawing'
 import { apply, type Matrix, multiply, parseTransform } from '../matrix'
 import { parsePath } from '../path/parse'
@@ -6,7 +5,7 @@ import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 import { transformPath } from '../path/transform'
 import { BASIC_SHAPES } from './basic-shapes'
 import { type Box, hullBox } from './bounds'
-import { elementsOf } from './document'
+import type { XmlElement } from './document'
 import type { Ledger } from './ledger'
 import type { ViewSize } from './lengths'
 import type { Styles } from './style'
@@ -47,7 +46,7 @@ export function clipRegion(
   styles: Styles,
   ledger: Ledger,
 ): Region | null {
-  const [shape, ...others] = elementsOf(clip).filter(({ name }) => name !== 'title' && name !== 'desc')
+  const [shape, ...others] = clip.children.filter(({ name }) => name !== 'title' && name !== 'desc')
   if (!shape || others.length || clip.attributes.clipPathUnits === 'objectBoundingBox') return null
   // Every element that is clipped by it reads it anew.
   ledger.repeat(shape)

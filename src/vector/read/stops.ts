@@ -1,14 +1,13 @@
-import type { XmlElement, XmlNode } from '@rgrove/parse-xml'
 import type { GradientStop } from '../drawing'
 import { type Colour, readColour, readFraction } from './colour'
-import { elementsOf } from './document'
+import type { XmlElement } from './document'
 import type { Styles } from './style'
 
 /** The stops right inside a gradient, offsets never falling; what is no colour is black, as in browsers. */
 export function readStops(gradient: XmlElement, styles: Styles): GradientStop[] {
   const stops: GradientStop[] = []
   let least = 0
-  for (const element of elementsOf(gradient)) {
+  for (const element of gradient.children) {
     if (element.name !== 'stop') continue
     const declared = styles.declared(element)
     const text = declared['stop-color']
@@ -28,9 +27,8 @@ export function readStops(gradient: XmlElement, styles: Styles): GradientStop[] 
 
 /** What `currentColor` is for an element: the nearest `color` around it, in the document and not where it is used. */
 function inheritedColour(element: XmlElement, styles: Styles): Colour | null {
-  for (let at: XmlNode | null = element; at; at = at.parent) {
-    if (!('attributes' in at)) continue
-    const colour = readColour(styles.declared(at as XmlElement).color ?? '')
+  for (let at: XmlElement | null = element; at; at = at.parent) {
+    const colour = readColour(styles.declared(at).color ?? '')
     if (colour) return colour
   }
   return null

@@ -1,7 +1,6 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import { CAPS, VectorError } from '../errors'
 import { type Declaration, readDeclarations, readRules } from './css'
-import { textOf } from './document'
+import type { XmlElement } from './document'
 
 /** What an element says of itself: its attributes, with what styles set of the same names laid over them. */
 export type Declared = Readonly<Record<string, string | undefined>>
@@ -33,7 +32,7 @@ export class Styles {
     const { type = 'text/css', media = 'all' } = element.attributes
     if (!/^\s*(?:text\/css)?\s*$/i.test(type)) return
     const applies = /^\s*(?:all|screen)?\s*$/i.test(media)
-    for (const { prelude, body } of readRules(textOf(element))) {
+    for (const { prelude, body } of readRules(element.text)) {
       const declarations = readDeclarations(body)
       // What holds rules itself is not understood, be it @media or nesting.
       const holdsRules = prelude.startsWith('@') || body.includes('{')

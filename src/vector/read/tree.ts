@@ -1,4 +1,3 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import type { Shape } from '../drawing'
 import { CAPS, VectorError } from '../errors'
 import { IDENTITY, isIdentity, type Matrix, multiply, parseTransform } from '../matrix'
@@ -7,11 +6,11 @@ import { BASIC_SHAPES } from './basic-shapes'
 import { boxRegion } from './clip'
 import { readFraction } from './colour'
 import { Definitions, hrefOf } from './definitions'
-import { elementsOf, isWithin } from './document'
+import { isWithin, type XmlElement } from './document'
 import { Effects } from './effects'
 import { Gradients } from './gradients'
 import { INITIAL, inherit } from './inherited'
-import { isInvisible, isOffered, kindOf } from './kinds'
+import { isForeign, isInvisible, isOffered, kindOf } from './kinds'
 import type { Ledger } from './ledger'
 import { readPx } from './lengths'
 import { readPaint } from './paint'
@@ -49,6 +48,7 @@ export class TreeReader {
   /** Draws the whole picture. Throws VectorError. */
   read(root: XmlElement, { width, height, matrix, view }: Viewport): readonly Shape[] {
     const declared = this.#styles.declared(root)
+    if (declared.display === 'none') return []
     const start = { matrix, view, style: INITIAL, opacity: 1 }
     const state = { ...start, ...this.#looks(declared, start) }
     if ((declared.transform ?? 'none') !== 'none') this.#ledger.leaveOut('transform')
@@ -66,7 +66,7 @@ export class TreeReader {
   #visitChildren(parent: XmlElement, state: State): void {
     this.#depth += 1
     if (this.#depth > CAPS.depth) throw new VectorError('too-large', `more than ${CAPS.depth} levels`)
-    for (const element of elementsOf(parent)) this.#visit(element, state)
+    for (const element of parent.children) this.#visit(element, state)
     this.#depth -= 1
   }
 
@@ -77,6 +77,7 @@ export class TreeReader {
 
   /** Draws an element with its effects. `by` is the `use` that it is drawn by. */
   #enter(element: XmlElement, parent: State, by: Declared = {}): void {
+    if (!isOffered(element.attributes)) return
     const declared = this.#styles.declared(element)
     if (declared.display === 'none') return
     const own = declared.transform === undefined ? IDENTITY : this.#readTransform(declared.transform)
@@ -109,7 +110,9 @@ export class TreeReader {
       case 'a':
         return this.#visitChildren(element, state)
       case 'switch': {
-        const offered = elementsOf(element).find((child) => isOffered(child.attributes))
+        const offered = element.children.find(
+          (child) => !isForeign(child.name) && isOffered(child.attributes),
+        )
         return offered && this.#visit(offered, state)
       }
       case 'svg':
@@ -136,7 +139,7 @@ export class TreeReader {
   }
 
   #countAnimation(element: XmlElement): void {
-    for (const { name } of elementsOf(element)) {
+    for (const { name } of element.children) {
       if (kindOf(name) === 'animation') this.#ledger.leaveOut('animation')
     }
   }

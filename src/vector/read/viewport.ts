@@ -1,7 +1,7 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import { VectorError } from '../errors'
 import type { Matrix } from '../matrix'
 import type { Box } from './bounds'
+import type { XmlElement } from './document'
 import { readLength, type ViewSize } from './lengths'
 
 /** Where the picture is drawn: its size in px, and the map from the file's coordinates to it. */
@@ -13,6 +13,11 @@ export interface Viewport {
   readonly view: ViewSize
 }
 
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /** Bounds of a drawing's side in px: what Figma takes for a frame, with room to spare. */
 const LEAST = 0.01
 const MOST = 100_000
@@ -22,18 +27,33 @@ const MOST = 100_000
  * browser does with `<img width height>`: the viewBox is fitted into it by preserveAspectRatio, evenly unless that is
  * `none`. Throws VectorError where no usable size is found.
  */
-export function readViewport(root: XmlElement, size?: { width: number; height: number }): Viewport {
-  const own = { width: sideOf(root.attributes.width), height: sideOf(root.attributes.height) }
+export function readViewport(root: XmlElement, size?: Size): Viewport {
+  const [ownWidth, ownHeight] = [sideOf(root.attributes.width), sideOf(root.attributes.height)]
+  const own = {
+    ...(ownWidth !== undefined && { width: ownWidth }),
+    ...(ownHeight !== undefined && { height: ownHeight }),
+  }
   const box = readViewBox(root.attributes.viewBox)
-  const width = size?.width ?? own.width ?? box?.width
-  const height = size?.height ?? own.height ?? box?.height
-  if (width === undefined || height === undefined)
-    throw new VectorError('not-svg', 'neither a size nor a viewBox')
+  const { width, height } = size ?? wholeSize(own, box)
   if (!(width >= LEAST && height >= LEAST && width <= MOST && height <= MOST)) {
     throw new VectorError('not-svg', `a size of ${width} by ${height}`)
   }
   const view = box ?? { x: 0, y: 0, width: own.width ?? width, height: own.height ?? height }
   return { width, height, matrix: fitInto(view, width, height, root.attributes.preserveAspectRatio), view }
+}
+
+/** What a browser draws in where neither a size nor a viewBox says more, in px. */
+const DEFAULT = { width: 300, height: 150 }
+
+/** The size of a file: a side that it does not give follows from the other and the proportion of the viewBox. */
+function wholeSize(own: Partial<Size>, box: Box | undefined): Size {
+  const { width, height } = own
+  if (width !== undefined && height !== undefined) return { width, height }
+  if (!box && width === undefined && height === undefined)
+    throw new VectorError('not-svg', 'neither a size nor a viewBox')
+  if (width !== undefined) return { width, height: box ? (width * box.height) / box.width : DEFAULT.height }
+  if (height !== undefined) return { width: box ? (height * box.width) / box.height : DEFAULT.width, height }
+  return box ?? DEFAULT
 }
 
 /** The map of a viewBox into `width` by `height` by the rules of preserveAspectRatio. */
