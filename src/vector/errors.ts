@@ -28,11 +28,15 @@ export const CAPS = {
   /** Nested elements that are drawn. */
   depth: 64,
   /** Nested elements of a document, drawn or not. */
-  nesting: 256,
+  nesting: 128,
+  /** Elements of a document, drawn or not. */
+  elements: 500_000,
   /** `use` within what is drawn by `use`. */
   uses: 16,
   /** Gradients that take over from one another by `href`. */
   chain: 16,
+  /** Selectors of style sheets. */
+  rules: 50_000,
   /** Declarations of style sheets, counted where they stand and on each element that they match. */
   declarations: 500_000,
   /** Elements that selectors look at, over and over again: `~` and `:has()` can make each look at all others. */

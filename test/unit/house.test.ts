@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<
       'css-select',
       'css-what',
       'culori/fn',
+      'nth-check',
       '@csstools/css-color-parser',
       '@csstools/css-parser-algorithms',
       '@csstools/css-tokenizer',
@@ -91,7 +92,7 @@ const files = (folder: string): string[] =>
 const textOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
 
 const imports = (text: string): string[] =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
+  [...text.matchAll(/(?:\bfrom|(?<!')\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
 
 const roomOf = (file: string) =>
   Object.keys(MAY_IMPORT).find((room) => file === room || file.startsWith(`${room}/`)) ?? file

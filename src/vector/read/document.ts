@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { CAPS, VectorError } from '../errors'
 import { findRoot } from './prolog'
 
-/** An element of a document. Its children are the elements right inside it; text is kept for `style` elements only. */
+/** An element of a document, with the elements and the text right inside it. */
 export interface XmlElement {
   /** The local name in SVG's namespace, whatever prefix the file uses; with a colon in it for every other namespace. */
   readonly name: string
@@ -52,6 +52,7 @@ function parse(source: string): XmlDocument {
   let root: Growing | null = null
   let current: Growing | null = null
   let depth = 0
+  let count = 0
   let namespace = ''
   let isWhole = false
 
@@ -62,6 +63,8 @@ function parse(source: string): XmlDocument {
   parser.on('opentag', ({ prefix, local, uri, attributes }) => {
     if (isWhole) return
     depth += 1
+    count += 1
+    if (count > CAPS.elements) throw new VectorError('too-large', 'too many elements')
     if (depth > CAPS.nesting) throw new VectorError('too-large', 'nested too deeply')
     // The root is an svg element by its name, even where the declaration of its namespace is missing.
     if (!root) namespace = uri
@@ -85,7 +88,7 @@ function parse(source: string): XmlDocument {
     isWhole = depth === 0
   })
   const addText = (text: string) => {
-    if (current?.name === 'style') current.text += text
+    if (current) current.text += text
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
