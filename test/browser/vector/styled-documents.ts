@@ -114,7 +114,7 @@ const color: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom(
-      'abc',
+      'abcx',
       '#12',
       'rgb(1,2)',
       'hsl(1 2)',

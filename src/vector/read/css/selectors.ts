@@ -109,11 +109,15 @@ function judge(
   place: Place = 'rule',
 ): Selector[] {
   const [first] = selector
-  if (first && isTraversal(first) && place !== 'has') throw new InvalidSelector('nothing before a combinator')
-  return selector.map((part): Selector => {
+  const last = selector.at(-1)
+  if (!first || !last || isTraversal(last) || (isTraversal(first) && place !== 'has'))
+    throw new InvalidSelector('nothing on one side of a combinator')
+  return selector.map((part, index): Selector => {
+    const before = selector[index - 1]
     switch (part.type) {
       case SelectorType.Tag:
       case SelectorType.Universal:
+        if (before && !isTraversal(before)) throw new InvalidSelector('a type within a compound')
         return inNamespace(part, namespaces)
       case SelectorType.PseudoElement:
         if (place !== 'rule' || !PSEUDO_ELEMENTS.test(part.name)) throw new InvalidSelector(part.name)
