@@ -53,7 +53,8 @@ export class ComputedStyles {
     let own: Record<string, string | undefined> | null = null
     for (const name in raw) {
       const value = raw[name]
-      if (value === undefined || !PLACE_BOUND.test(value) || !isProperty(name) || name.startsWith('--'))
+      // Path data is long, and no property.
+      if (value === undefined || !isProperty(name) || name.startsWith('--') || !PLACE_BOUND.test(value))
         continue
       own ??= { ...raw }
       own[name] = this.#settle(name, value, variables, around)
