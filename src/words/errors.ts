@@ -220,7 +220,8 @@ function explain(error: JobError, stage: Stage): { title: string; next: string }
 const VECTOR: Record<VectorErrorCode, string> = {
   'not-svg': 'What Segmind delivered is not a complete vector picture.',
   'too-large': 'The picture is too large for Figma to take.',
-  unsafe: 'The picture holds code that has no place in a picture, so it was not opened.',
+  unsafe:
+    'The picture declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
   'nothing-drawn': 'The picture is empty.',
 }
 

@@ -40,7 +40,20 @@ const MAY_IMPORT: Record<
   },
   'src/worker': { rooms: ['src/vector'], packages: [] },
   'src/text': { rooms: [], packages: [] },
-  'src/vector': { rooms: ['src/text'], packages: ['@rgrove/parse-xml', 'culori/fn'] },
+  'src/vector': {
+    rooms: ['src/text'],
+    packages: [
+      'saxes',
+      'css-select',
+      'css-what',
+      'culori/fn',
+      'nth-check',
+      '@csstools/css-color-parser',
+      '@csstools/css-parser-algorithms',
+      '@csstools/css-tokenizer',
+      '@csstools/media-query-list-parser',
+    ],
+  },
   // The host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
   host: {
     rooms: ['stand-in'],
@@ -85,7 +98,7 @@ const files = (folder: string): string[] =>
 const textOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
 
 const imports = (text: string): string[] =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
+  [...text.matchAll(/(?:\bfrom|(?<!')\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
 
 const roomOf = (file: string) =>
   Object.keys(MAY_IMPORT).find((room) => file === room || file.startsWith(`${room}/`)) ?? file

@@ -1,4 +1,3 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import type { Shape } from '../drawing'
 import { apply, type Matrix, multiply, parseTransform } from '../matrix'
 import { parsePath } from '../path/parse'
@@ -6,10 +5,11 @@ import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 import { transformPath } from '../path/transform'
 import { BASIC_SHAPES } from './basic-shapes'
 import { type Box, hullBox } from './bounds'
-import { elementsOf } from './document'
+import type { ComputedStyles } from './computed'
+import type { XmlElement } from './document'
+import { isOffered } from './kinds'
 import type { Ledger } from './ledger'
 import type { ViewSize } from './lengths'
-import type { Styles } from './style'
 
 /** A convex area in the drawing's px that a clip surely leaves visible: its corners in turn, x and y alternating. */
 export type Region = readonly number[]
@@ -44,15 +44,21 @@ export function boxRegion({ x, y, width, height }: Box, matrix: Matrix): Region 
 export function clipRegion(
   clip: XmlElement,
   { matrix, view }: Place,
-  styles: Styles,
+  styles: ComputedStyles,
   ledger: Ledger,
 ): Region | null {
-  const [shape, ...others] = elementsOf(clip).filter(({ name }) => name !== 'title' && name !== 'desc')
-  if (!shape || others.length || clip.attributes.clipPathUnits === 'objectBoundingBox') return null
+  const [shape, ...others] = clip.children.filter(({ name }) => name !== 'title' && name !== 'desc')
+  if (
+    !shape ||
+    !isOffered(shape.attributes) ||
+    others.length ||
+    clip.attributes.clipPathUnits === 'objectBoundingBox'
+  )
+    return null
   // Every element that is clipped by it reads it anew.
   ledger.repeat(shape)
-  const declared = styles.declared(shape)
-  for (const { 'clip-path': nested, display, visibility } of [styles.declared(clip), declared]) {
+  const { declared } = styles.at(shape)
+  for (const { 'clip-path': nested, display, visibility } of [styles.at(clip).declared, declared]) {
     if (nested !== undefined || display === 'none' || (visibility ?? 'visible') !== 'visible') return null
   }
   const outer = parseTransform(clip.attributes.transform ?? '')

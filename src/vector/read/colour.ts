@@ -1,57 +1,51 @@
-import {
-  type Color,
-  convertHslToRgb,
-  formatHex,
-  parseHex,
-  parseHslLegacy,
-  parseNamed,
-  parseRgbLegacy,
-} from 'culori/fn'
+import { formatHex, parseHex, parseNamed, parseRgbLegacy } from 'culori/fn'
 import type { Hex } from '../drawing'
+import { readColorFunction } from './color-function'
 
 export interface Colour {
   readonly colour: Hex
   /** 0 to 1. */
   readonly opacity: number
+  /** The same in CSS where sRGB cannot say it exactly. */
+  readonly exact?: string
 }
+
+type Parsed = ReturnType<typeof parseHex>
 
 // Its typings ask for a colour's name; it answers any other text with undefined.
-const parseName: (text: string) => Color | undefined = parseNamed as (text: string) => Color | undefined
+const parseName: (text: string) => Parsed = parseNamed as (text: string) => Parsed
 
-/** No colour is longer; culori's patterns take their time over long runs of digits. */
-const LONGEST = 64
+export const BLACK: Colour = { colour: '#000000', opacity: 1 }
+
+/** What most files write: three whole numbers. */
+const PLAIN_RGB = /^rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\)$/
+
+/** No name and no hex is longer. */
+const LONGEST_WORD = 32
 
 /**
- * Reads a colour: hex, `rgb()`, `hsl()` with commas or spaces, a name. Null for what names no colour: `none`, `url(…)`,
- * `currentColor`, other colour spaces, a slip.
+ * Reads a colour as a browser does for a picture on a light screen, in any notation of CSS; what lies outside of sRGB is
+ * clipped to it. `current` is what `currentColor` is. Null for what names no colour: `none`, `url(…)`, a slip.
  */
-export function readColour(text: string): Colour | null {
+export function readColour(text: string, current: Colour = BLACK): Colour | null {
   const trimmed = text.trim().toLowerCase()
-  if (trimmed.length > LONGEST) return null
+  if (trimmed === 'currentcolor') return current
   if (trimmed === 'transparent') return { colour: '#000000', opacity: 0 }
-  const parsed = parse(trimmed)
-  const colour = parsed && formatHex(parsed)
-  if (!parsed || !colour || !/^#[\da-f]{6}$/.test(colour)) return null
-  return { colour, opacity: clamp01(parsed.alpha ?? 1) }
+  const parsed = parseWord(trimmed)
+  if (!parsed) return trimmed.includes('(') || trimmed.length > 2 ? readColorFunction(trimmed, current) : null
+  const colour = formatHex(parsed)
+  return /^#[\da-f]{6}$/.test(colour) ? { colour, opacity: clamp01(parsed.alpha ?? 1) } : null
 }
 
-function parse(text: string): Color | undefined {
+/** Whether a value means another colour where `color` is another. */
+export const hasCurrentColor = (text: string): boolean => /\bcurrentcolor\b/i.test(text)
+
+function parseWord(text: string): Parsed {
+  if (text.length > LONGEST_WORD) return undefined
   // culori takes hex without the #, too.
   if (text.startsWith('#')) return parseHex(text)
-  if (text.startsWith('rgb')) return parseRgbLegacy(withCommas(text))
-  if (!text.startsWith('hsl')) return parseName(text)
-  const hsl = parseHslLegacy(withCommas(text))
-  return hsl && convertHslToRgb(hsl)
+  return PLAIN_RGB.test(text) ? parseRgbLegacy(text) : parseName(text)
 }
-
-/** `rgb(1 2 3 / 50%)` of CSS Color 4 as `rgb(1,2,3,50%)`. */
-const withCommas = (text: string): string =>
-  text.includes(',')
-    ? text
-    : text.replace(
-        /\(\s*([^\s/]+)\s+([^\s/]+)\s+([^\s/]+)\s*(?:\/\s*([^\s/]+)\s*)?\)$/,
-        (_all, a, b, c, alpha) => `(${[a, b, c, alpha].filter(Boolean).join(',')})`,
-      )
 
 /** Reads a number or a percentage as 0 to 1; `fallback` where it is absent or a slip. */
 export function readFraction(text: string | undefined, fallback: number): number {

@@ -1,5 +1,4 @@
-import type { XmlElement } from '@rgrove/parse-xml'
-import { walk } from './document'
+import { walk, type XmlElement } from './document'
 
 /** The elements that others refer to, by id; of two with one id the first counts, as in browsers. */
 export class Definitions {

@@ -1,18 +1,19 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import type { Box } from './bounds'
 import { clipRegion, isInside, type Region, visibleBox } from './clip'
 import { readFraction } from './colour'
+import type { ComputedStyles } from './computed'
 import type { Definitions } from './definitions'
+import type { XmlElement } from './document'
 import type { Ledger } from './ledger'
 import { referenceOf } from './paint'
 import type { Painter } from './painter'
 import type { State } from './state'
-import type { Declared, Styles } from './style'
+import type { Declared } from './style'
 
 interface Surroundings {
   readonly painter: Painter
   readonly definitions: Definitions
-  readonly styles: Styles
+  readonly styles: ComputedStyles
   readonly ledger: Ledger
   /** The drawing's area in px. */
   readonly canvas: Box

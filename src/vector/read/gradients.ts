@@ -1,14 +1,15 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import type { Gradient, GradientStop, Paint } from '../drawing'
 import { CAPS } from '../errors'
 import { IDENTITY, type Matrix, multiply, parseTransform } from '../matrix'
 import { mapAxis } from './axis'
 import type { Box } from './bounds'
+import type { ComputedStyles } from './computed'
 import { type Definitions, hrefOf } from './definitions'
+import type { XmlElement } from './document'
 import type { Ledger } from './ledger'
 import { diagonal, readPx, type ViewSize } from './lengths'
 import { readStops } from './stops'
-import type { Styles } from './style'
+import type { Declared } from './style'
 
 /** Where a paint is laid. */
 export interface Canvas {
@@ -27,8 +28,8 @@ export interface Painted {
 
 /** A gradient with what it takes over by href. */
 interface Source {
-  /** The gradient, then those that it refers to in turn. */
-  readonly chain: readonly XmlElement[]
+  /** The attributes of the gradient, then of those that it refers to in turn. */
+  readonly chain: readonly Declared[]
   readonly stops: readonly GradientStop[]
 }
 
@@ -41,12 +42,12 @@ const FURTHEST = 1e9
 /** Reads the document's gradients, each once, and lays them under the shapes that use them. */
 export class Gradients {
   readonly #definitions: Definitions
-  readonly #styles: Styles
+  readonly #styles: ComputedStyles
   readonly #ledger: Ledger
   readonly #sources = new Map<XmlElement, Source>()
   readonly #stops = new Map<XmlElement, readonly GradientStop[]>()
 
-  constructor(definitions: Definitions, styles: Styles, ledger: Ledger) {
+  constructor(definitions: Definitions, styles: ComputedStyles, ledger: Ledger) {
     this.#definitions = definitions
     this.#styles = styles
     this.#ledger = ledger
@@ -86,11 +87,11 @@ export class Gradients {
     const chain = this.#chain(element)
     let stops: readonly GradientStop[] = []
     for (const link of chain) {
-      stops = this.#stops.get(link) ?? readStops(link, this.#styles)
+      stops = this.#stops.get(link) ?? readStops(link, this.#styles, this.#ledger)
       this.#stops.set(link, stops)
       if (stops.length) break
     }
-    const source = { chain, stops }
+    const source = { chain: chain.map((link) => this.#styles.lengths(link)), stops }
     this.#sources.set(element, source)
     return source
   }
@@ -140,7 +141,7 @@ function linear(source: Source, view: ViewSize, matrix: Matrix): Gradient | null
 }
 
 function attribute({ chain }: Source, name: string): string | undefined {
-  for (const { attributes } of chain) {
+  for (const attributes of chain) {
     if (attributes[name] !== undefined) return attributes[name]
   }
   return undefined

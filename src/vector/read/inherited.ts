@@ -1,6 +1,8 @@
-import { type Colour, readColour, readFraction } from './colour'
+import { BLACK, type Colour, readColour, readFraction } from './colour'
+import { isFontSize } from './fonts'
 import { type Length, readLength } from './lengths'
 import { NO_PAINT, type PaintText, readPaint } from './paint'
+import { withoutRelative } from './relative'
 import type { Declared } from './style'
 
 /** The inherited properties of SVG that matter to a shape, read once where they are set. */
@@ -26,8 +28,6 @@ export interface Inherited {
 /** A miter limit that no corner reaches that can be seen. */
 const SHARPEST = 10_000
 
-const BLACK: Colour = { colour: '#000000', opacity: 1 }
-
 /** What the properties are where nothing is said. */
 export const INITIAL: Inherited = {
   color: BLACK,
@@ -48,21 +48,33 @@ export const INITIAL: Inherited = {
 }
 
 type Own = { -readonly [K in keyof Inherited]: Inherited[K] }
-type Setter = (own: Own, value: string) => void
+
+interface Property {
+  /** Reads a value into `own`; false for a slip, which changes nothing. */
+  set(own: Own, value: string): boolean
+}
 
 /** A property read by `read`; what that answers with undefined is a slip, and leaves what is inherited. */
-const property =
-  <K extends keyof Inherited>(key: K, read: (value: string) => Inherited[K] | undefined): Setter =>
-  (own, value) => {
-    const next = value === 'initial' ? INITIAL[key] : read(value)
-    if (next !== undefined) own[key] = next
+function property<K extends keyof Inherited>(
+  key: K,
+  read: (value: string, own: Inherited) => Inherited[K] | undefined,
+): Property {
+  return {
+    set(own, value) {
+      const next = value === 'initial' ? INITIAL[key] : read(value, own)
+      if (next !== undefined) own[key] = next
+      return next !== undefined
+    },
   }
+}
 
 /** A property with a fixed set of values. */
 const oneOf =
   <T extends string>(...values: readonly T[]) =>
-  (value: string): T | undefined =>
-    values.find((one) => one === value)
+  (value: string): T | undefined => {
+    const word = value.trim().toLowerCase()
+    return values.find((one) => one === word)
+  }
 
 const fraction = (value: string): number | undefined => {
   const read = readFraction(value, -1)
@@ -71,8 +83,8 @@ const fraction = (value: string): number | undefined => {
 
 const marker = property('markers', (value) => value !== 'none')
 
-const SETTERS: ReadonlyMap<string, Setter> = new Map([
-  ['color', property('color', (value) => readColour(value) ?? undefined)],
+const PROPERTIES: ReadonlyMap<string, Property> = new Map([
+  ['color', property('color', (value, { color }) => readColour(value, color) ?? undefined)],
   ['visibility', property('visible', readVisible)],
   ['fill', property('fill', readPaint)],
   ['fill-opacity', property('fillOpacity', fraction)],
@@ -92,20 +104,38 @@ const SETTERS: ReadonlyMap<string, Setter> = new Map([
   ['paint-order', property('strokeFirst', (value) => /^\s*(?:markers\s+)?stroke\b/.test(value))],
 ])
 
-/** What holds for an element that says `declared` within one that has `parent`. */
-export function inherit(parent: Inherited, declared: Declared): Inherited {
+/** Whether a property is handed down from element to element. */
+export const canInherit = (name: string): boolean =>
+  PROPERTIES.has(name) || name === 'font-size' || name === 'font-family'
+
+/** Whether a value can be read for a property that inherits. Lengths may be relative to a font. */
+export function isReadable(name: string, value: string): boolean {
+  if (name === 'font-size') return isFontSize(value)
+  if (name === 'font-family') return value !== ''
+  return PROPERTIES.get(name)?.set({ ...INITIAL }, withoutRelative(value)) ?? false
+}
+
+const COLORS = new Set(['color', 'fill', 'stroke'])
+
+/**
+ * What holds for an element that says `declared` within one that has `parent`. `onUnreadable` hears of a value that looks
+ * like a color and cannot be read.
+ */
+export function inherit(parent: Inherited, declared: Declared, onUnreadable: () => void): Inherited {
   let own: Own | undefined
   for (const name in declared) {
-    const set = SETTERS.get(name)
+    const property = PROPERTIES.get(name)
     const value = declared[name]
-    if (!set || value === undefined || value === 'inherit' || value === 'unset') continue
+    if (!property || value === undefined) continue
     own ??= { ...parent }
-    set(own, value)
+    // A word that is no color is a slip, as in a browser; a function may be a notation that is not known yet.
+    if (!property.set(own, value) && COLORS.has(name) && value.includes('(')) onUnreadable()
   }
   return own ?? parent
 }
 
-function readVisible(text: string): boolean | undefined {
+function readVisible(value: string): boolean | undefined {
+  const text = value.trim().toLowerCase()
   if (text === 'visible') return true
   return text === 'hidden' || text === 'collapse' ? false : undefined
 }

@@ -15,8 +15,8 @@ const INVISIBLE = new Set([
   ...['font', 'font-face', 'mpath'],
 ])
 
-/** Whether nothing is seen of an element. Names with a prefix are an editor's notes to itself. */
-export const isInvisible = (name: string): boolean => INVISIBLE.has(name) || name.includes(':')
+/** Whether nothing is seen of an element. Those of other namespaces are an editor's notes to itself. */
+export const isInvisible = (name: string): boolean => INVISIBLE.has(name) || isForeign(name)
 
 const ANIMATION = new Set(['animate', 'animateColor', 'animateMotion', 'animateTransform', 'discard', 'set'])
 
@@ -29,9 +29,17 @@ export function kindOf(name: string): string {
   return KNOWN.has(name) ? name : 'unknown'
 }
 
-/** Whether a child of `switch` is one for this reader: one without extensions, in English or in no language. */
+/**
+ * Whether an element's conditional attributes let it be drawn by this reader: one without extensions, for English. As in
+ * browsers, `requiredFeatures` always holds.
+ */
 export const isOffered = ({
   requiredExtensions,
   systemLanguage,
 }: Readonly<Record<string, string>>): boolean =>
-  requiredExtensions === undefined && (systemLanguage === undefined || /\ben\b/i.test(systemLanguage))
+  requiredExtensions === undefined &&
+  (systemLanguage === undefined ||
+    systemLanguage.split(',').some((language) => /^en(?:-|$)/i.test(language.trim())))
+
+/** Whether an element is of another namespace than SVG's: browsers draw neither it nor what is in it. */
+export const isForeign = (name: string): boolean => name.includes(':')

@@ -1,5 +1,5 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import { CAPS, VectorError } from '../errors'
+import type { XmlElement } from './document'
 
 /** What was in the file and is not in the drawing, or not as it was: how many of each kind, by SVG's own names where it has one. */
 export type LeftOut = Record<string, number>

@@ -10,7 +10,7 @@ export interface ViewSize {
   readonly height: number
 }
 
-/** Units of SVG 1.1 in px, at CSS's 96 px an inch. */
+/** Absolute units of CSS in px, at CSS's 96 px an inch. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -19,12 +19,13 @@ const UNITS: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
   cm: 96 / 2.54,
   in: 96,
+  q: 96 / 101.6,
 }
 
 /** No length is longer: what is, is a slip or an attack. */
 const LONGEST = 64
 
-/** Reads a length. Undefined for a slip and for units that depend on a font or a window. */
+/** Reads a length. Undefined for a slip and for units that depend on a font or on the picture's size. */
 export function readLength(text: string | undefined): Length | undefined {
   if (text === undefined || text.length > LONGEST) return undefined
   const match = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(%|[a-z]*)$/i.exec(text.trim())

@@ -1,30 +1,38 @@
 import type { SolidPaint } from '../drawing'
-import { readColour } from './colour'
+import { hasCurrentColor, readColour } from './colour'
 
 /** A fill or a stroke as it is written, before it is known which shape it paints. */
 export type PaintText =
-  | { readonly kind: 'none' | 'current' | 'unknown' | 'external' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'solid'; readonly paint: SolidPaint; readonly opacity: number }
+  /** A colour in which `currentColor` occurs. */
+  | { readonly kind: 'current'; readonly text: string }
+  /** Of another document. */
+  | { readonly kind: 'external'; readonly fallback: PaintText | null }
   | { readonly kind: 'reference'; readonly id: string; readonly fallback: PaintText | null }
 
 export const NO_PAINT: PaintText = { kind: 'none' }
 
-/** Reads the value of `fill` or `stroke`. */
-export function readPaint(text: string): PaintText {
+/** Reads the value of `fill` or `stroke`; undefined for a slip. */
+export function readPaint(text: string): PaintText | undefined {
   const trimmed = text.trim()
-  const solid = readColour(trimmed)
-  if (solid) {
-    return { kind: 'solid', paint: { type: 'solid', colour: solid.colour }, opacity: solid.opacity }
-  }
   const word = trimmed.slice(0, 16).toLowerCase()
-  if (word === 'none') return NO_PAINT
-  if (word === 'currentcolor') return { kind: 'current' }
-  if (!word.startsWith('url(')) return { kind: 'unknown' }
+  // Only what a marker or a `use` draws has a context.
+  if (word === 'none' || word === 'context-fill' || word === 'context-stroke') return NO_PAINT
+  if (!word.startsWith('url(')) return readSolid(trimmed)
   const id = referenceOf(trimmed)
-  if (id === null) return { kind: 'external' }
   const rest = trimmed.slice(trimmed.indexOf(')') + 1).trim()
   // A fallback is a colour or none, so this goes one level deep.
-  return { kind: 'reference', id, fallback: rest && !rest.startsWith('url(') ? readPaint(rest) : null }
+  const fallback = rest === '' ? null : rest.toLowerCase() === 'none' ? NO_PAINT : readSolid(rest)
+  if (fallback === undefined) return undefined
+  return id === null ? { kind: 'external', fallback } : { kind: 'reference', id, fallback }
+}
+
+function readSolid(text: string): PaintText | undefined {
+  const solid = readColour(text)
+  if (!solid) return undefined
+  if (hasCurrentColor(text)) return { kind: 'current', text }
+  return { kind: 'solid', paint: { type: 'solid', colour: solid.colour }, opacity: solid.opacity }
 }
 
 /** The id that `url(#id)`, in quotes or not, refers to. Null for an address and everything else. */

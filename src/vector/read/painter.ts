@@ -3,6 +3,7 @@ import { CAPS, VectorError } from '../errors'
 import type { Path } from '../path/path'
 import { transformPath } from '../path/transform'
 import { exactBox } from './bounds'
+import { readColour } from './colour'
 import type { Definitions } from './definitions'
 import { type Canvas, type Gradients, isGradient, type Painted } from './gradients'
 import type { Ledger } from './ledger'
@@ -79,7 +80,8 @@ export class Painter {
       case 'solid':
         return text
       case 'current': {
-        const { colour, opacity } = state.style.color
+        const { color } = state.style
+        const { colour, opacity } = readColour(text.text, color) ?? color
         return { paint: { type: 'solid', colour }, opacity }
       }
       case 'reference': {
@@ -90,9 +92,9 @@ export class Painter {
         else if (!text.fallback && !target) this.#ledger.leaveOut('paint')
         return text.fallback && this.#resolve(text.fallback, state, canvas)
       }
-      default:
-        this.#ledger.leaveOut(text.kind === 'external' ? 'external-reference' : 'paint')
-        return null
+      case 'external':
+        this.#ledger.leaveOut('external-reference')
+        return text.fallback && this.#resolve(text.fallback, state, canvas)
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Drawing } from '../drawing'
 import { VectorError } from '../errors'
-import { readDocument, walk } from './document'
+import { ComputedStyles } from './computed'
+import { readDocument } from './document'
+import { MEDIUM } from './fonts'
 import { Ledger, type LeftOut } from './ledger'
 import { Styles } from './style'
 import { TreeReader } from './tree'
@@ -18,17 +20,15 @@ export interface ReadResult {
  * viewBox included, are baked into the paths. Throws VectorError; what cannot be kept is counted, never lost in silence.
  */
 export function readSvg(text: string, size?: { width: number; height: number }): ReadResult {
-  const root = readDocument(text)
-  const viewport = readViewport(root, size)
+  const { root, sheets } = readDocument(text)
   const ledger = new Ledger()
   const styles = new Styles()
-  // Looked for only where there can be one: Recraft's files have none, and a walk over them would be for nothing.
-  if (text.includes('<style')) {
-    for (const element of walk(root)) {
-      if (element.name === 'style') styles.add(element, () => ledger.leaveOut('css-rule'))
-    }
-  }
-  const shapes = new TreeReader(root, viewport, styles, ledger).read(root, viewport)
+  // What media queries and lengths may ask for; the root's own font decides only its own size.
+  const picture = readViewport(root, MEDIUM, size)
+  for (const sheet of sheets) styles.add(sheet, picture, () => ledger.leaveOut('css-rule'))
+  const computed = new ComputedStyles(styles, picture, () => ledger.leaveOut('paint'))
+  const viewport = readViewport(root, computed.at(root).units.em, size)
+  const shapes = new TreeReader(root, viewport, computed, ledger).read(root, viewport)
   if (shapes.length === 0) throw new VectorError('nothing-drawn', 'no shape that can be kept')
   const { width, height } = viewport
   return { drawing: { width, height, shapes }, leftOut: ledger.leftOut }

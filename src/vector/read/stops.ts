@@ -1,37 +1,26 @@
-import type { XmlElement, XmlNode } from '@rgrove/parse-xml'
 import type { GradientStop } from '../drawing'
-import { type Colour, readColour, readFraction } from './colour'
-import { elementsOf } from './document'
-import type { Styles } from './style'
+import { BLACK, readColour, readFraction } from './colour'
+import type { ComputedStyles } from './computed'
+import type { XmlElement } from './document'
+import type { Ledger } from './ledger'
 
-/** The stops right inside a gradient, offsets never falling; what is no colour is black, as in browsers. */
-export function readStops(gradient: XmlElement, styles: Styles): GradientStop[] {
+/** The stops right inside a gradient, offsets never falling; what is no colour is black, as in browsers. Throws VectorError. */
+export function readStops(gradient: XmlElement, styles: ComputedStyles, ledger: Ledger): GradientStop[] {
   const stops: GradientStop[] = []
   let least = 0
-  for (const element of elementsOf(gradient)) {
+  for (const element of gradient.children) {
     if (element.name !== 'stop') continue
-    const declared = styles.declared(element)
+    // What is inherited comes from where the gradient stands, not from where it is used.
+    const { declared, style } = styles.at(element)
     const text = declared['stop-color']
-    const colour =
-      text?.trim().toLowerCase() === 'currentcolor'
-        ? inheritedColour(element, styles)
-        : readColour(text ?? '')
+    const colour = readColour(text ?? '', style.color)
+    if (!colour && text?.includes('(')) ledger.leaveOut('paint')
     least = Math.max(least, readFraction(declared.offset, 0))
     stops.push({
       offset: least,
-      colour: colour?.colour ?? '#000000',
-      opacity: (colour?.opacity ?? 1) * readFraction(declared['stop-opacity'], 1),
+      colour: (colour ?? BLACK).colour,
+      opacity: (colour ?? BLACK).opacity * readFraction(declared['stop-opacity'], 1),
     })
   }
   return stops
-}
-
-/** What `currentColor` is for an element: the nearest `color` around it, in the document and not where it is used. */
-function inheritedColour(element: XmlElement, styles: Styles): Colour | null {
-  for (let at: XmlNode | null = element; at; at = at.parent) {
-    if (!('attributes' in at)) continue
-    const colour = readColour(styles.declared(at as XmlElement).color ?? '')
-    if (colour) return colour
-  }
-  return null
 }

@@ -1,113 +1,116 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import { CAPS, VectorError } from '../errors'
-import { type Declaration, readDeclarations, readRules } from './css'
-import { textOf } from './document'
+import { type Declaration, readStyleAttribute } from './css/declarations'
+import { CascadeLayer } from './css/layers'
+import { Matcher } from './css/matcher'
+import { matchesScreen, type Screen } from './css/media'
+import { type Rule, readRules } from './css/rules'
+import { keysOf } from './css/selectors'
+import type { XmlElement } from './document'
 
 /** What an element says of itself: its attributes, with what styles set of the same names laid over them. */
 export type Declared = Readonly<Record<string, string | undefined>>
 
-interface Weighted {
+/** A declaration with what decides whether it is the one that holds. */
+interface Candidate {
   readonly value: string
-  readonly weight: number
+  readonly important: boolean
+  /** Of a style attribute, which is stronger than any layer. */
+  readonly isInline: boolean
+  readonly layer: number
+  readonly specificity: number
+  readonly order: number
 }
 
-/** Later declarations win, more specific ones before them, important ones before all. */
-const SPECIFICITY = 1e9
-const IMPORTANT = 1e12
-/** Specificities of `*`, a type, a class, an id and the style attribute, far enough apart for this. */
-const LEVELS = { any: 0, type: 1, class: 2, id: 3, inline: 4 } as const
-
-const SIMPLE = /^(?:\*|[.#]?-?[_a-z\u0080-\uffff][-\w\u0080-\uffff]*)$/i
-
 /**
- * The document's style rules, kept by their selector: what matches an element is looked up, not searched, however many
- * rules there are. Only `*`, a type, a class and an id are understood as selectors; `onComplex` hears of every other rule.
+ * The document's style rules, kept by what an element must have that they match: which of them are asked is looked up,
+ * however many there are.
  */
 export class Styles {
-  readonly #rules = new Map<string, Map<string, Weighted>>()
+  readonly #rules = new Map<string, (Rule & { readonly order: number })[]>()
+  readonly #matcher = new Matcher()
+  readonly #unlayered = new CascadeLayer()
+  readonly #inline = new Map<string, readonly Declaration[]>()
+  readonly #declared = new Map<XmlElement, Declared>()
   #order = 0
   #laid = 0
 
-  /** Adds the rules of one style element. Throws VectorError. */
-  add(element: XmlElement, onComplex: () => void): void {
-    const { type = 'text/css', media = 'all' } = element.attributes
-    if (!/^\s*(?:text\/css)?\s*$/i.test(type)) return
-    const applies = /^\s*(?:all|screen)?\s*$/i.test(media)
-    for (const { prelude, body } of readRules(textOf(element))) {
-      const declarations = readDeclarations(body)
-      // What holds rules itself is not understood, be it @media or nesting.
-      const holdsRules = prelude.startsWith('@') || body.includes('{')
-      if (holdsRules || (declarations.length > 0 && !applies)) onComplex()
-      else if (declarations.length > 0) this.#addRule(prelude, declarations, onComplex)
+  /** Adds the rules of one style element, for a picture of that size. Throws VectorError. */
+  add(element: XmlElement, screen: Screen, onUnsupported: () => void): void {
+    const { type = 'text/css', media = '' } = element.attributes
+    if (!/^\s*(?:text\/css)?\s*$/i.test(type) || !matchesScreen(media, screen)) return
+    const options = { matcher: this.#matcher, screen, layer: this.#unlayered, onUnsupported }
+    for (const rule of readRules(element.text, options)) {
+      this.#spend(rule.declarations.length)
+      this.#order += 1
+      if (this.#order > CAPS.rules) throw new VectorError('too-large', 'too many style rules')
+      const { key } = rule.selector
+      const rules = this.#rules.get(key) ?? []
+      this.#rules.set(key, rules)
+      rules.push({ ...rule, order: this.#order })
     }
-  }
-
-  #addRule(prelude: string, declarations: readonly Declaration[], onComplex: () => void): void {
-    for (const selector of prelude.split(',').map((part) => part.trim())) {
-      if (!SIMPLE.test(selector)) {
-        onComplex()
-        continue
-      }
-      const rule = this.#rules.get(selector) ?? new Map<string, Weighted>()
-      this.#rules.set(selector, rule)
-      const level = levelOf(selector)
-      for (const { name, value, important } of declarations) {
-        this.#order += 1
-        this.#spend()
-        lay(rule, name, { value, weight: weigh(level, important) + this.#order })
-      }
-    }
+    this.#unlayered.rank()
   }
 
   /** The element's attributes and styles as one. Without either kind of style, its very attributes: the usual case costs nothing. Throws VectorError. */
   declared(element: XmlElement): Declared {
     const { attributes } = element
-    const { style } = attributes
-    if (style === undefined && this.#rules.size === 0) return attributes
-    const found = new Map<string, Weighted>()
-    if (this.#rules.size > 0) {
-      for (const selector of selectorsOf(element)) {
-        for (const [name, weighted] of this.#rules.get(selector) ?? []) {
-          this.#spend()
-          lay(found, name, weighted)
+    if (attributes.style === undefined && this.#rules.size === 0) return attributes
+    const before = this.#declared.get(element)
+    if (before) return before
+    const declared = this.#cascade(element)
+    this.#declared.set(element, declared)
+    return declared
+  }
+
+  #cascade(element: XmlElement): Declared {
+    const found = new Map<string, Candidate>()
+    for (const key of this.#rules.size > 0 ? keysOf(element) : []) {
+      for (const { selector, declarations, layer, order } of this.#rules.get(key) ?? []) {
+        this.#spend(1)
+        if (selector.test && !selector.test(element)) continue
+        const { specificity } = selector
+        this.#spend(declarations.length)
+        for (const { name, value, important } of declarations) {
+          lay(found, name, { value, important, isInline: false, layer: layer.strength, specificity, order })
         }
       }
     }
-    for (const { name, value, important } of readDeclarations(style ?? '')) {
-      lay(found, name, { value, weight: weigh(LEVELS.inline, important) })
+    const place = { isInline: true, layer: 0, specificity: 0, order: 0 }
+    for (const { name, value, important } of this.#readInline(element.attributes.style ?? '')) {
+      lay(found, name, { value, important, ...place })
     }
-    if (found.size === 0) return attributes
-    const declared: Record<string, string> = { ...attributes }
+    if (found.size === 0) return element.attributes
+    const declared: Record<string, string> = Object.assign(Object.create(null), element.attributes)
     for (const [name, { value }] of found) declared[name] = value
     return declared
   }
 
+  /** Many elements have the same style attribute. */
+  #readInline(text: string): readonly Declaration[] {
+    const known = this.#inline.get(text)
+    if (known) return known
+    const read = readStyleAttribute(text)
+    this.#inline.set(text, read)
+    return read
+  }
+
   /** A short text can hold many rules, and many elements that each match many of them. */
-  #spend(): void {
-    this.#laid += 1
+  #spend(count: number): void {
+    this.#laid += count
     if (this.#laid > CAPS.declarations) throw new VectorError('too-large', 'too many style rules')
   }
 }
 
-function lay(into: Map<string, Weighted>, name: string, weighted: Weighted): void {
+function lay(into: Map<string, Candidate>, name: string, candidate: Candidate): void {
   const before = into.get(name)
-  if (!before || weighted.weight >= before.weight) into.set(name, weighted)
+  if (!before || isStronger(candidate, before)) into.set(name, candidate)
 }
 
-const weigh = (level: number, important: boolean) => level * SPECIFICITY + (important ? IMPORTANT : 0)
-
-function levelOf(selector: string): number {
-  if (selector === '*') return LEVELS.any
-  if (selector.startsWith('.')) return LEVELS.class
-  return selector.startsWith('#') ? LEVELS.id : LEVELS.type
-}
-
-/** Every selector that matches the element. */
-function* selectorsOf({ name, attributes }: XmlElement): Generator<string> {
-  yield '*'
-  yield name
-  if (attributes.class) {
-    for (const one of new Set(attributes.class.trim().split(/\s+/))) yield `.${one}`
-  }
-  if (attributes.id) yield `#${attributes.id}`
+/** Whether `a` holds against `b`, which was found before it. */
+function isStronger(a: Candidate, b: Candidate): boolean {
+  if (a.important !== b.important) return a.important
+  if (a.isInline !== b.isInline) return a.isInline
+  // What is important is so in the first layers before all.
+  if (a.layer !== b.layer) return a.layer > b.layer !== a.important
+  return a.specificity === b.specificity ? a.order >= b.order : a.specificity > b.specificity
 }

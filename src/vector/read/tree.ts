@@ -1,4 +1,3 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import type { Shape } from '../drawing'
 import { CAPS, VectorError } from '../errors'
 import { IDENTITY, isIdentity, type Matrix, multiply, parseTransform } from '../matrix'
@@ -6,23 +5,24 @@ import { parsePath } from '../path/parse'
 import { BASIC_SHAPES } from './basic-shapes'
 import { boxRegion } from './clip'
 import { readFraction } from './colour'
+import type { Computed, ComputedStyles } from './computed'
 import { Definitions, hrefOf } from './definitions'
-import { elementsOf, isWithin } from './document'
+import { isWithin, type XmlElement } from './document'
 import { Effects } from './effects'
 import { Gradients } from './gradients'
-import { INITIAL, inherit } from './inherited'
-import { isInvisible, isOffered, kindOf } from './kinds'
+import { INITIAL } from './inherited'
+import { isForeign, isInvisible, isOffered, kindOf } from './kinds'
 import type { Ledger } from './ledger'
 import { readPx } from './lengths'
-import { readPaint } from './paint'
+import { NO_PAINT, readPaint } from './paint'
 import { Painter } from './painter'
 import type { State } from './state'
-import type { Declared, Styles } from './style'
+import type { Declared } from './style'
 import { fitInto, readViewBox, type Viewport } from './viewport'
 
 /** Walks the tree of a document and draws what it finds, one element after the other, the way a browser does. */
 export class TreeReader {
-  readonly #styles: Styles
+  readonly #styles: ComputedStyles
   readonly #ledger: Ledger
   readonly #definitions: Definitions
   readonly #painter: Painter
@@ -34,7 +34,7 @@ export class TreeReader {
   #transformText = ''
   #transform: Matrix | null = IDENTITY
 
-  constructor(root: XmlElement, { width, height }: Viewport, styles: Styles, ledger: Ledger) {
+  constructor(root: XmlElement, { width, height }: Viewport, styles: ComputedStyles, ledger: Ledger) {
     const definitions = new Definitions(root)
     const gradients = new Gradients(definitions, styles, ledger)
     const painter = new Painter(definitions, gradients, ledger, Math.max(width, height) * CAPS.reach)
@@ -48,14 +48,15 @@ export class TreeReader {
 
   /** Draws the whole picture. Throws VectorError. */
   read(root: XmlElement, { width, height, matrix, view }: Viewport): readonly Shape[] {
-    const declared = this.#styles.declared(root)
-    const start = { matrix, view, style: INITIAL, opacity: 1 }
-    const state = { ...start, ...this.#looks(declared, start) }
+    const computed = this.#styles.at(root)
+    const { declared } = computed
+    if (isHidden(declared)) return []
+    const state = { matrix, view, ...looks(computed, 1) }
     if ((declared.transform ?? 'none') !== 'none') this.#ledger.leaveOut('transform')
     const background = declared['background-color'] ?? declared.background
     if (background !== undefined) {
-      const style = { ...INITIAL, fill: readPaint(background) }
-      const sheet = { ...start, matrix: IDENTITY, style, opacity: state.opacity }
+      const style = { ...INITIAL, color: state.style.color, fill: readPaint(background) ?? NO_PAINT }
+      const sheet = { ...state, matrix: IDENTITY, style }
       this.#drawShape('rect', { width: `${width}`, height: `${height}` }, sheet)
     }
     this.#visitChildren(root, state)
@@ -66,7 +67,7 @@ export class TreeReader {
   #visitChildren(parent: XmlElement, state: State): void {
     this.#depth += 1
     if (this.#depth > CAPS.depth) throw new VectorError('too-large', `more than ${CAPS.depth} levels`)
-    for (const element of elementsOf(parent)) this.#visit(element, state)
+    for (const element of parent.children) this.#visit(element, state)
     this.#depth -= 1
   }
 
@@ -77,24 +78,19 @@ export class TreeReader {
 
   /** Draws an element with its effects. `by` is the `use` that it is drawn by. */
   #enter(element: XmlElement, parent: State, by: Declared = {}): void {
-    const declared = this.#styles.declared(element)
-    if (declared.display === 'none') return
+    if (!isOffered(element.attributes)) return
+    const computed = this.#styles.within(element, parent.computed)
+    const { declared } = computed
+    if (isHidden(declared)) return
     const own = declared.transform === undefined ? IDENTITY : this.#readTransform(declared.transform)
     if (own !== IDENTITY && declared['transform-origin'] !== undefined)
       this.#ledger.leaveOut('transform-origin')
     const matrix = own === IDENTITY ? parent.matrix : multiply(parent.matrix, own)
-    const state = { matrix, view: parent.view, ...this.#looks(declared, parent) }
+    const state = { matrix, view: parent.view, ...looks(computed, parent.opacity) }
     const { length } = this.#painter.shapes
     const { parts } = this.#painter
     this.#draw(element, declared, state, by)
     this.#effects.settle(element, declared, state, length, parts)
-  }
-
-  #looks(declared: Declared, { style, opacity }: State): Pick<State, 'style' | 'opacity'> {
-    return {
-      style: inherit(style, declared),
-      opacity: declared.opacity === undefined ? opacity : opacity * readFraction(declared.opacity, 1),
-    }
   }
 
   #draw(element: XmlElement, declared: Declared, state: State, by: Declared): void {
@@ -109,7 +105,9 @@ export class TreeReader {
       case 'a':
         return this.#visitChildren(element, state)
       case 'switch': {
-        const offered = elementsOf(element).find((child) => isOffered(child.attributes))
+        const offered = element.children.find(
+          (child) => !isForeign(child.name) && isOffered(child.attributes),
+        )
         return offered && this.#visit(offered, state)
       }
       case 'svg':
@@ -136,7 +134,7 @@ export class TreeReader {
   }
 
   #countAnimation(element: XmlElement): void {
-    for (const { name } of elementsOf(element)) {
+    for (const { name } of element.children) {
       if (kindOf(name) === 'animation') this.#ledger.leaveOut('animation')
     }
   }
@@ -188,6 +186,15 @@ export class TreeReader {
     if (!this.#transform) this.#ledger.leaveOut('transform')
     return this.#transform ?? IDENTITY
   }
+}
+
+const isHidden = ({ display }: Declared): boolean => display?.trim().toLowerCase() === 'none'
+
+/** What an element hands down; `opacity` is that of the groups around it. */
+function looks(computed: Computed, opacity: number): Pick<State, 'computed' | 'style' | 'opacity'> {
+  const { declared, style } = computed
+  const own = declared.opacity === undefined ? 1 : readFraction(declared.opacity, 1)
+  return { computed, style, opacity: opacity * own }
 }
 
 /** The size that a `use` gives to the svg or symbol that it draws, where it gives one. */

@@ -1,8 +1,9 @@
-import type { XmlElement } from '@rgrove/parse-xml'
 import { VectorError } from '../errors'
 import type { Matrix } from '../matrix'
 import type { Box } from './bounds'
+import type { XmlElement } from './document'
 import { readLength, type ViewSize } from './lengths'
+import { inAbsoluteUnits } from './relative'
 
 /** Where the picture is drawn: its size in px, and the map from the file's coordinates to it. */
 export interface Viewport {
@@ -13,6 +14,17 @@ export interface Viewport {
   readonly view: ViewSize
 }
 
+/** Undefined for a side that a file does not give. */
+interface OwnSize {
+  readonly width: number | undefined
+  readonly height: number | undefined
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /** Bounds of a drawing's side in px: what Figma takes for a frame, with room to spare. */
 const LEAST = 0.01
 const MOST = 100_000
@@ -20,20 +32,30 @@ const MOST = 100_000
 /**
  * The viewport of a root element. `size` is what the user asked for and wins over the file's own width and height, as a
  * browser does with `<img width height>`: the viewBox is fitted into it by preserveAspectRatio, evenly unless that is
- * `none`. Throws VectorError where no usable size is found.
+ * `none`. `em` is the size of the root's font in px. Throws VectorError where no usable size is found.
  */
-export function readViewport(root: XmlElement, size?: { width: number; height: number }): Viewport {
-  const own = { width: sideOf(root.attributes.width), height: sideOf(root.attributes.height) }
-  const box = readViewBox(root.attributes.viewBox)
-  const width = size?.width ?? own.width ?? box?.width
-  const height = size?.height ?? own.height ?? box?.height
-  if (width === undefined || height === undefined)
-    throw new VectorError('not-svg', 'neither a size nor a viewBox')
+export function readViewport({ attributes }: XmlElement, em: number, size?: Size): Viewport {
+  const own = { width: sideOf(attributes.width, em), height: sideOf(attributes.height, em) }
+  const box = readViewBox(attributes.viewBox)
+  const { width, height } = size ?? wholeSize(own, box)
   if (!(width >= LEAST && height >= LEAST && width <= MOST && height <= MOST)) {
     throw new VectorError('not-svg', `a size of ${width} by ${height}`)
   }
   const view = box ?? { x: 0, y: 0, width: own.width ?? width, height: own.height ?? height }
-  return { width, height, matrix: fitInto(view, width, height, root.attributes.preserveAspectRatio), view }
+  return { width, height, matrix: fitInto(view, width, height, attributes.preserveAspectRatio), view }
+}
+
+/** What a browser draws in where neither a size nor a viewBox says more, in px. */
+const DEFAULT = { width: 300, height: 150 }
+
+/** The size of a file: a side that it does not give follows from the other and the proportion of the viewBox. */
+function wholeSize({ width, height }: OwnSize, box: Box | undefined): Size {
+  if (width !== undefined && height !== undefined) return { width, height }
+  if (!box && width === undefined && height === undefined)
+    throw new VectorError('not-svg', 'neither a size nor a viewBox')
+  if (width !== undefined) return { width, height: box ? (width * box.height) / box.width : DEFAULT.height }
+  if (height !== undefined) return { width: box ? (height * box.width) / box.height : DEFAULT.width, height }
+  return box ?? DEFAULT
 }
 
 /** The map of a viewBox into `width` by `height` by the rules of preserveAspectRatio. */
@@ -72,8 +94,9 @@ export function readViewBox(text: string | undefined): Box | undefined {
     : undefined
 }
 
-/** A length in px; undefined for a percentage (of what surrounds the picture, which is nothing here) or a slip. */
-function sideOf(text: string | undefined): number | undefined {
-  const length = readLength(text)
+/** A length in px, `em` being the root's size of type; undefined for a percentage (of what surrounds the picture, which is nothing here) or a slip. */
+function sideOf(text: string | undefined, em: number): number | undefined {
+  const units = { em, rem: em, monospace: false, width: Number.NaN, height: Number.NaN }
+  const length = readLength(text === undefined ? text : inAbsoluteUnits(text, units))
   return length && !length.percent && length.value > 0 ? length.value : undefined
 }

@@ -201,4 +201,29 @@ export const CONSTRUCTS = [
     'transforms as styles',
     '<rect style="transform:translate(20px,30px) rotate(15deg)" width="40" height="30"/>',
   ),
+  picture(
+    'selectors of every kind',
+    '<style>.art .deep > .a{fill:rgb(0,113,188)} path.big.b{fill:#F7931E!important} rect + rect ~ .c:not(.d){fill:teal} :is(.e, :made-up):nth-child(2n){fill:gold} @media print{.a{fill:#000}} @media screen{*|*.f{fill:lime}}</style><g class="art"><g class="deep"><rect class="a" width="20" height="20"/></g><rect class="a" x="30" width="20" height="20"/><rect class="e" x="60" width="20" height="20"/><rect class="c" y="30" width="20" height="20"/><rect class="c d" x="30" y="30" width="20" height="20"/></g><path class="b big" style="fill:#000" d="M0 60h20v20H0z"/><rect class="f" x="30" y="60" width="20" height="20"/>',
+  ),
+  picture(
+    'variables and modern colors',
+    '<g style="--a:oklch(70% .15 150);--b:var(--a)" color="crimson"><rect width="20" height="20" fill="var(--b)"/><rect x="25" width="20" height="20" fill="hwb(12 20% 10% / 50%)"/><rect x="50" width="20" height="20" fill="color-mix(in oklab, currentColor, white 40%)"/><rect x="75" width="20" height="20" fill="light-dark(teal, red)"/><rect y="30" width="20" height="20" style="fill:var(--c, lab(50% 40 60))"/><rect x="25" y="30" width="20" height="20" fill="color(display-p3 .9 .4 .2)"/><rect x="50" y="30" width="20" height="20" fill="made-up"/></g>',
+  ),
+  picture(
+    'inherit, on stops and shapes',
+    '<linearGradient id="a" stop-color="#2a9d8f"><stop offset="0" stop-color="inherit"/><stop offset="1" stop-color="#264653"/></linearGradient><rect width="100" height="40" fill="url(#a)"/><g opacity=".5"><rect y="50" width="40" height="40" opacity="inherit"/></g>',
+  ),
+  picture(
+    'lengths by the font',
+    '<g font-size="10"><rect x="1em" y="1em" width="4em" height="2em" fill="#2a9d8f"/><rect x="1rem" y="50" width="50%" height="3rem"/></g>',
+    'viewBox="0 0 100 100" font-size="5"',
+  ),
+  picture(
+    'conditional attributes',
+    '<rect width="40" height="40" fill="teal"/><rect width="40" height="40" fill="red" systemLanguage=""/><g systemLanguage="xx-none"><rect x="50" width="40" height="40"/></g><rect y="50" width="40" height="40" systemLanguage="de, en-GB"/>',
+  ),
+  {
+    name: 'a DOCTYPE and prefixes',
+    svg: '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 100 100"><s:style>.a{fill:teal}</s:style><s:circle id="c" class="a" cx="30" cy="30" r="20"/><s:use x:href="#c" x="40"/><o:rect xmlns:o="urn:o" width="99" height="99"/></s:svg>',
+  },
 ]

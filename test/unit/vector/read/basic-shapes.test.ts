@@ -37,7 +37,7 @@ describe('basic shapes', () => {
     '<rect width="0" height="9"/>',
     '<rect width="-5" height="9"/>',
     '<rect height="9"/>',
-    '<rect width="3em" height="9"/>',
+    '<rect width="3km" height="9"/>',
     '<rect width="NaN" height="9"/>',
     '<rect width="1e999" height="9"/>',
     '<circle r="0"/>',

@@ -38,18 +38,50 @@ describe('colours', () => {
   )
 
   it.each([
-    'abc',
-    '#12',
-    'rgb(1,2)',
-    'oklch(50% .1 20)',
-    'var(--x)',
-    'context-fill',
-    '',
-    'url(#none)',
-    `rgb(${'1'.repeat(99)},1,1)`,
-  ])('%s is counted, and paints nothing', (fill) => {
+    ['hwb(174 16% 38%)', '#299e92', undefined],
+    ['hwb(12 20% 10% / 50%)', '#e65733', '0.5'],
+    ['lab(50% 40 59.5)', '#bf5700', undefined],
+    ['lch(52.2% 72.2 50)', '#cd561a', undefined],
+    ['oklab(59% 0.1 0.1)', '#c05d2b', undefined],
+    ['oklch(60% 0.15 50)', '#c46016', undefined],
+    ['color(display-p3 0.5 0.4 0.3)', '#846549', undefined],
+    ['color(rec2020 0.5 0.4 0.3)', '#9a7057', undefined],
+    ['color(srgb 1 0 0 / 50%)', '#ff0000', '0.5'],
+    ['color-mix(in srgb, red 25%, blue)', '#4000bf', undefined],
+    ['color-mix(in srgb, currentColor, white)', '#808080', undefined],
+    ['rgb(from red b g r)', '#0000ff', undefined],
+    ['light-dark(red, blue)', '#ff0000', undefined],
+    ['CanvasText', '#000000', undefined],
+    ['Highlight', '#0041c6', '0.8'],
+    ['url(http://example.com/#p) red', '#ff0000', undefined],
+  ])('%s', (fill, colour, opacity) => {
+    expect(each('fill', path(fill))).toEqual([colour])
+    expect(each('fill-opacity', path(fill))).toEqual([opacity])
+  })
+
+  it.each(['abc', '#12', '', 'light-dark(red)', 'blue !important', '12px'])(
+    'passes over "%s" as a browser does: what is around it holds',
+    (fill) => {
+      expect(each('fill', `<g fill="red">${path(fill)}</g>`)).toEqual(['#ff0000'])
+    },
+  )
+
+  it.each(['device-cmyk(0 1 1 0)', 'rgb(1,2)', 'made-up(1 2 3)', `rgb(${'1'.repeat(3000)},1,1)`])(
+    'draws a shape without %s in what is around it, and counts it',
+    (fill) => {
+      expect(each('fill', `<g fill="red">${path(fill)}</g>`)).toEqual(['#ff0000'])
+      expect(leftOutOf(path(fill))).toEqual({ paint: 1 })
+    },
+  )
+
+  it('counts a reference to nothing, which paints nothing', () => {
+    expect(pathsOf(path('url(#none)') + path('red'))).toHaveLength(1)
+    expect(leftOutOf(path('url(#none)'))).toEqual({ paint: 1 })
+  })
+
+  it.each(['context-fill', 'context-stroke'])('%s paints nothing where there is no context', (fill) => {
     expect(pathsOf(path(fill) + path('red'))).toHaveLength(1)
-    expect(leftOutOf(path(fill))).toEqual({ paint: 1 })
+    expect(leftOutOf(path(fill))).toEqual({})
   })
 
   it('counts patterns and addresses by their kinds', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { each, leftOutOf, pathsOf } from './picture'
+import { each, gradientsOf, leftOutOf, pathsOf } from './picture'
 
 const square = (attributes = '') => `<path d="M0 0H9V9" ${attributes}/>`
-const fillOf = (css: string, attributes = '') => each('fill', `<style>${css}</style>${square(attributes)}`)[0]
+/** The fill of a path behind two rectangles in a group. */
+const fillOf = (css: string, attributes = '') =>
+  each(
+    'fill',
+    `<style><![CDATA[${css}]]></style><g><rect class="x"/><rect class="y"/>${square(attributes)}</g>`,
+  )[0]
 
 describe('style rules', () => {
   it.each([
@@ -24,7 +29,36 @@ describe('style rules', () => {
     ],
     ['past comments', '/* } */.a{/*;*/fill:red;/* { */}/*', 'class="a"'],
     ['past braces in quotes', '.b{font:"}"} .a{fill:red}', 'class="a"'],
-    ['past a broken rule', ';.a{fill;:blue;fill:red', 'class="a"'],
+    ['past broken declarations', '.a{fill;:blue;fill:red', 'class="a"'],
+    ['past a broken rule', ';.b{fill:blue} .a{fill:red}', 'class="a"'],
+    ['what comes before a slip', '.a{fill:red;fill:nothing}', 'class="a"'],
+    ['classes and a type at once', 'path.a.b{fill:red}', 'class="b a"'],
+    ['an ancestor and a parent', 'svg g > .a{fill:red}', 'class="a"'],
+    ['siblings', 'rect + rect ~ .a{fill:red}', 'class="a"'],
+    ['an attribute', '[class^="a"][d]{fill:red}', 'class="a"'],
+    ['what is not', 'path:not(.b, #c){fill:red}', 'class="a"'],
+    ['one of several', ':is(.b, :made-up, .a){fill:red}', 'class="a"'],
+    [':where() without weight', ':where(#i){fill:blue} path{fill:red}', 'id="i"'],
+    ['the weight of :is()', ':is(.a, #none){fill:red} .a.b.c{fill:blue}', 'class="a b c"'],
+    ['the place among siblings', 'g path:last-child:nth-child(3){fill:red}', ''],
+    ['every namespace', '*|*.a{fill:red}', 'class="a"'],
+    ['the namespace of SVG', '@namespace s url(http://www.w3.org/2000/svg); s|path{fill:red}', ''],
+    ['names with escapes', '.a\\:b{fill:red}', 'class="a:b"'],
+    ['nested rules', 'g{.a{fill:red} & .a.b{fill:blue}}', 'class="a"'],
+    ['a medium that is a screen', '@media screen and (min-width:50px){.a{fill:red}}', 'class="a"'],
+    [
+      'layers, the last of which is the strongest',
+      '@layer x{#i.a{fill:blue}} @layer y{.a{fill:red}}',
+      'class="a" id="i"',
+    ],
+    ['what is in no layer before all layers', '.a{fill:red} @layer x{#i.a{fill:blue}}', 'class="a" id="i"'],
+    [
+      'what is important in the first layer',
+      '@layer x{.a{fill:red!important}} @layer y{.a{fill:blue!important}}',
+      'class="a"',
+    ],
+    ['what is supported', '@supports (fill:red) and (not (fill:made-up)){.a{fill:red}}', 'class="a"'],
+    ['the root', ':root{fill:red}', ''],
     ['in any case of the property', '.a{FILL:red}', 'class="a"'],
   ])('follows %s', (_name, css, attributes) => {
     expect(fillOf(css, attributes)).toBe('#ff0000')
@@ -39,36 +73,53 @@ describe('style rules', () => {
   })
 
   it.each([
-    'g path',
-    'g > path',
-    'path.a',
-    '.a.b',
-    'path:hover',
-    '[d]',
-    ':root',
-    'path::before',
-    '.a\\:b',
-    '.1',
-  ])('counts the rule of %s and does not follow it', (selector) => {
-    expect(fillOf(`${selector.replace('>', '&gt;')}{fill:red}`, 'class="a b"')).toBe('#000000')
-    expect(leftOutOf(`<style>${selector}{fill:red}</style>`)).toEqual({ 'css-rule': 1 })
+    ['.a, :made-up'],
+    ['.1'],
+    ['path:nth-child(x)'],
+    ['path:hover'],
+    ['path:visited'],
+    ['path::before'],
+    ['path!'],
+    ['> path'],
+    ['g >'],
+    ['.a*'],
+    ['.a path|path'],
+    ['g >, path'],
+    ['[class!=x]'],
+    ['x|path'],
+    ['|path'],
+  ])('passes over the rule of %s as a browser does, and loses nothing', (selector) => {
+    expect(fillOf(`${selector}{fill:red}`, 'class="a"')).toBe('#000000')
+    expect(leftOutOf(`<style><![CDATA[${selector}{fill:red}]]></style>`)).toEqual({})
   })
 
   it.each([
-    ['@media print{.a{fill:red}}', 1],
-    ['@import url(http://example.com/x.css);', 1],
-    ['@import "a;b"; @media all{.a{fill:red} .b{}}', 2],
-    ['.a{.b{fill:red}}', 1],
-    ['.a, g .b, .c .d{fill:none}', 2],
-    ['text .a{font:12px serif}', undefined],
-  ])('%s leaves %s out', (css, count) => {
-    expect(leftOutOf(`<style>${css}</style>`)).toEqual(count ? { 'css-rule': count } : {})
+    '@media print{.a{fill:red}}',
+    '@media (prefers-color-scheme:dark){.a{fill:red}}',
+    '@media (min-width:101px){.a{fill:red}}',
+    '@import url(http://example.com/x.css);',
+    '@import "a;b";',
+    '@font-face{font-family:x;src:url(x)}',
+    '@keyframes x{from{fill:red}}',
+    '@supports (made-up:1){.a{fill:red}}',
+    '@container (width > 1px){.a{fill:red}}',
+    'text .a{font:12px serif}',
+  ])('%s changes nothing, and nothing is lost', (css) => {
+    expect(fillOf(css, 'class="a"')).toBe('#000000')
+    expect(leftOutOf(`<style><![CDATA[${css}]]></style>`)).toEqual({})
   })
+
+  it.each(['@scope (svg){.a{fill:red}}', 'path:nth-child(1 of .a){fill:red}', '[*|href]{fill:red}'])(
+    'counts %s, which a browser would follow',
+    (css) => {
+      expect(leftOutOf(`<style>${css}</style>`)).toEqual({ 'css-rule': 1 })
+    },
+  )
 
   it('looks at the kind and the medium of a sheet', () => {
     expect(each('fill', `<style type="text/less">path{fill:red}</style>${square()}`)).toEqual(['#000000'])
     expect(each('fill', `<style media="screen">path{fill:red}</style>${square()}`)).toEqual(['#ff0000'])
-    expect(leftOutOf('<style media="print">path{fill:red}</style>')).toEqual({ 'css-rule': 1 })
+    expect(each('fill', `<style media="print">path{fill:red}</style>${square()}`)).toEqual(['#000000'])
   })
 
   it('reads sheets wherever they stand, one after the other', () => {
@@ -104,5 +155,60 @@ describe('style rules', () => {
     const content = `<g style="fill:red;opacity:.5;visibility:hidden">${square('visibility="visible"')}${square()}</g>`
     expect(each('fill', content)).toEqual(['#ff0000'])
     expect(each('fill-opacity', content)).toEqual(['0.5'])
+  })
+
+  it('takes a length without a unit in a style attribute, and not in a sheet', () => {
+    const rect = '<rect width="9" height="9" style="x:3"/><rect class="a" width="9" height="9"/>'
+    expect(each('d', `<style>.a{x:3}</style>${rect}`)).toEqual(['M3 0L12 0L12 9L3 9Z', 'M0 0L9 0L9 9L0 9Z'])
+  })
+})
+
+describe('custom properties', () => {
+  const fillWith = (root: string, own: string) => each('fill', `<g style="${root}">${square(own)}</g>`)[0]
+  it.each([
+    ['what is set around it', '--a:red', 'fill="var(--a)"'],
+    ['what is set on itself', '--a:blue', 'style="--a:red;fill:var(--a)"'],
+    ['one by way of another', '--a:var(--b);--b:red', 'fill="var(--a)"'],
+    ['a fallback', '', 'fill="var(--a, red)"'],
+    ['a fallback within a fallback', '', 'style="fill:var(--a, var(--b, red))"'],
+    ['a part of a color', '--h:0', 'fill="hsl(var(--h) 100% 50%)"'],
+    ['the nearest', '--a:red', 'style="--A:blue;fill:VAR(--a)"'],
+    ['what is around a slip', 'fill:red;--a:12px', 'style="fill:var(--a)" fill="blue"'],
+    ['what is around what refers to itself', 'fill:red;--a:var(--b);--b:var(--a)', 'fill="var(--a)"'],
+  ])('give %s', (_name, root, own) => {
+    expect(fillWith(root, own)).toBe('#ff0000')
+    expect(leftOutOf(`<g style="${root}">${square(own)}</g>`)).toEqual({})
+  })
+})
+
+describe('words that every property takes', () => {
+  const stops = (own: string, around = '') =>
+    `<linearGradient id="a" ${around}><stop ${own}/><stop offset="1"/></linearGradient>${square('fill="url(#a)"')}`
+
+  it('inherit is what the parent has, for stops and everything else', () => {
+    expect(gradientsOf(stops('stop-color="inherit"', 'stop-color="red"'))[0]).toContain(
+      'stop-color="#ff0000"',
+    )
+    expect(gradientsOf(stops('stop-opacity="inherit"', 'stop-opacity=".5"'))[0]).toContain(
+      'stop-opacity="0.5"',
+    )
+    const content = `<g opacity=".5" display="inline">${square('opacity="inherit" display="inherit"')}</g>`
+    expect(each('fill-opacity', content)).toEqual(['0.25'])
+    const lines = `<g stroke="red" stroke-width="3">${square('stroke-width="inherit" stroke=" INHERIT "')}</g>`
+    expect(each('stroke-width', lines)).toEqual(['3'])
+  })
+
+  it.each(['initial', 'unset', 'revert'])(
+    '%s is what holds where nothing is said, for what is not inherited',
+    (word) => {
+      expect(gradientsOf(stops(`stop-color="${word}"`, 'stop-color="red"'))[0]).toContain(
+        'stop-color="#000000"',
+      )
+      expect(each('fill-opacity', square(`opacity="${word}"`))).toEqual([undefined])
+    },
+  )
+
+  it.each(['unset', 'revert', 'revert-layer'])('%s is what is around, for what is inherited', (word) => {
+    expect(each('fill', `<g fill="red">${square(`fill="${word}"`)}</g>`)).toEqual(['#ff0000'])
   })
 })

@@ -1,0 +1,82 @@
+import { readColour, readFraction } from '../colour'
+import { canInherit, isReadable } from '../inherited'
+import { readLength } from '../lengths'
+import { withoutRelative } from '../relative'
+
+const LENGTHS = ['x', 'y', 'cx', 'cy'] as const
+const SIZES = ['r', 'rx', 'ry', 'width', 'height'] as const
+
+/** Properties that an element has for itself alone. */
+const OWN = new Set<string>([
+  ...LENGTHS,
+  ...SIZES,
+  ...[
+    'background',
+    'background-color',
+    'clip-path',
+    'display',
+    'filter',
+    'mask',
+    'mix-blend-mode',
+    'opacity',
+  ],
+  ...['overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'vector-effect'],
+])
+
+/** Whether a property is read from styles; `d` and the rest of CSS are not. Custom properties are. */
+export const isProperty = (name: string): boolean =>
+  OWN.has(name) || canInherit(name) || name.startsWith('--')
+
+/** Properties and attributes that are lengths, or lists of lengths. */
+export const LENGTH_NAMES: ReadonlySet<string> = new Set([
+  ...LENGTHS,
+  ...SIZES,
+  ...['x1', 'y1', 'x2', 'y2', 'fx', 'fy', 'fr', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset'],
+])
+
+const WIDE = /^(?:inherit|initial|unset|revert|revert-layer)$/i
+
+/** The keyword that every property takes, in lower case; null for any other value. */
+export const wideKeyword = (value: string): string | null => (WIDE.test(value) ? value.toLowerCase() : null)
+
+/** Whether a value refers to custom properties, by which it is known only where it is used. */
+export const hasVariable = (value: string): boolean => /\bvar\(/i.test(value)
+
+/**
+ * Whether a browser keeps a declaration. One that it does not leaves those before it in force. `isAttribute`: in a style
+ * attribute lengths need no unit, in a style sheet they do.
+ */
+export function isValid(name: string, value: string, isAttribute: boolean): boolean {
+  if (name.startsWith('--') || wideKeyword(value) || hasVariable(value)) return true
+  const trimmed = value.trim()
+  if (trimmed === '') return false
+  switch (name) {
+    case 'x':
+    case 'y':
+    case 'cx':
+    case 'cy':
+      return isLength(trimmed, isAttribute)
+    case 'r':
+    case 'width':
+    case 'height':
+    case 'rx':
+    case 'ry':
+      return (
+        (trimmed === 'auto' && name !== 'r') || (isLength(trimmed, isAttribute) && !trimmed.startsWith('-'))
+      )
+    case 'opacity':
+    case 'stop-opacity':
+      return readFraction(trimmed, -1) >= 0
+    case 'stop-color':
+    case 'background-color':
+      return readColour(trimmed) !== null
+    case 'font-size':
+      return isReadable(name, trimmed) && (isAttribute || !/^[\d.]*[1-9][\d.]*$/.test(trimmed))
+    default:
+      return OWN.has(name) || isReadable(name, trimmed)
+  }
+}
+
+const isLength = (value: string, isAttribute: boolean) =>
+  (isAttribute || !/^[-+]?[\d.]+(?:e[-+]?\d+)?$/i.test(value) || Number(value) === 0) &&
+  readLength(withoutRelative(value)) !== undefined

@@ -1,0 +1,202 @@
+import {
+  type ComponentValue,
+  isFunctionNode,
+  isSimpleBlockNode,
+  isTokenNode,
+} from '@csstools/css-parser-algorithms'
+import {
+  isTokenComma,
+  isTokenDelim,
+  isTokenHash,
+  isTokenIdent,
+  isTokenNumeric,
+  isTokenString,
+  isTokenURL,
+} from '@csstools/css-tokenizer'
+import { CAPS, VectorError } from '../../errors'
+import { type Declaration, keptDeclarations } from './declarations'
+import type { CascadeLayer } from './layers'
+import type { Matcher } from './matcher'
+import { matchesScreen, type Screen } from './media'
+import { type CompiledSelector, compileSelectors } from './selectors'
+import { isSupported } from './supports'
+import { type AtRule, type Content, readBlock, readRuleList, readSheet, readValues, textOf } from './syntax'
+
+/** One selector with what it sets. */
+export interface Rule {
+  readonly selector: CompiledSelector
+  readonly declarations: readonly Declaration[]
+  readonly layer: CascadeLayer
+}
+
+export interface SheetOptions {
+  readonly matcher: Matcher
+  readonly screen: Screen
+  /** The layer that is around all. */
+  readonly layer: CascadeLayer
+  /** Hears of what browsers follow and this reader does not. */
+  readonly onUnsupported: () => void
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** At-rules that change nothing of how a still picture of paths looks, or that browsers do not follow in a picture. */
+const IDLE = new Set([
+  ...[
+    'charset',
+    'color-profile',
+    'counter-style',
+    'font-face',
+    'font-feature-values',
+    'font-palette-values',
+    'import',
+  ],
+  ...[
+    'keyframes',
+    '-webkit-keyframes',
+    '-moz-keyframes',
+    'page',
+    'position-try',
+    'property',
+    'view-transition',
+  ],
+  // Without an element that says so, nothing is a container.
+  'container',
+])
+
+/** Where some rules stand. */
+interface Around {
+  /** The selectors of the rule around them, as one; null at the top of a sheet. */
+  readonly parent: string | null
+  readonly layer: CascadeLayer
+}
+
+/** Reads a style sheet into the rules that hold for a picture on a screen, in their order. Throws VectorError. */
+export function readRules(sheet: string, options: SheetOptions): Rule[] {
+  const values = readValues(sheet)
+  if (!values) {
+    options.onUnsupported()
+    return []
+  }
+  const reader = new SheetReader(options)
+  reader.read(readSheet(values), { parent: null, layer: options.layer })
+  return reader.rules
+}
+
+class SheetReader {
+  readonly rules: Rule[] = []
+  readonly #options: SheetOptions
+  readonly #namespaces = new Map<string, boolean>()
+  #written = 0
+
+  constructor(options: SheetOptions) {
+    this.#options = options
+  }
+
+  read(contents: readonly Content[], around: Around): void {
+    let run: Content[] = []
+    const finish = () => {
+      if (around.parent !== null) this.#add(around.parent, keptDeclarations(run, false), around.layer)
+      run = []
+    }
+    for (const content of contents) {
+      if (content.kind === 'declaration') {
+        run.push(content)
+        continue
+      }
+      finish()
+      if (content.kind === 'at-rule') this.#readAtRule(content, around)
+      else if (isWellFormed(content.prelude)) {
+        const parent = absolute(content.prelude, around.parent)
+        this.#write(parent.length)
+        this.read(readBlock(content.block), { ...around, parent })
+      }
+    }
+    finish()
+  }
+
+  #readAtRule(rule: AtRule, around: Around): void {
+    const { name, prelude, block } = rule
+    const text = textOf(prelude, ' ')
+    const enter = (layer = around.layer) => {
+      if (!block) return
+      const contents = around.parent === null ? readRuleList(block) : readBlock(block)
+      this.read(contents, { ...around, layer })
+    }
+    switch (name) {
+      case 'media':
+        return matchesScreen(text, this.#options.screen) ? enter() : undefined
+      case 'supports':
+        return isSupported(prelude) ? enter() : undefined
+      case 'layer': {
+        const layers = text.split(',').map((one) => around.layer.open(one.trim()))
+        return enter(layers[0])
+      }
+      case 'namespace':
+        return this.#declare(prelude)
+      default:
+        if (!IDLE.has(name)) this.#options.onUnsupported()
+    }
+  }
+
+  #declare(prelude: readonly ComponentValue[]): void {
+    let prefix = ''
+    for (const value of prelude) {
+      const token = isTokenNode(value) ? value.value : undefined
+      const [address] = isFunctionNode(value) ? value.value.flatMap((inner) => inner.tokens()) : []
+      if (token && isTokenIdent(token)) prefix = token[4].value
+      for (const one of [token, address]) {
+        if (one && (isTokenString(one) || isTokenURL(one))) this.#namespaces.set(prefix, one[4].value === SVG)
+      }
+    }
+  }
+
+  #add(text: string, declarations: readonly Declaration[], layer: CascadeLayer): void {
+    if (declarations.length === 0) return
+    const { matcher, onUnsupported } = this.#options
+    const selectors = compileSelectors(text, this.#namespaces, matcher, onUnsupported) ?? []
+    for (const selector of selectors) this.rules.push({ selector, declarations, layer })
+  }
+
+  #write(length: number): void {
+    this.#written += length
+    if (this.#written > CAPS.expansion) throw new VectorError('too-large', 'too long selectors')
+  }
+}
+
+/** Selectors that stand within others, `&` being those, as selectors of their own. */
+function absolute(prelude: readonly ComponentValue[], parent: string | null): string {
+  const around = parent === null ? ':root' : `:is(${parent})`
+  const selectors: ComponentValue[][] = [[]]
+  for (const value of prelude) {
+    if (isTokenNode(value) && isTokenComma(value.value)) selectors.push([])
+    else selectors.at(-1)?.push(value)
+  }
+  return selectors
+    .map((selector) => {
+      const text = textOf(selector, '')
+      const tokens = selector.flatMap((value) => value.tokens())
+      const isNesting = tokens.some((token) => isTokenDelim(token) && token[4].value === '&')
+      if (!isNesting) return parent === null ? text : `${around} ${text}`
+      return tokens
+        .map((token) => (isTokenDelim(token) && token[4].value === '&' ? around : token[1]))
+        .join('')
+    })
+    .join(',')
+}
+
+/** Whether selectors are made of what selectors may be made of: css-what takes more than that. */
+function isWellFormed(values: readonly ComponentValue[]): boolean {
+  return values.every((value, index) => {
+    if (isSimpleBlockNode(value)) return isWellFormed(value.value)
+    // `2n + 1` is made of numbers.
+    if (isFunctionNode(value)) return /^nth-/i.test(value.getName()) || isWellFormed(value.value)
+    if (!isTokenNode(value)) return true
+    const token = value.value
+    if (isTokenNumeric(token)) return false
+    if (isTokenHash(token)) return token[4].type === 'id'
+    if (!isTokenDelim(token) || token[4].value !== '.') return true
+    const next = values[index + 1]
+    return isTokenNode(next) && isTokenIdent(next.value)
+  })
+}

@@ -1,0 +1,198 @@
+import {
+  type ComponentValue,
+  isSimpleBlockNode,
+  isTokenNode,
+  isWhiteSpaceOrCommentNode,
+  parseListOfComponentValues,
+} from '@csstools/css-parser-algorithms'
+import {
+  type CSSToken,
+  isTokenAtKeyword,
+  isTokenCDC,
+  isTokenCDO,
+  isTokenColon,
+  isTokenComment,
+  isTokenDelim,
+  isTokenIdent,
+  isTokenOpenCurly,
+  isTokenSemicolon,
+  tokenize,
+} from '@csstools/css-tokenizer'
+
+/** One `name: value`. Names are in lower case but for custom properties, values without comments. */
+export interface Declaration {
+  readonly kind: 'declaration'
+  readonly name: string
+  readonly value: string
+  readonly important: boolean
+}
+
+/** Selectors with what stands in the braces behind them. */
+export interface StyleRule {
+  readonly kind: 'rule'
+  readonly prelude: readonly ComponentValue[]
+  readonly block: readonly ComponentValue[]
+}
+
+export interface AtRule {
+  readonly kind: 'at-rule'
+  readonly name: string
+  readonly prelude: readonly ComponentValue[]
+  /** Null for one that ends in a semicolon. */
+  readonly block: readonly ComponentValue[] | null
+}
+
+export type Content = Declaration | StyleRule | AtRule
+
+/** The values that a text of CSS consists of; null where it is nested too deeply to be read. */
+export function readValues(text: string): ComponentValue[] | null {
+  try {
+    return parseListOfComponentValues(tokenize({ css: text }))
+  } catch {
+    // More than 512 brackets within each other.
+    return null
+  }
+}
+
+/** The text of some values, each comment replaced by `gap`. */
+export const textOf = (values: readonly ComponentValue[], gap: string): string =>
+  values
+    .flatMap((value) => value.tokens())
+    .map((token) => (isTokenComment(token) ? gap : token[1]))
+    .join('')
+    .trim()
+
+const tokenOf = (value: ComponentValue | undefined): CSSToken | undefined =>
+  isTokenNode(value) ? value.value : undefined
+
+const isBlock = (value: ComponentValue | undefined) =>
+  isSimpleBlockNode(value) && isTokenOpenCurly(value.startToken)
+
+/**
+ * The rules of a style sheet in their order, as CSS Syntax 3 reads them: what is not well formed ends where the standard
+ * says, and what comes after it is read.
+ */
+export function readSheet(values: readonly ComponentValue[]): Content[] {
+  // Signs of a comment of HTML may stand around the rules, from the days when browsers did not know style elements.
+  const isHtml = (value: ComponentValue) => {
+    const token = tokenOf(value)
+    return token !== undefined && (isTokenCDO(token) || isTokenCDC(token))
+  }
+  return readRuleList(values.filter((value) => !isHtml(value)))
+}
+
+/** The rules of a group of rules, such as a media query. */
+export function readRuleList(values: readonly ComponentValue[]): Content[] {
+  return new Reader(values, true).read()
+}
+
+/** The declarations and nested rules of a block or of a style attribute. */
+export function readBlock(values: readonly ComponentValue[]): Content[] {
+  return new Reader(values, false).read()
+}
+
+class Reader {
+  readonly #values: readonly ComponentValue[]
+  readonly #isSheet: boolean
+  #at = 0
+
+  constructor(values: readonly ComponentValue[], isSheet: boolean) {
+    this.#values = values
+    this.#isSheet = isSheet
+  }
+
+  read(): Content[] {
+    const contents: Content[] = []
+    while (this.#at < this.#values.length) {
+      const content = this.#next()
+      if (content) contents.push(content)
+    }
+    return contents
+  }
+
+  #next(): Content | null {
+    const value = this.#values[this.#at]
+    const token = tokenOf(value)
+    const isPassedOver = !this.#isSheet && token && isTokenSemicolon(token)
+    if (isWhiteSpaceOrCommentNode(value) || isPassedOver) {
+      this.#at += 1
+      return null
+    }
+    if (token && isTokenAtKeyword(token)) return this.#atRule(token[4].value.toLowerCase())
+    return (!this.#isSheet && this.#declaration()) || this.#rule()
+  }
+
+  #atRule(name: string): AtRule {
+    this.#at += 1
+    const end = this.#seek(
+      (value, token) => isBlock(value) || (token !== undefined && isTokenSemicolon(token)),
+    )
+    const prelude = this.#take(end)
+    const block = this.#values[this.#at]
+    this.#at += 1
+    return { kind: 'at-rule', name, prelude, block: isSimpleBlockNode(block) ? block.value : null }
+  }
+
+  #rule(): StyleRule | null {
+    const end = this.#seek(
+      (value, token) => isBlock(value) || (!this.#isSheet && token !== undefined && isTokenSemicolon(token)),
+    )
+    const prelude = this.#take(end)
+    const block = this.#values[this.#at]
+    this.#at += 1
+    return isSimpleBlockNode(block) ? { kind: 'rule', prelude, block: block.value } : null
+  }
+
+  #declaration(): Declaration | null {
+    const first = tokenOf(this.#values[this.#at])
+    if (!first || !isTokenIdent(first)) return null
+    let colon = this.#at + 1
+    while (isWhiteSpaceOrCommentNode(this.#values[colon])) colon += 1
+    const sign = tokenOf(this.#values[colon])
+    if (!sign || !isTokenColon(sign)) return null
+    const end = this.#seek((_value, token) => token !== undefined && isTokenSemicolon(token))
+    const values = this.#values.slice(colon + 1, end)
+    const isCustom = first[4].value.startsWith('--')
+    // A nested rule that begins as a declaration does: `a:hover { … }`.
+    if (!isCustom && values.some(isBlock)) return null
+    this.#at = end + 1
+    const own = withoutImportant(values)
+    return {
+      kind: 'declaration',
+      name: isCustom ? first[4].value : first[4].value.toLowerCase(),
+      value: textOf(own ?? values, ' '),
+      important: own !== null,
+    }
+  }
+
+  #seek(isEnd: (value: ComponentValue, token: CSSToken | undefined) => boolean): number {
+    let end = this.#at
+    for (let value = this.#values[end]; value; value = this.#values[end]) {
+      if (isEnd(value, tokenOf(value))) break
+      end += 1
+    }
+    return end
+  }
+
+  #take(end: number): readonly ComponentValue[] {
+    const taken = this.#values.slice(this.#at, end)
+    this.#at = end
+    return taken
+  }
+}
+
+/** The values before `!important`; null where they do not end in it. */
+function withoutImportant(values: readonly ComponentValue[]): readonly ComponentValue[] | null {
+  const meant = values.flatMap((value, index) => (isWhiteSpaceOrCommentNode(value) ? [] : [index]))
+  const [bang = -1, word = -1] = meant.slice(-2)
+  const sign = tokenOf(values[bang])
+  const important = tokenOf(values[word])
+  const isImportant =
+    sign &&
+    important &&
+    isTokenDelim(sign) &&
+    sign[4].value === '!' &&
+    isTokenIdent(important) &&
+    important[4].value.toLowerCase() === 'important'
+  return isImportant ? values.slice(0, bang) : null
+}

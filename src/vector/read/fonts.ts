@@ -1,0 +1,54 @@
+import { readLength } from './lengths'
+import { inAbsoluteUnits, type Units, withoutRelative } from './relative'
+
+/** What a browser begins with, in px. */
+export const MEDIUM = 16
+
+/** Sizes by name, in px. */
+const SIZES: Readonly<Record<string, number>> = {
+  'xx-small': 9,
+  'x-small': 10,
+  small: 13,
+  medium: MEDIUM,
+  large: 18,
+  'x-large': 24,
+  'xx-large': 32,
+  'xxx-large': 48,
+}
+
+/** How much each is of the size around it. */
+const STEPS: Readonly<Record<string, number>> = { larger: 1.2, smaller: 1 / 1.2 }
+
+/** No font is larger, as in browsers. In px. */
+const LARGEST = 10_000
+
+/** Reads a `font-size`, in px; `units` are those around the element. Undefined for a slip. */
+export function readFontSize(text: string, units: Units): number | undefined {
+  const word = text.trim().toLowerCase()
+  const step = STEPS[word]
+  const length = readLength(inAbsoluteUnits(word, units))
+  const size =
+    SIZES[word] ??
+    (step && step * units.em) ??
+    (length && (length.percent ? (length.value / 100) * units.em : length.value))
+  return size !== undefined && size >= 0 ? Math.min(size, LARGEST) : undefined
+}
+
+/** Whether a text is a `font-size`. */
+export const isFontSize = (text: string): boolean => {
+  const word = text.trim().toLowerCase()
+  const length = readLength(withoutRelative(word))
+  return word in SIZES || word in STEPS || (length !== undefined && length.value >= 0)
+}
+
+/** The size and the family of a `font`; null for one that gives none, as `caption`. */
+export function readFont(text: string): { readonly size: string; readonly family: string } | null {
+  const words = text.trim().split(/\s+/)
+  const at = words.findIndex((word) => isFontSize(word.split('/')[0] ?? '') && !/^[\d.]+$/.test(word))
+  const size = words[at]?.split('/')[0]
+  return size ? { size, family: words.slice(at + 1).join(' ') } : null
+}
+
+/** Whether a `font-family` asks for a font in which all letters are as wide as each other. */
+export const isMonospace = (family: string): boolean =>
+  /\b(?:mono(?:space)?|courier|consolas)\b/i.test(family)
