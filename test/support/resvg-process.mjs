@@ -21,6 +21,9 @@ function share(a, b) {
 /** Pixels that an edge is looked for across: an anti-aliased one between two flat ones. */
 const ACROSS = 2
 
+/** Levels up to which nobody sees an edge, and one that the rounding of translucent mixes adds. */
+const SEEN = 3
+
 /** Largest difference of the channels of two pixels, given by their places. */
 function levels({ pixels }, one, other) {
   let most = 0
@@ -30,7 +33,7 @@ function levels({ pixels }, one, other) {
   return most
 }
 
-/** Pixels along edges of more than 2 levels in the first picture, between flat parts, that the second one has no trace of. */
+/** Pixels along edges of more than 3 levels in the first picture, between flat parts, that the second one has no trace of. */
 function lostEdges(a, b) {
   if (a.width !== b.width || a.height !== b.height) return Number.POSITIVE_INFINITY
   let lost = 0
@@ -39,10 +42,9 @@ function lostEdges(a, b) {
       for (let x = 1; x < a.width - ACROSS - 2; x += 1) {
         const one = y * a.width + x
         const other = one + ACROSS * step
-        if (levels(a, one, other) <= 2 || levels(b, one, other) > 0) continue
+        if (levels(a, one, other) <= SEEN || levels(b, one, other) > 0) continue
         const flat = [a, b].every(
-          (picture) =>
-            levels(picture, one, one - step) === 0 && levels(picture, other, other + step) === 0,
+          (picture) => levels(picture, one, one - step) === 0 && levels(picture, other, other + step) === 0,
         )
         if (flat) lost += 1
       }

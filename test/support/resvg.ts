@@ -10,7 +10,7 @@ export interface SvgCase {
 export interface SvgDifference {
   /** Of the pixels that differ, 0 to 1 (pixelmatch, threshold 0.1, anti-aliased pixels counted). */
   readonly share: number
-  /** Pixels along edges of more than 2 levels between flat parts of the reference that the candidate has no trace of. */
+  /** Pixels along edges of more than 3 levels between flat parts of the reference that the candidate has no trace of. */
   readonly lost: number
 }
 

@@ -88,8 +88,9 @@ export class Seams {
     this.#tones.set(area, tone)
   }
 
-  #isUnnoticed({ areas, length }: Seam): boolean {
-    if (length > SHORT) return false
+  #isUnnoticed({ areas, parts, length }: Seam): boolean {
+    // Where translucent shapes lie on each other, all edges are short, and many.
+    if (length > SHORT || !parts.every((part) => Math.abs(part) === 1)) return false
     return length <= SPECK || areas.every((area) => length <= MOST * (this.#outlines.get(area) ?? 0))
   }
 
