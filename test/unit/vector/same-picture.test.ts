@@ -51,7 +51,7 @@ describe('a prepared picture, in every mode', () => {
       }),
       { numRuns: 40, endOnFailure: true },
     )
-  })
+  }, 240_000)
 
   it.skipIf(withoutSamples).each(sampleNames)(`%s is the same picture${skipNote}`, async (name) => {
     const { reference, candidates } = caseOf(readSample(name))
