@@ -32,7 +32,7 @@ const APART = 0.08
 const LARGEST = 35_215
 
 /** No edge is seen between the two. */
-export const isSame = (a: Tone, b: Tone): boolean =>
+const isSame = (a: Tone, b: Tone): boolean =>
   Math.abs(a.rgb[0] - b.rgb[0]) <= SAME_LEVELS &&
   Math.abs(a.rgb[1] - b.rgb[1]) <= SAME_LEVELS &&
   Math.abs(a.rgb[2] - b.rgb[2]) <= SAME_LEVELS
