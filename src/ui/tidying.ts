@@ -5,14 +5,14 @@ import type { BackgroundMode } from '../vector/steps/background'
 export interface Tidying {
   readonly layers: LayerMode
   readonly background: BackgroundMode
-  /** Colours closer than this in OKLab become one. */
+  /** Colors closer than this in OKLab become one, except in `as-drawn`. */
   readonly unify: number
 }
 
 export const LAYER_MODES: readonly LayerMode[] = ['merged', 'grouped', 'as-drawn']
 export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']
 
-/** Unless the user says otherwise: what can hardly be told apart. */
+/** Unless the user says otherwise: only where nobody can see it. */
 export const UNIFY = 0.02
 /** None, near-equal ones, similar ones, alike ones. */
 export const UNIFY_STEPS: readonly number[] = [0, UNIFY, 0.05, 0.1]

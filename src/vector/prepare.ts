@@ -5,6 +5,7 @@ import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
 import { mapColours, mapPalette, nearEqual } from './steps/colours'
 import { coloursOf, type PaletteEntry, paletteOf } from './steps/palette'
+import { joinUnseen, UNSEEN } from './steps/unseen'
 import { type PaletteColour, withUses } from './steps/uses'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
@@ -18,7 +19,10 @@ export interface PrepareOptions {
   readonly layers?: LayerMode
   /** `keep` where left out. */
   readonly background?: BackgroundMode
-  /** Solid colours closer than this in OKLab become one; 0 keeps every colour. 0.02 where left out. */
+  /**
+   * Solid colors closer than this in OKLab become one; 0 keeps every color. Up to 0.02, which is the value where left out, only
+   * where nobody can see it. `as-drawn` keeps every color, whatever is said here.
+   */
   readonly unify?: number
   /** Colours to be replaced, from and to, after near-equal ones became one; gradient stops included. */
   readonly recolour?: Readonly<Record<Hex, Hex>>
@@ -82,7 +86,7 @@ export function* prepareInStages(
     size,
     layers: mode = 'merged',
     background = 'keep',
-    unify = 0.02,
+    unify = UNSEEN,
     recolour = {},
     step: forced,
   }: PrepareOptions = {},
@@ -93,16 +97,15 @@ export function* prepareInStages(
   const { drawing, index } = applyBackground(read, background)
   const frameFill = background === 'frame' && index === 0
   const seen = paletteOf(drawing)
-  const unified = nearEqual(drawing, seen, unify)
   const wished = new Map(Object.entries(recolour))
-  const even = mapColours(drawing, unified)
+  const even = mode === 'as-drawn' ? drawing : joinColors(drawing, seen, unify)
   const coloured = mapColours(even, wished)
   yield 'layers'
   const layers = frameFill ? arrangeOnFrame(coloured, mode) : arrange(coloured, mode, index)
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const palette = mapPalette(seen, unified)
+  const palette = even === drawing ? seen : paletteOf(even)
   const step = forced ?? chooseStep(coloured)
   const rounded = roundLayers(layers, step)
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
@@ -123,6 +126,14 @@ export function* prepareInStages(
       step,
     },
   }
+}
+
+/** Where it cannot be seen in any case, and where it can as far as that is asked for. */
+function joinColors(drawing: Drawing, palette: readonly PaletteEntry[], unify: number): Drawing {
+  const unseen = joinUnseen(drawing, palette, Math.min(unify, UNSEEN))
+  if (unify <= UNSEEN) return unseen
+  const left = unseen === drawing ? palette : paletteOf(unseen)
+  return mapColours(unseen, nearEqual(unseen, left, unify))
 }
 
 function labelOf({ name, shapes: [first] }: Layer): LayerLabel {

@@ -7,7 +7,9 @@ const OPTIONS = { background: '#ffffff', font: { loadSystemFonts: false } }
 function render(svg, side) {
   const probe = new Resvg(svg, OPTIONS)
   const mode = probe.width >= probe.height ? 'width' : 'height'
-  return new Resvg(svg, { ...OPTIONS, fitTo: { mode, value: side } }).render()
+  const image = new Resvg(svg, { ...OPTIONS, fitTo: { mode, value: side } }).render()
+  // Each reading of `pixels` is a copy.
+  return { width: image.width, height: image.height, pixels: image.pixels }
 }
 
 function share(a, b) {
@@ -16,10 +18,51 @@ function share(a, b) {
   return pixelmatch(a.pixels, b.pixels, undefined, a.width, a.height, options) / (a.width * a.height)
 }
 
-process.on('message', ({ id, reference, candidates, side }) => {
+/** Pixels that an edge is looked for across: an anti-aliased one between two flat ones. */
+const ACROSS = 2
+
+/** Levels up to which nobody sees an edge, and one that the rounding of translucent mixes adds. */
+const SEEN = 3
+
+/** Largest difference of the channels of two pixels, given by their places. */
+function levels({ pixels }, one, other) {
+  let most = 0
+  for (let channel = 0; channel < 3; channel += 1) {
+    most = Math.max(most, Math.abs(pixels[4 * one + channel] - pixels[4 * other + channel]))
+  }
+  return most
+}
+
+/** Pixels along edges of more than 3 levels in the first picture, between flat parts, that the second one has no trace of. */
+function lostEdges(a, b) {
+  if (a.width !== b.width || a.height !== b.height) return Number.POSITIVE_INFINITY
+  let lost = 0
+  for (const step of [1, a.width]) {
+    for (let y = 1; y < a.height - ACROSS - 2; y += 1) {
+      for (let x = 1; x < a.width - ACROSS - 2; x += 1) {
+        const one = y * a.width + x
+        const other = one + ACROSS * step
+        if (levels(a, one, other) <= SEEN || levels(b, one, other) > 0) continue
+        const flat = [a, b].every(
+          (picture) => levels(picture, one, one - step) === 0 && levels(picture, other, other + step) === 0,
+        )
+        if (flat) lost += 1
+      }
+    }
+  }
+  return lost
+}
+
+process.on('message', ({ id, pairs, side, edges }) => {
   try {
-    const expected = render(reference, side)
-    process.send({ id, shares: candidates.map((svg) => share(expected, render(svg, side))) })
+    const results = pairs.map(({ reference, candidates }) => {
+      const expected = render(reference, side)
+      return candidates.map((svg) => {
+        const drawn = render(svg, side)
+        return { share: share(expected, drawn), lost: edges ? lostEdges(expected, drawn) : 0 }
+      })
+    })
+    process.send({ id, results })
   } catch (error) {
     process.send({ id, error: String(error) })
   }

@@ -1,33 +1,45 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Compares SVG texts by their pixels, without a browser. */
+/** An SVG text, and others that should look like it. */
+export interface SvgCase {
+  readonly reference: string
+  readonly candidates: readonly string[]
+}
+
+export interface SvgDifference {
+  /** Of the pixels that differ, 0 to 1 (pixelmatch, threshold 0.1, anti-aliased pixels counted). */
+  readonly share: number
+  /** Pixels along edges of more than 3 levels between flat parts of the reference that the candidate has no trace of. */
+  readonly lost: number
+}
+
+/** Compares SVG texts by their pixels, without a browser: drawn by resvg on white with a long side of `side` px. */
 export interface SvgComparer {
-  /**
-   * For each candidate the share of the pixels that differ from the reference, 0 to 1 (pixelmatch, threshold 0.1,
-   * anti-aliased pixels counted), drawn by resvg on white with a long side of `side` px. Another proportion counts as 1.
-   */
+  /** For each candidate the share of the pixels that differ from the reference. Another proportion counts as 1. */
   compare(reference: string, candidates: readonly string[], side?: number): Promise<number[]>
+  /** Many at once, with the edges that were lost: for each case, for each candidate. */
+  compareAll(cases: readonly SvgCase[], side?: number): Promise<SvgDifference[][]>
   close(): void
 }
 
 interface Answer {
   readonly id: number
-  readonly shares?: number[]
+  readonly results?: SvgDifference[][]
   readonly error?: string
 }
 
 export function openSvgComparer(): SvgComparer {
-  const waiting = new Map<number, { resolve(shares: number[]): void; reject(error: Error): void }>()
+  const waiting = new Map<number, { resolve(results: SvgDifference[][]): void; reject(error: Error): void }>()
   let child: ChildProcess | null = null
   let lastId = 0
 
   function start(): ChildProcess {
     const started = fork(fileURLToPath(new URL('resvg-process.mjs', import.meta.url)), { execArgv: [] })
-    started.on('message', ({ id, shares, error }: Answer) => {
+    started.on('message', ({ id, results, error }: Answer) => {
       const call = waiting.get(id)
       waiting.delete(id)
-      if (shares) call?.resolve(shares)
+      if (results) call?.resolve(results)
       else call?.reject(new Error(`resvg: ${error}`))
     })
     started.on('exit', (code, signal) => {
@@ -38,16 +50,22 @@ export function openSvgComparer(): SvgComparer {
     return started
   }
 
+  function ask(pairs: readonly SvgCase[], side: number, edges: boolean): Promise<SvgDifference[][]> {
+    child ??= start()
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      child?.send({ id, pairs, side, edges })
+    })
+  }
+
   return {
-    compare(reference, candidates, side = 1024) {
-      child ??= start()
-      lastId += 1
-      const id = lastId
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        child?.send({ id, reference, candidates, side })
-      })
+    async compare(reference, candidates, side = 1024) {
+      const [results = []] = await ask([{ reference, candidates }], side, false)
+      return results.map(({ share }) => share)
     },
+    compareAll: (cases, side = 1024) => ask(cases, side, true),
     close() {
       child?.removeAllListeners('exit')
       child?.kill()

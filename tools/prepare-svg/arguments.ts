@@ -22,7 +22,8 @@ Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line
   --out DIR           where the prepared pictures go; it is made where it is missing
   --layers MODE       as-drawn, grouped or merged (default merged)
   --background MODE   keep, remove or frame (default keep)
-  --unify DISTANCE    solid colours closer than this in OKLab become one, 0 to 1; 0 keeps all (default 0.02)
+  --unify DISTANCE    solid colors closer than this in OKLab become one, 0 to 1; up to 0.02, the default, only where
+                      nobody can see it; 0 keeps all, and so does as-drawn
   --size WxH          the size to draw at, in px (default: the file's own)
   --help              shows this
 

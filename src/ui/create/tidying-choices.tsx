@@ -33,6 +33,7 @@ export function TidyingChoices({ value, onChoose, children }: TidyingChoicesProp
         label={words.tidying.colours}
         options={UNIFY_STEPS.map((step, i) => [String(step), words.tidying.unifySteps[i] ?? ''])}
         value={String(value.unify)}
+        disabled={value.layers === 'as-drawn'}
         onPick={(i) => onChoose({ unify: UNIFY_STEPS[i] ?? value.unify })}
       />
       {children}

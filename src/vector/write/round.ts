@@ -21,8 +21,12 @@ const STRAIGHT = 0.3
  * add up.
  */
 export function roundLayers(layers: readonly Layer[], step: Step): Layer[] {
-  return layers.map((layer) => ({ ...layer, shapes: layer.shapes.map((shape) => roundShape(shape, step)) }))
+  return layers.map((layer) => ({ ...layer, shapes: roundShapes(layer.shapes, step) }))
 }
+
+/** The same for shapes. */
+export const roundShapes = (shapes: readonly Shape[], step: Step): Shape[] =>
+  shapes.map((shape) => roundShape(shape, step))
 
 function roundShape(shape: Shape, step: Step): Shape {
   const { path, stroke } = shape

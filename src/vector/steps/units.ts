@@ -1,0 +1,52 @@
+import type { Drawing, Hex, Paint, Shape } from '../drawing'
+
+/** What keeps one color: the fill or the stroke of a shape, or all stops of gradients that have this color. */
+export interface Unit {
+  readonly color: Hex
+  readonly isStop: boolean
+}
+
+/** The units of a drawing, by number. */
+export interface Units {
+  readonly list: readonly Unit[]
+  /** For each shape the unit of its fill, and of its stroke; -1 where it has none, or a gradient. */
+  readonly fills: Int32Array
+  readonly strokes: Int32Array
+  readonly stops: ReadonlyMap<Hex, number>
+}
+
+export function unitsOf({ shapes }: Drawing): Units {
+  const list: Unit[] = []
+  const stops = new Map<Hex, number>()
+  const add = (paint: Paint | null | undefined): number => {
+    if (paint?.type === 'solid') return list.push({ color: paint.colour, isStop: false }) - 1
+    for (const { colour } of paint?.stops ?? []) {
+      if (!stops.has(colour)) stops.set(colour, list.push({ color: colour, isStop: true }) - 1)
+    }
+    return -1
+  }
+  const fills = Int32Array.from(shapes, ({ fill }) => add(fill))
+  const strokes = Int32Array.from(shapes, ({ stroke }) => add(stroke?.paint))
+  return { list, fills, strokes, stops }
+}
+
+/** The drawing with each unit in the color that it is given. */
+export function repaint(drawing: Drawing, { fills, strokes, stops }: Units, colors: readonly Hex[]): Drawing {
+  const put = (paint: Paint, unit: number): Paint => {
+    if (paint.type === 'solid') return { ...paint, colour: colors[unit] ?? paint.colour }
+    const stopsNow = paint.stops.map((stop) => ({
+      ...stop,
+      colour: colors[stops.get(stop.colour) ?? -1] ?? stop.colour,
+    }))
+    return { ...paint, stops: stopsNow }
+  }
+  const shapes = drawing.shapes.map((shape, i): Shape => {
+    const { fill, stroke } = shape
+    return {
+      ...shape,
+      fill: fill && put(fill, fills[i] ?? -1),
+      stroke: stroke && { ...stroke, paint: put(stroke.paint, strokes[i] ?? -1) },
+    }
+  })
+  return { ...drawing, shapes }
+}

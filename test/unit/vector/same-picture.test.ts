@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { LayerMode } from '../../../src/vector/layers/arrange'
+import { prepare } from '../../../src/vector/prepare'
+import { openSvgComparer } from '../../support/resvg'
+import { readSample, sampleNames, skipNote, withoutSamples } from '../../support/samples'
+import { TONE_SIDE, toneOnTone } from '../../support/tone-on-tone'
+
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+/**
+ * Pixels along edges that may be lost in all, as a part of the side: where alike colors meet, an edge up to a 24th of the side goes
+ * unnoticed unless it outlines a whole shape; and tiles of one color may meet at a corner. A single lost edge that counts has more.
+ */
+const UNNOTICED = 1 / 16
+
+const FIXTURES = new URL('fixtures/', import.meta.url)
+
+const caseOf = (reference: string) => ({
+  reference,
+  candidates: MODES.map((layers) => prepare(reference, { layers }).svg),
+})
+
+describe('a prepared picture, in every mode', () => {
+  const comparer = openSvgComparer()
+  afterAll(() => comparer.close())
+
+  it.each(readdirSync(FIXTURES))(
+    '%s is the same picture, without an edge that counts being lost',
+    async (name) => {
+      const text = readFileSync(new URL(name, FIXTURES), 'utf8')
+      const [results = []] = await comparer.compareAll([caseOf(text)])
+      for (const { share, lost } of results) {
+        expect(share).toBeLessThanOrEqual(0.001)
+        expect(lost).toBeLessThanOrEqual(1024 * UNNOTICED)
+      }
+    },
+  )
+
+  // 40 × 13 drawings, at their own size: their parts are as large in it as those of a picture of 1024 px.
+  it('keeps every edge between near-equal colors', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(toneOnTone, { minLength: 13, maxLength: 13 }), async (drawings) => {
+        const all = await comparer.compareAll(drawings.map(caseOf), TONE_SIDE)
+        for (const [i, results] of all.entries()) {
+          for (const { share, lost } of results) {
+            expect(share, drawings[i]).toBeLessThanOrEqual(0.001)
+            expect(lost, drawings[i]).toBeLessThanOrEqual(TONE_SIDE * UNNOTICED)
+          }
+        }
+      }),
+      { numRuns: 40, endOnFailure: true },
+    )
+  }, 240_000)
+
+  it.skipIf(withoutSamples).each(sampleNames)(`%s is the same picture${skipNote}`, async (name) => {
+    const { reference, candidates } = caseOf(readSample(name))
+    for (const share of await comparer.compare(reference, candidates))
+      expect(share).toBeLessThanOrEqual(0.001)
+  })
+})
+
+describe('near-equal colors', () => {
+  const svg = (content: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${content}</svg>`
+  const colors = (content: string, mode: LayerMode = 'merged') =>
+    prepare(svg(content), { layers: mode }).report.palette.map(({ colour }) => colour)
+
+  it.each([
+    ['254 and 255 white', 'rgb(255,255,255)', 'rgb(254,254,254)'],
+    ['two blacks', 'rgb(0,0,0)', 'rgb(2,1,2)'],
+  ])('become one where nobody sees their edge: %s', (_name, one, other) => {
+    const content = `<path d="M0 0H100V100H0Z" fill="${one}"/><path d="M20 20H80V80H20Z" fill="${other}"/>`
+    expect(colors(content)).toHaveLength(1)
+    expect(colors(content, 'as-drawn')).toHaveLength(2)
+  })
+
+  it('become one where they are apart', () => {
+    const content = `<path d="M0 0H100V100H0Z" fill="#1a55e0"/><path d="M5 5H40V95H5Z" fill="rgb(240,200,80)"/><path d="M60 5H95V80H60Z" fill="rgb(240,203,84)"/>`
+    expect(colors(content).sort()).toEqual(['#1a55e0', '#f0c850'])
+  })
+})
