@@ -22,11 +22,10 @@ interface Pair {
 const TINY = 1e-6
 
 /**
- * How much of its outline an area may lose to areas of a color that is alike: this part, or so many cells where that is more
- * (a 48th of the longer side of the picture). Between shapes that were traced, edges touch at corners and along slivers.
+ * How many cells of its outline an area may lose to areas of a color that is alike. Shapes that were traced touch at corners and along
+ * slivers: a tenth of the outline. Of a small shape more, up to a 48th of the longer side of the picture, but not a side of a tile.
  */
-const LOST = 0.1
-const SPECK = 16
+const mayLose = (outline: number): number => Math.max(0.1 * outline, Math.min(16, 0.24 * outline))
 
 /** Two mixes that meet somewhere, as their difference: the sum of these parts of these areas, and of the ground. */
 interface Difference {
@@ -83,7 +82,7 @@ export class Seams {
     if (!change) return false
     for (const [other, length] of change.lost) {
       const outline = this.#outlines.get(other) ?? 0
-      if (length > 0 && (this.#lost.get(other) ?? 0) + length > Math.max(SPECK, LOST * outline)) return false
+      if (length > 0 && (this.#lost.get(other) ?? 0) + length > mayLose(outline)) return false
     }
     return true
   }
