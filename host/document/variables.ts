@@ -62,9 +62,9 @@ export function resolvePaints(
 ): readonly Paint[] {
   return paints.map((paint): Paint => {
     if (paint.type === 'SOLID') {
-      const colour = colourFor(document, paint.boundVariables?.color?.id, consumer)
-      if (!colour) return paint
-      const { a, ...color } = colour
+      const resolved = colourFor(document, paint.boundVariables?.color?.id, consumer)
+      if (!resolved) return paint
+      const { a, ...color } = resolved
       const opacity = (paint.opacity ?? 1) * (alpha === 'with alpha' ? a : 1)
       return { ...paint, color, opacity }
     }

@@ -80,8 +80,8 @@ export class Painter {
       case 'solid':
         return text
       case 'current': {
-        const { color } = state.style
-        const { colour, opacity } = readColour(text.text, color) ?? color
+        const current = state.style.color
+        const { colour, opacity } = readColour(text.text, current) ?? current
         return { paint: { type: 'solid', colour }, opacity }
       }
       case 'reference': {
