@@ -18,7 +18,7 @@ const RELATIVE = 1 / 2048
 const LOOKED_AT = 1024
 
 /** Lines across the picture in each direction. */
-const LINES = 32
+const LINES = 48
 
 /** Segments that are looked at, at most: a picture of 10,000 paths has a third of it. */
 const MOST_SEGMENTS = 2_000_000

@@ -64,7 +64,7 @@ describe('a balance for two pictures', () => {
     const { panel } = await suite.open(withKey)
     const ui = hands(panel)
     const many = panel.getByRole('combobox', { name: 'Pictures' })
-    const reason = panel.getByText(REASON, { exact: true })
+    const reason = panel.getByRole('tabpanel').getByText(REASON, { exact: true })
     await panel.getByText('Balance $0.25').waitFor()
     await ui.prompt.fill('a fox')
     for (const count of ['3', '4']) {

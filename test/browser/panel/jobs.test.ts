@@ -249,7 +249,7 @@ describe('paid jobs', () => {
     })
     const ui = hands(panel)
     await ui.prompt.fill('a fox')
-    await panel.getByText('nothing is sent and nothing is charged').waitFor()
+    await panel.getByRole('tabpanel').getByText('nothing is sent and nothing is charged').waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
     works = true
     await ui.button('Try again').click()
