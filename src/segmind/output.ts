@@ -56,8 +56,8 @@ function readText(text: string, depth: number): Output | null {
 const svgOrNull = (text: string | null): Output | null =>
   text !== null && isSvg(text) ? { type: 'svg', text } : null
 
-/** True for a text that holds an SVG, and not merely a page with an icon in it. */
+/** True for a text that holds an SVG, whatever its namespace prefix, and not merely a page with an icon in it. */
 export function isSvg(text: string): boolean {
-  const at = text.search(/<svg[\s/>]/)
+  const at = text.search(/<(?:[A-Za-z_][\w.-]{0,40}:)?svg[\s/>]/)
   return at >= 0 && !/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, at))
 }

@@ -297,6 +297,7 @@ describe('status and result', () => {
 })
 
 describe('the picture', () => {
+  const url = 'https://images.segmind.com/a.svg'
   it('is fetched from the media host without the key', async () => {
     const segmind = client([{ body: '<svg/>' }])
     const outcome = await segmind.picture(ID, { type: 'url', url: 'https://images.segmind.com/a.svg' }, never)
@@ -314,6 +315,16 @@ describe('the picture', () => {
     const outcome = await segmind.picture(ID, { type: 'url', url }, never)
     expect(outcome).toMatchObject({ error: { kind: 'foreign-host', charged: 'yes' } })
     expect(segmind.calls).toEqual([])
+  })
+
+  it('is taken with a namespace prefix, and with a prolog and a DOCTYPE', async () => {
+    for (const body of [
+      '<svg:svg xmlns:svg="http://www.w3.org/2000/svg"/>',
+      '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg/>',
+    ]) {
+      const output = { type: 'url', url } as const
+      expect(await client([{ body }]).picture(ID, output, never)).toEqual({ ok: true, value: body })
+    }
   })
 
   it('that is not everywhere yet was charged', async () => {
