@@ -219,26 +219,39 @@ describe('status and result', () => {
   )
 
   it.each(['ERROR', 'error'])('takes %s beside an error text for the end', async (word) => {
-    for (const status of [200, 400, 422, 500]) {
+    for (const status of [200, 202, 422]) {
       const outcome = await client([{ status, body: { status: word, error: 'too odd' } }]).status(ID, never)
       expect(outcome).toMatchObject({ error: { kind: 'failed', charged: 'no', serverMessage: 'too odd' } })
     }
   })
 
-  it('takes "error" for no end without a text, or where the code speaks of the call', async () => {
+  it('takes "error" for no end without a text, or under a code that speaks of the call or the server', async () => {
     expect(await client([{ body: { status: 'error' } }]).status(ID, never)).toEqual({
       ok: true,
       value: 'processing',
     })
-    for (const status of [401, 403, 404, 410, 429]) {
+    for (const status of [400, 401, 403, 404, 406, 410, 429, 500, 502, 503, 504]) {
       const outcome = await client([{ status, body: { status: 'error', error: 'no' } }]).status(ID, never)
       expect(outcome).not.toMatchObject({ error: { kind: 'failed' } })
     }
-    const lost = await client([{ status: 502, body: { status: 'error', error: 'no' } }]).submit(
-      request,
-      never,
-    )
-    expect(lost).toMatchObject({ error: { kind: 'unavailable', charged: 'unknown' } })
+  })
+
+  it.each(['error', 'failed', 'FAILED'])(
+    'takes a gateway that says %s for no proof that a paid call was refused',
+    async (word) => {
+      const answer = { status: 502, body: { status: word, error: 'no' } }
+      for (const outcome of [
+        await client([answer]).submit(request, never),
+        await client([answer]).direct(request, never),
+      ])
+        expect(outcome).toMatchObject({ error: { kind: 'unavailable', charged: 'unknown' } })
+    },
+  )
+
+  it('takes "error" about credits for what the code says', async () => {
+    const body = { status: 'error', error: 'Insufficient credits' }
+    const outcome = await client([{ status: 406, body }]).submit(request, never)
+    expect(outcome).toMatchObject({ error: { kind: 'insufficient-credits', charged: 'no' } })
   })
 
   it.each(['completed', 'Completed', 'succeeded'])('takes %s for done', async (status) => {
