@@ -40,10 +40,10 @@ const MISSING: Record<MissingPicture, Notice> = {
   },
   damaged: {
     title: 'This picture could not be read.',
-    text: 'What is stored of it on this device is damaged. Nothing is charged for trying again.',
+    text: 'The copy on this device is damaged. Nothing is charged for trying again.',
   },
   'later-format': {
-    title: 'A newer version of Inkwright has stored this picture.',
+    title: 'A newer version of Inkwright stored this picture.',
     text: 'This version cannot open it. It is kept: update Inkwright to see it.',
   },
   'no-decompression': {
@@ -88,40 +88,40 @@ const CHARGED = {
   unknown: 'It may have been charged.',
 }
 
-/** Where a job stands that something is wrong with. `late`: it is asked about all the same. `over`: nothing more can come of it. */
-export type Stage = 'late' | 'resting' | 'over'
+/** Where a job with an error stands. `late`: it is still asked about. `resting`: until the user checks again. `over`: nothing more can come of it. */
+export type ErrorPhase = 'late' | 'resting' | 'over'
 
-const stageOf = ({ state, activity }: Job): Stage =>
+const phaseOf = ({ state, activity }: Job): ErrorPhase =>
   activity !== null ? 'late' : ['unknown', 'failed', 'expired'].includes(state) ? 'over' : 'resting'
 
 /** What is wrong with a job; null where nothing is. */
-export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, stageOf(job))
+export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, phaseOf(job))
 
 /** What went wrong between the click and the picture: what happened, what it cost, what to do. */
-export function errorNotice(error: JobError, stage: Stage): Notice {
-  const { title, next } = explain(error, stage)
+export function errorNotice(error: JobError, phase: ErrorPhase): Notice {
+  const { title, next } = explain(error, phase)
   const { serverMessage } = error
   const quote = serverMessage
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
-  return { title, text: [quote, cost(error, stage), next].filter(Boolean).join(' ') }
+  return { title, text: [quote, cost(error, phase), next].filter(Boolean).join(' ') }
 }
 
 /** True where Segmind’s console may show the picture, or what was charged. */
 export const isInConsole = (job: Job): boolean =>
-  job.error?.kind === 'foreign-host' || (stageOf(job) === 'over' && job.error?.charged !== 'no')
+  job.error?.kind === 'foreign-host' || (phaseOf(job) === 'over' && job.error?.charged !== 'no')
 
-function cost({ charged, requestId }: JobError, stage: Stage): string {
-  if (stage !== 'over' && requestId !== null && charged === 'unknown')
+function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
+  if (phase !== 'over' && requestId !== null && charged === 'unknown')
     return 'Segmind finishes the picture and charges it.'
   return CHARGED[charged]
 }
 
-function explain(error: JobError, stage: Stage): { title: string; next: string } {
-  const isOver = stage === 'over'
+function explain(error: JobError, phase: ErrorPhase): { title: string; next: string } {
+  const isOver = phase === 'over'
   const isOpen = !isOver && error.requestId !== null
   const goOn =
-    stage === 'late'
+    phase === 'late'
       ? 'Inkwright keeps checking, which costs nothing.'
       : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
   const again = isOpen
@@ -211,8 +211,9 @@ function explain(error: JobError, stage: Stage): { title: string; next: string }
         title: 'This device could not note the request, so it was not sent.',
         next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
       }
-    // Stored by another version, which has errors that this one does not know.
     default:
+      // Of the kinds that are known, each has its case above; another version may have stored others.
+      error.kind satisfies never
       return { title: 'This picture was not drawn.', next: error.charged === 'no' ? '' : again }
   }
 }
