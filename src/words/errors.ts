@@ -82,6 +82,17 @@ export interface Notice {
 /** A failure as the status region says it. */
 export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
+const keyNotReceived = 'The key did not reach Segmind.'
+
+const keyLostBy = (relay: string | null): string =>
+  relay === null
+    ? 'Something on the way removed it: try without a VPN or proxy.'
+    : `The relay ${relay} did not pass it on: check the relay.`
+
+/** Why a check of the key, which costs nothing, did not tell whether it works. */
+export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>): string =>
+  kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
+
 const CHARGED = {
   no: 'Nothing was charged.',
   yes: 'The picture was charged.',
@@ -137,12 +148,8 @@ function explain(error: JobError, phase: ErrorPhase): { title: string; next: str
       }
     case 'key-not-received':
       return {
-        title: 'The key did not reach Segmind.',
-        next: `${
-          error.host === null
-            ? 'Something on the way removed it: try without a VPN or proxy.'
-            : `The relay ${error.host} did not pass it on: check the relay.`
-        }${isOpen ? ` ${goOn}` : ''}`,
+        title: keyNotReceived,
+        next: `${keyLostBy(error.host)}${isOpen ? ` ${goOn}` : ''}`,
       }
     case 'insufficient-credits':
       return {
