@@ -1,3 +1,5 @@
+import { readReason } from './reason'
+
 type Body = Readonly<Record<string, unknown>>
 
 /** Segmind documents `COMPLETED` alone; the others are what the services behind it say. */
@@ -22,6 +24,6 @@ export function isFailure(body: Body, httpStatus: number, isPaid: boolean): bool
   if (isPaid && httpStatus >= 500) return false
   const word = stateWord(body) ?? ''
   if (word !== 'error') return FAILED.includes(word)
-  const hasText = typeof body.error === 'string' ? body.error.trim() !== '' : body.error != null
+  const hasText = readReason({ error: body.error }) !== null
   return hasText && ((httpStatus >= 200 && httpStatus < 300) || httpStatus === 422)
 }

@@ -226,10 +226,11 @@ describe('status and result', () => {
   })
 
   it('takes "error" for no end without a text, or under a code that speaks of the call or the server', async () => {
-    expect(await client([{ body: { status: 'error' } }]).status(ID, never)).toEqual({
-      ok: true,
-      value: 'processing',
-    })
+    for (const error of [undefined, null, '', ' ', false, {}])
+      expect(await client([{ body: { status: 'error', error } }]).status(ID, never)).toEqual({
+        ok: true,
+        value: 'processing',
+      })
     for (const status of [400, 401, 403, 404, 406, 410, 429, 500, 502, 503, 504]) {
       const outcome = await client([{ status, body: { status: 'error', error: 'no' } }]).status(ID, never)
       expect(outcome).not.toMatchObject({ error: { kind: 'failed' } })
