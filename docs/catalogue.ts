@@ -1,13 +1,13 @@
 import type { JobError } from '../src/jobs/job'
 import type { Charged } from '../src/segmind/errors'
-import type { Stage } from '../src/words'
+import type { ErrorPhase } from '../src/words'
 
 /** One way in which a kind of error is met. */
 export interface Example {
   /** When it happens, for engineers. */
   readonly when: string
   readonly error: JobError
-  readonly stage: Stage
+  readonly phase: ErrorPhase
 }
 
 type Kind = JobError['kind']
@@ -16,18 +16,18 @@ const example = (
   when: string,
   kind: Kind,
   charged: Charged,
-  stage: Stage,
+  phase: ErrorPhase,
   details: Partial<JobError> = {},
 ): Example => ({
   when,
-  stage,
+  phase,
   error: {
     kind,
     charged,
     repeatable: charged === 'no',
     status: null,
     serverMessage: null,
-    requestId: stage === 'over' ? null : 'the request id',
+    requestId: phase === 'over' ? null : 'the request id',
     host: null,
     resetAt: null,
     ...details,

@@ -12,8 +12,8 @@ const row = (...cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|'
 function errorsPage(): string {
   const rows = Object.values(CATALOGUE)
     .flat()
-    .map(({ when, error, stage }) => {
-      const { title, text } = errorNotice(error, stage)
+    .map(({ when, error, phase }) => {
+      const { title, text } = errorNotice(error, phase)
       return row(`\`${error.kind}\``, when, CHARGED[error.charged], `**${title}** ${text}`)
     })
   return [

@@ -18,12 +18,13 @@ export interface AskContext {
   readonly onTrouble: (error: SegmindError | null) => void
 }
 
-/** After how many odd answers in a row the user is told. */
-const FEW = 3
+/** How many failures in a row are not worth telling the user about, and prove nothing when the time is over: clocks can be wrong. */
+const TOLERATED_FAILURES = 2
 
 /**
  * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
- * (the last error is given back then), the user, a missing key, or a word that is final whenever it is asked.
+ * (after a few failures in a row; the last error is given back then), the user, a missing key, or an answer that stays the
+ * same whenever it is asked for.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,
@@ -40,13 +41,16 @@ export async function askUntilAnswered<T>(
     if (!client) return failure('invalid-key', 'unknown', true, { requestId })
     const outcome = await call(client)
     if (outcome.ok) {
-      if (failures > FEW) onTrouble(null)
+      if (failures - 1 > TOLERATED_FAILURES) onTrouble(null)
       return outcome
     }
     const { error } = outcome
     if (signal.aborted) return { ok: false, error: { ...error, kind: 'cancelled' } }
-    if (isFinal(error) || clock.now() > term.ends) return outcome
-    if (failures >= FEW) onTrouble(error)
+    if (isFinal(error)) return outcome
+    if (failures > TOLERATED_FAILURES) {
+      if (clock.now() > term.ends) return outcome
+      onTrouble(error)
+    }
     if (error.kind === 'rate-limited') governor.holdUntil(resetTime(context, error))
     else await clock.sleep(polling.retryDelay(failures), signal)
   }
@@ -59,5 +63,4 @@ export const resetTime = (
 ): number => clock.now() + polling.limitedDelay(resetAt, clock.now())
 
 /** True where asking again can change nothing: the job itself is over, or its file lies where it may not be fetched. */
-const isFinal = ({ kind }: SegmindError): boolean =>
-  kind === 'failed' || kind === 'expired' || kind === 'foreign-host'
+const isFinal = ({ kind }: SegmindError): boolean => kind === 'failed' || kind === 'foreign-host'

@@ -33,6 +33,8 @@ export function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | 
   if (!request || (!chapter && !doing?.activity && !doing?.error)) return null
   const ended =
     chapter && ['failed', 'expired', 'unknown'].includes(chapter.state) ? entries?.ended?.error : null
+  // What went wrong here matters no more once another window has brought the picture.
+  const isKept = chapter?.state === 'kept' || chapter?.state === 'inserted'
   return {
     id,
     request,
@@ -41,7 +43,7 @@ export function viewOf(id: string, chapter: Chapter | undefined, doing: Doing | 
     startedAt: doing?.startedAt ?? entries?.sent.at ?? 0,
     finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
     requestId: entries?.accepted?.requestId ?? null,
-    error: (ended as JobError | null | undefined) ?? doing?.error ?? null,
+    error: isKept ? null : ((ended as JobError | null | undefined) ?? doing?.error ?? null),
     retryAt: doing?.retryAt ?? null,
     isSample: (entries?.sent.via ?? doing?.via) === 'sample',
     cost: entries?.fetched?.cost ?? null,

@@ -86,7 +86,7 @@ export function stateOf(entries: Entries): JobState {
   if (kept) return inserted ? 'inserted' : 'kept'
   const isOver = ended !== undefined && ended.attempt >= sent.attempt && !isPrematureEnd(entries)
   if (isOver && ended.how === 'failed') return 'failed'
-  // An address that one window has found is worth more than another's 404.
+  // An address that one window has found is worth more than another's end by the clock.
   if (fetched && !(isOver && ended.how === 'expired' && ended.at >= fetched.at)) return 'fetched'
   if (isOver && ended.how === 'expired') return 'expired'
   if (accepted) return 'accepted'

@@ -4,8 +4,8 @@ import {
   type Chapter,
   chapterOf,
   ENTRY_OVERHEAD,
+  isLeftover,
   isReadable,
-  isRest,
   OTHER,
   sizeOf,
 } from './record'
@@ -51,8 +51,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     const chapter = entries.sent ? chapterOf(id, entries as Entries, pictureBytes, sizes) : null
     unreadable.delete(id)
     if (chapter && (known || isReadable(chapter))) chapters.set(id, chapter)
-    // Without its first entry it is no job: the rest of one that another window removed while this one wrote.
-    else if (isRest(stored)) void storage.remove(id)
+    // Without its first entry it is no job, but what is left of one that another window removed while this one wrote.
+    else if (isLeftover(stored)) void storage.remove(id)
     else
       unreadable.set(id, {
         bytes: sizeOf({ sizes, pictureBytes }),

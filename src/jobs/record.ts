@@ -43,7 +43,7 @@ export function isReadable({ entries, state, pictureBytes, sizes }: Chapter): bo
 }
 
 /** Whether nothing is left of a job but entries of this version, without the first and without a picture. */
-export const isRest = ({ entries, pictureBytes, otherBytes }: StoredJob): boolean =>
+export const isLeftover = ({ entries, pictureBytes, otherBytes }: StoredJob): boolean =>
   pictureBytes === null &&
   otherBytes === 0 &&
   entries.every(({ kind, text }) => kind !== 'sent' && isEntryKind(kind) && decodeEntry(kind, text) !== null)

@@ -176,7 +176,7 @@ async function conclude(
   const { clock, journal, id } = context
   const { kind, charged, requestId, status } = problem
   const attempt = journal.chapters.get(id)?.entries.sent.attempt ?? 1
-  if (kind === 'failed' || kind === 'expired') return end(context, attempt, problem)
+  if (kind === 'failed') return end(context, attempt, problem)
   // Gone by the clock. What is ours says nothing about it, and the clock may be wrong.
   const isOurs = ['offline', 'cancelled', 'invalid-key', 'key-not-received'].includes(kind)
   if (isOurs || clock.now() <= ends) return { type: 'resting', error: problem }

@@ -82,8 +82,8 @@ export function statusFailure(
   if (status === 408) return failure('timeout', billed(purpose), !isPaid(purpose), details)
   if (status === 401 && purpose.call !== 'media') {
     // The other of the two bodies of a 401 says that the key is wrong.
-    const isLost = /missing[^.]*(authorization|x-api-key)/i.test(body.slice(0, 2000))
-    return isLost
+    const isKeyMissing = /missing[^.]*(authorization|x-api-key)/i.test(body.slice(0, 2000))
+    return isKeyMissing
       ? failure('key-not-received', refused, true, { ...details, host: purpose.relay })
       : failure('invalid-key', refused, true, details)
   }
@@ -92,11 +92,16 @@ export function statusFailure(
     const lost = status !== 500 && status !== 503
     return failure('unavailable', lost ? billed(purpose) : refused, !lost || !isPaid(purpose), details)
   }
-  return failure(isPaid(purpose) ? refusal(status, message) : odd(status, purpose), refused, true, details)
+  return failure(
+    isPaid(purpose) ? kindOfRefusedSubmit(status, message) : kindOfRefusedGet(status, purpose),
+    refused,
+    true,
+    details,
+  )
 }
 
 /** What it means that a call which would cost money was refused. */
-function refusal(status: number, message: string | null): SegmindErrorKind {
+function kindOfRefusedSubmit(status: number, message: string | null): SegmindErrorKind {
   switch (status) {
     case 403:
       return 'invalid-key'
@@ -116,7 +121,7 @@ function refusal(status: number, message: string | null): SegmindErrorKind {
  * What an answer outside 2xx to a GET means: never the end. A record that was just made and a file that is not
  * everywhere yet are answered 403, 404 or 410, too.
  */
-function odd(status: number, { call }: Purpose): SegmindErrorKind {
+function kindOfRefusedGet(status: number, { call }: Purpose): SegmindErrorKind {
   if (call === 'credits') return status === 403 ? 'invalid-key' : 'unavailable'
   return [401, 403, 404, 410].includes(status) ? 'not-found' : 'unavailable'
 }

@@ -1,4 +1,5 @@
 import { decodeBase64, decodePercent } from './base64'
+import { readMediaAddress } from './media-address'
 
 /** Where the picture of a completed job is: in the body, or at an address. */
 export type Output =
@@ -6,7 +7,10 @@ export type Output =
   | { readonly type: 'url'; readonly url: string }
 
 /** Names under which results were seen, or are conceivable, to hold a picture; the first that does counts. */
-const NAMES = ['output', 'svg', 'image', 'images', 'url', 'data', 'result'] as const
+const NAMES = [
+  ...['output', 'svg', 'image', 'images', 'url', 'data', 'result'],
+  ...['outputs', 'svg_url', 'image_url', 'output_url', 'urls', 'file', 'files'],
+]
 
 /** Nesting that is followed: a body that hides its picture deeper is none that we know. */
 const DEPTH = 6
@@ -23,12 +27,18 @@ export function readOutput(value: unknown, depth = 0): Output | null {
     : typeof value === 'object' && value !== null
       ? NAMES.map((name) => (value as Record<string, unknown>)[name])
       : []
+  let foreign: Output | null = null
   for (const candidate of candidates) {
     const output = readOutput(candidate, depth + 1)
-    if (output) return output
+    if (output && !isForeign(output)) return output
+    foreign ??= output
   }
-  return null
+  return foreign
 }
+
+/** True where the picture may not be fetched: any other place in the result goes before this one. */
+const isForeign = (output: Output): boolean =>
+  output.type === 'url' && readMediaAddress(output.url).type === 'foreign'
 
 function readText(text: string, depth: number): Output | null {
   const trimmed = text.trim()
@@ -56,8 +66,8 @@ function readText(text: string, depth: number): Output | null {
 const svgOrNull = (text: string | null): Output | null =>
   text !== null && isSvg(text) ? { type: 'svg', text } : null
 
-/** True for a text that holds an SVG, and not merely a page with an icon in it. */
+/** True for a text that holds an SVG, whatever its namespace prefix, and not merely a page with an icon in it. */
 export function isSvg(text: string): boolean {
-  const at = text.search(/<svg[\s/>]/)
+  const at = text.search(/<(?:[A-Za-z_][\w.-]{0,40}:)?svg[\s/>]/)
   return at >= 0 && !/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, at))
 }

@@ -1,8 +1,8 @@
 import { truncate } from '../text/truncate'
 
 /**
- * Foreign words as they may be shown: control characters and those that turn the direction of writing are left out, white
- * space is one space, and the text is cut between graphemes where it is longer than `limit` UTF-16 units.
+ * A server's text as it may be shown: control characters and those that change the writing direction are left out, white
+ * space becomes one space, and the text is cut between graphemes where it is longer than `limit` UTF-16 units.
  */
 export function plainText(text: string, limit: number): string {
   const plain = text

@@ -1,16 +1,16 @@
 import { plainText } from './plain-text'
 
 /** Longest quotation, in characters. */
-const LIMIT = 300
+const MAX_LENGTH = 300
 
 /** Names under which the reason of a refusal was seen; the first with words counts. A mere code is the last resort. */
 const NAMES = ['error_description', 'error', 'message', 'detail', 'errors', 'msg', 'reason', 'title'] as const
 
 /** Nesting that is followed: `{error: {detail: [{msg}]}}`, and as much below a name that is not known. */
-const DEPTH = 4
+const MAX_DEPTH = 4
 
 /** How many entries of a list of reasons are quoted. */
-const MANY = 3
+const MAX_REASONS = 3
 
 /**
  * The server's own words out of an error body, as plain text of at most 300 characters; null where it has none. Read are
@@ -18,28 +18,28 @@ const MANY = 3
  * `{errors: [{message}]}`, also one level further down.
  */
 export function readReason(body: unknown): string | null {
-  const text = reasonIn(body, DEPTH) || reasonBelow(body)
+  const text = reasonIn(body, MAX_DEPTH) || reasonBelow(body)
   return text === '' ? null : text
 }
 
 function reasonIn(value: unknown, depth: number): string {
-  if (typeof value === 'string') return plainText(value, LIMIT)
+  if (typeof value === 'string') return plainText(value, MAX_LENGTH)
   if (depth === 0 || typeof value !== 'object' || value === null) return ''
   if (Array.isArray(value)) {
-    const reasons = value.slice(0, MANY).map((entry) => reasonIn(entry, depth - 1))
-    return plainText([...new Set(reasons.filter(Boolean))].join('; '), LIMIT)
+    const reasons = value.slice(0, MAX_REASONS).map((entry) => reasonIn(entry, depth - 1))
+    return plainText([...new Set(reasons.filter(Boolean))].join('; '), MAX_LENGTH)
   }
   const found = NAMES.map((name) => reasonIn(own(value, name), depth - 1)).filter(Boolean)
   const words = found.find((text) => !isCode(text)) ?? found[0] ?? ''
   const place = words && placeOf(own(value, 'loc'))
-  return place && !words.includes(place) ? plainText(`${words} (${place})`, LIMIT) : words
+  return place && !words.includes(place) ? plainText(`${words} (${place})`, MAX_LENGTH) : words
 }
 
 /** The reason in any object that the body holds, such as `{data: {error}}`. */
 function reasonBelow(body: unknown): string {
   if (typeof body !== 'object' || body === null) return ''
   for (const value of Object.values(body).slice(0, 20)) {
-    const text = typeof value === 'object' ? reasonIn(value, DEPTH - 1) : ''
+    const text = typeof value === 'object' ? reasonIn(value, MAX_DEPTH - 1) : ''
     if (text) return text
   }
   return ''

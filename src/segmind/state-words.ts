@@ -1,12 +1,11 @@
+import { readReason } from './reason'
+
 type Body = Readonly<Record<string, unknown>>
 
 /** Segmind documents `COMPLETED` alone; the others are what the services behind it say. */
 const COMPLETED = ['completed', 'succeeded', 'success']
 
 const FAILED = ['failed', 'cancelled', 'canceled']
-
-/** Codes that speak of the call, its key or its address, and not of the job. */
-const ABOUT_THE_CALL = [401, 403, 404, 408, 410, 429]
 
 /** The `status` of a body in small letters; null where it has none. */
 export const stateWord = ({ status }: Body): string | null =>
@@ -16,12 +15,15 @@ export const stateWord = ({ status }: Body): string | null =>
 export const isCompleted = (body: Body): boolean => COMPLETED.includes(stateWord(body) ?? '')
 
 /**
- * True for a body that says that the job failed. The word "error" is a job's state only beside an `error` text, and not
- * under a code that speaks of the call: there, or from a gateway on a paid call, it is the envelope of another refusal.
+ * True for a body that says that the job failed. The word "error" is a job's state only beside an `error` text, and under
+ * the codes with which Segmind answers about a job: 2xx, and the 422 of a failed one. Under any other code it is the usual
+ * envelope of a refusal or of a server's own trouble, and ends nothing. A 5xx to a paid call says nothing of the job,
+ * whatever its words: a gateway may have written them after the job was accepted.
  */
 export function isFailure(body: Body, httpStatus: number, isPaid: boolean): boolean {
+  if (isPaid && httpStatus >= 500) return false
   const word = stateWord(body) ?? ''
   if (word !== 'error') return FAILED.includes(word)
-  const hasText = typeof body.error === 'string' ? body.error.trim() !== '' : body.error != null
-  return hasText && !ABOUT_THE_CALL.includes(httpStatus) && !(isPaid && httpStatus >= 500)
+  const hasText = readReason({ error: body.error }) !== null
+  return hasText && ((httpStatus >= 200 && httpStatus < 300) || httpStatus === 422)
 }

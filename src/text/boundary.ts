@@ -1,6 +1,6 @@
 import { isExtending } from './extending'
 
-/** Viramas and their kin, which join two consonants into one cluster (UAX #29, GB9c: `InCB=Linker`). */
+/** Viramas and similar signs, which join two consonants into one cluster (UAX #29, GB9c: `InCB=Linker`). */
 const LINKER =
   /[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\u{10a3f}\u{11133}\u{113d0}\u{1193e}\u{11a47}\u{11a99}\u{11f42}]/u
 

@@ -75,9 +75,9 @@ export function bound({ bound, of, failed }: BindingReport, groups: readonly str
     .join(' ')
 }
 
-/** Of a visit that the user went on working in; empty where nothing was skipped. */
+/** For layers that changed while they were gone through; empty where none was skipped. */
 const skippedText = (skipped: number): string =>
-  skipped > 0 ? `${count(skipped, 'layer')} skipped: deleted meanwhile, or not readable.` : ''
+  skipped > 0 ? `${count(skipped, 'layer')} skipped: deleted in the meantime, or not readable.` : ''
 
 export const recolour = {
   open: 'Recolour',

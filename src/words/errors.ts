@@ -40,10 +40,10 @@ const MISSING: Record<MissingPicture, Notice> = {
   },
   damaged: {
     title: 'This picture could not be read.',
-    text: 'What is stored of it on this device is damaged. Nothing is charged for trying again.',
+    text: 'The copy on this device is damaged. Nothing is charged for trying again.',
   },
   'later-format': {
-    title: 'A newer version of Inkwright has stored this picture.',
+    title: 'A newer version of Inkwright stored this picture.',
     text: 'This version cannot open it. It is kept: update Inkwright to see it.',
   },
   'no-decompression': {
@@ -82,46 +82,57 @@ export interface Notice {
 /** A failure as the status region says it. */
 export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
+const keyNotReceived = 'The key did not reach Segmind.'
+
+const keyLostBy = (relay: string | null): string =>
+  relay === null
+    ? 'Something on the way removed it: try without a VPN or proxy.'
+    : `The relay ${relay} did not pass it on: check the relay.`
+
+/** Why a check of the key, which costs nothing, did not tell whether it works. */
+export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>): string =>
+  kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
+
 const CHARGED = {
   no: 'Nothing was charged.',
   yes: 'The picture was charged.',
   unknown: 'It may have been charged.',
 }
 
-/** Where a job stands that something is wrong with. `late`: it is asked about all the same. `over`: nothing more can come of it. */
-export type Stage = 'late' | 'resting' | 'over'
+/** Where a job with an error stands. `late`: it is still asked about. `resting`: until the user checks again. `over`: nothing more can come of it. */
+export type ErrorPhase = 'late' | 'resting' | 'over'
 
-const stageOf = ({ state, activity }: Job): Stage =>
+const phaseOf = ({ state, activity }: Job): ErrorPhase =>
   activity !== null ? 'late' : ['unknown', 'failed', 'expired'].includes(state) ? 'over' : 'resting'
 
 /** What is wrong with a job; null where nothing is. */
-export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, stageOf(job))
+export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, phaseOf(job))
 
 /** What went wrong between the click and the picture: what happened, what it cost, what to do. */
-export function errorNotice(error: JobError, stage: Stage): Notice {
-  const { title, next } = explain(error, stage)
+export function errorNotice(error: JobError, phase: ErrorPhase): Notice {
+  const { title, next } = explain(error, phase)
   const { serverMessage } = error
   const quote = serverMessage
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
-  return { title, text: [quote, cost(error, stage), next].filter(Boolean).join(' ') }
+  return { title, text: [quote, cost(error, phase), next].filter(Boolean).join(' ') }
 }
 
 /** True where Segmind’s console may show the picture, or what was charged. */
 export const isInConsole = (job: Job): boolean =>
-  job.error?.kind === 'foreign-host' || (stageOf(job) === 'over' && job.error?.charged !== 'no')
+  job.error?.kind === 'foreign-host' || (phaseOf(job) === 'over' && job.error?.charged !== 'no')
 
-function cost({ charged, requestId }: JobError, stage: Stage): string {
-  if (stage !== 'over' && requestId !== null && charged === 'unknown')
+function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
+  if (phase !== 'over' && requestId !== null && charged === 'unknown')
     return 'Segmind finishes the picture and charges it.'
   return CHARGED[charged]
 }
 
-function explain(error: JobError, stage: Stage): { title: string; next: string } {
-  const isOver = stage === 'over'
+function explain(error: JobError, phase: ErrorPhase): { title: string; next: string } {
+  const isOver = phase === 'over'
   const isOpen = !isOver && error.requestId !== null
   const goOn =
-    stage === 'late'
+    phase === 'late'
       ? 'Inkwright keeps checking, which costs nothing.'
       : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
   const again = isOpen
@@ -137,12 +148,8 @@ function explain(error: JobError, stage: Stage): { title: string; next: string }
       }
     case 'key-not-received':
       return {
-        title: 'The key did not reach Segmind.',
-        next: `${
-          error.host === null
-            ? 'Something on the way removed it: try without a VPN or proxy.'
-            : `The relay ${error.host} did not pass it on: check the relay.`
-        }${isOpen ? ` ${goOn}` : ''}`,
+        title: keyNotReceived,
+        next: `${keyLostBy(error.host)}${isOpen ? ` ${goOn}` : ''}`,
       }
     case 'insufficient-credits':
       return {
@@ -211,8 +218,9 @@ function explain(error: JobError, stage: Stage): { title: string; next: string }
         title: 'This device could not note the request, so it was not sent.',
         next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
       }
-    // Stored by another version, which has errors that this one does not know.
     default:
+      // Of the kinds that are known, each has its case above; another version may have stored others.
+      error.kind satisfies never
       return { title: 'This picture was not drawn.', next: error.charged === 'no' ? '' : again }
   }
 }

@@ -45,7 +45,7 @@ export const otherVersion = {
   what: (unreadable: Unreadable) =>
     `${items(unreadable)} from another version, ${dataSize(unreadable.bytes)}`,
   open: 'Delete',
-  question: 'Delete for good what another version of Inkwright has stored? This version cannot open it.',
+  question: 'Permanently delete what another version of Inkwright stored? This version cannot open it.',
   yes: (unreadable: Unreadable) => `Delete ${items(unreadable)}`,
   no: 'Keep',
   done: 'Deleted.',

@@ -15,7 +15,7 @@ export const outdated =
 
 /** Where the panel's script has not come after ten seconds. */
 export const startsLate =
-  'Sorry, Inkwright is taking long to start. Nothing was charged. If this does not change, close it and open it again.'
+  'Sorry, Inkwright is taking a long time to start. Nothing was charged. If this does not change, close it and open it again.'
 
 /** Where the panel's script does not run at all. */
 export const notStarted =

@@ -12,8 +12,8 @@ describe('the generated pages', () => {
 describe('every error’s sentence', () => {
   const examples = Object.values(CATALOGUE).flat()
 
-  it.each(examples)('$error.kind: $when', ({ error, stage }) => {
-    const { title, text } = errorNotice(error, stage)
+  it.each(examples)('$error.kind: $when', ({ error, phase }) => {
+    const { title, text } = errorNotice(error, phase)
     expect(title).toMatch(/^[A-Z].*\.$/)
     expect(text).toMatch(/charge|cost|Nothing was charged/)
     expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object|NaN|Error:|https?:\/\/api/)

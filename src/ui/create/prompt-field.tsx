@@ -23,7 +23,7 @@ export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
     // After the click or the key that brought the focus into the panel, which may be meant for another field.
     const focusLater = () => setTimeout(focus)
     focus()
-    // WebKit gives a frame the focus only by the user's hand, and then to nothing in it.
+    // WebKit focuses a frame only when the user does, and then focuses nothing within it.
     addEventListener('focus', focusLater)
     return () => removeEventListener('focus', focusLater)
   }, [])

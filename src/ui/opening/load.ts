@@ -30,7 +30,7 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
   }
   const focusLater = () => setTimeout(focus)
   prompt?.focus()
-  // WebKit gives a frame the focus only by the user's hand.
+  // WebKit focuses a frame only when the user does.
   addEventListener('focus', focusLater)
 
   addEventListener('error', () => {

@@ -6,7 +6,7 @@ export type Say = (subject: string, text: string) => void
 
 /** How what is shown in the panel reaches those who cannot see it. */
 export const Announced = createContext<Say>(() => {
-  throw new Error('nobody would hear of it: <Announced.Provider> is missing')
+  throw new Error('<Announced.Provider> is missing, so nothing would be announced')
 })
 
 /** Has a text said that is shown: when it appears, and whenever it changes. `subject` names what it is about, in one place or several. */

@@ -34,7 +34,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
     }
     panel.sampling.value = false
     draft.value = ''
-    outcome.value = error ? words.key.unchecked : words.key.saved
+    outcome.value = error ? words.key.unchecked(words.keyCheckProblem(error)) : words.key.saved
     announce(outcome.value)
     studio.desk.resumeAll()
   }

@@ -29,7 +29,8 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
     busy.value = false
     void account.refresh()
     if (!error) say(words.key.works)
-    else say(error.kind === 'invalid-key' ? words.key.noLonger : words.key.unclear)
+    else if (error.kind === 'invalid-key') say(words.key.noLonger)
+    else say(words.key.unclear(words.keyCheckProblem(error)))
   }
   return (
     <section class="section" aria-labelledby="key-heading">

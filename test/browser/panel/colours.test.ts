@@ -267,7 +267,7 @@ describe('the colours of the file', () => {
     await way(panel).selectOption('Snap to the nearest')
     await panel.getByRole('button', { name: 'Recolour 8 layers' }).click()
     await hands(panel).says(
-      '8 layers recoloured. 2 layers skipped: deleted meanwhile, or not readable. 2 of 2 colours bound to Brand.',
+      '8 layers recoloured. 2 layers skipped: deleted in the meantime, or not readable. 2 of 2 colours bound to Brand.',
     )
     expect(asked).toEqual([
       {

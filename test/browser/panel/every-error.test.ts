@@ -8,7 +8,7 @@ import { panelSuite } from '../../support/panel-suite'
 
 const examples = Object.values(CATALOGUE)
   .flat()
-  .filter(({ stage }) => stage === 'over')
+  .filter(({ phase }) => phase === 'over')
 
 /** A journal of jobs that ended in every possible way. */
 function endedJobs(): FakeJournal {
@@ -37,8 +37,8 @@ describe('a job that ended', () => {
     const rows = panel.locator('.notice')
     await expect.poll(() => rows.count()).toBe(examples.length)
     const shown = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
-    for (const [at, { error, stage }] of examples.entries()) {
-      const { title, text } = errorNotice(error, stage)
+    for (const [at, { error, phase }] of examples.entries()) {
+      const { title, text } = errorNotice(error, phase)
       const row = shown.find((each) => each.startsWith(`job number ${at} `))
       expect(row).toContain(`${title} ${text}`)
     }

@@ -120,7 +120,7 @@ describe('before its script has come, the panel', () => {
       expect(await asked()).toHaveLength(3)
       const sorry = page
         .getByRole('alert')
-        .getByText('Sorry, Inkwright is taking long to start. Nothing was charged.')
+        .getByText('Sorry, Inkwright is taking a long time to start. Nothing was charged.')
       expect(await sorry.count()).toBe(0)
       await page.clock.runFor(1000)
       await sorry.waitFor()

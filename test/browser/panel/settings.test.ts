@@ -22,6 +22,10 @@ describe('the settings', () => {
     ])
     await ui.button('Check key').click()
     await ui.says('Segmind no longer knows this key.')
+    const lost = { error: 'Missing Authorization or x-api-key in header' }
+    suite.standIn.setFaults([{ route: 'credits', fault: { kind: 'answer', status: 401, body: lost } }])
+    await ui.button('Check key').click()
+    await ui.says('The key did not reach Segmind.')
     expect(settings().apiKey).toBe(DEMO_KEY)
     await ui.removeKey.click()
     await ui.says('The key is removed from this device.')

@@ -128,7 +128,7 @@ describe('a device that another version was used on', () => {
     await ui.says('This version does not offer the style “watercolor_2”. The form keeps its own choice.')
     await ui.tab('History').click()
     await ui.button('Details of “a lighthouse”').click()
-    await ui.says('A newer version of Inkwright has stored this picture.')
+    await ui.says('A newer version of Inkwright stored this picture.')
     await ui.button('Back to your pictures').click()
     await ui.button('Delete “a lighthouse”').click()
     await expect.poll(() => pictures(panel).count()).toBe(2)

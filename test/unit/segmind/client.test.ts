@@ -219,26 +219,40 @@ describe('status and result', () => {
   )
 
   it.each(['ERROR', 'error'])('takes %s beside an error text for the end', async (word) => {
-    for (const status of [200, 400, 422, 500]) {
+    for (const status of [200, 202, 422]) {
       const outcome = await client([{ status, body: { status: word, error: 'too odd' } }]).status(ID, never)
       expect(outcome).toMatchObject({ error: { kind: 'failed', charged: 'no', serverMessage: 'too odd' } })
     }
   })
 
-  it('takes "error" for no end without a text, or where the code speaks of the call', async () => {
-    expect(await client([{ body: { status: 'error' } }]).status(ID, never)).toEqual({
-      ok: true,
-      value: 'processing',
-    })
-    for (const status of [401, 403, 404, 410, 429]) {
+  it('takes "error" for no end without a text, or under a code that speaks of the call or the server', async () => {
+    for (const error of [undefined, null, '', ' ', false, {}])
+      expect(await client([{ body: { status: 'error', error } }]).status(ID, never)).toEqual({
+        ok: true,
+        value: 'processing',
+      })
+    for (const status of [400, 401, 403, 404, 406, 410, 429, 500, 502, 503, 504]) {
       const outcome = await client([{ status, body: { status: 'error', error: 'no' } }]).status(ID, never)
       expect(outcome).not.toMatchObject({ error: { kind: 'failed' } })
     }
-    const lost = await client([{ status: 502, body: { status: 'error', error: 'no' } }]).submit(
-      request,
-      never,
-    )
-    expect(lost).toMatchObject({ error: { kind: 'unavailable', charged: 'unknown' } })
+  })
+
+  it.each(['error', 'failed', 'FAILED'])(
+    'takes a gateway that says %s for no proof that a paid call was refused',
+    async (word) => {
+      const answer = { status: 502, body: { status: word, error: 'no' } }
+      for (const outcome of [
+        await client([answer]).submit(request, never),
+        await client([answer]).direct(request, never),
+      ])
+        expect(outcome).toMatchObject({ error: { kind: 'unavailable', charged: 'unknown' } })
+    },
+  )
+
+  it('takes "error" about credits for what the code says', async () => {
+    const body = { status: 'error', error: 'Insufficient credits' }
+    const outcome = await client([{ status: 406, body }]).submit(request, never)
+    expect(outcome).toMatchObject({ error: { kind: 'insufficient-credits', charged: 'no' } })
   })
 
   it.each(['completed', 'Completed', 'succeeded'])('takes %s for done', async (status) => {
@@ -297,6 +311,7 @@ describe('status and result', () => {
 })
 
 describe('the picture', () => {
+  const url = 'https://images.segmind.com/a.svg'
   it('is fetched from the media host without the key', async () => {
     const segmind = client([{ body: '<svg/>' }])
     const outcome = await segmind.picture(ID, { type: 'url', url: 'https://images.segmind.com/a.svg' }, never)
@@ -314,6 +329,16 @@ describe('the picture', () => {
     const outcome = await segmind.picture(ID, { type: 'url', url }, never)
     expect(outcome).toMatchObject({ error: { kind: 'foreign-host', charged: 'yes' } })
     expect(segmind.calls).toEqual([])
+  })
+
+  it('is taken with a namespace prefix, and with a prolog and a DOCTYPE', async () => {
+    for (const body of [
+      '<svg:svg xmlns:svg="http://www.w3.org/2000/svg"/>',
+      '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg/>',
+    ]) {
+      const output = { type: 'url', url } as const
+      expect(await client([{ body }]).picture(ID, output, never)).toEqual({ ok: true, value: body })
+    }
   })
 
   it('that is not everywhere yet was charged', async () => {

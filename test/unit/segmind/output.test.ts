@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOutput } from '../../../src/segmind/output'
+import { isSvg, readOutput } from '../../../src/segmind/output'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 const URL = 'https://images.segmind.com/outputs/a-1.svg'
@@ -31,6 +31,15 @@ describe('a picture is found', () => {
     ['under image as an object', { image: { url: URL } }],
     ['under url', { url: URL }],
     ['under data', { data: [{ url: URL }] }],
+    ['under outputs', { outputs: [{ svg_url: URL }] }],
+    ['under output as an object with an image_url', { output: { image_url: URL } }],
+    ['under output_url', { status: 'COMPLETED', output_url: URL }],
+    ['under files', { files: [URL] }],
+    ['behind an address on a host that is not allowed', ['https://cdn.example/a.svg', URL]],
+    [
+      'in another place than such an address',
+      { output: 'https://cdn.example/a.svg', images: [{ url: URL }] },
+    ],
     ['behind an output of null', { output: null, images: [{ url: URL }] }],
     ['behind an empty output', { output: '', image: URL }],
     ['behind an output that holds none', { output: { seed: 1 }, data: URL }],
@@ -62,6 +71,12 @@ describe('a picture is found', () => {
     ['as a data: URI under images', { images: [{ url: `data:image/svg+xml;base64,${base64(SVG)}` }] }],
   ])('%s', (_where, body, text = SVG) => {
     expect(readOutput(body)).toEqual({ type: 'svg', text })
+  })
+
+  it.each(['svg', 's', 'ns-1'])('with the namespace prefix %s', (prefix) => {
+    const text = `<${prefix}:svg xmlns:${prefix}="http://www.w3.org/2000/svg"/>`
+    expect(readOutput({ output: text })).toEqual({ type: 'svg', text })
+    expect(isSvg(text)).toBe(true)
   })
 
   it('with what stands before it in the file', () => {

@@ -130,6 +130,17 @@ describe('a job that is answered oddly again and again', () => {
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
+  it('shows no error of this window once another one has brought the picture', async () => {
+    const { job, desk, world, pass } = openWorld([], 10 * SECOND)
+    await pass(3 * SECOND)
+    desk.cancel(job().id)
+    await reopen(world)
+    // What another window has stored is read when the next picture is stored.
+    void desk.start({ prompt: 'an owl', style: 'any', size: '1024x1024' })
+    await pass(MINUTE)
+    for (const each of desk.jobs()) expect(each).toMatchObject({ state: 'kept', error: null })
+  })
+
   it('is taken up again at the next opening', async () => {
     const { job, desk, world, pass } = openWorld(times(1000, 'html'))
     await pass(30 * MINUTE)
@@ -174,6 +185,20 @@ describe('the clock', () => {
     await pass(2 * HOUR)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
     expect(job(await reopen(world))).toMatchObject({ state: 'expired' })
+  })
+
+  it('ends no job by one odd answer while it is wrong', async () => {
+    for (const fault of ['404', '500', 'html'] as const) {
+      const { job, world, pass } = openWorld(['none', fault], 20 * SECOND)
+      await pass(2 * SECOND)
+      world.now += 2 * HOUR
+      // The service's own time goes on as before.
+      for (const [id, accepted] of world.service.accepted)
+        world.service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
+      await pass(2 * MINUTE)
+      expect(job().state).toBe('accepted')
+      expect(job(await reopen(world))).toMatchObject({ state: 'kept', error: null })
+    }
   })
 
   it('takes up a job again that version 0.1 ended by one 404', async () => {

@@ -38,27 +38,18 @@ describe('opening', () => {
     expect(await window.desk.svg('a')).toBe(svgOf('a fox'))
   })
 
-  it('calls a job that the server no longer has expired', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.accepted('a fox', START - 7_200_000))
-    const window = openDesk(storage)
-    window.answers.status.push(
-      failure('expired', 'unknown', false, { status: 404, requestId: 'request for a fox' }),
-    )
-    await window.desk.open()
-    await window.clock.pass(1000)
-    expect(window.job()).toMatchObject({ state: 'expired', activity: null, error: { kind: 'expired' } })
-  })
-
-  it('calls a job expired that is older than its record, whatever else the service answers', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.accepted('a fox', START - 7_200_000))
-    const window = openDesk(storage)
-    window.answers.status.push(...Array.from({ length: 5 }, () => failure('unreadable', 'unknown', true)))
-    await window.desk.open()
-    await window.clock.pass(120_000)
-    expect(window.job()).toMatchObject({ state: 'expired', activity: null, error: { kind: 'expired' } })
-  })
+  it.each(['not-found', 'unreadable'] as const)(
+    'calls a job expired that is older than its record and is answered %s',
+    async (kind) => {
+      const storage = new MemoryStorage()
+      storage.keep('a', entriesOf.accepted('a fox', START - 7_200_000))
+      const window = openDesk(storage)
+      window.answers.status.push(...Array.from({ length: 5 }, () => failure(kind, 'unknown', true)))
+      await window.desk.open()
+      await window.clock.pass(120_000)
+      expect(window.job()).toMatchObject({ state: 'expired', activity: null, error: { kind: 'expired' } })
+    },
+  )
 
   it.each(['offline', 'invalid-key'] as const)(
     'lets an old job rest after an error that is ours (%s)',
