@@ -19,34 +19,35 @@ export interface AskContext {
 }
 
 /** How many failures in a row are not worth telling the user about, and prove nothing when the time is over: clocks can be wrong. */
-const TOLERATED_FAILURES = 2
+export const TOLERATED_FAILURES = 2
 
 /**
  * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
  * (after a few failures in a row; the last error is given back then), the user, a missing key, or an answer that stays the
- * same whenever it is asked for.
+ * same whenever it is asked for. `call` is told how many failures in a row came before.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,
   requestId: string | null,
   term: Term,
-  call: (client: SegmindClient) => Promise<Outcome<T>>,
+  call: (client: SegmindClient, failures: number) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const { clock, governor, polling, signal, onTrouble } = context
-  for (let failures = 1; ; failures += 1) {
+  for (let failures = 0; ; ) {
     await governor.turn(signal)
     if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId })
     // Asked for at every call: the key may have been replaced.
     const client = context.client()
     if (!client) return failure('invalid-key', 'unknown', true, { requestId })
-    const outcome = await call(client)
+    const outcome = await call(client, failures)
     if (outcome.ok) {
-      if (failures - 1 > TOLERATED_FAILURES) onTrouble(null)
+      if (failures > TOLERATED_FAILURES) onTrouble(null)
       return outcome
     }
     const { error } = outcome
     if (signal.aborted) return { ok: false, error: { ...error, kind: 'cancelled' } }
     if (isFinal(error)) return outcome
+    failures += 1
     if (failures > TOLERATED_FAILURES) {
       if (clock.now() > term.ends) return outcome
       onTrouble(error)

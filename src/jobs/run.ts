@@ -1,9 +1,9 @@
-import type { JobResult } from '../segmind/client'
-import { failure, type SegmindError } from '../segmind/errors'
+import type { JobResult, JobStatus, SegmindClient } from '../segmind/client'
+import { failure, type Outcome, type SegmindError } from '../segmind/errors'
 import type { CancelSignal } from '../segmind/http'
 import type { Output } from '../segmind/output'
 import type { PictureRequest } from '../segmind/request'
-import { type AskContext, askUntilAnswered, resetTime } from './asking'
+import { type AskContext, askUntilAnswered, resetTime, TOLERATED_FAILURES } from './asking'
 import type { Entry } from './entries'
 import type { Activity } from './job'
 import type { Journal } from './journal'
@@ -155,8 +155,10 @@ async function waitForCompletion(
     const pause = Math.min(LONGEST_PAUSE, polling.delay(elapsed) * Math.max(1, crowd() / 2))
     // A job that is picked up late is asked about at once.
     if (!(isLate && isFirst)) await clock.sleep(pause, signal)
-    const status = await askUntilAnswered(context, requestId, term, (client) =>
-      client.status(requestId, signal),
+    const status = await askUntilAnswered(context, requestId, term, (client, failures) =>
+      failures > TOLERATED_FAILURES
+        ? statusOrResult(client, requestId, signal)
+        : client.status(requestId, signal),
     )
     if (!status.ok) return conclude(context, term, status.error)
     if (status.value === 'completed') return null
@@ -165,6 +167,21 @@ async function waitForCompletion(
     if (clock.now() > term.ends)
       return { type: 'resting', error: failure('timeout', 'unknown', true, { requestId }).error }
   }
+}
+
+/** The status; where its answer stays odd, the result itself may be there all the same. */
+async function statusOrResult(
+  client: SegmindClient,
+  requestId: string,
+  signal: CancelSignal,
+): Promise<Outcome<JobStatus>> {
+  const status = await client.status(requestId, signal)
+  // Without an answer, or told to wait, another question is no use.
+  if (status.ok || signal.aborted || status.error.status === null || status.error.kind === 'rate-limited')
+    return status
+  const result = await client.result(requestId, signal)
+  if (result.ok) return { ok: true, value: 'completed' }
+  return result.error.kind === 'failed' ? result : status
 }
 
 /** An error after the job was accepted: the end of it, or a pause. */

@@ -75,6 +75,13 @@ describe('a paid job brings its picture', () => {
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
+  it('though its status never is what it should be', async () => {
+    const { world, job, pass } = openWorld([], MINUTE)
+    world.service.hidesStatus = true
+    await pass(5 * MINUTE)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+  })
+
   it('with the key that replaced the wrong one meanwhile', async () => {
     const { world, job, pass } = openWorld([], 20 * SECOND)
     await pass(SECOND)
