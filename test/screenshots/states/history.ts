@@ -21,6 +21,21 @@ export const HISTORY: readonly State[] = [
     reach: openHistory,
   },
   {
+    name: 'history-other-version',
+    stage: {
+      ...withKey,
+      handlers: {
+        'journal.load': () => ({
+          jobs: [{ job: 'later', entries: [], pictureBytes: null, otherBytes: 1_200_000 }],
+        }),
+      },
+    },
+    reach: async (panel) => {
+      await hands(panel).tab('History').click()
+      await panel.getByRole('tabpanel').getByText('from another version').waitFor()
+    },
+  },
+  {
     name: 'history-no-match',
     stage: withKey,
     kept: ONE,

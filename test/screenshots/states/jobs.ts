@@ -19,6 +19,31 @@ const failing = (name: string, rule: FaultRule, title: string): State => ({
   },
 })
 
+const HOUR = 60 * 60_000
+const hoursAgo = Date.now() - 3 * HOUR
+
+/** A job that the service took, and whose record it has no more. */
+const acceptedHoursAgo = {
+  job: 'accepted',
+  entries: [
+    {
+      kind: 'sent',
+      text: JSON.stringify({
+        attempt: 1,
+        at: hoursAgo,
+        via: 'queue',
+        request: { prompt: PROMPT, style: 'any', size: '1024x1024' },
+      }),
+    },
+    {
+      kind: 'accepted',
+      text: JSON.stringify({ requestId: '0f1c6d2a-93b4-4c1e-8a57-2f1d3b9e6c70', at: hoursAgo }),
+    },
+  ],
+  pictureBytes: null,
+  otherBytes: 0,
+}
+
 /** What became of what was asked for. */
 export const JOBS: readonly State[] = [
   {
@@ -103,6 +128,19 @@ export const JOBS: readonly State[] = [
     { route: 'submit', fault: { kind: 'fail-job', error: 'The prompt was flagged by the content filter.' } },
     'Segmind could not draw this.',
   ),
+  failing(
+    'late',
+    { route: 'status', fault: { kind: 'answer', status: 404, body: { error: 'Request 7d3f not found' } } },
+    'Segmind does not show this picture yet.',
+  ),
+  {
+    name: 'expired',
+    stage: {
+      ...withKey,
+      handlers: { 'journal.load': () => ({ jobs: [acceptedHoursAgo] }) },
+    },
+    reach: (panel) => hands(panel).says('Segmind’s record of this picture is gone.'),
+  },
   failing('may-have-been-charged', { route: 'submit', fault: { kind: 'html' } }, 'Segmind is not available'),
   failing(
     'rate-limited',
