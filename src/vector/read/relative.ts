@@ -15,8 +15,9 @@ export interface Units {
 const PARTS: Readonly<Record<string, number>> = { em: 1, ex: 0.5, ch: 0.5, cap: 0.7, ic: 1, lh: 1.2 }
 const MONOSPACE_CH = 0.6
 
+/** Only from where a number begins: tried from each of its digits, a long one would take for ever. */
 const RELATIVE =
-  /([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:(r?)(em|ex|ch|cap|ic|lh)|[sld]?v(w|h|i|b|min|max))(?![\w-])/gi
+  /(?<![\d.])([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(?:(r?)(em|ex|ch|cap|ic|lh)|[sld]?v(w|h|i|b|min|max))(?![\w-])/gi
 
 /** Lengths that depend on a font or on the picture's size, in px. */
 export function inAbsoluteUnits(text: string, units: Units): string {

@@ -7,6 +7,9 @@ import { type Rule, readRules } from './css/rules'
 import { keysOf } from './css/selectors'
 import type { XmlElement } from './document'
 
+/** UTF-16 units of a value whose reading counts no more than the declaration itself. */
+const CHEAP = 16
+
 /** What an element says of itself: its attributes, with what styles set of the same names laid over them. */
 export type Declared = Readonly<Record<string, string | undefined>>
 
@@ -69,8 +72,9 @@ export class Styles {
         this.#spend(1)
         if (selector.test && !selector.test(element)) continue
         const { specificity } = selector
-        this.#spend(declarations.length)
         for (const { name, value, important } of declarations) {
+          // A long value is read again for each element.
+          this.#spend(1 + Math.floor(value.length / CHEAP))
           lay(found, name, { value, important, isInline: false, layer: layer.strength, specificity, order })
         }
       }

@@ -21,11 +21,15 @@ interface Pair {
 /** Parts that come to less are rounding. */
 const TINY = 1e-6
 
+/** An edge of more cells is seen, however large the shapes are that meet in it: a 48th of the longer side of the picture. */
+const SHORT = 16
+
 /**
- * How many cells of its outline an area may lose to areas of a color that is alike. Shapes that were traced touch at corners and along
- * slivers: a tenth of the outline. Of a small shape more, up to a 48th of the longer side of the picture, but not a side of a tile.
+ * How many cells of its outline an area may lose to areas of a color that is alike, over all its short edges. Shapes that were traced
+ * touch at corners and along slivers: a tenth of the outline. Of a small shape more, but not a side of a tile: it has a quarter of the
+ * outline, or a little less, as a cell counts as a whole.
  */
-const mayLose = (outline: number): number => Math.max(0.1 * outline, Math.min(16, 0.24 * outline))
+const mayLose = (outline: number): number => Math.max(0.1 * outline, Math.min(SHORT, 0.2 * outline))
 
 /** Two mixes that meet somewhere, as their difference: the sum of these parts of these areas, and of the ground. */
 interface Difference {
@@ -107,7 +111,7 @@ export class Seams {
     for (const seam of this.#byArea.get(area) ?? []) {
       const isLost = !isKept(seam, levelsOf(seam, toneOf))
       // Where translucent shapes lie on each other, all edges are short, and many.
-      if (isLost && !seam.parts.every((part) => Math.abs(part) === 1)) return null
+      if (isLost && (seam.length > SHORT || !seam.parts.every((part) => Math.abs(part) === 1))) return null
       if (isLost) seams.add(seam)
       if (isLost === seam.isLost) continue
       for (const each of seam.areas)

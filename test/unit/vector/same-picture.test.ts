@@ -64,6 +64,27 @@ describe('a prepared picture, in every mode', () => {
     for (const { lost } of results) expect(lost).toBeLessThanOrEqual(1024 * UNNOTICED)
   })
 
+  it('keeps the edges of tiles of 10 px, of which no two of one color meet', async () => {
+    const tiles = Array.from({ length: 10_000 }, (_, i) => {
+      const [x, y] = [i % 100, Math.floor(i / 100)]
+      const tone = 5 * ((x + 2 * y) % 5)
+      return `<path d="M${x * 10.24} ${y * 10.24}h10.24v10.24h-10.24z" fill="rgb(${150 + tone},${160 + tone},170)"/>`
+    })
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024">${tiles.join('')}</svg>`
+    const [results = []] = await comparer.compareAll([caseOf(text)])
+    for (const { lost } of results) expect(lost).toBeLessThanOrEqual(1024 * UNNOTICED)
+  })
+
+  it.each([40, 60, 95])(
+    'keeps the edge between two bars end to end, %i px of 1024 thick',
+    async (thickness) => {
+      const bar = (x: number, fill: string) => `<path d="M${x} 100h440v${thickness}h-440z" fill="${fill}"/>`
+      const text = `<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024"><path d="M0 0h1024v1024h-1024z" fill="#203040"/>${bar(60, '#50b0a0')}${bar(500, '#55b5a5')}</svg>`
+      const [results = []] = await comparer.compareAll([caseOf(text)])
+      for (const { lost } of results) expect(lost).toBe(0)
+    },
+  )
+
   it.skipIf(withoutSamples).each(sampleNames)(`%s is the same picture${skipNote}`, async (name) => {
     const { reference, candidates } = caseOf(readSample(name))
     for (const share of await comparer.compare(reference, candidates))

@@ -1,14 +1,26 @@
+import { CAPS, VectorError } from '../../errors'
+
 /** A cascade layer: what it holds is stronger than what the layers within it hold, and than layers that came before it. */
 export class CascadeLayer {
   /** The greater, the stronger; known once all sheets have been read and `rank` was called. */
   strength = 0
   readonly #within = new Map<string, CascadeLayer>()
+  readonly #depth: number
 
-  /** The layer of that name within this one, `a.b` being one within another; without a name, one that nobody can name again. */
+  constructor(depth = 0) {
+    this.#depth = depth
+  }
+
+  /**
+   * The layer of that name within this one, `a.b` being one within another; without a name, one that nobody can name again.
+   * Throws VectorError.
+   */
   open(name: string): CascadeLayer {
     let layer: CascadeLayer = this
     for (const step of name === '' ? [` ${this.#within.size}`] : name.split('.')) {
-      const next = layer.#within.get(step) ?? new CascadeLayer()
+      const depth = layer.#depth + 1
+      if (depth > CAPS.nesting) throw new VectorError('too-large', 'layers nested too deeply')
+      const next = layer.#within.get(step) ?? new CascadeLayer(depth)
       layer.#within.set(step, next)
       layer = next
     }

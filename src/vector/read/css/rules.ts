@@ -153,8 +153,12 @@ class SheetReader {
 
   #add(text: string, declarations: readonly Declaration[], layer: CascadeLayer): void {
     if (declarations.length === 0) return
+    // Read again for each run of declarations between nested rules.
+    this.#write(text.length)
     const { matcher, onUnsupported } = this.#options
     const selectors = compileSelectors(text, this.#namespaces, matcher, onUnsupported) ?? []
+    if (this.rules.length + selectors.length > CAPS.rules)
+      throw new VectorError('too-large', 'too many style rules')
     for (const selector of selectors) this.rules.push({ selector, declarations, layer })
   }
 

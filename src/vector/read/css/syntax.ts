@@ -150,11 +150,13 @@ class Reader {
     while (isWhiteSpaceOrCommentNode(this.#values[colon])) colon += 1
     const sign = tokenOf(this.#values[colon])
     if (!sign || !isTokenColon(sign)) return null
-    const end = this.#seek((_value, token) => token !== undefined && isTokenSemicolon(token))
-    const values = this.#values.slice(colon + 1, end)
     const isCustom = first[4].value.startsWith('--')
+    const end = this.#seek(
+      (value, token) => (!isCustom && isBlock(value)) || (token !== undefined && isTokenSemicolon(token)),
+    )
     // A nested rule that begins as a declaration does: `a:hover { … }`.
-    if (!isCustom && values.some(isBlock)) return null
+    if (isBlock(this.#values[end])) return null
+    const values = this.#values.slice(colon + 1, end)
     this.#at = end + 1
     const own = withoutImportant(values)
     return {

@@ -19,13 +19,15 @@ export const NO_VARIABLES: Variables = Object.create(null)
 
 /**
  * Puts the values of custom properties in for each `var()` of a text. Null where one has neither a value nor a fallback.
- * `find` gives the value of a name; `spend` is told how much was written, and may throw.
+ * `find` gives the value of a name; `spend` is told how much is read and written, and may throw.
  */
 export function putInVariables(
   text: string,
   find: (name: string) => string | undefined,
   spend: (length: number) => void,
 ): string | null {
+  // Even a text that comes to nothing is read each time.
+  spend(text.length)
   const values = readValues(text)
   return values && putIn(values, find, spend)
 }

@@ -108,6 +108,32 @@ describe('bombs', () => {
       `<style>${times(60, (i) => `.a${i},&amp;.b${i}{`)}fill:red${'}'.repeat(60)}</style>${path}`,
       'too-large',
     ],
+    ['nested rules that begin as declarations do', `<style>g{${'a:b{}'.repeat(50_000)}}</style>${path}`, {}],
+    [
+      'runs of declarations times selectors',
+      `<style>a${',a'.repeat(5000)}{${'fill:red;b{}'.repeat(5000)}}</style>${path}`,
+      'too-large',
+    ],
+    [
+      'variables without a value in a long text',
+      `<style>path{fill:var(--a) ${'x '.repeat(100_000)}}</style>${path.repeat(5000)}`,
+      'too-large',
+    ],
+    [
+      'a long value times elements',
+      `<style>path{stroke-dasharray:${'1 '.repeat(50_000)}}</style>${path.repeat(5000)}`,
+      'too-large',
+    ],
+    [
+      'layers within each other',
+      `<style>@layer ${'a.'.repeat(50_000)}b{path{fill:red}}</style>${path}`,
+      'too-large',
+    ],
+    [
+      'numbers without end',
+      `<path d="M0 0H9V9" style="fill:${'1'.repeat(10_000)};stroke-width:${'1'.repeat(10_000)} 1em"/>`,
+      {},
+    ],
     ['braces that never close', `<style>${'{a:'.repeat(400_000)}</style>${path}`, { 'css-rule': 1 }],
     ['rules in great number', `<style>${times(40_000, (i) => `g .a${i}{fill:red}`)}</style>${path}`, {}],
     [
