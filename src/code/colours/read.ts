@@ -1,3 +1,4 @@
+import { describe } from '../../protocol/channel'
 import type { BrandColour, FileColours } from '../../protocol/colours'
 import { RequestFailure } from '../../protocol/fault'
 import type { PageColors } from './page-colors'
@@ -37,7 +38,13 @@ async function coloursOf(
   { pause, page, modes, isStopped }: ReadOptions,
 ): Promise<BrandColour[]> {
   const slice = slices(pause)
-  const breathe = async () => {
+  /** Adds one of them, unless it was deleted since the list of them was read; then pauses where that is due. */
+  const next = async (add: () => Promise<void>) => {
+    try {
+      await add()
+    } catch (error) {
+      console.warn(`a color was skipped: ${describe(error)}`)
+    }
     if (!slice.isOver()) return
     await slice.next()
     if (isStopped()) throw new RequestFailure('stopped', 'while the colours were read')
@@ -54,7 +61,6 @@ async function coloursOf(
       const { id, name, scopes, remote } = variable
       colours.push({ kind: 'variable', id, name, group: collection.name, ...resolved, scopes, remote })
     }
-    await breathe()
   }
 
   async function addStyle(style: BaseStyle): Promise<void> {
@@ -66,7 +72,6 @@ async function coloursOf(
       const { id, remote } = style
       colours.push({ kind: 'style', id, name, group, ...(await colourOf(paint)), scopes: [], remote })
     }
-    await breathe()
   }
 
   async function colourOf({ color, opacity = 1, boundVariables }: SolidPaint): Promise<Resolved> {
@@ -75,17 +80,18 @@ async function coloursOf(
     return resolved ? { ...resolved, opacity: resolved.opacity * opacity } : { hex: hexOf(color), opacity }
   }
 
-  for (const variable of await figma.variables.getLocalVariablesAsync('COLOR')) await addVariable(variable)
+  for (const variable of await figma.variables.getLocalVariablesAsync('COLOR'))
+    await next(() => addVariable(variable))
   const localStyles = await figma.getLocalPaintStylesAsync()
   const used = await page.read(isStopped)
   for (const id of used.variables) {
     const variable = known.has(id) ? null : await resolver.variable(id)
-    if (variable) await addVariable(variable)
+    if (variable) await next(() => addVariable(variable))
   }
-  for (const style of localStyles) await addStyle(style)
+  for (const style of localStyles) await next(() => addStyle(style))
   for (const id of used.styles) {
     const style = known.has(id) ? null : await figma.getStyleByIdAsync(id).catch(() => null)
-    if (style) await addStyle(style)
+    if (style) await next(() => addStyle(style))
   }
   return colours
 }

@@ -1,6 +1,6 @@
 import type { NamedPalette } from '../../protocol/colours'
 import { fitTo } from '../insert/fit-to'
-import { put } from '../insert/put'
+import { putWhereSeen } from '../insert/put-where-seen'
 import { centered } from '../placement/fit'
 import { readScene } from '../placement/read-scene'
 import { place } from '../placement/rules'
@@ -37,7 +37,7 @@ export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette
     const isEnlarged = where.size.width > size.width
     if (!isEnlarged) fitTo(board, where.size)
     const at = isEnlarged ? centered(size, where.parent.size) : where.at
-    put({ layer: board, offset: { x: 0, y: 0 } }, { ...where, at }, read)
+    putWhereSeen(figma, { layer: board, offset: { x: 0, y: 0 } }, { ...where, at }, read)
     figma.currentPage.selection = [board]
     figma.commitUndo()
     return { nodeId: board.id }

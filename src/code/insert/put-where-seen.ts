@@ -12,7 +12,7 @@ import { put } from './put'
  */
 export function putWhereSeen(
   figma: PluginAPI,
-  converted: Converted,
+  converted: Pick<Converted, 'layer' | 'offset'>,
   place: Place,
   read: ReadScene,
 ): Note | null {

@@ -168,6 +168,18 @@ describe('a palette', () => {
     expect(inside('small')).toMatchObject({ x: 0, y: 34, width: 68, height: 32 })
   })
 
+  it('goes beside a layer of a type that takes nothing', async () => {
+    const { stage } = await open((b) =>
+      b.select(b.madeUp('frame', { name: 'closed', width: 400, height: 400 })),
+    )
+    const { nodeId } = await value(stage.panel.request('palette.insert', { name: 'Fox', entries: ENTRIES }))
+    const [closed, board] = stage.editor.snapshot().layers
+    expect(closed).toMatchObject({ name: 'closed', children: [] })
+    expect(board).toMatchObject({ id: nodeId, width: 136 })
+    expect(stage.editor.undo()).toBe(true)
+    expect(stage.editor.undo()).toBe(false)
+  })
+
   it('becomes variables of the file, with names that are free, as one undo step', async () => {
     const { stage } = await open((b) => b.collection('Fox'))
     const before = stage.editor.contents()

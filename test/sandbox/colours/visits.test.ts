@@ -92,6 +92,25 @@ describe('layers that are deleted while they are visited', () => {
   })
 })
 
+it('colors of the file that are deleted while they are read are left out, and the others are told', async () => {
+  const ids: string[] = []
+  const { stage, left } = await openBusy(
+    (b) => {
+      const fox = b.collection('Fox')
+      for (let i = 0; i < 40; i += 1) ids.push(b.variable(fox, `fur ${i}`, { values: { 'Mode 1': RED } }))
+    },
+    [
+      (b) => {
+        for (const id of ids.slice(20)) b.document.removeAsset(id)
+      },
+    ],
+  )
+  const reply = await stage.panel.request('colours.read', {})
+  expect(reply.ok && reply.value.colours).toHaveLength(20)
+  expect(left()).toBe(0)
+  stage.close()
+})
+
 it('on another page that is gone to meanwhile, nothing is recoloured: what was selected is', async () => {
   const { stage } = await openBusy(
     (b) => {
