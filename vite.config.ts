@@ -45,7 +45,7 @@ export default defineConfig({
     onlyIn('client', viteSingleFile()),
     onlyIn('client', outdatedCheck()),
     onlyIn('code', workerText()),
-    onlyIn('code', openingFrames()),
+    onlyIn('code', openingShells()),
   ],
   builder: {
     async buildApp(builder) {
@@ -118,7 +118,7 @@ function builtManifest(relay: string | null): Plugin {
       if (relay) {
         manifest.networkAccess = {
           allowedDomains: [relay],
-          reasoning: `${relay} is a relay to Segmind, which draws the pictures: it receives the prompt, the style, the size and the user's own API key. No other host is contacted, and nothing of the document is sent but the colours that the user asks for in the prompt.`,
+          reasoning: `${relay} is a relay to Segmind, which draws the pictures: it receives the prompt, the style, the size and the user's own API key. No other host is contacted, and nothing of the document is sent but the colors that the user asks for in the prompt.`,
         }
       }
       this.emitFile({
@@ -187,19 +187,19 @@ function outdatedCheck(): Plugin {
   }
 }
 
-/** `virtual:opening-frames`: what stands in the page before the panel's script runs. */
-function openingFrames(): Plugin {
-  const id = 'virtual:opening-frames'
+/** `virtual:opening-shells`: what stands in the page before the panel's script runs. */
+function openingShells(): Plugin {
+  const id = 'virtual:opening-shells'
   return {
-    name: 'opening-frames',
+    name: 'opening-shells',
     resolveId: (source) => (source === id ? `\0${id}` : null),
     async load(source) {
       if (source !== `\0${id}`) return null
-      const { module } = await runnerImport<{ framesFor(relay: string | null): Record<string, string> }>(
-        path('src/ui/opening/frames.tsx'),
+      const { module } = await runnerImport<{ renderShells(relay: string | null): Record<string, string> }>(
+        path('src/ui/opening/shells.tsx'),
         { configFile: false, logLevel: 'warn', oxc: JSX },
       )
-      return `export default ${harmless(JSON.stringify(module.framesFor(relay)))}`
+      return `export default ${harmless(JSON.stringify(module.renderShells(relay)))}`
     },
   }
 }

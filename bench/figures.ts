@@ -1,4 +1,4 @@
-import { colours } from './colours/colours'
+import { colors } from './colors/colors'
 import type { Figure } from './figure'
 import { history } from './history/history'
 import { insert } from './insert/insert'
@@ -13,7 +13,7 @@ export const figures: readonly (() => Figure | Promise<Figure>)[] = [
   insert,
   visits,
   vector,
-  colours,
+  colors,
   startup,
   history,
 ]

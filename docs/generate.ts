@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { JOB_STATES, STATE_TABLE } from '../src/jobs/states'
-import { errorNotice } from '../src/words'
-import { CATALOGUE } from './catalogue'
+import { errorNotice } from '../src/strings'
+import { CATALOG } from './catalog'
 
 const CHARGED = { no: 'no', yes: 'yes', unknown: 'perhaps' }
 
 const row = (...cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
 function errorsPage(): string {
-  const rows = Object.values(CATALOGUE)
+  const rows = Object.values(CATALOG)
     .flat()
     .map(({ when, error, phase }) => {
       const { title, text } = errorNotice(error, phase)
@@ -19,7 +19,7 @@ function errorsPage(): string {
   return [
     '# What the user reads when something goes wrong',
     '',
-    'Generated from `src/words/errors.ts` and `docs/catalogue.ts` by `npm run docs`; a test holds it against them.',
+    'Generated from `src/strings/errors.ts` and `docs/catalog.ts` by `npm run docs`; a test holds it against them.',
     '',
     row('Kind', 'When', 'Charged', 'What the panel says'),
     '|---|---|---|---|',

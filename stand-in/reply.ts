@@ -5,7 +5,7 @@ export interface Reply {
   readonly body: string | Buffer
 }
 
-/** A JSON answer; `body` is serialised as it is. */
+/** A JSON answer; `body` is serialized as it is. */
 export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Reply {
   return {
     status,

@@ -37,7 +37,7 @@ const WORDS = [
   'dusk',
   'owl',
 ]
-const TYPED = 'a fox under the moon, flat colours, pine trees and an owl'
+const TYPED = 'a fox under the moon, flat colors, pine trees and an owl'
 
 type Script = typeof scriptModule
 

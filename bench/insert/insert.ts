@@ -16,8 +16,8 @@ const FIXED = 120
 function drawing(layers: number): string {
   const paths = Array.from(Array(layers), (_, i) => {
     const [x, y] = [(i * 37) % 1000, (i * 61) % 1000]
-    const colour = ((i * 2_654_435) % 0xffffff).toString(16).padStart(6, '0')
-    return `<path id="Layer ${i}" d="M${x} ${y}C${x + 9} ${y} ${x + 20} ${y + 9} ${x + 20} ${y + 20}L${x} ${y + 20}Z" fill="#${colour}"/>`
+    const color = ((i * 2_654_435) % 0xffffff).toString(16).padStart(6, '0')
+    return `<path id="Layer ${i}" d="M${x} ${y}C${x + 9} ${y} ${x + 20} ${y + 9} ${x + 20} ${y + 20}L${x} ${y + 20}Z" fill="#${color}"/>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024">${paths.join('')}</svg>`
 }

@@ -8,7 +8,7 @@ const SIDE = 1024
 export function cappedPictures(): readonly Picture[] {
   const random = randomFrom(3)
   const whole = (below: number) => Math.floor(random() * below)
-  const colour = () => `rgb(${whole(256)},${whole(256)},${whole(256)})`
+  const color = () => `rgb(${whole(256)},${whole(256)},${whole(256)})`
   const point = () => `${whole(SIDE)} ${whole(SIDE)}`
   const many = (count: number, piece: (i: number) => string) =>
     Array.from({ length: count }, (_, i) => piece(i))
@@ -17,10 +17,10 @@ export function cappedPictures(): readonly Picture[] {
     name,
     text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" width="${SIDE}" height="${SIDE}">${parts.join('')}</svg>`,
   })
-  const squares = many(19_990, () => `<path fill="${colour()}" d="M0 0H${SIDE}V${SIDE}H0z"/>`)
+  const squares = many(19_990, () => `<path fill="${color()}" d="M0 0H${SIDE}V${SIDE}H0z"/>`)
   const discs = many(
     19_990,
-    () => `<circle fill="${colour()}" cx="${whole(SIDE)}" cy="${whole(SIDE)}" r="${whole(500)}"/>`,
+    () => `<circle fill="${color()}" cx="${whole(SIDE)}" cy="${whole(SIDE)}" r="${whole(500)}"/>`,
   )
   const hatching = many(
     1000,

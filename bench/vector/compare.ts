@@ -15,7 +15,7 @@ export interface Pair {
 export interface Difference {
   /** Share of the pixels that differ (pixelmatch, threshold 0.1, anti-aliased pixels excluded), 0 to 1. */
   readonly pixels: number
-  /** How far the colour moves in OKLab, at most, where both pictures have one colour in the 25 pixels around. */
+  /** How far the color moves in OKLab, at most, where both pictures have one color in the 25 pixels around. */
   readonly shift: number
 }
 

@@ -30,7 +30,7 @@ const BASES: readonly Rgb[] = [
 
 /**
  * An SVG text in the manner of Recraft's pictures: a flat list of `shapes` paths, the full canvas first, then blobs stacked
- * on blobs, holes painted over in the background's colour, highlights and thin lines; near-equal `rgb()` fills, some
+ * on blobs, holes painted over in the background's color, highlights and thin lines; near-equal `rgb()` fills, some
  * gradients; absolute M, L, C and z with 1 to 4 decimals; about 600 bytes a path. The more shapes, the smaller: each
  * number of shapes covers the canvas about as often. The same seed gives the same text.
  */
@@ -93,7 +93,7 @@ class Artist {
     return this.#path(this.#blob(x, y, small, 12.5), this.#near(base, this.#pick([-45, -25, 0, 25])))
   }
 
-  /** A closed curve around a centre, with a straight piece here and there. */
+  /** A closed curve around a center, with a straight piece here and there. */
   #blob(x: number, y: number, radius: number, corners: number): string {
     const count = Math.max(4, Math.round(corners * this.#between(0.6, 1.4)))
     const stretch = this.#between(0.45, 1)
@@ -162,7 +162,7 @@ class Artist {
     return `url(#${id})`
   }
 
-  /** One of four colours that can hardly be told from each other: the base, made lighter by this much. */
+  /** One of four colors that can hardly be told from each other: the base, made lighter by this much. */
   #near(base: Rgb, lighter: number): string {
     const shift = lighter + Math.floor(this.#random() * 4)
     const [red, green, blue] = base

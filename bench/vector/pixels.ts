@@ -8,7 +8,7 @@ import type { Measured } from './row'
 import { svgo } from './svgo'
 
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
-/** White, and a colour that shows every gap. */
+/** White, and a color that shows every gap. */
 const GROUNDS = ['#ffffff', '#ff00ff']
 /** The drawn size, and that of a screen with twice the pixels or a look from nearer by. */
 const SCALES = [1, 2]
@@ -44,7 +44,7 @@ const pixelShare = ({ picture, pixels, where }: Worst, theirs: Worst | undefined
 })
 
 const flatShift = (pictures: string, ours: readonly Worst[], theirs: readonly Worst[]): Measured => ({
-  ...{ what: 'shift of flat colours, worst', pictures, unit: 'OKLab', bar: 0.03 },
+  ...{ what: 'shift of flat colors, worst', pictures, unit: 'OKLab', bar: 0.03 },
   ours: Math.max(...ours.map(({ shift }) => shift)),
   svgo: Math.max(...theirs.map(({ shift }) => shift)),
 })

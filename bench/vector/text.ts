@@ -8,7 +8,7 @@ interface Text {
   readonly ours: string
   readonly svgo: string
   readonly layersOut: number
-  /** After near-equal colours became one. */
+  /** After near-equal colors became one. */
   readonly fills: number
 }
 

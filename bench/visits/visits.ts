@@ -11,7 +11,7 @@ const HOUR = { selections: 240, moves: 120, fills: 60, additions: 30, deletions:
 
 /** The most that may be read of the page for a layer that has changed, or is selected, with what it lies in. */
 const READS_EACH = 60
-/** The most that may be read of a layer to know its colours. */
+/** The most that may be read of a layer to know its colors. */
 const READS_A_LAYER = 10
 /** A slice without a pause, in ms. */
 const SLICE = 8
@@ -62,7 +62,7 @@ export async function visits(): Promise<Figure> {
   const { stage } = page
   const { panel } = stage
   const read = async () => {
-    const reply = await panel.request('colours.read', {}, { timeout: 600_000 })
+    const reply = await panel.request('colors.read', {}, { timeout: 600_000 })
     if (!reply.ok) throw new Error(`the colors were not read: ${reply.error.message}`)
   }
   const changes = HOUR.fills + HOUR.additions

@@ -2,14 +2,14 @@ import type { Paint, RGBA, SolidPaint, VariableScope } from '@figma/plugin-typin
 import type { AssetValue, CollectionData, VariableData, VariableType } from './assets'
 import type { DocumentModel } from './document'
 
-/** A solid paint of a colour given as `#rrggbb`, as Figma reads it back. */
+/** A solid paint of a color given as `#rrggbb`, as Figma reads it back. */
 export function solidOf(hex: string): SolidPaint {
-  const { r, g, b } = colourOf(hex)
+  const { r, g, b } = colorOf(hex)
   return { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r, g, b } }
 }
 
 /** The channels of `#rrggbb` or `#rrggbbaa`, 0 to 1. */
-function colourOf(hex: string): RGBA {
+function colorOf(hex: string): RGBA {
   const [r = 0, g = 0, b = 0, a = 1] = (hex.match(/[\da-f]{2}/gi) ?? []).map(
     (pair) => Number.parseInt(pair, 16) / 255,
   )
@@ -20,7 +20,7 @@ function colourOf(hex: string): RGBA {
 export interface VariableFields {
   readonly type?: VariableType
   readonly scopes?: readonly VariableScope[]
-  /** A value for each mode, by the mode's name. Colours as `#rrggbb(aa)`; `{ alias: id }` follows another variable. */
+  /** A value for each mode, by the mode's name. Colors as `#rrggbb(aa)`; `{ alias: id }` follows another variable. */
   readonly values: Readonly<Record<string, string | number | boolean | { readonly alias: string }>>
   /** For a variable of a library: whether this file uses it already. True when left out. */
   readonly imported?: boolean
@@ -52,7 +52,7 @@ export class AssetBuilder {
     return id
   }
 
-  /** Adds a variable to a collection, a colour that may be used for everything unless told otherwise. */
+  /** Adds a variable to a collection, a color that may be used for everything unless told otherwise. */
   variable(
     collection: string,
     name: string,
@@ -134,5 +134,5 @@ export function keyOf(number: string): string {
 
 function readValue(value: VariableFields['values'][string], type: VariableType): AssetValue {
   if (typeof value === 'object') return { type: 'VARIABLE_ALIAS', id: value.alias }
-  return type === 'COLOR' && typeof value === 'string' ? colourOf(value) : value
+  return type === 'COLOR' && typeof value === 'string' ? colorOf(value) : value
 }

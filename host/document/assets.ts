@@ -3,7 +3,7 @@ import type { Paint, RGBA, VariableAlias, VariableScope } from '@figma/plugin-ty
 /** The types of variables that the host models. The typings have two more, EASING and TIMING. */
 export type VariableType = 'BOOLEAN' | 'COLOR' | 'FLOAT' | 'STRING'
 
-/** A value of a variable: of its type, or another variable's. Colours always have an alpha here. */
+/** A value of a variable: of its type, or another variable's. Colors always have an alpha here. */
 export type AssetValue = boolean | number | string | RGBA | VariableAlias
 
 /** A variable. `remote` ones belong to a library: a plugin may bind them but not change them. */

@@ -5,7 +5,7 @@ import { instantiateComponent } from './instantiate'
 import { setTransform } from './layout'
 import { makeComponent } from './make-component'
 import { moveInPlace } from './move-in-place'
-import { type AutoLayoutData, BLANK, type ModelledType, type NodeData } from './node-data'
+import { type AutoLayoutData, BLANK, type ModeledType, type NodeData } from './node-data'
 import { resizeNode } from './resize'
 import { textSize } from './text'
 
@@ -24,7 +24,7 @@ export interface LayerFields {
   readonly visible?: boolean
   readonly locked?: boolean
   readonly opacity?: number
-  /** A colour as `#rrggbb`, or paints. An empty list draws nothing. */
+  /** A color as `#rrggbb`, or paints. An empty list draws nothing. */
   readonly fill?: string | readonly Paint[]
   readonly stroke?: string | readonly Paint[]
   readonly strokeWeight?: number
@@ -107,12 +107,12 @@ export class DocumentBuilder extends AssetBuilder {
     return id
   }
 
-  /** Adds a light grey rectangle of 100 × 100 px. */
+  /** Adds a light gray rectangle of 100 × 100 px. */
   rectangle(fields: LayerFields = {}): string {
     return this.#layer('RECTANGLE', { width: 100, height: 100, fill: '#d9d9d9', ...fields })
   }
 
-  /** Adds a light grey ellipse of 100 × 100 px. */
+  /** Adds a light gray ellipse of 100 × 100 px. */
   ellipse(fields: LayerFields = {}): string {
     return this.#layer('ELLIPSE', { width: 100, height: 100, fill: '#d9d9d9', ...fields })
   }
@@ -122,7 +122,7 @@ export class DocumentBuilder extends AssetBuilder {
     return this.#layer('LINE', { width: 100, stroke: '#000000', ...fields, height: 0 })
   }
 
-  /** Adds a vector with one path (absolute M, L, Q, C and Z, its box starting at 0, 0), a grey triangle when left out. */
+  /** Adds a vector with one path (absolute M, L, Q, C and Z, its box starting at 0, 0), a gray triangle when left out. */
   vector(fields: LayerFields & { readonly path?: string } = {}): string {
     const { path = 'M 0 0 L 100 0 L 100 100 Z', ...others } = fields
     const id = this.#layer('VECTOR', { width: 100, height: 100, fill: '#d9d9d9', ...others })
@@ -158,7 +158,7 @@ export class DocumentBuilder extends AssetBuilder {
     this.document.select(ids)
   }
 
-  #layer(type: ModelledType, fields: LayerFields): string {
+  #layer(type: ModeledType, fields: LayerFields): string {
     const { name = type[0] + type.slice(1).toLowerCase(), width = 0, height = 0 } = fields
     const parent = fields.in ?? this.document.currentPage
     const id = this.document.create({ type, name, width, height, ...given(fields) }, parent)

@@ -42,31 +42,31 @@ export const MIXED: unique symbol = Symbol('figma.mixed')
 export type GuestFunction = (...args: unknown[]) => unknown
 
 /** A type of the typings as the host models it: nodes, variables and styles become references, everything else stays. */
-export type Modelled<T> = 0 extends 1 & T
+export type Modeled<T> = 0 extends 1 & T
   ? unknown
   : T extends { readonly id: string; readonly type: NodeType; readonly removed: boolean }
     ? NodeRef
     : T extends { readonly id: string; readonly key: string; readonly remote: boolean }
       ? AssetRef
       : T extends Promise<infer Result>
-        ? Promise<Modelled<Result>>
+        ? Promise<Modeled<Result>>
         : T extends symbol
           ? typeof MIXED
           : T extends readonly (infer Item)[]
             ? number extends T['length']
-              ? readonly Modelled<Item>[]
+              ? readonly Modeled<Item>[]
               : T
             : T
 
 /** A property: how it is read and, unless it is read-only, how it is written. `set` checks the value itself. */
 export interface Property<Subject, T> {
-  readonly get: (subject: Subject) => Modelled<T>
+  readonly get: (subject: Subject) => Modeled<T>
   readonly set?: (subject: Subject, value: unknown) => void
 }
 
 /** A method. It checks its own arguments; leaving out trailing ones gives undefined. */
 export interface Method<Subject, Arguments extends readonly unknown[], Result> {
-  readonly call: (subject: Subject, ...args: { [I in keyof Arguments]-?: unknown }) => Modelled<Result>
+  readonly call: (subject: Subject, ...args: { [I in keyof Arguments]-?: unknown }) => Modeled<Result>
 }
 
 /** How the host models one member of an interface of the typings. */

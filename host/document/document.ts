@@ -154,14 +154,14 @@ export class DocumentModel extends DocumentRecords {
   }
 
   /** All nodes in the order of the tree. */
-  serialise(): NodeData[] {
+  serialize(): NodeData[] {
     return [this.need(ROOT), ...this.descendants(ROOT)]
   }
 
   /** All that undo and redo restore: two documents are the same when this is deep-equal. */
   contents(): { readonly nodes: readonly NodeData[]; readonly assets: readonly AssetData[] } {
     this.settle()
-    return { nodes: this.serialise(), assets: this.allAssets() }
+    return { nodes: this.serialize(), assets: this.allAssets() }
   }
 
   #travel(move: () => boolean): boolean {

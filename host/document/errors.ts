@@ -20,6 +20,6 @@ export class ThrownValue extends Error {
 }
 
 /** The error for a part of the typings which the host does not have. `what` is written as `FrameNode.effects`. */
-export function notModelled(what: string): BareApiError {
-  return new BareApiError(`not modelled by the host: ${what}`)
+export function notModeled(what: string): BareApiError {
+  return new BareApiError(`not modeled by the host: ${what}`)
 }

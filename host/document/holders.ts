@@ -1,10 +1,10 @@
 import { ApiError } from './errors'
-import type { ModelledType } from './node-data'
+import type { ModeledType } from './node-data'
 
-const LEAVES: readonly ModelledType[] = ['VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'TEXT', 'MADE_UP_LAYER']
+const LEAVES: readonly ModeledType[] = ['VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'TEXT', 'MADE_UP_LAYER']
 
 /** What may lie in what, as far as it is not "any layer in any holder" (Figma doc: appendChild). */
-function mayHold(holder: ModelledType, child: ModelledType): boolean {
+function mayHold(holder: ModeledType, child: ModeledType): boolean {
   if (child === 'DOCUMENT' || LEAVES.includes(holder)) return false
   if (holder === 'DOCUMENT' || child === 'PAGE') return holder === 'DOCUMENT' && child === 'PAGE'
   if (holder === 'SLIDE_GRID' || child === 'SLIDE_ROW')
@@ -18,15 +18,15 @@ function mayHold(holder: ModelledType, child: ModelledType): boolean {
 }
 
 /** Throws where a node of one type cannot lie in one of another. */
-export function assertHolds(holder: ModelledType, child: ModelledType): void {
+export function assertHolds(holder: ModeledType, child: ModeledType): void {
   if (!mayHold(holder, child)) throw new ApiError(`A ${holder} cannot hold a ${child}`)
 }
 
 /** Whether nodes of this type lie on the canvas as frames do: layers are placed in their space. */
-export function isFrameLike(type: ModelledType): boolean {
+export function isFrameLike(type: ModeledType): boolean {
   return FRAMES.includes(type)
 }
 
-const FRAMES: readonly ModelledType[] = [
+const FRAMES: readonly ModeledType[] = [
   ...(['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'SLIDE', 'SLOT', 'MADE_UP_FRAME'] as const),
 ]

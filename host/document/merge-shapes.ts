@@ -1,6 +1,6 @@
 import type { Paint, Transform, VectorPath } from '@figma/plugin-typings/plugin-api-standalone'
 import type { DocumentModel } from './document'
-import { notModelled } from './errors'
+import { notModeled } from './errors'
 import { IDENTITY, inverse, multiply, scaling, translation, unionOf } from './geometry/matrix'
 import { outlineOf } from './geometry/outlines'
 import {
@@ -35,9 +35,9 @@ export function mergeShapes(
 ): string {
   const shapes = ids.flatMap((id) => shapesIn(document, document.need(id)))
   const [first] = shapes
-  if (!first) throw notModelled('figma.flatten of layers without a shape')
+  if (!first) throw notModeled('figma.flatten of layers without a shape')
   if (shapes.some((shape) => overall(shape) !== overall(first))) {
-    throw notModelled('figma.flatten of layers with different strokes, opacity or blending')
+    throw notModeled('figma.flatten of layers with different strokes, opacity or blending')
   }
   const { name } = document.need(ids[0] ?? '')
   const id = document.create({ ...look(first), type: 'VECTOR', name }, parent, index)
@@ -79,12 +79,12 @@ function overall(shape: NodeData): string {
 
 /** The layers with an outline in a layer, the back first. */
 function shapesIn(document: DocumentModel, node: NodeData): NodeData[] {
-  if (node.isMask) throw notModelled('figma.flatten of a mask')
-  if (node.type === 'TEXT' || node.type === 'SECTION') throw notModelled(`figma.flatten of a ${node.type}`)
+  if (node.isMask) throw notModeled('figma.flatten of a mask')
+  if (node.type === 'TEXT' || node.type === 'SECTION') throw notModeled(`figma.flatten of a ${node.type}`)
   if (node.children.length === 0) return node.type === 'GROUP' ? [] : [node]
-  if (node.opacity !== 1) throw notModelled('figma.flatten of a translucent holder')
+  if (node.opacity !== 1) throw notModeled('figma.flatten of a translucent holder')
   if (node.clipsContent && !holdsAll(document, node)) {
-    throw notModelled('figma.flatten of a frame that cuts its content off')
+    throw notModeled('figma.flatten of a frame that cuts its content off')
   }
   const own = node.fills.length > 0 || node.strokes.length > 0 ? [node] : []
   const children = node.children.map((id) => document.need(id)).filter(({ visible }) => visible)

@@ -12,7 +12,7 @@ import type {
 import { IDENTITY } from './geometry/matrix'
 
 /** The node types that the host models. */
-export type ModelledType =
+export type ModeledType =
   | 'DOCUMENT'
   | 'PAGE'
   | 'FRAME'
@@ -85,7 +85,7 @@ export interface TextData {
  */
 export interface NodeData {
   readonly id: string
-  readonly type: ModelledType
+  readonly type: ModeledType
   readonly name: string
   readonly parent: string | null
   /** Ids, the back first. */

@@ -9,7 +9,7 @@ import type {
   Transform,
 } from '@figma/plugin-typings/plugin-api-standalone'
 import { boolean, invalid, kindOf, list, number, oneOf, optional, record, text } from './check'
-import { notModelled } from './errors'
+import { notModeled } from './errors'
 
 /** The blend modes that a browser can draw. The typings have one more, LINEAR_BURN. */
 const BLEND_MODES = [
@@ -46,7 +46,7 @@ function paint(value: unknown, where: string): Paint {
   if (kindOf(value) !== 'object') throw invalid(where, `Expected object, received ${kindOf(value)}`)
   const { type } = value as { type?: unknown }
   if (typeof type === 'string' && OTHER_TYPES.includes(type))
-    throw notModelled(`paint type ${type} in ${where}`)
+    throw notModeled(`paint type ${type} in ${where}`)
   if (type === 'SOLID') return solidPaint(value, where)
   return gradientPaint(value, where, oneOf(type, `${where}.type`, ['SOLID', ...GRADIENTS]))
 }
@@ -111,8 +111,8 @@ function rgba(value: unknown, where: string): RGBA {
   return { ...rgb(fields, where), a: unit(a, `${where}.a`) }
 }
 
-/** A colour, checked; opaque unless it says otherwise. */
-export function colour(value: unknown, where: string): RGBA {
+/** A color, checked; opaque unless it says otherwise. */
+export function color(value: unknown, where: string): RGBA {
   const { a, ...fields } = record(value, where, ['r', 'g', 'b', 'a'])
   return { ...rgb(fields, where), a: a === undefined ? 1 : unit(a, `${where}.a`) }
 }
@@ -123,7 +123,7 @@ function unit(value: unknown, where: string): number {
 
 /** A blend mode, checked. */
 export function blendMode(value: unknown, where: string): BlendMode {
-  if (value === 'LINEAR_BURN') throw notModelled(`blend mode LINEAR_BURN in ${where}`)
+  if (value === 'LINEAR_BURN') throw notModeled(`blend mode LINEAR_BURN in ${where}`)
   return oneOf(value, where, BLEND_MODES)
 }
 

@@ -2,7 +2,7 @@ import type { AssetData, AssetKind, AssetOf } from './assets'
 import { ApiError } from './errors'
 import { seed } from './first-page'
 import { History } from './history'
-import type { ModelledType, NodeData } from './node-data'
+import type { ModeledType, NodeData } from './node-data'
 
 /** What kind of thing changed. Only the first kind makes undo steps. */
 export type ChangeKind = 'document' | 'selection' | 'page' | 'viewport'
@@ -15,7 +15,7 @@ export class DocumentRecords {
   readonly #nodes = new Map<string, NodeData>()
   readonly #assets = new Map<string, AssetData>()
   /** Also of removed nodes, which keep their type. */
-  readonly #types = new Map<string, ModelledType>()
+  readonly #types = new Map<string, ModeledType>()
   readonly #listeners = new Set<(kind: ChangeKind) => void>()
   readonly #editListeners = new Set<EditListener>()
   #lastId = 1
@@ -44,7 +44,7 @@ export class DocumentRecords {
   }
 
   /** The type of a node, also of one that was removed. Throws where there never was one. */
-  typeOf(id: string): ModelledType {
+  typeOf(id: string): ModeledType {
     const type = this.#nodes.get(id)?.type ?? this.#types.get(id)
     if (!type) throw new ApiError(`The node with id "${id}" does not exist`)
     return type

@@ -39,8 +39,8 @@ export function resolveVariable(
   return value
 }
 
-/** The colour that a variable has on a node, or undefined where it has none (any more). */
-function colourFor(
+/** The color that a variable has on a node, or undefined where it has none (any more). */
+function colorFor(
   document: DocumentRecords,
   id: string | undefined,
   consumer: string | null,
@@ -50,7 +50,7 @@ function colourFor(
 }
 
 /**
- * Paints with the colours that their variables have on a node. A colour whose variable is gone is the one it had when
+ * Paints with the colors that their variables have on a node. A color whose variable is gone is the one it had when
  * it was bound. With `alpha` a variable's own alpha is multiplied into the paint, as the canvas shows it; a plugin reads
  * its opacity without it, since it is not known whether Figma adds it there.
  */
@@ -62,7 +62,7 @@ export function resolvePaints(
 ): readonly Paint[] {
   return paints.map((paint): Paint => {
     if (paint.type === 'SOLID') {
-      const resolved = colourFor(document, paint.boundVariables?.color?.id, consumer)
+      const resolved = colorFor(document, paint.boundVariables?.color?.id, consumer)
       if (!resolved) return paint
       const { a, ...color } = resolved
       const opacity = (paint.opacity ?? 1) * (alpha === 'with alpha' ? a : 1)
@@ -70,8 +70,8 @@ export function resolvePaints(
     }
     if (!('gradientStops' in paint)) return paint
     const gradientStops = paint.gradientStops.map((stop) => {
-      const colour = colourFor(document, stop.boundVariables?.color?.id, consumer)
-      return colour ? { ...stop, color: colour } : stop
+      const color = colorFor(document, stop.boundVariables?.color?.id, consumer)
+      return color ? { ...stop, color: color } : stop
     })
     return { ...paint, gradientStops }
   })
@@ -93,15 +93,13 @@ export function usableVariable(document: DocumentRecords, id: string): VariableD
   return variable && (!variable.remote || variable.imported) ? variable : undefined
 }
 
-/** Throws where paints are bound to something that is no colour variable of this file. */
+/** Throws where paints are bound to something that is no color variable of this file. */
 export function assertBindable(document: DocumentRecords, paints: readonly Paint[], where: string): void {
   for (const { id } of aliasesIn(paints)) {
     const variable = usableVariable(document, id)
     if (!variable) throw new ApiError(`Property "${where}" failed validation: There is no variable "${id}"`)
     if (variable.resolvedType !== 'COLOR') {
-      throw new ApiError(
-        `Property "${where}" failed validation: The variable "${variable.name}" is no colour`,
-      )
+      throw new ApiError(`Property "${where}" failed validation: The variable "${variable.name}" is no color`)
     }
   }
 }

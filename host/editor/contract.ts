@@ -2,7 +2,7 @@ import type { Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-a
 import type { DocumentBuilder } from '../document/builder'
 import type { DocumentModel } from '../document/document'
 import type { ManifestCommand, ManifestParameter } from '../document/manifest-menu'
-import type { ModelledType } from '../document/node-data'
+import type { ModeledType } from '../document/node-data'
 import type { EditorType } from '../document/session'
 import type { Clock } from '../sandbox/timers'
 
@@ -10,7 +10,7 @@ import type { Clock } from '../sandbox/timers'
 export interface LayerSnapshot {
   readonly id: string
   readonly name: string
-  readonly type: ModelledType
+  readonly type: ModeledType
   readonly visible: boolean
   readonly locked: boolean
   /** Position in the parent, in px. */
@@ -37,7 +37,7 @@ export interface PageSnapshot {
 
 /** The editor's view on the page. */
 export interface ViewportSnapshot {
-  /** Centre of the view in page coordinates. */
+  /** Center of the view in page coordinates. */
   readonly center: Vector
   /** Screen px per page px. */
   readonly zoom: number

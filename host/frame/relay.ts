@@ -3,7 +3,7 @@ import type { PanelTheme } from './theme'
 
 /** What the outer document's script is told. */
 export interface RelaySettings {
-  /** The theme the panel was opened in, or null when it did not ask for theme colours. */
+  /** The theme the panel was opened in, or null when it did not ask for theme colors. */
   readonly theme: PanelTheme | null
   readonly styles: Readonly<Record<PanelTheme, string>>
 }

@@ -1,4 +1,4 @@
-import { themeColours } from './theme-colours'
+import { themeColors } from './theme-colors'
 
 /** The two looks of Figma's editor. */
 export type PanelTheme = 'light' | 'dark'
@@ -9,7 +9,7 @@ export type PanelTheme = 'light' | 'dark'
  * Source: https://developers.figma.com/docs/plugins/css-variables.
  */
 export function themeStyle(theme: PanelTheme): string {
-  const lines = themeColours.map(([name, light, dark]) => {
+  const lines = themeColors.map(([name, light, dark]) => {
     return `  --figma-color-${name}: ${theme === 'light' ? light : dark};`
   })
   return `:root {\n${lines.join('\n')}\n}`

@@ -10,9 +10,9 @@ import {
   NodeSubject,
 } from '../document/capability'
 import { assertInEditor } from '../document/editors'
-import { ApiError, BareApiError, notModelled } from '../document/errors'
+import { ApiError, BareApiError, notModeled } from '../document/errors'
 import { assertAllowedDuringInput, NO_EDITING } from '../document/input-mode'
-import type { ModelledType } from '../document/node-data'
+import type { ModeledType } from '../document/node-data'
 import { NODE_MEMBERS } from '../document/nodes'
 import type { Session } from '../document/session'
 import { type KnownInterface, membersOf } from '../document/typings-members'
@@ -34,7 +34,7 @@ export interface MemberAnswer {
   readonly keeps?: boolean
 }
 
-const INTERFACES: Readonly<Record<ModelledType, KnownInterface>> = {
+const INTERFACES: Readonly<Record<ModeledType, KnownInterface>> = {
   DOCUMENT: 'DocumentNode',
   PAGE: 'PageNode',
   FRAME: 'FrameNode',
@@ -195,13 +195,13 @@ function find(session: Session, { subject, member }: MemberRequest): Subject {
     }
   }
   const type = AREAS[subject.area]
-  if (!type) throw notModelled(subject.area)
+  if (!type) throw notModeled(subject.area)
   return { name: subject.area, type, member: own(AREA_MEMBERS[subject.area] ?? {}), target: session }
 }
 
 /** Tells what Figma does not have either from what only the host lacks. */
 function missing({ name, type }: Subject, op: MemberRequest['op'], member: string): BareApiError {
-  if (membersOf(type).has(member)) return notModelled(`${name}.${member}`)
+  if (membersOf(type).has(member)) return notModeled(`${name}.${member}`)
   return op === 'set'
     ? new BareApiError(`Cannot add property ${member}, ${name} is not extensible`)
     : new BareApiError(`no such property '${member}' on ${name}`)

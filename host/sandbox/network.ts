@@ -1,4 +1,4 @@
-import { ApiError, notModelled } from '../document/errors'
+import { ApiError, notModeled } from '../document/errors'
 
 /**
  * Whether an address is within the manifest's `allowedDomains` (Figma doc: networkAccess). A pattern has an optional
@@ -25,5 +25,5 @@ export async function fetchFromSandbox(address: string, allowedDomains: readonly
   if (!isAllowed(address, allowedDomains)) {
     throw new ApiError(`fetch: "${address}" is not among the networkAccess.allowedDomains of the manifest`)
   }
-  throw notModelled(`fetch of "${address}" from the sandbox`)
+  throw notModeled(`fetch of "${address}" from the sandbox`)
 }

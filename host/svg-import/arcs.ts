@@ -14,7 +14,7 @@ export interface Arc {
   readonly sweep: boolean
 }
 
-/** An arc as cubics, by the centre parameterisation of the SVG specification (appendix B.2.4). */
+/** An arc as cubics, by the center parameterisation of the SVG specification (appendix B.2.4). */
 export function arcToCubics({ from, to, radii, rotation, large, sweep }: Arc): PathCommand[] {
   let [rx, ry] = [Math.abs(radii.x), Math.abs(radii.y)]
   if (from.x === to.x && from.y === to.y) return []
@@ -27,7 +27,7 @@ export function arcToCubics({ from, to, radii, rotation, large, sweep }: Arc): P
   const square = ((rx * ry) ** 2 - (rx * y) ** 2 - (ry * x) ** 2) / ((rx * y) ** 2 + (ry * x) ** 2)
   const factor = Math.sqrt(Math.max(0, square)) * (large === sweep ? -1 : 1)
   const [cx, cy] = [(factor * rx * y) / ry, (-factor * ry * x) / rx]
-  const centre = {
+  const center = {
     x: cos * cx - sin * cy + (from.x + to.x) / 2,
     y: sin * cx + cos * cy + (from.y + to.y) / 2,
   }
@@ -36,8 +36,8 @@ export function arcToCubics({ from, to, radii, rotation, large, sweep }: Arc): P
   if (sweep && turn < 0) turn += 2 * Math.PI
   if (!sweep && turn > 0) turn -= 2 * Math.PI
   const place = (u: number, v: number): Vector => ({
-    x: centre.x + cos * rx * u - sin * ry * v,
-    y: centre.y + sin * rx * u + cos * ry * v,
+    x: center.x + cos * rx * u - sin * ry * v,
+    y: center.y + sin * rx * u + cos * ry * v,
   })
   return unitArc(start, turn).map((points, at, all) => ({
     type: 'C',

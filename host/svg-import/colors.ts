@@ -1,10 +1,10 @@
 import type { RGB } from '@figma/plugin-typings/plugin-api-standalone'
 
-/** What Figma makes of every colour that it does not import. */
+/** What Figma makes of every color that it does not import. */
 export const BLACK: RGB = { r: 0, g: 0, b: 0 }
 
 /**
- * A colour that Figma is recorded to import: `#rgb`, `#rrggbb` or `rgb(r, g, b)` with whole channels from 0 to 255. Null
+ * A color that Figma is recorded to import: `#rgb`, `#rrggbb` or `rgb(r, g, b)` with whole channels from 0 to 255. Null
  * for every other notation. Channels of the result are 0..1.
  */
 export function parseColor(text: string): RGB | null {

@@ -53,7 +53,7 @@ export function gradientPaint(
   const toUnit = inverse(
     multiply(translation(-box.x, -box.y), multiply(multiply(toContainer, own ?? IDENTITY), axes)),
   )
-  // SVG: a gradient without extent, or with one stop, is the colour of its last stop.
+  // SVG: a gradient without extent, or with one stop, is the color of its last stop.
   if (!toUnit || stops.length === 1) {
     const { a, ...color } = last.color
     return solid(color, opacity * a)
@@ -77,7 +77,7 @@ function linearAxes(x1: number, y1: number, x2: number, y2: number): Transform {
   ]
 }
 
-/** From Figma's gradient space, where a radial gradient has its centre at (½, ½) and the radius ½, to the circle given. */
+/** From Figma's gradient space, where a radial gradient has its center at (½, ½) and the radius ½, to the circle given. */
 function radialAxes(cx: number, cy: number, r: number): Transform {
   return [
     [2 * r, 0, cx - r],

@@ -5,7 +5,7 @@ declare module 'virtual:vector-worker' {
 }
 
 /** `frames` of `src/ui/opening`: what stands in the page before the panel's script runs. The build puts it in. */
-declare module 'virtual:opening-frames' {
+declare module 'virtual:opening-shells' {
   const frames: { readonly create: string; readonly 'first-run': string }
   export default frames
 }

@@ -2,9 +2,9 @@ import source from 'virtual:vector-worker'
 import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
-import { notDropped } from '../words/canvas'
-import { createFileColors } from './colours/file-colors'
-import { colourHandlers } from './colours/handlers'
+import { notDropped } from '../strings/canvas'
+import { createFileColorWatcher } from './colors/file-color-watcher'
+import { colorHandlers } from './colors/handlers'
 import { dropPoint, droppedPicture } from './drop'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
@@ -30,7 +30,7 @@ async function start(event: RunEvent): Promise<void> {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
     pause,
   })
-  const fileColors = createFileColors(figma, {
+  const fileColors = createFileColorWatcher(figma, {
     pause,
     timers,
     onChange: () => channel.emit('colors.changed', {}),
@@ -54,7 +54,7 @@ async function start(event: RunEvent): Promise<void> {
     handlers: {
       ...settingsHandlers(storage),
       ...journalHandlers(figma.clientStorage),
-      ...colourHandlers(figma, pause, fileColors),
+      ...colorHandlers(figma, pause, fileColors),
       'picture.insert': (picture) => inserter.insert(picture),
       'picture.stop': () => {
         inserter.stop()

@@ -1,4 +1,4 @@
-import frames from 'virtual:opening-frames'
+import frames from 'virtual:opening-shells'
 
 /** A panel in two parts. */
 export interface Opening {

@@ -1,4 +1,4 @@
-import { quickActions } from '../words/canvas'
+import { quickActions } from '../strings/canvas'
 
 /** Suggests what can be typed into quick actions. No editing and no panel is possible meanwhile (documentation). */
 export function suggest({ key, query, result }: ParameterInputEvent): void {

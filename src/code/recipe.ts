@@ -5,7 +5,7 @@ const KEY = 'inkwright.recipe'
 
 /** Writes the recipe onto the layer. In JSON a character takes at most 6 bytes, and there are 12,000 at most: fewer bytes than the 100,000 that a key
  * takes (typings). */
-export function stamp(layer: PluginDataMixin, recipe: Recipe): void {
+export function writeRecipe(layer: PluginDataMixin, recipe: Recipe): void {
   layer.setPluginData(KEY, JSON.stringify(recipe))
 }
 

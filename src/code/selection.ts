@@ -1,6 +1,6 @@
 import type { Editor, Selection } from '../protocol/contract'
 import { readScene } from './placement/read-scene'
-import { holdsPictures, obstacleToReplace } from './placement/rules'
+import { holdsPictures, replaceBlocker } from './placement/rules'
 import { recipeOf } from './recipe'
 
 /** What is selected, as far as it concerns a picture. */
@@ -10,8 +10,8 @@ export function readSelection(figma: PluginAPI): Selection {
   const count = selection.length
   const [layer] = selection
   if (!layer || count > 1) return { editor, count, layer: null }
-  const spot = readScene(figma).spotOf(layer)
-  const { width, height } = spot.size
+  const snapshot = readScene(figma).snapshotOf(layer)
+  const { width, height } = snapshot.size
   return {
     editor,
     count,
@@ -20,8 +20,8 @@ export function readSelection(figma: PluginAPI): Selection {
       name: layer.name,
       width,
       height,
-      isContainer: holdsPictures(spot),
-      isReplaceable: obstacleToReplace(spot) === null,
+      isContainer: holdsPictures(snapshot),
+      isReplaceable: replaceBlocker(snapshot) === null,
       recipe: recipeOf(layer),
     },
   }

@@ -1,8 +1,8 @@
 import type { SegmindClient } from '../segmind/client'
 import { failure, type Outcome, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
-import type { Governor } from './governor'
 import type { PollingPolicy } from './polling'
+import type { RateLimiter } from './rate-limiter'
 import type { Term } from './retention'
 
 /** What asking about an accepted job works with. */
@@ -10,7 +10,7 @@ export interface AskContext {
   /** The client with the key of the moment; null without a key. */
   readonly client: () => SegmindClient | null
   readonly clock: Clock
-  readonly governor: Governor
+  readonly rateLimiter: RateLimiter
   readonly polling: PollingPolicy
   /** Aborts when the user stops waiting. */
   readonly signal: CancelSignal
@@ -32,9 +32,9 @@ export async function askUntilAnswered<T>(
   term: Term,
   call: (client: SegmindClient, failures: number) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const { clock, governor, polling, signal, onTrouble } = context
+  const { clock, rateLimiter, polling, signal, onTrouble } = context
   for (let failures = 0; ; ) {
-    await governor.turn(signal)
+    await rateLimiter.acquire(signal)
     if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId })
     // Asked for at every call: the key may have been replaced.
     const client = context.client()
@@ -52,7 +52,7 @@ export async function askUntilAnswered<T>(
       if (clock.now() > term.ends) return outcome
       onTrouble(error)
     }
-    if (error.kind === 'rate-limited') governor.holdUntil(resetTime(context, error))
+    if (error.kind === 'rate-limited') rateLimiter.holdUntil(resetTime(context, error))
     else await clock.sleep(polling.retryDelay(failures), signal)
   }
 }

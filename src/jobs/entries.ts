@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { flag, keptChoice, keptPrompt, moment, number, oneOf, string, text } from '../fields/fields'
 import { isPrematureEnd } from './retention'
-import { type JobState, WAYS } from './states'
+import { type JobState, SUBMIT_MODES } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
 z.config({ jitless: true })
@@ -36,7 +36,7 @@ const error = z.object({
  */
 export const ENTRY_SCHEMAS = {
   /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
-  sent: z.object({ attempt: number, at: time, via: oneOf(WAYS), request }),
+  sent: z.object({ attempt: number, at: time, via: oneOf(SUBMIT_MODES), request }),
   /** The attempt was refused with 429, and the next one follows at `until`. */
   refused: z.object({ attempt: number, at: time, until: time }),
   /** Written before the first poll. */

@@ -1,15 +1,15 @@
 import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, stateOf } from './entries'
+import { BUDGET, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
 import {
   byteLength,
-  type Chapter,
   chapterOf,
   ENTRY_OVERHEAD,
   isLeftover,
   isReadable,
+  type JobRecord,
   OTHER,
   sizeOf,
 } from './record'
-import { BUDGET, type Keepsake, planRoom, type RoomPlan } from './room'
 import { mayMove } from './states'
 import type { JobStorage, StoredJob, Written } from './storage'
 
@@ -21,7 +21,7 @@ export interface Unreadable {
   readonly bytes: number
 }
 
-export type KeepOutcome = Written | { readonly askFor: RoomPlan }
+export type KeepOutcome = Written | { readonly askFor: EvictionPlan }
 
 export type Journal = ReturnType<typeof createJournal>
 
@@ -30,7 +30,7 @@ export type Journal = ReturnType<typeof createJournal>
  * pictures within the storage's bounds. What is in memory runs ahead of the storage only where a write was refused.
  */
 export function createJournal(storage: JobStorage, onChange: () => void) {
-  const chapters = new Map<string, Chapter>()
+  const records = new Map<string, JobRecord>()
   /** Jobs that are stored and cannot be read: what they take, in bytes, and whether a picture is among it. */
   const unreadable = new Map<string, { readonly bytes: number; readonly hasPicture: boolean }>()
   /** Pictures are kept one after the other: two plans at once would count the same room twice. */
@@ -39,7 +39,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   /** Takes over what is stored of a job, unless memory is further: a refused write is not forgotten. */
   function adopt(stored: StoredJob): void {
     const { job: id, pictureBytes, otherBytes } = stored
-    const known = chapters.get(id)
+    const known = records.get(id)
     const entries: Partial<Record<EntryKind, unknown>> = { ...known?.entries }
     const sizes = new Map(known?.sizes)
     for (const { kind, text } of stored.entries) {
@@ -48,9 +48,9 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       if (entry) entries[kind as EntryKind] = entry
     }
     if (otherBytes > 0) sizes.set(OTHER, otherBytes)
-    const chapter = entries.sent ? chapterOf(id, entries as Entries, pictureBytes, sizes) : null
+    const record = entries.sent ? chapterOf(id, entries as Entries, pictureBytes, sizes) : null
     unreadable.delete(id)
-    if (chapter && (known || isReadable(chapter))) chapters.set(id, chapter)
+    if (record && (known || isReadable(record))) records.set(id, record)
     // Without its first entry it is no job, but what is left of one that another window removed while this one wrote.
     else if (isLeftover(stored)) void storage.remove(id)
     else
@@ -61,8 +61,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     onChange()
   }
 
-  function set(id: string, entries: Entries, pictureBytes: number | null, sizes: Chapter['sizes']): void {
-    chapters.set(id, chapterOf(id, entries, pictureBytes, sizes))
+  function set(id: string, entries: Entries, pictureBytes: number | null, sizes: JobRecord['sizes']): void {
+    records.set(id, chapterOf(id, entries, pictureBytes, sizes))
     onChange()
   }
 
@@ -70,9 +70,9 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     const all = await storage.load()
     if (!all) return false
     const stored = new Set(all.map(({ job }) => job))
-    for (const { id, pictureBytes } of [...chapters.values()]) {
+    for (const { id, pictureBytes } of [...records.values()]) {
       // Another window has removed it.
-      if (pictureBytes !== null && !stored.has(id)) chapters.delete(id)
+      if (pictureBytes !== null && !stored.has(id)) records.delete(id)
     }
     unreadable.clear()
     for (const each of all) adopt(each)
@@ -84,12 +84,12 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     [...all].reduce((sum, { bytes }) => sum + bytes, 0)
 
   const used = () =>
-    [...chapters.values()].reduce((sum, chapter) => sum + sizeOf(chapter), bytesOf(unreadable.values()))
+    [...records.values()].reduce((sum, record) => sum + sizeOf(record), bytesOf(unreadable.values()))
 
   /** Forgets a job. False where the storage did not: then it is still known. */
   async function remove(id: string): Promise<boolean> {
     if (!(await storage.remove(id))) return false
-    chapters.delete(id)
+    records.delete(id)
     unreadable.delete(id)
     onChange()
     return true
@@ -98,11 +98,11 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   async function makeRoomAndKeep(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
     // What other windows have stored or removed meanwhile counts, too.
     await load()
-    if (!chapters.has(id)) return 'unavailable'
+    if (!records.has(id)) return 'unavailable'
     const needed = bytes.length + ENTRY_OVERHEAD
     let budget = BUDGET
     for (;;) {
-      const plan = planRoom(keepsakes(id), used(), needed, budget)
+      const plan = planEviction(keepsakes(id), used(), needed, budget)
       if (!plan.fits) return 'full'
       if (plan.ask && !consent) return { askFor: plan }
       for (const victim of plan.remove) await remove(victim)
@@ -114,34 +114,34 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   }
 
   async function settle(id: string, bytes: Uint8Array, written: Written): Promise<Written> {
-    const chapter = chapters.get(id)
-    if (written === 'written' && chapter) {
-      set(id, chapter.entries, bytes.length, chapter.sizes)
+    const record = records.get(id)
+    if (written === 'written' && record) {
+      set(id, record.entries, bytes.length, record.sizes)
       // Should another window have dismissed the job meanwhile, this makes it one again: it is paid for, and here. An
       // entry that is there stays as it is: another version may have written more into it than this one reads.
       const [stored] = (await storage.load(id)) ?? []
       if (!stored?.entries.some(({ kind }) => kind === 'sent'))
-        await storage.put(id, 'sent', JSON.stringify(chapter.entries.sent))
+        await storage.put(id, 'sent', JSON.stringify(record.entries.sent))
     }
     return written
   }
 
   return {
-    chapters: chapters as ReadonlyMap<string, Chapter>,
+    records: records as ReadonlyMap<string, JobRecord>,
     used,
     /** Reads the storage. False where it cannot be read: then nothing is known, and nothing may be sent. */
     load,
 
     /** Looks whether another window has taken the job further. */
-    async refresh(id: string): Promise<Chapter | undefined> {
+    async refresh(id: string): Promise<JobRecord | undefined> {
       const [stored] = (await storage.load(id)) ?? []
       if (stored) adopt(stored)
-      return chapters.get(id)
+      return records.get(id)
     },
 
     /** Writes one step down. Throws an Error for a move that the table does not allow: that is a fault of the program. */
     async note<K extends EntryKind>(id: string, kind: K, value: Entry<K>): Promise<Written> {
-      const known = chapters.get(id)
+      const known = records.get(id)
       // The user has removed it while something still ran.
       if (!known && kind !== 'sent') return 'unavailable'
       const next = stateOf({ ...known?.entries, [kind]: value } as Entries)
@@ -156,7 +156,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       }
       // An attempt that could not be noted is not made.
       if (kind === 'sent' && written !== 'written') return written
-      const latest = chapters.get(id) ?? known
+      const latest = records.get(id) ?? known
       const sizes = new Map(latest?.sizes).set(kind, byteLength(text) + ENTRY_OVERHEAD)
       set(id, { ...latest?.entries, [kind]: value } as Entries, latest?.pictureBytes ?? null, sizes)
       return written
@@ -186,16 +186,16 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     },
   }
 
-  function keepsakes(except: string): Keepsake[] {
-    return [...chapters.values()]
+  function keepsakes(except: string): StoredPicture[] {
+    return [...records.values()]
       .filter(({ id, pictureBytes }) => pictureBytes !== null && id !== except)
-      .map((chapter) => ({
-        id: chapter.id,
-        bytes: sizeOf(chapter),
-        at: chapter.entries.kept?.at ?? chapter.entries.sent.at,
-        inserted: chapter.entries.inserted !== undefined,
+      .map((record) => ({
+        id: record.id,
+        bytes: sizeOf(record),
+        at: record.entries.kept?.at ?? record.entries.sent.at,
+        inserted: record.entries.inserted !== undefined,
         // A star that cannot be read may be one.
-        starred: chapter.entries.starred?.on ?? chapter.sizes.has('starred'),
+        starred: record.entries.starred?.on ?? record.sizes.has('starred'),
       }))
   }
 }

@@ -10,9 +10,9 @@ export interface Forecast {
   quantile(share: number): number
 }
 
-/** One log-normal part of the mixture: the centre and the width are those of the duration's natural logarithm. */
+/** One log-normal part of the mixture: the center and the width are those of the duration's natural logarithm. */
 interface Component {
-  readonly centre: number
+  readonly center: number
   readonly width: number
   readonly weight: number
 }
@@ -60,8 +60,8 @@ export function forecast(recent: readonly number[], shortest: number, longest: n
 function mixture(durations: readonly number[]): Component[] {
   const logs = durations.map(Math.log)
   const width = bandwidth(logs)
-  const kernels = logs.map((centre) => ({ centre, width, weight: 1 }))
-  return [...kernels, { centre: Math.log(TYPICAL), width: TYPICAL_WIDTH, weight: TYPICAL_WEIGHT }]
+  const kernels = logs.map((center) => ({ center, width, weight: 1 }))
+  return [...kernels, { center: Math.log(TYPICAL), width: TYPICAL_WIDTH, weight: TYPICAL_WEIGHT }]
 }
 
 /** The width of the kernels, by Silverman's rule with a spread that starts from a guess. */
@@ -77,8 +77,8 @@ function bandwidth(logs: readonly number[]): number {
 }
 
 function densityAt(log: number, components: readonly Component[]): number {
-  return components.reduce((sum, { centre, width, weight }) => {
-    const distance = (log - centre) / width
+  return components.reduce((sum, { center, width, weight }) => {
+    const distance = (log - center) / width
     return Math.abs(distance) > 6 ? sum : sum + (weight / width) * Math.exp((-distance * distance) / 2)
   }, 0)
 }

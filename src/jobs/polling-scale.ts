@@ -7,13 +7,13 @@ const CELLS = 425
 /** The width of a cell as a share of its duration; also the step of the duration's natural logarithm. */
 export const RATIO_STEP = Math.log(LAST / FIRST) / (CELLS - 1)
 
-/** The centre of each cell, in ms: from the shortest wait to twice the longest job. */
+/** The center of each cell, in ms: from the shortest wait to twice the longest job. */
 export const DURATIONS: readonly number[] = Array.from(
   { length: CELLS },
   (_, cell) => FIRST * Math.exp(cell * RATIO_STEP),
 )
 
-/** The running sum up to the centre of each cell. */
+/** The running sum up to the center of each cell. */
 export function cumulate(cells: readonly number[]): number[] {
   let sum = 0
   return cells.map((cell) => {

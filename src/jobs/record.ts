@@ -3,7 +3,7 @@ import type { JobState } from './states'
 import type { StoredJob } from './storage'
 
 /** One job as the journal knows it. */
-export interface Chapter {
+export interface JobRecord {
   readonly id: string
   readonly entries: Entries
   readonly state: JobState
@@ -24,8 +24,8 @@ export function chapterOf(
   id: string,
   entries: Entries,
   pictureBytes: number | null,
-  sizes: Chapter['sizes'],
-): Chapter {
+  sizes: JobRecord['sizes'],
+): JobRecord {
   // The picture itself says that it is kept: what another version has written about it need not be read for that.
   const isKept = pictureBytes !== null && !entries.kept && sizes.has('kept')
   const all = isKept ? { ...entries, kept: { at: entries.sent.at, bytes: pictureBytes } } : entries
@@ -33,7 +33,7 @@ export function chapterOf(
 }
 
 /** Whether this version knows enough of a stored job to show it, and to go on with it. */
-export function isReadable({ entries, state, pictureBytes, sizes }: Chapter): boolean {
+export function isReadable({ entries, state, pictureBytes, sizes }: JobRecord): boolean {
   if (pictureBytes !== null) return true
   // There was a picture, or there is one in a form that only another version knows.
   if (state === 'kept' || state === 'inserted' || sizes.has(OTHER)) return false
@@ -49,7 +49,7 @@ export const isLeftover = ({ entries, pictureBytes, otherBytes }: StoredJob): bo
   entries.every(({ kind, text }) => kind !== 'sent' && isEntryKind(kind) && decodeEntry(kind, text) !== null)
 
 /** What a job takes in storage, in bytes. */
-export function sizeOf({ sizes, pictureBytes }: Pick<Chapter, 'sizes' | 'pictureBytes'>): number {
+export function sizeOf({ sizes, pictureBytes }: Pick<JobRecord, 'sizes' | 'pictureBytes'>): number {
   const picture = pictureBytes === null ? 0 : pictureBytes + ENTRY_OVERHEAD
   return [...sizes.values()].reduce((sum, bytes) => sum + bytes, picture)
 }

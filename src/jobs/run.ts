@@ -9,16 +9,16 @@ import type { Activity } from './job'
 import type { Journal } from './journal'
 import { LONGEST_PAUSE } from './polling'
 import { fileTerm, recordTerm, type Term } from './retention'
-import type { Way } from './states'
+import type { SubmitMode } from './states'
 
 /** What one run of a job works with. */
 export interface RunContext extends AskContext {
   readonly id: string
   readonly journal: Journal
   /** How many jobs are watched at once: each then asks less often. */
-  readonly crowd: () => number
+  readonly activeJobs: () => number
   /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
-  readonly patience: CancelSignal
+  readonly neverAborts: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
   /** The job takes so long that it shall not keep others waiting. */
   readonly onLate: () => void
@@ -41,11 +41,15 @@ export type RunOutcome =
   | { readonly type: 'unsent' }
 
 /** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
-export async function send(context: RunContext, request: PictureRequest, way: Way): Promise<RunOutcome> {
-  const { id, journal, clock, governor, signal, onActivity } = context
+export async function send(
+  context: RunContext,
+  request: PictureRequest,
+  way: SubmitMode,
+): Promise<RunOutcome> {
+  const { id, journal, clock, rateLimiter, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
-    await governor.turn(signal)
+    await rateLimiter.acquire(signal)
     if (signal.aborted) {
       return attempt === 1
         ? { type: 'unsent' }
@@ -60,17 +64,19 @@ export async function send(context: RunContext, request: PictureRequest, way: Wa
     if (!client) return end(context, attempt, failure('invalid-key', 'no', true).error)
     onActivity('sending')
     const answer =
-      via === 'direct' ? await client.direct(request, signal) : await client.submit(request, context.patience)
+      via === 'direct'
+        ? await client.direct(request, signal)
+        : await client.submit(request, context.neverAborts)
     if (answer.ok) {
       if (typeof answer.value !== 'string') return fetchPicture(context, answer.value, null)
       // If this cannot be written, the job goes on in memory: the server has it, and waiting costs nothing.
       await journal.note(id, 'accepted', { requestId: answer.value, at: clock.now() })
-      return follow(context)
+      return pollToCompletion(context)
     }
     const { error } = answer
     if (error.kind === 'rate-limited') {
       const until = resetTime(context, error)
-      governor.holdUntil(until)
+      rateLimiter.holdUntil(until)
       await journal.note(id, 'refused', { attempt, at: clock.now(), until })
       onActivity('waiting', until)
       continue
@@ -86,9 +92,9 @@ export async function send(context: RunContext, request: PictureRequest, way: Wa
 }
 
 /** Picks up an accepted job: sends no POST, so it can never pay twice. */
-export async function follow(context: RunContext): Promise<RunOutcome> {
+export async function pollToCompletion(context: RunContext): Promise<RunOutcome> {
   const { id, journal, signal, clock, onActivity } = context
-  const entries = journal.chapters.get(id)?.entries
+  const entries = journal.records.get(id)?.entries
   if (entries?.fetched?.url)
     return fetchMedia(context, { type: 'url', url: entries.fetched.url }, entries.fetched)
   const accepted = entries?.accepted
@@ -107,7 +113,7 @@ export async function follow(context: RunContext): Promise<RunOutcome> {
   if (result.ok) return fetchPicture(context, result.value, noticedAt - accepted.at)
   const { error } = result
   // What is completed is billed.
-  return conclude(context, term, error.kind === 'failed' ? error : { ...error, charged: 'yes' })
+  return finishWith(context, term, error.kind === 'failed' ? error : { ...error, charged: 'yes' })
 }
 
 async function fetchPicture(
@@ -130,14 +136,14 @@ async function fetchMedia(
 ): Promise<RunOutcome> {
   const { id, journal, signal, onActivity } = context
   onActivity('fetching')
-  const requestId = journal.chapters.get(id)?.entries.accepted?.requestId ?? null
+  const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
   const term = fileTerm(fetched)
   const picture = await askUntilAnswered(context, requestId, term, (client) =>
     client.picture(requestId, output, signal),
   )
   return picture.ok
     ? { type: 'done', value: { svg: picture.value, fetched } }
-    : conclude(context, term, { ...picture.error, charged: 'yes' })
+    : finishWith(context, term, { ...picture.error, charged: 'yes' })
 }
 
 /** Asks until the job is completed (null) or something else ended the waiting. */
@@ -145,14 +151,14 @@ async function waitForCompletion(
   context: RunContext,
   accepted: Entry<'accepted'>,
 ): Promise<RunOutcome | null> {
-  const { clock, polling, crowd, signal, onActivity, onLate } = context
+  const { clock, polling, activeJobs, signal, onActivity, onLate } = context
   const { requestId, at } = accepted
   const term = recordTerm(accepted)
   for (let isFirst = true; ; isFirst = false) {
     const elapsed = clock.now() - at
     const isLate = elapsed >= polling.lateAfter
     if (isLate) onLate()
-    const pause = Math.min(LONGEST_PAUSE, polling.delay(elapsed) * Math.max(1, crowd() / 2))
+    const pause = Math.min(LONGEST_PAUSE, polling.delay(elapsed) * Math.max(1, activeJobs() / 2))
     // A job that is picked up late is asked about at once.
     if (!(isLate && isFirst)) await clock.sleep(pause, signal)
     const status = await askUntilAnswered(context, requestId, term, (client, failures) =>
@@ -160,7 +166,7 @@ async function waitForCompletion(
         ? statusOrResult(client, requestId, signal)
         : client.status(requestId, signal),
     )
-    if (!status.ok) return conclude(context, term, status.error)
+    if (!status.ok) return finishWith(context, term, status.error)
     if (status.value === 'completed') return null
     onActivity(status.value === 'queued' ? 'queued' : 'drawing')
     // The record is there, whatever the clock says: not the end, but nothing to wait for any longer.
@@ -185,14 +191,14 @@ async function statusOrResult(
 }
 
 /** An error after the job was accepted: the end of it, or a pause. */
-async function conclude(
+async function finishWith(
   context: RunContext,
   { ends, over }: Term,
   problem: SegmindError,
 ): Promise<RunOutcome> {
   const { clock, journal, id } = context
   const { kind, charged, requestId, status } = problem
-  const attempt = journal.chapters.get(id)?.entries.sent.attempt ?? 1
+  const attempt = journal.records.get(id)?.entries.sent.attempt ?? 1
   if (kind === 'failed') return end(context, attempt, problem)
   // Gone by the clock. What is ours says nothing about it, and the clock may be wrong.
   const isOurs = ['offline', 'cancelled', 'invalid-key', 'key-not-received'].includes(kind)
@@ -200,7 +206,7 @@ async function conclude(
   // Another window may know more: that it failed, where the picture lies, or the picture itself.
   const latest = await journal.refresh(id)
   if (latest && latest.state !== 'accepted' && latest.state !== 'fetched') return { type: 'over' }
-  if (over === 'expired' && latest?.entries.fetched?.url) return follow(context)
+  if (over === 'expired' && latest?.entries.fetched?.url) return pollToCompletion(context)
   return end(context, attempt, failure(over, charged, false, { requestId, status }).error)
 }
 
@@ -211,9 +217,13 @@ async function end(
   error: SegmindError,
 ): Promise<RunOutcome> {
   // Without an id nothing more can be learned of it; a charge that is certain is no riddle.
-  const isRiddle = error.requestId === null && error.charged === 'unknown'
+  const isOutcomeUnknown = error.requestId === null && error.charged === 'unknown'
   const how =
-    error.kind === 'expired' || error.kind === 'file-expired' ? 'expired' : isRiddle ? 'unknown' : 'failed'
+    error.kind === 'expired' || error.kind === 'file-expired'
+      ? 'expired'
+      : isOutcomeUnknown
+        ? 'unknown'
+        : 'failed'
   await journal.note(id, 'ended', { attempt, at: clock.now(), how, error })
   return { type: 'over' }
 }

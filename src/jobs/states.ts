@@ -12,9 +12,9 @@ export const JOB_STATES = [
 ] as const
 
 /** The ways to a picture: Segmind's queue, one long call, or one of the bundled samples, which costs nothing. */
-export const WAYS = ['queue', 'direct', 'sample'] as const
+export const SUBMIT_MODES = ['queue', 'direct', 'sample'] as const
 
-export type Way = (typeof WAYS)[number]
+export type SubmitMode = (typeof SUBMIT_MODES)[number]
 
 export type JobState = (typeof JOB_STATES)[number]
 

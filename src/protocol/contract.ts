@@ -6,11 +6,11 @@ import {
   BindingReport,
   CanvasPalette,
   CreatedVariables,
-  FileColours,
+  FileColors,
   NamedPalette,
-  Recoloured,
-  Recolouring,
-} from './colours'
+  Recolored,
+  Recoloring,
+} from './colors'
 import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */
@@ -45,7 +45,7 @@ export const SETTINGS = {
   /** How shapes become layers, and what becomes of the background. */
   layers: z.nullable(text(64)),
   background: z.nullable(text(64)),
-  /** Colours closer than this in OKLab become one. */
+  /** Colors closer than this in OKLab become one. */
   unify: z.nullable(range(0, 1)),
   /** What a picture is to be on the canvas. */
   insertAs: z.nullable(text(64)),
@@ -80,11 +80,11 @@ export const Picture = z.object({
   height: length,
   /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
   frameFill: flag,
-  /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by colour. */
+  /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by color. */
   as: oneOf(['frame', 'component', 'vector']),
   /** The layer whose place it takes. */
   replace: z.nullable(nodeId),
-  /** What its colours are bound to. */
+  /** What its colors are bound to. */
   bindings: z.array(Binding),
   recipe: Recipe,
 })
@@ -173,7 +173,7 @@ const storedJob = z.object({
   otherBytes: whole(0),
 })
 
-/** A bundled picture: filled paths in their order, on a canvas of 100 by 100; colour and path by turns. */
+/** A bundled picture: filled paths in their order, on a canvas of 100 by 100; color and path by turns. */
 const samplePicture = z.object({
   prompt: string,
   /** Of the whole canvas, whatever its proportion. */
@@ -204,11 +204,11 @@ export const codeContract = {
     'picture.insert': { params: Picture, result: inserted },
     /** Gives up the picture that is being inserted, if any: nothing of it stays. */
     'picture.stop': { params: nothing, result: nothing },
-    'colours.read': { params: nothing, result: FileColours },
+    'colors.read': { params: nothing, result: FileColors },
     /** Of what is selected. */
     'canvas.palette': { params: nothing, result: CanvasPalette },
-    'canvas.recolour': { params: Recolouring, result: Recoloured },
-    /** Colours as swatches on the canvas, or as variables of the file. */
+    'canvas.recolor': { params: Recoloring, result: Recolored },
+    /** Colors as swatches on the canvas, or as variables of the file. */
     'palette.insert': { params: NamedPalette, result: z.object({ nodeId: string }) },
     'palette.variables': { params: NamedPalette, result: CreatedVariables },
     'run.read': { params: nothing, result: run },
@@ -242,7 +242,7 @@ export const codeContract = {
     /** Something failed in the sandbox outside any request. */
     fault: z.object({ message: string }),
     'selection.changed': selection,
-    /** What `colours.read` answered last is so no more. Told only while the panel watches. */
+    /** What `colors.read` answered last is so no more. Told only while the panel watches. */
     'colors.changed': nothing,
     /** Parts of a picture that are on the canvas, and how many there are in all. */
     'picture.progress': z.object({ done: number, total: number }),
@@ -257,7 +257,7 @@ export const uiContract = {
   events: {
     /** The window was dragged to this size. */
     'window.resize': windowSize,
-    /** Whether the panel shows the file's colours or those of what is selected: nothing is read for them while it does not. */
+    /** Whether the panel shows the file's colors or those of what is selected: nothing is read for them while it does not. */
     'colors.watch': z.object({ isShown: flag }),
   },
 } as const satisfies Contract

@@ -11,7 +11,7 @@ const LOW = 'c-10 2-18-2-22-11 11-3 19 2 22 11z'
 const LOW_SHADE = 'c-6-6-13-10-22-11 11-3 19 2 22 11z'
 
 /**
- * The pictures that come with the plugin, drawn for it on a canvas of 100 by 100, as a model draws: flat, with colours that are
+ * The pictures that come with the plugin, drawn for it on a canvas of 100 by 100, as a model draws: flat, with colors that are
  * nearly the same. They travel in the sandbox's half, because few ask for them and the panel opens sooner without.
  */
 export const PICTURES: SamplePicture[] = [

@@ -1,13 +1,13 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
-import * as words from '../words'
+import * as strings from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
+import type { GenerationStore } from './stores/generation'
 import type { HistoryStore } from './stores/history'
 import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
-import type { StudioStore } from './stores/studio'
 
 /** Says each text about a subject once, until it changes: the notice that shows it and the store that it comes from may both tell of it. */
 export function createSay(announce: (text: string) => void): Say {
@@ -21,7 +21,7 @@ export function createSay(announce: (text: string) => void): Say {
 
 interface AnnouncerOptions {
   readonly settings: SettingsStore
-  readonly studio: StudioStore
+  readonly generation: GenerationStore
   readonly pictures: PicturesStore
   readonly canvas: CanvasStore
   readonly history: HistoryStore
@@ -34,40 +34,42 @@ interface AnnouncerOptions {
  * Notices tell of themselves when they are shown; here they are told of at once, and once more when they come again.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
-  const { settings, studio, pictures, canvas, history, clock, say } = options
+  const { settings, generation, pictures, canvas, history, clock, say } = options
 
   const stationOf = (job: Job): string => {
-    if (job.activity && !job.error) return words.activity(job, clock.now(), studio.expected.value)
-    const notice = words.jobNotice(job) ?? words.unstoredNotice(job)
-    return notice ? words.sentence(notice) : ''
+    if (job.activity && !job.error) return strings.activity(job, clock.now(), generation.expected.value)
+    const notice = strings.jobNotice(job) ?? strings.unstoredNotice(job)
+    return notice ? strings.sentence(notice) : ''
   }
 
   effect(() => {
-    for (const job of studio.jobs.value) say(job.id, stationOf(job))
+    for (const job of generation.jobs.value) say(job.id, stationOf(job))
   })
 
   effect(() => {
-    const { value } = studio.notOffered
-    say('form', value ? words.notOffered(value) : '')
+    const { value } = generation.notOffered
+    say('form', value ? strings.notOffered(value) : '')
   })
 
   effect(() => {
-    say('journal', studio.journal.value === 'unreadable' ? words.sentence(words.journalNotice) : '')
+    say('journal', generation.journal.value === 'unreadable' ? strings.sentence(strings.journalNotice) : '')
     const state = settings.status.value
     const isBroken = state !== 'ready' && state !== 'loading'
-    say('settings', isBroken ? words.sentence(words.settingsNotice(state)) : '')
+    say('settings', isBroken ? strings.sentence(strings.settingsNotice(state)) : '')
   })
 
   effect(() => {
     for (const job of [pictures.shown.value, history.opened.value]) {
       if (!job) continue
-      const sheet = pictures.sheetOf(job.id)
-      const about = subjectOf.sheet(job)
-      if (sheet.state === 'loading') say(about, '')
-      if (sheet.state === 'ready' && job === pictures.shown.value) say(about, words.result.ready)
-      if (sheet.state === 'missing') say(about, words.sentence(words.missingNotice(sheet.why)))
-      if (sheet.state === 'unprepared') say(about, words.sentence(words.unpreparedNotice))
-      if (sheet.state === 'unusable') say(about, words.sentence(words.vectorNotice(sheet.code)))
+      const preparation = pictures.preparationOf(job.id)
+      const about = subjectOf.preparation(job)
+      if (preparation.state === 'loading') say(about, '')
+      if (preparation.state === 'ready' && job === pictures.shown.value) say(about, strings.result.ready)
+      if (preparation.state === 'missing')
+        say(about, strings.sentence(strings.missingNotice(preparation.why)))
+      if (preparation.state === 'unprepared') say(about, strings.sentence(strings.unpreparedNotice))
+      if (preparation.state === 'unusable')
+        say(about, strings.sentence(strings.vectorNotice(preparation.code)))
       say(subjectOf.insertion(job), insertionOf(job))
     }
   })
@@ -75,19 +77,19 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   function insertionOf(job: Job): string {
     const insertion = canvas.insertionOf(job.id)
     if (insertion.state === 'done') {
-      const { layers, binding, sheet } = insertion
-      return [words.result.inserted(layers), words.bound(binding, sheet.plan.groups)]
+      const { layers, binding, preparation } = insertion
+      return [strings.result.inserted(layers), strings.bound(binding, preparation.plan.groups)]
         .filter(Boolean)
         .join(' ')
     }
-    if (insertion.state === 'running') return words.result.inserting
-    if (insertion.state === 'failed') return words.sentence(words.insertNotice(insertion.code))
-    return insertion.state === 'stopped' ? words.result.insertStopped : ''
+    if (insertion.state === 'running') return strings.result.inserting
+    if (insertion.state === 'failed') return strings.sentence(strings.insertNotice(insertion.code))
+    return insertion.state === 'stopped' ? strings.result.insertStopped : ''
   }
 }
 
 /** What is told of a picture, apart from its job. */
 export const subjectOf = {
-  sheet: ({ id }: Job) => `sheet ${id}`,
+  preparation: ({ id }: Job) => `preparation ${id}`,
   insertion: ({ id }: Job) => `insertion ${id}`,
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
-import * as words from '../words'
+import * as strings from '../strings'
 import { CreateView } from './create/create-view'
 import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'
@@ -15,9 +15,9 @@ import { TabList, TabPanel } from './parts/tabs'
 import { SettingsView } from './settings/settings-view'
 
 const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
-  { id: 'create', label: words.tabs.create },
-  { id: 'history', label: words.tabs.history },
-  { id: 'settings', label: words.tabs.settings },
+  { id: 'create', label: strings.tabs.create },
+  { id: 'history', label: strings.tabs.history },
+  { id: 'settings', label: strings.tabs.settings },
 ]
 
 interface AppProps {
@@ -29,7 +29,7 @@ interface AppProps {
 export function App({ panel, onResize }: AppProps) {
   return (
     <Announced.Provider value={panel.say}>
-      <Boundary onError={panel.noteSlip} instead={(again) => <FatalView panel={panel} onReload={again} />}>
+      <Boundary onError={panel.recordError} instead={(again) => <FatalView panel={panel} onReload={again} />}>
         <Shell panel={panel} onResize={onResize} />
       </Boundary>
       <StatusRegion status={panel.status} />
@@ -54,7 +54,7 @@ function Shell({ panel, onResize }: AppProps) {
       if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.isComposing || event.repeat)
         return
       event.preventDefault()
-      if (tab.value === 'create') void panel.studio.generate()
+      if (tab.value === 'create') void panel.generation.generate()
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
@@ -62,26 +62,26 @@ function Shell({ panel, onResize }: AppProps) {
   return (
     <div class="shell">
       <header>
-        <h1 class="visually-hidden">{words.product}</h1>
+        <h1 class="visually-hidden">{strings.product}</h1>
         <TabList tabs={TABS} active={tab.value} onSelect={panel.show} />
       </header>
       <main>
         <TabPanel active={tab.value}>
           {panel.broken.value && (
-            <NoticeView about="broken" notice={words.unexpected}>
+            <NoticeView about="broken" notice={strings.unexpected}>
               <Button
                 secondary
                 onClick={() => {
                   panel.broken.value = false
                 }}
               >
-                {words.dismiss}
+                {strings.dismiss}
               </Button>
             </NoticeView>
           )}
           <Boundary
             key={tab.value}
-            onError={panel.noteSlip}
+            onError={panel.recordError}
             instead={(again) => <FatalView panel={panel} onReload={again} />}
           >
             <ActiveTab panel={panel} />
@@ -98,13 +98,13 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   const state = settings.status.value
   const isLoading = state === 'loading'
   if (isLoading && (opens === null || tab.value !== 'create'))
-    return <p class="body secondary">{words.settings.loading}</p>
+    return <p class="body secondary">{strings.settings.loading}</p>
   if (!isLoading && state !== 'ready') {
     return (
       <div class="body">
-        <NoticeView about="settings" notice={words.settingsNotice(state)}>
+        <NoticeView about="settings" notice={strings.settingsNotice(state)}>
           <Button secondary onClick={() => void panel.open()}>
-            {words.actions.reload}
+            {strings.actions.reload}
           </Button>
         </NoticeView>
       </div>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import * as words from '../words'
+import * as strings from '../strings'
 import type { Panel } from './panel'
 import { useAnnounced } from './parts/announced'
 import { Button } from './parts/button'
@@ -15,7 +15,7 @@ interface FatalViewProps {
 export function FatalView({ panel, onReload }: FatalViewProps) {
   const isReporting = useSignal(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useAnnounced('view', words.sentence(words.fatal))
+  useAnnounced('view', strings.sentence(strings.fatal))
   useEffect(() => {
     heading.current?.focus()
     return () => panel.say('view', '')
@@ -23,11 +23,11 @@ export function FatalView({ panel, onReload }: FatalViewProps) {
   return (
     <div class="body fatal">
       <h2 ref={heading} tabIndex={-1}>
-        {words.fatal.title}
+        {strings.fatal.title}
       </h2>
-      <p>{words.fatal.text}</p>
+      <p>{strings.fatal.text}</p>
       <div class="row">
-        <Button onClick={onReload}>{words.fatal.reload}</Button>
+        <Button onClick={onReload}>{strings.fatal.reload}</Button>
         <Button
           secondary
           aria-expanded={isReporting.value}
@@ -35,7 +35,7 @@ export function FatalView({ panel, onReload }: FatalViewProps) {
             isReporting.value = !isReporting.value
           }}
         >
-          {words.fatal.report}
+          {strings.fatal.report}
         </Button>
       </div>
       {isReporting.value && <ReportView panel={panel} />}

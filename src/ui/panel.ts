@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { Way } from '../jobs/states'
+import type { SubmitMode } from '../jobs/states'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
-import * as words from '../words'
+import * as strings from '../strings'
 import { createAnnouncer, createSay } from './announcer'
+import { type ErrorReport, errorReportOf } from './error-report'
 import { sandboxStorage } from './platform/job-storage'
 import { createPreparer } from './platform/preparer'
 import { sandboxSamples } from './platform/samples'
@@ -11,15 +12,14 @@ import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
 import { runQuickly } from './quick-run'
 import { createSampleClient } from './samples/client'
-import { type Slip, slipOf } from './slip'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
-import { createColoursStore } from './stores/colours'
+import { createColorsStore } from './stores/colors'
+import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
-import { createStudioStore } from './stores/studio'
 
 export type TabId = 'create' | 'history' | 'settings'
 
@@ -60,11 +60,11 @@ export function createPanel(options: PanelOptions) {
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
   const samples = createSampleClient(clock, samplesOf)
-  const studio = createStudioStore({
+  const generation = createGenerationStore({
     settings,
     balance: account.balance,
     clock,
-    client(via: Way) {
+    client(via: SubmitMode) {
       if (via === 'sample') return samples
       return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
     },
@@ -75,17 +75,17 @@ export function createPanel(options: PanelOptions) {
     const reply = await sandbox.request('vector.load', {})
     return reply.ok ? openRunner(reply.value.source) : null
   })
-  const pictures = createPicturesStore({ studio, settings, preparer })
-  const canvas = createCanvasStore({ sandbox, studio, settings, pictures })
-  const colours = createColoursStore({ sandbox, pictures })
+  const pictures = createPicturesStore({ generation, settings, preparer })
+  const canvas = createCanvasStore({ sandbox, generation, settings, pictures })
+  const colors = createColorsStore({ sandbox, pictures })
   const tab = signal<TabId>('create')
-  const isRecolouring = signal(false)
+  const isRecoloring = signal(false)
   const status = signal<readonly Announcement[]>([])
   const broken = signal(false)
   /** What failed outside any job, for a report. */
-  const slips = signal<readonly Slip[]>([])
-  const noteSlip = (error: unknown) => {
-    slips.value = [...slips.value, slipOf(error, clock.now())].slice(-10)
+  const errorReports = signal<readonly ErrorReport[]>([])
+  const recordError = (error: unknown) => {
+    errorReports.value = [...errorReports.value, errorReportOf(error, clock.now())].slice(-10)
   }
   let lastAnnouncement = 0
   /** What is said together stays together; what comes later takes its place. A repeat is a new node, so it is said again. */
@@ -96,12 +96,12 @@ export function createPanel(options: PanelOptions) {
     const id = (status.value.at(-1)?.id ?? 0) + 1
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
-  const history = createHistoryStore({ studio, pictures, clock, announce })
+  const history = createHistoryStore({ generation, pictures, clock, announce })
   const say = createSay(announce)
-  createAnnouncer({ settings, studio, pictures, canvas, history, clock, say })
+  createAnnouncer({ settings, generation, pictures, canvas, history, clock, say })
 
   // The balance is looked up when the key has changed and when a job has ended: by the count, not by every change of a job.
-  const rested = computed(() => studio.jobs.value.filter(({ activity }) => activity === null).length)
+  const rested = computed(() => generation.jobs.value.filter(({ activity }) => activity === null).length)
   effect(() => {
     // Read for the sake of being told of changes.
     void [settings.apiKey.value, rested.value]
@@ -110,14 +110,14 @@ export function createPanel(options: PanelOptions) {
 
   return {
     settings,
-    studio,
+    generation,
     pictures,
     canvas,
-    colours,
+    colors,
     history,
     sampling,
     palettes: createPalettes(sandbox, announce),
-    isRecolouring,
+    isRecoloring,
     sandbox,
     account,
     clock,
@@ -125,7 +125,7 @@ export function createPanel(options: PanelOptions) {
     version,
     repository,
     opens,
-    slips,
+    errorReports,
     tab,
     status,
     broken,
@@ -134,11 +134,11 @@ export function createPanel(options: PanelOptions) {
     /** From now on the form makes samples, until there is a key. */
     async trySamples(): Promise<void> {
       sampling.value = true
-      announce(words.samples.what)
+      announce(strings.samples.what)
       const [first] = await samplesOf()
-      if (studio.prompt.value === '') studio.prompt.value = first?.prompt ?? ''
+      if (generation.prompt.value === '') generation.prompt.value = first?.prompt ?? ''
     },
-    noteSlip,
+    recordError,
     show(id: TabId): void {
       tab.value = id
     },
@@ -147,24 +147,24 @@ export function createPanel(options: PanelOptions) {
       void canvas.open()
       await settings.load()
       // The key first: without it no open job could be asked about.
-      if (settings.status.value === 'ready') await studio.open()
+      if (settings.status.value === 'ready') await generation.open()
       const reply = await sandbox.request('run.read', {})
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
-      if (parameters) return runQuickly({ sandbox, settings, studio, canvas, clock, parameters })
+      if (parameters) return runQuickly({ sandbox, settings, generation, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
-        studio.reuse(recipe)
-        if (command === 'variation') announce(words.generate.variation)
+        generation.reuse(recipe)
+        if (command === 'variation') announce(strings.generate.variation)
       }
-      if (command === 'recolour') isRecolouring.value = true
+      if (command === 'recolour') isRecoloring.value = true
     },
     /** Something failed that has no place of its own: said plainly, with the details left to the console. */
     report(error: unknown): void {
-      noteSlip(error)
+      recordError(error)
       broken.value = true
       // Each time, also while it is still shown.
       say('broken', '')
-      say('broken', words.sentence(words.unexpected))
+      say('broken', strings.sentence(strings.unexpected))
     },
   }
 }

@@ -6,9 +6,10 @@ const ERRORS = 10
 
 /** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
 export function problemReport(panel: Panel, withPrompts: boolean): string {
-  const { settings, studio, canvas, version, relay, slips } = panel
-  const { tidying, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, style, size } = settings
-  const jobs = studio.jobs.value
+  const { settings, generation, canvas, version, relay, errorReports } = panel
+  const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, style, size } =
+    settings
+  const jobs = generation.jobs.value
   const lines = [
     `Inkwright ${version}`,
     `Editor: ${canvas.selection.value.editor}`,
@@ -17,7 +18,7 @@ export function problemReport(panel: Panel, withPrompts: boolean): string {
     `Relay: ${relay === null ? 'none' : 'yes'}`,
     `Key: ${settings.apiKey.value === null ? 'none' : 'saved'}`,
     `Settings: ${JSON.stringify({
-      ...tidying.value,
+      ...layerOptions.value,
       direct: direct.value,
       count: count.value,
       atOnce: atOnce.value,
@@ -27,14 +28,14 @@ export function problemReport(panel: Panel, withPrompts: boolean): string {
       style: style.value,
       size: size.value,
     })}`,
-    `Journal: ${studio.journal.value}, ${studio.used.value} bytes`,
-    `Unreadable: ${studio.unreadable.value.jobs}, ${studio.unreadable.value.bytes} bytes`,
+    `Journal: ${generation.journal.value}, ${generation.used.value} bytes`,
+    `Unreadable: ${generation.unreadable.value.jobs}, ${generation.unreadable.value.bytes} bytes`,
     `Jobs: ${tally(jobs)}`,
     ...jobs
       .filter(({ error }) => error)
       .slice(0, ERRORS)
       .map(errorLine),
-    ...slips.value.slice(-ERRORS).map(({ at, where }) => `${time(at)} ${where}`),
+    ...errorReports.value.slice(-ERRORS).map(({ at, where }) => `${time(at)} ${where}`),
     ...(withPrompts
       ? jobs.slice(0, ERRORS).map(({ startedAt, request }) => `${time(startedAt)} “${request.prompt}”`)
       : []),

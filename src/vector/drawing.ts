@@ -1,18 +1,18 @@
 import type { Matrix } from './matrix'
 import type { Path } from './path/path'
 
-/** A colour in sRGB: `#rrggbb`, lower case. */
+/** A color in sRGB: `#rrggbb`, lower case. */
 export type Hex = string
 
 export interface GradientStop {
   /** 0 to 1, never falling from stop to stop. */
   readonly offset: number
-  readonly colour: Hex
+  readonly color: Hex
   /** 0 to 1. */
   readonly opacity: number
 }
 
-/** Colours along the line from (x1, y1) to (x2, y2), in the drawing's px. */
+/** Colors along the line from (x1, y1) to (x2, y2), in the drawing's px. */
 export interface LinearGradient {
   readonly type: 'linear'
   readonly x1: number
@@ -23,7 +23,7 @@ export interface LinearGradient {
 }
 
 /**
- * Colours from the focus (fx, fy) to the circle around (cx, cy) with radius r, in a space of its own that `matrix` maps to
+ * Colors from the focus (fx, fy) to the circle around (cx, cy) with radius r, in a space of its own that `matrix` maps to
  * the drawing's px: a circle becomes an ellipse under an uneven scale.
  */
 export interface RadialGradient {
@@ -39,13 +39,13 @@ export interface RadialGradient {
 
 export interface SolidPaint {
   readonly type: 'solid'
-  readonly colour: Hex
+  readonly color: Hex
 }
 
 export type Gradient = LinearGradient | RadialGradient
 export type Paint = SolidPaint | Gradient
 
-/** A line along the path, centred on it. Lengths in px. */
+/** A line along the path, centered on it. Lengths in px. */
 export interface Stroke {
   readonly paint: Paint
   /** 0 to 1. */

@@ -3,10 +3,10 @@ import { arrange, type Layer, type LayerMode } from './layers/arrange'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
-import { mapColours, mapPalette, nearEqual } from './steps/colours'
-import { coloursOf, type PaletteEntry, paletteOf } from './steps/palette'
+import { mapColors, mapPalette, nearEqual } from './steps/colors'
+import { colorsOf, type PaletteEntry, paletteOf } from './steps/palette'
 import { joinUnseen, UNSEEN } from './steps/unseen'
-import { type PaletteColour, withUses } from './steps/uses'
+import { type PaletteColor, withUses } from './steps/uses'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
 import { chooseStep } from './write/step'
@@ -24,8 +24,8 @@ export interface PrepareOptions {
    * where nobody can see it. `as-drawn` keeps every color, whatever is said here.
    */
   readonly unify?: number
-  /** Colours to be replaced, from and to, after near-equal ones became one; gradient stops included. */
-  readonly recolour?: Readonly<Record<Hex, Hex>>
+  /** Colors to be replaced, from and to, after near-equal ones became one; gradient stops included. */
+  readonly recolor?: Readonly<Record<Hex, Hex>>
   /** Coordinates are rounded to multiples of it, in px; chosen by the picture where left out. */
   readonly step?: Step
 }
@@ -40,10 +40,10 @@ export interface Report {
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
-  /** The colours with their shares of the canvas, the largest first. */
+  /** The colors with their shares of the canvas, the largest first. */
   readonly palette: readonly PaletteEntry[]
-  /** The same before `recolour`, with what each colour is used for. */
-  readonly original: readonly PaletteColour[]
+  /** The same before `recolor`, with what each color is used for. */
+  readonly original: readonly PaletteColor[]
   /** What could not be kept, by kind. */
   readonly leftOut: LeftOut
   /** The coordinates are multiples of it, in px; where a shape is thin, of a part of it. */
@@ -53,8 +53,8 @@ export interface Report {
 /** One entry of the list of layers. */
 export interface LayerLabel {
   readonly name: string
-  /** The colours of its paint: one, or a gradient's. */
-  readonly colours: readonly Hex[]
+  /** The colors of its paint: one, or a gradient's. */
+  readonly colors: readonly Hex[]
 }
 
 /** A picture ready for the canvas: an SVG text of the safe subset. Sizes in px. */
@@ -68,7 +68,7 @@ export interface Prepared {
 }
 
 /** What is being done, in this order. */
-export type Stage = 'reading' | 'colours' | 'layers' | 'writing'
+export type Stage = 'reading' | 'colors' | 'layers' | 'writing'
 
 /** What came from the service, as a picture of few and well-named layers that Figma imports without loss. Throws VectorError. */
 export function prepare(text: string, options?: PrepareOptions): Prepared {
@@ -87,26 +87,26 @@ export function* prepareInStages(
     layers: mode = 'merged',
     background = 'keep',
     unify = UNSEEN,
-    recolour = {},
+    recolor = {},
     step: forced,
   }: PrepareOptions = {},
 ): Generator<Stage, Prepared, void> {
   yield 'reading'
   const { drawing: read, leftOut } = readSvg(text, size)
-  yield 'colours'
+  yield 'colors'
   const { drawing, index } = applyBackground(read, background)
   const frameFill = background === 'frame' && index === 0
   const seen = paletteOf(drawing)
-  const wished = new Map(Object.entries(recolour))
+  const wished = new Map(Object.entries(recolor))
   const even = mode === 'as-drawn' ? drawing : joinColors(drawing, seen, unify)
-  const coloured = mapColours(even, wished)
+  const colored = mapColors(even, wished)
   yield 'layers'
-  const layers = frameFill ? arrangeOnFrame(coloured, mode) : arrange(coloured, mode, index)
+  const layers = frameFill ? arrangeOnFrame(colored, mode) : arrange(colored, mode, index)
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
   const palette = even === drawing ? seen : paletteOf(even)
-  const step = forced ?? chooseStep(coloured)
+  const step = forced ?? chooseStep(colored)
   const rounded = roundLayers(layers, step)
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
   return {
@@ -133,12 +133,12 @@ function joinColors(drawing: Drawing, palette: readonly PaletteEntry[], unify: n
   const unseen = joinUnseen(drawing, palette, Math.min(unify, UNSEEN))
   if (unify <= UNSEEN) return unseen
   const left = unseen === drawing ? palette : paletteOf(unseen)
-  return mapColours(unseen, nearEqual(unseen, left, unify))
+  return mapColors(unseen, nearEqual(unseen, left, unify))
 }
 
 function labelOf({ name, shapes: [first] }: Layer): LayerLabel {
   const paint = first?.fill ?? first?.stroke?.paint
-  return { name, colours: paint ? coloursOf(paint) : [] }
+  return { name, colors: paint ? colorsOf(paint) : [] }
 }
 
 /** The background apart from all else, however alike other shapes are: it leaves the list of layers. */

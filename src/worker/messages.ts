@@ -8,7 +8,7 @@ export interface Task {
   readonly options: PrepareOptions
 }
 
-/** How a picture turned out. `unexpected` is a slip of ours, whatever the picture was. */
+/** How a picture turned out. `unexpected` is a bug of ours, whatever the picture was. */
 export type Outcome =
   | { readonly ok: true; readonly prepared: Prepared }
   | { readonly ok: false; readonly code: VectorErrorCode | 'unexpected'; readonly message: string }

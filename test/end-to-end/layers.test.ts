@@ -7,7 +7,7 @@ import { pictureOf } from '../support/picture'
 import { difference, renderSvgs } from '../support/pixels'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../support/samples'
 
-const WAYS: readonly PrepareOptions[] = [
+const SUBMIT_MODES: readonly PrepareOptions[] = [
   { layers: 'as-drawn' },
   { layers: 'grouped' },
   { layers: 'merged' },
@@ -27,7 +27,7 @@ describe.skipIf(withoutSamples)(`a picture as layers on the canvas${skipNote}`, 
     const stage = await openCode()
     try {
       const landed: string[] = []
-      for (const way of WAYS) {
+      for (const way of SUBMIT_MODES) {
         const { svg, frameFill, report } = prepare(text, { ...way, size })
         const reply = await stage.panel.request(
           'picture.insert',

@@ -1,4 +1,4 @@
-import { membersUsed } from './doors'
+import { membersUsed } from './entry-points'
 
 /** Prints what the built plugin uses of the typings: `npm run members`, after `npm run build`. */
 const used = await membersUsed()

@@ -14,7 +14,7 @@ const shapes =
   '<path d="M0 0L400 0L400 200L0 200Z" fill="#ffffff"/><path d="M-50 10L90 10L90 90Z" fill="#ff0000"/>'
 const fox = pictureOf(svg(shapes))
 
-/** The colours that a rendered canvas draws with. */
+/** The colors that a rendered canvas draws with. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
 
 let stage: CodeStage
@@ -222,7 +222,7 @@ describe('the window', () => {
     },
   )
 
-  it('opens with Figma’s theme colours, and takes the size it is dragged to', async () => {
+  it('opens with Figma’s theme colors, and takes the size it is dragged to', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })
     await stage.editor.idle()
     expect(stage.windows.at(-1)).toMatchObject({ width: 500, height: 700, options: { themeColors: true } })

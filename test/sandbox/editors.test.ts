@@ -41,7 +41,7 @@ describe('in Slides, a picture goes', () => {
   const slideIn = (stage: Awaited<ReturnType<typeof open>>['stage']) =>
     stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')?.id ?? ''
 
-  it('into a selected slide, fitted and centred', async () => {
+  it('into a selected slide, fitted and centered', async () => {
     const { stage } = await open(() => undefined, 'slides')
     stage.editor.select([slideIn(stage)])
     const { nodeId } = await insert(stage, pictureOf(SVG))

@@ -74,7 +74,7 @@ describe('one vector', () => {
     }
   })
 
-  it('keeps the colours of its shapes', async () => {
+  it('keeps the colors of its shapes', async () => {
     const { stage, frame } = await insertInto(() => undefined, { as: 'vector' })
     const drawn = stage.editor.renderSvg(frame.absoluteBoundingBox ?? undefined)
     expect(drawn).toContain('rgb(255,255,255)')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { membersUsed } from '../members/doors'
+import { membersUsed } from '../members/entry-points'
 
 const typings = readFileSync(
   new URL('../../node_modules/@figma/plugin-typings/plugin-api-standalone.d.ts', import.meta.url),

@@ -21,7 +21,7 @@ describe('a picture goes', () => {
     expectBox(frame, -200, 100 + GAP, 400, 200)
   })
 
-  it('into a selected frame, fitted and centred', async () => {
+  it('into a selected frame, fitted and centered', async () => {
     const { frame, parent } = await insertInto((b) =>
       b.frame({ name: 'card', x: 1000, y: 500, width: 200, height: 300 }),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectBox, insert, insertSuite, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
-import { expectInItsPlace, expectNeighboursKept, replaceIn } from '../support/replacement'
+import { expectInItsPlace, expectNeighborsKept, replaceIn } from '../support/replacement'
 
 const suite = insertSuite()
 const { insertInto } = suite
@@ -34,11 +34,11 @@ describe('a picture takes the place of', () => {
     })
     expect(result.node.constraints).toEqual({ horizontal: 'STRETCH', vertical: 'CENTER' })
     expect(result.toasts).toEqual([])
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 
-  it('a layer of another proportion: fitted into its box, centred, with all that is drawn', async () => {
+  it('a layer of another proportion: fitted into its box, centered, with all that is drawn', async () => {
     const result = await replaceIn(suite, (b) =>
       b.rectangle({ name: 'square', x: 10, y: 20, width: 300, height: 300 }),
     )
@@ -71,7 +71,7 @@ describe('a picture takes the place of', () => {
       return photo
     })
     expect(result.toasts).toEqual([])
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 
@@ -99,7 +99,7 @@ describe('a picture takes the place of', () => {
     )
   })
 
-  it('an item of auto layout that fills it both ways, and its neighbours stay what they are', async () => {
+  it('an item of auto layout that fills it both ways, and its neighbors stay what they are', async () => {
     const result = await replaceIn(suite, (b) => {
       const list = b.frame({ width: 1000, height: 300, layout: row })
       const full = { layoutGrow: 1, layoutAlign: 'STRETCH' } as const
@@ -113,7 +113,7 @@ describe('a picture takes the place of', () => {
     })
     expect(result.node.layout).toMatchObject({ layoutGrow: 1, layoutAlign: 'STRETCH' })
     expectBox(result.frame, 505, 0, 495, 300)
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 
@@ -126,7 +126,7 @@ describe('a picture takes the place of', () => {
       b.rectangle({ in: filling, x: 10, y: 10, width: 50, height: 50, constraints })
       return old
     })
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 
@@ -138,7 +138,7 @@ describe('a picture takes the place of', () => {
       return b.rectangle({ in: list, width: 200, height: 100 })
     })
     expect(result.parent).toMatchObject({ name: 'list', width: 240, height: 100 })
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 
@@ -154,7 +154,7 @@ describe('a picture takes the place of', () => {
       b.rectangle({ in: wide, x: 10, y: 10, width: 2, height: 2, constraints })
       return old
     })
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 
@@ -172,7 +172,7 @@ describe('a picture takes the place of', () => {
       constraints: { horizontal: 'MAX', vertical: 'MAX' },
     })
     expectBox(result.frame, 433, 44, 120, 60)
-    expectNeighboursKept(result)
+    expectNeighborsKept(result)
     expectInItsPlace(result)
   })
 

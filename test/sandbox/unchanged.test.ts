@@ -11,7 +11,7 @@ const as = fc.constantFrom<Picture['as']>('frame', 'component', 'vector')
 
 /**
  * What there is of the layers that were there before, but for those that are gone. What lies in auto layout moves with its
- * neighbours, and grows with its content.
+ * neighbors, and grows with its content.
  */
 function rest(all: readonly NodeData[], known: ReadonlySet<string>, gone: ReadonlySet<string>) {
   const byId = new Map(all.map((node) => [node.id, node]))

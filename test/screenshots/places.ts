@@ -22,7 +22,7 @@ const padding = { paddingLeft: 20, paddingTop: 20, paddingRight: 20, paddingBott
 const column = { layoutMode: 'VERTICAL', ...padding, ...fixed } as const
 const row = { layoutMode: 'HORIZONTAL', ...padding, ...fixed } as const
 
-const neighbours = (b: DocumentBuilder, holder: string) => {
+const neighbors = (b: DocumentBuilder, holder: string) => {
   b.rectangle({ in: holder, x: 40, y: 40, width: 200, height: 120, fill: '#d0c4f7' })
   b.ellipse({ in: holder, x: 40, y: 240, width: 120, height: 120, fill: '#f7c4d4' })
 }
@@ -71,7 +71,7 @@ export const PLACES: readonly PlaceToShow[] = [
     name: 'beside-in-frame',
     build: (b) => {
       const frame = b.frame({ width: 1000, height: 600 })
-      neighbours(b, frame)
+      neighbors(b, frame)
       return b.document.need(frame).children[0] ?? null
     },
   },
@@ -79,7 +79,7 @@ export const PLACES: readonly PlaceToShow[] = [
     name: 'beside-no-room',
     build: (b) => {
       const frame = b.frame({ width: 480, height: 400 })
-      neighbours(b, frame)
+      neighbors(b, frame)
       return b.document.need(frame).children[0] ?? null
     },
   },
@@ -109,7 +109,7 @@ export const PLACES: readonly PlaceToShow[] = [
     more: { replace: 'selected' },
     build: (b) => {
       const page = b.frame({ width: 900, height: 600 })
-      neighbours(b, page)
+      neighbors(b, page)
       return b.frame({ in: page, x: 300, y: 80, width: 500, height: 300, rotation: -8, fill: '#dddddd' })
     },
   },

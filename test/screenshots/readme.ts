@@ -41,7 +41,7 @@ await stage.close()
 /** States of the panel, each in a theme. */
 const SHOWN = [
   ['ready', 'light'],
-  ['colours', 'dark'],
+  ['colors', 'dark'],
   ['history', 'light'],
 ] as const
 

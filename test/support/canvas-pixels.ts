@@ -8,7 +8,7 @@ const PIXELMATCH = readFileSync(createRequire(import.meta.url).resolve('pixelmat
 export interface Comparison {
   /** Share of the pixels that differ (pixelmatch, threshold 0.1, anti-aliased pixels excluded), 0 to 1. */
   readonly share: number
-  /** What flat areas changed from and to, `#rrggbb`: where both pictures have one colour in the 25 pixels around. */
+  /** What flat areas changed from and to, `#rrggbb`: where both pictures have one color in the 25 pixels around. */
   readonly flat: readonly (readonly [before: string, after: string])[]
 }
 
@@ -17,7 +17,7 @@ export interface Compare {
   readonly others: readonly string[]
   /** In px; the pictures are stretched to it. */
   readonly size: { readonly width: number; readonly height: number }
-  /** The colour under the pictures, which shows through where something is missing. */
+  /** The color under the pictures, which shows through where something is missing. */
   readonly ground: string
 }
 

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
-import { createDesk, type Desk } from '../../src/jobs/desk'
 import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../src/jobs/entries'
+import { createJobManager, type JobManager } from '../../src/jobs/job-manager'
 import { mayMove } from '../../src/jobs/states'
 import type { JobStorage, Written } from '../../src/jobs/storage'
 import { createSegmindClient, endpointsOf } from '../../src/segmind/client'
@@ -46,7 +46,7 @@ export class JobWorld {
   open(
     script: WindowScript,
     via: 'queue' | 'direct' = 'queue',
-  ): { readonly desk: Desk; readonly crashed: () => boolean } {
+  ): { readonly jobManager: JobManager; readonly crashed: () => boolean } {
     const posts = [...script.posts]
     const gets = [...script.gets]
     const writes = [...script.writes]
@@ -71,7 +71,7 @@ export class JobWorld {
       () => gets.shift() ?? 'none',
     )
     const endpoints = endpointsOf(null)
-    const desk = createDesk({
+    const jobManager = createJobManager({
       storage: this.#storage(step, () => writes.shift() ?? 'written'),
       clock,
       client: () => {
@@ -89,7 +89,7 @@ export class JobWorld {
       preferences: () => ({ via, atOnce: 2 }),
       onChange: () => undefined,
     })
-    return { desk, crashed: () => dead }
+    return { jobManager, crashed: () => dead }
   }
 
   /** Lets everything run until nothing sleeps any more, or the time is up. */

@@ -187,14 +187,14 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       }),
       'samples.load': () => ({ pictures: PICTURES }),
       'picture.stop': () => ({}),
-      'colours.read': () => ({
-        colours: [],
+      'colors.read': () => ({
+        colors: [],
         hasVariables: true,
         hasStyles: true,
         canCreateVariables: true,
       }),
       'canvas.palette': () => ({
-        colours: [],
+        colors: [],
         mixes: [],
         layers: 0,
         locked: 0,
@@ -202,7 +202,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         skipped: 0,
         isPartial: false,
       }),
-      'canvas.recolour': () => ({
+      'canvas.recolor': () => ({
         ...{ layers: 0, locked: 0, mixed: 0, skipped: 0, isPartial: false },
         binding: { bound: 0, of: 0, failed: [] },
       }),

@@ -46,8 +46,8 @@ export function expectInItsPlace({ stage, old, before, frame, parent, node }: Re
   expect(stage.editor.contents()).toEqual(after)
 }
 
-/** Nothing but the layer itself has changed among its neighbours. */
-export function expectNeighboursKept({ before, stage, old, frame }: Replacement) {
+/** Nothing but the layer itself has changed among its neighbors. */
+export function expectNeighborsKept({ before, stage, old, frame }: Replacement) {
   const rest = (nodes: typeof before.nodes, gone: string) =>
     nodes
       .filter(({ id, parent }) => id !== gone && parent !== gone)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE } from '../../docs/catalogue'
+import { CATALOG } from '../../docs/catalog'
 import { PAGES, readPage } from '../../docs/generate'
-import { errorNotice } from '../../src/words'
+import { errorNotice } from '../../src/strings'
 
 describe('the generated pages', () => {
   it.each(Object.entries(PAGES))('%s says what the code says (npm run docs)', (name, text) => {
@@ -10,7 +10,7 @@ describe('the generated pages', () => {
 })
 
 describe('every error’s sentence', () => {
-  const examples = Object.values(CATALOGUE).flat()
+  const examples = Object.values(CATALOG).flat()
 
   it.each(examples)('$error.kind: $when', ({ error, phase }) => {
     const { title, text } = errorNotice(error, phase)

@@ -16,7 +16,7 @@ export interface Line {
   readonly shapesIn: number
   readonly layersOut: number
   /** How many. */
-  readonly colours: number
+  readonly colors: number
   /** How many of each kind. */
   readonly leftOut: Readonly<Record<string, number>>
   readonly error?: { readonly code: FailureCode; readonly message: string }
@@ -42,7 +42,7 @@ export async function prepareFile(file: string, target: string, options: Prepare
     await write(target, svg)
     const { shapesIn, layersOut, palette, leftOut } = report
     const bytesOut = Buffer.byteLength(svg)
-    return { ...line, ok: true, bytesOut, shapesIn, layersOut, colours: palette.length, leftOut }
+    return { ...line, ok: true, bytesOut, shapesIn, layersOut, colors: palette.length, leftOut }
   } catch (error) {
     return refuse(line, error instanceof Failure ? error : failureOf(error))
   }
@@ -56,7 +56,7 @@ export const refuse = (line: Line, { code, message }: Failure): Line => ({
 
 /** The line of a file before anything was done. */
 export function nothing(file: string): Line {
-  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, colours: 0 }
+  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, colors: 0 }
   return { file, ok: false, ...counts, leftOut: {} }
 }
 

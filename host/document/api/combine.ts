@@ -1,18 +1,18 @@
 import type { PluginAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Area, NodeRef } from '../capability'
 import { list, node, number, optional } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import { translation, unionOf } from '../geometry/matrix'
 import { assertHolds } from '../holders'
 import { assertMovable } from '../instances'
 import { absoluteBox } from '../layout'
 import { mergeShapes } from '../merge-shapes'
 import { moveInPlace, setAbsoluteTransform } from '../move-in-place'
-import type { ModelledType } from '../node-data'
+import type { ModeledType } from '../node-data'
 import type { Session } from '../session'
 
 /** The ids of layers that are to lie in a new holder of a type inside `parent`. Throws before anything is changed. */
-function members({ document }: Session, value: unknown, holder: ModelledType, parent: string) {
+function members({ document }: Session, value: unknown, holder: ModeledType, parent: string) {
   const found = list(value, 'nodes', node).map(({ id }) => id)
   if (found.length === 0) throw new ApiError('First argument must be an array of at least one node')
   assertHolds(document.need(parent).type, holder)
@@ -47,7 +47,7 @@ export const combine = {
       const { id } = node(target, 'node')
       const { type, parent, children } = document.need(id)
       if (parent === null || (type !== 'GROUP' && type !== 'FRAME')) {
-        throw notModelled(`figma.ungroup of a ${type}`)
+        throw notModeled(`figma.ungroup of a ${type}`)
       }
       for (const child of children) assertMovable(document, child, parent)
       const selection = document.selection()

@@ -27,7 +27,7 @@ const FRAME: Fields = {
   fills: solid(1),
   clipsContent: true,
 }
-/** What Figma gives a fresh shape: 100 × 100 px, light grey (#D9D9D9). */
+/** What Figma gives a fresh shape: 100 × 100 px, light gray (#D9D9D9). */
 const SHAPE = { width: 100, height: 100, fills: solid(217 / 255) } as const
 const SECTION: Fields = { type: 'SECTION', name: 'Section', width: 100, height: 100, fills: solid(1) }
 const VECTOR: Fields = { type: 'VECTOR', name: 'Vector', strokes: solid(0), strokeAlign: 'CENTER' }

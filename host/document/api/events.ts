@@ -1,9 +1,9 @@
 import type { GuestFunction, Method } from '../capability'
 import { callback, text } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import type { Session } from '../session'
 
-const MODELLED = ['run', 'close', 'selectionchange', 'currentpagechange', 'drop', 'documentchange']
+const MODELED = ['run', 'close', 'selectionchange', 'currentpagechange', 'drop', 'documentchange']
 const OTHERS = [
   'stylechange',
   'slidesviewchange',
@@ -24,8 +24,8 @@ function eventType({ document, loadedPages }: Session, value: unknown): string {
       'Cannot register a documentchange handler before its pages are loaded. Await figma.loadAllPagesAsync() first.',
     )
   }
-  if (MODELLED.includes(type)) return type
-  if (OTHERS.includes(type)) throw notModelled(`figma.on('${type}')`)
+  if (MODELED.includes(type)) return type
+  if (OTHERS.includes(type)) throw notModeled(`figma.on('${type}')`)
   throw new ApiError(`There is no event of the type "${type}"`)
 }
 

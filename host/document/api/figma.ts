@@ -43,7 +43,7 @@ export const about = {
   mode: { get: () => 'default' as const },
   command: { get: ({ command }: Session) => command },
   pluginId: { get: ({ manifest }: Session) => manifest.id },
-  // Only private plugins of an organisation get the file's key (Figma doc: fileKey).
+  // Only private plugins of an organization get the file's key (Figma doc: fileKey).
   fileKey: { get: () => undefined },
   mixed: { get: () => MIXED },
   currentUser: {

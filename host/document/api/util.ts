@@ -1,11 +1,11 @@
 import type { RGBA, UtilAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import type { Area } from '../capability'
 import { kindOf, number, optional, record } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import { solidPaint } from '../paints'
 import type { Session } from '../session'
 
-/** A colour from `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` or an RGB(A) object. Channels and alpha are 0..1. */
+/** A color from `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` or an RGB(A) object. Channels and alpha are 0..1. */
 function color(value: unknown): RGBA {
   if (typeof value !== 'string') {
     const { r, g, b, a } = record(value, 'color', ['r', 'g', 'b', 'a'])
@@ -16,7 +16,7 @@ function color(value: unknown): RGBA {
       a: a === undefined ? 1 : number(a, 'color.a', 0, 1),
     }
   }
-  if (!value.startsWith('#')) throw notModelled(`figma.util with the colour "${value}", only #hex`)
+  if (!value.startsWith('#')) throw notModeled(`figma.util with the color "${value}", only #hex`)
   const digits = value.slice(1).replace(/^(.)(.)(.)(.?)$/, '$1$1$2$2$3$3$4$4')
   if (!/^([\da-f]{6}|[\da-f]{8})$/i.test(digits)) throw new ApiError(`Invalid color: "${value}"`)
   const [r = 0, g = 0, b = 0, a = 1] = (digits.match(/../g) ?? []).map(
@@ -25,7 +25,7 @@ function color(value: unknown): RGBA {
   return { r, g, b, a }
 }
 
-/** Helpers for colours. */
+/** Helpers for colors. */
 export const util = {
   rgb: {
     call: (_: Session, value) => {

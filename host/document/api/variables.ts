@@ -4,7 +4,7 @@ import type { VariableType } from '../assets'
 import { checkedName } from '../assets-api/values'
 import { type Area, AssetRef } from '../capability'
 import { asset, oneOf, optional, text } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import { solidPaint } from '../paints'
 import type { Session } from '../session'
 import { resolveVariable, usableVariable } from '../variables'
@@ -13,7 +13,7 @@ import { forbidden } from './pages'
 const BLANK = { COLOR: { r: 1, g: 1, b: 1, a: 1 }, FLOAT: 0, STRING: '', BOOLEAN: false } as const
 
 function variableType(value: unknown, where: string): VariableType {
-  if (value === 'EASING' || value === 'TIMING') throw notModelled(`variables of the type ${value}`)
+  if (value === 'EASING' || value === 'TIMING') throw notModeled(`variables of the type ${value}`)
   return oneOf(value, where, ['BOOLEAN', 'COLOR', 'FLOAT', 'STRING'])
 }
 
@@ -24,16 +24,16 @@ function needVariable({ document }: Session, value: unknown) {
   return variable
 }
 
-/** Binds a colour. The opacity is not kept: it is not sure that Figma keeps it, so that a plugin has to put it back. */
+/** Binds a color. The opacity is not kept: it is not sure that Figma keeps it, so that a plugin has to put it back. */
 function bindPaint(session: Session, value: unknown, field: unknown, wanted: unknown) {
   const paint = solidPaint(value, 'paint')
   oneOf(field, 'field', ['color'])
   const { boundVariables: _, ...unbound } = paint
   if (wanted === null) return unbound
   const { id, name, resolvedType } = needVariable(session, wanted)
-  if (resolvedType !== 'COLOR') throw new ApiError(`The variable "${name}" is no colour`)
-  const colour = resolveVariable(session.document, id, null)
-  const { r, g, b } = typeof colour === 'object' && 'r' in colour ? colour : paint.color
+  if (resolvedType !== 'COLOR') throw new ApiError(`The variable "${name}" is no color`)
+  const color = resolveVariable(session.document, id, null)
+  const { r, g, b } = typeof color === 'object' && 'r' in color ? color : paint.color
   return {
     ...{ ...unbound, color: { r, g, b }, opacity: 1 },
     boundVariables: { color: { type: 'VARIABLE_ALIAS', id } as const },

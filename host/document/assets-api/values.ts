@@ -1,7 +1,7 @@
 import type { AssetValue, VariableType } from '../assets'
 import { boolean, number, record, text } from '../check'
-import { ApiError, notModelled } from '../errors'
-import { colour } from '../paints'
+import { ApiError, notModeled } from '../errors'
+import { color } from '../paints'
 import type { DocumentRecords } from '../records'
 import { usableVariable } from '../variables'
 
@@ -13,7 +13,7 @@ export function checkedValue(
   where: string,
 ): AssetValue {
   if (typeof value === 'object' && value !== null && 'opacity' in value) {
-    throw notModelled('variable values with an opacity of their own')
+    throw notModeled('variable values with an opacity of their own')
   }
   if (typeof value === 'object' && value !== null && 'type' in value) {
     const alias = record(value, where, ['type', 'id'])
@@ -26,7 +26,7 @@ export function checkedValue(
   }
   switch (type) {
     case 'COLOR':
-      return colour(value, where)
+      return color(value, where)
     case 'FLOAT':
       return number(value, where)
     case 'STRING':

@@ -1,7 +1,7 @@
 import type { Variable, VariableScope } from '@figma/plugin-typings/plugin-api-standalone'
 import type { AssetMembers, AssetSubject } from '../capability'
 import { list, node, oneOf, text } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import { resolveVariable } from '../variables'
 import { checkedName, checkedValue } from './values'
 
@@ -92,7 +92,7 @@ export const variable = {
   codeSyntax: { get: ({ data }: Subject) => ({ ...data.codeSyntax }) },
   setVariableCodeSyntax: {
     call: () => {
-      throw notModelled('Variable.setVariableCodeSyntax')
+      throw notModeled('Variable.setVariableCodeSyntax')
     },
   },
 } satisfies AssetMembers<

@@ -6,10 +6,10 @@ const KAPPA = 0.5522847498307936
 
 type Corner = readonly [x: number, y: number]
 
-/** A quarter of an ellipse from one point to another, bulging towards a corner, as the text of a path. */
+/** A quarter of an ellipse from one point to another, bulging toward a corner, as the text of a path. */
 function quarter(from: Corner, corner: Corner, to: Corner): string {
-  const towards = ([x, y]: Corner) => `${x + (corner[0] - x) * KAPPA} ${y + (corner[1] - y) * KAPPA}`
-  return `C ${towards(from)} ${towards(to)} ${to[0]} ${to[1]}`
+  const toward = ([x, y]: Corner) => `${x + (corner[0] - x) * KAPPA} ${y + (corner[1] - y) * KAPPA}`
+  return `C ${toward(from)} ${toward(to)} ${to[0]} ${to[1]}`
 }
 
 /** A rectangle with round corners as the text of a path of M, L, C and Z. All in px. */

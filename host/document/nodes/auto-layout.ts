@@ -7,7 +7,7 @@ import { type Axis, layoutFrameOf, primaryAxis } from '../auto-layout/axes'
 import { setSizing, sizingOf } from '../auto-layout/sizing'
 import type { Capability, NodeSubject } from '../capability'
 import { boolean, invalid, number, oneOf, record } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import type { AutoLayoutData } from '../node-data'
 
 const CONSTRAINTS = ['MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE'] as const
@@ -32,14 +32,14 @@ const length = (name: keyof AutoLayoutData & string) => (value: unknown) => numb
 const sizingMode = (name: string) => (value: unknown) => oneOf(value, name, ['FIXED', 'AUTO'])
 
 function counterAlignment(value: unknown): AutoLayoutData['counterAxisAlignItems'] {
-  if (value === 'BASELINE') throw notModelled("counterAxisAlignItems = 'BASELINE'")
+  if (value === 'BASELINE') throw notModeled("counterAxisAlignItems = 'BASELINE'")
   return oneOf(value, 'counterAxisAlignItems', ['MIN', 'MAX', 'CENTER'])
 }
 
-/** How a frame lays out its children. GRID, wrapping and baselines are not modelled. */
+/** How a frame lays out its children. GRID, wrapping and baselines are not modeled. */
 export const autoLayout = {
   layoutMode: setting('layoutMode', (value) => {
-    if (value === 'GRID') throw notModelled("layoutMode = 'GRID'")
+    if (value === 'GRID') throw notModeled("layoutMode = 'GRID'")
     return oneOf(value, 'layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL'])
   }),
   primaryAxisSizingMode: setting('primaryAxisSizingMode', sizingMode('primaryAxisSizingMode')),
@@ -69,7 +69,7 @@ export const autoLayout = {
     set: ({ data }: NodeSubject, value: unknown) => {
       const wrap = oneOf(value, 'layoutWrap', ['NO_WRAP', 'WRAP'])
       if (!primaryAxis(data)) throw new ApiError('layoutWrap can only be set on auto layout frames')
-      if (wrap === 'WRAP') throw notModelled("layoutWrap = 'WRAP'")
+      if (wrap === 'WRAP') throw notModeled("layoutWrap = 'WRAP'")
     },
   },
 } satisfies Capability<
@@ -120,7 +120,7 @@ export const autoLayoutChild = {
   }),
   layoutAlign: setting('layoutAlign', (value) => {
     if (value === 'MIN' || value === 'CENTER' || value === 'MAX') {
-      throw notModelled(`layoutAlign = '${value}', which is deprecated`)
+      throw notModeled(`layoutAlign = '${value}', which is deprecated`)
     }
     return oneOf(value, 'layoutAlign', ['STRETCH', 'INHERIT'])
   }),

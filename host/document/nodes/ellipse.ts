@@ -1,19 +1,18 @@
 import type { EllipseNode } from '@figma/plugin-typings/plugin-api-standalone'
 import type { Capability, NodeSubject } from '../capability'
 import { number, record } from '../check'
-import { notModelled } from '../errors'
+import { notModeled } from '../errors'
 
 const WHOLE = { startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0 }
 
-/** An ellipse. Only whole ones are modelled. */
+/** An ellipse. Only whole ones are modeled. */
 export const ellipse = {
   arcData: {
     get: () => ({ ...WHOLE }),
     set: (_: NodeSubject, value: unknown) => {
       const fields = record(value, 'arcData', Object.keys(WHOLE))
       for (const [key, whole] of Object.entries(WHOLE)) {
-        if (number(fields[key], `arcData.${key}`) !== whole)
-          throw notModelled('EllipseNode.arcData of a part')
+        if (number(fields[key], `arcData.${key}`) !== whole) throw notModeled('EllipseNode.arcData of a part')
       }
     },
   },

@@ -17,7 +17,7 @@ const CAPS = [
   'CIRCLE_FILLED',
 ] as const
 
-/** Stands for the setter of a style id, which `dynamic-page` forbids in favour of the asynchronous call (Figma doc). */
+/** Stands for the setter of a style id, which `dynamic-page` forbids in favor of the asynchronous call (Figma doc). */
 function styleIdSetter(call: string) {
   return (): never => {
     throw new ApiError(`Cannot write to node with unloaded pages or styles. Use ${call} instead.`)
@@ -39,7 +39,7 @@ function checkedPaints({ document }: NodeSubject, value: unknown, where: string)
   return wanted
 }
 
-/** The inside of a layer. Its colours are those that its variables have here; writing it leaves the style. */
+/** The inside of a layer. Its colors are those that its variables have here; writing it leaves the style. */
 export const fills = {
   fills: {
     get: ({ data, document, id }: NodeSubject) =>

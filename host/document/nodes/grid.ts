@@ -1,13 +1,13 @@
 import type { GridLayoutMixin } from '@figma/plugin-typings/plugin-api-standalone'
 import type { Capability, NodeSubject } from '../capability'
-import { notModelled } from '../errors'
+import { notModeled } from '../errors'
 import type { AutoLayoutData } from '../node-data'
 
 /** A setting of grids, which plugins of the host can read only. */
 const setting = (name: 'gridRowCount' | 'gridColumnCount' | 'gridRowGap' | 'gridColumnGap') => ({
   get: ({ data }: NodeSubject): AutoLayoutData[typeof name] => data.layout[name],
   set: () => {
-    throw notModelled(`${name} = …`)
+    throw notModeled(`${name} = …`)
   },
 })
 

@@ -1,5 +1,5 @@
 import type { MemberTable, NodeSubject } from '../capability'
-import type { ModelledType } from '../node-data'
+import type { ModeledType } from '../node-data'
 import { autoLayout, autoLayoutChild, constraints } from './auto-layout'
 import { base, nodeType } from './base'
 import { children } from './children'
@@ -48,7 +48,7 @@ const baseFrame = {
 const gridPart = { ...node, ...scene, ...position, ...children, ...noCloning }
 
 /** What the host models of each node type: a capability a file, put together here. */
-export const NODE_MEMBERS: Readonly<Record<ModelledType, MemberTable<NodeSubject>>> = {
+export const NODE_MEMBERS: Readonly<Record<ModeledType, MemberTable<NodeSubject>>> = {
   DOCUMENT: { ...node, ...children },
   PAGE: { ...node, ...children, ...page, ...explicitModes },
   FRAME: baseFrame,

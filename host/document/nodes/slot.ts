@@ -1,5 +1,5 @@
 import type { AnyMember, MemberTable, NodeSubject } from '../capability'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 
 /**
  * What a slot has of a frame. It is filled by appending (Figma doc: SLOT properties); that anything else about it may be changed is not
@@ -21,7 +21,7 @@ const refuse = () => {
 
 const refused: AnyMember<NodeSubject> = {
   call: () => {
-    throw notModelled('SlotNode.resetSlot')
+    throw notModeled('SlotNode.resetSlot')
   },
 }
 

@@ -1,7 +1,7 @@
 import type { VectorLikeMixin, VectorPath } from '@figma/plugin-typings/plugin-api-standalone'
 import type { Capability, NodeSubject } from '../capability'
 import { list, oneOf, record, text } from '../check'
-import { ApiError, notModelled } from '../errors'
+import { ApiError, notModeled } from '../errors'
 import { applyTo, translation, unionOf } from '../geometry/matrix'
 import {
   formatPathData,
@@ -62,7 +62,7 @@ export const vector = {
   vectorPaths: { get: ({ data }: NodeSubject) => data.vectorPaths, set: setPaths },
   vectorNetwork: {
     get: (): never => {
-      throw notModelled('VectorNode.vectorNetwork')
+      throw notModeled('VectorNode.vectorNetwork')
     },
     set: () => {
       throw new ApiError(

@@ -79,8 +79,8 @@ class LayerRenderer {
     )
   }
 
-  /** A layer with the colours that its variables have on it. */
-  #coloured(node: NodeData): NodeData {
+  /** A layer with the colors that its variables have on it. */
+  #colored(node: NodeData): NodeData {
     const resolved = (paints: NodeData['fills']) =>
       resolvePaints(this.#document, paints, node.id, 'with alpha')
     const { fills, strokes, pathFills } = node
@@ -93,7 +93,7 @@ class LayerRenderer {
   }
 
   #shape(plain: NodeData): string {
-    const node = this.#coloured(plain)
+    const node = this.#colored(plain)
     if (node.type === 'TEXT') return renderText(node, this.definitions)
     const layers = this.layersIn(node)
     const inside =

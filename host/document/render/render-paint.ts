@@ -39,7 +39,7 @@ function renderGradient(
       'stop-opacity': color.a === 1 ? undefined : color.a,
     }),
   )
-  // In Figma's gradient space a line runs from (0, ½) to (1, ½), and a circle has its centre at (½, ½) and the radius ½.
+  // In Figma's gradient space a line runs from (0, ½) to (1, ½), and a circle has its center at (½, ½) and the radius ½.
   const line = { x1: 0, y1: 0.5, x2: 1, y2: 0.5 }
   const circle = { cx: 0.5, cy: 0.5, r: 0.5 }
   return definitions.add(

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Editor, PageSnapshot, PanelDrop, PluginWindow } from '../../editor/contract'
 import type { LoadedPlugin } from '../config'
 import { createCanvasView } from './canvas-view'
-import { createDoors } from './doors'
+import { createDoors } from './entry-points'
 import { boundsOf } from './layers'
 import { describeThrown, log } from './log'
 import { createPanelPort } from './panel-port'
@@ -57,7 +57,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     failure.value = error instanceof Error ? error.message : String(error)
     log('plugin', 'fault', `${plugin.name} did not start. ${describeThrown(error)}`)
   }
-  const doors = createDoors(editor, (error) => log('host', 'warn', describeThrown(error)))
+  const entryPoints = createDoors(editor, (error) => log('host', 'warn', describeThrown(error)))
 
   const redraw = (): void => {
     const { layers } = page.value
@@ -81,7 +81,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     frameAsked = false
     try {
       page.value = editor.snapshot()
-      doors.refresh()
+      entryPoints.refresh()
       redraw()
     } catch (error) {
       log('host', 'fault', `The document could not be drawn: ${describeThrown(error)}`)
@@ -136,7 +136,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     hovered,
     view,
     panel,
-    doors,
+    entryPoints,
     /** The title of the plugin's window. */
     title: computed(() => window.value?.options.title ?? plugin.name),
 
@@ -156,7 +156,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     ask: async (command: string): Promise<void> => {
       running.value = true
       view.settle()
-      await doors.open(command).catch(fail)
+      await entryPoints.open(command).catch(fail)
     },
 
     /** Presses a relaunch button of what is selected. */

@@ -6,7 +6,7 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 /** The editor's theme: at first the system's, then whatever was chosen. */
 export const theme = signal<PanelTheme>(prefersDark.matches ? 'dark' : 'light')
 
-/** Lets the page follow the theme: it is drawn in the very colours that Figma gives to its plugins. */
+/** Lets the page follow the theme: it is drawn in the very colors that Figma gives to its plugins. */
 export function applyTheme(): void {
   const style = document.createElement('style')
   document.head.append(style)

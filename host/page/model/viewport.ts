@@ -75,10 +75,10 @@ export function fitView(box: Rect, size: CanvasSize, largest = 1): View {
       Math.max(1, size.height - 2 * fitMargin) / Math.max(1, box.height),
     ),
   )
-  return centredView({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, size)
+  return centeredView({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, size)
 }
 
-function centredView(center: Vector, zoom: number, size: CanvasSize): View {
+function centeredView(center: Vector, zoom: number, size: CanvasSize): View {
   return { x: center.x - size.width / 2 / zoom, y: center.y - size.height / 2 / zoom, zoom }
 }
 
@@ -89,5 +89,5 @@ export function toViewport(view: View, size: CanvasSize): ViewportSnapshot {
 
 /** The view that `figma.viewport` asks for on a canvas of this size. */
 export function fromViewport({ center, zoom }: ViewportSnapshot, size: CanvasSize): View {
-  return centredView(center, clampZoom(zoom), size)
+  return centeredView(center, clampZoom(zoom), size)
 }

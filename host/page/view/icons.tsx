@@ -1,6 +1,6 @@
 import type { LayerSnapshot } from '../../editor/contract'
 
-/** Drawings on a 16 × 16 grid, stroked with 1 px in the colour of the text. */
+/** Drawings on a 16 × 16 grid, stroked with 1 px in the color of the text. */
 const paths = {
   undo: 'M6 3.5 3.500 6 6 8.500M3.500 6h5.500a3.500 3.500 0 0 1 0 7H6',
   redo: 'M10 3.500 12.500 6 10 8.500M12.500 6H7a3.500 3.500 0 0 0 0 7h3',

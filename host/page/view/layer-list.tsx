@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { LayerSnapshot } from '../../editor/contract'
 import { type LayerRow, pathTo, visibleRows } from '../model/layers'
 import type { Session } from '../model/session'
-import { Doors } from './doors'
+import { Doors } from './entry-points'
 import { LayerRowView, rowHeight } from './layer-row'
 import './layer-list.css'
 

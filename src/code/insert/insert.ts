@@ -1,13 +1,13 @@
 import type { Inserted, Note, Picture } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
+import { notes, relaunch } from '../../strings/canvas'
 import { truncate } from '../../text/truncate'
-import { notes, relaunch } from '../../words/canvas'
-import { bindColours } from '../colours/bind'
+import { bindColors } from '../colors/bind'
 import { middleOf, visibleShare } from '../placement/boxes'
 import { type ReadScene, readScene } from '../placement/read-scene'
-import { obstacleToReplace, place, placeAt, placeBeside } from '../placement/rules'
-import type { Place } from '../placement/spots'
-import { stamp } from '../recipe'
+import { place, placeAt, placeBeside, replaceBlocker } from '../placement/rules'
+import type { Place } from '../placement/snapshots'
+import { writeRecipe } from '../recipe'
 import { type Converted, convert } from './convert'
 import { fitTo } from './fit-to'
 import { importParts, takeFill } from './import'
@@ -64,18 +64,18 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       // Said, not assumed: the wrapper has no fill but the one that it is given.
       frame.fills = fills
       const isFlattened = picture.as === 'vector'
-      const binding = await bindColours(figma, frame, picture.bindings, { pause, isStopped, isFlattened })
+      const binding = await bindColors(figma, frame, picture.bindings, { pause, isStopped, isFlattened })
       const target = await find(figma, picture.replace)
-      if (target && obstacleTo(figma, target) === null) await fitInto(frame, target, pause)
+      if (target && blockerOf(figma, target) === null) await fitInto(frame, target, pause)
       if (isStopped()) throw new RequestFailure('stopped', 'before it was in its place')
       // From here on nothing waits: nobody sees the picture, or the layer that it replaces, halfway.
-      dress(frame, truncate(picture.name.replace(/\s+/g, ' ').trim(), NAME_LENGTH))
+      initFrame(frame, truncate(picture.name.replace(/\s+/g, ' ').trim(), NAME_LENGTH))
       const where = choosePlace(figma, picture, frame, target, drop)
       if (where.place) fitTo(frame, where.place.size)
       const converted = convert(figma, frame, picture.as, where.holder)
       const { layer } = converted
       onLayer(layer)
-      stamp(layer, picture.recipe)
+      writeRecipe(layer, picture.recipe)
       layer.setRelaunchData(relaunch)
       const reason = where.place
         ? putWhereSeen(figma, converted, where.place, where.read)
@@ -126,14 +126,14 @@ function choosePlace(
 ): Choice {
   // The frame itself is on the page by now, and in nobody's way.
   const read = readScene(figma, { except: frame.id })
-  const { scene, spotOf, layerOf } = read
+  const { scene, snapshotOf, layerOf } = read
   const size = { width: frame.width, height: frame.height }
   const chosen = (where: Place): Choice => ({ read, place: where, holder: layerOf(where.parent) })
-  if (drop) return chosen(placeAt(scene, spotOf(drop.target), drop, size))
+  if (drop) return chosen(placeAt(scene, snapshotOf(drop.target), drop, size))
   if (target) {
-    const obstacle = obstacleToReplace(spotOf(target))
+    const obstacle = replaceBlocker(snapshotOf(target))
     return obstacle
-      ? chosen(placeBeside(scene, spotOf(target), size, obstacle))
+      ? chosen(placeBeside(scene, snapshotOf(target), size, obstacle))
       : { read, place: null, holder: target.parent }
   }
   const where = place(scene, size)
@@ -151,14 +151,14 @@ function replace(figma: PluginAPI, target: SceneNode | null, converted: Converte
     const { layer } = converted
     const read = readScene(figma, { except: layer.id })
     const size = { width: layer.width, height: layer.height }
-    const where = placeBeside(read.scene, read.spotOf(target), size, 'not-replaceable')
+    const where = placeBeside(read.scene, read.snapshotOf(target), size, 'not-replaceable')
     layer.visible = true
     return putWhereSeen(figma, converted, where, read)
   }
 }
 
-const obstacleTo = (figma: PluginAPI, target: SceneNode): Note | null =>
-  obstacleToReplace(readScene(figma).spotOf(target))
+const blockerOf = (figma: PluginAPI, target: SceneNode): Note | null =>
+  replaceBlocker(readScene(figma).snapshotOf(target))
 
 /** A layer of the current page that is still there. */
 async function find(figma: PluginAPI, id: string | null): Promise<SceneNode | null> {
@@ -170,7 +170,7 @@ async function find(figma: PluginAPI, id: string | null): Promise<SceneNode | nu
 }
 
 /** What the import leaves open is said, not assumed: a wrapper that clips what reaches over its edge. */
-function dress(frame: FrameNode, name: string): void {
+function initFrame(frame: FrameNode, name: string): void {
   frame.name = name
   frame.clipsContent = true
   frame.visible = true

@@ -2,7 +2,7 @@ import type { Note } from '../../protocol/contract'
 import { type ReadScene, readScene } from '../placement/read-scene'
 import { placeOutside } from '../placement/rules'
 import { ENOUGH, seenShare } from '../placement/sight'
-import { containerOf, type Place } from '../placement/spots'
+import { containerOf, type Place } from '../placement/snapshots'
 import type { Converted } from './convert'
 import { put } from './put'
 
@@ -26,7 +26,7 @@ export function putWhereSeen(
   }
   const now = readScene(figma, { except: layer.id })
   const size = { width: layer.width, height: layer.height }
-  const holder = now.spotOf(read.layerOf(place.parent))
+  const holder = now.snapshotOf(read.layerOf(place.parent))
   const outside = placeOutside(now.scene, holder, size, isRefused ? 'refused' : 'no-room')
   try {
     put(converted, outside, now)
@@ -39,6 +39,6 @@ export function putWhereSeen(
 }
 
 function isSeen(figma: PluginAPI, layer: SceneNode): boolean {
-  const { box, parent } = readScene(figma).spotOf(layer)
+  const { box, parent } = readScene(figma).snapshotOf(layer)
   return parent === null || seenShare(box, containerOf(parent)) >= ENOUGH
 }

@@ -1,5 +1,5 @@
 import type { ReadScene } from '../placement/read-scene'
-import type { Place } from '../placement/spots'
+import type { Place } from '../placement/snapshots'
 import type { Converted } from './convert'
 
 /** Less than this, in px, is the rounding of numbers. */

@@ -9,7 +9,7 @@ const SAME = 0.01
 const AT_ONCE = 100
 
 /**
- * Makes the frame as large as the layer whose place it is to take, also where that has no whole px: the picture is fitted in, centred, on
+ * Makes the frame as large as the layer whose place it is to take, also where that has no whole px: the picture is fitted in, centered, on
  * whole px. Gives the editor its turn in between.
  */
 export async function fitInto(

@@ -1,4 +1,4 @@
-import type { Accepts } from './spots'
+import type { Accepts } from './snapshots'
 
 /**
  * Take only layers of their own kind, although they have `appendChild` (typings): slides and rows of slides, variants.

@@ -3,26 +3,26 @@ import { acceptsOf, isBoard, isHidden, isMask, isReplaceable } from './abilities
 import { nextItem, roomOf } from './auto-layout'
 import type { Box } from './boxes'
 import type { Matrix } from './sight'
-import type { Scene, Spot } from './spots'
+import type { LayerSnapshot, Scene } from './snapshots'
 
-/** The document as the rules see it, and the way back from a spot to its layer. */
+/** The document as the rules see it, and the way back from a snapshot to its layer. */
 export interface ReadScene {
   readonly scene: Scene
-  readonly spotOf: (layer: BaseNode) => Spot
-  readonly layerOf: (spot: Spot) => BaseNode
+  readonly snapshotOf: (layer: BaseNode) => LayerSnapshot
+  readonly layerOf: (snapshot: LayerSnapshot) => BaseNode
 }
 
 /** Reads the current page. `except`: the id of a layer that counts as not there. */
 export function readScene(figma: PluginAPI, { except }: { readonly except?: string } = {}): ReadScene {
   const layers = new Map<string, BaseNode>()
-  const spots = new Map<string, Spot>()
+  const snapshots = new Map<string, LayerSnapshot>()
 
-  function spotOf(layer: BaseNode): Spot {
-    const known = spots.get(layer.id)
+  function snapshotOf(layer: BaseNode): LayerSnapshot {
+    const known = snapshots.get(layer.id)
     if (known) return known
     const parent = layer.type === 'PAGE' ? null : layer.parent
     let firstMask: { readonly found: number | null } | undefined
-    const spot: Spot = {
+    const snapshot: LayerSnapshot = {
       id: layer.id,
       type: layer.type,
       accepts: acceptsOf(layer),
@@ -38,7 +38,7 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
       clips: 'clipsContent' in layer && layer.clipsContent,
       isBoard: isBoard(layer),
       isPicture: layer.type !== 'PAGE' && isPicture(layer),
-      parent: parent ? spotOf(parent) : null,
+      parent: parent ? snapshotOf(parent) : null,
       // Only where it is asked for: a page can have thousands of children, and every change of the selection comes here.
       get index() {
         return parent ? parent.children.findIndex(({ id }) => id === layer.id) : 0
@@ -49,36 +49,36 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
       },
     }
     layers.set(layer.id, layer)
-    spots.set(layer.id, spot)
-    return spot
+    snapshots.set(layer.id, snapshot)
+    return snapshot
   }
 
-  const layerOf = ({ id }: Spot): BaseNode => {
+  const layerOf = ({ id }: LayerSnapshot): BaseNode => {
     const layer = layers.get(id)
-    if (!layer) throw new Error('a spot of another scene')
+    if (!layer) throw new Error('a snapshot of another scene')
     return layer
   }
 
   const page = figma.currentPage
   const { x, y, width, height } = figma.viewport.bounds
   const scene: Scene = {
-    page: spotOf(page),
+    page: snapshotOf(page),
     // Only where it is asked for: thousands of layers may be selected.
     get selection() {
-      return page.selection.map(spotOf)
+      return page.selection.map(snapshotOf)
     },
-    slide: figma.editorType === 'slides' && page.focusedSlide ? spotOf(page.focusedSlide) : null,
+    slide: figma.editorType === 'slides' && page.focusedSlide ? snapshotOf(page.focusedSlide) : null,
     view: { x, y, width, height },
-    obstacles: (container, spot) => obstaclesIn(layerOf(container), spot, except),
+    obstacles: (container, snapshot) => obstaclesIn(layerOf(container), snapshot, except),
     nextItem: (container, index, size) => nextItem(layerOf(container), index, size),
   }
-  return { scene, spotOf, layerOf }
+  return { scene, snapshotOf, layerOf }
 }
 
-/** A group has no coordinates of its own: where it holds the spot, its children are in the way, and not the group. */
-function obstaclesIn(container: BaseNode, spot: Spot | null, except: string | undefined): Box[] {
+/** A group has no coordinates of its own: where it holds the snapshot, its children are in the way, and not the group. */
+function obstaclesIn(container: BaseNode, snapshot: LayerSnapshot | null, except: string | undefined): Box[] {
   const holders = new Set<string>()
-  for (let holder = spot?.parent; holder; holder = holder.parent) holders.add(holder.id)
+  for (let holder = snapshot?.parent; holder; holder = holder.parent) holders.add(holder.id)
   const boxes: Box[] = []
   const add = (parent: BaseNode) => {
     if (!('children' in parent)) return

@@ -1,10 +1,10 @@
 import type { Note } from '../../protocol/contract'
+import { blockerIn } from './blocker'
 import { around, type Box, middleOf, type Point, type Size } from './boxes'
 import { centered, fitted, rounded, whole } from './fit'
 import { freePlace } from './free-place'
-import { hindranceIn } from './hindrance'
 import { ENOUGH, isWhollySeen, seenShare } from './sight'
-import { containerOf, isSurface, type Place, type Scene, type Spot } from './spots'
+import { containerOf, isSurface, type LayerSnapshot, type Place, type Scene } from './snapshots'
 
 /** Room to what is beside it, in px. */
 export const GAP = 40
@@ -15,7 +15,7 @@ export const GAP = 40
  * | rule | when | why |
  * |---|---|---|
  * | appended | a container with auto layout is selected | its items are laid out by it: the next item is where a designer adds |
- * | inside | a frame, component, slot, slide or section is selected | selecting a container says "here"; in a frame, fitted and centred |
+ * | inside | a frame, component, slot, slide or section is selected | selecting a container says "here"; in a frame, fitted and centered |
  * | beside | any other layer is selected | the eye is there; in the same parent, so that it stays in its context |
  * | inside | nothing is selected and a slide is open | it is all that is seen |
  * | view | nothing is selected | the middle of the view is where the eye is; aside from what is there, so that nothing is hidden |
@@ -29,24 +29,24 @@ export function place(scene: Scene, size: Size): Place {
   if (!first) return scene.slide ? inside(scene, scene.slide, size) : inView(scene, size)
   if (selection.length > 1 || !isContainer(first))
     return beside(scene, rightmost(selection), size, noteOf(first))
-  const hindrance = hindranceIn(first, null)
-  return hindrance ? beside(scene, hindrance.spot, size, hindrance.note) : into(scene, first, size)
+  const blocker = blockerIn(first, null)
+  return blocker ? beside(scene, blocker.snapshot, size, blocker.note) : into(scene, first, size)
 }
 
-const isContainer = ({ accepts, isPicture }: Spot): boolean => accepts === 'pictures' && !isPicture
+const isContainer = ({ accepts, isPicture }: LayerSnapshot): boolean => accepts === 'pictures' && !isPicture
 
 /** Whether a picture goes into this layer when it is selected, as far as it and the layers around it say: masks are not looked for. */
-export const holdsPictures = (spot: Spot): boolean =>
-  isContainer(spot) && hindranceIn(spot, null, { masks: false }) === null
+export const holdsPictures = (snapshot: LayerSnapshot): boolean =>
+  isContainer(snapshot) && blockerIn(snapshot, null, { masks: false }) === null
 
 /**
  * Where a picture goes that is dropped at a point of `target`, in its coordinates: into it, with its middle at the pointer, and no
  * larger than a frame that would cut it off; as the next item where auto layout has the say; beside what nothing may be put into.
  */
-export function placeAt(scene: Scene, target: Spot, point: Point, size: Size): Place {
+export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, size: Size): Place {
   if (!isContainer(target)) return beside(scene, target, size, target.locked ? 'locked' : noteOf(target))
-  const hindrance = hindranceIn(target, null)
-  if (hindrance) return beside(scene, hindrance.spot, size, hindrance.note)
+  const blocker = blockerIn(target, null)
+  if (blocker) return beside(scene, blocker.snapshot, size, blocker.note)
   if (target.autoLayout) return into(scene, target, size)
   const smaller = target.clips ? fitted(size, target.size, 1) : whole(size)
   return {
@@ -60,11 +60,11 @@ export function placeAt(scene: Scene, target: Spot, point: Point, size: Size): P
 }
 
 /** Where a picture goes that cannot be where it was wished, for the reason `note`: beside that, or beside what is around it. */
-export const placeBeside = (scene: Scene, target: Spot, size: Size, note: Note): Place =>
+export const placeBeside = (scene: Scene, target: LayerSnapshot, size: Size, note: Note): Place =>
   beside(scene, target, size, note)
 
 /** Where a picture goes that is not seen in `holder`, or that is refused there: beside all that is around it. */
-export function placeOutside(scene: Scene, holder: Spot, size: Size, note: Note): Place {
+export function placeOutside(scene: Scene, holder: LayerSnapshot, size: Size, note: Note): Place {
   let outermost = holder
   while (outermost.parent && !isSurface(outermost.parent)) outermost = outermost.parent
   if (outermost.type === 'SLIDE') return { ...inside(scene, outermost, size), note }
@@ -72,7 +72,7 @@ export function placeOutside(scene: Scene, holder: Spot, size: Size, note: Note)
 }
 
 /** Why a layer's place cannot be taken; null where it can. */
-export function obstacleToReplace({ size, parent, locked, isReplaceable, isMask }: Spot): Note | null {
+export function replaceBlocker({ size, parent, locked, isReplaceable, isMask }: LayerSnapshot): Note | null {
   for (let around = parent; around; around = around.parent) {
     if (around.type === 'INSTANCE') return 'instance'
     if (around.locked) return 'locked'
@@ -89,24 +89,24 @@ export function obstacleToReplace({ size, parent, locked, isReplaceable, isMask 
 const SMALLEST_SIDE = 0.01
 
 /** A selected container that is not to be filled says why. */
-const noteOf = ({ type }: Spot): Note | null => (type === 'INSTANCE' ? 'instance' : null)
+const noteOf = ({ type }: LayerSnapshot): Note | null => (type === 'INSTANCE' ? 'instance' : null)
 
-function rightmost(selection: readonly Spot[]): Spot {
+function rightmost(selection: readonly LayerSnapshot[]): LayerSnapshot {
   const [first] = selection
   const siblings = selection.filter(({ parent }) => parent?.id === first?.parent?.id)
-  return siblings.reduce((best, spot) =>
-    spot.box.x + spot.box.width > best.box.x + best.box.width ? spot : best,
+  return siblings.reduce((best, snapshot) =>
+    snapshot.box.x + snapshot.box.width > best.box.x + best.box.width ? snapshot : best,
   )
 }
 
 /** On a page or slide, which have no outside, a picture goes behind the masks. */
-const belowMasks = (parent: Spot, index: number | null): number | null =>
+const belowMasks = (parent: LayerSnapshot, index: number | null): number | null =>
   isSurface(parent) && parent.firstMask !== null
     ? Math.min(index ?? Number.POSITIVE_INFINITY, parent.firstMask)
     : index
 
 /** Into a container, or beside it where it would not be seen in there. */
-function into(scene: Scene, container: Spot, size: Size): Place {
+function into(scene: Scene, container: LayerSnapshot, size: Size): Place {
   const { autoLayout } = container
   const where = autoLayout ? appended(scene, container, autoLayout, size) : inside(scene, container, size)
   if (!where) return beside(scene, container, size, 'no-room')
@@ -122,7 +122,7 @@ function into(scene: Scene, container: Spot, size: Size): Place {
  */
 function appended(
   scene: Scene,
-  parent: Spot,
+  parent: LayerSnapshot,
   room: Size,
   size: Size,
   index: number | null = null,
@@ -146,12 +146,12 @@ function appended(
   }
 }
 
-function isInInstance({ parent }: Spot): boolean {
+function isInInstance({ parent }: LayerSnapshot): boolean {
   for (let around = parent; around; around = around.parent) if (around.type === 'INSTANCE') return true
   return false
 }
 
-function inside(scene: Scene, parent: Spot, size: Size): Place {
+function inside(scene: Scene, parent: LayerSnapshot, size: Size): Place {
   const { size: room, isBoard } = parent
   // A board holds many things: nothing is enlarged to fill it, or put over what is there.
   const most = isBoard ? 1 : Number.POSITIVE_INFINITY
@@ -172,22 +172,22 @@ function inside(scene: Scene, parent: Spot, size: Size): Place {
   }
 }
 
-function beside(scene: Scene, spot: Spot, size: Size, note: Note | null): Place {
-  const parent = spot.parent ?? scene.page
-  const hindrance = hindranceIn(parent, spot)
-  if (hindrance && hindrance.spot.id !== spot.id)
-    return beside(scene, hindrance.spot, size, note ?? hindrance.note)
-  const reason = note ?? hindrance?.note ?? null
+function beside(scene: Scene, snapshot: LayerSnapshot, size: Size, note: Note | null): Place {
+  const parent = snapshot.parent ?? scene.page
+  const blocker = blockerIn(parent, snapshot)
+  if (blocker && blocker.snapshot.id !== snapshot.id)
+    return beside(scene, blocker.snapshot, size, note ?? blocker.note)
+  const reason = note ?? blocker?.note ?? null
   // Between slides, or among variants, only their like can be.
   if (parent.accepts === 'own-kind') return beside(scene, parent, size, reason)
-  const index = spot.index + 1
+  const index = snapshot.index + 1
   if (parent.autoLayout) {
     const item = appended(scene, parent, parent.autoLayout, size, index)
     return item ? { ...item, rule: 'beside', note: reason } : beside(scene, parent, size, 'no-room')
   }
   const container = containerOf(parent)
   const final = whole(size)
-  const free = freeBeside(scene, spot, container, final)
+  const free = freeBeside(scene, snapshot, container, final)
   // What is beside a slide is not seen.
   if (!free && container.type === 'SLIDE') return { ...inside(scene, container, size), note: 'no-room' }
   if (!free) return beside(scene, container, size, 'no-room')
@@ -202,15 +202,15 @@ function beside(scene: Scene, spot: Spot, size: Size, note: Note | null): Place 
 }
 
 /** The nearest free place beside a layer that is seen as a whole; null where its container has none. */
-function freeBeside(scene: Scene, spot: Spot, container: Spot, size: Size): Box | null {
-  const { box } = spot
+function freeBeside(scene: Scene, snapshot: LayerSnapshot, container: LayerSnapshot, size: Size): Box | null {
+  const { box } = snapshot
   const right = { ...size, x: Math.ceil(box.x + box.width + GAP), y: Math.round(box.y) }
   const below = { ...size, x: Math.round(box.x), y: Math.ceil(box.y + box.height + GAP) }
   const left = { ...size, x: Math.floor(box.x - GAP - size.width), y: Math.round(box.y) }
   const above = { ...size, x: Math.round(box.x), y: Math.floor(box.y - GAP - size.height) }
   const isBounded = container.clips || container.isBoard || container.type === 'SLIDE'
   return freePlace([right, below, left, above], {
-    obstacles: scene.obstacles(container, spot),
+    obstacles: scene.obstacles(container, snapshot),
     gap: GAP,
     within: isBounded ? { x: 0, y: 0, ...container.size } : undefined,
     isAllowed: container.parent ? (place) => isWhollySeen(place, container) : undefined,

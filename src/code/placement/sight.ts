@@ -1,5 +1,5 @@
 import type { Box, Point, Size } from './boxes'
-import { containerOf, isSurface, type Spot } from './spots'
+import { containerOf, isSurface, type LayerSnapshot } from './snapshots'
 
 /** `[[a, c, e], [b, d, f]]`: (x, y) becomes (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [readonly [number, number, number], readonly [number, number, number]]
@@ -14,17 +14,17 @@ const EPSILON = 1e-6
  * How much of a box in `container` the frames around it leave to be seen, 0 to 1. The box is in the container's coordinates. `size`: that of
  * the container, where it is to become another.
  */
-export function seenShare(box: Box, container: Spot, size: Size = container.size): number {
+export function seenShare(box: Box, container: LayerSnapshot, size: Size = container.size): number {
   let outline = cornersOf(box)
   let share = 1
-  for (let around: Spot | null = container; around; ) {
+  for (let around: LayerSnapshot | null = container; around; ) {
     if (around.clips || (isSurface(around) && around.parent)) {
       const whole = areaOf(outline)
       outline = cutTo(outline, around === container ? size : around.size)
       share *= whole > 0 ? areaOf(outline) / whole : 0
       if (share === 0) return 0
     }
-    const { transform, parent }: Spot = around
+    const { transform, parent }: LayerSnapshot = around
     outline = outline.map((point) => moved(point, transform))
     around = parent && containerOf(parent)
   }
@@ -32,7 +32,8 @@ export function seenShare(box: Box, container: Spot, size: Size = container.size
 }
 
 /** Whether the frames around a container cut nothing off the box. */
-export const isWhollySeen = (box: Box, container: Spot): boolean => seenShare(box, container) > 1 - EPSILON
+export const isWhollySeen = (box: Box, container: LayerSnapshot): boolean =>
+  seenShare(box, container) > 1 - EPSILON
 
 const cornersOf = ({ x, y, width, height }: Box): Point[] => [
   { x, y },

@@ -1,4 +1,4 @@
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { Button } from '../parts/button'
 import { copyText } from '../platform/copy-text'
 
@@ -10,19 +10,19 @@ interface ConsoleLinkProps {
 
 /** The way to a picture that may be in Segmind's console only: its request ID to copy, and a link that leads there. */
 export function ConsoleLink({ requestId, announce }: ConsoleLinkProps) {
-  const { copied, notCopied } = words.details
+  const { copied, notCopied } = strings.details
   return (
     <>
       {requestId !== null && (
         <>
-          <span class="request-id">{words.console.requestId(requestId)}</span>
+          <span class="request-id">{strings.console.requestId(requestId)}</span>
           <Button secondary onClick={() => announce(copyText(requestId) ? copied : notCopied)}>
-            {words.details.copyId}
+            {strings.details.copyId}
           </Button>
         </>
       )}
-      <a class="link" href={words.console.url} target="_blank" rel="noreferrer">
-        {words.console.open}
+      <a class="link" href={strings.console.url} target="_blank" rel="noreferrer">
+        {strings.console.open}
       </a>
     </>
   )

@@ -1,7 +1,7 @@
 import type { Job } from '../../jobs/job'
-import * as words from '../../words'
-import { PromptColours } from '../colours/prompt-colours'
-import { RecolourView } from '../colours/recolour-view'
+import * as strings from '../../strings'
+import { PromptColors } from '../colors/prompt-colors'
+import { RecolorView } from '../colors/recolor-view'
 import type { Panel } from '../panel'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
@@ -18,18 +18,18 @@ import { StylePicker } from './style-picker'
 
 /** The main job: what to draw, how it goes, what came of it. While nothing is known yet, the prompt, which stays where it is. */
 export function CreateView({ panel }: { readonly panel: Panel }) {
-  const { studio, settings } = panel
-  if (panel.isRecolouring.value) return <RecolourView panel={panel} />
+  const { generation, settings } = panel
+  if (panel.isRecoloring.value) return <RecolorView panel={panel} />
   const isKnown = settings.status.value === 'ready'
   return (
     <>
       <div class="body">
         {panel.sampling.value && <SamplesBanner panel={panel} />}
         <PromptField
-          value={studio.prompt.value}
-          earlier={earlierPrompts(studio.jobs.value)}
+          value={generation.prompt.value}
+          earlier={earlierPrompts(generation.jobs.value)}
           onInput={(value) => {
-            studio.prompt.value = value
+            generation.prompt.value = value
           }}
         />
         {isKnown && <Choices panel={panel} />}
@@ -41,51 +41,51 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
 
 /** What goes with the prompt, and the picture that came of the last one. */
 function Choices({ panel }: { readonly panel: Panel }) {
-  const { studio, settings, pictures, canvas } = panel
+  const { generation, settings, pictures, canvas } = panel
   const selected = canvas.selection.value.layer
   const shown = pictures.shown.value
   return (
     <>
       {canvas.selection.value.count > 0 && (
         <div class="selection">
-          <span class="selection-name">{words.selection(canvas.selection.value)}</span>
+          <span class="selection-name">{strings.selection(canvas.selection.value)}</span>
           <Button
             secondary
             onClick={() => {
-              panel.isRecolouring.value = true
+              panel.isRecoloring.value = true
             }}
           >
-            {words.recolour.open}
+            {strings.recolor.open}
           </Button>
         </div>
       )}
-      {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={studio.reuse} />}
+      {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={generation.reuse} />}
       <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
       <SizePicker
         value={settings.size.value}
         onChoose={settings.chooseSize}
         frame={selected?.isContainer ? selected : null}
       />
-      <PromptColours panel={panel} />
+      <PromptColors panel={panel} />
       {shown && <ResultView job={shown} panel={panel} />}
     </>
   )
 }
 
 function Footer({ panel }: { readonly panel: Panel }) {
-  const { studio, pictures } = panel
+  const { generation, pictures } = panel
   const shown = pictures.shown.value
-  const notOffered = studio.notOffered.value
-  const rows = studio.jobs.value.filter(
+  const notOffered = generation.notOffered.value
+  const rows = generation.jobs.value.filter(
     ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
   )
   return (
     <div class="footer">
       <div class="jobs">
-        {studio.journal.value === 'unreadable' && (
-          <NoticeView about="journal" notice={words.journalNotice}>
-            <Button secondary onClick={() => void studio.open()}>
-              {words.actions.retry}
+        {generation.journal.value === 'unreadable' && (
+          <NoticeView about="journal" notice={strings.journalNotice}>
+            <Button secondary onClick={() => void generation.open()}>
+              {strings.actions.retry}
             </Button>
           </NoticeView>
         )}
@@ -95,43 +95,43 @@ function Footer({ panel }: { readonly panel: Panel }) {
         {shown && <PictureNotices job={shown} panel={panel} />}
       </div>
       {/* In sight, wherever the form is scrolled to. */}
-      {notOffered && <p class="secondary">{words.notOffered(notOffered)}</p>}
+      {notOffered && <p class="secondary">{strings.notOffered(notOffered)}</p>}
       <GenerateButton panel={panel} />
     </div>
   )
 }
 
 function GenerateButton({ panel }: { readonly panel: Panel }) {
-  const { studio, settings, pictures, account } = panel
-  const obstacle = studio.obstacle.value
+  const { generation, settings, pictures, account } = panel
+  const blocker = generation.blocker.value
   // The other reasons are told where they arise.
-  useAnnounced('credits', obstacle === 'no-credits' ? words.obstacle(obstacle) : '')
+  useAnnounced('credits', blocker === 'no-credits' ? strings.blocker(blocker) : '')
   const shown = pictures.shown.value
   // One blue button a screen: while a picture waits to be inserted, that is Insert.
-  const waits = shown !== null && !shown.inserted && pictures.sheetOf(shown.id).state === 'ready'
+  const waits = shown !== null && !shown.inserted && pictures.preparationOf(shown.id).state === 'ready'
   const balance = account.balance.value
   return (
     <div class="generate">
       <Button
         fullWidth
         secondary={waits}
-        disabled={obstacle !== null}
+        disabled={blocker !== null}
         aria-describedby="generate-reason"
         aria-keyshortcuts="Meta+Enter Control+Enter"
-        onClick={() => void studio.generate()}
+        onClick={() => void generation.generate()}
       >
-        {(panel.sampling.value ? words.samples.generate : words.generate.label)(settings.count.value)}
+        {(panel.sampling.value ? strings.samples.generate : strings.generate.label)(settings.count.value)}
       </Button>
       <span class={waits ? 'shortcut over-secondary' : 'shortcut'} aria-hidden="true">
         {shortcut()}
       </span>
       <p class="generate-foot secondary">
         <label class="count" for="count">
-          {words.generate.count}
+          {strings.generate.count}
           <NumberSelect id="count" value={settings.count.value} onChoose={settings.chooseCount} />
         </label>
-        <span>{balance === null ? '' : words.balance(balance)}</span>
-        <span id="generate-reason">{obstacle ? words.obstacle(obstacle) : ''}</span>
+        <span>{balance === null ? '' : strings.balance(balance)}</span>
+        <span id="generate-reason">{blocker ? strings.blocker(blocker) : ''}</span>
       </p>
     </div>
   )

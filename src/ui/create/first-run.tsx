@@ -1,4 +1,4 @@
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { KeyForm } from '../settings/key-form'
@@ -13,16 +13,16 @@ export function FirstRun({ panel }: { readonly panel: Panel }) {
         <StyleThumbnail style="any" />
         <StyleThumbnail style="linocut" />
       </div>
-      <h2>{words.firstRun.heading}</h2>
-      <p>{words.firstRun.what}</p>
-      <p>{words.firstRun.cost}</p>
+      <h2>{strings.firstRun.heading}</h2>
+      <p>{strings.firstRun.what}</p>
+      <p>{strings.firstRun.cost}</p>
       <KeyForm panel={panel} />
       <div class="try">
         <Button secondary fullWidth aria-describedby="try-help" onClick={() => void panel.trySamples()}>
-          {words.samples.start}
+          {strings.samples.start}
         </Button>
         <p class="secondary" id="try-help">
-          {words.samples.startHelp}
+          {strings.samples.startHelp}
         </p>
       </div>
     </div>

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
+import * as strings from '../../strings'
 import type { Report } from '../../vector/prepare'
-import * as words from '../../words'
+import { INSERT_AS } from '../layer-options'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { type Insertion, isPossible } from '../stores/canvas'
-import { INSERT_AS } from '../tidying'
 import { Picker } from './picker'
 import { ProgressRow } from './progress-row'
 
@@ -40,10 +40,10 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
           <Button
             secondary
             loading={replaces}
-            title={words.result.replaceTitle(selected?.name ?? '')}
+            title={strings.result.replaceTitle(selected?.name ?? '')}
             onClick={() => selected && void canvas.insert(job, selected.id)}
           >
-            {words.result.replace}
+            {strings.result.replace}
           </Button>
         )}
         <Button
@@ -52,16 +52,16 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
           buttonRef={insertButton}
           onClick={() => void canvas.insert(job)}
         >
-          {words.result.insert}
+          {strings.result.insert}
         </Button>
       </div>
       {insertion.state === 'done' && insertion.binding.of > 0 && (
-        <p class="secondary">{words.bound(insertion.binding, insertion.sheet.plan.groups)}</p>
+        <p class="secondary">{strings.bound(insertion.binding, insertion.preparation.plan.groups)}</p>
       )}
       {progress && (
         <ProgressRow
-          text={words.result.inserting}
-          label={words.result.insertProgress}
+          text={strings.result.inserting}
+          label={strings.result.insertProgress}
           value={progress.done}
           max={progress.total}
           onStop={stop}
@@ -72,8 +72,8 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
 }
 
 function factsOf(insertion: Insertion, report: Report): string {
-  if (insertion.state === 'done') return words.result.inserted(insertion.layers)
-  return insertion.state === 'stopped' ? words.result.insertStopped : words.result.facts(report)
+  if (insertion.state === 'done') return strings.result.inserted(insertion.layers)
+  return insertion.state === 'stopped' ? strings.result.insertStopped : strings.result.facts(report)
 }
 
 /** What a picture is to be on the canvas, as far as the editor has it. */
@@ -85,8 +85,8 @@ export function InsertAsPicker({ panel }: { readonly panel: Panel }) {
   return (
     <Picker
       id="insert-as"
-      label={words.insertAs.label}
-      options={choices.map((as) => [as, words.insertAs.names[as]])}
+      label={strings.insertAs.label}
+      options={choices.map((as) => [as, strings.insertAs.names[as]])}
       value={value}
       onPick={(i) => settings.chooseInsertAs(choices[i] ?? value)}
     />

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
@@ -33,7 +33,7 @@ export function JobRow({ job, panel }: JobRowProps) {
 }
 
 function RunningJob({ job, panel }: JobRowProps) {
-  const { clock, studio } = panel
+  const { clock, generation } = panel
   const now = useSignal(clock.now())
   useEffect(() => {
     const timer = setInterval(() => {
@@ -41,7 +41,7 @@ function RunningJob({ job, panel }: JobRowProps) {
     }, 250)
     return () => clearInterval(timer)
   }, [clock, now])
-  const expected = studio.expected.value
+  const expected = generation.expected.value
   const elapsed = Math.max(0, now.value - job.startedAt)
   const percent = Math.round(share(elapsed, expected) * 100)
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
@@ -54,12 +54,12 @@ function RunningJob({ job, panel }: JobRowProps) {
           {job.request.prompt}
         </span>
         {job.isSample && <SampleBadge />}
-        <span class="job-time">{words.elapsed(elapsed / 1000)}</span>
+        <span class="job-time">{strings.elapsed(elapsed / 1000)}</span>
       </div>
       <div
         class="bar"
         role="progressbar"
-        aria-label={words.progress(job.request.prompt)}
+        aria-label={strings.progress(job.request.prompt)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
@@ -68,12 +68,16 @@ function RunningJob({ job, panel }: JobRowProps) {
       </div>
       <div class="job-foot">
         <span>
-          {words.activity(job, now.value, expected)}
-          {job.retryAt !== null && ` ${words.continuesIn((job.retryAt - now.value) / 1000)}`}
+          {strings.activity(job, now.value, expected)}
+          {job.retryAt !== null && ` ${strings.continuesIn((job.retryAt - now.value) / 1000)}`}
         </span>
         {canStop && (
-          <Button secondary aria-describedby={`prompt-${job.id}`} onClick={() => studio.desk.cancel(job.id)}>
-            {words.cancel}
+          <Button
+            secondary
+            aria-describedby={`prompt-${job.id}`}
+            onClick={() => generation.jobManager.cancel(job.id)}
+          >
+            {strings.cancel}
           </Button>
         )}
       </div>
@@ -83,9 +87,9 @@ function RunningJob({ job, panel }: JobRowProps) {
 
 /** A job that is late, rests or is over: what is wrong, and what the user can do. */
 function TroubledJob({ job, panel }: JobRowProps) {
-  const { studio, clock } = panel
+  const { generation, clock } = panel
   const { error } = job
-  const notice = words.jobNotice(job)
+  const notice = strings.jobNotice(job)
   if (!notice || !error) return null
   const resumable = isResumable(job)
   const repeatable = isRepeatable(job)
@@ -98,28 +102,28 @@ function TroubledJob({ job, panel }: JobRowProps) {
     <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
       {(error.kind === 'invalid-key' || error.kind === 'key-not-received') && (
         <Button secondary onClick={() => panel.show('settings')}>
-          {words.actions.settings}
+          {strings.actions.settings}
         </Button>
       )}
       {job.activity !== null && job.activity !== 'keeping' && (
-        <Button secondary onClick={() => studio.desk.cancel(job.id)}>
-          {words.actions.stop}
+        <Button secondary onClick={() => generation.jobManager.cancel(job.id)}>
+          {strings.actions.stop}
         </Button>
       )}
       {over && !repeatable && (
-        <Button secondary onClick={() => studio.reuse(job.request)}>
-          {words.details.reuse}
+        <Button secondary onClick={() => generation.reuse(job.request)}>
+          {strings.details.reuse}
         </Button>
       )}
       {(canCheck || canRetry) && (
-        <Button secondary onClick={() => void studio.again(job)}>
-          {canCheck ? words.actions.resume : words.actions.retry}
+        <Button secondary onClick={() => void generation.again(job)}>
+          {canCheck ? strings.actions.resume : strings.actions.retry}
         </Button>
       )}
-      {words.isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
+      {strings.isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
       {canDismiss && (
-        <Button secondary onClick={() => void studio.desk.remove(job.id)}>
-          {words.dismiss}
+        <Button secondary onClick={() => void generation.jobManager.remove(job.id)}>
+          {strings.dismiss}
         </Button>
       )}
     </NoticeView>
@@ -128,16 +132,16 @@ function TroubledJob({ job, panel }: JobRowProps) {
 
 /** A picture that is in memory only: what is paid for must not go unseen. */
 function UnstoredJob({ job, panel }: JobRowProps) {
-  const { desk, save } = panel.studio
-  const notice = words.unstoredNotice(job)
+  const { jobManager, save } = panel.generation
+  const notice = strings.unstoredNotice(job)
   return (
     notice && (
       <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
         <Button secondary onClick={() => void save(job)}>
-          {words.unstored.save}
+          {strings.unstored.save}
         </Button>
-        <Button secondary onClick={() => void desk.store(job.id, job.unstored === 'consent')}>
-          {job.unstored === 'consent' ? words.unstored.makeRoom : words.unstored.again}
+        <Button secondary onClick={() => void jobManager.store(job.id, job.unstored === 'consent')}>
+          {job.unstored === 'consent' ? strings.unstored.makeRoom : strings.unstored.again}
         </Button>
       </NoticeView>
     )

@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { subjectOf } from '../announcer'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -7,35 +7,39 @@ import { NoticeView } from '../parts/notice'
 
 /** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
 export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, studio, canvas } = panel
-  const sheet = pictures.sheetOf(job.id)
+  const { pictures, generation, canvas } = panel
+  const preparation = pictures.preparationOf(job.id)
   const insertion = canvas.insertionOf(job.id)
   return (
     <>
-      {(sheet.state === 'missing' || sheet.state === 'unprepared') && (
+      {(preparation.state === 'missing' || preparation.state === 'unprepared') && (
         <NoticeView
-          about={subjectOf.sheet(job)}
-          notice={sheet.state === 'missing' ? words.missingNotice(sheet.why) : words.unpreparedNotice}
+          about={subjectOf.preparation(job)}
+          notice={
+            preparation.state === 'missing'
+              ? strings.missingNotice(preparation.why)
+              : strings.unpreparedNotice
+          }
           subject={job.request.prompt}
         >
           <Button secondary onClick={() => void pictures.look(job)}>
-            {words.actions.retry}
+            {strings.actions.retry}
           </Button>
         </NoticeView>
       )}
-      {sheet.state === 'unusable' && (
+      {preparation.state === 'unusable' && (
         <NoticeView
-          about={subjectOf.sheet(job)}
-          notice={words.vectorNotice(sheet.code)}
+          about={subjectOf.preparation(job)}
+          notice={strings.vectorNotice(preparation.code)}
           subject={job.request.prompt}
         >
-          <Button secondary onClick={() => void studio.save(job)}>
-            {words.unstored.save}
+          <Button secondary onClick={() => void generation.save(job)}>
+            {strings.unstored.save}
           </Button>
         </NoticeView>
       )}
       {insertion.state === 'failed' && (
-        <NoticeView about={subjectOf.insertion(job)} notice={words.insertNotice(insertion.code)} />
+        <NoticeView about={subjectOf.insertion(job)} notice={strings.insertNotice(insertion.code)} />
       )}
     </>
   )

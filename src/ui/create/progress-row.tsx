@@ -1,4 +1,4 @@
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { Button } from '../parts/button'
 
 interface ProgressRowProps {
@@ -16,7 +16,7 @@ export const ProgressRow = ({ text, label, value, max, onStop }: ProgressRowProp
     <span class="secondary">{text}</span>
     <progress value={value} max={max} aria-label={label} />
     <Button secondary onClick={onStop}>
-      {words.cancel}
+      {strings.cancel}
     </Button>
   </div>
 )

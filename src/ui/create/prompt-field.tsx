@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { PROMPT_LIMIT } from '../../segmind/request'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { useAnnounced } from '../parts/announced'
 
 interface PromptFieldProps {
@@ -14,7 +14,7 @@ interface PromptFieldProps {
 export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const over = value.trim().length > PROMPT_LIMIT
-  useAnnounced('prompt', over ? words.prompt.tooLong : '')
+  useAnnounced('prompt', over ? strings.prompt.tooLong : '')
   useEffect(() => {
     // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
     const focus = () => {
@@ -43,19 +43,19 @@ export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
   return (
     <div class="field prompt">
       <label class="field-label" for="prompt">
-        {words.prompt.label}
+        {strings.prompt.label}
       </label>
       <div class="prompt-box">
         {/* A copy of the text sets the height; the textarea fills it. */}
         <div class="prompt-ghost" aria-hidden="true">
-          {`${value || words.prompt.placeholder} `}
+          {`${value || strings.prompt.placeholder} `}
         </div>
         <textarea
           id="prompt"
           ref={box}
           rows={3}
           value={value}
-          placeholder={words.prompt.placeholder}
+          placeholder={strings.prompt.placeholder}
           aria-describedby="prompt-count"
           aria-keyshortcuts={earlier.length > 0 ? 'ArrowUp' : undefined}
           onKeyDown={onKeyDown}
@@ -64,8 +64,8 @@ export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
         />
       </div>
       {value === '' && (
-        <fieldset class="examples" aria-label={words.prompt.examples}>
-          {words.examples.map(({ name, prompt }) => (
+        <fieldset class="examples" aria-label={strings.prompt.examples}>
+          {strings.examples.map(({ name, prompt }) => (
             <button
               key={name}
               type="button"
@@ -81,8 +81,8 @@ export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
         </fieldset>
       )}
       <div class={over ? 'prompt-count over' : 'prompt-count'} id="prompt-count">
-        {over && <span>{words.prompt.tooLong}</span>}
-        <span>{words.prompt.count(value.trim().length)}</span>
+        {over && <span>{strings.prompt.tooLong}</span>}
+        <span>{strings.prompt.count(value.trim().length)}</span>
       </div>
     </div>
   )

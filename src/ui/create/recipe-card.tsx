@@ -1,5 +1,5 @@
 import type { Recipe } from '../../protocol/recipe'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { Button } from '../parts/button'
 
 interface RecipeCardProps {
@@ -10,13 +10,13 @@ interface RecipeCardProps {
 /** How the selected picture came to be. */
 export function RecipeCard({ recipe, onReuse }: RecipeCardProps) {
   return (
-    <section class="recipe" aria-label={words.recipe.heading}>
+    <section class="recipe" aria-label={strings.recipe.heading}>
       <div class="result-facts">
         <span title={recipe.prompt}>{recipe.prompt}</span>
-        <span class="secondary">{words.recipe.facts(recipe)}</span>
+        <span class="secondary">{strings.recipe.facts(recipe)}</span>
       </div>
       <Button secondary onClick={() => onReuse(recipe)}>
-        {words.recipe.reuse}
+        {strings.recipe.reuse}
       </Button>
     </section>
   )

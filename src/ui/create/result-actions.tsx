@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { StarButton } from '../parts/star-button'
@@ -15,44 +15,44 @@ interface ResultActionsProps {
 
 /** What else can be done with the picture than to insert it. */
 export function ResultActions({ job, svg, panel }: ResultActionsProps) {
-  const { announce, history, sandbox, sampling, studio } = panel
+  const { announce, history, sandbox, sampling, generation } = panel
   const { request } = job
-  const obstacle = studio.obstacleTo(request)
-  const isSending = obstacle === 'sending'
+  const blocker = generation.blockerOf(request)
+  const isSending = blocker === 'sending'
   const copy = () => {
     const isCopied = copyText(svg)
-    const text = isCopied ? words.details.copied : words.result.notCopied
+    const text = isCopied ? strings.details.copied : strings.result.notCopied
     announce(text)
     void sandbox.request('toast', { text, isError: !isCopied, stays: false })
   }
   const edit = () => {
-    studio.reuse(request)
-    announce(words.details.reused)
+    generation.reuse(request)
+    announce(strings.details.reused)
     document.getElementById('prompt')?.focus()
   }
   return (
     <div class="row">
       <div class="row">
         <Button secondary onClick={edit}>
-          {words.result.edit}
+          {strings.result.edit}
         </Button>
         <Button
           secondary
           // Not disabled while it is sent: the focus stays where it is.
           loading={isSending}
-          disabled={obstacle !== null && !isSending}
-          title={obstacle ? words.obstacle(obstacle) : undefined}
-          onClick={() => void studio.vary(request)}
+          disabled={blocker !== null && !isSending}
+          title={blocker ? strings.blocker(blocker) : undefined}
+          onClick={() => void generation.vary(request)}
         >
-          {words.result.variation(sampling.value)}
+          {strings.result.variation(sampling.value)}
         </Button>
       </div>
       <div class="row">
         <Button secondary onClick={copy}>
-          {words.result.copy}
+          {strings.result.copy}
         </Button>
         <Button secondary onClick={() => saveSvgFile(request.prompt, svg)}>
-          {words.result.save}
+          {strings.result.save}
         </Button>
         <StarButton job={job} history={history} />
       </div>

@@ -1,38 +1,38 @@
 import { useSignal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
+import * as strings from '../../strings'
 import type { Prepared } from '../../vector/prepare'
-import * as words from '../../words'
-import { highlighted } from '../colours/highlight'
+import { highlighted } from '../colors/highlight'
 import type { Panel } from '../panel'
 import { PreviewImage } from '../parts/preview'
 import { Zoomable } from '../parts/zoomable'
-import type { ReadySheet } from '../stores/pictures'
+import type { PreparedPicture } from '../stores/pictures'
 
 interface ResultPictureProps {
   readonly job: Job
-  readonly sheet: ReadySheet
+  readonly preparation: PreparedPicture
   readonly panel: Panel
 }
 
 /** The finished picture, to be looked at closely, and beside what it was made from. */
-export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
-  const { announce, canvas, colours, studio } = panel
-  const { prepared, plan } = sheet
+export function ResultPicture({ job, preparation, panel }: ResultPictureProps) {
+  const { announce, canvas, colors, generation } = panel
+  const { prepared, plan } = preparation
   const { svg, width, height, report } = prepared
-  const original = colours.pointed.value
-  const pointed = original && (plan.recolour[original] ?? original)
+  const original = colors.pointed.value
+  const pointed = original && (plan.recolor[original] ?? original)
   /** As it was delivered, and what was prepared when that was asked for: whatever is prepared next shows itself. */
   const compared = useSignal<{ readonly delivered: string; readonly prepared: Prepared } | null>(null)
   const before = compared.value?.prepared === prepared ? compared.value : null
   const compare = async () => {
     // Read when it is asked for: of a hundred pictures nobody wants to hold each twice.
-    const delivered = await studio.desk.delivered(job.id)
+    const delivered = await generation.jobManager.delivered(job.id)
     if (delivered.svg !== null) {
       compared.value = { delivered: delivered.svg, prepared }
       return
     }
     compared.value = null
-    announce(words.sentence(words.missingNotice(delivered.why)))
+    announce(strings.sentence(strings.missingNotice(delivered.why)))
   }
   return (
     <Zoomable
@@ -46,13 +46,13 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
           height={height}
           alt={job.request.prompt}
           job={job.id}
-          picture={() => canvas.pictureOf(job, sheet, null)}
+          picture={() => canvas.pictureOf(job, preparation, null)}
         />
       }
     >
-      <fieldset class="overlay" aria-label={words.compare.label}>
+      <fieldset class="overlay" aria-label={strings.compare.label}>
         <button type="button" class="quiet" aria-pressed={before !== null} onClick={() => void compare()}>
-          {words.compare.before(report)}
+          {strings.compare.before(report)}
         </button>
         <button
           type="button"
@@ -62,7 +62,7 @@ export function ResultPicture({ job, sheet, panel }: ResultPictureProps) {
             compared.value = null
           }}
         >
-          {words.compare.after(report)}
+          {strings.compare.after(report)}
         </button>
       </fieldset>
     </Zoomable>

@@ -1,4 +1,4 @@
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
@@ -12,11 +12,11 @@ export function SamplesBanner({ panel }: { readonly panel: Panel }) {
     requestAnimationFrame(() => document.getElementById('api-key')?.focus())
   }
   return (
-    <section class="samples" aria-label={words.samples.heading}>
+    <section class="samples" aria-label={strings.samples.heading}>
       <SampleBadge />
-      <p class="secondary">{words.samples.what}</p>
+      <p class="secondary">{strings.samples.what}</p>
       <Button secondary onClick={addKey}>
-        {words.samples.addKey}
+        {strings.samples.addKey}
       </Button>
     </section>
   )

@@ -1,5 +1,5 @@
 import { dimensions, SIZES, type Size } from '../../segmind/request'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { Button } from '../parts/button'
 import { ChoiceGroup } from '../parts/choice-group'
 
@@ -28,14 +28,14 @@ function rank(size: Size): number {
 }
 
 /** Square, landscape or portrait. */
-const shape = (size: Size) => words.sizeShapes[rank(size) > 100 ? 2 : rank(size) > 1 ? 1 : 0]
+const shape = (size: Size) => strings.sizeShapes[rank(size) > 100 ? 2 : rank(size) > 1 ? 1 : 0]
 
 /** The fifteen sizes as outlines of their proportion: the square, and landscape above portrait. */
 export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
   const closest = frame && closestSize(frame)
   const choices = ORDERED.map((size) => ({
     value: size,
-    name: `${words.sizeName(size)}, ${ratio(size)}`,
+    name: `${strings.sizeName(size)}, ${ratio(size)}`,
     heading: shape(size),
     content: (
       <>
@@ -46,13 +46,13 @@ export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
       </>
     ),
   }))
-  const detail = words.sizeName(value)
+  const detail = strings.sizeName(value)
   return (
     <>
       <ChoiceGroup
         id="size"
         class="sizes"
-        label={words.sizeLabel}
+        label={strings.sizeLabel}
         detail={detail}
         choices={choices}
         value={value}
@@ -69,7 +69,7 @@ export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
             )
           }}
         >
-          {words.matchFrame(closest)}
+          {strings.matchFrame(closest)}
         </Button>
       )}
     </>

@@ -1,5 +1,5 @@
 import { STYLES, type Style } from '../../segmind/request'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { ChoiceGroup } from '../parts/choice-group'
 import { StyleThumbnail } from './style-thumbnail'
 
@@ -12,12 +12,12 @@ interface StylePickerProps {
 export function StylePicker({ value, onChoose }: StylePickerProps) {
   const choices = STYLES.map((style) => ({
     value: style,
-    name: words.styles[style],
+    name: strings.styles[style],
     content: (
       <>
         <StyleThumbnail style={style} />
         <span class="tile-label" aria-hidden="true">
-          {words.styles[style]}
+          {strings.styles[style]}
         </span>
       </>
     ),
@@ -26,7 +26,7 @@ export function StylePicker({ value, onChoose }: StylePickerProps) {
     <ChoiceGroup
       id="style"
       class="styles"
-      label={words.styleLabel}
+      label={strings.styleLabel}
       choices={choices}
       value={value}
       onChoose={onChoose}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { isStyle, type Style } from '../../segmind/request'
 
-/** The same hills under the same sun, drawn in each manner. Their colours are the picture's, so they ignore the theme. */
+/** The same hills under the same sun, drawn in each manner. Their colors are the picture's, so they ignore the theme. */
 const DRAWINGS: Record<Style, JSX.Element> = {
   any: (
     <>

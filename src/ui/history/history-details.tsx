@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { PictureNotices } from '../create/picture-notices'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
@@ -12,9 +12,9 @@ import { copyText } from '../platform/copy-text'
 
 /** One kept picture: how it came to be, and what can be done with it. */
 export function HistoryDetails({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, history, canvas, studio, announce } = panel
+  const { pictures, history, canvas, generation, announce } = panel
   const { request, requestId, id } = job
-  const sheet = pictures.sheetOf(id)
+  const preparation = pictures.preparationOf(id)
   const insertion = canvas.insertionOf(id)
 
   const back = () => {
@@ -22,8 +22,8 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
     requestAnimationFrame(() => document.getElementById(`details-${id}`)?.focus())
   }
   const reuse = () => {
-    studio.reuse(request)
-    announce(words.details.reused)
+    generation.reuse(request)
+    announce(strings.details.reused)
     panel.show('create')
   }
   const edit = () => {
@@ -32,8 +32,8 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
   }
   return (
     <Page
-      heading={words.details.heading}
-      back={words.details.back}
+      heading={strings.details.heading}
+      back={strings.details.back}
       onBack={back}
       aside={
         <>
@@ -41,41 +41,41 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
           <StarButton class="push" job={job} history={history} />
           <IconButton
             icon="remove"
-            label={words.history.remove(request.prompt)}
+            label={strings.history.remove(request.prompt)}
             onClick={() => void history.remove(job)}
           />
         </>
       }
     >
       <div class="details-picture">
-        {sheet.state === 'ready' ? (
+        {preparation.state === 'ready' ? (
           <Preview
-            svg={sheet.prepared.svg}
-            width={sheet.prepared.width}
-            height={sheet.prepared.height}
+            svg={preparation.prepared.svg}
+            width={preparation.prepared.width}
+            height={preparation.prepared.height}
             alt={request.prompt}
             job={id}
-            picture={() => canvas.pictureOf(job, sheet, null)}
+            picture={() => canvas.pictureOf(job, preparation, null)}
           />
         ) : (
           <span class="preview" />
         )}
       </div>
       <PictureNotices job={job} panel={panel} />
-      {insertion.state === 'done' && <p class="secondary">{words.result.inserted(insertion.layers)}</p>}
+      {insertion.state === 'done' && <p class="secondary">{strings.result.inserted(insertion.layers)}</p>}
       <div class="row">
         <Button
-          disabled={sheet.state !== 'ready'}
+          disabled={preparation.state !== 'ready'}
           loading={insertion.state === 'running'}
           onClick={() => void canvas.insert(job)}
         >
-          {job.inserted ? words.details.insertAgain : words.details.insert}
+          {job.inserted ? strings.details.insertAgain : strings.details.insert}
         </Button>
         <Button secondary onClick={reuse}>
-          {words.details.reuse}
+          {strings.details.reuse}
         </Button>
         <Button secondary onClick={edit}>
-          {words.details.edit}
+          {strings.details.edit}
         </Button>
       </div>
       <Recipe job={job} />
@@ -83,9 +83,9 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
         <div class="row">
           <Button
             secondary
-            onClick={() => announce(copyText(requestId) ? words.details.copied : words.details.notCopied)}
+            onClick={() => announce(copyText(requestId) ? strings.details.copied : strings.details.notCopied)}
           >
-            {words.details.copyId}
+            {strings.details.copyId}
           </Button>
         </div>
       )}
@@ -97,17 +97,17 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
 function Recipe({ job }: { readonly job: Job }) {
   const { request, requestId, cost, startedAt, isSample } = job
   const price = isSample
-    ? words.details.noCost
+    ? strings.details.noCost
     : cost === null
-      ? words.details.unknownCost
-      : words.dollars(cost)
+      ? strings.details.unknownCost
+      : strings.dollars(cost)
   const facts = [
-    [words.details.prompt, request.prompt],
-    [words.details.style, words.styleName(request.style)],
-    [words.details.size, words.sizeName(request.size)],
-    [words.details.cost, price],
-    [words.details.at, words.madeAt(startedAt)],
-    [words.details.requestId, requestId],
+    [strings.details.prompt, request.prompt],
+    [strings.details.style, strings.styleName(request.style)],
+    [strings.details.size, strings.sizeName(request.size)],
+    [strings.details.cost, price],
+    [strings.details.at, strings.madeAt(startedAt)],
+    [strings.details.requestId, requestId],
   ]
   return (
     <dl class="facts">

@@ -1,4 +1,4 @@
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { Check } from '../parts/check'
 import type { HistoryStore } from '../stores/history'
 
@@ -11,8 +11,8 @@ export function HistoryFilters({ history }: { readonly history: HistoryStore }) 
         id="history-search"
         class="textbox"
         type="search"
-        aria-label={words.history.search}
-        placeholder={words.history.search}
+        aria-label={strings.history.search}
+        placeholder={strings.history.search}
         autocomplete="off"
         spellcheck={false}
         value={query.value}
@@ -21,20 +21,20 @@ export function HistoryFilters({ history }: { readonly history: HistoryStore }) 
         }}
       />
       <select
-        aria-label={words.history.style}
+        aria-label={strings.history.style}
         value={style.value ?? ''}
         onChange={({ currentTarget }) => {
           style.value = styles.value[currentTarget.selectedIndex - 1] ?? null
         }}
       >
-        <option value="">{words.history.everyStyle}</option>
+        <option value="">{strings.history.everyStyle}</option>
         {styles.value.map((each) => (
           <option key={each} value={each}>
-            {words.styleName(each)}
+            {strings.styleName(each)}
           </option>
         ))}
       </select>
-      <Check label={words.history.onlyStarred} checked={onlyStarred} />
+      <Check label={strings.history.onlyStarred} checked={onlyStarred} />
     </search>
   )
 }

@@ -1,13 +1,13 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { IconButton } from '../parts/icon-button'
 import { Preview } from '../parts/preview'
+import { useRenderWhenVisible } from '../parts/render-when-visible'
 import { StarButton } from '../parts/star-button'
-import { useTurn } from '../parts/turn'
 
 /** One kept picture: a click opens it. It is read, prepared and shown when it comes into sight. */
 export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
@@ -16,29 +16,29 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
   const { id } = job
   const { prompt } = job.request
 
-  const hasTurn = useTurn(item)
+  const isRendered = useRenderWhenVisible(item)
   // Not the job itself: it is another object whenever any job moves on.
   useEffect(() => {
-    if (hasTurn) void pictures.look(job)
-  }, [hasTurn, id, pictures])
+    if (isRendered) void pictures.look(job)
+  }, [isRendered, id, pictures])
 
   const open = () => {
     pictures.show(job)
     panel.show('create')
   }
   // By itself: what becomes of the others is no reason to draw this one again.
-  const sheet = useComputed(() => pictures.sheetOf(id)).value
+  const preparation = useComputed(() => pictures.preparationOf(id)).value
   return (
     <li ref={item} class="grid-cell">
-      <button type="button" class="grid-item" aria-label={words.history.open(prompt)} onClick={open}>
-        {hasTurn && sheet.state === 'ready' ? (
+      <button type="button" class="grid-item" aria-label={strings.history.open(prompt)} onClick={open}>
+        {isRendered && preparation.state === 'ready' ? (
           <Preview
-            svg={sheet.prepared.svg}
-            width={sheet.prepared.width}
-            height={sheet.prepared.height}
+            svg={preparation.prepared.svg}
+            width={preparation.prepared.width}
+            height={preparation.prepared.height}
             alt=""
             job={id}
-            picture={() => panel.canvas.pictureOf(job, sheet, null)}
+            picture={() => panel.canvas.pictureOf(job, preparation, null)}
           />
         ) : (
           <span class="preview" />
@@ -52,12 +52,12 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
         <IconButton
           icon="details"
           id={`details-${id}`}
-          label={words.history.details(prompt)}
+          label={strings.history.details(prompt)}
           onClick={() => history.open(job)}
         />
         <IconButton
           icon="remove"
-          label={words.history.remove(prompt)}
+          label={strings.history.remove(prompt)}
           onClick={() => void history.remove(job)}
         />
         {job.isSample && <SampleBadge />}
@@ -65,8 +65,8 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
           <span
             class="fresh"
             role="img"
-            aria-label={words.history.notInserted}
-            title={words.history.notInserted}
+            aria-label={strings.history.notInserted}
+            title={strings.history.notInserted}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
@@ -25,13 +25,13 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
 const IN_SIGHT = 30
 
 function Overview({ panel }: { readonly panel: Panel }) {
-  const { pictures, studio, history, announce } = panel
+  const { pictures, generation, history, announce } = panel
   const all = pictures.all.value
   const found = history.found.value
   const isWhole = history.isWhole.value
-  const state = studio.journal.value
-  const hasUnreadable = studio.unreadable.value.jobs > 0
-  const tally = words.history.found(found.length, all.length)
+  const state = generation.journal.value
+  const hasUnreadable = generation.unreadable.value.jobs > 0
+  const tally = strings.history.found(found.length, all.length)
   const last = useRef(tally)
   useEffect(() => {
     // Only what was looked for is told; a picture that is deleted or arrives says so itself.
@@ -50,31 +50,31 @@ function Overview({ panel }: { readonly panel: Panel }) {
     <div class="body">
       <div class="field-head">
         <h2 id="history-heading" tabIndex={-1}>
-          {words.history.heading}
+          {strings.history.heading}
         </h2>
         {all.length > 0 && <span class="field-detail">{tally}</span>}
       </div>
       {state === 'unreadable' && (
-        <NoticeView about="journal" notice={words.journalNotice}>
-          <Button secondary onClick={() => void studio.open()}>
-            {words.actions.retry}
+        <NoticeView about="journal" notice={strings.journalNotice}>
+          <Button secondary onClick={() => void generation.open()}>
+            {strings.actions.retry}
           </Button>
         </NoticeView>
       )}
-      {state === 'closed' && <p class="secondary">{words.generate.opening}</p>}
+      {state === 'closed' && <p class="secondary">{strings.generate.opening}</p>}
       {all.length > 0 && <HistoryFilters history={history} />}
       {state === 'open' && all.length === 0 && !hasUnreadable && (
         <div class="blank">
-          <p class="blank-title">{words.history.empty}</p>
-          <p class="secondary">{words.history.emptyHelp}</p>
+          <p class="blank-title">{strings.history.empty}</p>
+          <p class="secondary">{strings.history.emptyHelp}</p>
           <Button secondary onClick={() => panel.show('create')}>
-            {words.history.draw}
+            {strings.history.draw}
           </Button>
         </div>
       )}
       {all.length > 0 && found.length === 0 && (
         <div class="blank">
-          <p class="blank-title">{words.history.noMatch}</p>
+          <p class="blank-title">{strings.history.noMatch}</p>
           <Button
             secondary
             onClick={() => {
@@ -82,7 +82,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
               document.getElementById('history-search')?.focus()
             }}
           >
-            {words.history.showAll}
+            {strings.history.showAll}
           </Button>
         </div>
       )}
@@ -94,7 +94,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
         </ul>
       )}
       {hasUnreadable && <OtherVersion panel={panel} />}
-      {(all.length > 0 || hasUnreadable) && <RoomMeter used={studio.used.value} />}
+      {(all.length > 0 || hasUnreadable) && <RoomMeter used={generation.used.value} />}
     </div>
   )
 }

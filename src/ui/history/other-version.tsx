@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 
 /** What another version has stored and this one cannot read: how much it is, and its end, after asking. */
 export function OtherVersion({ panel }: { readonly panel: Panel }) {
-  const { history, studio } = panel
-  const unreadable = studio.unreadable.value
+  const { history, generation } = panel
+  const unreadable = generation.unreadable.value
   const isAsking = useSignal(false)
   const keep = useRef<HTMLButtonElement>(null)
   const open = useRef<HTMLButtonElement>(null)
@@ -24,7 +24,7 @@ export function OtherVersion({ panel }: { readonly panel: Panel }) {
   return (
     <section class="ask" aria-labelledby="other-version">
       <div class="other-version-line">
-        <span id="other-version">{words.otherVersion.what(unreadable)}</span>
+        <span id="other-version">{strings.otherVersion.what(unreadable)}</span>
         {!isAsking.value && (
           <Button
             secondary
@@ -33,19 +33,19 @@ export function OtherVersion({ panel }: { readonly panel: Panel }) {
             aria-describedby="other-version"
             onClick={() => ask(true)}
           >
-            {words.otherVersion.open}
+            {strings.otherVersion.open}
           </Button>
         )}
       </div>
       {isAsking.value && (
-        <fieldset class="ask" aria-label={words.otherVersion.question}>
-          <p>{words.otherVersion.question}</p>
+        <fieldset class="ask" aria-label={strings.otherVersion.question}>
+          <p>{strings.otherVersion.question}</p>
           <div class="row">
             <Button secondary danger onClick={() => void remove()}>
-              {words.otherVersion.yes(unreadable)}
+              {strings.otherVersion.yes(unreadable)}
             </Button>
             <Button secondary buttonRef={keep} onClick={() => ask(false)}>
-              {words.otherVersion.no}
+              {strings.otherVersion.no}
             </Button>
           </div>
         </fieldset>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 
@@ -32,9 +32,9 @@ export function UndoBar({ panel }: { readonly panel: Panel }) {
   }, [id])
   if (!job) return null
   return (
-    <section class="footer undo" aria-label={words.history.undoBar}>
+    <section class="footer undo" aria-label={strings.history.undoBar}>
       <span class="undo-text">
-        {words.history.removed} <span class="secondary">{job.request.prompt}</span>
+        {strings.history.removed} <span class="secondary">{job.request.prompt}</span>
       </span>
       <Button
         secondary
@@ -49,7 +49,7 @@ export function UndoBar({ panel }: { readonly panel: Panel }) {
           if (relatedTarget) hadFocus.current = false
         }}
       >
-        {words.history.undo}
+        {strings.history.undo}
       </Button>
     </section>
   )

@@ -1,5 +1,5 @@
 import { encode } from '../../protocol/wire'
-import { outdated } from '../../words'
+import { outdated } from '../../strings'
 
 /** Quick actions open the panel unseen: there, too, the sentence is to be seen. */
 const SHOW = encode({ kind: 'request', id: 'outdated', name: 'panel.show', params: {} }) as object

@@ -10,7 +10,7 @@ interface IconButtonProps {
   readonly class?: string
 }
 
-/** A button with a sign of 16 px in the colour of its text, and no word to be seen. */
+/** A button with a sign of 16 px in the color of its text, and no word to be seen. */
 export const IconButton = ({ icon, label, onClick, id, pressed, class: more = '' }: IconButtonProps) => (
   <button
     type="button"

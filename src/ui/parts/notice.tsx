@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Notice, sentence } from '../../words'
+import { type Notice, sentence } from '../../strings'
 import { useAnnounced } from './announced'
 
 interface NoticeViewProps {

@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { HistoryStore } from '../stores/history'
 import { IconButton } from './icon-button'
 
@@ -13,7 +13,7 @@ interface StarButtonProps {
 export const StarButton = ({ job, history, ...more }: StarButtonProps) => (
   <IconButton
     icon="star"
-    label={words.history.star(job.request.prompt)}
+    label={strings.history.star(job.request.prompt)}
     pressed={job.starred}
     onClick={() => void history.star(job)}
     {...more}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { followPointer } from './follow-pointer'
 
 interface ZoomableProps {
@@ -39,7 +39,7 @@ export function Zoomable({ ratio, picture, children, announce }: ZoomableProps) 
     const now = image.getBoundingClientRect()
     const scale = now.width / old.width
     view.scrollBy(now.left - x + (x - old.left) * scale, now.top - y + (y - old.top) * scale)
-    if (!pointer) announce(words.zoom.now(zoom.value))
+    if (!pointer) announce(strings.zoom.now(zoom.value))
   }
 
   const less = zoom.value / 2
@@ -73,7 +73,7 @@ export function Zoomable({ ratio, picture, children, announce }: ZoomableProps) 
         style={{ '--ratio': ratio }}
         ref={box}
         role="group"
-        aria-label={words.zoom.view}
+        aria-label={strings.zoom.view}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         tabIndex={0}
         onWheel={(event) => {
@@ -94,9 +94,9 @@ export function Zoomable({ ratio, picture, children, announce }: ZoomableProps) 
       </div>
       {children}
       <div class="overlay zoom">
-        {button(less, words.zoom.out, '−')}
-        {button(1, words.zoom.fit(zoom.value), words.zoom.now(zoom.value))}
-        {button(more, words.zoom.in, '+')}
+        {button(less, strings.zoom.out, '−')}
+        {button(1, strings.zoom.fit(zoom.value), strings.zoom.now(zoom.value))}
+        {button(more, strings.zoom.in, '+')}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { RoomMeter } from '../history/room-meter'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -8,7 +8,7 @@ import { Check } from '../parts/check'
 
 /** Deletes every kept picture at once, after asking; those with a star only by the user's word. */
 export function ClearHistory({ panel }: { readonly panel: Panel }) {
-  const { history, pictures, studio, announce } = panel
+  const { history, pictures, generation, announce } = panel
   const isAsking = useSignal(false)
   const withStarred = useSignal(false)
   const keep = useRef<HTMLButtonElement>(null)
@@ -25,30 +25,30 @@ export function ClearHistory({ panel }: { readonly panel: Panel }) {
   }
   const clear = async () => {
     const isGone = await history.clear(withStarred.value)
-    announce(isGone ? words.clear.done : words.clear.notDone)
+    announce(isGone ? strings.clear.done : strings.clear.notDone)
     ask(false)
   }
   return (
     <section class="section" aria-labelledby="room-heading">
-      <h2 id="room-heading">{words.history.heading}</h2>
-      <RoomMeter used={studio.used.value} />
+      <h2 id="room-heading">{strings.history.heading}</h2>
+      <RoomMeter used={generation.used.value} />
       {isAsking.value ? (
-        <fieldset class="ask" aria-label={words.clear.question}>
-          <p>{words.clear.question}</p>
-          {starred > 0 && <Check label={words.clear.withStarred(starred)} checked={withStarred} />}
+        <fieldset class="ask" aria-label={strings.clear.question}>
+          <p>{strings.clear.question}</p>
+          {starred > 0 && <Check label={strings.clear.withStarred(starred)} checked={withStarred} />}
           <div class="row">
             <Button secondary danger disabled={count === 0} onClick={() => void clear()}>
-              {words.clear.yes(count)}
+              {strings.clear.yes(count)}
             </Button>
             <Button secondary buttonRef={keep} onClick={() => ask(false)}>
-              {words.clear.no}
+              {strings.clear.no}
             </Button>
           </div>
         </fieldset>
       ) : (
         <div class="row">
           <Button secondary danger buttonRef={open} disabled={all.length === 0} onClick={() => ask(true)}>
-            {words.clear.open}
+            {strings.clear.open}
           </Button>
         </div>
       )}

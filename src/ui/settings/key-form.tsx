@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 
 /** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
 export function KeyForm({ panel }: { readonly panel: Panel }) {
-  const { settings, account, studio, announce, relay } = panel
+  const { settings, account, generation, announce, relay } = panel
   const draft = useSignal('')
   const problem = useSignal('')
   const outcome = useSignal('')
@@ -20,30 +20,30 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
   const submit = async () => {
     if (busy.value) return
     const key = draft.value.trim()
-    const slip = check(key)
-    if (slip) return fail(slip)
+    const problem = check(key)
+    if (problem) return fail(problem)
     busy.value = true
-    announce(words.key.checking)
+    announce(strings.key.checking)
     const error = await account.check(key)
     busy.value = false
-    if (error?.kind === 'invalid-key') return fail(words.key.refused)
+    if (error?.kind === 'invalid-key') return fail(strings.key.refused)
     const fault = await settings.saveKey(key)
     if (fault) {
-      const { title, text } = words.settingsNotice(fault)
+      const { title, text } = strings.settingsNotice(fault)
       return fail(`${title} ${text}`)
     }
     panel.sampling.value = false
     draft.value = ''
-    outcome.value = error ? words.key.unchecked(words.keyCheckProblem(error)) : words.key.saved
+    outcome.value = error ? strings.key.unchecked(strings.keyCheckProblem(error)) : strings.key.saved
     announce(outcome.value)
-    studio.desk.resumeAll()
+    generation.jobManager.resumeAll()
   }
 
   return (
     // No <form>: in a frame that may not send forms, it would not even tell of the Enter key.
     <div class="key-form">
       <label class="field-label" for="api-key">
-        {words.key.label}
+        {strings.key.label}
       </label>
       <div class="key-row">
         <input
@@ -52,7 +52,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
           type={visible.value ? 'text' : 'password'}
           autocomplete="off"
           spellcheck={false}
-          placeholder={words.key.placeholder}
+          placeholder={strings.key.placeholder}
           aria-describedby="api-key-problem api-key-kept"
           aria-invalid={problem.value !== ''}
           value={draft.value}
@@ -73,7 +73,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
             visible.value = !visible.value
           }}
         >
-          {visible.value ? words.key.hide : words.key.show}
+          {visible.value ? strings.key.hide : strings.key.show}
         </button>
       </div>
       <p class="problem" id="api-key-problem">
@@ -81,16 +81,16 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
       </p>
       {outcome.value && <p class="secondary">{outcome.value}</p>}
       <Button fullWidth loading={busy.value} onClick={() => void submit()}>
-        {words.key.save}
+        {strings.key.save}
       </Button>
       <p class="secondary">
-        <a href={words.key.whereUrl} target="_blank" rel="noreferrer">
-          {words.key.where}
+        <a href={strings.key.whereUrl} target="_blank" rel="noreferrer">
+          {strings.key.where}
         </a>
-        {` · ${words.key.how}`}
+        {` · ${strings.key.how}`}
       </p>
       <p class="secondary" id="api-key-kept">
-        {words.key.kept(relay)}
+        {strings.key.kept(relay)}
       </p>
     </div>
   )
@@ -98,6 +98,6 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
 
 /** Segmind's keys have no documented form: any printable text without spaces may be one. A header takes no other. */
 function check(key: string): string {
-  if (key === '') return words.key.empty
-  return /^[\x21-\x7e]{1,512}$/.test(key) ? '' : words.key.unprintable
+  if (key === '') return strings.key.empty
+  return /^[\x21-\x7e]{1,512}$/.test(key) ? '' : strings.key.unprintable
 }

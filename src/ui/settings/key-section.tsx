@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { KeyForm } from './key-form'
@@ -18,7 +18,7 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
   }
   const remove = async () => {
     const fault = await settings.saveKey(null)
-    say(fault ? words.settingsNotice(fault).title : words.key.removed)
+    say(fault ? strings.settingsNotice(fault).title : strings.key.removed)
     // What was pressed is gone after this.
     if (!fault) document.getElementById('api-key')?.focus()
   }
@@ -28,25 +28,25 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
     const error = await account.check(key)
     busy.value = false
     void account.refresh()
-    if (!error) say(words.key.works)
-    else if (error.kind === 'invalid-key') say(words.key.noLonger)
-    else say(words.key.unclear(words.keyCheckProblem(error)))
+    if (!error) say(strings.key.works)
+    else if (error.kind === 'invalid-key') say(strings.key.noLonger)
+    else say(strings.key.unclear(strings.keyCheckProblem(error)))
   }
   return (
     <section class="section" aria-labelledby="key-heading">
-      <h2 id="key-heading">{words.settings.heading}</h2>
+      <h2 id="key-heading">{strings.settings.heading}</h2>
       {key !== null && (
         <div class="setting">
           <span>
-            {words.settings.have}
-            {balance !== null && <span class="secondary"> {words.balance(balance)}</span>}
+            {strings.settings.have}
+            {balance !== null && <span class="secondary"> {strings.balance(balance)}</span>}
           </span>
           <span class="row">
             <Button secondary loading={busy.value} onClick={() => void check()}>
-              {words.key.check}
+              {strings.key.check}
             </Button>
             <Button secondary danger onClick={() => void remove()}>
-              {words.key.remove}
+              {strings.key.remove}
             </Button>
           </span>
         </div>

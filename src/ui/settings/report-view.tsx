@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { issueAddress } from '../issue-address'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -11,19 +11,21 @@ import { problemReport } from '../problem-report'
 export function ReportView({ panel }: { readonly panel: Panel }) {
   const withPrompts = useSignal(false)
   const text = problemReport(panel, withPrompts.value)
-  const issue = issueAddress(panel.repository, words.report.issueTitle, text)
+  const issue = issueAddress(panel.repository, strings.report.issueTitle, text)
   return (
     <>
-      <p class="secondary">{words.report.what}</p>
-      <textarea class="report" aria-label={words.report.text} readOnly rows={12} value={text} />
-      <Check label={words.report.withPrompts} checked={withPrompts} />
+      <p class="secondary">{strings.report.what}</p>
+      <textarea class="report" aria-label={strings.report.text} readOnly rows={12} value={text} />
+      <Check label={strings.report.withPrompts} checked={withPrompts} />
       <div class="row">
-        <Button onClick={() => panel.announce(copyText(text) ? words.report.copied : words.report.notCopied)}>
-          {words.report.copy}
+        <Button
+          onClick={() => panel.announce(copyText(text) ? strings.report.copied : strings.report.notCopied)}
+        >
+          {strings.report.copy}
         </Button>
         {issue && (
           <a class="link" href={issue} target="_blank" rel="noreferrer">
-            {words.report.issue}
+            {strings.report.issue}
           </a>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
-import * as words from '../../words'
+import * as strings from '../../strings'
 import { InsertAsPicker } from '../create/insert-row'
-import { TidyingChoices } from '../create/tidying-choices'
+import { LayerOptionChoices } from '../create/layer-option-choices'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NumberSelect } from '../parts/number-select'
@@ -10,7 +10,7 @@ import { ClearHistory } from './clear-history'
 import { KeySection } from './key-section'
 import { ReportView } from './report-view'
 
-const PAGES = { privacy: words.privacy, report: words.report }
+const PAGES = { privacy: strings.privacy, report: strings.report }
 
 /** The key, how pictures are made and become layers, what is kept, and the pages about it. */
 export function SettingsView({ panel }: { readonly panel: Panel }) {
@@ -22,11 +22,11 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
       requestAnimationFrame(() => document.getElementById(`open-${open}`)?.focus())
     }
     return (
-      <Page heading={PAGES[open].heading} back={words.settings.back} onBack={back}>
+      <Page heading={PAGES[open].heading} back={strings.settings.back} onBack={back}>
         {open === 'report' ? (
           <ReportView panel={panel} />
         ) : (
-          words.privacy.points.map((point) => <p key={point}>{point}</p>)
+          strings.privacy.points.map((point) => <p key={point}>{point}</p>)
         )}
       </Page>
     )
@@ -36,15 +36,18 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
       <KeySection panel={panel} />
       <Ways panel={panel} />
       <section class="section" aria-labelledby="defaults-heading">
-        <h2 id="defaults-heading">{words.settings.defaultsHeading}</h2>
-        <TidyingChoices value={panel.settings.tidying.value} onChoose={panel.settings.chooseTidying}>
+        <h2 id="defaults-heading">{strings.settings.defaultsHeading}</h2>
+        <LayerOptionChoices
+          value={panel.settings.layerOptions.value}
+          onChoose={panel.settings.chooseLayerOptions}
+        >
           <InsertAsPicker panel={panel} />
-        </TidyingChoices>
+        </LayerOptionChoices>
       </section>
       <ClearHistory panel={panel} />
       <section class="section" aria-labelledby="about-heading">
-        <h2 id="about-heading">{words.settings.aboutHeading}</h2>
-        <p class="secondary">{words.settings.privacy}</p>
+        <h2 id="about-heading">{strings.settings.aboutHeading}</h2>
+        <p class="secondary">{strings.settings.privacy}</p>
         <div class="row">
           {(['privacy', 'report'] as const).map((id) => (
             <Button
@@ -59,7 +62,7 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
             </Button>
           ))}
         </div>
-        <p class="secondary">{words.settings.version(panel.version)}</p>
+        <p class="secondary">{strings.settings.version(panel.version)}</p>
       </section>
     </div>
   )
@@ -70,31 +73,31 @@ function Ways({ panel }: { readonly panel: Panel }) {
   const { settings, relay } = panel
   return (
     <section class="section" aria-labelledby="ways-heading">
-      <h2 id="ways-heading">{words.settings.waysHeading}</h2>
+      <h2 id="ways-heading">{strings.settings.waysHeading}</h2>
       <label class="setting" for="at-once">
-        {words.settings.atOnce}
+        {strings.settings.atOnce}
         <NumberSelect id="at-once" value={settings.atOnce.value} onChoose={settings.chooseAtOnce} />
       </label>
       <Check
-        label={words.settings.autoInsert}
+        label={strings.settings.autoInsert}
         value={settings.autoInsert.value}
         onChoose={settings.chooseAutoInsert}
       />
       <Check
-        label={words.settings.closeAfterInsert}
+        label={strings.settings.closeAfterInsert}
         value={settings.closeAfterInsert.value}
         onChoose={settings.chooseCloseAfterInsert}
       />
       <Check
-        label={words.settings.direct}
+        label={strings.settings.direct}
         describedBy="direct-help"
         value={settings.direct.value}
         onChoose={settings.chooseDirect}
       />
       <p class="secondary" id="direct-help">
-        {words.settings.directHelp}
+        {strings.settings.directHelp}
       </p>
-      <p class="secondary">{words.settings.relay(relay)}</p>
+      <p class="secondary">{strings.settings.relay(relay)}</p>
     </section>
   )
 }

@@ -1,15 +1,15 @@
 import { effect, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
-import type { BindingReport } from '../../protocol/colours'
+import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
+import { untitled } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
-import { untitled } from '../../words'
+import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
-import type { InsertAs } from '../tidying'
-import type { PicturesStore, ReadySheet } from './pictures'
+import type { GenerationStore } from './generation'
+import type { PicturesStore, PreparedPicture } from './pictures'
 import type { SettingsStore } from './settings'
-import type { StudioStore } from './studio'
 
 export type Insertion =
   | { readonly state: 'none' | 'stopped' }
@@ -19,7 +19,7 @@ export type Insertion =
       readonly state: 'done'
       readonly layers: number
       readonly binding: BindingReport
-      readonly sheet: ReadySheet
+      readonly preparation: PreparedPicture
     }
   | { readonly state: 'failed'; readonly code: FaultCode }
 
@@ -31,7 +31,7 @@ export interface Progress {
 
 interface CanvasOptions {
   readonly sandbox: Sandbox
-  readonly studio: StudioStore
+  readonly generation: GenerationStore
   readonly settings: SettingsStore
   readonly pictures: PicturesStore
 }
@@ -45,7 +45,7 @@ const INSERT_TIMEOUT = 120_000
 export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'component' || editor === 'figma'
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
-export function createCanvasStore({ sandbox, studio, settings, pictures }: CanvasOptions) {
+export function createCanvasStore({ sandbox, generation, settings, pictures }: CanvasOptions) {
   const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
@@ -69,11 +69,16 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
   }
 
   sandbox.on('picture.dropped', ({ job, ...inserted }) => {
-    const sheet = pictures.sheetOf(job)
-    if (sheet.state === 'ready') void noteInserted(job, inserted, sheet).then(() => closeWhenDone(job))
+    const preparation = pictures.preparationOf(job)
+    if (preparation.state === 'ready')
+      void noteInserted(job, inserted, preparation).then(() => closeWhenDone(job))
   })
 
-  function pictureOf(job: Job, { prepared, tidying, plan }: ReadySheet, replace: string | null): Picture {
+  function pictureOf(
+    job: Job,
+    { prepared, layerOptions, plan }: PreparedPicture,
+    replace: string | null,
+  ): Picture {
     const { svg, width, height, frameFill } = prepared
     const { prompt, style, size } = job.request
     const { requestId, cost, startedAt: at } = job
@@ -88,7 +93,7 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
       as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
       replace,
       bindings: plan.bindings,
-      recipe: { version: 1, prompt, style, size, requestId, cost, at, ...tidying },
+      recipe: { version: 1, prompt, style, size, requestId, cost, at, ...layerOptions },
     }
   }
 
@@ -107,13 +112,15 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
 
   async function insertNow(job: Job, replace: string | null): Promise<void> {
     const { id } = job
-    const sheet = await pictures.current(job)
+    const preparation = await pictures.current(job)
     const reply =
-      sheet &&
-      (await sandbox.request('picture.insert', pictureOf(job, sheet, replace), { timeout: INSERT_TIMEOUT }))
+      preparation &&
+      (await sandbox.request('picture.insert', pictureOf(job, preparation, replace), {
+        timeout: INSERT_TIMEOUT,
+      }))
     progress.value = null
-    if (!sheet || !reply) return setInsertion(id, { state: 'none' })
-    if (reply.ok) return noteInserted(id, reply.value, sheet)
+    if (!preparation || !reply) return setInsertion(id, { state: 'none' })
+    if (reply.ok) return noteInserted(id, reply.value, preparation)
     const { code } = reply.error
     setInsertion(id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
   }
@@ -121,23 +128,23 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
   async function noteInserted(
     id: string,
     { layers, binding }: Pick<Inserted, 'layers' | 'binding'>,
-    sheet: ReadySheet,
+    preparation: PreparedPicture,
   ): Promise<void> {
-    setInsertion(id, { state: 'done', layers, binding, sheet })
-    await studio.desk.noteInserted(id)
+    setInsertion(id, { state: 'done', layers, binding, preparation })
+    await generation.jobManager.noteInserted(id)
   }
 
   /** Ends the plugin after an insert, where the user has chosen so and nothing is left to do. */
   async function closeWhenDone(id: string): Promise<void> {
     const isWished = settings.closeAfterInsert.peek() && !isTakenOver
-    const isBusy = running.size > 0 || studio.jobs.peek().some(({ activity }) => activity !== null)
+    const isBusy = running.size > 0 || generation.jobs.peek().some(({ activity }) => activity !== null)
     if (isWished && !isBusy && insertions.peek().get(id)?.state === 'done')
       await sandbox.request('run.end', { message: null })
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
   effect(() => {
-    for (const job of studio.jobs.value) {
+    for (const job of generation.jobs.value) {
       if (job.activity !== null) awaited.add(job.id)
       else if (job.hasPicture && awaited.delete(job.id) && settings.autoInsert.peek() && !isTakenOver)
         void insert(job)
@@ -152,7 +159,7 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
     insertionOf(id: string): Insertion {
       const insertion = insertions.value.get(id) ?? { state: 'none' }
       // What was changed since then is not what is on the canvas.
-      return insertion.state === 'done' && insertion.sheet !== pictures.sheetOf(id)
+      return insertion.state === 'done' && insertion.preparation !== pictures.preparationOf(id)
         ? { state: 'none' }
         : insertion
     },
@@ -161,7 +168,7 @@ export function createCanvasStore({ sandbox, studio, settings, pictures }: Canva
       void sandbox.request('picture.stop', {})
     },
     /** From now on nothing is inserted, and the plugin not ended, but by who calls this, until the returned function is called. */
-    takeOver(): () => void {
+    suspendAutoInsert(): () => void {
       isTakenOver = true
       return () => {
         isTakenOver = false

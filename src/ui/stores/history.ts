@@ -2,12 +2,12 @@ import { computed, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
 import { isStyle, STYLES } from '../../segmind/request'
-import * as words from '../../words'
+import * as strings from '../../strings'
+import type { GenerationStore } from './generation'
 import type { PicturesStore } from './pictures'
-import type { StudioStore } from './studio'
 
 interface HistoryOptions {
-  readonly studio: StudioStore
+  readonly generation: GenerationStore
   readonly pictures: PicturesStore
   readonly clock: Clock
   readonly announce: (text: string) => void
@@ -19,7 +19,7 @@ export type HistoryStore = ReturnType<typeof createHistoryStore>
 const UNDO_TIME = 10_000
 
 /** What is looked for among the kept pictures, which one is looked at, and what is about to be deleted. */
-export function createHistoryStore({ studio, pictures, clock, announce }: HistoryOptions) {
+export function createHistoryStore({ generation, pictures, clock, announce }: HistoryOptions) {
   const query = signal('')
   const style = signal<string | null>(null)
   const onlyStarred = signal(false)
@@ -52,9 +52,9 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
     if (!job) return
     waiting.abort()
     removed.value = null
-    if (await studio.desk.remove(job.id)) return
-    await studio.desk.setRemoved(job.id, false)
-    announce(words.history.notRemoved)
+    if (await generation.jobManager.remove(job.id)) return
+    await generation.jobManager.setRemoved(job.id, false)
+    announce(strings.history.notRemoved)
   }
 
   return {
@@ -79,11 +79,11 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
     /** Takes a picture out of sight at once; it is deleted for good when the time for Undo is over, or with the next. */
     async remove(job: Job): Promise<void> {
       await settle()
-      await studio.desk.setRemoved(job.id, true)
+      await generation.jobManager.setRemoved(job.id, true)
       removed.value = job
       waiting = new AbortController()
       const { signal: mine } = waiting
-      announce(words.history.removed)
+      announce(strings.history.removed)
       await clock.sleep(UNDO_TIME, mine)
       if (!mine.aborted) await settle()
     },
@@ -92,18 +92,18 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
       if (!job) return
       waiting.abort()
       removed.value = null
-      await studio.desk.setRemoved(job.id, false)
-      announce(words.history.undone)
+      await generation.jobManager.setRemoved(job.id, false)
+      announce(strings.history.undone)
     },
     settle,
     async star({ id, starred }: Job): Promise<void> {
-      announce(starred ? words.history.unstarred : words.history.starred)
-      await studio.desk.star(id, !starred)
+      announce(starred ? strings.history.unstarred : strings.history.starred)
+      await generation.jobManager.star(id, !starred)
     },
     /** Deletes for good what is stored of jobs that this version cannot read. True where all of it is gone. */
     async removeUnreadable(): Promise<boolean> {
-      const isGone = await studio.desk.removeUnreadable()
-      announce(isGone ? words.otherVersion.done : words.otherVersion.notDone)
+      const isGone = await generation.jobManager.removeUnreadable()
+      announce(isGone ? strings.otherVersion.done : strings.otherVersion.notDone)
       return isGone
     },
     /** Deletes every picture, or all but the starred ones. True where all of them are gone. */
@@ -112,7 +112,7 @@ export function createHistoryStore({ studio, pictures, clock, announce }: Histor
       const going = pictures.all
         .peek()
         .filter(({ starred, activity }) => !activity && (withStarred || !starred))
-      const gone = await Promise.all(going.map(({ id }) => studio.desk.remove(id)))
+      const gone = await Promise.all(going.map(({ id }) => generation.jobManager.remove(id)))
       return !gone.includes(false)
     },
   }

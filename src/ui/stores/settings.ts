@@ -2,16 +2,16 @@ import { type Signal, signal } from '@preact/signals'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { isSize, isStyle, type Size, type Style } from '../../segmind/request'
-import type { Sandbox } from '../platform/sandbox'
 import {
   BACKGROUND_MODES,
   INSERT_AS,
   type InsertAs,
   LAYER_MODES,
-  type Tidying,
+  type LayerOptions,
   UNIFY,
   UNIFY_STEPS,
-} from '../tidying'
+} from '../layer-options'
+import type { Sandbox } from '../platform/sandbox'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
@@ -30,7 +30,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const insertAs = signal<InsertAs>('frame')
   const autoInsert = signal(false)
   const closeAfterInsert = signal(false)
-  const tidying = signal<Tidying>({ layers: 'merged', background: 'keep', unify: UNIFY })
+  const layerOptions = signal<LayerOptions>({ layers: 'merged', background: 'keep', unify: UNIFY })
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
@@ -43,7 +43,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
     autoInsert.value = settings.autoInsert ?? false
     closeAfterInsert.value = settings.closeAfterInsert ?? false
-    tidying.value = {
+    layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
       unify: UNIFY_STEPS.find((step) => step === settings.unify) ?? UNIFY,
@@ -72,7 +72,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     count,
     atOnce,
     /** How pictures become layers. */
-    tidying,
+    layerOptions,
     insertAs,
     autoInsert,
     closeAfterInsert,
@@ -96,8 +96,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseCloseAfterInsert: chooser('closeAfterInsert', closeAfterInsert),
     chooseCount: chooser('count', count),
     chooseAtOnce: chooser('atOnce', atOnce),
-    chooseTidying(choice: Partial<Tidying>): void {
-      tidying.value = { ...tidying.value, ...choice }
+    chooseLayerOptions(choice: Partial<LayerOptions>): void {
+      layerOptions.value = { ...layerOptions.value, ...choice }
       void save(choice)
     },
   }

@@ -5,14 +5,14 @@ export const ALONE = -1
 
 /**
  * For each shape the number of its paint: equal numbers mean that the order of the two cannot be seen. That holds for
- * opaque fills of one colour, or of one gradient (in the drawing's own coordinates): whichever comes first, a pixel covered
+ * opaque fills of one color, or of one gradient (in the drawing's own coordinates): whichever comes first, a pixel covered
  * to a and to b ends as (1 − a)(1 − b) of what was below and the rest of the paint. Strokes and translucent fills get ALONE.
  */
 export function numberPaints(shapes: readonly Shape[]): Int32Array {
   const numbers = new Map<string, number>()
   return Int32Array.from(shapes, (shape) => {
     if (!shape.fill || shape.stroke || !isSolid(shape)) return ALONE
-    const key = shape.fill.type === 'solid' ? shape.fill.colour : JSON.stringify(shape.fill)
+    const key = shape.fill.type === 'solid' ? shape.fill.color : JSON.stringify(shape.fill)
     const known = numbers.get(key) ?? numbers.size
     numbers.set(key, known)
     return known

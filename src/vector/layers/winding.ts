@@ -18,7 +18,7 @@ export interface Winding {
   readonly single: boolean
 }
 
-/** What is more than a slip of the pen is not read: pieces of one shape, and their length as a part of the filled one. */
+/** What is more than a drawing error is not read: pieces of one shape, and their length as a part of the filled one. */
 const MAX_PIECES = 256
 const MAX_SHARE = 0.02
 

@@ -12,7 +12,7 @@ export interface ArcTo {
 }
 
 /**
- * Appends an elliptical arc from (x0, y0) as cubics of at most 90°, by the conversion from end points to centre of
+ * Appends an elliptical arc from (x0, y0) as cubics of at most 90°, by the conversion from end points to center of
  * SVG 1.1, appendix F.6. Such a cubic leaves the arc by less than 0.03 % of the radius.
  */
 export function appendArc(builder: PathBuilder, x0: number, y0: number, arc: ArcTo): void {
@@ -37,13 +37,13 @@ export function appendArc(builder: PathBuilder, x0: number, y0: number, arc: Arc
   }
   const denominator = (rx * py) ** 2 + (ry * px) ** 2
   const root = Math.sqrt(Math.max(0, (rx * ry) ** 2 / denominator - 1)) * (arc.large === arc.sweep ? -1 : 1)
-  const centreX = (root * rx * py) / ry
-  const centreY = (-root * ry * px) / rx
-  const cx = cos * centreX - sin * centreY + (x0 + x) / 2
-  const cy = sin * centreX + cos * centreY + (y0 + y) / 2
+  const centerX = (root * rx * py) / ry
+  const centerY = (-root * ry * px) / rx
+  const cx = cos * centerX - sin * centerY + (x0 + x) / 2
+  const cy = sin * centerX + cos * centerY + (y0 + y) / 2
 
-  const start = Math.atan2((py - centreY) / ry, (px - centreX) / rx)
-  const end = Math.atan2((-py - centreY) / ry, (-px - centreX) / rx)
+  const start = Math.atan2((py - centerY) / ry, (px - centerX) / rx)
+  const end = Math.atan2((-py - centerY) / ry, (-px - centerX) / rx)
   let sweep = end - start
   if (arc.sweep && sweep < 0) sweep += 2 * Math.PI
   if (!arc.sweep && sweep > 0) sweep -= 2 * Math.PI

@@ -4,7 +4,7 @@ import { Scanner } from './scan'
 
 /**
  * Reads SVG path data: all commands, relative and absolute, brought to MOVE, LINE, CUBIC, CLOSE.
- * As SVG 1.1 (F.2) asks, a slip ends the path there and what came before is kept. Stops after `limit` segments, too,
+ * As SVG 1.1 (F.2) asks, a syntax error ends the path there and what came before is kept. Stops after `limit` segments, too,
  * and says so by `complete: false`.
  */
 export function parsePath(data: string, limit: number): { readonly path: Path; readonly complete: boolean } {

@@ -1,8 +1,8 @@
 import { apply, type Matrix } from '../matrix'
 
 /**
- * Maps the axis of a linear gradient so that every point keeps its colour. An uneven scale tilts the lines of equal
- * colour, and SVG draws them at right angles to the axis: so the new axis follows the mapped normal, not the mapped end
+ * Maps the axis of a linear gradient so that every point keeps its color. An uneven scale tilts the lines of equal
+ * color, and SVG draws them at right angles to the axis: so the new axis follows the mapped normal, not the mapped end
  * point. Null for an axis without a length; `m` must have an inverse. Numbers too large to reckon with become NaN or infinite.
  */
 export function mapAxis(m: Matrix, x1: number, y1: number, x2: number, y2: number) {

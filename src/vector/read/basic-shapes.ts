@@ -104,7 +104,7 @@ function line(declared: Declared, view: ViewSize): Path {
   return path.finish()
 }
 
-/** As for path data, a slip ends the points there and what came before is kept; so does half a point. */
+/** As for path data, a syntax error ends the points there and what came before is kept; so does half a point. */
 function polygon({ points = '' }: Declared, closed: boolean): Path | null {
   const path = new PathBuilder()
   const scanner = new Scanner(points)

@@ -8,8 +8,8 @@ import { type Box, hullBox } from './bounds'
 import type { ComputedStyles } from './computed'
 import type { XmlElement } from './document'
 import { isOffered } from './kinds'
-import type { Ledger } from './ledger'
 import type { ViewSize } from './lengths'
+import type { ReadBudget } from './read-budget'
 
 /** A convex area in the drawing's px that a clip surely leaves visible: its corners in turn, x and y alternating. */
 export type Region = readonly number[]
@@ -45,7 +45,7 @@ export function clipRegion(
   clip: XmlElement,
   { matrix, view }: Place,
   styles: ComputedStyles,
-  ledger: Ledger,
+  budget: ReadBudget,
 ): Region | null {
   const [shape, ...others] = clip.children.filter(({ name }) => name !== 'title' && name !== 'desc')
   if (
@@ -56,7 +56,7 @@ export function clipRegion(
   )
     return null
   // Every element that is clipped by it reads it anew.
-  ledger.repeat(shape)
+  budget.repeat(shape)
   const { declared } = styles.at(shape)
   for (const { 'clip-path': nested, display, visibility } of [styles.at(clip).declared, declared]) {
     if (nested !== undefined || display === 'none' || (visibility ?? 'visible') !== 'visible') return null

@@ -9,8 +9,8 @@ import {
 } from '@csstools/css-parser-algorithms'
 import { isTokenComma, isTokenIdent, tokenize } from '@csstools/css-tokenizer'
 import { formatHex } from 'culori/fn'
+import type { ReadColor } from './color'
 import { toRgb } from './color-spaces'
-import type { Colour } from './colour'
 import { SYSTEM_COLORS } from './system-colors'
 
 /** No color is longer in UTF-16 units, however much is mixed in it. */
@@ -18,13 +18,13 @@ const LONGEST = 2048
 
 /** Colors that are remembered: many shapes have the same one, and reading takes its time. */
 const REMEMBERED = 4096
-const known = new Map<string, Colour | null>()
+const known = new Map<string, ReadColor | null>()
 
 /**
  * Reads a color in a functional notation of CSS Color 4 and 5 (`hwb()`, `oklch()`, `color-mix()`, relative colors and the
- * rest), `light-dark()` for a light screen, or a system color. Null for a slip. `text` is in lower case.
+ * rest), `light-dark()` for a light screen, or a system color. Null for a syntax error. `text` is in lower case.
  */
-export function readColorFunction(text: string, current: Colour): Colour | null {
+export function readColorFunction(text: string, current: ReadColor): ReadColor | null {
   if (text.length > LONGEST) return null
   const key = text.includes('currentcolor') ? `${cssOf(current)} ${text}` : text
   const before = known.get(key)
@@ -35,7 +35,7 @@ export function readColorFunction(text: string, current: Colour): Colour | null 
   return read
 }
 
-function parse(text: string, current: Colour): Colour | null {
+function parse(text: string, current: ReadColor): ReadColor | null {
   let values: ComponentValue[]
   try {
     values = parseListOfComponentValues(tokenize({ css: text }))
@@ -50,14 +50,14 @@ function parse(text: string, current: Colour): Colour | null {
   const rgb = data && toRgb(data)
   if (!rgb || typeof data.alpha !== 'number') return null
   const opacity = Number.isNaN(data.alpha) ? 0 : Math.min(1, Math.max(0, data.alpha))
-  return { colour: formatHex(rgb), opacity, exact: own.toString() }
+  return { color: formatHex(rgb), opacity, exact: own.toString() }
 }
 
-const replaceAll = (value: ComponentValue, current: Colour): ComponentValue =>
+const replaceAll = (value: ComponentValue, current: ReadColor): ComponentValue =>
   replaceComponentValues([[value]], (one) => replace(one, current))[0]?.[0] ?? value
 
 /** What the library leaves to whoever knows the element and the screen. */
-function replace(value: ComponentValue, current: Colour): ComponentValue | undefined {
+function replace(value: ComponentValue, current: ReadColor): ComponentValue | undefined {
   if (isTokenNode(value) && isTokenIdent(value.value)) {
     const word = value.value[4].value
     if (word === 'currentcolor') return single(cssOf(current))
@@ -76,9 +76,9 @@ function replace(value: ComponentValue, current: Colour): ComponentValue | undef
 }
 
 /** A color in CSS; no longer than what is read again. */
-function cssOf({ colour, opacity, exact = '' }: Colour): string {
+function cssOf({ color, opacity, exact = '' }: ReadColor): string {
   if (exact !== '' && exact.length <= LONGEST / 8) return exact
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
   return `rgb(${parts.join(' ')} / ${opacity})`
 }
 

@@ -30,7 +30,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 
 /**
- * Reads an SVG text into its elements. Forgives what a model may wrap around or slip into a picture: a BOM, code
+ * Reads an SVG text into its elements. Forgives what a model may wrap around or put into a picture: a BOM, code
  * fences, a prolog, comments, a plain DOCTYPE, a bare `&`, prefixes that are not declared, anything after the root. Throws
  * VectorError for everything else that is not one whole SVG, and for a DOCTYPE that declares something.
  */

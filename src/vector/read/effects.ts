@@ -1,12 +1,12 @@
 import type { Box } from './bounds'
 import { clipRegion, isInside, type Region, visibleBox } from './clip'
-import { readFraction } from './colour'
+import { readFraction } from './color'
 import type { ComputedStyles } from './computed'
 import type { Definitions } from './definitions'
 import type { XmlElement } from './document'
-import type { Ledger } from './ledger'
 import { referenceOf } from './paint'
 import type { Painter } from './painter'
+import type { ReadBudget } from './read-budget'
 import type { State } from './state'
 import type { Declared } from './style'
 
@@ -14,7 +14,7 @@ interface Surroundings {
   readonly painter: Painter
   readonly definitions: Definitions
   readonly styles: ComputedStyles
-  readonly ledger: Ledger
+  readonly budget: ReadBudget
   /** The drawing's area in px. */
   readonly canvas: Box
 }
@@ -32,28 +32,28 @@ export class Effects {
    * VectorError.
    */
   settle(element: XmlElement, declared: Declared, state: State, shapes: number, parts: number): void {
-    const { painter, ledger } = this.#around
+    const { painter, budget } = this.#around
     // What draws nothing loses nothing.
     if (painter.shapes.length === shapes) return
     for (const effect of ['mask', 'filter', 'mix-blend-mode']) {
       const value = declared[effect]
-      if (value !== undefined && !this.#isIdle(value)) ledger.leaveOut(effect)
+      if (value !== undefined && !this.#isIdle(value)) budget.leaveOut(effect)
     }
     const { opacity, 'clip-path': clip } = declared
     // Parts that overlap show through one another now: their opacities were multiplied one by one.
     if (opacity !== undefined && readFraction(opacity, 1) < 1 && painter.parts - parts > 1)
-      ledger.leaveOut('group-opacity')
+      budget.leaveOut('group-opacity')
     if (clip !== undefined && clip.trim() !== 'none') this.#clip(clip, element, state, shapes)
   }
 
   /** Counts a clip to `region`, unless all shapes since `shapes` lie within it. Null is a region that nobody knows. */
   clipTo(region: Region | null, shapes: number): void {
-    const { painter, canvas, ledger } = this.#around
+    const { painter, canvas, budget } = this.#around
     if (region && isInside(canvas, region)) return
     for (let i = shapes; i < painter.shapes.length; i += 1) {
       const shape = painter.shapes[i]
       const box = shape && visibleBox(shape, canvas)
-      if (box && !(region && isInside(box, region))) return ledger.leaveOut('clip-path')
+      if (box && !(region && isInside(box, region))) return budget.leaveOut('clip-path')
     }
   }
 
@@ -65,14 +65,14 @@ export class Effects {
   }
 
   #clip(value: string, element: XmlElement, state: State, shapes: number): void {
-    const { definitions, styles, ledger } = this.#around
+    const { definitions, styles, budget } = this.#around
     const id = referenceOf(value)
     const target = id === null ? undefined : definitions.get(id)
     // A reference to nothing clips nothing.
     if (id !== null && target?.name !== 'clipPath') return
-    if (target) ledger.repeat(target)
+    if (target) budget.repeat(target)
     // Browsers do not agree whether the x and y of a `use` move its clip.
-    const region = target && element.name !== 'use' ? clipRegion(target, state, styles, ledger) : null
+    const region = target && element.name !== 'use' ? clipRegion(target, state, styles, budget) : null
     this.clipTo(region, shapes)
   }
 }

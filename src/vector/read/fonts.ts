@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, number>> = { larger: 1.2, smaller: 1 / 1.2 
 /** No font is larger, as in browsers. In px. */
 const LARGEST = 10_000
 
-/** Reads a `font-size`, in px; `units` are those around the element. Undefined for a slip. */
+/** Reads a `font-size`, in px; `units` are those around the element. Undefined for a syntax error. */
 export function readFontSize(text: string, units: Units): number | undefined {
   const word = text.trim().toLowerCase()
   const step = STEPS[word]

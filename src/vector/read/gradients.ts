@@ -6,8 +6,8 @@ import type { Box } from './bounds'
 import type { ComputedStyles } from './computed'
 import { type Definitions, hrefOf } from './definitions'
 import type { XmlElement } from './document'
-import type { Ledger } from './ledger'
 import { diagonal, readPx, type ViewSize } from './lengths'
+import type { ReadBudget } from './read-budget'
 import { readStops } from './stops'
 import type { Declared } from './style'
 
@@ -43,18 +43,18 @@ const FURTHEST = 1e9
 export class Gradients {
   readonly #definitions: Definitions
   readonly #styles: ComputedStyles
-  readonly #ledger: Ledger
+  readonly #budget: ReadBudget
   readonly #sources = new Map<XmlElement, Source>()
   readonly #stops = new Map<XmlElement, readonly GradientStop[]>()
 
-  constructor(definitions: Definitions, styles: ComputedStyles, ledger: Ledger) {
+  constructor(definitions: Definitions, styles: ComputedStyles, budget: ReadBudget) {
     this.#definitions = definitions
     this.#styles = styles
-    this.#ledger = ledger
+    this.#budget = budget
   }
 
   /**
-   * The gradient as a paint of the drawing, in px: a plain colour where it has one stop or no extent, null where it
+   * The gradient as a paint of the drawing, in px: a plain color where it has one stop or no extent, null where it
    * paints nothing, undefined where it cannot be laid out and a fallback holds. Throws VectorError.
    */
   place(element: XmlElement, canvas: Canvas): Painted | null | undefined {
@@ -62,22 +62,22 @@ export class Gradients {
     const { stops } = source
     const last = stops.at(-1)
     if (!last) return null
-    const solid: Painted = { paint: { type: 'solid', colour: last.colour }, opacity: last.opacity }
+    const solid: Painted = { paint: { type: 'solid', color: last.color }, opacity: last.opacity }
     if (stops.length === 1) return solid
     const inBox = attribute(source, 'gradientUnits') !== 'userSpaceOnUse'
     const units = inBox ? boxMatrix(canvas.box()) : IDENTITY
     if (!units) return undefined
     const matrix = multiply(multiply(canvas.matrix, units), this.#transform(source))
     if (!(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) > 0)) return undefined
-    if ((attribute(source, 'spreadMethod') ?? 'pad') !== 'pad') this.#ledger.leaveOut('spread-method')
+    if ((attribute(source, 'spreadMethod') ?? 'pad') !== 'pad') this.#budget.leaveOut('spread-method')
     // Every shape writes the gradient anew.
-    this.#ledger.spend(stops.length)
+    this.#budget.spend(stops.length)
     const view = inBox ? { width: 1, height: 1 } : canvas.view
     const paint =
       element.name === 'linearGradient' ? linear(source, view, matrix) : this.#radial(source, view, matrix)
     if (!paint) return solid
     if (isNear(paint)) return { paint, opacity: 1 }
-    this.#ledger.leaveOut(element.name)
+    this.#budget.leaveOut(element.name)
     return solid
   }
 
@@ -87,7 +87,7 @@ export class Gradients {
     const chain = this.#chain(element)
     let stops: readonly GradientStop[] = []
     for (const link of chain) {
-      stops = this.#stops.get(link) ?? readStops(link, this.#styles, this.#ledger)
+      stops = this.#stops.get(link) ?? readStops(link, this.#styles, this.#budget)
       this.#stops.set(link, stops)
       if (stops.length) break
     }
@@ -100,7 +100,7 @@ export class Gradients {
     const chain = [element]
     for (let at = element; chain.length < CAPS.chain; ) {
       const id = hrefOf(at)
-      if (id === null) this.#ledger.leaveOut('external-reference')
+      if (id === null) this.#budget.leaveOut('external-reference')
       const next = id ? this.#definitions.get(id) : undefined
       if (!next || !isGradient(next) || chain.includes(next)) break
       chain.push(next)
@@ -111,7 +111,7 @@ export class Gradients {
 
   #transform(source: Source): Matrix {
     const matrix = parseTransform(attribute(source, 'gradientTransform') ?? '')
-    if (!matrix) this.#ledger.leaveOut('transform')
+    if (!matrix) this.#budget.leaveOut('transform')
     return matrix ?? IDENTITY
   }
 
@@ -122,7 +122,7 @@ export class Gradients {
     const cy = down('cy', view.height / 2)
     const r = readPx(attribute(source, 'r'), diagonal(view), diagonal(view) / 2)
     if (!(r > 0)) return null
-    if (readPx(attribute(source, 'fr'), diagonal(view), 0) > 0) this.#ledger.leaveOut('radial-focus')
+    if (readPx(attribute(source, 'fr'), diagonal(view), 0) > 0) this.#budget.leaveOut('radial-focus')
     // A focus outside of the circle is left there: browsers draw a cone then, older renderers move it to the edge.
     const [fx, fy] = [across('fx', cx), down('fy', cy)]
     return { type: 'radial', cx, cy, r, fx, fy, matrix, stops: source.stops }

@@ -1,4 +1,4 @@
-import { BLACK, type Colour, readColour, readFraction } from './colour'
+import { BLACK, type ReadColor, readColor, readFraction } from './color'
 import { isFontSize } from './fonts'
 import { type Length, readLength } from './lengths'
 import { NO_PAINT, type PaintText, readPaint } from './paint'
@@ -7,7 +7,7 @@ import type { Declared } from './style'
 
 /** The inherited properties of SVG that matter to a shape, read once where they are set. */
 export interface Inherited {
-  readonly color: Colour
+  readonly color: ReadColor
   readonly visible: boolean
   readonly fill: PaintText
   readonly fillOpacity: number
@@ -32,7 +32,7 @@ const SHARPEST = 10_000
 export const INITIAL: Inherited = {
   color: BLACK,
   visible: true,
-  fill: { kind: 'solid', paint: { type: 'solid', colour: '#000000' }, opacity: 1 },
+  fill: { kind: 'solid', paint: { type: 'solid', color: '#000000' }, opacity: 1 },
   fillOpacity: 1,
   fillRule: 'nonzero',
   stroke: NO_PAINT,
@@ -50,11 +50,11 @@ export const INITIAL: Inherited = {
 type Own = { -readonly [K in keyof Inherited]: Inherited[K] }
 
 interface Property {
-  /** Reads a value into `own`; false for a slip, which changes nothing. */
+  /** Reads a value into `own`; false for a syntax error, which changes nothing. */
   set(own: Own, value: string): boolean
 }
 
-/** A property read by `read`; what that answers with undefined is a slip, and leaves what is inherited. */
+/** A property read by `read`; what that answers with undefined is a syntax error, and leaves what is inherited. */
 function property<K extends keyof Inherited>(
   key: K,
   read: (value: string, own: Inherited) => Inherited[K] | undefined,
@@ -84,7 +84,7 @@ const fraction = (value: string): number | undefined => {
 const marker = property('markers', (value) => value !== 'none')
 
 const PROPERTIES: ReadonlyMap<string, Property> = new Map([
-  ['color', property('color', (value, { color }) => readColour(value, color) ?? undefined)],
+  ['color', property('color', (value, { color }) => readColor(value, color) ?? undefined)],
   ['visibility', property('visible', readVisible)],
   ['fill', property('fill', readPaint)],
   ['fill-opacity', property('fillOpacity', fraction)],
@@ -128,7 +128,7 @@ export function inherit(parent: Inherited, declared: Declared, onUnreadable: () 
     const value = declared[name]
     if (!property || value === undefined) continue
     own ??= { ...parent }
-    // A word that is no color is a slip, as in a browser; a function may be a notation that is not known yet.
+    // A word that is no color is a syntax error, as in a browser; a function may be a notation that is not known yet.
     if (!property.set(own, value) && COLORS.has(name) && value.includes('(')) onUnreadable()
   }
   return own ?? parent

@@ -22,10 +22,10 @@ const UNITS: Readonly<Record<string, number>> = {
   q: 96 / 101.6,
 }
 
-/** No length is longer: what is, is a slip or an attack. */
+/** No length is longer: what is, is a syntax error or an attack. */
 const LONGEST = 64
 
-/** Reads a length. Undefined for a slip and for units that depend on a font or on the picture's size. */
+/** Reads a length. Undefined for a syntax error and for units that depend on a font or on the picture's size. */
 export function readLength(text: string | undefined): Length | undefined {
   if (text === undefined || text.length > LONGEST) return undefined
   const match = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(%|[a-z]*)$/i.exec(text.trim())
@@ -39,7 +39,7 @@ export function readLength(text: string | undefined): Length | undefined {
 export const inPx = ({ value, percent }: Length, base: number): number =>
   percent ? (value / 100) * base : value
 
-/** Reads a length in px; `fallback` where it is absent or a slip. */
+/** Reads a length in px; `fallback` where it is absent or a syntax error. */
 export function readPx(text: string | undefined, base: number, fallback: number): number {
   const length = readLength(text)
   return length ? inPx(length, base) : fallback

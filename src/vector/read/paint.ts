@@ -1,11 +1,11 @@
 import type { SolidPaint } from '../drawing'
-import { hasCurrentColor, readColour } from './colour'
+import { hasCurrentColor, readColor } from './color'
 
 /** A fill or a stroke as it is written, before it is known which shape it paints. */
 export type PaintText =
   | { readonly kind: 'none' }
   | { readonly kind: 'solid'; readonly paint: SolidPaint; readonly opacity: number }
-  /** A colour in which `currentColor` occurs. */
+  /** A color in which `currentColor` occurs. */
   | { readonly kind: 'current'; readonly text: string }
   /** Of another document. */
   | { readonly kind: 'external'; readonly fallback: PaintText | null }
@@ -13,7 +13,7 @@ export type PaintText =
 
 export const NO_PAINT: PaintText = { kind: 'none' }
 
-/** Reads the value of `fill` or `stroke`; undefined for a slip. */
+/** Reads the value of `fill` or `stroke`; undefined for a syntax error. */
 export function readPaint(text: string): PaintText | undefined {
   const trimmed = text.trim()
   const word = trimmed.slice(0, 16).toLowerCase()
@@ -22,17 +22,17 @@ export function readPaint(text: string): PaintText | undefined {
   if (!word.startsWith('url(')) return readSolid(trimmed)
   const id = referenceOf(trimmed)
   const rest = trimmed.slice(trimmed.indexOf(')') + 1).trim()
-  // A fallback is a colour or none, so this goes one level deep.
+  // A fallback is a color or none, so this goes one level deep.
   const fallback = rest === '' ? null : rest.toLowerCase() === 'none' ? NO_PAINT : readSolid(rest)
   if (fallback === undefined) return undefined
   return id === null ? { kind: 'external', fallback } : { kind: 'reference', id, fallback }
 }
 
 function readSolid(text: string): PaintText | undefined {
-  const solid = readColour(text)
+  const solid = readColor(text)
   if (!solid) return undefined
   if (hasCurrentColor(text)) return { kind: 'current', text }
-  return { kind: 'solid', paint: { type: 'solid', colour: solid.colour }, opacity: solid.opacity }
+  return { kind: 'solid', paint: { type: 'solid', color: solid.color }, opacity: solid.opacity }
 }
 
 /** The id that `url(#id)`, in quotes or not, refers to. Null for an address and everything else. */

@@ -3,11 +3,11 @@ import { CAPS, VectorError } from '../errors'
 import type { Path } from '../path/path'
 import { transformPath } from '../path/transform'
 import { exactBox } from './bounds'
-import { readColour } from './colour'
+import { readColor } from './color'
 import type { Definitions } from './definitions'
 import { type Canvas, type Gradients, isGradient, type Painted } from './gradients'
-import type { Ledger } from './ledger'
 import type { PaintText } from './paint'
+import type { ReadBudget } from './read-budget'
 import type { State } from './state'
 import { readStroke } from './stroke'
 import type { Declared } from './style'
@@ -22,14 +22,14 @@ export class Painter {
   parts = 0
   readonly #definitions: Definitions
   readonly #gradients: Gradients
-  readonly #ledger: Ledger
+  readonly #budget: ReadBudget
   readonly #reach: number
 
   /** `reach` is the furthest coordinate that is kept, in px. */
-  constructor(definitions: Definitions, gradients: Gradients, ledger: Ledger, reach: number) {
+  constructor(definitions: Definitions, gradients: Gradients, budget: ReadBudget, reach: number) {
     this.#definitions = definitions
     this.#gradients = gradients
-    this.#ledger = ledger
+    this.#budget = budget
     this.#reach = reach
   }
 
@@ -40,12 +40,12 @@ export class Painter {
     if (matrix.a * matrix.d === matrix.b * matrix.c) return
     const placed = transformPath(path, matrix)
     const canvas: Canvas = { matrix, view, box: () => exactBox(path) }
-    if (!isWithinReach(placed, this.#reach)) return this.#ledger.leaveOut('out-of-reach')
+    if (!isWithinReach(placed, this.#reach)) return this.#budget.leaveOut('out-of-reach')
     const fill = name === 'line' ? null : this.#resolve(style.fill, state, canvas)
     const opacity = fill ? fill.opacity * style.fillOpacity * state.opacity : 0
     const stroke = style.stroke.kind === 'none' ? null : this.#stroke(declared, state, canvas)
     const area = opacity > 0 && fill ? fill.paint : null
-    if (style.markers && MARKED.has(name)) this.#ledger.leaveOut('marker')
+    if (style.markers && MARKED.has(name)) this.#budget.leaveOut('marker')
     if (area && stroke && style.strokeFirst) {
       this.#add({ path: placed, fill: null, opacity: 1, fillRule: style.fillRule, stroke })
       this.#add({ path: placed, fill: area, opacity, fillRule: style.fillRule, stroke: null })
@@ -67,9 +67,9 @@ export class Painter {
     if (!painted) return null
     const fixed = declared['vector-effect'] === 'non-scaling-stroke'
     const measured = declared.pathLength !== undefined
-    const stroke = readStroke({ style, painted, opacity, matrix, view, fixed, measured }, this.#ledger)
+    const stroke = readStroke({ style, painted, opacity, matrix, view, fixed, measured }, this.#budget)
     if (!stroke || stroke.width <= this.#reach) return stroke
-    this.#ledger.leaveOut('out-of-reach')
+    this.#budget.leaveOut('out-of-reach')
     return null
   }
 
@@ -81,19 +81,19 @@ export class Painter {
         return text
       case 'current': {
         const current = state.style.color
-        const { colour, opacity } = readColour(text.text, current) ?? current
-        return { paint: { type: 'solid', colour }, opacity }
+        const { color, opacity } = readColor(text.text, current) ?? current
+        return { paint: { type: 'solid', color }, opacity }
       }
       case 'reference': {
         const target = this.#definitions.get(text.id)
         const placed = target && isGradient(target) ? this.#gradients.place(target, canvas) : undefined
         if (placed !== undefined) return placed
-        if (target?.name === 'pattern') this.#ledger.leaveOut('pattern')
-        else if (!text.fallback && !target) this.#ledger.leaveOut('paint')
+        if (target?.name === 'pattern') this.#budget.leaveOut('pattern')
+        else if (!text.fallback && !target) this.#budget.leaveOut('paint')
         return text.fallback && this.#resolve(text.fallback, state, canvas)
       }
       case 'external':
-        this.#ledger.leaveOut('external-reference')
+        this.#budget.leaveOut('external-reference')
         return text.fallback && this.#resolve(text.fallback, state, canvas)
     }
   }

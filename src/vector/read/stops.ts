@@ -1,11 +1,11 @@
 import type { GradientStop } from '../drawing'
-import { BLACK, readColour, readFraction } from './colour'
+import { BLACK, readColor, readFraction } from './color'
 import type { ComputedStyles } from './computed'
 import type { XmlElement } from './document'
-import type { Ledger } from './ledger'
+import type { ReadBudget } from './read-budget'
 
-/** The stops right inside a gradient, offsets never falling; what is no colour is black, as in browsers. Throws VectorError. */
-export function readStops(gradient: XmlElement, styles: ComputedStyles, ledger: Ledger): GradientStop[] {
+/** The stops right inside a gradient, offsets never falling; what is no color is black, as in browsers. Throws VectorError. */
+export function readStops(gradient: XmlElement, styles: ComputedStyles, budget: ReadBudget): GradientStop[] {
   const stops: GradientStop[] = []
   let least = 0
   for (const element of gradient.children) {
@@ -13,13 +13,13 @@ export function readStops(gradient: XmlElement, styles: ComputedStyles, ledger: 
     // What is inherited comes from where the gradient stands, not from where it is used.
     const { declared, style } = styles.at(element)
     const text = declared['stop-color']
-    const colour = readColour(text ?? '', style.color)
-    if (!colour && text?.includes('(')) ledger.leaveOut('paint')
+    const color = readColor(text ?? '', style.color)
+    if (!color && text?.includes('(')) budget.leaveOut('paint')
     least = Math.max(least, readFraction(declared.offset, 0))
     stops.push({
       offset: least,
-      colour: (colour ?? BLACK).colour,
-      opacity: (colour ?? BLACK).opacity * readFraction(declared['stop-opacity'], 1),
+      color: (color ?? BLACK).color,
+      opacity: (color ?? BLACK).opacity * readFraction(declared['stop-opacity'], 1),
     })
   }
   return stops

@@ -2,8 +2,8 @@ import type { Stroke } from '../drawing'
 import type { Matrix } from '../matrix'
 import type { Painted } from './gradients'
 import type { Inherited } from './inherited'
-import type { Ledger } from './ledger'
 import { diagonal, inPx, type ViewSize } from './lengths'
+import type { ReadBudget } from './read-budget'
 
 /** How far the two axes may be apart in length, and off the right angle, for a line to be of one width: a thousandth of it. */
 const TOLERANCE = 1e-3
@@ -31,7 +31,7 @@ interface Line {
  * The line along a shape, in the drawing's px, or null where it cannot be seen. Figma has one width for the whole line
  * and no dash offset: what that loses is counted. Throws VectorError.
  */
-export function readStroke(line: Line, ledger: Ledger): Stroke | null {
+export function readStroke(line: Line, budget: ReadBudget): Stroke | null {
   const { style, painted, view } = line
   const base = diagonal(view)
   const own = inPx(style.strokeWidth, base)
@@ -39,24 +39,24 @@ export function readStroke(line: Line, ledger: Ledger): Stroke | null {
   const scale = line.fixed ? 1 : meanScale(line.matrix)
   const width = own * scale
   if (!(width > 0 && opacity > 0)) return null
-  if (!line.fixed && !isSimilarity(line.matrix)) ledger.leaveOut('uneven-stroke')
-  const dashes = readDashes(line, base, scale, ledger)
+  if (!line.fixed && !isSimilarity(line.matrix)) budget.leaveOut('uneven-stroke')
+  const dashes = readDashes(line, base, scale, budget)
   const { cap, join, miterLimit } = style
   return { paint: painted.paint, opacity, width, cap, join, miterLimit, dashes }
 }
 
-function readDashes({ style, measured }: Line, base: number, scale: number, ledger: Ledger): number[] {
+function readDashes({ style, measured }: Line, base: number, scale: number, budget: ReadBudget): number[] {
   if (style.dashes.length === 0) return []
-  ledger.spend(style.dashes.length * 2)
+  budget.spend(style.dashes.length * 2)
   const dashes = style.dashes.map((dash) => Math.min(inPx(dash, base) * scale, LONGEST))
   const period = dashes.reduce((sum, dash) => sum + dash, 0)
   if (period === 0) return []
   if (!(period / dashes.length >= FINEST)) {
-    ledger.leaveOut('stroke-dasharray')
+    budget.leaveOut('stroke-dasharray')
     return []
   }
-  if (style.dashOffset.value !== 0) ledger.leaveOut('stroke-dashoffset')
-  if (measured) ledger.leaveOut('path-length')
+  if (style.dashOffset.value !== 0) budget.leaveOut('stroke-dashoffset')
+  if (measured) budget.leaveOut('path-length')
   // An odd list is gone through twice before it repeats: written out, so that nobody has to know.
   return dashes.length % 2 ? [...dashes, ...dashes] : dashes
 }

@@ -4,7 +4,7 @@ import { IDENTITY, isIdentity, type Matrix, multiply, parseTransform } from '../
 import { parsePath } from '../path/parse'
 import { BASIC_SHAPES } from './basic-shapes'
 import { boxRegion } from './clip'
-import { readFraction } from './colour'
+import { readFraction } from './color'
 import type { Computed, ComputedStyles } from './computed'
 import { Definitions, hrefOf } from './definitions'
 import { isWithin, type XmlElement } from './document'
@@ -12,10 +12,10 @@ import { Effects } from './effects'
 import { Gradients } from './gradients'
 import { INITIAL } from './inherited'
 import { isForeign, isInvisible, isOffered, kindOf } from './kinds'
-import type { Ledger } from './ledger'
 import { readPx } from './lengths'
 import { NO_PAINT, readPaint } from './paint'
 import { Painter } from './painter'
+import type { ReadBudget } from './read-budget'
 import type { State } from './state'
 import type { Declared } from './style'
 import { fitInto, readViewBox, type Viewport } from './viewport'
@@ -23,7 +23,7 @@ import { fitInto, readViewBox, type Viewport } from './viewport'
 /** Walks the tree of a document and draws what it finds, one element after the other, the way a browser does. */
 export class TreeReader {
   readonly #styles: ComputedStyles
-  readonly #ledger: Ledger
+  readonly #budget: ReadBudget
   readonly #definitions: Definitions
   readonly #painter: Painter
   readonly #effects: Effects
@@ -34,16 +34,16 @@ export class TreeReader {
   #transformText = ''
   #transform: Matrix | null = IDENTITY
 
-  constructor(root: XmlElement, { width, height }: Viewport, styles: ComputedStyles, ledger: Ledger) {
+  constructor(root: XmlElement, { width, height }: Viewport, styles: ComputedStyles, budget: ReadBudget) {
     const definitions = new Definitions(root)
-    const gradients = new Gradients(definitions, styles, ledger)
-    const painter = new Painter(definitions, gradients, ledger, Math.max(width, height) * CAPS.reach)
+    const gradients = new Gradients(definitions, styles, budget)
+    const painter = new Painter(definitions, gradients, budget, Math.max(width, height) * CAPS.reach)
     const canvas = { x: 0, y: 0, width, height }
     this.#styles = styles
-    this.#ledger = ledger
+    this.#budget = budget
     this.#definitions = definitions
     this.#painter = painter
-    this.#effects = new Effects({ painter, definitions, styles, ledger, canvas })
+    this.#effects = new Effects({ painter, definitions, styles, budget, canvas })
   }
 
   /** Draws the whole picture. Throws VectorError. */
@@ -52,7 +52,7 @@ export class TreeReader {
     const { declared } = computed
     if (isHidden(declared)) return []
     const state = { matrix, view, ...looks(computed, 1) }
-    if ((declared.transform ?? 'none') !== 'none') this.#ledger.leaveOut('transform')
+    if ((declared.transform ?? 'none') !== 'none') this.#budget.leaveOut('transform')
     const background = declared['background-color'] ?? declared.background
     if (background !== undefined) {
       const style = { ...INITIAL, color: state.style.color, fill: readPaint(background) ?? NO_PAINT }
@@ -72,7 +72,7 @@ export class TreeReader {
   }
 
   #visit(element: XmlElement, parent: State): void {
-    if (this.#used.length > 0) this.#ledger.repeat(element)
+    if (this.#used.length > 0) this.#budget.repeat(element)
     if (!isInvisible(element.name)) this.#enter(element, parent)
   }
 
@@ -84,7 +84,7 @@ export class TreeReader {
     if (isHidden(declared)) return
     const own = declared.transform === undefined ? IDENTITY : this.#readTransform(declared.transform)
     if (own !== IDENTITY && declared['transform-origin'] !== undefined)
-      this.#ledger.leaveOut('transform-origin')
+      this.#budget.leaveOut('transform-origin')
     const matrix = own === IDENTITY ? parent.matrix : multiply(parent.matrix, own)
     const state = { matrix, view: parent.view, ...looks(computed, parent.opacity) }
     const { length } = this.#painter.shapes
@@ -116,7 +116,7 @@ export class TreeReader {
       case 'use':
         return this.#use(element, declared, state)
       default:
-        if (state.style.visible) this.#ledger.leaveOut(kindOf(name))
+        if (state.style.visible) this.#budget.leaveOut(kindOf(name))
     }
   }
 
@@ -127,15 +127,15 @@ export class TreeReader {
     const basic = BASIC_SHAPES.get(name)
     const path = basic
       ? basic(declared, state.view)
-      : parsePath(declared.d ?? '', this.#ledger.segmentsLeft).path
-    this.#ledger.spend(path?.commands.length ?? 0)
+      : parsePath(declared.d ?? '', this.#budget.segmentsLeft).path
+    this.#budget.spend(path?.commands.length ?? 0)
     // A point alone draws nothing.
     if (path && path.commands.length > 1) this.#painter.paint(path, name, declared, state)
   }
 
   #countAnimation(element: XmlElement): void {
     for (const { name } of element.children) {
-      if (kindOf(name) === 'animation') this.#ledger.leaveOut('animation')
+      if (kindOf(name) === 'animation') this.#budget.leaveOut('animation')
     }
   }
 
@@ -158,17 +158,17 @@ export class TreeReader {
 
   #use(element: XmlElement, declared: Declared, state: State): void {
     const id = hrefOf(element)
-    if (id === null) return this.#ledger.leaveOut('external-reference')
+    if (id === null) return this.#budget.leaveOut('external-reference')
     const target = id === undefined ? undefined : this.#definitions.get(id)
     // What refers to itself, over however many others, is not drawn by browsers either.
     if (!target || this.#used.includes(target) || isWithin(element, target)) return
-    if (this.#used.length >= CAPS.uses) return this.#ledger.leaveOut('use')
+    if (this.#used.length >= CAPS.uses) return this.#budget.leaveOut('use')
     const x = readPx(declared.x, state.view.width, 0)
     const y = readPx(declared.y, state.view.height, 0)
     const moved = { ...state, matrix: multiply(state.matrix, { ...IDENTITY, e: x, f: y }) }
     this.#used.push(target)
     if (target.name === 'svg' || target.name === 'symbol') {
-      this.#ledger.repeat(target)
+      this.#budget.repeat(target)
       this.#enter(target, moved, sizeOf(declared))
     } else {
       this.#visit(target, moved)
@@ -182,8 +182,8 @@ export class TreeReader {
       const matrix = text === 'none' ? IDENTITY : parseTransform(text)
       this.#transform = matrix && isIdentity(matrix) ? IDENTITY : matrix
     }
-    // With a slip in it, browsers pay no attention to all of it.
-    if (!this.#transform) this.#ledger.leaveOut('transform')
+    // With a syntax error in it, browsers pay no attention to all of it.
+    if (!this.#transform) this.#budget.leaveOut('transform')
     return this.#transform ?? IDENTITY
   }
 }

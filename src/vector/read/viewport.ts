@@ -81,7 +81,7 @@ function share(align: string, axis: 'x' | 'Y'): number {
   return align.includes(`${axis}Max`) ? 1 : 0.5
 }
 
-/** Reads a viewBox; undefined where it is absent, empty or a slip. */
+/** Reads a viewBox; undefined where it is absent, empty or a syntax error. */
 export function readViewBox(text: string | undefined): Box | undefined {
   const [x, y, width, height, ...rest] = (text ?? '')
     .trim()
@@ -94,7 +94,7 @@ export function readViewBox(text: string | undefined): Box | undefined {
     : undefined
 }
 
-/** A length in px, `em` being the root's size of type; undefined for a percentage (of what surrounds the picture, which is nothing here) or a slip. */
+/** A length in px, `em` being the root's size of type; undefined for a percentage (of what surrounds the picture, which is nothing here) or a syntax error. */
 function sideOf(text: string | undefined, em: number): number | undefined {
   const units = { em, rem: em, monospace: false, width: Number.NaN, height: Number.NaN }
   const length = readLength(text === undefined ? text : inAbsoluteUnits(text, units))

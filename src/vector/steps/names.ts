@@ -3,11 +3,11 @@ import { type Lab, toLab } from './oklab'
 
 export const BACKGROUND = 'Background'
 
-/** Plain names, each with the colour that most would call so. */
+/** Plain names, each with the color that most would call so. */
 const NAMES: readonly (readonly [name: string, hex: Hex])[] = [
   ['Black', '#000000'],
   ['Charcoal', '#36383c'],
-  ['Grey', '#808080'],
+  ['Gray', '#808080'],
   ['Silver', '#c0c2c4'],
   ['White', '#ffffff'],
   ['Ivory', '#fbf6e6'],
@@ -55,14 +55,14 @@ const NAMES: readonly (readonly [name: string, hex: Hex])[] = [
 /** Names that say by themselves how light they are. */
 const FIXED = new Set(['Black', 'Charcoal', 'White', 'Ivory', 'Cream', 'Chocolate', 'Navy', 'Forest green'])
 
-/** Below this chroma a colour is seen as grey, below this lightness as black, whatever its hue. */
+/** Below this chroma a color is seen as gray, below this lightness as black, whatever its hue. */
 const GREY_CHROMA = 0.009
 const BLACK_LIGHTNESS = 0.13
 
 /** Lightness counts less than hue: a dark red is a red, not a brown. */
 const LIGHTNESS_WEIGHT = 0.5
 
-/** From this difference of OKLab lightness on, a colour is a light or a dark one of its name. */
+/** From this difference of OKLab lightness on, a color is a light or a dark one of its name. */
 const SHADE = 0.11
 
 interface Named {
@@ -71,13 +71,13 @@ interface Named {
 }
 
 const TABLE: readonly Named[] = NAMES.map(([name, hex]) => ({ name, lab: toLab(hex) }))
-const GREYS = TABLE.filter(({ name }) => ['Black', 'Charcoal', 'Grey', 'Silver', 'White'].includes(name))
+const GRAYS = TABLE.filter(({ name }) => ['Black', 'Charcoal', 'Gray', 'Silver', 'White'].includes(name))
 
 /** The nearest plain name: `Dark red`. */
-export function colourName(hex: Hex): string {
+export function colorName(hex: Hex): string {
   const lab = toLab(hex)
-  const grey = Math.hypot(lab[1], lab[2]) < GREY_CHROMA || lab[0] < BLACK_LIGHTNESS
-  const { name, lab: named } = (grey ? GREYS : TABLE).reduce((nearest, entry) =>
+  const gray = Math.hypot(lab[1], lab[2]) < GREY_CHROMA || lab[0] < BLACK_LIGHTNESS
+  const { name, lab: named } = (gray ? GRAYS : TABLE).reduce((nearest, entry) =>
     unlike(lab, entry.lab) < unlike(lab, nearest.lab) ? entry : nearest,
   )
   const lighter = lab[0] - named[0]
@@ -92,8 +92,8 @@ export function nameOf({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: 
   const stops = paint.type === 'solid' ? [] : paint.stops
   const name =
     paint.type === 'solid'
-      ? `${colourName(paint.colour)} ${paint.colour}`
-      : `Gradient ${stops[0]?.colour ?? ''} → ${stops.at(-1)?.colour ?? ''}`
+      ? `${colorName(paint.color)} ${paint.color}`
+      : `Gradient ${stops[0]?.color ?? ''} → ${stops.at(-1)?.color ?? ''}`
   if (count === null) return name
   return `${name} · ${count === 1 ? '1 shape' : `${count} shapes`}`
 }
@@ -113,7 +113,7 @@ export function unique(names: readonly string[]): string[] {
   })
 }
 
-/** Squared. Hue and saturation are compared as parts of the lightness: in the dark, all colours are close to each other. */
+/** Squared. Hue and saturation are compared as parts of the lightness: in the dark, all colors are close to each other. */
 function unlike(a: Lab, b: Lab): number {
   const fromA = a[0] + 0.2
   const fromB = b[0] + 0.2

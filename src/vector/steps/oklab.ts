@@ -3,7 +3,7 @@ import type { Hex } from '../drawing'
 /** Lightness 0 to 1, then green to red and blue to yellow, both about -0.4 to 0.4. */
 export type Lab = readonly [l: number, a: number, b: number]
 
-/** The colour in OKLab (Ottosson 2020), where distances are as far as they look. */
+/** The color in OKLab (Ottosson 2020), where distances are as far as they look. */
 export function toLab(hex: Hex): Lab {
   const value = Number.parseInt(hex.slice(1), 16)
   const r = linear(value >> 16)

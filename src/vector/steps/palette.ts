@@ -3,7 +3,7 @@ import { EDGE, Mask, MIDDLE } from '../layers/mask'
 import { gridsFor } from '../layers/resolution'
 
 export interface PaletteEntry {
-  readonly colour: Hex
+  readonly color: Hex
   /** Of the canvas, 0 to 1, as far as it can be seen. */
   readonly share: number
 }
@@ -11,9 +11,9 @@ export interface PaletteEntry {
 const CELLS = 256
 
 /**
- * The colours of the drawing with the share of the canvas that each covers, the largest first; colours that cannot be seen
+ * The colors of the drawing with the share of the canvas that each covers, the largest first; colors that cannot be seen
  * come last, with 0. Estimated on a grid of at most 256 cells along the longer side. A gradient's share goes to its stops in equal
- * parts. Where nothing is painted no colour counts: the shares sum up to at most 1.
+ * parts. Where nothing is painted no color counts: the shares sum up to at most 1.
  */
 export function paletteOf(drawing: Drawing): PaletteEntry[] {
   const mask = new Mask(gridsFor(drawing, CELLS)[0])
@@ -44,20 +44,20 @@ export function paletteOf(drawing: Drawing): PaletteEntry[] {
     if (fill) add(shares, fill, paint(mask.cover(path, fillRule, null), MIDDLE, opacity))
   }
   const whole = columns * rows
-  return sortPalette([...shares].map(([colour, area]) => ({ colour, share: area / whole })))
+  return sortPalette([...shares].map(([color, area]) => ({ color, share: area / whole })))
 }
 
 /** The largest share first; equal ones by their hex, so that the order is always the same. */
 export function sortPalette(entries: readonly PaletteEntry[]): PaletteEntry[] {
-  return [...entries].sort((a, b) => b.share - a.share || (a.colour < b.colour ? -1 : 1))
+  return [...entries].sort((a, b) => b.share - a.share || (a.color < b.color ? -1 : 1))
 }
 
-/** Every colour that a paint of the drawing names, solid or stop of a gradient. */
-export function coloursOf(paint: Paint): readonly Hex[] {
-  return paint.type === 'solid' ? [paint.colour] : paint.stops.map(({ colour }) => colour)
+/** Every color that a paint of the drawing names, solid or stop of a gradient. */
+export function colorsOf(paint: Paint): readonly Hex[] {
+  return paint.type === 'solid' ? [paint.color] : paint.stops.map(({ color }) => color)
 }
 
 function add(shares: Map<Hex, number>, paint: Paint, area: number): void {
-  const colours = coloursOf(paint)
-  for (const colour of colours) shares.set(colour, (shares.get(colour) ?? 0) + area / colours.length)
+  const colors = colorsOf(paint)
+  for (const color of colors) shares.set(color, (shares.get(color) ?? 0) + area / colors.length)
 }

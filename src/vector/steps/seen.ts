@@ -112,7 +112,7 @@ class Painter {
       for (let cell = start; cell < end; cell += 1) {
         const stop = nearest(((cell % columns) + 0.5) * side, y)
         if (!stop) continue
-        const unit = this.#stops.get(stop.colour) ?? 0
+        const unit = this.#stops.get(stop.color) ?? 0
         this.#cells[cell] = this.#mixes.over(this.#cells[cell] ?? GROUND, unit, opacity * stop.opacity)
       }
     }

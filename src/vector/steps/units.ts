@@ -19,9 +19,9 @@ export function unitsOf({ shapes }: Drawing): Units {
   const list: Unit[] = []
   const stops = new Map<Hex, number>()
   const add = (paint: Paint | null | undefined): number => {
-    if (paint?.type === 'solid') return list.push({ color: paint.colour, isStop: false }) - 1
-    for (const { colour } of paint?.stops ?? []) {
-      if (!stops.has(colour)) stops.set(colour, list.push({ color: colour, isStop: true }) - 1)
+    if (paint?.type === 'solid') return list.push({ color: paint.color, isStop: false }) - 1
+    for (const { color } of paint?.stops ?? []) {
+      if (!stops.has(color)) stops.set(color, list.push({ color: color, isStop: true }) - 1)
     }
     return -1
   }
@@ -33,10 +33,10 @@ export function unitsOf({ shapes }: Drawing): Units {
 /** The drawing with each unit in the color that it is given. */
 export function repaint(drawing: Drawing, { fills, strokes, stops }: Units, colors: readonly Hex[]): Drawing {
   const put = (paint: Paint, unit: number): Paint => {
-    if (paint.type === 'solid') return { ...paint, colour: colors[unit] ?? paint.colour }
+    if (paint.type === 'solid') return { ...paint, color: colors[unit] ?? paint.color }
     const stopsNow = paint.stops.map((stop) => ({
       ...stop,
-      colour: colors[stops.get(stop.colour) ?? -1] ?? stop.colour,
+      color: colors[stops.get(stop.color) ?? -1] ?? stop.color,
     }))
     return { ...paint, stops: stopsNow }
   }

@@ -22,7 +22,7 @@ const MAX_COLORS = 3000
  */
 export function joinUnseen(drawing: Drawing, palette: readonly PaletteEntry[], threshold: number): Drawing {
   if (threshold <= 0 || palette.length > MAX_COLORS) return drawing
-  const tones = new Map(palette.map(({ colour }) => [colour, toTone(colour)]))
+  const tones = new Map(palette.map(({ color }) => [color, toTone(color)]))
   if (!hasAlike([...tones.values()], threshold)) return drawing
   const units = unitsOf(drawing)
   const toneOf = (hex: Hex) => tones.get(hex) ?? toTone(hex)

@@ -139,8 +139,8 @@ export const lineColors = ({ shapes }: Drawing): LineColors =>
 
 /** Of a gradient the mean of its stops. */
 function meanOf(paint: Paint): readonly number[] {
-  if (paint.type === 'solid') return weigh(paint.colour)
-  const stops = paint.stops.map(({ colour }) => weigh(colour))
+  if (paint.type === 'solid') return weigh(paint.color)
+  const stops = paint.stops.map(({ color }) => weigh(color))
   return WHITE.map((_, i) => stops.reduce((sum, stop) => sum + (stop[i] ?? 0), 0) / Math.max(1, stops.length))
 }
 

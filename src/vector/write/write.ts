@@ -55,7 +55,7 @@ function writeShape({ path, fill, opacity, fillRule, stroke }: Shape, name: stri
 }
 
 const writePaint = (paint: Paint, define: Define): string =>
-  paint.type === 'solid' ? paint.colour : define(paint)
+  paint.type === 'solid' ? paint.color : define(paint)
 
 function writeStroke(
   { paint, opacity, width, cap, join, miterLimit, dashes }: Stroke,
@@ -72,9 +72,9 @@ function writeStroke(
 }
 
 function writeGradient(gradient: Gradient, id: string): string {
-  const parts = gradient.stops.map(({ offset, colour, opacity }) => {
+  const parts = gradient.stops.map(({ offset, color, opacity }) => {
     const alpha = opacity < 1 ? ` stop-opacity="${fraction(opacity)}"` : ''
-    return `<stop offset="${fraction(offset)}" stop-color="${colour}"${alpha}/>`
+    return `<stop offset="${fraction(offset)}" stop-color="${color}"${alpha}/>`
   })
   const stops = parts.join('')
   if (gradient.type === 'linear') {

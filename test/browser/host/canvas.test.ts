@@ -65,8 +65,8 @@ async function view(): Promise<{ x: number; y: number; zoom: number }> {
   return { x: Number(x), y: Number(y), zoom: Number(zoom) }
 }
 
-/** The colour at a point of the screen, as `#rrggbb`. */
-async function colourAt(point: { x: number; y: number }): Promise<string> {
+/** The color at a point of the screen, as `#rrggbb`. */
+async function colorAt(point: { x: number; y: number }): Promise<string> {
   const png = PNG.sync.read(await capture(page, { clip: { ...point, width: 1, height: 1 } }))
   return `#${[...png.data.subarray(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
@@ -76,9 +76,9 @@ const zoomIs = (text: string) =>
 
 describe('what the plugin inserts', () => {
   it('is drawn on the canvas, where its layers lie', async () => {
-    await expect.poll(async () => colourAt(await onScreen(330, 70))).toBe('#ffd020')
-    expect(await colourAt(await onScreen(100, 100))).toBe('#3080ff')
-    expect(await colourAt(await onScreen(20, 280))).toBe('#208040')
+    await expect.poll(async () => colorAt(await onScreen(330, 70))).toBe('#ffd020')
+    expect(await colorAt(await onScreen(100, 100))).toBe('#3080ff')
+    expect(await colorAt(await onScreen(20, 280))).toBe('#208040')
   })
 
   it('is gone after Ctrl+Z and back after Shift+Ctrl+Z', async () => {
@@ -288,7 +288,7 @@ describe('moving the canvas', () => {
     const box = await host.canvas.boundingBox()
     const middle = await onScreen(200, 150)
     expect(middle.x).toBeCloseTo((box?.x ?? 0) + (box?.width ?? 0) / 2, 0)
-    expect(await colourAt({ x: Math.round(middle.x), y: Math.round(middle.y) })).toBe('#3080ff')
+    expect(await colorAt({ x: Math.round(middle.x), y: Math.round(middle.y) })).toBe('#3080ff')
   })
 })
 

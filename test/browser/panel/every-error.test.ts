@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE } from '../../../docs/catalogue'
-import { errorNotice } from '../../../src/words'
+import { CATALOG } from '../../../docs/catalog'
+import { errorNotice } from '../../../src/strings'
 import { DEMO_KEY } from '../../../stand-in'
 import { listen, unheard } from '../../support/heard'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-const examples = Object.values(CATALOGUE)
+const examples = Object.values(CATALOG)
   .flat()
   .filter(({ phase }) => phase === 'over')
 

@@ -49,9 +49,9 @@ async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
         )
         const probe = document.body.appendChild(document.createElement('i'))
         probe.style.color = selected
-        const colour = getComputedStyle(probe).color
+        const color = getComputedStyle(probe).color
         probe.remove()
-        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || borderColor === colour
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || borderColor === color
       })
       return {
         name: element.getAttribute('data-stop') ?? '?',

@@ -51,7 +51,7 @@ describe('how a picture becomes layers', () => {
     await expect.poll(() => sourceOf(panel)).not.toContain('Background')
     await picker(panel, 'Background').selectOption('As frame fill')
     await expect.poll(() => sourceOf(panel)).toContain('Background')
-    await picker(panel, 'Colours').selectOption('Keep all')
+    await picker(panel, 'Colors').selectOption('Keep all')
     await expect.poll(settings).toMatchObject({ layers: 'grouped', background: 'frame', unify: 0 })
 
     // At once: what is inserted is what was chosen, not what is still shown.
@@ -70,10 +70,10 @@ describe('how a picture becomes layers', () => {
     await generate(panel)
     await expect.poll(() => picker(panel, 'Layers').inputValue()).toBe('as-drawn')
     expect(await picker(panel, 'Background').inputValue()).toBe('remove')
-    expect(await picker(panel, 'Colours').inputValue()).toBe('0.05')
+    expect(await picker(panel, 'Colors').inputValue()).toBe('0.05')
   })
 
-  it('can be read layer by layer, the foremost at the top, and colour by colour', async () => {
+  it('can be read layer by layer, the foremost at the top, and color by color', async () => {
     const { panel } = await suite.open(withKey)
     await generate(panel)
     const region = result(panel)
@@ -81,7 +81,7 @@ describe('how a picture becomes layers', () => {
     const names = await region.locator('ol').getByRole('listitem').allTextContents()
     expect(names.at(-1)).toBe('Background')
     expect(names[0]).toMatch(/^[A-Z][a-z ]+#[\da-f]{6} · \d+ shapes?$/)
-    const swatches = region.getByRole('list', { name: /^Palette, \d+ colours$/ }).getByRole('button')
+    const swatches = region.getByRole('list', { name: /^Palette, \d+ colors$/ }).getByRole('button')
     expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examples } from '../../../src/words'
+import { examples } from '../../../src/strings'
 import { DEMO_KEY } from '../../../stand-in'
 import { keptPictures } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'

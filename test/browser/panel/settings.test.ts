@@ -44,7 +44,7 @@ describe('the settings', () => {
     await pick('Pictures at a time', '3')
     await pick('Layers', 'Grouped')
     await pick('Background', 'Remove')
-    await pick('Colours', 'Join many')
+    await pick('Colors', 'Join many')
     await expect.poll(settings).toMatchObject({
       direct: true,
       autoInsert: true,
@@ -92,7 +92,7 @@ describe('the settings', () => {
     const ui = hands(panel)
     await ui.tab('Settings').click()
     await ui.button('What happens to my data').click()
-    await panel.getByText('Nothing of your document leaves Figma but the colours that you ask for').waitFor()
+    await panel.getByText('Nothing of your document leaves Figma but the colors that you ask for').waitFor()
     expect(await panel.getByRole('heading', { name: 'Privacy' }).evaluate(isFocused)).toBe(true)
     await page.keyboard.press('Escape')
     await expect.poll(() => ui.button('What happens to my data').evaluate(isFocused)).toBe(true)

@@ -26,7 +26,7 @@ describe('every construct that is kept', () => {
   })
 })
 
-/** A picture of one colour would be alike whatever was lost. */
+/** A picture of one color would be alike whatever was lost. */
 const isBlank = (data: Buffer): boolean => {
   const first = data.readUInt32LE(0)
   for (let at = 0; at < data.length; at += 4) if (data.readUInt32LE(at) !== first) return false

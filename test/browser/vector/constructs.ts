@@ -89,7 +89,7 @@ export const CONSTRUCTS = [
     '<style type="text/css"><![CDATA[*{fill:orange} path{fill:rgb(200 30 90)} .x.y{}]]></style><path d="M5 5H40V40Z"/><rect x="50" y="50" width="40" height="40" fill="blue"/>',
   ),
   picture(
-    'colours',
+    'colors',
     '<g fill="#0f08"><rect width="20" height="20"/></g>' +
       [
         '#0a5',

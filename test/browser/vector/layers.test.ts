@@ -14,7 +14,7 @@ const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
 /** Longer side of the drawing in px; 0 for the file's own size. */
 const SIDES = [0, 1024]
 
-/** How far the colour of a flat area moves in OKLab, at most. */
+/** How far the color of a flat area moves in OKLab, at most. */
 const shiftOf = ({ flat }: Comparison) =>
   flat.reduce((most, [before, after]) => Math.max(most, labDistance(toLab(before), toLab(after))), 0)
 

@@ -89,7 +89,7 @@ export async function looksInBrowser([documents, pitch]: readonly [readonly stri
 
 const rgbaOf = (paint: Paint | null, opacity: number): Rgba | null => {
   if (paint?.type !== 'solid') return null
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(paint.colour.slice(at, at + 2), 16))
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(paint.color.slice(at, at + 2), 16))
   return [r, g, b, opacity]
 }
 
@@ -123,7 +123,7 @@ function looksOf(drawing: Drawing): Looks {
   }
   return {
     shapes,
-    stops: stops.map(({ colour, opacity }) => rgbaOf({ type: 'solid', colour }, opacity) ?? [0, 0, 0, 0]),
+    stops: stops.map(({ color, opacity }) => rgbaOf({ type: 'solid', color }, opacity) ?? [0, 0, 0, 0]),
   }
 }
 

@@ -93,10 +93,10 @@ describe('a frame with auto layout', () => {
   })
 
   it.each([
-    ["row.layoutMode = 'GRID'", "not modelled by the host: layoutMode = 'GRID'"],
-    ["row.layoutWrap = 'WRAP'", "not modelled by the host: layoutWrap = 'WRAP'"],
+    ["row.layoutMode = 'GRID'", "not modeled by the host: layoutMode = 'GRID'"],
+    ["row.layoutWrap = 'WRAP'", "not modeled by the host: layoutWrap = 'WRAP'"],
     ["figma.createFrame().layoutWrap = 'WRAP'", 'can only be set on auto layout frames'],
-    ["row.counterAxisAlignItems = 'BASELINE'", 'not modelled'],
+    ["row.counterAxisAlignItems = 'BASELINE'", 'not modeled'],
     ['row.paddingLeft = -1', 'Property "paddingLeft" failed validation'],
     ['a.layoutGrow = 0.5', 'Expected 0 or 1'],
     ["a.layoutAlign = 'CENTER'", 'deprecated'],
@@ -135,9 +135,9 @@ describe('text', () => {
     ["await figma.loadFontAsync({ family: 'Nope', style: 'Regular' })", 'could not be loaded'],
     ['await figma.loadFontAsync("Inter")', 'Expected object, received string'],
     ["figma.createText().fontName = { family: 'Roboto', style: 'Bold' }", 'unloaded font "Roboto Bold"'],
-    ['figma.createText().letterSpacing', 'not modelled by the host: TextNode.letterSpacing'],
+    ['figma.createText().letterSpacing', 'not modeled by the host: TextNode.letterSpacing'],
     ['figma.createLine().resize(10, 1)', 'Property "height" failed validation'],
-    ['figma.createEllipse().arcData = { startingAngle: 0, endingAngle: 1, innerRadius: 0 }', 'not modelled'],
+    ['figma.createEllipse().arcData = { startingAngle: 0, endingAngle: 1, innerRadius: 0 }', 'not modeled'],
   ])('%s throws', async (code, message) => {
     expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })
   })

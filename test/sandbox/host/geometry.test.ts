@@ -248,6 +248,6 @@ describe('flattening', () => {
       await evaluate(
         `const made = []; ${PATH('M 0 0 L 1 1')} ${PATH('M 0 0 L 1 1')} ${change}; figma.flatten(made)`,
       ),
-    ).toEqual({ threw: expect.stringContaining('not modelled by the host: figma.flatten') })
+    ).toEqual({ threw: expect.stringContaining('not modeled by the host: figma.flatten') })
   })
 })

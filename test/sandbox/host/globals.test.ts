@@ -108,7 +108,7 @@ describe('console', () => {
 describe('fetch', () => {
   it.each([
     ['https://elsewhere.example.com/x', 'is not among the networkAccess.allowedDomains'],
-    ['https://api.example.com/x', 'not modelled by the host: fetch'],
+    ['https://api.example.com/x', 'not modeled by the host: fetch'],
   ])('%s rejects', async (address, message) => {
     expect(await evaluate(`return fetch('${address}')`)).toEqual({ threw: expect.stringContaining(message) })
   })

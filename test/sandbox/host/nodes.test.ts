@@ -20,7 +20,7 @@ describe('fresh layers', () => {
     ])
   })
 
-  it('a frame is white and clips, a rectangle is grey', async () => {
+  it('a frame is white and clips, a rectangle is gray', async () => {
     expect(
       await evaluate(`
         const frame = figma.createFrame()
@@ -251,7 +251,7 @@ describe('helpers', () => {
     })
   })
 
-  it('make colours', async () => {
+  it('make colors', async () => {
     expect(
       await evaluate(
         "return [figma.util.rgb('#f00'), figma.util.rgba('#00ff0080').a, figma.util.solidPaint('#0000ff')]",

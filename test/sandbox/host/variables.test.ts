@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { EditorOptions } from '../../../host/editor'
 import { asPlugin, evaluate, prepare } from './harness'
 
-/** A collection with a light and a dark mode, a colour in it, and one in another collection that follows it. */
-const COLOURS = `
+/** A collection with a light and a dark mode, a color in it, and one in another collection that follows it. */
+const COLORS = `
   const hex = ({ r, g, b }) => [r, g, b].map((v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('')
   const theme = figma.variables.createVariableCollection('Theme')
   const light = theme.defaultModeId
@@ -22,7 +22,7 @@ const COLOURS = `
 describe('variables', () => {
   it('have a value for each mode of their collection', async () => {
     expect(
-      await evaluate(`${COLOURS}
+      await evaluate(`${COLORS}
         const late = theme.addMode('Late')
         const found = await figma.variables.getVariableByIdAsync(ink.id)
         return [
@@ -42,7 +42,7 @@ describe('variables', () => {
 
   it('have the value of the mode of where they are used', async () => {
     expect(
-      await evaluate(`${COLOURS}
+      await evaluate(`${COLORS}
         const frame = figma.createFrame(), inner = figma.createFrame(); frame.appendChild(inner)
         const seen = []
         const look = () => seen.push(hex(accent.resolveForConsumer(inner).value))
@@ -56,9 +56,9 @@ describe('variables', () => {
     ).toEqual([['ff0000', '0000ff', 'ff0000', '0000ff', 'ff0000'], [true, true], {}, true])
   })
 
-  it('colour what is bound to them, and go on doing so when they change', async () => {
+  it('color what is bound to them, and go on doing so when they change', async () => {
     expect(
-      await evaluate(`${COLOURS}
+      await evaluate(`${COLORS}
         const node = figma.createRectangle()
         const paint = figma.variables.setBoundVariableForPaint({ type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.25 }, 'color', accent)
         node.fills = [bound(accent, 0.25)]
@@ -87,7 +87,7 @@ describe('variables', () => {
     ['figma.variables.createVariable("a.b", theme, "COLOR")', 'not a valid variable name'],
     [
       'figma.variables.createVariable("E", theme, "EASING")',
-      'not modelled by the host: variables of the type',
+      'not modeled by the host: variables of the type',
     ],
     ['theme.addMode("3"); theme.addMode("4"); theme.addMode("5")', 'Limited to 4 modes only'],
     ['theme.removeMode("x")', 'has no mode "x"'],
@@ -103,7 +103,7 @@ describe('variables', () => {
     ['ink.scopes = ["ALL_SCOPES", "STROKE_COLOR"]', 'ALL_SCOPES cannot stand together'],
     ['ink.resolvedType = "FLOAT"', 'Cannot assign to read only property'],
     ['ink.foo', "no such property 'foo' on Variable"],
-    ['theme.extend("x")', 'not modelled by the host: VariableCollection.extend'],
+    ['theme.extend("x")', 'not modeled by the host: VariableCollection.extend'],
     ['ink.remove(); ink.name', 'does not exist'],
     ['ink.remove(); bound(ink)', 'does not exist'],
     ['const p = bound(ink); ink.remove(); figma.createFrame().fills = [p]', 'There is no variable'],
@@ -119,7 +119,7 @@ describe('variables', () => {
       'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "color", ink.id)',
       'Expected variable object',
     ],
-    ['bound(figma.variables.createVariable("N", theme, "FLOAT"))', 'is no colour'],
+    ['bound(figma.variables.createVariable("N", theme, "FLOAT"))', 'is no color'],
     [
       'figma.createFrame().setExplicitVariableModeForCollection(theme.id, dark)',
       'Expected collection object',
@@ -127,13 +127,13 @@ describe('variables', () => {
     ['figma.createFrame().setExplicitVariableModeForCollection(brand, dark)', 'has no mode'],
     [
       'figma.createFrame().setBoundVariable("width", ink)',
-      'not modelled by the host: FrameNode.setBoundVariable',
+      'not modeled by the host: FrameNode.setBoundVariable',
     ],
     ['figma.ui.postMessage(ink)', 'not a variable'],
     ['await figma.variables.importVariableByKeyAsync("nope")', 'no published variable'],
     ['await figma.teamLibrary.getAvailableLibraryVariableCollectionsAsync()', '"teamlibrary" permission'],
   ])('%s throws', async (code, message) => {
-    expect(await evaluate(`${COLOURS} ${code}`)).toEqual({ threw: expect.stringContaining(message) })
+    expect(await evaluate(`${COLORS} ${code}`)).toEqual({ threw: expect.stringContaining(message) })
   })
 })
 
@@ -198,7 +198,7 @@ describe('what comes from a library', () => {
 })
 
 describe('paint styles', () => {
-  it('colour what follows them, until it is coloured otherwise', async () => {
+  it('color what follows them, until it is colored otherwise', async () => {
     expect(
       await inLibrary(`
         const [style] = await figma.getLocalPaintStylesAsync()

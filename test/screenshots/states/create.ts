@@ -44,19 +44,19 @@ export const CREATE: readonly State[] = [
       panel.getByRole('region', { name: 'Figma does not answer for your pictures.' }).waitFor(),
   },
   {
-    name: 'colours-unreadable',
-    stage: { ...withKey, handlers: { 'colours.read': unavailable } },
+    name: 'colors-unreadable',
+    stage: { ...withKey, handlers: { 'colors.read': unavailable } },
     reach: async (panel) => {
-      await panel.getByText('Ask for colours of this file').click()
+      await panel.getByText('Ask for colors of this file').click()
       await panel.locator('.problem').waitFor()
     },
   },
   {
-    name: 'prompt-colours',
+    name: 'prompt-colors',
     stage: withBrand,
     reach: async (panel) => {
       await hands(panel).prompt.fill('A paper boat on a blue sea')
-      await panel.getByText('Ask for colours of this file').click()
+      await panel.getByText('Ask for colors of this file').click()
       await panel.getByRole('option', { name: 'blue/100' }).click()
       await panel.getByRole('option', { name: 'Warning' }).click()
       await panel.getByText('Will be sent').scrollIntoViewIfNeeded()
@@ -70,8 +70,8 @@ export const CREATE: readonly State[] = [
         ...withBrand.handlers,
         'selection.read': () => ({ editor: 'figma' as const, count: 3, layer: null }),
         'canvas.palette': () => ({
-          colours: ['#1e6fea', '#f4d03f', '#fafafa', '#222222'].map((colour, i) => ({
-            ...{ colour, uses: ['fill' as const], layers: 12 - i },
+          colors: ['#1e6fea', '#f4d03f', '#fafafa', '#222222'].map((color, i) => ({
+            ...{ color, uses: ['fill' as const], layers: 12 - i },
           })),
           mixes: [],
           ...{ layers: 42, locked: 2, mixed: 1, skipped: 0, isPartial: false },
@@ -79,9 +79,9 @@ export const CREATE: readonly State[] = [
       },
     },
     reach: async (panel) => {
-      await panel.getByRole('button', { name: 'Recolour', exact: true }).click()
-      await panel.getByRole('combobox', { name: 'Colours of this file' }).selectOption('snap')
-      await panel.getByRole('button', { name: /^Recolour \d+ layers$/ }).waitFor()
+      await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
+      await panel.getByRole('combobox', { name: 'Colors of this file' }).selectOption('snap')
+      await panel.getByRole('button', { name: /^Recolor \d+ layers$/ }).waitFor()
     },
   },
 ]

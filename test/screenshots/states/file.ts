@@ -1,9 +1,9 @@
-import type { BrandColour } from '../../../src/protocol/colours'
+import type { BrandColor } from '../../../src/protocol/colors'
 import type { StageOptions } from '../../support/panel-stage'
 import { PROMPT, withKey } from './state'
 
 /** Variables and styles. */
-const BRAND: readonly BrandColour[] = [
+const BRAND: readonly BrandColor[] = [
   ...(['#0b3d91', '#1f6feb', '#9ecbff', '#f6f8fa', '#24292f'] as const).map((hex, i) => ({
     ...{
       kind: 'variable' as const,
@@ -26,11 +26,11 @@ const BRAND: readonly BrandColour[] = [
   })),
 ]
 
-/** A file with colours of its own. */
+/** A file with colors of its own. */
 export const withBrand: StageOptions = {
   ...withKey,
   handlers: {
-    'colours.read': () => ({ colours: BRAND, hasVariables: true, hasStyles: true, canCreateVariables: true }),
+    'colors.read': () => ({ colors: BRAND, hasVariables: true, hasStyles: true, canCreateVariables: true }),
   },
 }
 

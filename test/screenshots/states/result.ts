@@ -47,16 +47,16 @@ export const RESULT: readonly State[] = [
     },
   },
   {
-    name: 'colours',
+    name: 'colors',
     stage: withBrand,
     reach: async (panel) => {
       await ready(panel)
-      await panel.getByRole('combobox', { name: 'Colours of this file' }).selectOption('snap')
+      await panel.getByRole('combobox', { name: 'Colors of this file' }).selectOption('snap')
       await panel
         .getByRole('button', { name: /becomes/ })
         .nth(1)
         .click()
-      await panel.getByRole('combobox', { name: 'Search the file’s colours' }).press('ArrowDown')
+      await panel.getByRole('combobox', { name: 'Search the file’s colors' }).press('ArrowDown')
       await panel.getByRole('listbox').scrollIntoViewIfNeeded()
     },
   },

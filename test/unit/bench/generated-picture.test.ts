@@ -28,11 +28,11 @@ describe('a generated picture', () => {
     expect(bytes).toBeLessThan(700)
   })
 
-  it('has a background, and near-equal colours that become one', () => {
+  it('has a background, and near-equal colors that become one', () => {
     const text = generatedPicture(300)
     expect(prepare(text, { background: 'remove' }).report.layersOut).toBeLessThan(300)
     expect(prepare(text, { background: 'frame' }).frameFill).toBe(true)
-    const colours = (unify: number) => prepare(text, { unify }).report.palette.length
-    expect(colours(0.02)).toBeLessThan(colours(0))
+    const colors = (unify: number) => prepare(text, { unify }).report.palette.length
+    expect(colors(0.02)).toBeLessThan(colors(0))
   })
 })

@@ -5,7 +5,7 @@ import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
 import { GAP, place, placeAt } from '../../../src/code/placement/rules'
 import { seenShare } from '../../../src/code/placement/sight'
-import type { Accepts, Scene, Spot } from '../../../src/code/placement/spots'
+import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/snapshots'
 
 const SIZE = { width: 400, height: 300 }
 
@@ -16,7 +16,7 @@ const ACCEPTS: Record<string, Accepts> = {
 }
 
 let lastId = 0
-function spot(type: string, box: Partial<Box>, more: Partial<Spot> = {}): Spot {
+function snapshot(type: string, box: Partial<Box>, more: Partial<LayerSnapshot> = {}): LayerSnapshot {
   lastId += 1
   const { x, y, width, height } = { x: 0, y: 0, width: 100, height: 100, ...box }
   return {
@@ -44,8 +44,11 @@ function spot(type: string, box: Partial<Box>, more: Partial<Spot> = {}): Spot {
     ...more,
   }
 }
-const page: Spot = spot('PAGE', { width: 0, height: 0 }, { id: 'page' })
-const scene = (selection: readonly Spot[], obstacles: Record<string, readonly Box[]> = {}): Scene => ({
+const page: LayerSnapshot = snapshot('PAGE', { width: 0, height: 0 }, { id: 'page' })
+const scene = (
+  selection: readonly LayerSnapshot[],
+  obstacles: Record<string, readonly Box[]> = {},
+): Scene => ({
   page,
   selection,
   slide: null,
@@ -73,7 +76,7 @@ describe('a picture goes', () => {
   })
 
   it('onto the open slide, fitted', () => {
-    const slide = spot('SLIDE', { width: 1920, height: 1080 })
+    const slide = snapshot('SLIDE', { width: 1920, height: 1080 })
     expect(place({ ...scene([]), slide }, SIZE)).toMatchObject({
       rule: 'inside',
       parent: slide,
@@ -81,8 +84,8 @@ describe('a picture goes', () => {
     })
   })
 
-  it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centred', (type) => {
-    const frame = spot(type, { x: 900, y: 900, width: 200, height: 600 })
+  it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centered', (type) => {
+    const frame = snapshot(type, { x: 900, y: 900, width: 200, height: 600 })
     expect(place(scene([frame]), SIZE)).toEqual({
       rule: 'inside',
       parent: frame,
@@ -94,7 +97,7 @@ describe('a picture goes', () => {
   })
 
   it('into a selected section as large as it is, aside from what is there', () => {
-    const section = spot('SECTION', { width: 2000, height: 1000 })
+    const section = snapshot('SECTION', { width: 2000, height: 1000 })
     const inside = { x: 900, y: 400, width: 200, height: 200 }
     const { at, size, rule } = place(scene([section], { [section.id]: [inside] }), SIZE)
     expect([rule, size]).toEqual(['inside', SIZE])
@@ -103,7 +106,7 @@ describe('a picture goes', () => {
   })
 
   it('as the next item of a selected frame with auto layout, no larger than its room', () => {
-    const list = spot('FRAME', {}, { autoLayout: { width: 200, height: Number.POSITIVE_INFINITY } })
+    const list = snapshot('FRAME', {}, { autoLayout: { width: 200, height: Number.POSITIVE_INFINITY } })
     expect(place(scene([list]), SIZE)).toMatchObject({
       rule: 'appended',
       parent: list,
@@ -113,8 +116,8 @@ describe('a picture goes', () => {
   })
 
   it('beside a selected layer, in the same parent, right behind it in the order', () => {
-    const frame = spot('FRAME', { width: 3000, height: 3000 })
-    const layer = spot('RECTANGLE', { x: 100, y: 50 }, { parent: frame, index: 4 })
+    const frame = snapshot('FRAME', { width: 3000, height: 3000 })
+    const layer = snapshot('RECTANGLE', { x: 100, y: 50 }, { parent: frame, index: 4 })
     expect(place(scene([layer]), SIZE)).toEqual({
       rule: 'beside',
       parent: frame,
@@ -126,38 +129,38 @@ describe('a picture goes', () => {
   })
 
   it('beside the rightmost of several selected layers', () => {
-    const left = spot('RECTANGLE', { x: 0 })
-    const right = spot('RECTANGLE', { x: 500 })
+    const left = snapshot('RECTANGLE', { x: 0 })
+    const right = snapshot('RECTANGLE', { x: 500 })
     expect(place(scene([left, right]), SIZE).at.x).toBe(600 + GAP)
   })
 
   it('after a selected item of auto layout', () => {
-    const list = spot('FRAME', {}, { autoLayout: { width: 4000, height: 4000 } })
-    const item = spot('TEXT', {}, { parent: list, index: 1 })
+    const list = snapshot('FRAME', {}, { autoLayout: { width: 4000, height: 4000 } })
+    const item = snapshot('TEXT', {}, { parent: list, index: 1 })
     expect(place(scene([item]), SIZE)).toMatchObject({ rule: 'beside', parent: list, index: 2, size: SIZE })
   })
 
   it('beside one of our own pictures, not into it', () => {
-    const picture = spot('FRAME', {}, { isPicture: true })
+    const picture = snapshot('FRAME', {}, { isPicture: true })
     expect(place(scene([picture]), SIZE)).toMatchObject({ rule: 'beside', parent: page })
-    const layer = spot('VECTOR', {}, { parent: picture })
+    const layer = snapshot('VECTOR', {}, { parent: picture })
     expect(place(scene([layer]), SIZE)).toMatchObject({ rule: 'beside', parent: page, at: { x: 100 + GAP } })
   })
 
   it.each([
-    ['a locked frame', spot('FRAME', {}, { locked: true }), 'locked'],
-    ['an instance', spot('INSTANCE', {}), 'instance'],
+    ['a locked frame', snapshot('FRAME', {}, { locked: true }), 'locked'],
+    ['an instance', snapshot('INSTANCE', {}), 'instance'],
   ])('beside %s that is selected, and says why', (_name, selected, note) => {
     expect(place(scene([selected]), SIZE)).toMatchObject({ rule: 'beside', parent: page, note })
   })
 
   it.each([
-    ['an instance', spot('INSTANCE', { x: 1000 }), 'instance'],
-    ['a locked frame', spot('FRAME', { x: 1000 }, { locked: true }), 'locked'],
-    ['a boolean operation', spot('BOOLEAN_OPERATION', { x: 1000 }), null],
+    ['an instance', snapshot('INSTANCE', { x: 1000 }), 'instance'],
+    ['a locked frame', snapshot('FRAME', { x: 1000 }, { locked: true }), 'locked'],
+    ['a boolean operation', snapshot('BOOLEAN_OPERATION', { x: 1000 }), null],
   ])('out of %s that holds what is selected, however deep', (_name, outer, note) => {
-    const inner = spot('FRAME', {}, { parent: outer })
-    const layer = spot('RECTANGLE', {}, { parent: inner })
+    const inner = snapshot('FRAME', {}, { parent: outer })
+    const layer = snapshot('RECTANGLE', {}, { parent: inner })
     for (const selected of [layer, inner]) {
       const result = place(scene([selected]), SIZE)
       expect(result).toMatchObject({ rule: 'beside', parent: page, at: { x: 1100 + GAP }, note })
@@ -165,10 +168,10 @@ describe('a picture goes', () => {
   })
 
   it('into a selected variant, beside a layer in it, and beside the set where the variant is locked', () => {
-    const set = spot('COMPONENT_SET', { x: 1000 })
-    const variant = spot('COMPONENT', {}, { parent: set })
-    const layer = spot('RECTANGLE', {}, { parent: variant })
-    const locked = spot('COMPONENT', {}, { parent: set, locked: true })
+    const set = snapshot('COMPONENT_SET', { x: 1000 })
+    const variant = snapshot('COMPONENT', {}, { parent: set })
+    const layer = snapshot('RECTANGLE', {}, { parent: variant })
+    const locked = snapshot('COMPONENT', {}, { parent: set, locked: true })
     expect(place(scene([variant]), SIZE)).toMatchObject({ rule: 'inside', parent: variant, note: null })
     expect(place(scene([layer]), SIZE)).toMatchObject({ rule: 'beside', parent: variant, note: null })
     const beside = { rule: 'beside', parent: page, at: { x: 1100 + GAP }, note: 'locked' }
@@ -176,8 +179,8 @@ describe('a picture goes', () => {
   })
 
   it('beside the frame where it does not fit into it, and says so', () => {
-    const frame = spot('FRAME', { x: 1000, width: 450, height: 350 })
-    const layer = spot('RECTANGLE', {}, { parent: frame })
+    const frame = snapshot('FRAME', { x: 1000, width: 450, height: 350 })
+    const layer = snapshot('RECTANGLE', {}, { parent: frame })
     expect(place(scene([layer]), SIZE)).toMatchObject({
       rule: 'beside',
       parent: page,
@@ -192,22 +195,22 @@ describe('a picture goes', () => {
       parent: page,
       at: { x: -190, y: -130 },
     })
-    const frame = spot('FRAME', {})
+    const frame = snapshot('FRAME', {})
     expect(placeAt(scene([]), frame, { x: 10, y: 20 }, SIZE).parent).toBe(frame)
-    const locked = spot('FRAME', {}, { locked: true })
+    const locked = snapshot('FRAME', {}, { locked: true })
     expect(placeAt(scene([]), locked, { x: 1, y: 1 }, SIZE)).toMatchObject({ rule: 'beside', note: 'locked' })
   })
 })
 
 describe('masks:', () => {
-  const group = spot('GROUP', { x: 1000 }, { firstMask: 1 })
-  const child = (index: number) => spot('RECTANGLE', { x: 1000 }, { parent: group, index })
+  const group = snapshot('GROUP', { x: 1000 }, { firstMask: 1 })
+  const child = (index: number) => snapshot('RECTANGLE', { x: 1000 }, { parent: group, index })
   const outside = { rule: 'beside', parent: page, at: { x: 1100 + GAP }, note: 'masked' }
 
   it('a picture goes beside the group, from the mask itself and from all in front of it', () => {
     expect(place(scene([child(1)]), SIZE)).toMatchObject(outside)
     expect(place(scene([child(2)]), SIZE)).toMatchObject(outside)
-    const inner = spot('FRAME', {}, { parent: child(2), accepts: 'pictures' })
+    const inner = snapshot('FRAME', {}, { parent: child(2), accepts: 'pictures' })
     expect(place(scene([inner]), SIZE)).toMatchObject(outside)
   })
 
@@ -217,10 +220,10 @@ describe('masks:', () => {
 
   it('on a page and on a slide, a picture goes behind them', () => {
     const masked = { ...page, firstMask: 3 }
-    const layer = spot('RECTANGLE', {}, { parent: masked, index: 7 })
+    const layer = snapshot('RECTANGLE', {}, { parent: masked, index: 7 })
     expect(place(scene([layer]), SIZE)).toMatchObject({ parent: masked, index: 3, note: 'masked' })
     expect(place({ ...scene([]), page: masked }, SIZE)).toMatchObject({ rule: 'view', index: 3 })
-    const slide = spot('SLIDE', { width: 1920, height: 1080 }, { firstMask: 2 })
+    const slide = snapshot('SLIDE', { width: 1920, height: 1080 }, { firstMask: 2 })
     expect(place({ ...scene([]), slide }, SIZE)).toMatchObject({ rule: 'inside', index: 2 })
   })
 })
@@ -266,14 +269,14 @@ describe('a size that is fitted into a room', () => {
 
 describe('what is seen of a box', () => {
   it('is cut off by each frame around it that clips, turned ones too', () => {
-    const outer = spot('FRAME', { width: 100, height: 100 })
-    const inner = spot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
+    const outer = snapshot('FRAME', { width: 100, height: 100 })
+    const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
     expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
     expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
     expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
     const half = Math.SQRT1_2
     // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
-    const turned: Spot = {
+    const turned: LayerSnapshot = {
       ...inner,
       transform: [
         [half, -half, 0],

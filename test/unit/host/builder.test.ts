@@ -142,7 +142,7 @@ describe('undo and redo', () => {
         const builder = new DocumentBuilder(document)
         for (const each of steps) attempt(builder, each)
         for (let at = 0; at < back; at++) document.undo()
-        for (const { id, type, children } of document.serialise()) {
+        for (const { id, type, children } of document.serialize()) {
           for (const child of children) expect(document.need(child).parent).toBe(id)
           if (type === 'GROUP') expect(children).not.toEqual([])
         }

@@ -102,22 +102,22 @@ describe('undo and redo', () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 40 }), (edits) => {
         const document = new DocumentModel()
-        const first = document.serialise()
+        const first = document.serialize()
         const seen: unknown[] = []
         for (const step of edits) {
           apply(document, step)
-          if (step.kind === 'commit') seen.push(document.serialise())
+          if (step.kind === 'commit') seen.push(document.serialize())
         }
-        const last = document.serialise()
+        const last = document.serialize()
         const steps = undoAll(document)
-        expect(document.serialise()).toEqual(first)
+        expect(document.serialize()).toEqual(first)
         expect(document.canUndo).toBe(false)
         expect(redoAll(document)).toBe(steps)
-        expect(document.serialise()).toEqual(last)
+        expect(document.serialize()).toEqual(last)
         expect(document.canRedo).toBe(false)
         // Every commit is a place where undo stops.
         const stops = [last]
-        while (document.undo()) stops.push(document.serialise())
+        while (document.undo()) stops.push(document.serialize())
         for (const place of seen) expect(stops).toContainEqual(place)
       }),
       { numRuns: 150 },
@@ -130,7 +130,7 @@ describe('undo and redo', () => {
         const document = new DocumentModel()
         for (const step of edits) apply(document, step)
         for (let steps = 0; steps < back; steps++) document.undo()
-        for (const node of document.serialise()) {
+        for (const node of document.serialize()) {
           for (const child of node.children) expect(document.need(child).parent).toBe(node.id)
           if (node.type === 'GROUP') expect(node.children).not.toEqual([])
         }

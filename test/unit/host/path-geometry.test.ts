@@ -123,13 +123,13 @@ describe('an arc', () => {
         const [first, ...others] = samples([{ type: 'M', points: [given.from] }, ...cubics]).map(
           onCircle(given),
         )
-        // On the unit circle, all points are as far from some centre as the first one: three points give it.
+        // On the unit circle, all points are as far from some center as the first one: three points give it.
         const all = [first ?? { x: 0, y: 0 }, ...others]
-        const centre = centreOf(all[0], all[Math.floor(all.length / 2)], all[all.length - 1])
-        fc.pre(centre !== null)
-        const radius = Math.hypot((all[0]?.x ?? 0) - (centre?.x ?? 0), (all[0]?.y ?? 0) - (centre?.y ?? 0))
+        const center = centerOf(all[0], all[Math.floor(all.length / 2)], all[all.length - 1])
+        fc.pre(center !== null)
+        const radius = Math.hypot((all[0]?.x ?? 0) - (center?.x ?? 0), (all[0]?.y ?? 0) - (center?.y ?? 0))
         for (const { x, y } of all) {
-          const distance = Math.hypot(x - (centre?.x ?? 0), y - (centre?.y ?? 0))
+          const distance = Math.hypot(x - (center?.x ?? 0), y - (center?.y ?? 0))
           expect(Math.abs(distance / radius - 1)).toBeLessThan(1e-3)
         }
       }),
@@ -167,10 +167,10 @@ function onCircle({ radii, rotation }: { radii: Vector; rotation: number }) {
   return ({ x, y }: Vector) => ({ x: (cos * x + sin * y) / radii.x, y: (cos * y - sin * x) / radii.y })
 }
 
-function centreOf(a?: Vector, b?: Vector, c?: Vector): Vector | null {
+function centerOf(a?: Vector, b?: Vector, c?: Vector): Vector | null {
   if (!a || !b || !c) return null
   const d = 2 * (a.x * (b.y - c.y) + b.x * (c.y - a.y) + c.x * (a.y - b.y))
-  // Nearly on a line: the centre is too far away to be found.
+  // Nearly on a line: the center is too far away to be found.
   if (Math.abs(d) < 0.02) return null
   const square = ({ x, y }: Vector) => x * x + y * y
   return {

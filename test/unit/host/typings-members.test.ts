@@ -73,10 +73,10 @@ describe('the names that the typings have', () => {
 describe('the host models nothing that the typings lack', () => {
   it.each(NODES)('%s', (name) => {
     const known = membersOf(`${name}Node` as KnownInterface)
-    const modelled = Object.keys(
+    const modeled = Object.keys(
       NODE_MEMBERS[name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase() as keyof typeof NODE_MEMBERS],
     )
-    expect(modelled.filter((member) => !known.has(member))).toEqual([])
+    expect(modeled.filter((member) => !known.has(member))).toEqual([])
   })
 
   it.each(Object.entries(AREAS))('%s', (area, name) => {
@@ -84,7 +84,7 @@ describe('the host models nothing that the typings lack', () => {
   })
 
   it.each(Object.entries(ASSETS))('%s', (kind, name) => {
-    const modelled = Object.keys(ASSET_MEMBERS[kind as keyof typeof ASSETS])
-    expect(modelled.filter((member) => !membersOf(name).has(member))).toEqual([])
+    const modeled = Object.keys(ASSET_MEMBERS[kind as keyof typeof ASSETS])
+    expect(modeled.filter((member) => !membersOf(name).has(member))).toEqual([])
   })
 })

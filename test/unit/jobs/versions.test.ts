@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntry } from '../../../src/jobs/entries'
 import type { StoredJob } from '../../../src/jobs/storage'
 import { type StoringVersion, storedValues } from '../../support/stored-values'
-import { entriesOf, MemoryStorage, openDesk } from './bench'
+import { entriesOf, MemoryStorage, openDesk } from './harness'
 
 /** A device on which a version was used, by what the sandbox tells of it. */
 class UsedStorage extends MemoryStorage {
@@ -57,12 +57,14 @@ class UsedStorage extends MemoryStorage {
 type Window = ReturnType<typeof openDesk>
 
 /** The jobs that a user sees: as a picture, as one under way, or as one that went wrong. */
-const seen = ({ desk }: Window) =>
-  desk.jobs().filter(({ hasPicture, activity, error }) => hasPicture || activity !== null || error !== null)
+const seen = ({ jobManager }: Window) =>
+  jobManager
+    .jobs()
+    .filter(({ hasPicture, activity, error }) => hasPicture || activity !== null || error !== null)
 
 async function open(storage: MemoryStorage): Promise<Window> {
   const window = openDesk(storage)
-  expect(await window.desk.open()).toBe(true)
+  expect(await window.jobManager.open()).toBe(true)
   await window.clock.pass(0)
   return window
 }
@@ -87,7 +89,7 @@ describe('the storage of version 0.1', () => {
     })
     expect(window.job('a content problem').error).toMatchObject({ kind: 'failed', charged: 'no' })
     expect(window.job('a lost boat').error).toMatchObject({ charged: 'unknown' })
-    expect(window.desk.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
+    expect(window.jobManager.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
   })
 
   it('has every kind of entry', () => {
@@ -122,15 +124,15 @@ describe('the storage of a later version', () => {
     const window = await open(storage)
     const { id } = window.job('a heron in the reeds')
     const before = new Map(storage.records.get(id)?.entries)
-    await window.desk.star(id, true)
-    await window.desk.noteInserted(id)
+    await window.jobManager.star(id, true)
+    await window.jobManager.noteInserted(id)
     expect(window.job('a heron in the reeds')).toMatchObject({ starred: true, state: 'inserted' })
     for (const [kind, text] of before) expect(storage.records.get(id)?.entries.get(kind)).toBe(text)
-    const used = window.desk.used()
+    const used = window.jobManager.used()
     const bytes = [...before.values()].join('').length + (storage.records.get(id)?.picture?.length ?? 0)
-    expect(await window.desk.remove(id)).toBe(true)
+    expect(await window.jobManager.remove(id)).toBe(true)
     // What is not known of it was counted, too.
-    expect(used - window.desk.used()).toBeGreaterThan(bytes)
+    expect(used - window.jobManager.used()).toBeGreaterThan(bytes)
     expect(storage.records.has(id)).toBe(false)
   })
 
@@ -139,20 +141,20 @@ describe('the storage of a later version', () => {
     const before = storage.contents()
     const window = await open(storage)
     expect(storage.contents()).toEqual(before)
-    const { jobs, pictures, bytes } = window.desk.unreadable()
+    const { jobs, pictures, bytes } = window.jobManager.unreadable()
     expect({ jobs, pictures }).toEqual({ jobs: 4, pictures: 3 })
     expect(bytes).toBeGreaterThan(300)
-    const used = window.desk.used()
+    const used = window.jobManager.used()
 
     storage.removable = false
-    expect(await window.desk.removeUnreadable()).toBe(false)
-    expect(window.desk.unreadable().jobs).toBe(4)
+    expect(await window.jobManager.removeUnreadable()).toBe(false)
+    expect(window.jobManager.unreadable().jobs).toBe(4)
     storage.removable = true
-    expect(await window.desk.removeUnreadable()).toBe(true)
-    expect(window.desk.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
-    expect(window.desk.used()).toBe(used - bytes)
+    expect(await window.jobManager.removeUnreadable()).toBe(true)
+    expect(window.jobManager.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
+    expect(window.jobManager.used()).toBe(used - bytes)
     expect([...storage.records.keys()].sort()).toEqual(
-      window.desk
+      window.jobManager
         .jobs()
         .map(({ id }) => id)
         .sort(),
@@ -262,20 +264,20 @@ describe('whatever is stored', () => {
         const before = storage.contents().filter((name) => !deleted.includes(name.split(' ')[0] ?? ''))
         const window = await open(storage)
         expect(storage.contents()).toEqual(expect.arrayContaining(before))
-        expect(seen(window).length + window.desk.unreadable().jobs).toBe(storage.records.size)
+        expect(seen(window).length + window.jobManager.unreadable().jobs).toBe(storage.records.size)
         expect(window.posts()).toEqual([])
-        expect(window.desk.used()).toBeGreaterThanOrEqual(
+        expect(window.jobManager.used()).toBeGreaterThanOrEqual(
           [...storage.records.values()].reduce(
             (sum, { entries, picture }) =>
               [...entries.values()].reduce((all, text) => all + text.length, sum + (picture?.length ?? 0)),
             0,
           ),
         )
-        for (const { id } of window.desk.jobs()) await window.desk.remove(id)
-        await window.desk.removeUnreadable()
+        for (const { id } of window.jobManager.jobs()) await window.jobManager.remove(id)
+        await window.jobManager.removeUnreadable()
         await window.clock.pass(600_000)
         expect(storage.records.size).toBe(0)
-        expect(window.desk.used()).toBe(0)
+        expect(window.jobManager.used()).toBe(0)
       }),
       { numRuns: 300 },
     )

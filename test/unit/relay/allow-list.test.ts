@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { routeOf } from '../../../relay/routes'
-import { ADDRESSES, closeAll, ID, openRelay, rawRequest, recordingRelay } from './bench'
+import { ADDRESSES, closeAll, ID, openRelay, rawRequest, recordingRelay } from './harness'
 
 afterAll(closeAll)
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ADDRESSES, closeAll, EXPOSED, openRelay, openUpstream, recordingRelay } from './bench'
+import { ADDRESSES, closeAll, EXPOSED, openRelay, openUpstream, recordingRelay } from './harness'
 
 afterEach(closeAll)
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../../stand-in'
-import { closeAll, deferred, EXPOSED, openRelay } from './bench'
-import { openBench } from './stand-in-bench'
+import { closeAll, deferred, EXPOSED, openRelay } from './harness'
+import { openBench } from './stand-in-harness'
 
 afterEach(closeAll)
 

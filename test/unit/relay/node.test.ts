@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import relay from '../../../relay'
 import { startRelay } from '../../../relay/node'
-import { closeAll, deferred, openRelay } from './bench'
+import { closeAll, deferred, openRelay } from './harness'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 const children: ChildProcess[] = []

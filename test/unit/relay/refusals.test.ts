@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../../stand-in'
-import { ADDRESSES, closeAll, ID, rawRequest } from './bench'
-import { openBench } from './stand-in-bench'
+import { ADDRESSES, closeAll, ID, rawRequest } from './harness'
+import { openBench } from './stand-in-harness'
 
 afterEach(closeAll)
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_KEY, type StandInOptions } from '../../../stand-in'
 import { startTimers } from '../../../stand-in/waiting'
-import { type Bench, closeBenches, openBench } from './bench'
+import { type Bench, closeBenches, openBench } from './harness'
 
 afterEach(async () => {
   vi.restoreAllMocks()

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY, type Fault } from '../../../stand-in'
-import { type Bench, closeBenches, openBench } from './bench'
+import { type Bench, closeBenches, openBench } from './harness'
 
 afterEach(closeBenches)
 
@@ -46,7 +46,7 @@ describe('a fault on a submit that is not accepted', () => {
     '2026-01-01 00:01:00',
     'Thu, 01 Jan 2026 00:01:00 GMT',
     null,
-  ])('429 with the reset time spelt %s', async (resetAt) => {
+  ])('429 with the reset time spelled %s', async (resetAt) => {
     const { submit } = await withFault({ kind: 'rate-limited', resetAt })
     const { status, headers } = await submit()
     expect([status, headers.get('x-rate-limit-reset-at-utc'), headers.get('retry-after')]).toEqual([

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../../stand-in'
-import { closeBenches, openBench } from './bench'
+import { closeBenches, openBench } from './harness'
 
 afterEach(closeBenches)
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputForm, OutputPlace } from '../../../stand-in'
-import { type Answer, closeBenches, openBench } from './bench'
+import { type Answer, closeBenches, openBench } from './harness'
 
 afterEach(closeBenches)
 

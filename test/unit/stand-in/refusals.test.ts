@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../../stand-in'
 import { SIZES, STYLES } from '../../../stand-in/parameters'
-import { closeBenches, openBench, rawRequest } from './bench'
+import { closeBenches, openBench, rawRequest } from './harness'
 
 afterEach(closeBenches)
 
@@ -61,7 +61,7 @@ describe('a submit', () => {
     ['a prompt of 1001 characters', { prompt: 'x'.repeat(1001) }],
     ['a prompt that is no string', { prompt: 7 }],
     ['a size that is not offered', { prompt: 'a fox', size: '1000x1000' }],
-    ['a size spelt otherwise', { prompt: 'a fox', size: '1024×1024' }],
+    ['a size spelled otherwise', { prompt: 'a fox', size: '1024×1024' }],
     ['a style of Recraft that is not offered', { prompt: 'a fox', style: 'realistic_image' }],
     ['a null style', { prompt: 'a fox', style: null }],
     ['a parameter of Recraft’s own API', { prompt: 'a fox', n: 2 }],

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startStandIn } from '../../../stand-in'
 import { SAMPLES, sampleNames, skipNote, withoutSamples } from '../../support/samples'
-import { closeBenches, openBench } from './bench'
 import { checkGrammar } from './grammar'
+import { closeBenches, openBench } from './harness'
 
 afterEach(closeBenches)
 

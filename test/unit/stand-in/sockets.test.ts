@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY, startStandIn } from '../../../stand-in'
-import { closeBenches, getOverTls, openBench, rawRequest } from './bench'
+import { closeBenches, getOverTls, openBench, rawRequest } from './harness'
 
 afterEach(closeBenches)
 

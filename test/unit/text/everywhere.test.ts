@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { colors, short } from '../../../src/strings'
 import { issueAddress } from '../../../src/ui/issue-address'
 import { fileName } from '../../../src/ui/platform/save-file'
-import { colours, short } from '../../../src/words'
 
 const FLAG = '\u{1f3f3}\ufe0f\u200d\u{1f308}'
 
@@ -14,7 +14,7 @@ describe('a text that is too long for its place ends with a whole character', ()
   })
 
   it('in the name of a palette', () => {
-    expect(colours.paletteName(`${across(79).slice('Palette: '.length)}${'x'.repeat(80)}`)).toBe(
+    expect(colors.paletteName(`${across(79).slice('Palette: '.length)}${'x'.repeat(80)}`)).toBe(
       `Palette: ${'x'.repeat(68)}…`,
     )
   })

@@ -19,7 +19,7 @@ describe('the bundled pictures', () => {
       expect(breaches(svg)).toEqual([])
       expect(report.leftOut).toEqual({})
     }
-    // Near-equal colours are joined, and shapes become fewer layers: there is something to be seen.
+    // Near-equal colors are joined, and shapes become fewer layers: there is something to be seen.
     const { report } = prepare(sampleSvg(picture, 1024, 1024))
     expect(report.layersOut).toBeLessThan(report.shapesIn)
   })

@@ -39,9 +39,9 @@ describe('prepare', () => {
   })
 
   it('gives two pictures different ids, and the same picture the same', () => {
-    const gradient = (colour: string) =>
+    const gradient = (color: string) =>
       root(`<linearGradient id="Gradient1" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="9" y2="9"><stop offset="0"
-      stop-color="${colour}"/><stop offset="1"/></linearGradient><path fill="url(#Gradient1)" d="M0 0h9v9z"/>`)
+      stop-color="${color}"/><stop offset="1"/></linearGradient><path fill="url(#Gradient1)" d="M0 0h9v9z"/>`)
     const id = (text: string) => /url\(#(.*?)\)/.exec(prepare(text).svg)?.[1]
     expect(id(gradient('red'))).toBe(id(gradient('red')))
     expect(id(gradient('red'))).not.toBe(id(gradient('blue')))
@@ -77,7 +77,7 @@ describe('prepare', () => {
     expect(svg).toContain('fill="#aabbcc" fill-opacity="0.25" fill-rule="evenodd"')
   })
 
-  it('keeps every point’s colour when a gradient is scaled unevenly', () => {
+  it('keeps every point’s color when a gradient is scaled unevenly', () => {
     const number = fc.double({ min: -50, max: 150, noNaN: true })
     const side = fc.integer({ min: 20, max: 2000 })
     fc.assert(
@@ -124,7 +124,7 @@ describe('prepare', () => {
     })
   })
 
-  it('forgives a model’s slips', () => {
+  it('forgives a model’s errorReports', () => {
     for (const text of [
       `\uFEFF<?xml version="1.0"?>\n<!-- hi -->${root(square)}`,
       `Here you are:\n\`\`\`svg\n${root(square)}\n\`\`\`\n`,
@@ -171,9 +171,9 @@ describe('prepare', () => {
   it('changes nothing in a picture that it has already prepared', () => {
     const coordinate = fc.integer({ min: -5000, max: 15000 }).map((n) => n / 100)
     const path = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 6 })
-    const colour = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((rgb) => `rgb(${rgb.join(',')})`)
+    const color = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((rgb) => `rgb(${rgb.join(',')})`)
     fc.assert(
-      fc.property(fc.array(fc.tuple(path, colour), { minLength: 1, maxLength: 5 }), (shapes) => {
+      fc.property(fc.array(fc.tuple(path, color), { minLength: 1, maxLength: 5 }), (shapes) => {
         const content = shapes.map(
           ([points, fill]) => `<path d="M${points.map((p) => p.join(' ')).join('L')}Z" fill="${fill}"/>`,
         )

@@ -96,7 +96,7 @@ describe('near-equal colors', () => {
   const svg = (content: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${content}</svg>`
   const colors = (content: string, mode: LayerMode = 'merged') =>
-    prepare(svg(content), { layers: mode }).report.palette.map(({ colour }) => colour)
+    prepare(svg(content), { layers: mode }).report.palette.map(({ color }) => color)
 
   it.each([
     ['254 and 255 white', 'rgb(255,255,255)', 'rgb(254,254,254)'],

@@ -1,4 +1,4 @@
-import { readColour, readFraction } from '../colour'
+import { readColor, readFraction } from '../color'
 import { canInherit, isReadable } from '../inherited'
 import { readLength } from '../lengths'
 import { withoutRelative } from '../relative'
@@ -69,7 +69,7 @@ export function isValid(name: string, value: string, isAttribute: boolean): bool
       return readFraction(trimmed, -1) >= 0
     case 'stop-color':
     case 'background-color':
-      return readColour(trimmed) !== null
+      return readColor(trimmed) !== null
     case 'font-size':
       return isReadable(name, trimmed) && (isAttribute || !/^[\d.]*[1-9][\d.]*$/.test(trimmed))
     default:

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUDGET } from '../../../../src/jobs/room'
+import { BUDGET } from '../../../../src/jobs/eviction'
 import type { Written } from '../../../../src/jobs/storage'
-import { entriesOf, MemoryStorage, START } from '../bench'
-import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './bench'
+import { entriesOf, MemoryStorage, START } from '../harness'
+import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './harness'
 
 describe('keeping a picture', () => {
   const ready = async (fill?: (storage: MemoryStorage) => void) => {
@@ -16,12 +16,12 @@ describe('keeping a picture', () => {
   }
 
   it('stores it, and gives it back', async () => {
-    const { journal, storage, chapter } = await ready()
+    const { journal, storage, record } = await ready()
     const picture = new TextEncoder().encode('<svg/>')
     expect(await journal.keepPicture('new', picture, false)).toBe('written')
     expect(storage.records.get('new')?.picture).toEqual(picture)
     expect(await journal.picture('new')).toEqual(picture)
-    expect(chapter('new').pictureBytes).toBe(picture.length)
+    expect(record('new').pictureBytes).toBe(picture.length)
   })
 
   it('counts what the pictures and the journal take, as the next visit does', async () => {
@@ -79,7 +79,7 @@ describe('keeping a picture', () => {
     })
     expect(await journal.keepPicture('new', bytes(1_000_000), false)).toBe('written')
     expect([...storage.records.keys()].sort()).toEqual(['new', 'younger', 'youngest'])
-    expect([...journal.chapters.keys()].sort()).toEqual(['new', 'younger', 'youngest'])
+    expect([...journal.records.keys()].sort()).toEqual(['new', 'younger', 'youngest'])
     expect(journal.used()).toBeLessThanOrEqual(BUDGET)
   })
 
@@ -92,11 +92,11 @@ describe('keeping a picture', () => {
     expect(outcome).toEqual({ askFor: { remove: ['dear'], ask: true, fits: true } })
     expect(storage.writes).toEqual([])
     expect(storage.records.get('dear')?.picture).not.toBeNull()
-    expect(journal.chapters.get('new')?.pictureBytes).toBeNull()
+    expect(journal.records.get('new')?.pictureBytes).toBeNull()
 
     expect(await journal.keepPicture('new', bytes(1_000_000), true)).toBe('written')
     expect([...storage.records.keys()]).toEqual(['new'])
-    expect([...journal.chapters.keys()]).toEqual(['new'])
+    expect([...journal.records.keys()]).toEqual(['new'])
   })
 
   it('asks nothing for a picture whose star was taken away', async () => {
@@ -128,11 +128,11 @@ describe('keeping a picture', () => {
   it.each<Written>(['full', 'unavailable'])(
     'says %s where the storage does, and counts no picture',
     async (refusal) => {
-      const { journal, storage, chapter } = await ready()
+      const { journal, storage, record } = await ready()
       const before = journal.used()
       storage.onPicture = () => refusal
       expect(await journal.keepPicture('new', bytes(1000), false)).toBe(refusal)
-      expect(chapter('new').pictureBytes).toBeNull()
+      expect(record('new').pictureBytes).toBeNull()
       expect(journal.used()).toBe(before)
       expect(await journal.picture('new')).toBeNull()
     },
@@ -184,7 +184,7 @@ describe('keeping a picture', () => {
     expect(await journal.keepPicture('new', bytes(9), false)).toBe('written')
     const next = openJournal(storage)
     await next.journal.load()
-    expect(next.journal.chapters.get('new')).toMatchObject({ pictureBytes: 9 })
+    expect(next.journal.records.get('new')).toMatchObject({ pictureBytes: 9 })
   })
 
   it('never takes more than the budget, whatever is kept', async () => {
@@ -220,10 +220,10 @@ describe('removing a job', () => {
     await journal.load()
     storage.removable = false
     expect(await journal.remove('job')).toBe(false)
-    expect([...journal.chapters.keys()]).toEqual(['job'])
+    expect([...journal.records.keys()]).toEqual(['job'])
     storage.removable = true
     expect(await journal.remove('job')).toBe(true)
-    expect(journal.chapters.size).toBe(0)
+    expect(journal.records.size).toBe(0)
   })
 
   it('takes it off the device and out of the journal, and says so', async () => {
@@ -234,7 +234,7 @@ describe('removing a job', () => {
     const before = changes.count
     await journal.remove('job')
     expect([...storage.records.keys()]).toEqual(['other'])
-    expect([...journal.chapters.keys()]).toEqual(['other'])
+    expect([...journal.records.keys()]).toEqual(['other'])
     expect(changes.count).toBeGreaterThan(before)
   })
 
@@ -244,12 +244,12 @@ describe('removing a job', () => {
   })
 
   it('lets the same name be used anew', async () => {
-    const { journal, chapter } = openJournal()
+    const { journal, record } = openJournal()
     await journal.note('job', 'sent', sent)
     await journal.note('job', 'ended', failed)
     await journal.remove('job')
     await journal.note('job', 'sent', sent)
-    expect(chapter('job')).toMatchObject({ state: 'sending', entries: { sent } })
-    expect(chapter('job').entries.ended).toBeUndefined()
+    expect(record('job')).toMatchObject({ state: 'sending', entries: { sent } })
+    expect(record('job').entries.ended).toBeUndefined()
   })
 })

@@ -3,24 +3,24 @@ import { describe, expect, it } from 'vitest'
 import type { Entries, EntryKind } from '../../../../src/jobs/entries'
 import { mayMove } from '../../../../src/jobs/states'
 import type { Written } from '../../../../src/jobs/storage'
-import { entriesOf, START, urlOf } from '../bench'
-import { accepted, again, bytes, error, failed, fetched, kept, openJournal, refused, sent } from './bench'
+import { entriesOf, START, urlOf } from '../harness'
+import { accepted, again, bytes, error, failed, fetched, kept, openJournal, refused, sent } from './harness'
 
 describe('loading', () => {
   it('takes over every stored job, with its state and its picture', async () => {
-    const { journal, storage, chapter } = openJournal()
+    const { journal, storage, record } = openJournal()
     storage.keep('sent', entriesOf.sent('a'))
     storage.keep('accepted', entriesOf.accepted('b'))
     storage.keep('kept', entriesOf.kept('c'), bytes(7))
     expect(await journal.load()).toBe(true)
-    expect([...journal.chapters.keys()].sort()).toEqual(['accepted', 'kept', 'sent'])
-    expect(chapter('sent')).toMatchObject({
+    expect([...journal.records.keys()].sort()).toEqual(['accepted', 'kept', 'sent'])
+    expect(record('sent')).toMatchObject({
       state: 'sending',
       pictureBytes: null,
       entries: entriesOf.sent('a'),
     })
-    expect(chapter('accepted')).toMatchObject({ state: 'accepted', pictureBytes: null })
-    expect(chapter('kept')).toMatchObject({ state: 'kept', pictureBytes: 7 })
+    expect(record('accepted')).toMatchObject({ state: 'accepted', pictureBytes: null })
+    expect(record('kept')).toMatchObject({ state: 'kept', pictureBytes: 7 })
   })
 
   it('says where the storage cannot be read, and knows nothing then', async () => {
@@ -28,7 +28,7 @@ describe('loading', () => {
     storage.keep('kept', entriesOf.kept('c'))
     storage.readable = false
     expect(await journal.load()).toBe(false)
-    expect(journal.chapters.size).toBe(0)
+    expect(journal.records.size).toBe(0)
   })
 
   it('finds an empty device in order', async () => {
@@ -38,15 +38,15 @@ describe('loading', () => {
   })
 
   it('passes over what another version has written, and keeps the rest of the job', async () => {
-    const { journal, storage, chapter } = openJournal()
+    const { journal, storage, record } = openJournal()
     storage.keep('job', entriesOf.accepted('a'))
     const entries = storage.records.get('job')?.entries
     entries?.set('painted', '{"at":1}')
     entries?.set('kept', '{"at":"yesterday"}')
     entries?.set('ended', 'not even JSON')
     expect(await journal.load()).toBe(true)
-    expect(chapter('job').state).toBe('accepted')
-    expect(chapter('job').entries).not.toHaveProperty('painted')
+    expect(record('job').state).toBe('accepted')
+    expect(record('job').entries).not.toHaveProperty('painted')
   })
 
   it('clears away what is left of a job whose beginning is gone', async () => {
@@ -54,7 +54,7 @@ describe('loading', () => {
     storage.keep('headless', { accepted })
     storage.keep('whole', entriesOf.accepted('a'))
     expect(await journal.load()).toBe(true)
-    expect([...journal.chapters.keys()]).toEqual(['whole'])
+    expect([...journal.records.keys()]).toEqual(['whole'])
     expect([...storage.records.keys()]).toEqual(['whole'])
   })
 
@@ -65,16 +65,16 @@ describe('loading', () => {
     await journal.note('sent', 'sent', sent)
     storage.records.clear()
     expect(await journal.load()).toBe(true)
-    expect([...journal.chapters.keys()]).toEqual(['sent'])
+    expect([...journal.records.keys()]).toEqual(['sent'])
   })
 })
 
 describe('writing a step down', () => {
   it('stores it as text under its kind, and says so', async () => {
-    const { journal, storage, changes, chapter } = openJournal()
+    const { journal, storage, changes, record } = openJournal()
     expect(await journal.note('job', 'sent', sent)).toBe('written')
     expect(storage.entry('job', 'sent')).toEqual(sent)
-    expect(chapter('job')).toMatchObject({ id: 'job', state: 'sending', entries: { sent } })
+    expect(record('job')).toMatchObject({ id: 'job', state: 'sending', entries: { sent } })
     expect(changes.count).toBeGreaterThan(0)
   })
 
@@ -84,7 +84,7 @@ describe('writing a step down', () => {
     await journal.note('job', 'accepted', accepted)
     const next = openJournal(storage)
     await next.journal.load()
-    expect(next.chapter('job').entries).toEqual({ sent, accepted })
+    expect(next.record('job').entries).toEqual({ sent, accepted })
   })
 
   it.each<Written>(['full', 'unavailable'])(
@@ -93,7 +93,7 @@ describe('writing a step down', () => {
       const { journal, storage } = openJournal()
       storage.onPut = () => refusal
       expect(await journal.note('job', 'sent', sent)).toBe(refusal)
-      expect(journal.chapters.size).toBe(0)
+      expect(journal.records.size).toBe(0)
       expect(storage.records.size).toBe(0)
     },
   )
@@ -111,11 +111,11 @@ describe('writing a step down', () => {
   it.each<Written>(['full', 'unavailable'])(
     'keeps memory ahead where a later step is refused as %s',
     async (refusal) => {
-      const { journal, storage, chapter } = openJournal()
+      const { journal, storage, record } = openJournal()
       await journal.note('job', 'sent', sent)
       storage.onPut = () => refusal
       expect(await journal.note('job', 'accepted', accepted)).toBe(refusal)
-      expect(chapter('job')).toMatchObject({ state: 'accepted', entries: { accepted } })
+      expect(record('job')).toMatchObject({ state: 'accepted', entries: { accepted } })
       expect(storage.entry('job', 'accepted')).toBeNull()
     },
   )
@@ -129,7 +129,7 @@ describe('writing a step down', () => {
   })
 
   it('goes on from what another window has brought while the write was under way', async () => {
-    const { journal, storage, chapter } = openJournal()
+    const { journal, storage, record } = openJournal()
     await journal.note('job', 'sent', sent)
     const put = storage.put.bind(storage)
     let goOn = () => {}
@@ -144,7 +144,7 @@ describe('writing a step down', () => {
     await journal.refresh('job')
     goOn()
     await writing
-    expect(chapter('job')).toMatchObject({ state: 'accepted', entries: { accepted, starred: { on: true } } })
+    expect(record('job')).toMatchObject({ state: 'accepted', entries: { accepted, starred: { on: true } } })
   })
 
   it.each<[string, Partial<Entries>, Partial<Entries>]>([
@@ -160,12 +160,12 @@ describe('writing a step down', () => {
     const { journal, storage } = openJournal()
     if (stored.sent) storage.keep('job', stored)
     await journal.load()
-    const before = journal.chapters.get('job')
+    const before = journal.records.get('job')
     for (const [kind, value] of Object.entries(step)) {
       await expect(journal.note('job', kind as EntryKind, value)).rejects.toThrow(/cannot go from/)
     }
     expect(storage.writes).toEqual([])
-    expect(journal.chapters.get('job')).toEqual(before)
+    expect(journal.records.get('job')).toEqual(before)
   })
 
   it('follows the table from whatever is known, for any steps in any order', async () => {
@@ -193,10 +193,10 @@ describe('writing a step down', () => {
         const { journal, storage } = openJournal()
         for (const [{ kind, value }, written] of steps) {
           storage.onPut = () => written
-          const before = journal.chapters.get('job')
+          const before = journal.records.get('job')
           const tried = storage.writes.length
           const outcome = await journal.note('job', kind, value).catch(() => 'forbidden')
-          const after = journal.chapters.get('job')
+          const after = journal.records.get('job')
           if (!before && kind !== 'sent') {
             // A job that was removed meanwhile stays removed.
             expect([outcome, after, storage.writes.length]).toEqual(['unavailable', undefined, tried])
@@ -218,7 +218,7 @@ describe('writing a step down', () => {
         const next = openJournal(storage)
         await next.journal.load()
         if (steps.every(([, written]) => written === 'written'))
-          expect(next.journal.chapters.get('job')?.state).toBe(journal.chapters.get('job')?.state)
+          expect(next.journal.records.get('job')?.state).toBe(journal.records.get('job')?.state)
       }),
       { numRuns: 150 },
     )
@@ -227,11 +227,11 @@ describe('writing a step down', () => {
 
 describe('looking again', () => {
   it('takes over the steps of another window', async () => {
-    const { journal, storage, chapter } = openJournal()
+    const { journal, storage, record } = openJournal()
     await journal.note('job', 'sent', sent)
     storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))
     expect(await journal.refresh('job')).toMatchObject({ state: 'kept', pictureBytes: 9 })
-    expect(chapter('job').state).toBe('kept')
+    expect(record('job').state).toBe('kept')
   })
 
   it('takes over a job that another window has begun', async () => {
@@ -255,18 +255,18 @@ describe('looking again', () => {
 
 describe('the stored steps of a whole life', () => {
   it('are one entry each, and lead to an inserted picture', async () => {
-    const { journal, storage, chapter } = openJournal()
+    const { journal, storage, record } = openJournal()
     await journal.note('job', 'sent', sent)
     await journal.note('job', 'refused', refused)
-    expect(chapter('job').state).toBe('waiting')
+    expect(record('job').state).toBe('waiting')
     await journal.note('job', 'sent', again)
-    expect(chapter('job').state).toBe('sending')
+    expect(record('job').state).toBe('sending')
     await journal.note('job', 'accepted', accepted)
     await journal.note('job', 'fetched', { ...fetched, url: urlOf('a fox') })
     await journal.keepPicture('job', bytes(5), false)
     await journal.note('job', 'kept', kept)
     await journal.note('job', 'inserted', { at: START })
-    expect(chapter('job').state).toBe('inserted')
+    expect(record('job').state).toBe('inserted')
     expect(storage.writes).toEqual([
       'job sent',
       'job refused',

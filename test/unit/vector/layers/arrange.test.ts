@@ -178,7 +178,7 @@ describe('arrange, for any drawing', () => {
   })
 })
 
-/** Whether nothing below it is to be seen: a gradient without a translucent stop hides as a colour does. */
+/** Whether nothing below it is to be seen: a gradient without a translucent stop hides as a color does. */
 const hides = ({ opacity, fill }: Shape) =>
   opacity === 1 && (fill?.type === 'solid' || fill?.stops.every((stop) => stop.opacity === 1) === true)
 const same = (a: Shape, b: Shape) => JSON.stringify(a.fill) === JSON.stringify(b.fill)

@@ -39,7 +39,7 @@ export function disc(x: number, y: number, r: number, reversed = false): Path {
   return builder.finish()
 }
 
-export const solid = (colour: string): Paint => ({ type: 'solid', colour })
+export const solid = (color: string): Paint => ({ type: 'solid', color })
 
 export const shapeOf = (path: Path, fill: Paint | null, more: Partial<Shape> = {}): Shape => ({
   path,
@@ -50,8 +50,8 @@ export const shapeOf = (path: Path, fill: Paint | null, more: Partial<Shape> = {
   ...more,
 })
 
-export const strokeOf = (colour: string, width: number): Stroke => ({
-  paint: solid(colour),
+export const strokeOf = (color: string, width: number): Stroke => ({
+  paint: solid(color),
   opacity: 1,
   width,
   cap: 'butt',
@@ -73,8 +73,8 @@ export const gradient = (from: string, to: string, opacity = 1): Paint => ({
   x2: SIDE,
   y2: SIDE,
   stops: [
-    { offset: 0, colour: from, opacity: 1 },
-    { offset: 1, colour: to, opacity },
+    { offset: 0, color: from, opacity: 1 },
+    { offset: 1, color: to, opacity },
   ],
 })
 

@@ -59,13 +59,13 @@ export const SAMPLES: readonly (readonly [x: number, y: number])[] = Array.from(
   (_, i) => [(((i % 16) + 0.5137) * SIDE) / 16, ((Math.floor(i / 16) + 0.4871) * SIDE) / 16],
 )
 
-/** The colour at each sample, as red, green, blue and coverage, 0 to 1: fills only, composed in paint order. */
+/** The color at each sample, as red, green, blue and coverage, 0 to 1: fills only, composed in paint order. */
 export function sample(shapes: readonly Shape[]): number[][] {
   return SAMPLES.map(([x, y]) => {
     let below = [0, 0, 0, 0]
     for (const shape of shapes) {
       if (!shape.fill || !fills(shape, x, y)) continue
-      const [r, g, b, a] = colourAt(shape.fill, x, y)
+      const [r, g, b, a] = colorAt(shape.fill, x, y)
       const alpha = a * shape.opacity
       below = [r, g, b, 1].map((value, i) => value * alpha + (below[i] ?? 0) * (1 - alpha))
     }
@@ -73,15 +73,15 @@ export function sample(shapes: readonly Shape[]): number[][] {
   })
 }
 
-function colourAt(paint: Paint, x: number, y: number): [number, number, number, number] {
-  if (paint.type === 'solid') return [...channels(paint.colour), 1]
+function colorAt(paint: Paint, x: number, y: number): [number, number, number, number] {
+  if (paint.type === 'solid') return [...channels(paint.color), 1]
   if (paint.type === 'radial') throw new Error('not sampled')
   const { x1, y1, x2, y2, stops } = paint
   const along = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2)
   const t = Math.min(1, Math.max(0, along))
   const [first, last] = [stops[0], stops.at(-1)]
   if (!first || !last) throw new Error('no stops')
-  const [from, to] = [channels(first.colour), channels(last.colour)]
+  const [from, to] = [channels(first.color), channels(last.color)]
   const mix = (a: number, b: number) => a + (b - a) * t
   return [mix(from[0], to[0]), mix(from[1], to[1]), mix(from[2], to[2]), mix(first.opacity, last.opacity)]
 }

@@ -97,7 +97,7 @@ describe('schedule', () => {
           const distance = (place.get(after) ?? -1) - (place.get(before) ?? 0)
           expect(distance).toBeGreaterThanOrEqual(paints[before] === paints[after] ? 0 : 1)
         }
-        // No two neighbours that could have been one.
+        // No two neighbors that could have been one.
         for (const [i, [shape = 0]] of runs.entries()) {
           expect(paints[shape]).not.toBe(paints[runs[i + 1]?.[0] ?? -1])
         }

@@ -18,7 +18,7 @@ describe('linear gradients', () => {
     ['', 'x1="10" y1="20" x2="50" y2="20"'],
     ['x2="0" y2="1"', 'x1="10" y1="20" x2="10" y2="40"'],
     ['x1="25%" x2=".75"', 'x1="20" y1="20" x2="40" y2="20"'],
-    // In a box twice as wide as high, the lines of equal colour tilt.
+    // In a box twice as wide as high, the lines of equal color tilt.
     ['y2="1"', 'x1="10" y1="20" x2="26" y2="52"'],
     ['gradientTransform="rotate(90)"', 'x1="10" y1="20" x2="10" y2="40"'],
     ['gradientUnits="userSpaceOnUse"', 'x1="0" y1="0" x2="100" y2="0"'],
@@ -35,8 +35,8 @@ describe('linear gradients', () => {
   it.each([
     ['x1=".3" x2=".3"', stops, '#0000ff'],
     ['', '<stop offset=".4" stop-color="#0f0"/>', '#00ff00'],
-  ])('is one colour with %s %s', (attributes, inside, colour) => {
-    expect(each('fill', linear(attributes, inside))).toEqual([colour])
+  ])('is one color with %s %s', (attributes, inside, color) => {
+    expect(each('fill', linear(attributes, inside))).toEqual([color])
     expect(gradientsOf(linear(attributes, inside))).toEqual([])
   })
 
@@ -96,7 +96,7 @@ describe('radial gradients', () => {
     expect(leftOutOf(radial(attributes))).toEqual({})
   })
 
-  it('is the last colour with a radius of nothing', () => {
+  it('is the last color with a radius of nothing', () => {
     expect(each('fill', radial('r="0"'))).toEqual(['#0000ff'])
   })
 

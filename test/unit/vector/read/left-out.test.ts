@@ -112,7 +112,7 @@ describe('what cannot be kept', () => {
   })
 })
 
-describe('a model’s slips', () => {
+describe('a model’s errorReports', () => {
   it.each([
     [
       'code fences and words around it',

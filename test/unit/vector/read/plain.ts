@@ -8,7 +8,7 @@ const COUNTS: Readonly<Record<number, number>> = { [MOVE]: 2, [LINE]: 2, [CUBIC]
 export function plain({ shapes }: Drawing): { readonly paths: string[]; readonly gradients: string[] } {
   const gradients: string[] = []
   const name = (paint: Paint): string =>
-    paint.type === 'solid' ? paint.colour : `url(#${gradients.push(gradientText(paint))})`
+    paint.type === 'solid' ? paint.color : `url(#${gradients.push(gradientText(paint))})`
   return { paths: shapes.map((shape) => shapeText(shape, name)), gradients }
 }
 
@@ -38,10 +38,10 @@ function strokeAttributes({ paint, opacity, width, cap, join, miterLimit, dashes
 
 function gradientText(gradient: Gradient): string {
   const stops = gradient.stops.map(
-    ({ offset, colour, opacity }) =>
+    ({ offset, color, opacity }) =>
       `<stop ${attributes({
         offset: fraction(offset),
-        'stop-color': colour,
+        'stop-color': color,
         'stop-opacity': opacity < 1 && fraction(opacity),
       })}/>`,
   )

@@ -144,9 +144,9 @@ describe('style rules', () => {
   })
 
   it('leaves what is inherited where a value is a slip', () => {
-    const slips =
+    const errorReports =
       'visibility="x" fill-opacity="x" fill-rule="x" stroke-width="x" stroke-linecap="x" color="x"'
-    expect(pathsOf(`<g fill-rule="evenodd" fill-opacity=".5">${square(slips)}</g>`)).toEqual([
+    expect(pathsOf(`<g fill-rule="evenodd" fill-opacity=".5">${square(errorReports)}</g>`)).toEqual([
       'd="M0 0L9 0L9 9" fill="#000000" fill-opacity="0.5" fill-rule="evenodd"',
     ])
   })

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { colourName, nameOf, unique } from '../../../../src/vector/steps/names'
+import { colorName, nameOf, unique } from '../../../../src/vector/steps/names'
 import { gradient, solid, strokeOf } from '../layers/drawings'
 
-describe('colourName', () => {
+describe('colorName', () => {
   it.each([
     ['#000000', 'Black'],
     ['#020102', 'Black'],
     ['#ffffff', 'White'],
     ['#fcfcfd', 'White'],
-    ['#808080', 'Grey'],
-    ['#606060', 'Dark grey'],
+    ['#808080', 'Gray'],
+    ['#606060', 'Dark gray'],
     ['#ff0000', 'Red'],
     ['#8d1a0c', 'Dark red'],
     ['#f4a631', 'Amber'],
@@ -34,12 +34,12 @@ describe('colourName', () => {
     ['#96b454', 'Apple green'],
     ['#fcf9f1', 'Ivory'],
   ])('%s is %s', (hex, name) => {
-    expect(colourName(hex)).toBe(name)
+    expect(colorName(hex)).toBe(name)
   })
 })
 
 describe('nameOf', () => {
-  it('says the colour, its value and the number of shapes', () => {
+  it('says the color, its value and the number of shapes', () => {
     const red = { fill: solid('#8d1a0c'), stroke: null }
     expect(nameOf(red, 34)).toBe('Dark red #8d1a0c · 34 shapes')
     expect(nameOf(red, 1)).toBe('Dark red #8d1a0c · 1 shape')

@@ -8,10 +8,10 @@ const RED = solid('#ff0000')
 const rect = (left: number, top: number, right: number, bottom: number, fill = RED, more?: Partial<Shape>) =>
   shapeOf(polygons(box(left, top, right, bottom)), fill, more)
 const palette = (...shapes: Shape[]) =>
-  paletteOf(drawingOf(shapes)).map(({ colour, share }) => [colour, Math.round(share * 1000) / 1000])
+  paletteOf(drawingOf(shapes)).map(({ color, share }) => [color, Math.round(share * 1000) / 1000])
 
 describe('paletteOf', () => {
-  it('gives each colour what can be seen of it, the largest first', () => {
+  it('gives each color what can be seen of it, the largest first', () => {
     expect(palette(rect(0, 0, 16, 16, WHITE), rect(0, 0, 8, 8), rect(4, 0, 8, 8, solid('#0000ff')))).toEqual([
       ['#ffffff', 0.75],
       ['#0000ff', 0.125],

@@ -9,9 +9,9 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" vi
   <path d="M50 10H90V40H50Z" fill="url(#g)"/></svg>`
 
 const usesIn = (options: Parameters<typeof prepare>[1]) =>
-  Object.fromEntries(prepare(SVG, options).report.original.map(({ colour, uses }) => [colour, uses]))
+  Object.fromEntries(prepare(SVG, options).report.original.map(({ color, uses }) => [color, uses]))
 
-describe('what the colours of a picture are used for', () => {
+describe('what the colors of a picture are used for', () => {
   it('is told of each, gradients included', () => {
     expect(usesIn({})).toEqual({
       '#ffffff': ['fill'],
@@ -26,10 +26,10 @@ describe('what the colours of a picture are used for', () => {
     expect(usesIn({ background: 'frame' })).toMatchObject({ '#ffffff': ['frame'], '#ff0000': ['fill'] })
   })
 
-  it('is of the colours before they are replaced', () => {
-    const { original, palette } = prepare(SVG, { recolour: { '#ff0000': '#123456' } }).report
-    expect(original.map(({ colour }) => colour)).toContain('#ff0000')
-    expect(palette.map(({ colour }) => colour)).toContain('#123456')
+  it('is of the colors before they are replaced', () => {
+    const { original, palette } = prepare(SVG, { recolor: { '#ff0000': '#123456' } }).report
+    expect(original.map(({ color }) => color)).toContain('#ff0000')
+    expect(palette.map(({ color }) => color)).toContain('#123456')
     expect(palette.map(({ share }) => share)).toEqual(original.map(({ share }) => share))
   })
 })

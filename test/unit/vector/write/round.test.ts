@@ -150,7 +150,7 @@ describe('roundLayers', () => {
   })
 })
 
-/** Points on an arc so flat that each lies close to the line between its neighbours. */
+/** Points on an arc so flat that each lies close to the line between its neighbors. */
 function arc(count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const angle = (Math.PI * i) / count

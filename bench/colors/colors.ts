@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../host/browser/launch'
+import type { BrandColor } from '../../src/protocol/colors'
+import { startStandIn } from '../../stand-in'
+import type { Cell, Figure } from '../figure'
+import { randomFrom } from '../random'
+import { bundle } from '../vector/bundle'
+import { median } from '../vector/node-time'
+import type * as scriptModule from './page'
+import { pickerTime } from './picker'
+
+const COLORS = 46
+const CANDIDATES = 2000
+
+/** The most that matching may take, in ms: less than what is felt as waiting. */
+const MATCHED = 50
+
+/** The most from the press on a swatch to the picker on the screen, in ms. */
+const OPENED = 100
+
+/** Each in a page of its own: what a person waits for is a first time. */
+const ROUNDS = 5
+
+/** A picture and a large design system: matching, beside culori's nearest color, and opening the picker. */
+export async function colors(): Promise<Figure> {
+  const script = await bundle(new URL('page.ts', import.meta.url))
+  const standIn = await startStandIn({ tls: true, durationMs: 0, credits: 1000, requestsPerMinute: 100_000 })
+  const port = standIn.tlsPort ?? 0
+  const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+  try {
+    const times = { ours: [] as number[], culori: [] as number[], picker: [] as number[] }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { palette, candidates } = randomColors(round)
+      times.ours.push(await matchTime('ours', browser, script, palette, candidates))
+      times.culori.push(await matchTime('culori', browser, script, palette, candidates))
+      times.picker.push(await pickerTime(browser, candidates))
+    }
+    const row = (what: string, ours: number, peer: Cell, bar: number) => ({
+      cells: { what, ours, peer, bar: `≤ ${bar}` },
+      met: ours <= bar,
+    })
+    return {
+      name: 'colors',
+      title: `Colors: a picture of ${COLORS} and a file of ${CANDIDATES} in Chromium, cold, median of ${ROUNDS}`,
+      columns: [
+        { key: 'what', heading: 'what' },
+        { key: 'ours', heading: 'ours, ms', digits: 2 },
+        { key: 'peer', heading: 'culori nearest, ms', digits: 2 },
+        { key: 'bar', heading: 'bar' },
+      ],
+      rows: [
+        row('matching', median(times.ours), median(times.culori), MATCHED),
+        row('opening the picker', median(times.picker), '–', OPENED),
+      ],
+    }
+  } finally {
+    await browser.close()
+    await standIn.close()
+  }
+}
+
+function randomColors(seed: number) {
+  const random = randomFrom(seed + 1)
+  const hex = () =>
+    `#${Math.floor(random() * 0x1000000)
+      .toString(16)
+      .padStart(6, '0')}`
+  const palette = Array.from({ length: COLORS }, hex)
+  const candidates = Array.from(
+    { length: CANDIDATES },
+    (_, i): BrandColor => ({
+      ...{
+        kind: 'variable',
+        id: `VariableID:1:${i}`,
+        name: `color/${i}`,
+        group: `Brand ${i % 7}`,
+        hex: hex(),
+      },
+      ...{ opacity: 1, scopes: i % 3 ? ['ALL_SCOPES'] : ['ALL_FILLS', 'STROKE_COLOR'], remote: false },
+    }),
+  )
+  return { palette, candidates }
+}
+
+async function matchTime(
+  who: 'ours' | 'culori',
+  browser: Browser,
+  script: string,
+  palette: readonly string[],
+  candidates: readonly BrandColor[],
+): Promise<number> {
+  const page = await browser.newPage()
+  try {
+    await page.addScriptTag({ content: script })
+    return await page.evaluate(
+      ([one, few, many]) => {
+        const { inkwright } = globalThis as unknown as { readonly inkwright: typeof scriptModule }
+        return inkwright[one](few, many)
+      },
+      [who, palette, candidates] as const,
+    )
+  } finally {
+    await page.close()
+  }
+}

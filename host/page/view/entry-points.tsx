@@ -1,0 +1,125 @@
+import type { InputState, Suggestion } from '../../editor/contract'
+import type { Session } from '../model/session'
+import './entryPoints.css'
+
+/** An icon that came as an SVG text or as an address; bytes are not shown. */
+function SuggestionIcon({ icon }: Pick<Suggestion, 'icon'>) {
+  if (typeof icon !== 'string') return null
+  const source = icon.trimStart().startsWith('<') ? `data:image/svg+xml,${encodeURIComponent(icon)}` : icon
+  return <img class="door-icon" src={source} alt="" />
+}
+
+/** The entry of a command's parameters. */
+function ParameterEntry({
+  session: { entryPoints },
+  state,
+}: {
+  readonly session: Session
+  readonly state: InputState
+}) {
+  const { question, suggestions, error, message, query } = state
+  if (question === null) return null
+  return (
+    <form
+      class="door-entry"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const [first] = suggestions ?? []
+        void entryPoints.choose(question.allowFreeform ? query : (first?.name ?? query))
+      }}
+    >
+      <label>
+        {question.name}
+        <input
+          // A new question has a new box, with the focus in it.
+          key={question.key}
+          ref={(input) => input?.focus()}
+          type="text"
+          placeholder={question.description}
+          value={query}
+          onInput={({ currentTarget }) => void entryPoints.type(currentTarget.value)}
+        />
+      </label>
+      {error !== null && <p role="alert">{error}</p>}
+      {message !== '' && <p role="status">{message}</p>}
+      {suggestions !== null && (
+        <ul class="door-suggestions" aria-label="Suggestions">
+          {suggestions.map(({ name, icon }) => (
+            <li key={name}>
+              <button type="button" class="door-button" onClick={() => void entryPoints.choose(name)}>
+                <SuggestionIcon icon={icon} />
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="door-buttons">
+        {question.optional && (
+          <button type="button" class="button" onClick={() => void entryPoints.skip()}>
+            Skip
+          </button>
+        )}
+        <button type="button" class="button" onClick={entryPoints.cancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Figma's quick actions, as far as they belong to the plugin: its commands, and what they ask for. */
+function QuickActions({ session }: { readonly session: Session }) {
+  const { commands } = session.editor
+  const state = session.entryPoints.input.value
+  if (commands.length < 2 && commands.every(({ parameters }) => parameters.length === 0)) return null
+  return (
+    <section class="entryPoints" aria-label="Quick actions">
+      <h2>Quick actions</h2>
+      {state !== null ? (
+        <ParameterEntry session={session} state={state} />
+      ) : (
+        commands.map(({ name, command, parameters }) => (
+          <button
+            key={command}
+            type="button"
+            class="door-button"
+            disabled={session.running.value}
+            onClick={() => (parameters.length > 0 ? void session.ask(command) : void session.run(command))}
+          >
+            {name}
+          </button>
+        ))
+      )}
+    </section>
+  )
+}
+
+/** The relaunch buttons of what is selected, as Figma's properties panel shows them. */
+function RelaunchButtons({ session }: { readonly session: Session }) {
+  const offers = session.entryPoints.offers.value
+  if (offers.length === 0) return null
+  return (
+    <section class="entryPoints" aria-label="Plugin">
+      <h2>Plugin</h2>
+      {offers.map(({ command, name, description }) => (
+        <div key={command}>
+          <button type="button" class="button" onClick={() => void session.relaunch(command)}>
+            {name}
+          </button>
+          {description !== '' && <p class="door-description">{description}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The other ways into the plugin, below the layers. Nothing where it has none. */
+export function Doors({ session }: { readonly session: Session }) {
+  return (
+    <>
+      <RelaunchButtons session={session} />
+      <QuickActions session={session} />
+    </>
+  )
+}

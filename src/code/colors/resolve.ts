@@ -1,0 +1,119 @@
+import { readScene } from '../placement/read-scene'
+import { place } from '../placement/rules'
+import type { LayerSnapshot, Scene } from '../placement/snapshots'
+import { hexOf } from './paints'
+
+/** A color as it is where a picture goes. */
+export interface Resolved {
+  /** `#rrggbb`. */
+  readonly hex: string
+  /** 0 to 1. */
+  readonly opacity: number
+}
+
+/** What a picture has in px, as a rule: where it goes depends a little on it. */
+const USUAL = { width: 1024, height: 1024 }
+
+/** What is asked of a collection, once: each question to the document takes its time. */
+interface Collection {
+  readonly name: string
+  /** That of the place. */
+  readonly mode: string
+  readonly defaultModeId: string
+}
+
+/** The modes that count somewhere, by the ids of the collections. */
+export type Modes = Readonly<Record<string, string>>
+
+/** The modes of the place where a picture goes now. Reads what is selected, and what that lies in. */
+export function modesNow(figma: PluginAPI): Modes {
+  const where = placeNow(figma)
+  if ('resolvedVariableModes' in where) return where.resolvedVariableModes
+  return 'explicitVariableModes' in where ? where.explicitVariableModes : {}
+}
+
+/** The container or page that a picture goes into now: by the rules, but as if nothing were in its way there. */
+function placeNow(figma: PluginAPI): BaseNode {
+  const { selection } = figma.currentPage
+  const { scene, layerOf, snapshotOf } = readScene(figma)
+  if (selection.length === 0) return layerOf(scene.slide ?? scene.page)
+  // More than one is all that the rules ask: thousands may be selected.
+  const few = selection.slice(0, 2).map(snapshotOf).map(alone)
+  const empty: Scene = Object.create(scene, {
+    selection: { value: few },
+    obstacles: { value: () => [] },
+    nextItem: { value: () => null },
+  })
+  return layerOf(place(empty, USUAL).parent)
+}
+
+/** A layer without its place among others and the masks in it, for which all of them would have to be read. */
+function alone(snapshot: LayerSnapshot): LayerSnapshot {
+  const parent = snapshot.parent && alone(snapshot.parent)
+  return Object.create(snapshot, {
+    index: { value: 0 },
+    firstMask: { value: null },
+    parent: { value: parent },
+  }) as LayerSnapshot
+}
+
+/**
+ * Reads variables as they are in a place. `resolveForConsumer` knows layers only, and no pages (typings), and asks for each
+ * variable anew which modes count there.
+ */
+export function createResolver(figma: PluginAPI, modes: Modes) {
+  const collections = new Map<string, Promise<Collection | null>>()
+  const variables = new Map<string, Promise<Variable | null>>()
+
+  const collectionOf = ({ variableCollectionId: id }: Variable): Promise<Collection | null> =>
+    once(collections, id, async () => {
+      const collection = await figma.variables.getVariableCollectionByIdAsync(id)
+      if (!collection) return null
+      const { name, defaultModeId } = collection
+      return { name, mode: modes[id] ?? defaultModeId, defaultModeId }
+    })
+
+  const variable = (id: string): Promise<Variable | null> =>
+    once(variables, id, () => figma.variables.getVariableByIdAsync(id))
+
+  async function valueIn(own: Variable, seen: readonly string[]): Promise<VariableValue | null> {
+    if (seen.includes(own.id)) return null
+    const collection = await collectionOf(own)
+    if (!collection) return null
+    const { valuesByMode } = own
+    const value = valuesByMode[collection.mode] ?? valuesByMode[collection.defaultModeId]
+    return value === undefined ? null : follow(value, [...seen, own.id])
+  }
+
+  async function follow(value: VariableValue, seen: readonly string[]): Promise<VariableValue | null> {
+    if (typeof value !== 'object' || !('type' in value) || value.type !== 'VARIABLE_ALIAS') return value
+    const next = await variable(value.id)
+    return next && valueIn(next, seen)
+  }
+
+  /** A color, or one with an opacity of its own, whose parts may be aliases. */
+  async function colorOf(value: VariableValue | null, seen: readonly string[]): Promise<Resolved | null> {
+    if (typeof value !== 'object' || value === null) return null
+    if ('r' in value) return { hex: hexOf(value), opacity: 'a' in value ? value.a : 1 }
+    if (!('opacity' in value)) return null
+    const color = await colorOf(await follow(value.color, seen), seen)
+    const opacity = await follow(value.opacity, seen)
+    // In percent or as a share: the typings do not say. Above 1 it is percent.
+    if (!color || typeof opacity !== 'number') return null
+    return { hex: color.hex, opacity: color.opacity * (opacity > 1 ? opacity / 100 : opacity) }
+  }
+
+  return {
+    variable,
+    collectionOf,
+    /** Null where it is no color, or an alias on the way is gone. Never rejects. */
+    resolve: async (own: Variable): Promise<Resolved | null> => colorOf(await valueIn(own, []), [own.id]),
+  }
+}
+
+/** What could not be had counts as gone. */
+function once<T>(known: Map<string, Promise<T | null>>, id: string, ask: () => Promise<T | null>) {
+  const asked = known.get(id) ?? ask().catch(() => null)
+  known.set(id, asked)
+  return asked
+}

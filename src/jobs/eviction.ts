@@ -1,0 +1,46 @@
+/** What pictures and journal may take, in bytes: Figma gives a plugin 5 MB, some of which settings need. */
+export const BUDGET = 4_800_000
+
+/** A kept picture as the question of room sees it. */
+export interface StoredPicture {
+  readonly id: string
+  readonly bytes: number
+  /** ms since 1970. */
+  readonly at: number
+  readonly inserted: boolean
+  readonly starred: boolean
+}
+
+/** Which pictures must go so that `needed` bytes fit, and whether the user must be asked first. */
+export interface EvictionPlan {
+  readonly remove: readonly string[]
+  /** True where a picture that was never inserted, or one with a star, would go. */
+  readonly ask: boolean
+  /** False where not even an empty history would hold it. */
+  readonly fits: boolean
+}
+
+/**
+ * Makes room, oldest first: inserted pictures without a star, then pictures never inserted, then starred ones.
+ * `used` and `needed` in bytes.
+ */
+export function planEviction(
+  pictures: readonly StoredPicture[],
+  used: number,
+  needed: number,
+  budget = BUDGET,
+): EvictionPlan {
+  const order = [...pictures].sort((a, b) => rank(a) - rank(b) || a.at - b.at)
+  const remove: string[] = []
+  let ask = false
+  let free = budget - used
+  for (const picture of order) {
+    if (free >= needed) break
+    remove.push(picture.id)
+    ask ||= rank(picture) > 0
+    free += picture.bytes
+  }
+  return { remove, ask, fits: free >= needed }
+}
+
+const rank = ({ inserted, starred }: StoredPicture): number => (starred ? 2 : inserted ? 0 : 1)

@@ -1,0 +1,341 @@
+import type { SegmindClient } from '../segmind/client'
+import { failure, type SegmindError } from '../segmind/errors'
+import type { CancelSignal, Clock } from '../segmind/http'
+import type { PictureRequest, StoredRequest } from '../segmind/request'
+import type { Entry } from './entries'
+import type { Activity, Job } from './job'
+import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
+import { createJournal } from './journal'
+import { createPollingPolicy, type PollingPolicy } from './polling'
+import { createRateLimiter } from './rate-limiter'
+import type { JobRecord } from './record'
+import { type Fetched, pollToCompletion, type RunContext, type RunOutcome, send } from './run'
+import { createSemaphore } from './semaphore'
+import { mayMove, type SubmitMode } from './states'
+import type { JobStorage } from './storage'
+import { type DeliveredSvg, UnreadablePicture } from './unreadable-picture'
+
+export interface JobManagerOptions {
+  readonly storage: JobStorage
+  readonly clock: Clock
+  /** Whom a job of this way is sent to, with the key of the moment; null without a key. */
+  readonly client: (via: SubmitMode) => SegmindClient | null
+  readonly canceller: () => Canceller
+  /** A name that no other window will think of. */
+  readonly newId: () => string
+  readonly deflate: (text: string) => Promise<Uint8Array>
+  /** Rejects with UnreadablePicture. */
+  readonly inflate: (bytes: Uint8Array) => Promise<string>
+  /** The user's choices at this moment: the way to the service, and how many jobs may run at once. */
+  readonly preferences: () => { readonly via: SubmitMode; readonly atOnce: number }
+  readonly onChange: () => void
+}
+
+/** A POST is given up after this, in ms: an older "sent" without an answer will never get one. */
+const STALE = 90_000
+/** The direct call may take five minutes. */
+const STALE_DIRECT = 330_000
+
+export type JobManager = ReturnType<typeof createJobManager>
+
+/** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
+export function createJobManager(options: JobManagerOptions) {
+  const { storage, clock, client, canceller, newId, deflate, inflate, preferences, onChange } = options
+  const journal = createJournal(storage, onChange)
+  const rateLimiter = createRateLimiter(clock)
+  const runtimes = new Map<string, JobRuntime>()
+  const semaphore = createSemaphore(() => preferences().atOnce)
+  let polling: { readonly waits: readonly number[]; readonly policy: PollingPolicy } | null = null
+
+  const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
+    const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
+    const runtime = runtimes.get(id) ?? { request, startedAt, via, ...fresh }
+    runtimes.set(id, runtime)
+    return runtime
+  }
+
+  /** Runs one job from wherever it stands, when its turn has come. */
+  async function run(
+    id: string,
+    runtime: JobRuntime,
+    first: Activity,
+    way: (context: RunContext) => Promise<RunOutcome>,
+  ): Promise<void> {
+    if (runtime.canceller) return
+    const mine = canceller()
+    const activity = semaphore.isFull() ? 'in-line' : first
+    Object.assign(runtime, { canceller: mine, activity, error: null, retryAt: null })
+    onChange()
+    const hasPlace = await semaphore.acquire(mine.signal)
+    let holdsPlace = hasPlace
+    /** A late job goes on, and the next one starts. */
+    const giveUpPlace = () => {
+      if (holdsPlace) semaphore.release()
+      holdsPlace = false
+    }
+    try {
+      const outcome: RunOutcome = !hasPlace
+        ? { type: 'unsent' }
+        : client(runtime.via)
+          ? await way(contextOf(id, runtime, mine.signal, giveUpPlace))
+          : { type: 'resting', error: withoutKey(id) }
+      await settle(id, runtime, outcome, mine.signal)
+    } finally {
+      giveUpPlace()
+      Object.assign(runtime, { canceller: null, activity: null, retryAt: null })
+      onChange()
+    }
+  }
+
+  const contextOf = (
+    id: string,
+    runtime: JobRuntime,
+    signal: CancelSignal,
+    onLate: () => void,
+  ): RunContext => ({
+    id,
+    journal,
+    client: () => client(runtime.via),
+    clock,
+    rateLimiter,
+    signal,
+    neverAborts: canceller().signal,
+    polling: currentPolling(),
+    activeJobs: semaphore.taken,
+    onActivity(activity, retryAt = 0) {
+      if (runtime.activity === 'stopping') return
+      Object.assign(runtime, { activity, retryAt: activity === 'waiting' ? retryAt : null })
+      onChange()
+    },
+    onLate,
+    onTrouble(error) {
+      if (error) onLate()
+      runtime.error = error
+      onChange()
+    },
+  })
+
+  async function settle(
+    id: string,
+    runtime: JobRuntime,
+    outcome: RunOutcome,
+    signal: CancelSignal,
+  ): Promise<void> {
+    if (outcome.type === 'done') return keep(id, runtime, outcome.value)
+    if (outcome.type === 'resting') runtime.error = outcome.error
+    if (outcome.type !== 'unsent') return
+    const record = journal.records.get(id)
+    const requestId = record?.entries.accepted?.requestId ?? null
+    if (signal.aborted && record) runtime.error = failure('cancelled', 'unknown', true, { requestId }).error
+    else if (signal.aborted) runtimes.delete(id)
+    else runtime.error = { ...failure('unavailable', 'no', true).error, kind: 'not-recorded' }
+  }
+
+  /** Without a key nothing was sent; a job that was accepted before waits for one. */
+  function withoutKey(id: string): SegmindError {
+    const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
+    return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
+  }
+
+  /** Compresses and stores a picture before anything else is done with it. */
+  async function keep(
+    id: string,
+    runtime: JobRuntime,
+    { svg, fetched }: Fetched,
+    consent = false,
+  ): Promise<void> {
+    runtime.activity = 'keeping'
+    // In memory from the first moment: whatever happens to the storage, the user can have it.
+    runtime.svg = svg
+    onChange()
+    const bytes = await deflate(svg).catch(() => null)
+    const kept = bytes ? await journal.keepPicture(id, bytes, consent) : 'unavailable'
+    if (!journal.records.get(id)?.entries.fetched) await journal.note(id, 'fetched', fetched)
+    if (
+      bytes &&
+      kept === 'written' &&
+      (await journal.note(id, 'kept', { at: clock.now(), bytes: bytes.length })) === 'written'
+    ) {
+      Object.assign(runtime, { svg: null, unstored: null })
+    } else {
+      runtime.unstored = typeof kept === 'object' ? 'consent' : kept === 'written' ? 'unavailable' : kept
+    }
+    onChange()
+  }
+
+  /** Takes up what an earlier visit, or another window, has left open. */
+  async function resumeJob({ id, state, entries, pictureBytes }: JobRecord): Promise<void> {
+    const runtime = runtimeOf(id, entries.sent.request, entries.sent.at, entries.sent.via)
+    // A picture in memory needs no fetching, only room.
+    if (runtime.svg !== null) return
+    if (pictureBytes !== null) {
+      // The visit ended between the two writes: the picture is there, only the word was missing.
+      if (!entries.kept && mayMove(state, 'kept'))
+        await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
+    } else if (state === 'accepted' || state === 'fetched') {
+      await run(id, runtime, state === 'accepted' ? 'queued' : 'fetching', pollToCompletion)
+    } else if (state === 'sending' || state === 'waiting') {
+      await watchUnanswered(id, runtime, entries.sent, entries.refused)
+    }
+  }
+
+  /** Another window may be at it still: the job is shown as what it is, and called ended only when that is certain. */
+  async function watchUnanswered(
+    id: string,
+    runtime: JobRuntime,
+    sent: Entry<'sent'>,
+    refused?: Entry<'refused'>,
+  ): Promise<void> {
+    const isWaiting = refused !== undefined && refused.attempt >= sent.attempt
+    const error = failure(
+      isWaiting ? 'rate-limited' : 'timeout',
+      isWaiting ? 'no' : 'unknown',
+      isWaiting,
+    ).error
+    runtime.error = { ...error, kind: 'interrupted' }
+    onChange()
+    const { signal } = canceller()
+    const due = (isWaiting ? refused.until : sent.at) + (sent.via === 'direct' ? STALE_DIRECT : STALE)
+    while (clock.now() < due) {
+      await clock.sleep(Math.min(5000, due - clock.now()), signal)
+      const latest = await journal.refresh(id)
+      if (!latest || !runtimes.has(id)) return
+      if (
+        latest.entries.sent.attempt !== sent.attempt ||
+        (latest.state !== 'sending' && latest.state !== 'waiting')
+      ) {
+        runtime.error = null
+        return resumeJob(latest)
+      }
+    }
+    const how = isWaiting ? 'failed' : 'unknown'
+    await journal.note(id, 'ended', { attempt: sent.attempt, at: clock.now(), how, error })
+  }
+
+  async function delivered(id: string): Promise<DeliveredSvg> {
+    const held = runtimes.get(id)?.svg
+    if (held) return { svg: held }
+    const bytes = await journal.picture(id)
+    if (!bytes) return { svg: null, why: 'not-given' }
+    return inflate(bytes).then(
+      (svg) => ({ svg }),
+      (error) => ({ svg: null, why: error instanceof UnreadablePicture ? error.flaw : 'damaged' }),
+    )
+  }
+
+  function recentWaits(): number[] {
+    return (
+      [...journal.records.values()]
+        // How long a sample takes says nothing about Segmind.
+        .flatMap(({ entries: { sent, fetched } }) =>
+          fetched?.waited && sent.via !== 'sample' ? [fetched] : [],
+        )
+        .sort((a, b) => a.at - b.at)
+        .map(({ waited }) => waited ?? 0)
+    )
+  }
+
+  /** The policy for what recent jobs took; made anew only when those have changed. */
+  function currentPolling(): PollingPolicy {
+    const waits = recentWaits()
+    if (polling?.waits.join() !== waits.join()) polling = { waits, policy: createPollingPolicy(waits) }
+    return polling.policy
+  }
+
+  return {
+    /** All jobs, newest first. */
+    jobs(): Job[] {
+      const ids = new Set([...journal.records.keys(), ...runtimes.keys()])
+      return [...ids]
+        .flatMap((id) => viewOf(id, journal.records.get(id), runtimes.get(id)) ?? [])
+        .sort((a, b) => b.startedAt - a.startedAt)
+    },
+    used: () => journal.used(),
+    /** What is stored of jobs that this version cannot read. */
+    unreadable: () => journal.unreadable(),
+    /** Deletes it, by the user's word. False where the storage did not delete all of it. */
+    removeUnreadable: () => journal.removeUnreadable(),
+    /** What pictures usually take, in ms, by the recent ones. */
+    expected: () => currentPolling().expected,
+
+    /** Reads the journal and takes up every open job. Resolves once it is read; false where it cannot be. */
+    async open(): Promise<boolean> {
+      if (!(await journal.load())) return false
+      for (const record of [...journal.records.values()]) {
+        if (record.entries.removed?.on) void journal.remove(record.id)
+        else void resumeJob(record)
+      }
+      return true
+    },
+
+    /** One click, one POST: starts a job and resolves when it rests. */
+    async start(request: PictureRequest, via = preferences().via): Promise<void> {
+      const id = newId()
+      const runtime = runtimeOf(id, request, clock.now(), via)
+      await run(id, runtime, 'sending', (context) => send(context, request, via))
+    },
+
+    /** Stops waiting. What was accepted is drawn and charged all the same, and can be picked up. */
+    cancel(id: string): void {
+      const runtime = runtimes.get(id)
+      if (!runtime?.canceller) return
+      // What is on its way is waited for, at most a minute: its answer names the paid job.
+      if (runtime.activity === 'sending') runtime.activity = 'stopping'
+      runtime.canceller.abort()
+      onChange()
+    },
+
+    /** Picks up an accepted job; sends no POST. */
+    async resume(id: string): Promise<void> {
+      const record = journal.records.get(id)
+      if (record) await resumeJob(record)
+    },
+
+    /** Picks up every resting job, as after the key was changed. */
+    resumeAll(): void {
+      for (const record of journal.records.values()) {
+        if (record.state === 'accepted' || record.state === 'fetched') void resumeJob(record)
+      }
+    },
+
+    /** The picture as it was delivered, or why it cannot be had. */
+    delivered,
+    /** Its SVG text; null where it cannot be had. */
+    svg: async (id: string): Promise<string | null> => (await delivered(id)).svg,
+
+    /** Tries again to store a picture that is in memory only. `consent`: what the user has agreed to lose may go. */
+    async store(id: string, consent: boolean): Promise<void> {
+      const runtime = runtimes.get(id)
+      const fetched = journal.records.get(id)?.entries.fetched
+      if (!runtime?.svg || !fetched || runtime.activity) return
+      try {
+        await keep(id, runtime, { svg: runtime.svg, fetched }, consent)
+      } finally {
+        runtime.activity = null
+        onChange()
+      }
+    },
+
+    async noteInserted(id: string): Promise<void> {
+      if (journal.records.get(id)?.entries.kept) await journal.note(id, 'inserted', { at: clock.now() })
+    },
+
+    async star(id: string, on: boolean): Promise<void> {
+      if (journal.records.has(id)) await journal.note(id, 'starred', { on })
+    },
+
+    /** Takes a job out of sight, or back: for good it is deleted by `remove`, or at the next visit. */
+    async setRemoved(id: string, on: boolean): Promise<void> {
+      if (journal.records.has(id)) await journal.note(id, 'removed', { on })
+    },
+
+    /** Forgets a job and its picture. False where the storage did not: then it stays. */
+    async remove(id: string): Promise<boolean> {
+      runtimes.get(id)?.canceller?.abort()
+      if (journal.records.has(id) && !(await journal.remove(id))) return false
+      runtimes.delete(id)
+      onChange()
+      return true
+    },
+  }
+}

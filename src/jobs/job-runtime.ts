@@ -1,0 +1,59 @@
+import type { CancelSignal } from '../segmind/http'
+import type { StoredRequest } from '../segmind/request'
+import type { Activity, Job, JobError, Unstored } from './job'
+import type { JobRecord } from './record'
+import type { SubmitMode } from './states'
+
+/** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
+export interface Canceller {
+  readonly signal: CancelSignal
+  abort(): void
+}
+
+/** What goes on in this window with a job, beyond what the journal knows. */
+export interface JobRuntime {
+  readonly request: StoredRequest
+  readonly startedAt: number
+  readonly via: SubmitMode
+  canceller: Canceller | null
+  activity: Activity | null
+  retryAt: number | null
+  error: JobError | null
+  /** The picture, where the storage would not take it. */
+  svg: string | null
+  unstored: Unstored | null
+}
+
+/** The job as the panel shows it, out of what is written down and what goes on; null where there is nothing to show. */
+export function viewOf(
+  id: string,
+  record: JobRecord | undefined,
+  runtime: JobRuntime | undefined,
+): Job | null {
+  const entries = record?.entries
+  if (entries?.removed?.on) return null
+  const request = entries?.sent.request ?? runtime?.request
+  // Without an entry there is a job only while something goes on, or went wrong, in this window.
+  if (!request || (!record && !runtime?.activity && !runtime?.error)) return null
+  const ended =
+    record && ['failed', 'expired', 'unknown'].includes(record.state) ? entries?.ended?.error : null
+  // What went wrong here matters no more once another window has brought the picture.
+  const isKept = record?.state === 'kept' || record?.state === 'inserted'
+  return {
+    id,
+    request,
+    state: record?.state ?? (runtime?.error ? 'failed' : 'sending'),
+    activity: runtime?.activity ?? null,
+    startedAt: runtime?.startedAt ?? entries?.sent.at ?? 0,
+    finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
+    requestId: entries?.accepted?.requestId ?? null,
+    error: isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null),
+    retryAt: runtime?.retryAt ?? null,
+    isSample: (entries?.sent.via ?? runtime?.via) === 'sample',
+    cost: entries?.fetched?.cost ?? null,
+    starred: entries?.starred?.on ?? false,
+    inserted: entries?.inserted !== undefined,
+    hasPicture: record?.pictureBytes != null || runtime?.svg != null,
+    unstored: runtime?.unstored ?? null,
+  }
+}

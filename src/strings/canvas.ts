@@ -1,0 +1,38 @@
+import type { Note } from '../protocol/contract'
+import { dimensions, PROMPT_LIMIT, SIZES, STYLES } from '../segmind/request'
+import { sizeName, styles } from './names'
+
+/** What is said on the canvas, where there may be no panel, and no Intl. Figma shows at most 100 characters. */
+
+/** Why a picture is not where or what it was wished. */
+export const notes: Record<Note, string> = {
+  instance: 'Instances cannot take a picture, so it is beside the instance.',
+  locked: 'The layer is locked, so the picture is beside it.',
+  'no-room': 'There was no room for the picture, so it is in the nearest free place.',
+  gone: 'The layer to replace is gone, so the picture is in the nearest free place.',
+  'not-replaceable': 'This layer cannot be replaced, so the picture is beside it.',
+  'no-component': 'A component is not possible here, so the picture is a frame.',
+  'no-flattening': 'The picture could not be flattened, so it is a frame.',
+  masked: 'A mask would hide the picture there, so it is outside the mask.',
+  mask: 'A mask cannot be replaced, so the picture is outside the mask.',
+  hidden: 'The picture would not be seen there, so it is in the nearest free place.',
+  refused: 'This layer does not take pictures, so the picture is beside it.',
+  clipped: 'The picture reaches over its edge, so its vector is in a frame that clips it.',
+}
+
+/** What the editor says of a layer, and offers on it. */
+export const relaunch = {
+  edit: 'Edit the prompt of this picture',
+  variation: 'Draw it once more',
+  recolour: 'Give it the colors of this file',
+}
+
+export const quickActions = {
+  promptLimit: PROMPT_LIMIT,
+  tooLong: `At most ${PROMPT_LIMIT} characters`,
+  styles: STYLES.map((style) => ({ name: styles[style], data: style as string })),
+  sizes: SIZES.map((size) => ({ name: sizeName(size), data: size as string, ...dimensions(size) })),
+}
+
+/** A picture that was dragged onto the canvas could not be put there. */
+export const notDropped = 'The picture could not be put there. It is still in the panel: try Insert.'

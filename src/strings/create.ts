@@ -1,0 +1,124 @@
+import type { Selection } from '../protocol/contract'
+import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../segmind/request'
+import { truncate } from '../text/truncate'
+import { count, integer, money } from './format'
+import { sizeName, styleName } from './names'
+
+/** The form. */
+
+export const price = money.format(PRICE)
+
+export const tabs = { create: 'Create', history: 'History', settings: 'Settings' } as const
+
+export const prompt = {
+  label: 'Prompt',
+  placeholder: 'A red panda holding a sign…',
+  count: (length: number) => `${integer.format(length)} / ${integer.format(PROMPT_LIMIT)}`,
+  tooLong: `Segmind takes at most ${integer.format(PROMPT_LIMIT)} characters. Shorten the prompt a little.`,
+  empty: 'Write a prompt first.',
+  examples: 'Examples',
+  history: 'Press the up arrow for earlier prompts.',
+}
+
+/** Prompts to start from, by what a designer needs. */
+export const examples: readonly { readonly name: string; readonly prompt: string }[] = [
+  {
+    name: 'Icon',
+    prompt: 'A single rocket icon, bold simple shapes, flat colors, centered, plain background, no text',
+  },
+  {
+    name: 'Logo',
+    prompt:
+      'A minimal logo mark of a fox head made of geometric shapes, two colors, plain white background, no text',
+  },
+  {
+    name: 'Spot illustration',
+    prompt:
+      'A spot illustration of a person watering an oversized houseplant, soft pastel palette, rounded shapes, plain background',
+  },
+  {
+    name: 'Pattern',
+    prompt: 'A seamless pattern of citrus slices and leaves, evenly spaced, flat colors, mid-century style',
+  },
+  {
+    name: 'Infographic',
+    prompt:
+      'An isometric infographic scene of a delivery: warehouse, truck and house joined by a dotted path, limited palette, no text',
+  },
+]
+
+export const styleLabel = 'Style'
+export const sizeLabel = 'Size'
+export const sizeShapes = ['Square', 'Landscape', 'Portrait'] as const
+
+/** What is selected on the canvas. */
+export const selection = ({ count: number, layer }: Selection) =>
+  layer ? `Selected: ${layer.name}` : `Selected: ${count(number, 'layer')}`
+
+/** Offered where a frame is selected that the picture goes into. */
+export const matchFrame = (size: Size) => `Match frame, ${sizeName(size)}`
+
+export const generate = {
+  label: (count: number) =>
+    count === 1 ? `Generate · ${price}` : `Generate ${count} · ${money.format(PRICE * count)}`,
+  count: 'Pictures',
+  noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
+  sending: 'This one is on its way.',
+  opening: 'Opening your pictures…',
+  noKey: 'Save your key first.',
+  variation: 'The form holds what this picture was made from. Generate draws it once more.',
+  noJournal: 'Your pictures cannot be read.',
+  notOffered: 'This version does not offer the style or the size of this picture. Edit the prompt instead.',
+}
+
+/** What a picture was made with and the form cannot offer. */
+export function notOffered({ style, size }: NotOffered): string {
+  const missing = [style && `the style “${styleName(style)}”`, size && `the size “${sizeName(size)}”`]
+  return `This version does not offer ${missing.filter(Boolean).join(' or ')}. The form keeps its own choice.`
+}
+
+/** The style and the size that the form was to take over and does not know; null for one that it took, or was not given. */
+export interface NotOffered {
+  readonly style: string | null
+  readonly size: string | null
+}
+
+/** The balance under the button. */
+export const balance = (dollars: number) => `Balance ${money.format(dollars)}`
+
+export const cancel = 'Cancel'
+export const dismiss = 'Dismiss'
+
+/** Why Generate cannot be pressed. */
+export const blocker = (reason: Blocker): string =>
+  ({
+    'no-prompt': prompt.empty,
+    'prompt-too-long': prompt.tooLong,
+    'no-key': generate.noKey,
+    opening: generate.opening,
+    sending: generate.sending,
+    'no-credits': generate.noCredits,
+    'no-journal': generate.noJournal,
+    'not-offered': generate.notOffered,
+  })[reason]
+
+/** Why Generate cannot be pressed right now, as the panel knows it. */
+export type Blocker =
+  | 'no-credits'
+  | 'no-key'
+  | 'opening'
+  | 'no-journal'
+  | 'no-prompt'
+  | 'prompt-too-long'
+  | 'not-offered'
+  | 'sending'
+
+/** What quick actions say on the canvas, without a panel. */
+export const quick = {
+  /** What is being done, and to what: as much of the prompt as there is room for. */
+  station: (activity: string, { prompt }: StoredRequest) => `${activity} “${prompt}”`,
+  notInserted: 'The picture is ready, but was not inserted. It is in the panel.',
+}
+
+/** What Figma shows of a text at the foot of the canvas: 100 characters. */
+export const short = (text: string) => truncate(text, 100)

@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals'
+import { colorName } from '../../colors/names'
+import type { Job } from '../../jobs/job'
+import * as strings from '../../strings'
+import type { Report } from '../../vector/prepare'
+import { Picker } from '../create/picker'
+import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+import { COLOR_MODES } from './color-modes'
+import { PaletteEditor } from './palette-editor'
+import { useFileColors } from './use-file-colors'
+
+interface PictureColorsProps {
+  readonly job: Job
+  readonly report: Report
+  readonly panel: Panel
+}
+
+/** The picture's colors, and what becomes of them. */
+export function PictureColors({ job, report, panel }: PictureColorsProps) {
+  const { colors } = panel
+  const { original } = report
+  useFileColors(colors, colors.way.value !== 'keep')
+  return (
+    <section class="colors" aria-label={strings.colors.heading}>
+      <Picker
+        id="way"
+        label={strings.colors.way}
+        options={COLOR_MODES.map((way) => [way, strings.colors.ways[way]])}
+        value={colors.way.value}
+        onPick={(i) => colors.chooseWay(COLOR_MODES[i] ?? 'keep')}
+      />
+      <PaletteEditor
+        label={strings.palette.label(original.length)}
+        entries={original.map((entry) => ({ ...entry, detail: strings.palette.share(entry.share) }))}
+        matches={colors.matchesOf(original)}
+        overrides={colors.overridesOf(job)}
+        colors={colors}
+        onChoose={(color, target) => colors.choose(job, color, target)}
+        onPoint={(color) => {
+          colors.pointed.value = color
+        }}
+      />
+      <PaletteActions job={job} report={report} panel={panel} />
+    </section>
+  )
+}
+
+/** The palette as swatches on the canvas, or as variables of the file. */
+function PaletteActions({ job, report, panel }: PictureColorsProps) {
+  const { colors } = panel
+  const asking = useSignal(false)
+  const { file } = colors
+  const entries = report.palette.map(({ color }) => ({ color, name: colorName(color) }))
+  const canCreate = typeof file.value === 'string' || file.value.canCreateVariables
+  return (
+    <div class="palette-actions">
+      {asking.value ? (
+        <fieldset class="palette-actions" aria-label={strings.colors.createQuestion(entries.length)}>
+          <span>{strings.colors.createQuestion(entries.length)}</span>
+          <Button
+            secondary
+            onClick={() => {
+              asking.value = false
+              void panel.palettes.createVariables(job.request.prompt, entries)
+            }}
+          >
+            {strings.colors.createYes}
+          </Button>
+          <Button
+            secondary
+            onClick={() => {
+              asking.value = false
+            }}
+          >
+            {strings.cancel}
+          </Button>
+        </fieldset>
+      ) : (
+        <>
+          <Button secondary onClick={() => void panel.palettes.insertSwatches(job.request.prompt, entries)}>
+            {strings.colors.swatches}
+          </Button>
+          {canCreate && (
+            <Button
+              secondary
+              onClick={() => {
+                asking.value = true
+              }}
+            >
+              {strings.colors.create}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { type ColorMode, match } from '../../colors/match'
+import { changes, layersWith, type Overrides } from '../../colors/plan'
+import type { CanvasPalette } from '../../protocol/colors'
+import * as strings from '../../strings'
+import { Picker } from '../create/picker'
+import type { Panel } from '../panel'
+import { useAnnounced } from '../parts/announced'
+import { Button } from '../parts/button'
+import { Page } from '../parts/page'
+import { withTarget } from '../stores/colors'
+import { COLOR_MODES } from './color-modes'
+import { PaletteEditor } from './palette-editor'
+import { useFileColors } from './use-file-colors'
+
+/** Thousands of layers are recolored in many small slices. In ms. */
+const TIMEOUT = 120_000
+
+/** The colors of what is selected on the canvas, whoever drew it, to be made others. */
+export function RecolorView({ panel }: { readonly panel: Panel }) {
+  const { colors, canvas, sandbox } = panel
+  const palette = useSignal<CanvasPalette | null>(null)
+  const way = useSignal<ColorMode>('keep')
+  const overrides = useSignal<Overrides>(new Map())
+  const isBusy = useSignal(false)
+  const outcome = useSignal('')
+  useAnnounced('recoloring', outcome.value)
+  useFileColors(colors)
+
+  const read = async () => {
+    const reply = await sandbox.request('canvas.palette', {})
+    // Another selection was asked about meanwhile.
+    if (!reply.ok && reply.error.code === 'stopped') return
+    palette.value = reply.ok ? reply.value : null
+    if (!reply.ok) outcome.value = strings.recolor.unreadable
+  }
+  useSignalEffect(() => {
+    void canvas.selection.value
+    void read()
+  })
+
+  const entries = (palette.value?.colors ?? []).map(({ color, uses, layers }) => ({
+    color,
+    uses,
+    layers,
+    detail: strings.result.layers(layers),
+  }))
+  const matches = match(entries, colors.candidates.value, way.value)
+  const { changes: todo, groups } = changes(entries, matches, overrides.value)
+  const changed = new Set(todo.map(({ color }) => color))
+  const affected = palette.value ? layersWith(changed, palette.value) : 0
+  const apply = async () => {
+    isBusy.value = true
+    outcome.value = ''
+    const reply = await sandbox.request('canvas.recolor', { changes: todo }, { timeout: TIMEOUT })
+    isBusy.value = false
+    overrides.value = new Map()
+    way.value = 'keep'
+    outcome.value = reply.ok ? strings.recolor.done(reply.value, groups) : strings.recolor.failed
+    await read()
+  }
+  return (
+    <Page
+      heading={strings.recolor.heading}
+      back={strings.recolor.back}
+      onBack={() => {
+        panel.isRecoloring.value = false
+      }}
+    >
+      {palette.value && <p class="secondary">{strings.recolor.facts(palette.value)}</p>}
+      {entries.length > 0 && (
+        <>
+          <Picker
+            id="recolor-way"
+            label={strings.colors.way}
+            options={COLOR_MODES.map((value) => [value, strings.colors.ways[value]])}
+            value={way.value}
+            onPick={(i) => {
+              way.value = COLOR_MODES[i] ?? 'keep'
+            }}
+          />
+          <PaletteEditor
+            label={strings.palette.label(entries.length)}
+            entries={entries}
+            matches={matches}
+            overrides={overrides.value}
+            colors={colors}
+            onChoose={(color, target) => {
+              overrides.value = withTarget(overrides.value, color, target)
+            }}
+          />
+          <Button fullWidth disabled={todo.length === 0} loading={isBusy.value} onClick={() => void apply()}>
+            {strings.recolor.apply(affected)}
+          </Button>
+        </>
+      )}
+      {outcome.value && <p>{outcome.value}</p>}
+    </Page>
+  )
+}

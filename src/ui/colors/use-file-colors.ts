@@ -1,0 +1,7 @@
+import { useEffect } from 'preact/hooks'
+import type { ColorsStore } from '../stores/colors'
+
+/** Keeps the file's colors up to date while a component shows them, or works with them. */
+export function useFileColors(colors: ColorsStore, isShown = true): void {
+  useEffect(() => (isShown ? colors.show() : undefined), [colors, isShown])
+}

@@ -1,0 +1,109 @@
+import { computed, effect, signal } from '@preact/signals'
+import { type ColorMode, type Match, match, type UsedColor } from '../../colors/match'
+import { type Overrides, plan, type Target } from '../../colors/plan'
+import type { Job } from '../../jobs/job'
+import type { FileColors } from '../../protocol/colors'
+import type { Hex } from '../../vector/drawing'
+import type { Sandbox } from '../platform/sandbox'
+import type { PicturesStore } from './pictures'
+
+interface ColorsOptions {
+  readonly sandbox: Sandbox
+  readonly pictures: PicturesStore
+}
+
+export type ColorsStore = ReturnType<typeof createColorsStore>
+
+const NONE: Overrides = new Map()
+
+/** The file's own colors, and what becomes of a picture's by them. */
+export function createColorsStore({ sandbox, pictures }: ColorsOptions) {
+  const file = signal<FileColors | 'unread' | 'unreadable'>('unread')
+  const way = signal<ColorMode>('keep')
+  /** What was chosen by hand, by picture. */
+  const overrides = signal<ReadonlyMap<string, Overrides>>(new Map())
+  /** A color of the shown picture that is pointed at. */
+  const pointed = signal<Hex | null>(null)
+  let reading: Promise<void> | null = null
+  let isStale = false
+  /** How many parts of the panel show the file's colors. */
+  let views = 0
+
+  const candidates = computed(() => (typeof file.value === 'string' ? [] : file.value.colors))
+
+  async function readOnce(): Promise<void> {
+    isStale = false
+    const reply = await sandbox.request('colors.read', {})
+    // What was stopped was for nobody: what is known stays.
+    if (reply.ok) file.value = reply.value
+    else if (reply.error.code !== 'stopped') file.value = 'unreadable'
+    reading = null
+    if (isStale && views > 0) await read()
+  }
+
+  /** Reads the file's colors as they are where a picture goes now. One reading at a time. */
+  function read(): Promise<void> {
+    if (reading) isStale = true
+    reading ??= readOnce()
+    return reading
+  }
+
+  sandbox.on('colors.changed', () => {
+    if (views > 0) void read()
+  })
+
+  const matchesOf = (palette: readonly UsedColor[]): Match[] => match(palette, candidates.value, way.value)
+
+  effect(() => {
+    const job = pictures.shown.value
+    if (!job) return
+    const preparation = pictures.preparationOf(job.id)
+    if (preparation.state !== 'ready') return
+    const { original } = preparation.prepared.report
+    pictures.applyColors(job, plan(original, matchesOf(original), overrides.value.get(job.id) ?? NONE))
+  })
+
+  return {
+    file,
+    candidates,
+    way,
+    pointed,
+    read,
+    /** Keeps the file's colors up to date until the returned function is called: for what shows them. */
+    show(): () => void {
+      views += 1
+      if (views === 1) {
+        sandbox.emit('colors.watch', { isShown: true })
+        // No variable tells that it was edited. Whoever edits one does so outside of the panel, and comes back to it.
+        addEventListener('focus', read)
+        void read()
+      }
+      return () => {
+        views -= 1
+        if (views > 0) return
+        sandbox.emit('colors.watch', { isShown: false })
+        removeEventListener('focus', read)
+      }
+    },
+    matchesOf,
+    overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
+    chooseWay(choice: ColorMode): void {
+      way.value = choice
+    },
+    /** Makes a color of a picture another one; null leaves it to the matching again. */
+    choose({ id }: Job, color: Hex, target: Target | null): void {
+      overrides.value = new Map(overrides.peek()).set(
+        id,
+        withTarget(overrides.peek().get(id) ?? NONE, color, target),
+      )
+    },
+  }
+}
+
+/** The choices with one more, or without it. */
+export function withTarget(choices: Overrides, color: Hex, target: Target | null): Overrides {
+  const next = new Map(choices)
+  if (target) next.set(color, target)
+  else next.delete(color)
+  return next
+}

@@ -1,0 +1,195 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { promptWithColors } from '../../colors/prompt'
+import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { createJobManager } from '../../jobs/job-manager'
+import type { Unreadable } from '../../jobs/journal'
+import type { SubmitMode } from '../../jobs/states'
+import type { JobStorage } from '../../jobs/storage'
+import type { SegmindClient } from '../../segmind/client'
+import type { Clock } from '../../segmind/http'
+import {
+  isSendable,
+  isSize,
+  isStyle,
+  type PictureRequest,
+  PRICE,
+  PROMPT_LIMIT,
+  type StoredRequest,
+} from '../../segmind/request'
+import type { Blocker, NotOffered } from '../../strings'
+import type { Hex } from '../../vector/drawing'
+import { deflate, inflate } from '../platform/compression'
+import { newJobId } from '../platform/job-storage'
+import { saveSvgFile } from '../platform/save-file'
+import type { SettingsStore } from './settings'
+
+export interface GenerationOptions {
+  readonly settings: SettingsStore
+  /** US dollars; null while it is not known. */
+  readonly balance: ReadonlySignal<number | null>
+  readonly storage: JobStorage
+  readonly clock: Clock
+  /** Whom a request is sent to; null without a key. */
+  readonly client: (via: SubmitMode) => SegmindClient | null
+  /** True while samples are drawn instead of paid pictures. */
+  readonly sampling: ReadonlySignal<boolean>
+}
+
+export type GenerationStore = ReturnType<typeof createGenerationStore>
+
+/** What the user wrote, and every job that came of it, in this visit or an earlier one. */
+export function createGenerationStore(options: GenerationOptions) {
+  const { settings, balance, storage, clock, client, sampling } = options
+  const prompt = signal('')
+  /** Colors that the picture is asked to have. */
+  const wanted = signal<readonly Hex[]>([])
+  const jobs = signal<readonly Job[]>([])
+  const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
+  const used = signal(0)
+  const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
+  const expected = signal(0)
+  let isDue = false
+  const paidWay = () => (settings.direct.value ? 'direct' : 'queue')
+
+  const jobManager = createJobManager({
+    storage,
+    clock,
+    client,
+    canceller: () => new AbortController(),
+    newId: newJobId,
+    deflate,
+    inflate,
+    preferences: () => ({
+      via: sampling.value ? 'sample' : paidWay(),
+      atOnce: settings.atOnce.value,
+    }),
+    onChange() {
+      // Many changes come together: the panel sees them once.
+      if (isDue) return
+      isDue = true
+      queueMicrotask(publish)
+    },
+  })
+
+  function publish(): void {
+    isDue = false
+    jobs.value = jobManager.jobs()
+    used.value = jobManager.used()
+    unreadable.value = jobManager.unreadable()
+    expected.value = jobManager.expected()
+  }
+
+  /** What is sent: the user's words, and the colors that were chosen. */
+  const text = computed(() => promptWithColors(prompt.value.trim(), wanted.value, PROMPT_LIMIT))
+  const wish = () => ({ prompt: text.value, style: settings.style.value, size: settings.size.value })
+
+  /** What the form was last filled with and cannot offer, and what it has instead. */
+  const unknown = signal<(NotOffered & { readonly instead: string }) | null>(null)
+  const choice = () => `${settings.style.value} ${settings.size.value}`
+  /** The same while the form still has what it had instead; null where there is nothing to tell. */
+  const notOffered = computed((): NotOffered | null => {
+    const { value } = unknown
+    return value && (value.style || value.size) && value.instead === choice() ? value : null
+  })
+
+  /** A double click is one click: the same wish is not sent while it is on its way. */
+  const isOnItsWay = ({ prompt: sent, style, size }: StoredRequest): boolean =>
+    jobs.value.some(
+      ({ request, activity }) =>
+        (activity === 'sending' || activity === 'in-line') &&
+        request.prompt === sent &&
+        request.style === style &&
+        request.size === size,
+    )
+
+  /** Why this cannot be asked for right now; null where it can. `length`: of the user's own words. */
+  function blockerOf(request: StoredRequest, count = 1, { length } = request.prompt): Blocker | null {
+    if (settings.apiKey.value === null && !sampling.value) return 'no-key'
+    if (journal.value !== 'open') return journal.value === 'closed' ? 'opening' : 'no-journal'
+    if (length === 0) return 'no-prompt'
+    if (length > PROMPT_LIMIT) return 'prompt-too-long'
+    if (!isSendable(request)) return 'not-offered'
+    if (isOnItsWay(request)) return 'sending'
+    const { value: dollars } = balance
+    return dollars !== null && dollars < PRICE * count ? 'no-credits' : null
+  }
+
+  const blocker = computed(() => blockerOf(wish(), settings.count.value, prompt.value.trim()))
+
+  /** Each request costs money. */
+  async function start(request: PictureRequest, count: number): Promise<void> {
+    const started = Array.from({ length: count }, () => jobManager.start(request))
+    publish()
+    await Promise.all(started)
+  }
+
+  /** Jobs whose Try again is being carried out. */
+  const repeating = new Set<string>()
+
+  async function open(): Promise<void> {
+    journal.value = 'closed'
+    journal.value = (await jobManager.open()) ? 'open' : 'unreadable'
+    publish()
+  }
+
+  return {
+    prompt,
+    wanted,
+    text,
+    jobs,
+    journal,
+    used,
+    /** What is stored of jobs that this version cannot read. */
+    unreadable,
+    expected,
+    blocker,
+    jobManager,
+    /** Reads the journal and takes up what an earlier visit left open. */
+    open,
+    /** Offers a picture, as it was delivered, as a file. */
+    async save({ id, request }: Job): Promise<void> {
+      const svg = await jobManager.svg(id)
+      if (svg !== null) saveSvgFile(request.prompt, svg)
+    },
+    notOffered,
+    /** Fills the form with what a picture was made from: a style or size that is not offered leaves the form's own, and is told. */
+    reuse(wish: {
+      readonly prompt: string
+      readonly style: string | null
+      readonly size: string | null
+    }): void {
+      prompt.value = wish.prompt
+      // What it was asked to have is among its words.
+      wanted.value = []
+      if (isStyle(wish.style)) settings.chooseStyle(wish.style)
+      if (isSize(wish.size)) settings.chooseSize(wish.size)
+      unknown.value = {
+        style: isStyle(wish.style) ? null : wish.style || null,
+        size: isSize(wish.size) ? null : wish.size || null,
+        instead: choice(),
+      }
+    },
+    /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
+    async generate(count = settings.count.value): Promise<void> {
+      if (blocker.value) return
+      unknown.value = null
+      await start(wish(), count)
+    },
+    blockerOf,
+    /** Sends what a picture was made from once more, for one more picture. Does nothing while something stands in the way. */
+    async vary(request: StoredRequest): Promise<void> {
+      if (!blockerOf(request) && isSendable(request)) await start(request, 1)
+    },
+    /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
+    async again(job: Job): Promise<void> {
+      if (isResumable(job)) return jobManager.resume(job.id)
+      if (!isRepeatable(job) || repeating.has(job.id) || isOnItsWay(job.request)) return
+      repeating.add(job.id)
+      const started = jobManager.start(job.request, job.isSample ? 'sample' : paidWay())
+      publish()
+      await jobManager.remove(job.id)
+      repeating.delete(job.id)
+      await started
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { Drawing, Hex, Paint, Shape } from '../drawing'
+import { type Lab, labDistance, toLab } from './oklab'
+import { type PaletteEntry, sortPalette } from './palette'
+
+/** The drawing with colors replaced as `map` says, in fills, strokes and gradient stops; others stay as they are. */
+export function mapColors(drawing: Drawing, map: ReadonlyMap<Hex, Hex>): Drawing {
+  if (map.size === 0) return drawing
+  return { ...drawing, shapes: drawing.shapes.map((shape) => mapShape(shape, map)) }
+}
+
+function mapShape(shape: Shape, map: ReadonlyMap<Hex, Hex>): Shape {
+  const { fill, stroke } = shape
+  return {
+    ...shape,
+    fill: fill && mapPaint(fill, map),
+    stroke: stroke && { ...stroke, paint: mapPaint(stroke.paint, map) },
+  }
+}
+
+function mapPaint(paint: Paint, map: ReadonlyMap<Hex, Hex>): Paint {
+  if (paint.type === 'solid') return { ...paint, color: map.get(paint.color) ?? paint.color }
+  const stops = paint.stops.map((stop) => ({ ...stop, color: map.get(stop.color) ?? stop.color }))
+  return { ...paint, stops }
+}
+
+/**
+ * Which near-equal solid colors become one, from each to the one it becomes. The color that covers most becomes the first
+ * representative; every further one, in the order of the palette, joins the nearest representative closer than `threshold`
+ * (distance in OKLab), or becomes one. So no color moves by the threshold or more, however many lie in between, and each
+ * takes on one that covers at least as much. Stops of gradients follow where they equal a solid color (`mapColors`), so
+ * that joints stay closed.
+ */
+export function nearEqual(
+  drawing: Drawing,
+  palette: readonly PaletteEntry[],
+  threshold: number,
+): ReadonlyMap<Hex, Hex> {
+  const solid = solidColors(drawing)
+  const near = new Neighbors(threshold)
+  const map = new Map<Hex, Hex>()
+  for (const { color } of palette) {
+    if (!solid.has(color)) continue
+    const lab = toLab(color)
+    const representative = near.find(lab)
+    if (representative) map.set(color, representative)
+    else near.add(color, lab)
+  }
+  return map
+}
+
+/** The palette of a drawing whose colors were mapped. */
+export function mapPalette(palette: readonly PaletteEntry[], map: ReadonlyMap<Hex, Hex>): PaletteEntry[] {
+  const shares = new Map<Hex, number>()
+  for (const { color, share } of palette) {
+    const to = map.get(color) ?? color
+    shares.set(to, (shares.get(to) ?? 0) + share)
+  }
+  return sortPalette([...shares].map(([color, share]) => ({ color, share })))
+}
+
+function solidColors({ shapes }: Drawing): Set<Hex> {
+  const colors = new Set<Hex>()
+  for (const { fill, stroke } of shapes) {
+    for (const paint of [fill, stroke?.paint]) if (paint?.type === 'solid') colors.add(paint.color)
+  }
+  return colors
+}
+
+/** Colors in cubes as wide as the threshold: only those next door need to be compared. */
+class Neighbors {
+  readonly #threshold: number
+  readonly #cubes = new Map<number, { readonly color: Hex; readonly lab: Lab }[]>()
+
+  constructor(threshold: number) {
+    this.#threshold = threshold
+  }
+
+  add(color: Hex, lab: Lab): void {
+    const key = keyOf(...this.#cubeOf(lab))
+    const cube = this.#cubes.get(key) ?? []
+    cube.push({ color, lab })
+    this.#cubes.set(key, cube)
+  }
+
+  /** The nearest color closer than the threshold; the one added first of equally near ones. */
+  find(lab: Lab): Hex | null {
+    const [l, a, b] = this.#cubeOf(lab)
+    let nearest: Hex | null = null
+    let least = this.#threshold
+    for (let i = -1; i <= 1; i += 1) {
+      for (let j = -1; j <= 1; j += 1) {
+        for (let k = -1; k <= 1; k += 1) {
+          for (const other of this.#cubes.get(keyOf(l + i, a + j, b + k)) ?? []) {
+            const distance = labDistance(lab, other.lab)
+            if (distance >= least) continue
+            least = distance
+            nearest = other.color
+          }
+        }
+      }
+    }
+    return nearest
+  }
+
+  #cubeOf([l, a, b]: Lab): [number, number, number] {
+    const at = (value: number) => (this.#threshold > 0 ? Math.floor(value / this.#threshold) : 0)
+    return [at(l), at(a), at(b)]
+  }
+}
+
+/** A small whole number for a cube. Cubes that are far apart may share one: the distance tells their colors apart. */
+const keyOf = (l: number, a: number, b: number): number =>
+  ((l & 1023) << 20) | ((a & 1023) << 10) | (b & 1023)

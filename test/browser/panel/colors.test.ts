@@ -1,0 +1,292 @@
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../src/protocol/colors'
+import type { Picture } from '../../../src/protocol/contract'
+import { DEMO_KEY } from '../../../stand-in'
+import { hands } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const PROMPT = 'a red boat'
+
+const BRAND: readonly BrandColor[] = ['#0b3d91', '#1f6feb', '#ff6b35', '#ffffff', '#111111'].map(
+  (hex, i) => ({
+    kind: 'variable',
+    id: `VariableID:${i}`,
+    name: ['navy', 'blue', 'orange', 'white', 'black'][i] ?? '',
+    group: 'Brand',
+    hex,
+    opacity: 1,
+    scopes: ['ALL_SCOPES'],
+    remote: false,
+  }),
+)
+
+const FILE = { colors: BRAND, hasVariables: true, hasStyles: true, canCreateVariables: true }
+
+const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+const way = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Colors of this file' })
+const search = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Search the file’s colors' })
+const swatches = (panel: FrameLocator) => panel.getByRole('list', { name: /^Palette/ }).getByRole('button')
+
+describe('the colors of the file', () => {
+  const suite = panelSuite()
+
+  /** A panel with a finished picture, and what it handed over. */
+  async function withPicture(file: FileColors = FILE) {
+    const inserted: Picture[] = []
+    const swatchRows: NamedPalette[] = []
+    const collections: NamedPalette[] = []
+    const stage = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: {
+        'colors.read': () => file,
+        'picture.insert': (picture) => {
+          inserted.push(picture)
+          const of = picture.bindings.length
+          const failed = [{ color: '#0b3d91', id: 'VariableID:0', reason: 'gone' as const }].slice(0, of)
+          return { nodeId: '1:2', layers: 3, note: null, binding: { bound: of - failed.length, of, failed } }
+        },
+        'palette.insert': (palette) => {
+          swatchRows.push(palette)
+          return { nodeId: '1:3' }
+        },
+        'palette.variables': (palette) => {
+          collections.push(palette)
+          return { collection: palette.name, variables: palette.entries.length }
+        },
+      },
+    })
+    const ui = hands(stage.panel)
+    await ui.prompt.fill(PROMPT)
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    return { ...stage, ui, inserted, swatchRows, collections }
+  }
+
+  it('take the place of the picture’s, in the preview at once, and are bound on insert', async () => {
+    const { panel, ui, inserted } = await withPicture()
+    const before = await sourceOf(panel)
+    await way(panel).selectOption('Snap to the nearest')
+    await expect.poll(() => sourceOf(panel)).not.toBe(before)
+    await ui.insert.click()
+    await ui.says(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 is no longer there/)
+    const [picture] = inserted
+    expect(picture?.bindings.length).toBeGreaterThan(0)
+    for (const { color, to } of picture?.bindings ?? []) {
+      expect(picture?.parts.join()).toContain(color)
+      expect(BRAND.map(({ id }) => id)).toContain(to.id)
+    }
+    await way(panel).selectOption('Keep the picture’s')
+    await expect.poll(() => sourceOf(panel)).toBe(before)
+  })
+
+  it('are chosen by hand for a color, by name or by any hex, and taken back', async () => {
+    const { panel, ui, inserted } = await withPicture()
+    const before = await sourceOf(panel)
+    const first = swatches(panel).first()
+    await first.click()
+    await search(panel).fill('brand ora')
+    await panel.getByRole('option', { name: /orange/ }).click()
+    await expect.poll(() => sourceOf(panel)).not.toBe(before)
+    expect(await first.getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%, becomes orange$/)
+    await panel.getByRole('textbox', { name: 'Hex' }).fill('0f0')
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('#00ff00'))
+    await panel.getByRole('button', { name: 'Reset' }).click()
+    await expect.poll(() => sourceOf(panel)).toBe(before)
+    await ui.insert.click()
+    await ui.says('Inserted')
+    expect(inserted[0]?.bindings).toEqual([])
+  })
+
+  it('are offered by collection, the nearest in front, thousands of them by the arrows, a word or the wheel', async () => {
+    const many = Array.from({ length: 2000 }, (_, i): BrandColor => {
+      const hex = `#${(i * 8191).toString(16).padStart(6, '0')}`
+      const own: BrandColor = {
+        ...{ kind: 'variable', id: `VariableID:2:${i}`, name: `tone ${i}`, group: 'Tones' },
+        hex,
+        opacity: 1,
+        scopes: ['ALL_SCOPES'],
+        remote: false,
+      }
+      return i < 1990 ? own : { ...own, kind: 'style', group: 'Old', scopes: [], remote: true }
+    })
+    const { panel } = await withPicture({
+      ...FILE,
+      colors: [...many.slice(1990), ...BRAND, ...many.slice(0, 1990)],
+    })
+    await swatches(panel).first().click()
+    const list = panel.getByRole('listbox', { name: 'Colors of this file' })
+    const groups = list.getByRole('group')
+    await expect.poll(() => groups.first().getAttribute('aria-label')).toBe('Nearest')
+    expect(await groups.first().getByRole('option').count()).toBe(4)
+    expect(await list.getByRole('group', { name: 'Brand' }).getByRole('option').count()).toBe(5)
+    // One tab stop, however many there are; the arrows go to the very last, which no screen shows at first.
+    const last = list
+      .getByRole('group', { name: 'Styles / Old (library)' })
+      .getByRole('option', { name: 'tone 1999' })
+    expect(await last.count()).toBe(0)
+    await search(panel).focus()
+    for (let i = 0; i < 4; i += 1) await search(panel).press('ArrowDown')
+    await search(panel).press('ArrowUp')
+    const active = () => search(panel).getAttribute('aria-activedescendant')
+    expect(await active()).toBe('brand-2')
+    await search(panel).fill('tone 1999')
+    await expect.poll(() => list.getByRole('option').count()).toBe(1)
+    await search(panel).press('Enter')
+    expect(await swatches(panel).first().getAttribute('aria-label')).toMatch(/becomes tone 1999$/)
+    await expect.poll(() => last.getAttribute('aria-selected')).toBe('true')
+    await search(panel).fill('nothing like it')
+    await panel.getByText('No color of the file fits.').waitFor()
+    // Who scrolls down gets more and more of them.
+    await search(panel).fill('tone')
+    await expect.poll(() => list.getByRole('option').count()).toBeLessThan(200)
+    await expect
+      .poll(async () => {
+        await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+        return list.getByRole('option').count()
+      })
+      .toBe(2000)
+  })
+
+  it('are shown where they are in the preview while they are pointed at', async () => {
+    const { panel } = await withPicture()
+    const before = await sourceOf(panel)
+    await swatches(panel).first().hover()
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('opacity="0.12"'))
+    await hands(panel).prompt.hover()
+    await expect.poll(() => sourceOf(panel)).toBe(before)
+  })
+
+  it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
+    const start = suite.standIn.requests.length
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: { 'colors.read': () => FILE },
+    })
+    const ui = hands(panel)
+    await ui.prompt.fill(PROMPT)
+    await panel.getByText('Ask for colors of this file').click()
+    await search(panel).fill('white')
+    await panel.getByRole('option', { name: /white/ }).click()
+    await search(panel).fill('navy')
+    await search(panel).press('Enter')
+    await panel.getByText(/^Will be sent: a red boat\..*#0b3d91/).waitFor()
+    await panel.getByRole('button', { name: 'Do not ask for white, #ffffff' }).click()
+    await ui.generate.click()
+    await ui.insert.waitFor()
+    const post = suite.standIn.requests.slice(start).find(({ method }) => method === 'POST')
+    expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91\.$/)
+  })
+
+  it('are read while they are shown, once and when they have changed, and not for each selection', async () => {
+    let reads = 0
+    const { panel, mainThread, posted } = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: {
+        'colors.read': () => {
+          reads += 1
+          return FILE
+        },
+      },
+    })
+    const select = (name: string) => {
+      const layer = {
+        id: name,
+        name,
+        width: 9,
+        height: 9,
+        isContainer: false,
+        isReplaceable: true,
+        recipe: null,
+      }
+      mainThread.emit('selection.changed', { editor: 'figma', count: 1, layer })
+      return panel.getByText(name).waitFor()
+    }
+    const isTold = (isShown: boolean) =>
+      expect
+        .poll(() => posted.filter((message) => message.includes('colors.watch')).at(-1))
+        .toContain(`"isShown":${isShown}`)
+    await panel.getByText('Ask for colors of this file').click()
+    await search(panel).waitFor()
+    await isTold(true)
+    const atFirst = reads
+    for (const name of ['Hero one', 'Hero two', 'Hero three']) await select(name)
+    expect(reads).toBe(atFirst)
+    mainThread.emit('colors.changed', {})
+    await expect.poll(() => reads).toBe(atFirst + 1)
+    await panel.getByRole('tab', { name: 'History' }).click()
+    await isTold(false)
+    mainThread.emit('colors.changed', {})
+    await panel.getByRole('tab', { name: 'Create' }).click()
+    await select('Hero four')
+    expect(reads).toBe(atFirst + 1)
+  })
+
+  it('take in the picture’s as swatches, and as variables once that is confirmed', async () => {
+    const { panel, ui, swatchRows, collections } = await withPicture()
+    await panel.getByRole('button', { name: 'Add swatches' }).click()
+    await ui.says('The swatches are on the canvas.')
+    expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
+    await panel.getByRole('button', { name: 'Create variables…' }).click()
+    expect(collections).toEqual([])
+    await panel.getByRole('button', { name: 'Create', exact: true }).click()
+    await ui.says(/\d+ color variables created/)
+    expect(collections).toHaveLength(1)
+  })
+
+  it('recolor what is selected on the canvas', async () => {
+    const asked: Recoloring[] = []
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY },
+      handlers: {
+        'colors.read': () => FILE,
+        'selection.read': () => ({ editor: 'figma' as const, count: 2, layer: null }),
+        'canvas.palette': () => ({
+          colors: [
+            { color: '#1e6fea', uses: ['fill' as const], layers: 7 },
+            { color: '#0a3c90', uses: ['stroke' as const], layers: 3 },
+          ],
+          // Two of the three have both: ten paints, eight layers.
+          mixes: [{ colors: ['#0a3c90', '#1e6fea'], layers: 2 }],
+          layers: 8,
+          locked: 1,
+          mixed: 0,
+          skipped: 0,
+          isPartial: false,
+        }),
+        'canvas.recolor': (recoloring) => {
+          asked.push(recoloring)
+          const failed = [{ color: '#0a3c90', id: null, reason: 'refused' as const }]
+          const binding = asked.length === 1 ? { bound: 2, of: 2, failed: [] } : { bound: 0, of: 0, failed }
+          return { layers: 8, locked: 1, mixed: 0, skipped: 2, isPartial: false, binding }
+        },
+      },
+    })
+    await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
+    await panel.getByText('2 colors on 8 layers. 1 locked layer left out.').waitFor()
+    await way(panel).selectOption('Snap to the nearest')
+    await panel.getByRole('button', { name: 'Recolor 8 layers' }).click()
+    await hands(panel).says(
+      '8 layers recolored. 2 layers skipped: deleted in the meantime, or not readable. 2 of 2 colors bound to Brand.',
+    )
+    expect(asked).toEqual([
+      {
+        changes: [
+          { color: '#0a3c90', to: { kind: 'variable', id: 'VariableID:0' } },
+          { color: '#1e6fea', to: { kind: 'variable', id: 'VariableID:1' } },
+        ],
+      },
+    ])
+    await panel.getByRole('button', { name: /^#0a3c90/ }).click()
+    await panel.getByRole('textbox', { name: 'Hex' }).fill('#123')
+    await panel.getByRole('button', { name: 'Recolor 3 layers' }).click()
+    await hands(panel).says('Not changed: #0a3c90 was refused by Figma.')
+    await panel.getByRole('button', { name: /^#1e6fea/ }).click()
+    await search(panel).fill('blue')
+    await search(panel).press('Escape')
+    await expect.poll(() => search(panel).inputValue()).toBe('')
+    await panel.getByRole('heading', { name: 'Recolor the selection' }).waitFor()
+    await panel.getByRole('button', { name: 'Back' }).click()
+    await hands(panel).prompt.waitFor()
+  })
+})

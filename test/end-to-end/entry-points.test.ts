@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../stand-in'
+import { editorSuite } from '../support/editor-suite'
+
+/** The ways into the plugin and onto the canvas beside the panel's buttons, as a person at the editor takes them. */
+describe('at the editor', () => {
+  const suite = editorSuite()
+  const { panel, ui, requests } = suite
+  let page: Page
+  beforeEach(() => {
+    page = suite.page
+  })
+
+  const posts = () => requests().filter(({ method }) => method === 'POST').length
+  const canvas = () => page.getByRole('region', { name: 'Canvas' })
+  const quickActions = () => page.getByRole('region', { name: 'Quick actions' })
+  const layer = (name: string) => page.getByRole('treeitem', { name, exact: true })
+  const isRunning = () => page.evaluate(() => window.inkwrightHost?.running)
+  const layers = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers ?? [])
+
+  async function saveKey(): Promise<void> {
+    await ui().key.fill(DEMO_KEY)
+    await ui().saveKey.click()
+    await ui().prompt.waitFor()
+  }
+
+  /** Everything that is said at the foot of the canvas from now on, and every state of the plugin's window. */
+  async function watch() {
+    await page.evaluate(() => {
+      const { editor } = window.inkwrightHost ?? {}
+      const seen = { toasts: [] as string[], windows: [] as boolean[] }
+      editor?.on('toast', ({ text }) => seen.toasts.push(text))
+      editor?.on('window', (shown) => seen.windows.push(shown?.visible ?? false))
+      editor?.on('closed', ({ message }) => message !== null && seen.toasts.push(message))
+      Object.assign(window, { seen })
+    })
+    return () =>
+      page.evaluate(() => (window as unknown as { seen: { toasts: string[]; windows: boolean[] } }).seen)
+  }
+
+  async function askQuickly(prompt: string): Promise<void> {
+    await page.evaluate(() => window.inkwrightHost?.stop())
+    const box = quickActions()
+    await box.getByRole('button', { name: 'Generate a picture…' }).click()
+    await box.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+    await page.keyboard.press('Enter')
+    await box.getByRole('textbox', { name: 'Style' }).fill('lino')
+    const style = box.getByRole('list', { name: 'Suggestions' }).getByRole('button', { name: 'Linocut' })
+    expect(
+      await style.locator('img').evaluate(async (icon: HTMLImageElement) => {
+        await icon.decode()
+        return icon.naturalWidth
+      }),
+    ).toBeGreaterThan(0)
+    await style.click()
+    await box.getByRole('textbox', { name: 'Size' }).fill('1365')
+    await box.getByRole('button', { name: '1365 × 1024' }).click()
+  }
+
+  describe('quick actions', () => {
+    it('draw and insert without the panel, say how it goes, and end', async () => {
+      await saveKey()
+      const seen = await watch()
+      await askQuickly('a fox')
+      await layer('a fox').waitFor()
+      await expect.poll(isRunning).toBe(false)
+      const { toasts, windows } = await seen()
+      expect(windows).not.toContain(true)
+      expect(toasts[0]).toMatch(/… “a fox”$/)
+      expect(toasts).toContain('Inserting… “a fox”')
+      expect(toasts.at(-1)).toMatch(/^Inserted on the canvas: \d+ layers?\.$/)
+      expect(posts()).toBe(1)
+      const post = requests().find(({ method }) => method === 'POST')
+      expect(post?.json).toEqual({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
+      expect(await layers()).toHaveLength(1)
+    })
+
+    it('insert once and say so, also where pictures insert themselves and the plugin closes then', async () => {
+      await saveKey()
+      await ui().tab('Settings').click()
+      await panel().getByRole('checkbox', { name: 'Insert by itself when ready' }).check()
+      await panel().getByRole('checkbox', { name: 'Close after inserting' }).check()
+      const seen = await watch()
+      await askQuickly('an owl')
+      await layer('an owl').waitFor()
+      await expect.poll(isRunning).toBe(false)
+      expect((await seen()).toasts.at(-1)).toMatch(/^Inserted on the canvas/)
+      expect(await layers()).toHaveLength(1)
+    })
+
+    it('show the panel where there is no key, with the prompt in the form once there is', async () => {
+      await ui().key.waitFor()
+      await askQuickly('a fox')
+      await ui().key.waitFor()
+      await page.getByRole('alert').getByText('Save your key first.').waitFor()
+      await saveKey()
+      expect(await ui().prompt.inputValue()).toBe('a fox')
+      expect(posts()).toBe(0)
+    })
+
+    it('show the panel where the service refuses, with what to do', async () => {
+      await saveKey()
+      suite.stage.standIn.setFaults([
+        { route: 'submit', fault: { kind: 'answer', status: 401, body: { error: 'Invalid API key' } } },
+      ])
+      await askQuickly('a fox')
+      await page.getByRole('alert').first().waitFor()
+      await ui().button('Open settings').or(ui().button('Try again')).first().waitFor()
+      expect(await isRunning()).toBe(true)
+      expect(await layers()).toEqual([])
+    })
+  })
+
+  describe('relaunch buttons', () => {
+    it.each(['Edit prompt', 'New variation'])(
+      '“%s” fills the form, and sends nothing by itself',
+      async (name) => {
+        await saveKey()
+        await ui().prompt.fill('a lighthouse')
+        await ui().style('Line art').check()
+        await ui().generate.click()
+        await ui().insert.click()
+        await layer('a lighthouse').waitFor()
+        await ui().prompt.fill('something else')
+        await ui().style('Linocut').check()
+        await page.evaluate(() => window.inkwrightHost?.stop())
+        await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name }).click()
+        await expect.poll(() => ui().prompt.inputValue()).toBe('a lighthouse')
+        expect(await ui().style('Line art').isChecked()).toBe(true)
+        await panel().getByRole('region', { name: 'Selected picture' }).getByText('a lighthouse').waitFor()
+        expect(posts()).toBe(1)
+      },
+    )
+  })
+
+  it('the relaunch button “Recolor” opens the colors of the selection', async () => {
+    await saveKey()
+    await ui().prompt.fill('a lighthouse')
+    await ui().generate.click()
+    await ui().insert.click()
+    await layer('a lighthouse').waitFor()
+    await page.evaluate(() => window.inkwrightHost?.stop())
+    await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name: 'Recolor' }).click()
+    await panel()
+      .getByText(/^\d+ colors on \d+ layers\.$/)
+      .waitFor()
+    expect(posts()).toBe(1)
+  })
+
+  it('a picture is dragged from the preview and from the history to where the pointer lets go', async () => {
+    await saveKey()
+    await ui().prompt.fill('a hen')
+    await ui().generate.click()
+    const preview = panel().getByRole('region', { name: 'Result' }).getByRole('img', { name: 'a hen' })
+    await preview.waitFor()
+    const centerOf = async (index: number) => {
+      await expect.poll(async () => (await layers()).length).toBe(index + 1)
+      const box = (await layers())[index]?.absoluteBoundingBox
+      return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+    }
+    const pagePoint = async (x: number, y: number) => {
+      const viewport = await page.evaluate(() => window.inkwrightHost?.snapshot().viewport)
+      const box = await canvas().boundingBox()
+      const [left, top] = [box?.x ?? 0, box?.y ?? 0]
+      const [width, height] = [box?.width ?? 0, box?.height ?? 0]
+      const { center = { x: 0, y: 0 }, zoom = 1 } = viewport ?? {}
+      return [center.x + (x - left - width / 2) / zoom, center.y + (y - top - height / 2) / zoom]
+    }
+    /** A browser without a screen does not carry a drag out of a frame: the end of it is told as the browser tells it. */
+    const drag = async (from: typeof preview, x: number, y: number) => {
+      expect(await from.evaluate((image: HTMLImageElement) => image.draggable)).toBe(true)
+      const frame = await page.locator('iframe').boundingBox()
+      const where = { clientX: x - (frame?.x ?? 0), clientY: y - (frame?.y ?? 0) }
+      await from.dispatchEvent('dragend', where)
+      return pagePoint(x, y)
+    }
+
+    const first = await drag(preview, 330, 300)
+    const at = await centerOf(0)
+    expect(Math.abs((at[0] ?? 0) - (first[0] ?? 0))).toBeLessThanOrEqual(1)
+    expect(Math.abs((at[1] ?? 0) - (first[1] ?? 0))).toBeLessThanOrEqual(1)
+    await ui().says('Inserted on the canvas')
+
+    await ui().tab('History').click()
+    expect(await panel().getByText('Not inserted yet').count()).toBe(0)
+    const item = ui().button('Open “a hen”').locator('img')
+    const second = await drag(item, 360, 700)
+    const after = await centerOf(1)
+    expect(Math.abs((after[0] ?? 0) - (second[0] ?? 0))).toBeLessThanOrEqual(1)
+    expect(Math.abs((after[1] ?? 0) - (second[1] ?? 0))).toBeLessThanOrEqual(1)
+
+    // What is let go over the panel itself was put back.
+    const tab = await ui().tab('History').boundingBox()
+    await drag(item, (tab?.x ?? 0) + 10, (tab?.y ?? 0) + 10)
+    expect(await layers()).toHaveLength(2)
+    expect(posts()).toBe(1)
+  })
+})

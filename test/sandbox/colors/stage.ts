@@ -1,0 +1,93 @@
+import { afterEach, expect } from 'vitest'
+import type { DocumentBuilder } from '../../../host/document/builder'
+import type { NodeData } from '../../../host/document/node-data'
+import type { EditorOptions } from '../../../host/editor'
+import type { Binding } from '../../../src/protocol/colors'
+import type { Inserted, Picture } from '../../../src/protocol/contract'
+import type { Fault } from '../../../src/protocol/fault'
+import { type CodeStage, openCode } from '../../support/code-stage'
+import { pictureOf } from '../../support/picture'
+
+/** The document of a test, and what its parts are called in it. */
+export interface Case<Ids> {
+  readonly stage: CodeStage
+  readonly ids: Ids
+}
+
+/** Opens a document with the plugin running. Every stage is closed after its test, which fails on any fault. */
+export function stages() {
+  const open: CodeStage[] = []
+  afterEach(() => {
+    const all = open.splice(0)
+    for (const { faults, close } of all) {
+      close()
+      expect(faults).toEqual([])
+    }
+  })
+  return async <Ids>(
+    build: (builder: DocumentBuilder) => Ids,
+    editorType: EditorOptions['editorType'] = 'figma',
+  ): Promise<Case<Ids>> => {
+    let ids: Ids | undefined
+    const stage = await openCode(undefined, {
+      editorType,
+      build(builder) {
+        ids = build(builder)
+      },
+    })
+    open.push(stage)
+    return { stage, ids: ids as Ids }
+  }
+}
+
+/** An SVG of 400 by 200 px. */
+export const svg = (content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">${content}</svg>`
+
+export const box = (name: string, x: number, paint: string): string =>
+  `<path id="${name}" d="M${x} 10L${x + 80} 10L${x + 80} 90L${x} 90Z" ${paint}/>`
+
+/** What a color is bound to, in a picture where it stands as it is. */
+export const to = (hex: string, kind: Binding['to']['kind'], id: string, color = hex): Binding => ({
+  color,
+  hex,
+  to: { kind, id },
+})
+
+export const insert = (
+  { panel }: CodeStage,
+  content: string,
+  bindings: Binding[],
+  more: Partial<Picture> = {},
+): Promise<Inserted> => value(panel.request('picture.insert', pictureOf(svg(content), { bindings, ...more })))
+
+/** What the sandbox answered. */
+export async function value<T>(
+  reply: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Fault }>,
+): Promise<T> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`)
+  return answer.value
+}
+
+export const readColors = ({ panel }: CodeStage) => value(panel.request('colors.read', {}))
+
+/** A layer by its name: the last one of that name. */
+export function layer({ editor }: CodeStage, name: string): NodeData {
+  const found = editor.contents().nodes.filter((node) => node.name === name)
+  const last = found[found.length - 1]
+  if (!last) throw new Error(`no layer is called ${name}`)
+  return last
+}
+
+/** Does what a person does to the document while the plugin runs. */
+export const change = ({ editor }: CodeStage, act: (builder: DocumentBuilder) => void): void =>
+  editor.build(act)
+
+/** What the paints are bound to: ids of variables, of stops one by one. */
+export function bound(paints: NodeData['fills']): (string | null)[] {
+  return paints.flatMap((paint) => {
+    const parts = paint.type === 'SOLID' ? [paint] : 'gradientStops' in paint ? paint.gradientStops : []
+    return parts.map(({ boundVariables }) => boundVariables?.color?.id ?? null)
+  })
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+
+/** What this test needs of it: the sandbox's types and those of a page cannot be had in one project. */
+interface PainterModule {
+  createPainter(
+    figma: { readonly editorType: string },
+    wishes: readonly {
+      readonly color: string
+      readonly to: { readonly kind: 'hex'; readonly hex: string }
+    }[],
+  ): Promise<{ paint(layer: object): Promise<boolean>; report(): object }>
+}
+
+const RED = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } }
+
+it('a layer that the editor lets nobody change stays as it is, and the report says that it was refused', async () => {
+  const path = new URL('../../../src/code/colors/painter.ts', import.meta.url).href
+  const { createPainter } = (await import(path)) as PainterModule
+  const painter = await createPainter({ editorType: 'figma' }, [
+    { color: '#ff0000', to: { kind: 'hex', hex: '#00ff00' } },
+  ])
+  const stubborn = {
+    get fills() {
+      return [RED]
+    },
+    set fills(_) {
+      throw new Error('in set_fills: this layer cannot be edited')
+    },
+  }
+  const open = { fills: [RED] }
+  expect(await painter.paint(stubborn)).toBe(false)
+  expect(await painter.paint(open)).toBe(true)
+  expect(open.fills).toMatchObject([{ color: { r: 0, g: 1, b: 0 } }])
+  expect(painter.report()).toEqual({
+    ...{ bound: 0, of: 0 },
+    failed: [{ color: '#ff0000', id: null, reason: 'refused' }],
+  })
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { colorName } from '../../../src/colors/names'
+import { promptWithColors } from '../../../src/colors/prompt'
+import { hex } from './brand'
+
+describe('a color in words', () => {
+  it.each([
+    ['#000000', 'black'],
+    ['#ffffff', 'white'],
+    ['#808080', 'gray'],
+    ['#dddddd', 'light gray'],
+    ['#ff0000', 'red'],
+    ['#800000', 'dark red'],
+    ['#ffa500', 'orange'],
+    ['#8b4513', 'brown'],
+    ['#ffff00', 'yellow'],
+    ['#008000', 'green'],
+    ['#008080', 'teal'],
+    ['#87ceeb', 'light blue'],
+    ['#000080', 'dark blue'],
+    ['#800080', 'purple'],
+    ['#ff69b4', 'pink'],
+    ['#f5f5dc', 'cream'],
+    ['#64748b', 'blue gray'],
+  ])('%s is %s', (color, name) => {
+    expect(colorName(color)).toBe(name)
+  })
+})
+
+describe('a prompt with colors', () => {
+  it('says them after the user’s own words', () => {
+    expect(promptWithColors('a fox', ['#e53935', '#000080'], 1000)).toBe(
+      'a fox. Use only these colors: red #e53935, dark blue #000080.',
+    )
+    expect(promptWithColors('A fox! ', ['#000000'], 1000)).toBe(
+      'A fox! Use only these colors: black #000000.',
+    )
+    expect(promptWithColors('a fox', [], 1000)).toBe('a fox')
+  })
+
+  it('never cuts the user’s words, and keeps within the limit where they do', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 1100, size: 'max' }),
+        fc.array(hex, { maxLength: 60, size: 'max' }),
+        (own, colors) => {
+          const text = promptWithColors(own, colors, 1000)
+          expect(text.startsWith(own.trim())).toBe(true)
+          if (own.trim().length <= 1000) expect(text.length).toBeLessThanOrEqual(1000)
+          else expect(text).toBe(own.trim())
+          // As many as fit, the first ones first.
+          const named = colors.filter((_, i) => text.slice(own.trim().length).includes(colors[i] ?? ''))
+          if (own.length < 800) expect(named.length).toBeGreaterThanOrEqual(Math.min(colors.length, 4))
+        },
+      ),
+    )
+  })
+})

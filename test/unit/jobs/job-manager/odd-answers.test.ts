@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { isResumable } from '../../../../src/jobs/job'
+import { jobNotice } from '../../../../src/strings'
+import { GET_FAULTS, type GetFault, KEYS, svgOf } from '../../../support/job-service'
+import { JobWorld } from '../../../support/job-world'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const PROMPT = 'a fox'
+const ODD = Object.keys(GET_FAULTS) as (keyof typeof GET_FAULTS)[]
+
+/** A window in which a job was just started; the GETs are answered as told, then rightly. */
+function openWorld(gets: readonly GetFault[], duration = 0) {
+  const world = new JobWorld({ duration, strict: true })
+  const { jobManager } = world.open({ posts: [], gets, writes: [], crashAt: null })
+  void jobManager.open()
+  void jobManager.start({ prompt: PROMPT, style: 'any', size: '1024x1024' })
+  const job = (from = jobManager) => {
+    const [first] = from.jobs()
+    if (!first) throw new Error('no job')
+    return first
+  }
+  return { world, jobManager, job, pass: (ms: number) => world.run(world.now + ms) }
+}
+
+/** The next visit, with nothing in its way but these answers. */
+async function reopen(world: JobWorld, gets: readonly GetFault[] = []) {
+  const { jobManager } = world.open({ posts: [], gets, writes: [], crashAt: null })
+  void jobManager.open()
+  await world.run(world.now + 2 * MINUTE)
+  return jobManager
+}
+
+const times = (count: number, fault: GetFault) => Array<GetFault>(count).fill(fault)
+
+describe('a paid job brings its picture', () => {
+  // Status, result and file are asked for in this order, each once.
+  it.each(ODD)('though its status, its result and its file are answered %s first', async (fault) => {
+    for (const gets of [
+      [fault],
+      ['none', fault],
+      ['none', 'none', fault],
+      [fault, fault, 'none', fault],
+    ] as const) {
+      const { world, job, jobManager, pass } = openWorld(gets)
+      await pass(2 * MINUTE)
+      expect(job()).toMatchObject({ state: 'kept', error: null })
+      expect(await jobManager.svg(job().id)).toBe(svgOf(PROMPT))
+      expect(world.service.posts.get(PROMPT)).toEqual({ refused: 0, other: 1 })
+    }
+  })
+
+  it.each(ODD)('though it is answered %s for most of the hour', async (fault) => {
+    const { job, pass } = openWorld(times(90, fault))
+    await pass(MINUTE)
+    expect(job()).toMatchObject({ state: 'accepted', requestId: 'request-1' })
+    expect(job().activity).not.toBeNull()
+    await pass(59 * MINUTE)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+  })
+
+  it('though it takes most of the hour', async () => {
+    const { job, pass } = openWorld([], 50 * MINUTE)
+    await pass(55 * MINUTE)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+  })
+
+  it('though its file is not everywhere for hours', async () => {
+    const { job, pass } = openWorld(['none', 'none', ...times(400, '404')])
+    await pass(3 * HOUR)
+    expect(job()).toMatchObject({ state: 'fetched', activity: 'fetching', error: { kind: 'not-found' } })
+    await pass(HOUR)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+  })
+
+  it('though its status never is what it should be', async () => {
+    const { world, job, pass } = openWorld([], MINUTE)
+    world.service.hidesStatus = true
+    await pass(5 * MINUTE)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+  })
+
+  it('with the key that replaced the wrong one meanwhile', async () => {
+    const { world, job, pass } = openWorld([], 20 * SECOND)
+    await pass(SECOND)
+    world.service.key = 'SG_wrong'
+    await pass(10 * MINUTE)
+    expect(job()).toMatchObject({ state: 'accepted', activity: 'queued', error: { kind: 'invalid-key' } })
+    world.service.key = KEYS[1]
+    await pass(MINUTE)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+    expect(world.breaches).toEqual([])
+  })
+})
+
+describe('a job that is answered oddly again and again', () => {
+  it('is asked about ever more seldom, and at least every half minute', async () => {
+    const { world, pass } = openWorld(times(1000, '404'))
+    const asked: number[] = []
+    for (let last = world.service.lastFault; asked.length < 60; last = world.service.lastFault) {
+      await pass(SECOND / 4)
+      if (world.service.lastFault !== last) asked.push(world.service.lastFault)
+    }
+    const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0))
+    expect(pauses.slice(0, 3)).toEqual([2000, 4000, 8000])
+    expect(Math.max(...pauses)).toBe(30_000)
+    for (const [index, pause] of pauses.entries())
+      expect(pause).toBeGreaterThanOrEqual(pauses[index - 1] ?? 0)
+  })
+
+  it('is late after a few, says what the service says, and is late no more once it answers', async () => {
+    const { job, pass } = openWorld(times(6, '404'), 2 * MINUTE)
+    await pass(5 * SECOND)
+    expect(job()).toMatchObject({ activity: 'queued', error: null })
+    await pass(10 * SECOND)
+    expect(job()).toMatchObject({ activity: 'queued', error: { kind: 'not-found', charged: 'unknown' } })
+    expect(jobNotice(job())?.text).toContain('Segmind says: “Request not found”.')
+    expect(jobNotice(job())?.text).toContain('Inkwright keeps checking')
+    await pass(80 * SECOND)
+    expect(job()).toMatchObject({ activity: 'drawing', error: null })
+  })
+
+  it('rests when the user stops checking, and goes on when the user checks again', async () => {
+    const { job, jobManager, world, pass } = openWorld(times(20, '403'))
+    await pass(MINUTE)
+    jobManager.cancel(job().id)
+    await pass(0)
+    expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'cancelled' } })
+    expect(isResumable(job())).toBe(true)
+    const { lastFault } = world.service
+    await pass(10 * MINUTE)
+    expect(world.service.lastFault).toBe(lastFault)
+    void jobManager.resume(job().id)
+    await pass(20 * MINUTE)
+    expect(job()).toMatchObject({ state: 'kept', error: null })
+  })
+
+  it('shows no error of this window once another one has brought the picture', async () => {
+    const { job, jobManager, world, pass } = openWorld([], 10 * SECOND)
+    await pass(3 * SECOND)
+    jobManager.cancel(job().id)
+    await reopen(world)
+    // What another window has stored is read when the next picture is stored.
+    void jobManager.start({ prompt: 'an owl', style: 'any', size: '1024x1024' })
+    await pass(MINUTE)
+    for (const each of jobManager.jobs()) expect(each).toMatchObject({ state: 'kept', error: null })
+  })
+
+  it('is taken up again at the next opening', async () => {
+    const { job, jobManager, world, pass } = openWorld(times(1000, 'html'))
+    await pass(30 * MINUTE)
+    jobManager.cancel(job().id)
+    const next = await reopen(world)
+    expect(job(next)).toMatchObject({ state: 'kept', error: null })
+  })
+})
+
+describe('the clock', () => {
+  it('ends a job an hour after it was accepted, and says where the picture may be', async () => {
+    const { job, pass } = openWorld(times(10_000, '404'))
+    await pass(HOUR)
+    expect(job()).toMatchObject({ state: 'accepted', activity: 'queued' })
+    await pass(10 * MINUTE)
+    expect(job()).toMatchObject({
+      state: 'expired',
+      activity: null,
+      requestId: 'request-1',
+      error: { kind: 'expired', requestId: 'request-1' },
+    })
+    expect(jobNotice(job())?.text).toMatch(
+      /Generations at cloud\.segmind\.com for some days: look for its request ID/,
+    )
+  })
+
+  it('ends a finished job a week later', async () => {
+    const { job, jobManager, world, pass } = openWorld(['none', 'none', ...times(3, '404')])
+    await pass(3 * SECOND)
+    jobManager.cancel(job().id)
+    await world.run(world.now + 6 * DAY)
+    expect(job().state).toBe('fetched')
+    world.now += 2 * DAY
+    expect(job(await reopen(world))).toMatchObject({
+      state: 'expired',
+      error: { kind: 'file-expired', charged: 'yes' },
+    })
+  })
+
+  it('alone does not: without an answer the job rests, and is asked about at the next opening', async () => {
+    const { job, world, pass } = openWorld(times(10_000, 'lost'))
+    await pass(2 * HOUR)
+    expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
+    expect(job(await reopen(world))).toMatchObject({ state: 'expired' })
+  })
+
+  it('ends no job by one odd answer while it is wrong', async () => {
+    for (const fault of ['404', '500', 'html'] as const) {
+      const { job, world, pass } = openWorld(['none', fault], 20 * SECOND)
+      await pass(2 * SECOND)
+      world.now += 2 * HOUR
+      // The service's own time goes on as before.
+      for (const [id, accepted] of world.service.accepted)
+        world.service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
+      await pass(2 * MINUTE)
+      expect(job().state).toBe('accepted')
+      expect(job(await reopen(world))).toMatchObject({ state: 'kept', error: null })
+    }
+  })
+
+  it('takes up a job again that version 0.1 ended by one 404', async () => {
+    const { job, jobManager, world, pass } = openWorld(times(1000, '404'))
+    await pass(12 * SECOND)
+    jobManager.cancel(job().id)
+    await pass(0)
+    const error = { ...job().error, kind: 'expired', status: 404, repeatable: false }
+    const ended = { attempt: 1, at: world.now, how: 'expired', error }
+    world.stored.get(job().id)?.entries.set('ended', JSON.stringify(ended))
+    expect(job(await reopen(world))).toMatchObject({ state: 'kept', error: null })
+  })
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { failure } from '../../../../src/segmind/errors'
+import { entriesOf, limited, MemoryStorage, openDesk, START, svgOf } from '../harness'
+
+describe('a request that is refused for the rate limit', () => {
+  it('waits until the limit is lifted, and is sent again then', async () => {
+    const window = openDesk()
+    window.answers.submit.push(limited(START + 20_000))
+    await window.start('a fox')
+    expect(window.job()).toMatchObject({
+      state: 'waiting',
+      activity: 'waiting',
+      retryAt: START + 20_000,
+      error: null,
+    })
+    expect(window.storage.entry('job-1', 'refused')).toEqual({ attempt: 1, at: START, until: START + 20_000 })
+    await window.clock.pass(19_999)
+    expect(window.posts()).toHaveLength(1)
+    await window.clock.pass(1)
+    expect(window.posts()).toHaveLength(2)
+    expect(window.job()).toMatchObject({ state: 'accepted', retryAt: null })
+    expect(window.storage.entry('job-1', 'sent')).toMatchObject({ attempt: 2, at: START + 20_000 })
+    await window.clock.pass(60_000)
+    expect(window.job().state).toBe('kept')
+  })
+
+  it('waits for some seconds where the server does not say how long', async () => {
+    const window = openDesk()
+    window.answers.submit.push(limited(null))
+    await window.start('a fox')
+    const { retryAt } = window.job()
+    expect(retryAt).toBeGreaterThan(START + 1000)
+    expect(retryAt).toBeLessThanOrEqual(START + 60_000)
+    await window.clock.pass(60_000)
+    expect(window.posts()).toHaveLength(2)
+  })
+
+  it('can be refused again and again', async () => {
+    const window = openDesk()
+    window.answers.submit.push(limited(START + 5000), limited(START + 15_000), limited(START + 25_000))
+    await window.start('a fox', 24_999)
+    expect(window.posts()).toHaveLength(3)
+    expect(window.job()).toMatchObject({ activity: 'waiting', retryAt: START + 25_000 })
+    await window.clock.pass(60_000)
+    expect(window.job().state).toBe('kept')
+    expect(window.storage.entry('job-1', 'sent')?.attempt).toBe(4)
+  })
+
+  it('holds back every other call, too', async () => {
+    const window = openDesk()
+    window.answers.submit.push(limited(START + 20_000))
+    await window.start('a fox')
+    await window.start('an owl', 19_999)
+    expect(window.posts()).toEqual(['submit a fox'])
+    await window.clock.pass(1)
+    expect(window.posts()).toEqual(['submit a fox', 'submit a fox', 'submit an owl'])
+  })
+
+  it('can be cancelled while it waits, with nothing charged', async () => {
+    const window = openDesk()
+    window.answers.submit.push(limited(START + 20_000))
+    await window.start('a fox', 5000)
+    window.jobManager.cancel('job-1')
+    await window.clock.pass(0)
+    expect(window.job()).toMatchObject({
+      state: 'failed',
+      activity: null,
+      retryAt: null,
+      error: { kind: 'cancelled', charged: 'no' },
+    })
+    await window.clock.pass(60_000)
+    expect(window.posts()).toEqual(['submit a fox'])
+  })
+
+  it('on a question only means to wait', async () => {
+    const window = openDesk()
+    window.answers.status.push(limited(START + 40_000))
+    await window.start('a fox', 39_999)
+    expect(window.calls.filter((name) => name.startsWith('status'))).toHaveLength(1)
+    expect(window.job()).toMatchObject({ state: 'accepted', error: null })
+    await window.clock.pass(20_000)
+    expect(window.job().state).toBe('kept')
+  })
+})
+
+describe('several jobs', () => {
+  it('keep to a limit that the user lowers or raises meanwhile', async () => {
+    const window = openDesk()
+    window.settings.atOnce = 3
+    for (const prompt of ['1', '2', '3', '4', '5', '6', '7']) await window.start(prompt)
+    window.settings.atOnce = 1
+    window.jobManager.cancel(window.job('1').id)
+    window.jobManager.cancel(window.job('2').id)
+    await window.clock.pass(0)
+    expect(window.posts()).toHaveLength(3)
+    window.settings.atOnce = 2
+    window.jobManager.cancel(window.job('3').id)
+    await window.clock.pass(0)
+    expect(window.posts().slice(3)).toEqual(['submit 4', 'submit 5'])
+    await window.clock.pass(120_000)
+    expect(window.posts().slice(5)).toEqual(['submit 6', 'submit 7'])
+  })
+
+  it('run as many at once as the user wants, and the next starts when one is done', async () => {
+    const window = openDesk()
+    window.settings.atOnce = 2
+    for (const prompt of ['1', '2', '3', '4']) await window.start(prompt)
+    expect(window.posts()).toEqual(['submit 1', 'submit 2'])
+    expect(window.job('3')).toMatchObject({ state: 'sending', activity: 'in-line' })
+    window.jobManager.cancel(window.job('2').id)
+    await window.clock.pass(0)
+    expect(window.posts()).toEqual(['submit 1', 'submit 2', 'submit 3'])
+    expect(window.job('4').activity).toBe('in-line')
+    await window.clock.pass(120_000)
+    expect(window.posts()).toEqual(['submit 1', 'submit 2', 'submit 3', 'submit 4'])
+    expect(window.job('4').state).toBe('kept')
+  })
+
+  it('never run more at once, from the first to the last', async () => {
+    const window = openDesk()
+    window.settings.atOnce = 3
+    for (let name = 1; name <= 8; name += 1) await window.start(`${name}`)
+    let most = 0
+    for (let second = 0; second < 120; second += 1) {
+      const busy = window.jobManager
+        .jobs()
+        .filter(({ activity }) => activity !== null && activity !== 'in-line')
+      most = Math.max(most, busy.length)
+      await window.clock.pass(1000)
+    }
+    expect(most).toBe(3)
+    expect(window.jobManager.jobs().map(({ state }) => state)).toEqual(Array(8).fill('kept'))
+  })
+
+  it('make room for the next also when one fails', async () => {
+    const window = openDesk()
+    window.settings.atOnce = 1
+    window.answers.submit.push(failure('rejected', 'no', true))
+    await window.start('1')
+    await window.start('2', 60_000)
+    expect(window.job('1').state).toBe('failed')
+    expect(window.job('2').state).toBe('kept')
+  })
+
+  it('each have their own picture', async () => {
+    const window = openDesk()
+    await window.start('a fox')
+    await window.start('an owl', 60_000)
+    expect(await window.jobManager.svg(window.job('a fox').id)).toBe(svgOf('a fox'))
+    expect(await window.jobManager.svg(window.job('an owl').id)).toBe(svgOf('an owl'))
+  })
+
+  it('are listed the newest first, stored ones among them', async () => {
+    const storage = new MemoryStorage()
+    const picture = new Uint8Array(9)
+    storage.keep('old', entriesOf.kept('2', START - 5000), picture)
+    storage.keep('older', entriesOf.kept('1', START - 9000), picture)
+    storage.keep('lately', entriesOf.kept('3', START - 100), picture)
+    const window = openDesk(storage)
+    await window.jobManager.open()
+    await window.start('4', 10)
+    await window.start('5', 10)
+    expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['5', '4', '3', '2', '1'])
+  })
+})

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Entries } from '../../../../src/jobs/entries'
+import type { JobManager } from '../../../../src/jobs/job-manager'
+import type { Written } from '../../../../src/jobs/storage'
+import {
+  GET_FAULTS,
+  type GetFault,
+  type JobService,
+  KEYS,
+  type PostFault,
+  svgOf,
+} from '../../../support/job-service'
+import { JobWorld, type WindowScript } from '../../../support/job-world'
+
+const request = (prompt: string) => ({ prompt, style: 'any', size: '1024x1024' }) as const
+
+const posts = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant<PostFault>('none') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<PostFault>(
+        'lost-request',
+        'limited',
+        'server-error',
+        'no-endpoint',
+        'refused',
+        'lost-answer',
+        'truncated',
+        'empty',
+        'gateway',
+      ),
+    },
+  ),
+  { maxLength: 6 },
+)
+const oddAnswer = fc.constantFrom(...(Object.keys(GET_FAULTS) as GetFault[]))
+/** Odd answers, each as often in a row as it may be, and right ones between them. */
+const gets = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.tuple(fc.constant<GetFault>('none'), fc.integer({ min: 1, max: 3 })) },
+      { weight: 8, arbitrary: fc.tuple(oddAnswer, fc.integer({ min: 1, max: 4 })) },
+      { weight: 1, arbitrary: fc.tuple(oddAnswer, fc.integer({ min: 5, max: 150 })) },
+    ),
+    { maxLength: 6 },
+  )
+  .map((runs) => runs.flatMap(([fault, times]) => Array<GetFault>(times).fill(fault)))
+const writes = fc.array(fc.constantFrom('written', 'written', 'written', 'full', 'unavailable'), {
+  maxLength: 10,
+})
+const crashAt = fc.option(fc.integer({ min: 1, max: 60 }), { nil: null })
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const WEEK = 7 * 24 * HOUR
+
+const schedule = fc.record({
+  clicks: fc.array(fc.constantFrom('a fox', 'a forbidden fox', 'an owl'), { minLength: 1, maxLength: 3 }),
+  first: fc.record({ posts, gets, writes: fc.oneof(fc.constant<Written[]>([]), writes), crashAt }),
+  /** A second window on the same device, at the same time. */
+  second: fc.option(fc.record({ posts, gets, writes: fc.constant<Written[]>([]), crashAt }), { nil: null }),
+  via: fc.constantFrom<'queue' | 'direct'>('queue', 'queue', 'direct'),
+  duration: fc.oneof(
+    { weight: 20, arbitrary: fc.integer({ min: 0, max: MINUTE }) },
+    { weight: 1, arbitrary: fc.integer({ min: MINUTE, max: 70 * MINUTE }) },
+  ),
+  /** What the user saves as a key meanwhile: another one of the account, a wrong one, none. */
+  keys: fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 5 * MINUTE }),
+      key: fc.constantFrom(KEYS[0], KEYS[1], 'SG_wrong', null),
+    }),
+    { maxLength: 3 },
+  ),
+  cancelAfter: fc.option(fc.integer({ min: 0, max: 30 * SECOND }), { nil: null }),
+  openFor: fc.constantFrom(...Array<number>(5).fill(12 * MINUTE), 70 * MINUTE),
+  closedFor: fc.constantFrom(SECOND, 30 * SECOND, 10 * MINUTE, 20 * MINUTE, 2 * HOUR, 8 * 24 * HOUR),
+})
+
+type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never
+
+const calm: WindowScript = { posts: [], gets: [], writes: [], crashAt: null }
+
+/** Enough for the longest pause between two questions, a rate limit, and the answers to come. */
+const MARGIN = 90 * SECOND
+
+/** Lives through one schedule, closes everything, reopens without faults, and looks at what became of each click. */
+async function live(plan: Schedule, world: JobWorld): Promise<void> {
+  const { clicks, first, second, via, closedFor, cancelAfter, duration } = plan
+  const { service } = world
+  const window = world.open(first, via)
+  void window.jobManager.open()
+  const prompts = clicks.map((prompt, at) => `${prompt} ${at}`)
+  for (const prompt of prompts) void window.jobManager.start(request(prompt))
+  if (second) void world.open(second, via).jobManager.open()
+  const start = world.now
+  const closes = start + plan.openFor
+  for (const { at, happen } of eventsOf(plan, window.jobManager, service)) {
+    await world.run(start + at)
+    happen()
+  }
+  // Whatever hangs by then hangs for good: the panel is closed on it.
+  await world.run(closes)
+  const entries = new Map([...world.stored.keys()].map((id) => [id, world.entriesOf(id)]))
+  const lastSwap = Math.max(...plan.keys.map(({ after }) => start + after), start)
+  const isUndisturbed =
+    !window.crashed() &&
+    cancelAfter === null &&
+    first.writes.every((written) => written === 'written') &&
+    plan.keys.every(({ key }) => key !== null) &&
+    service.key !== 'SG_wrong'
+  const calmFrom = Math.max(lastSwap, service.lastFault)
+
+  world.now += closedFor
+  const reopens = world.now
+  service.key = KEYS[1]
+  const reopened = world.open(calm)
+  expect(await Promise.race([reopened.jobManager.open(), world.run(world.now).then(() => true)])).toBe(true)
+  await world.run()
+
+  /** True where the service has the picture and nothing but the program could lose it. */
+  const mustHavePicture = (at: number, known: Entries | null | undefined): boolean => {
+    const done = at + duration
+    const gone = at + HOUR - MARGIN
+    if (known?.fetched?.url) return reopens < done + WEEK - MARGIN
+    if (!known?.accepted || done > gone) return false
+    return reopens < gone || (isUndisturbed && Math.max(done, calmFrom) + MARGIN < Math.min(gone, closes))
+  }
+
+  const jobs = reopened.jobManager.jobs()
+  for (const [requestId, { prompt, at, fails }] of service.accepted) {
+    const job = jobs.find((each) => each.request.prompt === prompt)
+    expect(job, `a job for ${prompt}, which the service accepted`).toBeDefined()
+    if (!job) continue
+    expect(['kept', 'inserted', 'failed', 'expired', 'unknown']).toContain(job.state)
+    expect(job.activity).toBeNull()
+    if (!fails) expect(job.state).not.toBe('failed')
+    if (job.state === 'expired' && job.requestId) expect(world.now).toBeGreaterThan(at + HOUR)
+    if (!fails && mustHavePicture(at, entries.get(job.id))) expect(job.hasPicture, 'a picture').toBe(true)
+    if (job.hasPicture) expect(await reopened.jobManager.svg(job.id)).toBe(svgOf(prompt))
+    // Once the id is known well enough to ask with it, it is never lost again.
+    const refusedWrites = [...first.writes].some((written) => written !== 'written')
+    if (service.polled.has(requestId) && !refusedWrites) expect(job.state).not.toBe('unknown')
+    if (job.state === 'unknown' || job.state === 'expired') expect(job.error).not.toBeNull()
+  }
+  for (const [prompt, { other }] of service.posts) {
+    expect(other, `POSTs for ${prompt} that were not refused`).toBeLessThanOrEqual(1)
+  }
+  expect(world.breaches).toEqual([])
+}
+
+/** What the user does while the first window is open, in order. Times in ms from its opening. */
+function eventsOf({ keys, cancelAfter }: Schedule, jobManager: JobManager, service: JobService) {
+  const swaps = keys.map(({ after, key }) => ({
+    at: after,
+    happen() {
+      service.key = key
+      if (key !== null) jobManager.resumeAll()
+    },
+  }))
+  const cancel = {
+    at: cancelAfter ?? 0,
+    happen() {
+      for (const { id } of jobManager.jobs()) jobManager.cancel(id)
+    },
+  }
+  return [...swaps, ...(cancelAfter === null ? [] : [cancel])].sort((a, b) => a.at - b.at)
+}
+
+const worldFor = ({ first, duration }: Schedule, idAfterPoll = false) =>
+  new JobWorld({ duration, strict: first.writes.every((written) => written === 'written'), idAfterPoll })
+
+describe('whatever happens to it', () => {
+  it('no paid picture is lost, none is paid for twice, and states move along the table', async () => {
+    await fc.assert(
+      fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan))),
+      { numRuns: 5000 },
+    )
+  }, 300_000)
+
+  it('and a request id that is written only after the first poll would be noticed', async () => {
+    const broken = fc.assert(
+      fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan, true))),
+      { numRuns: 5000 },
+    )
+    // It shows as a job whose picture is lost, or as one that nobody asks about any more.
+    await expect(broken).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/not to be 'unknown'|to include 'accepted'/) },
+    })
+  }, 300_000)
+})

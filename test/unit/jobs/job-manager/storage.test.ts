@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest'
+import { isResumable } from '../../../../src/jobs/job'
+import { entriesOf, MemoryStorage, openDesk, START, svgOf } from '../harness'
+
+describe('a picture in memory only', () => {
+  it.each(['queue', 'direct'] as const)('(%s) is left alone when all others are picked up', async (via) => {
+    const window = openDesk()
+    window.settings.via = via
+    window.storage.onPicture = () => 'full'
+    await window.start('a fox', 60_000)
+    const asked = window.calls.length
+    window.jobManager.resumeAll()
+    await window.jobManager.resume('job-1')
+    await window.clock.pass(60_000)
+    expect(window.calls).toHaveLength(asked)
+    expect(window.job()).toMatchObject({ state: 'fetched', hasPicture: true, unstored: 'full', error: null })
+    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+  })
+
+  it('is all that is left where no bytes could be made of it, and can be stored later', async () => {
+    const window = openDesk()
+    window.settings.canPack = false
+    await window.start('a fox', 60_000)
+    expect(window.job()).toMatchObject({
+      state: 'fetched',
+      activity: null,
+      error: null,
+      hasPicture: true,
+      unstored: 'unavailable',
+    })
+    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+    window.settings.canPack = true
+    await window.jobManager.store('job-1', false)
+    expect(window.job()).toMatchObject({ state: 'kept', unstored: null })
+  })
+})
+
+describe('a storage that refuses', () => {
+  it.each(['full', 'unavailable'] as const)(
+    'the first step (%s) keeps the request from being sent',
+    async (refusal) => {
+      const window = openDesk()
+      window.storage.onPut = () => refusal
+      await window.start('a fox', 60_000)
+      expect(window.calls).toEqual([])
+      expect(window.job()).toMatchObject({
+        state: 'failed',
+        activity: null,
+        error: { kind: 'not-recorded', charged: 'no' },
+        hasPicture: false,
+      })
+      await window.jobManager.remove('job-1')
+      expect(window.jobManager.jobs()).toEqual([])
+    },
+  )
+
+  it('a later step does not stop the job', async () => {
+    const window = openDesk()
+    window.storage.onPut = (_job, kind) => (kind === 'sent' ? 'written' : 'full')
+    await window.start('a fox', 60_000)
+    expect(window.posts()).toEqual(['submit a fox'])
+    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+    // The picture is on the device, but nothing there says so: it is held in memory, too.
+    expect(window.job()).toMatchObject({ hasPicture: true, unstored: 'unavailable' })
+  })
+
+  it.each(['full', 'unavailable'] as const)('the picture (%s) leaves it in memory', async (refusal) => {
+    const window = openDesk()
+    window.storage.onPicture = () => refusal
+    await window.start('a fox', 60_000)
+    expect(window.job()).toMatchObject({
+      state: 'fetched',
+      activity: null,
+      error: null,
+      hasPicture: true,
+      unstored: refusal,
+    })
+    expect(isResumable(window.job())).toBe(false)
+    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+    expect(window.storage.entry('job-1', 'kept')).toBeNull()
+
+    window.storage.onPicture = () => 'written'
+    await window.jobManager.store('job-1', false)
+    expect(window.job()).toMatchObject({ state: 'kept', activity: null, unstored: null })
+    expect(window.posts()).toEqual(['submit a fox'])
+  })
+
+  it('a picture for room is fetched again by the next visit', async () => {
+    const window = openDesk()
+    window.storage.onPicture = () => 'full'
+    await window.start('a fox', 60_000)
+    window.storage.onPicture = () => 'written'
+    const next = openDesk(window.storage, window.clock)
+    await next.jobManager.open()
+    await next.clock.pass(0)
+    expect(next.calls).toEqual(['picture'])
+    expect(next.job()).toMatchObject({ state: 'kept', unstored: null })
+  })
+})
+
+describe('a storage without room', () => {
+  const crowded = () => {
+    const storage = new MemoryStorage()
+    storage.keep('dear', entriesOf.kept('dear', START - 9000), new Uint8Array(2_400_000))
+    storage.keep('dearer', entriesOf.kept('dearer', START - 1000), new Uint8Array(2_399_000))
+    return storage
+  }
+
+  it('keeps the picture in memory until the user agrees to lose another, and removes that one then', async () => {
+    const window = openDesk(crowded())
+    await window.jobManager.open()
+    await window.start('a fox', 60_000)
+    const { id } = window.job('a fox')
+    expect(window.job('a fox')).toMatchObject({ state: 'fetched', hasPicture: true, unstored: 'consent' })
+    expect(await window.jobManager.svg(id)).toBe(svgOf('a fox'))
+    expect(window.jobManager.jobs()).toHaveLength(3)
+
+    await window.jobManager.store(id, false)
+    expect(window.job('a fox')).toMatchObject({ state: 'fetched', activity: null, unstored: 'consent' })
+    expect(window.jobManager.jobs()).toHaveLength(3)
+    await window.jobManager.store(id, true)
+    expect(window.job('a fox')).toMatchObject({
+      state: 'kept',
+      activity: null,
+      hasPicture: true,
+      unstored: null,
+    })
+    expect(await window.jobManager.svg(id)).toBe(svgOf('a fox'))
+    expect(window.jobManager.jobs().map((job) => job.id)).toEqual([id, 'dearer'])
+    expect([...window.storage.records.keys()].sort()).toEqual(['dearer', id].sort())
+  })
+
+  it('asks nothing where an inserted picture can go', async () => {
+    const window = openDesk(crowded())
+    await window.jobManager.open()
+    await window.jobManager.noteInserted('dearer')
+    await window.start('a fox', 60_000)
+    expect(window.job('a fox')).toMatchObject({ state: 'kept', unstored: null })
+    expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['a fox', 'dear'])
+  })
+
+  it('makes none for a job that has nothing to store', async () => {
+    const window = openDesk(crowded())
+    await window.jobManager.open()
+    await window.jobManager.store('dear', true)
+    await window.jobManager.store('nobody', true)
+    expect(window.jobManager.jobs()).toHaveLength(2)
+    expect(window.storage.writes).toEqual([])
+  })
+
+  it('is told of: what is used is what the journal counts', async () => {
+    const window = openDesk(crowded())
+    expect(window.jobManager.used()).toBe(0)
+    await window.jobManager.open()
+    expect(window.jobManager.used()).toBeGreaterThan(4_799_000)
+    await window.jobManager.remove('dear')
+    expect(window.jobManager.used()).toBeLessThan(2_400_000)
+  })
+})
+
+describe('a kept picture', () => {
+  const withPicture = async () => {
+    const window = openDesk()
+    await window.start('a fox', 60_000)
+    return window
+  }
+
+  it('can be given a star and lose it, and the next visit knows', async () => {
+    const window = await withPicture()
+    await window.jobManager.star('job-1', true)
+    expect(window.job().starred).toBe(true)
+    const next = openDesk(window.storage, window.clock)
+    await next.jobManager.open()
+    expect(next.job()).toMatchObject({ starred: true, state: 'kept' })
+    await next.jobManager.star('job-1', false)
+    expect(next.job().starred).toBe(false)
+  })
+
+  it('is inserted once it is on a canvas, and may be so again', async () => {
+    const window = await withPicture()
+    await window.jobManager.noteInserted('job-1')
+    expect(window.job()).toMatchObject({ state: 'inserted', inserted: true })
+    await window.jobManager.noteInserted('job-1')
+    const next = openDesk(window.storage, window.clock)
+    await next.jobManager.open()
+    expect(next.job()).toMatchObject({ state: 'inserted', inserted: true })
+    expect(await next.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+  })
+
+  it('is not noted as inserted before it is kept', async () => {
+    const window = openDesk()
+    window.storage.onPicture = () => 'full'
+    await window.start('a fox', 60_000)
+    await window.jobManager.noteInserted('job-1')
+    expect(window.job()).toMatchObject({ state: 'fetched', inserted: false })
+  })
+
+  it('is gone once it is removed, from the list and from the device', async () => {
+    const window = await withPicture()
+    await window.jobManager.remove('job-1')
+    expect(window.jobManager.jobs()).toEqual([])
+    expect(window.storage.records.size).toBe(0)
+    expect(await window.jobManager.svg('job-1')).toBeNull()
+    const next = openDesk(window.storage, window.clock)
+    await next.jobManager.open()
+    expect(next.jobManager.jobs()).toEqual([])
+  })
+
+  it('stays where the storage does not remove it', async () => {
+    const window = await withPicture()
+    window.storage.removable = false
+    expect(await window.jobManager.remove('job-1')).toBe(false)
+    expect(window.job()).toMatchObject({ state: 'kept', hasPicture: true })
+    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+    window.storage.removable = true
+    expect(await window.jobManager.remove('job-1')).toBe(true)
+    expect(window.jobManager.jobs()).toEqual([])
+  })
+
+  it('has no text where its bytes are damaged', async () => {
+    const storage = new MemoryStorage()
+    storage.keep('a', entriesOf.kept('a fox'), new Uint8Array([0xff, 0xfe]))
+    const window = openDesk(storage)
+    await window.jobManager.open()
+    expect(await window.jobManager.svg('a')).toBeNull()
+  })
+
+  it('that is not there takes neither star nor insertion, and has no text', async () => {
+    const { jobManager, storage } = openDesk()
+    await jobManager.star('nobody', true)
+    await jobManager.noteInserted('nobody')
+    await jobManager.resume('nobody')
+    await jobManager.remove('nobody')
+    expect(await jobManager.svg('nobody')).toBeNull()
+    expect(storage.writes).toEqual([])
+    expect(jobManager.jobs()).toEqual([])
+  })
+})

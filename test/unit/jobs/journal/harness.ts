@@ -1,0 +1,43 @@
+import type { Entries, Entry } from '../../../../src/jobs/entries'
+import { createJournal } from '../../../../src/jobs/journal'
+import { failure } from '../../../../src/segmind/errors'
+import { entriesOf, MemoryStorage, START } from '../harness'
+
+/** A journal on a device, and how often it said that something changed. */
+export function openJournal(storage = new MemoryStorage()) {
+  const changes = { count: 0 }
+  const journal = createJournal(storage, () => {
+    changes.count += 1
+  })
+  return {
+    journal,
+    storage,
+    changes,
+    record(id: string) {
+      const record = journal.records.get(id)
+      if (!record) throw new Error(`${id} is not in the journal`)
+      return record
+    },
+  }
+}
+
+export const { sent } = entriesOf.sent('a fox')
+export const again = { ...sent, attempt: 2, at: START + 9000 }
+export const refused = { attempt: 1, at: START + 1, until: START + 5000 }
+export const { accepted, fetched, kept } = entriesOf.kept('a fox')
+export const { error } = failure('unavailable', 'no', true)
+export const failed: Entry<'ended'> = { attempt: 1, at: START + 2, how: 'failed', error }
+export const bytes = (length: number) => new Uint8Array(length)
+
+/** A stored picture of this many bytes. */
+export function keepOld(
+  storage: MemoryStorage,
+  id: string,
+  at: number,
+  size: number,
+  extra: Partial<Entries> = {},
+): void {
+  storage.keep(id, { ...entriesOf.kept(id, at), ...extra }, bytes(size))
+}
+
+export const insertedAt = (at: number) => ({ inserted: { at } })

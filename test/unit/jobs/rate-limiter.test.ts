@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createRateLimiter } from '../../../src/jobs/rate-limiter'
+import { HandClock, START, settle } from './harness'
+
+const MINUTE = 60_000
+
+/** A rate limiter on a clock that moves by hand, and when each turn came, by name, in ms since the start. */
+function openGovernor(perMinute?: number) {
+  const clock = new HandClock()
+  const rateLimiter = createRateLimiter(clock, perMinute)
+  const turns: { readonly name: number; readonly at: number }[] = []
+  const ask = async (name: number) => {
+    await rateLimiter.acquire(new AbortController().signal)
+    turns.push({ name, at: clock.now() - START })
+  }
+  return { clock, rateLimiter, turns, ask, times: () => turns.map(({ at }) => at) }
+}
+
+const limits = fc.integer({ min: 1, max: 6 })
+/** Pauses between one who asks and the next, in ms. */
+const pauses = fc.array(fc.oneof(fc.constantFrom(0, 1, MINUTE), fc.nat(30_000)), {
+  minLength: 1,
+  maxLength: 25,
+})
+
+describe('the rateLimiter', () => {
+  it('lets the first calls through at once, as many as a minute may have, and no more', async () => {
+    const { clock, ask, times } = openGovernor(3)
+    for (let name = 0; name < 5; name += 1) void ask(name)
+    await settle()
+    expect(times()).toEqual([0, 0, 0])
+    await clock.pass(MINUTE - 1)
+    expect(times()).toHaveLength(3)
+    await clock.pass(1)
+    expect(times()).toEqual([0, 0, 0, MINUTE, MINUTE])
+  })
+
+  it('stays under the 50 calls a minute of the Pro plan by itself', async () => {
+    const { clock, ask, times } = openGovernor()
+    for (let name = 0; name < 200; name += 1) void ask(name)
+    await clock.pass(MINUTE - 1)
+    expect(times().length).toBeLessThan(50)
+    expect(times().length).toBeGreaterThan(30)
+    await clock.pass(10 * MINUTE)
+    expect(times()).toHaveLength(200)
+  })
+
+  it('never gives more turns than allowed in any sixty seconds, and gives each as early as that permits', async () => {
+    await fc.assert(
+      fc.asyncProperty(limits, pauses, async (perMinute, waits) => {
+        const { clock, ask, turns } = openGovernor(perMinute)
+        const expected: number[] = []
+        for (const [name, wait] of waits.entries()) {
+          await clock.pass(wait)
+          const asked = clock.now() - START
+          const before = expected.at(-1) ?? 0
+          const freed = (expected.at(-perMinute) ?? Number.NEGATIVE_INFINITY) + MINUTE
+          expected.push(Math.max(asked, before, expected.length >= perMinute ? freed : 0))
+          void ask(name)
+        }
+        await clock.pass(30 * MINUTE)
+        const times = turns.map(({ at }) => at)
+        for (const [place, at] of times.entries()) {
+          const next = times[place + perMinute]
+          if (next !== undefined) expect(next - at).toBeGreaterThanOrEqual(MINUTE)
+        }
+        expect(times).toEqual(expected)
+      }),
+    )
+  })
+
+  it('gives turns in the order in which they were asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(limits, pauses, async (perMinute, waits) => {
+        const { clock, ask, turns } = openGovernor(perMinute)
+        for (const [name, wait] of waits.entries()) {
+          await clock.pass(wait)
+          void ask(name)
+        }
+        await clock.pass(30 * MINUTE)
+        expect(turns.map(({ name }) => name)).toEqual(waits.map((_wait, name) => name))
+      }),
+    )
+  })
+
+  it('gives no turn before the time until which it is held, and all that are free at that time', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(200_000),
+        fc.nat(200_000),
+        fc.integer({ min: 1, max: 8 }),
+        async (first, second, many) => {
+          const { clock, rateLimiter, ask, times } = openGovernor(4)
+          rateLimiter.holdUntil(START + first)
+          rateLimiter.holdUntil(START + second)
+          const until = Math.max(first, second)
+          for (let name = 0; name < many; name += 1) void ask(name)
+          await clock.pass(500_000)
+          const ideal = Array.from({ length: many }, (_, name) => until + (name < 4 ? 0 : MINUTE))
+          expect(times()).toEqual(ideal)
+        },
+      ),
+    )
+  })
+
+  it('is held back also where somebody waits already', async () => {
+    const { clock, rateLimiter, ask, times } = openGovernor(1)
+    void ask(0)
+    void ask(1)
+    await clock.pass(10_000)
+    rateLimiter.holdUntil(START + 90_000)
+    await clock.pass(79_999)
+    expect(times()).toEqual([0])
+    await clock.pass(1)
+    expect(times()).toEqual([0, 90_000])
+  })
+
+  it('is not held by a time that has passed', async () => {
+    const { rateLimiter, ask, times } = openGovernor(2)
+    rateLimiter.holdUntil(START - 1)
+    rateLimiter.holdUntil(START)
+    void ask(0)
+    await settle()
+    expect(times()).toEqual([0])
+  })
+
+  it('lets go of a turn that is no longer wanted at once, without counting it', async () => {
+    const { clock, ask, rateLimiter, times } = openGovernor(1)
+    void ask(0)
+    const controller = new AbortController()
+    let isBack = false
+    void rateLimiter.acquire(controller.signal).then(() => {
+      isBack = true
+    })
+    void ask(1)
+    await clock.pass(10)
+    expect(isBack).toBe(false)
+    controller.abort()
+    await settle()
+    expect(isBack).toBe(true)
+    await clock.pass(10 * MINUTE)
+    expect(times()).toEqual([0, MINUTE])
+  })
+
+  it('does not count a turn that was unwanted from the beginning', async () => {
+    const { ask, rateLimiter, times } = openGovernor(1)
+    await rateLimiter.acquire(AbortSignal.abort())
+    void ask(0)
+    await settle()
+    expect(times()).toEqual([0])
+  })
+
+  it('lets go also of one that waits for the server', async () => {
+    const { rateLimiter } = openGovernor()
+    rateLimiter.holdUntil(Number.MAX_SAFE_INTEGER)
+    const controller = new AbortController()
+    const turn = rateLimiter.acquire(controller.signal)
+    await settle()
+    controller.abort()
+    await expect(turn).resolves.toBeUndefined()
+  })
+})

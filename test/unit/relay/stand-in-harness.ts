@@ -1,0 +1,12 @@
+import { type StandInOptions, startStandIn } from '../../../stand-in'
+import { closedLater, openRelay } from './harness'
+
+/** A relay in front of a stand-in that, like the live service may be, sends no CORS headers. */
+export async function openBench(options: StandInOptions = {}) {
+  const standIn = closedLater(await startStandIn({ durationMs: 0, ...options, cors: false }))
+  const { origin } = standIn
+  const relay = await openRelay({
+    upstream: { api: origin, 'images.segmind.com': `${origin}/images.segmind.com` },
+  })
+  return { standIn, relay }
+}

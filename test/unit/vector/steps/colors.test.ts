@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Drawing } from '../../../../src/vector/drawing'
+import { mapColors, mapPalette, nearEqual } from '../../../../src/vector/steps/colors'
+import { labDistance, toLab } from '../../../../src/vector/steps/oklab'
+import { paletteOf } from '../../../../src/vector/steps/palette'
+import { box, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from '../layers/drawings'
+
+const unifyColors = (drawing: Drawing, threshold = 0.02): Drawing =>
+  mapColors(drawing, nearEqual(drawing, paletteOf(drawing), threshold))
+
+/** Columns of a canvas 16 px wide, each with its width. */
+const columns = (...colors: readonly (readonly [color: string, width: number])[]): Drawing => {
+  let left = 0
+  return drawingOf(
+    colors.map(([color, width]) => {
+      left += width
+      return shapeOf(polygons(box(left - width, 0, left, 16)), solid(color))
+    }),
+  )
+}
+const fills = ({ shapes }: Drawing) =>
+  shapes.map(({ fill }) => (fill?.type === 'solid' ? fill.color : fill?.type))
+
+describe('toLab', () => {
+  it.each<[string, readonly number[]]>([
+    ['#ffffff', [1, 0, 0]],
+    ['#000000', [0, 0, 0]],
+    ['#ff0000', [0.628, 0.225, 0.126]],
+    ['#00ff00', [0.866, -0.234, 0.179]],
+    ['#0000ff', [0.452, -0.032, -0.312]],
+  ])('%s', (hex, expected) => {
+    for (const [i, value] of toLab(hex).entries()) expect(value).toBeCloseTo(expected[i] ?? 0, 3)
+  })
+})
+
+describe('mapColors', () => {
+  it('recolors fills, strokes and stops, and nothing else', () => {
+    const path = polygons(box(0, 0, 4, 4))
+    const drawing = drawingOf([
+      shapeOf(path, solid('#111111'), { stroke: strokeOf('#222222', 2) }),
+      shapeOf(path, gradient('#111111', '#333333')),
+      shapeOf(path, null, { stroke: strokeOf('#111111', 2) }),
+    ])
+    const map = new Map([
+      ['#111111', '#aaaaaa'],
+      ['#222222', '#111111'],
+    ])
+    expect(mapColors(drawing, map)).toEqual(
+      drawingOf([
+        shapeOf(path, solid('#aaaaaa'), { stroke: strokeOf('#111111', 2) }),
+        shapeOf(path, gradient('#aaaaaa', '#333333')),
+        shapeOf(path, null, { stroke: strokeOf('#aaaaaa', 2) }),
+      ]),
+    )
+  })
+})
+
+describe('nearEqual', () => {
+  it('gives near-equal colors the one that covers most', () => {
+    const drawing = columns(['#fefefe', 3], ['#ff0000', 2], ['#ffffff', 6], ['#fe0000', 5])
+    expect(fills(unifyColors(drawing))).toEqual(['#ffffff', '#fe0000', '#ffffff', '#fe0000'])
+  })
+
+  it('counts what can be seen only', () => {
+    const { shapes, ...size } = columns(['#fefefe', 4], ['#ffffff', 12])
+    const cover = shapeOf(polygons(box(2, 0, 16, 16)), solid('#0000ff'))
+    const under = [...shapes].reverse()
+    expect(fills(unifyColors({ ...size, shapes: [...under, cover] }))).toEqual([
+      '#fefefe',
+      '#fefefe',
+      '#0000ff',
+    ])
+  })
+
+  it('does not drift along a chain', () => {
+    // Each is near its neighbors, the ends are far apart; the second is nearer to the third than to the first.
+    const drawing = columns(['#606060', 6], ['#666666', 3], ['#6b6b6b', 4], ['#707070', 2])
+    const unified = fills(unifyColors(drawing))
+    expect(unified).toEqual(['#606060', '#6b6b6b', '#6b6b6b', '#6b6b6b'])
+  })
+
+  it('takes gradient stops along only where they are equal', () => {
+    const drawing = columns(['#fefefe', 6], ['#ffffff', 8])
+    const stops = shapeOf(polygons(box(14, 0, 16, 16)), gradient('#fefefe', '#fdfdfd'))
+    const { shapes } = unifyColors({ ...drawing, shapes: [...drawing.shapes, stops] })
+    expect(shapes[2]?.fill).toEqual(gradient('#ffffff', '#fdfdfd'))
+  })
+
+  it('leaves colors that are far enough apart, and a threshold of 0 leaves all', () => {
+    const far = columns(['#606060', 6], ['#686868', 6])
+    expect(unifyColors(far)).toBe(far)
+    const near = columns(['#606060', 6], ['#616161', 6])
+    expect(unifyColors(near, 0)).toBe(near)
+    expect(fills(unifyColors(far, 0.05))).toEqual(['#606060', '#606060'])
+  })
+
+  it('moves no color as far as the threshold, and leaves no two closer than that', () => {
+    const channel = fc.integer({ min: 0, max: 24 }).map((value) => (value * 2 + 100).toString(16))
+    const color = fc.tuple(channel, channel, channel).map((parts) => `#${parts.join('')}`)
+    const threshold = fc.constantFrom(0.01, 0.02, 0.05)
+    fc.assert(
+      fc.property(fc.array(color, { minLength: 1, maxLength: 32 }), threshold, (colors, threshold) => {
+        const drawing = columns(...colors.map((color) => [color, 16 / colors.length] as const))
+        const unified = fills(unifyColors(drawing, threshold)).map((color) => color ?? '')
+        for (const [i, color] of unified.entries()) {
+          expect(labDistance(toLab(color), toLab(colors[i] ?? ''))).toBeLessThan(threshold)
+        }
+        const left = [...new Set(unified)].map(toLab)
+        for (const [i, lab] of left.entries()) {
+          for (const other of left.slice(i + 1))
+            expect(labDistance(lab, other)).toBeGreaterThanOrEqual(threshold)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('mapPalette', () => {
+  it('adds up the shares of colors that became one', () => {
+    const palette = [
+      { color: '#000000', share: 0.4 },
+      { color: '#ff0000', share: 0.3 },
+      { color: '#fe0000', share: 0.2 },
+    ]
+    const mapped = mapPalette(palette, new Map([['#fe0000', '#ff0000']]))
+    expect(mapped.map(({ color }) => color)).toEqual(['#ff0000', '#000000'])
+    expect(mapped[0]?.share).toBeCloseTo(0.5)
+  })
+})
