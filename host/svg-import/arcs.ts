@@ -14,7 +14,7 @@ export interface Arc {
   readonly sweep: boolean
 }
 
-/** An arc as cubics, by the center parameterisation of the SVG specification (appendix B.2.4). */
+/** An arc as cubics, by the center parameterization of the SVG specification (appendix B.2.4). */
 export function arcToCubics({ from, to, radii, rotation, large, sweep }: Arc): PathCommand[] {
   let [rx, ry] = [Math.abs(radii.x), Math.abs(radii.y)]
   if (from.x === to.x && from.y === to.y) return []

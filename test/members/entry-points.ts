@@ -8,7 +8,7 @@ import { pictureOf } from '../support/picture'
 const FORMS = ['frame', 'component', 'vector'] as const
 const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 
-/** What the plugin uses of the typings, in every editor and through every door: `FrameNode.resize` …, in order. */
+/** What the plugin uses of the typings, in every editor and through every entry point: `FrameNode.resize` …, in order. */
 export async function membersUsed(): Promise<string[]> {
   const used = new Set<string>()
   for (const editorType of EDITORS) {

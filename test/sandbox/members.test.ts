@@ -12,7 +12,7 @@ const remarks = [...typings.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:readonly )
   ([, remark = '', name = '']) => ({ name, remark }),
 )
 
-describe('the members of the typings that the plugin uses, through every door', () => {
+describe('the members of the typings that the plugin uses, through every entry point', () => {
   let used: string[]
   beforeAll(async () => {
     used = await membersUsed()

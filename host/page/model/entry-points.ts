@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { Editor, InputState, QuickAction, RelaunchOffer } from '../../editor/contract'
 
 /** The ways into the plugin beside its menu's first command: quick actions with parameters, and relaunch buttons. */
-export function createDoors(editor: Editor, onFailure: (error: unknown) => void) {
+export function createEntryPoints(editor: Editor, onFailure: (error: unknown) => void) {
   /** What quick actions ask for; null while they ask nothing. */
   const input = signal<InputState | null>(null)
   const offers = signal<readonly RelaunchOffer[]>([])

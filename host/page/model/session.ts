@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Editor, PageSnapshot, PanelDrop, PluginWindow } from '../../editor/contract'
 import type { LoadedPlugin } from '../config'
 import { createCanvasView } from './canvas-view'
-import { createDoors } from './entry-points'
+import { createEntryPoints } from './entry-points'
 import { boundsOf } from './layers'
 import { describeThrown, log } from './log'
 import { createPanelPort } from './panel-port'
@@ -57,7 +57,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     failure.value = error instanceof Error ? error.message : String(error)
     log('plugin', 'fault', `${plugin.name} did not start. ${describeThrown(error)}`)
   }
-  const entryPoints = createDoors(editor, (error) => log('host', 'warn', describeThrown(error)))
+  const entryPoints = createEntryPoints(editor, (error) => log('host', 'warn', describeThrown(error)))
 
   const redraw = (): void => {
     const { layers } = page.value

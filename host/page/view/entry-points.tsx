@@ -1,12 +1,12 @@
 import type { InputState, Suggestion } from '../../editor/contract'
 import type { Session } from '../model/session'
-import './entryPoints.css'
+import './entry-points.css'
 
 /** An icon that came as an SVG text or as an address; bytes are not shown. */
 function SuggestionIcon({ icon }: Pick<Suggestion, 'icon'>) {
   if (typeof icon !== 'string') return null
   const source = icon.trimStart().startsWith('<') ? `data:image/svg+xml,${encodeURIComponent(icon)}` : icon
-  return <img class="door-icon" src={source} alt="" />
+  return <img class="entry-point-icon" src={source} alt="" />
 }
 
 /** The entry of a command's parameters. */
@@ -21,7 +21,7 @@ function ParameterEntry({
   if (question === null) return null
   return (
     <form
-      class="door-entry"
+      class="entry-point-form"
       onSubmit={(event) => {
         event.preventDefault()
         const [first] = suggestions ?? []
@@ -43,10 +43,10 @@ function ParameterEntry({
       {error !== null && <p role="alert">{error}</p>}
       {message !== '' && <p role="status">{message}</p>}
       {suggestions !== null && (
-        <ul class="door-suggestions" aria-label="Suggestions">
+        <ul class="entry-point-suggestions" aria-label="Suggestions">
           {suggestions.map(({ name, icon }) => (
             <li key={name}>
-              <button type="button" class="door-button" onClick={() => void entryPoints.choose(name)}>
+              <button type="button" class="entry-point-button" onClick={() => void entryPoints.choose(name)}>
                 <SuggestionIcon icon={icon} />
                 {name}
               </button>
@@ -54,7 +54,7 @@ function ParameterEntry({
           ))}
         </ul>
       )}
-      <div class="door-buttons">
+      <div class="entry-point-buttons">
         {question.optional && (
           <button type="button" class="button" onClick={() => void entryPoints.skip()}>
             Skip
@@ -74,7 +74,7 @@ function QuickActions({ session }: { readonly session: Session }) {
   const state = session.entryPoints.input.value
   if (commands.length < 2 && commands.every(({ parameters }) => parameters.length === 0)) return null
   return (
-    <section class="entryPoints" aria-label="Quick actions">
+    <section class="entry-points" aria-label="Quick actions">
       <h2>Quick actions</h2>
       {state !== null ? (
         <ParameterEntry session={session} state={state} />
@@ -83,7 +83,7 @@ function QuickActions({ session }: { readonly session: Session }) {
           <button
             key={command}
             type="button"
-            class="door-button"
+            class="entry-point-button"
             disabled={session.running.value}
             onClick={() => (parameters.length > 0 ? void session.ask(command) : void session.run(command))}
           >
@@ -100,14 +100,14 @@ function RelaunchButtons({ session }: { readonly session: Session }) {
   const offers = session.entryPoints.offers.value
   if (offers.length === 0) return null
   return (
-    <section class="entryPoints" aria-label="Plugin">
+    <section class="entry-points" aria-label="Plugin">
       <h2>Plugin</h2>
       {offers.map(({ command, name, description }) => (
         <div key={command}>
           <button type="button" class="button" onClick={() => void session.relaunch(command)}>
             {name}
           </button>
-          {description !== '' && <p class="door-description">{description}</p>}
+          {description !== '' && <p class="entry-point-description">{description}</p>}
         </div>
       ))}
     </section>
@@ -115,7 +115,7 @@ function RelaunchButtons({ session }: { readonly session: Session }) {
 }
 
 /** The other ways into the plugin, below the layers. Nothing where it has none. */
-export function Doors({ session }: { readonly session: Session }) {
+export function EntryPoints({ session }: { readonly session: Session }) {
   return (
     <>
       <RelaunchButtons session={session} />

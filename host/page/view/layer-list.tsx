@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { LayerSnapshot } from '../../editor/contract'
 import { type LayerRow, pathTo, visibleRows } from '../model/layers'
 import type { Session } from '../model/session'
-import { Doors } from './entry-points'
+import { EntryPoints } from './entry-points'
 import { LayerRowView, rowHeight } from './layer-row'
 import './layer-list.css'
 
@@ -142,7 +142,7 @@ export function LayerList({ session }: { readonly session: Session }) {
         </div>
         {rows.value.length === 0 && <p class="layers-empty">Nothing on the canvas yet</p>}
       </div>
-      <Doors session={session} />
+      <EntryPoints session={session} />
     </aside>
   )
 }
