@@ -103,6 +103,12 @@ export class Mask {
     return this.#collect(rule)
   }
 
+  /** Marks the cells within `reach` (px) of the path's line, however far that is, and gives the number of their spans. */
+  coverStroke(path: Path, reach: number): number {
+    this.#outline(path, reach / this.grid.cell + SLACK, REACHED)
+    return this.#collect(null)
+  }
+
   /** Marks the cells within `pad` of the path's line, unless that is null; with EDGE, the closed path's crossings of the rows as well. */
   #outline(path: Path, pad: number | null, mark: Line): void {
     const scale = 1 / this.grid.cell

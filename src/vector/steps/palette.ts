@@ -38,7 +38,7 @@ export function paletteOf(drawing: Drawing): PaletteEntry[] {
     if (stroke) {
       // Half a cell less than the half width: a cell counts where its middle is on the line.
       const reach = Math.max(0, stroke.width - cell) / 2
-      const count = mask.cover(path, null, reach)
+      const count = mask.coverStroke(path, reach)
       add(shares, stroke.paint, paint(count, EDGE, stroke.opacity * Math.min(1, stroke.width / cell)))
     }
     if (fill) add(shares, fill, paint(mask.cover(path, fillRule, null), MIDDLE, opacity))

@@ -35,7 +35,7 @@ export function see(drawing: Drawing, units: Units): Seen | null {
     if (stroke) {
       // Half a cell less than the half width: a cell counts where its middle is on the line.
       const reach = Math.max(0, stroke.width - grid.cell) / 2
-      painter.paint(mask.cover(path, null, reach), EDGE, stroke.paint, units.strokes[i] ?? -1, stroke.opacity)
+      painter.paint(mask.coverStroke(path, reach), EDGE, stroke.paint, units.strokes[i] ?? -1, stroke.opacity)
     }
     if (mixes.isFull) return null
   }

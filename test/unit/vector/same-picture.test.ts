@@ -64,6 +64,13 @@ describe('a prepared picture, in every mode', () => {
     for (const { lost } of results) expect(lost).toBeLessThanOrEqual(1024 * UNNOTICED)
   })
 
+  it('keeps the edge between a fill and a wide stroke around it', async () => {
+    const text =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024"><rect x="206" y="276" width="427" height="243" fill="#8b2829" stroke="#882c2b" stroke-width="39"/></svg>'
+    const [results = []] = await comparer.compareAll([caseOf(text)])
+    for (const { lost } of results) expect(lost).toBe(0)
+  })
+
   it('keeps the edges of tiles of 10 px, of which no two of one color meet', async () => {
     const tiles = Array.from({ length: 10_000 }, (_, i) => {
       const [x, y] = [i % 100, Math.floor(i / 100)]

@@ -65,6 +65,11 @@ describe('paletteOf', () => {
     }
   })
 
+  it('does not count what a wide stroke goes around', () => {
+    const frame = shapeOf(polygons(box(4, 4, 12, 12)), null, { stroke: strokeOf('#ff0000', 2) })
+    expect(paletteOf(drawingOf([frame]))[0]?.share).toBeCloseTo((10 ** 2 - 6 ** 2) / 256, 2)
+  })
+
   it('is empty for a drawing without shapes', () => {
     expect(palette()).toEqual([])
   })
