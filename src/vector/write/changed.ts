@@ -2,9 +2,11 @@ import type { Drawing } from '../drawing'
 import { eachSegments } from '../layers/flatten'
 import { CHANNELS, type LineColors, Lines, lineColors, WHITE } from './lines'
 
-/** What is looked at, at most: a picture of 10,000 paths has a third of it. */
+/** Crossings of all lines of one direction, at most: a picture of 10,000 paths has a third of it. */
 const MOST_CROSSINGS = 400_000
-const MOST_PAINTED = 100_000_000
+
+/** Pixels painted in all, at most, which takes about a second. */
+const MOST_PAINTED = 20_000_000
 
 /** How far a flattened curve may lie from the true one, in px of the rendering: too little to be seen. */
 const TOLERANCE = 0.1
@@ -24,6 +26,7 @@ export class ChangeMeter {
   readonly #scale: number
   readonly #lines: number
   readonly #before: readonly Lines[]
+  #painted = 0
 
   /** `side`: the longer side of the rendering, in px; the drawing's own where that is larger. `lines`: in each direction. */
   constructor(drawing: Drawing, side: number, lines: number) {
@@ -38,13 +41,14 @@ export class ChangeMeter {
    * proportion to the pixels that it passes, so that their shares add up. False where there is too much to look at.
    */
   isWithin(share: number, moved: Drawing): boolean {
+    if (this.#painted > MOST_PAINTED) return false
     const after = this.#trace(moved)
     let left = share
     for (const [i, lines] of this.#before.entries()) {
       const other = after[i]
       if (!other || Math.max(lines.crossings, other.crossings) > MOST_CROSSINGS) return false
       const pixels = this.#lines * lines.length
-      left -= changedPixels(lines, other, this.#lines, left * pixels) / pixels
+      left -= this.#changedPixels(lines, other, left * pixels) / pixels
       if (left < 0) return false
     }
     return true
@@ -69,29 +73,28 @@ export class ChangeMeter {
     }
     return directions
   }
-}
 
-/** Stops at `most`. */
-function changedPixels(before: Lines, after: Lines, count: number, most: number): number {
-  const one = new Float32Array(CHANNELS * before.length)
-  const other = new Float32Array(CHANNELS * before.length)
-  const ground = Float32Array.from(one, (_, i) => WHITE[i % CHANNELS] ?? 0)
-  const marks = new Uint8Array(before.length)
-  let changed = 0
-  let painted = 0
-  for (let line = 0; line < count && changed <= most; line += 1) {
-    one.set(ground)
-    other.set(ground)
-    marks.fill(0)
-    painted += before.paint(line, one, marks) + after.paint(line, other, marks)
-    if (painted > MOST_PAINTED) return Number.POSITIVE_INFINITY
-    for (let px = 0; px < before.length; px += 1) {
-      const at = CHANNELS * px
-      const y = (one[at] ?? 0) - (other[at] ?? 0)
-      const i = (one[at + 1] ?? 0) - (other[at + 1] ?? 0)
-      const q = (one[at + 2] ?? 0) - (other[at + 2] ?? 0)
-      if (y * y + i * i + q * q > COUNTED * (marks[px] === 1 ? 1 : OBLIQUE)) changed += 1
+  /** Stops at `most`; infinite where there is too much to paint. */
+  #changedPixels(before: Lines, after: Lines, most: number): number {
+    const one = new Float32Array(CHANNELS * before.length)
+    const other = new Float32Array(CHANNELS * before.length)
+    const ground = Float32Array.from(one, (_, i) => WHITE[i % CHANNELS] ?? 0)
+    const marks = new Uint8Array(before.length)
+    let changed = 0
+    for (let line = 0; line < this.#lines && changed <= most; line += 1) {
+      one.set(ground)
+      other.set(ground)
+      marks.fill(0)
+      this.#painted += before.paint(line, one, marks) + after.paint(line, other, marks)
+      if (this.#painted > MOST_PAINTED) return Number.POSITIVE_INFINITY
+      for (let px = 0; px < before.length; px += 1) {
+        const at = CHANNELS * px
+        const y = (one[at] ?? 0) - (other[at] ?? 0)
+        const i = (one[at + 1] ?? 0) - (other[at + 1] ?? 0)
+        const q = (one[at + 2] ?? 0) - (other[at + 2] ?? 0)
+        if (y * y + i * i + q * q > COUNTED * (marks[px] === 1 ? 1 : OBLIQUE)) changed += 1
+      }
     }
+    return changed
   }
-  return changed
 }
