@@ -56,7 +56,7 @@ describe('a device that another version was used on', () => {
     suite.expectFaults(/Failed to load resource/)
     const { panel, code: sandbox } = await open('0.1')
     const ui = hands(panel)
-    await panel.getByText('Segmind says: “content policy”.').waitFor()
+    await panel.getByRole('tabpanel').getByText('Segmind says: “content policy”.').waitFor()
     await ui.tab('History').click()
     await expect
       .poll(() => pictures(panel).allInnerTexts())
