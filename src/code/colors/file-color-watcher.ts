@@ -14,12 +14,12 @@ export interface FileColorWatcherOptions {
 
 export type FileColorWatcher = ReturnType<typeof createFileColorWatcher>
 
-/** Changes within this time, in ms, are told as one: whoever drags makes many. */
+/** Changes within this time, in ms, are told as one: dragging makes many. */
 const TOGETHER = 250
 
 /**
  * The file's colors for as long as they are shown. They depend on the modes of the place where a picture goes, so on the
- * selection; on what the page uses; and on the variables and styles themselves, of which the first tell nobody when they change.
+ * selection; on what the page uses; and on the variables and styles themselves, of which variables give no notice when they change.
  */
 export function createFileColorWatcher(
   figma: PluginAPI,
