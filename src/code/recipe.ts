@@ -3,8 +3,10 @@ import { Recipe } from '../protocol/recipe'
 /** The one key of the plugin on a layer. */
 const KEY = 'inkwright.recipe'
 
-/** Writes the recipe onto the layer. In JSON a character takes at most 6 bytes, and there are 12,000 at most: fewer bytes than the 100,000 that a key
- * takes (typings). */
+/**
+ * Writes the recipe onto the layer. It always fits: at most 12,000 characters, of at most 6 bytes each in JSON, where a key takes
+ * 100,000 bytes (typings).
+ */
 export function writeRecipe(layer: PluginDataMixin, recipe: Recipe): void {
   layer.setPluginData(KEY, JSON.stringify(recipe))
 }

@@ -24,7 +24,7 @@ export const TOLERATED_FAILURES = 2
 /**
  * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
  * (after a few failures in a row; the last error is given back then), the user, a missing key, or an answer that stays the
- * same whenever it is asked for. `call` is told how many failures in a row came before.
+ * same whenever it is asked for. `call` receives the number of failures in a row before it.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,

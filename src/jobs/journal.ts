@@ -102,7 +102,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     const needed = bytes.length + ENTRY_OVERHEAD
     let budget = BUDGET
     for (;;) {
-      const plan = planEviction(keepsakes(id), used(), needed, budget)
+      const plan = planEviction(storedPictures(id), used(), needed, budget)
       if (!plan.fits) return 'full'
       if (plan.ask && !consent) return { askFor: plan }
       for (const victim of plan.remove) await remove(victim)
@@ -186,7 +186,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     },
   }
 
-  function keepsakes(except: string): StoredPicture[] {
+  function storedPictures(except: string): StoredPicture[] {
     return [...records.values()]
       .filter(({ id, pictureBytes }) => pictureBytes !== null && id !== except)
       .map((record) => ({

@@ -216,7 +216,7 @@ async function end(
   attempt: number,
   error: SegmindError,
 ): Promise<RunOutcome> {
-  // Without an id nothing more can be learned of it; a charge that is certain is no riddle.
+  // Without an id nothing more can be learned of it; a charge that is certain leaves no doubt about the outcome.
   const isOutcomeUnknown = error.requestId === null && error.charged === 'unknown'
   const how =
     error.kind === 'expired' || error.kind === 'file-expired'

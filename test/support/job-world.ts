@@ -6,6 +6,7 @@ import type { JobStorage, Written } from '../../src/jobs/storage'
 import { createSegmindClient, endpointsOf } from '../../src/segmind/client'
 import type { Clock, Fetch } from '../../src/segmind/http'
 import { type GetFault, JobService, type PostFault } from './job-service'
+import { storedJobs } from './stored-jobs'
 
 /** What one window meets. Faults are used up call by call; the crash comes at the given step, of any kind. */
 export interface WindowScript {
@@ -138,17 +139,7 @@ export class JobWorld {
         return written
       })
     return {
-      load: (job) =>
-        step(() =>
-          [...this.stored]
-            .filter(([id]) => job === undefined || id === job)
-            .map(([id, { entries, picture }]) => ({
-              job: id,
-              entries: [...entries].map(([kind, text]) => ({ kind, text })),
-              pictureBytes: picture?.length ?? null,
-              otherBytes: 0,
-            })),
-        ),
+      load: (job) => step(() => storedJobs(this.stored, job)),
       put: (job, kind, text) => {
         if (!this.#idAfterPoll || kind !== 'accepted')
           return write(job, ({ entries }) => entries.set(kind, text))

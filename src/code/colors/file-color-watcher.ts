@@ -67,7 +67,7 @@ export function createFileColorWatcher(
       if (isWatched && !isShown) ends += 1
       isWatched = isShown
     },
-    /** To be called whenever another layer or page is selected. */
+    /** Call it when another layer or page is selected. */
     selectionChanged(): void {
       if (!isWatched || last === null) return
       const isElsewhere = last.page !== figma.currentPage.id || !isSame(last.modes, modesNow(figma))

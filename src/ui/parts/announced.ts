@@ -9,7 +9,7 @@ export const Announced = createContext<Say>(() => {
   throw new Error('<Announced.Provider> is missing, so nothing would be announced')
 })
 
-/** Has a text said that is shown: when it appears, and whenever it changes. `subject` names what it is about, in one place or several. */
+/** Announces a text that is shown: when it appears, and on each change. `subject` names what it is about, in one place or several. */
 export function useAnnounced(subject: string, text: string): void {
   const say = useContext(Announced)
   useEffect(() => say(subject, text), [say, subject, text])

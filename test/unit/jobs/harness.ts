@@ -6,6 +6,7 @@ import type { JobResult, JobStatus, SegmindClient } from '../../../src/segmind/c
 import { failure, type Outcome } from '../../../src/segmind/errors'
 import type { CancelSignal, Clock } from '../../../src/segmind/http'
 import type { PictureRequest } from '../../../src/segmind/request'
+import { storedJobs } from '../../support/stored-jobs'
 
 export const START = 1_700_000_000_000
 
@@ -66,14 +67,7 @@ export class MemoryStorage implements JobStorage {
 
   async load(job?: string): Promise<readonly StoredJob[] | null> {
     if (!this.readable) return null
-    return [...this.records]
-      .filter(([id]) => job === undefined || id === job)
-      .map(([id, { entries, picture }]) => ({
-        job: id,
-        entries: [...entries].map(([kind, text]) => ({ kind, text })),
-        pictureBytes: picture?.length ?? null,
-        otherBytes: 0,
-      }))
+    return storedJobs(this.records, job)
   }
 
   async put(job: string, kind: string, text: string): Promise<Written> {
