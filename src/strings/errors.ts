@@ -175,7 +175,7 @@ function explain(error: JobError, phase: ErrorPhase): { title: string; next: str
     case 'expired':
       return {
         title: 'Segmind’s record of this picture is gone.',
-        next: `It is kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
+        next: `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
           error.requestId === null ? '' : ': look for its request ID'
         }. Generating it again costs another ${price}.`,
       }
