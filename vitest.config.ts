@@ -15,7 +15,7 @@ const project = (name: string, timeout: number, retry = {}) => ({
     isolate: false,
     // Two cores: more browsers at once only get into each other's way.
     maxWorkers: 2,
-    include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
+    include: [`test/${name}/**/*.test.{ts,tsx}`, `packages/*/test/${name}/**/*.test.ts`],
     testTimeout: timeout,
     retry,
     hookTimeout: 60_000,

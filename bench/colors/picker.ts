@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import type { BrandColor } from '../../src/protocol/colors'
-import { DEMO_KEY } from '../../stand-in'
 import { hands } from '../../test/support/panel-hands'
 import { openStage } from '../../test/support/panel-stage'
 import { painted } from '../painted'

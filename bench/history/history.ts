@@ -1,5 +1,5 @@
+import { launchChromium } from 'figma-host/browser/launch'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { launchChromium } from '../../host/browser/launch'
 import { keptPictures } from '../../test/support/kept-pictures'
 import { openStage } from '../../test/support/panel-stage'
 import type { Figure, Row } from '../figure'

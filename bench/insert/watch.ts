@@ -1,6 +1,6 @@
-import { AREA_MEMBERS } from '../../host/document/api'
-import { NODE_MEMBERS } from '../../host/document/nodes'
-import { Engine } from '../../host/sandbox/engine'
+import { AREA_MEMBERS } from 'figma-host/document/api'
+import { NODE_MEMBERS } from 'figma-host/document/nodes'
+import { Engine } from 'figma-host/sandbox/engine'
 
 /** What was seen of the sandbox since the last `take`. */
 export interface Watched {

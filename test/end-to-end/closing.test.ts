@@ -1,5 +1,5 @@
+import { DEMO_KEY, type FaultRule } from 'segmind-stand-in'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DEMO_KEY, type FaultRule } from '../../stand-in'
 import { editorSuite } from '../support/editor-suite'
 
 /** Closing the plugin at five moments of a paid job, and opening it again: nothing is lost, and nothing is paid for twice. */

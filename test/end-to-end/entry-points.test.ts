@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DEMO_KEY } from '../../stand-in'
 import { editorSuite } from '../support/editor-suite'
 
 /** The ways into the plugin and onto the canvas beside the panel's buttons, as a person at the editor takes them. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DEMO_KEY } from '../../stand-in'
 import { editorSuite } from '../support/editor-suite'
 import { hands } from '../support/panel-hands'
 

@@ -5,10 +5,10 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROJECT } from '../../host/start/build-plugin'
+import { PROJECT } from '../../tools/start/build-plugin'
 
 /** What a checkout does not have. */
-const MADE = new Set(['node_modules', 'dist', 'build', 'out', '.git'])
+const MADE = new Set(['node_modules', 'dist', 'out', '.git'])
 
 let out: string
 /** A copy in which nothing was ever built: what is built in it is in nobody's way. */

@@ -1,5 +1,5 @@
-import type { DocumentBuilder } from '../../host/document/builder'
-import { createEditor, type EditorOptions } from '../../host/editor'
+import type { DocumentBuilder } from 'figma-host/document/builder'
+import { createEditor, type EditorOptions } from 'figma-host/editor'
 import type { Picture } from '../../src/protocol/contract'
 import { codeOptions, openCode } from '../support/code-stage'
 import { SVG } from '../support/insert-case'

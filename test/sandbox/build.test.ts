@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { refusedTexts } from 'figma-host/sandbox/refused-texts'
 import { describe, expect, it } from 'vitest'
-import { refusedTexts } from '../../host/sandbox/refused-texts'
 
 const read = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url))
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { memoryStore } from 'figma-host/editor'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { memoryStore } from '../../host/editor'
 import { type CodeStage, openCode } from '../support/code-stage'
 import { NO_SETTINGS } from '../support/panel-stage'
 import { pictureOf } from '../support/picture'

@@ -1,5 +1,5 @@
+import type { DocumentBuilder } from 'figma-host/document/builder'
 import { describe, expect, it } from 'vitest'
-import type { DocumentBuilder } from '../../host/document/builder'
 import { expectBox, insertSuite, nodeOf, SVG } from '../support/insert-case'
 
 const { insertInto } = insertSuite()

@@ -1,5 +1,5 @@
+import { memoryStore, type PersistentStore } from 'figma-host/editor'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { memoryStore, type PersistentStore } from '../../host/editor'
 import { type CodeStage, openCode } from '../support/code-stage'
 
 const stages: CodeStage[] = []

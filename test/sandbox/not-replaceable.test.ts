@@ -1,5 +1,5 @@
+import type { DocumentBuilder } from 'figma-host/document/builder'
 import { describe, expect, it } from 'vitest'
-import type { DocumentBuilder } from '../../host/document/builder'
 import { insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 import { replaceIn } from '../support/replacement'

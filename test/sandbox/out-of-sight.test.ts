@@ -1,5 +1,5 @@
+import type { DocumentBuilder } from 'figma-host/document/builder'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { DocumentBuilder } from '../../host/document/builder'
 import { insertSuite } from '../support/insert-case'
 import { marked, openWatcher } from '../support/seen'
 

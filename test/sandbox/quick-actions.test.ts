@@ -1,5 +1,5 @@
+import { createEditor, type Editor } from 'figma-host/editor'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createEditor, type Editor } from '../../host/editor'
 import { SIZES, STYLES } from '../../src/segmind/request'
 import { codeOptions } from '../support/code-stage'
 

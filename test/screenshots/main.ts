@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { startStandIn } from '../../stand-in'
+import { startStandIn } from 'segmind-stand-in'
 import { launchChromium } from '../support/chromium'
 import { openStage } from '../support/panel-stage'
 import { SIZES, STATES, stageOf } from './states'

@@ -1,6 +1,6 @@
 import type { Rect } from '@figma/plugin-typings/plugin-api-standalone'
-import type { DocumentBuilder } from '../../host/document/builder'
-import type { EditorOptions } from '../../host/editor'
+import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { EditorOptions } from 'figma-host/editor'
 import type { Picture } from '../../src/protocol/contract'
 
 export interface PlaceToShow {

@@ -6,7 +6,7 @@ import {
   memoryStore,
   type PersistentStore,
   type PluginWindow,
-} from '../../host/editor'
+} from 'figma-host/editor'
 import { type Channel, openChannel } from '../../src/protocol/channel'
 import { codeContract, uiContract } from '../../src/protocol/contract'
 

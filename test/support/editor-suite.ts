@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { openStage, type Stage } from '../../host/start/stage'
+import { openStage, type Stage } from '../../tools/start/stage'
 import { launchChromium } from './chromium'
 import { hostPageDir } from './host-page'
 import { hands } from './panel-hands'

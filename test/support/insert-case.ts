@@ -1,6 +1,6 @@
+import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { Editor, EditorOptions, LayerSnapshot } from 'figma-host/editor'
 import { afterEach, expect } from 'vitest'
-import type { DocumentBuilder } from '../../host/document/builder'
-import type { Editor, EditorOptions, LayerSnapshot } from '../../host/editor'
 import type { Inserted, Picture } from '../../src/protocol/contract'
 import { type CodeStage, openCode } from './code-stage'
 import { pictureOf } from './picture'

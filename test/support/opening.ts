@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { memoryStore } from '../../host/editor'
+import { memoryStore } from 'figma-host/editor'
 import { openCode } from './code-stage'
 
 /** What the sandbox gives the window that it opens. */

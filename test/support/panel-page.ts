@@ -1,5 +1,5 @@
+import type { FromPanel, ToPanel } from 'figma-host/frame'
 import type { Browser, Page } from 'playwright-core'
-import type { FromPanel, ToPanel } from '../../host/frame'
 
 interface PageOptions {
   readonly theme: 'light' | 'dark'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { panelFrame } from 'figma-host/frame'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { panelFrame } from '../../host/frame'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
 import { PICTURES } from '../../src/samples/pictures'

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { type StandIn, type StandInOptions, startStandIn } from 'segmind-stand-in'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { type StandIn, type StandInOptions, startStandIn } from '../../stand-in'
 import { launchChromium } from './chromium'
 import { openStage, type Stage, type StageOptions } from './panel-stage'
 

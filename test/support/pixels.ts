@@ -1,7 +1,7 @@
+import * as drawn from 'figma-host/browser/render-svgs'
 import pixelmatch from 'pixelmatch'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
-import * as drawn from '../../host/browser/render-svgs'
 
 /** Renders SVG texts as a browser does with `<img width height>`, on white. */
 export async function renderSvgs(

@@ -1,5 +1,5 @@
+import type { DocumentBuilder } from 'figma-host/document/builder'
 import { expect } from 'vitest'
-import type { DocumentBuilder } from '../../host/document/builder'
 import type { Picture } from '../../src/protocol/contract'
 import { expectBox, found, insert, type insertSuite, nodeOf, rounded, SVG } from './insert-case'
 import { pictureOf } from './picture'

@@ -1,7 +1,7 @@
-import { DocumentModel } from '../../host/document/document'
-import { absoluteBox } from '../../host/document/layout'
-import type { NodeData } from '../../host/document/node-data'
-import { renderPage } from '../../host/document/render/render-page'
+import { DocumentModel } from 'figma-host/document/document'
+import { absoluteBox } from 'figma-host/document/layout'
+import type { NodeData } from 'figma-host/document/node-data'
+import { renderPage } from 'figma-host/document/render/render-page'
 import { openSvgComparer } from './resvg'
 
 /** Colors that nothing else in the document has: the second is as far from the first as can be. */

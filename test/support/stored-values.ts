@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { memoryStore, type PersistentStore } from '../../host/editor'
+import { memoryStore, type PersistentStore } from 'figma-host/editor'
 
 /**
  * What versions of the plugin have stored on a device, by key. `0.1` is what the built version 0.1 wrote in the host, with

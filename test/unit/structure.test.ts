@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
+const WORKSPACES = readdirSync(join(PROJECT, 'packages'))
+
 /** For each room: the rooms and the packages that it may import. Its own files it always may. */
 const MAY_IMPORT: Record<
   string,
@@ -55,8 +57,8 @@ const MAY_IMPORT: Record<
     ],
   },
   // The host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
-  host: {
-    rooms: ['stand-in'],
+  'packages/figma-host/src': {
+    rooms: ['packages/figma-host/vite.config'],
     packages: [
       '@figma/plugin-typings/plugin-api-standalone',
       'preact',
@@ -65,10 +67,15 @@ const MAY_IMPORT: Record<
       '@preact/preset-vite',
     ].concat(['vite', 'saxes', 'svgpath', 'quickjs-wasi', 'quickjs-wasi/quickjs.wasm', 'playwright-core']),
   },
-  'stand-in': { rooms: [], packages: ['selfsigned'] },
+  'packages/segmind-stand-in/src': { rooms: [], packages: ['selfsigned'] },
   // For the list of media hosts.
   relay: { rooms: ['src/segmind'], packages: [] },
-  tools: { rooms: ['src/vector'], packages: [] },
+  'tools/prepare-svg': { rooms: ['src/vector'], packages: [] },
+  // The plugin on the host with the stand-in.
+  'tools/start': {
+    rooms: ['packages/figma-host/src', 'packages/segmind-stand-in/src'],
+    packages: ['playwright-core', 'vite'],
+  },
   bench: {
     rooms: [
       'src/colors',
@@ -76,8 +83,9 @@ const MAY_IMPORT: Record<
       'src/protocol',
       'src/segmind',
       'src/vector',
-      'host',
-      'stand-in',
+      'packages/figma-host/src',
+      'packages/segmind-stand-in/src',
+      'tools/start',
       'test/support/samples',
       'test/support/code-stage',
       'test/support/kept-pictures',
@@ -100,6 +108,13 @@ const textOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
 const imports = (text: string): string[] =>
   [...text.matchAll(/(?:\bfrom|(?<!')\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
 
+/** The path in the project that a specifier leads to, without extension; null for a package from elsewhere. */
+function targetOf(file: string, specifier: string): string | null {
+  if (specifier.startsWith('.')) return relative(PROJECT, resolve(PROJECT, dirname(file), specifier))
+  const [name = '', ...path] = specifier.split('/')
+  return WORKSPACES.includes(name) ? ['packages', name, 'src', ...path].join('/') : null
+}
+
 const roomOf = (file: string) =>
   Object.keys(MAY_IMPORT).find((room) => file === room || file.startsWith(`${room}/`)) ?? file
 
@@ -109,7 +124,7 @@ describe('who may import whom', () => {
     for (const file of files(room)) {
       for (const specifier of imports(textOf(file))) {
         const name = specifier.replace(/\?.*$/, '')
-        const target = name.startsWith('.') ? relative(PROJECT, resolve(PROJECT, dirname(file), name)) : null
+        const target = targetOf(file, name)
         const allowed =
           target === null
             ? packages.includes(name) ||

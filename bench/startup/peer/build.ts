@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createBuilder } from 'vite'
-import { PROJECT } from '../../../host/start/build-plugin'
+import { PROJECT } from '../../../tools/start/build-plugin'
 
 /** The empty page as one HTML text, built as the panel is: the same plugins, target and minifier. */
 export async function buildPeer(): Promise<string> {

@@ -1,8 +1,8 @@
+import { type Grid, Mask } from '../coverage/mask'
+import { gridsFor } from '../coverage/resolution'
 import type { Drawing, Shape } from '../drawing'
-import { type Grid, Mask } from './mask'
 import { type Order, OrderBuilder } from './order'
 import { isSolid } from './paints'
-import { gridsFor } from './resolution'
 import type { Sign, Signs } from './signs'
 import { SpotMap } from './spots'
 

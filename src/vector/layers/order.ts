@@ -1,5 +1,5 @@
+import { FULL, type Mask, TOUCHED } from '../coverage/mask'
 import { IntList } from './int-list'
-import { FULL, type Mask, TOUCHED } from './mask'
 
 /** A partial order as a graph without cycles. Nodes below `shapes` are shapes; the others stand for sets of shapes. */
 export interface Order {

@@ -1,8 +1,8 @@
+import { WindingReader } from '../coverage/winding'
 import type { Drawing, Shape } from '../drawing'
 import { CLOSE, MOVE } from '../path/path'
 import { ALONE } from './paints'
 import type { Spot } from './spots'
-import { WindingReader } from './winding'
 
 /** Parts of the longer side: how close the lines are along which windings are read, and how exact curves are followed. */
 const LINES = 4096

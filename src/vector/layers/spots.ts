@@ -1,4 +1,4 @@
-import { type Grid, type Mask, TOUCHED } from './mask'
+import { type Grid, type Mask, TOUCHED } from '../coverage/mask'
 
 /** A horizontal piece of a shape where its winding number has not the sign that it has elsewhere. In px. */
 export interface Spot {

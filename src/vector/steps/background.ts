@@ -1,6 +1,6 @@
+import { boundsOf } from '../coverage/bounds'
+import { FULL, gridOf, Mask, MIDDLE } from '../coverage/mask'
 import type { Drawing, Paint, Shape } from '../drawing'
-import { boundsOf } from '../layers/bounds'
-import { FULL, gridOf, Mask, MIDDLE } from '../layers/mask'
 import { isSolid } from '../layers/paints'
 import { PathBuilder } from '../path/path'
 import { transformPath } from '../path/transform'

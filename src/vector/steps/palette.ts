@@ -1,6 +1,6 @@
+import { EDGE, Mask, MIDDLE } from '../coverage/mask'
+import { gridsFor } from '../coverage/resolution'
 import type { Drawing, Hex, Paint } from '../drawing'
-import { EDGE, Mask, MIDDLE } from '../layers/mask'
-import { gridsFor } from '../layers/resolution'
 
 export interface PaletteEntry {
   readonly color: Hex

@@ -1,5 +1,5 @@
+import { eachSegments } from '../coverage/flatten'
 import type { Drawing } from '../drawing'
-import { eachSegments } from '../layers/flatten'
 import { CHANNELS, type LineColors, Lines, lineColors, WHITE } from './lines'
 
 /** Crossings of all lines of one direction, at most: a picture of 10,000 paths has a third of it. */

@@ -1,5 +1,5 @@
+import { countSegments } from '../coverage/flatten'
 import type { Drawing } from '../drawing'
-import { countSegments } from '../layers/flatten'
 import { ChangeMeter } from './changed'
 import { FINEST, STEPS, type Step } from './grid'
 import { roundShapes } from './round'

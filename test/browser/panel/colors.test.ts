@@ -1,8 +1,8 @@
 import type { FrameLocator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../src/protocol/colors'
 import type { Picture } from '../../../src/protocol/contract'
-import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 

@@ -1,7 +1,7 @@
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../../docs/catalog'
 import { errorNotice } from '../../../src/strings'
-import { DEMO_KEY } from '../../../stand-in'
 import { listen, unheard } from '../../support/heard'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'

@@ -1,6 +1,6 @@
+import { DEMO_KEY, type Fault } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { DEMO_KEY, type Fault } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'

@@ -1,6 +1,6 @@
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { DEMO_KEY } from '../../../stand-in'
 import { keptPictures } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 

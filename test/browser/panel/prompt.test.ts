@@ -1,6 +1,6 @@
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../../src/strings'
-import { DEMO_KEY } from '../../../stand-in'
 import { keptPictures } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'

@@ -1,5 +1,5 @@
+import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import type { NodeData } from 'figma-host/document/node-data'
 import { expect, it } from 'vitest'
-import type { NodeData } from '../../../host/document/node-data'
 import { openCode } from '../../support/code-stage'
 import { pictureOf } from '../../support/picture'
 import { box, svg, to } from './stage'

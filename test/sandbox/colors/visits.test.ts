@@ -1,8 +1,8 @@
 import fc from 'fast-check'
+import { solidOf } from 'figma-host/document/asset-builder'
+import { DocumentBuilder } from 'figma-host/document/builder'
+import { DocumentModel } from 'figma-host/document/document'
 import { describe, expect, it } from 'vitest'
-import { solidOf } from '../../../host/document/asset-builder'
-import { DocumentBuilder } from '../../../host/document/builder'
-import { DocumentModel } from '../../../host/document/document'
 import { openCode } from '../../support/code-stage'
 
 type Act = (b: DocumentBuilder) => void

@@ -1,7 +1,7 @@
+import { ownPicture } from 'segmind-stand-in/pictures/own'
 import { PICTURES } from '../../../src/samples/pictures'
 import type { Size, Style } from '../../../src/segmind/request'
 import { sampleSvg } from '../../../src/ui/samples/svg'
-import { ownPicture } from '../../../stand-in/pictures/own'
 import type { KeptPicture } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
 import { PROMPT, type State, withKey } from './state'

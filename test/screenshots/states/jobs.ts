@@ -1,5 +1,5 @@
+import type { FaultRule } from 'segmind-stand-in'
 import { RequestFailure } from '../../../src/protocol/fault'
-import type { FaultRule } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { PROMPT, type State, withKey } from './state'
 import { forever, generate } from './ways'

@@ -1,5 +1,5 @@
+import { DEMO_KEY } from 'segmind-stand-in'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { DEMO_KEY } from '../../../stand-in'
 import { hands } from '../../support/panel-hands'
 import { withBrand } from './file'
 import { type State, withKey } from './state'

@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import { DEMO_KEY, type FaultRule } from '../../../stand-in'
+import { DEMO_KEY, type FaultRule } from 'segmind-stand-in'
 import { type KeptPicture, keptPictures } from '../../support/kept-pictures'
 import type { StageOptions } from '../../support/panel-stage'
 

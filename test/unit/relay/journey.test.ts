@@ -1,5 +1,5 @@
+import { DEMO_KEY } from 'segmind-stand-in'
 import { afterEach, describe, expect, it } from 'vitest'
-import { DEMO_KEY } from '../../../stand-in'
 import { closeAll, deferred, EXPOSED, openRelay } from './harness'
 import { openBench } from './stand-in-harness'
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { afterEach, describe, expect, it } from 'vitest'
-import { DEMO_KEY } from '../../../stand-in'
 import { ADDRESSES, closeAll, ID, rawRequest } from './harness'
 import { openBench } from './stand-in-harness'
 

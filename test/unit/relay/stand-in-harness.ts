@@ -1,4 +1,4 @@
-import { type StandInOptions, startStandIn } from '../../../stand-in'
+import { type StandInOptions, startStandIn } from 'segmind-stand-in'
 import { closedLater, openRelay } from './harness'
 
 /** A relay in front of a stand-in that, like the live service may be, sends no CORS headers. */

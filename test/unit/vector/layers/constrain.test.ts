@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { gridsFor } from '../../../../src/vector/coverage/resolution'
 import type { Shape } from '../../../../src/vector/drawing'
 import { constrain } from '../../../../src/vector/layers/constrain'
 import { numberPaints } from '../../../../src/vector/layers/paints'
-import { gridsFor } from '../../../../src/vector/layers/resolution'
 import { readSigns } from '../../../../src/vector/layers/signs'
 import { box, disc, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from './drawings'
 

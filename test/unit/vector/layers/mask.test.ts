@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { EDGE, FULL, gridOf, Mask, MIDDLE, TOUCHED } from '../../../../src/vector/coverage/mask'
 import type { Shape } from '../../../../src/vector/drawing'
-import { EDGE, FULL, gridOf, Mask, MIDDLE, TOUCHED } from '../../../../src/vector/layers/mask'
 import type { Path } from '../../../../src/vector/path/path'
 import { box, disc, polygons } from './drawings'
 

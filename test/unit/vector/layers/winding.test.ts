@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WindingReader } from '../../../../src/vector/layers/winding'
+import { WindingReader } from '../../../../src/vector/coverage/winding'
 import type { Path } from '../../../../src/vector/path/path'
 import { box, disc, polygons } from './drawings'
 

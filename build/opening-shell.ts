@@ -1,0 +1,35 @@
+import { type Plugin, runnerImport } from 'vite'
+import { JSX, path } from './project.ts'
+import { escapeRefusedTexts } from './refused-texts.ts'
+
+const ID = 'virtual:opening-shells'
+
+/** Provides `virtual:opening-shells`: the panel's first view as HTML, which stands there before its script runs. See README.md. */
+export function openingShells(relay: string | null): Plugin {
+  return {
+    name: 'opening-shells',
+    resolveId: (source) => (source === ID ? `\0${ID}` : null),
+    async load(source) {
+      if (source !== `\0${ID}`) return null
+      const { module } = await runnerImport<{ renderShells(relay: string | null): Record<string, string> }>(
+        path('src/ui/opening/shells.tsx'),
+        { configFile: false, logLevel: 'warn', oxc: JSX },
+      )
+      return `export default ${escapeRefusedTexts(JSON.stringify(module.renderShells(relay)))}`
+    },
+  }
+}
+
+/** Puts the check for an outdated browser before everything else in the page. */
+export function outdatedCheck(): Plugin {
+  return {
+    name: 'outdated-check',
+    async transformIndexHtml() {
+      const { module } = await runnerImport<{ outdatedScript(): string }>(
+        path('src/ui/opening/outdated.ts'),
+        { configFile: false, logLevel: 'warn' },
+      )
+      return [{ tag: 'script', children: module.outdatedScript(), injectTo: 'body-prepend' }]
+    },
+  }
+}

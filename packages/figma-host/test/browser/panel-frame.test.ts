@@ -1,0 +1,328 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../src/browser/launch'
+import { openPanel, type PanelUnderTest } from './panel-harness'
+import { type Watch, watch } from './watch'
+
+let browser: Browser
+let page: Page
+let watched: Watch
+let panel: PanelUnderTest
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  page = await browser.newPage()
+  watched = watch(page)
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  await page.unrouteAll()
+  watched.assertQuiet()
+})
+
+/** A panel that keeps the messages it gets in `window.got`. It listens as late as it may: when it has loaded. */
+const listening = `<!doctype html><title>Panel</title><p>Hello</p><script>
+  window.got = []
+  addEventListener('load', () => {
+    addEventListener('message', (event) => got.push([event.data, event.source === parent]))
+  })
+</script>`
+
+const answering = (text: string, headers: Record<string, string> = {}) => ({
+  contentType: 'text/plain',
+  headers: { 'access-control-allow-origin': '*', ...headers },
+  body: text,
+})
+
+describe('the panel is as poor as in Figma', () => {
+  it('has the origin null, no storage and no secure context', async () => {
+    panel = await openPanel(page, { html: listening })
+    const found = await panel.inner.evaluate(() => {
+      const thrown = (read: () => unknown): string => {
+        try {
+          read()
+          return 'nothing'
+        } catch (error) {
+          return error instanceof Error ? error.name : String(error)
+        }
+      }
+      return {
+        origin: self.origin,
+        storage: thrown(() => localStorage),
+        session: thrown(() => sessionStorage),
+        cookies: thrown(() => document.cookie),
+        secure: isSecureContext,
+        subtle: typeof crypto.subtle,
+        uuid: typeof crypto.randomUUID,
+        clipboard: typeof navigator.clipboard,
+        parent: thrown(() => parent.document),
+        fetch: String(fetch),
+      }
+    })
+    expect(found).toEqual({
+      origin: 'null',
+      storage: 'SecurityError',
+      session: 'SecurityError',
+      cookies: 'SecurityError',
+      secure: false,
+      subtle: 'undefined',
+      uuid: 'undefined',
+      clipboard: 'undefined',
+      parent: 'SecurityError',
+      fetch: 'function fetch() { [native code] }',
+    })
+  })
+
+  it('lies in quirks mode whatever its doctype, with nothing of the host left in it', async () => {
+    panel = await openPanel(page, { html: listening })
+    expect(await panel.inner.evaluate(() => document.compatMode)).toBe('BackCompat')
+    expect(await panel.inner.evaluate(() => document.scripts.length)).toBe(1)
+  })
+
+  it('lets a form fire submit, and lets it lead nowhere', async () => {
+    panel = await openPanel(page, {
+      // Into a frame: what Chromium shows in place of the answer would else take the panel's, before it has reported anything.
+      html: `<iframe name="there"></iframe><form action="https://elsewhere.example/" target="there"><button>Go</button></form>
+        <script>addEventListener('submit', () => parent.postMessage({ pluginMessage: 'submitted' }, '*'))</script>`,
+    })
+    await panel.inner.getByRole('button').click()
+    expect(await panel.received('pluginMessage')).toEqual(['submitted'])
+    await watched.expect(/fault: csp: form-action/)
+    await watched.expect(/fault: csp: frame-src/)
+    await watched.expect(/console: .*form-action/)
+    await watched.expect(/console: Framing 'https:\/\/elsewhere/)
+  })
+})
+
+describe('the policy', () => {
+  it('lets requests to the hosts of the manifest through', async () => {
+    await page.route('https://api.allowed.example/**', (route) => route.fulfill(answering('reached')))
+    await page.route('https://a.images.allowed.example/**', (route) => route.fulfill(answering('image')))
+    panel = await openPanel(page, { html: listening })
+    const read = (url: string) => panel.inner.evaluate(async (url) => (await fetch(url)).text(), url)
+    expect(await read('https://api.allowed.example/v1/x')).toBe('reached')
+    expect(await read('https://a.images.allowed.example/x.svg')).toBe('image')
+  })
+
+  it('blocks a request to any other host and reports it', async () => {
+    let reached = 0
+    await page.route('https://elsewhere.example/**', (route) => {
+      reached += 1
+      return route.fulfill(answering('reached'))
+    })
+    panel = await openPanel(page, { html: listening })
+    const name = await panel.inner.evaluate(() =>
+      fetch('https://elsewhere.example/key').then(
+        () => 'reached',
+        (error: Error) => error.name,
+      ),
+    )
+    expect(name).toBe('TypeError')
+    expect(reached).toBe(0)
+    await watched.expect(/fault: csp: connect-src blocked https:\/\/elsewhere\.example/)
+    await watched.expect(/console: .*Content Security Policy/)
+    await watched.expect(/console: Fetch API cannot load/)
+    const [fault] = await panel.received('panelFault')
+    expect(fault?.kind).toBe('csp')
+  })
+
+  it('blocks eval, workers and scripts from blobs, images from elsewhere', async () => {
+    panel = await openPanel(page, { html: listening })
+    for (const [attempt, violation] of [
+      ["eval('1')", /script-src blocked eval/],
+      ["new Worker(URL.createObjectURL(new Blob(['1'])))", /worker-src blocked blob/],
+      [
+        "document.head.append(Object.assign(document.createElement('script'), { src: URL.createObjectURL(new Blob(['1'])) }))",
+        /script-src(-elem)? blocked blob/,
+      ],
+      ["new Image().src = 'https://elsewhere.example/pixel.png?key'", /img-src blocked https:\/\/elsewhere/],
+    ] as const) {
+      // In a task of its own: what the driver itself evaluates is exempt from the policy.
+      await panel.inner.evaluate((attempt) => {
+        const script = document.createElement('script')
+        script.textContent = `setTimeout(() => { try { ${attempt} } catch (error) { window.got.push(error.name) } })`
+        document.head.append(script)
+      }, attempt)
+      await watched.expect(violation)
+      // A refused eval throws, which is all Chromium says of it.
+      if (!attempt.startsWith('eval')) await watched.expect(/console: .*Content Security Policy/)
+    }
+    expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual(['EvalError'])
+  })
+
+  it('lets a worker from a data: URL run', async () => {
+    panel = await openPanel(page, { html: listening })
+    const answer = await panel.inner.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new Worker('data:text/javascript,postMessage(6*7)').onmessage = (event) => resolve(event.data)
+        }),
+    )
+    expect(answer).toBe(42)
+  })
+
+  it('does not let the panel navigate itself away', async () => {
+    panel = await openPanel(page, { html: listening })
+    await panel.inner.evaluate(() => {
+      location.href = 'https://elsewhere.example/?key'
+    })
+    await watched.expect(/console: .*(frame-src|default-src)/)
+  })
+})
+
+describe('messages', () => {
+  it('reach the panel in order, those sent before it loaded too, and come from its parent', async () => {
+    panel = await openPanel(page, { html: listening }, [{ pluginMessage: 1 }, { pluginMessage: { n: 2 } }])
+    await panel.send({ pluginMessage: 'three' })
+    await panel.inner.waitForFunction(() => Reflect.get(window, 'got').length === 3)
+    expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual([
+      [{ pluginMessage: 1 }, true],
+      [{ pluginMessage: { n: 2 } }, true],
+      [{ pluginMessage: 'three' }, true],
+    ])
+  })
+
+  it('reach the editor in order, with dates and bytes whole', async () => {
+    panel = await openPanel(page, {
+      html: `<script>
+        parent.postMessage({ pluginMessage: 'first' }, '*')
+        parent.postMessage({ pluginMessage: { at: new Date(5), bytes: new Uint8Array([1, 2]), none: null, list: [undefined, 3] } }, '*')
+        parent.postMessage({ pluginDrop: { clientX: 3, clientY: 4, items: [{ type: 'image/svg+xml', data: '<svg/>' }] } }, '*')
+      </script>`,
+    })
+    const [first] = await panel.received('pluginMessage', 2)
+    expect(first).toBe('first')
+    const second = await page.evaluate(() => {
+      const value = window.fromPanel.filter((message) => 'pluginMessage' in message)[1]?.pluginMessage
+      const { at, bytes, none, list } = Object(value)
+      return [at instanceof Date && at.getTime(), bytes instanceof Uint8Array && [...bytes], none, list]
+    })
+    expect(second).toEqual([5, [1, 2], null, [undefined, 3]])
+    expect(await panel.received('pluginDrop')).toEqual([
+      { clientX: 3, clientY: 4, items: [{ type: 'image/svg+xml', data: '<svg/>' }] },
+    ])
+  })
+
+  it('from the panel that are not plain are refused, with the part named', async () => {
+    panel = await openPanel(page, { html: listening })
+    for (const [value, text] of [
+      ['new Blob(["x"])', 'the message.part is of type Blob'],
+      ['new ArrayBuffer(2)', 'the message.part is of type ArrayBuffer'],
+      ['new Float32Array(2)', 'the message.part is of type Float32Array'],
+      ['[new Map()]', 'the message.part[0] is of type Map'],
+      ['10n', 'the message.part is a bigint'],
+    ]) {
+      await panel.inner.evaluate(`parent.postMessage({ pluginMessage: { part: ${value} } }, '*')`)
+      expect(await watched.expect(/fault: message/)).toContain(`from the panel: ${text}`)
+    }
+    expect(await page.evaluate(() => window.fromPanel.some((message) => 'pluginMessage' in message))).toBe(
+      false,
+    )
+  })
+
+  it('from the plugin that are not plain are refused', async () => {
+    panel = await openPanel(page, { html: listening })
+    await page.evaluate(() => window.toPanel({ pluginMessage: { bytes: new ArrayBuffer(1) } }))
+    await watched.expect(/from the plugin: the message\.bytes is of type ArrayBuffer/)
+    await panel.send({ pluginMessage: 'after' })
+    await panel.inner.waitForFunction(() => Reflect.get(window, 'got').length === 1)
+  })
+
+  it('that Figma would ignore are reported', async () => {
+    panel = await openPanel(page, { html: `<script>parent.postMessage({ hello: 1 }, '*')</script>` })
+    await watched.expect(/neither a pluginMessage nor a pluginDrop/)
+  })
+})
+
+describe('faults', () => {
+  it('are reported: uncaught errors and promises nobody caught', async () => {
+    panel = await openPanel(page, {
+      html: `<script>
+        setTimeout(() => { throw new Error('thrown in the panel') })
+        Promise.reject(new Error('rejected in the panel'))
+      </script>`,
+    })
+    await watched.expect(/fault: error: Error: thrown in the panel/)
+    await watched.expect(/fault: rejection: Error: rejected in the panel/)
+    await watched.expect(/page error: Error: thrown/)
+    await watched.expect(/page error: Error: rejected/)
+  })
+})
+
+describe('the theme', () => {
+  const look = () => {
+    const style = getComputedStyle(document.documentElement)
+    return [document.documentElement.className, style.getPropertyValue('--figma-color-bg')]
+  }
+
+  it('is there from the start and changes live, unseen by the panel', async () => {
+    panel = await openPanel(page, { html: listening, theme: 'light' })
+    expect(await panel.inner.evaluate(look)).toEqual(['figma-light', '#ffffff'])
+    await panel.inner.evaluate(() => Reflect.set(window, 'mark', 'same document'))
+    await panel.send({ panelTheme: 'dark' })
+    await panel.inner.waitForFunction(() => document.documentElement.classList.contains('figma-dark'))
+    expect(await panel.inner.evaluate(look)).toEqual(['figma-dark', '#2c2c2c'])
+    expect(await panel.inner.evaluate(() => Reflect.get(window, 'mark'))).toBe('same document')
+    expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual([])
+  })
+
+  it('that changes while the panel loads is the one it ends in', async () => {
+    panel = await openPanel(page, { html: listening, theme: 'dark' }, [{ panelTheme: 'light' }])
+    await panel.inner.waitForFunction(() => document.documentElement.classList.contains('figma-light'))
+  })
+
+  it('is absent from a panel that did not ask for it', async () => {
+    panel = await openPanel(page, { html: listening, theme: null }, [{ panelTheme: 'dark' }])
+    await panel.send({ panelTheme: 'dark' })
+    await panel.send({ pluginMessage: 'after' })
+    await panel.inner.waitForFunction(() => Reflect.get(window, 'got').length === 1)
+    expect(await panel.inner.evaluate(look)).toEqual(['', ''])
+    expect(await panel.inner.evaluate(() => document.compatMode)).toBe('BackCompat')
+  })
+})
+
+describe('redirects', () => {
+  const redirects = {
+    'https://api.allowed.example': 'http://127.0.0.1:9911',
+    'https://one.images.allowed.example': 'http://127.0.0.1:9911/one.images.allowed.example',
+  }
+
+  it('carry string, URL and Request fetches to the address that takes the place', async () => {
+    const seen: string[] = []
+    await page.route('http://127.0.0.1:9911/**', async (route) => {
+      const request = route.request()
+      if (request.method() !== 'OPTIONS')
+        seen.push(
+          `${request.method()} ${request.url()} ${request.headers()['x-api-key'] ?? ''} ${request.postData() ?? ''}`,
+        )
+      await route.fulfill(
+        answering('ok', { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' }),
+      )
+    })
+    await page.route('https://two.images.allowed.example/**', (route) =>
+      route.fulfill(answering('untouched')),
+    )
+    panel = await openPanel(page, { html: listening, redirects })
+    const last = await panel.inner.evaluate(async () => {
+      const headers = { 'x-api-key': 'k' }
+      await fetch('https://api.allowed.example/v1/draw?x=1', { method: 'POST', headers, body: 'a' })
+      await fetch(new URL('https://one.images.allowed.example/p.svg'))
+      await fetch(new Request('https://api.allowed.example/v1/again', { method: 'POST', headers, body: 'b' }))
+      return (await fetch('https://two.images.allowed.example/q')).text()
+    })
+    expect(seen).toEqual([
+      'POST http://127.0.0.1:9911/v1/draw?x=1 k a',
+      'GET http://127.0.0.1:9911/one.images.allowed.example/p.svg  ',
+      'POST http://127.0.0.1:9911/v1/again k b',
+    ])
+    expect(last).toBe('untouched')
+  })
+
+  it('open nothing beside their target', async () => {
+    panel = await openPanel(page, { html: listening, redirects })
+    await panel.inner.evaluate(() => fetch('http://127.0.0.1:9912/').catch(() => undefined))
+    await watched.expect(/fault: csp: connect-src blocked http:\/\/127\.0\.0\.1:9912/)
+    await watched.expect(/console: Fetch API cannot load/)
+    await watched.expect(/console: .*Content Security Policy/)
+  })
+})

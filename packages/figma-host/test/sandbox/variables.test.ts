@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest'
+import type { EditorOptions } from '../../src/editor'
+import { asPlugin, evaluate, prepare } from './harness'
+
+/** A collection with a light and a dark mode, a color in it, and one in another collection that follows it. */
+const COLORS = `
+  const hex = ({ r, g, b }) => [r, g, b].map((v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('')
+  const theme = figma.variables.createVariableCollection('Theme')
+  const light = theme.defaultModeId
+  theme.renameMode(light, 'Light')
+  const dark = theme.addMode('Dark')
+  const ink = figma.variables.createVariable('Ink', theme, 'COLOR')
+  ink.setValueForMode(light, { r: 1, g: 0, b: 0 })
+  ink.setValueForMode(dark, { r: 0, g: 0, b: 1, a: 0.5 })
+  const brand = figma.variables.createVariableCollection('Brand')
+  const accent = figma.variables.createVariable('Accent', brand, 'COLOR')
+  accent.setValueForMode(brand.defaultModeId, figma.variables.createVariableAlias(ink))
+  const bound = (variable, opacity = 1) => Object.assign(figma.variables.setBoundVariableForPaint(
+    { type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.25 }, 'color', variable), { opacity })
+`
+
+describe('variables', () => {
+  it('have a value for each mode of their collection', async () => {
+    expect(
+      await evaluate(`${COLORS}
+        const late = theme.addMode('Late')
+        const found = await figma.variables.getVariableByIdAsync(ink.id)
+        return [
+          theme.modes.map(({ name }) => name), Object.keys(ink.valuesByMode).length, hex(ink.valuesByMode[late]), ink.valuesByMode[dark].a,
+          accent.valuesByMode[brand.defaultModeId].id === ink.id, found === ink, ink.remote, ink.scopes, theme.variableIds.length,
+          (await figma.variables.getLocalVariablesAsync()).length, (await figma.variables.getLocalVariablesAsync('FLOAT')).length,
+          (await figma.variables.getLocalVariableCollectionsAsync()).map(({ name }) => name),
+          (await figma.variables.getVariableCollectionByIdAsync(ink.variableCollectionId)) === theme,
+          await figma.variables.getVariableByIdAsync('VariableID:9:9'), JSON.stringify(ink),
+        ]`),
+    ).toEqual([
+      ...[['Light', 'Dark', 'Late'], 3, 'ff0000', 0.5],
+      ...[true, true, false, ['ALL_SCOPES'], 1, 2, 0, ['Theme', 'Brand'], true, null],
+      expect.stringMatching(/^\{"id":"VariableID:1:\d+"\}$/),
+    ])
+  })
+
+  it('have the value of the mode of where they are used', async () => {
+    expect(
+      await evaluate(`${COLORS}
+        const frame = figma.createFrame(), inner = figma.createFrame(); frame.appendChild(inner)
+        const seen = []
+        const look = () => seen.push(hex(accent.resolveForConsumer(inner).value))
+        look()
+        figma.currentPage.setExplicitVariableModeForCollection(theme, dark); look()
+        frame.setExplicitVariableModeForCollection(theme, light); look()
+        inner.setExplicitVariableModeForCollection(theme, dark); look()
+        const modes = [inner.explicitVariableModes[theme.id] === dark, inner.resolvedVariableModes[brand.id] === brand.defaultModeId]
+        inner.clearExplicitVariableModeForCollection(theme); look()
+        return [seen, modes, inner.explicitVariableModes, inner.resolvedVariableModes[theme.id] === light]`),
+    ).toEqual([['ff0000', '0000ff', 'ff0000', '0000ff', 'ff0000'], [true, true], {}, true])
+  })
+
+  it('color what is bound to them, and go on doing so when they change', async () => {
+    expect(
+      await evaluate(`${COLORS}
+        const node = figma.createRectangle()
+        const paint = figma.variables.setBoundVariableForPaint({ type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.25 }, 'color', accent)
+        node.fills = [bound(accent, 0.25)]
+        node.strokes = [{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [
+          { position: 0, color: { r: 0, g: 0, b: 0, a: 1 }, boundVariables: { color: figma.variables.createVariableAlias(ink) } },
+          { position: 1, color: { r: 0, g: 0, b: 0, a: 1 } },
+        ] }]
+        const look = () => [hex(node.fills[0].color), hex(node.strokes[0].gradientStops[0].color)].join()
+        const seen = [look()]
+        node.setExplicitVariableModeForCollection(theme, dark); seen.push(look())
+        ink.setValueForMode(dark, { r: 0, g: 1, b: 0 }); seen.push(look())
+        const aliases = [node.boundVariables.fills[0].id === accent.id, node.boundVariables.strokes[0].id === ink.id]
+        accent.remove(); ink.remove(); seen.push(look())
+        const unbound = figma.variables.setBoundVariableForPaint(node.fills[0], 'color', null)
+        return [paint.opacity, node.fills[0].opacity, seen, aliases, unbound.boundVariables === undefined]`),
+    ).toEqual([
+      ...[1, 0.25],
+      ['ff0000,ff0000', '0000ff,0000ff', '00ff00,00ff00', 'ff0000,000000'],
+      ...[[true, true], true],
+    ])
+  })
+
+  it.each([
+    ['figma.variables.createVariable("A", theme.id, "COLOR")', 'Expected collection object, received string'],
+    ['figma.variables.createVariable("Ink", theme, "COLOR")', 'duplicate variable name'],
+    ['figma.variables.createVariable("a.b", theme, "COLOR")', 'not a valid variable name'],
+    [
+      'figma.variables.createVariable("E", theme, "EASING")',
+      'not modeled by the host: variables of the type',
+    ],
+    ['theme.addMode("3"); theme.addMode("4"); theme.addMode("5")', 'Limited to 4 modes only'],
+    ['theme.removeMode("x")', 'has no mode "x"'],
+    ['brand.removeMode(brand.defaultModeId)', 'only mode'],
+    ['ink.setValueForMode("x", { r: 0, g: 0, b: 0 })', 'has no mode "x"'],
+    ['ink.setValueForMode(light, 3)', 'Property "newValue" failed validation: Expected object'],
+    ['ink.setValueForMode(light, figma.variables.createVariableAlias(accent))', 'alias of itself'],
+    [
+      'ink.setValueForMode(light, { type: "VARIABLE_ALIAS", id: "VariableID:0:0" })',
+      'There is no COLOR variable',
+    ],
+    ['ink.scopes = ["EVERYTHING"]', 'Property "scopes[0]" failed validation'],
+    ['ink.scopes = ["ALL_SCOPES", "STROKE_COLOR"]', 'ALL_SCOPES cannot stand together'],
+    ['ink.resolvedType = "FLOAT"', 'Cannot assign to read only property'],
+    ['ink.foo', "no such property 'foo' on Variable"],
+    ['theme.extend("x")', 'not modeled by the host: VariableCollection.extend'],
+    ['ink.remove(); ink.name', 'does not exist'],
+    ['ink.remove(); bound(ink)', 'does not exist'],
+    ['const p = bound(ink); ink.remove(); figma.createFrame().fills = [p]', 'There is no variable'],
+    [
+      'figma.variables.setBoundVariableForPaint({ type: "GRADIENT_LINEAR" }, "color", ink)',
+      'Property "paint',
+    ],
+    [
+      'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "opacity", ink)',
+      'Property "field"',
+    ],
+    [
+      'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "color", ink.id)',
+      'Expected variable object',
+    ],
+    ['bound(figma.variables.createVariable("N", theme, "FLOAT"))', 'is no color'],
+    [
+      'figma.createFrame().setExplicitVariableModeForCollection(theme.id, dark)',
+      'Expected collection object',
+    ],
+    ['figma.createFrame().setExplicitVariableModeForCollection(brand, dark)', 'has no mode'],
+    [
+      'figma.createFrame().setBoundVariable("width", ink)',
+      'not modeled by the host: FrameNode.setBoundVariable',
+    ],
+    ['figma.ui.postMessage(ink)', 'not a variable'],
+    ['await figma.variables.importVariableByKeyAsync("nope")', 'no published variable'],
+    ['await figma.teamLibrary.getAvailableLibraryVariableCollectionsAsync()', '"teamlibrary" permission'],
+  ])('%s throws', async (code, message) => {
+    expect(await evaluate(`${COLORS} ${code}`)).toEqual({ threw: expect.stringContaining(message) })
+  })
+})
+
+/** Runs a function body in a document that was set up before. */
+async function inLibrary(body: string, options: Partial<EditorOptions> = {}) {
+  const stage = await prepare(asPlugin(body), options)
+  stage.editor.build((builder) => {
+    const library = builder.collection('Brand', ['Day', 'Night'], 'Design system')
+    builder.variable(library, 'Red', { values: { Day: '#ff0000', Night: '#800000' }, scopes: ['ALL_FILLS'] })
+    builder.variable(library, 'Blue', { values: { Day: '#0000ff', Night: '#000080' }, imported: false })
+    builder.paintStyle('Sunny', '#ffff00', { remote: true })
+    builder.paintStyle('Local', '#00ff00')
+    builder.rectangle({ fill: [builder.boundTo(builder.document.assets('variable')[0]?.id ?? '')] })
+  })
+  await stage.editor.start()
+  await stage.editor.idle()
+  return stage.told.message[0]
+}
+
+describe('what comes from a library', () => {
+  it('is not local, and is there once it is imported', async () => {
+    expect(
+      await inLibrary(`
+        const alias = figma.currentPage.children[0].boundVariables.fills[0]
+        const red = await figma.variables.getVariableByIdAsync(alias.id)
+        const collection = await figma.variables.getVariableCollectionByIdAsync(red.variableCollectionId)
+        const blueId = collection.variableIds[1]
+        const before = await figma.variables.getVariableByIdAsync(blueId)
+        const blueKey = blueId.replace(/\\D/g, '').padStart(40, '0')
+        const blue = await figma.variables.importVariableByKeyAsync(blueKey)
+        return [(await figma.variables.getLocalVariablesAsync()).length, (await figma.variables.getLocalVariableCollectionsAsync()).length,
+          red.name, red.remote, red.scopes, collection.remote, before, blue.name, (await figma.variables.getVariableByIdAsync(blueId)) === blue]`),
+    ).toEqual([0, 0, 'Red', true, ['ALL_FILLS'], true, null, 'Blue', true])
+  })
+
+  it.each([
+    'red.name = "x"',
+    'red.setValueForMode(Object.keys(red.valuesByMode)[0], { r: 0, g: 0, b: 0 })',
+    'red.remove()',
+  ])('cannot be changed: %s', async (code) => {
+    expect(
+      await inLibrary(`
+          const red = await figma.variables.getVariableByIdAsync(figma.currentPage.children[0].boundVariables.fills[0].id)
+          ${code}`),
+    ).toEqual({ threw: expect.stringContaining('Cannot change a variable of a library') })
+  })
+
+  it('is listed for those who have the permission', async () => {
+    const manifest = {
+      ...{ name: 'A', id: '1', api: '1.0.0', main: 'c.js', editorType: ['figma'] },
+      ...{ documentAccess: 'dynamic-page', permissions: ['teamlibrary'] },
+    }
+    expect(
+      await inLibrary(
+        `const [collection] = await figma.teamLibrary.getAvailableLibraryVariableCollectionsAsync()
+         const variables = await figma.teamLibrary.getVariablesInLibraryCollectionAsync(collection.key)
+         return [collection.name, collection.libraryName, variables.map(({ name, resolvedType }) => name + resolvedType)]`,
+        { manifest },
+      ),
+    ).toEqual(['Brand', 'Design system', ['RedCOLOR', 'BlueCOLOR']])
+  })
+})
+
+describe('paint styles', () => {
+  it('color what follows them, until it is colored otherwise', async () => {
+    expect(
+      await inLibrary(`
+        const [style] = await figma.getLocalPaintStylesAsync()
+        const node = figma.createRectangle()
+        await node.setFillStyleIdAsync(style.id)
+        await node.setStrokeStyleIdAsync(style.id)
+        const seen = [node.fills[0].color.g, node.fillStyleId === style.id]
+        style.paints = [{ type: 'SOLID', color: { r: 0, g: 0.5, b: 0 } }]
+        seen.push(node.fills[0].color.g, node.strokes[0].color.g, (await style.getStyleConsumersAsync())[0].fields.length)
+        node.fills = node.fills
+        seen.push(node.fillStyleId, node.strokeStyleId === style.id)
+        style.remove()
+        seen.push(node.strokeStyleId, node.strokes[0].color.g, await figma.getStyleByIdAsync(style.id))
+        return seen`),
+    ).toEqual([1, true, 0.5, 0.5, 2, '', true, '', 0.5, null])
+  })
+
+  it('are made, and imported from libraries', async () => {
+    expect(
+      await inLibrary(`
+        const style = figma.createPaintStyle(); style.name = 'Mine'; style.paints = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
+        const locals = (await figma.getLocalPaintStylesAsync()).map(({ name }) => name)
+        let message
+        try { await figma.createFrame().setFillStyleIdAsync('S:nope,') } catch (error) { message = error.message }
+        return [locals, style.type, style.remote, message]`),
+    ).toEqual([['Local', 'Mine'], 'PAINT', false, expect.stringContaining('There is no paint style')])
+  })
+})
+
+describe('the canvas', () => {
+  it('shows a bound paint in the mode of where it is, and an undo takes the mode back', async () => {
+    const stage = await prepare(`
+      const [frame] = figma.currentPage.children
+      figma.variables.getLocalVariableCollectionsAsync().then(([theme]) => {
+        frame.setExplicitVariableModeForCollection(theme, theme.modes[1].modeId)
+        figma.commitUndo()
+      })`)
+    stage.editor.build((builder) => {
+      const theme = builder.collection('Theme', ['Light', 'Dark'])
+      const ink = builder.variable(theme, 'Ink', { values: { Light: '#ff0000', Dark: '#0000ff80' } })
+      const frame = builder.frame({ fill: [] })
+      builder.rectangle({ in: frame, fill: [builder.boundTo(ink, 0.5)] })
+    })
+    const before = stage.editor.contents()
+    const light = stage.editor.renderSvg()
+    expect(light).toContain('fill="rgb(255,0,0)" fill-opacity="0.5"')
+    await stage.editor.start()
+    await stage.editor.idle()
+    const dark = stage.editor.renderSvg()
+    expect(dark).toMatch(/fill="rgb\(0,0,255\)" fill-opacity="0.25/)
+    const after = stage.editor.contents()
+    expect(stage.editor.undo()).toBe(true)
+    expect(stage.editor.contents()).toEqual(before)
+    expect(stage.editor.renderSvg()).toBe(light)
+    expect(stage.editor.redo()).toBe(true)
+    expect(stage.editor.contents()).toEqual(after)
+    expect(stage.faults()).toEqual([])
+  })
+})

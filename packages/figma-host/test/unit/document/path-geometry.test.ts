@@ -1,0 +1,248 @@
+import type { Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boxOf, inverse, multiply } from '../../../src/document/geometry/matrix'
+import {
+  formatPathData,
+  type PathCommand,
+  parsePathData,
+  pathBounds,
+  transformPath,
+} from '../../../src/document/geometry/path-data'
+import { arcToCubics } from '../../../src/svg-import/arcs'
+import { parseSvgPath } from '../../../src/svg-import/path-parser'
+
+const coordinate = fc.integer({ min: -1000, max: 1000 })
+const point = fc.record({ x: coordinate, y: coordinate })
+const command: fc.Arbitrary<PathCommand> = fc.oneof(
+  fc.record({ type: fc.constant('L' as const), points: fc.tuple(point) }),
+  fc.record({ type: fc.constant('Q' as const), points: fc.tuple(point, point) }),
+  fc.record({ type: fc.constant('C' as const), points: fc.tuple(point, point, point) }),
+  fc.record({ type: fc.constant('Z' as const), points: fc.constant([]) }),
+  fc.record({ type: fc.constant('M' as const), points: fc.tuple(point) }),
+)
+const path = fc
+  .tuple(point, fc.array(command, { minLength: 1, maxLength: 8 }))
+  .map(([start, rest]): PathCommand[] => [{ type: 'M', points: [start] }, ...rest])
+
+/** Points on a path, by the definition of Bézier curves. */
+function samples(commands: readonly PathCommand[]): Vector[] {
+  const found: Vector[] = []
+  let pen: Vector = { x: 0, y: 0 }
+  let start = pen
+  for (const { type, points } of commands) {
+    if (type === 'Z') {
+      pen = start
+      continue
+    }
+    const ends = type === 'M' ? points : [pen, ...points]
+    for (let at = 0; at <= 20; at++) found.push(casteljau(ends, at / 20))
+    pen = points[points.length - 1] ?? pen
+    if (type === 'M') start = pen
+  }
+  return found
+}
+
+function casteljau(points: readonly Vector[], t: number): Vector {
+  if (points.length === 1) return points[0] ?? { x: 0, y: 0 }
+  const next = points.slice(1).map(({ x, y }, at) => {
+    const from = points[at] ?? { x: 0, y: 0 }
+    return { x: from.x + t * (x - from.x), y: from.y + t * (y - from.y) }
+  })
+  return casteljau(next, t)
+}
+
+describe('the box of a path', () => {
+  it('holds every point of it, and no more than its handles', () => {
+    fc.assert(
+      fc.property(path, (commands) => {
+        const box = pathBounds(commands)
+        if (!box) throw new Error('no box')
+        for (const { x, y } of samples(commands)) {
+          expect(x).toBeGreaterThanOrEqual(box.x - 1e-6)
+          expect(x).toBeLessThanOrEqual(box.x + box.width + 1e-6)
+          expect(y).toBeGreaterThanOrEqual(box.y - 1e-6)
+          expect(y).toBeLessThanOrEqual(box.y + box.height + 1e-6)
+        }
+        const handles = commands.flatMap(({ points }) => points)
+        expect(box.x).toBeGreaterThanOrEqual(Math.min(...handles.map(({ x }) => x)) - 1e-6)
+        expect(box.x + box.width).toBeLessThanOrEqual(Math.max(...handles.map(({ x }) => x)) + 1e-6)
+      }),
+    )
+  })
+
+  it('reaches as far as the curve does', () => {
+    fc.assert(
+      fc.property(path, (commands) => {
+        const box = pathBounds(commands)
+        const xs = samples(commands).map(({ x }) => x)
+        // 20 samples a curve miss its turning points by a small part of its size.
+        expect(Math.min(...xs) - (box?.x ?? 0)).toBeLessThan(15)
+      }),
+    )
+  })
+
+  it('is null for nothing', () => {
+    expect(pathBounds([])).toBeNull()
+  })
+})
+
+describe('the text of a path', () => {
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(path, (commands) => {
+        expect(parsePathData(formatPathData(commands))).toEqual(commands)
+      }),
+    )
+  })
+
+  it.each(['L 0 0', 'M 0', 'M 0 0 L 1', 'M 0 0 l 1 1', 'M 0,0', 'M 0 0 A 1 1 0 0 0 1 1', 'M 0 0 L NaN 1'])(
+    'refuses %s',
+    (text) => {
+      expect(() => parsePathData(text)).toThrow('Failed to convert path')
+    },
+  )
+})
+
+describe('an arc', () => {
+  const arc = fc.record({
+    from: point,
+    to: point,
+    radii: fc.record({ x: fc.integer({ min: 1, max: 500 }), y: fc.integer({ min: 1, max: 500 }) }),
+    rotation: fc.integer({ min: -180, max: 180 }),
+    large: fc.boolean(),
+    sweep: fc.boolean(),
+  })
+
+  it('stays on its ellipse, and ends where it should', () => {
+    fc.assert(
+      fc.property(arc, (given) => {
+        fc.pre(given.from.x !== given.to.x || given.from.y !== given.to.y)
+        const cubics = arcToCubics(given)
+        expect(cubics[cubics.length - 1]?.points[2]).toEqual(given.to)
+        const [first, ...others] = samples([{ type: 'M', points: [given.from] }, ...cubics]).map(
+          onCircle(given),
+        )
+        // On the unit circle, all points are as far from some center as the first one: three points give it.
+        const all = [first ?? { x: 0, y: 0 }, ...others]
+        const center = centerOf(all[0], all[Math.floor(all.length / 2)], all[all.length - 1])
+        fc.pre(center !== null)
+        const radius = Math.hypot((all[0]?.x ?? 0) - (center?.x ?? 0), (all[0]?.y ?? 0) - (center?.y ?? 0))
+        for (const { x, y } of all) {
+          const distance = Math.hypot(x - (center?.x ?? 0), y - (center?.y ?? 0))
+          expect(Math.abs(distance / radius - 1)).toBeLessThan(1e-3)
+        }
+      }),
+    )
+  })
+
+  it('goes the short or the long way, to the left or the right', () => {
+    const middle = (large: boolean, sweep: boolean) => {
+      const shape = { from: { x: 0, y: 0 }, to: { x: 100, y: 0 }, radii: { x: 60, y: 60 }, rotation: 0 }
+      const box = pathBounds([
+        { type: 'M', points: [shape.from] },
+        ...arcToCubics({ ...shape, large, sweep }),
+      ])
+      return [Math.round(box?.y ?? 0), Math.round((box?.y ?? 0) + (box?.height ?? 0))]
+    }
+    expect([middle(false, true), middle(false, false), middle(true, true), middle(true, false)]).toEqual([
+      [-27, 0],
+      [0, 27],
+      [-93, 0],
+      [0, 93],
+    ])
+  })
+
+  it('without radius is a line, without length nothing', () => {
+    const at = { x: 1, y: 2 }
+    const arc = { from: at, radii: { x: 0, y: 5 }, rotation: 0, large: false, sweep: false }
+    expect(arcToCubics({ ...arc, to: { x: 9, y: 9 } })).toEqual([{ type: 'L', points: [{ x: 9, y: 9 }] }])
+    expect(arcToCubics({ ...arc, to: at })).toEqual([])
+  })
+})
+
+/** Takes a point into the space in which an arc's ellipse is a circle. */
+function onCircle({ radii, rotation }: { radii: Vector; rotation: number }) {
+  const [cos, sin] = [Math.cos((rotation * Math.PI) / 180), Math.sin((rotation * Math.PI) / 180)]
+  return ({ x, y }: Vector) => ({ x: (cos * x + sin * y) / radii.x, y: (cos * y - sin * x) / radii.y })
+}
+
+function centerOf(a?: Vector, b?: Vector, c?: Vector): Vector | null {
+  if (!a || !b || !c) return null
+  const d = 2 * (a.x * (b.y - c.y) + b.x * (c.y - a.y) + c.x * (a.y - b.y))
+  // Nearly on a line: the center is too far away to be found.
+  if (Math.abs(d) < 0.02) return null
+  const square = ({ x, y }: Vector) => x * x + y * y
+  return {
+    x: (square(a) * (b.y - c.y) + square(b) * (c.y - a.y) + square(c) * (a.y - b.y)) / d,
+    y: (square(a) * (c.x - b.x) + square(b) * (a.x - c.x) + square(c) * (b.x - a.x)) / d,
+  }
+}
+
+describe('reading an SVG path', () => {
+  it.each([
+    ['M1 2L3 4', 'M 1 2 L 3 4'],
+    ['m1 2 3 4', 'M 1 2 L 4 6'],
+    ['M1-2.5.5', null],
+    ['M1,2,3,4,5,6', 'M 1 2 L 3 4 L 5 6'],
+    ['M1-2.5.5-1e1', 'M 1 -2.5 L 0.5 -10'],
+    ['M1 2H5V7h1v1z', 'M 1 2 L 5 2 L 5 7 L 6 7 L 6 8 Z'],
+    ['M0 0C1 1 2 1 3 0S5-1 6 0', 'M 0 0 C 1 1 2 1 3 0 C 4 -1 5 -1 6 0'],
+    ['M0 0Q1 1 2 0T4 0t2 0', 'M 0 0 Q 1 1 2 0 Q 3 -1 4 0 Q 5 1 6 0'],
+    ['M0 0S1 1 2 2', 'M 0 0 C 0 0 1 1 2 2'],
+    ['M1 1h1zl1 0', 'M 1 1 L 2 1 Z M 1 1 L 2 1'],
+    ['M1 1h1z m2 2h1', 'M 1 1 L 2 1 Z M 3 3 L 4 3'],
+    ['', ''],
+    ['L1 1', null],
+    ['M0 0 X', null],
+    ['M0 0Z1 1', null],
+  ])('%s', (text, expected) => {
+    const { commands, error } = parseSvgPath(text)
+    if (expected === null) expect(error).toContain('unreadable at character')
+    else expect([formatPathData(commands), error]).toEqual([expected, null])
+  })
+
+  it('takes arc flags without a gap', () => {
+    expect(parseSvgPath('M0 0a5 5 0 01.5.5').commands).toEqual(
+      parseSvgPath('M0 0A5 5 0 0 1 0.5 0.5').commands,
+    )
+  })
+})
+
+describe('transforms', () => {
+  const matrix = fc.tuple(coordinate, coordinate, coordinate, coordinate, coordinate, coordinate)
+
+  it('are undone by their inverse', () => {
+    fc.assert(
+      fc.property(matrix, point, ([a, b, c, d, e, f], at) => {
+        fc.pre(a * d - b * c !== 0)
+        const transform: [[number, number, number], [number, number, number]] = [
+          [a, c, e],
+          [b, d, f],
+        ]
+        const back = inverse(transform)
+        const [there] = transformPath([{ type: 'M', points: [at] }], multiply(back ?? transform, transform))
+        expect(there?.points[0]?.x).toBeCloseTo(at.x, 3)
+        expect(there?.points[0]?.y).toBeCloseTo(at.y, 3)
+      }),
+    )
+  })
+
+  it('have no inverse where they flatten everything', () => {
+    expect(
+      inverse([
+        [1, 2, 0],
+        [2, 4, 0],
+      ]),
+    ).toBeNull()
+    expect(
+      boxOf(
+        [
+          [0, -1, 10],
+          [1, 0, 0],
+        ],
+        { x: 0, y: 0, width: 4, height: 2 },
+      ),
+    ).toEqual({ x: 8, y: 0, width: 2, height: 4 })
+  })
+})

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { localStore } from '../../../src/page/model/local-store'
+import { packBytes, unpackBytes } from '../../../src/page/model/packed-bytes'
+
+/** A browser's local storage without a browser. */
+function storage(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    get length() {
+      return kept.size
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  }
+}
+
+describe('the store over local storage', () => {
+  it('gives back what it was given, bytes too, also to whoever opens it later', async () => {
+    const bytes = fc.uint8Array({ maxLength: 200 })
+    const value = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof(
+        // Through JSON once, which knows no −0, as Figma's own storage does not.
+        fc.jsonValue().map((json): unknown => JSON.parse(JSON.stringify(json))),
+        bytes,
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('$', 'a', 'entries', 'text', 'length'), tie('tree')),
+      ),
+    })).tree
+    await fc.assert(
+      fc.asyncProperty(value, async (given) => {
+        const kept = storage()
+        await localStore(kept, 'p:').set('key', given)
+        expect(await localStore(kept, 'p:').get('key')).toEqual(given)
+      }),
+    )
+  })
+
+  it('keeps prefixes apart and forgets what is deleted', async () => {
+    const kept = storage()
+    const [one, two] = [localStore(kept, 'one:'), localStore(kept, 'two:')]
+    await one.set('a', 1)
+    await two.set('b', 2)
+    expect(await one.keys()).toEqual(['a'])
+    await one.delete('a')
+    expect(await one.get('a')).toBeUndefined()
+    await two.set('b', undefined)
+    expect(await two.keys()).toEqual([])
+  })
+
+  it('packs 5 MB of bytes into fewer than 5 million characters', () => {
+    const bytes = new Uint8Array(5 * 1024 * 1024).map((_, index) => (index * 7919) >> 5)
+    const text = packBytes(bytes)
+    expect(text.length).toBeLessThan(3_100_000)
+    expect(JSON.stringify(text).length).toBe(text.length + 2)
+    expect(Buffer.compare(Buffer.from(unpackBytes(text, bytes.length)), Buffer.from(bytes))).toBe(0)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { panelFrame, themeStyle } from '../../../src/frame'
+
+const manifest = {
+  networkAccess: { allowedDomains: ['https://api.example.com', 'https://cdn.example.com/files/'] },
+}
+const redirecting = (from: string, to: string) => () =>
+  panelFrame({ html: '<p>', manifest, theme: 'light', redirects: { [from]: to } })
+
+describe('the frame around a panel', () => {
+  it('refuses html that Chromium would silently not load', () => {
+    expect(() => panelFrame({ html: 'x'.repeat(1_600_000), manifest, theme: 'light' })).toThrow(/never load/)
+    expect(panelFrame({ html: 'x'.repeat(1_500_000), manifest, theme: 'light' })).toContain('<iframe')
+  })
+
+  it('carries text beyond ASCII whole', () => {
+    const html = '<p>Größe – 絵 🖋️</p>'
+    const [, encoded = ''] = /base64,([^"]*)/.exec(panelFrame({ html, manifest, theme: null })) ?? []
+    expect(Buffer.from(encoded, 'base64').toString()).toMatch(new RegExp(`${html}$`))
+  })
+
+  it('never gives the panel an origin', () => {
+    const [, sandbox] = /sandbox="([^"]*)"/.exec(panelFrame({ html: '', manifest, theme: null })) ?? []
+    expect(sandbox).toContain('allow-scripts')
+    expect(sandbox).not.toContain('allow-same-origin')
+  })
+})
+
+describe('a redirect', () => {
+  it('adds its target, with its path, to what the panel may connect to', () => {
+    expect(redirecting('https://api.example.com', 'http://127.0.0.1:8/api.example.com')()).toContain(
+      'connect-src https://api.example.com https://cdn.example.com/files/ http://127.0.0.1:8/api.example.com/;',
+    )
+  })
+
+  it('starts only from an origin that the manifest allows as a whole', () => {
+    expect(redirecting('https://other.example.com', 'http://127.0.0.1:8')).toThrow(/does not allow/)
+    expect(redirecting('http://api.example.com', 'http://127.0.0.1:8')).toThrow(/does not allow/)
+    expect(redirecting('https://api.example.com:444', 'http://127.0.0.1:8')).toThrow(/does not allow/)
+    expect(redirecting('https://cdn.example.com', 'http://127.0.0.1:8')).toThrow(/does not allow/)
+    expect(redirecting('https://api.example.com/v1', 'http://127.0.0.1:8')).toThrow(/an origin/)
+  })
+
+  it('leads only to this machine', () => {
+    expect(redirecting('https://api.example.com', 'https://relay.example.org')).toThrow(/this machine/)
+    expect(redirecting('https://api.example.com', 'http://127.0.0.1.example.org')).toThrow(/this machine/)
+    expect(redirecting('https://api.example.com', 'http://127.0.0.1:8/?x=')).toThrow(/this machine/)
+  })
+})
+
+describe('the theme variables', () => {
+  it('are the same names in both themes, none twice', () => {
+    const names = (theme: 'light' | 'dark') => themeStyle(theme).match(/--figma-color-[a-z-]+/g) ?? []
+    expect(names('light')).toEqual(names('dark'))
+    expect(new Set(names('light')).size).toBe(names('light').length)
+    expect(names('light').length).toBeGreaterThan(150)
+  })
+
+  it('have the values of the documentation', () => {
+    expect(themeStyle('light')).toContain('--figma-color-bg-brand: #0d99ff;')
+    expect(themeStyle('dark')).toContain('--figma-color-bg-brand: #0c8ce9;')
+  })
+})

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type HostServer, startHostServer } from '../../../src/server'
+
+let folder: string
+let server: HostServer
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'host-server-'))
+  const put = async (path: string, text: string): Promise<void> => {
+    await mkdir(join(folder, path, '..'), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  await put('secret.txt', 'secret')
+  await put('manifest.json', JSON.stringify({ name: 'Test', main: 'dist/code.js', ui: 'dist/ui.html' }))
+  await put('built/code.js', 'code')
+  await put('built/ui.html', '<p>ui')
+  await put('page/index.html', '<p>page')
+  await put('page/assets/a.wasm', 'wasm')
+  await put('page-beside/x.txt', 'beside')
+  server = await startHostServer({
+    distDir: join(folder, 'built'),
+    manifestPath: join(folder, 'manifest.json'),
+    hostDir: join(folder, 'page'),
+    config: { demoKey: 'SG_demo', autorun: false },
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+/** By hand: `fetch` would tidy up the path before it is sent. */
+function rawStatus(path: string, method = 'GET'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(server.origin, { path, method }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('the host server', () => {
+  it.each([
+    ['/', 'text/html; charset=utf-8', '<p>page'],
+    ['/index.html?fresh', 'text/html; charset=utf-8', '<p>page'],
+    ['/assets/a.wasm', 'application/wasm', 'wasm'],
+    ['/dist/code.js', 'text/javascript; charset=utf-8', 'code'],
+    ['/dist/ui.html', 'text/html; charset=utf-8', '<p>ui'],
+  ])('serves %s', async (path, type, text) => {
+    const response = await fetch(server.origin + path)
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toBe(text)
+  })
+
+  it('tells the page its configuration', async () => {
+    expect(await (await fetch(`${server.origin}/config.json`)).json()).toEqual({
+      manifest: { name: 'Test', main: 'dist/code.js', ui: 'dist/ui.html' },
+      codeUrl: '/dist/code.js',
+      htmlUrl: '/dist/ui.html',
+      demoKey: 'SG_demo',
+      autorun: false,
+    })
+  })
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/dist/../../secret.txt',
+    '/dist/..%2f..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/../page-beside/x.txt',
+    '/dist//etc/hostname',
+    '/%00',
+    '/%E0%A4%A',
+    '/assets',
+    '/dist/',
+    '/missing.js',
+  ])('finds nothing at %s', async (path) => {
+    expect(await rawStatus(path)).toBe(404)
+  })
+
+  it('answers GET and HEAD alone', async () => {
+    const head = await fetch(`${server.origin}/dist/code.js`, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '4', ''])
+    expect(await rawStatus('/dist/code.js', 'POST')).toBe(405)
+    expect(await rawStatus('/dist/code.js', 'OPTIONS')).toBe(405)
+  })
+
+  it('listens on this machine alone', () => {
+    expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+})

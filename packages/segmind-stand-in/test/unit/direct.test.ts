@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DEMO_KEY, type StandInOptions } from '../../src'
+import { startTimers } from '../../src/waiting'
+import { type Bench, closeBenches, openBench } from './harness'
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+  await closeBenches()
+})
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stand-in-direct-'))
+  writeFileSync(join(folder, 'any.svg'), SVG)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A bench whose `wait` is recorded and moves the bench's own clock. */
+async function openWaiting(options: StandInOptions = {}): Promise<Bench & { readonly waits: number[] }> {
+  const waits: number[] = []
+  const wait = async (ms: number) => {
+    waits.push(ms)
+    bench.pass(ms)
+  }
+  const bench: Bench = await openBench({ samples: folder, wait, ...options })
+  return { ...bench, waits }
+}
+
+describe('the synchronous call', () => {
+  it('answers with the picture when the job’s time is over', async () => {
+    const { direct, standIn, waits } = await openWaiting()
+    const answer = await direct({ prompt: 'a fox', style: 'linocut' })
+    expect(waits).toEqual([10_000])
+    expect(answer).toMatchObject({ status: 200, text: SVG })
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml')
+    expect(standIn.jobs).toMatchObject([
+      { endpoint: 'direct', status: 'COMPLETED', parameters: { prompt: 'a fox', style: 'linocut' } },
+    ])
+    expect(standIn.requests).toMatchObject([{ route: 'direct', status: 200 }])
+  })
+
+  it('says in headers what it cost, in dollars and seconds', async () => {
+    const { direct, standIn } = await openWaiting({ credits: 1 })
+    const { headers } = await direct()
+    const names = ['x-request-id', 'x-cost', 'x-remaining-credits', 'x-generation-time']
+    expect(names.map((name) => headers.get(name))).toEqual([standIn.jobs[0]?.id, '0.1', '0.9', '10'])
+  })
+
+  it('takes money for what it accepted, and refuses what the balance does not cover', async () => {
+    const { direct, submit, call, standIn } = await openWaiting({ credits: 0.25 })
+    expect((await direct()).status).toBe(200)
+    expect((await submit()).status).toBe(200)
+    expect(await direct()).toMatchObject({ status: 406, json: { error: 'Insufficient credits' } })
+    expect((await call('/v1/get-user-credits')).json).toMatchObject({ credits: 0.15 })
+    expect(standIn.jobs.map(({ endpoint }) => endpoint)).toEqual(['direct', 'submit'])
+  })
+
+  it('makes a job whose id the queue does not know', async () => {
+    const { direct, call, standIn } = await openWaiting()
+    await direct()
+    const id = standIn.jobs[0]?.id ?? ''
+    expect((await call(`/v2/requests/${id}`)).status).toBe(404)
+    expect((await call(`/v2/requests/${id}/status`)).status).toBe(404)
+    expect(() => standIn.expire(id)).toThrow('no job')
+  })
+
+  it.each([
+    ['another content type', { prompt: 'a fox' }, 'text/plain', 406],
+    ['no JSON', '{', 'application/json', 400],
+    ['a size that is not offered', { prompt: 'a fox', size: '1x1' }, 'application/json', 400],
+    ['an unknown parameter', { prompt: 'a fox', n: 2 }, 'application/json', 400],
+  ])('is refused at once for %s', async (_, body, type, status) => {
+    const { direct, standIn, waits } = await openWaiting()
+    expect((await direct(body, { 'content-type': type })).status).toBe(status)
+    expect([standIn.jobs, waits]).toEqual([[], []])
+  })
+
+  it.each([422, 200] as const)('tells of a failed job with %i, unpaid', async (status) => {
+    const fault = { kind: 'fail-job', error: 'Content blocked', status } as const
+    const { direct, call, waits } = await openWaiting({ faults: [{ route: 'direct', fault }] })
+    const answer = await direct()
+    const metrics = { inference_time: 10, queue_time: 0, total_time: 10 }
+    expect(answer).toMatchObject({ status, json: { status: 'FAILED', error: 'Content blocked', metrics } })
+    expect(answer.headers.get('x-cost')).toBe('0')
+    expect(waits).toEqual([10_000])
+    expect((await call('/v1/get-user-credits')).json).toMatchObject({ credits: 5 })
+  })
+
+  it('is carried out all the same when its caller hangs up', async () => {
+    let end = (): void => undefined
+    const wait = () =>
+      new Promise<void>((resolve) => {
+        end = resolve
+      })
+    const { standIn, call } = await openBench({ samples: folder, wait })
+    const caller = new AbortController()
+    const headers = { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' }
+    const body = '{"prompt":"a fox"}'
+    const init = { method: 'POST', headers, body, signal: caller.signal }
+    const pending = expect(fetch(`${standIn.origin}/v1/recraft-v3-svg`, init)).rejects.toThrow('aborted')
+    await expect.poll(() => standIn.jobs).toHaveLength(1)
+    caller.abort()
+    await pending
+    // The stand-in has heard of it once it has answered something newer.
+    await call('/v1/get-user-credits')
+    end()
+    await call('/v1/get-user-credits')
+    expect(standIn.requests[0]).toMatchObject({ route: 'direct', status: null })
+    expect(standIn.jobs).toHaveLength(1)
+  })
+
+  it('breaks off on demand after it was accepted', async () => {
+    const { direct, standIn } = await openWaiting({
+      faults: [{ route: 'direct', fault: { kind: 'answer-lost' } }],
+    })
+    await expect(direct()).rejects.toThrow('fetch failed')
+    expect(standIn.jobs).toMatchObject([{ endpoint: 'direct' }])
+  })
+})
+
+describe('the time of the synchronous call', () => {
+  it('is none with a duration of 0', async () => {
+    const { direct, waits } = await openWaiting({ durationMs: 0 })
+    expect((await direct()).status).toBe(200)
+    expect(waits).toEqual([])
+  })
+
+  it('is waited for to the end when a timer fires early, and once where the clock stands still', async () => {
+    const early: number[] = []
+    const hasty = await openBench({
+      samples: folder,
+      wait: async (ms) => {
+        early.push(ms)
+        hasty.pass(Math.ceil(ms / 2))
+      },
+      durationMs: 8,
+    })
+    await hasty.direct()
+    expect(early).toEqual([8, 4, 2, 1])
+    let asked = 0
+    const still = await openBench({
+      samples: folder,
+      wait: async () => {
+        asked += 1
+      },
+    })
+    expect((await still.direct()).status).toBe(200)
+    expect(asked).toBe(1)
+  })
+
+  it('is real time unless told otherwise, after which the media file is there', async () => {
+    const { direct, call, standIn } = await openBench({ samples: folder, now: Date.now, durationMs: 20 })
+    expect((await direct()).status).toBe(200)
+    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
+    expect((await call(media, { key: null })).status).toBe(200)
+  })
+
+  it('ends with the stand-in: the connection breaks', async () => {
+    const started = vi.spyOn(globalThis, 'setTimeout')
+    const ended = vi.spyOn(globalThis, 'clearTimeout')
+    const { direct, standIn } = await openBench({ samples: folder, durationMs: 3_600_000 })
+    const broken = expect(direct()).rejects.toThrow('fetch failed')
+    await expect.poll(() => standIn.jobs).toHaveLength(1)
+    await standIn.close()
+    await broken
+    expect(standIn.requests).toMatchObject([{ route: 'direct', status: null }])
+    const timer = started.mock.results[started.mock.calls.findIndex(([, ms]) => ms === 3_600_000)]?.value
+    expect(timer).toBeDefined()
+    expect(ended.mock.calls.flat()).toContain(timer)
+  })
+
+  it('starts no timer any more once timers are given up', () => {
+    vi.useFakeTimers()
+    const { wait, giveUp } = startTimers()
+    void wait(1_000)
+    expect(vi.getTimerCount()).toBe(1)
+    giveUp()
+    void wait(1_000)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})

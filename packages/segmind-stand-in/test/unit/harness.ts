@@ -1,0 +1,124 @@
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { DEMO_KEY, type StandIn, type StandInOptions, startStandIn } from '../../src'
+
+/** An answer with its body as text and, where it is JSON, parsed. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly json: unknown
+}
+
+/** A stand-in on a clock that only the test moves, and hands to talk to it. */
+export interface Bench {
+  readonly standIn: StandIn
+  /** Moves the clock on, in milliseconds. */
+  pass(ms: number): void
+  call(path: string, init?: RequestInit & { readonly key?: string | null }): Promise<Answer>
+  submit(body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** The same by v1, the synchronous call. */
+  direct(body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** Submits and returns the request id. Throws unless it was accepted. */
+  accepted(body?: unknown): Promise<string>
+}
+
+const open: StandIn[] = []
+
+/** Starts a stand-in; it is closed by `closeBenches`. */
+export async function openBench(options: StandInOptions = {}): Promise<Bench> {
+  let time = Date.UTC(2026, 0, 1)
+  const standIn = await startStandIn({ durationMs: 10_000, queueMs: 2_000, now: () => time, ...options })
+  open.push(standIn)
+  const call: Bench['call'] = async (path, { key = DEMO_KEY, headers, ...init } = {}) => {
+    const auth: Record<string, string> = key === null ? {} : { 'x-api-key': key }
+    const given = headers as Record<string, string> | undefined
+    const response = await fetch(standIn.origin + path, { ...init, headers: { ...auth, ...given } })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, json: parsed(text) }
+  }
+  const post =
+    (path: string): Bench['submit'] =>
+    (body = { prompt: 'a fox' }, headers = {}) =>
+      call(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
+  const submit = post('/v2/recraft-v3-svg')
+  const accepted: Bench['accepted'] = async (body) => {
+    const { json, status, text } = await submit(body)
+    if (status !== 200) throw new Error(`not accepted: ${status} ${text}`)
+    return (json as { request_id: string }).request_id
+  }
+  return {
+    standIn,
+    call,
+    submit,
+    direct: post('/v1/recraft-v3-svg'),
+    accepted,
+    pass: (ms) => {
+      time += ms
+    },
+  }
+}
+
+/** For `afterEach`. */
+export async function closeBenches(): Promise<void> {
+  await Promise.all(open.splice(0).map((standIn) => standIn.close()))
+}
+
+/** A GET as a browser with mapped host names makes it: the real host name at the stand-in's TLS port. */
+export function getOverTls(
+  port: number,
+  host: string,
+  path: string,
+): Promise<{ status: number; text: string; names: string }> {
+  return new Promise((resolve, reject) => {
+    const options = {
+      host: '127.0.0.1',
+      port,
+      path,
+      servername: host,
+      headers: { host },
+      rejectUnauthorized: false,
+    }
+    const sent = httpsRequest(options, (response) => {
+      const { socket } = response
+      const names =
+        'getPeerCertificate' in socket
+          ? String((socket as import('node:tls').TLSSocket).getPeerCertificate().subjectaltname)
+          : ''
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), names }),
+      )
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+/** Any method and Host header, which `fetch` does not allow to be chosen. */
+export function rawRequest(
+  origin: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: Record<string, unknown> }> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(origin + path, { method, headers }, (response) => {
+      response.resume()
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }))
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

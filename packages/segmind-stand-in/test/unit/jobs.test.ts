@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../src'
+import { closeBenches, openBench } from './harness'
+
+afterEach(closeBenches)
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const HOUR = 3_600_000
+
+describe('a job from submit to media', () => {
+  it('answers every step as the documentation says', async () => {
+    const { submit, call, pass } = await openBench()
+    const first = await submit({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
+    const { request_id: id } = first.json as { request_id: string }
+    expect(id).toMatch(UUID)
+    const api = 'https://api.segmind.com'
+    const addresses = {
+      status_url: `${api}/v2/requests/${id}/status`,
+      response_url: `${api}/v2/requests/${id}`,
+    }
+    expect(first).toMatchObject({ status: 200 })
+    expect(first.json).toEqual({
+      request_id: id,
+      status: 'QUEUED',
+      poll_url: `${api}/v1/requests/${id}`,
+      ...addresses,
+    })
+
+    const running = (status: string) => ({ status, request_id: id, ...addresses, metrics: {} })
+    expect((await call(`/v2/requests/${id}/status`)).json).toEqual(running('QUEUED'))
+    pass(2_000)
+    expect((await call(`/v2/requests/${id}/status`)).json).toEqual(running('PROCESSING'))
+    const early = await call(`/v2/requests/${id}`)
+    expect(early).toMatchObject({ status: 200, json: running('PROCESSING') })
+
+    pass(8_000)
+    const done = await call(`/v2/requests/${id}/status`)
+    expect(done.json).toEqual({ status: 'COMPLETED', request_id: id, metrics: { inference_time: 8 } })
+    const result = (await call(`/v2/requests/${id}`)).json as { output: string }
+    expect(result).toEqual({
+      status: 'COMPLETED',
+      output: expect.stringMatching(/^https:\/\/images\.segmind\.com\/[0-9a-f-]{36}\.svg$/),
+      metrics: { inference_time: 8, queue_time: 2, total_time: 10, cost: 0.1, remaining_credits: 4.9 },
+    })
+    expect(result.output).not.toContain(id)
+
+    const media = await call(result.output.replace('https:/', ''), { key: null })
+    expect(media.status).toBe(200)
+    expect(media.headers.get('content-type')).toBe('image/svg+xml')
+    expect(media.text).toMatch(/^<svg [^>]*viewBox="0 0 2048 1536" width="1365">/)
+  })
+
+  it('gives the SVG itself as output where told to', async () => {
+    const { accepted, call } = await openBench({ output: 'text', durationMs: 0 })
+    const { json } = await call(`/v2/requests/${await accepted()}`)
+    expect((json as { output: string }).output).toMatch(/^<svg /)
+  })
+
+  it('is complete at once with a duration of 0, and takes it from a function of the request', async () => {
+    const { accepted, call, pass } = await openBench({
+      durationMs: ({ style }) => (style === 'any' ? 0 : 50),
+    })
+    const statusOf = async (id: string) =>
+      ((await call(`/v2/requests/${id}/status`)).json as { status: string }).status
+    expect(await statusOf(await accepted())).toBe('COMPLETED')
+    const slow = await accepted({ prompt: 'a fox', style: 'engraving' })
+    expect(await statusOf(slow)).toBe('QUEUED')
+    pass(50)
+    expect(await statusOf(slow)).toBe('COMPLETED')
+  })
+
+  it('takes about 17.66 s unless told otherwise', async () => {
+    const { accepted, standIn, pass } = await openBench({
+      durationMs: undefined as never,
+      queueMs: undefined as never,
+      credits: 1000,
+      requestsPerMinute: 1000,
+    })
+    const ids = await Promise.all(Array.from({ length: 80 }, () => accepted()))
+    expect(new Set(ids).size).toBe(80)
+    const completed = () => standIn.jobs.filter(({ status }) => status === 'COMPLETED').length
+    pass(8_000)
+    expect(completed()).toBeLessThan(5)
+    pass(9_660)
+    expect(completed()).toBeGreaterThan(20)
+    expect(completed()).toBeLessThan(65)
+    pass(32_340)
+    expect(completed()).toBe(80)
+  })
+
+  it('draws the next variation for the same request', async () => {
+    const { accepted, call } = await openBench({ durationMs: 0, output: 'text' })
+    const picture = async () => (await call(`/v2/requests/${await accepted({ prompt: 'hello' })}`)).text
+    expect(await picture()).not.toBe(await picture())
+  })
+})
+
+describe('what is kept, and for how long', () => {
+  it('forgets a record one hour after submission and the media file after seven days', async () => {
+    const { accepted, call, pass, standIn } = await openBench()
+    const id = await accepted()
+    pass(HOUR - 1)
+    expect((await call(`/v2/requests/${id}`)).status).toBe(200)
+    pass(1)
+    for (const path of [`/v2/requests/${id}`, `/v2/requests/${id}/status`]) {
+      expect(await call(path)).toMatchObject({ status: 404, json: { error: `Request ${id} not found` } })
+    }
+    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
+    expect((await call(media, { key: null })).status).toBe(200)
+    pass(7 * 24 * HOUR)
+    expect((await call(media, { key: null })).status).toBe(404)
+  })
+
+  it('forgets one record at once where told to, and keeps its media file and its cost', async () => {
+    const { accepted, call, standIn } = await openBench({ durationMs: 0 })
+    const [gone, kept] = [await accepted(), await accepted()]
+    standIn.expire(gone)
+    for (const path of [`/v2/requests/${gone}`, `/v2/requests/${gone}/status`]) {
+      expect(await call(path)).toMatchObject({ status: 404, json: { error: `Request ${gone} not found` } })
+    }
+    expect((await call(`/v2/requests/${kept}`)).status).toBe(200)
+    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
+    expect((await call(media, { key: null })).status).toBe(200)
+    expect((await call('/v1/get-user-credits')).json).toMatchObject({ credits: 4.8 })
+    expect(() => standIn.expire('nothing')).toThrow('there is no job nothing')
+  })
+
+  it('has no media before the job is complete', async () => {
+    const { accepted, call, standIn } = await openBench()
+    await accepted()
+    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
+    expect((await call(media, { key: null })).status).toBe(404)
+  })
+
+  it('does not know an id that was never given, nor another key’s', async () => {
+    const { accepted, call } = await openBench({ keys: ['SG_one', 'SG_two', DEMO_KEY] })
+    expect((await call('/v2/requests/nothing/status')).json).toEqual({ error: 'Request nothing not found' })
+    const id = await accepted()
+    expect((await call(`/v2/requests/${id}/status`, { key: 'SG_two' })).status).toBe(404)
+  })
+})
+
+describe('money', () => {
+  it('charges for completed jobs only, free credits first', async () => {
+    const { accepted, call, pass, standIn } = await openBench({ credits: 1, freeCredits: 0.15 })
+    const balance = async () => (await call('/v1/get-user-credits')).json
+    await accepted()
+    standIn.setFaults([{ route: 'submit', fault: { kind: 'fail-job', error: 'Content blocked' } }])
+    await accepted()
+    expect(await balance()).toEqual({ credits: 1, 'free-credits': 0.15 })
+    pass(10_000)
+    expect(await balance()).toEqual({ credits: 1, 'free-credits': 0.05 })
+    standIn.setFaults([])
+    await accepted()
+    pass(10_000)
+    expect(await balance()).toEqual({ credits: 0.95, 'free-credits': 0 })
+  })
+
+  it('refuses with 406 what the balance does not cover, running jobs included', async () => {
+    const { submit, standIn } = await openBench({ credits: 0.2 })
+    expect((await submit()).status).toBe(200)
+    expect((await submit()).status).toBe(200)
+    expect(await submit()).toMatchObject({ status: 406, json: { error: 'Insufficient credits' } })
+    expect(standIn.jobs).toHaveLength(2)
+  })
+
+  it('names the balance right after the job, not a later one', async () => {
+    const { accepted, call, pass } = await openBench({ credits: 1 })
+    const first = await accepted()
+    pass(5_000)
+    await accepted()
+    pass(20_000)
+    const { json } = await call(`/v2/requests/${first}`)
+    expect(json).toMatchObject({ metrics: { remaining_credits: 0.9 } })
+  })
+})

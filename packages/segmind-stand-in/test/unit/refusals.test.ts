@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { DEMO_KEY } from '../../src'
+import { SIZES, STYLES } from '../../src/parameters'
+import { closeBenches, openBench, rawRequest } from './harness'
+
+afterEach(closeBenches)
+
+const API = [
+  ['POST', '/v2/recraft-v3-svg'],
+  ['POST', '/v1/recraft-v3-svg'],
+  ['GET', '/v2/requests/x/status'],
+  ['GET', '/v2/requests/x'],
+  ['GET', '/v1/get-user-credits'],
+] as const
+
+describe('the key', () => {
+  it.each(API)('is required by %s %s', async (method, path) => {
+    const { call } = await openBench()
+    for (const key of [null, '', 'SG_ffffffffffffffff', `${DEMO_KEY}0`]) {
+      expect(await call(path, { method, key })).toMatchObject({
+        status: 401,
+        json: { error: expect.any(String) },
+      })
+    }
+    const bearer = await call(path, { method, key: null, headers: { authorization: `Bearer ${DEMO_KEY}` } })
+    expect(bearer.status).toBe(401)
+  })
+
+  it('must not be sent to the media host, and is noticed there', async () => {
+    const { accepted, call, standIn, pass } = await openBench()
+    await accepted()
+    pass(10_000)
+    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
+    expect((await call(media)).status).toBe(400)
+    expect(standIn.requests.at(-1)).toMatchObject({ route: 'media', keySentToMedia: true, status: 400 })
+    expect((await call(media, { key: null })).status).toBe(200)
+    expect(standIn.requests.at(-1)).toMatchObject({ route: 'media', keySentToMedia: false, status: 200 })
+  })
+})
+
+describe('a submit', () => {
+  it('is refused with 406 unless it says that it is JSON', async () => {
+    const { submit, standIn } = await openBench()
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
+      const answer = await submit({ prompt: 'a fox' }, { 'content-type': type })
+      expect(answer).toMatchObject({ status: 406, json: { error: 'Invalid content type' } })
+    }
+    expect(
+      (await submit({ prompt: 'a fox' }, { 'content-type': 'application/json; charset=utf-8' })).status,
+    ).toBe(200)
+    expect(standIn.jobs).toHaveLength(1)
+  })
+
+  it.each([
+    ['no JSON', '{"prompt": "a fo'],
+    ['an empty body', ''],
+    ['a list', [{ prompt: 'a fox' }]],
+    ['no prompt', { size: '1024x1024' }],
+    ['an empty prompt', { prompt: '  ' }],
+    ['a prompt of 1001 characters', { prompt: 'x'.repeat(1001) }],
+    ['a prompt that is no string', { prompt: 7 }],
+    ['a size that is not offered', { prompt: 'a fox', size: '1000x1000' }],
+    ['a size spelled otherwise', { prompt: 'a fox', size: '1024×1024' }],
+    ['a style of Recraft that is not offered', { prompt: 'a fox', style: 'realistic_image' }],
+    ['a null style', { prompt: 'a fox', style: null }],
+    ['a parameter of Recraft’s own API', { prompt: 'a fox', n: 2 }],
+  ])('is refused with 400 for %s', async (_, body) => {
+    const { submit, standIn } = await openBench()
+    expect(await submit(body)).toMatchObject({ status: 400, json: { error: expect.any(String) } })
+    expect(standIn.jobs).toEqual([])
+  })
+
+  it('is accepted with each size and style, and 1000 characters', async () => {
+    const { submit } = await openBench({ requestsPerMinute: 1000, credits: 100 })
+    const prompt = 'x'.repeat(1000)
+    for (const size of SIZES) expect((await submit({ prompt, size })).status).toBe(200)
+    for (const style of STYLES) expect((await submit({ prompt, style })).status).toBe(200)
+    expect(SIZES).toHaveLength(15)
+  })
+
+  it('is refused for any other parameter', async () => {
+    const { submit } = await openBench({ requestsPerMinute: 1000 })
+    const name = fc
+      .string({ minLength: 1 })
+      .filter((text) => !['prompt', 'size', 'style', '__proto__'].includes(text))
+    await fc.assert(
+      fc.asyncProperty(name, fc.jsonValue(), async (key, value) => {
+        expect((await submit({ prompt: 'a fox', [key]: value })).status).toBe(400)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('paths and rates', () => {
+  it.each([
+    ['GET', '/'],
+    ['GET', '/v2/recraft-v3-svg'],
+    ['GET', '/v1/recraft-v3-svg'],
+    ['POST', '/v1/get-user-credits'],
+    ['DELETE', '/v2/requests/x'],
+    ['POST', '/v2/recraft-v3'],
+    ['GET', '/v2/requests/x/status/more'],
+    ['GET', '/images.segmind.com/nothing.svg'],
+  ])('answers %s %s with 404 and an error body', async (method, path) => {
+    const { call } = await openBench()
+    const key = path.startsWith('/images') ? null : DEMO_KEY
+    expect(await call(path, { method, key })).toMatchObject({
+      status: 404,
+      json: { error: expect.any(String) },
+    })
+  })
+
+  it('serves only media to the media host’s name', async () => {
+    const { standIn } = await openBench()
+    const headers = { host: 'images.segmind.com', 'x-api-key': DEMO_KEY }
+    expect(await rawRequest(standIn.origin, 'GET', '/v1/get-user-credits', headers)).toMatchObject({
+      status: 404,
+    })
+    const api = { host: 'api.segmind.com', 'x-api-key': DEMO_KEY }
+    expect(await rawRequest(standIn.origin, 'GET', '/v1/get-user-credits', api)).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('limits each key to 50 requests a minute, without Retry-After', async () => {
+    const { call, pass } = await openBench({ keys: ['SG_one', 'SG_two'] })
+    const credits = (key: string) => call('/v1/get-user-credits', { key })
+    for (let count = 0; count < 50; count++) expect((await credits('SG_one')).status).toBe(200)
+    pass(20_000)
+    const refused = await credits('SG_one')
+    expect(refused).toMatchObject({ status: 429, json: { error: expect.any(String) } })
+    expect(refused.headers.get('retry-after')).toBeNull()
+    expect(refused.headers.get('x-rate-limit-reset-at-utc')).toBe('2026-01-01T00:01:00.000Z')
+    expect((await credits('SG_two')).status).toBe(200)
+    pass(40_000)
+    expect((await credits('SG_one')).status).toBe(200)
+  })
+
+  it('takes another limit', async () => {
+    const { call } = await openBench({ requestsPerMinute: 1 })
+    expect((await call('/v1/get-user-credits')).status).toBe(200)
+    expect((await call('/v1/get-user-credits')).status).toBe(429)
+  })
+})

@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { DEMO_KEY, startStandIn } from '../../src'
+import { closeBenches, getOverTls, openBench, rawRequest } from './harness'
+
+afterEach(closeBenches)
+
+const preflight = (method: string, headers: string) => ({
+  origin: 'null',
+  'access-control-request-method': method,
+  'access-control-request-headers': headers,
+})
+
+describe('CORS', () => {
+  it.each([
+    ['/v2/recraft-v3-svg', 'POST'],
+    ['/v1/recraft-v3-svg', 'POST'],
+    ['/v2/requests/x/status', 'GET'],
+    ['/v1/get-user-credits', 'GET'],
+  ])('lets a browser send the two headers to %s, with %s and nothing else', async (path, method) => {
+    const { standIn } = await openBench()
+    const ask = (asked: string, headers: string) =>
+      rawRequest(standIn.origin, 'OPTIONS', path, preflight(asked, headers))
+    const allowed = await ask(method, 'content-type,x-api-key')
+    expect(allowed.status).toBe(204)
+    expect(allowed.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': method,
+      'access-control-allow-headers': 'x-api-key, content-type',
+    })
+    expect((await ask(method, 'x-api-key,x-plugin-version')).status).toBe(403)
+    expect((await ask(method, 'authorization')).status).toBe(403)
+    expect((await ask('PUT', 'x-api-key')).status).toBe(403)
+  })
+
+  it('marks every answer, refusals too', async () => {
+    const { call } = await openBench()
+    for (const path of ['/v1/get-user-credits', '/nothing', '/v2/requests/x', '/images.segmind.com/x.svg']) {
+      expect((await call(path)).headers.get('access-control-allow-origin')).toBe('*')
+      expect((await call(path, { key: null })).headers.get('access-control-allow-origin')).toBe('*')
+    }
+  })
+
+  it('is absent altogether when off', async () => {
+    const { call, standIn } = await openBench({ cors: false })
+    expect((await call('/v1/get-user-credits')).headers.get('access-control-allow-origin')).toBeNull()
+    const refused = await rawRequest(
+      standIn.origin,
+      'OPTIONS',
+      '/v2/recraft-v3-svg',
+      preflight('POST', 'x-api-key'),
+    )
+    expect(refused.status).toBe(404)
+    expect(Object.keys(refused.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+
+  it('is switched while running, for one host or both', async () => {
+    const { call, standIn } = await openBench()
+    const allowed = async (path: string) =>
+      (await call(path, { key: null })).headers.get('access-control-allow-origin')
+    const both = async () => [
+      await allowed('/v1/get-user-credits'),
+      await allowed('/images.segmind.com/x.svg'),
+    ]
+    standIn.switchCors(false, 'media')
+    expect(await both()).toEqual(['*', null])
+    standIn.switchCors(false)
+    expect(await both()).toEqual([null, null])
+    const refused = await rawRequest(
+      standIn.origin,
+      'OPTIONS',
+      '/v1/get-user-credits',
+      preflight('GET', 'x-api-key'),
+    )
+    expect(refused.status).toBe(404)
+    standIn.switchCors(true)
+    expect(await both()).toEqual(['*', '*'])
+  })
+
+  it('hides the service’s own headers from scripts unless told otherwise', async () => {
+    const exposed = async (exposeHeaders: boolean) => {
+      const { call } = await openBench({ exposeHeaders })
+      return (await call('/v1/get-user-credits')).headers.get('access-control-expose-headers')
+    }
+    expect(await exposed(false)).toBeNull()
+    expect((await exposed(true))?.split(', ')).toEqual([
+      'x-request-id',
+      'x-cost',
+      'x-remaining-credits',
+      'x-generation-time',
+      'x-rate-limit-reset-at-utc',
+    ])
+  })
+})
+
+describe('listening', () => {
+  it('serves both of the service’s names over TLS', async () => {
+    const { standIn, accepted, pass } = await openBench({ tls: true })
+    await accepted()
+    pass(10_000)
+    const port = standIn.tlsPort ?? 0
+    const media = await getOverTls(
+      port,
+      'images.segmind.com',
+      new URL(standIn.jobs[0]?.mediaUrl ?? '').pathname,
+    )
+    expect(media).toMatchObject({ status: 200, text: expect.stringMatching(/^<svg /) })
+    expect(media.names).toBe('DNS:api.segmind.com, DNS:images.segmind.com, DNS:replicate.delivery')
+    expect((await getOverTls(port, 'api.segmind.com', '/v1/get-user-credits')).status).toBe(401)
+    expect(standIn.requests.map(({ host }) => host)).toEqual([
+      '127.0.0.1',
+      'images.segmind.com',
+      'api.segmind.com',
+    ])
+  })
+
+  it('has no TLS port unless asked, and rejects a port that is taken', async () => {
+    const { standIn } = await openBench()
+    expect(standIn.tlsPort).toBeNull()
+    expect(standIn.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    await expect(startStandIn({ port: Number(new URL(standIn.origin).port) })).rejects.toThrow('EADDRINUSE')
+  })
+
+  it('is gone once closed', async () => {
+    const standIn = await startStandIn()
+    await standIn.close()
+    await expect(fetch(standIn.origin)).rejects.toThrow('fetch failed')
+  })
+})
+
+describe('the record of requests', () => {
+  it('keeps what arrived, in order', async () => {
+    const { submit, call, standIn, pass } = await openBench()
+    await submit({ prompt: 'ein Füchslein' })
+    pass(500)
+    await call('/v1/get-user-credits?fresh=1')
+    await submit('{')
+    const start = Date.UTC(2026, 0, 1)
+    expect(standIn.requests).toMatchObject([
+      {
+        method: 'POST',
+        path: '/v2/recraft-v3-svg',
+        route: 'submit',
+        headers: { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' },
+        body: '{"prompt":"ein Füchslein"}',
+        json: { prompt: 'ein Füchslein' },
+        time: start,
+        status: 200,
+      },
+      {
+        method: 'GET',
+        path: '/v1/get-user-credits?fresh=1',
+        route: 'credits',
+        json: undefined,
+        time: start + 500,
+      },
+      { body: '{', json: undefined, status: 400 },
+    ])
+  })
+
+  it('shows jobs as they stand', async () => {
+    const { accepted, standIn, pass } = await openBench()
+    const id = await accepted({ prompt: 'a fox', style: 'line_art' })
+    const parameters = { prompt: 'a fox', style: 'line_art', size: '1024x1024' }
+    expect(standIn.jobs).toMatchObject([{ id, key: DEMO_KEY, parameters, status: 'QUEUED' }])
+    pass(10_000)
+    expect(standIn.jobs).toMatchObject([{ id, status: 'COMPLETED' }])
+  })
+})

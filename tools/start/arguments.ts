@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { SIZES, STYLES } from 'segmind-stand-in/parameters'
+import { samplePictures } from 'segmind-stand-in/pictures/samples'
+
+/** What `npm start -- …` was asked for. */
+export interface StartArguments {
+  /** The run without a person; null opens the page for one. */
+  readonly unattended: {
+    readonly prompt: string
+    readonly style: string
+    readonly size: string
+    readonly out: string
+  } | null
+  /** Folder or file of SVG pictures to serve instead of the stand-in's own drawings. */
+  readonly samples: string | null
+  /** How long a picture takes, in ms; null is the service's usual time line. */
+  readonly duration: number | null
+  readonly port: number
+  readonly help: boolean
+}
+
+export const USAGE = `npm start                         opens a canvas with Inkwright at work, for a person
+npm start -- --prompt "…" --out DIR   the same without a person: writes canvas.png, canvas.svg and layers.json to DIR
+
+  --style NAME      any, engraving, line_art, line_circuit or linocut (default any)
+  --size WxH        one of the fifteen sizes (default 1024x1024)
+  --samples PATH    serve the SVG files of a folder, or one file, instead of pictures drawn here
+  --duration SEC    how long a picture takes (default: as long as at Segmind; 0 without a person)
+  --port N          port of the page (default: any free one)
+`
+
+/** Reads the command line. Throws an Error in plain words. */
+export function readArguments(argv: readonly string[]): StartArguments {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      prompt: { type: 'string' },
+      style: { type: 'string', default: 'any' },
+      size: { type: 'string', default: '1024x1024' },
+      out: { type: 'string' },
+      samples: { type: 'string' },
+      duration: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const { prompt, style, size, out } = values
+  if (prompt !== undefined && out === undefined)
+    throw new Error('--prompt needs --out DIR: where the results go.')
+  if (prompt === undefined && out !== undefined) throw new Error('--out needs --prompt "…": what to draw.')
+  if (prompt?.trim() === '') throw new Error('--prompt is empty.')
+  mustBeOneOf(style, STYLES, 'style')
+  mustBeOneOf(size, SIZES, 'size')
+  // Throws where there are none: before anything is built.
+  if (values.samples !== undefined) samplePictures(values.samples)
+  return {
+    unattended: prompt === undefined || out === undefined ? null : { prompt, style, size, out },
+    samples: values.samples ?? null,
+    duration: values.duration === undefined ? null : 1000 * number(values.duration, '--duration'),
+    port: number(values.port, '--port'),
+    help: values.help,
+  }
+}
+
+function mustBeOneOf(value: string, known: readonly string[], what: string): void {
+  if (!known.includes(value))
+    throw new Error(`There is no ${what} "${value}". There are: ${known.join(', ')}.`)
+}
+
+function number(text: string, name: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new Error(`${name} takes a number, not "${text}".`)
+  return value
+}

@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launchChromium } from 'figma-host/browser/launch'
+import { renderSvgs } from 'figma-host/browser/render-svgs'
+import type { LayerSnapshot, PageSnapshot } from 'figma-host/editor/contract'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
+import type { StartArguments } from './arguments'
+import type { Stage } from './stage'
+
+type Wish = NonNullable<StartArguments['unattended']>
+
+/** What a run without a person came to. */
+export interface Harvest {
+  readonly frame: LayerSnapshot
+  readonly layers: number
+}
+
+/** Longest wait for any single step, in ms; a picture may take ten minutes at the service. */
+const STEP = 30_000
+const PICTURE = 610_000
+
+/**
+ * Does what a person would: saves a key, writes the prompt, picks style and size, generates, inserts. By role and name
+ * only. Writes `canvas.png`, `canvas.svg` and `layers.json`. Rejects, in plain words, unless layers were inserted and
+ * nothing else went wrong on the way.
+ */
+export async function runUnattended(stage: Stage, wish: Wish): Promise<Harvest> {
+  const port = stage.standIn.tlsPort
+  if (port === null) throw new Error('The stand-in does not serve TLS.')
+  const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
+    page.setDefaultTimeout(STEP)
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.goto(`${stage.server.origin}/?fresh`)
+    const panel = page.frameLocator('iframe').frameLocator('iframe')
+    await generate(panel, wish)
+    await insert(page, panel)
+    const faults = [...errors, ...(await page.evaluate(() => window.inkwrightHost?.faults ?? []))]
+    if (faults.length) throw new Error(`Something went wrong on the way:\n${faults.join('\n')}`)
+    return await collect(browser, page, wish.out)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function generate(panel: FrameLocator, { prompt, style, size }: Wish): Promise<void> {
+  await panel.getByRole('textbox', { name: 'API key' }).fill(DEMO_KEY)
+  await panel.getByRole('button', { name: 'Save key' }).click()
+  await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+  await choose(panel, 'Style', new RegExp(`^${style.replace('_', ' ')}$`, 'i'))
+  await choose(panel, 'Size', new RegExp(`^${size.replace('x', ' × ')}`))
+  await panel.getByRole('button', { name: /^Generate/ }).click()
+}
+
+const choose = (panel: FrameLocator, group: string, name: RegExp) =>
+  panel.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).check()
+
+async function insert(page: Page, panel: FrameLocator): Promise<void> {
+  const button = panel.getByRole('button', { name: 'Insert' })
+  const dismiss = panel.getByRole('button', { name: 'Dismiss' })
+  await button.or(dismiss).first().waitFor({ timeout: PICTURE })
+  if (await dismiss.isVisible()) throw new Error(await statusOf(panel))
+  await button.click()
+  const arrived = page.waitForFunction(() => window.inkwrightHost?.snapshot().selection.length)
+  const refused = panel
+    .getByRole('status')
+    .filter({ hasText: /not|nothing|cannot/i })
+    .waitFor()
+  // Whichever loses goes on waiting until the browser closes; its rejection is nobody's business then.
+  arrived.catch(() => undefined)
+  refused.catch(() => undefined)
+  const isRefused = await Promise.race([arrived.then(() => false), refused.then(() => true)])
+  if (isRefused) throw new Error(await statusOf(panel))
+  await page.evaluate(() => window.inkwrightHost?.settled())
+}
+
+async function statusOf(panel: FrameLocator): Promise<string> {
+  return (await panel.getByRole('status').textContent()) ?? 'The panel shows a failure without words.'
+}
+
+async function collect(browser: Browser, page: Page, out: string): Promise<Harvest> {
+  const snapshot = (await page.evaluate(() => window.inkwrightHost?.snapshot())) as PageSnapshot
+  const frame = snapshot.layers.find(({ id }) => snapshot.selection.includes(id))
+  const box = frame?.absoluteBoundingBox
+  if (!frame || !box) throw new Error('Nothing was inserted.')
+  const layers = countLeaves(frame)
+  if (layers === 0) throw new Error('What was inserted has no layers.')
+  const svg = await page.evaluate((area) => window.inkwrightHost?.renderSvg(area) ?? '', box)
+  await mkdir(out, { recursive: true })
+  await writeFile(join(out, 'canvas.svg'), svg)
+  await writeFile(join(out, 'layers.json'), `${JSON.stringify(snapshot.layers, null, 2)}\n`)
+  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) }
+  const [png = ''] = await renderSvgs(browser, [svg], size)
+  await writeFile(join(out, 'canvas.png'), png)
+  return { frame, layers }
+}
+
+const countLeaves = ({ children }: LayerSnapshot): number =>
+  children.reduce((sum, child) => sum + (child.children.length ? countLeaves(child) : 1), 0)
