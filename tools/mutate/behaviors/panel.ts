@@ -10,13 +10,6 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/failures'],
   },
   {
-    behavior: 'An accepted job that is late says that Segmind finishes and charges it.',
-    file: 'src/strings/errors.ts',
-    find: "requestId !== null && charged === 'unknown'",
-    replace: "requestId === null && charged === 'unknown'",
-    tests: ['browser/panel/failures'],
-  },
-  {
     behavior: 'A refused prompt has a sentence of its own.',
     file: 'src/strings/errors.ts',
     find: "title: 'Segmind refused the request.'",
