@@ -85,7 +85,7 @@ export const SEGMIND: readonly Behavior[] = [
     behavior: 'A refused write does not quote the key.',
     file: 'src/code/storage.ts',
     find: ' was not stored`)',
-    replace: ' was not stored: ` + describe(error))',
+    replace: ' was not stored: ` + value)',
     tests: ['sandbox/code'],
   },
 ]
