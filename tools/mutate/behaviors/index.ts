@@ -4,7 +4,16 @@ import { COLORS } from './colors'
 import { JOBS } from './jobs'
 import { PANEL } from './panel'
 import { SEGMIND } from './segmind'
+import { STRINGS } from './strings'
 import { VECTOR } from './vector'
 
 /** Everything that is broken once, the quickest to show first. */
-export const BEHAVIORS: readonly Behavior[] = [...JOBS, ...SEGMIND, ...VECTOR, ...COLORS, ...CANVAS, ...PANEL]
+export const BEHAVIORS: readonly Behavior[] = [
+  ...JOBS,
+  ...SEGMIND,
+  ...STRINGS,
+  ...VECTOR,
+  ...COLORS,
+  ...CANVAS,
+  ...PANEL,
+]

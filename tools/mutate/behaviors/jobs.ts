@@ -187,11 +187,4 @@ export const JOBS: readonly Behavior[] = [
     replace: "(isPicture(key) ? 2 : key.endsWith('/sent') ? 0 : 1)",
     tests: ['sandbox/journal'],
   },
-  {
-    behavior: 'An accepted job that is late says that Segmind finishes and charges it.',
-    file: 'src/strings/errors.ts',
-    find: "requestId !== null && charged === 'unknown'",
-    replace: "requestId === null && charged === 'unknown'",
-    tests,
-  },
 ]

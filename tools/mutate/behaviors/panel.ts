@@ -3,27 +3,6 @@ import type { Behavior } from '../behavior'
 /** What only the running panel shows: wording, keyboard, what is said aloud, what is remembered. */
 export const PANEL: readonly Behavior[] = [
   {
-    behavior: 'An error says that the picture may have been charged.',
-    file: 'src/strings/errors.ts',
-    find: "unknown: 'It may have been charged.'",
-    replace: "unknown: 'Nothing was charged.'",
-    tests: ['browser/panel/failures'],
-  },
-  {
-    behavior: 'A refused prompt has a sentence of its own.',
-    file: 'src/strings/errors.ts',
-    find: "title: 'Segmind refused the request.'",
-    replace: "title: 'Segmind could not draw this.'",
-    tests: ['browser/panel/failures'],
-  },
-  {
-    behavior: 'One layer is called a layer, not layers.',
-    file: 'src/strings/format.ts',
-    find: "number === 1 ? '' : 's'",
-    replace: "number === 0 ? '' : 's'",
-    tests: ['browser/panel/layers', 'browser/panel/canvas'],
-  },
-  {
     behavior: 'Ctrl or ⌘ and Enter generate.',
     file: 'src/ui/app.tsx',
     find: "if (tab.value === 'create') void",
