@@ -14,7 +14,7 @@ export const PANEL: readonly Behavior[] = [
     file: 'src/ui/parts/page.tsx',
     find: "event.key === 'Escape'",
     replace: "event.key === 'Esc'",
-    tests: ['browser/panel/history', 'browser/panel/settings'],
+    tests: ['browser/panel/settings'],
   },
   {
     behavior: 'The prompt has the focus when the panel opens.',
@@ -35,7 +35,7 @@ export const PANEL: readonly Behavior[] = [
     file: 'src/ui/parts/tabs.tsx',
     find: 'tabIndex={id === active ? 0 : -1}',
     replace: 'tabIndex={0}',
-    tests: ['browser/panel/keyboard', 'browser/panel/shell'],
+    tests: ['browser/panel/keyboard'],
   },
   {
     behavior: 'The arrow keys go around the tabs.',
@@ -56,14 +56,14 @@ export const PANEL: readonly Behavior[] = [
     file: 'src/ui/announcer.ts',
     find: 'say(job.id, stationOf(job))',
     replace: 'stationOf(job)',
-    tests: ['browser/panel/create', 'browser/panel/jobs'],
+    tests: ['browser/panel/failures', 'browser/panel/jobs'],
   },
   {
     behavior: 'What is said aloud is said once.',
     file: 'src/ui/announcer.ts',
     find: "if ((said.get(subject) ?? '') === text) return",
     replace: '',
-    tests: ['browser/panel/every-error', 'browser/panel/create'],
+    tests: ['browser/panel/every-error'],
   },
   {
     behavior: 'The history is searched whatever the case of the letters.',
@@ -91,14 +91,14 @@ export const PANEL: readonly Behavior[] = [
     file: 'src/ui/stores/settings.ts',
     find: 'void save({ [key]: choice })',
     replace: '',
-    tests: ['browser/panel/how-many', 'browser/panel/create'],
+    tests: ['browser/panel/how-many'],
   },
   {
     behavior: 'How a picture becomes layers is remembered.',
     file: 'src/ui/stores/settings.ts',
     find: 'void save(choice)',
     replace: '',
-    tests: ['browser/panel/layers', 'browser/panel/settings'],
+    tests: ['browser/panel/layers'],
   },
   {
     behavior: 'Three pictures are as many paid requests.',
