@@ -1,6 +1,5 @@
 import type { Behavior } from '../behavior'
 
-const reading = ['unit/vector/read']
 const arranging = ['unit/vector/layers/arrange']
 const writing = ['unit/vector/write']
 
@@ -11,70 +10,70 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/read/prolog.ts',
     find: "if (sign === '[') throw new VectorError('unsafe', 'a DOCTYPE with an internal subset')",
     replace: '',
-    tests: reading,
+    tests: ['unit/vector/read/document'],
   },
   {
     behavior: 'A picture with a plain DOCTYPE is read.',
     file: 'src/vector/read/prolog.ts',
     find: 'if (!/DOCTYPE$/i.test(markup))',
     replace: 'if (/DOCTYPE$/i.test(markup))',
-    tests: reading,
+    tests: ['unit/vector/read/document'],
   },
   {
     behavior: 'A picture that is broken off is refused.',
     file: 'src/vector/read/document.ts',
     find: 'if (!root || !isWhole) throw',
     replace: 'if (!root) throw',
-    tests: reading,
+    tests: ['unit/vector/read/document'],
   },
   {
     behavior: 'A picture with far too many elements is refused.',
     file: 'src/vector/read/document.ts',
     find: 'if (count > CAPS.elements) throw',
     replace: 'if (count > CAPS.elements * 100) throw',
-    tests: reading,
+    tests: ['unit/vector/read/hostile'],
   },
   {
     behavior: 'A picture that refers to itself is drawn without that part.',
     file: 'src/vector/read/tree.ts',
     find: 'this.#used.includes(target) || isWithin(element, target)',
     replace: 'this.#used.includes(target)',
-    tests: reading,
+    tests: ['unit/vector/read/nesting'],
   },
   {
     behavior: 'A style sheet’s more specific rule wins.',
     file: 'src/vector/read/style.ts',
     find: 'a.specificity > b.specificity',
     replace: 'a.specificity < b.specificity',
-    tests: reading,
+    tests: ['unit/vector/read/styles'],
   },
   {
     behavior: 'An important declaration wins.',
     file: 'src/vector/read/style.ts',
     find: 'if (a.important !== b.important) return a.important',
     replace: '',
-    tests: reading,
+    tests: ['unit/vector/read/styles'],
   },
   {
     behavior: 'Styles for print are not followed.',
     file: 'src/vector/read/css/media.ts',
     find: '/^(?:all|screen)$/i',
     replace: '/^(?:all|screen|print)$/i',
-    tests: reading,
+    tests: ['unit/vector/read/styles'],
   },
   {
     behavior: 'Opacities of nested groups multiply.',
     file: 'src/vector/read/tree.ts',
     find: 'opacity: opacity * own',
     replace: 'opacity: own',
-    tests: reading,
+    tests: ['unit/vector/read/left-out'],
   },
   {
     behavior: 'Texts and images that Figma cannot keep are counted and told.',
     file: 'src/vector/read/tree.ts',
     find: 'if (state.style.visible) this.#budget.leaveOut(kindOf(name))',
     replace: 'return',
-    tests: reading,
+    tests: ['unit/vector/read/left-out'],
   },
   {
     behavior: 'What a translucent shape covers stays below it.',
