@@ -122,14 +122,14 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/prepare.ts',
     find: "mode === 'as-drawn' ? drawing : joinColors(",
     replace: "mode === 'as-drawn' && unify === 0 ? drawing : joinColors(",
-    tests: ['unit/vector/prepare', 'unit/vector/same-picture'],
+    tests: ['unit/vector/near-equal'],
   },
   {
     behavior: 'Near-equal colors that meet in an edge that can be seen stay two.',
     file: 'src/vector/steps/unseen.ts',
     find: 'if (!seams.allows(area, other)) return true',
     replace: '',
-    tests: ['unit/vector/same-picture'],
+    tests: ['unit/vector/near-equal'],
   },
   {
     behavior: 'No two layers have one name.',
