@@ -19,10 +19,10 @@ export const CANVAS: readonly Behavior[] = [
     tests: rules,
   },
   {
-    behavior: 'A picture goes beside an earlier one of ours, not into it.',
-    file: 'src/code/placement/rules.ts',
-    find: "accepts === 'pictures' && !isPicture",
-    replace: "accepts === 'pictures'",
+    behavior: 'A picture goes beside an earlier one of ours, not into it, whatever of it is selected.',
+    file: 'src/code/placement/blocker.ts',
+    find: 'isClosed || snapshot.isPicture ? null',
+    replace: 'isClosed ? null',
     tests: rules,
   },
   {
