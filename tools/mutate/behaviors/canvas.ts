@@ -72,7 +72,7 @@ export const CANVAS: readonly Behavior[] = [
     file: 'src/code/placement/blocker.ts',
     find: "if (snapshot.isHidden) return 'hidden'",
     replace: "if (snapshot.isHidden && isOpen) return 'hidden'",
-    tests: rules,
+    tests: ['sandbox/out-of-sight'],
   },
   {
     behavior: 'A picture does not cover what is there already.',
