@@ -146,6 +146,11 @@ export class Seams {
   }
 
   #difference(a: Mix, b: Mix): Difference {
+    if (isOpaque(a) && isOpaque(b)) {
+      const [one, other] = [this.areaOf[a.units[0] ?? -1] ?? -1, this.areaOf[b.units[0] ?? -1] ?? -1]
+      if (one === other) return { areas: [], parts: [], ground: 0 }
+      return { areas: [Math.min(one, other), Math.max(one, other)], parts: [1, -1], ground: 0 }
+    }
     const sums = new Map<number, number>()
     let ground = 0
     for (const [mix, sign] of [[a, 1] as const, [b, -1] as const]) {
@@ -166,6 +171,9 @@ export class Seams {
     }
   }
 }
+
+/** One unit hides all else. */
+const isOpaque = ({ units, parts }: Mix): boolean => units.length === 1 && parts[0] === 1
 
 /** For each unit the first one of its area: units of one color that are both in a pair of mixes that meet. */
 function joinAreas(pairs: readonly Pair[], tones: readonly Tone[]): Int32Array {
