@@ -75,7 +75,7 @@ export class Seams {
     const areaOf = joinAreas(pairs, tones)
     const seams = new Seams(areaOf)
     for (const [unit, tone] of tones.entries()) seams.#tones.set(areaOf[unit] ?? -1, tone)
-    const known = new Map<string, Seam>()
+    const known = new Map<string | number, Seam>()
     for (const pair of pairs) seams.#add(pair, known)
     return seams
   }
@@ -120,12 +120,15 @@ export class Seams {
     return { seams, lost }
   }
 
-  #add({ a, b, length }: Pair, known: Map<string, Seam>): void {
+  #add({ a, b, length }: Pair, known: Map<string | number, Seam>): void {
     const difference = this.#difference(a, b)
     const { areas, parts } = difference
     if (areas.length === 0) return
     for (const area of areas) this.#outlines.set(area, (this.#outlines.get(area) ?? 0) + length)
-    const key = `${areas.join()} ${parts.join()}`
+    const [first = 0, second = 0] = areas
+    // Most pairs are opaque ones, and numbers are found faster than texts.
+    const isPlain = isOpaque(a) && isOpaque(b)
+    const key = isPlain ? first * this.areaOf.length + second : `${areas.join()} ${parts.join()}`
     const same = known.get(key)
     if (same) {
       same.length += length
