@@ -4,7 +4,7 @@ import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
 import { mapColors, mapPalette, nearEqual } from './steps/colors'
-import { colorsOf, type PaletteEntry, paletteOf } from './steps/palette'
+import { colorsOf, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
 import { joinUnseen, UNSEEN } from './steps/unseen'
 import { type PaletteColor, withUses } from './steps/uses'
 import type { Step } from './write/grid'
@@ -96,16 +96,16 @@ export function* prepareInStages(
   yield 'colors'
   const { drawing, index } = applyBackground(read, background)
   const frameFill = background === 'frame' && index === 0
-  const seen = paletteOf(drawing)
+  const shares = sharesOf(drawing)
   const wished = new Map(Object.entries(recolor))
-  const even = mode === 'as-drawn' ? drawing : joinColors(drawing, seen, unify)
+  const even = mode === 'as-drawn' ? drawing : joinColors(drawing, shares, unify)
   const colored = mapColors(even, wished)
   yield 'layers'
   const layers = frameFill ? arrangeOnFrame(colored, mode) : arrange(colored, mode, index)
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const palette = even === drawing ? seen : paletteOf(even)
+  const palette = paletteOf(even, shares)
   const step = forced ?? chooseStep(colored)
   const rounded = roundLayers(layers, step)
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
@@ -129,11 +129,9 @@ export function* prepareInStages(
 }
 
 /** Where it cannot be seen in any case, and where it can as far as that is asked for. */
-function joinColors(drawing: Drawing, palette: readonly PaletteEntry[], unify: number): Drawing {
-  const unseen = joinUnseen(drawing, palette, Math.min(unify, UNSEEN))
-  if (unify <= UNSEEN) return unseen
-  const left = unseen === drawing ? palette : paletteOf(unseen)
-  return mapColors(unseen, nearEqual(unseen, left, unify))
+function joinColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
+  const unseen = joinUnseen(drawing, paletteOf(drawing, shares), Math.min(unify, UNSEEN))
+  return unify <= UNSEEN ? unseen : mapColors(unseen, nearEqual(unseen, paletteOf(unseen, shares), unify))
 }
 
 function labelOf({ name, shapes: [first] }: Layer): LayerLabel {

@@ -12,15 +12,53 @@ export type Run = number[]
  * by the critical path: a run takes all that can be painted in its paint, and the next paint is the one with the longest
  * chain of paint changes still above it. Then runs are emptied into others: reading the order from its end and always
  * continuing with the paint of the last run left, each run takes at least what was left of the run it stands for, so
- * their number never grows. Both are done from the back and from the front; the shorter one is kept.
+ * their number never grows. Both are done from the back and from the front; the shorter one is kept. Last, the runs are
+ * put out of order at random and emptied again, and what comes out is kept where it is no longer. The random numbers are always
+ * the same, and so is the schedule.
  */
 export function schedule(order: Order, paints: Int32Array): Run[] {
   const forward = new Network(order, paints, false)
   const backward = new Network(order, paints, true)
   const fromBack = settle(forward, backward)
   const fromFront = settle(backward, forward).reverse()
-  const runs = fromBack.length <= fromFront.length ? fromBack : fromFront
+  const settled = fromBack.length <= fromFront.length ? fromBack : fromFront
+  const runs = shuffle(settled, forward, backward)
   return runs.map((run) => run.sort((a, b) => a - b))
+}
+
+/** Takes about a tenth of the layers away from real pictures; ten times as many rounds would take another twentieth. */
+const MAX_ROUNDS = 100
+
+/** Nodes and edges that all rounds may visit in one direction. */
+const MAX_VISITS = 1_000_000
+
+/** By how many places a run is moved at most. */
+const REACH = 3
+
+/** Fewer runs, if that can be had by leaving the order that they have settled in. */
+function shuffle(settled: readonly Run[], there: Network, back: Network): readonly Run[] {
+  const rounds = Math.min(MAX_ROUNDS, Math.floor(MAX_VISITS / there.size))
+  const least = there.leastRuns()
+  const random = randomNumbers()
+  let best = settled
+  for (let round = 0; round < rounds && best.length > least; round += 1) {
+    const moved = places(best, back, () => (2 * random() - 1) * REACH)
+    const again = there.sweep(places(back.sweep(moved), there))
+    // Taking one that is as long leads on to shorter ones.
+    if (again.length <= best.length) best = again
+  }
+  return best
+}
+
+/** From 0 to 1, always the same (mulberry32). */
+function randomNumbers(): () => number {
+  let state = 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state)
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
+  }
 }
 
 /** Runs in the direction of `there`, sent through both directions as long as that helps. */
@@ -34,9 +72,11 @@ function settle(there: Network, back: Network): Run[] {
   }
 }
 
-function places(runs: readonly Run[], { nodes }: Network): Float64Array {
+/** For each shape where its run is; `offset` is asked for once for each run. */
+function places(runs: readonly Run[], { nodes }: Network, offset = (): number => 0): Float64Array {
   const places = new Float64Array(nodes)
-  for (const [place, run] of runs.entries()) {
+  for (const [i, run] of runs.entries()) {
+    const place = i + offset()
     for (const shape of run) places[shape] = place
   }
   return places
@@ -45,6 +85,8 @@ function places(runs: readonly Run[], { nodes }: Network): Float64Array {
 /** The partial order read in one direction. */
 class Network {
   readonly nodes: number
+  /** Nodes and edges. */
+  readonly size: number
   readonly #shapes: number
   readonly #paints: Int32Array
   readonly #paintCount: number
@@ -58,6 +100,7 @@ class Network {
   constructor({ shapes, nodes, before, after }: Order, paints: Int32Array, reversed: boolean) {
     const [from, to] = reversed ? [after, before] : [before, after]
     this.nodes = nodes
+    this.size = nodes + from.length
     this.#shapes = shapes
     this.#paints = paints
     this.#paintCount = paints.reduce((most, paint) => Math.max(most, paint + 1), 0)
@@ -70,6 +113,12 @@ class Network {
     for (let i = 1; i <= nodes; i += 1) this.#starts[i] = (this.#starts[i] ?? 0) + (this.#starts[i - 1] ?? 0)
     const next = this.#starts.slice()
     for (let i = 0; i < from.length; i += 1) this.#targets[increase(next, from[i] ?? 0)] = to[i] ?? 0
+  }
+
+  /** There cannot be fewer: one for each paint, and those of the longest chain. */
+  leastRuns(): number {
+    const longest = this.heights().reduce((most, height) => Math.max(most, height), 0)
+    return Math.max(new Set(this.#paints).size, longest + 1)
   }
 
   /** For each node how often the paint must change after it, along the longest chain. */

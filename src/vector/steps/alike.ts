@@ -7,11 +7,27 @@ export interface Tone {
   /** Each 0 to 255. */
   readonly rgb: readonly [red: number, green: number, blue: number]
   readonly lab: Lab
+  /** The same as a screen shows it, which is never quite black. */
+  readonly shown: Lab
 }
+
+/**
+ * Light that a screen reflects: 1 % of white in the viewing conditions of sRGB (IEC 61966-2-1). Without it, OKLab takes #000000 and
+ * #000107 for four times as far apart as what can just be seen.
+ */
+const FLARE = 0.01
+
+/** How much farther apart than on a screen two colors may be, as numbers: in another program, in the dark, they are seen as that. */
+const WITHOUT_FLARE = 1.5
 
 export function toTone(hex: Hex): Tone {
   const value = Number.parseInt(hex.slice(1), 16)
-  return { hex, rgb: [value >> 16, (value >> 8) & 255, value & 255], lab: toLab(hex) }
+  return {
+    hex,
+    rgb: [value >> 16, (value >> 8) & 255, value & 255],
+    lab: toLab(hex),
+    shown: toLab(hex, FLARE),
+  }
 }
 
 /**
@@ -37,9 +53,12 @@ const isSame = (a: Tone, b: Tone): boolean =>
   Math.abs(a.rgb[1] - b.rgb[1]) <= SAME_LEVELS &&
   Math.abs(a.rgb[2] - b.rgb[2]) <= SAME_LEVELS
 
-/** The one in the place of the other is not noticed where they are not side by side. `threshold`: in OKLab. */
+/** The one in the place of the other is not noticed where they are not side by side. `threshold`: in OKLab, on a screen. */
 export const isAlike = (a: Tone, b: Tone, threshold: number): boolean =>
-  isSame(a, b) || (labDistance(a.lab, b.lab) < threshold && yiqDifference(a, b) <= LARGEST * APART ** 2)
+  isSame(a, b) ||
+  (labDistance(a.lab, b.lab) < WITHOUT_FLARE * threshold &&
+    labDistance(a.shown, b.shown) < threshold &&
+    yiqDifference(a, b) <= LARGEST * APART ** 2)
 
 function yiqDifference(a: Tone, b: Tone): number {
   const red = a.rgb[0] - b.rgb[0]

@@ -20,36 +20,33 @@ export interface Meeting {
 /** Every two mixes that meet, each pair once. Null where there are too many. */
 export function meetingsOf({ grid: { columns, rows }, cells }: Seen): Meeting[] | null {
   const pairs = new Map<number, number>()
-  for (let row = 0; row < rows; row += 1) scan(cells, row * columns, 1, columns, pairs)
-  for (let column = 0; column < columns; column += 1) scan(cells, column, columns, rows, pairs)
-  if (pairs.size > MAX_PAIRS) return null
-  return [...pairs].map(([pair, length]) => ({ a: Math.floor(pair / FACTOR), b: pair % FACTOR, length }))
-}
-
-/** Along one line of cells: each mix meets the one before, and those before it that are near enough. */
-function scan(
-  cells: Int32Array,
-  start: number,
-  step: number,
-  length: number,
-  pairs: Map<number, number>,
-): void {
   const meet = (a: number, b: number): void => {
     if (a === b) return
     const pair = Math.min(a, b) * FACTOR + Math.max(a, b)
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
-  // The mix before the current one, and where it ends.
-  let before = GROUND
-  let end = Number.NEGATIVE_INFINITY
-  let current = cells[start] ?? GROUND
-  for (let i = 1; i < length; i += 1) {
-    const mix = cells[start + i * step] ?? GROUND
-    if (mix === current) continue
-    meet(current, mix)
-    if (i - end <= BETWEEN) meet(before, mix)
-    before = current
-    end = i
-    current = mix
+  // For each row and then each column: the current mix, the one before it, and where that one ends.
+  const current = new Int32Array(rows + columns).fill(-1)
+  const before = new Int32Array(rows + columns)
+  const ends = new Int32Array(rows + columns).fill(-1 - BETWEEN)
+  const change = (line: number, at: number, mix: number): void => {
+    const last = current[line] ?? GROUND
+    current[line] = mix
+    if (last < 0) return
+    // A mix meets the one before it, and that before this one if it is near enough.
+    meet(last, mix)
+    if (at - (ends[line] ?? 0) <= BETWEEN) meet(before[line] ?? GROUND, mix)
+    before[line] = last
+    ends[line] = at
   }
+  // Both directions at once: cells that lie side by side in memory are fast to read.
+  for (let row = 0, cell = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1, cell += 1) {
+      const mix = cells[cell] ?? GROUND
+      if (mix !== current[row]) change(row, column, mix)
+      if (mix !== current[rows + column]) change(rows + column, row, mix)
+    }
+  }
+  if (pairs.size > MAX_PAIRS) return null
+  return [...pairs].map(([pair, length]) => ({ a: Math.floor(pair / FACTOR), b: pair % FACTOR, length }))
 }

@@ -3,12 +3,15 @@ import type { Hex } from '../drawing'
 /** Lightness 0 to 1, then green to red and blue to yellow, both about -0.4 to 0.4. */
 export type Lab = readonly [l: number, a: number, b: number]
 
-/** The color in OKLab (Ottosson 2020), where distances are as far as they look. */
-export function toLab(hex: Hex): Lab {
+/**
+ * The color in OKLab (Ottosson 2020), where distances are as far as they look. `flare`: light that the screen reflects, as a
+ * part of white.
+ */
+export function toLab(hex: Hex, flare = 0): Lab {
   const value = Number.parseInt(hex.slice(1), 16)
-  const r = linear(value >> 16)
-  const g = linear((value >> 8) & 255)
-  const b = linear(value & 255)
+  const r = linear(value >> 16) + flare
+  const g = linear((value >> 8) & 255) + flare
+  const b = linear(value & 255) + flare
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)

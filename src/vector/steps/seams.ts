@@ -75,7 +75,7 @@ export class Seams {
     const areaOf = joinAreas(pairs, tones)
     const seams = new Seams(areaOf)
     for (const [unit, tone] of tones.entries()) seams.#tones.set(areaOf[unit] ?? -1, tone)
-    const known = new Map<string, Seam>()
+    const known = new Map<string | number, Seam>()
     for (const pair of pairs) seams.#add(pair, known)
     return seams
   }
@@ -120,12 +120,15 @@ export class Seams {
     return { seams, lost }
   }
 
-  #add({ a, b, length }: Pair, known: Map<string, Seam>): void {
+  #add({ a, b, length }: Pair, known: Map<string | number, Seam>): void {
     const difference = this.#difference(a, b)
     const { areas, parts } = difference
     if (areas.length === 0) return
     for (const area of areas) this.#outlines.set(area, (this.#outlines.get(area) ?? 0) + length)
-    const key = `${areas.join()} ${parts.join()}`
+    const [first = 0, second = 0] = areas
+    // Most pairs are opaque ones, and numbers are found faster than texts.
+    const isPlain = isOpaque(a) && isOpaque(b)
+    const key = isPlain ? first * this.areaOf.length + second : `${areas.join()} ${parts.join()}`
     const same = known.get(key)
     if (same) {
       same.length += length
@@ -146,6 +149,11 @@ export class Seams {
   }
 
   #difference(a: Mix, b: Mix): Difference {
+    if (isOpaque(a) && isOpaque(b)) {
+      const [one, other] = [this.areaOf[a.units[0] ?? -1] ?? -1, this.areaOf[b.units[0] ?? -1] ?? -1]
+      if (one === other) return { areas: [], parts: [], ground: 0 }
+      return { areas: [Math.min(one, other), Math.max(one, other)], parts: [1, -1], ground: 0 }
+    }
     const sums = new Map<number, number>()
     let ground = 0
     for (const [mix, sign] of [[a, 1] as const, [b, -1] as const]) {
@@ -166,6 +174,9 @@ export class Seams {
     }
   }
 }
+
+/** One unit hides all else. */
+const isOpaque = ({ units, parts }: Mix): boolean => units.length === 1 && parts[0] === 1
 
 /** For each unit the first one of its area: units of one color that are both in a pair of mixes that meet. */
 function joinAreas(pairs: readonly Pair[], tones: readonly Tone[]): Int32Array {

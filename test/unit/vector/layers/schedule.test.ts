@@ -58,6 +58,18 @@ describe('schedule', () => {
     expect(runsOf([2, 0, 0, 1], edges)).toEqual([[0], [1, 2], [3]])
   })
 
+  it('finds fewer runs than any that follow from the critical path', () => {
+    const edges: [number, number][] = [
+      [0, 4],
+      [1, 3],
+    ]
+    expect(runsOf([2, 0, 2, 3, 0, 3], edges)).toEqual([
+      [0, 2],
+      [1, 4],
+      [3, 5],
+    ])
+  })
+
   it('reads sets: what comes before a set comes before all its members', () => {
     const set = 4
     const runs = runsOf(
