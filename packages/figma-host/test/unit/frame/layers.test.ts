@@ -5,7 +5,6 @@ import {
   deepestAt,
   findLayers,
   layerForClick,
-  layerForDoubleClick,
   pathTo,
   visibleRows,
 } from '../../../src/page/model/layers'
@@ -62,13 +61,6 @@ describe('what a click selects', () => {
     expect(idAt(layerForClick(layers, ['low'], { x: 10, y: 10 }))).toBe('back')
   })
 
-  it('goes in one level with each double click', () => {
-    expect(idAt(layerForDoubleClick(layers, ['front'], { x: 52, y: 72 }))).toBe('group')
-    expect(idAt(layerForDoubleClick(layers, ['group'], { x: 52, y: 72 }))).toBe('leaf')
-    expect(idAt(layerForDoubleClick(layers, ['leaf'], { x: 52, y: 72 }))).toBeNull()
-    expect(idAt(layerForDoubleClick(layers, [], { x: 52, y: 72 }))).toBeNull()
-  })
-
   it('is the deepest layer with Cmd', () => {
     expect(idAt(deepestAt(layers, { x: 52, y: 72 }))).toBe('leaf')
     expect(idAt(deepestAt(layers, { x: 145, y: 95 }))).toBe('front')
@@ -76,15 +68,15 @@ describe('what a click selects', () => {
 })
 
 describe('the rows of the layer list', () => {
-  it('have the front layer first, with places for screen readers', () => {
+  it('have the front layer first', () => {
     const rows = visibleRows(layers, new Set(['front']))
-    expect(rows.map((row) => `${row.level} ${row.layer.id} ${row.position}/${row.siblings}`)).toEqual([
-      '1 hidden 1/3',
-      '1 front 2/3',
-      '2 group 1/3',
-      '2 high 2/3',
-      '2 low 3/3',
-      '1 back 3/3',
+    expect(rows.map((row) => `${row.level} ${row.layer.id}`)).toEqual([
+      '1 hidden',
+      '1 front',
+      '2 group',
+      '2 high',
+      '2 low',
+      '1 back',
     ])
   })
 })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   fitView,
   fromViewport,
-  nextZoom,
   panBy,
   toPage,
   toScreen,
@@ -64,10 +63,9 @@ describe('the view of the canvas', () => {
     )
   })
 
-  it('never enlarges when fitting everything, but does for a selection', () => {
+  it('never enlarges when fitting', () => {
     const box = { x: 0, y: 0, width: 10, height: 10 }
     expect(fitView(box, { width: 1000, height: 800 }).zoom).toBe(1)
-    expect(fitView(box, { width: 1000, height: 800 }, Number.POSITIVE_INFINITY).zoom).toBe(67.2)
   })
 
   it('is told to the plugin and taken from it without loss', () => {
@@ -76,11 +74,5 @@ describe('the view of the canvas', () => {
         expectNear(fromViewport(toViewport(from, canvas), canvas), from)
       }),
     )
-  })
-
-  it('zooms by steps, from between two of them to the next', () => {
-    expect([nextZoom(1, 'in'), nextZoom(1, 'out')]).toEqual([2, 0.5])
-    expect([nextZoom(0.7, 'in'), nextZoom(0.7, 'out')]).toEqual([1, 0.5])
-    expect([nextZoom(256, 'in'), nextZoom(0.02, 'out')]).toEqual([256, 0.02])
   })
 })
