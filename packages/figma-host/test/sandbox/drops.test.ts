@@ -63,15 +63,6 @@ describe('a drop', () => {
     expect(faults()).toEqual([])
   })
 
-  it('brings files along', async () => {
-    const { editor, told } = await run(CATCHER)
-    const bytes = new TextEncoder().encode('<svg/>')
-    const drop = { x: 0, y: 0, items: [], files: [{ name: 'a.svg', type: 'image/svg+xml', bytes }] }
-    expect(await editor.drop(drop)).toBe(false)
-    await editor.idle()
-    expect(told.message.at(-1)).toEqual([['a.svg', 'image/svg+xml', '<svg/>', 6]])
-  })
-
   it.each([
     ['returns true', '() => true'],
     ['returns nothing', '() => {}'],

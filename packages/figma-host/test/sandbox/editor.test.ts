@@ -120,17 +120,6 @@ describe('the view', () => {
 })
 
 describe('the editor', () => {
-  it('tells every change once the work that makes it is done', async () => {
-    const { editor, told } = await run(`
-      for (let made = 0; made < 50; made++) figma.createFrame().name = 'frame ' + made
-    `)
-    expect(told.change.length).toBe(1)
-    expect(told.change[0]?.layers.length).toBe(50)
-    editor.select([told.change[0]?.layers[7]?.id ?? ''])
-    await editor.idle()
-    expect(told.change[1]?.selection).toEqual([told.change[0]?.layers[7]?.id])
-  })
-
   it('tells the plugin what a person selects', async () => {
     const { editor, told } = await run(`
       figma.showUI('')
@@ -141,70 +130,5 @@ describe('the editor', () => {
     await editor.idle()
     expect(told.message).toEqual([[true]])
     expect(() => editor.select(['9:9'])).toThrow('only include nodes in that page')
-  })
-
-  it('shows layers as plain data, the back first', async () => {
-    const { editor } = await run(`
-      const frame = figma.createFrame(); frame.x = 10; frame.y = 20
-      const child = figma.createRectangle(); child.x = 1; child.visible = false; child.locked = true
-      frame.appendChild(child)
-    `)
-    const { layers, name, canUndo, canRedo } = editor.snapshot()
-    expect({ name, canUndo, canRedo }).toEqual({ name: 'Page 1', canUndo: true, canRedo: false })
-    expect(JSON.parse(JSON.stringify(layers))).toMatchObject([
-      {
-        name: 'Frame',
-        type: 'FRAME',
-        x: 10,
-        y: 20,
-        children: [
-          {
-            name: 'Rectangle',
-            visible: false,
-            locked: true,
-            x: 1,
-            absoluteBoundingBox: { x: 11, y: 20, width: 100, height: 100 },
-          },
-        ],
-      },
-    ])
-  })
-
-  it('never calls a listener from inside a call of its own', async () => {
-    const { editor, told } = await run('figma.createFrame()')
-    const order: string[] = []
-    editor.on('change', () => {
-      order.push('in')
-      if (order.length < 4) editor.undo() || editor.redo()
-      order.push('out')
-    })
-    editor.undo()
-    order.push('returned')
-    await editor.idle()
-    expect(order.join(' ')).toMatch(/^returned in out in out/)
-    expect(told.fault).toEqual([])
-  })
-
-  it('drops what a panel lets go over the canvas', async () => {
-    const { editor, told } = await run(`
-      figma.showUI('')
-      figma.on('drop', ({ node, x, absoluteY, items, files, dropMetadata }) => {
-        figma.ui.postMessage([node === figma.currentPage, x, absoluteY, items, files, dropMetadata])
-        return false
-      })
-    `)
-    editor.drop({ x: 3, y: 4, items: [{ type: 'image/svg+xml', data: '<svg/>' }], dropMetadata: { a: 1 } })
-    await editor.idle()
-    expect(told.message).toEqual([[true, 3, 4, [{ type: 'image/svg+xml', data: '<svg/>' }], [], { a: 1 }]])
-  })
-
-  it('falls silent when it is disposed of', async () => {
-    const { editor, clock, told } = await run("setInterval(() => console.log('tick'), 1)")
-    editor.dispose()
-    clock.advance(100)
-    editor.receive(1)
-    await editor.idle()
-    expect(told.console).toEqual([])
-    expect(clock.waiting).toBe(0)
   })
 })

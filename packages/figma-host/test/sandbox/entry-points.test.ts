@@ -88,26 +88,6 @@ describe('quick actions', () => {
     expect(action.state.suggestions?.map(({ name }) => name)).toEqual(['Slow'])
   })
 
-  it('pass over suggestions to an earlier query', async () => {
-    const { editor, clock } = await prepare(CODE, { manifest })
-    const action = await editor.openQuickAction('draw')
-    await action.choose('x')
-    await action.type('slow')
-    await action.type('')
-    clock.advance(10)
-    await editor.idle()
-    expect(action.state.suggestions?.map(({ name }) => name)).toEqual(['Any', 'Engraving'])
-  })
-
-  it('close the plugin where a person turns away', async () => {
-    const { editor, told } = await prepare(CODE, { manifest })
-    const action = await editor.openQuickAction('draw')
-    action.cancel()
-    await editor.idle()
-    expect(told.closed).toEqual([{ message: null }])
-    await editor.start({ command: 'open' })
-  })
-
   it.each([
     ['figma.createFrame()', 'Cannot edit the document'],
     ['figma.currentPage.name = "x"', 'Cannot edit the document'],
@@ -129,20 +109,6 @@ describe('quick actions', () => {
     await editor.openQuickAction('draw')
     expect(faults()).toEqual([expect.stringContaining(message)])
     expect(editor.snapshot()).toMatchObject({ layers: [], canUndo: false, name: 'Page 1' })
-  })
-
-  it('let the plugin read, and everything once it runs', async () => {
-    const { editor, faults } = await prepare(
-      `figma.parameters.on('input', ({ result }) => result.setSuggestions([figma.currentPage.name]))
-       figma.on('run', () => { figma.createFrame(); figma.showUI('') })`,
-      { manifest },
-    )
-    const action = await editor.openQuickAction('maybe')
-    await action.choose('Page 1')
-    action.run()
-    await editor.idle()
-    expect(faults()).toEqual([])
-    expect(editor.snapshot().layers).toHaveLength(1)
   })
 })
 
@@ -185,12 +151,6 @@ describe('relaunch buttons', () => {
     const { layers } = editor.snapshot()
     editor.select(picked.map((at) => layers[at]?.id ?? ''))
     expect(editor.relaunchOffers().map(({ command }) => command)).toEqual(commands)
-  })
-
-  it('of a page are not shown in FigJam', async () => {
-    const { editor } = await prepare(SETS, { manifest, editorType: 'figjam' })
-    await editor.start({ command: 'open' })
-    expect(editor.relaunchOffers()).toEqual([])
   })
 
   it('start the plugin anew with their command', async () => {

@@ -14,31 +14,6 @@ describe('events', () => {
     `)
     expect(texts(told)).toEqual(['after', 'selection 1'])
   })
-
-  it('a change of the page is one of the selection too', async () => {
-    const { editor, told } = await run(`
-      for (const type of ['currentpagechange', 'selectionchange'])
-        figma.on(type, () => console.log(type, figma.currentPage.name))
-      figma.once('currentpagechange', () => console.log('once'))
-    `)
-    const page = editor.build((builder) => builder.page('Second'))
-    editor.goToPage(page)
-    await editor.idle()
-    expect(texts(told)).toEqual(['currentpagechange Second', 'once', 'selectionchange Second'])
-    editor.goToPage('0:1')
-    await editor.idle()
-    expect(texts(told)).toEqual(['currentpagechange Page 1', 'selectionchange Page 1'])
-  })
-
-  it('a selection holds no layer together with one that it lies in', async () => {
-    expect(
-      await evaluate(`
-        const frame = figma.createFrame(), inner = figma.createFrame(); frame.appendChild(inner)
-        figma.currentPage.selection = [inner, frame, inner]
-        return figma.currentPage.selection.map((node) => node === frame)
-      `),
-    ).toEqual([true])
-  })
 })
 
 describe('changes of the document', () => {

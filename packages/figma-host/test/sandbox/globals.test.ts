@@ -38,10 +38,6 @@ describe('the globals of the sandbox', () => {
     expect(await evaluate("'use strict'; figma = null")).toEqual({ threw: expect.stringContaining('figma') })
   })
 
-  it('give the panel its HTML', async () => {
-    expect(await evaluate('return __html__', { html: '<b>"ü"</b>' })).toBe('<b>"ü"</b>')
-  })
-
   it.each([
     ['eval', "const e = eval; return e('1')"],
     ['Function', "return new Function('return 1')()"],
@@ -50,12 +46,6 @@ describe('the globals of the sandbox', () => {
     ['GeneratorFunction', "return (function* () {}).constructor('yield 1')()"],
   ])('%s makes no code out of text', async (name, body) => {
     expect(await evaluate(body)).toEqual({ threw: `${name} is not allowed in the sandbox` })
-  })
-
-  it('still tell functions from other things', async () => {
-    expect(await evaluate('return [(() => {}) instanceof Function, Function.prototype.call.length]')).toEqual(
-      [true, 1],
-    )
   })
 
   it.each([
@@ -73,14 +63,6 @@ describe('code that Figma refuses', () => {
   it.each(['import(', 'eval(', '<!--', '-->'])('%s, even in a string', async (text) => {
     const { editor } = await prepare(`const text = 'a ${text} b'`)
     await expect(editor.start()).rejects.toThrow(`"${text}" (at character 16)`)
-  })
-
-  it('runs nothing of it', async () => {
-    const { editor, told } = await prepare("console.log('ran') // eval(")
-    await expect(editor.start()).rejects.toThrow('refuses')
-    await editor.idle()
-    expect(told.console).toEqual([])
-    expect(told.closed).toEqual([{ message: null }])
   })
 })
 

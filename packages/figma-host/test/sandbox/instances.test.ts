@@ -76,18 +76,6 @@ describe('components', () => {
     },
   )
 
-  it('make up sets, and become instances in copies of what they lie in', async () => {
-    expect(
-      await evaluate(`
-        const [a, b] = [figma.createComponent(), figma.createComponent()]; b.x = 200
-        const set = figma.combineAsVariants([a, b], figma.currentPage)
-        const frame = figma.createFrame(); const c = figma.createComponent(); frame.appendChild(c)
-        const copy = frame.clone().children[0]
-        return [set.type, set.width, b.x, copy.type, (await copy.getMainComponentAsync()) === c]
-      `),
-    ).toEqual(['COMPONENT_SET', 300, 200, 'INSTANCE', true])
-  })
-
   it.each([
     ['figma.createFrame().appendChild(figma.createSection())', 'A FRAME cannot hold a SECTION'],
     ['figma.createEllipse().children', "no such property 'children' on EllipseNode"],

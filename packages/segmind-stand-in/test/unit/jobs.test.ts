@@ -68,31 +68,6 @@ describe('a job from submit to media', () => {
     pass(50)
     expect(await statusOf(slow)).toBe('COMPLETED')
   })
-
-  it('takes about 17.66 s unless told otherwise', async () => {
-    const { accepted, standIn, pass } = await openBench({
-      durationMs: undefined as never,
-      queueMs: undefined as never,
-      credits: 1000,
-      requestsPerMinute: 1000,
-    })
-    const ids = await Promise.all(Array.from({ length: 80 }, () => accepted()))
-    expect(new Set(ids).size).toBe(80)
-    const completed = () => standIn.jobs.filter(({ status }) => status === 'COMPLETED').length
-    pass(8_000)
-    expect(completed()).toBeLessThan(5)
-    pass(9_660)
-    expect(completed()).toBeGreaterThan(20)
-    expect(completed()).toBeLessThan(65)
-    pass(32_340)
-    expect(completed()).toBe(80)
-  })
-
-  it('draws the next variation for the same request', async () => {
-    const { accepted, call } = await openBench({ durationMs: 0, output: 'text' })
-    const picture = async () => (await call(`/v2/requests/${await accepted({ prompt: 'hello' })}`)).text
-    expect(await picture()).not.toBe(await picture())
-  })
 })
 
 describe('what is kept, and for how long', () => {
@@ -162,15 +137,5 @@ describe('money', () => {
     expect((await submit()).status).toBe(200)
     expect(await submit()).toMatchObject({ status: 406, json: { error: 'Insufficient credits' } })
     expect(standIn.jobs).toHaveLength(2)
-  })
-
-  it('names the balance right after the job, not a later one', async () => {
-    const { accepted, call, pass } = await openBench({ credits: 1 })
-    const first = await accepted()
-    pass(5_000)
-    await accepted()
-    pass(20_000)
-    const { json } = await call(`/v2/requests/${first}`)
-    expect(json).toMatchObject({ metrics: { remaining_credits: 0.9 } })
   })
 })

@@ -75,21 +75,6 @@ describe('CORS', () => {
     standIn.switchCors(true)
     expect(await both()).toEqual(['*', '*'])
   })
-
-  it('hides the service’s own headers from scripts unless told otherwise', async () => {
-    const exposed = async (exposeHeaders: boolean) => {
-      const { call } = await openBench({ exposeHeaders })
-      return (await call('/v1/get-user-credits')).headers.get('access-control-expose-headers')
-    }
-    expect(await exposed(false)).toBeNull()
-    expect((await exposed(true))?.split(', ')).toEqual([
-      'x-request-id',
-      'x-cost',
-      'x-remaining-credits',
-      'x-generation-time',
-      'x-rate-limit-reset-at-utc',
-    ])
-  })
 })
 
 describe('listening', () => {
@@ -118,12 +103,6 @@ describe('listening', () => {
     expect(standIn.tlsPort).toBeNull()
     expect(standIn.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     await expect(startStandIn({ port: Number(new URL(standIn.origin).port) })).rejects.toThrow('EADDRINUSE')
-  })
-
-  it('is gone once closed', async () => {
-    const standIn = await startStandIn()
-    await standIn.close()
-    await expect(fetch(standIn.origin)).rejects.toThrow('fetch failed')
   })
 })
 
@@ -155,14 +134,5 @@ describe('the record of requests', () => {
       },
       { body: '{', json: undefined, status: 400 },
     ])
-  })
-
-  it('shows jobs as they stand', async () => {
-    const { accepted, standIn, pass } = await openBench()
-    const id = await accepted({ prompt: 'a fox', style: 'line_art' })
-    const parameters = { prompt: 'a fox', style: 'line_art', size: '1024x1024' }
-    expect(standIn.jobs).toMatchObject([{ id, key: DEMO_KEY, parameters, status: 'QUEUED' }])
-    pass(10_000)
-    expect(standIn.jobs).toMatchObject([{ id, status: 'COMPLETED' }])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DocumentBuilder } from '../../../src/document/builder'
 import { cloneNode } from '../../../src/document/clone-node'
 import { DocumentModel } from '../../../src/document/document'
-import { absoluteBox, absoluteTransform } from '../../../src/document/layout'
+import { absoluteTransform } from '../../../src/document/layout'
 import { mergeShapes } from '../../../src/document/merge-shapes'
 import { moveInPlace } from '../../../src/document/move-in-place'
 import { resizeNode } from '../../../src/document/resize'
@@ -172,16 +172,6 @@ describe('moving in place', () => {
 })
 
 describe('the builder', () => {
-  it('makes layers with the geometry that it is given', () => {
-    const builder = new DocumentBuilder(new DocumentModel())
-    const { document } = builder
-    const frame = builder.frame({ x: 100, y: 50, width: 200, height: 100, locked: true })
-    const child = builder.ellipse({ in: frame, x: 10, y: 20, width: 30, height: 40, opacity: 0.5 })
-    expect(absoluteBox(document, document.need(child))).toEqual({ x: 110, y: 70, width: 30, height: 40 })
-    expect(document.need(frame)).toMatchObject({ locked: true, clipsContent: true, name: 'Frame' })
-    expect(document.need(child)).toMatchObject({ type: 'ELLIPSE', opacity: 0.5 })
-  })
-
   it('stretches an instance by the constraints of what it holds', () => {
     const builder = new DocumentBuilder(new DocumentModel())
     const { document } = builder
