@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import { buildHostPage } from 'figma-host/server'
 import { DEMO_KEY, startStandIn } from 'segmind-stand-in'
 import { openStage } from '../../tools/start/stage'

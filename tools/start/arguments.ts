@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SIZES, STYLES } from 'segmind-stand-in/parameters'
-import { samplePictures } from 'segmind-stand-in/pictures/samples'
+import { samplePictures } from 'segmind-stand-in/pictures'
 
 /** What `npm start -- …` was asked for. */
 export interface StartArguments {

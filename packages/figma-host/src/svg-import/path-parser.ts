@@ -1,3 +1,4 @@
+// cspell:words unarc unshort
 import svgpath from 'svgpath'
 import type { PathCommand } from '../document/geometry/path-data'
 

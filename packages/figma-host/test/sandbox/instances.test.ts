@@ -80,10 +80,6 @@ describe('components', () => {
     ['figma.createFrame().appendChild(figma.createSection())', 'A FRAME cannot hold a SECTION'],
     ['figma.createEllipse().children', "no such property 'children' on EllipseNode"],
     ['figma.group([figma.createSection()], figma.currentPage)', 'A GROUP cannot hold a SECTION'],
-    [
-      'figma.combineAsVariants([figma.createFrame()], figma.currentPage)',
-      'A COMPONENT_SET cannot hold a FRAME',
-    ],
     ['const page = figma.createPage(); page.remove(); page.name', 'does not exist'],
   ])('%s throws', async (code, message) => {
     expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './harness'
 
-/** Place and size of a node, rounded to a millionth. */
-const _BOX =
-  'const box = (node) => [node.x, node.y, node.width, node.height].map((v) => Math.round(v * 1e6) / 1e6)'
-
 describe('fresh layers', () => {
   it('are what Figma makes them', async () => {
     expect(

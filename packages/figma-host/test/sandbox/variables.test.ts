@@ -131,7 +131,6 @@ describe('variables', () => {
     ],
     ['figma.ui.postMessage(ink)', 'not a variable'],
     ['await figma.variables.importVariableByKeyAsync("nope")', 'no published variable'],
-    ['await figma.teamLibrary.getAvailableLibraryVariableCollectionsAsync()', '"teamlibrary" permission'],
   ])('%s throws', async (code, message) => {
     expect(await evaluate(`${COLORS} ${code}`)).toEqual({ threw: expect.stringContaining(message) })
   })
