@@ -72,20 +72,6 @@ describe('the panel is as poor as in Figma', () => {
       fetch: 'function fetch() { [native code] }',
     })
   })
-
-  it('lets a form fire submit, and lets it lead nowhere', async () => {
-    panel = await openPanel(page, {
-      // Into a frame: what Chromium shows in place of the answer would else take the panel's, before it has reported anything.
-      html: `<iframe name="there"></iframe><form action="https://elsewhere.example/" target="there"><button>Go</button></form>
-        <script>addEventListener('submit', () => parent.postMessage({ pluginMessage: 'submitted' }, '*'))</script>`,
-    })
-    await panel.inner.getByRole('button').click()
-    expect(await panel.received('pluginMessage')).toEqual(['submitted'])
-    await watched.expect(/fault: csp: form-action/)
-    await watched.expect(/fault: csp: frame-src/)
-    await watched.expect(/console: .*form-action/)
-    await watched.expect(/console: Framing 'https:\/\/elsewhere/)
-  })
 })
 
 describe('the policy', () => {
@@ -190,21 +176,6 @@ describe('messages', () => {
     expect(await page.evaluate(() => window.fromPanel.some((message) => 'pluginMessage' in message))).toBe(
       false,
     )
-  })
-})
-
-describe('faults', () => {
-  it('are reported: uncaught errors and promises nobody caught', async () => {
-    panel = await openPanel(page, {
-      html: `<script>
-        setTimeout(() => { throw new Error('thrown in the panel') })
-        Promise.reject(new Error('rejected in the panel'))
-      </script>`,
-    })
-    await watched.expect(/fault: error: Error: thrown in the panel/)
-    await watched.expect(/fault: rejection: Error: rejected in the panel/)
-    await watched.expect(/page error: Error: thrown/)
-    await watched.expect(/page error: Error: rejected/)
   })
 })
 

@@ -57,30 +57,6 @@ describe('toasts', () => {
     editor.dispose()
   })
 
-  it('tell their plugin why they left', async () => {
-    const { editor, clock, told } = await run(`
-      const toast = (name) => ({ onDequeue: (reason) => console.log(name, reason), button: { text: 'Do', action: () => name !== 'stays' } })
-      figma.notify('a', { ...toast('times out'), timeout: 10 })
-      figma.notify('b', toast('pressed'))
-      figma.notify('c', toast('stays'))
-      figma.notify('d', toast('cancelled')).cancel()
-    `)
-    clock.advance(10)
-    for (const { id, button } of told.toast) {
-      expect(button).toBe('Do')
-      editor.pressToastButton(id)
-    }
-    await editor.idle()
-    expect(told.console.map(({ text }) => text)).toEqual([
-      'cancelled dismiss',
-      'times out timeout',
-      'pressed action_button_click',
-    ])
-    editor.stop()
-    await editor.idle()
-    expect(told['toast-gone']).toEqual([{ id: 4 }, { id: 2 }, { id: 3 }])
-  })
-
   it('have at most 100 characters', async () => {
     expect(await evaluate("figma.notify('x'.repeat(100))")).toBeUndefined()
     expect(await evaluate("figma.notify('x'.repeat(101))")).toEqual({
@@ -117,18 +93,4 @@ describe('the view', () => {
       expect(await evaluate(code)).toHaveProperty('threw')
     },
   )
-})
-
-describe('the editor', () => {
-  it('tells the plugin what a person selects', async () => {
-    const { editor, told } = await run(`
-      figma.showUI('')
-      const frame = figma.createFrame()
-      figma.on('selectionchange', () => figma.ui.postMessage(figma.currentPage.selection.map((node) => node === frame)))
-    `)
-    editor.select([editor.snapshot().layers[0]?.id ?? ''])
-    await editor.idle()
-    expect(told.message).toEqual([[true]])
-    expect(() => editor.select(['9:9'])).toThrow('only include nodes in that page')
-  })
 })

@@ -92,36 +92,6 @@ describe('flattening', () => {
     { const v = figma.createVector(); v.strokes = []; v.fills = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
       v.vectorPaths = [{ windingRule: 'NONZERO', data: '${data}' }]; made.push(v) }`
 
-  it('makes one vector of several that look the same', async () => {
-    expect(
-      await evaluate(`
-        ${BOX}
-        const made = []
-        ${PATH('M 10 10 L 20 10 L 20 20 Z')}
-        ${PATH('M 50 10 L 60 10 L 60 20 Z')}
-        const flat = figma.flatten([figma.group([made[0]], figma.currentPage), made[1]])
-        return [flat.type, box(flat), flat.vectorPaths.map(({ data }) => data), figma.currentPage.children.length, made[1].removed]
-      `),
-    ).toEqual(['VECTOR', [10, 10, 50, 10], ['M 0 0 L 10 0 L 10 10 Z', 'M 40 0 L 50 0 L 50 10 Z'], 1, true])
-  })
-
-  it('keeps the fills of each part, which the vector then has not as a whole', async () => {
-    const solid = (r: number) => `[{ type: 'SOLID', color: { r: ${r}, g: 0, b: 0 } }]`
-    expect(
-      await evaluate(`
-        ${BOX}
-        const frame = figma.createFrame(); frame.x = 100; frame.fills = []
-        const a = figma.createRectangle(); a.fills = ${solid(1)}; a.resize(10, 10)
-        const b = figma.createEllipse(); b.fills = ${solid(0)}; b.resize(10, 20); b.x = 30
-        frame.appendChild(a); frame.appendChild(b)
-        const flat = figma.flatten([frame])
-        const mixed = flat.fills === figma.mixed
-        flat.fills = ${solid(0.5)}
-        return [mixed, box(flat), flat.vectorPaths.length, flat.fills[0].color.r, flat.parent.type, frame.removed]
-      `),
-    ).toEqual([true, [100, 0, 40, 20], 2, 0.5, 'PAGE', true])
-  })
-
   it('stretches gradients so that they look as they did', async () => {
     const gradient = `[{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [
       { position: 0, color: { r: 0, g: 0, b: 0, a: 1 } }, { position: 1, color: { r: 1, g: 0, b: 0, a: 1 } }] }]`

@@ -62,38 +62,6 @@ describe('the tree', () => {
   ])('refuses %s', async (_, code, message) => {
     expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })
   })
-
-  it('copies a layer with all it holds', async () => {
-    expect(
-      await evaluate(`
-        const frame = figma.createFrame()
-        const child = figma.createRectangle()
-        frame.appendChild(child)
-        child.setPluginData('k', 'v')
-        const copy = frame.clone()
-        copy.children[0].name = 'changed'
-        return [copy.parent.type, copy.children.length, copy.children[0].getPluginData('k'), child.name, copy.id !== frame.id]
-      `),
-    ).toEqual(['PAGE', 1, 'v', 'Rectangle', true])
-  })
-})
-
-describe('components', () => {
-  it('are made of a frame in its place, and have instances', async () => {
-    expect(
-      await evaluate(`
-        const frame = figma.createFrame()
-        frame.appendChild(figma.createRectangle())
-        const component = figma.createComponentFromNode(frame)
-        component.description = 'A picture'
-        const instance = component.createInstance()
-        const main = await instance.getMainComponentAsync()
-        const instances = await component.getInstancesAsync()
-        const detached = instance.detachInstance()
-        return [component.type, component.children.length, main === component, instances.length, detached.type, detached.children.length]
-      `),
-    ).toEqual(['COMPONENT', 1, true, 1, 'FRAME', 1])
-  })
 })
 
 describe('what plugins keep on nodes', () => {

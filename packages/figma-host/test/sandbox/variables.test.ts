@@ -20,26 +20,6 @@ const COLORS = `
 `
 
 describe('variables', () => {
-  it('have a value for each mode of their collection', async () => {
-    expect(
-      await evaluate(`${COLORS}
-        const late = theme.addMode('Late')
-        const found = await figma.variables.getVariableByIdAsync(ink.id)
-        return [
-          theme.modes.map(({ name }) => name), Object.keys(ink.valuesByMode).length, hex(ink.valuesByMode[late]), ink.valuesByMode[dark].a,
-          accent.valuesByMode[brand.defaultModeId].id === ink.id, found === ink, ink.remote, ink.scopes, theme.variableIds.length,
-          (await figma.variables.getLocalVariablesAsync()).length, (await figma.variables.getLocalVariablesAsync('FLOAT')).length,
-          (await figma.variables.getLocalVariableCollectionsAsync()).map(({ name }) => name),
-          (await figma.variables.getVariableCollectionByIdAsync(ink.variableCollectionId)) === theme,
-          await figma.variables.getVariableByIdAsync('VariableID:9:9'), JSON.stringify(ink),
-        ]`),
-    ).toEqual([
-      ...[['Light', 'Dark', 'Late'], 3, 'ff0000', 0.5],
-      ...[true, true, false, ['ALL_SCOPES'], 1, 2, 0, ['Theme', 'Brand'], true, null],
-      expect.stringMatching(/^\{"id":"VariableID:1:\d+"\}$/),
-    ])
-  })
-
   it('have the value of the mode of where they are used', async () => {
     expect(
       await evaluate(`${COLORS}
@@ -198,36 +178,5 @@ describe('paint styles', () => {
         seen.push(node.strokeStyleId, node.strokes[0].color.g, await figma.getStyleByIdAsync(style.id))
         return seen`),
     ).toEqual([1, true, 0.5, 0.5, 2, '', true, '', 0.5, null])
-  })
-})
-
-describe('the canvas', () => {
-  it('shows a bound paint in the mode of where it is, and an undo takes the mode back', async () => {
-    const stage = await prepare(`
-      const [frame] = figma.currentPage.children
-      figma.variables.getLocalVariableCollectionsAsync().then(([theme]) => {
-        frame.setExplicitVariableModeForCollection(theme, theme.modes[1].modeId)
-        figma.commitUndo()
-      })`)
-    stage.editor.build((builder) => {
-      const theme = builder.collection('Theme', ['Light', 'Dark'])
-      const ink = builder.variable(theme, 'Ink', { values: { Light: '#ff0000', Dark: '#0000ff80' } })
-      const frame = builder.frame({ fill: [] })
-      builder.rectangle({ in: frame, fill: [builder.boundTo(ink, 0.5)] })
-    })
-    const before = stage.editor.contents()
-    const light = stage.editor.renderSvg()
-    expect(light).toContain('fill="rgb(255,0,0)" fill-opacity="0.5"')
-    await stage.editor.start()
-    await stage.editor.idle()
-    const dark = stage.editor.renderSvg()
-    expect(dark).toMatch(/fill="rgb\(0,0,255\)" fill-opacity="0.25/)
-    const after = stage.editor.contents()
-    expect(stage.editor.undo()).toBe(true)
-    expect(stage.editor.contents()).toEqual(before)
-    expect(stage.editor.renderSvg()).toBe(light)
-    expect(stage.editor.redo()).toBe(true)
-    expect(stage.editor.contents()).toEqual(after)
-    expect(stage.faults()).toEqual([])
   })
 })

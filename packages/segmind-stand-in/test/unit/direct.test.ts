@@ -111,25 +111,4 @@ describe('the time of the synchronous call', () => {
     expect((await direct()).status).toBe(200)
     expect(waits).toEqual([])
   })
-
-  it('is real time unless told otherwise, after which the media file is there', async () => {
-    const { direct, call, standIn } = await openBench({ samples: folder, now: Date.now, durationMs: 20 })
-    expect((await direct()).status).toBe(200)
-    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
-    expect((await call(media, { key: null })).status).toBe(200)
-  })
-
-  it('ends with the stand-in: the connection breaks', async () => {
-    const started = vi.spyOn(globalThis, 'setTimeout')
-    const ended = vi.spyOn(globalThis, 'clearTimeout')
-    const { direct, standIn } = await openBench({ samples: folder, durationMs: 3_600_000 })
-    const broken = expect(direct()).rejects.toThrow('fetch failed')
-    await expect.poll(() => standIn.jobs).toHaveLength(1)
-    await standIn.close()
-    await broken
-    expect(standIn.requests).toMatchObject([{ route: 'direct', status: null }])
-    const timer = started.mock.results[started.mock.calls.findIndex(([, ms]) => ms === 3_600_000)]?.value
-    expect(timer).toBeDefined()
-    expect(ended.mock.calls.flat()).toContain(timer)
-  })
 })

@@ -50,12 +50,6 @@ describe('a job from submit to media', () => {
     expect(media.text).toMatch(/^<svg [^>]*viewBox="0 0 2048 1536" width="1365">/)
   })
 
-  it('gives the SVG itself as output where told to', async () => {
-    const { accepted, call } = await openBench({ output: 'text', durationMs: 0 })
-    const { json } = await call(`/v2/requests/${await accepted()}`)
-    expect((json as { output: string }).output).toMatch(/^<svg /)
-  })
-
   it('is complete at once with a duration of 0, and takes it from a function of the request', async () => {
     const { accepted, call, pass } = await openBench({
       durationMs: ({ style }) => (style === 'any' ? 0 : 50),
@@ -83,27 +77,6 @@ describe('what is kept, and for how long', () => {
     const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
     expect((await call(media, { key: null })).status).toBe(200)
     pass(7 * 24 * HOUR)
-    expect((await call(media, { key: null })).status).toBe(404)
-  })
-
-  it('forgets one record at once where told to, and keeps its media file and its cost', async () => {
-    const { accepted, call, standIn } = await openBench({ durationMs: 0 })
-    const [gone, kept] = [await accepted(), await accepted()]
-    standIn.expire(gone)
-    for (const path of [`/v2/requests/${gone}`, `/v2/requests/${gone}/status`]) {
-      expect(await call(path)).toMatchObject({ status: 404, json: { error: `Request ${gone} not found` } })
-    }
-    expect((await call(`/v2/requests/${kept}`)).status).toBe(200)
-    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
-    expect((await call(media, { key: null })).status).toBe(200)
-    expect((await call('/v1/get-user-credits')).json).toMatchObject({ credits: 4.8 })
-    expect(() => standIn.expire('nothing')).toThrow('there is no job nothing')
-  })
-
-  it('has no media before the job is complete', async () => {
-    const { accepted, call, standIn } = await openBench()
-    await accepted()
-    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
     expect((await call(media, { key: null })).status).toBe(404)
   })
 

@@ -83,12 +83,4 @@ describe('the form of a result', () => {
     const list = await answersIn('list', 'text-body')
     expect(list.v1).toEqual({ status: 200, type: 'application/json', body: [address] })
   })
-
-  it('changes nothing about the media file, which both versions have', async () => {
-    const { call, jobs } = await answersIn('text')
-    expect(jobs).toHaveLength(2)
-    for (const { mediaUrl } of jobs) {
-      expect((await call(mediaUrl.replace('https:/', ''), { key: null })).text).toBe(SVG)
-    }
-  })
 })

@@ -30,10 +30,6 @@ describe('samples', () => {
     expect(await served(folder, { prompt: 'a boat', style: 'linocut' })).toBe('<svg>linocut-boat.svg</svg>')
   })
 
-  it('may be a single file', async () => {
-    expect(await served(file('red-fox.svg'), { prompt: 'a panda' })).toBe('<svg>red-fox.svg</svg>')
-  })
-
   it('must be there', async () => {
     const missing = file('missing')
     await expect(startStandIn({ samples: missing })).rejects.toThrow(`no file or folder ${missing}`)

@@ -1,13 +1,11 @@
 import type { Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inverse, multiply } from '../../../src/document/geometry/matrix'
 import {
   formatPathData,
   type PathCommand,
   parsePathData,
   pathBounds,
-  transformPath,
 } from '../../../src/document/geometry/path-data'
 import { parseSvgPath } from '../../../src/svg-import/path-parser'
 
@@ -118,26 +116,6 @@ describe('reading an SVG path', () => {
   it('takes arc flags without a gap', () => {
     expect(parseSvgPath('M0 0a5 5 0 01.5.5').commands).toEqual(
       parseSvgPath('M0 0A5 5 0 0 1 0.5 0.5').commands,
-    )
-  })
-})
-
-describe('transforms', () => {
-  const matrix = fc.tuple(coordinate, coordinate, coordinate, coordinate, coordinate, coordinate)
-
-  it('are undone by their inverse', () => {
-    fc.assert(
-      fc.property(matrix, point, ([a, b, c, d, e, f], at) => {
-        fc.pre(a * d - b * c !== 0)
-        const transform: [[number, number, number], [number, number, number]] = [
-          [a, c, e],
-          [b, d, f],
-        ]
-        const back = inverse(transform)
-        const [there] = transformPath([{ type: 'M', points: [at] }], multiply(back ?? transform, transform))
-        expect(there?.points[0]?.x).toBeCloseTo(at.x, 3)
-        expect(there?.points[0]?.y).toBeCloseTo(at.y, 3)
-      }),
     )
   })
 })
