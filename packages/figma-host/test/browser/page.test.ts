@@ -322,7 +322,7 @@ describe('what the plugin keeps', () => {
     await got('the key')
     await open()
     await act('recall')
-    await got(null)
+    await got('nothing')
   })
 })
 

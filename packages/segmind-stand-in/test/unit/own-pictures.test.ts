@@ -26,7 +26,7 @@ describe('a picture of the stand-in', () => {
         const [, height, boxWidth, boxHeight, width] = GRAMMAR.exec(svg) ?? []
         expect(`${width}x${height}`, svg.slice(0, 300)).toBe(size)
         expect(Math.max(Number(boxWidth), Number(boxHeight))).toBe(2048)
-        expect(/d="([^"]*)"/.exec(svg)?.[1]).toBe(
+        expect(/ d="([^"]*)"/.exec(svg)?.[1]).toBe(
           `M 0 0 L ${boxWidth} 0 L ${boxWidth} ${boxHeight} L 0 ${boxHeight} L 0 0 z`,
         )
       }
