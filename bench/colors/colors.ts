@@ -1,4 +1,4 @@
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import type { Browser } from 'playwright-core'
 import { startStandIn } from 'segmind-stand-in'
 import type { BrandColor } from '../../src/protocol/colors'

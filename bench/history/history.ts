@@ -1,4 +1,4 @@
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { keptPictures } from '../../test/support/kept-pictures'
 import { openStage } from '../../test/support/panel-stage'

@@ -1,6 +1,5 @@
-import { AREA_MEMBERS } from 'figma-host/document/api'
-import { NODE_MEMBERS } from 'figma-host/document/nodes'
-import { Engine } from 'figma-host/sandbox/engine'
+import { AREA_MEMBERS, NODE_MEMBERS } from 'figma-host/document'
+import { Engine } from 'figma-host/sandbox'
 
 /** What was seen of the sandbox since the last `take`. */
 export interface Watched {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import { panelFrame } from 'figma-host/frame'
 import type { BrowserContext } from 'playwright-core'
 import { type Opening, openingOf } from '../../test/support/opening'

@@ -1,4 +1,4 @@
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import { skipNote } from '../../test/support/samples'
 import type { Figure } from '../figure'
 import { bundle } from './bundle'

@@ -14,15 +14,15 @@ describe('closing the panel', () => {
   })
 
   const posts = () => suite.requests().filter(({ method }) => method === 'POST').length
-  const frames = () => suite.page.evaluate(() => window.inkwrightHost?.snapshot().layers.length)
+  const frames = () => suite.page.evaluate(() => window.figmaHost?.snapshot().layers.length)
   const answering = (status: string): FaultRule => ({
     route: 'status',
     fault: { kind: 'answer', status: 200, body: { status } },
   })
 
   async function reopen(): Promise<void> {
-    await suite.page.evaluate(() => window.inkwrightHost?.stop())
-    await suite.page.evaluate(() => window.inkwrightHost?.run())
+    await suite.page.evaluate(() => window.figmaHost?.stop())
+    await suite.page.evaluate(() => window.figmaHost?.run())
   }
 
   it('before the POST is answered says that it may have been charged, and sends nothing by itself', async () => {

@@ -17,16 +17,16 @@ const { panel, ui: hand } = suite
 let page: Page
 beforeEach(async () => {
   page = suite.page
-  await page.waitForFunction(() => window.inkwrightHost !== undefined)
+  await page.waitForFunction(() => window.figmaHost !== undefined)
 })
 
-const snapshot = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers ?? [])
+const snapshot = () => page.evaluate(() => window.figmaHost?.snapshot().layers ?? [])
 
 /** A file with a theme of two modes, and a selected frame to draw in. Resolves to the ids. */
 const makeFile = () =>
   page.evaluate((theme) => {
     const ids = { collection: '', light: '', dark: '', card: '', variables: [] as string[] }
-    window.inkwrightHost?.editor.build((b) => {
+    window.figmaHost?.editor.build((b) => {
       ids.collection = b.collection('Theme', ['Light', 'Dark'])
       ids.light = b.modeId(ids.collection, 'Light')
       ids.dark = b.modeId(ids.collection, 'Dark')
@@ -42,13 +42,13 @@ const makeFile = () =>
 const setMode = (card: string, collection: string, mode: string) =>
   page.evaluate(
     ([id, key, value]) =>
-      window.inkwrightHost?.editor.build((b) => b.document.update(id, { variableModes: { [key]: value } })),
+      window.figmaHost?.editor.build((b) => b.document.update(id, { variableModes: { [key]: value } })),
     [card, collection, mode] as const,
   )
 
 /** The colors that the canvas shows, by the share of its pixels. */
 async function shown(): Promise<Map<string, number>> {
-  const svg = await page.evaluate(() => window.inkwrightHost?.renderSvg() ?? '')
+  const svg = await page.evaluate(() => window.figmaHost?.renderSvg() ?? '')
   const [picture] = await renderSvgs(suite.browser, [svg], { width: 450, height: 450 })
   if (!picture) throw new Error('nothing was rendered')
   const { data } = picture
@@ -93,7 +93,7 @@ it('a generated picture is snapped to the file’s theme, bound to it, taken bac
 
   const [card] = await snapshot()
   const bound = await page.evaluate(() => {
-    const { nodes = [] } = window.inkwrightHost?.editor.contents() ?? {}
+    const { nodes = [] } = window.figmaHost?.editor.contents() ?? {}
     return nodes.filter(({ type }) => type === 'VECTOR').map(({ fills }) => JSON.stringify(fills))
   })
   expect(bound.length).toBeGreaterThan(0)
@@ -101,9 +101,9 @@ it('a generated picture is snapped to the file’s theme, bound to it, taken bac
   expect(card?.name).toBe('card')
   expect(await isInMode(0)).toBe(true)
   const inCard = async () => (await snapshot()).map(({ name, children }) => [name, children.length])
-  expect(await page.evaluate(() => window.inkwrightHost?.editor.undo())).toBe(true)
+  expect(await page.evaluate(() => window.figmaHost?.editor.undo())).toBe(true)
   expect(await inCard()).toEqual([['card', 0]])
-  expect(await page.evaluate(() => window.inkwrightHost?.editor.redo())).toBe(true)
+  expect(await page.evaluate(() => window.figmaHost?.editor.redo())).toBe(true)
   expect(await inCard()).toEqual([['card', 1]])
 
   await setMode(ids.card, ids.collection, ids.dark)

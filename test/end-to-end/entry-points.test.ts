@@ -16,8 +16,8 @@ describe('at the editor', () => {
   const canvas = () => page.getByRole('region', { name: 'Canvas' })
   const quickActions = () => page.getByRole('region', { name: 'Quick actions' })
   const layer = (name: string) => page.getByRole('treeitem', { name, exact: true })
-  const isRunning = () => page.evaluate(() => window.inkwrightHost?.running)
-  const layers = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers ?? [])
+  const isRunning = () => page.evaluate(() => window.figmaHost?.running)
+  const layers = () => page.evaluate(() => window.figmaHost?.snapshot().layers ?? [])
 
   async function saveKey(): Promise<void> {
     await ui().key.fill(DEMO_KEY)
@@ -28,7 +28,7 @@ describe('at the editor', () => {
   /** Everything that is said at the foot of the canvas from now on, and every state of the plugin's window. */
   async function watch() {
     await page.evaluate(() => {
-      const { editor } = window.inkwrightHost ?? {}
+      const { editor } = window.figmaHost ?? {}
       const seen = { toasts: [] as string[], windows: [] as boolean[] }
       editor?.on('toast', ({ text }) => seen.toasts.push(text))
       editor?.on('window', (shown) => seen.windows.push(shown?.visible ?? false))
@@ -40,7 +40,7 @@ describe('at the editor', () => {
   }
 
   async function askQuickly(prompt: string): Promise<void> {
-    await page.evaluate(() => window.inkwrightHost?.stop())
+    await page.evaluate(() => window.figmaHost?.stop())
     const box = quickActions()
     await box.getByRole('button', { name: 'Generate a picture…' }).click()
     await box.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
@@ -124,7 +124,7 @@ describe('at the editor', () => {
         await layer('a lighthouse').waitFor()
         await ui().prompt.fill('something else')
         await ui().style('Linocut').check()
-        await page.evaluate(() => window.inkwrightHost?.stop())
+        await page.evaluate(() => window.figmaHost?.stop())
         await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name }).click()
         await expect.poll(() => ui().prompt.inputValue()).toBe('a lighthouse')
         expect(await ui().style('Line art').isChecked()).toBe(true)
@@ -140,7 +140,7 @@ describe('at the editor', () => {
     await ui().generate.click()
     await ui().insert.click()
     await layer('a lighthouse').waitFor()
-    await page.evaluate(() => window.inkwrightHost?.stop())
+    await page.evaluate(() => window.figmaHost?.stop())
     await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name: 'Recolor' }).click()
     await panel()
       .getByText(/^\d+ colors on \d+ layers\.$/)
@@ -160,7 +160,7 @@ describe('at the editor', () => {
       return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
     }
     const pagePoint = async (x: number, y: number) => {
-      const viewport = await page.evaluate(() => window.inkwrightHost?.snapshot().viewport)
+      const viewport = await page.evaluate(() => window.figmaHost?.snapshot().viewport)
       const box = await canvas().boundingBox()
       const [left, top] = [box?.x ?? 0, box?.y ?? 0]
       const [width, height] = [box?.width ?? 0, box?.height ?? 0]

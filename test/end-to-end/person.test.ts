@@ -20,7 +20,7 @@ describe('a person at the page', () => {
   })
   afterEach(() => expect(problems).toEqual([]))
 
-  const layers = () => page.evaluate(() => window.inkwrightHost?.snapshot().layers.map(({ name }) => name))
+  const layers = () => page.evaluate(() => window.figmaHost?.snapshot().layers.map(({ name }) => name))
 
   async function make(prompt: string): Promise<void> {
     const ui = hands(panel())
@@ -54,7 +54,7 @@ describe('a person at the page', () => {
     await ui.prompt.waitFor()
     await page.reload()
     await hands(panel()).prompt.waitFor()
-    expect(await page.evaluate(() => window.inkwrightHost?.snapshot().layers)).toEqual([])
+    expect(await page.evaluate(() => window.figmaHost?.snapshot().layers)).toEqual([])
   })
 
   it('sees different pictures for different prompts and styles', async () => {

@@ -83,6 +83,6 @@ describe('a plugin built with a relay', () => {
     const media = stage.standIn.requests.filter(({ path }) => path.endsWith('.svg'))
     expect(media.length).toBeGreaterThan(0)
     expect(media.every(({ headers }) => headers['x-api-key'] === undefined)).toBe(true)
-    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
+    expect(await page.evaluate(() => window.figmaHost?.faults)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { DocumentBuilder } from 'figma-host/document'
 import { createEditor, type EditorOptions } from 'figma-host/editor'
 import type { Picture } from '../../src/protocol/contract'
 import { codeOptions, openCode } from '../support/code-stage'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { refusedTexts } from 'figma-host/sandbox/refused-texts'
+import { refusedTexts } from 'figma-host/sandbox'
 import { describe, expect, it } from 'vitest'
 
 const read = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url))

@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { DocumentBuilder } from 'figma-host/document'
 import { describe, expect, it } from 'vitest'
 import { expectBox, insertSuite, nodeOf, SVG } from '../support/insert-case'
 

@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { DocumentBuilder } from 'figma-host/document'
 import { afterAll, describe, expect, it } from 'vitest'
 import { insertSuite } from '../support/insert-case'
 import { marked, openWatcher } from '../support/seen'

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Rect } from '@figma/plugin-typings/plugin-api-standalone'
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import { openCode } from '../support/code-stage'
 import { pictureOf } from '../support/picture'
 import { PLACES } from './places'

@@ -1,5 +1,5 @@
 import type { Rect } from '@figma/plugin-typings/plugin-api-standalone'
-import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { DocumentBuilder } from 'figma-host/document'
 import type { EditorOptions } from 'figma-host/editor'
 import type { Picture } from '../../src/protocol/contract'
 

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { launchChromium } from 'figma-host/browser/launch'
+import { launchChromium } from 'figma-host/browser'
 import { buildHostPage } from 'figma-host/server'
 import { DEMO_KEY, startStandIn } from 'segmind-stand-in'
 import { openStage } from '../../tools/start/stage'
@@ -30,10 +30,9 @@ await ui.size('1365 × 1024').check()
 await ui.generate.click()
 await ui.insert.click()
 await ui.says('Inserted')
-await page.getByRole('button', { name: 'Hide the demo key' }).click()
 // Left of the panel, all of it.
-await page.evaluate(() => window.inkwrightHost?.editor.setViewport({ zoom: 0.54, center: { x: 360, y: 0 } }))
-await page.evaluate(() => window.inkwrightHost?.settled())
+await page.evaluate(() => window.figmaHost?.editor.setViewport({ zoom: 0.54, center: { x: 360, y: 0 } }))
+await page.evaluate(() => window.figmaHost?.settled())
 await page.screenshot({ path: `${OUT}/at-work.jpg`, type: 'jpeg', quality: 82 })
 await browser.close()
 await stage.close()

@@ -1,1 +1,1 @@
-export { launchChromium } from 'figma-host/browser/launch'
+export { launchChromium } from 'figma-host/browser'

@@ -46,7 +46,7 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
     await page.goto(stage.server.origin)
   })
   afterEach(async () => {
-    expect(await page.evaluate(() => window.inkwrightHost?.faults)).toEqual([])
+    expect(await page.evaluate(() => window.figmaHost?.faults)).toEqual([])
     // Only once nothing runs that could still write to it.
     await page.goto('about:blank')
     await devtools.send('Storage.clearDataForOrigin', {

@@ -1,4 +1,4 @@
-import { ensureChromium } from 'figma-host/browser/find-chromium'
+import { ensureChromium } from 'figma-host/browser'
 
 /** Fetches a Chromium once, before the workers start, where there is none. */
 export default function setup(): void {

@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { DocumentBuilder } from 'figma-host/document'
 import type { Editor, EditorOptions, LayerSnapshot } from 'figma-host/editor'
 import { afterEach, expect } from 'vitest'
 import type { Inserted, Picture } from '../../src/protocol/contract'

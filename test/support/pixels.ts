@@ -1,4 +1,4 @@
-import * as drawn from 'figma-host/browser/render-svgs'
+import * as drawn from 'figma-host/browser'
 import pixelmatch from 'pixelmatch'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DocumentBuilder, LayerFields } from 'figma-host/document/builder'
+import type { DocumentBuilder, LayerFields } from 'figma-host/document'
 
 const at = fc.integer({ min: -800, max: 800 })
 const side = fc.oneof(

@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from 'figma-host/document/builder'
+import type { DocumentBuilder } from 'figma-host/document'
 import { expect } from 'vitest'
 import type { Picture } from '../../src/protocol/contract'
 import { expectBox, found, insert, type insertSuite, nodeOf, rounded, SVG } from './insert-case'

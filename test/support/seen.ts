@@ -1,7 +1,4 @@
-import { DocumentModel } from 'figma-host/document/document'
-import { absoluteBox } from 'figma-host/document/layout'
-import type { NodeData } from 'figma-host/document/node-data'
-import { renderPage } from 'figma-host/document/render/render-page'
+import { absoluteBox, DocumentModel, type NodeData, renderPage } from 'figma-host/document'
 import { openSvgComparer } from './resvg'
 
 /** Colors that nothing else in the document has: the second is as far from the first as can be. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SIZES, STYLES } from 'segmind-stand-in/parameters'
-import { samplePictures } from 'segmind-stand-in/pictures/samples'
+import { samplePictures } from 'segmind-stand-in/pictures'
 
 /** What `npm start -- …` was asked for. */
 export interface StartArguments {
@@ -11,6 +11,8 @@ export interface StartArguments {
     readonly size: string
     readonly out: string
   } | null
+  /** Folder of another plugin, to be run by itself; null runs Inkwright with the stand-in. */
+  readonly plugin: string | null
   /** Folder or file of SVG pictures to serve instead of the stand-in's own drawings. */
   readonly samples: string | null
   /** How long a picture takes, in ms; null is the service's usual time line. */
@@ -21,6 +23,7 @@ export interface StartArguments {
 
 export const USAGE = `npm start                         opens a canvas with Inkwright at work, for a person
 npm start -- --prompt "…" --out DIR   the same without a person: writes canvas.png, canvas.svg and layers.json to DIR
+npm start -- --plugin DIR             runs another plugin: a folder with a manifest.json and built files
 
   --style NAME      any, engraving, line_art, line_circuit or linocut (default any)
   --size WxH        one of the fifteen sizes (default 1024x1024)
@@ -38,6 +41,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
       style: { type: 'string', default: 'any' },
       size: { type: 'string', default: '1024x1024' },
       out: { type: 'string' },
+      plugin: { type: 'string' },
       samples: { type: 'string' },
       duration: { type: 'string' },
       port: { type: 'string', default: '0' },
@@ -48,6 +52,8 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (prompt !== undefined && out === undefined)
     throw new Error('--prompt needs --out DIR: where the results go.')
   if (prompt === undefined && out !== undefined) throw new Error('--out needs --prompt "…": what to draw.')
+  if (values.plugin !== undefined && (prompt ?? values.samples ?? values.duration) !== undefined)
+    throw new Error('--plugin goes with --port only: there is no stand-in.')
   if (prompt?.trim() === '') throw new Error('--prompt is empty.')
   mustBeOneOf(style, STYLES, 'style')
   mustBeOneOf(size, SIZES, 'size')
@@ -55,6 +61,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (values.samples !== undefined) samplePictures(values.samples)
   return {
     unattended: prompt === undefined || out === undefined ? null : { prompt, style, size, out },
+    plugin: values.plugin ?? null,
     samples: values.samples ?? null,
     duration: values.duration === undefined ? null : 1000 * number(values.duration, '--duration'),
     port: number(values.port, '--port'),

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { readArguments, USAGE } from './arguments'
 
 /** `npm start`: see USAGE. */
 async function main(): Promise<void> {
-  const { unattended, samples, duration, port, help } = readArguments(process.argv.slice(2))
+  const { unattended, plugin, samples, duration, port, help } = readArguments(process.argv.slice(2))
   if (help) return void process.stdout.write(USAGE)
+  if (plugin !== null) return runPlugin(resolve(plugin), port)
   // Only now: a slip on the command line is answered before builders, servers and browsers are read.
   const [{ DEMO_KEY }, { buildHostPage }, { buildPlugin }, { openStage }, { runUnattended }] =
     await Promise.all([
@@ -37,6 +39,13 @@ async function main(): Promise<void> {
   } finally {
     await stage.close()
   }
+}
+
+/** Runs the plugin in a folder, as it was built, until the program is ended. */
+async function runPlugin(pluginDir: string, port: number): Promise<void> {
+  const { buildHostPage, startHostServer } = await import('figma-host/server')
+  const server = await startHostServer({ pluginDir, hostDir: await buildHostPage(), port })
+  process.stdout.write(`The plugin in ${pluginDir} runs at ${server.origin}\nCtrl+C ends it.\n`)
 }
 
 main().catch((error: unknown) => {

@@ -15,7 +15,7 @@ export interface StageOptions {
    * a browser that maps those names to this machine; `as-built` leaves them alone: the panel was built for a relay here.
    */
   readonly way: 'redirects' | 'tls' | 'as-built'
-  /** Folder of the built plugin with its own `manifest.json`; the project's `dist` and `manifest.json` when left out. */
+  /** Folder of the built plugin with its own `manifest.json`; the project's `dist` when left out. */
   readonly distDir?: string
   /** What else the stand-in is told. */
   readonly standIn?: Partial<StandInOptions>
@@ -39,12 +39,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   })
   const { origin } = standIn
   const started = startHostServer({
-    distDir: options.distDir ?? `${PROJECT}dist`,
-    manifestPath: options.distDir ? `${options.distDir}/manifest.json` : `${PROJECT}manifest.json`,
+    pluginDir: options.distDir ?? `${PROJECT}dist`,
     hostDir,
     port,
     config: {
-      demoKey: DEMO_KEY,
+      note: `To try it out, use the key ${DEMO_KEY}`,
       ...(way === 'redirects' && {
         redirects: {
           'https://api.segmind.com': origin,

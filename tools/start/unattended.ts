@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launchChromium } from 'figma-host/browser/launch'
-import { renderSvgs } from 'figma-host/browser/render-svgs'
-import type { LayerSnapshot, PageSnapshot } from 'figma-host/editor/contract'
+import { launchChromium, renderSvgs } from 'figma-host/browser'
+import type { LayerSnapshot, PageSnapshot } from 'figma-host/editor'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import type { StartArguments } from './arguments'
@@ -39,7 +38,7 @@ export async function runUnattended(stage: Stage, wish: Wish): Promise<Harvest> 
     const panel = page.frameLocator('iframe').frameLocator('iframe')
     await generate(panel, wish)
     await insert(page, panel)
-    const faults = [...errors, ...(await page.evaluate(() => window.inkwrightHost?.faults ?? []))]
+    const faults = [...errors, ...(await page.evaluate(() => window.figmaHost?.faults ?? []))]
     if (faults.length) throw new Error(`Something went wrong on the way:\n${faults.join('\n')}`)
     return await collect(browser, page, wish.out)
   } finally {
@@ -65,7 +64,7 @@ async function insert(page: Page, panel: FrameLocator): Promise<void> {
   await button.or(dismiss).first().waitFor({ timeout: PICTURE })
   if (await dismiss.isVisible()) throw new Error(await statusOf(panel))
   await button.click()
-  const arrived = page.waitForFunction(() => window.inkwrightHost?.snapshot().selection.length)
+  const arrived = page.waitForFunction(() => window.figmaHost?.snapshot().selection.length)
   const refused = panel
     .getByRole('status')
     .filter({ hasText: /not|nothing|cannot/i })
@@ -75,7 +74,7 @@ async function insert(page: Page, panel: FrameLocator): Promise<void> {
   refused.catch(() => undefined)
   const isRefused = await Promise.race([arrived.then(() => false), refused.then(() => true)])
   if (isRefused) throw new Error(await statusOf(panel))
-  await page.evaluate(() => window.inkwrightHost?.settled())
+  await page.evaluate(() => window.figmaHost?.settled())
 }
 
 async function statusOf(panel: FrameLocator): Promise<string> {
@@ -83,13 +82,13 @@ async function statusOf(panel: FrameLocator): Promise<string> {
 }
 
 async function collect(browser: Browser, page: Page, out: string): Promise<Harvest> {
-  const snapshot = (await page.evaluate(() => window.inkwrightHost?.snapshot())) as PageSnapshot
+  const snapshot = (await page.evaluate(() => window.figmaHost?.snapshot())) as PageSnapshot
   const frame = snapshot.layers.find(({ id }) => snapshot.selection.includes(id))
   const box = frame?.absoluteBoundingBox
   if (!frame || !box) throw new Error('Nothing was inserted.')
   const layers = countLeaves(frame)
   if (layers === 0) throw new Error('What was inserted has no layers.')
-  const svg = await page.evaluate((area) => window.inkwrightHost?.renderSvg(area) ?? '', box)
+  const svg = await page.evaluate((area) => window.figmaHost?.renderSvg(area) ?? '', box)
   await mkdir(out, { recursive: true })
   await writeFile(join(out, 'canvas.svg'), svg)
   await writeFile(join(out, 'layers.json'), `${JSON.stringify(snapshot.layers, null, 2)}\n`)

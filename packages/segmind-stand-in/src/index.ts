@@ -18,6 +18,7 @@ import { startTimers } from './waiting'
 export type { Fault, FaultRule } from './faults'
 export type { StandIn, StandInOptions } from './options'
 export type { OutputForm, OutputPlace } from './output'
+export type { RecordedRequest } from './recording'
 
 /** The key that is accepted unless others are given; it has the form that Segmind's keys are said to have. */
 export const DEMO_KEY = 'SG_0123456789abcdef'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { NodeData } from 'figma-host/document/node-data'
+import type { NodeData } from 'figma-host/document'
 import { expect, it } from 'vitest'
 import { openCode } from '../../support/code-stage'
 import { pictureOf } from '../../support/picture'

@@ -1,5 +1,4 @@
-import type { DocumentBuilder } from 'figma-host/document/builder'
-import type { NodeData } from 'figma-host/document/node-data'
+import type { DocumentBuilder, NodeData } from 'figma-host/document'
 import type { EditorOptions } from 'figma-host/editor'
 import { afterEach, expect } from 'vitest'
 import type { Binding } from '../../../src/protocol/colors'

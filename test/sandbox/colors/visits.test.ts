@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { solidOf } from 'figma-host/document/asset-builder'
-import { DocumentBuilder } from 'figma-host/document/builder'
-import { DocumentModel } from 'figma-host/document/document'
+import { DocumentBuilder, DocumentModel, solidOf } from 'figma-host/document'
 import { describe, expect, it } from 'vitest'
 import { openCode } from '../../support/code-stage'
 

@@ -1,4 +1,4 @@
-import { ownPicture } from 'segmind-stand-in/pictures/own'
+import { ownPicture } from 'segmind-stand-in/pictures'
 import { PICTURES } from '../../../src/samples/pictures'
 import type { Size, Style } from '../../../src/segmind/request'
 import { sampleSvg } from '../../../src/ui/samples/svg'

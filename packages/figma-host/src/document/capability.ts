@@ -38,9 +38,6 @@ export class AreaRef {
 /** `figma.mixed`: what a property gives whose parts differ. */
 export const MIXED: unique symbol = Symbol('figma.mixed')
 
-/** A function of the plugin's. Calling it runs it inside the sandbox; what it throws there is thrown here. */
-export type GuestFunction = (...args: unknown[]) => unknown
-
 /** A type of the typings as the host models it: nodes, variables and styles become references, everything else stays. */
 export type Modeled<T> = 0 extends 1 & T
   ? unknown
@@ -75,13 +72,13 @@ export type Member<Subject, T> = [T] extends [(...args: infer Arguments) => infe
   : Property<Subject, T>
 
 /** Some members of a node interface of the typings, as one capability that node types share. */
-export type Capability<Interface, Names extends keyof Interface> = {
-  readonly [Name in Names]-?: Member<NodeSubject, Interface[Name]>
+export type Capability<Interface> = {
+  readonly [Name in keyof Interface]?: Member<NodeSubject, Interface[Name]>
 }
 
 /** Some members of an API area of the typings. */
-export type Area<Interface, Names extends keyof Interface> = {
-  readonly [Name in Names]-?: Member<Session, Interface[Name]>
+export type Area<Interface> = {
+  readonly [Name in keyof Interface]?: Member<Session, Interface[Name]>
 }
 
 /** A member once its types no longer matter. */
@@ -142,6 +139,6 @@ export class AssetSubject<Kind extends AssetKind = AssetKind> {
 }
 
 /** Some members of an interface of the typings that is kept beside the nodes. */
-export type AssetMembers<Kind extends AssetKind, Interface, Names extends keyof Interface> = {
-  readonly [Name in Names]-?: Member<AssetSubject<Kind>, Interface[Name]>
+export type AssetMembers<Kind extends AssetKind, Interface> = {
+  readonly [Name in keyof Interface]?: Member<AssetSubject<Kind>, Interface[Name]>
 }

@@ -1,6 +1,7 @@
 import type { AssetKind } from './assets'
-import { AssetRef, type GuestFunction, NodeRef } from './capability'
+import { AssetRef, NodeRef } from './capability'
 import { ApiError } from './errors'
+import type { GuestFunction } from './guest-function'
 
 /**
  * Checks of what a plugin hands over. Each gives the value back with its type, or throws an error that names the

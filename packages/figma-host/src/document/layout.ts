@@ -1,5 +1,5 @@
 import type { Rect, Transform } from '@figma/plugin-typings/plugin-api-standalone'
-import type { DocumentModel } from './document'
+import type { DocumentTree } from './document-tree'
 import { boxOf, IDENTITY, inverse, multiply, translation, unionOf } from './geometry/matrix'
 import type { NodeData } from './node-data'
 
@@ -20,7 +20,7 @@ function linearPart([[a, c], [b, d]]: Transform): Transform {
 }
 
 /** Place and size of a node. Those of a group are the box around its children, along the group's own axes. */
-export function placementOf(document: DocumentModel, node: NodeData): Placement {
+export function placementOf(document: DocumentTree, node: NodeData): Placement {
   if (node.type !== 'GROUP') return node
   const axes = linearPart(node.transform)
   const back = inverse(axes) ?? IDENTITY
@@ -37,14 +37,14 @@ export function placementOf(document: DocumentModel, node: NodeData): Placement 
 }
 
 /** The nearest ancestor that is not a group: what a node's position refers to (Figma doc: relativeTransform). */
-export function containerOf(document: DocumentModel, node: NodeData): NodeData | undefined {
+export function containerOf(document: DocumentTree, node: NodeData): NodeData | undefined {
   let at = document.get(node.parent ?? '')
   while (at?.type === 'GROUP') at = document.get(at.parent ?? '')
   return at
 }
 
 /** From a node's own space to the page's. */
-export function absoluteTransform(document: DocumentModel, node: NodeData): Transform {
+export function absoluteTransform(document: DocumentTree, node: NodeData): Transform {
   if (node.type === 'PAGE' || node.type === 'DOCUMENT') return IDENTITY
   const container = containerOf(document, node)
   const { transform } = placementOf(document, node)
@@ -52,13 +52,13 @@ export function absoluteTransform(document: DocumentModel, node: NodeData): Tran
 }
 
 /** The axis-aligned box of a node on its page, in px. */
-export function absoluteBox(document: DocumentModel, node: NodeData): Rect {
+export function absoluteBox(document: DocumentTree, node: NodeData): Rect {
   const { width, height } = placementOf(document, node)
   return boxOf(absoluteTransform(document, node), { x: 0, y: 0, width, height })
 }
 
 /** Moves a node to a new transform in its container. A group takes its children along. */
-export function setTransform(document: DocumentModel, id: string, transform: Transform): void {
+export function setTransform(document: DocumentTree, id: string, transform: Transform): void {
   const node = document.need(id)
   if (node.type !== 'GROUP') {
     document.update(id, { transform })
@@ -69,7 +69,7 @@ export function setTransform(document: DocumentModel, id: string, transform: Tra
   document.update(id, { transform: linearPart(transform) })
 }
 
-function moveChildren(document: DocumentModel, group: NodeData, delta: Transform): void {
+function moveChildren(document: DocumentTree, group: NodeData, delta: Transform): void {
   for (const id of group.children) {
     const child = document.need(id)
     if (child.type === 'GROUP') {

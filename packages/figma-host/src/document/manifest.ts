@@ -1,6 +1,6 @@
 import { type ManifestCommand, readMenu, readParameters } from './manifest-menu'
 import { flag, list, oneOf, record, text } from './manifest-parts'
-import type { EditorType } from './session'
+import type { EditorType } from './session-types'
 
 /** A button that a plugin can leave on layers. */
 export interface RelaunchButton {

@@ -4,7 +4,7 @@ import { inverse, multiply } from './geometry/matrix'
 import { absoluteTransform, containerOf, setTransform } from './layout'
 
 /** Places a layer on the page, whatever it lies in: `transform` is from its own space to the page's. */
-export function setAbsoluteTransform(document: DocumentModel, id: string, transform: Transform): void {
+function setAbsoluteTransform(document: DocumentModel, id: string, transform: Transform): void {
   const container = containerOf(document, document.need(id))
   const back = container && inverse(absoluteTransform(document, container))
   setTransform(document, id, back ? multiply(back, transform) : transform)

@@ -1,6 +1,6 @@
 import type { ConstraintType, Transform } from '@figma/plugin-typings/plugin-api-standalone'
 import { layoutFrameOf } from './auto-layout/axes'
-import type { DocumentModel } from './document'
+import type { DocumentTree } from './document-tree'
 import { applyTo, boxOf, inverse, multiply, scaling, translation } from './geometry/matrix'
 import { formatPathData, parsePathData, transformPath } from './geometry/path-data'
 import { placementOf } from './layout'
@@ -12,7 +12,7 @@ export type ChildrenFollow = 'by-constraints' | 'not-at-all'
 
 /** Gives a node a size in px. Strokes and corners keep theirs (Figma doc: resize). */
 export function resizeNode(
-  document: DocumentModel,
+  document: DocumentTree,
   id: string,
   width: number,
   height: number,
@@ -33,7 +33,7 @@ export function resizeNode(
 }
 
 /** Scales a node about its top left corner with all it holds, strokes and corners too (Figma doc: rescale). */
-export function rescaleNode(document: DocumentModel, id: string, scale: number): void {
+export function rescaleNode(document: DocumentTree, id: string, scale: number): void {
   const node = document.need(id)
   const { transform } = placementOf(document, node)
   const origin = applyTo(transform, { x: 0, y: 0 })
@@ -46,7 +46,7 @@ export function rescaleNode(document: DocumentModel, id: string, scale: number):
 }
 
 /** Scales one node of a container, whose space is scaled by `about`. */
-function rescaleWithin(document: DocumentModel, id: string, about: Transform, scale: number): void {
+function rescaleWithin(document: DocumentTree, id: string, about: Transform, scale: number): void {
   const node = document.need(id)
   if (node.type === 'GROUP') {
     for (const child of node.children) rescaleWithin(document, child, about, scale)
@@ -95,7 +95,7 @@ function scaleLayout(layout: AutoLayoutData, scale: number): AutoLayoutData {
 }
 
 /** Stretches the children of a group by a scale of their container's space. */
-function stretchChildren(document: DocumentModel, group: NodeData, stretch: Transform): void {
+function stretchChildren(document: DocumentTree, group: NodeData, stretch: Transform): void {
   for (const id of group.children) {
     const child = document.need(id)
     if (child.type === 'GROUP') {
@@ -119,7 +119,7 @@ function stretchChildren(document: DocumentModel, group: NodeData, stretch: Tran
 
 /** Lets what lies in a frame (also through groups) follow the frame's new size. `frame` is the record before. */
 function followFrame(
-  document: DocumentModel,
+  document: DocumentTree,
   holder: NodeData,
   frame: NodeData,
   width: number,

@@ -1,62 +1,15 @@
-import type { Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
-import type { GuestFunction } from './capability'
 import type { DocumentModel } from './document'
+import type { GuestFunction } from './guest-function'
 import type { Manifest } from './manifest'
-
-/** The plugin's window, as the `figma.ui` calls drive it. Sizes in screen px. */
-export interface WindowControl {
-  readonly isOpen: boolean
-  open(html: string, options: ShowUIOptions): void
-  resize(width: number, height: number): void
-  setVisible(visible: boolean): void
-  move(x: number, y: number): void
-  close(): void
-  /** Sends plain data to the panel. */
-  post(message: unknown): void
-}
-
-/** What `figma.notify` asks for. `timeout` in ms. */
-export interface ToastRequest {
-  readonly text: string
-  readonly error: boolean
-  readonly timeout: number
-  readonly button: { readonly text: string; readonly action: GuestFunction } | null
-  readonly onDequeue: GuestFunction | null
-}
-
-/** The view on the page, as `figma.viewport` drives it. */
-export interface ViewportControl {
-  center: Vector
-  zoom: number
-  readonly bounds: Rect
-  /** Moves and zooms so that a box in page px fills the view. */
-  show(box: Rect): void
-}
-
-/** `figma.clientStorage` of this plugin. Values are plain data; `set` rejects when the 5 MB are full. */
-export interface StorageControl {
-  get(key: string): Promise<unknown>
-  set(key: string, value: unknown): Promise<void>
-  delete(key: string): Promise<void>
-  keys(): Promise<string[]>
-}
-
-/** The handlers that a plugin has registered for one kind of event. */
-export interface HandlerList {
-  on(type: string, handler: GuestFunction): void
-  once(type: string, handler: GuestFunction): void
-  off(type: string, handler: GuestFunction): void
-}
-
-/** What is open in Slides and Buzz: the whole grid, or one slide. */
-export interface SlidesState {
-  view: 'grid' | 'single'
-  /** The id of the slide that is open or was last. */
-  focused: string | null
-}
-
-/** The editors that a plugin can run in, by their names in the manifest. */
-export type EditorType = 'figma' | 'figjam' | 'slides' | 'buzz'
+import type {
+  EditorType,
+  HandlerList,
+  SlidesState,
+  StorageControl,
+  ToastRequest,
+  ViewportControl,
+  WindowControl,
+} from './session-types'
 
 /** One run of a plugin, as the API areas see it: the document and everything the editor lends. */
 export interface Session {

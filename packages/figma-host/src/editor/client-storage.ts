@@ -1,5 +1,5 @@
 import { ApiError } from '../document/errors'
-import type { StorageControl } from '../document/session'
+import type { StorageControl } from '../document/session-types'
 import type { PersistentStore } from './contract'
 
 /** Most bytes that a plugin may keep (Figma doc: clientStorage). */

@@ -3,7 +3,7 @@ import type { DocumentBuilder } from '../document/builder'
 import type { DocumentModel } from '../document/document'
 import type { ManifestCommand, ManifestParameter } from '../document/manifest-menu'
 import type { ModeledType } from '../document/node-data'
-import type { EditorType } from '../document/session'
+import type { EditorType } from '../document/session-types'
 import type { Clock } from '../sandbox/timers'
 
 /** One layer as the host page and the scripts see it: plain data, safe to structured-clone or to write as JSON. */

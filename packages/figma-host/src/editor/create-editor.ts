@@ -5,7 +5,7 @@ import { type Manifest, readManifest } from '../document/manifest'
 import type { ManifestCommand } from '../document/manifest-menu'
 import type { ChangeKind } from '../document/records'
 import { renderPage } from '../document/render/render-page'
-import type { EditorType, SlidesState } from '../document/session'
+import type { EditorType, SlidesState } from '../document/session-types'
 import { addSlideGrid } from '../document/slide-grid'
 import { REAL_CLOCK } from '../sandbox/timers'
 import { ClientStorage } from './client-storage'
@@ -58,7 +58,7 @@ class PluginEditor implements Editor {
   readonly #events = new EventHub(this.#queue)
   readonly #document = new DocumentModel()
   readonly #changes = new ChangeRecorder(this.#document)
-  readonly #slides: SlidesState = { view: 'grid', focused: null }
+  readonly #slides: SlidesState = { focused: null }
   readonly #membersUsed = new Set<string>()
   readonly #nodeReads = new Map<string, number>()
   readonly #viewport: Viewport

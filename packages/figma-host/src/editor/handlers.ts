@@ -1,5 +1,5 @@
-import type { GuestFunction } from '../document/capability'
-import type { HandlerList } from '../document/session'
+import type { GuestFunction } from '../document/guest-function'
+import type { HandlerList } from '../document/session-types'
 
 /** The handlers of a plugin by the kind of event, in the order in which they were registered. */
 export class Handlers implements HandlerList {

@@ -1,5 +1,5 @@
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone'
-import type { WindowControl } from '../document/session'
+import type { WindowControl } from '../document/session-types'
 import type { PluginWindow } from './contract'
 
 /** Size of a window that was not given one, in px (Figma doc: showUI). */

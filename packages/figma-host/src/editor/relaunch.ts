@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../document/document'
 import type { Manifest } from '../document/manifest'
 import type { NodeData } from '../document/node-data'
-import type { EditorType } from '../document/session'
+import type { EditorType } from '../document/session-types'
 import type { RelaunchOffer } from './contract'
 
 /**

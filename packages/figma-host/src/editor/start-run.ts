@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../document/document'
 import type { Manifest } from '../document/manifest'
-import type { EditorType, Session } from '../document/session'
+import type { Session } from '../document/session'
+import type { EditorType } from '../document/session-types'
 import { TURN_LIMIT } from '../sandbox/sandbox'
 import { REAL_CLOCK } from '../sandbox/timers'
 import { importSvg } from '../svg-import/import-svg'

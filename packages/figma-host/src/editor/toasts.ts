@@ -1,4 +1,4 @@
-import type { ToastRequest } from '../document/session'
+import type { ToastRequest } from '../document/session-types'
 import type { Clock } from '../sandbox/timers'
 import type { Toast } from './contract'
 

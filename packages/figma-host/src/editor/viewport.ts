@@ -1,5 +1,5 @@
 import type { Rect, Vector } from '@figma/plugin-typings/plugin-api-standalone'
-import type { ViewportControl } from '../document/session'
+import type { ViewportControl } from '../document/session-types'
 import type { ViewportSnapshot } from './contract'
 
 /** How much of the view is left free around what is brought into it. */

@@ -6,7 +6,7 @@ import type { Session } from './model/session'
 import { theme } from './model/theme'
 
 /**
- * What scripts and tests reach in the page, as `window.inkwrightHost`.
+ * What scripts and tests reach in the page, as `window.figmaHost`.
  *
  * It is there once the page has loaded the plugin's files and made the editor, before the plugin runs. When the
  * page cannot come that far it stays away, an alert on the page says why, and so does `console.error`.
@@ -35,13 +35,13 @@ interface HostAutomation {
 
 declare global {
   interface Window {
-    inkwrightHost?: HostAutomation
+    figmaHost?: HostAutomation
   }
 }
 
-/** Makes the session reachable as `window.inkwrightHost`. */
+/** Makes the session reachable as `window.figmaHost`. */
 export function exposeAutomation(session: Session): void {
-  window.inkwrightHost = {
+  window.figmaHost = {
     editor: session.editor,
     faults,
     get failure() {

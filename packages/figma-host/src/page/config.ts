@@ -2,14 +2,14 @@
 export interface HostConfig {
   /** The parsed `manifest.json` of the plugin. */
   readonly manifest: unknown
-  /** Address of the built `code.js`. */
+  /** Address of the plugin's `main` file. */
   readonly codeUrl: string
-  /** Address of the built `ui.html`. */
-  readonly htmlUrl: string
+  /** Address of its `ui` file; null where it has none. */
+  readonly htmlUrl: string | null
   /** From an origin the manifest allows to an address on this machine that takes its place in the panel. */
   readonly redirects?: Readonly<Record<string, string>>
-  /** An API key that works with whatever the redirects lead to: shown as a hint, with a button that copies it. */
-  readonly demoKey?: string
+  /** A line for the person at the page, shown in the bar along the top: its text can be selected. */
+  readonly note?: string
   /** Which editor the page is, Figma Design when left out. */
   readonly editorType?: 'figma' | 'figjam' | 'slides' | 'buzz'
   /** Whether the plugin runs as soon as the page opens. True when left out. */
@@ -35,7 +35,7 @@ async function read(url: string): Promise<Response> {
 export async function loadPlugin(): Promise<LoadedPlugin> {
   const config: HostConfig = await (await read('/config.json')).json()
   const [code, html] = await Promise.all(
-    [config.codeUrl, config.htmlUrl].map(async (url) => (await read(url)).text()),
+    [config.codeUrl, config.htmlUrl].map(async (url) => (url === null ? '' : (await read(url)).text())),
   )
   const name: unknown = Reflect.get(Object(config.manifest), 'name')
   return { config, code: code ?? '', html: html ?? '', name: typeof name === 'string' ? name : 'Plugin' }

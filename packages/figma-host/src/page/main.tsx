@@ -8,7 +8,7 @@ import { describeThrown, log } from './model/log'
 import { createSession, type Session } from './model/session'
 import { applyTheme } from './model/theme'
 import { App } from './view/app'
-import { ProblemCard } from './view/notices'
+import { ProblemCard } from './view/problem-card'
 
 /** Loads the plugin and makes an editor for it. Rejects with what stands in the way. */
 async function openSession(): Promise<Session> {

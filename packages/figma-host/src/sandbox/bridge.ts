@@ -15,7 +15,6 @@ import { assertAllowedDuringInput, NO_EDITING } from '../document/input-mode'
 import type { ModeledType } from '../document/node-data'
 import { NODE_MEMBERS } from '../document/nodes'
 import type { Session } from '../document/session'
-import { type KnownInterface, membersOf } from '../document/typings-members'
 
 /** What the sandbox asks for: reading, writing or calling a member of a node or an API area. */
 export interface MemberRequest {
@@ -34,43 +33,14 @@ export interface MemberAnswer {
   readonly keeps?: boolean
 }
 
-const INTERFACES: Readonly<Record<ModeledType, KnownInterface>> = {
-  DOCUMENT: 'DocumentNode',
-  PAGE: 'PageNode',
-  FRAME: 'FrameNode',
-  GROUP: 'GroupNode',
-  VECTOR: 'VectorNode',
-  RECTANGLE: 'RectangleNode',
-  SECTION: 'SectionNode',
-  ELLIPSE: 'EllipseNode',
-  LINE: 'LineNode',
-  TEXT: 'TextNode',
-  COMPONENT_SET: 'ComponentSetNode',
-  SLIDE: 'SlideNode',
-  SLIDE_ROW: 'SlideRowNode',
-  SLIDE_GRID: 'SlideGridNode',
-  COMPONENT: 'ComponentNode',
-  INSTANCE: 'InstanceNode',
-  SLOT: 'SlotNode',
-  MADE_UP_LAYER: 'MadeUpLayerNode',
-  MADE_UP_FRAME: 'MadeUpFrameNode',
-}
+/** The name of a node type's interface in the typings, such as `ComponentSetNode`. */
+const interfaceOf = (type: ModeledType): string =>
+  `${type.toLowerCase().replace(/(?:^|_)(.)/g, (_, first: string) => first.toUpperCase())}Node`
 
-const ASSETS: Readonly<Record<AssetKind, KnownInterface>> = {
+const ASSETS: Readonly<Record<AssetKind, string>> = {
   variable: 'Variable',
   collection: 'VariableCollection',
   style: 'PaintStyle',
-}
-
-const AREAS: Readonly<Record<string, KnownInterface>> = {
-  figma: 'PluginAPI',
-  'figma.ui': 'UIAPI',
-  'figma.viewport': 'ViewportAPI',
-  'figma.clientStorage': 'ClientStorageAPI',
-  'figma.util': 'UtilAPI',
-  'figma.variables': 'VariablesAPI',
-  'figma.parameters': 'ParametersAPI',
-  'figma.teamLibrary': 'TeamLibraryAPI',
 }
 
 /** Members whose functions outlive the call that hands them over. */
@@ -79,10 +49,9 @@ const KEEPERS = new Set(['on', 'once', 'notify', 'onmessage'])
 /** What stays readable on a node that was removed. */
 const READABLE_WHEN_REMOVED = new Set(['id', 'type', 'removed'])
 
-/** One place where members are looked up: what the host models of it, and what the typings say there is. */
+/** One place where members are looked up. */
 interface Subject {
   readonly name: string
-  readonly type: KnownInterface
   readonly member: AnyMember<never> | undefined
   readonly target: NodeSubject | AssetSubject | Session
 }
@@ -95,17 +64,14 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
   const { op, member: name } = request
   const subject = find(session, request)
   const { member } = subject
-  if (op === 'has') return { value: member !== undefined || membersOf(subject.type).has(name) }
+  if (op === 'has') return { value: member !== undefined }
+  if (!member) throw missing(subject, op, name)
   note(session, subject, name)
-  if (op === 'get' && subject.target instanceof NodeSubject && !member?.call)
+  if (op === 'get' && subject.target instanceof NodeSubject && !member.call)
     countRead(session, subject.target)
   // Reading a method to call it says nothing yet: the call is what is refused.
-  if (op !== 'get' || !member?.call) {
-    named(callName(op, name), () =>
-      assertInEditor(session.editorType, subject.type, name, `${subject.name}.${name}`),
-    )
-  }
-  if (!member) throw missing(subject, op, name)
+  if (subject.name === 'figma' && (op !== 'get' || !member.call))
+    named(callName(op, name), () => assertInEditor(session.editorType, name))
   if (subject.target instanceof NodeSubject && (op !== 'get' || !READABLE_WHEN_REMOVED.has(name))) {
     if (!session.document.get(subject.target.id)) {
       throw new BareApiError(
@@ -118,10 +84,10 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
   )
 }
 
-/** Notes a member of the typings as used, for reports. Areas such as `figma.ui` are not noted themselves. */
-function note({ membersUsed }: Session, { name, type, member }: Subject, used: string): void {
-  if (membersOf(type).has(used) && !(AREAS[`${name}.${used}`] && member?.get))
-    membersUsed.add(`${name}.${used}`)
+/** Notes a member as used, for reports. Areas such as `figma.ui` are not noted themselves. */
+function note({ membersUsed }: Session, { name }: Subject, used: string): void {
+  const full = `${name}.${used}`
+  if (!Object.hasOwn(AREA_MEMBERS, full)) membersUsed.add(full)
 }
 
 function countRead({ nodeReads }: Session, { id }: NodeSubject): void {
@@ -180,8 +146,7 @@ function find(session: Session, { subject, member }: MemberRequest): Subject {
   if (subject instanceof NodeRef) {
     const type = session.document.typeOf(subject.id)
     return {
-      name: INTERFACES[type],
-      type: INTERFACES[type],
+      name: interfaceOf(type),
       member: own(NODE_MEMBERS[type]),
       target: new NodeSubject(session, subject.id),
     }
@@ -189,22 +154,22 @@ function find(session: Session, { subject, member }: MemberRequest): Subject {
   if (subject instanceof AssetRef) {
     return {
       name: ASSETS[subject.kind],
-      type: ASSETS[subject.kind],
       member: own(ASSET_MEMBERS[subject.kind]),
       target: new AssetSubject(session, subject.kind, subject.id),
     }
   }
-  const type = AREAS[subject.area]
-  if (!type) throw notModeled(subject.area)
-  return { name: subject.area, type, member: own(AREA_MEMBERS[subject.area] ?? {}), target: session }
+  const members = AREA_MEMBERS[subject.area]
+  if (!members) throw notModeled(subject.area)
+  return { name: subject.area, member: own(members), target: session }
 }
 
-/** Tells what Figma does not have either from what only the host lacks. */
-function missing({ name, type }: Subject, op: MemberRequest['op'], member: string): BareApiError {
-  if (membersOf(type).has(member)) return notModeled(`${name}.${member}`)
-  return op === 'set'
-    ? new BareApiError(`Cannot add property ${member}, ${name} is not extensible`)
-    : new BareApiError(`no such property '${member}' on ${name}`)
+/** The error for a member that the host does not model, whether Figma has it or not. */
+function missing({ name }: Subject, op: MemberRequest['op'], member: string): BareApiError {
+  return new BareApiError(
+    op === 'set'
+      ? `Cannot add property ${member}, ${name} is not extensible as far as the host models it`
+      : `no such property '${member}' on ${name} as far as the host models it`,
+  )
 }
 
 /** The name that Figma's messages give to a call: `resize`, `get_fills`, `set_fills` (recorded). */

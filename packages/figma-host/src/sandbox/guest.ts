@@ -1,6 +1,7 @@
 import type { JSValueHandle } from 'quickjs-wasi'
-import type { AreaRef, AssetRef, GuestFunction, NodeRef } from '../document/capability'
+import type { AreaRef, AssetRef, NodeRef } from '../document/capability'
 import { ApiError, ThrownValue } from '../document/errors'
+import type { GuestFunction } from '../document/guest-function'
 import { type Engine, SandboxError, textOf } from './engine'
 import { PRELUDE } from './prelude'
 import { type Exchange, pack, unpack } from './wire'

@@ -1,4 +1,5 @@
-import { AreaRef, AssetRef, type GuestFunction, MIXED, NodeRef } from '../document/capability'
+import { AreaRef, AssetRef, MIXED, NodeRef } from '../document/capability'
+import type { GuestFunction } from '../document/guest-function'
 
 /**
  * How values cross between the sandbox and the host: as JSON, in which an object with the key `$` stands for what JSON

@@ -1,22 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { basename } from 'node:path'
+import { join } from 'node:path'
 import type { HostConfig } from '../page/config'
 import { type StaticFile, staticFile } from './static-files'
 
 /** What {@link startHostServer} needs to know. */
 export interface HostServerOptions {
-  /** Absolute path of the folder with the built plugin: the files that the manifest names as `main` and `ui`. */
-  readonly distDir: string
-  /** Absolute path of `manifest.json`. */
-  readonly manifestPath: string
+  /** Absolute path of the plugin's folder, with its `manifest.json` and the built files that it names. */
+  readonly pluginDir: string
   /** Absolute path of the built page, as `buildHostPage` returns it. */
   readonly hostDir: string
   /** Port on 127.0.0.1. Any free one when 0 or left out. */
   readonly port?: number
   /** What the page is told beyond the manifest and the addresses of the plugin's files. */
-  readonly config?: Pick<HostConfig, 'redirects' | 'demoKey' | 'autorun' | 'editorType'>
+  readonly config?: Pick<HostConfig, 'redirects' | 'note' | 'autorun' | 'editorType'>
 }
 
 /** A running server. */
@@ -27,28 +25,42 @@ export interface HostServer {
   close(): Promise<void>
 }
 
-/** The text of `/config.json`. Read anew each time, so that a rebuilt plugin needs only a reload. */
-async function configText({ manifestPath, config }: HostServerOptions): Promise<string> {
-  const manifest: { main?: unknown; ui?: unknown } = JSON.parse(await readFile(manifestPath, 'utf8'))
-  const address = (path: unknown): string => {
-    if (typeof path !== 'string') throw new Error(`${manifestPath} does not name its main and ui files`)
-    return `/dist/${basename(path)}`
-  }
-  const full: HostConfig = {
-    ...config,
-    manifest,
-    codeUrl: address(manifest.main),
-    htmlUrl: address(manifest.ui),
-  }
-  return JSON.stringify(full)
+/**
+ * The plugin's manifest and the paths of its files inside its folder. Read anew each time, so that a rebuilt plugin
+ * needs only a reload.
+ */
+async function readPlugin(
+  pluginDir: string,
+): Promise<{ manifest: unknown; main: string; ui: string | null }> {
+  const file = join(pluginDir, 'manifest.json')
+  const manifest: { main?: unknown; ui?: unknown } = JSON.parse(await readFile(file, 'utf8'))
+  const { main, ui } = manifest
+  if (typeof main !== 'string') throw new Error(`${file} does not name its main file`)
+  if (ui !== undefined && typeof ui !== 'string') throw new Error(`${file} must name one ui file, or none`)
+  return { manifest, main, ui: ui ?? null }
 }
 
-/** What lies at an address, or null. */
-async function resourceAt(path: string, options: HostServerOptions): Promise<StaticFile | null> {
-  if (path === '/config.json')
-    return { type: 'application/json; charset=utf-8', body: Buffer.from(await configText(options)) }
-  if (path.startsWith('/dist/')) return staticFile(options.distDir, path.slice('/dist/'.length))
-  return staticFile(options.hostDir, path === '/' ? 'index.html' : path.slice(1))
+const address = (path: string): string => `/plugin/${path.replace(/^\.?\//, '')}`
+
+/** What lies at an address, or null. Of the plugin's folder only the files that the manifest names. */
+async function resourceAt(
+  path: string,
+  { pluginDir, hostDir, config }: HostServerOptions,
+): Promise<StaticFile | null> {
+  if (path !== '/config.json' && !path.startsWith('/plugin/'))
+    return staticFile(hostDir, path === '/' ? 'index.html' : path.slice(1))
+  const { manifest, main, ui } = await readPlugin(pluginDir)
+  if (path === '/config.json') {
+    const full: HostConfig = {
+      ...config,
+      manifest,
+      codeUrl: address(main),
+      htmlUrl: ui === null ? null : address(ui),
+    }
+    return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(full)) }
+  }
+  const file = [main, ui].find((name) => name !== null && address(name) === path)
+  return typeof file === 'string' ? staticFile(pluginDir, encodeURI(file)) : null
 }
 
 function createHostServer(options: HostServerOptions): Server {
@@ -80,7 +92,7 @@ function createHostServer(options: HostServerOptions): Server {
 }
 
 /**
- * Serves the host page, the built plugin and `/config.json` on 127.0.0.1.
+ * Serves the host page, the plugin's files and `/config.json` on 127.0.0.1.
  *
  * Rejects when the address cannot be listened on. A file that is missing shows as 404, a manifest that cannot be
  * read as 500 at `/config.json`; the page says so.

@@ -1,6 +1,5 @@
 import type { Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import type { PathCommand } from '../document/geometry/path-data'
-import { arcToCubics } from './arcs'
 import { parseSvgPath } from './path-parser'
 import { parseNumber, parseNumbers } from './values'
 import type { XmlElement } from './xml'
@@ -60,49 +59,17 @@ function corners(attributes: XmlElement['attributes'], value: (name: string) => 
 function rectangle(x: number, y: number, width: number, height: number, radii: Vector): PathCommand[] {
   if (width <= 0 || height <= 0) return []
   const [rx, ry] = [Math.min(Math.max(0, radii.x), width / 2), Math.min(Math.max(0, radii.y), height / 2)]
-  const [right, bottom] = [x + width, y + height]
-  if (rx === 0 || ry === 0) {
-    const corners = [
-      { x, y },
-      { x: right, y },
-      { x: right, y: bottom },
-      { x, y: bottom },
-    ]
-    return [...polyline(corners), { type: 'Z', points: [] }]
-  }
-  const commands: PathCommand[] = [{ type: 'M', points: [{ x: x + rx, y }] }]
-  const side = (line: Vector, arc: Vector) => {
-    const cubics = arcToCubics({
-      from: line,
-      to: arc,
-      radii: { x: rx, y: ry },
-      rotation: 0,
-      large: false,
-      sweep: true,
-    })
-    commands.push({ type: 'L', points: [line] }, ...cubics)
-  }
-  side({ x: right - rx, y }, { x: right, y: y + ry })
-  side({ x: right, y: bottom - ry }, { x: right - rx, y: bottom })
-  side({ x: x + rx, y: bottom }, { x, y: bottom - ry })
-  side({ x, y: y + ry }, { x: x + rx, y })
-  return [...commands, { type: 'Z', points: [] }]
+  if (rx === 0 || ry === 0) return parseSvgPath(`M${x} ${y}h${width}v${height}h${-width}Z`).commands
+  const [across, down, arc] = [width - 2 * rx, height - 2 * ry, `a${rx} ${ry} 0 0 1`]
+  return parseSvgPath(
+    `M${x + rx} ${y}h${across}${arc} ${rx} ${ry}v${down}${arc} ${-rx} ${ry}h${-across}${arc} ${-rx} ${-ry}v${-down}${arc} ${rx} ${-ry}Z`,
+  ).commands
 }
 
 function ellipse(cx: number, cy: number, rx: number, ry: number): PathCommand[] {
   if (rx <= 0 || ry <= 0) return []
-  const [right, left] = [
-    { x: cx + rx, y: cy },
-    { x: cx - rx, y: cy },
-  ]
-  const half = (from: Vector, to: Vector) =>
-    arcToCubics({ from, to, radii: { x: rx, y: ry }, rotation: 0, large: false, sweep: true })
-  return [
-    { type: 'M', points: [right] },
-    ...half(right, left),
-    ...half(left, right),
-    { type: 'Z', points: [] },
-  ]
+  const half = (width: number) => `a${rx} ${ry} 0 0 1 ${width} 0`
+  return parseSvgPath(`M${cx + rx} ${cy}${half(-2 * rx)}${half(2 * rx)}Z`).commands
 }
 
 function polyline(points: readonly Vector[]): PathCommand[] {

@@ -11,32 +11,6 @@ const ROW = `
 `
 
 describe('a frame with auto layout', () => {
-  it('fits its children and lines them up', async () => {
-    expect(
-      await evaluate(`
-        ${ROW}
-        row.paddingLeft = 1; row.paddingRight = 2; row.paddingTop = 3; row.paddingBottom = 4
-        row.counterAxisAlignItems = 'MAX'
-        return [box(row), box(a), box(b), row.layoutSizingHorizontal, row.primaryAxisSizingMode]
-      `),
-    ).toEqual([[0, 0, 73, 37], [1, 23, 20, 10], [31, 3, 40, 30], 'HUG', 'AUTO'])
-  })
-
-  it('keeps the size that it is given', async () => {
-    expect(
-      await evaluate(`
-        ${ROW}
-        row.resize(200, 100)
-        const seen = [row.layoutSizingHorizontal]
-        for (const how of ['MIN', 'CENTER', 'MAX', 'SPACE_BETWEEN', 'SPACE_EVENLY', 'SPACE_AROUND']) {
-          row.primaryAxisAlignItems = how
-          seen.push([a.x, b.x])
-        }
-        return JSON.parse(JSON.stringify(seen), (_, v) => typeof v === 'number' ? Math.round(v * 100) / 100 : v)
-      `),
-    ).toEqual(['FIXED', [0, 30], [65, 95], [130, 160], [0, 160], [46.67, 113.33], [35, 125]])
-  })
-
   it('places its children itself: where they are put has no effect', async () => {
     expect(
       await evaluate(`
@@ -46,19 +20,6 @@ describe('a frame with auto layout', () => {
         return [Math.round(b.rotation), b.x, b.y, row.width]
       `),
     ).toEqual([90, 30, 40, 60])
-  })
-
-  it('takes a new child in as its next item, at any place', async () => {
-    expect(
-      await evaluate(`
-        ${ROW}
-        const c = figma.createFrame(); c.x = 300
-        row.insertChild(1, c)
-        const inside = [row.width, row.height, c.x, b.x]
-        figma.currentPage.appendChild(c)
-        return [inside, row.width, row.height, c.x]
-      `),
-    ).toEqual([[180, 100, 30, 140], 70, 30, 30])
   })
 
   it('lets children fill it, and keep a place of their own', async () => {
@@ -76,20 +37,6 @@ describe('a frame with auto layout', () => {
         return [filled, limited, box(a), box(b)]
       `),
     ).toEqual([[[30, 0, 170, 100], 1, 'STRETCH'], 50, [250, 80, 20, 10], [0, 0, 50, 100]])
-  })
-
-  it('gives its children back where they are', async () => {
-    expect(await evaluate(`${ROW} row.layoutMode = 'NONE'; b.x = 3; return [b.x, row.width]`)).toEqual([
-      3, 70,
-    ])
-  })
-
-  it('scales with all its distances', async () => {
-    expect(
-      await evaluate(
-        `${ROW} row.paddingLeft = 5; row.rescale(2); return [row.itemSpacing, box(row), box(b)]`,
-      ),
-    ).toEqual([20, [0, 0, 150, 60], [70, 0, 80, 60]])
   })
 
   it.each([
@@ -135,7 +82,7 @@ describe('text', () => {
     ["await figma.loadFontAsync({ family: 'Nope', style: 'Regular' })", 'could not be loaded'],
     ['await figma.loadFontAsync("Inter")', 'Expected object, received string'],
     ["figma.createText().fontName = { family: 'Roboto', style: 'Bold' }", 'unloaded font "Roboto Bold"'],
-    ['figma.createText().letterSpacing', 'not modeled by the host: TextNode.letterSpacing'],
+    ['figma.createText().letterSpacing', "no such property 'letterSpacing' on TextNode"],
     ['figma.createLine().resize(10, 1)', 'Property "height" failed validation'],
     ['figma.createEllipse().arcData = { startingAngle: 0, endingAngle: 1, innerRadius: 0 }', 'not modeled'],
   ])('%s throws', async (code, message) => {

@@ -10,23 +10,6 @@ const BOX =
   'const box = (node) => [node.x, node.y, node.width, node.height].map((v) => Math.round(v * 1e6) / 1e6)'
 
 describe('geometry', () => {
-  it('adds up through frames', async () => {
-    expect(
-      await evaluate(`
-        const outer = figma.createFrame(); outer.x = 100; outer.y = 50
-        const inner = figma.createRectangle(); outer.appendChild(inner); inner.x = 5; inner.y = 6
-        return [inner.absoluteTransform, inner.absoluteBoundingBox, inner.absoluteRenderBounds]
-      `),
-    ).toEqual([
-      [
-        [1, 0, 105],
-        [0, 1, 56],
-      ],
-      { x: 105, y: 56, width: 100, height: 100 },
-      { x: 105, y: 56, width: 100, height: 100 },
-    ])
-  })
-
   it('turns a layer about its corner, counterclockwise', async () => {
     expect(
       await evaluate(`
@@ -36,26 +19,6 @@ describe('geometry', () => {
         return [Math.round(a.rotation), a.x, a.y, a.width, round(a.absoluteBoundingBox)]
       `),
     ).toEqual([90, 10, 20, 100, { x: 10, y: -80, width: 50, height: 100 }])
-  })
-
-  it('rescale takes strokes, corners and children along, resize does not', async () => {
-    expect(
-      await evaluate(`
-        ${BOX}
-        const make = () => {
-          const frame = figma.createFrame(); frame.x = 10; frame.strokeWeight = 2; frame.cornerRadius = 4
-          const child = figma.createRectangle(); frame.appendChild(child); child.x = 10; child.strokeWeight = 3
-          return [frame, child]
-        }
-        const show = ([frame, child]) => [box(frame), frame.strokeWeight, frame.cornerRadius, box(child), child.strokeWeight]
-        const scaled = make(); scaled[0].rescale(2)
-        const sized = make(); sized[0].resize(200, 300)
-        return [show(scaled), show(sized)]
-      `),
-    ).toEqual([
-      [[10, 0, 200, 200], 4, 8, [20, 0, 200, 200], 6],
-      [[10, 0, 200, 300], 2, 4, [10, 0, 100, 100], 3],
-    ])
   })
 
   it('children follow their frame by their constraints', async () => {
@@ -95,35 +58,6 @@ describe('groups', () => {
     ).toEqual(['GROUP', 'Group', [10, 20, 240, 130], [10, 20, 340, 130], [10, 20, 100, 50], true])
   })
 
-  it('take along what they hold', async () => {
-    expect(
-      await evaluate(`
-        ${TWO} ${BOX}
-        const group = figma.group([figma.group([a], figma.currentPage), b], figma.currentPage)
-        group.x = 0; group.y = 0
-        const moved = [box(a), box(b)]
-        group.resize(480, 130)
-        const sized = [box(a), box(b)]
-        group.rescale(0.5)
-        return [moved, sized, [box(a), box(b)], box(group)]
-      `),
-    ).toEqual([
-      [
-        [0, 0, 100, 50],
-        [190, 80, 50, 50],
-      ],
-      [
-        [0, 0, 200, 50],
-        [380, 80, 100, 50],
-      ],
-      [
-        [0, 0, 100, 25],
-        [190, 40, 50, 25],
-      ],
-      [0, 0, 240, 65],
-    ])
-  })
-
   it('turn as a whole', async () => {
     expect(
       await evaluate(`
@@ -151,62 +85,12 @@ describe('groups', () => {
       `),
     ).toEqual([false, false, true, true, 1])
   })
-
-  it('keep layers of frames where they are on the page', async () => {
-    expect(
-      await evaluate(`
-        ${TWO} ${BOX}
-        const frame = figma.createFrame(); frame.x = 100
-        frame.appendChild(a)
-        const before = a.absoluteBoundingBox.x
-        const group = figma.group([a, b], figma.currentPage)
-        const ungrouped = figma.ungroup(group)
-        return [before, a.absoluteBoundingBox.x, group.removed, ungrouped.map((node) => node.parent.type)]
-      `),
-    ).toEqual([110, 110, true, ['PAGE', 'PAGE']])
-  })
-
-  it('need something to hold', async () => {
-    expect(await evaluate('figma.group([], figma.currentPage)')).toEqual({
-      threw: expect.stringContaining('at least one'),
-    })
-  })
 })
 
 describe('flattening', () => {
   const PATH = (data: string) => `
     { const v = figma.createVector(); v.strokes = []; v.fills = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
       v.vectorPaths = [{ windingRule: 'NONZERO', data: '${data}' }]; made.push(v) }`
-
-  it('makes one vector of several that look the same', async () => {
-    expect(
-      await evaluate(`
-        ${BOX}
-        const made = []
-        ${PATH('M 10 10 L 20 10 L 20 20 Z')}
-        ${PATH('M 50 10 L 60 10 L 60 20 Z')}
-        const flat = figma.flatten([figma.group([made[0]], figma.currentPage), made[1]])
-        return [flat.type, box(flat), flat.vectorPaths.map(({ data }) => data), figma.currentPage.children.length, made[1].removed]
-      `),
-    ).toEqual(['VECTOR', [10, 10, 50, 10], ['M 0 0 L 10 0 L 10 10 Z', 'M 40 0 L 50 0 L 50 10 Z'], 1, true])
-  })
-
-  it('keeps the fills of each part, which the vector then has not as a whole', async () => {
-    const solid = (r: number) => `[{ type: 'SOLID', color: { r: ${r}, g: 0, b: 0 } }]`
-    expect(
-      await evaluate(`
-        ${BOX}
-        const frame = figma.createFrame(); frame.x = 100; frame.fills = []
-        const a = figma.createRectangle(); a.fills = ${solid(1)}; a.resize(10, 10)
-        const b = figma.createEllipse(); b.fills = ${solid(0)}; b.resize(10, 20); b.x = 30
-        frame.appendChild(a); frame.appendChild(b)
-        const flat = figma.flatten([frame])
-        const mixed = flat.fills === figma.mixed
-        flat.fills = ${solid(0.5)}
-        return [mixed, box(flat), flat.vectorPaths.length, flat.fills[0].color.r, flat.parent.type, frame.removed]
-      `),
-    ).toEqual([true, [100, 0, 40, 20], 2, 0.5, 'PAGE', true])
-  })
 
   it('stretches gradients so that they look as they did', async () => {
     const gradient = `[{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, prepare, run } from './harness'
+import { evaluate, prepare } from './harness'
 
 describe('the globals of the sandbox', () => {
   it('are those of ECMAScript and of Figma, and no others', async () => {
@@ -34,14 +34,6 @@ describe('the globals of the sandbox', () => {
     }
   })
 
-  it('cannot be replaced by the plugin', async () => {
-    expect(await evaluate("'use strict'; figma = null")).toEqual({ threw: expect.stringContaining('figma') })
-  })
-
-  it('give the panel its HTML', async () => {
-    expect(await evaluate('return __html__', { html: '<b>"ü"</b>' })).toBe('<b>"ü"</b>')
-  })
-
   it.each([
     ['eval', "const e = eval; return e('1')"],
     ['Function', "return new Function('return 1')()"],
@@ -50,12 +42,6 @@ describe('the globals of the sandbox', () => {
     ['GeneratorFunction', "return (function* () {}).constructor('yield 1')()"],
   ])('%s makes no code out of text', async (name, body) => {
     expect(await evaluate(body)).toEqual({ threw: `${name} is not allowed in the sandbox` })
-  })
-
-  it('still tell functions from other things', async () => {
-    expect(await evaluate('return [(() => {}) instanceof Function, Function.prototype.call.length]')).toEqual(
-      [true, 1],
-    )
   })
 
   it.each([
@@ -73,35 +59,6 @@ describe('code that Figma refuses', () => {
   it.each(['import(', 'eval(', '<!--', '-->'])('%s, even in a string', async (text) => {
     const { editor } = await prepare(`const text = 'a ${text} b'`)
     await expect(editor.start()).rejects.toThrow(`"${text}" (at character 16)`)
-  })
-
-  it('runs nothing of it', async () => {
-    const { editor, told } = await prepare("console.log('ran') // eval(")
-    await expect(editor.start()).rejects.toThrow('refuses')
-    await editor.idle()
-    expect(told.console).toEqual([])
-    expect(told.closed).toEqual([{ message: null }])
-  })
-})
-
-describe('console', () => {
-  it('writes what a person can read', async () => {
-    const { told } = await run(`
-      console.log('a', 1, undefined, { b: [2] }, null, figma.currentPage)
-      console.info(new Map(), () => 1, Symbol('s'))
-      console.warn([figma.root])
-      console.error(new TypeError('bad'))
-      console.assert(1 === 2, 'no')
-      const ring = {}; ring.ring = ring; console.log(ring)
-    `)
-    expect(told.console.map(({ level, text }) => [level, text.split('\n')[0]])).toEqual([
-      ['log', 'a 1 undefined {"b":[2]} null [node 0:1]'],
-      ['info', '{} function  Symbol(s)'],
-      ['warn', '["[node 0:0]"]'],
-      ['error', 'TypeError: bad'],
-      ['error', 'Assertion failed: no'],
-      ['log', '{"ring":"[cyclic]"}'],
-    ])
   })
 })
 

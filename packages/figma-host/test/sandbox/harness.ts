@@ -8,7 +8,7 @@ const wasm = WebAssembly.compile(
   readFileSync(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm')),
 )
 
-/** A manifest of a plugin as Inkwright is one. */
+/** The manifest of the plugin that the tests run. */
 const manifest = {
   name: 'Test',
   id: '1234',

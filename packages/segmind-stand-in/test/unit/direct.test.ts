@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_KEY, type StandInOptions } from '../../src'
-import { startTimers } from '../../src/waiting'
 import { type Bench, closeBenches, openBench } from './harness'
 
 afterEach(async () => {
@@ -60,15 +59,6 @@ describe('the synchronous call', () => {
     expect(standIn.jobs.map(({ endpoint }) => endpoint)).toEqual(['direct', 'submit'])
   })
 
-  it('makes a job whose id the queue does not know', async () => {
-    const { direct, call, standIn } = await openWaiting()
-    await direct()
-    const id = standIn.jobs[0]?.id ?? ''
-    expect((await call(`/v2/requests/${id}`)).status).toBe(404)
-    expect((await call(`/v2/requests/${id}/status`)).status).toBe(404)
-    expect(() => standIn.expire(id)).toThrow('no job')
-  })
-
   it.each([
     ['another content type', { prompt: 'a fox' }, 'text/plain', 406],
     ['no JSON', '{', 'application/json', 400],
@@ -113,14 +103,6 @@ describe('the synchronous call', () => {
     expect(standIn.requests[0]).toMatchObject({ route: 'direct', status: null })
     expect(standIn.jobs).toHaveLength(1)
   })
-
-  it('breaks off on demand after it was accepted', async () => {
-    const { direct, standIn } = await openWaiting({
-      faults: [{ route: 'direct', fault: { kind: 'answer-lost' } }],
-    })
-    await expect(direct()).rejects.toThrow('fetch failed')
-    expect(standIn.jobs).toMatchObject([{ endpoint: 'direct' }])
-  })
 })
 
 describe('the time of the synchronous call', () => {
@@ -128,59 +110,5 @@ describe('the time of the synchronous call', () => {
     const { direct, waits } = await openWaiting({ durationMs: 0 })
     expect((await direct()).status).toBe(200)
     expect(waits).toEqual([])
-  })
-
-  it('is waited for to the end when a timer fires early, and once where the clock stands still', async () => {
-    const early: number[] = []
-    const hasty = await openBench({
-      samples: folder,
-      wait: async (ms) => {
-        early.push(ms)
-        hasty.pass(Math.ceil(ms / 2))
-      },
-      durationMs: 8,
-    })
-    await hasty.direct()
-    expect(early).toEqual([8, 4, 2, 1])
-    let asked = 0
-    const still = await openBench({
-      samples: folder,
-      wait: async () => {
-        asked += 1
-      },
-    })
-    expect((await still.direct()).status).toBe(200)
-    expect(asked).toBe(1)
-  })
-
-  it('is real time unless told otherwise, after which the media file is there', async () => {
-    const { direct, call, standIn } = await openBench({ samples: folder, now: Date.now, durationMs: 20 })
-    expect((await direct()).status).toBe(200)
-    const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
-    expect((await call(media, { key: null })).status).toBe(200)
-  })
-
-  it('ends with the stand-in: the connection breaks', async () => {
-    const started = vi.spyOn(globalThis, 'setTimeout')
-    const ended = vi.spyOn(globalThis, 'clearTimeout')
-    const { direct, standIn } = await openBench({ samples: folder, durationMs: 3_600_000 })
-    const broken = expect(direct()).rejects.toThrow('fetch failed')
-    await expect.poll(() => standIn.jobs).toHaveLength(1)
-    await standIn.close()
-    await broken
-    expect(standIn.requests).toMatchObject([{ route: 'direct', status: null }])
-    const timer = started.mock.results[started.mock.calls.findIndex(([, ms]) => ms === 3_600_000)]?.value
-    expect(timer).toBeDefined()
-    expect(ended.mock.calls.flat()).toContain(timer)
-  })
-
-  it('starts no timer any more once timers are given up', () => {
-    vi.useFakeTimers()
-    const { wait, giveUp } = startTimers()
-    void wait(1_000)
-    expect(vi.getTimerCount()).toBe(1)
-    giveUp()
-    void wait(1_000)
-    expect(vi.getTimerCount()).toBe(0)
   })
 })

@@ -74,12 +74,6 @@ describe('the form of a result', () => {
     expect(v1.type).toBe('image/svg+xml')
   })
 
-  it.each(['image', 'url', 'svg', 'data'] as const)('may stand in the field %s', async (place) => {
-    const { v1, v2 } = await answersIn('url', place)
-    expect(v2.body).toMatchObject({ status: 'COMPLETED', output: null, [place]: address })
-    expect(v1.body).toEqual({ [place]: address })
-  })
-
   it('may be the whole body, as JSON or as text', async () => {
     const json = await answersIn('base64', 'json-body')
     expect(json.v1).toEqual({ status: 200, type: 'application/json', body: BASE64 })
@@ -88,24 +82,5 @@ describe('the form of a result', () => {
     expect(text.v2).toEqual(text.v1)
     const list = await answersIn('list', 'text-body')
     expect(list.v1).toEqual({ status: 200, type: 'application/json', body: [address] })
-  })
-
-  it('comes from the options, and changes with the next answer', async () => {
-    const { accepted, call, standIn } = await openBench({ samples: folder, durationMs: 0, output: 'list' })
-    const id = await accepted()
-    const output = async () => ((await call(`/v2/requests/${id}`)).json as { output: unknown }).output
-    expect(await output()).toEqual([standIn.jobs[0]?.mediaUrl])
-    standIn.setOutput('text')
-    expect(await output()).toBe(SVG)
-    standIn.setOutput(undefined)
-    expect(await output()).toBe(standIn.jobs[0]?.mediaUrl)
-  })
-
-  it('changes nothing about the media file, which both versions have', async () => {
-    const { call, jobs } = await answersIn('text')
-    expect(jobs).toHaveLength(2)
-    for (const { mediaUrl } of jobs) {
-      expect((await call(mediaUrl.replace('https:/', ''), { key: null })).text).toBe(SVG)
-    }
   })
 })

@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { SIZES, STYLES } from '../../src/parameters'
 import { ownPicture } from '../../src/pictures/own'
-import { checkGrammar } from './grammar'
 
-const groundOf = (svg: string) => checkGrammar(svg).paths[0]?.fill
+const N = String.raw`-?\d+(?:\.\d+)?`
+const RGB = String.raw`rgb\(\d{1,3},\d{1,3},\d{1,3}\)`
+const CURVE = `M ${N} ${N}(?: L ${N} ${N}| C(?: ${N}){6})+ z`
+
+/** A picture by the letter of the grammar that Recraft's files of 2025 and later have; its groups are height, box and width. */
+const GRAMMAR = new RegExp(
+  [
+    `^<svg xmlns="http://www.w3.org/2000/svg" height="(\\d+)" preserveAspectRatio="none" style="display: block;" version="1.1" viewBox="0 0 (\\d+) (\\d+)" width="(\\d+)">\\n`,
+    `(?:<defs>\\n(?:\\t<linearGradient gradientUnits="userSpaceOnUse" id="Gradient\\d+" x1="${N}" x2="${N}" y1="${N}" y2="${N}">\\n`,
+    `\\t\\t<stop class="stop0" offset="0" stop-color="${RGB}" stop-opacity="1"></stop>\\n`,
+    `\\t\\t<stop class="stop1" offset="1" stop-color="${RGB}" stop-opacity="1"></stop>\\n\\t</linearGradient>\\n)+</defs>\\n)?`,
+    `(?:<path d="${CURVE}(?: ${CURVE})*" fill="(?:${RGB}|url\\(#Gradient\\d+\\))" transform="translate\\(0,0\\)"></path>\\n)+`,
+    `<metadata><recraft-signature>\\{"signed_by": "[^"]+", "signature_b64": "[A-Za-z0-9+/]{86}==", [^<]*\\}</recraft-signature></metadata></svg>$`,
+  ].join(''),
+)
 
 describe('a picture of the stand-in', () => {
-  it('is in the grammar of the real pictures, in every style and size', () => {
+  it('is in the grammar of the real pictures, in every style and size, with the canvas as its first path', () => {
     for (const style of STYLES) {
       for (const size of SIZES) {
-        const report = checkGrammar(ownPicture({ prompt: 'anything', style, size }))
-        expect(report.faults).toEqual([])
-        expect(`${report.width}x${report.height}`).toBe(size)
-        const [width, height] = report.viewBox
-        expect(width / height).toBeCloseTo(report.width / report.height, 2)
+        const svg = ownPicture({ prompt: 'anything', style, size })
+        const [, height, boxWidth, boxHeight, width] = GRAMMAR.exec(svg) ?? []
+        expect(`${width}x${height}`, svg.slice(0, 300)).toBe(size)
+        expect(Math.max(Number(boxWidth), Number(boxHeight))).toBe(2048)
+        expect(/ d="([^"]*)"/.exec(svg)?.[1]).toBe(
+          `M 0 0 L ${boxWidth} 0 L ${boxWidth} ${boxHeight} L 0 ${boxHeight} L 0 0 z`,
+        )
       }
     }
-  })
-
-  it('answers to a word of the prompt', () => {
-    const pathsOf = (prompt: string) =>
-      checkGrammar(ownPicture({ prompt, style: 'any', size: '1024x1024' })).paths.length
-    expect(new Set(['a fox', 'a rocket', 'mountains'].map(pathsOf)).size).toBe(3)
   })
 
   it('is the same, byte for byte, for the same call, and differs with each part of it', () => {
@@ -29,12 +38,11 @@ describe('a picture of the stand-in', () => {
     const base = ownPicture(call)
     expect(ownPicture(call)).toBe(base)
     const others = [
-      ownPicture({ ...call, prompt: 'a red fox' }),
+      ownPicture({ ...call, prompt: 'a rocket' }),
       ownPicture({ ...call, style: 'linocut' }),
       ownPicture({ ...call, size: '1365x1024' }),
       ownPicture(call, 1),
     ]
     expect(new Set([base, ...others]).size).toBe(5)
-    expect(groundOf(ownPicture(call, 1))).not.toBe(groundOf(base))
   })
 })

@@ -32,14 +32,6 @@ describe('CORS', () => {
     expect((await ask('PUT', 'x-api-key')).status).toBe(403)
   })
 
-  it('marks every answer, refusals too', async () => {
-    const { call } = await openBench()
-    for (const path of ['/v1/get-user-credits', '/nothing', '/v2/requests/x', '/images.segmind.com/x.svg']) {
-      expect((await call(path)).headers.get('access-control-allow-origin')).toBe('*')
-      expect((await call(path, { key: null })).headers.get('access-control-allow-origin')).toBe('*')
-    }
-  })
-
   it('is absent altogether when off', async () => {
     const { call, standIn } = await openBench({ cors: false })
     expect((await call('/v1/get-user-credits')).headers.get('access-control-allow-origin')).toBeNull()
@@ -51,44 +43,6 @@ describe('CORS', () => {
     )
     expect(refused.status).toBe(404)
     expect(Object.keys(refused.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
-  })
-
-  it('is switched while running, for one host or both', async () => {
-    const { call, standIn } = await openBench()
-    const allowed = async (path: string) =>
-      (await call(path, { key: null })).headers.get('access-control-allow-origin')
-    const both = async () => [
-      await allowed('/v1/get-user-credits'),
-      await allowed('/images.segmind.com/x.svg'),
-    ]
-    standIn.switchCors(false, 'media')
-    expect(await both()).toEqual(['*', null])
-    standIn.switchCors(false)
-    expect(await both()).toEqual([null, null])
-    const refused = await rawRequest(
-      standIn.origin,
-      'OPTIONS',
-      '/v1/get-user-credits',
-      preflight('GET', 'x-api-key'),
-    )
-    expect(refused.status).toBe(404)
-    standIn.switchCors(true)
-    expect(await both()).toEqual(['*', '*'])
-  })
-
-  it('hides the service’s own headers from scripts unless told otherwise', async () => {
-    const exposed = async (exposeHeaders: boolean) => {
-      const { call } = await openBench({ exposeHeaders })
-      return (await call('/v1/get-user-credits')).headers.get('access-control-expose-headers')
-    }
-    expect(await exposed(false)).toBeNull()
-    expect((await exposed(true))?.split(', ')).toEqual([
-      'x-request-id',
-      'x-cost',
-      'x-remaining-credits',
-      'x-generation-time',
-      'x-rate-limit-reset-at-utc',
-    ])
   })
 })
 
@@ -118,12 +72,6 @@ describe('listening', () => {
     expect(standIn.tlsPort).toBeNull()
     expect(standIn.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     await expect(startStandIn({ port: Number(new URL(standIn.origin).port) })).rejects.toThrow('EADDRINUSE')
-  })
-
-  it('is gone once closed', async () => {
-    const standIn = await startStandIn()
-    await standIn.close()
-    await expect(fetch(standIn.origin)).rejects.toThrow('fetch failed')
   })
 })
 
@@ -155,14 +103,5 @@ describe('the record of requests', () => {
       },
       { body: '{', json: undefined, status: 400 },
     ])
-  })
-
-  it('shows jobs as they stand', async () => {
-    const { accepted, standIn, pass } = await openBench()
-    const id = await accepted({ prompt: 'a fox', style: 'line_art' })
-    const parameters = { prompt: 'a fox', style: 'line_art', size: '1024x1024' }
-    expect(standIn.jobs).toMatchObject([{ id, key: DEMO_KEY, parameters, status: 'QUEUED' }])
-    pass(10_000)
-    expect(standIn.jobs).toMatchObject([{ id, status: 'COMPLETED' }])
   })
 })

@@ -13,4 +13,4 @@ export const clientStorage = {
   },
   deleteAsync: { call: async ({ storage }: Session, key) => storage.delete(text(key, 'key')) },
   keysAsync: { call: async ({ storage }: Session) => storage.keys() },
-} satisfies Area<ClientStorageAPI, 'getAsync' | 'setAsync' | 'deleteAsync' | 'keysAsync'>
+} satisfies Area<ClientStorageAPI>

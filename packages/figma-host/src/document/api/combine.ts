@@ -1,13 +1,11 @@
 import type { PluginAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Area, NodeRef } from '../capability'
 import { list, node, number, optional } from '../check'
-import { ApiError, notModeled } from '../errors'
-import { translation, unionOf } from '../geometry/matrix'
+import { ApiError } from '../errors'
 import { assertHolds } from '../holders'
 import { assertMovable } from '../instances'
-import { absoluteBox } from '../layout'
 import { mergeShapes } from '../merge-shapes'
-import { moveInPlace, setAbsoluteTransform } from '../move-in-place'
+import { moveInPlace } from '../move-in-place'
 import type { ModeledType } from '../node-data'
 import type { Session } from '../session'
 
@@ -42,24 +40,6 @@ export const combine = {
       return new NodeRef(group)
     },
   },
-  ungroup: {
-    call: ({ document }: Session, target) => {
-      const { id } = node(target, 'node')
-      const { type, parent, children } = document.need(id)
-      if (parent === null || (type !== 'GROUP' && type !== 'FRAME')) {
-        throw notModeled(`figma.ungroup of a ${type}`)
-      }
-      for (const child of children) assertMovable(document, child, parent)
-      const selection = document.selection()
-      let place = document.need(parent).children.indexOf(id)
-      for (const child of children) moveInPlace(document, child, parent, place++)
-      if (document.get(id)) document.remove(id)
-      if (selection.includes(id)) {
-        document.select(selection.flatMap((selected) => (selected === id ? children : selected)))
-      }
-      return children.map((child) => new NodeRef(child))
-    },
-  },
   flatten: {
     call: (session: Session, nodes, parent, index) => {
       const holder = optional(parent, 'parent', node)?.id ?? session.document.currentPage
@@ -67,18 +47,4 @@ export const combine = {
       return new NodeRef(mergeShapes(session.document, flattened, holder, indexOrFront(index)))
     },
   },
-  combineAsVariants: {
-    call: (session: Session, nodes, parent, index) => {
-      const { document } = session
-      const holder = node(parent, 'parent').id
-      const variants = members(session, nodes, 'COMPONENT_SET', holder)
-      const box = unionOf(variants.map((id) => absoluteBox(document, document.need(id))))
-      const { width, height } = box ?? { width: 100, height: 100 }
-      const fields = { type: 'COMPONENT_SET', name: 'Component set', width, height } as const
-      const set = document.create(fields, holder, indexOrFront(index))
-      setAbsoluteTransform(document, set, translation(box?.x ?? 0, box?.y ?? 0))
-      for (const id of variants) moveInPlace(document, id, set)
-      return new NodeRef(set)
-    },
-  },
-} satisfies Area<PluginAPI, 'group' | 'ungroup' | 'flatten' | 'combineAsVariants'>
+} satisfies Area<PluginAPI>

@@ -67,17 +67,4 @@ export const create = {
   createComponentFromNode: {
     call: ({ document }: Session, target) => new NodeRef(makeComponent(document, node(target, 'node').id)),
   },
-} satisfies Area<
-  PluginAPI,
-  | 'createFrame'
-  | 'createRectangle'
-  | 'createEllipse'
-  | 'createLine'
-  | 'createText'
-  | 'createSection'
-  | 'createVector'
-  | 'createComponent'
-  | 'createPage'
-  | 'createNodeFromSvg'
-  | 'createComponentFromNode'
->
+} satisfies Area<PluginAPI>

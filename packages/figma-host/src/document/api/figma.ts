@@ -2,7 +2,8 @@ import type { PluginAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Area, AreaRef, MIXED } from '../capability'
 import { boolean, bytes, callback, invalid, number, optional, record, text } from '../check'
 import { ApiError } from '../errors'
-import type { Session, ToastRequest } from '../session'
+import type { Session } from '../session'
+import type { ToastRequest } from '../session-types'
 
 /** Most characters of a toast. Figma cuts longer ones off (Figma doc: notify); the host refuses them. */
 const LONGEST_TOAST = 100
@@ -51,10 +52,7 @@ export const about = {
       throw new ApiError('"currentuser" permission is required in the manifest to access this property')
     },
   },
-} satisfies Area<
-  PluginAPI,
-  'apiVersion' | 'editorType' | 'mode' | 'command' | 'pluginId' | 'fileKey' | 'mixed' | 'currentUser'
->
+} satisfies Area<PluginAPI>
 
 /** The areas below `figma`. */
 export const areas = {
@@ -63,7 +61,6 @@ export const areas = {
   clientStorage: { get: () => new AreaRef('figma.clientStorage') },
   util: { get: () => new AreaRef('figma.util') },
   variables: { get: () => new AreaRef('figma.variables') },
-  teamLibrary: { get: () => new AreaRef('figma.teamLibrary') },
   parameters: { get: () => new AreaRef('figma.parameters') },
 } satisfies Partial<Record<keyof PluginAPI, { get: () => AreaRef }>>
 
@@ -83,7 +80,7 @@ export const run = {
       document.undo()
     },
   },
-} satisfies Area<PluginAPI, 'notify' | 'closePlugin' | 'commitUndo' | 'triggerUndo'>
+} satisfies Area<PluginAPI>
 
 /** Bytes as text. The sandbox has no `btoa`. */
 export const base64 = {
@@ -103,4 +100,4 @@ export const base64 = {
       }
     },
   },
-} satisfies Area<PluginAPI, 'base64Encode' | 'base64Decode'>
+} satisfies Area<PluginAPI>

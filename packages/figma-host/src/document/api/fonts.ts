@@ -15,4 +15,4 @@ export const fonts = {
       loadedFonts.add(fontKey(font))
     },
   },
-} satisfies Area<PluginAPI, 'listAvailableFontsAsync' | 'loadFontAsync'>
+} satisfies Area<PluginAPI>

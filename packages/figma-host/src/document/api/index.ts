@@ -8,9 +8,7 @@ import { about, areas, base64, run } from './figma'
 import { fonts } from './fonts'
 import { pages } from './pages'
 import { parameters } from './parameters'
-import { slides } from './slides'
 import { styles } from './styles'
-import { teamLibrary } from './team-library'
 import { showUI, ui } from './ui'
 import { util } from './util'
 import { variables } from './variables'
@@ -30,7 +28,6 @@ export const AREA_MEMBERS: Readonly<Record<string, MemberTable<Session>>> = {
     ...styles,
     ...showUI,
     ...fonts,
-    ...slides,
   },
   'figma.ui': ui,
   'figma.viewport': viewport,
@@ -38,5 +35,4 @@ export const AREA_MEMBERS: Readonly<Record<string, MemberTable<Session>>> = {
   'figma.util': util,
   'figma.variables': variables,
   'figma.parameters': parameters,
-  'figma.teamLibrary': teamLibrary,
 }

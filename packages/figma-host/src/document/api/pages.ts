@@ -38,7 +38,4 @@ export const pages = {
     },
   },
   getNodeById: { call: forbidden('figma.getNodeById', 'figma.getNodeByIdAsync') },
-} satisfies Area<
-  PluginAPI,
-  'root' | 'currentPage' | 'setCurrentPageAsync' | 'loadAllPagesAsync' | 'getNodeByIdAsync' | 'getNodeById'
->
+} satisfies Area<PluginAPI>

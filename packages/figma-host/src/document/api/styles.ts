@@ -46,15 +46,4 @@ export const styles = {
       return new AssetRef('style', style.id)
     },
   },
-} satisfies Area<
-  PluginAPI,
-  | 'getStyleById'
-  | 'getLocalPaintStyles'
-  | 'getLocalTextStyles'
-  | 'getLocalEffectStyles'
-  | 'getLocalGridStyles'
-  | 'getLocalPaintStylesAsync'
-  | 'getStyleByIdAsync'
-  | 'createPaintStyle'
-  | 'importStyleByKeyAsync'
->
+} satisfies Area<PluginAPI>

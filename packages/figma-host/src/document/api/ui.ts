@@ -3,7 +3,9 @@ import type { Area } from '../capability'
 import { boolean, callback, number, oneOf, optional, record, text } from '../check'
 import { ApiError } from '../errors'
 import { plainData } from '../plain-data'
-import type { Session, WindowControl } from '../session'
+import type { Session } from '../session'
+import type { WindowControl } from '../session-types'
+import { handlerMembers } from './handlers'
 
 function openWindow({ window }: Session, purpose: string): WindowControl {
   if (!window.isOpen) throw new ApiError(`No UI to ${purpose}. Call figma.showUI first.`)
@@ -50,9 +52,7 @@ export const showUI = {
   showUI: {
     call: ({ window }: Session, html, options) => window.open(text(html, 'html'), showOptions(options)),
   },
-} satisfies Area<PluginAPI, 'showUI'>
-
-const messageType = (type: unknown) => oneOf(type, 'type', ['message'])
+} satisfies Area<PluginAPI>
 
 /** The panel: its window and the messages to and from it. */
 export const ui = {
@@ -78,19 +78,8 @@ export const ui = {
       messages.onmessage = optional(value, 'onmessage', callback)
     },
   },
-  on: {
-    call: ({ messages }: Session, type, handler) =>
-      messages.on(messageType(type), callback(handler, 'callback')),
-  },
-  once: {
-    call: ({ messages }: Session, type, handler) =>
-      messages.once(messageType(type), callback(handler, 'callback')),
-  },
-  off: {
-    call: ({ messages }: Session, type, handler) =>
-      messages.off(messageType(type), callback(handler, 'callback')),
-  },
-} satisfies Area<
-  UIAPI,
-  'show' | 'hide' | 'resize' | 'reposition' | 'close' | 'postMessage' | 'onmessage' | 'on' | 'once' | 'off'
->
+  ...handlerMembers<Session>(
+    (_, type) => oneOf(type, 'type', ['message']),
+    ({ messages }) => messages,
+  ),
+} satisfies Area<UIAPI>

@@ -53,4 +53,4 @@ export const util = {
       )
     },
   },
-} satisfies Area<UtilAPI, 'rgb' | 'rgba' | 'solidPaint'>
+} satisfies Area<UtilAPI>

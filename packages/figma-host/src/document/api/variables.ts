@@ -127,19 +127,4 @@ export const variables = {
       return new AssetRef('variable', variable.id)
     },
   },
-} satisfies Area<
-  VariablesAPI,
-  | 'getVariableById'
-  | 'getVariableCollectionById'
-  | 'getLocalVariables'
-  | 'getLocalVariableCollections'
-  | 'getVariableByIdAsync'
-  | 'getVariableCollectionByIdAsync'
-  | 'getLocalVariablesAsync'
-  | 'getLocalVariableCollectionsAsync'
-  | 'createVariable'
-  | 'createVariableCollection'
-  | 'createVariableAlias'
-  | 'setBoundVariableForPaint'
-  | 'importVariableByKeyAsync'
->
+} satisfies Area<VariablesAPI>

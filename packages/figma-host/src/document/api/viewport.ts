@@ -4,11 +4,9 @@ import { invalid, list, node, number, record } from '../check'
 import { unionOf } from '../geometry/matrix'
 import { absoluteBox } from '../layout'
 import type { Session } from '../session'
-import { slidesViewport } from './slides'
 
 /** The part of the page on screen. */
 export const viewport = {
-  ...slidesViewport,
   center: {
     get: ({ viewport }: Session) => viewport.center,
     set: ({ viewport }: Session, value: unknown) => {
@@ -32,7 +30,4 @@ export const viewport = {
       if (box) viewport.show(box)
     },
   },
-} satisfies Area<
-  ViewportAPI,
-  'center' | 'zoom' | 'bounds' | 'scrollAndZoomIntoView' | 'slidesView' | 'canvasView'
->
+} satisfies Area<ViewportAPI>

@@ -75,20 +75,4 @@ export const collection = {
       subject.document.removeAsset(subject.id)
     },
   },
-} satisfies AssetMembers<
-  'collection',
-  VariableCollection,
-  | 'id'
-  | 'name'
-  | 'hiddenFromPublishing'
-  | 'remote'
-  | 'isExtension'
-  | 'key'
-  | 'modes'
-  | 'defaultModeId'
-  | 'variableIds'
-  | 'addMode'
-  | 'renameMode'
-  | 'removeMode'
-  | 'remove'
->
+} satisfies AssetMembers<'collection', VariableCollection>

@@ -66,18 +66,4 @@ export const paintStyle = {
       subject.document.removeAsset(subject.id)
     },
   },
-} satisfies AssetMembers<
-  'style',
-  PaintStyle,
-  | 'id'
-  | 'type'
-  | 'name'
-  | 'description'
-  | 'key'
-  | 'remote'
-  | 'paints'
-  | 'boundVariables'
-  | 'getStyleConsumersAsync'
-  | 'consumers'
-  | 'remove'
->
+} satisfies AssetMembers<'style', PaintStyle>

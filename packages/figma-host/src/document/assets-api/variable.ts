@@ -95,22 +95,4 @@ export const variable = {
       throw notModeled('Variable.setVariableCodeSyntax')
     },
   },
-} satisfies AssetMembers<
-  'variable',
-  Variable,
-  | 'id'
-  | 'name'
-  | 'description'
-  | 'hiddenFromPublishing'
-  | 'remote'
-  | 'key'
-  | 'variableCollectionId'
-  | 'resolvedType'
-  | 'valuesByMode'
-  | 'setValueForMode'
-  | 'resolveForConsumer'
-  | 'remove'
-  | 'scopes'
-  | 'codeSyntax'
-  | 'setVariableCodeSyntax'
->
+} satisfies AssetMembers<'variable', Variable>

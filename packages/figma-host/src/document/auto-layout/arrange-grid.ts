@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document'
+import type { DocumentTree } from '../document-tree'
 import { boxOf } from '../geometry/matrix'
 import { placementOf, setTransform } from '../layout'
 import type { NodeData } from '../node-data'
@@ -7,7 +7,7 @@ import type { NodeData } from '../node-data'
  * Puts the items of a grid into their cells, at the top left. One that has no cell of its own yet gets the first free one; a grid without one
  * grows by a row (Figma doc: appendChildAt, gridAutoTracks).
  */
-export function arrangeGrid(document: DocumentModel, id: string, items: readonly NodeData[]): void {
+export function arrangeGrid(document: DocumentTree, id: string, items: readonly NodeData[]): void {
   const { layout, width, height } = document.need(id)
   const taken = new Map<number, string>()
   for (const { id: item, layout } of items) {

@@ -1,5 +1,5 @@
 import type { Rect } from '@figma/plugin-typings/plugin-api-standalone'
-import type { DocumentModel } from '../document'
+import type { DocumentTree } from '../document-tree'
 import { boxOf } from '../geometry/matrix'
 import { placementOf, setTransform } from '../layout'
 import type { NodeData } from '../node-data'
@@ -15,7 +15,7 @@ const SHORTEST = 0.01
  * Gives an auto-layout frame and its children the sizes and places that its settings ask for. Children that fit their
  * own content come first, then those that fill what is left, then the places.
  */
-export function arrange(document: DocumentModel, id: string): void {
+export function arrange(document: DocumentTree, id: string): void {
   const frame = document.need(id)
   const axis = primaryAxis(frame)
   if (!axis) return
@@ -38,7 +38,7 @@ export function arrange(document: DocumentModel, id: string): void {
 }
 
 /** Lengths across the primary axis: the frame's own, then those of the children that fill it. */
-function settleAcross(document: DocumentModel, id: string, across: Axis, items: () => NodeData[]): void {
+function settleAcross(document: DocumentTree, id: string, across: Axis, items: () => NodeData[]): void {
   hug(document, id, across, items())
   for (const item of items()) {
     if (fills(document, item, across)) setLength(document, item, across, room(document.need(id), across))
@@ -46,14 +46,14 @@ function settleAcross(document: DocumentModel, id: string, across: Axis, items: 
 }
 
 /** The children that the layout places: not the hidden ones, not those with a place of their own. */
-function itemsOf(document: DocumentModel, frame: NodeData): NodeData[] {
+function itemsOf(document: DocumentTree, frame: NodeData): NodeData[] {
   return frame.children
     .map((child) => document.need(child))
     .filter(({ visible, layout }) => visible && layout.layoutPositioning === 'AUTO')
 }
 
 /** A node's box along the axes of its container: of a turned one, that around it. */
-function boxIn(document: DocumentModel, node: NodeData): Rect {
+function boxIn(document: DocumentTree, node: NodeData): Rect {
   const { transform, width, height } = placementOf(document, node)
   return boxOf(transform, { x: 0, y: 0, width, height })
 }
@@ -73,7 +73,7 @@ function room(frame: NodeData, axis: Axis): number {
   return Math.max(0, frame[FIELDS[axis].size] - padding(frame, axis))
 }
 
-function keepWithin(document: DocumentModel, item: NodeData): void {
+function keepWithin(document: DocumentTree, item: NodeData): void {
   for (const axis of ['horizontal', 'vertical'] as const) {
     const length = placementOf(document, item)[FIELDS[axis].size]
     const wanted = clamped(item.layout, axis, length)
@@ -82,7 +82,7 @@ function keepWithin(document: DocumentModel, item: NodeData): void {
 }
 
 /** Makes a frame that fits its children as long as they are. One without children keeps its length. */
-function hug(document: DocumentModel, id: string, axis: Axis, items: readonly NodeData[]): void {
+function hug(document: DocumentTree, id: string, axis: Axis, items: readonly NodeData[]): void {
   const frame = document.need(id)
   if (!hugs(document, frame, axis) || items.length === 0) return
   const { size } = FIELDS[axis]
@@ -99,7 +99,7 @@ function hug(document: DocumentModel, id: string, axis: Axis, items: readonly No
 
 /** Shares the room that the others leave evenly among the children that fill it. */
 function share(
-  document: DocumentModel,
+  document: DocumentTree,
   id: string,
   axis: Axis,
   grown: readonly NodeData[],
@@ -128,7 +128,7 @@ function share(
   for (const item of open) setLength(document, item, axis, left / open.length)
 }
 
-function setLength(document: DocumentModel, item: NodeData, axis: Axis, length: number): void {
+function setLength(document: DocumentTree, item: NodeData, axis: Axis, length: number): void {
   const { width, height } = placementOf(document, item)
   const wanted = Math.max(item.type === 'LINE' && axis === 'vertical' ? 0 : SHORTEST, length)
   const [w, h] = axis === 'horizontal' ? [wanted, height] : [width, wanted]
@@ -143,12 +143,12 @@ function setLength(document: DocumentModel, item: NodeData, axis: Axis, length: 
 }
 
 /** Makes the frame itself longer; its children with a place of their own follow by their constraints. */
-function setFrameLength(document: DocumentModel, frame: NodeData, axis: Axis, length: number): void {
+function setFrameLength(document: DocumentTree, frame: NodeData, axis: Axis, length: number): void {
   if (axis === 'horizontal') resizeNode(document, frame.id, length, frame.height)
   else resizeNode(document, frame.id, frame.width, length)
 }
 
-function place(document: DocumentModel, frame: NodeData, axis: Axis, items: readonly NodeData[]): void {
+function place(document: DocumentTree, frame: NodeData, axis: Axis, items: readonly NodeData[]): void {
   const across = ACROSS[axis]
   const boxes = items.map((item) => boxIn(document, item))
   const { layout } = frame
@@ -171,7 +171,7 @@ function place(document: DocumentModel, frame: NodeData, axis: Axis, items: read
   })
 }
 
-function moveBy(document: DocumentModel, item: NodeData, dx: number, dy: number): void {
+function moveBy(document: DocumentTree, item: NodeData, dx: number, dy: number): void {
   if (Math.abs(dx) < 1e-9 && Math.abs(dy) < 1e-9) return
   const [[a, c, x], [b, d, y]] = placementOf(document, item).transform
   setTransform(document, item.id, [

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document'
+import type { DocumentTree } from '../document-tree'
 import type { AutoLayoutData, NodeData } from '../node-data'
 
 /** A direction of the canvas. */
@@ -34,13 +34,13 @@ export function primaryAxis({ layout }: NodeData): Axis | null {
 }
 
 /** The auto-layout frame that decides where a node lies, or null: then the node lies where it was put. */
-export function layoutFrameOf(document: DocumentModel, { parent, layout }: NodeData): NodeData | null {
+export function layoutFrameOf(document: DocumentTree, { parent, layout }: NodeData): NodeData | null {
   const holder = document.get(parent ?? '')
   return holder && primaryAxis(holder) && layout.layoutPositioning === 'AUTO' ? holder : null
 }
 
 /** Whether a node takes the room that its auto-layout frame has left along an axis. What is turned keeps its length. */
-export function fills(document: DocumentModel, node: NodeData, axis: Axis): boolean {
+export function fills(document: DocumentTree, node: NodeData, axis: Axis): boolean {
   const frame = layoutFrameOf(document, node)
   const [[, skew]] = node.transform
   if (!frame || Math.abs(skew) > 1e-9) return false
@@ -53,7 +53,7 @@ export function sizingField(frame: NodeData, axis: Axis): 'primaryAxisSizingMode
 }
 
 /** Whether a node is as long along an axis as what is in it. */
-export function hugs(document: DocumentModel, node: NodeData, axis: Axis): boolean {
+export function hugs(document: DocumentTree, node: NodeData, axis: Axis): boolean {
   if (fills(document, node, axis)) return false
   if (node.type === 'TEXT') return textHugs(node, axis)
   return primaryAxis(node) !== null && node.layout[sizingField(node, axis)] === 'AUTO'

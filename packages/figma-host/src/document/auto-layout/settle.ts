@@ -1,9 +1,9 @@
-import type { DocumentModel } from '../document'
+import type { DocumentTree } from '../document-tree'
 import { arrange } from './arrange'
 import { primaryAxis } from './axes'
 
 /** Lays out anew every auto-layout frame whose content, size or settings may have changed. `touched` are ids of nodes. */
-export function settleLayout(document: DocumentModel, touched: ReadonlySet<string>): void {
+export function settleLayout(document: DocumentTree, touched: ReadonlySet<string>): void {
   const outermost = new Set<string>()
   for (const id of touched) {
     const found = outermostFrame(document, id)
@@ -13,7 +13,7 @@ export function settleLayout(document: DocumentModel, touched: ReadonlySet<strin
 }
 
 /** The outermost auto-layout frame that a change of a node can reach: one that fits its content passes it on. */
-function outermostFrame(document: DocumentModel, id: string): string | null {
+function outermostFrame(document: DocumentTree, id: string): string | null {
   const node = document.get(id)
   if (!node) return null
   let found = primaryAxis(node) ? id : null

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document'
+import type { DocumentTree } from '../document-tree'
 import { ApiError } from '../errors'
 import type { AutoLayoutData, NodeData, TextData } from '../node-data'
 import { type Axis, fills, hugs, layoutFrameOf, primaryAxis, sizingField } from './axes'
@@ -7,13 +7,13 @@ import { type Axis, fills, hugs, layoutFrameOf, primaryAxis, sizingField } from 
 export type Sizing = 'FIXED' | 'HUG' | 'FILL'
 
 /** How a node gets its length along an axis (Figma doc: layoutSizingHorizontal). */
-export function sizingOf(document: DocumentModel, node: NodeData, axis: Axis): Sizing {
+export function sizingOf(document: DocumentTree, node: NodeData, axis: Axis): Sizing {
   if (fills(document, node, axis)) return 'FILL'
   return hugs(document, node, axis) ? 'HUG' : 'FIXED'
 }
 
 /** Chooses how a node gets its length. Throws where the choice does not apply to the node. */
-export function setSizing(document: DocumentModel, id: string, axis: Axis, sizing: Sizing): void {
+export function setSizing(document: DocumentTree, id: string, axis: Axis, sizing: Sizing): void {
   const node = document.need(id)
   const frame = layoutFrameOf(document, node)
   if (sizing === 'FILL' && !frame) {

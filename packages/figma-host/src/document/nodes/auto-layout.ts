@@ -72,22 +72,7 @@ export const autoLayout = {
       if (wrap === 'WRAP') throw notModeled("layoutWrap = 'WRAP'")
     },
   },
-} satisfies Capability<
-  AutoLayoutMixin,
-  | 'layoutMode'
-  | 'primaryAxisSizingMode'
-  | 'counterAxisSizingMode'
-  | 'primaryAxisAlignItems'
-  | 'counterAxisAlignItems'
-  | 'itemSpacing'
-  | 'paddingLeft'
-  | 'paddingRight'
-  | 'paddingTop'
-  | 'paddingBottom'
-  | 'itemReverseZIndex'
-  | 'strokesIncludedInLayout'
-  | 'layoutWrap'
->
+} satisfies Capability<AutoLayoutMixin>
 
 function limit(name: 'minWidth' | 'maxWidth' | 'minHeight' | 'maxHeight') {
   return setting(name, (value, { data, document }) => {
@@ -134,18 +119,7 @@ export const autoLayoutChild = {
   maxHeight: limit('maxHeight'),
   layoutSizingHorizontal: sizing('layoutSizingHorizontal', 'horizontal'),
   layoutSizingVertical: sizing('layoutSizingVertical', 'vertical'),
-} satisfies Capability<
-  LayoutMixin,
-  | 'layoutPositioning'
-  | 'layoutAlign'
-  | 'layoutGrow'
-  | 'minWidth'
-  | 'maxWidth'
-  | 'minHeight'
-  | 'maxHeight'
-  | 'layoutSizingHorizontal'
-  | 'layoutSizingVertical'
->
+} satisfies Capability<LayoutMixin>
 
 /** How a layer follows when its frame is resized. */
 export const constraints = {
@@ -161,4 +135,4 @@ export const constraints = {
       })
     },
   },
-} satisfies Capability<ConstraintMixin, 'constraints'>
+} satisfies Capability<ConstraintMixin>

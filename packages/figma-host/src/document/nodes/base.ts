@@ -1,4 +1,4 @@
-import type { BaseNode, BaseNodeMixin, NodeType } from '@figma/plugin-typings/plugin-api-standalone'
+import type { BaseNodeMixin, NodeType } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
 import { text } from '../check'
 import { ApiError } from '../errors'
@@ -8,7 +8,7 @@ import { liesInInstance } from '../instances'
 export const nodeType = {
   // A made-up type is in no typings.
   type: { get: ({ document, id }: NodeSubject) => document.typeOf(id) as NodeType },
-} satisfies Capability<BaseNode, 'type'>
+} satisfies Capability<{ readonly type: NodeType }>
 
 /** What every node has. */
 export const base = {
@@ -28,7 +28,4 @@ export const base = {
       document.remove(id)
     },
   },
-} satisfies Capability<
-  BaseNodeMixin,
-  'id' | 'removed' | 'name' | 'parent' | 'isAsset' | 'toString' | 'remove'
->
+} satisfies Capability<BaseNodeMixin>

@@ -1,7 +1,8 @@
 import type { ChildrenMixin } from '@figma/plugin-typings/plugin-api-standalone'
-import { type Capability, type GuestFunction, NodeRef, type NodeSubject } from '../capability'
+import { type Capability, NodeRef, type NodeSubject } from '../capability'
 import { callback, invalid, kindOf, list, node, number, optional, record, text } from '../check'
 import { ApiError } from '../errors'
+import type { GuestFunction } from '../guest-function'
 import { assertMovable } from '../instances'
 import type { NodeData } from '../node-data'
 
@@ -106,14 +107,4 @@ export const children = {
   findAllWithCriteria: {
     call: (subject: NodeSubject, wanted) => refs(descendantsOf(subject).filter(criteria(subject, wanted))),
   },
-} satisfies Capability<
-  ChildrenMixin,
-  | 'children'
-  | 'appendChild'
-  | 'insertChild'
-  | 'findChildren'
-  | 'findChild'
-  | 'findAll'
-  | 'findOne'
-  | 'findAllWithCriteria'
->
+} satisfies Capability<ChildrenMixin>

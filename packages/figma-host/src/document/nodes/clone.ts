@@ -1,7 +1,6 @@
 import type { FrameNode, SectionNode } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
 import { cloneNode } from '../clone-node'
-import { ApiError } from '../errors'
 import { holderOfNew } from '../new-layers'
 import { resizeNode } from '../resize'
 import { sides } from './placement'
@@ -12,16 +11,7 @@ export const cloning = {
     call: ({ session, document, id }: NodeSubject) =>
       new NodeRef(cloneNode(document, id, holderOfNew(session))),
   },
-} satisfies Capability<FrameNode, 'clone'>
-
-/** Stands for the copying of what belongs to a place in the grid of slides. */
-export const noCloning = {
-  clone: {
-    call: () => {
-      throw new ApiError('You cannot make a copy of this node')
-    },
-  },
-} satisfies Capability<FrameNode, 'clone'>
+} satisfies Capability<FrameNode>
 
 /** Sizing of a section, whose layers stay where they are. */
 export const sectionSizing = {
@@ -33,4 +23,4 @@ export const sectionSizing = {
     call: (node: NodeSubject, width, height) =>
       resizeNode(node.document, node.id, ...sides(node, width, height), 'not-at-all'),
   },
-} satisfies Capability<SectionNode, 'resize' | 'resizeWithoutConstraints'>
+} satisfies Capability<SectionNode>

@@ -27,7 +27,7 @@ export const component = {
         .filter(({ mainComponent }) => mainComponent === id)
         .map((instance) => new NodeRef(instance.id)),
   },
-} satisfies Capability<ComponentNode, 'description' | 'remote' | 'createInstance' | 'getInstancesAsync'>
+} satisfies Capability<ComponentNode>
 
 /** What only instances have. */
 export const instance = {
@@ -51,4 +51,4 @@ export const instance = {
       return new NodeRef(id)
     },
   },
-} satisfies Capability<InstanceNode, 'getMainComponentAsync' | 'mainComponent' | 'detachInstance'>
+} satisfies Capability<InstanceNode>

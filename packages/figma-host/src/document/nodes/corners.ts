@@ -31,7 +31,7 @@ export const cornerRadius = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { cornerSmoothing: number(value, 'cornerSmoothing', 0, 1) }),
   },
-} satisfies Capability<CornerMixin, 'cornerRadius' | 'cornerSmoothing'>
+} satisfies Capability<CornerMixin>
 
 /** The radius of each corner, in px. */
 export const rectangleCorners = {
@@ -39,7 +39,4 @@ export const rectangleCorners = {
   topRightRadius: corner(1, 'topRightRadius'),
   bottomRightRadius: corner(2, 'bottomRightRadius'),
   bottomLeftRadius: corner(3, 'bottomLeftRadius'),
-} satisfies Capability<
-  RectangleCornerMixin,
-  'topLeftRadius' | 'topRightRadius' | 'bottomRightRadius' | 'bottomLeftRadius'
->
+} satisfies Capability<RectangleCornerMixin>

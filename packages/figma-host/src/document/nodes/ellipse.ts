@@ -16,4 +16,4 @@ export const ellipse = {
       }
     },
   },
-} satisfies Capability<EllipseNode, 'arcData'>
+} satisfies Capability<EllipseNode>

@@ -9,7 +9,7 @@ export const expandable = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { expanded: boolean(value, 'expanded') }),
   },
-} satisfies Capability<BaseFrameMixin, 'expanded'>
+} satisfies Capability<BaseFrameMixin>
 
 /** Whether a frame hides what sticks out of it. */
 export const clipping = {
@@ -18,4 +18,4 @@ export const clipping = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { clipsContent: boolean(value, 'clipsContent') }),
   },
-} satisfies Capability<BaseFrameMixin, 'clipsContent'>
+} satisfies Capability<BaseFrameMixin>

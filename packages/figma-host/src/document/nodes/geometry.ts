@@ -62,7 +62,7 @@ export const fills = {
       node.document.update(node.id, { ...look, fillStyleId: style?.id ?? '' })
     },
   },
-} satisfies Capability<GeometryMixin, 'fills' | 'fillStyleId' | 'setFillStyleIdAsync'>
+} satisfies Capability<GeometryMixin>
 
 /** The outline of a layer. */
 export const strokes = {
@@ -117,15 +117,4 @@ export const strokes = {
       document.update(id, { dashPattern })
     },
   },
-} satisfies Capability<
-  GeometryMixin,
-  | 'strokes'
-  | 'strokeStyleId'
-  | 'setStrokeStyleIdAsync'
-  | 'strokeWeight'
-  | 'strokeCap'
-  | 'strokeJoin'
-  | 'strokeAlign'
-  | 'strokeMiterLimit'
-  | 'dashPattern'
->
+} satisfies Capability<GeometryMixin>

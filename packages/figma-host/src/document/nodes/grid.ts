@@ -17,4 +17,4 @@ export const grid = {
   gridColumnCount: setting('gridColumnCount'),
   gridRowGap: setting('gridRowGap'),
   gridColumnGap: setting('gridColumnGap'),
-} satisfies Capability<GridLayoutMixin, 'gridRowCount' | 'gridColumnCount' | 'gridRowGap' | 'gridColumnGap'>
+} satisfies Capability<GridLayoutMixin>

@@ -3,7 +3,7 @@ import type { ModeledType } from '../node-data'
 import { autoLayout, autoLayoutChild, constraints } from './auto-layout'
 import { base, nodeType } from './base'
 import { children } from './children'
-import { cloning, noCloning, sectionSizing } from './clone'
+import { cloning, sectionSizing } from './clone'
 import { component, instance } from './component'
 import { cornerRadius, rectangleCorners } from './corners'
 import { ellipse } from './ellipse'
@@ -16,7 +16,6 @@ import { position, sizing } from './placement'
 import { pluginData } from './plugin-data'
 import { blend, scene } from './scene'
 import { sectionContents } from './section'
-import { slide } from './slide'
 import { slotMembers } from './slot'
 import { text } from './text'
 import { boundVariables, explicitModes } from './variables'
@@ -45,7 +44,7 @@ const baseFrame = {
   ...autoLayout,
   ...grid,
 }
-const gridPart = { ...node, ...scene, ...position, ...children, ...noCloning }
+const gridPart = { ...node, ...scene, ...position, ...children }
 
 /** What the host models of each node type: a capability a file, put together here. */
 export const NODE_MEMBERS: Readonly<Record<ModeledType, MemberTable<NodeSubject>>> = {
@@ -73,7 +72,7 @@ export const NODE_MEMBERS: Readonly<Record<ModeledType, MemberTable<NodeSubject>
   COMPONENT: { ...baseFrame, ...component },
   COMPONENT_SET: baseFrame,
   INSTANCE: { ...baseFrame, ...instance },
-  SLIDE: { ...baseFrame, ...slide },
+  SLIDE: baseFrame,
   SLIDE_ROW: gridPart,
   SLIDE_GRID: gridPart,
   SLOT: slotMembers(baseFrame),

@@ -1,6 +1,7 @@
 import type { PageNode } from '@figma/plugin-typings/plugin-api-standalone'
+import { handlerMembers } from '../api/handlers'
 import { type Capability, NodeRef, type NodeSubject } from '../capability'
-import { callback, list, node, oneOf } from '../check'
+import { list, node, oneOf } from '../check'
 import { ApiError } from '../errors'
 import { paints } from '../paints'
 
@@ -12,20 +13,6 @@ function eventType({ session, document, id }: NodeSubject, type: unknown): strin
     )
   }
   return `${oneOf(type, 'type', ['nodechange'])} ${id}`
-}
-
-/** A layer that can be open by itself in Slides or Buzz. */
-const focused = {
-  get: ({ session }: NodeSubject) =>
-    session.slides.view === 'single' && session.slides.focused !== null
-      ? new NodeRef(session.slides.focused)
-      : null,
-  set: ({ session, document }: NodeSubject, value: unknown) => {
-    const { id } = node(value, 'focusedNode')
-    if (document.need(id).type !== 'SLIDE') throw new ApiError('Only a slide can be focused')
-    session.slides.focused = id
-    session.slides.view = 'single'
-  },
 }
 
 /** What only pages have. */
@@ -55,29 +42,15 @@ export const page = {
     },
   },
   isPageDivider: { get: () => false },
-  focusedSlide: focused,
-  focusedNode: focused,
-  on: {
-    call: (page: NodeSubject, type, handler) =>
-      page.session.events.on(eventType(page, type), callback(handler, 'callback')),
+  /** The slide that is open by itself. */
+  focusedSlide: {
+    get: ({ session }: NodeSubject) =>
+      session.slides.focused === null ? null : new NodeRef(session.slides.focused),
+    set: ({ session, document }: NodeSubject, value: unknown) => {
+      const { id } = node(value, 'focusedSlide')
+      if (document.need(id).type !== 'SLIDE') throw new ApiError('Only a slide can be focused')
+      session.slides.focused = id
+    },
   },
-  once: {
-    call: (page: NodeSubject, type, handler) =>
-      page.session.events.once(eventType(page, type), callback(handler, 'callback')),
-  },
-  off: {
-    call: (page: NodeSubject, type, handler) =>
-      page.session.events.off(eventType(page, type), callback(handler, 'callback')),
-  },
-} satisfies Capability<
-  PageNode,
-  | 'selection'
-  | 'backgrounds'
-  | 'loadAsync'
-  | 'isPageDivider'
-  | 'focusedSlide'
-  | 'focusedNode'
-  | 'on'
-  | 'once'
-  | 'off'
->
+  ...handlerMembers<NodeSubject>(eventType, ({ session }) => session.events),
+} satisfies Capability<PageNode>

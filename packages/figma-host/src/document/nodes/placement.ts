@@ -99,10 +99,7 @@ export const position = {
       setTransform(document, id, wanted)
     },
   },
-} satisfies Capability<
-  LayoutMixin,
-  'x' | 'y' | 'width' | 'height' | 'absoluteTransform' | 'absoluteBoundingBox' | 'relativeTransform'
->
+} satisfies Capability<LayoutMixin>
 
 /** Turning and sizing of a layer. */
 export const sizing = {
@@ -129,12 +126,4 @@ export const sizing = {
       rescaleNode(document, id, number(scale, 'scale', SMALLEST_SIDE))
     },
   },
-} satisfies Capability<
-  LayoutMixin,
-  | 'rotation'
-  | 'absoluteRenderBounds'
-  | 'constrainProportions'
-  | 'resize'
-  | 'resizeWithoutConstraints'
-  | 'rescale'
->
+} satisfies Capability<LayoutMixin>

@@ -72,14 +72,4 @@ export const pluginData = {
       document.update(id, { relaunchData })
     },
   },
-} satisfies Capability<
-  BaseNodeMixin,
-  | 'getPluginData'
-  | 'setPluginData'
-  | 'getPluginDataKeys'
-  | 'getSharedPluginData'
-  | 'setSharedPluginData'
-  | 'getSharedPluginDataKeys'
-  | 'getRelaunchData'
-  | 'setRelaunchData'
->
+} satisfies Capability<BaseNodeMixin>

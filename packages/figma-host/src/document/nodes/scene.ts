@@ -15,7 +15,7 @@ export const scene = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { locked: boolean(value, 'locked') }),
   },
-} satisfies Capability<SceneNodeMixin, 'visible' | 'locked'>
+} satisfies Capability<SceneNodeMixin>
 
 /** How a layer is laid over what is behind it. */
 export const blend = {
@@ -39,4 +39,4 @@ export const blend = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { maskType: oneOf(value, 'maskType', ['ALPHA', 'VECTOR', 'LUMINANCE']) }),
   },
-} satisfies Capability<BlendMixin, 'opacity' | 'blendMode' | 'isMask' | 'maskType'>
+} satisfies Capability<BlendMixin>

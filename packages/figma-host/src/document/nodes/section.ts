@@ -9,4 +9,4 @@ export const sectionContents = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { contentsHidden: boolean(value, 'sectionContentsHidden') }),
   },
-} satisfies Capability<SectionNode, 'sectionContentsHidden'>
+} satisfies Capability<SectionNode>

@@ -63,13 +63,4 @@ export const text = {
   textAlignVertical: setting('alignVertical', (value) =>
     oneOf(value, 'textAlignVertical', ['TOP', 'CENTER', 'BOTTOM']),
   ),
-} satisfies Capability<
-  TextNode,
-  | 'characters'
-  | 'fontSize'
-  | 'fontName'
-  | 'hasMissingFont'
-  | 'textAutoResize'
-  | 'textAlignHorizontal'
-  | 'textAlignVertical'
->
+} satisfies Capability<TextNode>

@@ -30,10 +30,7 @@ export const explicitModes = {
       node.document.update(node.id, { variableModes })
     },
   },
-} satisfies Capability<
-  ExplicitVariableModesMixin,
-  'explicitVariableModes' | 'setExplicitVariableModeForCollection' | 'clearExplicitVariableModeForCollection'
->
+} satisfies Capability<ExplicitVariableModesMixin>
 
 /** The variables that a layer is bound to, and the modes that it has from itself and from what it lies in. */
 export const boundVariables = {
@@ -50,4 +47,4 @@ export const boundVariables = {
         document.assets('collection').map((collection) => [collection.id, modeFor(document, collection, id)]),
       ),
   },
-} satisfies Capability<SceneNodeMixin, 'boundVariables' | 'resolvedVariableModes'>
+} satisfies Capability<SceneNodeMixin>

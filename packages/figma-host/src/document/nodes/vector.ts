@@ -70,4 +70,4 @@ export const vector = {
       )
     },
   },
-} satisfies Capability<VectorLikeMixin, 'vectorPaths' | 'vectorNetwork'>
+} satisfies Capability<VectorLikeMixin>

@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import type { Editor, ViewportSnapshot } from '../../editor/contract'
-import { boundsOf, findLayers, unionBox } from './layers'
-import { type CanvasSize, fitView, fromViewport, nextZoom, toViewport, type View, zoomAt } from './viewport'
+import { boundsOf } from './layers'
+import { type CanvasSize, fitView, fromViewport, toViewport, type View } from './viewport'
 
 /** How long the canvas must lie still before the editor is told where it is, in ms. */
 const settleTime = 100
@@ -30,10 +30,6 @@ export function createCanvasView(editor: Editor) {
     view.value = next
     clearTimeout(settling)
     settling = setTimeout(settle, settleTime)
-  }
-
-  const showBox = (box: ReturnType<typeof boundsOf>, largest?: number): void => {
-    if (box !== null) show(fitView(box, size.value, largest))
   }
 
   return {
@@ -66,25 +62,10 @@ export function createCanvasView(editor: Editor) {
       view.value = fromViewport(viewport, size.value)
     },
 
-    /** Zooms to the next step, around the middle of the canvas. */
-    zoomStep: (direction: 'in' | 'out'): void => {
-      const middle = { x: size.value.width / 2, y: size.value.height / 2 }
-      show(zoomAt(view.value, middle, nextZoom(view.value.zoom, direction)))
-    },
-
-    /** Shows the page at its own size. */
-    zoomToActualSize: (): void => {
-      show(zoomAt(view.value, { x: size.value.width / 2, y: size.value.height / 2 }, 1))
-    },
-
     /** Shows everything on the page, at its own size or smaller. */
-    fitAll: (): void => showBox(boundsOf(editor.snapshot().layers)),
-
-    /** Shows the selected layers as large as they go. */
-    fitSelection: (): void => {
-      const { layers, selection } = editor.snapshot()
-      const selected = findLayers(layers, new Set(selection))
-      showBox(unionBox(selected.map((layer) => layer.absoluteBoundingBox)), Number.POSITIVE_INFINITY)
+    fitAll: (): void => {
+      const box = boundsOf(editor.snapshot().layers)
+      if (box !== null) show(fitView(box, size.value))
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Rect, Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import { unionOf } from '../../document/geometry/matrix'
 import type { LayerSnapshot } from '../../editor/contract'
 
 /** One row of the layer list. */
@@ -6,9 +7,6 @@ export interface LayerRow {
   readonly layer: LayerSnapshot
   /** 1 for a layer that lies on the page itself. */
   readonly level: number
-  /** Place among its siblings in the list, from 1. */
-  readonly position: number
-  readonly siblings: number
 }
 
 /**
@@ -22,8 +20,8 @@ export function visibleRows(
 ): LayerRow[] {
   return [...layers]
     .reverse()
-    .flatMap((layer, index) => [
-      { layer, level, position: index + 1, siblings: layers.length },
+    .flatMap((layer) => [
+      { layer, level },
       ...(open.has(layer.id) ? visibleRows(layer.children, open, level + 1) : []),
     ])
 }
@@ -47,23 +45,9 @@ export function findLayers(layers: readonly LayerSnapshot[], ids: ReadonlySet<st
   ])
 }
 
-/** The box around boxes; null when there are none. */
-export function unionBox(boxes: readonly (Rect | null)[]): Rect | null {
-  const drawn = boxes.filter((box) => box !== null)
-  if (drawn.length === 0) return null
-  const x = Math.min(...drawn.map((box) => box.x))
-  const y = Math.min(...drawn.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...drawn.map((box) => box.x + box.width)) - x,
-    height: Math.max(...drawn.map((box) => box.y + box.height)) - y,
-  }
-}
-
 /** The box around everything that the layers draw; null when they draw nothing. */
 export function boundsOf(layers: readonly LayerSnapshot[]): Rect | null {
-  return unionBox(layers.map((layer) => layer.absoluteBoundingBox))
+  return unionOf(layers.map((layer) => layer.absoluteBoundingBox).filter((box) => box !== null))
 }
 
 function contains(box: Rect | null, { x, y }: Vector): boolean {
@@ -96,14 +80,4 @@ export function layerForClick(
 ): LayerSnapshot | null {
   const parent = pathTo(layers, selection[0] ?? '').at(-2)
   return (parent === undefined ? null : frontAt(parent.children, point)) ?? frontAt(layers, point)
-}
-
-/** What a double click selects: the child of the selected layer that lies there. Null when there is none. */
-export function layerForDoubleClick(
-  layers: readonly LayerSnapshot[],
-  selection: readonly string[],
-  point: Vector,
-): LayerSnapshot | null {
-  const selected = pathTo(layers, selection[0] ?? '').at(-1)
-  return selected === undefined ? null : frontAt(selected.children, point)
 }

@@ -3,8 +3,6 @@ import { signal } from '@preact/signals'
 /** One line of the log. */
 export interface LogEntry {
   readonly id: number
-  /** Time of day, `HH:MM:SS`. */
-  readonly time: string
   /** `fault` is what must not happen: uncaught errors, breaches of the platform's rules, blocked requests. */
   readonly level: 'log' | 'info' | 'warn' | 'error' | 'fault'
   /** Who says so: the plugin's sandbox, its panel, or this page. */
@@ -17,7 +15,7 @@ const longestLog = 500
 
 let lastId = 0
 
-/** The log that the drawer shows, oldest first. */
+/** The log on show, oldest first. */
 export const logEntries = signal<readonly LogEntry[]>([])
 
 /** Every fault since the page opened, as text. Never cut short: scripts and tests read it. */
@@ -31,18 +29,12 @@ export const faultCount = signal(0)
  */
 export function log(source: LogEntry['source'], level: LogEntry['level'], text: string): void {
   lastId += 1
-  const time = new Date().toTimeString().slice(0, 8)
-  logEntries.value = [...logEntries.value, { id: lastId, time, level, source, text }].slice(-longestLog)
+  logEntries.value = [...logEntries.value, { id: lastId, level, source, text }].slice(-longestLog)
   if (level === 'fault') {
     faults.push(`${source}: ${text}`)
     faultCount.value = faults.length
   }
   console[level === 'fault' ? 'error' : level](`[${source}]`, text)
-}
-
-/** Empties what the drawer shows. The faults stay on record. */
-export function clearLog(): void {
-  logEntries.value = []
 }
 
 /** What was thrown, as text for a developer: with the stack when there is one. */

@@ -48,8 +48,6 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
   const running = signal(false)
   /** Why the plugin did not start, for a person to read. */
   const failure = signal<string | null>(null)
-  /** The layer under the pointer, on the canvas or in the layer list. */
-  const hovered = signal<string | null>(null)
   const view = createCanvasView(editor)
   const panel = createPanelPort()
   const fail = (error: unknown): void => {
@@ -133,7 +131,6 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     opening,
     running,
     failure,
-    hovered,
     view,
     panel,
     entryPoints,

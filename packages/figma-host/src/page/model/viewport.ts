@@ -19,9 +19,6 @@ export interface CanvasSize {
 /** The zoom range of Figma's editor: 2 % to 25600 %. */
 const zoomRange = { smallest: 0.02, largest: 256 }
 
-/** Each press of a zoom button goes to the next of these, as in Figma. */
-const zoomSteps = [0.02, 0.03, 0.06, 0.13, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256]
-
 /** Room left around what is fitted into the canvas, in screen px. */
 const fitMargin = 64
 
@@ -56,21 +53,11 @@ export function zoomAt(view: View, point: Vector, zoom: number): View {
   return { x: fixed.x - point.x / clamped, y: fixed.y - point.y / clamped, zoom: clamped }
 }
 
-/** The next zoom step up or down from where the zoom is. */
-export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
-  // A hair of tolerance, so that a step that was reached by arithmetic counts as reached.
-  const found =
-    direction === 'in'
-      ? zoomSteps.find((step) => step > zoom * 1.01)
-      : zoomSteps.filter((step) => step < zoom / 1.01).at(-1)
-  return found ?? clampZoom(zoom)
-}
-
-/** The view that shows a box whole and in the middle, at `largest` times its size or less. */
-export function fitView(box: Rect, size: CanvasSize, largest = 1): View {
+/** The view that shows a box whole and in the middle, at its own size or smaller. */
+export function fitView(box: Rect, size: CanvasSize): View {
   const zoom = clampZoom(
     Math.min(
-      largest,
+      1,
       Math.max(1, size.width - 2 * fitMargin) / Math.max(1, box.width),
       Math.max(1, size.height - 2 * fitMargin) / Math.max(1, box.height),
     ),

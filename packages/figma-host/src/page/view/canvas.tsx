@@ -1,97 +1,89 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Vector } from '@figma/plugin-typings/plugin-api-standalone'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { deepestAt, findLayers, layerForClick } from '../model/layers'
 import type { Session } from '../model/session'
-import { canvasGestures } from './canvas-gestures'
-import { FrameLabels, Outlines } from './outlines'
+import { panBy, toPage, toScreen, zoomAt } from '../model/viewport'
+import { startDrag } from './drag'
 import { Picture } from './picture'
-import { canvasShortcut } from './shortcuts'
-import './canvas.css'
 
-/** Distance of the ground's dots on screen, in px: between this and twice this, at any zoom. */
-const dotDistance = 20
+/** How far a px of the wheel with Ctrl zooms. Trackpads send many small steps, which this makes a pinch. */
+const ZOOM_PER_PIXEL = 0.01
 
-/** Keeps track of whether the space bar is held while the canvas, or nothing, has the focus. */
-function listenForSpace(canvas: HTMLElement, held: { current: boolean }): () => void {
-  const change = (down: boolean) => (event: KeyboardEvent) => {
-    if (event.key !== ' ') return
-    const ours = event.target === canvas || event.target === document.body
-    if (down && !ours) return
-    if (ours) event.preventDefault()
-    held.current = down
-    canvas.classList.toggle('pannable', down)
-  }
-  const onDown = change(true)
-  const onUp = change(false)
-  addEventListener('keydown', onDown)
-  addEventListener('keyup', onUp)
-  return () => {
-    removeEventListener('keydown', onDown)
-    removeEventListener('keyup', onUp)
-  }
-}
-
-/** The dotted ground, which moves and scales with the page. */
-function Ground({ session }: { readonly session: Session }) {
-  const { x, y, zoom } = session.view.view.value
-  // Powers of two of the page's own grid, so that dots come and go in place while zooming.
-  const step = dotDistance * 2 ** Math.ceil(Math.log2(1 / zoom))
-  const distance = step * zoom
+/** The frames around what is selected. */
+function Outlines({ session }: { readonly session: Session }) {
+  const view = session.view.view.value
+  const { layers, selection } = session.page.value
   return (
-    <div
-      class="ground"
-      style={{
-        backgroundSize: `${distance}px ${distance}px`,
-        backgroundPosition: `${(-x * zoom) % distance}px ${(-y * zoom) % distance}px`,
-      }}
-    />
+    <>
+      {findLayers(layers, new Set(selection)).map(({ id, absoluteBoundingBox: box }) => {
+        if (box === null) return null
+        const { x, y, width, height } = toScreen(view, box)
+        const style = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }
+        return <div key={id} class="outline" style={style} />
+      })}
+    </>
   )
 }
 
-/** The canvas: the page's picture with what is selected on it, to be panned and zoomed. */
+/**
+ * The canvas: the page's picture with what is selected on it. The wheel pans, with Ctrl or Cmd it zooms; a click selects,
+ * with Ctrl or Cmd the deepest layer; the middle button drags the canvas.
+ */
 export function Canvas({ session }: { readonly session: Session }) {
   const canvas = useRef<HTMLElement>(null)
-  const spaceHeld = useRef(false)
-  const gestures = useRef<ReturnType<typeof canvasGestures> | null>(null)
+  const { view } = session
+
+  const pointOf = (event: MouseEvent): Vector => {
+    const { left, top } = canvas.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+
+  const pointerDown = (event: PointerEvent): void => {
+    if (event.button === 1) {
+      // Or Chromium starts its own scrolling with the middle button.
+      event.preventDefault()
+      const start = view.view.value
+      startDrag(event, (dx, dy) => view.show(panBy(start, { x: -dx, y: -dy })))
+    }
+    if (event.button !== 0) return
+    const { layers, selection } = session.page.value
+    const point = toPage(view.view.value, pointOf(event))
+    const layer =
+      event.metaKey || event.ctrlKey ? deepestAt(layers, point) : layerForClick(layers, selection, point)
+    if (layer === null) session.select([])
+    else if (event.shiftKey && !selection.includes(layer.id)) session.select([...selection, layer.id])
+    else session.select([layer.id])
+  }
+
+  const wheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    const current = view.view.value
+    if (event.ctrlKey || event.metaKey) {
+      // A mouse's notch is 100 px or more: without the limit it would zoom by e.
+      const amount = Math.max(-40, Math.min(40, event.deltaY)) * ZOOM_PER_PIXEL
+      view.show(zoomAt(current, pointOf(event), current.zoom * Math.exp(-amount)))
+    } else view.show(panBy(current, { x: event.deltaX, y: event.deltaY }))
+  }
 
   useLayoutEffect(() => {
     const element = canvas.current
     if (element === null) return
-    const made = canvasGestures(session, element, () => spaceHeld.current)
-    gestures.current = made
     const measure = (): void =>
-      session.view.resize({ width: element.clientWidth || 1, height: element.clientHeight || 1 })
+      view.resize({ width: element.clientWidth || 1, height: element.clientHeight || 1 })
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     // By hand: a listener given as a property is passive and could not keep the page itself from scrolling.
-    element.addEventListener('wheel', made.wheel, { passive: false })
+    element.addEventListener('wheel', wheel, { passive: false })
     return () => {
       observer.disconnect()
-      element.removeEventListener('wheel', made.wheel)
+      element.removeEventListener('wheel', wheel)
     }
   }, [session])
 
-  useEffect(() => (canvas.current === null ? undefined : listenForSpace(canvas.current, spaceHeld)), [])
-
   return (
-    <section
-      ref={canvas}
-      class="canvas"
-      aria-label="Canvas"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is panned, zoomed and selected on by keyboard.
-      tabIndex={0}
-      onPointerDown={(event) => gestures.current?.pointerDown(event)}
-      onPointerMove={(event) => gestures.current?.pointerMove(event)}
-      onPointerLeave={() => {
-        session.hovered.value = null
-      }}
-      onDblClick={(event) => gestures.current?.doubleClick(event)}
-      onKeyDown={(event) => {
-        if (canvasShortcut(session, event)) event.preventDefault()
-      }}
-    >
-      <Ground session={session} />
+    <section ref={canvas} class="canvas" aria-label="Canvas" onPointerDown={pointerDown}>
       <Picture session={session} />
-      <FrameLabels session={session} />
       <Outlines session={session} />
     </section>
   )

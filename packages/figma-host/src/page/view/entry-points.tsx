@@ -1,6 +1,5 @@
 import type { InputState, Suggestion } from '../../editor/contract'
 import type { Session } from '../model/session'
-import './entry-points.css'
 
 /** An icon that came as an SVG text or as an address; bytes are not shown. */
 function SuggestionIcon({ icon }: Pick<Suggestion, 'icon'>) {
@@ -56,11 +55,11 @@ function ParameterEntry({
       )}
       <div class="entry-point-buttons">
         {question.optional && (
-          <button type="button" class="button" onClick={() => void entryPoints.skip()}>
+          <button type="button" onClick={() => void entryPoints.skip()}>
             Skip
           </button>
         )}
-        <button type="button" class="button" onClick={entryPoints.cancel}>
+        <button type="button" onClick={entryPoints.cancel}>
           Cancel
         </button>
       </div>
@@ -104,10 +103,10 @@ function RelaunchButtons({ session }: { readonly session: Session }) {
       <h2>Plugin</h2>
       {offers.map(({ command, name, description }) => (
         <div key={command}>
-          <button type="button" class="button" onClick={() => void session.relaunch(command)}>
+          <button type="button" onClick={() => void session.relaunch(command)}>
             {name}
           </button>
-          {description !== '' && <p class="entry-point-description">{description}</p>}
+          {description !== '' && <p>{description}</p>}
         </div>
       ))}
     </section>

@@ -67,11 +67,6 @@ export function Panel({ session, opened }: { readonly session: Session; readonly
 
   useSignalEffect(() => session.panel.post({ panelTheme: theme.value }))
 
-  if (srcdoc === null)
-    return (
-      <p class="panel-broken" role="alert">
-        This panel cannot be shown. The log says why.
-      </p>
-    )
+  if (srcdoc === null) return <p role="alert">This panel cannot be shown. The log says why.</p>
   return <iframe ref={frame} class="panel" title={session.title.value} srcdoc={srcdoc} />
 }

@@ -1,148 +1,76 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { PluginWindow } from '../../editor/contract'
 import type { Session } from '../model/session'
+import { toScreen } from '../model/viewport'
 import { startDrag } from './drag'
-import { Icon } from './icons'
 import { Panel } from './panel'
-import {
-  firstPlace,
-  fittedSize,
-  keptInside,
-  type Place,
-  placeOfPosition,
-  resized,
-  type Size,
-} from './window-placement'
-import './plugin-window.css'
 
-/** How far an arrow key moves or resizes the window, in px. */
-const keyStep = 16
+/** Space between the window and the edges of the canvas, and the heights of the bars around it, in px. As in the style sheet. */
+const [EDGE, TITLE_BAR, TOOLBAR] = [16, 40, 48]
 
-const arrows: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowLeft: [-keyStep, 0],
-  ArrowRight: [keyStep, 0],
-  ArrowUp: [0, -keyStep],
-  ArrowDown: [0, keyStep],
+/** A place on the screen, in px from the page's top left corner. */
+interface Place {
+  readonly x: number
+  readonly y: number
 }
 
-/** Where the last window was left. The next one opens there, as in Figma. */
-let lastPlace: Place | null = null
+/** Where a position lies that the plugin gave in page coordinates. */
+function placeOfPosition({ view }: Session, position: Place): Place {
+  const { x, y } = toScreen(view.view.peek(), { ...position, width: 0, height: 0 })
+  // The canvas ends at the right edge of the page and begins below the toolbar.
+  return { x: innerWidth - view.size.peek().width + x, y: TOOLBAR + y }
+}
 
-/** Calls back with a distance for each arrow key. */
-function onArrows(act: (dx: number, dy: number) => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    const arrow = arrows[event.key]
-    if (arrow === undefined) return
-    event.preventDefault()
-    act(...arrow)
+/** The nearest place where the title bar is within reach. */
+function keptInside({ x, y }: Place): Place {
+  return {
+    x: Math.min(innerWidth - 80, Math.max(0, x)),
+    y: Math.min(innerHeight - TITLE_BAR, Math.max(0, y)),
   }
 }
 
-/** What the window is resized by: its right and lower edge, and the corner, which the keyboard reaches too. */
-function ResizeEdges({
-  title,
-  resize,
-}: {
-  readonly title: string
-  resize(from: null | Size, dx: number, dy: number): Size
-}) {
-  const drag = (along: 'x' | 'y' | 'both') => (event: PointerEvent) => {
-    const from = resize(null, 0, 0)
-    startDrag(event, {
-      move: (dx, dy) => void resize(from, along === 'y' ? 0 : dx, along === 'x' ? 0 : dy),
-    })
-  }
-  return (
-    <>
-      <div class="plugin-edge plugin-edge-right" onPointerDown={drag('x')} />
-      <div class="plugin-edge plugin-edge-bottom" onPointerDown={drag('y')} />
-      <button
-        type="button"
-        class="plugin-edge plugin-corner"
-        aria-label={`Resize ${title} with the arrow keys`}
-        onPointerDown={drag('both')}
-        onKeyDown={onArrows((dx, dy) => void resize(null, dx, dy))}
-      />
-    </>
-  )
-}
-
-/** The plugin's floating window: a title bar to drag it by, edges to resize it by, and the panel. */
+/** The plugin's floating window: a title bar to drag it by, and the panel, as large as the page has room. */
 function OpenWindow({ session, opened }: { readonly session: Session; readonly opened: PluginWindow }) {
-  const size = useSignal<Size>(fittedSize(opened))
-  const place = useSignal<Place>(keptInside(lastPlace ?? firstPlace(size.peek()), size.peek()))
-  const seen = useRef<PluginWindow>(opened)
+  // At first at the right, where it leaves the middle free for what the plugin draws.
+  const place = useSignal<Place>(keptInside({ x: innerWidth - opened.width - EDGE, y: TOOLBAR + EDGE }))
+  const asked = useRef<Place>()
 
-  const moveTo = (next: Place): void => {
-    place.value = keptInside(next, size.peek())
-    lastPlace = place.value
-  }
-
-  // What the plugin asks for holds when it asks; before and after that, what the person did.
   useSignalEffect(() => {
-    const window = session.window.value
-    const last = seen.current
-    if (window === null) return
-    seen.current = window
-    if (window.width !== last.width || window.height !== last.height) size.value = fittedSize(window)
-    const { position } = window.options
-    if (position !== undefined && (position !== last.options.position || window === opened))
-      moveTo(placeOfPosition(session, position))
+    const position = session.window.value?.options.position
+    if (position === undefined || position === asked.current) return
+    asked.current = position
+    place.value = keptInside(placeOfPosition(session, position))
   })
 
-  useEffect(() => {
-    const stayInside = (): void => moveTo(place.peek())
-    addEventListener('resize', stayInside)
-    return () => removeEventListener('resize', stayInside)
-  })
-
-  const resize = (from: Size | null, dx: number, dy: number): Size => {
-    size.value = resized(from ?? size.peek(), dx, dy)
-    return size.peek()
-  }
-  const move = (from: Place, dx: number, dy: number): void => moveTo({ x: from.x + dx, y: from.y + dy })
-  const title = session.title.value
+  const { width, height, visible } = session.window.value ?? opened
   const { x, y } = place.value
-  const { width, height } = size.value
-
+  const title = session.title.value
   return (
     <div
-      class="plugin-window"
+      class="plugin-window card"
       role="dialog"
       aria-label={title}
-      hidden={session.window.value?.visible === false}
-      style={{ left: `${x}px`, top: `${y}px`, width: `${width}px` }}
+      hidden={!visible}
+      style={{ left: `${x}px`, top: `${y}px`, width: `${Math.min(width, innerWidth - 2 * EDGE)}px` }}
     >
       <div
         class="plugin-title-bar"
         onPointerDown={(event) => {
-          if (event.target instanceof Element && event.target.closest('.icon-button') !== null) return
-          startDrag(event, { move: (dx, dy) => move({ x, y }, dx, dy) })
+          if (event.target instanceof HTMLButtonElement) return
+          startDrag(event, (dx, dy) => {
+            place.value = keptInside({ x: x + dx, y: y + dy })
+          })
         }}
       >
-        <button
-          type="button"
-          class="plugin-grip"
-          aria-label={`Move ${title} with the arrow keys`}
-          onKeyDown={onArrows((dx, dy) => move(place.peek(), dx, dy))}
-        >
-          {title}
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close plugin"
-          title="Close plugin"
-          onClick={session.stop}
-        >
-          <Icon name="close" />
+        <span>{title}</span>
+        <button type="button" aria-label="Close plugin" onClick={session.stop}>
+          ×
         </button>
       </div>
-      <div class="plugin-body" style={{ height: `${height}px` }}>
+      <div style={{ height: `${Math.min(height, innerHeight - TOOLBAR - TITLE_BAR - 2 * EDGE)}px` }}>
         <Panel session={session} opened={opened} />
       </div>
-      <ResizeEdges title={title} resize={resize} />
     </div>
   )
 }

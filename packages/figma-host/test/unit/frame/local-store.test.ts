@@ -39,18 +39,6 @@ describe('the store over local storage', () => {
     )
   })
 
-  it('keeps prefixes apart and forgets what is deleted', async () => {
-    const kept = storage()
-    const [one, two] = [localStore(kept, 'one:'), localStore(kept, 'two:')]
-    await one.set('a', 1)
-    await two.set('b', 2)
-    expect(await one.keys()).toEqual(['a'])
-    await one.delete('a')
-    expect(await one.get('a')).toBeUndefined()
-    await two.set('b', undefined)
-    expect(await two.keys()).toEqual([])
-  })
-
   it('packs 5 MB of bytes into fewer than 5 million characters', () => {
     const bytes = new Uint8Array(5 * 1024 * 1024).map((_, index) => (index * 7919) >> 5)
     const text = packBytes(bytes)

@@ -14,18 +14,20 @@ beforeAll(async () => {
     await mkdir(join(folder, path, '..'), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-  await put('secret.txt', 'secret')
-  await put('manifest.json', JSON.stringify({ name: 'Test', main: 'dist/code.js', ui: 'dist/ui.html' }))
-  await put('built/code.js', 'code')
-  await put('built/ui.html', '<p>ui')
+  await put('plugin/secret.txt', 'secret')
+  await put(
+    'plugin/manifest.json',
+    JSON.stringify({ name: 'Test', main: './dist/code.js', ui: 'dist/ui.html' }),
+  )
+  await put('plugin/dist/code.js', 'code')
+  await put('plugin/dist/ui.html', '<p>ui')
   await put('page/index.html', '<p>page')
   await put('page/assets/a.wasm', 'wasm')
   await put('page-beside/x.txt', 'beside')
   server = await startHostServer({
-    distDir: join(folder, 'built'),
-    manifestPath: join(folder, 'manifest.json'),
+    pluginDir: join(folder, 'plugin'),
     hostDir: join(folder, 'page'),
-    config: { demoKey: 'SG_demo', autorun: false },
+    config: { note: 'Hello', autorun: false },
   })
 })
 afterAll(async () => {
@@ -50,8 +52,8 @@ describe('the host server', () => {
     ['/', 'text/html; charset=utf-8', '<p>page'],
     ['/index.html?fresh', 'text/html; charset=utf-8', '<p>page'],
     ['/assets/a.wasm', 'application/wasm', 'wasm'],
-    ['/dist/code.js', 'text/javascript; charset=utf-8', 'code'],
-    ['/dist/ui.html', 'text/html; charset=utf-8', '<p>ui'],
+    ['/plugin/dist/code.js', 'text/javascript; charset=utf-8', 'code'],
+    ['/plugin/dist/ui.html', 'text/html; charset=utf-8', '<p>ui'],
   ])('serves %s', async (path, type, text) => {
     const response = await fetch(server.origin + path)
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type])
@@ -61,10 +63,10 @@ describe('the host server', () => {
 
   it('tells the page its configuration', async () => {
     expect(await (await fetch(`${server.origin}/config.json`)).json()).toEqual({
-      manifest: { name: 'Test', main: 'dist/code.js', ui: 'dist/ui.html' },
-      codeUrl: '/dist/code.js',
-      htmlUrl: '/dist/ui.html',
-      demoKey: 'SG_demo',
+      manifest: { name: 'Test', main: './dist/code.js', ui: 'dist/ui.html' },
+      codeUrl: '/plugin/dist/code.js',
+      htmlUrl: '/plugin/dist/ui.html',
+      note: 'Hello',
       autorun: false,
     })
   })
@@ -72,25 +74,27 @@ describe('the host server', () => {
   it.each([
     '/../secret.txt',
     '/%2e%2e/secret.txt',
-    '/dist/../../secret.txt',
-    '/dist/..%2f..%2fsecret.txt',
+    '/plugin/../secret.txt',
+    '/plugin/secret.txt',
+    '/plugin/manifest.json',
+    '/plugin/..%2f..%2fsecret.txt',
     '/assets/..%5c..%5csecret.txt',
     '/../page-beside/x.txt',
-    '/dist//etc/hostname',
+    '/plugin//etc/hostname',
     '/%00',
     '/%E0%A4%A',
     '/assets',
-    '/dist/',
+    '/plugin/',
     '/missing.js',
   ])('finds nothing at %s', async (path) => {
     expect(await rawStatus(path)).toBe(404)
   })
 
   it('answers GET and HEAD alone', async () => {
-    const head = await fetch(`${server.origin}/dist/code.js`, { method: 'HEAD' })
+    const head = await fetch(`${server.origin}/plugin/dist/code.js`, { method: 'HEAD' })
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '4', ''])
-    expect(await rawStatus('/dist/code.js', 'POST')).toBe(405)
-    expect(await rawStatus('/dist/code.js', 'OPTIONS')).toBe(405)
+    expect(await rawStatus('/plugin/dist/code.js', 'POST')).toBe(405)
+    expect(await rawStatus('/plugin/dist/code.js', 'OPTIONS')).toBe(405)
   })
 
   it('listens on this machine alone', () => {

@@ -1,0 +1,9 @@
+/** A card in the middle that says what keeps things from working. */
+export function ProblemCard({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div class="problem card" role="alert">
+      <h2>{title}</h2>
+      <pre>{text}</pre>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { Engine } from './engine'
+export { type RefusedText, refusedTexts } from './refused-texts'

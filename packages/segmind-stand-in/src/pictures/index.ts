@@ -1,0 +1,2 @@
+export { ownPicture } from './own'
+export { samplePictures } from './samples'
