@@ -71,6 +71,7 @@ describe('inserting', () => {
       })
       expect([plain, filled]).toMatchObject([{ value: { layers: 2 } }, { value: { layers: 1 } }])
       const [before, after] = stage.editor.snapshot().layers.slice(-2)
+      expect([before?.children.length, after?.children.length]).toEqual([2, 1])
       const drawn = [before, after].map((frame) =>
         stage.editor.renderSvg(frame?.absoluteBoundingBox ?? undefined),
       )

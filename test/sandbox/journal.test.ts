@@ -82,6 +82,26 @@ describe('the journal on the device', () => {
     expect((await stage.store.keys()).sort()).toEqual(['job/a12/sent', 'style'])
   })
 
+  it.each([1, 2])(
+    'has a job without a picture where the plugin was closed after it deleted %i of the keys',
+    async (most) => {
+      let deletions = 0
+      const { store } = stage
+      const closing = await open({
+        ...store,
+        delete: (key) => (deletions++ < most ? store.delete(key) : new Promise(() => undefined)),
+      })
+      await put(closing, 'a1', 'sent', '1')
+      await put(closing, 'a1', 'accepted', '2')
+      await closing.panel.request('journal.putPicture', { job: 'a1', bytes: new Uint8Array(9) })
+      void closing.panel.request('journal.remove', { job: 'a1' })
+      await expect.poll(() => deletions).toBe(most + 1)
+      const [job] = await load(stage)
+      expect(job).toMatchObject({ pictureBytes: null })
+      expect(job?.entries).toContainEqual({ kind: 'sent', text: '1' })
+    },
+  )
+
   it('says when there is no room', async () => {
     const store = memoryStore()
     await store.set('job/old/picture:5000000', new Uint8Array(5_000_000))

@@ -192,6 +192,8 @@ describe('a picture goes', () => {
   it('without moving the view, unless it would be out of sight', async () => {
     const { stage } = await insertInto(() => undefined)
     expect(stage.editor.snapshot().viewport).toMatchObject({ center: { x: 0, y: 0 }, zoom: 1 })
+    const partly = await insertInto((b) => b.rectangle({ x: 100, y: 0 }))
+    expect(partly.stage.editor.snapshot().viewport).toMatchObject({ center: { x: 0, y: 0 }, zoom: 1 })
     const away = await insertInto((b) => b.rectangle({ x: 9000, y: 9000 }))
     expect(away.stage.editor.snapshot().viewport).toMatchObject({ center: { x: 9340, y: 9100 }, zoom: 1 })
   })

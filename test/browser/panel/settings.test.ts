@@ -112,7 +112,8 @@ describe('a report of a problem', () => {
     ])
     const { panel } = await suite.open(withKey)
     const ui = hands(panel)
-    await ui.prompt.fill('a secret fox')
+    // As when it was pasted into the wrong field.
+    await ui.prompt.fill(`a secret fox ${DEMO_KEY}`)
     await ui.generate.click()
     await ui.says('Segmind refused the request.')
     await ui.tab('Settings').click()
@@ -127,7 +128,7 @@ describe('a report of a problem', () => {
     expect(text).not.toContain('fox')
     expect(text).not.toContain(DEMO_KEY)
     await panel.getByRole('checkbox', { name: 'Include my prompts' }).check()
-    await expect.poll(() => report.inputValue()).toContain('“a secret fox”')
+    await expect.poll(() => report.inputValue()).toContain('“a secret fox …”')
     expect(await report.inputValue()).not.toContain(DEMO_KEY)
   })
 

@@ -3,6 +3,11 @@ import { bound, layer, stages, value } from './stage'
 
 const open = stages()
 
+const IDENTITY: [[number, number, number], [number, number, number]] = [
+  [1, 0, 0],
+  [0, 1, 0],
+]
+
 describe('what is selected', () => {
   const withArt = (editorType: Parameters<typeof open>[1] = 'figma') =>
     open((b) => {
@@ -73,6 +78,35 @@ describe('what is selected', () => {
     expect(stage.editor.undo()).toBe(false)
     expect(stage.editor.redo()).toBe(true)
     expect(stage.editor.contents()).toEqual(after)
+  })
+
+  it('is recolored twice in two undo steps', async () => {
+    const { stage } = await withArt()
+    const recolor = (color: string, hex: string) =>
+      value(stage.panel.request('canvas.recolor', { changes: [{ color, to: { kind: 'hex', hex } }] }))
+    await recolor('#ffffff', '#eeeeee')
+    const between = stage.editor.contents()
+    await recolor('#eeeeee', '#dddddd')
+    expect(stage.editor.undo()).toBe(true)
+    expect(stage.editor.contents()).toEqual(between)
+  })
+
+  it('keeps what can be seen through in a gradient that gets another color', async () => {
+    const { stage } = await open((b) => {
+      const stop = (position: number, a: number) => ({ position, color: { r: 1, g: 0, b: 0, a } })
+      const fill = {
+        type: 'GRADIENT_LINEAR' as const,
+        gradientTransform: IDENTITY,
+        gradientStops: [stop(0, 1), stop(1, 0.25)],
+      }
+      b.select(b.rectangle({ name: 'glow', fill: [fill] }))
+      return {}
+    })
+    const changes = [{ color: '#ff0000', to: { kind: 'hex' as const, hex: '#0000ff' } }]
+    await value(stage.panel.request('canvas.recolor', { changes }))
+    expect(layer(stage, 'glow').fills[0]).toMatchObject({
+      gradientStops: [{ color: { r: 0, g: 0, b: 1, a: 1 } }, { color: { r: 0, g: 0, b: 1, a: 0.25 } }],
+    })
   })
 
   it('is bound no more once it is given a plain color', async () => {

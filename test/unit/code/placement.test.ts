@@ -145,6 +145,9 @@ describe('a picture goes', () => {
     expect(place(scene([picture]), SIZE)).toMatchObject({ rule: 'beside', parent: page })
     const layer = snapshot('VECTOR', {}, { parent: picture })
     expect(place(scene([layer]), SIZE)).toMatchObject({ rule: 'beside', parent: page, at: { x: 100 + GAP } })
+    const large = snapshot('FRAME', { width: 3000, height: 3000 }, { isPicture: true })
+    const part = snapshot('VECTOR', {}, { parent: large })
+    expect(place(scene([part]), SIZE)).toMatchObject({ parent: page, at: { x: 3000 + GAP } })
   })
 
   it.each([

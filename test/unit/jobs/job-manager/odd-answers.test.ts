@@ -96,6 +96,12 @@ describe('a paid job brings its picture', () => {
 })
 
 describe('a job that is answered oddly again and again', () => {
+  it('was charged where it was completed, though its result never comes', async () => {
+    const { job, pass } = openWorld(['none', ...times(1000, '404')])
+    await pass(2 * HOUR)
+    expect(job()).toMatchObject({ state: 'expired', error: { kind: 'expired', charged: 'yes' } })
+  })
+
   it('is asked about ever more seldom, and at least every half minute', async () => {
     const { world, pass } = openWorld(times(1000, '404'))
     const asked: number[] = []
@@ -117,6 +123,7 @@ describe('a job that is answered oddly again and again', () => {
     await pass(10 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: { kind: 'not-found', charged: 'unknown' } })
     expect(jobNotice(job())?.text).toContain('Segmind says: “Request not found”.')
+    expect(jobNotice(job())?.text).toContain('Segmind finishes the picture and charges it.')
     expect(jobNotice(job())?.text).toContain('Inkwright keeps checking')
     await pass(80 * SECOND)
     expect(job()).toMatchObject({ activity: 'drawing', error: null })

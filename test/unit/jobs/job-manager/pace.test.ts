@@ -142,6 +142,18 @@ describe('several jobs', () => {
     expect(window.job('2').state).toBe('kept')
   })
 
+  it('make room for the next also when one takes very long', async () => {
+    const window = openDesk()
+    window.settings.atOnce = 1
+    window.settings.duration = 30 * 60_000
+    await window.start('1')
+    await window.start('2', 9 * 60_000)
+    expect(window.posts()).toEqual(['submit 1'])
+    await window.clock.pass(3 * 60_000)
+    expect(window.posts()).toEqual(['submit 1', 'submit 2'])
+    expect(window.job('1')).toMatchObject({ state: 'accepted', activity: 'drawing' })
+  })
+
   it('each have their own picture', async () => {
     const window = openDesk()
     await window.start('a fox')

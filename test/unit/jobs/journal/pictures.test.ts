@@ -99,6 +99,17 @@ describe('keeping a picture', () => {
     expect([...journal.records.keys()]).toEqual(['new'])
   })
 
+  it('asks before it removes a picture whose star a later version has stored in its own way', async () => {
+    const { journal, storage } = await ready((device) => {
+      keepOld(device, 'dear', START, 4_000_000, insertedAt(START))
+      device.records.get('dear')?.entries.set('starred', '{"stars":5}')
+    })
+    expect(await journal.keepPicture('new', bytes(1_000_000), false)).toMatchObject({
+      askFor: { remove: ['dear'] },
+    })
+    expect(storage.records.get('dear')?.picture).not.toBeNull()
+  })
+
   it('asks nothing for a picture whose star was taken away', async () => {
     const { journal } = await ready((device) =>
       keepOld(device, 'old', START, 4_000_000, { ...insertedAt(START), starred: { on: false } }),

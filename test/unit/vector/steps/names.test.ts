@@ -65,4 +65,9 @@ describe('unique', () => {
   it('gives no number that is a name of its own', () => {
     expect(unique(['a', 'a (2)', 'a', 'a (2)'])).toEqual(['a', 'a (2)', 'a (3)', 'a (2) (2)'])
   })
+
+  it('gives each a name of its own, also where a later one is called as an earlier one was numbered', () => {
+    const names = unique(['Red', 'Red', 'Red (2)', 'Red'])
+    expect(new Set(names).size).toBe(4)
+  })
 })

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { BEHAVIORS } from '../../../tools/mutate/behaviors/index'
+
+const PROJECT = new URL('../../../', import.meta.url)
+
+const testFiles = readdirSync(fileURLToPath(new URL('test/', PROJECT)), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.test\.tsx?$/.test(name))
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+
+describe('the behaviors that npm run mutate breaks', () => {
+  it.each(BEHAVIORS)('can be broken at one place: $behavior', ({ file, find, replace }) => {
+    const text = readFileSync(new URL(file, PROJECT), 'utf8')
+    expect(text.split(find).length - 1, `occurrences of the text to replace in ${file}`).toBe(1)
+    expect(replace).not.toBe(find)
+  })
+
+  it('are each told in a sentence of their own', () => {
+    const sentences = BEHAVIORS.map(({ behavior }) => behavior)
+    expect(new Set(sentences).size).toBe(sentences.length)
+    expect(sentences.filter((sentence) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
+  })
+
+  it('name tests that are there', () => {
+    const named = BEHAVIORS.flatMap(({ tests }) => tests)
+    expect(named.filter((path) => !testFiles.some((file) => file.includes(path)))).toEqual([])
+  })
+})

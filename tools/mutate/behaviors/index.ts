@@ -1,0 +1,19 @@
+import type { Behavior } from '../behavior'
+import { CANVAS } from './canvas'
+import { COLORS } from './colors'
+import { JOBS } from './jobs'
+import { PANEL } from './panel'
+import { SEGMIND } from './segmind'
+import { STRINGS } from './strings'
+import { VECTOR } from './vector'
+
+/** Everything that is broken once, the quickest to show first. */
+export const BEHAVIORS: readonly Behavior[] = [
+  ...JOBS,
+  ...SEGMIND,
+  ...STRINGS,
+  ...VECTOR,
+  ...COLORS,
+  ...CANVAS,
+  ...PANEL,
+]
