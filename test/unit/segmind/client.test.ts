@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { CancelSignal, Fetch, HttpRequest } from '../../../src/segmind/http'
@@ -174,19 +174,6 @@ describe('submit', () => {
       expect(limits).toEqual([60_000, 20_000])
     }
   })
-
-  it('answers every body and status with a value', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 100, max: 599 }),
-        fc.oneof(fc.string(), fc.json()),
-        async (status, body) => {
-          const outcome = await client([{ status, body }]).submit(request, never)
-          expect(outcome.ok ? outcome.value : outcome.error.kind).toBeTruthy()
-        },
-      ),
-    )
-  })
 })
 
 describe('status and result', () => {
@@ -194,18 +181,6 @@ describe('status and result', () => {
     const segmind = client([{ body: { status: 'PROCESSING', status_url: 'https://evil.example/' } }])
     expect(await segmind.status(ID, never)).toEqual({ ok: true, value: 'processing' })
     expect(segmind.calls[0]?.url).toBe(`https://api.segmind.com/v2/requests/${ID}/status`)
-  })
-
-  it('believes a FAILED body whatever the code, and calls it unbilled', async () => {
-    for (const status of [200, 422, 500]) {
-      const outcome = await client([{ status, body: { status: 'FAILED', error: 'no' } }]).status(ID, never)
-      expect(outcome).toMatchObject({ ok: false, error: { kind: 'failed', charged: 'no', requestId: ID } })
-    }
-  })
-
-  it('believes a COMPLETED body whatever the code', async () => {
-    const outcome = await client([{ status: 500, body: { status: 'COMPLETED' } }]).status(ID, never)
-    expect(outcome).toEqual({ ok: true, value: 'completed' })
   })
 
   it.each(['FAILED', 'failed', 'Cancelled', 'CANCELED'])(
@@ -249,16 +224,6 @@ describe('status and result', () => {
     },
   )
 
-  it('takes "error" about credits for what the code says', async () => {
-    const body = { status: 'error', error: 'Insufficient credits' }
-    const outcome = await client([{ status: 406, body }]).submit(request, never)
-    expect(outcome).toMatchObject({ error: { kind: 'insufficient-credits', charged: 'no' } })
-  })
-
-  it.each(['completed', 'Completed', 'succeeded'])('takes %s for done', async (status) => {
-    expect(await client([{ body: { status } }]).status(ID, never)).toEqual({ ok: true, value: 'completed' })
-  })
-
   it('asks on after a state that is not known', async () => {
     const outcome = await client([{ body: { status: 'WARMING_UP' } }]).status(ID, never)
     expect(outcome).toEqual({ ok: true, value: 'processing' })
@@ -286,24 +251,6 @@ describe('status and result', () => {
     }
   })
 
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-  const url = 'https://images.segmind.com/a.svg'
-  it.each([
-    ['an address', { output: url }, { type: 'url', url }],
-    ['the text', { output: svg }, { type: 'svg', text: svg }],
-    ['a list', { output: [url] }, { type: 'url', url }],
-    ['images', { output: null, images: [{ url }] }, { type: 'url', url }],
-  ])('reads an output that is %s', async (_name, body, output) => {
-    const outcome = await client([{ body: { status: 'COMPLETED', metrics: { cost: 0.1 }, ...body } }]).result(
-      ID,
-      never,
-    )
-    expect(outcome).toEqual({
-      ok: true,
-      value: { output, metrics: { cost: 0.1, inferenceTime: null, queueTime: null } },
-    })
-  })
-
   it('says that a result without a picture was charged', async () => {
     const outcome = await client([{ body: { status: 'COMPLETED', output: '' } }]).result(ID, never)
     expect(outcome).toMatchObject({ error: { kind: 'unreadable', charged: 'yes', repeatable: true } })
@@ -318,17 +265,6 @@ describe('the picture', () => {
     expect(outcome).toEqual({ ok: true, value: '<svg/>' })
     expect(segmind.calls[0]?.headers).toBeUndefined()
     expect(JSON.stringify(segmind.calls)).not.toContain(KEY)
-  })
-
-  it.each([
-    'https://evil.example/a.svg',
-    'https://images.segmind.com.evil.example/a',
-    'https://images.segmind.com@evil.example/a',
-  ])('is not fetched from %s', async (url) => {
-    const segmind = client([])
-    const outcome = await segmind.picture(ID, { type: 'url', url }, never)
-    expect(outcome).toMatchObject({ error: { kind: 'foreign-host', charged: 'yes' } })
-    expect(segmind.calls).toEqual([])
   })
 
   it('is taken with a namespace prefix, and with a prolog and a DOCTYPE', async () => {

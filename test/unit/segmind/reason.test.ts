@@ -57,11 +57,6 @@ describe('the reason of a refusal', () => {
     expect(typeof body === 'string' ? readReason({ error: body }) : readReason(body)).toBeNull()
   })
 
-  it('is a code where there is nothing else', () => {
-    expect(readReason({ error: 'rate_limited' })).toBe('rate_limited')
-    expect(readReason({ error: 'Not Found' })).toBe('Not Found')
-  })
-
   it('is bounded plain text for any body', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 900 }), (value, text) => {
