@@ -49,29 +49,6 @@ describe('in Slides, a picture goes', () => {
     expect(nodeOf(stage, nodeId)).toMatchObject({ width: 1920, height: 960 })
   })
 
-  it('beside a selected layer of a slide, in the slide', async () => {
-    const { stage } = await open(() => undefined, 'slides')
-    const layer = stage.editor.build((b) => b.rectangle({ in: slideIn(stage), x: 100, y: 100 }))
-    stage.editor.select([layer])
-    const { nodeId } = await insert(stage, pictureOf(SVG))
-    expect(nodeOf(stage, nodeId)).toMatchObject({
-      parent: slideIn(stage),
-      transform: [
-        [1, 0, 240],
-        [0, 1, 100],
-      ],
-    })
-  })
-
-  it('into the slide where there is no room beside the selected layer, and says so', async () => {
-    const { stage, toasts } = await open(() => undefined, 'slides')
-    const layer = stage.editor.build((b) => b.rectangle({ in: slideIn(stage), width: 1920, height: 1080 }))
-    stage.editor.select([layer])
-    const { nodeId } = await insert(stage, pictureOf(SVG))
-    expect(nodeOf(stage, nodeId).parent).toBe(slideIn(stage))
-    expect(toasts[0]).toContain('no room')
-  })
-
   it('where it is dropped on a slide', async () => {
     const { stage } = await open(() => undefined, 'slides')
     const dropped = await stage.editor.drop({
@@ -87,24 +64,3 @@ describe('in Slides, a picture goes', () => {
   })
 })
 
-describe('in Figma Design', () => {
-  it('a picture goes into a selected variant, and beside the set where a variant cannot take it', async () => {
-    const variants = await insertInto((b) => {
-      const one = b.component({ name: 'A=1', x: 1000, width: 400, height: 400 })
-      const two = b.component({ name: 'A=2', x: 1600, width: 400, height: 400, locked: true })
-      const set = b.document.create(
-        { type: 'COMPONENT_SET', name: 'set', width: 1100, height: 400 },
-        b.document.currentPage,
-      )
-      for (const id of [one, two]) b.document.move(id, set)
-      return one
-    })
-    expect(variants.parent?.name).toBe('A=1')
-    expect(variants.toasts).toEqual([])
-    const [set] = variants.stage.editor.snapshot().layers
-    variants.stage.editor.select([set?.children[1]?.id ?? ''])
-    const { nodeId } = await insert(variants.stage, pictureOf(SVG))
-    expect(nodeOf(variants.stage, nodeId).parent).toBe(nodeOf(variants.stage, set?.id ?? '').parent)
-    expect(variants.toasts.join()).toContain('locked')
-  })
-})

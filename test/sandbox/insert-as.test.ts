@@ -64,22 +64,6 @@ describe.each(['component', 'vector'] as const)('a picture as a %s', (as) => {
 })
 
 describe('one vector', () => {
-  it('that is smaller than the picture lies where the shape would', async () => {
-    for (const [, build] of places.slice(0, 5)) {
-      const frame = await insertInto(build, { parts: [TRIANGLE] })
-      const vector = await insertInto(build, { parts: [TRIANGLE], as: 'vector' })
-      const box = frame.frame.children[0]?.absoluteBoundingBox
-      if (box) expectBox(vector.frame, box.x, box.y, box.width, box.height)
-      expect(vector.frame.children).toEqual([])
-    }
-  })
-
-  it('keeps the colors of its shapes', async () => {
-    const { stage, frame } = await insertInto(() => undefined, { as: 'vector' })
-    const drawn = stage.editor.renderSvg(frame.absoluteBoundingBox ?? undefined)
-    expect(drawn).toContain('rgb(255,255,255)')
-    expect(drawn).toContain('rgb(255,0,0)')
-  })
 
   it('that the frame’s edge would cut stays in the frame, which cuts it, and says so', async () => {
     const { frame, stage, toasts, inserted } = await insertInto(() => undefined, {
@@ -101,11 +85,6 @@ describe('one vector', () => {
     expect(toasts[0]).toContain('could not be flattened')
   })
 
-  it('keeps the background that would be the frame’s fill', async () => {
-    const { frame, stage } = await insertInto(() => undefined, { as: 'vector', frameFill: true })
-    expect(frame.type).toBe('VECTOR')
-    expect(stage.editor.renderSvg()).toContain('rgb(255,255,255)')
-  })
 })
 
 describe('a component', () => {

@@ -58,20 +58,6 @@ describe('the journal on the device', () => {
     })
   })
 
-  it('takes the entries of two windows that write at once', async () => {
-    const other = await open(stage.store)
-    await Promise.all([
-      put(stage, 'a1', 'sent', '1'),
-      put(other, 'b2', 'sent', '2'),
-      put(stage, 'a1', 'accepted', '3'),
-      put(other, 'a1', 'inserted', '4'),
-    ])
-    expect((await load(other)).map(({ job, entries }) => [job, entries.map(({ text }) => text)])).toEqual([
-      ['a1', ['3', '4', '1']],
-      ['b2', ['2']],
-    ])
-  })
-
   it('forgets a job as a whole, and no other', async () => {
     await put(stage, 'a1', 'sent', '1')
     await put(stage, 'a12', 'sent', '1')
@@ -130,18 +116,6 @@ describe('the journal on the device', () => {
       ])
       await stage.panel.request('journal.remove', { job: 'a1' })
       expect(await stage.store.keys()).toEqual([])
-    },
-  )
-
-  it.each(['Board_7', 'x'.repeat(99), '', 'a b'])(
-    'takes nothing of a job that another version calls %j for its own, but counts and deletes it',
-    async (job) => {
-      await stage.store.set(`job/${job}/sent`, 'twelve bytes')
-      await stage.store.set(`job/${job}/picture:30`, new Uint8Array(30))
-      await stage.store.set('job/a1/sent', '1')
-      expect(await load(stage)).toContainEqual({ job, entries: [], pictureBytes: null, otherBytes: 42 })
-      expect(await stage.panel.request('journal.remove', { job })).toMatchObject({ ok: true })
-      expect(await stage.store.keys()).toEqual(['job/a1/sent'])
     },
   )
 

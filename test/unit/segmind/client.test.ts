@@ -1,4 +1,3 @@
-
 import { describe, expect, it } from 'vitest'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { CancelSignal, Fetch, HttpRequest } from '../../../src/segmind/http'
@@ -13,6 +12,7 @@ type Trouble = 'offline' | 'lost' | 'blocked' | 'broken-off'
 
 const KEY = 'SG_0123456789abcdef'
 const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
+const LOST = 'Missing Authorization or x-api-key in header'
 const request = { prompt: 'a fox', style: 'linocut', size: '1365x1024' } as const
 
 function client(answers: readonly (Answer | Trouble)[]) {
@@ -65,70 +65,44 @@ describe('submit', () => {
     expect(JSON.parse(call?.body ?? '')).toEqual({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
   })
 
-  const cases: [string, Answer | Trouble, object][] = [
-    [
-      '401',
-      { status: 401, body: { error: 'Invalid API key' } },
-      { kind: 'invalid-key', charged: 'no', serverMessage: 'Invalid API key' },
-    ],
-    ['403', { status: 403 }, { kind: 'invalid-key', charged: 'no' }],
-    [
-      '400',
-      { status: 400, body: { error: 'bad size' } },
-      { kind: 'rejected', charged: 'no', serverMessage: 'bad size' },
-    ],
-    ['404', { status: 404 }, { kind: 'unavailable', charged: 'no' }],
+  const cases: [string, Answer | Trouble, ...string[]][] = [
+    ['401', { status: 401, body: { error: 'Invalid API key' } }, 'invalid-key', 'no', 'Invalid API key'],
+    ['403', { status: 403 }, 'invalid-key', 'no'],
+    ['400', { status: 400, body: { error: 'bad size' } }, 'rejected', 'no', 'bad size'],
+    ['404', { status: 404 }, 'unavailable', 'no'],
     [
       '410',
       { status: 410, body: { error: 'This model is retired' } },
-      { kind: 'retired', charged: 'no', serverMessage: 'This model is retired' },
+      'retired',
+      'no',
+      'This model is retired',
     ],
-    [
-      '401 of a header that was lost',
-      { status: 401, body: { error: 'Missing Authorization or x-api-key in header' } },
-      { kind: 'key-not-received', charged: 'no', host: null },
-    ],
+    ['401 of a header that was lost', { status: 401, body: { error: LOST } }, 'key-not-received', 'no'],
     [
       '406 for credits',
       { status: 406, body: { error: 'Insufficient credits' } },
-      { kind: 'insufficient-credits', charged: 'no' },
+      'insufficient-credits',
+      'no',
     ],
-    [
-      '406 of another meaning',
-      { status: 406, body: { error: 'Invalid content type' } },
-      { kind: 'rejected', charged: 'no' },
-    ],
-    [
-      '422 without a status',
-      { status: 422, body: { detail: 'prompt' } },
-      { kind: 'rejected', charged: 'no' },
-    ],
-    [
-      '422 FAILED',
-      { status: 422, body: { status: 'FAILED', error: 'content' } },
-      { kind: 'failed', charged: 'no', serverMessage: 'content' },
-    ],
-    ['429', { status: 429 }, { kind: 'rate-limited', charged: 'no', repeatable: true }],
-    ['500', { status: 500, body: '<html>oops</html>' }, { kind: 'unavailable', charged: 'no' }],
-    [
-      '502',
-      { status: 502, body: '<html>bad gateway</html>' },
-      { kind: 'unavailable', charged: 'unknown', repeatable: false },
-    ],
-    ['524', { status: 524, body: '' }, { kind: 'unavailable', charged: 'unknown', repeatable: false }],
-    [
-      'HTML with a 200',
-      { body: '<html></html>' },
-      { kind: 'unreadable', charged: 'unknown', repeatable: false },
-    ],
-    ['no id', { body: { status: 'QUEUED' } }, { kind: 'unreadable', charged: 'unknown', repeatable: false }],
-    ['an empty body', { body: '' }, { kind: 'unreadable', charged: 'unknown' }],
-    ['a body that breaks off', 'broken-off', { kind: 'unreadable', charged: 'unknown' }],
-    ['no network', 'offline', { kind: 'offline', charged: 'unknown', repeatable: false }],
-    ['a connection that breaks', 'lost', { kind: 'offline', charged: 'unknown', repeatable: false }],
-    ['an answer withheld by CORS', 'blocked', { kind: 'blocked-by-cors', charged: 'unknown' }],
+    ['406 of another meaning', { status: 406, body: { error: 'Invalid content type' } }, 'rejected', 'no'],
+    ['422 without a status', { status: 422, body: { detail: 'prompt' } }, 'rejected', 'no'],
+    ['422 FAILED', { status: 422, body: { status: 'FAILED', error: 'content' } }, 'failed', 'no', 'content'],
+    ['429', { status: 429 }, 'rate-limited', 'no'],
+    ['500', { status: 500, body: '<html>oops</html>' }, 'unavailable', 'no'],
+    ['502', { status: 502, body: '<html>bad gateway</html>' }, 'unavailable', 'unknown'],
+    ['524', { status: 524, body: '' }, 'unavailable', 'unknown'],
+    ['HTML with a 200', { body: '<html></html>' }, 'unreadable', 'unknown'],
+    ['no id', { body: { status: 'QUEUED' } }, 'unreadable', 'unknown'],
+    ['an empty body', { body: '' }, 'unreadable', 'unknown'],
+    ['a body that breaks off', 'broken-off', 'unreadable', 'unknown'],
+    ['no network', 'offline', 'offline', 'unknown'],
+    ['a connection that breaks', 'lost', 'offline', 'unknown'],
+    ['an answer withheld by CORS', 'blocked', 'blocked-by-cors', 'unknown'],
   ]
-  it.each(cases)('turns %s into one error', async (_name, answer, error) => {
+
+  it.each(cases)('turns %s into one error', async (_name, answer, kind, charged, serverMessage) => {
+    const repeatable = charged === 'no'
+    const error = { kind, charged, repeatable, ...(serverMessage && { serverMessage }) }
     expect(await client([answer]).submit(request, never)).toMatchObject({ ok: false, error })
   })
 
