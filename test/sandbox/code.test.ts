@@ -162,7 +162,6 @@ describe('settings', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'storage-full' } })
     expect(posted.join()).not.toContain(KEY)
   })
-
 })
 
 describe('the window', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { expectBox, insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
-const { open, insertInto } = insertSuite()
+const { open } = insertSuite()
 
-describe.each(['figma', 'figjam', 'slides', 'buzz'] as const)('in %s', (editor) => {
-  it('a picture goes onto the canvas with its recipe and its buttons, as one step', async () => {
-    const { stage } = await open(() => undefined, editor)
+it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
+  'in %s, a picture goes onto the canvas with its recipe and its buttons, as one step, and can be replaced by other forms',
+  async (editor) => {
+    const { stage, toasts } = await open(() => undefined, editor)
     const before = stage.editor.contents()
     const { nodeId } = await insert(stage, pictureOf(SVG))
     const { pluginData, relaunchData } = nodeOf(stage, nodeId)
@@ -15,26 +16,19 @@ describe.each(['figma', 'figjam', 'slides', 'buzz'] as const)('in %s', (editor) 
     expect(stage.editor.relaunchOffers()).not.toEqual([])
     stage.editor.undo()
     expect(stage.editor.contents()).toEqual(before)
-  })
-
-  it('a picture takes the place of another, and one vector is possible', async () => {
-    const { stage, frame } = await insertInto(() => undefined, {}, editor)
-    const { nodeId } = await insert(stage, pictureOf(SVG, { as: 'vector', replace: frame.id }))
-    expect(nodeOf(stage, nodeId)).toMatchObject({ type: 'VECTOR', parent: nodeOf(stage, nodeId).parent })
-    expect(stage.editor.contents().nodes.some(({ id }) => id === frame.id)).toBe(false)
-  })
-
-  it('the panel is told which editor it is, and a component is one where there are components', async () => {
-    const { stage, toasts } = await open(() => undefined, editor)
+    stage.editor.redo()
+    const vector = await insert(stage, pictureOf(SVG, { as: 'vector', replace: nodeId }))
+    expect(nodeOf(stage, vector.nodeId)).toMatchObject({ type: 'VECTOR' })
+    expect(stage.editor.contents().nodes.some(({ id }) => id === nodeId)).toBe(false)
     const reply = await stage.panel.request('selection.read', {})
     expect(reply).toMatchObject({ ok: true, value: { editor } })
-    const { nodeId, note } = await insert(stage, pictureOf(SVG, { as: 'component' }))
+    const component = await insert(stage, pictureOf(SVG, { as: 'component' }))
     const isDesign = editor === 'figma'
-    expect(nodeOf(stage, nodeId).type).toBe(isDesign ? 'COMPONENT' : 'FRAME')
-    expect(note).toBe(isDesign ? null : 'no-component')
+    expect(nodeOf(stage, component.nodeId).type).toBe(isDesign ? 'COMPONENT' : 'FRAME')
+    expect(component.note).toBe(isDesign ? null : 'no-component')
     expect(toasts).toHaveLength(isDesign ? 0 : 1)
-  })
-})
+  },
+)
 
 describe('in Slides, a picture goes', () => {
   /** The only slide of a new presentation. */
@@ -63,4 +57,3 @@ describe('in Slides, a picture goes', () => {
     expectBox({ absoluteBoundingBox: { x, y, width, height } }, 300, 300, 400, 200)
   })
 })
-

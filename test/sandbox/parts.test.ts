@@ -127,5 +127,4 @@ describe('a large drawing, in parts,', () => {
     stage.editor.undo()
     expect(stage.editor.snapshot().layers.map(({ name }) => name)).toEqual(['first'])
   })
-
 })

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { expectBox, insertSuite, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
-const GAP = 40
-
 const { insertInto } = insertSuite()
 
 describe('a picture goes', () => {
-
   it('into a selected frame deep in others, one of them rotated', async () => {
     const { frame, parent } = await insertInto((b) => {
       const outer = b.frame({ x: 1000, y: 1000, width: 800, height: 800, rotation: -90 })

@@ -12,7 +12,6 @@ beforeEach(async () => {
 afterEach(() => editor.dispose())
 
 describe('quick actions', () => {
-
   it('take any prompt, up to the limit of the service', async () => {
     const action = await editor.openQuickAction('generate')
     expect(action.state).toMatchObject({ question: { key: 'prompt' }, error: null })

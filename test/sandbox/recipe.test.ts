@@ -5,7 +5,6 @@ import { pictureOf } from '../support/picture'
 
 const { open, insertInto } = insertSuite()
 
-const KEY = 'SG_0123456789abcdef'
 const ENTRY = '1530000000000000000/inkwright.recipe'
 
 describe('the recipe', () => {

@@ -164,5 +164,4 @@ describe('a picture takes the place of', () => {
     expect(result.frame.type).toBe(as.toUpperCase())
     expectInItsPlace(result)
   })
-
 })

@@ -96,7 +96,6 @@ describe('binding a picture to variables', () => {
     expect(colors(stage, 'three')).toEqual([{ r: 0, g: 1, b: 0 }])
     expect(bound(layer(stage, 'two').fills)).toEqual([ids.blue])
   })
-
 })
 
 describe('binding a picture to styles', () => {
@@ -154,7 +153,6 @@ describe('binding a picture to styles', () => {
 })
 
 describe('a bound picture', () => {
-
   it('is gone whole when it is given up while it is bound', async () => {
     const { stage, ids } = await open((b) =>
       b.variable(b.collection('Brand'), 'red', { values: { 'Mode 1': '#ff0000' } }),

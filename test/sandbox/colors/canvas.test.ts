@@ -132,7 +132,6 @@ describe('what is selected', () => {
     expect(stage.editor.contents()).toEqual(before)
     expect(stage.editor.undo()).toBe(false)
   })
-
 })
 
 const ENTRIES = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeStage } from '../../support/code-stage'
-import { change, layer, readColors, stages } from './stage'
+import { change, readColors, stages } from './stage'
 
 const open = stages()
 

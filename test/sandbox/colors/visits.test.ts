@@ -64,7 +64,6 @@ describe('layers that are deleted while they are visited', () => {
     expect(stage.editor.undo()).toBe(false)
     stage.close()
   })
-
 })
 
 it('colors of the file that are deleted while they are read are left out, and the others are told', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Box, contains, overlap } from '../../../src/code/placement/boxes'
 import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
-import { GAP, place, } from '../../../src/code/placement/rules'
+import { GAP, place } from '../../../src/code/placement/rules'
 import { seenShare } from '../../../src/code/placement/sight'
 import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/snapshots'
 

@@ -111,5 +111,4 @@ describe('a body', () => {
     expect((await relay.handled[0]?.answer)?.status).toBe(400)
     expect(standIn.requests).toEqual([])
   })
-
 })

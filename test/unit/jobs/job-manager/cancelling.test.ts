@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isResumable } from '../../../../src/jobs/job'
-import { later, limited, openDesk, START, silence, } from '../harness'
+import { later, limited, openDesk, START, silence } from '../harness'
 
 describe('cancelling', () => {
   it('while the request is sent waits for the answer, which names the paid job, and then for nothing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRepeatable, isResumable } from '../../../../src/jobs/job'
 import { failure } from '../../../../src/segmind/errors'
-import { noEndpoint, openDesk, requestFor, START, svgOf, } from '../harness'
+import { noEndpoint, openDesk, requestFor, START, svgOf } from '../harness'
 
 describe('a click', () => {
   it('brings a picture, by one POST, and keeps it on the device', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entriesOf, limited, MemoryStorage, openDesk, START, } from '../harness'
+import { entriesOf, limited, MemoryStorage, openDesk, START } from '../harness'
 
 describe('a request that is refused for the rate limit', () => {
   it('waits until the limit is lifted, and is sent again then', async () => {

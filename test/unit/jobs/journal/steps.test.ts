@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMove } from '../../../../src/jobs/states'
 import type { Written } from '../../../../src/jobs/storage'
-import { entriesOf, START, } from '../harness'
+import { entriesOf, START } from '../harness'
 import { accepted, bytes, error, fetched, kept, openJournal, refused, sent } from './harness'
 
 describe('loading', () => {
