@@ -1,4 +1,11 @@
 import type { FrameLocator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
+
+/** A panel that was given its key at an earlier visit. */
+export const withKey = { settings: { apiKey: DEMO_KEY } }
+
+/** For `evaluate`. */
+export const isFocused = (element: Element): boolean => element === document.activeElement
 
 /** What a person finds on the panel, by role and name only: the names are a contract. */
 export const hands = (panel: FrameLocator) => ({

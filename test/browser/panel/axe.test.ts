@@ -29,7 +29,7 @@ function violations(panel: FrameLocator): Promise<string[]> {
 }
 
 describe('every state is open to everybody', () => {
-  const suite = panelSuite({ credits: 1000 })
+  const suite = panelSuite()
 
   it.each(STATES)('$name', async (state) => {
     const { faults = [], expected = [], reach } = state

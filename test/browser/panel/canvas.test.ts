@@ -3,11 +3,9 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 import { pictureOf } from '../../support/picture'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 const INSERTED = { nodeId: '1:2', layers: 12, note: null, binding: { bound: 0, of: 0, failed: [] } }
 
@@ -174,37 +172,22 @@ describe('inserting a large picture', () => {
 describe('what is inserted', () => {
   const suite = panelSuite()
 
-  it.each(['figjam', 'slides', 'buzz'] as const)(
-    'is no component in %s, chosen before or not',
-    async (editor) => {
-      const inserts: Picture[] = []
-      const { panel } = await suite.open({
-        settings: { apiKey: DEMO_KEY, insertAs: 'component' },
-        handlers: {
-          'selection.read': () => ({ editor, count: 0, layer: null }),
-          'picture.insert': (picture) => {
-            inserts.push(picture)
-            return INSERTED
-          },
+  it('is no component outside of Figma Design, though one was chosen before', async () => {
+    const inserts: Picture[] = []
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY, insertAs: 'component' },
+      handlers: {
+        'selection.read': () => ({ editor: 'figjam', count: 0, layer: null }),
+        'picture.insert': (picture) => {
+          inserts.push(picture)
+          return INSERTED
         },
-      })
-      await generate(panel)
-      const list = panel.getByRole('combobox', { name: 'Insert as' })
-      expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
-      await hands(panel).insert.click()
-      await expect.poll(() => inserts[0]?.as).toBe('frame')
-    },
-  )
-
-  it('is what was chosen, which is remembered', async () => {
-    const { panel, settings, posted } = await suite.open(withKey)
+      },
+    })
     await generate(panel)
     const list = panel.getByRole('combobox', { name: 'Insert as' })
-    expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'Component', 'One vector'])
-    await list.selectOption('One vector')
-    await expect.poll(() => settings().insertAs).toBe('vector')
+    expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
     await hands(panel).insert.click()
-    await hands(panel).says('Inserted')
-    expect(posted.filter((message) => message.includes('picture.insert')).join()).toContain('"as":"vector"')
+    await expect.poll(() => inserts[0]?.as).toBe('frame')
   })
 })

@@ -158,7 +158,6 @@ describe('the colors of the file', () => {
   })
 
   it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
-    const start = suite.standIn.requests.length
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: { 'colors.read': () => FILE },
@@ -174,7 +173,7 @@ describe('the colors of the file', () => {
     await panel.getByRole('button', { name: 'Do not ask for white, #ffffff' }).click()
     await ui.generate.click()
     await ui.insert.waitFor()
-    const post = suite.standIn.requests.slice(start).find(({ method }) => method === 'POST')
+    const post = suite.posts()[0]
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91\.$/)
   })
 

@@ -1,17 +1,13 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 describe('creating a picture', () => {
   const suite = panelSuite()
-  const requestsSince = (start: number) => suite.standIn.requests.slice(start)
 
   it('sends exactly prompt, size and style with the key, to Segmind’s two hosts and no other', async () => {
-    const start = suite.standIn.requests.length
     const { panel, page } = await suite.open(withKey)
     const contacted = new Set<string>()
     page.on('request', (request) =>
@@ -23,7 +19,7 @@ describe('creating a picture', () => {
     await ui.size('1365 × 1024').check()
     await ui.generate.click()
     await ui.insert.waitFor()
-    const requests = requestsSince(start)
+    const requests = suite.requests()
     const post = requests.filter(({ method }) => method === 'POST')
     expect(post).toHaveLength(1)
     expect(post[0]?.json).toEqual({ prompt: 'a fox in the snow', size: '1365x1024', style: 'linocut' })
@@ -67,7 +63,6 @@ describe('creating a picture', () => {
   })
 
   it('goes by keyboard alone', async () => {
-    const start = suite.standIn.requests.length
     const { panel, page } = await suite.open(withKey)
     const ui = hands(panel)
     await ui.prompt.waitFor()
@@ -87,7 +82,7 @@ describe('creating a picture', () => {
     }
     await page.keyboard.press('Enter')
     await ui.says('Inserted on the canvas')
-    const post = requestsSince(start).find(({ method }) => method === 'POST')
+    const post = suite.posts()[0]
     expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
   })
 
@@ -129,7 +124,6 @@ describe('creating a picture', () => {
   })
 
   it('shows the progress, and takes a double click for one', async () => {
-    const start = suite.standIn.requests.length
     let release: (value?: unknown) => void = () => undefined
     suite.standIn.setFaults([
       { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
@@ -146,25 +140,7 @@ describe('creating a picture', () => {
     await page.keyboard.press('Control+Enter')
     release()
     await ui.insert.waitFor()
-    expect(requestsSince(start).filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(suite.posts()).toHaveLength(1)
     expect(await bar.count()).toBe(0)
-  })
-
-  it('keeps the pictures of the visit in the history, to be opened again', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    for (const prompt of ['a red house', 'a blue tree']) {
-      await ui.prompt.fill(prompt)
-      await ui.generate.click()
-      await panel.getByRole('img', { name: prompt }).waitFor()
-    }
-    await ui.tab('History').click()
-    expect(await panel.getByRole('button', { name: /^Open/ }).allInnerTexts()).toEqual([
-      'a blue tree',
-      'a red house',
-    ])
-    await ui.button('Open “a red house”').click()
-    await panel.getByRole('img', { name: 'a red house' }).waitFor()
-    await ui.insert.waitFor()
   })
 })

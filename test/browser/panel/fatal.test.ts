@@ -1,10 +1,8 @@
-import { DEMO_KEY } from 'segmind-stand-in'
+
 import { describe, expect, it } from 'vitest'
 import { breakHistory } from '../../screenshots/states'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 describe('a view that throws', () => {
   const suite = panelSuite()

@@ -1,12 +1,9 @@
-import { DEMO_KEY } from 'segmind-stand-in'
+
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('the prompt field', () => {
   const suite = panelSuite()

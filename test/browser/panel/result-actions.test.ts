@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FrameLocator } from 'playwright-core'
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
 const PROMPT = 'a red boat'
 
 async function generate(panel: FrameLocator): Promise<void> {
@@ -22,8 +20,6 @@ async function shown(panel: FrameLocator): Promise<string> {
   const source = await panel.getByRole('img', { name: PROMPT }).getAttribute('src')
   return decodeURIComponent(source?.replace('data:image/svg+xml,', '') ?? '')
 }
-
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('what can be done with the picture', () => {
   const suite = panelSuite()
@@ -73,7 +69,7 @@ describe('what can be done with the picture', () => {
 
 describe('another picture of the same', () => {
   const suite = panelSuite({ credits: 0.3 })
-  const posts = () => suite.standIn.requests.filter(({ method }) => method === 'POST')
+  const { posts } = suite
 
   it('is asked for once, at its price, until the credits do not last', async () => {
     const { panel } = await suite.open(withKey)
@@ -114,16 +110,6 @@ describe('the picture of a prompt', () => {
     expect(await ui.prompt.evaluate(isFocused)).toBe(true)
     expect(await ui.style('Linocut').isChecked()).toBe(true)
     expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
-  })
-
-  it('can be starred', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await generate(panel)
-    const star = ui.button(`Star “${PROMPT}”`)
-    await star.click()
-    await ui.says('Starred.')
-    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true')
   })
 
   it('is a sample where samples are drawn, which costs nothing', async () => {

@@ -1,10 +1,9 @@
-import { DEMO_KEY } from 'segmind-stand-in'
+
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
 const NOTE =
   'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.'
 

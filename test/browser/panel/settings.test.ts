@@ -1,11 +1,8 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('the settings', () => {
   const suite = panelSuite()

@@ -1,12 +1,10 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
-
 describe('the key', () => {
-  const suite = panelSuite({ keys: [DEMO_KEY, 'SG_another'] })
+  const suite = panelSuite()
 
   it('is asked for on the first run, with where to get one and where it is kept', async () => {
     const { panel, settings } = await suite.open()
