@@ -1,4 +1,3 @@
-
 import { describe, expect, it } from 'vitest'
 import { breakHistory } from '../../screenshots/states'
 import { hands, withKey } from '../../support/panel-hands'

@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { hands, } from '../../support/panel-hands'
+import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {

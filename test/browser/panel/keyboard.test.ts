@@ -53,10 +53,7 @@ async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
         probe.remove()
         return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || borderColor === color
       })
-      return {
-        name: element.getAttribute('data-stop') ?? '?',
-        isSeen,
-      }
+      return { name: element.getAttribute('data-stop') ?? '?', isSeen }
     })
     if (!stop || stops.some(({ name }) => name === stop.name)) return stops
     stops.push(stop)

@@ -75,10 +75,7 @@ describe('how a picture becomes layers', () => {
   it('can be stopped, and taken up again', async () => {
     // A worker that never ends: it says that it listens, and nothing more.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
-    const { panel } = await suite.open({
-      ...withKey,
-      handlers: { 'vector.load': () => ({ source }) },
-    })
+    const { panel } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
     const ui = hands(panel)
     await ui.prompt.fill(PROMPT)
     await ui.generate.click()

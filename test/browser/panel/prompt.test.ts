@@ -1,4 +1,3 @@
-
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'

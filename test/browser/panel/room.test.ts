@@ -1,4 +1,3 @@
-
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
 import { hands, withKey } from '../../support/panel-hands'

@@ -66,11 +66,7 @@ describe('the state of a job', () => {
     [
       'an earlier attempt failed, and a later one waits',
       'waiting',
-      {
-        sent: again,
-        refused: { ...refused, attempt: 2 },
-        ...ended('failed'),
-      },
+      { sent: again, refused: { ...refused, attempt: 2 }, ...ended('failed') },
     ],
     ['nobody knows what became of it', 'unknown', ended('unknown')],
     ['it was given up, but another window has its id', 'accepted', { accepted, ...ended('unknown') }],

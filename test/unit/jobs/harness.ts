@@ -129,10 +129,7 @@ export const entriesOf = {
     ...entriesOf.accepted(prompt, at),
     fetched: { at, url: urlOf(prompt), waited: 9000, cost: 0.1, inferenceTime: 9, queueTime: 1 },
   }),
-  kept: (prompt: string, at = START) => ({
-    ...entriesOf.fetched(prompt, at),
-    kept: { at, bytes: 1 },
-  }),
+  kept: (prompt: string, at = START) => ({ ...entriesOf.fetched(prompt, at), kept: { at, bytes: 1 } }),
 }
 
 export const urlOf = (prompt: string) => `https://images.segmind.com/${encodeURIComponent(prompt)}`

@@ -6,9 +6,7 @@ import { RequestFailure } from '../../../src/protocol/fault'
 import { manualTimers, pairedTransports } from '../../support/paired-transport'
 
 const server = {
-  requests: {
-    double: { params: z.object({ n: z.number() }), result: z.object({ n: z.number() }) },
-  },
+  requests: { double: { params: z.object({ n: z.number() }), result: z.object({ n: z.number() }) } },
   events: { tick: z.object({ n: z.number() }) },
 } as const satisfies Contract
 const client = { requests: {}, events: {} } as const satisfies Contract
