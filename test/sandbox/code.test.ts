@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { memoryStore } from 'figma-host/editor'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBuilt } from '../support/built'
 import { type CodeStage, openCode } from '../support/code-stage'
 import { NO_SETTINGS } from '../support/panel-stage'
 import { pictureOf } from '../support/picture'
@@ -165,7 +165,7 @@ describe('settings', () => {
 })
 
 describe('the window', () => {
-  const html = readFileSync(new URL('../../dist/ui.html', import.meta.url), 'utf8')
+  const html = readBuilt('ui.html').toString()
   const [, script = ''] = /<script type="module"[^>]*>(.*?)<\/script>/s.exec(html) ?? []
 
   it.each([

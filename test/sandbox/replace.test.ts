@@ -75,15 +75,6 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('a rotated layer in a rotated frame', async () => {
-    expectInItsPlace(
-      await replaceIn(suite, (b) => {
-        const outer = b.frame({ x: 700, y: 300, width: 600, height: 600, rotation: 30 })
-        return b.rectangle({ in: outer, x: 200, y: 300, width: 160, height: 80, rotation: -20 })
-      }),
-    )
-  })
-
   it('an item of auto layout that fills it both ways, and its neighbors stay what they are', async () => {
     const result = await replaceIn(suite, (b) => {
       const list = b.frame({ width: 1000, height: 300, layout: row })

@@ -58,14 +58,6 @@ const scene = (
 })
 
 describe('a picture goes', () => {
-  it('aside from what is in the middle of the view', () => {
-    const taken = { x: 350, y: 300, width: 300, height: 200 }
-    const { at } = place(scene([], { page: [taken] }), SIZE)
-    expect(overlap({ ...at, ...SIZE }, taken, GAP)).toBe(false)
-    // Up or down is nearer than to the sides.
-    expect(at.x).toBe(300)
-  })
-
   it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centered', (type) => {
     const frame = snapshot(type, { x: 900, y: 900, width: 200, height: 600 })
     expect(place(scene([frame]), SIZE)).toEqual({
@@ -76,15 +68,6 @@ describe('a picture goes', () => {
       size: { width: 200, height: 150 },
       note: null,
     })
-  })
-
-  it('into a selected section as large as it is, aside from what is there', () => {
-    const section = snapshot('SECTION', { width: 2000, height: 1000 })
-    const inside = { x: 900, y: 400, width: 200, height: 200 }
-    const { at, size, rule } = place(scene([section], { [section.id]: [inside] }), SIZE)
-    expect([rule, size]).toEqual(['inside', SIZE])
-    expect(overlap({ ...at, ...SIZE }, inside, GAP)).toBe(false)
-    expect(contains({ x: 0, y: 0, ...section.size }, { ...at, ...SIZE })).toBe(true)
   })
 
   it('as the next item of a selected frame with auto layout, no larger than its room', () => {

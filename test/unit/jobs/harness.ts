@@ -132,7 +132,7 @@ export const entriesOf = {
   kept: (prompt: string, at = START) => ({ ...entriesOf.fetched(prompt, at), kept: { at, bytes: 1 } }),
 }
 
-export const urlOf = (prompt: string) => `https://images.segmind.com/${encodeURIComponent(prompt)}`
+const urlOf = (prompt: string) => `https://images.segmind.com/${encodeURIComponent(prompt)}`
 export const svgOf = (prompt: string) => `<svg><title>${prompt}</title></svg>`
 const metrics = { cost: 0.1, inferenceTime: 9, queueTime: 1 }
 

@@ -38,12 +38,10 @@ describe('the balance', () => {
 
   it.each([
     ['bought and free credits together', { credits: 1.5, 'free-credits': 0.25 }, 1.75],
-    ['bought credits alone', { credits: 2 }, 2],
     ['free credits alone', { 'free-credits': 0.0184921035 }, 0.0184921035],
     ['nothing where neither is named', {}, 0],
     ['nothing from a value that is no number', { credits: '7', 'free-credits': null }, 0],
     ['the free credits beside a debt', { credits: -3, 'free-credits': 0.5 }, 0.5],
-    ['nothing under another spelling', { free_credits: 5 }, 0],
   ])('is %s', async (_name, body, value) => {
     expect(await balance({ body })).toEqual({ ok: true, value })
   })
@@ -55,16 +53,10 @@ describe('the balance', () => {
 
   it.each([
     ['404 of another meaning', { status: 404, body: { error: 'no route' } }, 'unavailable'],
-    ['404 without words', { status: 404, body: '' }, 'unavailable'],
     ['401', { status: 401, body: { error: 'Invalid API key' } }, 'invalid-key'],
-    ['401 that speaks of credits', { status: 401, body: { error: 'No credits found' } }, 'invalid-key'],
-    ['403', { status: 403 }, 'invalid-key'],
     ['429', { status: 429 }, 'rate-limited'],
     ['500', { status: 500, body: '<html></html>' }, 'unavailable'],
-    ['504', { status: 504 }, 'unavailable'],
     ['HTML', { body: '<html></html>' }, 'unreadable'],
-    ['a list', { body: [1, 2] }, 'unreadable'],
-    ['an empty body', { body: '' }, 'unreadable'],
   ])('after %s is an error that cost nothing and may be asked again', async (_name, answer, kind) => {
     expect(await balance(answer)).toMatchObject({
       ok: false,
@@ -85,35 +77,6 @@ describe('the direct call', () => {
       },
     ])
     expect(JSON.parse(calls[0]?.body ?? '')).toEqual({ prompt: 'an owl', size: '1024x1024', style: 'any' })
-  })
-
-  const noMetrics = { cost: null, inferenceTime: null, queueTime: null }
-  const base64 = Buffer.from(SVG).toString('base64')
-  it.each([
-    ['an SVG', SVG],
-    ['a JSON string', JSON.stringify(SVG)],
-    ['output', { output: SVG }],
-    ['svg', { svg: SVG }],
-    ['data', { data: SVG }],
-    ['image', { image: SVG }],
-    ['image in base64', { image: base64 }],
-    ['images', { images: [SVG] }],
-    ['a list', [SVG]],
-    ['base64', base64],
-    ['a data: URI', `data:image/svg+xml;base64,${base64}`],
-    ['JSON text in output', { output: JSON.stringify({ svg: SVG }) }],
-  ])('reads the picture from a body that is or has %s', async (_name, body) => {
-    expect(await direct({ body })).toEqual({
-      ok: true,
-      value: { output: { type: 'svg', text: SVG }, metrics: noMetrics },
-    })
-  })
-
-  it('takes the cost and the times where the server tells them', async () => {
-    const metrics = { cost: 0.08, inference_time: 13.06, queue_time: 'soon', total_time: 14 }
-    expect(await direct({ body: { output: URL, metrics } })).toMatchObject({
-      value: { metrics: { cost: 0.08, inferenceTime: 13.06, queueTime: null } },
-    })
   })
 
   it.each([
@@ -182,53 +145,12 @@ describe('a relay', () => {
     for (const { headers } of calls) expect(headers).toMatchObject({ 'x-api-key': KEY })
   })
 
-  it.each([
-    [URL, 'https://relay.example/images.segmind.com/outputs/a-1.svg'],
-    [
-      `${URL}?signature=a%2Fb&x=1`,
-      'https://relay.example/images.segmind.com/outputs/a-1.svg?signature=a%2Fb&x=1',
-    ],
-    ['HTTPS://Images.Segmind.com/A.svg', 'https://relay.example/images.segmind.com/A.svg'],
-    ['https://replicate.delivery/xezq/a.svg', 'https://relay.example/replicate.delivery/xezq/a.svg'],
-  ])('fetches %s without the key', async (from, to) => {
-    const { client, calls } = openClient([{ body: SVG }], relay)
-    expect(await client.picture(ID, { type: 'url', url: from }, never)).toEqual({ ok: true, value: SVG })
-    expect(calls).toMatchObject([{ method: 'GET', url: to, redirect: 'error' }])
-    expect(calls[0]?.headers).toBeUndefined()
-    expect(JSON.stringify(calls)).not.toContain(KEY)
-  })
-
-  it.each([
-    'https://evil.example/a.svg',
-    'https://images.segmind.com.evil.example/a.svg',
-    'https://images.segmind.com@evil.example/a.svg',
-    'https://images.segmind.com:8443/a.svg',
-    'https://images.segmind.com\\@evil.example/a.svg',
-    'https://relay.example/images.segmind.com/a.svg',
-    'https://api.segmind.com/v1/get-user-credits',
-    'https://pbxt.replicate.delivery/a.svg',
-  ])('is not asked for %s', async (url) => {
-    const { client, calls } = openClient([], relay)
-    const outcome = await client.picture(ID, { type: 'url', url }, never)
-    expect(outcome).toMatchObject({
-      ok: false,
-      error: { kind: 'foreign-host', charged: 'yes', requestId: ID },
-    })
-    expect(calls).toEqual([])
-  })
-
   it('is named where it loses the key', async () => {
     const body = { error: 'Missing Authorization or x-api-key in header' }
     const { client } = openClient([{ status: 401, body }], relay)
     expect(await client.submit(request, never)).toMatchObject({
       error: { kind: 'key-not-received', charged: 'no', host: 'https://relay.example' },
     })
-  })
-
-  it('is not asked at all for a picture that came with the answer', async () => {
-    const { client, calls } = openClient([], relay)
-    expect(await client.picture(ID, { type: 'svg', text: SVG }, never)).toEqual({ ok: true, value: SVG })
-    expect(calls).toEqual([])
   })
 
   it('never lets the key out to any host but its own, whatever address a result names', async () => {

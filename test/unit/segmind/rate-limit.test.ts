@@ -24,17 +24,12 @@ function moveTo(name: keyof typeof ZONES): void {
 describe('the time at which a limit is lifted', () => {
   it.each([
     ['seconds since 1970', `${AT / 1000}`],
-    ['seconds since 1970 with a fraction', `${AT / 1000}.0`],
     ['milliseconds since 1970', `${AT}`],
     ['seconds from now', '42'],
-    ['seconds from now with a fraction', '42.00'],
     ['an ISO date in UTC', '2026-01-15T10:00:42Z'],
-    ['an ISO date in UTC with milliseconds', '2026-01-15T10:00:42.000Z'],
     ['an ISO date with an offset', '2026-01-15T12:00:42+02:00'],
     ['an ISO date without a zone', '2026-01-15T10:00:42'],
-    ['an ISO date without a zone, with milliseconds', '2026-01-15T10:00:42.000'],
     ['an ISO date without a zone, as Python prints it', '2026-01-15 10:00:42'],
-    ['the same with microseconds', '2026-01-15 10:00:42.000000'],
     ['an HTTP date', 'Thu, 15 Jan 2026 10:00:42 GMT'],
   ])('is read from %s, in whatever time zone the machine is', (_form, text) => {
     for (const name of Object.keys(ZONES) as (keyof typeof ZONES)[]) {

@@ -153,12 +153,4 @@ describe('a kept picture', () => {
     expect(await window.jobManager.remove('job-1')).toBe(true)
     expect(window.jobManager.jobs()).toEqual([])
   })
-
-  it('has no text where its bytes are damaged', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.kept('a fox'), new Uint8Array([0xff, 0xfe]))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    expect(await window.jobManager.svg('a')).toBeNull()
-  })
 })

@@ -39,34 +39,6 @@ describe('keeping a picture', () => {
       expect((await used(prompt)) - none).toBe(Buffer.byteLength(prompt))
   })
 
-  it('removes inserted pictures for it, the oldest first and no more than needed, without a question', async () => {
-    const { journal, storage } = await ready((device) => {
-      keepOld(device, 'younger', START + 2, 1_500_000, insertedAt(START))
-      keepOld(device, 'oldest', START + 1, 1_500_000, insertedAt(START))
-      keepOld(device, 'youngest', START + 3, 1_500_000, insertedAt(START))
-    })
-    expect(await journal.keepPicture('new', bytes(1_000_000), false)).toBe('written')
-    expect([...storage.records.keys()].sort()).toEqual(['new', 'younger', 'youngest'])
-    expect([...journal.records.keys()].sort()).toEqual(['new', 'younger', 'youngest'])
-    expect(journal.used()).toBeLessThanOrEqual(BUDGET)
-  })
-
-  it.each([
-    ['was never inserted', {}],
-    ['has a star', { ...insertedAt(START), starred: { on: true } }],
-  ])('asks before it removes a picture that %s, and removes nothing unasked', async (_what, extra) => {
-    const { journal, storage } = await ready((device) => keepOld(device, 'dear', START, 4_000_000, extra))
-    const outcome = await journal.keepPicture('new', bytes(1_000_000), false)
-    expect(outcome).toEqual({ askFor: { remove: ['dear'], ask: true, fits: true } })
-    expect(storage.writes).toEqual([])
-    expect(storage.records.get('dear')?.picture).not.toBeNull()
-    expect(journal.records.get('new')?.pictureBytes).toBeNull()
-
-    expect(await journal.keepPicture('new', bytes(1_000_000), true)).toBe('written')
-    expect([...storage.records.keys()]).toEqual(['new'])
-    expect([...journal.records.keys()]).toEqual(['new'])
-  })
-
   it('asks before it removes a picture whose star a later version has stored in its own way', async () => {
     const { journal, storage } = await ready((device) => {
       keepOld(device, 'dear', START, 4_000_000, insertedAt(START))

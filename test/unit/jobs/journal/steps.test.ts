@@ -6,14 +6,6 @@ import { entriesOf, START } from '../harness'
 import { accepted, bytes, error, fetched, kept, openJournal, refused, sent } from './harness'
 
 describe('loading', () => {
-  it('says where the storage cannot be read, and knows nothing then', async () => {
-    const { journal, storage } = openJournal()
-    storage.keep('kept', entriesOf.kept('c'))
-    storage.readable = false
-    expect(await journal.load()).toBe(false)
-    expect(journal.records.size).toBe(0)
-  })
-
   it('clears away what is left of a job whose beginning is gone', async () => {
     const { journal, storage } = openJournal()
     storage.keep('headless', { accepted })
@@ -149,12 +141,5 @@ describe('looking again', () => {
     storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))
     expect(await journal.refresh('job')).toMatchObject({ state: 'kept', pictureBytes: 9 })
     expect(record('job').state).toBe('kept')
-  })
-
-  it('keeps what it knows where the storage cannot be read', async () => {
-    const { journal, storage } = openJournal()
-    await journal.note('job', 'sent', sent)
-    storage.readable = false
-    expect(await journal.refresh('job')).toMatchObject({ state: 'sending' })
   })
 })
