@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { DEMO_KEY, type StandIn, type StandInOptions, startStandIn } from 'segmind-stand-in'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launchChromium } from './chromium'
+import { hands } from './panel-hands'
 import { openStage, type Stage, type StageOptions } from './panel-stage'
 
 interface Equipment {
@@ -79,10 +80,10 @@ export function panelSuite(options?: StandInOptions) {
     expectFaults: (...patterns: RegExp[]) => {
       expected = patterns
     },
-    async open(stageOptions: StageOptions = {}): Promise<Stage> {
+    async open(stageOptions: StageOptions = {}): Promise<Stage & { readonly ui: ReturnType<typeof hands> }> {
       const stage = await openStage(equipment.browser, stageOptions)
       stages.push(stage)
-      return stage
+      return { ...stage, ui: hands(stage.panel) }
     },
   }
 }

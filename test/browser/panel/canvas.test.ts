@@ -29,8 +29,7 @@ const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selectio
 
 async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(prompt)
-  await ui.generate.click()
+  await ui.ask(prompt)
   await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
 }
 
@@ -45,11 +44,10 @@ describe('with a layer selected', () => {
   const suite = panelSuite()
 
   it('the closest of the sizes is offered for a frame, and the focus goes to what it chose', async () => {
-    const { panel, mainThread } = await suite.open({
+    const { panel, ui, mainThread } = await suite.open({
       ...withKey,
       handlers: { 'selection.read': () => selected({ width: 800, height: 600 }) },
     })
-    const ui = hands(panel)
     const match = ui.button('Match frame, 1365 × 1024')
     await match.click()
     expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
@@ -67,8 +65,7 @@ describe('with a layer selected', () => {
 
   it('the recipe of a picture is shown, and Reuse fills the form', async () => {
     const { recipe } = pictureOf('<svg/>')
-    const { panel, mainThread } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, mainThread } = await suite.open(withKey)
     await ui.prompt.waitFor()
     mainThread.emit(
       'selection.changed',
@@ -137,7 +134,7 @@ describe('inserting a large picture', () => {
   it('shows how far it is, can be stopped, and says that nothing is left', async () => {
     let fail: (error: Error) => void = () => undefined
     let stops = 0
-    const { panel, mainThread } = await suite.open({
+    const { panel, ui, mainThread } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': () =>
@@ -152,7 +149,6 @@ describe('inserting a large picture', () => {
       },
     })
     await generate(panel)
-    const ui = hands(panel)
     await ui.insert.click()
     await ui.says('Inserting…')
     mainThread.emit('picture.progress', { done: 2, total: 8 })

@@ -57,8 +57,7 @@ describe('the colors of the file', () => {
       },
     })
     const ui = hands(stage.panel)
-    await ui.prompt.fill(PROMPT)
-    await ui.generate.click()
+    await ui.ask(PROMPT)
     await ui.insert.waitFor()
     return { ...stage, ui, inserted, swatchRows, collections }
   }
@@ -158,11 +157,10 @@ describe('the colors of the file', () => {
   })
 
   it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
-    const { panel } = await suite.open({
+    const { panel, ui } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: { 'colors.read': () => FILE },
     })
-    const ui = hands(panel)
     await ui.prompt.fill(PROMPT)
     await panel.getByText('Ask for colors of this file').click()
     await search(panel).fill('white')

@@ -8,12 +8,11 @@ describe('creating a picture', () => {
   const suite = panelSuite()
 
   it('sends exactly prompt, size and style with the key, to Segmind’s two hosts and no other', async () => {
-    const { panel, page } = await suite.open(withKey)
+    const { ui, page } = await suite.open(withKey)
     const contacted = new Set<string>()
     page.on('request', (request) =>
       contacted.add(new URL(request.url()).protocol + new URL(request.url()).host),
     )
-    const ui = hands(panel)
     await ui.prompt.fill('  a fox in the snow  ')
     await ui.style('Linocut').check()
     await ui.size('1365 × 1024').check()
@@ -35,7 +34,7 @@ describe('creating a picture', () => {
 
   it('shows the picture as an image, never as markup of the page, and hands it over once', async () => {
     const inserts: Picture[] = []
-    const { panel, posted } = await suite.open({
+    const { panel, ui, posted } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': (params) => {
@@ -44,7 +43,6 @@ describe('creating a picture', () => {
         },
       },
     })
-    const ui = hands(panel)
     await ui.prompt.fill('a boat at sea')
     await ui.size('1024 × 2048').check()
     await ui.generate.click()
@@ -63,8 +61,7 @@ describe('creating a picture', () => {
   })
 
   it('goes by keyboard alone', async () => {
-    const { panel, page } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
     await page.keyboard.type('an owl')
     await page.keyboard.press('Tab')
@@ -87,8 +84,7 @@ describe('creating a picture', () => {
   })
 
   it('offers five styles and fifteen sizes, and remembers the choice', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, settings } = await suite.open(withKey)
     const radios = (group: string) => panel.getByRole('radiogroup', { name: group }).getByRole('radio')
     await ui.prompt.waitFor()
     expect(await radios('Style').count()).toBe(5)
@@ -111,8 +107,7 @@ describe('creating a picture', () => {
   })
 
   it('says why Generate cannot be pressed', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await ui.prompt.waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
     await panel.getByText('Write a prompt first.').waitFor()
@@ -128,10 +123,8 @@ describe('creating a picture', () => {
     suite.standIn.setFaults([
       { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
     ])
-    const { panel, page } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a lighthouse')
-    await ui.generate.click()
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.ask('a lighthouse')
     await ui.says('Sending the prompt…')
     const bar = panel.getByRole('progressbar', { name: 'Progress' })
     await bar.waitFor()

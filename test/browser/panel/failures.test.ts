@@ -28,10 +28,8 @@ describe('a failure on the way to the picture', () => {
   it.each(cases)('%s is told in plain words, with what it cost', async (_name, fault, title, cost) => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault }])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await ui.says(title)
     const said = await ui.status.textContent()
     expect(said).toContain(cost)
@@ -45,10 +43,8 @@ describe('a failure on the way to the picture', () => {
     suite.expectFaults(/Failed to load resource/)
     const resetAt = new Date(Date.now() + 3000).toISOString()
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'rate-limited', resetAt } }])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await ui.says('Too many requests: it is sent again by itself.')
     await panel.getByText(/Continues in 0:\d\d\./).waitFor()
     await ui.insert.waitFor()
@@ -59,10 +55,8 @@ describe('a failure on the way to the picture', () => {
     suite.standIn.setFaults([
       { route: 'submit', fault: answer(400, { error: '<img src=x onerror=alert(1)> bad' }) },
     ])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await panel.getByText('Segmind says: “<img src=x onerror=alert(1)> bad”.').first().waitFor()
     expect(await panel.locator('img').count()).toBe(0)
   })
@@ -71,8 +65,7 @@ describe('a failure on the way to the picture', () => {
     'of %s leaves the charge open and sends nothing again by itself',
     async (what) => {
       suite.expectFaults(/Failed to load resource/)
-      const { panel, page } = await suite.open(withKey)
-      const ui = hands(panel)
+      const { ui, page } = await suite.open(withKey)
       await ui.prompt.fill('a fox')
       if (what === 'the network') await page.context().setOffline(true)
       else suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
@@ -94,10 +87,8 @@ describe('a failure on the way to the picture', () => {
   it('that a 404 seems to be shows a late job, which can be let rest and checked again', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'status', fault: answer(404, { detail: 'Request not found' }) }])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a late fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a late fox')
     const late = panel.getByRole('region', { name: 'Segmind does not show this picture yet.' })
     await late.getByText('Segmind says: “Request not found”.').waitFor()
     await ui.says('Inkwright keeps checking, which costs nothing.')
@@ -118,11 +109,10 @@ describe('a failure on the way to the picture', () => {
       accepted: { requestId: '3f0c5d1e-gone', at },
     }
     const stored = new Map(Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)]))
-    const { panel } = await suite.open({
+    const { panel, ui } = await suite.open({
       ...withKey,
       journal: new Map([['old', { entries: stored, picture: null }]]),
     })
-    const ui = hands(panel)
     const gone = panel.getByRole('region', { name: 'Segmind’s record of this picture is gone.' })
     await gone.getByText('Request ID: 3f0c5d1e-gone').waitFor()
     const link = gone.getByRole('link', { name: 'Open Segmind’s console' })
@@ -134,10 +124,8 @@ describe('a failure on the way to the picture', () => {
 
   it('by the user’s own Cancel can be picked up without paying again', async () => {
     suite.standIn.setFaults([{ route: 'status', fault: answer(200, { status: 'PROCESSING' }) }])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a patient fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a patient fox')
     await ui.says('Drawing…')
     await ui.cancel.click()
     await ui.says('You stopped waiting.')
@@ -154,10 +142,8 @@ describe('a service that sends no CORS headers', () => {
 
   it('is told apart from being offline', async () => {
     suite.expectFaults(/Failed to load resource|CORS/)
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await ui.says('Segmind is reachable, but its answer is withheld from plugins.')
   })
 })
@@ -182,14 +168,13 @@ describe('a failure in the sandbox', () => {
   })
 
   it('while the key is saved keeps the key in the field', async () => {
-    const { panel } = await suite.open({
+    const { ui } = await suite.open({
       handlers: {
         'settings.save': () => {
           throw new RequestFailure('storage-full', 'full')
         },
       },
     })
-    const ui = hands(panel)
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
     await ui.says('There is no room left to save this.')
@@ -200,7 +185,7 @@ describe('a failure in the sandbox', () => {
     ['import-empty', 'Figma found nothing to draw in this picture.'],
     ['unexpected', 'The picture was not inserted.'],
   ] as const)('while inserting (%s) leaves the picture there', async (code, title) => {
-    const { panel } = await suite.open({
+    const { ui } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': () => {
@@ -208,9 +193,7 @@ describe('a failure in the sandbox', () => {
         },
       },
     })
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.insert.click()
     await ui.says(title)
     expect(await ui.insert.isEnabled()).toBe(true)

@@ -10,7 +10,7 @@ describe('trying without a key', () => {
 
   it('goes the whole way with bundled pictures, and sends nothing to anybody', async () => {
     const inserted: Picture[] = []
-    const { panel, page, settings } = await suite.open({
+    const { panel, ui, page, settings } = await suite.open({
       handlers: {
         'picture.insert': (picture) => {
           inserted.push(picture)
@@ -22,7 +22,6 @@ describe('trying without a key', () => {
     page.on('request', (request) => {
       if (/^(https?|wss?):/.test(request.url())) contacted.push(request.url())
     })
-    const ui = hands(panel)
     await ui.button('Try without a key').click()
     await panel.getByRole('region', { name: 'Samples' }).getByText('Nothing is sent or charged.').waitFor()
     await expect.poll(() => ui.prompt.inputValue()).toBe('A lighthouse on a cliff at dusk, flat colors')
@@ -46,8 +45,7 @@ describe('trying without a key', () => {
 
   it('brings another picture for other words, and marks them in the history', async () => {
     const journal: FakeJournal = new Map()
-    const { panel, close } = await suite.open({ journal })
-    const ui = hands(panel)
+    const { panel, ui, close } = await suite.open({ journal })
     await ui.button('Try without a key').click()
     await ui.prompt.fill('a fox')
     await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('2')
@@ -71,8 +69,7 @@ describe('trying without a key', () => {
   })
 
   it('ends with the user’s own key', async () => {
-    const { panel } = await suite.open()
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open()
     await ui.button('Try without a key').click()
     await ui.button('Add your key').click()
     await expect.poll(() => ui.key.evaluate((field) => field === document.activeElement)).toBe(true)
@@ -80,8 +77,7 @@ describe('trying without a key', () => {
     await ui.saveKey.click()
     await ui.button('Generate · $0.10').waitFor()
     expect(await panel.getByRole('region', { name: 'Samples' }).count()).toBe(0)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.insert.waitFor()
     const posts = suite.posts()
     expect(posts).toHaveLength(1)

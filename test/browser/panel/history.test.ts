@@ -178,8 +178,7 @@ describe('the history', () => {
   })
 
   it('tells all about a picture, and copies its request id', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await ui.prompt.fill('a red fox')
     await ui.style('Linocut').check()
     await ui.generate.click()

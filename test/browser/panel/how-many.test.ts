@@ -7,8 +7,7 @@ describe('how many pictures', () => {
   const suite = panelSuite()
 
   it('come, and are paid for, when the button is pressed once', async () => {
-    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
-    const ui = hands(panel)
+    const { ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
     await ui.prompt.fill('a fox')
     await ui.button('Generate 4 · $0.40').click()
     await ui.tab('History').click()
@@ -18,8 +17,7 @@ describe('how many pictures', () => {
   })
 
   it('is remembered at the next visit, with style and size', async () => {
-    const { panel, settings, close } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, settings, close } = await suite.open(withKey)
     await ui.style('Engraving').check()
     await ui.size('1707 × 1024').check()
     await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('3')
@@ -38,8 +36,7 @@ describe('a balance for two pictures', () => {
   const REASON = 'Not enough credits at Segmind. Add some at cloud.segmind.com.'
 
   it('blocks three with the reason, lets two go, and blocks the next one', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     const many = panel.getByRole('combobox', { name: 'Pictures' })
     const reason = panel.getByRole('tabpanel').getByText(REASON, { exact: true })
     await panel.getByText('Balance $0.25').waitFor()

@@ -7,8 +7,7 @@ import { panelSuite } from '../../support/panel-suite'
 
 async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(prompt)
-  await ui.generate.click()
+  await ui.ask(prompt)
   await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
 }
 
@@ -43,20 +42,18 @@ describe('the settings of the insert', () => {
 
   it('close it after the last of several, not while others are drawn', async () => {
     let release: (value?: unknown) => void = () => undefined
-    const { panel, posted } = await suite.open({
+    const { ui, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY, autoInsert: true, closeAfterInsert: true },
     })
     const held = new Promise((resolve) => {
       release = resolve
     })
-    const ui = hands(panel)
     await ui.prompt.fill('first')
     const posts = () => suite.posts().length
     await ui.generate.click()
     await expect.poll(posts).toBe(1)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until: held } }])
-    await ui.prompt.fill('second')
-    await ui.generate.click()
+    await ui.ask('second')
     await expect.poll(() => inserts(posted)).toBe(1)
     await ui.says('Inserted on the canvas')
     expect(ends(posted)).toBe(0)

@@ -10,13 +10,11 @@ describe('paid jobs', () => {
   const since = (path: string) => suite.requests().filter((request) => request.path === path)
 
   it('look the balance up on opening and after each picture, and no more', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     const balances = () => since('/v1/get-user-credits').filter(({ method }) => method === 'GET').length
     await panel.getByText(/^Balance \$\d/).waitFor()
     expect(balances()).toBe(1)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.insert.click()
     await ui.says('Inserted')
     await expect.poll(balances).toBe(2)
@@ -26,8 +24,7 @@ describe('paid jobs', () => {
     suite.standIn.setFaults([
       { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
     ])
-    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY, atOnce: 2 } })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, atOnce: 2 } })
     for (const prompt of ['a fox', 'an owl', 'a whale']) {
       await ui.prompt.fill(prompt)
       await ui.generate.and(panel.locator(':enabled')).waitFor()
@@ -62,7 +59,7 @@ describe('paid jobs', () => {
   })
 
   it('whose picture finds no room stay in memory, say so, and can be saved as a file', async () => {
-    const { panel, page } = await suite.open({
+    const { panel, ui, page } = await suite.open({
       ...withKey,
       handlers: {
         'journal.putPicture': () => {
@@ -70,9 +67,7 @@ describe('paid jobs', () => {
         },
       },
     })
-    const ui = hands(panel)
-    await ui.prompt.fill('A fox, & a hen!')
-    await ui.generate.click()
+    await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The room for pictures on this device is used up.').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
@@ -81,15 +76,13 @@ describe('paid jobs', () => {
   })
 
   it('go by the direct call where the user has chosen it', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await panel.getByRole('checkbox', { name: 'Direct call' }).check()
     await panel.getByRole('combobox', { name: 'Pictures at a time' }).selectOption('4')
     await expect.poll(settings).toMatchObject({ direct: true, atOnce: 4 })
     await ui.tab('Create').click()
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.insert.waitFor()
     expect(since('/v2/recraft-v3-svg')).toEqual([])
     expect(since('/v1/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
@@ -100,10 +93,8 @@ describe('paid jobs', () => {
     suite.standIn.setFaults([
       { route: 'submit', times: 1, fault: { kind: 'answer', status: 500, body: { error: 'oops' } } },
     ])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await ui.button('Try again').dblclick()
     await ui.insert.waitFor()
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(2)
@@ -114,10 +105,8 @@ describe('paid jobs', () => {
     suite.standIn.setFaults([
       { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
     ])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await ui.says('Sending the prompt…')
     await ui.cancel.click()
     await ui.says('Stopping…')
@@ -132,8 +121,7 @@ describe('paid jobs', () => {
     const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
     const sent = JSON.stringify({ attempt: 1, at: Date.now(), via: 'queue', request })
     const journal: FakeJournal = new Map([['b2', { entries: new Map([['sent', sent]]), picture: null }]])
-    const { panel } = await suite.open({ ...withKey, journal })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ ...withKey, journal })
     await panel.locator('.notice').getByText('another window is still sending it').waitFor()
     expect(await ui.dismiss.count()).toBe(0)
     expect(await ui.button('Try again').count()).toBe(0)
@@ -144,7 +132,7 @@ describe('paid jobs', () => {
   })
 
   it('that cannot be noted are not sent', async () => {
-    const { panel } = await suite.open({
+    const { ui } = await suite.open({
       ...withKey,
       handlers: {
         'journal.put': () => {
@@ -152,16 +140,14 @@ describe('paid jobs', () => {
         },
       },
     })
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.says('This device could not note the request, so it was not sent. Nothing was charged.')
     expect(since('/v2/recraft-v3-svg')).toEqual([])
   })
 
   it('cannot be started while the journal cannot be read', async () => {
     let works = false
-    const { panel } = await suite.open({
+    const { panel, ui } = await suite.open({
       ...withKey,
       handlers: {
         'journal.load': () => {
@@ -170,7 +156,6 @@ describe('paid jobs', () => {
         },
       },
     })
-    const ui = hands(panel)
     await ui.prompt.fill('a fox')
     await panel.getByRole('tabpanel').getByText('nothing is sent and nothing is charged').waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)

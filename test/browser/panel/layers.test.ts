@@ -10,8 +10,7 @@ const PROMPT = 'a red boat'
 /** Generates a picture and waits for it. */
 async function generate(panel: FrameLocator): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(PROMPT)
-  await ui.generate.click()
+  await ui.ask(PROMPT)
   await ui.insert.waitFor()
 }
 
@@ -75,10 +74,8 @@ describe('how a picture becomes layers', () => {
   it('can be stopped, and taken up again', async () => {
     // A worker that never ends: it says that it listens, and nothing more.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
-    const { panel } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
-    const ui = hands(panel)
-    await ui.prompt.fill(PROMPT)
-    await ui.generate.click()
+    const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
+    await ui.ask(PROMPT)
     await result(panel).getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     source = await workerSource()
     await result(panel).getByRole('button', { name: 'Cancel' }).click()

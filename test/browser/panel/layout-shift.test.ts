@@ -1,7 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 /**
@@ -45,10 +44,8 @@ describe('a result that arrives', () => {
   const suite = panelSuite()
 
   it('moves nothing that is there, narrow or wide', async () => {
-    const { panel, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, width: 320, height: 560 })
-    const ui = hands(panel)
-    await ui.prompt.fill('a red boat')
-    await ui.generate.click()
+    const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, width: 320, height: 560 })
+    await ui.ask('a red boat')
     await ui.insert.waitFor()
     const shifts = await watchShifts(panel)
     for (const [width, height, prompt] of [

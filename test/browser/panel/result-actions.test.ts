@@ -72,8 +72,7 @@ describe('another picture of the same', () => {
   const { posts } = suite
 
   it('is asked for once, at its price, until the credits do not last', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await generate(panel)
     await panel.getByText('Balance $0.20').waitFor()
     // The form may hold whatever it will.
@@ -99,8 +98,7 @@ describe('the picture of a prompt', () => {
   const suite = panelSuite()
 
   it('brings what it was made from back into the form, and the focus to the prompt', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await generate(panel)
     await ui.prompt.fill('something else')
     await ui.style('Any').check()
@@ -113,8 +111,7 @@ describe('the picture of a prompt', () => {
   })
 
   it('is a sample where samples are drawn, which costs nothing', async () => {
-    const { panel } = await suite.open()
-    const ui = hands(panel)
+    const { ui } = await suite.open()
     await ui.button('Try without a key').click()
     await ui.generate.click()
     await ui.insert.waitFor()

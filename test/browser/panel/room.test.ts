@@ -22,8 +22,7 @@ describe('the room for pictures', () => {
 
   it('that is nearly used up says so and what to do, until there is room again', async () => {
     const journal = tenOf(440_000)
-    const { panel } = await suite.open({ ...withKey, journal })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ ...withKey, journal })
     await ui.tab('History').click()
     const note = panel.getByRole('tabpanel').getByText(NOTE, { exact: true })
     await note.waitFor()

@@ -177,9 +177,7 @@ describe('a device that cannot do all that others can', () => {
     const journal: FakeJournal = new Map()
     const { panel, close } = await openWithout('CompressionStream', { journal })
     const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
-    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    await ui.make('a fox')
     await expect.poll(() => [...journal.values()][0]?.entries.has('kept')).toBe(true)
     await ui.tab('History').click()
     await panel
