@@ -23,9 +23,6 @@ export async function membersUsed(): Promise<string[]> {
 
 const list = { layoutMode: 'VERTICAL', primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
 
-/** How many `build` gives. */
-const LAYERS = 8
-
 /** Layers to insert into, beside or instead of. */
 function build(b: DocumentBuilder): string[] {
   const frame = b.frame({ x: 2000, width: 500, height: 500 })
@@ -57,8 +54,8 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   await panel.request('journal.remove', { job: 'a' })
   panel.emit('window.resize', { width: 400, height: 600 })
   await insert({})
-  for (let i = 0; i < LAYERS; i += 1) {
-    const layer = editor.build(build)[i] ?? ''
+  // What is in another layer comes before that.
+  for (const layer of editor.build(build).reverse()) {
     editor.select([layer])
     await insert({ as, frameFill: as === 'frame' })
     await panel.request('selection.read', {})
