@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { memoryStore } from 'figma-host/editor'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { readBuilt } from '../support/built'
-import { type CodeStage, openCode } from '../support/code-stage'
+import type { CodeStage } from '../support/code-stage'
+import { codeSuite } from '../support/code-suite'
 import { NO_SETTINGS } from '../support/panel-stage'
 import { pictureOf } from '../support/picture'
 import { storeOf } from '../support/stored-values'
@@ -17,18 +18,10 @@ const fox = pictureOf(svg(shapes))
 /** The colors that a rendered canvas draws with. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
 
+const open = codeSuite()
 let stage: CodeStage
-const stages: CodeStage[] = []
-const open = async (...options: Parameters<typeof openCode>) => {
-  stage = await openCode(...options)
-  stages.push(stage)
-  return stage
-}
-
-beforeEach(() => open())
-afterEach(() => {
-  for (const { faults } of stages) expect(faults).toEqual([])
-  for (const each of stages.splice(0)) each.close()
+beforeEach(async () => {
+  stage = await open()
 })
 
 describe('inserting', () => {

@@ -1,22 +1,12 @@
-import { memoryStore, type PersistentStore } from 'figma-host/editor'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CodeStage, openCode } from '../support/code-stage'
+import { memoryStore } from 'figma-host/editor'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CodeStage } from '../support/code-stage'
+import { codeSuite } from '../support/code-suite'
 
-const stages: CodeStage[] = []
+const open = codeSuite()
 let stage: CodeStage
-
-async function open(store?: PersistentStore): Promise<CodeStage> {
-  const opened = await openCode(store)
-  stages.push(opened)
-  return opened
-}
-
 beforeEach(async () => {
   stage = await open()
-})
-afterEach(() => {
-  for (const { faults } of stages) expect(faults).toEqual([])
-  for (const each of stages.splice(0)) each.close()
 })
 
 const put = (each: CodeStage, job: string, kind: string, text: string) =>

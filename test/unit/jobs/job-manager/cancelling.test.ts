@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isResumable } from '../../../../src/jobs/job'
+import { failure } from '../../../../src/segmind/errors'
 import { later, limited, openDesk, START, silence } from '../harness'
 
 describe('cancelling', () => {
@@ -24,6 +25,22 @@ describe('cancelling', () => {
     void window.jobManager.resume('job-1')
     await window.clock.pass(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
+    expect(window.posts()).toEqual(['submit a fox'])
+  })
+
+  it('while the request is sent leaves the charge unknown where the answer never comes', async () => {
+    const window = openDesk()
+    window.answers.submit.push(later(window.clock, 60_000, failure('timeout', 'unknown', false)))
+    await window.start('a fox', 1000)
+    window.jobManager.cancel('job-1')
+    await window.clock.pass(60_000)
+    expect(window.job()).toMatchObject({
+      state: 'unknown',
+      activity: null,
+      error: { kind: 'timeout', charged: 'unknown' },
+    })
+    expect(window.storage.entry('job-1', 'ended')).toMatchObject({ how: 'unknown', attempt: 1 })
+    await window.clock.pass(600_000)
     expect(window.posts()).toEqual(['submit a fox'])
   })
 
