@@ -98,53 +98,21 @@ describe('at the editor', () => {
       expect(await ui().prompt.inputValue()).toBe('a fox')
       expect(posts()).toBe(0)
     })
-
-    it('show the panel where the service refuses, with what to do', async () => {
-      await saveKey()
-      suite.stage.standIn.setFaults([
-        { route: 'submit', fault: { kind: 'answer', status: 401, body: { error: 'Invalid API key' } } },
-      ])
-      await askQuickly('a fox')
-      await page.getByRole('alert').first().waitFor()
-      await ui().button('Open settings').or(ui().button('Try again')).first().waitFor()
-      expect(await isRunning()).toBe(true)
-      expect(await layers()).toEqual([])
-    })
   })
 
-  describe('relaunch buttons', () => {
-    it.each(['Edit prompt', 'New variation'])(
-      '“%s” fills the form, and sends nothing by itself',
-      async (name) => {
-        await saveKey()
-        await ui().prompt.fill('a lighthouse')
-        await ui().style('Line art').check()
-        await ui().generate.click()
-        await ui().insert.click()
-        await layer('a lighthouse').waitFor()
-        await ui().prompt.fill('something else')
-        await ui().style('Linocut').check()
-        await page.evaluate(() => window.figmaHost?.stop())
-        await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name }).click()
-        await expect.poll(() => ui().prompt.inputValue()).toBe('a lighthouse')
-        expect(await ui().style('Line art').isChecked()).toBe(true)
-        await panel().getByRole('region', { name: 'Selected picture' }).getByText('a lighthouse').waitFor()
-        expect(posts()).toBe(1)
-      },
-    )
-  })
-
-  it('the relaunch button “Recolor” opens the colors of the selection', async () => {
+  it('the relaunch button “New variation” fills the form, and sends nothing by itself', async () => {
     await saveKey()
     await ui().prompt.fill('a lighthouse')
+    await ui().style('Line art').check()
     await ui().generate.click()
     await ui().insert.click()
     await layer('a lighthouse').waitFor()
+    await ui().prompt.fill('something else')
     await page.evaluate(() => window.figmaHost?.stop())
-    await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name: 'Recolor' }).click()
-    await panel()
-      .getByText(/^\d+ colors on \d+ layers\.$/)
-      .waitFor()
+    await page.getByRole('region', { name: 'Plugin' }).getByRole('button', { name: 'New variation' }).click()
+    await expect.poll(() => ui().prompt.inputValue()).toBe('a lighthouse')
+    expect(await ui().style('Line art').isChecked()).toBe(true)
+    await panel().getByRole('region', { name: 'Selected picture' }).getByText('a lighthouse').waitFor()
     expect(posts()).toBe(1)
   })
 

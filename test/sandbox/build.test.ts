@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { refusedTexts } from 'figma-host/sandbox'
 import { describe, expect, it } from 'vitest'
-
-const read = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url))
+import { readBuilt } from '../support/built'
 
 describe('what is built', () => {
   it('code.js holds none of the texts that Figma refuses', () => {
-    expect(refusedTexts(read('code.js').toString())).toEqual([])
+    expect(refusedTexts(readBuilt('code.js').toString())).toEqual([])
     expect(refusedTexts('const a = "import(x)"')).toHaveLength(1)
   })
 
   it('code.js is written in the language of 2017', () => {
     // The panel's worker travels in it as one string, and so does what opens the panel: they are for the panel's engine.
-    const code = read('code.js')
+    const code = readBuilt('code.js')
       .toString()
       .replace(/"(var vector=|<div id=\\"panel\\")(\\.|[^"\\])*"/g, '')
     // Later syntax that a build target misses is a syntax error in an older engine: the commonest forms.
@@ -21,7 +19,7 @@ describe('what is built', () => {
 
   it('ui.html begins with a check for outdated browsers that any browser can read', () => {
     const [, first = ''] =
-      read('ui.html')
+      readBuilt('ui.html')
         .toString()
         .match(/<body>\s*<script>([\s\S]*?)<\/script>/) ?? []
     expect(first).toContain('Firefox 113')
@@ -33,7 +31,7 @@ describe('what is built', () => {
 
   it('ui.html holds no style that Chrome 111, Firefox 113 or Safari 16.4 lacks', () => {
     const css = (
-      read('ui.html')
+      readBuilt('ui.html')
         .toString()
         .match(/<style[^>]*>([\s\S]*?)<\/style>/g) ?? []
     ).join('')
@@ -50,12 +48,13 @@ describe('what is built', () => {
     // Newer syntax is written in older by the build; what is called is not.
     const NEWER =
       /\b(Promise\.(withResolvers|try)|Array\.fromAsync|(Object|Map)\.groupBy|URL\.(canParse|parse)|AbortSignal\.any|Iterator\.from|Response\.json|RegExp\.escape|requestIdleCallback|startViewTransition|crypto\.randomUUID)\b|\.(toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|checkVisibility|showPopover|togglePopover|isSubsetOf|symmetricDifference|setHTML|moveBefore)\(|\/v[gimsy]*\.test/
-    for (const name of ['ui.html', 'code.js']) expect(read(name).toString().match(NEWER)?.[0]).toBeUndefined()
+    for (const name of ['ui.html', 'code.js'] as const)
+      expect(readBuilt(name).toString().match(NEWER)?.[0]).toBeUndefined()
     expect('a.toSorted()'.match(NEWER)).not.toBeNull()
   })
 
   it('ui.html is one small file that needs no other', () => {
-    const html = read('ui.html')
+    const html = readBuilt('ui.html')
     expect(html.length).toBeLessThan(1_000_000)
     expect(html.toString()).not.toMatch(/<(script|img)[^>]+src=|<link|@import|url\(["']?https?:|\beval\(/)
   })

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { memoryStore } from 'figma-host/editor'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CodeStage, openCode } from '../support/code-stage'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readBuilt } from '../support/built'
+import type { CodeStage } from '../support/code-stage'
+import { codeSuite } from '../support/code-suite'
 import { NO_SETTINGS } from '../support/panel-stage'
 import { pictureOf } from '../support/picture'
 import { storeOf } from '../support/stored-values'
@@ -17,18 +18,10 @@ const fox = pictureOf(svg(shapes))
 /** The colors that a rendered canvas draws with. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
 
+const open = codeSuite()
 let stage: CodeStage
-const stages: CodeStage[] = []
-const open = async (...options: Parameters<typeof openCode>) => {
-  stage = await openCode(...options)
-  stages.push(stage)
-  return stage
-}
-
-beforeEach(() => open())
-afterEach(() => {
-  for (const { faults } of stages) expect(faults).toEqual([])
-  for (const each of stages.splice(0)) each.close()
+beforeEach(async () => {
+  stage = await open()
 })
 
 describe('inserting', () => {
@@ -47,15 +40,6 @@ describe('inserting', () => {
       height: 200,
     })
     expect(selection).toEqual([layers[0]?.id])
-  })
-
-  it('sets the frame’s own fill and clipping, so that the picture alone shows', async () => {
-    await stage.panel.request('picture.insert', fox)
-    const [frame] = stage.editor.snapshot().layers
-    // The red triangle starts 50 px outside the frame.
-    const drawn = stage.editor.renderSvg(frame?.absoluteBoundingBox ?? undefined)
-    expect(drawn).toMatch(/clip-?path/i)
-    expect(drawn.match(/fill="#(?!ffffff|ff0000)/gi)).toBeNull()
   })
 
   it('gives the frame the background’s paint, and takes the rectangle that brought it away', async () => {
@@ -98,16 +82,6 @@ describe('inserting', () => {
     const name = stage.editor.snapshot().layers[0]?.name ?? ''
     expect(name).toMatch(/^a very long .*…$/)
     expect(name.length).toBeLessThanOrEqual(80)
-  })
-
-  it.each([
-    ['an emoji', '😀'],
-    ['a family of emoji', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}'],
-    ['an accent', 'e\u0301'],
-  ])('names a layer by whole characters where %s is the 79th of the prompt', async (_what, character) => {
-    const start = 'x'.repeat(78)
-    await stage.panel.request('picture.insert', { ...fox, name: `${start}${character} and so on` })
-    expect(stage.editor.snapshot().layers[0]?.name).toBe(`${start}…`)
   })
 
   it.each([
@@ -173,14 +147,6 @@ describe('settings', () => {
     expect(await next.store.keys()).toEqual(['style'])
   })
 
-  it('of an unreadable form fall back to nothing', async () => {
-    const store = memoryStore()
-    await store.set('api-key', { not: 'a string' })
-    await store.set('window-size', 'large')
-    const { panel } = await open(store)
-    expect(await panel.request('settings.load', {})).toMatchObject({ ok: true, value: { apiKey: null } })
-  })
-
   it('that find no room are refused, and the refusal does not quote them', async () => {
     const store = memoryStore()
     await store.set('history', 'x'.repeat(5 * 1024 * 1024 - 20))
@@ -189,18 +155,10 @@ describe('settings', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'storage-full' } })
     expect(posted.join()).not.toContain(KEY)
   })
-
-  it('hold the key in no layer, and say it in no other message', async () => {
-    await stage.panel.request('settings.save', { apiKey: KEY })
-    await stage.panel.request('picture.insert', fox)
-    await stage.panel.request('picture.insert', { ...fox, parts: ['nonsense'] })
-    expect(JSON.stringify(stage.editor.snapshot())).not.toContain(KEY)
-    expect(stage.posted.filter((message) => message.includes(KEY))).toHaveLength(1)
-  })
 })
 
 describe('the window', () => {
-  const html = readFileSync(new URL('../../dist/ui.html', import.meta.url), 'utf8')
+  const html = readBuilt('ui.html').toString()
   const [, script = ''] = /<script type="module"[^>]*>(.*?)<\/script>/s.exec(html) ?? []
 
   it.each([
@@ -222,12 +180,6 @@ describe('the window', () => {
       expect(await panel.request('panel.load', {})).toEqual({ ok: true, value: { source: script } })
     },
   )
-
-  it('opens with Figma’s theme colors, and takes the size it is dragged to', async () => {
-    stage.panel.emit('window.resize', { width: 500, height: 700 })
-    await stage.editor.idle()
-    expect(stage.windows.at(-1)).toMatchObject({ width: 500, height: 700, options: { themeColors: true } })
-  })
 
   it('remembers that size, within its bounds', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { expectBox, insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
-const { open, insertInto } = insertSuite()
+const { open } = insertSuite()
 
-describe.each(['figma', 'figjam', 'slides', 'buzz'] as const)('in %s', (editor) => {
-  it('a picture goes onto the canvas with its recipe and its buttons, as one step', async () => {
-    const { stage } = await open(() => undefined, editor)
+it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
+  'in %s, a picture goes onto the canvas with its recipe and its buttons, as one step, and can be replaced by other forms',
+  async (editor) => {
+    const { stage, toasts } = await open(() => undefined, editor)
     const before = stage.editor.contents()
     const { nodeId } = await insert(stage, pictureOf(SVG))
     const { pluginData, relaunchData } = nodeOf(stage, nodeId)
@@ -15,26 +16,19 @@ describe.each(['figma', 'figjam', 'slides', 'buzz'] as const)('in %s', (editor) 
     expect(stage.editor.relaunchOffers()).not.toEqual([])
     stage.editor.undo()
     expect(stage.editor.contents()).toEqual(before)
-  })
-
-  it('a picture takes the place of another, and one vector is possible', async () => {
-    const { stage, frame } = await insertInto(() => undefined, {}, editor)
-    const { nodeId } = await insert(stage, pictureOf(SVG, { as: 'vector', replace: frame.id }))
-    expect(nodeOf(stage, nodeId)).toMatchObject({ type: 'VECTOR', parent: nodeOf(stage, nodeId).parent })
-    expect(stage.editor.contents().nodes.some(({ id }) => id === frame.id)).toBe(false)
-  })
-
-  it('the panel is told which editor it is, and a component is one where there are components', async () => {
-    const { stage, toasts } = await open(() => undefined, editor)
+    stage.editor.redo()
+    const vector = await insert(stage, pictureOf(SVG, { as: 'vector', replace: nodeId }))
+    expect(nodeOf(stage, vector.nodeId)).toMatchObject({ type: 'VECTOR' })
+    expect(stage.editor.contents().nodes.some(({ id }) => id === nodeId)).toBe(false)
     const reply = await stage.panel.request('selection.read', {})
     expect(reply).toMatchObject({ ok: true, value: { editor } })
-    const { nodeId, note } = await insert(stage, pictureOf(SVG, { as: 'component' }))
+    const component = await insert(stage, pictureOf(SVG, { as: 'component' }))
     const isDesign = editor === 'figma'
-    expect(nodeOf(stage, nodeId).type).toBe(isDesign ? 'COMPONENT' : 'FRAME')
-    expect(note).toBe(isDesign ? null : 'no-component')
+    expect(nodeOf(stage, component.nodeId).type).toBe(isDesign ? 'COMPONENT' : 'FRAME')
+    expect(component.note).toBe(isDesign ? null : 'no-component')
     expect(toasts).toHaveLength(isDesign ? 0 : 1)
-  })
-})
+  },
+)
 
 describe('in Slides, a picture goes', () => {
   /** The only slide of a new presentation. */
@@ -49,29 +43,6 @@ describe('in Slides, a picture goes', () => {
     expect(nodeOf(stage, nodeId)).toMatchObject({ width: 1920, height: 960 })
   })
 
-  it('beside a selected layer of a slide, in the slide', async () => {
-    const { stage } = await open(() => undefined, 'slides')
-    const layer = stage.editor.build((b) => b.rectangle({ in: slideIn(stage), x: 100, y: 100 }))
-    stage.editor.select([layer])
-    const { nodeId } = await insert(stage, pictureOf(SVG))
-    expect(nodeOf(stage, nodeId)).toMatchObject({
-      parent: slideIn(stage),
-      transform: [
-        [1, 0, 240],
-        [0, 1, 100],
-      ],
-    })
-  })
-
-  it('into the slide where there is no room beside the selected layer, and says so', async () => {
-    const { stage, toasts } = await open(() => undefined, 'slides')
-    const layer = stage.editor.build((b) => b.rectangle({ in: slideIn(stage), width: 1920, height: 1080 }))
-    stage.editor.select([layer])
-    const { nodeId } = await insert(stage, pictureOf(SVG))
-    expect(nodeOf(stage, nodeId).parent).toBe(slideIn(stage))
-    expect(toasts[0]).toContain('no room')
-  })
-
   it('where it is dropped on a slide', async () => {
     const { stage } = await open(() => undefined, 'slides')
     const dropped = await stage.editor.drop({
@@ -84,27 +55,5 @@ describe('in Slides, a picture goes', () => {
     const { transform, width, height } = nodeOf(stage, id)
     const [x, y] = [transform[0][2], transform[1][2]]
     expectBox({ absoluteBoundingBox: { x, y, width, height } }, 300, 300, 400, 200)
-  })
-})
-
-describe('in Figma Design', () => {
-  it('a picture goes into a selected variant, and beside the set where a variant cannot take it', async () => {
-    const variants = await insertInto((b) => {
-      const one = b.component({ name: 'A=1', x: 1000, width: 400, height: 400 })
-      const two = b.component({ name: 'A=2', x: 1600, width: 400, height: 400, locked: true })
-      const set = b.document.create(
-        { type: 'COMPONENT_SET', name: 'set', width: 1100, height: 400 },
-        b.document.currentPage,
-      )
-      for (const id of [one, two]) b.document.move(id, set)
-      return one
-    })
-    expect(variants.parent?.name).toBe('A=1')
-    expect(variants.toasts).toEqual([])
-    const [set] = variants.stage.editor.snapshot().layers
-    variants.stage.editor.select([set?.children[1]?.id ?? ''])
-    const { nodeId } = await insert(variants.stage, pictureOf(SVG))
-    expect(nodeOf(variants.stage, nodeId).parent).toBe(nodeOf(variants.stage, set?.id ?? '').parent)
-    expect(variants.toasts.join()).toContain('locked')
   })
 })

@@ -11,12 +11,8 @@ const MIXED = SVG.replace(
   '</svg>',
   '<path d="M0 0H10V10Z" fill="none" stroke="#00ff00" stroke-width="2"/></svg>',
 )
-/** The triangle alone. */
-const TRIANGLE = SVG.replace(/<path id="Background".*?\/>/, '')
-
 const places: readonly [name: string, build: (b: DocumentBuilder) => string | undefined][] = [
   ['on the page', () => undefined],
-  ['in a frame', (b) => b.frame({ x: 900, y: 300, width: 300, height: 300 })],
   [
     'in a rotated frame',
     (b) => {
@@ -24,23 +20,12 @@ const places: readonly [name: string, build: (b: DocumentBuilder) => string | un
       return b.frame({ in: outer, x: 100, y: 50, width: 300, height: 300, rotation: 15 })
     },
   ],
-  ['in a section', (b) => b.section({ x: 1000, width: 1000, height: 800 })],
-  [
-    'in a group',
-    (b) => {
-      const layer = b.rectangle({ x: 400, y: 90 })
-      b.group([layer, b.rectangle({ x: 400, y: 900 })])
-      return layer
-    },
-  ],
   [
     'in auto layout',
     (b) => {
       const sizing = { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' } as const
       const layout = { layoutMode: 'VERTICAL', itemSpacing: 8, ...sizing } as const
-      const list = b.frame({ x: 70, y: 30, width: 600, height: 600, layout })
-      b.rectangle({ in: list })
-      return list
+      return b.frame({ x: 70, y: 30, width: 600, height: 600, layout })
     },
   ],
 ]
@@ -64,23 +49,6 @@ describe.each(['component', 'vector'] as const)('a picture as a %s', (as) => {
 })
 
 describe('one vector', () => {
-  it('that is smaller than the picture lies where the shape would', async () => {
-    for (const [, build] of places.slice(0, 5)) {
-      const frame = await insertInto(build, { parts: [TRIANGLE] })
-      const vector = await insertInto(build, { parts: [TRIANGLE], as: 'vector' })
-      const box = frame.frame.children[0]?.absoluteBoundingBox
-      if (box) expectBox(vector.frame, box.x, box.y, box.width, box.height)
-      expect(vector.frame.children).toEqual([])
-    }
-  })
-
-  it('keeps the colors of its shapes', async () => {
-    const { stage, frame } = await insertInto(() => undefined, { as: 'vector' })
-    const drawn = stage.editor.renderSvg(frame.absoluteBoundingBox ?? undefined)
-    expect(drawn).toContain('rgb(255,255,255)')
-    expect(drawn).toContain('rgb(255,0,0)')
-  })
-
   it('that the frame’s edge would cut stays in the frame, which cuts it, and says so', async () => {
     const { frame, stage, toasts, inserted } = await insertInto(() => undefined, {
       as: 'vector',
@@ -99,12 +67,6 @@ describe('one vector', () => {
     expect(frame.children).toHaveLength(3)
     expect(inserted).toMatchObject({ note: 'no-flattening', layers: 3 })
     expect(toasts[0]).toContain('could not be flattened')
-  })
-
-  it('keeps the background that would be the frame’s fill', async () => {
-    const { frame, stage } = await insertInto(() => undefined, { as: 'vector', frameFill: true })
-    expect(frame.type).toBe('VECTOR')
-    expect(stage.editor.renderSvg()).toContain('rgb(255,255,255)')
   })
 })
 

@@ -1,22 +1,12 @@
-import { memoryStore, type PersistentStore } from 'figma-host/editor'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CodeStage, openCode } from '../support/code-stage'
+import { memoryStore } from 'figma-host/editor'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CodeStage } from '../support/code-stage'
+import { codeSuite } from '../support/code-suite'
 
-const stages: CodeStage[] = []
+const open = codeSuite()
 let stage: CodeStage
-
-async function open(store?: PersistentStore): Promise<CodeStage> {
-  const opened = await openCode(store)
-  stages.push(opened)
-  return opened
-}
-
 beforeEach(async () => {
   stage = await open()
-})
-afterEach(() => {
-  for (const { faults } of stages) expect(faults).toEqual([])
-  for (const each of stages.splice(0)) each.close()
 })
 
 const put = (each: CodeStage, job: string, kind: string, text: string) =>
@@ -56,20 +46,6 @@ describe('the journal on the device', () => {
       ok: true,
       value: { bytes: null },
     })
-  })
-
-  it('takes the entries of two windows that write at once', async () => {
-    const other = await open(stage.store)
-    await Promise.all([
-      put(stage, 'a1', 'sent', '1'),
-      put(other, 'b2', 'sent', '2'),
-      put(stage, 'a1', 'accepted', '3'),
-      put(other, 'a1', 'inserted', '4'),
-    ])
-    expect((await load(other)).map(({ job, entries }) => [job, entries.map(({ text }) => text)])).toEqual([
-      ['a1', ['3', '4', '1']],
-      ['b2', ['2']],
-    ])
   })
 
   it('forgets a job as a whole, and no other', async () => {
@@ -130,18 +106,6 @@ describe('the journal on the device', () => {
       ])
       await stage.panel.request('journal.remove', { job: 'a1' })
       expect(await stage.store.keys()).toEqual([])
-    },
-  )
-
-  it.each(['Board_7', 'x'.repeat(99), '', 'a b'])(
-    'takes nothing of a job that another version calls %j for its own, but counts and deletes it',
-    async (job) => {
-      await stage.store.set(`job/${job}/sent`, 'twelve bytes')
-      await stage.store.set(`job/${job}/picture:30`, new Uint8Array(30))
-      await stage.store.set('job/a1/sent', '1')
-      expect(await load(stage)).toContainEqual({ job, entries: [], pictureBytes: null, otherBytes: 42 })
-      expect(await stage.panel.request('journal.remove', { job })).toMatchObject({ ok: true })
-      expect(await stage.store.keys()).toEqual(['job/a1/sent'])
     },
   )
 

@@ -16,7 +16,7 @@ describe('the members of the typings that the plugin uses, through every entry p
   let used: string[]
   beforeAll(async () => {
     used = await membersUsed()
-  })
+  }, 180_000)
 
   it('are many, and all are in the typings', () => {
     expect(used.length).toBeGreaterThan(60)

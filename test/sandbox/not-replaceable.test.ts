@@ -19,14 +19,8 @@ describe('what cannot be replaced stays, and the picture goes beside it, with a 
       'Instances',
     ],
     ['a locked layer', (b) => b.rectangle({ locked: true }), 'locked'],
-    [
-      'a layer of a locked frame',
-      (b) => b.rectangle({ in: b.frame({ locked: true, width: 200, height: 200 }) }),
-      'locked',
-    ],
     ['a component', (b) => b.component({ width: 600, height: 600 }), 'cannot be replaced'],
     ['a section', (b) => b.section({ width: 600, height: 600 }), 'cannot be replaced'],
-    ['a line', (b) => b.line({}), 'cannot be replaced'],
     [
       'the mask of a mask group',
       (b) => {

@@ -63,21 +63,6 @@ describe('a large drawing, in parts,', () => {
     expect(seen.flat()).not.toContain(true)
   })
 
-  it('leaves the editor and the panel their turns between the parts', async () => {
-    const { stage } = await openWithLayer()
-    const order: string[] = []
-    stage.panel.on('selection.changed', ({ layer }) => order.push(`selected ${layer?.name ?? 'nothing'}`))
-    onFirstPart(stage, () => {
-      stage.editor.select([])
-      void stage.panel.request('journal.load', {}).then(({ ok }) => order.push(`journal ${ok}`))
-    })
-    await insert(stage, large())
-    order.push('inserted')
-    expect(order.slice(0, order.indexOf('inserted'))).toEqual(
-      expect.arrayContaining(['selected nothing', 'journal true']),
-    )
-  })
-
   it('that is stopped leaves nothing, and the layer that it was to replace', async () => {
     for (const replaces of [false, true]) {
       const { stage, selected } = await openWithLayer()
@@ -141,16 +126,5 @@ describe('a large drawing, in parts,', () => {
     ])
     stage.editor.undo()
     expect(stage.editor.snapshot().layers.map(({ name }) => name)).toEqual(['first'])
-  })
-
-  it('is fitted into the layer that it replaces, all of it', async () => {
-    const { stage, selected } = await open((b) => b.rectangle({ width: 100, height: 100 }))
-    const { nodeId } = await insert(stage, large({ replace: selected }))
-    const boxes = nodeOf(stage, nodeId).children.map((id) => nodeOf(stage, id))
-    // 400 by 200 in 100 by 100: a quarter of the size, 25 px down.
-    boxes.forEach(({ transform, width }, i) => {
-      expect(transform[1][2]).toBeCloseTo(25 + i / 4, 2)
-      expect(width).toBeCloseTo(100, 2)
-    })
   })
 })

@@ -12,10 +12,6 @@ beforeEach(async () => {
 afterEach(() => editor.dispose())
 
 describe('quick actions', () => {
-  it('offer what the menu has', () => {
-    expect(editor.commands.map(({ name }) => name)).toEqual(['Open Inkwright', 'Generate a picture…'])
-  })
-
   it('take any prompt, up to the limit of the service', async () => {
     const action = await editor.openQuickAction('generate')
     expect(action.state).toMatchObject({ question: { key: 'prompt' }, error: null })

@@ -5,7 +5,6 @@ import { pictureOf } from '../support/picture'
 
 const { open, insertInto } = insertSuite()
 
-const KEY = 'SG_0123456789abcdef'
 const ENTRY = '1530000000000000000/inkwright.recipe'
 
 describe('the recipe', () => {
@@ -58,13 +57,6 @@ describe('the recipe', () => {
     })
   })
 
-  it('holds no key, nor does anything else of the document', async () => {
-    const { stage } = await open(() => undefined)
-    await stage.panel.request('settings.save', { apiKey: KEY })
-    for (const as of ['frame', 'component', 'vector'] as const) await insert(stage, pictureOf(SVG, { as }))
-    expect(JSON.stringify(stage.editor.contents())).not.toContain(KEY)
-  })
-
   it.each([
     ['no JSON', '{'],
     ['of a later version', JSON.stringify({ ...pictureOf(SVG).recipe, version: 2 })],
@@ -79,14 +71,6 @@ describe('the recipe', () => {
     // It is not filled with the next one.
     const { nodeId } = await insert(stage, pictureOf(SVG))
     expect(nodeOf(stage, nodeId).parent).not.toBe(selected)
-  })
-
-  it('of other plugins is nothing to us', async () => {
-    const { stage } = await open((b) =>
-      b.rectangle({ pluginData: { 'other/inkwright.recipe': JSON.stringify(pictureOf(SVG).recipe) } }),
-    )
-    const reply = await stage.panel.request('selection.read', {})
-    expect(reply).toMatchObject({ ok: true, value: { layer: { recipe: null } } })
   })
 
   it('comes with a relaunch button, which tells the panel what to draw again', async () => {

@@ -5,64 +5,19 @@ import { pictureOf } from '../support/picture'
 const { open } = insertSuite()
 
 /** A frame on the page, the size of a picture, and what is to become of it: x, y, width, height in the frame. Lengths in px. */
-type Row = readonly [
-  frame: readonly [number, number],
-  picture: readonly [number, number],
-  box: readonly [number, number, number, number],
-]
-
-const ROWS: readonly Row[] = [
-  [
-    [16, 16],
-    [2048, 1024],
-    [0, 4, 16, 8],
-  ],
-  [
-    [20, 20],
-    [1024, 2048],
-    [5, 0, 10, 20],
-  ],
-  [
-    [10, 10],
-    [1024, 1024],
-    [0, 0, 10, 10],
-  ],
-  [
-    [1, 1],
-    [2048, 1024],
-    [0, 0, 1, 1],
-  ],
-  [
-    [1, 900],
-    [2048, 1024],
-    [0, 450, 1, 1],
-  ],
-  [
-    [900, 1],
-    [1024, 2048],
-    [450, 0, 1, 1],
-  ],
-  [
-    [1440, 810],
-    [1820, 1024],
-    [0, 0, 1440, 810],
-  ],
-  [
-    [1440.5, 810.25],
-    [1820, 1024],
-    [0, 0, 1440.5, 810.25],
-  ],
-  [
-    [1000, 1000],
-    [1820, 1024],
-    [0, 219, 1000, 563],
-  ],
-  [
-    [30_000, 20_000],
-    [2048, 1024],
-    [0, 2500, 30_000, 15_000],
-  ],
-]
+const ROWS = `
+  16 16          2048 1024   0 4 16 8
+  20 20          1024 2048   5 0 10 20
+  1 1            2048 1024   0 0 1 1
+  1 900          2048 1024   0 450 1 1
+  900 1          1024 2048   450 0 1 1
+  1440.5 810.25  1820 1024   0 0 1440.5 810.25
+  1000 1000      1820 1024   0 219 1000 563
+  30000 20000    2048 1024   0 2500 30000 15000
+`
+  .trim()
+  .split('\n')
+  .map((row) => row.trim().split(/\s+/).map(Number))
 
 /** A line from corner to corner, 100 px thick where the picture is 2048 px long. */
 const stroked = ([width, height]: readonly [number, number]) =>
@@ -71,7 +26,9 @@ const stroked = ([width, height]: readonly [number, number]) =>
 describe('a picture fits into', () => {
   it('a frame of any size from one pixel up, in whole pixels, with all that is drawn and its strokes', async () => {
     const { stage } = await open(() => undefined)
-    for (const [[width, height], picture, [x, y, w, h]] of ROWS) {
+    for (const row of ROWS) {
+      const [width = 0, height = 0, wide = 0, high = 0, x = 0, y = 0, w = 0, h = 0] = row
+      const picture = [wide, high] as const
       const frame = stage.editor.build((b) => {
         const id = b.frame({ x: 1000, y: 500, width, height })
         b.select(id)

@@ -9,6 +9,7 @@ import {
 } from 'figma-host/editor'
 import { type Channel, openChannel } from '../../src/protocol/channel'
 import { codeContract, uiContract } from '../../src/protocol/contract'
+import { readBuilt } from './built'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 const wasm = WebAssembly.compile(read('node_modules/quickjs-wasi/quickjs.wasm'))
@@ -40,7 +41,7 @@ interface CodeStageOptions {
 
 /** The built plugin, for an editor. */
 export const codeOptions = async (): Promise<EditorOptions> => ({
-  code: read('dist/code.js').toString(),
+  code: readBuilt('code.js').toString(),
   html: '<p>panel</p>',
   manifest: JSON.parse(read('manifest.json').toString()),
   wasm: await wasm,

@@ -1,8 +1,9 @@
 import type { DocumentBuilder } from 'figma-host/document'
 import type { Editor, EditorOptions, LayerSnapshot } from 'figma-host/editor'
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Inserted, Picture } from '../../src/protocol/contract'
-import { type CodeStage, openCode } from './code-stage'
+import type { CodeStage } from './code-stage'
+import { codeSuite } from './code-suite'
 import { pictureOf } from './picture'
 
 /** A white background and a red triangle, 400 by 200 px. */
@@ -22,16 +23,9 @@ export interface Case {
   readonly parent: LayerSnapshot | null
 }
 
-/**
- * Documents for inserting into. Every stage is closed after its test, and whatever should not have happened on it fails the
- * test. Call it at the top of a file.
- */
+/** Documents for inserting into. Call it at the top of a file. */
 export function insertSuite() {
-  const stages: CodeStage[] = []
-  afterEach(() => {
-    for (const { faults } of stages) expect(faults).toEqual([])
-    for (const stage of stages.splice(0)) stage.close()
-  })
+  const openStage = codeSuite()
 
   /** Builds a document and selects what `build` returns. */
   async function open(
@@ -39,14 +33,13 @@ export function insertSuite() {
     editorType: EditorOptions['editorType'] = 'figma',
   ): Promise<{ readonly stage: CodeStage; readonly toasts: string[]; readonly selected: string | null }> {
     let selected: string | undefined
-    const stage = await openCode(undefined, {
+    const stage = await openStage(undefined, {
       editorType,
       build(builder) {
         selected = build(builder)
         if (selected) builder.select(selected)
       },
     })
-    stages.push(stage)
     const toasts: string[] = []
     stage.editor.on('toast', ({ text }) => toasts.push(text))
     return { stage, toasts, selected: selected ?? null }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { memoryStore } from 'figma-host/editor'
+import { readBuilt } from './built'
 import { openCode } from './code-stage'
 
 /** What the sandbox gives the window that it opens. */
@@ -21,7 +21,7 @@ export function openingOf(hasKey: boolean): Promise<Opening> {
 async function open(hasKey: boolean): Promise<Opening> {
   const store = memoryStore()
   if (hasKey) await store.set('api-key', 'SG_any')
-  const html = readFileSync(new URL('../../dist/ui.html', import.meta.url), 'utf8')
+  const html = readBuilt('ui.html').toString()
   const code = await openCode(store, { html })
   const window = code.windows.at(-1)
   const reply = await code.panel.request('panel.load', {})

@@ -1,4 +1,11 @@
 import type { FrameLocator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
+
+/** A panel that was given its key at an earlier visit. */
+export const withKey = { settings: { apiKey: DEMO_KEY } }
+
+/** For `evaluate`. */
+export const isFocused = (element: Element): boolean => element === document.activeElement
 
 /** What a person finds on the panel, by role and name only: the names are a contract. */
 export const hands = (panel: FrameLocator) => ({
@@ -16,6 +23,16 @@ export const hands = (panel: FrameLocator) => ({
     panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio', { name, exact: true }),
   size: (name: string) => panel.getByRole('radiogroup', { name: 'Size' }).getByRole('radio', { name }),
   button: (name: string) => panel.getByRole('button', { name }),
+  /** Writes the prompt, and presses Generate. */
+  async ask(prompt: string): Promise<void> {
+    await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+    await panel.getByRole('button', { name: /^Generate/ }).click()
+  },
+  /** Does the same, and waits for the picture. */
+  async make(prompt: string): Promise<void> {
+    await this.ask(prompt)
+    await panel.getByRole('img', { name: prompt }).waitFor()
+  },
   says: (text: string | RegExp) =>
     panel.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' }),
 })

@@ -187,12 +187,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       }),
       'samples.load': () => ({ pictures: PICTURES }),
       'picture.stop': () => ({}),
-      'colors.read': () => ({
-        colors: [],
-        hasVariables: true,
-        hasStyles: true,
-        canCreateVariables: true,
-      }),
+      'colors.read': () => ({ colors: [], hasVariables: true, hasStyles: true, canCreateVariables: true }),
       'canvas.palette': () => ({
         colors: [],
         mixes: [],

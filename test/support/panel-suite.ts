@@ -1,42 +1,62 @@
 import type { Browser } from 'playwright-core'
-import { type StandIn, type StandInOptions, startStandIn } from 'segmind-stand-in'
+import { DEMO_KEY, type StandIn, type StandInOptions, startStandIn } from 'segmind-stand-in'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launchChromium } from './chromium'
+import { hands } from './panel-hands'
 import { openStage, type Stage, type StageOptions } from './panel-stage'
 
+interface Equipment {
+  readonly browser: Browser
+  readonly standIn: StandIn
+}
+
+async function openEquipment(options: StandInOptions): Promise<Equipment> {
+  const standIn = await startStandIn({
+    ...{ tls: true, durationMs: 0, credits: 1000, requestsPerMinute: 100_000 },
+    keys: [DEMO_KEY, 'SG_another'],
+    ...options,
+  })
+  const port = standIn.tlsPort ?? 0
+  const browser = await launchChromium({
+    standIns: { 'api.segmind.com': port, 'images.segmind.com': port, 'replicate.delivery': port },
+  })
+  return { browser, standIn }
+}
+
+/** For all files of a worker that need no stand-in of their own. It ends with the worker. */
+let shared: Promise<Equipment> | null = null
+
 /**
- * One browser and one stand-in for a test file. Every stage that a test opens is closed after it, and whatever should
- * not have happened on it fails the test. Call it at the top of a `describe`.
+ * A browser and a stand-in: the shared ones, or those of the file where it gives options. Every stage that a test opens is
+ * closed after it, and whatever should not have happened on it fails the test. Call it at the top of a `describe`.
  */
-export function panelSuite(options: StandInOptions = {}) {
-  let browser: Browser
-  let standIn: StandIn
+export function panelSuite(options?: StandInOptions) {
+  let equipment: Equipment
   let stages: Stage[] = []
   /** Faults that the running test provokes on purpose. */
   let expected: RegExp[] = []
+  /** The first request of the running test. */
+  let first = 0
 
   beforeAll(async () => {
-    standIn = await startStandIn({
-      tls: true,
-      durationMs: 0,
-      credits: 100,
-      requestsPerMinute: 10_000,
-      ...options,
-    })
-    const port = standIn.tlsPort ?? 0
-    browser = await launchChromium({
-      standIns: { 'api.segmind.com': port, 'images.segmind.com': port, 'replicate.delivery': port },
-    })
+    if (!options) shared ??= openEquipment({})
+    equipment = await (options ? openEquipment(options) : (shared as Promise<Equipment>))
   })
+
   afterAll(async () => {
-    await browser?.close()
-    await standIn?.close()
+    if (!options) return
+    await equipment?.browser.close()
+    await equipment?.standIn.close()
   })
+
   beforeEach(() => {
     stages = []
     expected = []
-    standIn.setFaults([])
+    equipment.standIn.setFaults([])
+    equipment.standIn.setOutput(undefined)
+    first = equipment.standIn.requests.length
   })
+
   afterEach(async ({ task }) => {
     for (const stage of stages) {
       await stage.close(task.result?.state === 'fail')
@@ -44,20 +64,26 @@ export function panelSuite(options: StandInOptions = {}) {
     }
   })
 
+  const requests = () => equipment.standIn.requests.slice(first)
+
   return {
     get browser() {
-      return browser
+      return equipment.browser
     },
     get standIn() {
-      return standIn
+      return equipment.standIn
     },
+    /** What the stand-in was asked since the test began. */
+    requests,
+    /** The paid requests among them. */
+    posts: () => requests().filter(({ method }) => method === 'POST'),
     expectFaults: (...patterns: RegExp[]) => {
       expected = patterns
     },
-    async open(stageOptions: StageOptions = {}): Promise<Stage> {
-      const stage = await openStage(browser, stageOptions)
+    async open(stageOptions: StageOptions = {}): Promise<Stage & { readonly ui: ReturnType<typeof hands> }> {
+      const stage = await openStage(equipment.browser, stageOptions)
       stages.push(stage)
-      return stage
+      return { ...stage, ui: hands(stage.panel) }
     },
   }
 }

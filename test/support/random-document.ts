@@ -40,13 +40,7 @@ export const layersOfDocument = fc.array(layer, { maxLength: 8 })
 
 /** Hardly hides what lies below, and as a mask lets hardly anything through. */
 const FILL = [
-  {
-    type: 'SOLID',
-    visible: true,
-    opacity: 0.05,
-    blendMode: 'NORMAL',
-    color: { r: 0.5, g: 0.5, b: 0.5 },
-  },
+  { type: 'SOLID', visible: true, opacity: 0.05, blendMode: 'NORMAL', color: { r: 0.5, g: 0.5, b: 0.5 } },
 ] as const
 
 const HOLDS_NOTHING = new Set(['rectangle', 'ellipse', 'text', 'line', 'vector', 'made-up layer', 'instance'])

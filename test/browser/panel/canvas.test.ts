@@ -3,11 +3,9 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 import { pictureOf } from '../../support/picture'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 const INSERTED = { nodeId: '1:2', layers: 12, note: null, binding: { bound: 0, of: 0, failed: [] } }
 
@@ -31,8 +29,7 @@ const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selectio
 
 async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(prompt)
-  await ui.generate.click()
+  await ui.ask(prompt)
   await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
 }
 
@@ -47,11 +44,10 @@ describe('with a layer selected', () => {
   const suite = panelSuite()
 
   it('the closest of the sizes is offered for a frame, and the focus goes to what it chose', async () => {
-    const { panel, mainThread } = await suite.open({
+    const { panel, ui, mainThread } = await suite.open({
       ...withKey,
       handlers: { 'selection.read': () => selected({ width: 800, height: 600 }) },
     })
-    const ui = hands(panel)
     const match = ui.button('Match frame, 1365 × 1024')
     await match.click()
     expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
@@ -69,8 +65,7 @@ describe('with a layer selected', () => {
 
   it('the recipe of a picture is shown, and Reuse fills the form', async () => {
     const { recipe } = pictureOf('<svg/>')
-    const { panel, mainThread } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, mainThread } = await suite.open(withKey)
     await ui.prompt.waitFor()
     mainThread.emit(
       'selection.changed',
@@ -139,7 +134,7 @@ describe('inserting a large picture', () => {
   it('shows how far it is, can be stopped, and says that nothing is left', async () => {
     let fail: (error: Error) => void = () => undefined
     let stops = 0
-    const { panel, mainThread } = await suite.open({
+    const { panel, ui, mainThread } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': () =>
@@ -154,7 +149,6 @@ describe('inserting a large picture', () => {
       },
     })
     await generate(panel)
-    const ui = hands(panel)
     await ui.insert.click()
     await ui.says('Inserting…')
     mainThread.emit('picture.progress', { done: 2, total: 8 })
@@ -174,37 +168,22 @@ describe('inserting a large picture', () => {
 describe('what is inserted', () => {
   const suite = panelSuite()
 
-  it.each(['figjam', 'slides', 'buzz'] as const)(
-    'is no component in %s, chosen before or not',
-    async (editor) => {
-      const inserts: Picture[] = []
-      const { panel } = await suite.open({
-        settings: { apiKey: DEMO_KEY, insertAs: 'component' },
-        handlers: {
-          'selection.read': () => ({ editor, count: 0, layer: null }),
-          'picture.insert': (picture) => {
-            inserts.push(picture)
-            return INSERTED
-          },
+  it('is no component outside of Figma Design, though one was chosen before', async () => {
+    const inserts: Picture[] = []
+    const { panel } = await suite.open({
+      settings: { apiKey: DEMO_KEY, insertAs: 'component' },
+      handlers: {
+        'selection.read': () => ({ editor: 'figjam', count: 0, layer: null }),
+        'picture.insert': (picture) => {
+          inserts.push(picture)
+          return INSERTED
         },
-      })
-      await generate(panel)
-      const list = panel.getByRole('combobox', { name: 'Insert as' })
-      expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
-      await hands(panel).insert.click()
-      await expect.poll(() => inserts[0]?.as).toBe('frame')
-    },
-  )
-
-  it('is what was chosen, which is remembered', async () => {
-    const { panel, settings, posted } = await suite.open(withKey)
+      },
+    })
     await generate(panel)
     const list = panel.getByRole('combobox', { name: 'Insert as' })
-    expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'Component', 'One vector'])
-    await list.selectOption('One vector')
-    await expect.poll(() => settings().insertAs).toBe('vector')
+    expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
     await hands(panel).insert.click()
-    await hands(panel).says('Inserted')
-    expect(posted.filter((message) => message.includes('picture.insert')).join()).toContain('"as":"vector"')
+    await expect.poll(() => inserts[0]?.as).toBe('frame')
   })
 })

@@ -57,8 +57,7 @@ describe('the colors of the file', () => {
       },
     })
     const ui = hands(stage.panel)
-    await ui.prompt.fill(PROMPT)
-    await ui.generate.click()
+    await ui.ask(PROMPT)
     await ui.insert.waitFor()
     return { ...stage, ui, inserted, swatchRows, collections }
   }
@@ -158,12 +157,10 @@ describe('the colors of the file', () => {
   })
 
   it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
-    const start = suite.standIn.requests.length
-    const { panel } = await suite.open({
+    const { panel, ui } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: { 'colors.read': () => FILE },
     })
-    const ui = hands(panel)
     await ui.prompt.fill(PROMPT)
     await panel.getByText('Ask for colors of this file').click()
     await search(panel).fill('white')
@@ -174,7 +171,7 @@ describe('the colors of the file', () => {
     await panel.getByRole('button', { name: 'Do not ask for white, #ffffff' }).click()
     await ui.generate.click()
     await ui.insert.waitFor()
-    const post = suite.standIn.requests.slice(start).find(({ method }) => method === 'POST')
+    const post = suite.posts()[0]
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91\.$/)
   })
 

@@ -1,29 +1,24 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 describe('creating a picture', () => {
   const suite = panelSuite()
-  const requestsSince = (start: number) => suite.standIn.requests.slice(start)
 
   it('sends exactly prompt, size and style with the key, to Segmind’s two hosts and no other', async () => {
-    const start = suite.standIn.requests.length
-    const { panel, page } = await suite.open(withKey)
+    const { ui, page } = await suite.open(withKey)
     const contacted = new Set<string>()
     page.on('request', (request) =>
       contacted.add(new URL(request.url()).protocol + new URL(request.url()).host),
     )
-    const ui = hands(panel)
     await ui.prompt.fill('  a fox in the snow  ')
     await ui.style('Linocut').check()
     await ui.size('1365 × 1024').check()
     await ui.generate.click()
     await ui.insert.waitFor()
-    const requests = requestsSince(start)
+    const requests = suite.requests()
     const post = requests.filter(({ method }) => method === 'POST')
     expect(post).toHaveLength(1)
     expect(post[0]?.json).toEqual({ prompt: 'a fox in the snow', size: '1365x1024', style: 'linocut' })
@@ -39,7 +34,7 @@ describe('creating a picture', () => {
 
   it('shows the picture as an image, never as markup of the page, and hands it over once', async () => {
     const inserts: Picture[] = []
-    const { panel, posted } = await suite.open({
+    const { panel, ui, posted } = await suite.open({
       ...withKey,
       handlers: {
         'picture.insert': (params) => {
@@ -48,7 +43,6 @@ describe('creating a picture', () => {
         },
       },
     })
-    const ui = hands(panel)
     await ui.prompt.fill('a boat at sea')
     await ui.size('1024 × 2048').check()
     await ui.generate.click()
@@ -67,9 +61,7 @@ describe('creating a picture', () => {
   })
 
   it('goes by keyboard alone', async () => {
-    const start = suite.standIn.requests.length
-    const { panel, page } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
     await page.keyboard.type('an owl')
     await page.keyboard.press('Tab')
@@ -87,13 +79,12 @@ describe('creating a picture', () => {
     }
     await page.keyboard.press('Enter')
     await ui.says('Inserted on the canvas')
-    const post = requestsSince(start).find(({ method }) => method === 'POST')
+    const post = suite.posts()[0]
     expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
   })
 
   it('offers five styles and fifteen sizes, and remembers the choice', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, settings } = await suite.open(withKey)
     const radios = (group: string) => panel.getByRole('radiogroup', { name: group }).getByRole('radio')
     await ui.prompt.waitFor()
     expect(await radios('Style').count()).toBe(5)
@@ -116,8 +107,7 @@ describe('creating a picture', () => {
   })
 
   it('says why Generate cannot be pressed', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await ui.prompt.waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
     await panel.getByText('Write a prompt first.').waitFor()
@@ -129,15 +119,12 @@ describe('creating a picture', () => {
   })
 
   it('shows the progress, and takes a double click for one', async () => {
-    const start = suite.standIn.requests.length
     let release: (value?: unknown) => void = () => undefined
     suite.standIn.setFaults([
       { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
     ])
-    const { panel, page } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a lighthouse')
-    await ui.generate.click()
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.ask('a lighthouse')
     await ui.says('Sending the prompt…')
     const bar = panel.getByRole('progressbar', { name: 'Progress' })
     await bar.waitFor()
@@ -146,25 +133,7 @@ describe('creating a picture', () => {
     await page.keyboard.press('Control+Enter')
     release()
     await ui.insert.waitFor()
-    expect(requestsSince(start).filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(suite.posts()).toHaveLength(1)
     expect(await bar.count()).toBe(0)
-  })
-
-  it('keeps the pictures of the visit in the history, to be opened again', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    for (const prompt of ['a red house', 'a blue tree']) {
-      await ui.prompt.fill(prompt)
-      await ui.generate.click()
-      await panel.getByRole('img', { name: prompt }).waitFor()
-    }
-    await ui.tab('History').click()
-    expect(await panel.getByRole('button', { name: /^Open/ }).allInnerTexts()).toEqual([
-      'a blue tree',
-      'a red house',
-    ])
-    await ui.button('Open “a red house”').click()
-    await panel.getByRole('img', { name: 'a red house' }).waitFor()
-    await ui.insert.waitFor()
   })
 })

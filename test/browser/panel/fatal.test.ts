@@ -1,25 +1,19 @@
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { breakHistory } from '../../screenshots/states'
-import { hands } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 describe('a view that throws', () => {
   const suite = panelSuite()
 
   it('is replaced by a screen with Reload and Report, while jobs and the other tabs go on', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a fox')
     await ui.insert.waitFor()
     suite.standIn.setFaults([
       { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
     ])
-    await ui.prompt.fill('an owl')
-    await ui.generate.click()
+    await ui.ask('an owl')
     await ui.says('Drawing…')
 
     await breakHistory(panel)
@@ -47,8 +41,7 @@ describe('a shell that throws', () => {
   const suite = panelSuite()
 
   it('is replaced as a whole, while jobs go on', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     const breakTabs = (isBroken: boolean) =>
       panel.locator('html').evaluate((_, broken) => {
         const own = Array.prototype as unknown as { map: unknown; kept: unknown }
@@ -64,8 +57,7 @@ describe('a shell that throws', () => {
     suite.standIn.setFaults([
       { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } }, times: 1 },
     ])
-    await ui.prompt.fill('an owl')
-    await ui.generate.click()
+    await ui.ask('an owl')
     await breakTabs(true)
     await ui.tab('History').click()
     await ui.says('This view stopped working.')

@@ -10,8 +10,7 @@ describe('trying without a key', () => {
 
   it('goes the whole way with bundled pictures, and sends nothing to anybody', async () => {
     const inserted: Picture[] = []
-    const start = suite.standIn.requests.length
-    const { panel, page, settings } = await suite.open({
+    const { panel, ui, page, settings } = await suite.open({
       handlers: {
         'picture.insert': (picture) => {
           inserted.push(picture)
@@ -23,7 +22,6 @@ describe('trying without a key', () => {
     page.on('request', (request) => {
       if (/^(https?|wss?):/.test(request.url())) contacted.push(request.url())
     })
-    const ui = hands(panel)
     await ui.button('Try without a key').click()
     await panel.getByRole('region', { name: 'Samples' }).getByText('Nothing is sent or charged.').waitFor()
     await expect.poll(() => ui.prompt.inputValue()).toBe('A lighthouse on a cliff at dusk, flat colors')
@@ -40,15 +38,14 @@ describe('trying without a key', () => {
     expect(inserted).toHaveLength(1)
     expect(inserted[0]).toMatchObject({ width: 1365, height: 1024 })
     expect(inserted[0]?.recipe).toMatchObject({ cost: 0, size: '1365x1024' })
-    expect(suite.standIn.requests.slice(start)).toEqual([])
+    expect(suite.requests()).toEqual([])
     expect(contacted).toEqual([])
     expect(settings().apiKey).toBeNull()
   })
 
   it('brings another picture for other words, and marks them in the history', async () => {
     const journal: FakeJournal = new Map()
-    const { panel, close } = await suite.open({ journal })
-    const ui = hands(panel)
+    const { panel, ui, close } = await suite.open({ journal })
     await ui.button('Try without a key').click()
     await ui.prompt.fill('a fox')
     await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('2')
@@ -72,9 +69,7 @@ describe('trying without a key', () => {
   })
 
   it('ends with the user’s own key', async () => {
-    const start = suite.standIn.requests.length
-    const { panel } = await suite.open()
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open()
     await ui.button('Try without a key').click()
     await ui.button('Add your key').click()
     await expect.poll(() => ui.key.evaluate((field) => field === document.activeElement)).toBe(true)
@@ -82,15 +77,13 @@ describe('trying without a key', () => {
     await ui.saveKey.click()
     await ui.button('Generate · $0.10').waitFor()
     expect(await panel.getByRole('region', { name: 'Samples' }).count()).toBe(0)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.insert.waitFor()
-    const posts = suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')
+    const posts = suite.posts()
     expect(posts).toHaveLength(1)
   })
 
   it('picks a sample up at the next visit, and never pays for it', async () => {
-    const start = suite.standIn.requests.length
     const journal: FakeJournal = new Map()
     const { panel, close } = await suite.open({ journal })
     await hands(panel).button('Try without a key').click()
@@ -99,6 +92,6 @@ describe('trying without a key', () => {
     await close()
     const { panel: next } = await suite.open({ journal, settings: { apiKey: DEMO_KEY } })
     await next.getByRole('img', { name: /^A lighthouse/ }).waitFor()
-    expect(suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')).toEqual([])
+    expect(suite.posts()).toEqual([])
   })
 })

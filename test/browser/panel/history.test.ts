@@ -1,13 +1,10 @@
 import type { FrameLocator } from 'playwright-core'
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
 
 /** What a person finds in the history. */
 const grid = (panel: FrameLocator) => ({
@@ -18,7 +15,6 @@ const grid = (panel: FrameLocator) => ({
   undo: panel.getByRole('region', { name: 'Deleted picture' }).getByRole('button', { name: 'Undo' }),
 })
 const names = (panel: FrameLocator) => grid(panel).pictures.allInnerTexts()
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('the history', () => {
   const suite = panelSuite()
@@ -99,16 +95,6 @@ describe('the history', () => {
       }),
     )
     expect(Math.max(...boxes)).toBeLessThan(1)
-  })
-
-  it('says how much room the pictures take', async () => {
-    const { panel } = await withHistory(fox())
-    const meter = panel.getByRole('meter', { name: 'Space used' })
-    expect(await meter.evaluate((element) => (element as HTMLMeterElement).value)).toBeGreaterThan(100)
-    await panel
-      .getByText(/^[\d.]+ MB of 5 MB used$/)
-      .last()
-      .waitFor()
   })
 
   it('deletes at once, and brings back with Undo, by button or by key', async () => {
@@ -192,8 +178,7 @@ describe('the history', () => {
   })
 
   it('tells all about a picture, and copies its request id', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await ui.prompt.fill('a red fox')
     await ui.style('Linocut').check()
     await ui.generate.click()

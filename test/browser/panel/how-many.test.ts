@@ -1,47 +1,23 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
 
 describe('how many pictures', () => {
   const suite = panelSuite()
-  const posts = (start: number) =>
-    suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')
-
-  it('is chosen beside the button, which names the total', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    const many = panel.getByRole('combobox', { name: 'Pictures' })
-    await ui.prompt.fill('a fox')
-    expect(await many.getByRole('option').allInnerTexts()).toEqual(['1', '2', '3', '4'])
-    for (const [count, label] of [
-      ['2', 'Generate 2 · $0.20'],
-      ['3', 'Generate 3 · $0.30'],
-      ['4', 'Generate 4 · $0.40'],
-      ['1', 'Generate · $0.10'],
-    ] as const) {
-      await many.selectOption(count)
-      await panel.getByRole('button', { name: label, exact: true }).waitFor()
-    }
-  })
 
   it('come, and are paid for, when the button is pressed once', async () => {
-    const start = suite.standIn.requests.length
-    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
-    const ui = hands(panel)
+    const { ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
     await ui.prompt.fill('a fox')
     await ui.button('Generate 4 · $0.40').click()
     await ui.tab('History').click()
     await expect.poll(() => ui.button('Open “a fox”').count()).toBe(4)
-    const asked = posts(start).map(({ json }) => json)
+    const asked = suite.posts().map(({ json }) => json)
     expect(asked).toEqual(Array(4).fill({ prompt: 'a fox', size: '1024x1024', style: 'any' }))
   })
 
   it('is remembered at the next visit, with style and size', async () => {
-    const { panel, settings, close } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, settings, close } = await suite.open(withKey)
     await ui.style('Engraving').check()
     await ui.size('1707 × 1024').check()
     await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('3')
@@ -60,9 +36,7 @@ describe('a balance for two pictures', () => {
   const REASON = 'Not enough credits at Segmind. Add some at cloud.segmind.com.'
 
   it('blocks three with the reason, lets two go, and blocks the next one', async () => {
-    const start = suite.standIn.requests.length
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     const many = panel.getByRole('combobox', { name: 'Pictures' })
     const reason = panel.getByRole('tabpanel').getByText(REASON, { exact: true })
     await panel.getByText('Balance $0.25').waitFor()
@@ -77,7 +51,7 @@ describe('a balance for two pictures', () => {
     await many.selectOption('2')
     await reason.waitFor({ state: 'detached' })
     expect(await ui.generate.isEnabled()).toBe(true)
-    expect(suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST')).toEqual([])
+    expect(suite.posts()).toEqual([])
     await ui.button('Generate 2 · $0.20').click()
     await panel.getByText('Balance $0.05').waitFor()
     await many.selectOption('1')

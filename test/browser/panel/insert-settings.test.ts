@@ -5,12 +5,9 @@ import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
-
 async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(prompt)
-  await ui.generate.click()
+  await ui.ask(prompt)
   await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
 }
 
@@ -20,34 +17,12 @@ describe('the settings of the insert', () => {
   const inserts = (posted: readonly string[]) =>
     posted.filter((message) => message.includes('"picture.insert"')).length
 
-  it('are off at first, and remembered', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    await hands(panel).tab('Settings').click()
-    for (const [name, key] of [
-      ['Insert by itself when ready', 'autoInsert'],
-      ['Close after inserting', 'closeAfterInsert'],
-    ] as const) {
-      const box = panel.getByRole('checkbox', { name })
-      expect(await box.isChecked()).toBe(false)
-      await box.check()
-      await expect.poll(() => settings()[key]).toBe(true)
-    }
-  })
-
   it('put a picture onto the canvas by itself, once', async () => {
     const { panel, posted } = await suite.open({ settings: { apiKey: DEMO_KEY, autoInsert: true } })
     await generate(panel)
     await hands(panel).says('Inserted on the canvas')
     expect(inserts(posted)).toBe(1)
     expect(ends(posted)).toBe(0)
-  })
-
-  it('close the plugin after an insert', async () => {
-    const { panel, posted } = await suite.open({ settings: { apiKey: DEMO_KEY, closeAfterInsert: true } })
-    await generate(panel)
-    expect(ends(posted)).toBe(0)
-    await hands(panel).insert.click()
-    await expect.poll(() => ends(posted)).toBe(1)
   })
 
   it('do not close it after an insert that failed', async () => {
@@ -67,21 +42,18 @@ describe('the settings of the insert', () => {
 
   it('close it after the last of several, not while others are drawn', async () => {
     let release: (value?: unknown) => void = () => undefined
-    const { panel, posted } = await suite.open({
+    const { ui, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY, autoInsert: true, closeAfterInsert: true },
     })
     const held = new Promise((resolve) => {
       release = resolve
     })
-    const ui = hands(panel)
     await ui.prompt.fill('first')
-    const start = suite.standIn.requests.length
-    const posts = () => suite.standIn.requests.slice(start).filter(({ method }) => method === 'POST').length
+    const posts = () => suite.posts().length
     await ui.generate.click()
     await expect.poll(posts).toBe(1)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until: held } }])
-    await ui.prompt.fill('second')
-    await ui.generate.click()
+    await ui.ask('second')
     await expect.poll(() => inserts(posted)).toBe(1)
     await ui.says('Inserted on the canvas')
     expect(ends(posted)).toBe(0)

@@ -1,7 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 /** One stop of the Tab key. */
@@ -53,10 +52,7 @@ async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
         probe.remove()
         return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || borderColor === color
       })
-      return {
-        name: element.getAttribute('data-stop') ?? '?',
-        isSeen,
-      }
+      return { name: element.getAttribute('data-stop') ?? '?', isSeen }
     })
     if (!stop || stops.some(({ name }) => name === stop.name)) return stops
     stops.push(stop)
@@ -70,10 +66,8 @@ describe('the Tab key', () => {
   it.each(['Create', 'History', 'Settings'])(
     'reaches everything in %s in its order, each with a focus to be seen',
     async (name) => {
-      const { panel, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, height: 900 })
-      const ui = hands(panel)
-      await ui.prompt.fill('a fox')
-      await ui.generate.click()
+      const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, height: 900 })
+      await ui.ask('a fox')
       await ui.insert.waitFor()
       await ui.tab(name).click()
       const expected = await expectedStops(panel)

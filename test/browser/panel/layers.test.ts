@@ -1,20 +1,16 @@
 import type { FrameLocator } from 'playwright-core'
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { workerSource } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
 const PROMPT = 'a red boat'
 
 /** Generates a picture and waits for it. */
 async function generate(panel: FrameLocator): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(PROMPT)
-  await ui.generate.click()
+  await ui.ask(PROMPT)
   await ui.insert.waitFor()
 }
 
@@ -63,16 +59,6 @@ describe('how a picture becomes layers', () => {
     expect(inserted[0]?.parts.join()).not.toContain('<g')
   })
 
-  it('is as it was chosen at the last visit', async () => {
-    const { panel } = await suite.open({
-      settings: { apiKey: DEMO_KEY, layers: 'as-drawn', background: 'remove', unify: 0.05 },
-    })
-    await generate(panel)
-    await expect.poll(() => picker(panel, 'Layers').inputValue()).toBe('as-drawn')
-    expect(await picker(panel, 'Background').inputValue()).toBe('remove')
-    expect(await picker(panel, 'Colors').inputValue()).toBe('0.05')
-  })
-
   it('can be read layer by layer, the foremost at the top, and color by color', async () => {
     const { panel } = await suite.open(withKey)
     await generate(panel)
@@ -88,13 +74,8 @@ describe('how a picture becomes layers', () => {
   it('can be stopped, and taken up again', async () => {
     // A worker that never ends: it says that it listens, and nothing more.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
-    const { panel } = await suite.open({
-      ...withKey,
-      handlers: { 'vector.load': () => ({ source }) },
-    })
-    const ui = hands(panel)
-    await ui.prompt.fill(PROMPT)
-    await ui.generate.click()
+    const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
+    await ui.ask(PROMPT)
     await result(panel).getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     source = await workerSource()
     await result(panel).getByRole('button', { name: 'Cancel' }).click()
@@ -112,26 +93,5 @@ describe('how a picture becomes layers', () => {
     }
     await generate(panel)
     await panel.getByRole('img', { name: PROMPT }).waitFor()
-  })
-
-  it('says when the sandbox does not hand over the code for it', async () => {
-    let works = false
-    const source = await workerSource()
-    const { panel } = await suite.open({
-      ...withKey,
-      handlers: {
-        'vector.load': () => {
-          if (works) return { source }
-          throw new RequestFailure('unexpected', 'no')
-        },
-      },
-    })
-    const ui = hands(panel)
-    await ui.prompt.fill(PROMPT)
-    await ui.generate.click()
-    await ui.says('nothing is charged for trying again')
-    works = true
-    await ui.button('Try again').click()
-    await ui.insert.waitFor()
   })
 })

@@ -1,7 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 /**
@@ -44,20 +43,21 @@ async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>
 describe('a result that arrives', () => {
   const suite = panelSuite()
 
-  it.each([
-    [320, 560],
-    [560, 720],
-  ])('moves nothing that is there, at %i × %i', async (width, height) => {
-    const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, width, height })
-    const ui = hands(panel)
-    await ui.prompt.fill('a red boat')
-    // The balance loses a digit by the first one.
-    await ui.generate.click()
+  it('moves nothing that is there, narrow or wide', async () => {
+    const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, width: 320, height: 560 })
+    await ui.ask('a red boat')
     await ui.insert.waitFor()
-    await ui.prompt.fill('a red boat at night')
     const shifts = await watchShifts(panel)
-    await ui.generate.click()
-    await panel.getByRole('img', { name: 'a red boat at night' }).waitFor()
-    expect(await shifts()).toEqual([])
+    for (const [width, height, prompt] of [
+      [320, 560, 'a red boat at night'],
+      [560, 720, 'a red boat at dawn'],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await ui.prompt.fill(prompt)
+      const before = await shifts()
+      await ui.generate.click()
+      await panel.getByRole('img', { name: prompt }).waitFor()
+      expect((await shifts()).slice(before.length)).toEqual([])
+    }
   })
 })

@@ -9,8 +9,7 @@ const PROMPT = 'a red boat'
 
 async function generate(panel: FrameLocator, prompt = PROMPT): Promise<void> {
   const ui = hands(panel)
-  await ui.prompt.fill(prompt)
-  await ui.generate.click()
+  await ui.ask(prompt)
   await image(panel, prompt).waitFor()
 }
 

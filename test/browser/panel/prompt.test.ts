@@ -1,19 +1,14 @@
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('the prompt field', () => {
   const suite = panelSuite()
 
   it('is filled by an example for each use, to be written on', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     const offered = panel.getByRole('group', { name: 'Examples' })
     await offered.waitFor()
     const names = await offered.getByRole('button').allInnerTexts()
@@ -39,8 +34,7 @@ describe('the prompt field', () => {
     const journal = keptPictures(
       ['a red fox', 'an owl', 'a red fox', 'a whale'].map((prompt) => ({ prompt })),
     )
-    const { panel } = await suite.open({ ...withKey, journal })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ ...withKey, journal })
     const press = async (key: string) => {
       await ui.prompt.press(key)
       return ui.prompt.inputValue()
@@ -59,8 +53,7 @@ describe('the prompt field', () => {
 
   it('does not lose what was typed to ↑ or ↓', async () => {
     const journal = keptPictures(['an owl', 'a whale'].map((prompt) => ({ prompt })))
-    const { panel } = await suite.open({ ...withKey, journal })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ ...withKey, journal })
     await ui.prompt.and(panel.locator('[aria-keyshortcuts="ArrowUp"]')).waitFor()
     await ui.prompt.pressSequentially('my own words')
     for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) await ui.prompt.press(key)

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FrameLocator } from 'playwright-core'
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
 const PROMPT = 'a red boat'
 
 async function generate(panel: FrameLocator): Promise<void> {
@@ -22,8 +20,6 @@ async function shown(panel: FrameLocator): Promise<string> {
   const source = await panel.getByRole('img', { name: PROMPT }).getAttribute('src')
   return decodeURIComponent(source?.replace('data:image/svg+xml,', '') ?? '')
 }
-
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('what can be done with the picture', () => {
   const suite = panelSuite()
@@ -73,11 +69,10 @@ describe('what can be done with the picture', () => {
 
 describe('another picture of the same', () => {
   const suite = panelSuite({ credits: 0.3 })
-  const posts = () => suite.standIn.requests.filter(({ method }) => method === 'POST')
+  const { posts } = suite
 
   it('is asked for once, at its price, until the credits do not last', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await generate(panel)
     await panel.getByText('Balance $0.20').waitFor()
     // The form may hold whatever it will.
@@ -103,8 +98,7 @@ describe('the picture of a prompt', () => {
   const suite = panelSuite()
 
   it('brings what it was made from back into the form, and the focus to the prompt', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await generate(panel)
     await ui.prompt.fill('something else')
     await ui.style('Any').check()
@@ -116,19 +110,8 @@ describe('the picture of a prompt', () => {
     expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
   })
 
-  it('can be starred', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
-    await generate(panel)
-    const star = ui.button(`Star “${PROMPT}”`)
-    await star.click()
-    await ui.says('Starred.')
-    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true')
-  })
-
   it('is a sample where samples are drawn, which costs nothing', async () => {
-    const { panel } = await suite.open()
-    const ui = hands(panel)
+    const { ui } = await suite.open()
     await ui.button('Try without a key').click()
     await ui.generate.click()
     await ui.insert.waitFor()

@@ -1,10 +1,8 @@
-import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
 const NOTE =
   'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.'
 
@@ -24,8 +22,7 @@ describe('the room for pictures', () => {
 
   it('that is nearly used up says so and what to do, until there is room again', async () => {
     const journal = tenOf(440_000)
-    const { panel } = await suite.open({ ...withKey, journal })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ ...withKey, journal })
     await ui.tab('History').click()
     const note = panel.getByRole('tabpanel').getByText(NOTE, { exact: true })
     await note.waitFor()

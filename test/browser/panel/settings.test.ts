@@ -1,18 +1,14 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-
-const withKey = { settings: { apiKey: DEMO_KEY } }
-const isFocused = (element: Element) => element === document.activeElement
 
 describe('the settings', () => {
   const suite = panelSuite()
 
   it('check the saved key again, and say how it went', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await ui.button('Check key').click()
     await ui.says('The key works.')
@@ -58,8 +54,7 @@ describe('the settings', () => {
 
   it('clear the history after asking, and keep what has a star unless told otherwise', async () => {
     const journal: FakeJournal = new Map()
-    const { panel } = await suite.open({ ...withKey, journal })
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open({ ...withKey, journal })
     for (const prompt of ['a red fox', 'an owl', 'a whale']) {
       await ui.prompt.fill(prompt)
       await ui.generate.and(panel.locator(':enabled')).click()
@@ -88,8 +83,7 @@ describe('the settings', () => {
   })
 
   it('have a page on privacy, which Escape leaves', async () => {
-    const { panel, page } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await ui.button('What happens to my data').click()
     await panel.getByText('Nothing of your document leaves Figma but the colors that you ask for').waitFor()
@@ -110,11 +104,9 @@ describe('a report of a problem', () => {
         fault: { kind: 'answer', status: 400, body: { error: `no “a secret fox” for ${DEMO_KEY}` } },
       },
     ])
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     // As when it was pasted into the wrong field.
-    await ui.prompt.fill(`a secret fox ${DEMO_KEY}`)
-    await ui.generate.click()
+    await ui.ask(`a secret fox ${DEMO_KEY}`)
     await ui.says('Segmind refused the request.')
     await ui.tab('Settings').click()
     await ui.button('Report a problem').click()
@@ -133,8 +125,7 @@ describe('a report of a problem', () => {
   })
 
   it('is copied as it is shown, and opens no issue where there is no place for one', async () => {
-    const { panel } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await ui.button('Report a problem').click()
     const text = await panel.getByRole('textbox', { name: 'Report' }).inputValue()

@@ -1,16 +1,13 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-const withKey = { settings: { apiKey: DEMO_KEY } }
-
 describe('the key', () => {
-  const suite = panelSuite({ keys: [DEMO_KEY, 'SG_another'] })
+  const suite = panelSuite()
 
   it('is asked for on the first run, with where to get one and where it is kept', async () => {
-    const { panel, settings } = await suite.open()
-    const ui = hands(panel)
+    const { panel, ui, settings } = await suite.open()
     await ui.saveKey.waitFor()
     await panel.getByText('charges your account $0.10').waitFor()
     const link = panel.getByRole('link', { name: 'Get one at cloud.segmind.com' })
@@ -34,12 +31,10 @@ describe('the key', () => {
   })
 
   it('travels in no message but those of the settings', async () => {
-    const { panel, posted } = await suite.open()
-    const ui = hands(panel)
+    const { ui, posted } = await suite.open()
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
+    await ui.ask('a fox')
     await ui.insert.click()
     await ui.says('Inserted')
     const withIt = posted.filter((message) => message.includes(DEMO_KEY))
@@ -48,8 +43,7 @@ describe('the key', () => {
   })
 
   it('can be shown, replaced and removed in Settings', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await ui.key.fill('SG_another')
     await ui.button('Show key').click()
@@ -69,8 +63,7 @@ describe('the shell', () => {
   const suite = panelSuite()
 
   it('moves between its tabs with the arrow keys', async () => {
-    const { panel, page } = await suite.open(withKey)
-    const ui = hands(panel)
+    const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Create').focus()
     await page.keyboard.press('ArrowRight')
     expect(await ui.tab('History').getAttribute('aria-selected')).toBe('true')

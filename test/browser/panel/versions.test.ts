@@ -1,19 +1,17 @@
 import type { FrameLocator } from 'playwright-core'
-import { DEMO_KEY } from 'segmind-stand-in'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Handlers, Params, RequestName } from '../../../src/protocol/channel'
 import type { codeContract } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { type CodeStage, openCode } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { hands, withKey } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { type StoringVersion, storeOf } from '../../support/stored-values'
 
 type Sandbox = Handlers<typeof codeContract>
 
-const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
 const pictures = (panel: FrameLocator) => panel.getByRole('button', { name: /^Open “/ })
 
 describe('a device that another version was used on', () => {
@@ -115,7 +113,6 @@ describe('a device that another version was used on', () => {
   })
 
   it('says what a later version has made of a request, or of a picture, and sends nothing', async () => {
-    const sent = suite.standIn.requests.length
     const { panel } = await open('later')
     const ui = hands(panel)
     const row = panel.getByRole('region', { name: 'This picture was not drawn.' })
@@ -132,7 +129,7 @@ describe('a device that another version was used on', () => {
     await ui.button('Back to your pictures').click()
     await ui.button('Delete “a lighthouse”').click()
     await expect.poll(() => pictures(panel).count()).toBe(2)
-    const posts = suite.standIn.requests.slice(sent).filter(({ method }) => method === 'POST')
+    const posts = suite.posts()
     expect(posts).toEqual([])
   })
 
@@ -180,9 +177,7 @@ describe('a device that cannot do all that others can', () => {
     const journal: FakeJournal = new Map()
     const { panel, close } = await openWithout('CompressionStream', { journal })
     const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
-    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    await ui.make('a fox')
     await expect.poll(() => [...journal.values()][0]?.entries.has('kept')).toBe(true)
     await ui.tab('History').click()
     await panel
@@ -206,21 +201,5 @@ describe('a device that cannot do all that others can', () => {
     await ui.says('This device cannot unpack the picture.')
     await panel.getByRole('region', { name: 'This device cannot unpack the picture.' }).waitFor()
     expect(journal.size).toBe(1)
-  })
-
-  it('as to store says so, and lets the picture be saved', async () => {
-    const { panel } = await suite.open({
-      ...withKey,
-      handlers: {
-        'journal.putPicture': () => {
-          throw new RequestFailure('storage-unavailable', 'no')
-        },
-      },
-    })
-    const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
-    await ui.says('The picture could not be stored. Figma did not take it.')
-    await ui.button('Save as SVG').waitFor()
   })
 })

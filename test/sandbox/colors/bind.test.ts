@@ -55,16 +55,6 @@ describe('binding a picture to variables', () => {
     expect(stops.map(({ color }) => color.a)).toEqual([1, 1, 0.5])
   })
 
-  it('binds the frame’s own fill', async () => {
-    const { stage, ids } = await withBrand()
-    const content = `<path id="Background" d="M0 0H400V200H0Z" fill="#0000ff"/>${box('one', 10, 'fill="#00ff00"')}`
-    const { binding } = await insert(stage, content, [to('#0000ff', 'variable', ids.blue)], {
-      frameFill: true,
-    })
-    expect(binding.bound).toBe(1)
-    expect(bound(layer(stage, 'a fox').fills)).toEqual([ids.blue])
-  })
-
   it('stays bound as a component, and as one vector', async () => {
     const { stage, ids } = await withBrand()
     const content = box('one', 10, 'fill="#ff0000"') + box('two', 110, 'fill="#0000ff"')
@@ -105,16 +95,6 @@ describe('binding a picture to variables', () => {
     expect(colors(stage, 'one')).toEqual([{ r: 1, g: 0, b: 0 }])
     expect(colors(stage, 'three')).toEqual([{ r: 0, g: 1, b: 0 }])
     expect(bound(layer(stage, 'two').fills)).toEqual([ids.blue])
-  })
-
-  it('takes no variable that is no color', async () => {
-    const { stage, ids } = await open((b) =>
-      b.variable(b.collection('Sizes'), 'size', { type: 'FLOAT', values: { 'Mode 1': 3 } }),
-    )
-    const { binding } = await insert(stage, box('one', 10, 'fill="#ff0000"'), [
-      to('#ff0000', 'variable', ids),
-    ])
-    expect(binding.failed).toEqual([{ color: '#ff0000', id: ids, reason: 'gone' }])
   })
 })
 
@@ -173,23 +153,6 @@ describe('binding a picture to styles', () => {
 })
 
 describe('a bound picture', () => {
-  it('is one undo step with its bindings, which redo brings back', async () => {
-    const { stage, ids } = await open((b) => ({
-      red: b.variable(b.collection('Brand'), 'red', { values: { 'Mode 1': '#ff0000' } }),
-      blue: b.paintStyle('Blue', '#0000ff'),
-    }))
-    const before = stage.editor.contents()
-    await insert(stage, box('one', 10, 'fill="#ff0000"') + box('two', 110, 'fill="#0000ff"'), [
-      to('#ff0000', 'variable', ids.red),
-      to('#0000ff', 'style', ids.blue),
-    ])
-    const after = stage.editor.contents()
-    expect(stage.editor.undo()).toBe(true)
-    expect(stage.editor.contents()).toEqual(before)
-    expect(stage.editor.redo()).toBe(true)
-    expect(stage.editor.contents()).toEqual(after)
-  })
-
   it('is gone whole when it is given up while it is bound', async () => {
     const { stage, ids } = await open((b) =>
       b.variable(b.collection('Brand'), 'red', { values: { 'Mode 1': '#ff0000' } }),

@@ -132,17 +132,6 @@ describe('what is selected', () => {
     expect(stage.editor.contents()).toEqual(before)
     expect(stage.editor.undo()).toBe(false)
   })
-
-  it('can be recolored in FigJam, too', async () => {
-    const { stage } = await open((b) => b.select(b.rectangle({ name: 'red', fill: '#ff0000' })), 'figjam')
-    const changes = [{ color: '#ff0000', to: { kind: 'hex' as const, hex: '#00ff00' } }]
-    expect(await value(stage.panel.request('canvas.recolor', { changes }))).toMatchObject({ layers: 1 })
-  })
-
-  it('is nothing where nothing is selected', async () => {
-    const { stage } = await open((b) => b.rectangle())
-    expect(await value(stage.panel.request('canvas.palette', {}))).toMatchObject({ colors: [], layers: 0 })
-  })
 })
 
 const ENTRIES = [
@@ -200,18 +189,6 @@ describe('a palette', () => {
     stage.editor.select([small?.id ?? ''])
     await value(stage.panel.request('palette.insert', { name: 'Fox', entries: ENTRIES }))
     expect(inside('small')).toMatchObject({ x: 0, y: 34, width: 68, height: 32 })
-  })
-
-  it('goes beside a layer of a type that takes nothing', async () => {
-    const { stage } = await open((b) =>
-      b.select(b.madeUp('frame', { name: 'closed', width: 400, height: 400 })),
-    )
-    const { nodeId } = await value(stage.panel.request('palette.insert', { name: 'Fox', entries: ENTRIES }))
-    const [closed, board] = stage.editor.snapshot().layers
-    expect(closed).toMatchObject({ name: 'closed', children: [] })
-    expect(board).toMatchObject({ id: nodeId, width: 136 })
-    expect(stage.editor.undo()).toBe(true)
-    expect(stage.editor.undo()).toBe(false)
   })
 
   it('becomes variables of the file, with names that are free, as one undo step', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeStage } from '../../support/code-stage'
-import { change, layer, readColors, stages } from './stage'
+import { change, readColors, stages } from './stage'
 
 const open = stages()
 
@@ -80,29 +80,6 @@ describe('the page', () => {
     })
     expect(found).toEqual(['first', 'second'])
     expect([...reads.keys()].filter((id) => id !== '0:1')).toEqual([ids.layers[40]])
-  })
-
-  it('is told to be read again where a picture goes to another mode or page, and not else', async () => {
-    const { stage, ids } = await open((b) => {
-      const theme = b.collection('Theme', ['Light', 'Dark'])
-      b.variable(theme, 'ground', { values: { Light: '#ffffff', Dark: '#000000' } })
-      const dark = b.frame({ name: 'dark', variableModes: { [theme]: b.modeId(theme, 'Dark') } })
-      const [one, two] = [b.rectangle({ in: dark }), b.rectangle({ in: dark })]
-      return { dark, one, two }
-    })
-    let told = 0
-    stage.panel.on('colors.changed', () => {
-      told += 1
-    })
-    stage.panel.emit('colors.watch', { isShown: true })
-    await readColors(stage)
-    stage.editor.select([ids.dark])
-    await expect.poll(() => told).toBe(1)
-    expect((await readColors(stage)).colors).toMatchObject([{ hex: '#000000' }])
-    stage.editor.goToPage(stage.editor.editAsAnother((b) => b.page('Other')))
-    await expect.poll(() => told).toBe(2)
-    expect((await readColors(stage)).colors).toMatchObject([{ hex: '#ffffff' }])
-    expect(layer(stage, 'dark').id).toBe(ids.dark)
   })
 
   it('is read no further once it is not shown any more', async () => {

@@ -1,10 +1,10 @@
 import type { DocumentBuilder, NodeData } from 'figma-host/document'
 import type { EditorOptions } from 'figma-host/editor'
-import { afterEach, expect } from 'vitest'
 import type { Binding } from '../../../src/protocol/colors'
 import type { Inserted, Picture } from '../../../src/protocol/contract'
 import type { Fault } from '../../../src/protocol/fault'
-import { type CodeStage, openCode } from '../../support/code-stage'
+import type { CodeStage } from '../../support/code-stage'
+import { codeSuite } from '../../support/code-suite'
 import { pictureOf } from '../../support/picture'
 
 /** The document of a test, and what its parts are called in it. */
@@ -13,28 +13,20 @@ export interface Case<Ids> {
   readonly ids: Ids
 }
 
-/** Opens a document with the plugin running. Every stage is closed after its test, which fails on any fault. */
+/** Opens a document with the plugin running. Call it at the top of a file. */
 export function stages() {
-  const open: CodeStage[] = []
-  afterEach(() => {
-    const all = open.splice(0)
-    for (const { faults, close } of all) {
-      close()
-      expect(faults).toEqual([])
-    }
-  })
+  const openStage = codeSuite()
   return async <Ids>(
     build: (builder: DocumentBuilder) => Ids,
     editorType: EditorOptions['editorType'] = 'figma',
   ): Promise<Case<Ids>> => {
     let ids: Ids | undefined
-    const stage = await openCode(undefined, {
+    const stage = await openStage(undefined, {
       editorType,
       build(builder) {
         ids = build(builder)
       },
     })
-    open.push(stage)
     return { stage, ids: ids as Ids }
   }
 }

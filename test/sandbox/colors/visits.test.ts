@@ -62,32 +62,6 @@ describe('layers that are deleted while they are visited', () => {
     expect(stage.editor.undo()).toBe(false)
     stage.close()
   })
-
-  it('are left out of the colors of the selection, which are told all the same', async () => {
-    const { stage } = await openBusy(build, [deleteHalf])
-    const reply = await stage.panel.request('canvas.palette', {})
-    expect(reply).toMatchObject({ ok: true, value: { layers: 30, skipped: 30 } })
-    stage.close()
-  })
-
-  it('end nothing where their whole page is deleted', async () => {
-    const elsewhere: Act = (b) => {
-      const old = b.document.currentPage
-      b.document.currentPage = b.page('Other')
-      b.document.remove(old)
-    }
-    for (const ask of ['colors.read', 'canvas.palette'] as const) {
-      const { stage } = await openBusy(build, [elsewhere])
-      expect(await stage.panel.request(ask, {})).toMatchObject({ ok: true })
-      expect(stage.faults).toEqual([])
-      stage.close()
-    }
-    const { stage } = await openBusy(build, [elsewhere])
-    const reply = await stage.panel.request('canvas.recolor', TO_GREEN)
-    expect(reply.ok && reply.value.layers + reply.value.skipped).toBe(60)
-    expect(stage.faults).toEqual([])
-    stage.close()
-  })
 })
 
 it('colors of the file that are deleted while they are read are left out, and the others are told', async () => {

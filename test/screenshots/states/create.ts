@@ -22,11 +22,7 @@ export const CREATE: readonly State[] = [
       await hands(panel).style('Linocut').check()
     },
   },
-  {
-    name: 'too-long',
-    stage: withKey,
-    reach: (panel) => hands(panel).prompt.fill(PROMPT.repeat(20)),
-  },
+  { name: 'too-long', stage: withKey, reach: (panel) => hands(panel).prompt.fill(PROMPT.repeat(20)) },
   {
     name: 'no-credits',
     stage: withKey,

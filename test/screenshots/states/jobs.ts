@@ -135,10 +135,7 @@ export const JOBS: readonly State[] = [
   ),
   {
     name: 'expired',
-    stage: {
-      ...withKey,
-      handlers: { 'journal.load': () => ({ jobs: [acceptedHoursAgo] }) },
-    },
+    stage: { ...withKey, handlers: { 'journal.load': () => ({ jobs: [acceptedHoursAgo] }) } },
     reach: (panel) => hands(panel).says('Segmind’s record of this picture is gone.'),
   },
   failing('may-have-been-charged', { route: 'submit', fault: { kind: 'html' } }, 'Segmind is not available'),

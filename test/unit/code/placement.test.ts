@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Box, contains, overlap } from '../../../src/code/placement/boxes'
 import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
-import { GAP, place, placeAt } from '../../../src/code/placement/rules'
+import { GAP, place } from '../../../src/code/placement/rules'
 import { seenShare } from '../../../src/code/placement/sight'
 import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/snapshots'
 
@@ -58,32 +58,6 @@ const scene = (
 })
 
 describe('a picture goes', () => {
-  it('into the middle of the view when nothing is selected', () => {
-    expect(place(scene([]), SIZE)).toMatchObject({
-      rule: 'view',
-      parent: page,
-      at: { x: 300, y: 250 },
-      size: SIZE,
-    })
-  })
-
-  it('aside from what is in the middle of the view', () => {
-    const taken = { x: 350, y: 300, width: 300, height: 200 }
-    const { at } = place(scene([], { page: [taken] }), SIZE)
-    expect(overlap({ ...at, ...SIZE }, taken, GAP)).toBe(false)
-    // Up or down is nearer than to the sides.
-    expect(at.x).toBe(300)
-  })
-
-  it('onto the open slide, fitted', () => {
-    const slide = snapshot('SLIDE', { width: 1920, height: 1080 })
-    expect(place({ ...scene([]), slide }, SIZE)).toMatchObject({
-      rule: 'inside',
-      parent: slide,
-      size: { width: 1440, height: 1080 },
-    })
-  })
-
   it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centered', (type) => {
     const frame = snapshot(type, { x: 900, y: 900, width: 200, height: 600 })
     expect(place(scene([frame]), SIZE)).toEqual({
@@ -94,15 +68,6 @@ describe('a picture goes', () => {
       size: { width: 200, height: 150 },
       note: null,
     })
-  })
-
-  it('into a selected section as large as it is, aside from what is there', () => {
-    const section = snapshot('SECTION', { width: 2000, height: 1000 })
-    const inside = { x: 900, y: 400, width: 200, height: 200 }
-    const { at, size, rule } = place(scene([section], { [section.id]: [inside] }), SIZE)
-    expect([rule, size]).toEqual(['inside', SIZE])
-    expect(overlap({ ...at, ...SIZE }, inside, GAP)).toBe(false)
-    expect(contains({ x: 0, y: 0, ...section.size }, { ...at, ...SIZE })).toBe(true)
   })
 
   it('as the next item of a selected frame with auto layout, no larger than its room', () => {
@@ -126,12 +91,6 @@ describe('a picture goes', () => {
       size: SIZE,
       note: null,
     })
-  })
-
-  it('beside the rightmost of several selected layers', () => {
-    const left = snapshot('RECTANGLE', { x: 0 })
-    const right = snapshot('RECTANGLE', { x: 500 })
-    expect(place(scene([left, right]), SIZE).at.x).toBe(600 + GAP)
   })
 
   it('after a selected item of auto layout', () => {
@@ -191,18 +150,6 @@ describe('a picture goes', () => {
       note: 'no-room',
     })
   })
-
-  it('where it is dropped', () => {
-    expect(placeAt(scene([]), page, { x: 10, y: 20 }, SIZE)).toMatchObject({
-      rule: 'point',
-      parent: page,
-      at: { x: -190, y: -130 },
-    })
-    const frame = snapshot('FRAME', {})
-    expect(placeAt(scene([]), frame, { x: 10, y: 20 }, SIZE).parent).toBe(frame)
-    const locked = snapshot('FRAME', {}, { locked: true })
-    expect(placeAt(scene([]), locked, { x: 1, y: 1 }, SIZE)).toMatchObject({ rule: 'beside', note: 'locked' })
-  })
 })
 
 describe('masks:', () => {
@@ -243,18 +190,6 @@ describe('a size that is fitted into a room', () => {
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(1)
         expect(width <= room.width && height <= room.height).toBe(true)
         expect(width === room.width || height === room.height).toBe(true)
-      }),
-    )
-  })
-
-  it('keeps its proportion within a pixel, or within 1 % where it fills the room', () => {
-    fc.assert(
-      fc.property(sides, sides, (size, room) => {
-        const { width, height } = fitted(size, room)
-        const scale = Math.min(room.width / size.width, room.height / size.height)
-        const isFilled = width === room.width && height === room.height
-        const off = Math.max(Math.abs(width - size.width * scale), Math.abs(height - size.height * scale))
-        expect(off).toBeLessThanOrEqual(isFilled ? Math.max(1, width * 0.0101, height * 0.0101) : 1)
       }),
     )
   })

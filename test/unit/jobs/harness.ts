@@ -129,13 +129,10 @@ export const entriesOf = {
     ...entriesOf.accepted(prompt, at),
     fetched: { at, url: urlOf(prompt), waited: 9000, cost: 0.1, inferenceTime: 9, queueTime: 1 },
   }),
-  kept: (prompt: string, at = START) => ({
-    ...entriesOf.fetched(prompt, at),
-    kept: { at, bytes: 1 },
-  }),
+  kept: (prompt: string, at = START) => ({ ...entriesOf.fetched(prompt, at), kept: { at, bytes: 1 } }),
 }
 
-export const urlOf = (prompt: string) => `https://images.segmind.com/${encodeURIComponent(prompt)}`
+const urlOf = (prompt: string) => `https://images.segmind.com/${encodeURIComponent(prompt)}`
 export const svgOf = (prompt: string) => `<svg><title>${prompt}</title></svg>`
 const metrics = { cost: 0.1, inferenceTime: 9, queueTime: 1 }
 

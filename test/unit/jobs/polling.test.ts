@@ -79,17 +79,6 @@ describe('delay', () => {
     )
   })
 
-  it('waits longer at first when jobs take longer', () => {
-    fc.assert(
-      fc.property(alike(8000, 100_000), fc.double({ min: 1.3, max: 4, noNaN: true }), (recent, factor) => {
-        const first = createPollingPolicy(recent).delay(AFTER_EARLY)
-        expect(createPollingPolicy(recent.map((time) => time * factor)).delay(AFTER_EARLY)).toBeGreaterThan(
-          first,
-        )
-      }),
-    )
-  })
-
   it('asks more often near the expected time than long before or long after', () => {
     fc.assert(
       fc.property(alike(8000, 60_000), (recent) => {
@@ -101,11 +90,6 @@ describe('delay', () => {
     )
   })
 
-  it('asks once early, whatever is expected', () => {
-    for (const recent of [[], [60_000, 61_000], [5000]])
-      expect(createPollingPolicy(recent).delay(0)).toBe(AFTER_EARLY)
-  })
-
   it('keeps two humps apart', () => {
     const recent = [10, 30].flatMap((time) =>
       [0.93, 0.95, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.05, 1.07].map((factor) => factor * time * 1000),
@@ -113,41 +97,6 @@ describe('delay', () => {
     const { delay } = createPollingPolicy(recent)
     expect(delay(10_000)).toBeLessThan(delay(18_000) / 2)
     expect(delay(30_000)).toBeLessThan(delay(18_000) / 2)
-  })
-
-  it('scales with the durations', () => {
-    fc.assert(
-      fc.property(alike(15_000, 40_000), fc.double({ min: 1, max: 3, noNaN: true }), (recent, factor) => {
-        const one = createPollingPolicy(recent)
-        const other = createPollingPolicy(recent.map((time) => time * factor))
-        const near = (ratio: number) => {
-          expect(ratio).toBeGreaterThan(factor / 1.4)
-          expect(ratio).toBeLessThan(factor * 1.4)
-        }
-        near(other.expected / one.expected)
-        near(other.delay(other.expected) / one.delay(one.expected))
-      }),
-    )
-  })
-
-  it('goes on after a sleep from where the wall clock is, with no burst of questions', () => {
-    const anywhere = fc.double({ min: 0, max: DEADLINE, noNaN: true })
-    fc.assert(
-      fc.property(durations, anywhere, anywhere, (recent, asleepAt, sleep) => {
-        const policy = createPollingPolicy(recent)
-        let slept = 0
-        let asked = 0
-        for (let elapsed = 0; elapsed < DEADLINE; asked += 1) {
-          elapsed += policy.delay(elapsed)
-          if (slept === 0 && elapsed > asleepAt) {
-            slept = sleep
-            elapsed += sleep
-          }
-        }
-        // The question that the sleep put off, and the one that would have fallen just behind the deadline.
-        expect(asked).toBeLessThanOrEqual(questions(policy).length + 2)
-      }),
-    )
   })
 })
 
@@ -179,14 +128,6 @@ describe('what it learns from', () => {
   it("is the model's typical time while there is nothing else", () => {
     expect(Math.round(createPollingPolicy([]).expected)).toBe(17_600)
   })
-
-  it('is hardly changed by one odd job', () => {
-    const usual = Array.from({ length: 19 }, (_, place) => 15_000 + 300 * place)
-    const { expected } = createPollingPolicy(usual)
-    for (const odd of [300, 60_000, 590_000]) {
-      expect(Math.abs(createPollingPolicy([...usual, odd]).expected / expected - 1)).toBeLessThan(0.05)
-    }
-  })
 })
 
 describe('when a question goes wrong', () => {
@@ -210,7 +151,7 @@ describe('when a question goes wrong', () => {
 
 /** Mean lag in ms and mean polls of the policy and of a fixed second, over jobs that each learn from those before. */
 function simulate(duration: (random: () => number) => number) {
-  const JOBS = 1500
+  const JOBS = 500
   const random = randomFrom(7)
   const recent: number[] = []
   const sum = { lag: 0, polls: 0, fixedLag: 0, fixedPolls: 0 }

@@ -28,23 +28,4 @@ describe('the contract', () => {
   it('refuses wrong calls at compile time', () => {
     expectTypeOf(mustNotCompile).toBeFunction()
   })
-
-  it('types results by the name of the request', () => {
-    type Loaded = Awaited<ReturnType<typeof loading>>
-    const loading = (panel: Panel) => panel.request('settings.load', {})
-    expectTypeOf<Extract<Loaded, { ok: true }>['value']>().toEqualTypeOf<{
-      apiKey: string | null
-      style: string | null
-      size: string | null
-      direct: boolean | null
-      count: number | null
-      atOnce: number | null
-      layers: string | null
-      background: string | null
-      unify: number | null
-      insertAs: string | null
-      autoInsert: boolean | null
-      closeAfterInsert: boolean | null
-    }>()
-  })
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { routeOf } from '../../../relay/routes'
 import { ADDRESSES, closeAll, ID, openRelay, rawRequest, recordingRelay } from './harness'
 
 afterAll(closeAll)
@@ -132,18 +131,5 @@ describe('whatever is asked', () => {
       { numRuns: 150, examples },
     )
     expect(sent.length).toBeGreaterThanOrEqual(examples.length)
-  })
-
-  it('and the list itself relies on no parser to have resolved dots or slashes', () => {
-    fc.assert(
-      fc.property(target, (target) => {
-        const [path = '', query] = target.split(/(\?.*)/)
-        const route = routeOf(path, query ?? '')
-        if (!route) return
-        const { pathname } = new URL(`https://host${route.target}`)
-        expect(pathname).toBe(route.target.replace(/\?.*/, ''))
-      }),
-      { numRuns: 800 },
-    )
   })
 })

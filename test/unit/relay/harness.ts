@@ -42,11 +42,6 @@ export async function openRelay(options: RelayOptions) {
   return { ...closedLater(await startRelay({ port: 0, handler })), handled }
 }
 
-/** A server of the test's own in the place of Segmind. */
-export async function openUpstream(handler: (request: Request) => Promise<Response>) {
-  return closedLater(await startRelay({ port: 0, handler }))
-}
-
 /** A relay without a network: what it sends is recorded and answered with `answer`. */
 export function recordingRelay(answer: () => Response | Promise<Response> = () => new Response('{}')) {
   const sent: { readonly url: string; readonly init: RequestInit }[] = []

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ADDRESSES, closeAll, EXPOSED, openRelay, openUpstream, recordingRelay } from './harness'
+import { ADDRESSES, closeAll, EXPOSED, openRelay, recordingRelay } from './harness'
 
 afterEach(closeAll)
 
@@ -62,12 +62,6 @@ describe.each(ADDRESSES)('%s %s', (method, path, target) => {
     expect(body === null ? init.body : Buffer.from(init.body as Uint8Array).toString()).toBe(body)
   })
 
-  it('invents no header that the panel did not send', async () => {
-    const { relay, sent } = recordingRelay()
-    await relay(new Request(`http://relay${path}`, { method }))
-    expect(plain(new Headers(sent[0]?.init.headers))).toEqual({})
-  })
-
   it('brings back exactly the headers that the panel reads', async () => {
     const { relay } = recordingRelay(() => new Response('{}', { headers: UPSTREAM }))
     const answer = await relay(new Request(`http://relay${path}`, { method, body }))
@@ -115,16 +109,5 @@ describe('on the wire', () => {
     expect([connection, keepAlive]).toEqual(['keep-alive', 'timeout=5'])
     expect(Date.parse(date ?? '')).not.toBeNaN()
     expect(rest).toEqual({ ...PASSED_ON, 'cache-control': 'no-store', 'transfer-encoding': 'chunked' })
-  })
-
-  it('does not follow a redirect with the fetch of the platform either', async () => {
-    const requests: string[] = []
-    const luring = await openUpstream(async ({ url }) => {
-      requests.push(new URL(url).pathname)
-      return Response.redirect(`${luring.origin}/v2/requests/0`, 302)
-    })
-    const relay = await openRelay({ upstream: { api: luring.origin, 'images.segmind.com': luring.origin } })
-    expect((await fetch(`${relay.origin}/v1/get-user-credits`)).status).toBe(502)
-    expect(requests).toEqual(['/v1/get-user-credits'])
   })
 })

@@ -41,27 +41,6 @@ describe('a picture through the relay', () => {
     expect(standIn.jobs).toHaveLength(1)
   })
 
-  it('never carries the key to the media host', async () => {
-    const { standIn, relay } = await openBench()
-    await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
-    const path = new URL(standIn.jobs[0]?.mediaUrl ?? '').pathname
-    const picture = await fetch(`${relay.origin}/images.segmind.com${path}`, {
-      headers: { 'x-api-key': DEMO_KEY },
-    })
-    expect(picture.status).toBe(200)
-    expect(standIn.requests.at(-1)).toMatchObject({ route: 'media', keySentToMedia: false })
-  })
-
-  it.each([
-    ['a wrong key', '/v1/get-user-credits', 'SG_wrong', 401, 'Invalid API key'],
-    ['an unknown request', '/v2/requests/0', DEMO_KEY, 404, 'Request 0 not found'],
-  ])('brings back the answer to %s as it is', async (_, path, key, status, error) => {
-    const { relay } = await openBench()
-    const response = await fetch(relay.origin + path, { headers: { 'x-api-key': key } })
-    expect(response.status).toBe(status)
-    expect(await response.json()).toEqual({ error })
-  })
-
   it('brings back a failed job with its 422, a gateway’s page with its type, and the time of a rate limit', async () => {
     const { standIn, relay } = await openBench({
       faults: [{ route: 'submit', fault: { kind: 'fail-job', error: 'NSFW content' } }],
@@ -86,21 +65,6 @@ describe('a picture through the relay', () => {
     expect(limited.headers.get('x-rate-limit-reset-at-utc')).toBe('2026-01-01T00:01:00Z')
     expect(limited.headers.get('access-control-expose-headers')).toBe(EXPOSED)
   })
-
-  it('answers a preflight itself', async () => {
-    const { standIn, relay } = await openBench()
-    const response = await fetch(`${relay.origin}/v2/recraft-v3-svg`, {
-      method: 'OPTIONS',
-      headers: {
-        origin: 'null',
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type,x-api-key',
-      },
-    })
-    expect(response.status).toBe(204)
-    expect(response.headers.get('access-control-allow-methods')).toBe('POST')
-    expect(standIn.requests).toEqual([])
-  })
 })
 
 describe('an upstream in trouble', () => {
@@ -119,14 +83,6 @@ describe('an upstream in trouble', () => {
     })
     expect(standIn.requests.filter(({ route }) => route === 'submit')).toHaveLength(1)
     expect(standIn.jobs).toHaveLength(jobs)
-  })
-
-  it('an upstream that is not there is a 502', async () => {
-    const { standIn, relay } = await openBench()
-    await standIn.close()
-    const response = await fetch(`${relay.origin}/images.segmind.com/a.svg`)
-    expect(response.status).toBe(502)
-    expect(await response.json()).toMatchObject({ error: expect.stringContaining('no answer') })
   })
 
   it('a body that breaks off upstream breaks off here too, instead of passing for whole', async () => {

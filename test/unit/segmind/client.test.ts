@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { CancelSignal, Fetch, HttpRequest } from '../../../src/segmind/http'
@@ -13,6 +12,7 @@ type Trouble = 'offline' | 'lost' | 'blocked' | 'broken-off'
 
 const KEY = 'SG_0123456789abcdef'
 const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
+const LOST = 'Missing Authorization or x-api-key in header'
 const request = { prompt: 'a fox', style: 'linocut', size: '1365x1024' } as const
 
 function client(answers: readonly (Answer | Trouble)[]) {
@@ -65,70 +65,44 @@ describe('submit', () => {
     expect(JSON.parse(call?.body ?? '')).toEqual({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
   })
 
-  const cases: [string, Answer | Trouble, object][] = [
-    [
-      '401',
-      { status: 401, body: { error: 'Invalid API key' } },
-      { kind: 'invalid-key', charged: 'no', serverMessage: 'Invalid API key' },
-    ],
-    ['403', { status: 403 }, { kind: 'invalid-key', charged: 'no' }],
-    [
-      '400',
-      { status: 400, body: { error: 'bad size' } },
-      { kind: 'rejected', charged: 'no', serverMessage: 'bad size' },
-    ],
-    ['404', { status: 404 }, { kind: 'unavailable', charged: 'no' }],
+  const cases: [string, Answer | Trouble, ...string[]][] = [
+    ['401', { status: 401, body: { error: 'Invalid API key' } }, 'invalid-key', 'no', 'Invalid API key'],
+    ['403', { status: 403 }, 'invalid-key', 'no'],
+    ['400', { status: 400, body: { error: 'bad size' } }, 'rejected', 'no', 'bad size'],
+    ['404', { status: 404 }, 'unavailable', 'no'],
     [
       '410',
       { status: 410, body: { error: 'This model is retired' } },
-      { kind: 'retired', charged: 'no', serverMessage: 'This model is retired' },
+      'retired',
+      'no',
+      'This model is retired',
     ],
-    [
-      '401 of a header that was lost',
-      { status: 401, body: { error: 'Missing Authorization or x-api-key in header' } },
-      { kind: 'key-not-received', charged: 'no', host: null },
-    ],
+    ['401 of a header that was lost', { status: 401, body: { error: LOST } }, 'key-not-received', 'no'],
     [
       '406 for credits',
       { status: 406, body: { error: 'Insufficient credits' } },
-      { kind: 'insufficient-credits', charged: 'no' },
+      'insufficient-credits',
+      'no',
     ],
-    [
-      '406 of another meaning',
-      { status: 406, body: { error: 'Invalid content type' } },
-      { kind: 'rejected', charged: 'no' },
-    ],
-    [
-      '422 without a status',
-      { status: 422, body: { detail: 'prompt' } },
-      { kind: 'rejected', charged: 'no' },
-    ],
-    [
-      '422 FAILED',
-      { status: 422, body: { status: 'FAILED', error: 'content' } },
-      { kind: 'failed', charged: 'no', serverMessage: 'content' },
-    ],
-    ['429', { status: 429 }, { kind: 'rate-limited', charged: 'no', repeatable: true }],
-    ['500', { status: 500, body: '<html>oops</html>' }, { kind: 'unavailable', charged: 'no' }],
-    [
-      '502',
-      { status: 502, body: '<html>bad gateway</html>' },
-      { kind: 'unavailable', charged: 'unknown', repeatable: false },
-    ],
-    ['524', { status: 524, body: '' }, { kind: 'unavailable', charged: 'unknown', repeatable: false }],
-    [
-      'HTML with a 200',
-      { body: '<html></html>' },
-      { kind: 'unreadable', charged: 'unknown', repeatable: false },
-    ],
-    ['no id', { body: { status: 'QUEUED' } }, { kind: 'unreadable', charged: 'unknown', repeatable: false }],
-    ['an empty body', { body: '' }, { kind: 'unreadable', charged: 'unknown' }],
-    ['a body that breaks off', 'broken-off', { kind: 'unreadable', charged: 'unknown' }],
-    ['no network', 'offline', { kind: 'offline', charged: 'unknown', repeatable: false }],
-    ['a connection that breaks', 'lost', { kind: 'offline', charged: 'unknown', repeatable: false }],
-    ['an answer withheld by CORS', 'blocked', { kind: 'blocked-by-cors', charged: 'unknown' }],
+    ['406 of another meaning', { status: 406, body: { error: 'Invalid content type' } }, 'rejected', 'no'],
+    ['422 without a status', { status: 422, body: { detail: 'prompt' } }, 'rejected', 'no'],
+    ['422 FAILED', { status: 422, body: { status: 'FAILED', error: 'content' } }, 'failed', 'no', 'content'],
+    ['429', { status: 429 }, 'rate-limited', 'no'],
+    ['500', { status: 500, body: '<html>oops</html>' }, 'unavailable', 'no'],
+    ['502', { status: 502, body: '<html>bad gateway</html>' }, 'unavailable', 'unknown'],
+    ['524', { status: 524, body: '' }, 'unavailable', 'unknown'],
+    ['HTML with a 200', { body: '<html></html>' }, 'unreadable', 'unknown'],
+    ['no id', { body: { status: 'QUEUED' } }, 'unreadable', 'unknown'],
+    ['an empty body', { body: '' }, 'unreadable', 'unknown'],
+    ['a body that breaks off', 'broken-off', 'unreadable', 'unknown'],
+    ['no network', 'offline', 'offline', 'unknown'],
+    ['a connection that breaks', 'lost', 'offline', 'unknown'],
+    ['an answer withheld by CORS', 'blocked', 'blocked-by-cors', 'unknown'],
   ]
-  it.each(cases)('turns %s into one error', async (_name, answer, error) => {
+
+  it.each(cases)('turns %s into one error', async (_name, answer, kind, charged, serverMessage) => {
+    const repeatable = charged === 'no'
+    const error = { kind, charged, repeatable, ...(serverMessage && { serverMessage }) }
     expect(await client([answer]).submit(request, never)).toMatchObject({ ok: false, error })
   })
 
@@ -174,19 +148,6 @@ describe('submit', () => {
       expect(limits).toEqual([60_000, 20_000])
     }
   })
-
-  it('answers every body and status with a value', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 100, max: 599 }),
-        fc.oneof(fc.string(), fc.json()),
-        async (status, body) => {
-          const outcome = await client([{ status, body }]).submit(request, never)
-          expect(outcome.ok ? outcome.value : outcome.error.kind).toBeTruthy()
-        },
-      ),
-    )
-  })
 })
 
 describe('status and result', () => {
@@ -194,18 +155,6 @@ describe('status and result', () => {
     const segmind = client([{ body: { status: 'PROCESSING', status_url: 'https://evil.example/' } }])
     expect(await segmind.status(ID, never)).toEqual({ ok: true, value: 'processing' })
     expect(segmind.calls[0]?.url).toBe(`https://api.segmind.com/v2/requests/${ID}/status`)
-  })
-
-  it('believes a FAILED body whatever the code, and calls it unbilled', async () => {
-    for (const status of [200, 422, 500]) {
-      const outcome = await client([{ status, body: { status: 'FAILED', error: 'no' } }]).status(ID, never)
-      expect(outcome).toMatchObject({ ok: false, error: { kind: 'failed', charged: 'no', requestId: ID } })
-    }
-  })
-
-  it('believes a COMPLETED body whatever the code', async () => {
-    const outcome = await client([{ status: 500, body: { status: 'COMPLETED' } }]).status(ID, never)
-    expect(outcome).toEqual({ ok: true, value: 'completed' })
   })
 
   it.each(['FAILED', 'failed', 'Cancelled', 'CANCELED'])(
@@ -249,21 +198,6 @@ describe('status and result', () => {
     },
   )
 
-  it('takes "error" about credits for what the code says', async () => {
-    const body = { status: 'error', error: 'Insufficient credits' }
-    const outcome = await client([{ status: 406, body }]).submit(request, never)
-    expect(outcome).toMatchObject({ error: { kind: 'insufficient-credits', charged: 'no' } })
-  })
-
-  it.each(['completed', 'Completed', 'succeeded'])('takes %s for done', async (status) => {
-    expect(await client([{ body: { status } }]).status(ID, never)).toEqual({ ok: true, value: 'completed' })
-  })
-
-  it('asks on after a state that is not known', async () => {
-    const outcome = await client([{ body: { status: 'WARMING_UP' } }]).status(ID, never)
-    expect(outcome).toEqual({ ok: true, value: 'processing' })
-  })
-
   const odd: Answer[] = [
     ...[400, 401, 403, 404, 405, 406, 408, 410, 422, 429, 500, 502, 503, 504].flatMap((status) => [
       { status, body: { error: 'no' } },
@@ -286,24 +220,6 @@ describe('status and result', () => {
     }
   })
 
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-  const url = 'https://images.segmind.com/a.svg'
-  it.each([
-    ['an address', { output: url }, { type: 'url', url }],
-    ['the text', { output: svg }, { type: 'svg', text: svg }],
-    ['a list', { output: [url] }, { type: 'url', url }],
-    ['images', { output: null, images: [{ url }] }, { type: 'url', url }],
-  ])('reads an output that is %s', async (_name, body, output) => {
-    const outcome = await client([{ body: { status: 'COMPLETED', metrics: { cost: 0.1 }, ...body } }]).result(
-      ID,
-      never,
-    )
-    expect(outcome).toEqual({
-      ok: true,
-      value: { output, metrics: { cost: 0.1, inferenceTime: null, queueTime: null } },
-    })
-  })
-
   it('says that a result without a picture was charged', async () => {
     const outcome = await client([{ body: { status: 'COMPLETED', output: '' } }]).result(ID, never)
     expect(outcome).toMatchObject({ error: { kind: 'unreadable', charged: 'yes', repeatable: true } })
@@ -311,34 +227,12 @@ describe('status and result', () => {
 })
 
 describe('the picture', () => {
-  const url = 'https://images.segmind.com/a.svg'
   it('is fetched from the media host without the key', async () => {
     const segmind = client([{ body: '<svg/>' }])
     const outcome = await segmind.picture(ID, { type: 'url', url: 'https://images.segmind.com/a.svg' }, never)
     expect(outcome).toEqual({ ok: true, value: '<svg/>' })
     expect(segmind.calls[0]?.headers).toBeUndefined()
     expect(JSON.stringify(segmind.calls)).not.toContain(KEY)
-  })
-
-  it.each([
-    'https://evil.example/a.svg',
-    'https://images.segmind.com.evil.example/a',
-    'https://images.segmind.com@evil.example/a',
-  ])('is not fetched from %s', async (url) => {
-    const segmind = client([])
-    const outcome = await segmind.picture(ID, { type: 'url', url }, never)
-    expect(outcome).toMatchObject({ error: { kind: 'foreign-host', charged: 'yes' } })
-    expect(segmind.calls).toEqual([])
-  })
-
-  it('is taken with a namespace prefix, and with a prolog and a DOCTYPE', async () => {
-    for (const body of [
-      '<svg:svg xmlns:svg="http://www.w3.org/2000/svg"/>',
-      '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg/>',
-    ]) {
-      const output = { type: 'url', url } as const
-      expect(await client([{ body }]).picture(ID, output, never)).toEqual({ ok: true, value: body })
-    }
   })
 
   it('that is not everywhere yet was charged', async () => {

@@ -38,24 +38,12 @@ describe('the balance', () => {
 
   it.each([
     ['bought and free credits together', { credits: 1.5, 'free-credits': 0.25 }, 1.75],
-    ['bought credits alone', { credits: 2 }, 2],
     ['free credits alone', { 'free-credits': 0.0184921035 }, 0.0184921035],
     ['nothing where neither is named', {}, 0],
     ['nothing from a value that is no number', { credits: '7', 'free-credits': null }, 0],
     ['the free credits beside a debt', { credits: -3, 'free-credits': 0.5 }, 0.5],
-    ['nothing under another spelling', { free_credits: 5 }, 0],
   ])('is %s', async (_name, body, value) => {
     expect(await balance({ body })).toEqual({ ok: true, value })
-  })
-
-  it('is the sum of both, whatever they are', async () => {
-    const dollars = fc.double({ min: 0, max: 1e6, noNaN: true })
-    await fc.assert(
-      fc.asyncProperty(dollars, dollars, async (credits, free) => {
-        const outcome = await balance({ body: { credits, 'free-credits': free } })
-        expect(outcome).toEqual({ ok: true, value: credits + free })
-      }),
-    )
   })
 
   it('of a key without a record is 0', async () => {
@@ -65,31 +53,15 @@ describe('the balance', () => {
 
   it.each([
     ['404 of another meaning', { status: 404, body: { error: 'no route' } }, 'unavailable'],
-    ['404 without words', { status: 404, body: '' }, 'unavailable'],
     ['401', { status: 401, body: { error: 'Invalid API key' } }, 'invalid-key'],
-    ['401 that speaks of credits', { status: 401, body: { error: 'No credits found' } }, 'invalid-key'],
-    ['403', { status: 403 }, 'invalid-key'],
     ['429', { status: 429 }, 'rate-limited'],
     ['500', { status: 500, body: '<html></html>' }, 'unavailable'],
-    ['504', { status: 504 }, 'unavailable'],
     ['HTML', { body: '<html></html>' }, 'unreadable'],
-    ['a list', { body: [1, 2] }, 'unreadable'],
-    ['an empty body', { body: '' }, 'unreadable'],
   ])('after %s is an error that cost nothing and may be asked again', async (_name, answer, kind) => {
     expect(await balance(answer)).toMatchObject({
       ok: false,
       error: { kind, charged: 'no', repeatable: true },
     })
-  })
-
-  it('is a value for every answer: a sum of money or an error', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 100, max: 599 }), anything, async (status, body) => {
-        const outcome = await balance({ status, body })
-        if (outcome.ok) expect(outcome.value).toBeGreaterThanOrEqual(0)
-        else expect(outcome.error.charged).toBe('no')
-      }),
-    )
   })
 })
 
@@ -107,55 +79,6 @@ describe('the direct call', () => {
     expect(JSON.parse(calls[0]?.body ?? '')).toEqual({ prompt: 'an owl', size: '1024x1024', style: 'any' })
   })
 
-  const noMetrics = { cost: null, inferenceTime: null, queueTime: null }
-  const base64 = Buffer.from(SVG).toString('base64')
-  it.each([
-    ['an SVG', SVG],
-    ['a JSON string', JSON.stringify(SVG)],
-    ['output', { output: SVG }],
-    ['svg', { svg: SVG }],
-    ['data', { data: SVG }],
-    ['image', { image: SVG }],
-    ['image in base64', { image: base64 }],
-    ['images', { images: [SVG] }],
-    ['a list', [SVG]],
-    ['base64', base64],
-    ['a data: URI', `data:image/svg+xml;base64,${base64}`],
-    ['JSON text in output', { output: JSON.stringify({ svg: SVG }) }],
-  ])('reads the picture from a body that is or has %s', async (_name, body) => {
-    expect(await direct({ body })).toEqual({
-      ok: true,
-      value: { output: { type: 'svg', text: SVG }, metrics: noMetrics },
-    })
-  })
-
-  it.each([
-    ['the text', URL],
-    ['a JSON string', JSON.stringify(URL)],
-    ['output', { output: URL }],
-    ['image', { image: URL }],
-    ['url', { url: URL }],
-    ['images', { images: [{ url: URL }] }],
-    ['a list', [URL]],
-  ])('reads the address of the picture from %s', async (_name, body) => {
-    expect(await direct({ body })).toEqual({
-      ok: true,
-      value: { output: { type: 'url', url: URL }, metrics: noMetrics },
-    })
-  })
-
-  it('takes the cost and the times where the server tells them', async () => {
-    const metrics = { cost: 0.08, inference_time: 13.06, queue_time: 'soon', total_time: 14 }
-    expect(await direct({ body: { output: URL, metrics } })).toMatchObject({
-      value: { metrics: { cost: 0.08, inferenceTime: 13.06, queueTime: null } },
-    })
-  })
-
-  it('believes a COMPLETED body with a picture whatever the code', async () => {
-    const outcome = await direct({ status: 500, body: { status: 'COMPLETED', output: SVG } })
-    expect(outcome).toMatchObject({ ok: true, value: { output: { type: 'svg', text: SVG } } })
-  })
-
   it.each([
     ['HTML', '<html><body>Welcome</body></html>'],
     ['nothing', ''],
@@ -171,37 +94,6 @@ describe('the direct call', () => {
       })
     },
   )
-
-  it('calls a 422 FAILED failed and not charged, in the words of the server', async () => {
-    const outcome = await direct({ status: 422, body: { status: 'FAILED', error: 'content policy' } })
-    expect(outcome).toMatchObject({
-      ok: false,
-      error: {
-        kind: 'failed',
-        charged: 'no',
-        repeatable: true,
-        status: 422,
-        serverMessage: 'content policy',
-      },
-    })
-  })
-
-  it.each([502, 504, 520, 524, 408])(
-    'cannot tell after a %i whether it was charged, and must not repeat it',
-    async (status) => {
-      expect(await direct({ status, body: '<html></html>' })).toMatchObject({
-        ok: false,
-        error: { charged: 'unknown', repeatable: false, status },
-      })
-    },
-  )
-
-  it.each([400, 401, 403, 404, 406, 429, 500, 503])('was not charged for after a %i', async (status) => {
-    expect(await direct({ status, body: { error: 'no' } })).toMatchObject({
-      ok: false,
-      error: { charged: 'no', repeatable: true, status },
-    })
-  })
 
   it('is a value for every answer, and never repeatable where it may have been charged', async () => {
     await fc.assert(
@@ -232,16 +124,6 @@ describe('a 429', () => {
       })
     }
   })
-
-  it.each([undefined, 'soon'])('without a readable time (%s) leaves it open', async (reset) => {
-    const outcome = await openClient([limited(reset)]).client.submit(request, never)
-    expect(outcome).toMatchObject({ error: { kind: 'rate-limited', resetAt: null } })
-  })
-
-  it('is the only answer that carries such a time without being asked', async () => {
-    expect(await direct({ body: SVG })).toMatchObject({ ok: true })
-    expect(await direct({ status: 400, body: {} })).toMatchObject({ error: { resetAt: null } })
-  })
 })
 
 describe('a relay', () => {
@@ -263,61 +145,12 @@ describe('a relay', () => {
     for (const { headers } of calls) expect(headers).toMatchObject({ 'x-api-key': KEY })
   })
 
-  it.each([
-    [URL, 'https://relay.example/images.segmind.com/outputs/a-1.svg'],
-    [
-      `${URL}?signature=a%2Fb&x=1`,
-      'https://relay.example/images.segmind.com/outputs/a-1.svg?signature=a%2Fb&x=1',
-    ],
-    ['HTTPS://Images.Segmind.com/A.svg', 'https://relay.example/images.segmind.com/A.svg'],
-    ['https://replicate.delivery/xezq/a.svg', 'https://relay.example/replicate.delivery/xezq/a.svg'],
-  ])('fetches %s without the key', async (from, to) => {
-    const { client, calls } = openClient([{ body: SVG }], relay)
-    expect(await client.picture(ID, { type: 'url', url: from }, never)).toEqual({ ok: true, value: SVG })
-    expect(calls).toMatchObject([{ method: 'GET', url: to, redirect: 'error' }])
-    expect(calls[0]?.headers).toBeUndefined()
-    expect(JSON.stringify(calls)).not.toContain(KEY)
-  })
-
-  it.each([
-    'https://evil.example/a.svg',
-    'https://images.segmind.com.evil.example/a.svg',
-    'https://images.segmind.com@evil.example/a.svg',
-    'https://images.segmind.com:8443/a.svg',
-    'https://images.segmind.com\\@evil.example/a.svg',
-    'https://relay.example/images.segmind.com/a.svg',
-    'https://api.segmind.com/v1/get-user-credits',
-    'https://pbxt.replicate.delivery/a.svg',
-  ])('is not asked for %s', async (url) => {
-    const { client, calls } = openClient([], relay)
-    const outcome = await client.picture(ID, { type: 'url', url }, never)
-    expect(outcome).toMatchObject({
-      ok: false,
-      error: { kind: 'foreign-host', charged: 'yes', requestId: ID },
-    })
-    expect(calls).toEqual([])
-  })
-
   it('is named where it loses the key', async () => {
     const body = { error: 'Missing Authorization or x-api-key in header' }
     const { client } = openClient([{ status: 401, body }], relay)
     expect(await client.submit(request, never)).toMatchObject({
       error: { kind: 'key-not-received', charged: 'no', host: 'https://relay.example' },
     })
-  })
-
-  it('that answers with a page instead of the picture was not the end of it', async () => {
-    const { client } = openClient([{ body: '<!doctype html><h1>Welcome</h1>' }], relay)
-    expect(await client.picture(ID, { type: 'url', url: URL }, never)).toMatchObject({
-      ok: false,
-      error: { kind: 'unreadable', charged: 'yes', repeatable: true, requestId: ID },
-    })
-  })
-
-  it('is not asked at all for a picture that came with the answer', async () => {
-    const { client, calls } = openClient([], relay)
-    expect(await client.picture(ID, { type: 'svg', text: SVG }, never)).toEqual({ ok: true, value: SVG })
-    expect(calls).toEqual([])
   })
 
   it('never lets the key out to any host but its own, whatever address a result names', async () => {

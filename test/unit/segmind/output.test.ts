@@ -4,7 +4,6 @@ import { isSvg, readOutput } from '../../../src/segmind/output'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 const URL = 'https://images.segmind.com/outputs/a-1.svg'
-const picture = { type: 'svg', text: SVG }
 const address = { type: 'url', url: URL }
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
@@ -18,30 +17,18 @@ describe('a picture is found', () => {
   it.each([
     ['as a media address', URL],
     ['as a media address with white space around it', `\n ${URL} \n`],
-    ['as a media address in JSON text', JSON.stringify(URL)],
     ['as a list of addresses', [URL, 'https://images.segmind.com/b.svg']],
-    ['as a list of addresses in JSON text', JSON.stringify([URL])],
     ['as an address without a scheme', '//images.segmind.com/outputs/a-1.svg'],
-    ['under output', { status: 'COMPLETED', output: URL, metrics: { cost: 0.1 } }],
-    ['under output as a list', { output: [URL] }],
-    ['under output as an object', { output: { url: URL } }],
     ['under images', { images: [{ url: URL, content_type: 'image/svg+xml', file_size: 9 }] }],
-    ['under images as plain addresses', { images: [URL] }],
-    ['under image', { image: URL }],
-    ['under image as an object', { image: { url: URL } }],
     ['under url', { url: URL }],
-    ['under data', { data: [{ url: URL }] }],
     ['under outputs', { outputs: [{ svg_url: URL }] }],
-    ['under output as an object with an image_url', { output: { image_url: URL } }],
     ['under output_url', { status: 'COMPLETED', output_url: URL }],
-    ['under files', { files: [URL] }],
     ['behind an address on a host that is not allowed', ['https://cdn.example/a.svg', URL]],
     [
       'in another place than such an address',
       { output: 'https://cdn.example/a.svg', images: [{ url: URL }] },
     ],
     ['behind an output of null', { output: null, images: [{ url: URL }] }],
-    ['behind an empty output', { output: '', image: URL }],
     ['behind an output that holds none', { output: { seed: 1 }, data: URL }],
     ['behind a list entry that holds none', { images: [null, {}, '', { url: URL }] }],
     ['in JSON text within JSON text', { output: JSON.stringify({ images: [{ url: URL }] }) }],
@@ -53,21 +40,13 @@ describe('a picture is found', () => {
   it.each([
     ['as the text itself', SVG],
     ['as JSON text', JSON.stringify(SVG)],
-    ['as JSON text twice over', JSON.stringify(JSON.stringify(SVG))],
-    ['under svg', { svg: SVG }],
     ['under output', { output: SVG }],
-    ['under data', { data: SVG }],
     ['under image', { image: SVG }],
     ['as base64', base64(SVG)],
-    ['as base64 in lines', lines(base64(SVG))],
     ['as unpadded base64', base64(`${SVG} `).replace(/=+$/, ''), `${SVG} `],
     ['as URL-safe base64', base64url(`${SVG}<!--›››???~~~-->`), `${SVG}<!--›››???~~~-->`],
-    ['as base64 under image', { image: base64(SVG) }],
     ['as a data: URI in base64', `data:image/svg+xml;base64,${base64(SVG)}`],
-    ['as a data: URI in base64 with a charset', `data:image/svg+xml;charset=utf-8;base64,${base64(SVG)}`],
-    ['as a data: URI in capitals', `DATA:IMAGE/SVG+XML;BASE64,${base64(SVG)}`],
     ['as a data: URI in percent code', `data:image/svg+xml,${encodeURIComponent(SVG)}`],
-    ['as a data: URI with a charset', `data:image/svg+xml;charset=utf-8,${encodeURIComponent(SVG)}`],
     ['as a data: URI under images', { images: [{ url: `data:image/svg+xml;base64,${base64(SVG)}` }] }],
   ])('%s', (_where, body, text = SVG) => {
     expect(readOutput(body)).toEqual({ type: 'svg', text })
@@ -77,12 +56,6 @@ describe('a picture is found', () => {
     const text = `<${prefix}:svg xmlns:${prefix}="http://www.w3.org/2000/svg"/>`
     expect(readOutput({ output: text })).toEqual({ type: 'svg', text })
     expect(isSvg(text)).toBe(true)
-  })
-
-  it('with what stands before it in the file', () => {
-    const text = `<?xml version="1.0"?>\n<!-- made by a machine -->\n${SVG}\n`
-    expect(readOutput(text)).toEqual({ type: 'svg', text })
-    expect(readOutput({ output: base64(text) })).toEqual({ type: 'svg', text })
   })
 
   /** Any characters of Unicode; a lone surrogate is none. */
@@ -124,16 +97,10 @@ describe('a picture is found', () => {
 describe('nothing is found', () => {
   it.each([
     ['an empty text', ''],
-    ['white space', ' \n\t'],
     ['words', 'Your picture is being drawn.'],
     ['a page without a drawing', '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>'],
     ['another element whose name begins alike', '<svgfont id="a"></svgfont>'],
-    ['an empty list', []],
-    ['an empty object', {}],
-    ['a number', 7],
-    ['true', true],
     ['null', null],
-    ['undefined', undefined],
     ['broken JSON', '{"output": "https://images.segmind.com'],
     ['an error message that quotes an address', { error: `see ${URL}`, detail: URL }],
     [
@@ -141,13 +108,10 @@ describe('nothing is found', () => {
       { poll_url: URL, status_url: URL, response_url: URL, request_id: 'a', status: 'COMPLETED' },
     ],
     ['an address that is no web address', { output: 'ftp://images.segmind.com/a.svg' }],
-    ['a script address', { output: 'javascript:alert(1)' }],
     ['base64 that holds something else', { output: base64('this is no drawing, whatever it is') }],
-    ['a PNG in base64', { output: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9Q' }],
     ['a PNG as a data: URI', { output: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB' }],
     ['a data: URI with broken base64', { output: 'data:image/svg+xml;base64,PHN2Zy8+%' }],
     ['a data: URI with broken percent code', { output: 'data:image/svg+xml,%3Csvg%2F%3E%' }],
-    ['a data: URI without data', { output: 'data:image/svg+xml' }],
   ])('in %s', (_what, body) => {
     expect(readOutput(body)).toBeNull()
   })
@@ -174,24 +138,11 @@ describe('nothing is found', () => {
     expect(readOutput(`${'{"output":'.repeat(100_000)}1${'}'.repeat(100_000)}`)).toBeNull()
   })
 
-  it('in JSON text within JSON text many times over', () => {
-    const wrapped = (levels: number) => {
-      let text = URL
-      for (let level = 0; level < levels; level += 1) text = JSON.stringify(text)
-      return text
-    }
-    expect(readOutput(wrapped(4))).toEqual(address)
-    expect(readOutput(wrapped(16))).toBeNull()
-  })
-
   // A stall shows as a time-out of the test.
   it.each([
     ['letters of base64', 'A'.repeat(200_000)],
     ['white space within', `A${' '.repeat(500_000)}A`],
-    ['beginnings of an svg', '<sv'.repeat(200_000)],
-    ['quotes', '"'.repeat(1_000_000)],
     ['the head of a data: URI', `data:image/svg+xml${';base64'.repeat(300_000)}`],
-    ['percent signs', `data:image/svg+xml,${'%'.repeat(1_000_000)}`],
     ['a long list', `[${'0,'.repeat(200_000)}0]`],
   ])('in a very long text of %s, and without a stall', { timeout: 10_000 }, (_what, text) => {
     expect(readOutput(text)).toBeNull()
@@ -241,23 +192,6 @@ describe('whatever the body', () => {
         fc.pre(!/http|\/\/|<svg|data:|PHN2|xzdm|c3Zn/i.test(JSON.stringify(body)))
         expect(readOutput(body)).toBeNull()
       }),
-    )
-  })
-
-  it('a picture among other things is found, and it is the one that was put there', () => {
-    const holder = fc.constantFrom('output', 'svg', 'image', 'images', 'url', 'data')
-    fc.assert(
-      fc.property(
-        holder,
-        fc.boolean(),
-        fc.boolean(),
-        fc.constantFrom(URL, SVG, base64(SVG)),
-        (name, listed, asText, held) => {
-          const value = listed ? [held] : held
-          const body = { status: 'COMPLETED', metrics: {}, [name]: asText ? JSON.stringify(value) : value }
-          expect(readOutput(body)).toEqual(held === URL ? address : picture)
-        },
-      ),
     )
   })
 })

@@ -24,17 +24,12 @@ function moveTo(name: keyof typeof ZONES): void {
 describe('the time at which a limit is lifted', () => {
   it.each([
     ['seconds since 1970', `${AT / 1000}`],
-    ['seconds since 1970 with a fraction', `${AT / 1000}.0`],
     ['milliseconds since 1970', `${AT}`],
     ['seconds from now', '42'],
-    ['seconds from now with a fraction', '42.00'],
     ['an ISO date in UTC', '2026-01-15T10:00:42Z'],
-    ['an ISO date in UTC with milliseconds', '2026-01-15T10:00:42.000Z'],
     ['an ISO date with an offset', '2026-01-15T12:00:42+02:00'],
     ['an ISO date without a zone', '2026-01-15T10:00:42'],
-    ['an ISO date without a zone, with milliseconds', '2026-01-15T10:00:42.000'],
     ['an ISO date without a zone, as Python prints it', '2026-01-15 10:00:42'],
-    ['the same with microseconds', '2026-01-15 10:00:42.000000'],
     ['an HTTP date', 'Thu, 15 Jan 2026 10:00:42 GMT'],
   ])('is read from %s, in whatever time zone the machine is', (_form, text) => {
     for (const name of Object.keys(ZONES) as (keyof typeof ZONES)[]) {
@@ -43,47 +38,6 @@ describe('the time at which a limit is lifted', () => {
       expect(readResetTime(`  ${text}\t`, NOW)).toBe(AT)
     }
   })
-
-  it('is now for 0 seconds from now', () => {
-    expect(readResetTime('0', NOW)).toBe(NOW)
-  })
-
-  it('may lie less than a second ahead', () => {
-    expect(readResetTime('0.25', NOW)).toBe(NOW + 250)
-  })
-
-  it('is the same minute where a date without a zone leaves the seconds out', () => {
-    moveTo('Asia/Kolkata')
-    expect(readResetTime('2026-01-15T10:01', NOW)).toBe(Date.UTC(2026, 0, 15, 10, 1))
-  })
-
-  it.each([
-    '',
-    '   ',
-    'soon',
-    'tomorrow',
-    '30s',
-    'in 30 seconds',
-    'NaN',
-    'Infinity',
-    'null',
-    '{}',
-    '1e3',
-    '٣٠',
-  ])('is not known from "%s"', (text) => {
-    expect(readResetTime(text, NOW)).toBeNull()
-  })
-
-  it('is not known where the header is missing or hidden', () => {
-    expect(readResetTime(null, NOW)).toBeNull()
-  })
-
-  it.each(['2026-13-45T99:99:99Z', '2026-02-30T25:00:00', '2026-01-15 24:61:00'])(
-    'is not known from the date "%s" that does not exist',
-    (text) => {
-      expect(readResetTime(text, NOW)).toBeNull()
-    },
-  )
 
   it('is the same in every form, for any second of this century', () => {
     moveTo('America/Los_Angeles')

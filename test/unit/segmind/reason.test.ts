@@ -14,13 +14,8 @@ describe('the reason of a refusal', () => {
     ['detail', { detail: WORDS }],
     ['a list of details', { detail: [{ loc: ['body'], msg: WORDS, type: 'value_error' }] }],
     ['errors', { errors: [{ message: WORDS }] }],
-    ['errors as texts', { errors: [WORDS] }],
     ['an error that is an object', { error: { code: 7, message: WORDS } }],
-    ['a detail that is an object', { detail: { error: WORDS } }],
-    ['an error with a list of details', { error: { detail: [{ msg: WORDS }] } }],
     ['something else that holds an error', { data: { error: WORDS } }],
-    ['something else that holds a list of details', { response: { detail: [{ msg: WORDS }] } }],
-    ['a FAILED body', { status: 'FAILED', error: WORDS, metrics: {} }],
     [
       'a FAILED body with the error in the output',
       { status: 'FAILED', error: null, output: { error: WORDS } },
@@ -55,11 +50,6 @@ describe('the reason of a refusal', () => {
     [{ a: { b: { error: WORDS } } }],
   ])('is none in %j', (body) => {
     expect(typeof body === 'string' ? readReason({ error: body }) : readReason(body)).toBeNull()
-  })
-
-  it('is a code where there is nothing else', () => {
-    expect(readReason({ error: 'rate_limited' })).toBe('rate_limited')
-    expect(readReason({ error: 'Not Found' })).toBe('Not Found')
   })
 
   it('is bounded plain text for any body', () => {

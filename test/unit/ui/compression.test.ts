@@ -41,10 +41,6 @@ describe('a picture that is packed for storage', () => {
     expect(await inflate(bytes)).toBe(SVG)
   })
 
-  it('of version 0.1 is still read', async () => {
-    expect(await inflate(new Uint8Array(deflateRawSync(SVG)))).toBe(SVG)
-  })
-
   it.each(withoutDeflate)(
     'on a device that %s is stored plain, and every device reads it',
     async (_what, stream) => {

@@ -71,20 +71,6 @@ describe('a preparer', () => {
     expect(counts()).toEqual({ opened: 2, closed: 1 })
   })
 
-  it('never begins what was given up while it waited', async () => {
-    const { open, settled, started, end } = workshop()
-    const prepare = createPreparer(open)
-    const canceller = new AbortController()
-    const first = prepare({ text: 'a', options: {} })
-    const second = prepare({ text: 'b', options: {}, signal: canceller.signal })
-    await settled()
-    canceller.abort()
-    await end('a')
-    expect(await first).toEqual(done('a'))
-    expect(await second).toEqual({ ok: false, code: 'cancelled' })
-    expect(started).toEqual(['a'])
-  })
-
   it('says when there can be no runner, and asks again the next time', async () => {
     const { open, settled, end } = workshop()
     let isOpen = false

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isResumable } from '../../../../src/jobs/job'
 import { failure } from '../../../../src/segmind/errors'
-import { later, limited, openDesk, START, silence, svgOf } from '../harness'
+import { later, limited, openDesk, START, silence } from '../harness'
 
 describe('cancelling', () => {
   it('while the request is sent waits for the answer, which names the paid job, and then for nothing', async () => {
@@ -95,55 +95,6 @@ describe('cancelling', () => {
       activity: null,
       error: { kind: 'cancelled', charged: 'no' },
     })
-  })
-
-  it('while it is drawn leaves it to be picked up, without a POST', async () => {
-    const window = openDesk()
-    await window.start('a fox', 5000)
-    window.jobManager.cancel('job-1')
-    await window.clock.pass(0)
-    expect(window.job()).toMatchObject({
-      state: 'accepted',
-      activity: null,
-      error: { kind: 'cancelled', charged: 'unknown', requestId: 'request for a fox' },
-      requestId: 'request for a fox',
-    })
-    expect(isResumable(window.job())).toBe(true)
-    const asked = window.calls.length
-    await window.clock.pass(60_000)
-    expect(window.calls).toHaveLength(asked)
-
-    void window.jobManager.resume('job-1')
-    await window.clock.pass(0)
-    expect(window.job().error).toBeNull()
-    await window.clock.pass(30_000)
-    expect(window.job()).toMatchObject({ state: 'kept', hasPicture: true, error: null })
-    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-    expect(window.posts()).toEqual(['submit a fox'])
-  })
-
-  it('while its picture is fetched leaves the address to be picked up', async () => {
-    const window = openDesk()
-    window.answers.picture.push(silence())
-    await window.start('a fox', 60_000)
-    expect(window.job()).toMatchObject({ state: 'fetched', activity: 'fetching' })
-    window.jobManager.cancel('job-1')
-    await window.clock.pass(0)
-    expect(window.job()).toMatchObject({ state: 'fetched', activity: null, error: { kind: 'cancelled' } })
-    const results = () => window.calls.filter((name) => name.startsWith('result')).length
-    const before = results()
-    await window.jobManager.resume('job-1')
-    expect(window.job().state).toBe('kept')
-    expect(results()).toBe(before)
-  })
-
-  it('a job that is not there, or is over, does nothing', async () => {
-    const window = openDesk()
-    await window.start('a fox', 60_000)
-    window.jobManager.cancel('job-1')
-    window.jobManager.cancel('nobody')
-    await window.clock.pass(60_000)
-    expect(window.job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('a job in line never sends it, leaves nothing behind, and lets the next one move up', async () => {

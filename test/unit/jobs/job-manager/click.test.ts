@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRepeatable, isResumable } from '../../../../src/jobs/job'
 import { failure } from '../../../../src/segmind/errors'
-import { later, limited, noEndpoint, openDesk, requestFor, START, svgOf, urlOf } from '../harness'
+import { noEndpoint, openDesk, requestFor, START, svgOf } from '../harness'
 
 describe('a click', () => {
   it('brings a picture, by one POST, and keeps it on the device', async () => {
@@ -35,46 +35,6 @@ describe('a click', () => {
     ])
   })
 
-  it('resolves when the job rests', async () => {
-    const { jobManager, clock } = openDesk()
-    let isOverNow = false
-    void jobManager.start(requestFor('a fox')).then(() => {
-      isOverNow = true
-    })
-    await clock.pass(5000)
-    expect(isOverNow).toBe(false)
-    await clock.pass(60_000)
-    expect(isOverNow).toBe(true)
-  })
-
-  it('is told of step by step', async () => {
-    const window = openDesk()
-    window.answers.submit.push(later(window.clock, 1000, { ok: true, value: 'request for a fox' }))
-    window.answers.status.push({ ok: true, value: 'queued' })
-    await window.start('a fox')
-    expect(window.job()).toMatchObject({ state: 'sending', activity: 'sending', requestId: null })
-    await window.clock.pass(1000)
-    expect(window.job()).toMatchObject({
-      state: 'accepted',
-      activity: 'queued',
-      requestId: 'request for a fox',
-    })
-    await window.clock.pass(9000)
-    expect(window.job()).toMatchObject({ state: 'accepted', activity: 'drawing' })
-    await window.clock.pass(60_000)
-    expect(window.job()).toMatchObject({ state: 'kept', activity: null })
-  })
-
-  it('notes how long the job took and when its picture came', async () => {
-    const window = openDesk()
-    await window.start('a fox', 60_000)
-    const fetched = window.storage.entry('job-1', 'fetched')
-    expect(fetched?.url).toBe(urlOf('a fox'))
-    expect(fetched?.waited).toBeGreaterThanOrEqual(10_000)
-    expect(fetched?.waited).toBeLessThan(20_000)
-    expect(window.job().finishedAt).toBe(START + (fetched?.waited ?? 0))
-  })
-
   it('goes the direct way where the user wants it, by one POST and without a question', async () => {
     const window = openDesk()
     window.settings.via = 'direct'
@@ -82,34 +42,6 @@ describe('a click', () => {
     expect(window.calls).toEqual(['direct a fox'])
     expect(window.job()).toMatchObject({ state: 'kept', requestId: null, cost: 0.1 })
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-  })
-
-  it('that the service refuses is over, and was sent once', async () => {
-    const window = openDesk()
-    window.answers.submit.push(failure('rejected', 'no', true, { status: 400, serverMessage: 'bad size' }))
-    await window.start('a fox', 600_000)
-    expect(window.job()).toMatchObject({
-      state: 'failed',
-      activity: null,
-      error: { kind: 'rejected', charged: 'no', serverMessage: 'bad size' },
-      hasPicture: false,
-    })
-    expect(isRepeatable(window.job())).toBe(true)
-    expect(window.posts()).toEqual(['submit a fox'])
-  })
-
-  it('whose job fails is over', async () => {
-    const window = openDesk()
-    const requestId = 'request for a fox'
-    window.answers.status.push(
-      failure('failed', 'no', true, { status: 422, requestId, serverMessage: 'content' }),
-    )
-    await window.start('a fox', 60_000)
-    expect(window.job()).toMatchObject({
-      state: 'failed',
-      error: { kind: 'failed', serverMessage: 'content' },
-    })
-    expect(window.posts()).toEqual(['submit a fox'])
   })
 
   it('whose answer never came may have been charged, and is never sent again by itself', async () => {
@@ -149,18 +81,6 @@ describe('a click', () => {
     expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('that fails in passing goes on by itself: every question is repeated, and no POST', async () => {
-    const window = openDesk()
-    const offline = failure('offline', 'unknown', true)
-    window.answers.status.push(offline, offline)
-    window.answers.result.push(failure('unavailable', 'unknown', true, { status: 502 }))
-    window.answers.picture.push(failure('timeout', 'yes', true), limited(null))
-    await window.start('a fox', 120_000)
-    expect(window.job()).toMatchObject({ state: 'kept', error: null })
-    expect(window.posts()).toEqual(['submit a fox'])
-    expect(window.calls.filter((name) => name === 'picture')).toHaveLength(3)
-  })
-
   it('goes on for as long as the connection is gone, and gives its place to the next', async () => {
     const window = openDesk()
     window.settings.atOnce = 1
@@ -187,15 +107,6 @@ describe('a service without the queue', () => {
     expect(window.storage.writes.slice(0, 3)).toEqual(['job-1 sent', 'job-1 refused', 'job-1 sent'])
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-  })
-
-  it('that has no direct way either is over, without a charge', async () => {
-    const window = openDesk()
-    window.answers.submit.push(noEndpoint)
-    window.answers.direct.push(noEndpoint)
-    await window.start('a fox', 600_000)
-    expect(window.posts()).toEqual(['submit a fox', 'direct a fox'])
-    expect(window.job()).toMatchObject({ state: 'failed', error: { kind: 'unavailable', charged: 'no' } })
   })
 
   it('is not taken for one that is merely out of order', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { isRepeatable } from '../../../../src/jobs/job'
-import { failure } from '../../../../src/segmind/errors'
 import { entriesOf, MemoryStorage, openDesk, START, svgOf } from '../harness'
 
 describe('without a key', () => {
@@ -39,33 +38,5 @@ describe('without a key', () => {
       expect(await window.jobManager.svg(window.job(prompt).id)).toBe(svgOf(prompt))
     }
     expect(window.posts()).toEqual([])
-  })
-
-  it('that is removed while a job is drawn, it rests until there is one', async () => {
-    const window = openDesk()
-    await window.start('a fox', 5000)
-    window.settings.key = false
-    await window.clock.pass(60_000)
-    expect(window.job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'invalid-key' } })
-    window.settings.key = true
-    window.jobManager.resumeAll()
-    await window.clock.pass(60_000)
-    expect(window.job()).toMatchObject({ state: 'kept', error: null })
-    expect(window.posts()).toEqual(['submit a fox'])
-  })
-
-  it('picking up all leaves alone what runs already, and what is over', async () => {
-    const window = openDesk()
-    await window.start('a fox', 5000)
-    window.answers.submit.push(failure('rejected', 'no', true))
-    await window.start('an owl')
-    const asked = window.calls.length
-    window.jobManager.resumeAll()
-    await window.clock.pass(0)
-    expect(window.calls).toHaveLength(asked)
-    await window.clock.pass(60_000)
-    expect(window.job('a fox').state).toBe('kept')
-    expect(window.job('an owl').state).toBe('failed')
-    expect(window.calls.filter((name) => name === 'result a fox')).toHaveLength(1)
   })
 })

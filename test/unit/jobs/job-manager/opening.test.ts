@@ -1,43 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isResumable } from '../../../../src/jobs/job'
 import { failure } from '../../../../src/segmind/errors'
-import { entriesOf, HandClock, MemoryStorage, openDesk, START, silence, svgOf } from '../harness'
+import { entriesOf, MemoryStorage, openDesk, START, svgOf } from '../harness'
 
 describe('opening', () => {
-  it('an unreadable storage says so', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.accepted('a fox'))
-    storage.readable = false
-    const window = openDesk(storage)
-    expect(await window.jobManager.open()).toBe(false)
-    await window.clock.pass(60_000)
-    expect(window.jobManager.jobs()).toEqual([])
-    expect(window.calls).toEqual([])
-    storage.readable = true
-    expect(await window.jobManager.open()).toBe(true)
-    expect(window.jobManager.jobs()).toHaveLength(1)
-  })
-
-  it('resolves when the journal is read, not when the open jobs are done', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.accepted('a fox'))
-    const window = openDesk(storage)
-    window.answers.status.push(silence())
-    expect(await window.jobManager.open()).toBe(true)
-    expect(window.job().state).toBe('accepted')
-  })
-
-  it('picks up an accepted job without a POST', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.accepted('a fox', START - 30_000))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(60_000)
-    expect(window.posts()).toEqual([])
-    expect(window.job()).toMatchObject({ state: 'kept', startedAt: START - 30_000 })
-    expect(await window.jobManager.svg('a')).toBe(svgOf('a fox'))
-  })
-
   it.each(['not-found', 'unreadable'] as const)(
     'calls a job expired that is older than its record and is answered %s',
     async (kind) => {
@@ -129,47 +95,5 @@ describe('opening', () => {
     await window.clock.pass(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual([])
-  })
-
-  it('shows what another window has brought in the meantime as nothing but kept', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.sent('a fox', START))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(1000)
-    expect(window.job().error).toMatchObject({ kind: 'interrupted' })
-    storage.keep('a', entriesOf.kept('a fox', START), new TextEncoder().encode(svgOf('a fox')))
-    await window.clock.pass(10_000)
-    expect(window.job()).toMatchObject({ state: 'kept', hasPicture: true, error: null })
-    expect(window.calls).toEqual([])
-  })
-
-  it('forgets a request without an answer that is removed in the meantime', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.sent('a fox', START))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(1000)
-    await window.jobManager.remove('a')
-    await window.clock.pass(600_000)
-    expect(window.jobManager.jobs()).toEqual([])
-    expect(storage.records.size).toBe(0)
-  })
-})
-
-describe('two windows on one device', () => {
-  it('never pay twice for one click, and both have the picture', async () => {
-    const clock = new HandClock()
-    const storage = new MemoryStorage()
-    const first = openDesk(storage, clock)
-    await first.start('a fox', 3000)
-    const second = openDesk(storage, clock)
-    await second.jobManager.open()
-    await clock.pass(120_000)
-    expect([...first.posts(), ...second.posts()]).toEqual(['submit a fox'])
-    for (const { jobManager, job } of [first, second]) {
-      expect(job().state).toBe('kept')
-      expect(await jobManager.svg('job-1')).toBe(svgOf('a fox'))
-    }
   })
 })

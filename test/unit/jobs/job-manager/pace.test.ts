@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failure } from '../../../../src/segmind/errors'
-import { entriesOf, limited, MemoryStorage, openDesk, START, svgOf } from '../harness'
+import { entriesOf, limited, MemoryStorage, openDesk, START } from '../harness'
 
 describe('a request that is refused for the rate limit', () => {
   it('waits until the limit is lifted, and is sent again then', async () => {
@@ -22,28 +21,6 @@ describe('a request that is refused for the rate limit', () => {
     expect(window.storage.entry('job-1', 'sent')).toMatchObject({ attempt: 2, at: START + 20_000 })
     await window.clock.pass(60_000)
     expect(window.job().state).toBe('kept')
-  })
-
-  it('waits for some seconds where the server does not say how long', async () => {
-    const window = openDesk()
-    window.answers.submit.push(limited(null))
-    await window.start('a fox')
-    const { retryAt } = window.job()
-    expect(retryAt).toBeGreaterThan(START + 1000)
-    expect(retryAt).toBeLessThanOrEqual(START + 60_000)
-    await window.clock.pass(60_000)
-    expect(window.posts()).toHaveLength(2)
-  })
-
-  it('can be refused again and again', async () => {
-    const window = openDesk()
-    window.answers.submit.push(limited(START + 5000), limited(START + 15_000), limited(START + 25_000))
-    await window.start('a fox', 24_999)
-    expect(window.posts()).toHaveLength(3)
-    expect(window.job()).toMatchObject({ activity: 'waiting', retryAt: START + 25_000 })
-    await window.clock.pass(60_000)
-    expect(window.job().state).toBe('kept')
-    expect(window.storage.entry('job-1', 'sent')?.attempt).toBe(4)
   })
 
   it('holds back every other call, too', async () => {
@@ -116,32 +93,6 @@ describe('several jobs', () => {
     expect(window.job('4').state).toBe('kept')
   })
 
-  it('never run more at once, from the first to the last', async () => {
-    const window = openDesk()
-    window.settings.atOnce = 3
-    for (let name = 1; name <= 8; name += 1) await window.start(`${name}`)
-    let most = 0
-    for (let second = 0; second < 120; second += 1) {
-      const busy = window.jobManager
-        .jobs()
-        .filter(({ activity }) => activity !== null && activity !== 'in-line')
-      most = Math.max(most, busy.length)
-      await window.clock.pass(1000)
-    }
-    expect(most).toBe(3)
-    expect(window.jobManager.jobs().map(({ state }) => state)).toEqual(Array(8).fill('kept'))
-  })
-
-  it('make room for the next also when one fails', async () => {
-    const window = openDesk()
-    window.settings.atOnce = 1
-    window.answers.submit.push(failure('rejected', 'no', true))
-    await window.start('1')
-    await window.start('2', 60_000)
-    expect(window.job('1').state).toBe('failed')
-    expect(window.job('2').state).toBe('kept')
-  })
-
   it('make room for the next also when one takes very long', async () => {
     const window = openDesk()
     window.settings.atOnce = 1
@@ -152,14 +103,6 @@ describe('several jobs', () => {
     await window.clock.pass(3 * 60_000)
     expect(window.posts()).toEqual(['submit 1', 'submit 2'])
     expect(window.job('1')).toMatchObject({ state: 'accepted', activity: 'drawing' })
-  })
-
-  it('each have their own picture', async () => {
-    const window = openDesk()
-    await window.start('a fox')
-    await window.start('an owl', 60_000)
-    expect(await window.jobManager.svg(window.job('a fox').id)).toBe(svgOf('a fox'))
-    expect(await window.jobManager.svg(window.job('an owl').id)).toBe(svgOf('an owl'))
   })
 
   it('are listed the newest first, stored ones among them', async () => {

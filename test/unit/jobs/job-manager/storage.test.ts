@@ -3,20 +3,6 @@ import { isResumable } from '../../../../src/jobs/job'
 import { entriesOf, MemoryStorage, openDesk, START, svgOf } from '../harness'
 
 describe('a picture in memory only', () => {
-  it.each(['queue', 'direct'] as const)('(%s) is left alone when all others are picked up', async (via) => {
-    const window = openDesk()
-    window.settings.via = via
-    window.storage.onPicture = () => 'full'
-    await window.start('a fox', 60_000)
-    const asked = window.calls.length
-    window.jobManager.resumeAll()
-    await window.jobManager.resume('job-1')
-    await window.clock.pass(60_000)
-    expect(window.calls).toHaveLength(asked)
-    expect(window.job()).toMatchObject({ state: 'fetched', hasPicture: true, unstored: 'full', error: null })
-    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-  })
-
   it('is all that is left where no bytes could be made of it, and can be stored later', async () => {
     const window = openDesk()
     window.settings.canPack = false
@@ -129,33 +115,6 @@ describe('a storage without room', () => {
     expect(window.jobManager.jobs().map((job) => job.id)).toEqual([id, 'dearer'])
     expect([...window.storage.records.keys()].sort()).toEqual(['dearer', id].sort())
   })
-
-  it('asks nothing where an inserted picture can go', async () => {
-    const window = openDesk(crowded())
-    await window.jobManager.open()
-    await window.jobManager.noteInserted('dearer')
-    await window.start('a fox', 60_000)
-    expect(window.job('a fox')).toMatchObject({ state: 'kept', unstored: null })
-    expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['a fox', 'dear'])
-  })
-
-  it('makes none for a job that has nothing to store', async () => {
-    const window = openDesk(crowded())
-    await window.jobManager.open()
-    await window.jobManager.store('dear', true)
-    await window.jobManager.store('nobody', true)
-    expect(window.jobManager.jobs()).toHaveLength(2)
-    expect(window.storage.writes).toEqual([])
-  })
-
-  it('is told of: what is used is what the journal counts', async () => {
-    const window = openDesk(crowded())
-    expect(window.jobManager.used()).toBe(0)
-    await window.jobManager.open()
-    expect(window.jobManager.used()).toBeGreaterThan(4_799_000)
-    await window.jobManager.remove('dear')
-    expect(window.jobManager.used()).toBeLessThan(2_400_000)
-  })
 })
 
 describe('a kept picture', () => {
@@ -164,17 +123,6 @@ describe('a kept picture', () => {
     await window.start('a fox', 60_000)
     return window
   }
-
-  it('can be given a star and lose it, and the next visit knows', async () => {
-    const window = await withPicture()
-    await window.jobManager.star('job-1', true)
-    expect(window.job().starred).toBe(true)
-    const next = openDesk(window.storage, window.clock)
-    await next.jobManager.open()
-    expect(next.job()).toMatchObject({ starred: true, state: 'kept' })
-    await next.jobManager.star('job-1', false)
-    expect(next.job().starred).toBe(false)
-  })
 
   it('is inserted once it is on a canvas, and may be so again', async () => {
     const window = await withPicture()
@@ -195,17 +143,6 @@ describe('a kept picture', () => {
     expect(window.job()).toMatchObject({ state: 'fetched', inserted: false })
   })
 
-  it('is gone once it is removed, from the list and from the device', async () => {
-    const window = await withPicture()
-    await window.jobManager.remove('job-1')
-    expect(window.jobManager.jobs()).toEqual([])
-    expect(window.storage.records.size).toBe(0)
-    expect(await window.jobManager.svg('job-1')).toBeNull()
-    const next = openDesk(window.storage, window.clock)
-    await next.jobManager.open()
-    expect(next.jobManager.jobs()).toEqual([])
-  })
-
   it('stays where the storage does not remove it', async () => {
     const window = await withPicture()
     window.storage.removable = false
@@ -215,24 +152,5 @@ describe('a kept picture', () => {
     window.storage.removable = true
     expect(await window.jobManager.remove('job-1')).toBe(true)
     expect(window.jobManager.jobs()).toEqual([])
-  })
-
-  it('has no text where its bytes are damaged', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.kept('a fox'), new Uint8Array([0xff, 0xfe]))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    expect(await window.jobManager.svg('a')).toBeNull()
-  })
-
-  it('that is not there takes neither star nor insertion, and has no text', async () => {
-    const { jobManager, storage } = openDesk()
-    await jobManager.star('nobody', true)
-    await jobManager.noteInserted('nobody')
-    await jobManager.resume('nobody')
-    await jobManager.remove('nobody')
-    expect(await jobManager.svg('nobody')).toBeNull()
-    expect(storage.writes).toEqual([])
-    expect(jobManager.jobs()).toEqual([])
   })
 })

@@ -22,7 +22,6 @@ export function openJournal(storage = new MemoryStorage()) {
 }
 
 export const { sent } = entriesOf.sent('a fox')
-export const again = { ...sent, attempt: 2, at: START + 9000 }
 export const refused = { attempt: 1, at: START + 1, until: START + 5000 }
 export const { accepted, fetched, kept } = entriesOf.kept('a fox')
 export const { error } = failure('unavailable', 'no', true)
