@@ -1,0 +1,91 @@
+/** Up to here, moving each to its place beats the engine's own sort. */
+const MANY = 16
+
+/** Where one direction of a boundary crosses each row: one array, a range a row. Used again for the next boundary. */
+export class Crossings {
+  /** While counting, the change from row to row. */
+  readonly #counts: Int32Array
+  /** Where the next crossing of each row is put; in the end, where those of the row after begin. */
+  readonly #ends: Int32Array
+  /** The row that was put in order last is in `x` from `start` to before `end`. */
+  x = new Float64Array(1024)
+  start = 0
+  end = 0
+  #top: number
+  #bottom = 0
+  #total = 0
+
+  constructor(rows: number) {
+    this.#counts = new Int32Array(rows + 1)
+    this.#ends = new Int32Array(rows)
+    this.#top = rows
+  }
+
+  /** The first row with a crossing; the number of rows where there is none. */
+  get top(): number {
+    return this.#top
+  }
+
+  /** The row after the last one with a crossing. */
+  get bottom(): number {
+    return this.#bottom
+  }
+
+  /** First of all: one more crossing in each row from `first` to before `end`. */
+  count(first: number, end: number): void {
+    this.#counts[first] = (this.#counts[first] ?? 0) + 1
+    this.#counts[end] = (this.#counts[end] ?? 0) - 1
+    if (first < this.#top) this.#top = first
+    if (end > this.#bottom) this.#bottom = end
+  }
+
+  /** Then: tells how many were counted. */
+  place(): number {
+    let total = 0
+    let open = 0
+    for (let row = this.#top; row < this.#bottom; row += 1) {
+      open += this.#counts[row] ?? 0
+      this.#counts[row] = 0
+      this.#ends[row] = total
+      total += open
+    }
+    this.#counts[this.#bottom] = 0
+    this.#total = total
+    return total
+  }
+
+  /** Then makes room for them. */
+  reserve(): void {
+    if (this.#total > this.x.length) this.x = new Float64Array(2 * this.#total)
+  }
+
+  /** Then each crossing that was counted, in any order. */
+  put(row: number, x: number): void {
+    const at = this.#ends[row] ?? 0
+    this.x[at] = x
+    this.#ends[row] = at + 1
+  }
+
+  /** Then puts the crossings of a row in order, from left to right. */
+  sort(row: number): void {
+    const { x } = this
+    const there = row >= this.#top && row < this.#bottom
+    this.start = there && row > this.#top ? (this.#ends[row - 1] ?? 0) : 0
+    this.end = there ? (this.#ends[row] ?? 0) : 0
+    if (this.end - this.start > MANY) x.subarray(this.start, this.end).sort()
+    else {
+      for (let i = this.start + 1; i < this.end; i += 1) {
+        const value = x[i] ?? 0
+        let at = i
+        for (; at > this.start && (x[at - 1] ?? 0) > value; at -= 1) x[at] = x[at - 1] ?? 0
+        x[at] = value
+      }
+    }
+  }
+
+  /** At last. */
+  clear(): void {
+    this.#top = this.#counts.length - 1
+    this.#bottom = 0
+  }
+}
