@@ -7,6 +7,9 @@ const join = (...parts: readonly (string | number)[]) => parts.join('')
 const text = (build: (...values: never[]) => string, ...values: readonly fc.Arbitrary<unknown>[]) =>
   fc.tuple(...values).map((drawn) => build(...(drawn as never[])))
 
+/** One of the texts, which a separator parts. */
+const oneOf = (list: string, separator = '|') => fc.constantFrom(...list.split(separator))
+
 const byte = fc.nat(255)
 const percent = number(100).map((value) => `${value}%`)
 const hue = fc.oneof(
@@ -26,17 +29,7 @@ const part = (values: fc.Arbitrary<unknown>) =>
 
 /** Colors within sRGB. */
 const plainColor: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(
-    'red',
-    'teal',
-    'RebeccaPurple',
-    'transparent',
-    'gold',
-    '#0a5',
-    '#12fc',
-    '#345678',
-    '#9ab4cd66',
-  ),
+  oneOf('red|teal|RebeccaPurple|transparent|gold|#0a5|#12fc|#345678|#9ab4cd66'),
   fc.constantFrom('CanvasText', 'Canvas', 'LinkText', 'buttonface', 'Highlight'),
   text((r, g, b) => `rgb(${join(r, ',', g, ',', b)})`, byte, byte, byte),
   text((r, g, b, a) => `rgb(${r} ${g} ${b}${a})`, byte, byte, byte, alpha),
@@ -66,7 +59,7 @@ const simpleColor: fc.Arbitrary<string> = fc.oneof(
   text((l, c, h, o) => `oklch(${l} ${c} ${h}${o})`, part(percent), part(number(0.4, 2)), hue, alpha),
   text(
     (s, r, g, b, a) => `color(${s} ${r} ${g} ${b}${a})`,
-    fc.constantFrom('srgb', 'srgb-linear', 'display-p3', 'a98-rgb', 'prophoto-rgb', 'xyz', 'xyz-d50'),
+    oneOf('srgb|srgb-linear|display-p3|a98-rgb|prophoto-rgb|xyz|xyz-d50'),
     number(1, 2),
     number(1, 2),
     number(1, 2),
@@ -88,14 +81,8 @@ const color: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('currentColor', 'currentcolor') },
   {
     weight: 3,
-    arbitrary: fc.constantFrom(
-      'var(--a)',
-      'var(--b)',
-      'var(--c, teal)',
-      'var( --d , var(--a, #123) )',
-      'VAR(--a)',
-      'var(--none)',
-      'var(--A, lime)',
+    arbitrary: oneOf(
+      'var(--a)|var(--b)|var(--c, teal)|var( --d , var(--a, #123) )|VAR(--a)|var(--none)|' + 'var(--A, lime)',
     ),
   },
   {
@@ -113,17 +100,7 @@ const color: fc.Arbitrary<string> = fc.oneof(
   // None of them is a color: what was said before holds.
   {
     weight: 2,
-    arbitrary: fc.constantFrom(
-      'abcx',
-      '#12',
-      'rgb(1,2)',
-      'hsl(1 2)',
-      'rgb(1 2 3',
-      'color(none)',
-      '12px',
-      'red blue',
-      'foo(1)',
-    ),
+    arbitrary: oneOf('abcx|#12|rgb(1,2)|hsl(1 2)|rgb(1 2 3|color(none)|12px|red blue|foo(1)'),
   },
 )
 const paint = fc.oneof(
@@ -143,24 +120,12 @@ const length = fc.oneof(
     arbitrary: text(
       (value, unit) => `${value}${unit}`,
       number(9, 1).map((v) => v + 1),
-      fc.constantFrom('px', 'em', 'rem', 'pt', 'mm', 'vw', '%', 'EM', 'q', 'vmin'),
+      oneOf('px|em|rem|pt|mm|vw|%|EM|q|vmin'),
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom('-3px', 'wide', '4px', 'initial') },
 )
-const fontSize = fc.constantFrom(
-  '10px',
-  '2em',
-  '50%',
-  'large',
-  'smaller',
-  '1.5rem',
-  '8',
-  'inherit',
-  'x',
-  'medium',
-  '12pt',
-)
+const fontSize = oneOf('10px|2em|50%|large|smaller|1.5rem|8|inherit|x|medium|12pt')
 
 const declaration: fc.Arbitrary<readonly [string, string]> = fc.oneof(
   ...(
@@ -194,65 +159,15 @@ const styles = fc
 // A bracket that nobody closes would swallow what comes after it, in a browser as well.
 const block = styles.map((list) => list.filter((one) => !one.includes('rgb(1 2 3')).join('; '))
 
-const simple = fc.constantFrom(
-  ...[
-    '.a',
-    '.b',
-    '.c',
-    '.d',
-    '#i0',
-    '#i1',
-    '#i2',
-    '#i5',
-    'rect',
-    'g',
-    'svg',
-    '*',
-    ':root',
-    '[class]',
-    '[class~=b]',
-  ],
-  ...[
-    '[fill]',
-    '[fill^="r"]',
-    '[id="i3"]',
-    ':first-child',
-    ':last-child',
-    ':only-child',
-    ':nth-child(2n+1)',
-    ':empty',
-  ],
-  ...[
-    ':nth-last-child(2)',
-    ':nth-of-type(even)',
-    ':first-of-type',
-    ':last-of-type',
-    ':hover',
-    '*|*',
-    '*|rect',
-    ':link',
-  ],
-  ...[
-    ':not(.a)',
-    ':not(g, .b)',
-    ':is(.a, #i2)',
-    ':is(.a, :made-up)',
-    ':where(.a, rect)',
-    ':not(:first-child)',
-    ':is(g .a)',
-  ],
-  ...[
-    ':has(.a)',
-    ':has(> rect)',
-    ':has(+ .b)',
-    ':lang(en)',
-    ':not(g > *)',
-    ':any-link',
-    '.\\61',
-    '.A',
-    '[id=i3 i]',
+const simple = oneOf(
+  '.a ¦ .b ¦ .c ¦ .d ¦ #i0 ¦ #i1 ¦ #i2 ¦ #i5 ¦ rect ¦ g ¦ svg ¦ * ¦ :root ¦ [class] ¦ ' +
+    '[class~=b] ¦ [fill] ¦ [fill^="r"] ¦ [id="i3"] ¦ :first-child ¦ :last-child ¦ :only-child ¦ ' +
+    ':nth-child(2n+1) ¦ :empty ¦ :nth-last-child(2) ¦ :nth-of-type(even) ¦ :first-of-type ¦ ' +
+    ':last-of-type ¦ :hover ¦ *|* ¦ *|rect ¦ :link ¦ :not(.a) ¦ :not(g, .b) ¦ :is(.a, #i2) ¦ ' +
+    ':is(.a, :made-up) ¦ :where(.a, rect) ¦ :not(:first-child) ¦ :is(g .a) ¦ :has(.a) ¦ ' +
+    ':has(> rect) ¦ :has(+ .b) ¦ :lang(en) ¦ :not(g > *) ¦ :any-link ¦ .\\61 ¦ .A ¦ [id=i3 i] ¦ ' +
     '[class="A" i]',
-  ],
+  ' ¦ ',
 )
 const compound = fc.array(simple, { minLength: 1, maxLength: 2 }).map((parts) => {
   const [first = '', ...rest] = [...parts].sort(
@@ -271,19 +186,8 @@ const selectors = fc.oneof(
   // A browser passes over all of such a rule, but for the pseudo-element.
   {
     weight: 1,
-    arbitrary: fc.constantFrom(
-      '.a, :made-up',
-      '.1',
-      '.a::before, .b',
-      '.a:nth-child(x)',
-      '> .a',
-      '.a >',
-      ';.a',
-      '.a, ',
-      '[x=1]',
-      'rect:not()',
-      '.a..b',
-      '#1',
+    arbitrary: oneOf(
+      '.a, :made-up|.1|.a::before, .b|.a:nth-child(x)|> .a|.a >|;.a|.a, |[x=1]|rect:not()|.a..b|#1',
     ),
   },
 )
@@ -295,50 +199,27 @@ const rule = fc.oneof(
       (s, b, t, c) => `${s} { ${b}; ${t} { ${c} } ${b} }`,
       selector,
       block,
-      fc.constantFrom('.a', '& .b', '&.c', '> rect', '&:first-child', '.d &', '+ *'),
+      oneOf('.a|& .b|&.c|> rect|&:first-child|.d &|+ *'),
       block,
     ),
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(
-      '@import url(http://example.com/);',
-      '@font-face{font-family:x;src:url(x)}',
-      '/* } .a{fill:red} */',
-      '@charset "x";',
-      '@made-up { .a{fill:red} }',
-      '@page{margin:0}',
-      '<!-- -->',
-      '}',
-      '@keyframes x{from{fill:red}}',
+    arbitrary: oneOf(
+      '@import url(http://example.com/);|@font-face{font-family:x;src:url(x)}|/* } .a{fill:red} */|' +
+        '@charset "x";|@made-up { .a{fill:red} }|@page{margin:0}|<!-- -->|}|' +
+        '@keyframes x{from{fill:red}}',
     ),
   },
 )
-const group = fc.constantFrom(
-  ...[
-    '@media screen',
-    '@media print',
-    '@media all and (min-width: 10px)',
-    '@media (max-width: 1px)',
-    '@media not print',
-    '@media (width >= 20px) and (orientation: landscape)',
-  ],
-  ...[
-    '@media (prefers-color-scheme: dark)',
-    '@media (prefers-color-scheme: light), print',
-    '@media (hover) or (color)',
-    '@media not all and (color)',
-    '@media (made-up: 1)',
-    '@media only screen',
-  ],
-  ...[
-    '@supports (fill: red)',
-    '@supports not (fill: red)',
-    '@supports (made-up: red)',
-    '@supports (fill: red) and (color: oklch(0 0 0))',
-    '@supports (fill: red) or (x: y)',
-  ],
-  ...['@layer', '@layer one', '@layer two', '@layer one.two', '@container (width > 1px)'],
+const group = oneOf(
+  '@media screen|@media print|@media all and (min-width: 10px)|@media (max-width: 1px)|' +
+    '@media not print|@media (width >= 20px) and (orientation: landscape)|' +
+    '@media (prefers-color-scheme: dark)|@media (prefers-color-scheme: light), print|' +
+    '@media (hover) or (color)|@media not all and (color)|@media (made-up: 1)|@media only screen|' +
+    '@supports (fill: red)|@supports not (fill: red)|@supports (made-up: red)|' +
+    '@supports (fill: red) and (color: oklch(0 0 0))|@supports (fill: red) or (x: y)|@layer|' +
+    '@layer one|@layer two|@layer one.two|@container (width > 1px)',
 )
 const sheet = fc
   .array(

@@ -13,77 +13,26 @@ const runsOf = (paints: readonly number[], edges: readonly (readonly [number, nu
   schedule(orderOf(paints.length, edges, nodes), Int32Array.from(paints))
 
 describe('schedule', () => {
-  it.each<[string, number[], [number, number][], number[][]]>([
-    ['nothing', [], [], []],
-    [
-      'shapes that are free',
-      [0, 1, 0, 1],
-      [],
-      [
-        [0, 2],
-        [1, 3],
-      ],
-    ],
-    [
-      'a chain',
-      [0, 1, 0],
-      [
-        [0, 1],
-        [1, 2],
-      ],
-      [[0], [1], [2]],
-    ],
+  const edgesOf = (text: string) =>
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((pair): [number, number] => [Number(pair[0]), Number(pair[2])])
+
+  it.each([
+    ['nothing', [], '', ''],
+    ['shapes that are free', [0, 1, 0, 1], '', '02 13'],
+    ['a chain', [0, 1, 0], '0<1 1<2', '0 1 2'],
     // Taking paint 1 first would need a second run of it.
-    ['the longest chain first', [1, 0, 1, 1], [[1, 2]], [[1], [0, 2, 3]]],
-    [
-      'two chains that fold into each other',
-      [0, 1, 2, 1, 2],
-      [
-        [0, 1],
-        [1, 2],
-        [3, 4],
-      ],
-      [[0], [1, 3], [2, 4]],
-    ],
-  ])('puts %s in few runs', (_, paints, edges, expected) => {
-    expect(runsOf(paints, edges)).toEqual(expected)
-  })
-
-  it('empties a run into a later one of its paint', () => {
+    ['the longest chain first', [1, 0, 1, 1], '1<2', '1 023'],
+    ['two chains that fold into each other', [0, 1, 2, 1, 2], '0<1 1<2 3<4', '0 13 24'],
     // By the critical path alone, shape 1 comes first, in a run of its own.
-    const edges: [number, number][] = [
-      [0, 2],
-      [1, 3],
-    ]
-    expect(runsOf([2, 0, 0, 1], edges)).toEqual([[0], [1, 2], [3]])
-  })
-
-  it('finds fewer runs than any that follow from the critical path', () => {
-    const edges: [number, number][] = [
-      [0, 4],
-      [1, 3],
-    ]
-    expect(runsOf([2, 0, 2, 3, 0, 3], edges)).toEqual([
-      [0, 2],
-      [1, 4],
-      [3, 5],
-    ])
-  })
-
-  it('reads sets: what comes before a set comes before all its members', () => {
-    const set = 4
-    const runs = runsOf(
-      [0, 1, 1, 0],
-      [
-        [0, set],
-        [set, 1],
-        [set, 2],
-        [1, 3],
-        [2, 3],
-      ],
-      5,
-    )
-    expect(runs).toEqual([[0], [1, 2], [3]])
+    ['a run that a later one of its paint can take in', [2, 0, 0, 1], '0<2 1<3', '0 12 3'],
+    // 4 is a set: what comes before it comes before all its members.
+    ['a set', [0, 1, 1, 0], '0<4 4<1 4<2 1<3 2<3', '0 12 3', 5],
+  ])('puts %s in few runs', (_, paints, edges, expected, nodes = paints.length) => {
+    const runs = runsOf(paints, edgesOf(edges), nodes)
+    expect(runs.map((run) => run.join('')).join(' ')).toBe(expected)
   })
 
   const anyOrder = fc

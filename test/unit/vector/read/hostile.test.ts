@@ -20,196 +20,173 @@ function outcome(text: string): string | Record<string, number> {
   }
 }
 
-/** Seconds that anything below may take on a busy machine; what is not bounded takes minutes. */
-const PATIENCE = 15_000
+/** In ms. What is not bounded takes minutes, what is takes a second on a quiet machine. */
+const HANGS = 60_000
 
-describe('bombs', () => {
+describe('a picture that means harm', () => {
+  const long = 'x '.repeat(500_000)
   const doubling = (leaf: string) =>
     `<defs><g id="a0">${leaf}</g>${times(15, (i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`)}</defs><use href="#a15"/>`
-  const longText = 'x '.repeat(500_000)
+  const used = (definition: string) => `<defs>${definition}</defs>${'<use href="#p"/>'.repeat(9000)}`
+  const clipped = (inside: string) =>
+    `<clipPath id="c">${inside}</clipPath>${'<path clip-path="url(#c)" d="M0 0H1"/>'.repeat(19_000)}`
+  const styled = (css: string, count = 1) => `<style>${css}</style>${path.repeat(count)}`
+  const nested = (tag: string, count: number, inside = '') =>
+    `<${tag}>`.repeat(count) + inside + `</${tag}>`.repeat(count)
 
-  it.each([
-    ['use that multiplies shapes', doubling(path), 'too-large'],
-    ['use that multiplies nothing', doubling(''), 'too-large'],
-    [
-      'use of a path that is one long slip',
-      `<defs><path id="p" d="M0 0 ${longText}"/></defs>${'<use href="#p"/>'.repeat(9000)}`,
-      'too-large',
-    ],
-    [
-      'use of a style that is one long slip',
-      `<defs><g id="p" style="${longText}"/></defs>${'<use href="#p"/>'.repeat(9000)}`,
-      'too-large',
-    ],
-    [
-      'use of a symbol with many children',
-      `<symbol id="p">${'<g/>'.repeat(90_000)}</symbol>${'<use href="#p"/>'.repeat(9000)}`,
-      'too-large',
-    ],
+  it.each<[string, () => string]>([
+    ['use that multiplies shapes', () => doubling(path)],
+    ['use that multiplies nothing', () => doubling('')],
+    ['use of a long broken path', () => used(`<path id="p" d="M0 0 ${long}"/>`)],
+    ['use of a long broken style', () => used(`<g id="p" style="${long}"/>`)],
+    ['use of a symbol with many children', () => used(`<symbol id="p">${'<g/>'.repeat(90_000)}</symbol>`)],
     [
       'use of a switch with many children',
-      `<defs><switch id="p">${'<g requiredExtensions=""/>'.repeat(90_000)}</switch></defs>${'<use href="#p"/>'.repeat(9000)}`,
-      'too-large',
+      () => used(`<switch id="p">${'<g requiredExtensions=""/>'.repeat(90_000)}</switch>`),
     ],
-    [
-      'clips with one long path',
-      `<clipPath id="c"><path d="M0 0 ${longText}"/></clipPath>${'<path clip-path="url(#c)" d="M0 0H1"/>'.repeat(19_000)}`,
-      'too-large',
-    ],
-    [
-      'clips with many children',
-      `<clipPath id="c">${'<rect/>'.repeat(90_000)}</clipPath>${'<path clip-path="url(#c)" d="M0 0H1"/>'.repeat(19_000)}`,
-      'too-large',
-    ],
+    ['clips with one long path', () => clipped(`<path d="M0 0 ${long}"/>`)],
+    ['clips with many children', () => clipped('<rect/>'.repeat(90_000))],
     [
       'rules times elements',
-      `<style>${times(9000, (i) => `.a${i}{fill:red;stroke:red}`)}</style><g class="${times(9000, (i) => `a${i} `)}">${path}</g>`.repeat(
-        20,
-      ),
-      'too-large',
+      () =>
+        `<style>${times(9000, (i) => `.a${i}{fill:red;stroke:red}`)}</style>${`<g class="${times(9000, (i) => `a${i} `)}">${path}</g>`.repeat(20)}`,
     ],
     [
       'rules times selectors',
-      `<style>${times(200_000, (i) => `.a${i},`)}.b{${'fill:red;'.repeat(200_000)}}</style>${path}`,
-      'too-large',
+      () => styled(`${times(60_000, (i) => `.a${i},`)}.b{${'fill:red;'.repeat(60_000)}}`),
     ],
     [
       'stops times shapes',
-      `<linearGradient id="g">${'<stop/>'.repeat(200_000)}</linearGradient>${'<rect width="1" height="1" fill="url(#g)"/>'.repeat(15_000)}`,
-      'too-large',
+      () =>
+        `<linearGradient id="g">${'<stop/>'.repeat(50_000)}</linearGradient>${'<rect width="1" height="1" fill="url(#g)"/>'.repeat(15_000)}`,
     ],
     [
       'dashes times shapes',
-      `<g stroke="red" stroke-dasharray="${'0 '.repeat(400_000)}">${path.repeat(15_000)}</g>`,
-      'too-large',
+      () => `<g stroke="red" stroke-dasharray="${'0 '.repeat(100_000)}">${path.repeat(15_000)}</g>`,
     ],
     [
       'selectors that look at everything, for everything',
-      `<style>:has(path ~ path):not(:has(g)) ~ * ~ * ~ path{fill:red}</style>${path.repeat(15_000)}`,
-      'too-large',
-    ],
-    [
-      'a place among thousands of siblings',
-      `<style>path:nth-child(2n):nth-last-of-type(3n):not(:last-child){fill:red}</style>${path.repeat(15_000)}`,
-      {},
+      () => styled(':has(path ~ path):not(:has(g)) ~ * ~ * ~ path{fill:red}', 15_000),
     ],
     [
       'variables that double at every step',
-      `<g style="--a0:1px 1px;${times(60, (i) => `--a${i + 1}:var(--a${i}) var(--a${i});`)}"><path fill="var(--a60)" d="M0 0H9"/></g>`,
-      'too-large',
-    ],
-    [
-      'a long chain of variables',
-      `<g style="${times(20_000, (i) => `--a${i}:var(--a${i + 1}, red);`)}"><path fill="var(--a0)" d="M0 0H9"/></g>`,
-      {},
+      () =>
+        `<g style="--a0:1px 1px;${times(60, (i) => `--a${i + 1}:var(--a${i}) var(--a${i});`)}"><path fill="var(--a60)" d="M0 0H9"/></g>`,
     ],
     [
       'nested rules that double at every step',
-      `<style>${times(60, (i) => `.a${i},&amp;.b${i}{`)}fill:red${'}'.repeat(60)}</style>${path}`,
-      'too-large',
+      () => styled(`${times(60, (i) => `.a${i},&amp;.b${i}{`)}fill:red${'}'.repeat(60)}`),
     ],
-    ['nested rules that begin as declarations do', `<style>g{${'a:b{}'.repeat(50_000)}}</style>${path}`, {}],
     [
       'runs of declarations times selectors',
-      `<style>a${',a'.repeat(5000)}{${'fill:red;b{}'.repeat(5000)}}</style>${path}`,
-      'too-large',
+      () => styled(`a${',a'.repeat(5000)}{${'fill:red;b{}'.repeat(5000)}}`),
     ],
     [
       'variables without a value in a long text',
-      `<style>path{fill:var(--a) ${'x '.repeat(100_000)}}</style>${path.repeat(5000)}`,
-      'too-large',
+      () => styled(`path{fill:var(--a) ${'x '.repeat(10_000)}}`, 5000),
     ],
-    [
-      'a long value times elements',
-      `<style>path{stroke-dasharray:${'1 '.repeat(50_000)}}</style>${path.repeat(5000)}`,
-      'too-large',
-    ],
-    [
-      'layers within each other',
-      `<style>@layer ${'a.'.repeat(50_000)}b{path{fill:red}}</style>${path}`,
-      'too-large',
-    ],
-    [
-      'numbers without end',
-      `<path d="M0 0H9V9" style="fill:${'1'.repeat(10_000)};stroke-width:${'1'.repeat(10_000)} 1em"/>`,
-      {},
-    ],
-    ['braces that never close', `<style>${'{a:'.repeat(400_000)}</style>${path}`, { 'css-rule': 1 }],
-    ['rules in great number', `<style>${times(40_000, (i) => `g .a${i}{fill:red}`)}</style>${path}`, {}],
-    [
-      'pseudo-classes within each other',
-      `<style>${':not('.repeat(100_000)}</style>${path}`,
-      { 'css-rule': 1 },
-    ],
-    [
-      'colors within each other',
-      `<path fill="${'color-mix(in srgb,red,'.repeat(50)}" d="M0 0H9V9"/><path fill="${'light-dark('.repeat(100_000)}" d="M0 0H9"/>`,
-      { paint: 2 },
-    ],
-    ['points beyond the cap', `<polygon points="${'1 '.repeat(2_100_000)}"/>`, 'too-large'],
-    ['nested svg', `${'<svg>'.repeat(70)}${path}${'</svg>'.repeat(70)}`, 'too-large'],
+    ['a long value times elements', () => styled(`path{stroke-dasharray:${'1 '.repeat(20_000)}}`, 5000)],
+    ['layers within each other', () => styled(`@layer ${'a.'.repeat(50_000)}b{path{fill:red}}`)],
+    ['points beyond the cap', () => `<polygon points="${'1 '.repeat(2_100_000)}"/>`],
+    ['nested svg', () => nested('svg', 70, path)],
+    ['nested groups', () => nested('g', 100, path)],
     [
       'use within deep groups',
-      `<defs>${times(4, (i) => `<g id="a${i}">${'<g>'.repeat(30)}<use href="#a${i + 1}"/>${'</g>'.repeat(30)}</g>`)}</defs><use href="#a0"/>${path}`,
-      'too-large',
+      () =>
+        `<defs>${times(4, (i) => `<g id="a${i}">${nested('g', 30, `<use href="#a${i + 1}"/>`)}</g>`)}</defs><use href="#a0"/>${path}`,
     ],
-    ['elements nested in style', `<style>${'<g>'.repeat(100)}${'</g>'.repeat(100)}</style>${path}`, {}],
+    ['elements beyond the cap', () => `<defs>${'<g/>'.repeat(600_000)}</defs>${path}`],
+    ['elements nested beyond the cap', () => '<g>'.repeat(500_000)],
+    ['shapes beyond the cap', () => path.repeat(20_001)],
+    ['segments beyond the cap', () => `<path d="M0 0${'l1 1'.repeat(1_000_001)}"/>`],
+    ['a text beyond the cap', () => ' '.repeat(8 * 1024 * 1024 + 1)],
+  ])('is refused as too large: %s', { timeout: HANGS }, (_name, content) => {
+    expect(outcome(picture(content()))).toBe('too-large')
+  })
+
+  it('is no picture where a comment never ends', { timeout: HANGS }, () => {
+    expect(outcome('<!--'.repeat(1_000_000))).toBe('not-svg')
+  })
+
+  it.each<[string, () => string, Record<string, number>?]>([
+    [
+      'a long chain of variables',
+      () =>
+        `<g style="${times(20_000, (i) => `--a${i}:var(--a${i + 1}, red);`)}"><path fill="var(--a0)" d="M0 0H9"/></g>`,
+    ],
+    [
+      'a place among thousands of siblings',
+      () => styled('path:nth-child(2n):nth-last-of-type(3n):not(:last-child){fill:red}', 15_000),
+    ],
+    ['nested rules that begin as declarations do', () => styled(`g{${'a:b{}'.repeat(50_000)}}`)],
+    [
+      'numbers without end',
+      () => `<path d="M0 0H9V9" style="fill:${'1'.repeat(10_000)};stroke-width:${'1'.repeat(10_000)} 1em"/>`,
+    ],
+    ['braces that never close', () => styled('{a:'.repeat(200_000)), { 'css-rule': 1 }],
+    ['rules in great number', () => styled(times(20_000, (i) => `g .a${i}{fill:red}`))],
+    ['pseudo-classes within each other', () => styled(':not('.repeat(100_000)), { 'css-rule': 1 }],
+    [
+      'colors within each other',
+      () =>
+        `<path fill="${'color-mix(in srgb,red,'.repeat(50)}" d="M0 0H9V9"/><path fill="${'light-dark('.repeat(100_000)}" d="M0 0H9"/>`,
+      { paint: 2 },
+    ],
+    ['elements nested in style', () => `<style>${nested('g', 100)}</style>${path}`],
     [
       'many elements at a great depth',
-      `<defs>${'<g>'.repeat(100)}${'<g/>'.repeat(400_000)}${'</g>'.repeat(100)}</defs>${path}`,
-      {},
+      () => `<defs>${nested('g', 100, '<g/>'.repeat(400_000))}</defs>${path}`,
     ],
-    ['elements beyond the cap', `<defs>${'<g/>'.repeat(2_000_000)}</defs>${path}`, 'too-large'],
-    ['elements nested beyond the cap', '<g>'.repeat(1_000_000), 'too-large'],
-    ['comments that never end', '<!--'.repeat(1_000_000), 'not-svg'],
     [
       'definitions nested deeply',
-      `<defs>${'<g>'.repeat(100)}${'</g>'.repeat(100)}</defs><path fill="url(#x) red" d="M0 0H1"/>`,
-      {},
+      () => `<defs>${nested('g', 100)}</defs><path fill="url(#x) red" d="M0 0H1"/>`,
     ],
-    ['attributes in great number', `<path ${times(100_000, (i) => `a${i}="1" `)} d="M0 0H9"/>`, {}],
-    ['declarations in great number', `<path style="${'fill:red;'.repeat(300_000)}" d="M0 0H9V9"/>`, {}],
+    ['attributes in great number', () => `<path ${times(50_000, (i) => `a${i}="1" `)} d="M0 0H9"/>`],
+    ['declarations in great number', () => `<path style="${'fill:red;'.repeat(100_000)}" d="M0 0H9V9"/>`],
     [
       'open parentheses and quotes',
-      `<path style="fill:${'('.repeat(1_000_000)}" d="M0 0H9V9"/><style>${'/*"('.repeat(500_000)}</style>${path}`,
-      {},
+      () => `<path style="fill:${'('.repeat(500_000)}" d="M0 0H9V9"/>${styled('/*"('.repeat(500_000))}`,
     ],
     [
       'long chains of gradients',
-      `${times(90_000, (i) => `<linearGradient id="g${i}" href="#g${i + 1}"/>`)}${times(9000, (i) => `<path fill="url(#g${i})" d="M0 0H1"/>`)}${path}`,
-      {},
+      () =>
+        `${times(90_000, (i) => `<linearGradient id="g${i}" href="#g${i + 1}"/>`)}${times(9000, (i) => `<path fill="url(#g${i})" d="M0 0H1"/>`)}${path}`,
     ],
     [
       'long numbers',
-      `<circle r="${'1'.repeat(1_000_000)}"/><path stroke-width="${'1'.repeat(1_000_000)}x" fill="rgb(${'1'.repeat(1_000_000)}" d="M0 0H1"/>${path}`,
+      () =>
+        `<circle r="${'1'.repeat(1_000_000)}"/><path stroke-width="${'1'.repeat(1_000_000)}x" fill="rgb(${'1'.repeat(1_000_000)}" d="M0 0H1"/>${path}`,
       { paint: 1 },
     ],
-    ['transforms in great number', `<g transform="${'scale(1)'.repeat(300_000)}">${path}</g>`, {}],
+    ['transforms in great number', () => `<g transform="${'scale(1)'.repeat(300_000)}">${path}</g>`],
     [
       'a great scale',
-      `<g transform="scale(1e200)"><g transform="scale(1e200)">${path}</g></g>${path}`,
+      () => `<g transform="scale(1e200)"><g transform="scale(1e200)">${path}</g></g>${path}`,
       { 'out-of-reach': 1 },
     ],
-    ['a great line', `<path d="M0 0H9" stroke="red" stroke-width="1e300"/>${path}`, { 'out-of-reach': 1 }],
+    [
+      'a great line',
+      () => `<path d="M0 0H9" stroke="red" stroke-width="1e300"/>${path}`,
+      { 'out-of-reach': 1 },
+    ],
+    ['a great font', () => `<g style="font-size:1e300em"><rect width=".01em" height="1"/></g>${path}`],
     [
       'a great gradient',
-      `<linearGradient id="g" x2="1e308" gradientTransform="scale(1e300)"><stop/><stop/></linearGradient><rect width="9" height="9" fill="url(#g)"/>`,
+      () =>
+        `<linearGradient id="g" x2="1e308" gradientTransform="scale(1e300)"><stop/><stop/></linearGradient><rect width="9" height="9" fill="url(#g)"/>`,
       { linearGradient: 1 },
     ],
     [
       'percent of nothing',
-      `<svg viewBox="0 0 1 1" width="0%"><rect width="1%" height="1%"/></svg>${path}`,
-      {},
+      () => `<svg viewBox="0 0 1 1" width="0%"><rect width="1%" height="1%"/></svg>${path}`,
     ],
-  ])('%s', (_name, content, expected) => {
-    const start = performance.now()
-    expect(outcome(picture(content))).toEqual(expected)
-    expect(performance.now() - start).toBeLessThan(PATIENCE)
+  ])('is read all the same: %s', { timeout: HANGS }, (_name, content, leftOut = {}) => {
+    expect(outcome(picture(content()))).toEqual(leftOut)
   })
 
-  it('lets a picture use one symbol thousands of times', () => {
+  it('may use one symbol thousands of times', () => {
     const content = `<symbol id="s"><path d="${'M0 0L1 1'.repeat(20)}"/></symbol>${times(10_000, (i) => `<use href="#s" x="${i % 100}"/>`)}`
-    expect(prepare(picture(content)).report.shapesIn).toBe(10_000)
+    expect(readSvg(picture(content)).drawing.shapes).toHaveLength(10_000)
   })
 
   it('has caps that do not contradict one another', () => {
@@ -218,141 +195,37 @@ describe('bombs', () => {
 })
 
 describe('random documents', () => {
-  const name = fc.constantFrom(
-    ...[
-      'g',
-      'path',
-      'rect',
-      'circle',
-      'ellipse',
-      'line',
-      'polygon',
-      'use',
-      'symbol',
-      'svg',
-      'defs',
-      'clipPath',
-      'a',
-    ],
-    ...[
-      'linearGradient',
-      'radialGradient',
-      'stop',
-      'style',
-      'text',
-      'switch',
-      'marker',
-      'animate',
-      'x:y',
-      '__proto__',
-    ],
+  const oneOf = (list: string, separator = ' ') => fc.constantFrom(...list.split(separator))
+  const name = oneOf(
+    `g path rect circle ellipse line polygon use symbol svg defs clipPath a linearGradient radialGradient stop style text switch
+    marker animate x:y __proto__`.replace(/\s+/g, ' '),
   )
-  const attribute = fc.constantFrom(
-    ...[
-      'id',
-      'href',
-      'xlink:href',
-      'd',
-      'points',
-      'x',
-      'y',
-      'width',
-      'height',
-      'r',
-      'cx',
-      'rx',
-      'fill',
-      'stroke',
-      'class',
-    ],
-    ...[
-      'stroke-width',
-      'stroke-dasharray',
-      'opacity',
-      'transform',
-      'viewBox',
-      'preserveAspectRatio',
-      'style',
-      'x1',
-      'x2',
-    ],
-    ...[
-      'gradientUnits',
-      'gradientTransform',
-      'offset',
-      'stop-color',
-      'clip-path',
-      'mask',
-      'fx',
-      'overflow',
-      'paint-order',
-    ],
-    ...['vector-effect', 'color', 'visibility', 'display', '__proto__', 'constructor', 'stroke-miterlimit'],
+  const attribute = oneOf(
+    `id href xlink:href d points x y width height r cx rx fill stroke class stroke-width stroke-dasharray opacity transform viewBox
+    preserveAspectRatio style x1 x2 gradientUnits gradientTransform offset stop-color clip-path mask fx overflow paint-order
+    vector-effect color visibility display __proto__ constructor stroke-miterlimit`.replace(/\s+/g, ' '),
   )
   const value = fc.oneof(
-    fc.constantFrom(
-      'a',
-      '#a',
-      '#b',
-      'b',
-      'url(#a)',
-      'url(#b) red',
-      'M0 0H9V9A1 2 3 0 1 5 5Z',
-      '1,2 3,4 5 6',
-      '10',
-      '50%',
-      '-1',
-      '0',
+    oneOf('a|#a|#b|b|url(#a)|url(#b) red|M0 0H9V9A1 2 3 0 1 5 5Z|1,2 3,4 5 6|10|50%|-1|0', '|'),
+    oneOf(
+      '1e308|1e30|1e-30|NaN|inherit|initial|none|hidden|userSpaceOnUse|scale(2)|rotate(3 4 5)|matrix(',
+      '|',
     ),
-    fc.constantFrom(
-      '1e308',
-      '1e30',
-      '1e-30',
-      'NaN',
-      'inherit',
-      'initial',
-      'none',
-      'hidden',
-      'userSpaceOnUse',
-      'scale(2)',
-      'rotate(3 4 5)',
-      'matrix(',
-    ),
-    fc.constantFrom(
-      '0 0 9 9',
-      '0 0 0 0',
-      'xMinYMax slice',
-      'fill:red;stroke:url(#a)',
-      'currentColor',
-      'stroke',
-      '1 2 3',
-      'red',
-    ),
+    oneOf('0 0 9 9|0 0 0 0|xMinYMax slice|fill:red;stroke:url(#a)|currentColor|stroke|1 2 3|red', '|'),
     fc.string({ maxLength: 12 }),
   )
-  const css = fc.constantFrom(
-    '.a{fill:red}',
-    '#a,g{stroke:blue;opacity:.5}',
-    '*{fill:url(#a)',
-    '@media{.a{}}',
-    'a b{fill:red}',
-    '}{;:/*',
+  const css = oneOf(
+    '.a{fill:red}|#a,g{stroke:blue;opacity:.5}|*{fill:url(#a)|@media{.a{}}|a b{fill:red}|}{;:/*',
+    '|',
   )
   const attributes = fc
     .uniqueArray(fc.tuple(attribute, value), { selector: ([key]) => key, maxLength: 6 })
     .map((list) => list.map(([key, text]) => ` ${key}="${text.replace(/[<>"]/g, '')}"`).join(''))
   /** Elements that draw something if the rest lets them, each with an attribute left to chance. */
-  const drawn = fc.constantFrom(
-    ...[
-      '<path d="M0 0C9 9 5 9 3 3Z"',
-      '<rect width="9" height="5" rx="50%"',
-      '<circle r="7" stroke="url(#a)"',
-      '<use href="#b"',
-    ],
-    ...[
-      '<path id="b" d="M1 1H5" stroke="red" stroke-width="3" stroke-dasharray="1 2"',
-      '<line x2="5" stroke="#abc8"',
-    ],
+  const drawn = oneOf(
+    '<path d="M0 0C9 9 5 9 3 3Z"|<rect width="9" height="5" rx="50%"|<circle r="7" stroke="url(#a)"|<use href="#b"|' +
+      '<path id="b" d="M1 1H5" stroke="red" stroke-width="3" stroke-dasharray="1 2"|<line x2="5" stroke="#abc8"',
+    '|',
   )
   const gradient = fc.constantFrom(
     '<linearGradient id="a" x2="50%"><stop/><stop offset=".5" stop-color="red"/></linearGradient>',
@@ -384,7 +257,7 @@ describe('random documents', () => {
         const { svg } = prepare(text)
         expect(breaches(svg)).toEqual([])
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -399,7 +272,7 @@ describe('random documents', () => {
         expect(outcome(svg)).toEqual({})
         expect(readSvg(svg).drawing.shapes.length).toBe(report.shapesIn)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })

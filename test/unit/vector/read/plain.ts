@@ -64,7 +64,8 @@ function gradientText(gradient: Gradient): string {
   return `<radialGradient ${circle}>${stops.join('')}</radialGradient>`
 }
 
-function dataOf({ commands, coords }: Path): string {
+/** The path as data of absolute commands. */
+export function dataOf({ commands, coords }: Path): string {
   let at = 0
   return [...commands]
     .map((command) => {

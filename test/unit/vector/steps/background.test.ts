@@ -69,30 +69,6 @@ describe('findBackground', () => {
 })
 
 describe('applyBackground', () => {
-  const drawing = on(full())
-
-  it('keeps it', () => {
-    expect(applyBackground(drawing, 'keep')).toEqual({ drawing, index: 0 })
-  })
-
-  it('removes it', () => {
-    expect(applyBackground(drawing, 'remove')).toEqual({
-      drawing: { ...drawing, shapes: [PICTURE] },
-      index: -1,
-    })
-  })
-
-  it('makes it as large as the canvas, whatever its edges were', () => {
-    const { drawing: framed, index } = applyBackground(on(curved(0.2)), 'frame')
-    expect(index).toBe(0)
-    expect(framed.shapes).toEqual([full(), PICTURE])
-  })
-
-  it('takes away what it hides, which the frame would not', () => {
-    const hidden = on(full(solid('#00ff00')), PICTURE, full())
-    expect(applyBackground(hidden, 'frame').drawing.shapes).toEqual([full(), PICTURE])
-  })
-
   it('leaves a drawing without one as it is', () => {
     const without = on()
     expect(applyBackground(without, 'frame')).toEqual({ drawing: without, index: -1 })

@@ -4,7 +4,7 @@ import type { Drawing } from '../../../../src/vector/drawing'
 import { mapColors, mapPalette, nearEqual } from '../../../../src/vector/steps/colors'
 import { labDistance, toLab } from '../../../../src/vector/steps/oklab'
 import { paletteOf } from '../../../../src/vector/steps/palette'
-import { box, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from '../layers/drawings'
+import { box, drawingOf, gradient, polygons, shapeOf, solid } from '../layers/drawings'
 
 const unifyColors = (drawing: Drawing, threshold = 0.02): Drawing =>
   mapColors(drawing, nearEqual(drawing, paletteOf(drawing), threshold))
@@ -21,40 +21,6 @@ const columns = (...colors: readonly (readonly [color: string, width: number])[]
 }
 const fills = ({ shapes }: Drawing) =>
   shapes.map(({ fill }) => (fill?.type === 'solid' ? fill.color : fill?.type))
-
-describe('toLab', () => {
-  it.each<[string, readonly number[]]>([
-    ['#ffffff', [1, 0, 0]],
-    ['#000000', [0, 0, 0]],
-    ['#ff0000', [0.628, 0.225, 0.126]],
-    ['#00ff00', [0.866, -0.234, 0.179]],
-    ['#0000ff', [0.452, -0.032, -0.312]],
-  ])('%s', (hex, expected) => {
-    for (const [i, value] of toLab(hex).entries()) expect(value).toBeCloseTo(expected[i] ?? 0, 3)
-  })
-})
-
-describe('mapColors', () => {
-  it('recolors fills, strokes and stops, and nothing else', () => {
-    const path = polygons(box(0, 0, 4, 4))
-    const drawing = drawingOf([
-      shapeOf(path, solid('#111111'), { stroke: strokeOf('#222222', 2) }),
-      shapeOf(path, gradient('#111111', '#333333')),
-      shapeOf(path, null, { stroke: strokeOf('#111111', 2) }),
-    ])
-    const map = new Map([
-      ['#111111', '#aaaaaa'],
-      ['#222222', '#111111'],
-    ])
-    expect(mapColors(drawing, map)).toEqual(
-      drawingOf([
-        shapeOf(path, solid('#aaaaaa'), { stroke: strokeOf('#111111', 2) }),
-        shapeOf(path, gradient('#aaaaaa', '#333333')),
-        shapeOf(path, null, { stroke: strokeOf('#aaaaaa', 2) }),
-      ]),
-    )
-  })
-})
 
 describe('nearEqual', () => {
   it('gives near-equal colors the one that covers most', () => {

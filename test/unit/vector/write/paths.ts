@@ -42,29 +42,26 @@ export const units = ({ commands, coords }: Path): number[][] => [
   [...coords].map((value) => Math.round(value * 100) || 0),
 ]
 
+/** A point of the cubic whose four points begin the coordinates, `t` from 0 to 1. */
+export function cubicAt(points: ArrayLike<number>, t: number): [number, number] {
+  const s = 1 - t
+  const weights = [s ** 3, 3 * s * s * t, 3 * s * t * t, t ** 3]
+  const on = (axis: number) =>
+    weights.reduce((sum, weight, i) => sum + weight * (points[2 * i + axis] ?? 0), 0)
+  return [on(0), on(1)]
+}
+
 /** Points on all of a path's lines and curves. */
 export function pointsOf({ commands, coords }: Path, pieces = 8): [number, number][] {
   const points: [number, number][] = []
   let at = 0
-  let [x, y] = [0, 0]
   for (const command of commands) {
     if (command === CLOSE) continue
-    const count = command === CUBIC ? 6 : 2
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = coords.subarray(at, at + count)
-    if (command === CUBIC) {
-      for (let i = 0; i <= pieces; i += 1) {
-        const t = i / pieces
-        const s = 1 - t
-        const mix = (p: number, q: number, r: number, o: number) =>
-          s ** 3 * p + 3 * s * s * t * q + 3 * s * t * t * r + t ** 3 * o
-        points.push([mix(x, a, c, e), mix(y, b, d, f)])
-      }
-      ;[x, y] = [e, f]
-    } else {
-      points.push([a, b])
-      ;[x, y] = [a, b]
-    }
-    at += count
+    const end = at + (command === CUBIC ? 6 : 2)
+    for (let i = 0; command === CUBIC && i < pieces; i += 1)
+      points.push(cubicAt(coords.subarray(at - 2, end), i / pieces))
+    points.push([coords[end - 2] ?? 0, coords[end - 1] ?? 0])
+    at = end
   }
   return points
 }
