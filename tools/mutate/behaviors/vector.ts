@@ -1,7 +1,7 @@
 import type { Behavior } from '../behavior'
 
-const arranging = ['unit/vector/layers/arrange']
-const writing = ['unit/vector/write']
+const arranging = ['unit/vector/fixtures', 'unit/vector/layers/arrange']
+const writing = ['unit/vector/fixtures', 'unit/vector/write']
 
 /** From the delivered text to the layers. */
 export const VECTOR: readonly Behavior[] = [
@@ -10,7 +10,7 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/read/prolog.ts',
     find: "if (sign === '[') throw new VectorError('unsafe', 'a DOCTYPE with an internal subset')",
     replace: '',
-    tests: ['unit/vector/read/document'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'A picture with a plain DOCTYPE is read.',
@@ -38,7 +38,7 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/read/tree.ts',
     find: 'this.#used.includes(target) || isWithin(element, target)',
     replace: 'this.#used.includes(target)',
-    tests: ['unit/vector/read/nesting'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'A style sheet’s more specific rule wins.',
@@ -66,14 +66,14 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/read/tree.ts',
     find: 'opacity: opacity * own',
     replace: 'opacity: own',
-    tests: ['unit/vector/read/left-out'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'Texts and images that Figma cannot keep are counted and told.',
     file: 'src/vector/read/tree.ts',
     find: 'if (state.style.visible) this.#budget.leaveOut(kindOf(name))',
     replace: 'return',
-    tests: ['unit/vector/read/left-out'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'What a translucent shape covers stays below it.',
@@ -122,14 +122,14 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/prepare.ts',
     find: "mode === 'as-drawn' ? drawing : joinColors(",
     replace: "mode === 'as-drawn' && unify === 0 ? drawing : joinColors(",
-    tests: ['unit/vector/near-equal'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'Near-equal colors that meet in an edge that can be seen stay two.',
     file: 'src/vector/steps/unseen.ts',
     find: 'if (!seams.allows(area, other)) return true',
     replace: '',
-    tests: ['unit/vector/near-equal'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'No two layers have one name.',
@@ -150,14 +150,14 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/steps/background.ts',
     find: '!shape.stroke && isSolid(shape) && covers(',
     replace: '!shape.stroke && covers(',
-    tests: ['unit/vector/steps/background'],
+    tests: ['unit/vector/fixtures', 'unit/vector/steps/background'],
   },
   {
     behavior: 'What the background hides does not come to light when it becomes the frame’s fill.',
     file: 'src/vector/steps/background.ts',
     find: 'drawing.shapes.slice(background.index + 1)',
     replace: 'drawing.shapes.filter((_, index) => index !== background.index)',
-    tests: ['unit/vector/steps/background'],
+    tests: ['unit/vector/fixtures', 'unit/vector/steps/background'],
   },
   {
     behavior: 'Rounding does not change how a picture of many edges looks.',
