@@ -160,7 +160,7 @@ export const JOBS: readonly Behavior[] = [
     tests,
   },
   {
-    behavior: 'When room is needed, starred pictures go last, inserted or not.',
+    behavior: 'When storage is full, starred pictures are removed last, inserted or not.',
     file: 'src/jobs/eviction.ts',
     find: '(starred ? 2 : inserted ? 0 : 1)',
     replace: '(inserted ? 0 : starred ? 2 : 1)',

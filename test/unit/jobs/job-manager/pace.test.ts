@@ -93,7 +93,7 @@ describe('several jobs', () => {
     expect(window.job('4').state).toBe('kept')
   })
 
-  it('make room for the next also when one takes very long', async () => {
+  it('leave a place for the next one even when one takes very long', async () => {
     const window = openDesk()
     window.settings.atOnce = 1
     window.settings.duration = 30 * 60_000

@@ -102,7 +102,7 @@ function RelaunchButtons({ session }: { readonly session: Session }) {
     <section class="entry-points" aria-label="Plugin">
       <h2>Plugin</h2>
       {offers.map(({ command, name, description }) => (
-        <div key={command}>
+        <div key={command} class="relaunch">
           <button type="button" onClick={() => void session.relaunch(command)}>
             {name}
           </button>
