@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { JOB_STATES, STATE_TABLE } from '../src/jobs/states'
-import { errorNotice } from '../src/strings'
+import { strings } from '../src/strings'
 import { CATALOG } from './catalog'
 
 const CHARGED = { no: 'no', yes: 'yes', unknown: 'perhaps' }
@@ -13,7 +13,7 @@ function errorsPage(): string {
   const rows = Object.values(CATALOG)
     .flat()
     .map(({ when, error, phase }) => {
-      const { title, text } = errorNotice(error, phase)
+      const { title, text } = strings.errorNotice(error, phase)
       return row(`\`${error.kind}\``, when, CHARGED[error.charged], `**${title}** ${text}`)
     })
   return [

@@ -1,6 +1,6 @@
 import type { Note } from '../protocol/contract'
 import { dimensions, PROMPT_LIMIT, SIZES, STYLES } from '../segmind/request'
-import { sizeName, styles } from './names'
+import { sizeName, styles } from './en/names'
 
 /** What is said on the canvas, where there may be no panel, and no Intl. Figma shows at most 100 characters. */
 

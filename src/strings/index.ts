@@ -1,13 +1,15 @@
-/** Everything a user reads in the panel, in one place. */
+import { en } from './en'
 
-export * from './colors'
-export * from './create'
-export * from './errors'
-export { elapsed } from './format'
-export * from './history'
-export * from './jobs'
-export * from './names'
-export * from './report'
-export * from './result'
-export * from './samples'
-export * from './settings'
+export type { Blocker, NotOffered } from './en/create'
+export type { ErrorPhase, MissingPicture, Notice } from './en/errors'
+
+/** What the panel says, by key. */
+export type Language = typeof en
+
+/** What the panel says, in the language that is set. Read it when it is shown: at module load no language is set yet. */
+export let strings: Language = en
+
+/** Sets the language of everything that is shown from now on. */
+export function setLanguage(language: Language): void {
+  strings = language
+}

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
-import * as strings from '../strings'
+import { strings } from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
 import type { GenerationStore } from './stores/generation'

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
-import * as strings from '../strings'
+import { strings } from '../strings'
 import { CreateView } from './create/create-view'
 import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'

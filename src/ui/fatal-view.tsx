@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import * as strings from '../strings'
+import { strings } from '../strings'
 import type { Panel } from './panel'
 import { useAnnounced } from './parts/announced'
 import { Button } from './parts/button'

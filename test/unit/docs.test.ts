@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../docs/catalog'
 import { PAGES, readPage } from '../../docs/generate'
-import { errorNotice } from '../../src/strings'
+import { strings } from '../../src/strings'
 
 describe('the generated pages', () => {
   it.each(Object.entries(PAGES))('%s says what the code says (npm run docs)', (name, text) => {
@@ -13,7 +13,7 @@ describe('every error’s sentence', () => {
   const examples = Object.values(CATALOG).flat()
 
   it.each(examples)('$error.kind: $when', ({ error, phase }) => {
-    const { title, text } = errorNotice(error, phase)
+    const { title, text } = strings.errorNotice(error, phase)
     expect(title).toMatch(/^[A-Z].*\.$/)
     expect(text).toMatch(/charge|cost|Nothing was charged/)
     expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object|NaN|Error:|https?:\/\/api/)

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { UsedColor } from '../../colors/match'
 import { offer } from '../../colors/offer'
 import type { BrandColor } from '../../protocol/colors'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 
 interface BrandListProps {
   /** Begins the ids of its elements. */

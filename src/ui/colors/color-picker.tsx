@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { UsedColor } from '../../colors/match'
 import { type Target, targetName } from '../../colors/plan'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import type { ColorsStore } from '../stores/colors'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Match } from '../../colors/match'
 import { type Overrides, type Target, targetName } from '../../colors/plan'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Hex } from '../../vector/drawing'
 import type { ColorsStore } from '../stores/colors'
 import { ColorPicker, type EditableColor } from './color-picker'

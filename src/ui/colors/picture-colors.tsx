@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { colorName } from '../../colors/names'
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
 import { Picker } from '../create/picker'
 import type { Panel } from '../panel'

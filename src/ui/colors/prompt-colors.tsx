@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Problem } from '../parts/problem'
 import { BrandList } from './brand-list'

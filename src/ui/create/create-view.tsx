@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { PromptColors } from '../colors/prompt-colors'
 import { RecolorView } from '../colors/recolor-view'
 import type { Panel } from '../panel'

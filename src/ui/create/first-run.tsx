@@ -1,4 +1,4 @@
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { KeyForm } from '../settings/key-form'

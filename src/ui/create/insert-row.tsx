@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
 import { INSERT_AS } from '../layer-options'
 import type { Panel } from '../panel'

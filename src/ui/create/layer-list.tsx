@@ -1,4 +1,4 @@
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { LayerLabel } from '../../vector/prepare'
 
 /** More rows than this nobody reads in a panel; Figma's own list has them all. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { BACKGROUND_MODES, LAYER_MODES, type LayerOptions, UNIFY_STEPS } from '../layer-options'
 import { Picker } from './picker'
 

@@ -1,4 +1,4 @@
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { Button } from '../parts/button'
 
 interface ProgressRowProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { PROMPT_LIMIT } from '../../segmind/request'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 
 interface PromptFieldProps {

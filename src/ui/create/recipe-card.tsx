@@ -1,5 +1,5 @@
 import type { Recipe } from '../../protocol/recipe'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { Button } from '../parts/button'
 
 interface RecipeCardProps {

@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { StarButton } from '../parts/star-button'

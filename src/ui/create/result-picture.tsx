@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Prepared } from '../../vector/prepare'
 import { highlighted } from '../colors/highlight'
 import type { Panel } from '../panel'

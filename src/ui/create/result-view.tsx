@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Report, Stage } from '../../vector/prepare'
 import { PictureColors } from '../colors/picture-colors'
 import type { Panel } from '../panel'

@@ -1,5 +1,5 @@
 import { dimensions, SIZES, type Size } from '../../segmind/request'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { ChoiceGroup } from '../parts/choice-group'
 

@@ -1,5 +1,5 @@
 import { STYLES, type Style } from '../../segmind/request'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { ChoiceGroup } from '../parts/choice-group'
 import { StyleThumbnail } from './style-thumbnail'
 

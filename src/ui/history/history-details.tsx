@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { PictureNotices } from '../create/picture-notices'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'

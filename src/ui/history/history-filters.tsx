@@ -1,4 +1,4 @@
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { Check } from '../parts/check'
 import type { HistoryStore } from '../stores/history'
 

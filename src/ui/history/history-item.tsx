@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { IconButton } from '../parts/icon-button'

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 

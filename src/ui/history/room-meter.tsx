@@ -1,5 +1,5 @@
 import { BUDGET } from '../../jobs/eviction'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 
 /** From this share on it is worth a word what happens next, and what can be done about it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 

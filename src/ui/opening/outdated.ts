@@ -1,12 +1,12 @@
 import { encode } from '../../protocol/wire'
-import { outdated } from '../../strings'
+import { strings } from '../../strings'
 
 /** Quick actions open the panel unseen: there, too, the sentence is to be seen. */
 const SHOW = encode({ kind: 'request', id: 'outdated', name: 'panel.show', params: {} }) as object
 
 /** The first script of the page, as text. */
 export const outdatedScript = (): string =>
-  `(${refuseOutdated})(document.createElement('p'),'(?<=a)b',${JSON.stringify(outdated)},${JSON.stringify(SHOW)})`
+  `(${refuseOutdated})(document.createElement('p'),'(?<=a)b',${JSON.stringify(strings.outdated)},${JSON.stringify(SHOW)})`
 
 /**
  * Runs before everything else in the page: in a browser that is older than what the panel is built for, it shows a sentence, and

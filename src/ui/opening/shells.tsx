@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { encode } from '../../protocol/wire'
-import { notStarted, startsLate } from '../../strings'
+import { strings } from '../../strings'
 import { App } from '../app'
 import { createPanel, type Opens } from '../panel'
 import { browserClock, browserFetch } from '../platform/network'
@@ -32,5 +32,5 @@ function frame(opens: Opens, relay: string | null): string {
     repository: null,
   })
   const html = renderToString(<App panel={panel} onResize={() => undefined} />)
-  return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})(${JSON.stringify(REQUEST)},${JSON.stringify({ late: startsLate, failed: notStarted })})</script>`
+  return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})(${JSON.stringify(REQUEST)},${JSON.stringify({ late: strings.startsLate, failed: strings.notStarted })})</script>`
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Notice, sentence } from '../../strings'
+import { type Notice, strings } from '../../strings'
 import { useAnnounced } from './announced'
 
 interface NoticeViewProps {
@@ -14,7 +14,7 @@ interface NoticeViewProps {
 
 /** A failure in plain words, seen and heard: the status region says it. */
 export function NoticeView({ about, notice, subject, children }: NoticeViewProps) {
-  useAnnounced(about, sentence(notice))
+  useAnnounced(about, strings.sentence(notice))
   return (
     <section class="notice" aria-label={notice.title}>
       {subject && <p class="notice-subject">{subject}</p>}

@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/job'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { HistoryStore } from '../stores/history'
 import { IconButton } from './icon-button'
 

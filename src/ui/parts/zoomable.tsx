@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { followPointer } from './follow-pointer'
 
 interface ZoomableProps {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { issueAddress } from '../issue-address'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'

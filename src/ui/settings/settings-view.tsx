@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import { InsertAsPicker } from '../create/insert-row'
 import { LayerOptionChoices } from '../create/layer-option-choices'
 import type { Panel } from '../panel'

@@ -3,7 +3,7 @@ import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
-import { untitled } from '../../strings'
+import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
@@ -86,7 +86,7 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
     return {
       parts: splitSvg(svg, PART),
       // Another version may draw without a prompt.
-      name: prompt.trim() === '' ? untitled : prompt,
+      name: prompt.trim() === '' ? strings.untitled : prompt,
       width,
       height,
       frameFill,

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
 import { isStyle, STYLES } from '../../segmind/request'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { GenerationStore } from './generation'
 import type { PicturesStore } from './pictures'
 

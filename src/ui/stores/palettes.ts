@@ -1,5 +1,5 @@
 import type { NamedPalette } from '../../protocol/colors'
-import * as strings from '../../strings'
+import { strings } from '../../strings'
 import type { Sandbox } from '../platform/sandbox'
 
 /** Palettes on their way into the file. */

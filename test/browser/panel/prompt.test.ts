@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examples } from '../../../src/strings'
+import { strings } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'
 import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
@@ -14,7 +14,7 @@ describe('the prompt field', () => {
     const names = await offered.getByRole('button').allInnerTexts()
     expect(names).toEqual(['Icon', 'Logo', 'Spot illustration', 'Pattern', 'Infographic'])
     const filled = new Set<string>()
-    for (const { name, prompt } of examples) {
+    for (const { name, prompt } of strings.examples) {
       await offered.getByRole('button', { name, exact: true }).click()
       await expect.poll(() => ui.prompt.inputValue()).toBe(prompt)
       expect(await ui.prompt.evaluate(isFocused)).toBe(true)
@@ -27,7 +27,7 @@ describe('the prompt field', () => {
       await ui.prompt.fill('')
       await offered.waitFor()
     }
-    expect([...filled]).toEqual(examples.map(({ prompt }) => `${prompt}!`))
+    expect([...filled]).toEqual(strings.examples.map(({ prompt }) => `${prompt}!`))
   })
 
   it('recalls earlier prompts with ↑, each once and the latest first, and goes back with ↓', async () => {

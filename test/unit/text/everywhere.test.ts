@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { colors, short } from '../../../src/strings'
+import { strings } from '../../../src/strings'
 import { issueAddress } from '../../../src/ui/issue-address'
 import { fileName } from '../../../src/ui/platform/save-file'
 
@@ -10,11 +10,11 @@ const across = (place: number) => `${'x'.repeat(place - 2)}${FLAG} and so on`
 
 describe('a text that is too long for its place ends with a whole character', () => {
   it('in a message at the foot of the canvas', () => {
-    expect(short(across(99))).toBe(`${'x'.repeat(97)}…`)
+    expect(strings.short(across(99))).toBe(`${'x'.repeat(97)}…`)
   })
 
   it('in the name of a palette', () => {
-    expect(colors.paletteName(`${across(79).slice('Palette: '.length)}${'x'.repeat(80)}`)).toBe(
+    expect(strings.colors.paletteName(`${across(79).slice('Palette: '.length)}${'x'.repeat(80)}`)).toBe(
       `Palette: ${'x'.repeat(68)}…`,
     )
   })

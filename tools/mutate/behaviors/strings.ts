@@ -4,28 +4,28 @@ import type { Behavior } from '../behavior'
 export const STRINGS: readonly Behavior[] = [
   {
     behavior: 'An error says that the picture may have been charged.',
-    file: 'src/strings/errors.ts',
+    file: 'src/strings/en/errors.ts',
     find: "unknown: 'It may have been charged.'",
     replace: "unknown: 'Nothing was charged.'",
     tests: ['unit/strings'],
   },
   {
     behavior: 'A refused prompt has a sentence of its own.',
-    file: 'src/strings/errors.ts',
+    file: 'src/strings/en/errors.ts',
     find: "title: 'Segmind refused the request.'",
     replace: "title: 'Segmind could not draw this.'",
     tests: ['unit/strings'],
   },
   {
     behavior: 'One layer is called a layer, not layers.',
-    file: 'src/strings/format.ts',
+    file: 'src/strings/en/format.ts',
     find: "number === 1 ? '' : 's'",
     replace: "number === 0 ? '' : 's'",
     tests: ['unit/strings'],
   },
   {
     behavior: 'An accepted job that is late says that Segmind finishes and charges it.',
-    file: 'src/strings/errors.ts',
+    file: 'src/strings/en/errors.ts',
     find: "requestId !== null && charged === 'unknown'",
     replace: "requestId === null && charged === 'unknown'",
     tests: ['unit/strings'],

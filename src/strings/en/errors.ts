@@ -1,7 +1,7 @@
-import type { Job, JobError } from '../jobs/job'
-import type { PictureFlaw } from '../jobs/unreadable-picture'
-import type { FaultCode } from '../protocol/fault'
-import type { VectorErrorCode } from '../vector/errors'
+import type { Job, JobError } from '../../jobs/job'
+import type { PictureFlaw } from '../../jobs/unreadable-picture'
+import type { FaultCode } from '../../protocol/fault'
+import type { VectorErrorCode } from '../../vector/errors'
 import { price } from './create'
 
 /** What went wrong: what happened, whether it cost anything, and what to do. */

@@ -1,5 +1,11 @@
-import type { BindingReason, BindingReport, BrandColor, CanvasPalette, Recolored } from '../protocol/colors'
-import { truncate } from '../text/truncate'
+import type {
+  BindingReason,
+  BindingReport,
+  BrandColor,
+  CanvasPalette,
+  Recolored,
+} from '../../protocol/colors'
+import { truncate } from '../../text/truncate'
 import { count, integer, percent } from './format'
 
 /** Colors: the picture's, the file's, and those of what is selected. */

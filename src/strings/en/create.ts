@@ -1,6 +1,6 @@
-import type { Selection } from '../protocol/contract'
-import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../segmind/request'
-import { truncate } from '../text/truncate'
+import type { Selection } from '../../protocol/contract'
+import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../../segmind/request'
+import { truncate } from '../../text/truncate'
 import { count, integer, money } from './format'
 import { sizeName, styleName } from './names'
 

@@ -1,4 +1,4 @@
-import type { Activity, Job } from '../jobs/job'
+import type { Activity, Job } from '../../jobs/job'
 import { elapsed } from './format'
 
 /** What a job is doing. */

@@ -1,4 +1,4 @@
-import { isStyle, type Style, storedDimensions } from '../segmind/request'
+import { isStyle, type Style, storedDimensions } from '../../segmind/request'
 
 /** What the plugin, styles and sizes are called, in the panel and on the canvas. */
 

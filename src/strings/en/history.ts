@@ -1,5 +1,5 @@
-import { BUDGET } from '../jobs/eviction'
-import type { Unreadable } from '../jobs/journal'
+import { BUDGET } from '../../jobs/eviction'
+import type { Unreadable } from '../../jobs/journal'
 import { count, dataSize, integer, megabytes, moment, money } from './format'
 
 /** The pictures that are kept. */

@@ -1,0 +1,26 @@
+import * as colors from './en/colors'
+import * as create from './en/create'
+import * as errors from './en/errors'
+import { elapsed } from './en/format'
+import * as history from './en/history'
+import * as jobs from './en/jobs'
+import * as names from './en/names'
+import * as report from './en/report'
+import * as result from './en/result'
+import * as samples from './en/samples'
+import * as settings from './en/settings'
+
+/** Everything that the panel says, in American English. Its type is the type of a language. */
+export const en = {
+  ...create,
+  ...jobs,
+  ...errors,
+  ...result,
+  ...colors,
+  ...history,
+  ...settings,
+  ...samples,
+  ...report,
+  ...names,
+  elapsed,
+}
