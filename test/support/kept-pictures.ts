@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import type { Size, Style } from '../../src/segmind/request'
+import type { Size, Style } from '../../src/segmind/models'
 import type { FakeJournal } from './panel-stage'
 
 /** A picture that an earlier visit has kept. */

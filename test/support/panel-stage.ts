@@ -52,6 +52,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 /** What a device that never saw the plugin remembers. */
 export const NO_SETTINGS: Settings = {
   apiKey: null,
+  model: null,
   style: null,
   size: null,
   direct: null,

@@ -1,20 +1,20 @@
 import type { Selection } from '../../protocol/contract'
-import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../../segmind/request'
+import type { StoredRequest } from '../../segmind/request'
 import { truncate } from '../../text/truncate'
-import { count, integer, money } from './format'
-import { sizeName, styleName } from './names'
+import { anyOf, count, integer, money } from './format'
+import { modelName, sizeName, styleName } from './names'
 
 /** The form. */
-
-export const price = money.format(PRICE)
 
 export const tabs = { create: 'Create', history: 'History', settings: 'Settings' } as const
 
 export const prompt = {
   label: 'Prompt',
   placeholder: 'A red panda holding a sign…',
-  count: (length: number) => `${integer.format(length)} / ${integer.format(PROMPT_LIMIT)}`,
-  tooLong: `Segmind takes at most ${integer.format(PROMPT_LIMIT)} characters. Shorten the prompt a little.`,
+  /** Both in characters. */
+  count: (length: number, limit: number) => `${integer.format(length)} / ${integer.format(limit)}`,
+  tooLong: (limit: number) =>
+    `Segmind takes at most ${integer.format(limit)} characters. Shorten the prompt a little.`,
   empty: 'Write a prompt first.',
   examples: 'Examples',
   history: 'Press the up arrow for earlier prompts.',
@@ -47,6 +47,7 @@ export const examples: readonly { readonly name: string; readonly prompt: string
   },
 ]
 
+export const modelLabel = 'Model'
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
 export const sizeShapes = ['Square', 'Landscape', 'Portrait'] as const
@@ -56,11 +57,12 @@ export const selection = ({ count: number, layer }: Selection) =>
   layer ? `Selected: ${layer.name}` : `Selected: ${count(number, 'layer')}`
 
 /** Offered where a frame is selected that the picture goes into. */
-export const matchFrame = (size: Size) => `Match frame, ${sizeName(size)}`
+export const matchFrame = (size: string) => `Match frame, ${sizeName(size)}`
 
 export const generate = {
-  label: (count: number) =>
-    count === 1 ? `Generate · ${price}` : `Generate ${count} · ${money.format(PRICE * count)}`,
+  /** `price` of one picture, in US dollars. */
+  label: (count: number, price: number) =>
+    count === 1 ? `Generate · ${money.format(price)}` : `Generate ${count} · ${money.format(price * count)}`,
   count: 'Pictures',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This one is on its way.',
@@ -68,17 +70,24 @@ export const generate = {
   noKey: 'Save your key first.',
   variation: 'The form holds what this picture was made from. Generate draws it once more.',
   noJournal: 'Your pictures cannot be read.',
-  notOffered: 'This version does not offer the style or the size of this picture. Edit the prompt instead.',
+  retired: 'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
+  notOffered:
+    'This version does not offer the model, style, or size of this picture. Edit the prompt instead.',
 }
 
 /** What a picture was made with and the form cannot offer. */
-export function notOffered({ style, size }: NotOffered): string {
-  const missing = [style && `the style “${styleName(style)}”`, size && `the size “${sizeName(size)}”`]
-  return `This version does not offer ${missing.filter(Boolean).join(' or ')}. The form keeps its own choice.`
+export function notOffered({ model, style, size }: NotOffered): string {
+  const missing = [
+    ...(model === null ? [] : [`the model “${modelName({ model })}”`]),
+    ...(style === null ? [] : [`the style “${styleName(style)}”`]),
+    ...(size === null ? [] : [`the size “${sizeName(size)}”`]),
+  ]
+  return `This version does not offer ${anyOf(missing)}. The form keeps its own choice.`
 }
 
-/** The style and the size that the form was to take over and does not know; null for one that it took, or was not given. */
+/** The model, style and size that the form was to take over and does not offer; null for one that it took, or was not given. */
 export interface NotOffered {
+  readonly model: string | null
   readonly style: string | null
   readonly size: string | null
 }
@@ -89,17 +98,18 @@ export const balance = (dollars: number) => `Balance ${money.format(dollars)}`
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'
 
-/** Why Generate cannot be pressed. */
-export const blocker = (reason: Blocker): string =>
+/** Why Generate cannot be pressed. `limit` of the prompt, in characters. */
+export const blocker = (reason: Blocker, limit: number): string =>
   ({
     'no-prompt': prompt.empty,
-    'prompt-too-long': prompt.tooLong,
+    'prompt-too-long': prompt.tooLong(limit),
     'no-key': generate.noKey,
     opening: generate.opening,
     sending: generate.sending,
     'no-credits': generate.noCredits,
     'no-journal': generate.noJournal,
     'not-offered': generate.notOffered,
+    retired: generate.retired,
   })[reason]
 
 /** Why Generate cannot be pressed right now, as the panel knows it. */
@@ -111,6 +121,7 @@ export type Blocker =
   | 'no-prompt'
   | 'prompt-too-long'
   | 'not-offered'
+  | 'retired'
   | 'sending'
 
 /** What quick actions say on the canvas, without a panel. */

@@ -28,6 +28,10 @@ export const moment = lazily(
   () => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }),
 )
 
+/** `a, b, or c`. */
+export const anyOf = (parts: readonly string[]) =>
+  new Intl.ListFormat('en-US', { type: 'disjunction' }).format(parts)
+
 /** `1 layer`, `96 layers`. */
 export const count = (number: number, noun: string) =>
   `${integer.format(number)} ${noun}${number === 1 ? '' : 's'}`

@@ -3,7 +3,6 @@ import type { LayerMode } from '../../vector/layers/arrange'
 import type { Report, Stage } from '../../vector/prepare'
 import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
-import { price } from './create'
 import { count, integer, kilobytes, money, percent } from './format'
 import { sizeName, styleName } from './names'
 
@@ -25,7 +24,9 @@ export const result = {
       kilobytes.format(Math.max(1, bytesOut / 1000)),
     ].join(' · '),
   edit: 'Edit prompt',
-  variation: (isFree: boolean) => (isFree ? 'New variation' : `New variation · ${price}`),
+  /** `price` in US dollars; null where it is free. */
+  variation: (price: number | null) =>
+    price === null ? 'New variation' : `New variation · ${money.format(price)}`,
   copy: 'Copy SVG',
   notCopied: 'Figma did not let it be copied. Save it as a file instead.',
   save: 'Save SVG',
