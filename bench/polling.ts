@@ -1,4 +1,5 @@
 import { createPollingPolicy, type PollingPolicy } from '../src/jobs/polling'
+import { DEFAULT_MODEL } from '../src/segmind/request'
 import type { Figure, Row } from './figure'
 import { logNormal, randomFrom } from './random'
 
@@ -62,11 +63,14 @@ function poll(policy: PollingPolicy, duration: number): { readonly noticed: numb
  * that the plugin can know of their durations; otherwise every job is a first one.
  */
 function ours(durations: readonly number[], learning: boolean): Pace {
-  const first = createPollingPolicy([])
+  const first = createPollingPolicy([], DEFAULT_MODEL.usualTime)
   const recent: number[] = []
   return mean(
     durations.map((duration) => {
-      const { noticed, polls } = poll(learning ? createPollingPolicy(recent) : first, duration)
+      const { noticed, polls } = poll(
+        learning ? createPollingPolicy(recent, DEFAULT_MODEL.usualTime) : first,
+        duration,
+      )
       recent.push(noticed)
       if (recent.length > REMEMBERED) recent.shift()
       return { lag: noticed - duration, polls }

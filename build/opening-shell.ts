@@ -1,11 +1,12 @@
 import { type Plugin, runnerImport } from 'vite'
+import { modelTable } from './model-table.ts'
 import { JSX, path } from './project.ts'
 import { escapeRefusedTexts } from './refused-texts.ts'
 
 const ID = 'virtual:opening-shells'
 
 /** Provides `virtual:opening-shells`: the panel's first view as HTML, which stands there before its script runs. See README.md. */
-export function openingShells(relay: string | null): Plugin {
+export function openingShells(relay: string | null, models: string | undefined): Plugin {
   return {
     name: 'opening-shells',
     resolveId: (source) => (source === ID ? `\0${ID}` : null),
@@ -13,7 +14,7 @@ export function openingShells(relay: string | null): Plugin {
       if (source !== `\0${ID}`) return null
       const { module } = await runnerImport<{ renderShells(relay: string | null): Record<string, string> }>(
         path('src/ui/opening/shells.tsx'),
-        { configFile: false, logLevel: 'warn', oxc: JSX },
+        { configFile: false, logLevel: 'warn', oxc: JSX, plugins: [modelTable(models)] },
       )
       return `export default ${escapeRefusedTexts(JSON.stringify(module.renderShells(relay)))}`
     },

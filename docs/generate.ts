@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { JOB_STATES, STATE_TABLE } from '../src/jobs/states'
+import { DEFAULT_MODEL } from '../src/segmind/request'
 import { strings } from '../src/strings'
 import { CATALOG } from './catalog'
 
@@ -13,7 +14,7 @@ function errorsPage(): string {
   const rows = Object.values(CATALOG)
     .flat()
     .map(({ when, error, phase }) => {
-      const { title, text } = strings.errorNotice(error, phase)
+      const { title, text } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
       return row(`\`${error.kind}\``, when, CHARGED[error.charged], `**${title}** ${text}`)
     })
   return [

@@ -1,4 +1,5 @@
 import { MEDIA_HOSTS, type MediaHost } from '../src/segmind/hosts'
+import { MODELS } from '../src/segmind/models'
 
 /** One address that the relay serves: its only method, and where it lives upstream. */
 export interface Route {
@@ -8,12 +9,11 @@ export interface Route {
   readonly target: string
 }
 
-/** The calls of the API (facts/segmind-api.md, "Two ways to call it" and "Credits and price"). */
-const API = [
-  { method: 'POST', path: /^\/v[12]\/recraft-v3-svg$/ },
-  { method: 'GET', path: /^\/v2\/requests\/[A-Za-z0-9-]{1,64}(?:\/status)?$/ },
-  { method: 'GET', path: /^\/v1\/get-user-credits$/ },
-] as const
+/** Where pictures are asked for. */
+const SUBMITS = MODELS.flatMap(({ paths }) => [paths.queue, paths.direct])
+
+/** The other calls of the API (facts/segmind-api.md, "Two ways to call it" and "Credits and price"). */
+const READS = [/^\/v2\/requests\/[A-Za-z0-9-]{1,64}(?:\/status)?$/, /^\/v1\/get-user-credits$/]
 
 // A name may hold encoded printable ASCII (a space, say), but none of the characters that another server could
 // decode into a step to elsewhere: dot, slash, backslash, percent sign.
@@ -32,6 +32,7 @@ export function routeOf(path: string, query: string): Route | null {
     const target = media.path.exec(path)?.[1]
     if (target !== undefined) return { method: 'GET', host: media.host, target: target + query }
   }
-  const call = query === '' ? API.find((one) => one.path.test(path)) : undefined
-  return call ? { method: call.method, host: 'api', target: path } : null
+  if (query !== '') return null
+  if (SUBMITS.includes(path)) return { method: 'POST', host: 'api', target: path }
+  return READS.some((read) => read.test(path)) ? { method: 'GET', host: 'api', target: path } : null
 }

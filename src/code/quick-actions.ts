@@ -1,7 +1,9 @@
+import type { ModelSize, StyleDrawing } from '../segmind/models'
+import { DEFAULT_MODEL, hasStyle, OFFERED, stylesOf } from '../segmind/request'
 import { quickActions } from '../strings/canvas'
 
 /** Suggests what can be typed into quick actions. No editing and no panel is possible meanwhile (documentation). */
-export function suggest({ key, query, result }: ParameterInputEvent): void {
+export function suggest({ key, query, parameters, result }: ParameterInputEvent): void {
   const wanted = query.trim().toLowerCase()
   const matching = (
     choices: readonly { readonly name: string; readonly data: string; readonly icon: string }[],
@@ -9,12 +11,12 @@ export function suggest({ key, query, result }: ParameterInputEvent): void {
   switch (key) {
     case 'prompt':
       // An error cannot be set where any text is allowed (documentation): the panel would say it, too.
-      if (query.length > quickActions.promptLimit) return result.setLoadingMessage(quickActions.tooLong)
+      if (query.length > LIMIT) return result.setLoadingMessage(quickActions.tooLong(LIMIT))
       return result.setSuggestions(wanted === '' ? [] : [query])
     case 'style':
       return matching(STYLES)
     case 'size':
-      return matching(SIZES)
+      return matching(sizesFor(parameters.style))
     default:
       return result.setSuggestions([])
   }
@@ -23,21 +25,41 @@ export function suggest({ key, query, result }: ParameterInputEvent): void {
 const icon = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="#8c8c8c">${content}</svg>`
 
-/** A mark in the manner of each style. */
-const MARKS: Readonly<Record<string, string>> = {
-  any: '<circle cx="8" cy="8" r="5" fill="#f2994a" stroke="none"/>',
+const ICONS: Readonly<Record<StyleDrawing, string>> = {
+  flat: '<circle cx="8" cy="8" r="5" fill="#f2994a" stroke="none"/>',
   engraving: '<path d="M3 12L12 3M3 8L8 3M8 13L13 8"/>',
-  line_art: '<path d="M2 11Q5 3 8 8T14 5"/>',
-  line_circuit: '<path d="M3 4H8V11H12"/><circle cx="13" cy="11" r="1"/>',
+  line: '<path d="M2 11Q5 3 8 8T14 5"/>',
+  circuit: '<path d="M3 4H8V11H12"/><circle cx="13" cy="11" r="1"/>',
   linocut: '<path d="M3 13V3H13Z" fill="#8c8c8c"/>',
 }
 
-const STYLES = quickActions.styles.map((style) => ({ ...style, icon: icon(MARKS[style.data] ?? '') }))
+/** The longest prompt that any model takes, in characters: the prompt comes before what decides on the model. */
+const LIMIT = Math.max(...[DEFAULT_MODEL, ...OFFERED].map(({ promptLimit }) => promptLimit))
+
+const STYLES = stylesOf(OFFERED).map(({ id, drawing }) => ({
+  name: quickActions.styleName(id),
+  data: id,
+  icon: icon(ICONS[drawing]),
+}))
+
+/** The sizes of the models that have the style; of all models where none was chosen. */
+function sizesFor(style: unknown) {
+  const sizes = new Map<string, ModelSize>()
+  for (const model of OFFERED) {
+    if (typeof style !== 'string' || hasStyle(model, style))
+      for (const size of model.sizes) sizes.set(size.id, size)
+  }
+  return [...sizes.values()].map((size) => ({
+    name: quickActions.sizeName(size.id),
+    data: size.id,
+    icon: outline(size),
+  }))
+}
 
 /** An outline of the proportion. */
-const SIZES = quickActions.sizes.map(({ name, data, width, height }) => {
+function outline({ width, height }: ModelSize): string {
   const scale = 12 / Math.max(width, height)
   const w = Math.round(width * scale)
   const h = Math.round(height * scale)
-  return { name, data, icon: icon(`<rect x="${8 - w / 2}" y="${8 - h / 2}" width="${w}" height="${h}"/>`) }
-})
+  return icon(`<rect x="${8 - w / 2}" y="${8 - h / 2}" width="${w}" height="${h}"/>`)
+}

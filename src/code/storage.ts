@@ -56,6 +56,7 @@ function stored<T>(storage: ClientStorageAPI, key: string, schema: z.ZodMiniType
 export function createStorage(storage: ClientStorageAPI) {
   return {
     apiKey: stored(storage, 'api-key', SETTINGS.apiKey, null),
+    model: stored(storage, 'model', SETTINGS.model, null),
     style: stored(storage, 'style', SETTINGS.style, null),
     size: stored(storage, 'size', SETTINGS.size, null),
     direct: stored(storage, 'direct', SETTINGS.direct, null),

@@ -10,12 +10,14 @@ const time = moment
 const nullableNumber = z.nullable(number)
 const nullableText = z.nullable(string)
 
-/** Read as bounded text: only what is sent is held to the styles and sizes that this version knows. */
+/** Read as bounded text: only what is sent is held to the models that this version knows. */
 const request = z.object({
   prompt: keptPrompt,
   // Another version may offer a model that takes none.
   style: z.catch(keptChoice, ''),
   size: z.catch(keptChoice, ''),
+  // Not the first model, which a request without one means.
+  model: z.catch(z.optional(keptChoice), ''),
 })
 
 const error = z.object({

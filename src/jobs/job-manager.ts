@@ -1,7 +1,8 @@
 import type { SegmindClient } from '../segmind/client'
 import { failure, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
-import type { PictureRequest, StoredRequest } from '../segmind/request'
+import type { Model } from '../segmind/models'
+import { DEFAULT_MODEL, modelOf, type PictureRequest, type StoredRequest } from '../segmind/request'
 import type { Entry } from './entries'
 import type { Activity, Job } from './job'
 import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
@@ -45,7 +46,8 @@ export function createJobManager(options: JobManagerOptions) {
   const rateLimiter = createRateLimiter(clock)
   const runtimes = new Map<string, JobRuntime>()
   const semaphore = createSemaphore(() => preferences().atOnce)
-  let polling: { readonly waits: readonly number[]; readonly policy: PollingPolicy } | null = null
+  /** By the model's id. */
+  const polling = new Map<string, { readonly waits: readonly number[]; readonly policy: PollingPolicy }>()
 
   const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
     const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
@@ -100,7 +102,7 @@ export function createJobManager(options: JobManagerOptions) {
     rateLimiter,
     signal,
     neverAborts: canceller().signal,
-    polling: currentPolling(),
+    polling: currentPolling(runtime.request),
     activeJobs: semaphore.taken,
     onActivity(activity, retryAt = 0) {
       if (runtime.activity === 'stopping') return
@@ -223,23 +225,28 @@ export function createJobManager(options: JobManagerOptions) {
     )
   }
 
-  function recentWaits(): number[] {
+  /** How long the jobs of a model took, the latest last. */
+  function recentWaits(model: Model): number[] {
     return (
       [...journal.records.values()]
         // How long a sample takes says nothing about Segmind.
         .flatMap(({ entries: { sent, fetched } }) =>
-          fetched?.waited && sent.via !== 'sample' ? [fetched] : [],
+          fetched?.waited && sent.via !== 'sample' && modelOf(sent.request) === model ? [fetched] : [],
         )
         .sort((a, b) => a.at - b.at)
         .map(({ waited }) => waited ?? 0)
     )
   }
 
-  /** The policy for what recent jobs took; made anew only when those have changed. */
-  function currentPolling(): PollingPolicy {
-    const waits = recentWaits()
-    if (polling?.waits.join() !== waits.join()) polling = { waits, policy: createPollingPolicy(waits) }
-    return polling.policy
+  /** The policy for what recent jobs of the model took; made anew only when those have changed. */
+  function currentPolling(request: StoredRequest): PollingPolicy {
+    const model = modelOf(request) ?? DEFAULT_MODEL
+    const waits = recentWaits(model)
+    const known = polling.get(model.id)
+    if (known?.waits.join() === waits.join()) return known.policy
+    const policy = createPollingPolicy(waits, model.usualTime)
+    polling.set(model.id, { waits, policy })
+    return policy
   }
 
   return {
@@ -255,8 +262,8 @@ export function createJobManager(options: JobManagerOptions) {
     unreadable: () => journal.unreadable(),
     /** Deletes it, by the user's word. False where the storage did not delete all of it. */
     removeUnreadable: () => journal.removeUnreadable(),
-    /** What pictures usually take, in ms, by the recent ones. */
-    expected: () => currentPolling().expected,
+    /** What such a picture usually takes, in ms, by the recent ones of its model. */
+    expected: (request: StoredRequest) => currentPolling(request).expected,
 
     /** Reads the journal and takes up every open job. Resolves once it is read; false where it cannot be. */
     async open(): Promise<boolean> {

@@ -20,11 +20,10 @@ interface Component {
 /** How many durations count: enough to tell the spread, few enough to follow a service that changes. */
 const REMEMBERED = 20
 
-/** What is assumed before anything is known: Segmind's own average for the model, give or take a third. */
-const TYPICAL = 17_600
-const TYPICAL_WIDTH = 0.4
+/** Before anything is known the model's usual time is assumed, give or take a third. */
+const USUAL_WIDTH = 0.4
 /** The assumption weighs as much as two jobs, so that an odd one does not rule the plan. */
-const TYPICAL_WEIGHT = 2
+const USUAL_WEIGHT = 2
 
 /** A first guess of the spread of durations of one kind of job; weighs as much as three jobs. */
 const USUAL_SPREAD = 0.25
@@ -35,10 +34,16 @@ const BANDWIDTH_LEAST = 0.03
 
 /**
  * A mixture of log-normal kernels, one for each of the last durations (ms, newest last), and a wide one around the
- * model's typical time. Durations outside of `shortest` to `longest` are ignored.
+ * model's usual time (ms). Durations outside of `shortest` to `longest` are ignored.
  */
-export function forecast(recent: readonly number[], shortest: number, longest: number): Forecast {
+export function forecast(
+  recent: readonly number[],
+  usualTime: number,
+  shortest: number,
+  longest: number,
+): Forecast {
   const components = mixture(
+    usualTime,
     recent.filter((duration) => duration >= shortest && duration <= longest).slice(-REMEMBERED),
   )
   const raw = DURATIONS.map((time) => densityAt(Math.log(time), components))
@@ -57,11 +62,11 @@ export function forecast(recent: readonly number[], shortest: number, longest: n
   }
 }
 
-function mixture(durations: readonly number[]): Component[] {
+function mixture(usualTime: number, durations: readonly number[]): Component[] {
   const logs = durations.map(Math.log)
   const width = bandwidth(logs)
   const kernels = logs.map((center) => ({ center, width, weight: 1 }))
-  return [...kernels, { center: Math.log(TYPICAL), width: TYPICAL_WIDTH, weight: TYPICAL_WEIGHT }]
+  return [...kernels, { center: Math.log(usualTime), width: USUAL_WIDTH, weight: USUAL_WEIGHT }]
 }
 
 /** The width of the kernels, by Silverman's rule with a spread that starts from a guess. */

@@ -68,9 +68,10 @@ const fixed = {
  *
  * @param recent how long the last jobs took from accepted to noticed, in ms, newest last; the last 20 count. Values that
  * are not a duration within the deadline are ignored.
+ * @param usualTime how long a picture of the model usually takes, in ms.
  */
-export function createPollingPolicy(recent: readonly number[]): PollingPolicy {
-  const { hazard, spread, quantile } = forecast(recent, SHORTEST, LATE_AFTER)
+export function createPollingPolicy(recent: readonly number[], usualTime: number): PollingPolicy {
+  const { hazard, spread, quantile } = forecast(recent, usualTime, SHORTEST, LATE_AFTER)
   const expected = quantile(0.5)
   const late = Math.min(quantile(LATE_SHARE), LATE_TIMES * expected)
   const questions = cumulate(

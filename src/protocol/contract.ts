@@ -34,6 +34,7 @@ export type WindowSize = z.infer<typeof windowSize>
 /** What is remembered between two visits. The key never travels in any other message than those of the settings. */
 export const SETTINGS = {
   apiKey: z.nullable(text(512, 1)),
+  model: z.nullable(text(64)),
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
   /** Draw by one long call instead of the queue. */

@@ -11,6 +11,8 @@ export const Recipe = z.object({
   style: keptChoice,
   /** As Segmind writes it: `1024x1024`. */
   size: keptChoice,
+  /** Left out for the first model, as in stored requests. */
+  model: z.optional(keptChoice),
   requestId: z.nullable(text(1000)),
   /** In US dollars. */
   cost: z.nullable(number),

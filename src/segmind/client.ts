@@ -3,8 +3,9 @@ import { failure, type Outcome } from './errors'
 import { API_ORIGIN, type MediaHost } from './hosts'
 import { type CancelSignal, type Clock, exchange, type Fetch } from './http'
 import { readMediaAddress } from './media-address'
+import type { Model } from './models'
 import { isSvg, type Output, readOutput } from './output'
-import type { PictureRequest } from './request'
+import { modelOf, type PictureRequest } from './request'
 import { isCompleted, stateWord } from './state-words'
 
 /** Which addresses are spoken to; no trailing slash. */
@@ -86,11 +87,17 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
   const get = (call: 'status' | 'result' | 'credits', url: string, signal: CancelSignal) =>
     exchange(fetch, clock, { method: 'GET', url, headers, signal, timeout: LIMITS[call], probe })
 
-  const post = (call: 'submit' | 'direct', path: string, request: PictureRequest, signal: CancelSignal) => {
+  const post = (
+    call: 'submit' | 'direct',
+    way: keyof Model['paths'],
+    request: PictureRequest,
+    signal: CancelSignal,
+  ) => {
     const { prompt, style, size } = request
+    const { paths } = modelOf(request)
     return exchange(fetch, clock, {
       method: 'POST',
-      url: endpoints.api + path,
+      url: endpoints.api + paths[way],
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify({ prompt, size, style }),
       signal,
@@ -102,7 +109,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
   return {
     async submit(request, signal) {
       const purpose = purposeOf('submit')
-      const answer = await post('submit', '/v2/recraft-v3-svg', request, signal)
+      const answer = await post('submit', 'queue', request, signal)
       const read = readJson(answer, purpose, clock.now())
       if (!read.ok) return read
       const { request_id: id } = read.value.body
@@ -113,7 +120,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
 
     async direct(request, signal) {
       const purpose = purposeOf('direct')
-      const answer = await post('direct', '/v1/recraft-v3-svg', request, signal)
+      const answer = await post('direct', 'direct', request, signal)
       const read = readAnswer(answer, purpose, clock.now())
       if (!read.ok) return read
       const { text, object, status } = read.value

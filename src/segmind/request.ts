@@ -1,61 +1,86 @@
-/** Styles of `recraft-v3-svg`, as Segmind's model page lists them. */
-export const STYLES = ['any', 'engraving', 'line_art', 'line_circuit', 'linocut'] as const
+import { MODELS, type Model, type ModelId, type ModelStyle, type Size, type Style } from './models'
 
-/**
- * Sizes of `recraft-v3-svg`, width x height in px: ten from Segmind's model page, which cuts "+5 more", and the five
- * that Recraft's own V3 enum has beyond those.
- */
-export const SIZES = [
-  '1024x1024',
-  '1365x1024',
-  '1024x1365',
-  '1536x1024',
-  '1024x1536',
-  '1820x1024',
-  '1024x1820',
-  '1024x2048',
-  '2048x1024',
-  '1434x1024',
-  '1024x1434',
-  '1024x1280',
-  '1280x1024',
-  '1024x1707',
-  '1707x1024',
-] as const
-
-/** Longest prompt in characters: Recraft's documented limit for V3; Segmind states none. */
-export const PROMPT_LIMIT = 1000
-
-/** What one picture costs, in US dollars, by the model's page. `metrics.cost` of a result is the truth. */
-export const PRICE = 0.1
-
-export type Style = (typeof STYLES)[number]
-export type Size = (typeof SIZES)[number]
-
-/** What a picture was asked for, as it is stored: by whatever version, so style and size may be none of those above. */
+/** What a picture was asked for, as it is stored: by whatever version, so its words may be in none of this version's models. */
 export interface StoredRequest {
   readonly prompt: string
   readonly style: string
   readonly size: string
+  /** Left out for the first model. */
+  readonly model?: string | undefined
 }
 
-/** All that the endpoint takes. One request makes one picture. */
+/** What is sent: a model, and a style and a size that it takes. One request makes one picture. */
 export interface PictureRequest extends StoredRequest {
   readonly style: Style
   readonly size: Size
+  readonly model?: ModelId | undefined
 }
 
-export const isStyle = (value: unknown): value is Style => STYLES.includes(value as Style)
-export const isSize = (value: unknown): value is Size => SIZES.includes(value as Size)
+/** A style and a size, where they are given. */
+interface Choice {
+  readonly style: string | null
+  readonly size: string | null
+}
 
-/** True where this version can send it: only what the endpoint is known to take is ever sent. */
-export const isSendable = (request: StoredRequest): request is PictureRequest =>
-  isStyle(request.style) && isSize(request.size)
+/** The models that new pictures can be made with. */
+export const OFFERED: readonly Model[] = MODELS.filter(({ isRetired }) => !isRetired)
 
-/** Width and height of a size, in px. */
-export function dimensions(size: Size): { readonly width: number; readonly height: number } {
-  const [width = 0, height = 0] = size.split('x').map(Number)
-  return { width, height }
+/** The model that is chosen where the user has chosen none: an offered one, unless there is none. */
+export const DEFAULT_MODEL: Model = OFFERED[0] ?? MODELS[0]
+
+/** The model of a request; null for a stored one whose model this version does not know. */
+export function modelOf(request: Pick<PictureRequest, 'model'>): Model
+export function modelOf(request: Pick<StoredRequest, 'model'>): Model | null
+export function modelOf({ model }: Pick<StoredRequest, 'model'>): Model | null {
+  return model === undefined ? MODELS[0] : (MODELS.find(({ id }) => id === model) ?? null)
+}
+
+/** How a request names its model. */
+export const modelField = ({ id }: Model): Pick<StoredRequest, 'model'> =>
+  id === MODELS[0].id ? {} : { model: id }
+
+export const hasStyle = ({ styles }: Model, style: string | null): boolean =>
+  styles.some(({ id }) => id === style)
+export const hasSize = ({ sizes }: Model, size: string | null): boolean => sizes.some(({ id }) => id === size)
+
+/** True where this version can send it: only what an offered model is known to take is ever sent. */
+export function isSendable(request: StoredRequest): request is PictureRequest {
+  const model = modelOf(request)
+  return model !== null && !model.isRetired && hasStyle(model, request.style) && hasSize(model, request.size)
+}
+
+/** The model for a style and a size that name none: `preferred` where it takes them, else the first offered one that does. */
+export function modelTaking({ style, size }: Choice, preferred: Model): Model {
+  const takes = (model: Model) =>
+    (style === null || hasStyle(model, style)) && (size === null || hasSize(model, size))
+  return [preferred, ...OFFERED].find(takes) ?? preferred
+}
+
+/** What one more picture of this request costs, in US dollars; null for a model that this version does not know. */
+export const priceOf = (request: Pick<StoredRequest, 'model'>): number | null =>
+  modelOf(request)?.price ?? null
+
+/** All styles of these models, each once. */
+export function stylesOf(models: readonly Model[]): ModelStyle[] {
+  const all = new Map<string, ModelStyle>()
+  for (const { styles } of models)
+    for (const style of styles) if (!all.has(style.id)) all.set(style.id, style)
+  return [...all.values()]
+}
+
+/** The style with this id; undefined where this version has none. */
+export const styleOf = (id: string): ModelStyle | undefined =>
+  stylesOf(MODELS).find((style) => style.id === id)
+
+/** The size of a model whose proportion is nearest to this box; of equally near ones the first. Null for a box without one. */
+export function closestSize(
+  { sizes }: Model,
+  { width, height }: { readonly width: number; readonly height: number },
+): string | null {
+  if (!(width > 0 && height > 0)) return null
+  const distance = (size: (typeof sizes)[number]) =>
+    Math.abs(Math.log(size.width / size.height / (width / height)))
+  return sizes.reduce((best, size) => (distance(size) < distance(best) ? size : best)).id
 }
 
 /** Width and height of a stored size, in px; null where it does not say them. */

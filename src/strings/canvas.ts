@@ -1,6 +1,5 @@
 import type { Note } from '../protocol/contract'
-import { dimensions, PROMPT_LIMIT, SIZES, STYLES } from '../segmind/request'
-import { sizeName, styles } from './en/names'
+import { sizeName, styleName } from './en/names'
 
 /** What is said on the canvas, where there may be no panel, and no Intl. Figma shows at most 100 characters. */
 
@@ -28,10 +27,10 @@ export const relaunch = {
 }
 
 export const quickActions = {
-  promptLimit: PROMPT_LIMIT,
-  tooLong: `At most ${PROMPT_LIMIT} characters`,
-  styles: STYLES.map((style) => ({ name: styles[style], data: style as string })),
-  sizes: SIZES.map((size) => ({ name: sizeName(size), data: size as string, ...dimensions(size) })),
+  /** `limit` in characters. */
+  tooLong: (limit: number) => `At most ${limit} characters`,
+  styleName,
+  sizeName,
 }
 
 /** A picture that was dragged onto the canvas could not be put there. */

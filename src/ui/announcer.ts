@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
+import { priceOf } from '../segmind/request'
 import { strings } from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
@@ -37,8 +38,8 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   const { settings, generation, pictures, canvas, history, clock, say } = options
 
   const stationOf = (job: Job): string => {
-    if (job.activity && !job.error) return strings.activity(job, clock.now(), generation.expected.value)
-    const notice = strings.jobNotice(job) ?? strings.unstoredNotice(job)
+    if (job.activity && !job.error) return strings.activity(job, clock.now(), generation.expectedTime(job))
+    const notice = strings.jobNotice(job, priceOf(job.request)) ?? strings.unstoredNotice(job)
     return notice ? strings.sentence(notice) : ''
   }
 

@@ -7,7 +7,7 @@ const ERRORS = 10
 /** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
 export function problemReport(panel: Panel, withPrompts: boolean): string {
   const { settings, generation, canvas, version, relay, errorReports } = panel
-  const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, style, size } =
+  const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, model, style, size } =
     settings
   const jobs = generation.jobs.value
   const lines = [
@@ -25,6 +25,7 @@ export function problemReport(panel: Panel, withPrompts: boolean): string {
       insertAs: insertAs.value,
       autoInsert: autoInsert.value,
       closeAfterInsert: closeAfterInsert.value,
+      model: model.value.id,
       style: style.value,
       size: size.value,
     })}`,

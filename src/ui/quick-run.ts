@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Run } from '../protocol/contract'
 import type { Clock } from '../segmind/http'
+import { modelTaking, priceOf } from '../segmind/request'
 import { strings } from '../strings'
 import type { Sandbox } from './platform/sandbox'
 import type { CanvasStore } from './stores/canvas'
@@ -37,9 +38,10 @@ export async function runQuickly({
     await say(text, { isError: true })
     await sandbox.request('panel.show', {})
   }
-  generation.reuse(parameters)
+  const { id: model } = modelTaking(parameters, settings.model.value)
+  generation.reuse({ ...parameters, model })
   const blocker = settings.status.value === 'ready' ? generation.blocker.value : 'no-journal'
-  if (blocker) return showPanel(strings.blocker(blocker))
+  if (blocker) return showPanel(strings.blocker(blocker, settings.model.value.promptLimit))
   const known = new Set(generation.jobs.value.map(({ id }) => id))
   let said = ''
   let isOver = false
@@ -54,7 +56,7 @@ export async function runQuickly({
       return
     }
     const station = strings.quick.station(
-      strings.activity(job, clock.now(), generation.expected.value),
+      strings.activity(job, clock.now(), generation.expectedTime(job)),
       job.request,
     )
     if (station !== said) void say(station, { stays: true })
@@ -63,7 +65,8 @@ export async function runQuickly({
   await generation.generate()
 
   async function finish(job: Job): Promise<void> {
-    if (!job.hasPicture) return showPanel(strings.jobNotice(job)?.title ?? strings.unexpected.title)
+    if (!job.hasPicture)
+      return showPanel(strings.jobNotice(job, priceOf(job.request))?.title ?? strings.unexpected.title)
     await say(strings.quick.station(strings.result.inserting, job.request), { stays: true })
     await canvas.insert(job)
     const insertion = canvas.insertionOf(job.id)

@@ -1,64 +1,54 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRelay } from '../../relay/handler'
 import { type RunningRelay, startRelay } from '../../relay/node'
-import { PROJECT } from '../../tools/start/build-plugin'
 import { openStage, type Stage } from '../../tools/start/stage'
+import { buildFolder } from '../support/built'
 import { launchChromium } from '../support/chromium'
 import { hostPageDir } from '../support/host-page'
 import { hands } from '../support/panel-hands'
 
 /** A service without CORS headers, a relay on this machine, and a plugin that is built with it. */
 describe('a plugin built with a relay', () => {
-  let outDir: string
+  const { dist, build, remove } = buildFolder()
   let relay: RunningRelay
   let stage: Stage
   let browser: Browser
 
   beforeAll(async () => {
-    outDir = mkdtempSync(join(tmpdir(), 'inkwright-relay-'))
     stage = await openStage({
       hostDir: await hostPageDir(),
       samples: null,
       duration: 0,
       port: 0,
       way: 'as-built',
-      distDir: outDir,
+      distDir: dist,
       standIn: { cors: false },
     })
     const { origin } = stage.standIn
     const upstream = { api: origin, 'images.segmind.com': `${origin}/images.segmind.com` }
     relay = await startRelay({ port: 0, handler: createRelay({ upstream }) })
-    const env = {
-      ...process.env,
-      NODE_ENV: 'production',
-      INKWRIGHT_RELAY: relay.origin,
-      INKWRIGHT_OUT: outDir,
-    }
-    await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT, env })
+    await build({ INKWRIGHT_RELAY: relay.origin })
     browser = await launchChromium()
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await relay?.close()
     await stage?.close()
-    rmSync(outDir, { recursive: true, force: true })
+    remove()
   })
 
   it('names the relay, and no other host, in its manifest', () => {
-    const manifest = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8'))
+    const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({
       main: 'code.js',
       ui: 'ui.html',
       networkAccess: { allowedDomains: [relay.origin] },
     })
-    expect(readFileSync(join(outDir, 'ui.html'), 'utf8')).toContain(relay.origin)
+    expect(readFileSync(join(dist, 'ui.html'), 'utf8')).toContain(relay.origin)
   })
 
   it('goes the whole way through it, and the key stays off the media', async () => {

@@ -119,10 +119,11 @@ describe('settings', () => {
     const stage = await open(store)
     expect(await stage.panel.request('settings.load', {})).toEqual({
       ok: true,
-      // A style that is not known is a text, and the panel's to judge.
+      // A model or a style that is not known is a text, and the panel's to judge.
       value: {
         ...NO_SETTINGS,
         apiKey: KEY,
+        model: 'recraft-v4-svg',
         style: 'watercolor_2',
         size: '4096x4096',
         layers: 'objects',

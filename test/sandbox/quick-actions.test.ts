@@ -1,6 +1,6 @@
 import { createEditor, type Editor } from 'figma-host/editor'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { SIZES, STYLES } from '../../src/segmind/request'
+import { MODELS } from '../../src/segmind/models'
 import { codeOptions } from '../support/code-stage'
 
 const PAGE = '<div id="panel"></div><script type="module">0</script>'
@@ -27,12 +27,12 @@ describe('quick actions', () => {
     const action = await editor.openQuickAction('generate')
     await action.type('a fox')
     const { suggestions: styles } = await action.choose('a fox')
-    expect(styles?.map(({ data }) => data)).toEqual([...STYLES])
+    expect(styles?.map(({ data }) => data)).toEqual(MODELS[0].styles.map(({ id }) => id))
     expect(await action.type('LINE')).toMatchObject({
       suggestions: [{ name: 'Line art' }, { name: 'Line circuit' }],
     })
     const { suggestions: sizes } = await action.choose('Line art')
-    expect(sizes?.map(({ data }) => data)).toEqual([...SIZES])
+    expect(sizes?.map(({ data }) => data)).toEqual(MODELS[0].sizes.map(({ id }) => id))
     for (const { icon } of [...(styles ?? []), ...(sizes ?? [])]) {
       expect(icon).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="16" height="16".*<\/svg>$/)
     }

@@ -1,9 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { PROJECT } from '../../tools/start/build-plugin'
 
-/** The bytes of a file that `npm run build` makes. Throws an error that says what to do where nothing is built. */
-export function readBuilt(name: 'code.js' | 'ui.html'): Buffer {
-  const file = new URL(`../../dist/${name}`, import.meta.url)
+/** Where `npm run build` puts the plugin. */
+export const DIST = join(PROJECT, 'dist')
+
+/** The bytes of a file of the built plugin. Throws an error that says what to do where nothing is built. */
+export function readBuilt(name: 'code.js' | 'ui.html', dist = DIST): Buffer {
+  const file = join(dist, name)
   if (!existsSync(file))
     throw new Error('The plugin is not built. Run `npm run build`, and then this test again.')
   return readFileSync(file)
+}
+
+/** A folder of its own for a plugin that is built otherwise. */
+export function buildFolder() {
+  const dist = mkdtempSync(join(tmpdir(), 'inkwright-build-'))
+  return {
+    dist,
+    /** Builds the plugin into the folder, as `npm run build` does with these variables in the environment. */
+    async build(variables: Readonly<Record<string, string>>): Promise<void> {
+      const env = { ...process.env, NODE_ENV: 'production', ...variables, INKWRIGHT_OUT: dist }
+      await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT, env })
+    },
+    remove: () => rmSync(dist, { recursive: true, force: true }),
+  }
 }

@@ -9,7 +9,7 @@ import {
 } from 'figma-host/editor'
 import { type Channel, openChannel } from '../../src/protocol/channel'
 import { codeContract, uiContract } from '../../src/protocol/contract'
-import { readBuilt } from './built'
+import { DIST, readBuilt } from './built'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 const wasm = WebAssembly.compile(read('node_modules/quickjs-wasi/quickjs.wasm'))
@@ -32,6 +32,8 @@ interface CodeStageOptions {
   readonly editorType?: EditorOptions['editorType']
   /** Sets the document up before the plugin starts. */
   readonly build?: Parameters<Editor['build']>[0]
+  /** Folder of the built plugin; `dist` when left out. */
+  readonly dist?: string | undefined
   /** The panel's page, where it matters. */
   readonly html?: string
   /** What the plugin's timers run on, and its `Date`: the real ones when left out. */
@@ -40,8 +42,8 @@ interface CodeStageOptions {
 }
 
 /** The built plugin, for an editor. */
-export const codeOptions = async (): Promise<EditorOptions> => ({
-  code: readBuilt('code.js').toString(),
+export const codeOptions = async (dist = DIST): Promise<EditorOptions> => ({
+  code: readBuilt('code.js', dist).toString(),
   html: '<p>panel</p>',
   manifest: JSON.parse(read('manifest.json').toString()),
   wasm: await wasm,
@@ -51,9 +53,9 @@ export const codeOptions = async (): Promise<EditorOptions> => ({
 /** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
 export async function openCode(
   store: PersistentStore = memoryStore(),
-  { editorType = 'figma', build, ...page }: CodeStageOptions = {},
+  { editorType = 'figma', build, dist, ...page }: CodeStageOptions = {},
 ): Promise<CodeStage> {
-  const editor = await createEditor({ ...(await codeOptions()), ...page, store, editorType })
+  const editor = await createEditor({ ...(await codeOptions(dist)), ...page, store, editorType })
   if (build) editor.build(build)
   const faults: string[] = []
   const posted: string[] = []

@@ -1,13 +1,13 @@
 import { deflateRawSync } from 'node:zlib'
-import type { Size, Style } from '../../src/segmind/request'
 import type { FakeJournal } from './panel-stage'
 
 /** A picture that an earlier visit has kept. */
 export interface KeptPicture {
   readonly prompt: string
   readonly svg?: string
-  readonly style?: Style
-  readonly size?: Size
+  readonly style?: string
+  readonly size?: string
+  readonly model?: string
   readonly inserted?: boolean
   readonly starred?: boolean
   /** One of the bundled pictures, which cost nothing. */
@@ -26,11 +26,11 @@ const SQUARE =
 export function keptPictures(pictures: readonly KeptPicture[]): FakeJournal {
   const journal: FakeJournal = new Map()
   for (const [i, { prompt, svg = SQUARE, inserted = true, bytes, ...more }] of pictures.entries()) {
-    const { style = 'any', size = '1024x1024', starred = false, isSample = false } = more
+    const { style = 'any', size = '1024x1024', model, starred = false, isSample = false } = more
     const at = FIRST + i * HOUR
     const requestId = `3f0c5d1e-0000-4000-8000-${String(i).padStart(12, '0')}`
     const picture = new Uint8Array(deflateRawSync(svg))
-    const request = { prompt, style, size }
+    const request = { prompt, style, size, model }
     const url = `https://images.segmind.com/recraft/${requestId}.svg`
     const entries = {
       sent: { attempt: 1, at, via: isSample ? 'sample' : 'queue', request },

@@ -1,5 +1,5 @@
 import { memoryStore } from 'figma-host/editor'
-import { readBuilt } from './built'
+import { DIST, readBuilt } from './built'
 import { openCode } from './code-stage'
 
 /** What the sandbox gives the window that it opens. */
@@ -9,20 +9,21 @@ export interface Opening {
   readonly script: string
 }
 
-const known = new Map<boolean, Promise<Opening>>()
+const known = new Map<string, Promise<Opening>>()
 
 /** What the built sandbox half opens on a device with a key, and on one without. */
-export function openingOf(hasKey: boolean): Promise<Opening> {
-  const opening = known.get(hasKey) ?? open(hasKey)
-  known.set(hasKey, opening)
+export function openingOf(hasKey: boolean, dist = DIST): Promise<Opening> {
+  const id = `${dist} ${hasKey}`
+  const opening = known.get(id) ?? open(hasKey, dist)
+  known.set(id, opening)
   return opening
 }
 
-async function open(hasKey: boolean): Promise<Opening> {
+async function open(hasKey: boolean, dist: string): Promise<Opening> {
   const store = memoryStore()
   if (hasKey) await store.set('api-key', 'SG_any')
-  const html = readBuilt('ui.html').toString()
-  const code = await openCode(store, { html })
+  const html = readBuilt('ui.html', dist).toString()
+  const code = await openCode(store, { html, dist })
   const window = code.windows.at(-1)
   const reply = await code.panel.request('panel.load', {})
   code.close()

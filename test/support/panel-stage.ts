@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly settings?: Partial<Settings>
   /** What the device has stored of jobs: given to a second stage, it plays the next visit. */
   readonly journal?: FakeJournal
+  /** Folder of the built plugin; `dist` when left out. */
+  readonly dist?: string
   /** Replaces single answers of the scripted main thread. */
   readonly handlers?: Partial<Handlers<typeof codeContract>>
   /** Emulates the user's wish for less motion. */
@@ -52,6 +54,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 /** What a device that never saw the plugin remembers. */
 export const NO_SETTINGS: Settings = {
   apiKey: null,
+  model: null,
   style: null,
   size: null,
   direct: null,
@@ -148,7 +151,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     // Whoever closes the stage meanwhile needs no clock.
     await panel?.evaluate(`Date.now = ((now) => () => now() + ${ms})(Date.now)`).catch(() => undefined)
   }
-  const { html, script } = await openingOf(settings.apiKey !== null)
+  const { html, script } = await openingOf(settings.apiKey !== null, options.dist)
   let start: (script?: string) => void = () => undefined
   const source = new Promise<{ source: string }>((resolve) => {
     start = (other = script) => resolve({ source: other })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../docs/catalog'
 import { PAGES, readPage } from '../../docs/generate'
+import { DEFAULT_MODEL } from '../../src/segmind/request'
 import { strings } from '../../src/strings'
 
 describe('the generated pages', () => {
@@ -13,7 +14,7 @@ describe('every error’s sentence', () => {
   const examples = Object.values(CATALOG).flat()
 
   it.each(examples)('$error.kind: $when', ({ error, phase }) => {
-    const { title, text } = strings.errorNotice(error, phase)
+    const { title, text } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
     expect(title).toMatch(/^[A-Z].*\.$/)
     expect(text).toMatch(/charge|cost|Nothing was charged/)
     expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object|NaN|Error:|https?:\/\/api/)

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<
 > = {
   'src/samples': { rooms: ['src/protocol'], packages: [] },
   'src/code': {
-    rooms: ['src/protocol', 'src/fields', 'src/samples', 'src/strings', 'src/text'],
+    rooms: ['src/protocol', 'src/segmind', 'src/fields', 'src/samples', 'src/strings', 'src/text'],
     packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-shells'],
   },
   'src/ui': {
@@ -68,7 +68,7 @@ const MAY_IMPORT: Record<
     ].concat(['vite', 'saxes', 'svgpath', 'quickjs-wasi', 'quickjs-wasi/quickjs.wasm', 'playwright-core']),
   },
   'packages/segmind-stand-in/src': { rooms: [], packages: ['selfsigned'] },
-  // For the list of media hosts.
+  // For the lists of media hosts and models.
   relay: { rooms: ['src/segmind'], packages: [] },
   'tools/prepare-svg': { rooms: ['src/vector'], packages: [] },
   // The plugin on the host with the stand-in.

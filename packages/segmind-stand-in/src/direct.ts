@@ -4,7 +4,7 @@ import type { KeyedAnswer, Service } from './service'
 import { failedReply, takeOrder } from './submission'
 
 /**
- * `POST /v1/recraft-v3-svg`: the synchronous call, whose answer is the result. The job is accepted, and so paid, on
+ * `POST /v1/{model}`: the synchronous call, whose answer is the result. The job is accepted, and so paid, on
  * arrival; whether the caller waits for the answer makes no difference. A job that fails is answered as v2 answers
  * it: for v1 nothing else is documented (facts/segmind-api.md, Errors: 422 is "the job FAILED").
  */

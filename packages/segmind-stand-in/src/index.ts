@@ -6,18 +6,21 @@ import { type Job, JobStore } from './jobs'
 import { listenPlain, listenTls, readBody } from './listener'
 import type { JobView, StandIn, StandInOptions } from './options'
 import { mediaUrlOf, type OutputChoice } from './output'
+import { RECRAFT_V3_SVG } from './parameters'
 import { ownPictures } from './pictures/own'
 import { samplePictures } from './pictures/samples'
 import { RateLimit } from './rate-limit'
 import { parseJson, type RecordedRequest } from './recording'
 import { errorReply, type Reply } from './reply'
 import { API_HOST, findRoute, MEDIA_HOST, methodsAt, PASSED_ON_HOST, type Target, targetOf } from './router'
+import { type Route, routesOf } from './routes'
 import type { Service } from './service'
 import { startTimers } from './waiting'
 
 export type { Fault, FaultRule } from './faults'
 export type { StandIn, StandInOptions } from './options'
 export type { OutputForm, OutputPlace } from './output'
+export type { ServedModel } from './parameters'
 export type { RecordedRequest } from './recording'
 
 /** The key that is accepted unless others are given; it has the form that Segmind's keys are said to have. */
@@ -31,7 +34,8 @@ const LARGEST_BODY = 1_000_000
  * SVG file.
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { now = Date.now, samples } = options
+  const { now = Date.now, samples, models = [RECRAFT_V3_SVG] } = options
+  const routes = routesOf(models)
   const timers = startTimers()
   const cors = { api: options.cors ?? true, media: options.cors ?? true }
   const onEveryAnswer = corsHeaders(options.exposeHeaders ?? false)
@@ -45,6 +49,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   })
   const service: Service = {
     keys: new Set(options.keys ?? [DEMO_KEY]),
+    models,
     store,
     rateLimit: new RateLimit(options.requestsPerMinute ?? 50, now),
     picture: samples === undefined ? ownPictures : samplePictures(samples),
@@ -58,7 +63,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const onRequest = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url: path = '/' } = message
     const target = targetOf(message.headers, path)
-    const found = findRoute(target, method)
+    const found = findRoute(routes, target, method)
     const received = await readBody(message, LARGEST_BODY)
     if (received === 'broken off') return
     const body = received === 'too large' ? null : received.text
@@ -78,7 +83,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const noEndpoint = () => errorReply(404, `No endpoint ${method} ${target.path}`)
     const carryOut: CarryOut = async (directive) => {
       if (body === null) return errorReply(413, 'The request body is too large')
-      if (method === 'OPTIONS' && cors[target.host]) return answerPreflight(target, message.headers)
+      if (method === 'OPTIONS' && cors[target.host]) return answerPreflight(routes, target, message.headers)
       if (found === null) return noEndpoint()
       const failJob = directive?.failJob ?? null
       return await found.route.answer(service, { request, id: found.id, failJob })
@@ -118,8 +123,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   }
 }
 
-function answerPreflight(target: Target, headers: IncomingHttpHeaders): Reply {
-  const methods = methodsAt(target)
+function answerPreflight(routes: readonly Route[], target: Target, headers: IncomingHttpHeaders): Reply {
+  const methods = methodsAt(routes, target)
   return methods.length === 0
     ? errorReply(404, `No endpoint ${target.path}`)
     : preflightReply(methods, headers)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { GenerationParameters } from './parameters'
+import type { GenerationParameters, ServedModel } from './parameters'
 import { randomFrom } from './random'
 
 /** The four states of the queue (facts/segmind-api.md, v2 bodies). */
@@ -15,6 +15,7 @@ export interface JobFailure {
 /** What makes a job the job that it is. */
 interface Order {
   readonly key: string
+  readonly model: ServedModel
   readonly parameters: GenerationParameters
   /** The endpoint that took it: v2's (`submit`) or v1's (`direct`). Only v2's can be asked for by their id. */
   readonly endpoint: 'submit' | 'direct'
@@ -35,9 +36,6 @@ export interface Job extends Order {
   /** How many earlier jobs asked for exactly the same: the picture differs each time, as the model's do. */
   readonly variation: number
 }
-
-/** Price of one picture in US dollars (the model's API page). */
-export const PRICE = 0.1
 
 /** Records are kept 1 hour after submission (the API page); media files about 7 days (third party). */
 const RECORD_MS = 3_600_000
@@ -84,7 +82,9 @@ export class JobStore {
       queueMs: endpoint === 'direct' ? 0 : Math.min(queueMs ?? durationMs * 0.06, durationMs),
       durationMs,
       mediaId: randomUUID(),
-      variation: this.jobs.filter((other) => isSame(other.parameters, parameters)).length,
+      variation: this.jobs.filter(
+        (other) => other.model === order.model && isSame(other.parameters, parameters),
+      ).length,
     }
     this.jobs.push(job)
     return job
@@ -118,16 +118,16 @@ export class JobStore {
     return elapsed < job.queueMs ? 'QUEUED' : 'PROCESSING'
   }
 
-  /** The key's balance at a moment: each job completed by then has cost PRICE; free credits go first. */
+  /** The key's balance at a moment: each job completed by then has cost its model's price; free credits go first. */
   balance(key: string, at: number = this.#options.now()): Balance {
     const completed = this.#ofKey(key).filter((job) => job.failure === null && endOf(job) <= at)
-    return this.#after(completed.length)
+    return this.#after(costOf(completed))
   }
 
-  /** Whether one more picture can be paid, with what is still running already set aside. */
-  canPay(key: string): boolean {
+  /** Whether one more picture of this price can be paid, with what is still running already set aside. */
+  canPay(key: string, price: number): boolean {
     const promised = this.#ofKey(key).filter((job) => job.failure === null)
-    return this.#after(promised.length).total >= PRICE
+    return this.#after(costOf(promised)).total >= price
   }
 
   #queued(id: string): Job[] {
@@ -138,9 +138,8 @@ export class JobStore {
     return this.jobs.filter((job) => job.key === key)
   }
 
-  #after(pictures: number): Balance {
+  #after(cost: number): Balance {
     const { credits, freeCredits } = this.#options
-    const cost = pictures * PRICE
     const fromFree = Math.min(cost, freeCredits)
     return {
       credits: dollars(credits - (cost - fromFree)),
@@ -149,6 +148,8 @@ export class JobStore {
     }
   }
 }
+
+const costOf = (jobs: readonly Job[]): number => jobs.reduce((sum, { model }) => sum + model.price, 0)
 
 /** When the job completes or fails. */
 export function endOf(job: Job): number {

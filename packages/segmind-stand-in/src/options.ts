@@ -1,13 +1,15 @@
 import type { FaultRule } from './faults'
 import type { Job, JobStatus } from './jobs'
 import type { OutputForm, OutputPlace } from './output'
-import type { GenerationParameters } from './parameters'
+import type { GenerationParameters, ServedModel } from './parameters'
 import type { RecordedRequest } from './recording'
 
 /** How the stand-in behaves; every part has a default. Times in milliseconds, money in US dollars. */
 export interface StandInOptions {
   /** Keys that are accepted; default DEMO_KEY alone. Each has an account of its own. */
   readonly keys?: readonly string[]
+  /** The models that are served; default `recraft-v3-svg` alone. */
+  readonly models?: readonly ServedModel[]
   /** What each account starts with; default 5. */
   readonly credits?: number
   /** Free credits, shown beside and spent before `credits`; default 0. */

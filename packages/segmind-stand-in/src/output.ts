@@ -1,4 +1,4 @@
-import { type Job, PRICE } from './jobs'
+import type { Job } from './jobs'
 import { jsonReply, type Reply } from './reply'
 
 /**
@@ -96,7 +96,7 @@ export function timesOf(job: Job): { inference_time: number; queue_time: number;
 
 /** What a job costs in US dollars; a failed one is not billed (third party). */
 export function costOf(job: Job): number {
-  return job.failure === null ? PRICE : 0
+  return job.failure === null ? job.model.price : 0
 }
 
 function imageOf(job: Job, svg: Buffer): Record<string, unknown> {

@@ -20,21 +20,35 @@ export const SIZES = [
 /** The five values of `style` (the model's API page). */
 export const STYLES = ['any', 'engraving', 'line_art', 'line_circuit', 'linocut'] as const
 
-/** Width x height in pixels, as the API writes it. */
-export type Size = (typeof SIZES)[number]
+/** What the stand-in knows of a model. The first style and the first size count where a call gives none. */
+export interface ServedModel {
+  /** Its name in the addresses, as in `/v2/recraft-v3-svg`. */
+  readonly id: string
+  readonly styles: readonly [string, ...string[]]
+  /** Width x height in pixels, as the API writes it. */
+  readonly sizes: readonly [string, ...string[]]
+  /** Longest prompt, in characters. */
+  readonly promptLimit: number
+  /** Of one picture, in US dollars. */
+  readonly price: number
+}
 
-/** A style as the API writes it. */
-export type Style = (typeof STYLES)[number]
+/** The model that is served unless others are given. The price is that of the model's API page. */
+export const RECRAFT_V3_SVG: ServedModel = {
+  id: 'recraft-v3-svg',
+  styles: STYLES,
+  sizes: SIZES,
+  // Recraft documents at most 1000 characters for V3; Segmind states none, so the stricter one holds here.
+  promptLimit: 1000,
+  price: 0.1,
+}
 
 /** What one accepted call asks for, with the endpoint's defaults filled in. */
 export interface GenerationParameters {
   readonly prompt: string
-  readonly size: Size
-  readonly style: Style
+  readonly size: string
+  readonly style: string
 }
-
-/** Recraft documents at most 1000 characters for V3; Segmind states none, so the stricter one holds here. */
-const LONGEST_PROMPT = 1000
 
 /** Either the parameters or the message of the 400 that answers them. */
 type ParameterResult =
@@ -47,17 +61,17 @@ type ParameterResult =
  *
  * The prompt's length is counted in UTF-16 units, never less than in characters. Errors: returned, not thrown.
  */
-export function readParameters(body: unknown): ParameterResult {
+export function readParameters(body: unknown, { styles, sizes, promptLimit }: ServedModel): ParameterResult {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return refuse('The request body must be a JSON object')
   }
-  const { prompt, size = '1024x1024', style = 'any', ...unknownOnes } = body as Record<string, unknown>
+  const { prompt, size = sizes[0], style = styles[0], ...unknownOnes } = body as Record<string, unknown>
   const [unknownName] = Object.keys(unknownOnes)
   if (unknownName !== undefined) return refuse(`Unknown parameter: ${unknownName}`)
   if (typeof prompt !== 'string' || prompt.trim() === '') return refuse('prompt must be a non-empty string')
-  if (prompt.length > LONGEST_PROMPT) return refuse(`prompt must be at most ${LONGEST_PROMPT} characters`)
-  if (!isOneOf(SIZES, size)) return refuse(`size must be one of ${SIZES.join(', ')}`)
-  if (!isOneOf(STYLES, style)) return refuse(`style must be one of ${STYLES.join(', ')}`)
+  if (prompt.length > promptLimit) return refuse(`prompt must be at most ${promptLimit} characters`)
+  if (!isOneOf(sizes, size)) return refuse(`size must be one of ${sizes.join(', ')}`)
+  if (!isOneOf(styles, style)) return refuse(`style must be one of ${styles.join(', ')}`)
   return { ok: true, parameters: { prompt, size, style } }
 }
 

@@ -6,7 +6,7 @@ import { failedReply, takeOrder } from './submission'
 
 const API = 'https://api.segmind.com'
 
-/** `POST /v2/recraft-v3-svg`: takes a job into the queue. */
+/** `POST /v2/{model}`: takes a job into the queue. */
 export const submit: KeyedAnswer = (service, call, key) => {
   const order = takeOrder(service, call, key, 'submit')
   if ('refusal' in order) return order.refusal

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { ROUTES, type Route } from './routes'
+import type { Route } from './routes'
 
 /** Where the API answers. */
 export const API_HOST = 'api.segmind.com'
@@ -30,17 +30,21 @@ export function targetOf(headers: IncomingHttpHeaders, url: string): Target {
 }
 
 /** The methods that a path takes; none for an unknown path. */
-export function methodsAt(target: Target): string[] {
-  return routesAt(target).map(({ method }) => method)
+export function methodsAt(routes: readonly Route[], target: Target): string[] {
+  return routesAt(routes, target).map(({ method }) => method)
 }
 
-function routesAt({ host, path }: Target): Route[] {
-  return ROUTES.filter((route) => route.host === host && route.path.test(path))
+function routesAt(routes: readonly Route[], { host, path }: Target): Route[] {
+  return routes.filter((route) => route.host === host && route.path.test(path))
 }
 
 /** The endpoint and the id in its path; null where there is none for path and method. */
-export function findRoute(target: Target, method: string): { route: Route; id: string } | null {
-  const route = routesAt(target).find((one) => one.method === method)
+export function findRoute(
+  routes: readonly Route[],
+  target: Target,
+  method: string,
+): { route: Route; id: string } | null {
+  const route = routesAt(routes, target).find((one) => one.method === method)
   if (route === undefined) return null
   return { route, id: route.path.exec(target.path)?.[1] ?? '' }
 }

@@ -1,5 +1,6 @@
 import { direct } from './direct'
 import { svgReply } from './output'
+import type { ServedModel } from './parameters'
 import { resultOf, statusOf, submit } from './queue'
 import type { RouteName } from './recording'
 import { errorReply, jsonReply, type Reply } from './reply'
@@ -15,10 +16,24 @@ export interface Route {
   readonly answer: (service: Service, call: Call) => Reply | Promise<Reply>
 }
 
-/** Every endpoint. */
-export const ROUTES: readonly Route[] = [
-  { name: 'submit', host: 'api', method: 'POST', path: /^\/v2\/recraft-v3-svg$/, answer: withKey(submit) },
-  { name: 'direct', host: 'api', method: 'POST', path: /^\/v1\/recraft-v3-svg$/, answer: withKey(direct) },
+/** Every endpoint of a service with these models. */
+export const routesOf = (models: readonly ServedModel[]): readonly Route[] => [
+  ...models.flatMap(({ id }): Route[] => [
+    {
+      name: 'submit',
+      host: 'api',
+      method: 'POST',
+      path: new RegExp(`^/v2/(${id})$`),
+      answer: withKey(submit),
+    },
+    {
+      name: 'direct',
+      host: 'api',
+      method: 'POST',
+      path: new RegExp(`^/v1/(${id})$`),
+      answer: withKey(direct),
+    },
+  ]),
   {
     name: 'status',
     host: 'api',

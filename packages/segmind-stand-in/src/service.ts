@@ -1,5 +1,6 @@
 import type { JobFailure, JobStore } from './jobs'
 import type { OutputChoice } from './output'
+import type { ServedModel } from './parameters'
 import type { PictureSource } from './pictures/source'
 import type { RateLimit } from './rate-limit'
 import type { RecordedRequest } from './recording'
@@ -8,6 +9,7 @@ import type { Reply } from './reply'
 /** What the endpoints work with. */
 export interface Service {
   readonly keys: ReadonlySet<string>
+  readonly models: readonly ServedModel[]
   readonly store: JobStore
   readonly rateLimit: RateLimit
   readonly picture: PictureSource
@@ -22,7 +24,7 @@ export interface Service {
 /** A request on its way through an endpoint. */
 export interface Call {
   readonly request: RecordedRequest
-  /** The variable part of the path: a request id or a media file's name. Empty where there is none. */
+  /** The variable part of the path: a model's or a media file's name, or a request id. Empty where there is none. */
   readonly id: string
   /** How a fault rule wants the new job to fail; null where it is to succeed. */
   readonly failJob: JobFailure | null

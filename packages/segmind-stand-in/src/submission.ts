@@ -14,19 +14,21 @@ type Submission = { readonly job: Job } | { readonly refusal: Reply }
  * job is accepted. Errors: returned as the 406 or 400 that answers them.
  */
 export function takeOrder(
-  { store }: Service,
-  { request, failJob: failure }: Call,
+  { store, models }: Service,
+  { request, id, failJob: failure }: Call,
   key: string,
   endpoint: Job['endpoint'],
 ): Submission {
+  const model = models.find((one) => one.id === id)
+  if (!model) return refuse(404, `There is no model ${id}`)
   const mediaType = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') return refuse(406, NOT_ACCEPTABLE['content-type'])
   const body = parseJson(request.body)
   if (body === undefined) return refuse(400, 'The request body is not JSON')
-  const read = readParameters(body)
+  const read = readParameters(body, model)
   if (!read.ok) return refuse(400, read.message)
-  if (!store.canPay(key)) return refuse(406, NOT_ACCEPTABLE['insufficient-credits'])
-  return { job: store.accept({ key, parameters: read.parameters, endpoint, failure }) }
+  if (!store.canPay(key, model.price)) return refuse(406, NOT_ACCEPTABLE['insufficient-credits'])
+  return { job: store.accept({ key, model, parameters: read.parameters, endpoint, failure }) }
 }
 
 /** The answer to whoever asks for a failed job: 422 on every address (the API page, the SDK) unless a fault says otherwise. */

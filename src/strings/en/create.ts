@@ -1,20 +1,20 @@
 import type { Selection } from '../../protocol/contract'
-import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../../segmind/request'
+import type { StoredRequest } from '../../segmind/request'
 import { truncate } from '../../text/truncate'
-import { integer, money, plural } from './format'
-import { sizeName, styleName } from './names'
+import { and, integer, money, plural } from './format'
+import { modelName, sizeName, styleName } from './names'
 
 /** The form. */
-
-export const price = money(PRICE)
 
 export const tabs = { create: 'Create', history: 'History', settings: 'Settings' } as const
 
 export const prompt = {
   label: 'Prompt',
   placeholder: 'A red panda holding a sign…',
-  count: (length: number) => `${integer(length)} / ${integer(PROMPT_LIMIT)}`,
-  tooLong: `Segmind takes at most ${integer(PROMPT_LIMIT)} characters. Shorten the prompt a little.`,
+  /** Both in characters. */
+  count: (length: number, limit: number) => `${integer(length)} / ${integer(limit)}`,
+  tooLong: (limit: number) =>
+    `Segmind takes at most ${integer(limit)} characters. Shorten the prompt a little.`,
   empty: 'Write a prompt first.',
   examples: 'Examples',
   history: 'Press the up arrow for earlier prompts.',
@@ -47,6 +47,7 @@ export const examples: readonly { readonly name: string; readonly prompt: string
   },
 ]
 
+export const modelLabel = 'Model'
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
 export const sizeShapes = ['Square', 'Landscape', 'Portrait'] as const
@@ -58,11 +59,12 @@ export const selection = ({ count: number, layer }: Selection) =>
     : plural(number, { one: 'Selected: {n} layer', other: 'Selected: {n} layers' })
 
 /** Offered where a frame is selected that the picture goes into. */
-export const matchFrame = (size: Size) => `Match frame, ${sizeName(size)}`
+export const matchFrame = (size: string) => `Match frame, ${sizeName(size)}`
 
 export const generate = {
-  label: (count: number) =>
-    count === 1 ? `Generate · ${price}` : `Generate ${count} · ${money(PRICE * count)}`,
+  /** `price` of one picture, in US dollars. */
+  label: (count: number, price: number) =>
+    count === 1 ? `Generate · ${money(price)}` : `Generate ${count} · ${money(price * count)}`,
   count: 'Pictures',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This one is on its way.',
@@ -70,20 +72,24 @@ export const generate = {
   noKey: 'Save your key first.',
   variation: 'The form holds what this picture was made from. Generate draws it once more.',
   noJournal: 'Your pictures cannot be read.',
-  notOffered: 'This version does not offer the style or the size of this picture. Edit the prompt instead.',
+  retired: 'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
+  notOffered:
+    'This version does not offer the model, style, or size of this picture. Edit the prompt instead.',
 }
 
 /** What a picture was made with and the form cannot offer. */
-export function notOffered({ style, size }: NotOffered): string {
-  if (style && size)
-    return `This version offers neither the style “${styleName(style)}” nor the size “${sizeName(size)}”. The form keeps its own choice.`
-  return style
-    ? `This version does not offer the style “${styleName(style)}”. The form keeps its own choice.`
-    : `This version does not offer the size “${sizeName(size ?? '')}”. The form keeps its own choice.`
+export function notOffered({ model, style, size }: NotOffered): string {
+  const missing = [
+    ...(model === null ? [] : [`model “${modelName({ model })}”`]),
+    ...(style === null ? [] : [`style “${styleName(style)}”`]),
+    ...(size === null ? [] : [`size “${sizeName(size)}”`]),
+  ]
+  return `Not offered in this version: ${and(missing)}. The form keeps its own choice.`
 }
 
-/** The style and the size that the form was to take over and does not know; null for one that it took, or was not given. */
+/** The model, style and size that the form was to take over and does not offer; null for one that it took, or was not given. */
 export interface NotOffered {
+  readonly model: string | null
   readonly style: string | null
   readonly size: string | null
 }
@@ -94,17 +100,18 @@ export const balance = (dollars: number) => `Balance ${money(dollars)}`
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'
 
-/** Why Generate cannot be pressed. */
-export const blocker = (reason: Blocker): string =>
+/** Why Generate cannot be pressed. `limit` of the prompt, in characters. */
+export const blocker = (reason: Blocker, limit: number): string =>
   ({
     'no-prompt': prompt.empty,
-    'prompt-too-long': prompt.tooLong,
+    'prompt-too-long': prompt.tooLong(limit),
     'no-key': generate.noKey,
     opening: generate.opening,
     sending: generate.sending,
     'no-credits': generate.noCredits,
     'no-journal': generate.noJournal,
     'not-offered': generate.notOffered,
+    retired: generate.retired,
   })[reason]
 
 /** Why Generate cannot be pressed right now, as the panel knows it. */
@@ -116,6 +123,7 @@ export type Blocker =
   | 'no-prompt'
   | 'prompt-too-long'
   | 'not-offered'
+  | 'retired'
   | 'sending'
 
 /** What quick actions say on the canvas, without a panel. */

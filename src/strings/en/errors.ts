@@ -2,7 +2,7 @@ import type { Job, JobError } from '../../jobs/job'
 import type { PictureFlaw } from '../../jobs/unreadable-picture'
 import type { FaultCode } from '../../protocol/fault'
 import type { VectorErrorCode } from '../../vector/errors'
-import { price } from './create'
+import { money } from './format'
 
 /** What went wrong: what happened, whether it cost anything, and what to do. */
 
@@ -105,12 +105,16 @@ export type ErrorPhase = 'late' | 'resting' | 'over'
 const phaseOf = ({ state, activity }: Job): ErrorPhase =>
   activity !== null ? 'late' : ['unknown', 'failed', 'expired'].includes(state) ? 'over' : 'resting'
 
-/** What is wrong with a job; null where nothing is. */
-export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, phaseOf(job))
+/** What is wrong with a job; null where nothing is. `price` as for `errorNotice`. */
+export const jobNotice = (job: Job, price: number | null): Notice | null =>
+  job.error && errorNotice(job.error, phaseOf(job), price)
 
-/** What went wrong between the click and the picture: what happened, what it cost, what to do. */
-export function errorNotice(error: JobError, phase: ErrorPhase): Notice {
-  const { title, next } = explain(error, phase)
+/**
+ * What went wrong between the click and the picture: what happened, what it cost, what to do. `price` of drawing it once more,
+ * in US dollars; null where it is not known.
+ */
+export function errorNotice(error: JobError, phase: ErrorPhase, price: number | null): Notice {
+  const { title, next } = explain(error, phase, price)
   const { serverMessage } = error
   const quote = serverMessage
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
@@ -128,7 +132,8 @@ function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
   return CHARGED[charged]
 }
 
-function explain(error: JobError, phase: ErrorPhase): { title: string; next: string } {
+function explain(error: JobError, phase: ErrorPhase, price: number | null): { title: string; next: string } {
+  const asMuch = price === null ? 'as much again' : `another ${money(price)}`
   const isOver = phase === 'over'
   const isOpen = !isOver && error.requestId !== null
   const goOn =
@@ -139,7 +144,7 @@ function explain(error: JobError, phase: ErrorPhase): { title: string; next: str
     ? goOn
     : error.charged === 'no'
       ? 'Try again.'
-      : `Look into your account at Segmind first: trying again may cost another ${price}.`
+      : `Look into your account at Segmind first: trying again may cost ${asMuch}.`
   switch (error.kind) {
     case 'invalid-key':
       return {
@@ -177,12 +182,12 @@ function explain(error: JobError, phase: ErrorPhase): { title: string; next: str
         title: 'Segmind’s record of this picture is gone.',
         next: `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
           error.requestId === null ? '' : ': look for its request ID'
-        }. Generating it again costs another ${price}.`,
+        }. Generating it again costs ${asMuch}.`,
       }
     case 'file-expired':
       return {
         title: 'The file of this picture is gone.',
-        next: `Segmind keeps files for about a week. Generating it again costs another ${price}.`,
+        next: `Segmind keeps files for about a week. Generating it again costs ${asMuch}.`,
       }
     case 'unavailable':
       return { title: 'Segmind is not available right now.', next: again }

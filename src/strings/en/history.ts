@@ -75,6 +75,7 @@ export const details = {
   heading: 'Details',
   back: 'Back to your pictures',
   prompt: 'Prompt',
+  model: 'Model',
   style: 'Style',
   size: 'Size',
   cost: 'Cost',

@@ -1,19 +1,14 @@
-import { isStyle, type Style, storedDimensions } from '../../segmind/request'
+import { modelOf, type StoredRequest, storedDimensions, styleOf } from '../../segmind/request'
 
 /** What the plugin, styles and sizes are called, in the panel and on the canvas. */
 
 export const product = 'Inkwright'
 
-export const styles: Record<Style, string> = {
-  any: 'Any',
-  engraving: 'Engraving',
-  line_art: 'Line art',
-  line_circuit: 'Line circuit',
-  linocut: 'Linocut',
-}
-
 /** A style's name; one that this version does not know is called what is stored of it. */
-export const styleName = (style: string) => (isStyle(style) ? styles[style] : style)
+export const styleName = (style: string) => styleOf(style)?.label ?? style
+
+/** The name of a request's model; one that this version does not know is called what is stored of it. */
+export const modelName = ({ model }: Pick<StoredRequest, 'model'>) => modelOf({ model })?.label ?? model ?? ''
 
 /** `1365x1024` as people write it; a size of another form stays as it is stored. */
 export function sizeName(size: string): string {

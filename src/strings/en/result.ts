@@ -4,7 +4,6 @@ import type { Report, Stage } from '../../vector/prepare'
 import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
 import type { PluralForms } from '../format'
-import { price } from './create'
 import { and, integer, kilobytes, money, percent, plural } from './format'
 import { sizeName, styleName } from './names'
 
@@ -30,7 +29,8 @@ export const result = {
   facts: ({ shapesIn, layersOut, bytesOut }: Report) =>
     `${shapes(shapesIn)} → ${layers(layersOut)} · ${kilobytes(bytesOut)}`,
   edit: 'Edit prompt',
-  variation: (isFree: boolean) => (isFree ? 'New variation' : `New variation · ${price}`),
+  /** `price` in US dollars; null where it is free. */
+  variation: (price: number | null) => (price === null ? 'New variation' : `New variation · ${money(price)}`),
   copy: 'Copy SVG',
   notCopied: 'It could not be copied. Save it as a file instead.',
   save: 'Save SVG',

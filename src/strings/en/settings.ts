@@ -1,5 +1,4 @@
-import { price } from './create'
-import { plural } from './format'
+import { money, plural } from './format'
 
 /** Key and settings. */
 
@@ -34,7 +33,8 @@ export const key = {
 export const firstRun = {
   heading: 'Pictures from words, as editable layers',
   what: 'Write a prompt, pick a style, and Inkwright puts the drawing on your canvas as vectors.',
-  cost: `Segmind draws each picture and charges your account ${price}.`,
+  /** `price` of a picture, in US dollars. */
+  cost: (price: number) => `Segmind draws each picture and charges your account ${money(price)}.`,
 }
 
 export const settings = {

@@ -1,4 +1,5 @@
 import type { Job } from '../../jobs/job'
+import { OFFERED } from '../../segmind/request'
 import { strings } from '../../strings'
 import { PromptColors } from '../colors/prompt-colors'
 import { RecolorView } from '../colors/recolor-view'
@@ -8,6 +9,7 @@ import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { NumberSelect } from '../parts/number-select'
 import { JobRow } from './job-row'
+import { Picker } from './picker'
 import { PictureNotices } from './picture-notices'
 import { PromptField } from './prompt-field'
 import { RecipeCard } from './recipe-card'
@@ -27,6 +29,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
         {panel.sampling.value && <SamplesBanner panel={panel} />}
         <PromptField
           value={generation.prompt.value}
+          limit={settings.model.value.promptLimit}
           earlier={earlierPrompts(generation.jobs.value)}
           onInput={(value) => {
             generation.prompt.value = value
@@ -43,6 +46,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
 function Choices({ panel }: { readonly panel: Panel }) {
   const { generation, settings, pictures, canvas } = panel
   const selected = canvas.selection.value.layer
+  const model = settings.model.value
   const shown = pictures.shown.value
   return (
     <>
@@ -60,8 +64,18 @@ function Choices({ panel }: { readonly panel: Panel }) {
         </div>
       )}
       {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={generation.reuse} />}
-      <StylePicker value={settings.style.value} onChoose={settings.chooseStyle} />
+      {OFFERED.length > 1 && (
+        <Picker
+          id="model"
+          label={strings.modelLabel}
+          options={OFFERED.map((model) => [model.id, strings.modelName({ model: model.id })])}
+          value={model.id}
+          onPick={(index) => settings.chooseModel(OFFERED[index] ?? model)}
+        />
+      )}
+      <StylePicker styles={model.styles} value={settings.style.value} onChoose={settings.chooseStyle} />
       <SizePicker
+        model={model}
         value={settings.size.value}
         onChoose={settings.chooseSize}
         frame={selected?.isContainer ? selected : null}
@@ -104,8 +118,10 @@ function Footer({ panel }: { readonly panel: Panel }) {
 function GenerateButton({ panel }: { readonly panel: Panel }) {
   const { generation, settings, pictures, account } = panel
   const blocker = generation.blocker.value
+  const model = settings.model.value
+  const count = settings.count.value
   // The other reasons are told where they arise.
-  useAnnounced('credits', blocker === 'no-credits' ? strings.blocker(blocker) : '')
+  useAnnounced('credits', blocker === 'no-credits' ? strings.blocker(blocker, model.promptLimit) : '')
   const shown = pictures.shown.value
   // One blue button a screen: while a picture waits to be inserted, that is Insert.
   const waits = shown !== null && !shown.inserted && pictures.preparationOf(shown.id).state === 'ready'
@@ -120,7 +136,7 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
         aria-keyshortcuts="Meta+Enter Control+Enter"
         onClick={() => void generation.generate()}
       >
-        {(panel.sampling.value ? strings.samples.generate : strings.generate.label)(settings.count.value)}
+        {panel.sampling.value ? strings.samples.generate(count) : strings.generate.label(count, model.price)}
       </Button>
       <span class={waits ? 'shortcut over-secondary' : 'shortcut'} aria-hidden="true">
         {shortcut()}
@@ -128,10 +144,10 @@ function GenerateButton({ panel }: { readonly panel: Panel }) {
       <p class="generate-foot secondary">
         <label class="count" for="count">
           {strings.generate.count}
-          <NumberSelect id="count" value={settings.count.value} onChoose={settings.chooseCount} />
+          <NumberSelect id="count" value={count} onChoose={settings.chooseCount} />
         </label>
         <span>{balance === null ? '' : strings.balance(balance)}</span>
-        <span id="generate-reason">{blocker ? strings.blocker(blocker) : ''}</span>
+        <span id="generate-reason">{blocker ? strings.blocker(blocker, model.promptLimit) : ''}</span>
       </p>
     </div>
   )

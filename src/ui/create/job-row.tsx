@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { priceOf, styleOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { ConsoleLink } from './console-link'
-import { StyleThumbnail } from './style-thumbnail'
+import { Thumbnail } from './thumbnail'
 
 /** Share of the bar that the usual time fills; the rest is approached and never reached before the picture is there. */
 const USUAL_SHARE = 0.9
@@ -41,14 +42,14 @@ function RunningJob({ job, panel }: JobRowProps) {
     }, 250)
     return () => clearInterval(timer)
   }, [clock, now])
-  const expected = generation.expected.value
+  const expected = generation.expectedTime(job)
   const elapsed = Math.max(0, now.value - job.startedAt)
   const percent = Math.round(share(elapsed, expected) * 100)
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
   return (
     <div class="job-row">
       {/* The place of the picture, until it is there. */}
-      <StyleThumbnail style={job.request.style} />
+      <Thumbnail drawing={styleOf(job.request.style)?.drawing ?? 'flat'} />
       <div class="job-head">
         <span class="job-prompt" id={`prompt-${job.id}`}>
           {job.request.prompt}
@@ -89,7 +90,7 @@ function RunningJob({ job, panel }: JobRowProps) {
 function TroubledJob({ job, panel }: JobRowProps) {
   const { generation, clock } = panel
   const { error } = job
-  const notice = strings.jobNotice(job)
+  const notice = strings.jobNotice(job, priceOf(job.request))
   if (!notice || !error) return null
   const resumable = isResumable(job)
   const repeatable = isRepeatable(job)

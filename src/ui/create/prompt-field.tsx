@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { PROMPT_LIMIT } from '../../segmind/request'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 
 interface PromptFieldProps {
   readonly value: string
+  /** Longest prompt, in characters. */
+  readonly limit: number
   /** What was asked for before, the latest first. */
   readonly earlier: readonly string[]
   readonly onInput: (value: string) => void
 }
 
 /** The prompt, growing with its text up to six lines. */
-export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
+export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
-  const over = value.trim().length > PROMPT_LIMIT
-  useAnnounced('prompt', over ? strings.prompt.tooLong : '')
+  const over = value.trim().length > limit
+  useAnnounced('prompt', over ? strings.prompt.tooLong(limit) : '')
   useEffect(() => {
     // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
     const focus = () => {
@@ -81,8 +82,8 @@ export function PromptField({ value, earlier, onInput }: PromptFieldProps) {
         </fieldset>
       )}
       <div class={over ? 'prompt-count over' : 'prompt-count'} id="prompt-count">
-        {over && <span>{strings.prompt.tooLong}</span>}
-        <span>{strings.prompt.count(value.trim().length)}</span>
+        {over && <span>{strings.prompt.tooLong(limit)}</span>}
+        <span>{strings.prompt.count(value.trim().length, limit)}</span>
       </div>
     </div>
   )

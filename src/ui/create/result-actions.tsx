@@ -1,4 +1,5 @@
 import type { Job } from '../../jobs/job'
+import { modelOf, priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -41,10 +42,10 @@ export function ResultActions({ job, svg, panel }: ResultActionsProps) {
           // Not disabled while it is sent: the focus stays where it is.
           loading={isSending}
           disabled={blocker !== null && !isSending}
-          title={blocker ? strings.blocker(blocker) : undefined}
+          title={blocker ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : undefined}
           onClick={() => void generation.vary(request)}
         >
-          {strings.result.variation(sampling.value)}
+          {strings.result.variation(sampling.value ? null : priceOf(request))}
         </Button>
       </div>
       <div class="row">

@@ -1,18 +1,20 @@
-import { dimensions, SIZES, type Size } from '../../segmind/request'
+import type { Model, ModelSize } from '../../segmind/models'
+import { closestSize } from '../../segmind/request'
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { ChoiceGroup } from '../parts/choice-group'
 
 interface SizePickerProps {
-  readonly value: Size
-  readonly onChoose: (size: Size) => void
+  readonly model: Model
+  /** The id of the chosen one. */
+  readonly value: string
+  readonly onChoose: (size: string) => void
   /** The frame that the picture goes into, in px; null where it goes into none. */
   readonly frame: { readonly width: number; readonly height: number } | null
 }
 
 /** What a designer calls the proportion, as in 4:3: the sizes themselves are rounded to it. */
-function ratio(size: Size): string {
-  const { width, height } = dimensions(size)
+function ratio({ width, height }: ModelSize): string {
   const exact = width / height
   let h = 1
   while (Math.abs(Math.round(exact * h) / h - exact) > 0.002) h += 1
@@ -20,22 +22,19 @@ function ratio(size: Size): string {
 }
 
 /** Square, then landscape, then portrait, each from the fullest to the most drawn-out. */
-const ORDERED = [...SIZES].sort((a, b) => rank(a) - rank(b))
-
-function rank(size: Size): number {
-  const { width, height } = dimensions(size)
-  return width >= height ? width / height : 100 + height / width
-}
+const rank = ({ width, height }: ModelSize): number =>
+  width >= height ? width / height : 100 + height / width
 
 /** Square, landscape or portrait. */
-const shape = (size: Size) => strings.sizeShapes[rank(size) > 100 ? 2 : rank(size) > 1 ? 1 : 0]
+const shape = (size: ModelSize) => strings.sizeShapes[rank(size) > 100 ? 2 : rank(size) > 1 ? 1 : 0]
 
-/** The fifteen sizes as outlines of their proportion: the square, and landscape above portrait. */
-export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
-  const closest = frame && closestSize(frame)
-  const choices = ORDERED.map((size) => ({
-    value: size,
-    name: `${strings.sizeName(size)}, ${ratio(size)}`,
+/** The sizes of the model as outlines of their proportion: the square, and landscape above portrait. */
+export function SizePicker({ model, value, onChoose, frame }: SizePickerProps) {
+  const closest = frame && closestSize(model, frame)
+  const ordered = [...model.sizes].sort((a, b) => rank(a) - rank(b))
+  const choices = ordered.map((size) => ({
+    value: size.id as string,
+    name: `${strings.sizeName(size.id)}, ${ratio(size)}`,
     heading: shape(size),
     content: (
       <>
@@ -76,19 +75,9 @@ export function SizePicker({ value, onChoose, frame }: SizePickerProps) {
   )
 }
 
-/** The size whose proportion is nearest to the frame's; of equally near ones the first. */
-function closestSize({ width, height }: { readonly width: number; readonly height: number }): Size | null {
-  if (!(width > 0 && height > 0)) return null
-  const distance = (size: Size) => {
-    const own = dimensions(size)
-    return Math.abs(Math.log(own.width / own.height / (width / height)))
-  }
-  return SIZES.reduce((best, size) => (distance(size) < distance(best) ? size : best))
-}
-
 /** A rectangle of the proportion, 18 px on its longer side. */
-function Outline({ size }: { readonly size: Size }) {
-  const { width, height } = dimensions(size)
+function Outline({ size }: { readonly size: ModelSize }) {
+  const { width, height } = size
   const px = (side: number) => `${Math.round((side * 18) / Math.max(width, height))}px`
   return <span class="outline" style={{ width: px(width), height: px(height) }} />
 }

@@ -1,23 +1,25 @@
-import { STYLES, type Style } from '../../segmind/request'
+import type { ModelStyle } from '../../segmind/models'
 import { strings } from '../../strings'
 import { ChoiceGroup } from '../parts/choice-group'
-import { StyleThumbnail } from './style-thumbnail'
+import { Thumbnail } from './thumbnail'
 
 interface StylePickerProps {
-  readonly value: Style
-  readonly onChoose: (style: Style) => void
+  readonly styles: readonly ModelStyle[]
+  /** The id of the chosen one. */
+  readonly value: string
+  readonly onChoose: (style: string) => void
 }
 
-/** The five styles of the model, each with a small drawing of its manner. */
-export function StylePicker({ value, onChoose }: StylePickerProps) {
-  const choices = STYLES.map((style) => ({
-    value: style,
-    name: strings.styles[style],
+/** The styles of the model, each with a small drawing of its manner. */
+export function StylePicker({ styles, value, onChoose }: StylePickerProps) {
+  const choices = styles.map(({ id, drawing }) => ({
+    value: id,
+    name: strings.styleName(id),
     content: (
       <>
-        <StyleThumbnail style={style} />
+        <Thumbnail drawing={drawing} />
         <span class="tile-label" aria-hidden="true">
-          {strings.styles[style]}
+          {strings.styleName(id)}
         </span>
       </>
     ),

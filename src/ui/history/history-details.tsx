@@ -1,4 +1,5 @@
 import type { Job } from '../../jobs/job'
+import { MODELS } from '../../segmind/models'
 import { strings } from '../../strings'
 import { PictureNotices } from '../create/picture-notices'
 import type { Panel } from '../panel'
@@ -103,6 +104,7 @@ function Recipe({ job }: { readonly job: Job }) {
       : strings.dollars(cost)
   const facts = [
     [strings.details.prompt, request.prompt],
+    [strings.details.model, MODELS.length > 1 ? strings.modelName(request) : null],
     [strings.details.style, strings.styleName(request.style)],
     [strings.details.size, strings.sizeName(request.size)],
     [strings.details.cost, price],

@@ -2,7 +2,7 @@ import type { SamplePicture } from '../../protocol/contract'
 import type { SegmindClient } from '../../segmind/client'
 import { failure } from '../../segmind/errors'
 import type { Clock } from '../../segmind/http'
-import { dimensions, isSize } from '../../segmind/request'
+import { storedDimensions } from '../../segmind/request'
 import { sampleSvg } from './svg'
 
 /** The bundled pictures; none where they cannot be had. */
@@ -39,13 +39,13 @@ export function createSampleClient(clock: Clock, samples: Samples): SegmindClien
     async result(requestId) {
       const { index, size } = read(requestId)
       const picture = (await samples())[index]
+      const box = storedDimensions(size ?? '')
       // A sample that this version does not have.
-      if (!picture || !isSize(size)) return failure('failed', 'no', false, { requestId })
-      const { width, height } = dimensions(size)
+      if (!picture || !box) return failure('failed', 'no', false, { requestId })
       return {
         ok: true,
         value: {
-          output: { type: 'svg', text: sampleSvg(picture, width, height) },
+          output: { type: 'svg', text: sampleSvg(picture, box.width, box.height) },
           metrics: { inferenceTime: null, queueTime: null, cost: 0 },
         },
       }

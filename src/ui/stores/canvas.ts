@@ -80,7 +80,7 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
     replace: string | null,
   ): Picture {
     const { svg, width, height, frameFill } = prepared
-    const { prompt, style, size } = job.request
+    const { prompt, style, size, model } = job.request
     const { requestId, cost, startedAt: at } = job
     const wish = settings.insertAs.peek()
     return {
@@ -93,7 +93,7 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
       as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
       replace,
       bindings: plan.bindings,
-      recipe: { version: 1, prompt, style, size, requestId, cost, at, ...layerOptions },
+      recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
     }
   }
 

@@ -7,13 +7,14 @@ import type { SubmitMode } from '../../jobs/states'
 import type { JobStorage } from '../../jobs/storage'
 import type { SegmindClient } from '../../segmind/client'
 import type { Clock } from '../../segmind/http'
+import { MODELS } from '../../segmind/models'
 import {
+  hasSize,
+  hasStyle,
   isSendable,
-  isSize,
-  isStyle,
+  modelField,
+  modelOf,
   type PictureRequest,
-  PRICE,
-  PROMPT_LIMIT,
   type StoredRequest,
 } from '../../segmind/request'
 import type { Blocker, NotOffered } from '../../strings'
@@ -47,7 +48,6 @@ export function createGenerationStore(options: GenerationOptions) {
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
   const used = signal(0)
   const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
-  const expected = signal(0)
   let isDue = false
   const paidWay = () => (settings.direct.value ? 'direct' : 'queue')
 
@@ -76,30 +76,39 @@ export function createGenerationStore(options: GenerationOptions) {
     jobs.value = jobManager.jobs()
     used.value = jobManager.used()
     unreadable.value = jobManager.unreadable()
-    expected.value = jobManager.expected()
   }
 
   /** What is sent: the user's words, and the colors that were chosen. */
-  const text = computed(() => promptWithColors(prompt.value.trim(), wanted.value, PROMPT_LIMIT))
-  const wish = () => ({ prompt: text.value, style: settings.style.value, size: settings.size.value })
+  const text = computed(() =>
+    promptWithColors(prompt.value.trim(), wanted.value, settings.model.value.promptLimit),
+  )
+  const wish = (): StoredRequest => ({
+    prompt: text.value,
+    style: settings.style.value,
+    size: settings.size.value,
+    ...modelField(settings.model.value),
+  })
 
   /** What the form was last filled with and cannot offer, and what it has instead. */
   const unknown = signal<(NotOffered & { readonly instead: string }) | null>(null)
-  const choice = () => `${settings.style.value} ${settings.size.value}`
+  const choice = () => `${settings.model.value.id} ${settings.style.value} ${settings.size.value}`
   /** The same while the form still has what it had instead; null where there is nothing to tell. */
   const notOffered = computed((): NotOffered | null => {
     const { value } = unknown
-    return value && (value.style || value.size) && value.instead === choice() ? value : null
+    return value && (value.model !== null || value.style || value.size) && value.instead === choice()
+      ? value
+      : null
   })
 
   /** A double click is one click: the same wish is not sent while it is on its way. */
-  const isOnItsWay = ({ prompt: sent, style, size }: StoredRequest): boolean =>
+  const isOnItsWay = ({ prompt: sent, style, size, model }: StoredRequest): boolean =>
     jobs.value.some(
       ({ request, activity }) =>
         (activity === 'sending' || activity === 'in-line') &&
         request.prompt === sent &&
         request.style === style &&
-        request.size === size,
+        request.size === size &&
+        request.model === model,
     )
 
   /** Why this cannot be asked for right now; null where it can. `length`: of the user's own words. */
@@ -107,11 +116,13 @@ export function createGenerationStore(options: GenerationOptions) {
     if (settings.apiKey.value === null && !sampling.value) return 'no-key'
     if (journal.value !== 'open') return journal.value === 'closed' ? 'opening' : 'no-journal'
     if (length === 0) return 'no-prompt'
-    if (length > PROMPT_LIMIT) return 'prompt-too-long'
-    if (!isSendable(request)) return 'not-offered'
+    const model = modelOf(request)
+    if (model?.isRetired) return 'retired'
+    if (model && length > model.promptLimit) return 'prompt-too-long'
+    if (!model || !isSendable(request)) return 'not-offered'
     if (isOnItsWay(request)) return 'sending'
     const { value: dollars } = balance
-    return dollars !== null && dollars < PRICE * count ? 'no-credits' : null
+    return dollars !== null && dollars < model.price * count ? 'no-credits' : null
   }
 
   const blocker = computed(() => blockerOf(wish(), settings.count.value, prompt.value.trim()))
@@ -141,7 +152,6 @@ export function createGenerationStore(options: GenerationOptions) {
     used,
     /** What is stored of jobs that this version cannot read. */
     unreadable,
-    expected,
     blocker,
     jobManager,
     /** Reads the journal and takes up what an earlier visit left open. */
@@ -152,20 +162,25 @@ export function createGenerationStore(options: GenerationOptions) {
       if (svg !== null) saveSvgFile(request.prompt, svg)
     },
     notOffered,
-    /** Fills the form with what a picture was made from: a style or size that is not offered leaves the form's own, and is told. */
+    /** Fills the form with what a picture was made from: a model, style or size that is not offered leaves the form's own, and is told. */
     reuse(wish: {
       readonly prompt: string
       readonly style: string | null
       readonly size: string | null
+      readonly model?: string | undefined
     }): void {
       prompt.value = wish.prompt
       // What it was asked to have is among its words.
       wanted.value = []
-      if (isStyle(wish.style)) settings.chooseStyle(wish.style)
-      if (isSize(wish.size)) settings.chooseSize(wish.size)
+      const itsModel = modelOf(wish)
+      if (itsModel && !itsModel.isRetired) settings.chooseModel(itsModel)
+      const model = settings.model.value
+      if (wish.style !== null && hasStyle(model, wish.style)) settings.chooseStyle(wish.style)
+      if (wish.size !== null && hasSize(model, wish.size)) settings.chooseSize(wish.size)
       unknown.value = {
-        style: isStyle(wish.style) ? null : wish.style || null,
-        size: isSize(wish.size) ? null : wish.size || null,
+        model: itsModel === model ? null : (wish.model ?? MODELS[0].id),
+        style: hasStyle(model, wish.style) ? null : wish.style || null,
+        size: hasSize(model, wish.size) ? null : wish.size || null,
         instead: choice(),
       }
     },
@@ -173,9 +188,12 @@ export function createGenerationStore(options: GenerationOptions) {
     async generate(count = settings.count.value): Promise<void> {
       if (blocker.value) return
       unknown.value = null
-      await start(wish(), count)
+      const request = wish()
+      if (isSendable(request)) await start(request, count)
     },
     blockerOf,
+    /** How long this picture is likely to take in all, in ms. */
+    expectedTime: ({ request }: Job): number => jobManager.expected(request),
     /** Sends what a picture was made from once more, for one more picture. Does nothing while something stands in the way. */
     async vary(request: StoredRequest): Promise<void> {
       if (!blockerOf(request) && isSendable(request)) await start(request, 1)

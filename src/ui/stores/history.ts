@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
-import { isStyle, STYLES } from '../../segmind/request'
+import { MODELS } from '../../segmind/models'
+import { styleOf, stylesOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { GenerationStore } from './generation'
 import type { PicturesStore } from './pictures'
@@ -30,10 +31,11 @@ export function createHistoryStore({ generation, pictures, clock, announce }: Hi
   const removed = signal<Job | null>(null)
   let waiting = new AbortController()
 
-  /** Those that are offered, and those that other versions offered. */
+  /** Those that this version knows, and those that other versions offered; by their ids. */
   const styles = computed(() => {
     const stored = pictures.all.value.map(({ request }) => request.style)
-    return [...STYLES, ...new Set(stored.filter((each) => each !== '' && !isStyle(each)))]
+    const unknown = stored.filter((each) => each !== '' && !styleOf(each))
+    return [...stylesOf(MODELS).map(({ id }) => id), ...new Set(unknown)]
   })
 
   const found = computed(() => {

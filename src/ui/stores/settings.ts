@@ -1,7 +1,15 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
-import { isSize, isStyle, type Size, type Style } from '../../segmind/request'
+import type { Model } from '../../segmind/models'
+import {
+  closestSize,
+  DEFAULT_MODEL,
+  hasSize,
+  hasStyle,
+  OFFERED,
+  storedDimensions,
+} from '../../segmind/request'
 import {
   BACKGROUND_MODES,
   INSERT_AS,
@@ -22,8 +30,9 @@ const AT_ONCE = 2
 export function createSettingsStore(sandbox: Sandbox) {
   const status = signal<'loading' | 'ready' | FaultCode>('loading')
   const apiKey = signal<string | null>(null)
-  const style = signal<Style>('any')
-  const size = signal<Size>('1024x1024')
+  const model = signal(DEFAULT_MODEL)
+  const style = signal(DEFAULT_MODEL.styles[0].id)
+  const size = signal<string>(DEFAULT_MODEL.sizes[0].id)
   const direct = signal(false)
   const count = signal(1)
   const atOnce = signal(AT_ONCE)
@@ -34,9 +43,11 @@ export function createSettingsStore(sandbox: Sandbox) {
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
-    // A style or size that the endpoint no longer has falls back to the default.
-    if (isStyle(settings.style)) style.value = settings.style
-    if (isSize(settings.size)) size.value = settings.size
+    // What is no longer offered falls back to the default.
+    model.value = OFFERED.find(({ id }) => id === settings.model) ?? DEFAULT_MODEL
+    style.value = settings.style ?? style.value
+    size.value = settings.size ?? size.value
+    fitModel()
     direct.value = settings.direct ?? false
     count.value = settings.count ?? 1
     atOnce.value = settings.atOnce ?? AT_ONCE
@@ -48,6 +59,15 @@ export function createSettingsStore(sandbox: Sandbox) {
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
       unify: UNIFY_STEPS.find((step) => step === settings.unify) ?? UNIFY,
     }
+  }
+
+  /** Brings style and size to what the model has: the size to the same proportion, or near. */
+  function fitModel(): void {
+    const { styles, sizes } = model.value
+    if (!hasStyle(model.value, style.value)) style.value = styles[0].id
+    if (hasSize(model.value, size.value)) return
+    const box = storedDimensions(size.value)
+    size.value = (box && closestSize(model.value, box)) ?? sizes[0].id
   }
 
   const save = async (changes: Partial<Settings>): Promise<FaultCode | null> => {
@@ -66,6 +86,8 @@ export function createSettingsStore(sandbox: Sandbox) {
   return {
     status,
     apiKey,
+    /** The model of the next pictures, and a style and a size that it takes, by their ids. */
+    model,
     style,
     size,
     direct,
@@ -87,6 +109,13 @@ export function createSettingsStore(sandbox: Sandbox) {
       const fault = await save({ apiKey: key })
       if (!fault) apiKey.value = key
       return fault
+    },
+    /** Style and size stay where the model has them. */
+    chooseModel(choice: Model): void {
+      if (choice === model.value) return
+      model.value = choice
+      fitModel()
+      void save({ model: choice.id, style: style.value, size: size.value })
     },
     chooseStyle: chooser('style', style),
     chooseSize: chooser('size', size),

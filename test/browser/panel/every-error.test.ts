@@ -1,6 +1,7 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../../docs/catalog'
+import { DEFAULT_MODEL } from '../../../src/segmind/request'
 import { strings } from '../../../src/strings'
 import { listen, unheard } from '../../support/heard'
 import type { FakeJournal } from '../../support/panel-stage'
@@ -38,7 +39,7 @@ describe('a job that ended', () => {
     await expect.poll(() => rows.count()).toBe(examples.length)
     const shown = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
     for (const [at, { error, phase }] of examples.entries()) {
-      const { title, text } = strings.errorNotice(error, phase)
+      const { title, text } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
       const row = shown.find((each) => each.startsWith(`job number ${at} `))
       expect(row).toContain(`${title} ${text}`)
     }

@@ -101,7 +101,7 @@ describe('a device that another version was used on', () => {
     expect(frames(sandbox)).toEqual(['a heron in the reeds 4096×4096'])
 
     const note =
-      'This version offers neither the style “watercolor_2” nor the size “4096 × 4096”. The form keeps its own choice.'
+      'Not offered in this version: model “recraft-v4-svg”, style “watercolor_2”, and size “4096 × 4096”. The form keeps its own choice.'
     await ui.button('Reuse').click()
     await ui.says(note)
     await panel.getByRole('tabpanel').getByText(note).waitFor()
@@ -122,7 +122,7 @@ describe('a device that another version was used on', () => {
     expect(await row.getByRole('button').allInnerTexts()).toEqual(['Reuse', 'Dismiss'])
     await row.getByRole('button', { name: 'Reuse' }).click()
     expect(await ui.prompt.inputValue()).toBe('a retired model')
-    await ui.says('This version does not offer the style “watercolor_2”. The form keeps its own choice.')
+    await ui.says('Not offered in this version: style “watercolor_2”. The form keeps its own choice.')
     await ui.tab('History').click()
     await ui.button('Details of “a lighthouse”').click()
     await ui.says('A newer version of Inkwright stored this picture.')

@@ -1,6 +1,6 @@
 import { ownPicture } from 'segmind-stand-in/pictures'
 import { PICTURES } from '../../../src/samples/pictures'
-import type { Size, Style } from '../../../src/segmind/request'
+import type { Size, Style } from '../../../src/segmind/models'
 import { sampleSvg } from '../../../src/ui/samples/svg'
 import type { KeptPicture } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'

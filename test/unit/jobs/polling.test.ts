@@ -5,7 +5,11 @@ import { createPollingPolicy, type PollingPolicy } from '../../../src/jobs/polli
 
 const DEADLINE = 600_000
 const SHORTEST = 250
+const USUAL_TIME = 17_600
 const LONGEST = 5000
+
+const policyFor = (recent: readonly number[], usualTime = USUAL_TIME) =>
+  createPollingPolicy(recent, usualTime)
 
 const durations = fc.array(fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }), { maxLength: 30 })
 const hostile = fc.oneof(
@@ -50,7 +54,7 @@ describe('delay', () => {
     )
     fc.assert(
       fc.property(fc.array(fc.oneof(durations, fc.array(hostile))), elapsed, (recent, time) => {
-        const policy = createPollingPolicy(recent.flat())
+        const policy = policyFor(recent.flat())
         const wait = policy.delay(time)
         expect(wait).toBeGreaterThanOrEqual(SHORTEST)
         const untilExpected = time >= 0 ? Math.max(0, policy.expected - time) : 0
@@ -60,7 +64,7 @@ describe('delay', () => {
   })
 
   it('of a late job grows, and is never over half a minute, however late it is', () => {
-    const { delay, lateAfter } = createPollingPolicy([])
+    const { delay, lateAfter } = policyFor([])
     expect(lateAfter).toBe(DEADLINE)
     fc.assert(
       fc.property(fc.double({ min: DEADLINE, noNaN: true }), (elapsed) => {
@@ -74,7 +78,7 @@ describe('delay', () => {
   it('asks fewer than 200 times before a job is late', () => {
     fc.assert(
       fc.property(fc.oneof(durations, alike(300, 500_000)), (recent) => {
-        expect(questions(createPollingPolicy(recent)).length).toBeLessThan(200)
+        expect(questions(policyFor(recent)).length).toBeLessThan(200)
       }),
     )
   })
@@ -82,7 +86,7 @@ describe('delay', () => {
   it('asks more often near the expected time than long before or long after', () => {
     fc.assert(
       fc.property(alike(8000, 60_000), (recent) => {
-        const { delay, expected } = createPollingPolicy(recent)
+        const { delay, expected } = policyFor(recent)
         const near = delay(expected)
         expect(near).toBeLessThan(delay(AFTER_EARLY) / 2)
         expect(near).toBeLessThan(delay(Math.max(3 * expected, 60_000)) / 1.5)
@@ -94,7 +98,7 @@ describe('delay', () => {
     const recent = [10, 30].flatMap((time) =>
       [0.93, 0.95, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.05, 1.07].map((factor) => factor * time * 1000),
     )
-    const { delay } = createPollingPolicy(recent)
+    const { delay } = policyFor(recent)
     expect(delay(10_000)).toBeLessThan(delay(18_000) / 2)
     expect(delay(30_000)).toBeLessThan(delay(18_000) / 2)
   })
@@ -111,8 +115,8 @@ describe('what it learns from', () => {
     )
     fc.assert(
       fc.property(mixed, (values) => {
-        const all = createPollingPolicy(values.map(({ time }) => time))
-        const clean = createPollingPolicy(values.filter(({ counts }) => counts).map(({ time }) => time))
+        const all = policyFor(values.map(({ time }) => time))
+        const clean = policyFor(values.filter(({ counts }) => counts).map(({ time }) => time))
         expect(all.expected).toBe(clean.expected)
         expect(questions(all)).toEqual(questions(clean))
       }),
@@ -121,17 +125,20 @@ describe('what it learns from', () => {
 
   it('is the last 20 jobs', () => {
     const last = Array.from({ length: 20 }, (_, place) => 10_000 + 300 * place)
-    const all = createPollingPolicy([90_000, 200, 120_000, ...last])
-    expect(questions(all)).toEqual(questions(createPollingPolicy(last)))
+    const all = policyFor([90_000, 200, 120_000, ...last])
+    expect(questions(all)).toEqual(questions(policyFor(last)))
   })
 
-  it("is the model's typical time while there is nothing else", () => {
-    expect(Math.round(createPollingPolicy([]).expected)).toBe(17_600)
-  })
+  it.each([USUAL_TIME, 60_000])(
+    "is the model's usual time, %i ms, while there is nothing else",
+    (usualTime) => {
+      expect(Math.round(policyFor([], usualTime).expected)).toBe(usualTime)
+    },
+  )
 })
 
 describe('when a question goes wrong', () => {
-  const { retryDelay, limitedDelay } = createPollingPolicy([])
+  const { retryDelay, limitedDelay } = policyFor([])
 
   it('waits longer with every failure, and never over 30 s', () => {
     expect([1, 2, 3, 4, 5, 1e9].map(retryDelay)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000])
@@ -157,7 +164,7 @@ function simulate(duration: (random: () => number) => number) {
   const sum = { lag: 0, polls: 0, fixedLag: 0, fixedPolls: 0 }
   for (let job = 0; job < JOBS; job += 1) {
     const time = duration(random)
-    const { delay } = createPollingPolicy(recent.slice(-20))
+    const { delay } = policyFor(recent.slice(-20))
     let elapsed = 0
     for (; elapsed < time; elapsed += delay(elapsed)) sum.polls += 1
     recent.push(elapsed)

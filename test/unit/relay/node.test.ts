@@ -101,7 +101,7 @@ describe('the files that run everywhere', () => {
     for (const name of everywhere) {
       const text = readFileSync(`${PROJECT}/relay/${name}`, 'utf8')
       expect(text).not.toMatch(
-        /from '(?!\.\/(?:answers|handler|routes)'|\.\.\/src\/segmind\/hosts')|\b(?:process|Buffer|require|import\.meta)\b/,
+        /from '(?!\.\/(?:answers|handler|routes)'|\.\.\/src\/segmind\/(?:hosts|models)')|\b(?:process|Buffer|require|import\.meta)\b/,
       )
     }
   })

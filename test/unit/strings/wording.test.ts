@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../../docs/catalog'
+import { DEFAULT_MODEL } from '../../../src/segmind/request'
 import { strings } from '../../../src/strings'
 
 const examples = Object.values(CATALOG).flat()
@@ -8,7 +9,7 @@ describe('the sentence of an error', () => {
   it('is one that no other kind of error has', () => {
     const kinds = new Map<string, Set<string>>()
     for (const { error, phase } of examples) {
-      const { title } = strings.errorNotice(error, phase)
+      const { title } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
       kinds.set(title, (kinds.get(title) ?? new Set()).add(error.kind))
     }
     expect([...kinds].filter(([, of]) => of.size > 1)).toEqual([])
@@ -18,7 +19,7 @@ describe('the sentence of an error', () => {
     const isOpen = phase !== 'over' && error.requestId !== null
     const unknown = isOpen ? 'Segmind finishes the picture and charges it.' : 'It may have been charged.'
     const cost = { no: 'Nothing was charged.', yes: 'The picture was charged.', unknown }[error.charged]
-    expect(strings.errorNotice(error, phase).text).toContain(cost)
+    expect(strings.errorNotice(error, phase, DEFAULT_MODEL.price).text).toContain(cost)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PICTURES } from '../../../src/samples/pictures'
-import { dimensions, SIZES } from '../../../src/segmind/request'
+import { MODELS } from '../../../src/segmind/models'
 import { createSampleClient } from '../../../src/ui/samples/client'
 import { sampleSvg } from '../../../src/ui/samples/svg'
 import { prepare } from '../../../src/vector/prepare'
@@ -11,8 +11,7 @@ const WISH = { prompt: 'a fox', style: 'any', size: '1365x1024' } as const
 
 describe('the bundled pictures', () => {
   it.each(PICTURES.map((picture) => [picture.prompt, picture] as const))('%s', (_, picture) => {
-    for (const size of SIZES) {
-      const { width, height } = dimensions(size)
+    for (const { width, height } of MODELS[0].sizes) {
       const text = sampleSvg(picture, width, height)
       expect(text.length).toBeLessThan(4000)
       const { svg, report } = prepare(text)

@@ -110,8 +110,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'Pictures that the balance does not pay for are not asked for.',
     file: 'src/ui/stores/generation.ts',
-    find: 'dollars < PRICE * count',
-    replace: 'dollars < PRICE',
+    find: 'dollars < model.price * count',
+    replace: 'dollars < model.price',
     tests: ['browser/panel/how-many'],
   },
   {

@@ -63,8 +63,8 @@ export const SEGMIND: readonly Behavior[] = [
   {
     behavior: 'The relay forwards the few paths of the plugin and no others.',
     file: 'relay/routes.ts',
-    find: 'recraft-v3-svg$/',
-    replace: 'recraft-v3-svg/',
+    find: 'SUBMITS.includes(path)',
+    replace: "path.startsWith('/v2')",
     tests: ['unit/relay'],
   },
   {

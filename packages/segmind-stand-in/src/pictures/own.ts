@@ -27,7 +27,7 @@ const LONG_SIDE = 2048
 let loaded: readonly OwnPicture[] | null = null
 
 /**
- * The stand-in's own pictures, in the grammar of Recraft's files of 2025 and later: chosen by style, then by proportion
+ * The stand-in's own pictures, in the grammar of Recraft's files of 2025 and later: chosen by style (`any` for one that has none), then by proportion
  * and the words of the prompt; stretched to the size. Each variation has other colors, the same call gives the same bytes.
  */
 export const ownPictures: PictureSource = (parameters, variation) =>
@@ -38,10 +38,11 @@ export function ownPicture({ prompt, style, size }: GenerationParameters, variat
   loaded ??= readdirSync(FOLDER).map(readOwn)
   const wanted = new Set(wordsOf(prompt))
   const [pixelWidth = 0, pixelHeight = 0] = size.split('x').map(Number)
+  const hasOwn = loaded.some((picture) => picture.style === style)
   let best: OwnPicture | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const picture of loaded) {
-    if (picture.style !== style) continue
+    if (picture.style !== (hasOwn ? style : 'any')) continue
     const knows = [...picture.words].some((word) => wanted.has(word))
     const stretch = picture.width / picture.height / (pixelWidth / pixelHeight)
     const score = (knows ? WORD : 0) - Math.abs(Math.log(stretch))
@@ -49,7 +50,7 @@ export function ownPicture({ prompt, style, size }: GenerationParameters, variat
     most = score
     best = picture
   }
-  if (!best) throw new Error(`there is no picture of the style ${style}`)
+  if (!best) throw new Error('there are no pictures')
   const unit = LONG_SIDE / Math.max(pixelWidth, pixelHeight)
   const width = Math.round(pixelWidth * unit)
   const height = Math.round(pixelHeight * unit)

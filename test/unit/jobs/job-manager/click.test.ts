@@ -121,12 +121,12 @@ describe('a service without the queue', () => {
 describe('what pictures usually take', () => {
   it('is learned from those that came', async () => {
     const slow = openDesk()
-    const before = slow.jobManager.expected()
+    const before = slow.jobManager.expected(requestFor('a fox'))
     slow.settings.duration = 60_000
     for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
-    expect(slow.jobManager.expected()).toBeGreaterThan(before)
+    expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
     const next = openDesk(slow.storage, slow.clock)
     await next.jobManager.open()
-    expect(next.jobManager.expected()).toBe(slow.jobManager.expected())
+    expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
   })
 })

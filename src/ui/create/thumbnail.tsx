@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { isStyle, type Style } from '../../segmind/request'
+import type { StyleDrawing } from '../../segmind/models'
 
 /** The same hills under the same sun, drawn in each manner. Their colors are the picture's, so they ignore the theme. */
-const DRAWINGS: Record<Style, JSX.Element> = {
-  any: (
+const DRAWINGS: Record<StyleDrawing, JSX.Element> = {
+  flat: (
     <>
       <path fill="#fde7c8" d="M0 0h56v40H0z" />
       <circle cx="39" cy="14" r="7" fill="#f4794b" />
@@ -24,7 +24,7 @@ const DRAWINGS: Record<Style, JSX.Element> = {
       </g>
     </>
   ),
-  line_art: (
+  line: (
     <>
       <path fill="#ffffff" d="M0 0h56v40H0z" />
       <g stroke="#1f1f1f" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" fill="none">
@@ -33,7 +33,7 @@ const DRAWINGS: Record<Style, JSX.Element> = {
       </g>
     </>
   ),
-  line_circuit: (
+  circuit: (
     <>
       <path fill="#10293a" d="M0 0h56v40H0z" />
       <g stroke="#55d6be" stroke-width="1.3" fill="none">
@@ -65,11 +65,11 @@ const DRAWINGS: Record<Style, JSX.Element> = {
   ),
 }
 
-/** What stands for a style; one that this version does not know is drawn in any. */
-export function StyleThumbnail({ style }: { readonly style: string }) {
+/** A small drawing in the manner of a style. */
+export function Thumbnail({ drawing }: { readonly drawing: StyleDrawing }) {
   return (
     <svg class="thumbnail" viewBox="0 0 56 40" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      {DRAWINGS[isStyle(style) ? style : 'any']}
+      {DRAWINGS[drawing]}
     </svg>
   )
 }

@@ -1,0 +1,234 @@
+import { createEditor } from 'figma-host/editor'
+import { DEMO_KEY, type ServedModel } from 'segmind-stand-in'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildFolder } from '../../support/built'
+import { codeOptions } from '../../support/code-stage'
+import { keptPictures } from '../../support/kept-pictures'
+import { MODELS, OLD_INK, PAPER_CUT } from '../../support/made-up-models'
+import { withKey } from '../../support/panel-hands'
+import type { FakeJournal, StageOptions } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+/** What the stand-in is told of the table: all models that are still offered. */
+const models = MODELS.filter(({ isRetired }) => !isRetired).map(
+  ({ id, styles, sizes, promptLimit, price }) =>
+    ({ id, styles: styles.map(idOf), sizes: sizes.map(idOf), promptLimit, price }) as unknown as ServedModel,
+)
+function idOf({ id }: { readonly id: string }): string {
+  return id
+}
+
+const built = buildFolder()
+const { dist } = built
+beforeAll(() => built.build({ INKWRIGHT_MODELS: 'test/support/made-up-models.ts' }), 120_000)
+afterAll(built.remove)
+
+const ofPaperCut = { settings: { apiKey: DEMO_KEY, model: PAPER_CUT.id } }
+
+describe('a plugin with two models', () => {
+  const suite = panelSuite({ models })
+  const open = (options: StageOptions) => suite.open({ ...options, dist })
+  const sent = () => suite.posts().map(({ path, json }) => [path, json])
+
+  it('offers the styles, sizes, limit and price of the one that is chosen', async () => {
+    const { panel, ui, settings } = await open(withKey)
+    const model = panel.getByRole('combobox', { name: 'Model' })
+    expect(await model.getByRole('option').allInnerTexts()).toEqual(['Recraft V3 SVG', 'Paper Cut 2'])
+    await ui.size('1820 × 1024').check()
+    await model.selectOption('Paper Cut 2')
+    const names = (group: string) =>
+      panel
+        .getByRole('radiogroup', { name: group })
+        .getByRole('radio')
+        .evaluateAll((all) => all.map((radio) => radio.getAttribute('aria-label')))
+    expect(await names('Style')).toEqual(['Layered paper', 'Silhouette', 'Line art'])
+    expect(await names('Size')).toEqual(['512 × 512, 1:1', '800 × 500, 8:5'])
+    expect(await ui.style('Layered paper').isChecked()).toBe(true)
+    // The nearest proportion.
+    expect(await ui.size('800 × 500').isChecked()).toBe(true)
+    await ui.prompt.fill('x'.repeat(41))
+    await panel.getByText('41 / 40').waitFor()
+    await panel.getByText('Segmind takes at most 40 characters.').first().waitFor()
+    expect(await ui.generate.isDisabled()).toBe(true)
+    await ui.style('Silhouette').check()
+    await ui.prompt.fill('a crane')
+    await ui.button('Generate · $0.25').click()
+    await panel.getByRole('img', { name: 'a crane' }).waitFor()
+    expect(sent()).toEqual([['/v2/paper-cut-2', { prompt: 'a crane', style: 'silhouette', size: '800x500' }]])
+    await panel.getByRole('button', { name: 'New variation · $0.25' }).waitFor()
+    await expect.poll(settings).toMatchObject({ model: 'paper-cut-2', style: 'silhouette', size: '800x500' })
+  })
+
+  it('remembers the model, and keeps a style that both have when another is chosen', async () => {
+    const { panel, ui } = await open({ settings: { ...ofPaperCut.settings, style: 'line_art' } })
+    expect(await ui.style('Line art').isChecked()).toBe(true)
+    expect(await ui.size('512 × 512').isChecked()).toBe(true)
+    await panel.getByRole('combobox', { name: 'Model' }).selectOption('Recraft V3 SVG')
+    expect(await ui.style('Line art').isChecked()).toBe(true)
+    await ui.make('a heron')
+    expect(sent()).toEqual([
+      ['/v2/recraft-v3-svg', { prompt: 'a heron', style: 'line_art', size: '1024x1024' }],
+    ])
+    await panel.getByRole('button', { name: 'Generate · $0.10' }).waitFor()
+  })
+
+  it('sends the long call to the address that the model has for it', async () => {
+    const { ui } = await open({ settings: { ...ofPaperCut.settings, direct: true } })
+    await ui.make('a crane')
+    expect(sent().map(([path]) => path)).toEqual(['/v1/paper-cut-2'])
+  })
+
+  it('sends a request again to its own model, at its price, whatever the form has', async () => {
+    const request = { prompt: 'a crane', style: 'silhouette', size: '800x500', model: PAPER_CUT.id }
+    const journal = journalOf('a1', { sent: { attempt: 1, at: Date.now() - 600_000, via: 'queue', request } })
+    const { panel, ui } = await open({ ...withKey, journal })
+    const form = panel.getByRole('tabpanel')
+    await form.getByText('trying again may cost another $0.25.').waitFor()
+    await form.getByRole('button', { name: 'Try again' }).click()
+    await panel.getByRole('img', { name: 'a crane' }).waitFor()
+    expect(sent()).toEqual([['/v2/paper-cut-2', { prompt: 'a crane', style: 'silhouette', size: '800x500' }]])
+    expect([...journal.values()].map(({ entries }) => JSON.parse(entries.get('sent') ?? '').request)).toEqual(
+      [request],
+    )
+    await expect.poll(() => ui.generate.innerText()).toBe('Generate · $0.10')
+  })
+
+  it('calls a job late by what its own model usually takes', async () => {
+    const at = Date.now() - 40_000
+    const jobOf = (id: string, prompt: string, more: object) =>
+      journalOf(id, {
+        sent: {
+          ...{ attempt: 1, at, via: 'queue' },
+          request: { prompt, style: 'line_art', size: '1024x1024', ...more },
+        },
+        accepted: { requestId: id, at },
+      })
+    suite.standIn.setFaults([
+      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
+    ])
+    const { panel } = await open({
+      ...withKey,
+      journal: new Map([
+        ...jobOf('a1', 'a heron', {}),
+        ...jobOf('b2', 'a crane', { model: PAPER_CUT.id, size: '512x512' }),
+      ]),
+    })
+    const form = panel.getByRole('tabpanel')
+    await form.getByText('Still drawing, longer than usual…').waitFor()
+    await form.getByText('Drawing…', { exact: true }).waitFor()
+  })
+
+  it('draws what quick actions ask for with the model that has the style, or the size', async () => {
+    for (const parameters of [
+      { prompt: 'a crane', style: 'silhouette', size: null },
+      { prompt: 'a kite', style: null, size: '800x500' },
+      { prompt: 'a heron', style: 'line_art', size: null },
+    ]) {
+      const ends: unknown[] = []
+      await open({
+        ...withKey,
+        handlers: {
+          'run.read': () => ({ command: 'generate' as const, parameters, recipe: null }),
+          'run.end': ({ message }) => {
+            ends.push(message)
+            return {}
+          },
+        },
+      })
+      await expect.poll(() => ends).toEqual(['Inserted on the canvas: 12 layers.'])
+    }
+    expect(sent()).toEqual([
+      ['/v2/paper-cut-2', { prompt: 'a crane', style: 'silhouette', size: '512x512' }],
+      ['/v2/paper-cut-2', { prompt: 'a kite', style: 'layered_paper', size: '800x500' }],
+      ['/v2/recraft-v3-svg', { prompt: 'a heron', style: 'line_art', size: '1024x1024' }],
+    ])
+  })
+
+  it('shows the pictures of a retired model, and draws no more of them', async () => {
+    const kept = { prompt: 'a wave', style: 'wash', size: '512x512', model: OLD_INK.id }
+    const { panel, ui } = await open({ ...withKey, journal: keptPictures([kept]) })
+    await ui.tab('History').click()
+    await ui.button('Details of “a wave”').click()
+    const facts = panel.getByRole('definition')
+    expect((await facts.allInnerTexts()).slice(0, 4)).toEqual(['a wave', 'Old Ink', 'Ink wash', '512 × 512'])
+    await ui.button('Insert again').click()
+    await ui.says('Inserted on the canvas')
+    await ui.button('Reuse').click()
+    await ui.says(
+      'This version does not offer the model “Old Ink”, the style “Ink wash”, or the size “512 × 512”. The form keeps its own choice.',
+    )
+    expect(await ui.prompt.inputValue()).toBe('a wave')
+    const variation = ui.button('New variation · $0.25')
+    expect(await variation.isDisabled()).toBe(true)
+    expect(await variation.getAttribute('title')).toBe(
+      'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
+    )
+    expect(sent()).toEqual([])
+  })
+
+  it('suggests the styles of both in quick actions, and the sizes of those that have the style', async () => {
+    const suggested = async (style: string) => {
+      const editor = await createEditor({ ...(await codeOptions(dist)), html: '<p>panel</p>' })
+      const action = await editor.openQuickAction('generate')
+      await action.type('a crane')
+      const { suggestions: styles } = await action.choose('a crane')
+      const { suggestions: sizes } = await action.choose(style)
+      editor.dispose()
+      return { styles: styles?.map(({ name }) => name), sizes: sizes?.map(({ data }) => data) }
+    }
+    const [own] = MODELS
+    const { styles, sizes } = await suggested('Silhouette')
+    expect(styles).toEqual([...own.styles.map(({ label }) => label), 'Layered paper', 'Silhouette'])
+    expect(sizes).toEqual(PAPER_CUT.sizes.map(idOf))
+    expect((await suggested('Linocut')).sizes).toEqual(own.sizes.map(idOf))
+    expect((await suggested('Line art')).sizes).toEqual([...own.sizes, ...PAPER_CUT.sizes].map(idOf))
+  })
+})
+
+describe('a balance for one picture of the dear model', () => {
+  const suite = panelSuite({ models, credits: 0.3 })
+
+  it('is for more of the cheap one', async () => {
+    const { panel, ui } = await suite.open({ ...ofPaperCut, dist })
+    await panel.getByText('Balance $0.30').waitFor()
+    await ui.prompt.fill('a crane')
+    await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('2')
+    await ui.button('Generate 2 · $0.50').waitFor()
+    await expect.poll(() => ui.generate.isDisabled()).toBe(true)
+    await panel.getByRole('combobox', { name: 'Model' }).selectOption('Recraft V3 SVG')
+    await ui.button('Generate 2 · $0.20').waitFor()
+    expect(await ui.generate.isEnabled()).toBe(true)
+  })
+})
+
+describe('a plugin whose only model is retired', () => {
+  const retired = buildFolder()
+  const suite = panelSuite()
+  beforeAll(() => retired.build({ INKWRIGHT_MODELS: 'test/support/retired-model.ts' }), 120_000)
+  afterAll(retired.remove)
+
+  it('says so, sends nothing, and shows the pictures', async () => {
+    const { panel, ui } = await suite.open({
+      ...withKey,
+      dist: retired.dist,
+      journal: keptPictures([{ prompt: 'a wave', style: 'linocut' }]),
+    })
+    await ui.prompt.fill('a crane')
+    const reason =
+      'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.'
+    await panel.getByRole('tabpanel').getByText(reason, { exact: true }).waitFor()
+    expect(await ui.generate.isDisabled()).toBe(true)
+    await ui.prompt.press('Control+Enter')
+    expect(await panel.getByRole('combobox', { name: 'Model' }).count()).toBe(0)
+    await ui.tab('History').click()
+    await ui.button('Open “a wave”').click()
+    await panel.getByRole('img', { name: 'a wave' }).waitFor()
+    expect(suite.posts()).toEqual([])
+  })
+})
+
+/** A journal with one job. */
+function journalOf(id: string, entries: object): FakeJournal {
+  const texts = Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)] as const)
+  return new Map([[id, { entries: new Map(texts), picture: null }]])
+}
