@@ -1,4 +1,5 @@
-import type { Job, JobError } from '../../jobs/job'
+import type { JobErrorKind } from '../../jobs/error-kinds'
+import { type ErrorPhase, type Job, type JobError, phaseOf } from '../../jobs/job'
 import type { PictureFlaw } from '../../jobs/unreadable-picture'
 import type { FaultCode } from '../../protocol/fault'
 import type { VectorErrorCode } from '../../vector/errors'
@@ -99,28 +100,19 @@ const CHARGED = {
   unknown: 'It may have been charged.',
 }
 
-/** Where a job with an error stands. `late`: it is still asked about. `resting`: until the user checks again. `over`: nothing more can come of it. */
-export type ErrorPhase = 'late' | 'resting' | 'over'
-
-const phaseOf = ({ state, activity }: Job): ErrorPhase =>
-  activity !== null ? 'late' : ['unknown', 'failed', 'expired'].includes(state) ? 'over' : 'resting'
-
 /** What is wrong with a job; null where nothing is. */
 export const jobNotice = (job: Job): Notice | null => job.error && errorNotice(job.error, phaseOf(job))
 
 /** What went wrong between the click and the picture: what happened, what it cost, what to do. */
 export function errorNotice(error: JobError, phase: ErrorPhase): Notice {
-  const { title, next } = explain(error, phase)
-  const { serverMessage } = error
+  const { kind, serverMessage } = error
+  const { title, next } = Object.hasOwn(JOB, kind) ? JOB[kind] : UNKNOWN
   const quote = serverMessage
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
-  return { title, text: [quote, cost(error, phase), next].filter(Boolean).join(' ') }
+  const advice = typeof next === 'string' ? next : next(situationOf(error, phase))
+  return { title, text: [quote, cost(error, phase), advice].filter(Boolean).join(' ') }
 }
-
-/** True where Segmind’s console may show the picture, or what was charged. */
-export const isInConsole = (job: Job): boolean =>
-  job.error?.kind === 'foreign-host' || (phaseOf(job) === 'over' && job.error?.charged !== 'no')
 
 function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
   if (phase !== 'over' && requestId !== null && charged === 'unknown')
@@ -128,101 +120,112 @@ function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
   return CHARGED[charged]
 }
 
-function explain(error: JobError, phase: ErrorPhase): { title: string; next: string } {
+/** What the sentence about an error depends on, beside its kind. */
+interface Situation {
+  readonly error: JobError
+  readonly isOver: boolean
+  /** The job was accepted, and may still bring a picture. */
+  readonly isOpen: boolean
+  /** How an open job goes on. */
+  readonly goOn: string
+  /** The same as a further sentence; empty where the job is not open. */
+  readonly andGoOn: string
+  /** How to try again, or how an open job goes on. */
+  readonly again: string
+}
+
+function situationOf(error: JobError, phase: ErrorPhase): Situation {
   const isOver = phase === 'over'
   const isOpen = !isOver && error.requestId !== null
   const goOn =
     phase === 'late'
       ? 'Inkwright keeps checking, which costs nothing.'
       : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
-  const again = isOpen
-    ? goOn
-    : error.charged === 'no'
+  const retry =
+    error.charged === 'no'
       ? 'Try again.'
       : `Look into your account at Segmind first: trying again may cost another ${price}.`
-  switch (error.kind) {
-    case 'invalid-key':
-      return {
-        title: 'Segmind did not accept the key.',
-        next: `Check the key in Settings.${isOpen ? ` ${goOn}` : ''}`,
-      }
-    case 'key-not-received':
-      return {
-        title: keyNotReceived,
-        next: `${keyLostBy(error.host)}${isOpen ? ` ${goOn}` : ''}`,
-      }
-    case 'insufficient-credits':
-      return {
-        title: 'Your credits at Segmind are used up.',
-        next: 'Add credits at cloud.segmind.com, then try again.',
-      }
-    case 'rate-limited':
-      return {
-        title: 'Too many requests in a short time.',
-        next: isOpen ? goOn : 'Wait a minute, then try again.',
-      }
-    case 'rejected':
-      return { title: 'Segmind refused the request.', next: 'Change the prompt and try again.' }
-    case 'failed':
-      return { title: 'Segmind could not draw this.', next: 'Change the prompt and try again.' }
-    case 'retired':
-      return {
-        title: 'This model is no longer offered.',
-        next: 'Look for a newer version of Inkwright.',
-      }
-    case 'not-found':
-      return { title: 'Segmind does not show this picture yet.', next: goOn }
-    case 'expired':
-      return {
-        title: 'Segmind’s record of this picture is gone.',
-        next: `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
-          error.requestId === null ? '' : ': look for its request ID'
-        }. Generating it again costs another ${price}.`,
-      }
-    case 'file-expired':
-      return {
-        title: 'The file of this picture is gone.',
-        next: `Segmind keeps files for about a week. Generating it again costs another ${price}.`,
-      }
-    case 'unavailable':
-      return { title: 'Segmind is not available right now.', next: again }
-    case 'timeout':
-      return { title: 'Segmind did not answer in time.', next: again }
-    case 'offline':
-      return { title: 'The connection to Segmind failed.', next: `Check your internet connection. ${again}` }
-    case 'blocked-by-cors':
-      return {
-        title: 'Segmind is reachable, but its answer is withheld from plugins.',
-        next: `The service does not send the headers that a browser asks for. A relay of your own adds them: see “relay” in Inkwright’s read-me.${isOpen ? ` ${goOn}` : ''}`,
-      }
-    case 'unreadable':
-      return { title: 'Segmind’s answer could not be read.', next: again }
-    case 'foreign-host':
-      return {
-        title: 'The picture lies where Inkwright may not fetch it.',
-        next: `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
-      }
-    case 'cancelled':
-      return { title: 'You stopped waiting.', next: again }
-    case 'interrupted':
-      return {
-        title: 'The panel closed before Segmind had answered.',
-        next: isOver
-          ? error.charged === 'no'
-            ? 'It was not sent. Try again.'
-            : again
-          : 'If another window is still sending it, the picture comes by itself. Otherwise this is settled in a few minutes.',
-      }
-    case 'not-recorded':
-      return {
-        title: 'This device could not note the request, so it was not sent.',
-        next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
-      }
-    default:
-      // Of the kinds that are known, each has its case above; another version may have stored others.
-      error.kind satisfies never
-      return { title: 'This picture was not drawn.', next: error.charged === 'no' ? '' : again }
-  }
+  return { error, isOver, isOpen, goOn, andGoOn: isOpen ? ` ${goOn}` : '', again: isOpen ? goOn : retry }
+}
+
+interface Explanation {
+  readonly title: string
+  /** What to do next. */
+  readonly next: string | ((situation: Situation) => string)
+}
+
+/** The sentences of each kind of error. A kind without one does not compile. */
+const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
+  'invalid-key': {
+    title: 'Segmind did not accept the key.',
+    next: ({ andGoOn }) => `Check the key in Settings.${andGoOn}`,
+  },
+  'key-not-received': {
+    title: keyNotReceived,
+    next: ({ error, andGoOn }) => `${keyLostBy(error.host)}${andGoOn}`,
+  },
+  'insufficient-credits': {
+    title: 'Your credits at Segmind are used up.',
+    next: 'Add credits at cloud.segmind.com, then try again.',
+  },
+  'rate-limited': {
+    title: 'Too many requests in a short time.',
+    next: ({ isOpen, goOn }) => (isOpen ? goOn : 'Wait a minute, then try again.'),
+  },
+  rejected: { title: 'Segmind refused the request.', next: 'Change the prompt and try again.' },
+  failed: { title: 'Segmind could not draw this.', next: 'Change the prompt and try again.' },
+  retired: {
+    title: 'This model is no longer offered.',
+    next: 'Look for a newer version of Inkwright.',
+  },
+  'not-found': { title: 'Segmind does not show this picture yet.', next: ({ goOn }) => goOn },
+  expired: {
+    title: 'Segmind’s record of this picture is gone.',
+    next: ({ error }) =>
+      `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
+        error.requestId === null ? '' : ': look for its request ID'
+      }. Generating it again costs another ${price}.`,
+  },
+  'file-expired': {
+    title: 'The file of this picture is gone.',
+    next: `Segmind keeps files for about a week. Generating it again costs another ${price}.`,
+  },
+  unavailable: { title: 'Segmind is not available right now.', next: ({ again }) => again },
+  timeout: { title: 'Segmind did not answer in time.', next: ({ again }) => again },
+  offline: {
+    title: 'The connection to Segmind failed.',
+    next: ({ again }) => `Check your internet connection. ${again}`,
+  },
+  'blocked-by-cors': {
+    title: 'Segmind is reachable, but its answer is withheld from plugins.',
+    next: ({ andGoOn }) =>
+      `The service does not send the headers that a browser asks for. A relay of your own adds them: see “relay” in Inkwright’s read-me.${andGoOn}`,
+  },
+  unreadable: { title: 'Segmind’s answer could not be read.', next: ({ again }) => again },
+  'foreign-host': {
+    title: 'The picture lies where Inkwright may not fetch it.',
+    next: ({ error }) =>
+      `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
+  },
+  cancelled: { title: 'You stopped waiting.', next: ({ again }) => again },
+  interrupted: {
+    title: 'The panel closed before Segmind had answered.',
+    next({ error, isOver, again }) {
+      if (!isOver)
+        return 'If another window is still sending it, the picture comes by itself. Otherwise this is settled in a few minutes.'
+      return error.charged === 'no' ? 'It was not sent. Try again.' : again
+    },
+  },
+  'not-recorded': {
+    title: 'This device could not note the request, so it was not sent.',
+    next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
+  },
+}
+
+/** For a kind that another version has stored and this one does not know. */
+const UNKNOWN: Explanation = {
+  title: 'This picture was not drawn.',
+  next: ({ error, again }) => (error.charged === 'no' ? '' : again),
 }
 
 const VECTOR: Record<VectorErrorCode, string> = {
