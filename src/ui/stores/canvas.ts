@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals'
+import { createSerialQueue } from '../../async/serial-queue'
 import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
@@ -55,7 +56,7 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
   /** Quick actions insert, and end the plugin, by themselves. */
   let isTakenOver = false
   /** One after the other: each goes beside the one before, which is selected then. */
-  let turn: Promise<unknown> = Promise.resolve()
+  const enqueue = createSerialQueue()
 
   sandbox.on('selection.changed', (next) => {
     selection.value = next
@@ -103,10 +104,8 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
     const underWay = running.get(id)
     if (underWay) return underWay
     setInsertion(id, { state: 'running', replaces: replace !== null })
-    const inserted = turn.then(() => insertNow(job, replace)).finally(() => running.delete(id))
+    const inserted = enqueue(() => insertNow(job, replace)).finally(() => running.delete(id))
     running.set(id, inserted)
-    // What goes wrong with one must not hold up the next.
-    turn = inserted.catch(() => undefined)
     return inserted.then(() => closeWhenDone(id))
   }
 
