@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { createSerialQueue } from '../../async/serial-queue'
 import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
@@ -50,7 +50,6 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
   const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
-  const awaited = new Set<string>()
   /** Inserts that are not over yet, those in line included. */
   const running = new Map<string, Promise<void>>()
   /** Quick actions insert, and end the plugin, by themselves. */
@@ -142,12 +141,9 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
-  effect(() => {
-    for (const job of generation.jobs.value) {
-      if (job.activity !== null) awaited.add(job.id)
-      else if (job.hasPicture && awaited.delete(job.id) && settings.autoInsert.peek() && !isTakenOver)
-        void insert(job)
-    }
+  generation.onSettled((settled) => {
+    if (!settings.autoInsert.peek() || isTakenOver) return
+    for (const job of settled) if (job.hasPicture) void insert(job)
   })
 
   return {
