@@ -1,6 +1,6 @@
-import type { JobError } from '../src/jobs/job'
+import type { JobErrorKind } from '../src/jobs/error-kinds'
+import type { ErrorPhase, JobError } from '../src/jobs/job'
 import type { Charged } from '../src/segmind/errors'
-import type { ErrorPhase } from '../src/strings'
 
 /** One way in which a kind of error is met. */
 export interface Example {
@@ -10,11 +10,9 @@ export interface Example {
   readonly phase: ErrorPhase
 }
 
-type Kind = JobError['kind']
-
 const example = (
   when: string,
-  kind: Kind,
+  kind: JobErrorKind,
   charged: Charged,
   phase: ErrorPhase,
   details: Partial<JobError> = {},
@@ -34,15 +32,15 @@ const example = (
   },
 })
 
-const over = (when: string, kind: Kind, charged: Charged, details: Partial<JobError> = {}) =>
+const over = (when: string, kind: JobErrorKind, charged: Charged, details: Partial<JobError> = {}) =>
   example(when, kind, charged, 'over', details)
-const resting = (when: string, kind: Kind, details: Partial<JobError> = {}) =>
+const resting = (when: string, kind: JobErrorKind, details: Partial<JobError> = {}) =>
   example(when, kind, 'unknown', 'resting', details)
-const late = (when: string, kind: Kind, details: Partial<JobError> = {}) =>
+const late = (when: string, kind: JobErrorKind, details: Partial<JobError> = {}) =>
   example(when, kind, 'unknown', 'late', details)
 
 /** Every kind of error, each in the ways that it is met. A kind that is missing here does not compile. */
-export const CATALOG: Readonly<Record<Kind, readonly Example[]>> = {
+export const CATALOG: Readonly<Record<JobErrorKind, readonly Example[]>> = {
   'invalid-key': [
     over('401 or 403 on the submit', 'invalid-key', 'no', { status: 401, serverMessage: 'Invalid API key' }),
     late('401 again and again while the job runs', 'invalid-key', { status: 401 }),

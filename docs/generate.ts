@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { ERROR_KINDS } from '../src/jobs/error-kinds'
 import { JOB_STATES, STATE_TABLE } from '../src/jobs/states'
 import { DEFAULT_MODEL } from '../src/segmind/request'
 import { strings } from '../src/strings'
@@ -20,11 +21,29 @@ function errorsPage(): string {
   return [
     '# What the user reads when something goes wrong',
     '',
-    'Generated from `src/strings/errors.ts` and `docs/catalog.ts` by `npm run docs`; a test holds it against them.',
+    'Generated from `src/jobs/error-kinds.ts`, `src/strings/en/errors.ts` and `docs/catalog.ts` by `npm run docs`; a test holds it against them.',
     '',
     row('Kind', 'When', 'Charged', 'What the panel says'),
     '|---|---|---|---|',
     ...rows,
+    '',
+    '## What follows from each kind',
+    '',
+    'Checked again: asking about an accepted job once more may bring another answer. Ends a job as: the state in which the job',
+    'ends at once; others go on, or can be resumed. Resent: the same request may succeed as a new job.',
+    '',
+    row('Kind', 'Checked again', 'Ends a job as', 'Charged', 'Cause', 'Resent'),
+    '|---|---|---|---|---|---|',
+    ...Object.entries(ERROR_KINDS).map(([kind, { transient, terminal, charged, cause, canResend }]) =>
+      row(
+        `\`${kind}\``,
+        transient ? 'yes' : 'no',
+        terminal ? `\`${terminal}\`` : '–',
+        charged === 'by-call' ? 'by the call' : charged,
+        cause,
+        canResend ? 'yes' : 'no',
+      ),
+    ),
     '',
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import type { SegmindClient } from '../segmind/client'
 import { failure, type Outcome, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
+import { ERROR_KINDS } from './error-kinds'
 import type { PollingPolicy } from './polling'
 import type { RateLimiter } from './rate-limiter'
 import type { Term } from './retention'
@@ -46,7 +47,7 @@ export async function askUntilAnswered<T>(
     }
     const { error } = outcome
     if (signal.aborted) return { ok: false, error: { ...error, kind: 'cancelled' } }
-    if (isFinal(error)) return outcome
+    if (!ERROR_KINDS[error.kind].transient) return outcome
     failures += 1
     if (failures > TOLERATED_FAILURES) {
       if (clock.now() > term.ends) return outcome
@@ -62,6 +63,3 @@ export const resetTime = (
   { polling, clock }: Pick<AskContext, 'polling' | 'clock'>,
   { resetAt }: SegmindError,
 ): number => clock.now() + polling.limitedDelay(resetAt, clock.now())
-
-/** True where asking again can change nothing: the job itself is over, or its file lies where it may not be fetched. */
-const isFinal = ({ kind }: SegmindError): boolean => kind === 'failed' || kind === 'foreign-host'

@@ -30,6 +30,8 @@ export interface JobManagerOptions {
   /** The user's choices at this moment: the way to the service, and how many jobs may run at once. */
   readonly preferences: () => { readonly via: SubmitMode; readonly atOnce: number }
   readonly onChange: () => void
+  /** A job came to rest: it has its picture, met an error, or was stopped. Called after `onChange`, once for each run. */
+  readonly onSettled: (id: string) => void
 }
 
 /** A POST is given up after this, in ms: an older "sent" without an answer will never get one. */
@@ -41,7 +43,8 @@ export type JobManager = ReturnType<typeof createJobManager>
 
 /** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
 export function createJobManager(options: JobManagerOptions) {
-  const { storage, clock, client, canceller, newId, deflate, inflate, preferences, onChange } = options
+  const { storage, clock, client, canceller, newId, deflate, inflate, preferences, onChange, onSettled } =
+    options
   const journal = createJournal(storage, onChange)
   const rateLimiter = createRateLimiter(clock)
   const runtimes = new Map<string, JobRuntime>()
@@ -86,6 +89,7 @@ export function createJobManager(options: JobManagerOptions) {
       giveUpPlace()
       Object.assign(runtime, { canceller: null, activity: null, retryAt: null })
       onChange()
+      onSettled(id)
     }
   }
 

@@ -2,7 +2,7 @@ import type { CancelSignal } from '../segmind/http'
 import type { StoredRequest } from '../segmind/request'
 import type { Activity, Job, JobError, Unstored } from './job'
 import type { JobRecord } from './record'
-import type { SubmitMode } from './states'
+import { isEnded, type SubmitMode } from './states'
 
 /** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
 export interface Canceller {
@@ -35,8 +35,7 @@ export function viewOf(
   const request = entries?.sent.request ?? runtime?.request
   // Without an entry there is a job only while something goes on, or went wrong, in this window.
   if (!request || (!record && !runtime?.activity && !runtime?.error)) return null
-  const ended =
-    record && ['failed', 'expired', 'unknown'].includes(record.state) ? entries?.ended?.error : null
+  const ended = record && isEnded(record.state) ? entries?.ended?.error : null
   // What went wrong here matters no more once another window has brought the picture.
   const isKept = record?.state === 'kept' || record?.state === 'inserted'
   return {

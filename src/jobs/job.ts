@@ -1,6 +1,7 @@
-import type { SegmindError, SegmindErrorKind } from '../segmind/errors'
+import type { SegmindError } from '../segmind/errors'
 import { isSendable, type PictureRequest, type StoredRequest } from '../segmind/request'
-import type { JobState } from './states'
+import { errorRule, type JobErrorKind } from './error-kinds'
+import { isEnded, type JobState } from './states'
 
 /** What a job is doing at this moment, in this window; null while it rests. */
 export type Activity =
@@ -14,9 +15,7 @@ export type Activity =
   | 'keeping'
 
 /** What may be wrong with a job: an error of the service, or that it could not be written down and so was not sent. */
-export type JobError = Omit<SegmindError, 'kind'> & {
-  readonly kind: SegmindErrorKind | 'not-recorded' | 'interrupted'
-}
+export type JobError = Omit<SegmindError, 'kind'> & { readonly kind: JobErrorKind }
 
 /** Why a picture is in memory only. `consent`: there is room, but only by removing what was never inserted. */
 export type Unstored = 'full' | 'unavailable' | 'consent'
@@ -55,10 +54,32 @@ export const isResumable = ({ state, activity, hasPicture }: Job): boolean =>
 /** True where the job is over, without a picture, or was never sent: the user may put it aside. */
 export function isOver({ state, activity, requestId, error }: Job): boolean {
   if (activity !== null) return false
-  if (state === 'failed' || state === 'expired' || state === 'unknown') return true
-  return requestId === null && (error?.kind === 'not-recorded' || error?.kind === 'invalid-key')
+  if (isEnded(state)) return true
+  if (requestId !== null || error === null) return false
+  const { terminal, cause } = errorRule(error.kind)
+  return terminal !== null || cause === 'key'
 }
 
 /** True where a job that is over may be sent again, by the user's word: not what another version asked for and this one cannot. */
 export const isRepeatable = (job: Job): job is Job & { readonly request: PictureRequest } =>
   isOver(job) && isSendable(job.request)
+
+/** True where it may be asked about at no cost, and the answer may be another one. */
+export const isCheckable = (job: Job): boolean =>
+  isResumable(job) && (job.error === null || errorRule(job.error.kind).transient)
+
+/** True where the request of a job that is over may succeed when it is sent again. */
+export const isRetryable = (job: Job): boolean =>
+  isRepeatable(job) && (job.error === null || errorRule(job.error.kind).canResend)
+
+/** Where a job with an error stands. `late`: it is still asked about. `resting`: until the user checks again. `over`: nothing more can come of it. */
+export type ErrorPhase = 'late' | 'resting' | 'over'
+
+export const phaseOf = (job: Job): ErrorPhase =>
+  job.activity !== null ? 'late' : isOver(job) ? 'over' : 'resting'
+
+/** True where Segmind’s console may show the picture, or what was charged: Inkwright cannot bring it any more. */
+export const isInConsole = (job: Job): boolean =>
+  job.error !== null &&
+  job.error.charged !== 'no' &&
+  (phaseOf(job) === 'over' || !errorRule(job.error.kind).transient)

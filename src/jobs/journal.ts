@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../async/serial-queue'
 import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, stateOf } from './entries'
 import { BUDGET, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
 import {
@@ -33,8 +34,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   const records = new Map<string, JobRecord>()
   /** Jobs that are stored and cannot be read: what they take, in bytes, and whether a picture is among it. */
   const unreadable = new Map<string, { readonly bytes: number; readonly hasPicture: boolean }>()
-  /** Pictures are kept one after the other: two plans at once would count the same room twice. */
-  let keeping: Promise<unknown> = Promise.resolve()
+  /** Pictures are kept one after the other: two plans at once would count the same free space twice. */
+  const enqueue = createSerialQueue()
 
   /** Takes over what is stored of a job, unless memory is further: a refused write is not forgotten. */
   function adopt(stored: StoredJob): void {
@@ -163,11 +164,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     },
 
     /** Stores a compressed picture, making room by rule. `consent`: the user has agreed to what the rule asks for. */
-    keepPicture(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
-      const kept = keeping.then(() => makeRoomAndKeep(id, bytes, consent))
-      keeping = kept.catch(() => undefined)
-      return kept
-    },
+    keepPicture: (id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> =>
+      enqueue(() => makeRoomAndKeep(id, bytes, consent)),
 
     picture: (id: string) => storage.picture(id),
     remove,

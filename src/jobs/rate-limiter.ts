@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../async/serial-queue'
 import type { CancelSignal, Clock } from '../segmind/http'
 
 /** Calls to the API within any minute: a little under the 50 of Segmind's Pro plan, which others may use, too. */
@@ -16,8 +17,8 @@ export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLim
   /** When each call of the last minute was made, in order. */
   let turns: number[] = []
   let heldUntil = 0
-  /** Settles when everybody who asked before has had their turn: a late timer must not let others overtake. */
-  let line: Promise<unknown> = Promise.resolve()
+  /** A late timer must not let others overtake. */
+  const enqueue = createSerialQueue()
 
   async function take(signal: CancelSignal): Promise<void> {
     while (!signal.aborted) {
@@ -35,9 +36,7 @@ export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLim
 
   return {
     async acquire(signal) {
-      const before = line
-      const mine = before.then(() => take(signal))
-      line = mine
+      const mine = enqueue(() => take(signal))
       const stop = whenAborted(signal)
       await Promise.race([mine, stop.promise])
       stop.forget()

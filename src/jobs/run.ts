@@ -5,6 +5,7 @@ import type { Output } from '../segmind/output'
 import type { PictureRequest } from '../segmind/request'
 import { type AskContext, askUntilAnswered, resetTime, TOLERATED_FAILURES } from './asking'
 import type { Entry } from './entries'
+import { ERROR_KINDS } from './error-kinds'
 import type { Activity } from './job'
 import type { Journal } from './journal'
 import { LONGEST_PAUSE } from './polling'
@@ -111,9 +112,7 @@ export async function pollToCompletion(context: RunContext): Promise<RunOutcome>
     client.result(requestId, signal),
   )
   if (result.ok) return fetchPicture(context, result.value, noticedAt - accepted.at)
-  const { error } = result
-  // What is completed is billed.
-  return finishWith(context, term, error.kind === 'failed' ? error : { ...error, charged: 'yes' })
+  return finishWith(context, term, asCompleted(result.error))
 }
 
 async function fetchPicture(
@@ -143,8 +142,12 @@ async function fetchMedia(
   )
   return picture.ok
     ? { type: 'done', value: { svg: picture.value, fetched } }
-    : finishWith(context, term, { ...picture.error, charged: 'yes' })
+    : finishWith(context, term, asCompleted(picture.error))
 }
+
+/** An error after the job was completed: what is completed is billed, unless the kind says otherwise. */
+const asCompleted = (error: SegmindError): SegmindError =>
+  ERROR_KINDS[error.kind].charged === 'no' ? error : { ...error, charged: 'yes' }
 
 /** Asks until the job is completed (null) or something else ended the waiting. */
 async function waitForCompletion(
@@ -199,10 +202,10 @@ async function finishWith(
   const { clock, journal, id } = context
   const { kind, charged, requestId, status } = problem
   const attempt = journal.records.get(id)?.entries.sent.attempt ?? 1
-  if (kind === 'failed') return end(context, attempt, problem)
-  // Gone by the clock. What is ours says nothing about it, and the clock may be wrong.
-  const isOurs = ['offline', 'cancelled', 'invalid-key', 'key-not-received'].includes(kind)
-  if (isOurs || clock.now() <= ends) return { type: 'resting', error: problem }
+  const { terminal, cause } = ERROR_KINDS[kind]
+  if (terminal) return end(context, attempt, problem)
+  // Gone by the clock. What is not the service's says nothing about it, and the clock may be wrong.
+  if (cause !== 'service' || clock.now() <= ends) return { type: 'resting', error: problem }
   // Another window may know more: that it failed, where the picture lies, or the picture itself.
   const latest = await journal.refresh(id)
   if (latest && latest.state !== 'accepted' && latest.state !== 'fetched') return { type: 'over' }
@@ -218,12 +221,8 @@ async function end(
 ): Promise<RunOutcome> {
   // Without an id nothing more can be learned of it; a charge that is certain leaves no doubt about the outcome.
   const isOutcomeUnknown = error.requestId === null && error.charged === 'unknown'
-  const how =
-    error.kind === 'expired' || error.kind === 'file-expired'
-      ? 'expired'
-      : isOutcomeUnknown
-        ? 'unknown'
-        : 'failed'
+  const isExpired = ERROR_KINDS[error.kind].terminal === 'expired'
+  const how = isExpired ? 'expired' : isOutcomeUnknown ? 'unknown' : 'failed'
   await journal.note(id, 'ended', { attempt, at: clock.now(), how, error })
   return { type: 'over' }
 }

@@ -20,6 +20,8 @@ export type JobState = (typeof JOB_STATES)[number]
 
 interface StateRule {
   readonly meaning: string
+  /** True where a job is over without a picture. */
+  readonly isEnd?: true
   /** The states that may follow. */
   readonly moves: readonly JobState[]
 }
@@ -49,19 +51,25 @@ export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
   inserted: { meaning: 'The picture was put on a canvas at least once.', moves: [] },
   failed: {
     meaning: 'It ended without a picture; whether it was charged stands with the error.',
+    isEnd: true,
     moves: ['kept'],
   },
   expired: {
     meaning:
       'The time that the server keeps its record or its file is over. Another window of the plugin may still bring it.',
+    isEnd: true,
     moves: ['fetched', 'kept'],
   },
   unknown: {
     meaning:
       'It was sent, and the answer never came: it may have been charged. It is never sent again by itself.',
+    isEnd: true,
     moves: ['accepted', 'fetched', 'kept'],
   },
 }
+
+/** True where a job is over without a picture. Another window may still bring one. */
+export const isEnded = (state: JobState): boolean => STATE_TABLE[state].isEnd === true
 
 /** True where a job may go from one state to the other, or stays where it is. */
 export const mayMove = (from: JobState, to: JobState): boolean =>

@@ -3,6 +3,7 @@ import * as create from './en/create'
 import * as errors from './en/errors'
 import { elapsed } from './en/format'
 import * as history from './en/history'
+import * as jobErrors from './en/job-errors'
 import * as jobs from './en/jobs'
 import * as names from './en/names'
 import * as report from './en/report'
@@ -15,6 +16,7 @@ export const en = {
   ...create,
   ...jobs,
   ...errors,
+  ...jobErrors,
   ...result,
   ...colors,
   ...history,

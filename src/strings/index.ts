@@ -1,7 +1,7 @@
 import { en } from './en'
 
 export type { Blocker, NotOffered } from './en/create'
-export type { ErrorPhase, MissingPicture, Notice } from './en/errors'
+export type { MissingPicture, Notice } from './en/errors'
 
 /** What the panel says, by key. */
 export type Language = typeof en

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { SubmitMode } from '../jobs/states'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
@@ -100,13 +100,13 @@ export function createPanel(options: PanelOptions) {
   const say = createSay(announce)
   createAnnouncer({ settings, generation, pictures, canvas, history, clock, say })
 
-  // The balance is looked up when the key has changed and when a job has ended: by the count, not by every change of a job.
-  const rested = computed(() => generation.jobs.value.filter(({ activity }) => activity === null).length)
+  // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {
     // Read for the sake of being told of changes.
-    void [settings.apiKey.value, rested.value]
+    void settings.apiKey.value
     void account.refresh()
   })
+  generation.onSettled(() => void account.refresh())
 
   return {
     settings,

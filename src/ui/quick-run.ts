@@ -43,18 +43,24 @@ export async function runQuickly({
   const blocker = settings.status.value === 'ready' ? generation.blocker.value : 'no-journal'
   if (blocker) return showPanel(strings.blocker(blocker, settings.model.value.promptLimit))
   const known = new Set(generation.jobs.value.map(({ id }) => id))
+  const newJob = () => generation.jobs.value.find(({ id }) => !known.has(id))
   let said = ''
   let isOver = false
+  const end = (job: Job) => {
+    isOver = true
+    stopListening()
+    queueMicrotask(() => stop())
+    void finish(job)
+  }
+  const stopListening = generation.onSettled((settled) => {
+    const job = newJob()
+    if (job && !isOver && settled.includes(job)) end(job)
+  })
   const stop = effect(() => {
-    const job = generation.jobs.value.find(({ id }) => !known.has(id))
-    if (!job || isOver) return
+    const job = newJob()
+    if (!job || isOver || job.activity === null) return
     // Late, it may take an hour: not unseen.
-    if (job.activity === null || job.error) {
-      isOver = true
-      queueMicrotask(() => stop())
-      void finish(job)
-      return
-    }
+    if (job.error) return end(job)
     const station = strings.quick.station(
       strings.activity(job, clock.now(), generation.expectedTime(job)),
       job.request,

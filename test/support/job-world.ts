@@ -89,6 +89,7 @@ export class JobWorld {
       inflate: async (bytes) => new TextDecoder().decode(bytes),
       preferences: () => ({ via, atOnce: 2 }),
       onChange: () => undefined,
+      onSettled: () => undefined,
     })
     return { jobManager, crashed: () => dead }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../docs/catalog'
 import { PAGES, readPage } from '../../docs/generate'
+import { errorRule } from '../../src/jobs/error-kinds'
 import { DEFAULT_MODEL } from '../../src/segmind/request'
 import { strings } from '../../src/strings'
 
@@ -18,5 +19,10 @@ describe('every error’s sentence', () => {
     expect(title).toMatch(/^[A-Z].*\.$/)
     expect(text).toMatch(/charge|cost|Nothing was charged/)
     expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object|NaN|Error:|https?:\/\/api/)
+  })
+
+  it.each(examples)('$error.kind: $when, charged as the table of kinds says', ({ error }) => {
+    const { charged } = errorRule(error.kind)
+    if (charged !== 'by-call') expect(error.charged).toBe(charged)
   })
 })

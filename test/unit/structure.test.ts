@@ -12,13 +12,23 @@ const MAY_IMPORT: Record<
   string,
   { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 > = {
+  'src/async': { rooms: [], packages: [] },
   'src/samples': { rooms: ['src/protocol'], packages: [] },
   'src/code': {
-    rooms: ['src/protocol', 'src/segmind', 'src/fields', 'src/samples', 'src/strings', 'src/text'],
+    rooms: [
+      'src/async',
+      'src/protocol',
+      'src/segmind',
+      'src/fields',
+      'src/samples',
+      'src/strings',
+      'src/text',
+    ],
     packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-shells'],
   },
   'src/ui': {
     rooms: [
+      'src/async',
       'src/protocol',
       'src/jobs',
       'src/segmind',
@@ -34,8 +44,8 @@ const MAY_IMPORT: Record<
   'src/fields': { rooms: [], packages: ['zod/mini'] },
   'src/protocol': { rooms: ['src/fields'], packages: ['zod/mini'] },
   'src/segmind': { rooms: ['src/text'], packages: [] },
-  'src/jobs': { rooms: ['src/segmind', 'src/fields', 'src/text'], packages: ['zod/mini'] },
-  // The others, for their types and a few numbers.
+  'src/jobs': { rooms: ['src/async', 'src/segmind', 'src/fields', 'src/text'], packages: ['zod/mini'] },
+  // The others, for their types and a few facts.
   'src/strings': {
     rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/text'],
     packages: [],

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../async/serial-queue'
 import type { Timers } from '../../protocol/channel'
 import type { FileColors } from '../../protocol/colors'
 import { createPageColors } from './page-colors'
@@ -31,7 +32,7 @@ export function createFileColorWatcher(
   /** Counts the ends of watching: what was read for it is stopped then. */
   let ends = 0
   let telling: unknown = null
-  let turn: Promise<unknown> = Promise.resolve()
+  const enqueue = createSerialQueue()
 
   function changed(): void {
     if (!isWatched || telling !== null) return
@@ -54,13 +55,11 @@ export function createFileColorWatcher(
     /** Rejects with RequestFailure (`stopped`) where watching ends meanwhile. */
     read(): Promise<FileColors> {
       const isStopped = untilUnwatched()
-      const read = turn.then(() => {
+      return enqueue(() => {
         const modes = modesNow(figma)
         last = { page: figma.currentPage.id, modes }
         return readColors(figma, { pause, page, modes, isStopped })
       })
-      turn = read.catch(() => undefined)
-      return read
     },
     /** Says whether they are shown. */
     watch(isShown: boolean): void {

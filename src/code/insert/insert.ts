@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../async/serial-queue'
 import type { Inserted, Note, Picture } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
 import { notes, relaunch } from '../../strings/canvas'
@@ -38,7 +39,7 @@ const IN_SIGHT = 0.1
  */
 export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOptions) {
   let stops = 0
-  let last: Promise<unknown> = Promise.resolve()
+  const enqueue = createSerialQueue()
   /** What is on the page already, but not in its place. */
   let unfinished: SceneNode[] = []
 
@@ -101,11 +102,8 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
     /** Removes what is not in its place yet: for the end of the plugin, which nothing that waits outlives. */
     discard,
     /** Rejects with RequestFailure. `drop`: where it was dropped, which goes before the rules. */
-    insert(picture: Picture, drop: Drop | null = null): Promise<Inserted> {
-      const inserted = last.then(() => insert(picture, drop))
-      last = inserted.catch(() => undefined)
-      return inserted
-    },
+    insert: (picture: Picture, drop: Drop | null = null): Promise<Inserted> =>
+      enqueue(() => insert(picture, drop)),
   }
 }
 

@@ -1,21 +1,20 @@
-import type { Job, JobError } from '../../jobs/job'
+import type { Job } from '../../jobs/job'
 import type { PictureFlaw } from '../../jobs/unreadable-picture'
 import type { FaultCode } from '../../protocol/fault'
 import type { VectorErrorCode } from '../../vector/errors'
-import { money } from './format'
 
 /** What went wrong: what happened, whether it cost anything, and what to do. */
 
 export const unstored = {
   title: 'The picture could not be stored.',
-  full: 'The room for pictures on this device is used up. It stays here until the panel closes: save it as a file, or insert it now.',
+  full: 'The space for pictures on this device is used up. It stays here until the panel closes: save it as a file, or insert it now.',
   unavailable:
-    'Figma did not take it. It stays here until the panel closes: save it as a file, or insert it now.',
+    'Figma could not store it. It stays here until the panel closes: save it as a file, or insert it now.',
   consent:
-    'The room for pictures is used up by pictures that you have not inserted or have starred. Save this one as a file, or let the oldest of those go.',
+    'The space is used up by pictures that you have not inserted or have starred. Save this one as a file, or delete the oldest of those.',
   save: 'Save as SVG',
   again: 'Store again',
-  makeRoom: 'Remove the oldest',
+  makeRoom: 'Delete the oldest',
 }
 
 /** What is wrong with a picture that is in memory only; null where it is stored. */
@@ -24,8 +23,8 @@ export const unstoredNotice = (job: Job): Notice | null =>
 
 /** The journal could not be read: nothing is lost, but nothing can be written down either, so nothing is sent. */
 export const journalNotice: Notice = {
-  title: 'Figma does not answer for your pictures.',
-  text: 'They are not lost. Until it answers nothing can be noted, so nothing is sent and nothing is charged.',
+  title: 'Your pictures could not be read.',
+  text: 'They are not lost. Until they can be read, nothing is sent and nothing is charged.',
 }
 
 /** Why a kept picture cannot be shown. */
@@ -82,152 +81,10 @@ export interface Notice {
 /** A failure as the status region says it. */
 export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
-const keyNotReceived = 'The key did not reach Segmind.'
-
-const keyLostBy = (relay: string | null): string =>
-  relay === null
-    ? 'Something on the way removed it: try without a VPN or proxy.'
-    : `The relay ${relay} did not pass it on: check the relay.`
-
-/** Why a check of the key, which costs nothing, did not tell whether it works. */
-export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>): string =>
-  kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
-
-const CHARGED = {
+export const CHARGED = {
   no: 'Nothing was charged.',
   yes: 'The picture was charged.',
   unknown: 'It may have been charged.',
-}
-
-/** Where a job with an error stands. `late`: it is still asked about. `resting`: until the user checks again. `over`: nothing more can come of it. */
-export type ErrorPhase = 'late' | 'resting' | 'over'
-
-const phaseOf = ({ state, activity }: Job): ErrorPhase =>
-  activity !== null ? 'late' : ['unknown', 'failed', 'expired'].includes(state) ? 'over' : 'resting'
-
-/** What is wrong with a job; null where nothing is. `price` as for `errorNotice`. */
-export const jobNotice = (job: Job, price: number | null): Notice | null =>
-  job.error && errorNotice(job.error, phaseOf(job), price)
-
-/**
- * What went wrong between the click and the picture: what happened, what it cost, what to do. `price` of drawing it once more,
- * in US dollars; null where it is not known.
- */
-export function errorNotice(error: JobError, phase: ErrorPhase, price: number | null): Notice {
-  const { title, next } = explain(error, phase, price)
-  const { serverMessage } = error
-  const quote = serverMessage
-    ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
-    : ''
-  return { title, text: [quote, cost(error, phase), next].filter(Boolean).join(' ') }
-}
-
-/** True where Segmind’s console may show the picture, or what was charged. */
-export const isInConsole = (job: Job): boolean =>
-  job.error?.kind === 'foreign-host' || (phaseOf(job) === 'over' && job.error?.charged !== 'no')
-
-function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
-  if (phase !== 'over' && requestId !== null && charged === 'unknown')
-    return 'Segmind finishes the picture and charges it.'
-  return CHARGED[charged]
-}
-
-function explain(error: JobError, phase: ErrorPhase, price: number | null): { title: string; next: string } {
-  const asMuch = price === null ? 'as much again' : `another ${money(price)}`
-  const isOver = phase === 'over'
-  const isOpen = !isOver && error.requestId !== null
-  const goOn =
-    phase === 'late'
-      ? 'Inkwright keeps checking, which costs nothing.'
-      : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
-  const again = isOpen
-    ? goOn
-    : error.charged === 'no'
-      ? 'Try again.'
-      : `Look into your account at Segmind first: trying again may cost ${asMuch}.`
-  switch (error.kind) {
-    case 'invalid-key':
-      return {
-        title: 'Segmind did not accept the key.',
-        next: `Check the key in Settings.${isOpen ? ` ${goOn}` : ''}`,
-      }
-    case 'key-not-received':
-      return {
-        title: keyNotReceived,
-        next: `${keyLostBy(error.host)}${isOpen ? ` ${goOn}` : ''}`,
-      }
-    case 'insufficient-credits':
-      return {
-        title: 'Your credits at Segmind are used up.',
-        next: 'Add credits at cloud.segmind.com, then try again.',
-      }
-    case 'rate-limited':
-      return {
-        title: 'Too many requests in a short time.',
-        next: isOpen ? goOn : 'Wait a minute, then try again.',
-      }
-    case 'rejected':
-      return { title: 'Segmind refused the request.', next: 'Change the prompt and try again.' }
-    case 'failed':
-      return { title: 'Segmind could not draw this.', next: 'Change the prompt and try again.' }
-    case 'retired':
-      return {
-        title: 'This model is no longer offered.',
-        next: 'Look for a newer version of Inkwright.',
-      }
-    case 'not-found':
-      return { title: 'Segmind does not show this picture yet.', next: goOn }
-    case 'expired':
-      return {
-        title: 'Segmind’s record of this picture is gone.',
-        next: `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days${
-          error.requestId === null ? '' : ': look for its request ID'
-        }. Generating it again costs ${asMuch}.`,
-      }
-    case 'file-expired':
-      return {
-        title: 'The file of this picture is gone.',
-        next: `Segmind keeps files for about a week. Generating it again costs ${asMuch}.`,
-      }
-    case 'unavailable':
-      return { title: 'Segmind is not available right now.', next: again }
-    case 'timeout':
-      return { title: 'Segmind did not answer in time.', next: again }
-    case 'offline':
-      return { title: 'The connection to Segmind failed.', next: `Check your internet connection. ${again}` }
-    case 'blocked-by-cors':
-      return {
-        title: 'Segmind is reachable, but its answer is withheld from plugins.',
-        next: `The service does not send the headers that a browser asks for. A relay of your own adds them: see “relay” in Inkwright’s read-me.${isOpen ? ` ${goOn}` : ''}`,
-      }
-    case 'unreadable':
-      return { title: 'Segmind’s answer could not be read.', next: again }
-    case 'foreign-host':
-      return {
-        title: 'The picture lies where Inkwright may not fetch it.',
-        next: `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
-      }
-    case 'cancelled':
-      return { title: 'You stopped waiting.', next: again }
-    case 'interrupted':
-      return {
-        title: 'The panel closed before Segmind had answered.',
-        next: isOver
-          ? error.charged === 'no'
-            ? 'It was not sent. Try again.'
-            : again
-          : 'If another window is still sending it, the picture comes by itself. Otherwise this is settled in a few minutes.',
-      }
-    case 'not-recorded':
-      return {
-        title: 'This device could not note the request, so it was not sent.',
-        next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
-      }
-    default:
-      // Of the kinds that are known, each has its case above; another version may have stored others.
-      error.kind satisfies never
-      return { title: 'This picture was not drawn.', next: error.charged === 'no' ? '' : again }
-  }
 }
 
 const VECTOR: Record<VectorErrorCode, string> = {
@@ -256,8 +113,8 @@ const INSERT: Partial<Record<FaultCode, Notice>> = {
     text: 'Nothing was added to your page. Generate it once more with another style.',
   },
   timeout: {
-    title: 'Figma is taking very long.',
-    text: 'Look at your page first: the picture may be there already. It also waits here.',
+    title: 'Figma is taking a long time.',
+    text: 'Look at your page first: the picture may be there already. It is also still here.',
   },
 }
 
@@ -274,10 +131,10 @@ export function insertNotice(code: FaultCode): Notice {
 /** What went wrong while settings were read or kept. */
 export function settingsNotice(code: FaultCode): Notice {
   if (code === 'storage-full') {
-    return { title: 'There is no room left to save this.', text: 'Nothing was changed.' }
+    return { title: 'There is no space left to save this.', text: 'Nothing was changed.' }
   }
   return {
-    title: 'Figma did not answer for the settings.',
+    title: 'The settings could not be read or saved.',
     text: 'Nothing was charged or changed. Try again, or close and reopen Inkwright.',
   }
 }
@@ -285,5 +142,5 @@ export function settingsNotice(code: FaultCode): Notice {
 /** Something failed that has no place of its own. */
 export const unexpected: Notice = {
   title: 'Something in Inkwright went wrong.',
-  text: 'Nothing was charged by this. Close and reopen Inkwright if it does not go on.',
+  text: 'Nothing was charged by this. If it stays like this, close and reopen Inkwright.',
 }

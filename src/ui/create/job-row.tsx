@@ -1,6 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { errorRule } from '../../jobs/error-kinds'
+import {
+  isCheckable,
+  isInConsole,
+  isOver,
+  isRepeatable,
+  isResumable,
+  isRetryable,
+  type Job,
+} from '../../jobs/job'
 import { priceOf, styleOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
@@ -92,16 +101,14 @@ function TroubledJob({ job, panel }: JobRowProps) {
   const { error } = job
   const notice = strings.jobNotice(job, priceOf(job.request))
   if (!notice || !error) return null
-  const resumable = isResumable(job)
-  const repeatable = isRepeatable(job)
-  const canCheck = resumable && error.kind !== 'foreign-host'
-  const canRetry = repeatable && error.kind !== 'retired'
+  const canCheck = isCheckable(job)
+  const canRetry = isRetryable(job)
   // What may still bring a picture, here or in another window, is not put aside.
   const over = isOver(job)
-  const canDismiss = over || (resumable && clock.now() - job.startedAt > HOUR)
+  const canDismiss = over || (isResumable(job) && clock.now() - job.startedAt > HOUR)
   return (
     <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
-      {(error.kind === 'invalid-key' || error.kind === 'key-not-received') && (
+      {errorRule(error.kind).cause === 'key' && (
         <Button secondary onClick={() => panel.show('settings')}>
           {strings.actions.settings}
         </Button>
@@ -111,7 +118,7 @@ function TroubledJob({ job, panel }: JobRowProps) {
           {strings.actions.stop}
         </Button>
       )}
-      {over && !repeatable && (
+      {over && !isRepeatable(job) && (
         <Button secondary onClick={() => generation.reuse(job.request)}>
           {strings.details.reuse}
         </Button>
@@ -121,7 +128,7 @@ function TroubledJob({ job, panel }: JobRowProps) {
           {canCheck ? strings.actions.resume : strings.actions.retry}
         </Button>
       )}
-      {strings.isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
+      {isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
       {canDismiss && (
         <Button secondary onClick={() => void generation.jobManager.remove(job.id)}>
           {strings.dismiss}

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../async/serial-queue'
 import type { PrepareOptions, Stage } from '../../vector/prepare'
 import type { Outcome, Task } from '../../worker/messages'
 
@@ -29,7 +30,7 @@ export interface Runner {
  */
 export function createPreparer(open: () => Promise<Runner | null>): Preparer {
   let runner: Promise<Runner | null> | null = null
-  let turn: Promise<unknown> = Promise.resolve()
+  const enqueue = createSerialQueue()
   let lastId = 0
 
   async function take({ text, options, signal, onStage }: Preparation): Promise<PrepareOutcome> {
@@ -51,11 +52,7 @@ export function createPreparer(open: () => Promise<Runner | null>): Preparer {
     })
   }
 
-  return (preparation) => {
-    const outcome = turn.then(() => take(preparation))
-    turn = outcome
-    return outcome
-  }
+  return (preparation) => enqueue(() => take(preparation))
 }
 
 /** Resolves, with null, when the signal is aborted. */

@@ -1,4 +1,5 @@
-import { effect, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import { createSerialQueue } from '../../async/serial-queue'
 import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
@@ -49,13 +50,12 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
   const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
-  const awaited = new Set<string>()
   /** Inserts that are not over yet, those in line included. */
   const running = new Map<string, Promise<void>>()
   /** Quick actions insert, and end the plugin, by themselves. */
   let isTakenOver = false
   /** One after the other: each goes beside the one before, which is selected then. */
-  let turn: Promise<unknown> = Promise.resolve()
+  const enqueue = createSerialQueue()
 
   sandbox.on('selection.changed', (next) => {
     selection.value = next
@@ -103,10 +103,8 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
     const underWay = running.get(id)
     if (underWay) return underWay
     setInsertion(id, { state: 'running', replaces: replace !== null })
-    const inserted = turn.then(() => insertNow(job, replace)).finally(() => running.delete(id))
+    const inserted = enqueue(() => insertNow(job, replace)).finally(() => running.delete(id))
     running.set(id, inserted)
-    // What goes wrong with one must not hold up the next.
-    turn = inserted.catch(() => undefined)
     return inserted.then(() => closeWhenDone(id))
   }
 
@@ -143,12 +141,9 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
-  effect(() => {
-    for (const job of generation.jobs.value) {
-      if (job.activity !== null) awaited.add(job.id)
-      else if (job.hasPicture && awaited.delete(job.id) && settings.autoInsert.peek() && !isTakenOver)
-        void insert(job)
-    }
+  generation.onSettled((settled) => {
+    if (!settings.autoInsert.peek() || isTakenOver) return
+    for (const job of settled) if (job.hasPicture) void insert(job)
   })
 
   return {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { createEmitter } from '../../async/emitter'
 import { promptWithColors } from '../../colors/prompt'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import { createJobManager } from '../../jobs/job-manager'
@@ -49,6 +50,9 @@ export function createGenerationStore(options: GenerationOptions) {
   const used = signal(0)
   const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
   let isDue = false
+  /** Jobs that came to rest and are not told of yet. */
+  const settled = new Set<string>()
+  const settledEvent = createEmitter<readonly Job[]>()
   const paidWay = () => (settings.direct.value ? 'direct' : 'queue')
 
   const jobManager = createJobManager({
@@ -69,6 +73,9 @@ export function createGenerationStore(options: GenerationOptions) {
       isDue = true
       queueMicrotask(publish)
     },
+    onSettled(id) {
+      settled.add(id)
+    },
   })
 
   function publish(): void {
@@ -76,6 +83,9 @@ export function createGenerationStore(options: GenerationOptions) {
     jobs.value = jobManager.jobs()
     used.value = jobManager.used()
     unreadable.value = jobManager.unreadable()
+    const resting = jobs.value.filter(({ id, activity }) => activity === null && settled.has(id))
+    settled.clear()
+    if (resting.length > 0) settledEvent.emit(resting)
   }
 
   /** What is sent: the user's words, and the colors that were chosen. */
@@ -154,6 +164,11 @@ export function createGenerationStore(options: GenerationOptions) {
     unreadable,
     blocker,
     jobManager,
+    /**
+     * Calls the listener with the jobs that just came to rest in this window, with a picture or without, once each time they
+     * do; `jobs` has them as they are now. Returns the function that ends it.
+     */
+    onSettled: settledEvent.listen,
     /** Reads the journal and takes up what an earlier visit left open. */
     open,
     /** Offers a picture, as it was delivered, as a file. */

@@ -58,7 +58,6 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
   const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
   /** Unlike the job itself, it stays the same while the job changes. */
   const shownHere = computed(() => shown.value?.id ?? null)
-  const underWay = new Set<string>()
   const running = new Map<string, RunningPreparation>()
   /** What becomes of the colors of a picture, where anything does. */
   const plans = new Map<string, Plan>()
@@ -137,12 +136,9 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
     void refresh(job)
   }
 
-  // A picture that was waited for shows itself.
-  effect(() => {
-    for (const job of generation.jobs.value) {
-      if (job.activity !== null) underWay.add(job.id)
-      else if (job.hasPicture && underWay.delete(job.id)) shownId.value = job.id
-    }
+  // A picture that was waited for is shown at once.
+  generation.onSettled((settled) => {
+    for (const { id, hasPicture } of settled) if (hasPicture) shownId.value = id
   })
 
   // The picture that is shown follows the settings; the others do when they are shown.

@@ -144,7 +144,7 @@ describe('a service that sends no CORS headers', () => {
     suite.expectFaults(/Failed to load resource|CORS/)
     const { ui } = await suite.open(withKey)
     await ui.ask('a fox')
-    await ui.says('Segmind is reachable, but its answer is withheld from plugins.')
+    await ui.says('The browser blocked Segmind’s answer.')
   })
 })
 
@@ -161,7 +161,7 @@ describe('a failure in the sandbox', () => {
         },
       },
     })
-    await panel.getByRole('region', { name: 'Figma did not answer for the settings.' }).waitFor()
+    await panel.getByRole('region', { name: 'The settings could not be read or saved.' }).waitFor()
     works = true
     await hands(panel).button('Try again').click()
     await hands(panel).saveKey.waitFor()
@@ -177,7 +177,7 @@ describe('a failure in the sandbox', () => {
     })
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
-    await ui.says('There is no room left to save this.')
+    await ui.says('There is no space left to save this.')
     expect(await ui.key.inputValue()).toBe(DEMO_KEY)
   })
 

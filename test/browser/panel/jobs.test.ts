@@ -68,7 +68,7 @@ describe('paid jobs', () => {
       },
     })
     await ui.ask('A fox, & a hen!')
-    await panel.locator('.notice').getByText('The room for pictures on this device is used up.').waitFor()
+    await panel.locator('.notice').getByText('The space for pictures on this device is used up.').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()
@@ -141,7 +141,7 @@ describe('paid jobs', () => {
       },
     })
     await ui.ask('a fox')
-    await ui.says('This device could not note the request, so it was not sent. Nothing was charged.')
+    await ui.says('The request could not be stored on this device, so it was not sent. Nothing was charged.')
     expect(since('/v2/recraft-v3-svg')).toEqual([])
   })
 

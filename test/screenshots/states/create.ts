@@ -36,8 +36,7 @@ export const CREATE: readonly State[] = [
   {
     name: 'journal-unreadable',
     stage: { ...withKey, handlers: { 'journal.load': unavailable } },
-    reach: (panel) =>
-      panel.getByRole('region', { name: 'Figma does not answer for your pictures.' }).waitFor(),
+    reach: (panel) => panel.getByRole('region', { name: 'Your pictures could not be read.' }).waitFor(),
   },
   {
     name: 'colors-unreadable',

@@ -223,6 +223,7 @@ export function openDesk(storage = new MemoryStorage(), clock = new HandClock())
     credits: async () => ({ ok: true, value: 1 }),
   }
 
+  const settled: string[] = []
   const jobManager = createJobManager({
     storage,
     clock,
@@ -239,6 +240,7 @@ export function openDesk(storage = new MemoryStorage(), clock = new HandClock())
     inflate: async (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     preferences: () => settings,
     onChange: () => undefined,
+    onSettled: (id) => settled.push(id),
   })
 
   return {
@@ -248,6 +250,8 @@ export function openDesk(storage = new MemoryStorage(), clock = new HandClock())
     calls,
     answers,
     settings,
+    /** The jobs that came to rest, in that order. */
+    settled,
     /** The only job, or that of this prompt. Fails where there is none. */
     job(prompt?: string): Job {
       const job = jobManager.jobs().find(({ request }) => prompt === undefined || request.prompt === prompt)

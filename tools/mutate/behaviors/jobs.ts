@@ -64,22 +64,22 @@ export const JOBS: readonly Behavior[] = [
   {
     behavior: 'A job is not called gone before Segmind’s hour is over.',
     file: 'src/jobs/run.ts',
-    find: 'if (isOurs || clock.now() <= ends)',
-    replace: 'if (isOurs)',
+    find: "if (cause !== 'service' || clock.now() <= ends)",
+    replace: "if (cause !== 'service')",
     tests,
   },
   {
     behavior: 'A job is not called gone because this device is offline.',
-    file: 'src/jobs/run.ts',
-    find: "['offline', 'cancelled',",
-    replace: "['cancelled',",
+    file: 'src/jobs/error-kinds.ts',
+    find: "offline: { ...TEMPORARY, cause: 'device' }",
+    replace: 'offline: TEMPORARY',
     tests,
   },
   {
     behavior: 'A completed job whose result cannot be had is told as charged.',
     file: 'src/jobs/run.ts',
-    find: "error.kind === 'failed' ? error : { ...error, charged: 'yes' }",
-    replace: 'error',
+    find: "charged === 'no' ? error : { ...error, charged: 'yes' }",
+    replace: "charged === 'no' ? error : error",
     tests,
   },
   {
@@ -91,9 +91,9 @@ export const JOBS: readonly Behavior[] = [
   },
   {
     behavior: 'A 404 while a job is asked about is not the end of it.',
-    file: 'src/jobs/asking.ts',
-    find: "kind === 'failed' || kind === 'foreign-host'",
-    replace: "kind === 'failed' || kind === 'foreign-host' || kind === 'not-found'",
+    file: 'src/jobs/error-kinds.ts',
+    find: "'not-found': TEMPORARY",
+    replace: "'not-found': { ...TEMPORARY, transient: false }",
     tests,
   },
   {

@@ -130,9 +130,9 @@ export const PANEL: readonly Behavior[] = [
   },
   {
     behavior: 'A picture that inserts itself is inserted once.',
-    file: 'src/ui/stores/canvas.ts',
-    find: 'awaited.delete(job.id)',
-    replace: 'awaited.has(job.id)',
+    file: 'src/ui/stores/generation.ts',
+    find: 'settled.clear()',
+    replace: 'void settled',
     tests: ['browser/panel/insert-settings'],
   },
   {

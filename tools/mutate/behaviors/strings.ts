@@ -11,7 +11,7 @@ export const STRINGS: readonly Behavior[] = [
   },
   {
     behavior: 'A refused prompt has a sentence of its own.',
-    file: 'src/strings/en/errors.ts',
+    file: 'src/strings/en/job-errors.ts',
     find: "title: 'Segmind refused the request.'",
     replace: "title: 'Segmind could not draw this.'",
     tests: ['unit/strings'],
@@ -25,7 +25,7 @@ export const STRINGS: readonly Behavior[] = [
   },
   {
     behavior: 'An accepted job that is late says that Segmind finishes and charges it.',
-    file: 'src/strings/en/errors.ts',
+    file: 'src/strings/en/job-errors.ts',
     find: "requestId !== null && charged === 'unknown'",
     replace: "requestId === null && charged === 'unknown'",
     tests: ['unit/strings'],

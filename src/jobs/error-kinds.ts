@@ -1,0 +1,73 @@
+import type { SegmindErrorKind } from '../segmind/errors'
+
+/** Every kind of error that a job can meet. */
+export type JobErrorKind =
+  | SegmindErrorKind
+  /** The panel closed before the server had answered. */
+  | 'interrupted'
+  /** The journal could not be written, so nothing was sent. */
+  | 'not-recorded'
+
+/** What follows from the kind of an error. What depends on the call, too, is in the error itself. */
+export interface ErrorRule {
+  /** True where asking about an accepted job again may bring another answer. Then it is asked again until its time is over. */
+  readonly transient: boolean
+  /** The state in which this error ends a job; null where an accepted job goes on, or can be resumed. */
+  readonly terminal: 'failed' | 'expired' | null
+  /** What was charged, where the kind alone decides it. `by-call`: it depends on which call failed, and how. */
+  readonly charged: 'no' | 'yes' | 'by-call'
+  /** Where to look for the cause. What is not the service's says nothing about the job, however late it is. */
+  readonly cause: 'service' | 'key' | 'device' | 'user'
+  /** True where the same request, sent again as a new job, may succeed. */
+  readonly canResend: boolean
+}
+
+/** The usual error of the service: the call failed, and the next one may not. */
+const TEMPORARY: ErrorRule = {
+  transient: true,
+  terminal: null,
+  charged: 'by-call',
+  cause: 'service',
+  canResend: true,
+}
+
+/** The request was not carried out. */
+const REFUSED: ErrorRule = {
+  transient: false,
+  terminal: 'failed',
+  charged: 'no',
+  cause: 'service',
+  canResend: true,
+}
+
+const GONE: ErrorRule = { ...TEMPORARY, transient: false, terminal: 'expired' }
+
+/**
+ * The one table of error kinds: polling, the end of a job, the panel's buttons, the sentences and `docs/errors.md` follow
+ * from it. A kind that is missing here does not compile.
+ */
+export const ERROR_KINDS: Readonly<Record<JobErrorKind, ErrorRule>> = {
+  'invalid-key': { ...TEMPORARY, cause: 'key' },
+  'key-not-received': { ...TEMPORARY, cause: 'key' },
+  'insufficient-credits': REFUSED,
+  'rate-limited': TEMPORARY,
+  rejected: REFUSED,
+  retired: { ...REFUSED, canResend: false },
+  failed: REFUSED,
+  'not-found': TEMPORARY,
+  expired: GONE,
+  'file-expired': { ...GONE, charged: 'yes' },
+  unavailable: TEMPORARY,
+  timeout: TEMPORARY,
+  offline: { ...TEMPORARY, cause: 'device' },
+  'blocked-by-cors': TEMPORARY,
+  unreadable: TEMPORARY,
+  'foreign-host': { ...TEMPORARY, transient: false, charged: 'yes' },
+  cancelled: { ...TEMPORARY, cause: 'user' },
+  interrupted: { ...TEMPORARY, cause: 'device' },
+  'not-recorded': { ...REFUSED, cause: 'device' },
+}
+
+/** The rule of a kind. Other versions may have stored kinds that this one does not know: these are treated as temporary. */
+export const errorRule = (kind: JobErrorKind): ErrorRule =>
+  Object.hasOwn(ERROR_KINDS, kind) ? ERROR_KINDS[kind] : TEMPORARY

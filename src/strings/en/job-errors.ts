@@ -1,0 +1,164 @@
+import type { JobErrorKind } from '../../jobs/error-kinds'
+import { type ErrorPhase, type Job, type JobError, phaseOf } from '../../jobs/job'
+import { CHARGED, type Notice } from './errors'
+import { money } from './format'
+
+/** What went wrong with a job, between the click and the picture. */
+
+const keyNotReceived = 'The key did not reach Segmind.'
+
+const keyLostBy = (relay: string | null): string =>
+  relay === null
+    ? 'Something on the way removed it: try without a VPN or proxy.'
+    : `The relay ${relay} did not pass it on: check the relay.`
+
+/** Why a check of the key, which costs nothing, did not tell whether it works. */
+export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>): string =>
+  kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
+
+/** What is wrong with a job; null where nothing is. `price` as for `errorNotice`. */
+export const jobNotice = (job: Job, price: number | null): Notice | null =>
+  job.error && errorNotice(job.error, phaseOf(job), price)
+
+/**
+ * What went wrong between the click and the picture: what happened, what it cost, what to do. `price` of drawing it once more,
+ * in US dollars; null where it is not known.
+ */
+export function errorNotice(error: JobError, phase: ErrorPhase, price: number | null): Notice {
+  const { kind, serverMessage } = error
+  const { title, next } = Object.hasOwn(JOB, kind) ? JOB[kind] : UNKNOWN
+  const quote = serverMessage
+    ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
+    : ''
+  const advice = typeof next === 'string' ? next : next(situationOf(error, phase, price))
+  return { title, text: [quote, cost(error, phase), advice].filter(Boolean).join(' ') }
+}
+
+function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
+  if (phase !== 'over' && requestId !== null && charged === 'unknown')
+    return 'Segmind finishes the picture and charges it.'
+  return CHARGED[charged]
+}
+
+/** What the sentence about an error depends on, beside its kind. */
+interface Situation {
+  readonly error: JobError
+  readonly isOver: boolean
+  /** The job was accepted, and may still bring a picture. */
+  readonly isOpen: boolean
+  /** How an open job goes on. */
+  readonly goOn: string
+  /** The same as a further sentence; empty where the job is not open. */
+  readonly andGoOn: string
+  /** How to try again, or how an open job goes on. */
+  readonly again: string
+  /** What it costs to generate it again. */
+  readonly costs: string
+}
+
+function situationOf(error: JobError, phase: ErrorPhase, price: number | null): Situation {
+  const isOver = phase === 'over'
+  const isOpen = !isOver && error.requestId !== null
+  const goOn =
+    phase === 'late'
+      ? 'Inkwright keeps checking, which costs nothing.'
+      : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
+  const retry =
+    error.charged === 'no'
+      ? 'Try again.'
+      : price === null
+        ? 'Check your account at Segmind first: trying again may cost as much again.'
+        : `Check your account at Segmind first: trying again may cost another ${money(price)}.`
+  return {
+    error,
+    isOver,
+    isOpen,
+    goOn,
+    andGoOn: isOpen ? ` ${goOn}` : '',
+    again: isOpen ? goOn : retry,
+    costs:
+      price === null
+        ? 'Generating it again costs as much again.'
+        : `Generating it again costs another ${money(price)}.`,
+  }
+}
+
+interface Explanation {
+  readonly title: string
+  /** What to do next. */
+  readonly next: string | ((situation: Situation) => string)
+}
+
+/** The sentences of each kind of error. A kind without one does not compile. */
+const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
+  'invalid-key': {
+    title: 'Segmind did not accept the key.',
+    next: ({ andGoOn }) => `Check the key in Settings.${andGoOn}`,
+  },
+  'key-not-received': {
+    title: keyNotReceived,
+    next: ({ error, andGoOn }) => `${keyLostBy(error.host)}${andGoOn}`,
+  },
+  'insufficient-credits': {
+    title: 'You are out of Segmind credits.',
+    next: 'Add credits at cloud.segmind.com, then try again.',
+  },
+  'rate-limited': {
+    title: 'Too many requests in a short time.',
+    next: ({ isOpen, goOn }) => (isOpen ? goOn : 'Wait a minute, then try again.'),
+  },
+  rejected: { title: 'Segmind refused the request.', next: 'Change the prompt and try again.' },
+  failed: { title: 'Segmind could not draw this.', next: 'Change the prompt and try again.' },
+  retired: {
+    title: 'This model is no longer offered.',
+    next: 'Look for a newer version of Inkwright.',
+  },
+  'not-found': { title: 'Segmind does not show this picture yet.', next: ({ goOn }) => goOn },
+  expired: {
+    title: 'Segmind’s record of this picture is gone.',
+    next: ({ error, costs }) =>
+      error.requestId === null
+        ? `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days. ${costs}`
+        : `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days: look for its request ID. ${costs}`,
+  },
+  'file-expired': {
+    title: 'The file of this picture is gone.',
+    next: ({ costs }) => `Segmind keeps files for about a week. ${costs}`,
+  },
+  unavailable: { title: 'Segmind is not available right now.', next: ({ again }) => again },
+  timeout: { title: 'Segmind did not answer in time.', next: ({ again }) => again },
+  offline: {
+    title: 'The connection to Segmind failed.',
+    next: ({ again }) => `Check your internet connection. ${again}`,
+  },
+  'blocked-by-cors': {
+    title: 'The browser blocked Segmind’s answer.',
+    next: ({ andGoOn }) =>
+      `Segmind does not send the headers that browsers require. A relay of your own adds them: see “Relay” in Inkwright’s documentation.${andGoOn}`,
+  },
+  unreadable: { title: 'Segmind’s answer could not be read.', next: ({ again }) => again },
+  'foreign-host': {
+    title: 'The picture is on a host that Inkwright may not contact.',
+    next: ({ error }) =>
+      `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
+  },
+  cancelled: { title: 'You stopped waiting.', next: ({ again }) => again },
+  interrupted: {
+    title: 'The panel closed before Segmind had answered.',
+    next({ error, isOver, again }) {
+      if (!isOver)
+        return 'If another window is still sending it, the picture will appear here. Otherwise you will know in a few minutes.'
+      return error.charged === 'no' ? 'It was not sent. Try again.' : again
+    },
+  },
+  'not-recorded': {
+    title: 'The request could not be stored on this device, so it was not sent.',
+    next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
+  },
+}
+
+/** For a kind that another version has stored and this one does not know. */
+const UNKNOWN: Explanation = {
+  title: 'This picture was not drawn.',
+  next: ({ error, again }) => (error.charged === 'no' ? '' : again),
+}

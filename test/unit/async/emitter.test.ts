@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { createEmitter } from '../../../src/async/emitter'
+
+it('an emitter tells every listener in order, until it stops listening', () => {
+  const { emit, listen } = createEmitter<number>()
+  const log: string[] = []
+  const stop = listen((value) => log.push(`a ${value}`))
+  listen((value) => log.push(`b ${value}`))
+  emit(1)
+  stop()
+  emit(2)
+  expect(log).toEqual(['a 1', 'b 1', 'b 2'])
+})

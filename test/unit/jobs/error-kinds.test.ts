@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { JobErrorKind } from '../../../src/jobs/error-kinds'
+import { isCheckable, isInConsole, isOver, isRetryable, type Job, phaseOf } from '../../../src/jobs/job'
+import { failure } from '../../../src/segmind/errors'
+import { strings } from '../../../src/strings'
+
+/** A job that rests with an error of this kind. */
+function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {}): Job {
+  const { error } = failure('unavailable', state === 'failed' ? 'no' : 'unknown', true)
+  return {
+    id: 'a',
+    request: { prompt: 'a fox', style: 'any', size: '1024x1024' },
+    state,
+    activity: null,
+    startedAt: 0,
+    finishedAt: null,
+    requestId: state === 'failed' ? null : 'the request id',
+    error: { ...error, kind },
+    retryAt: null,
+    isSample: false,
+    cost: null,
+    starred: false,
+    inserted: false,
+    hasPicture: false,
+    unstored: null,
+    ...rest,
+  }
+}
+
+describe('what can be done about a job follows from the kind of its error', () => {
+  it('a job that rests after an error of the service can be checked again', () => {
+    expect(isCheckable(jobWith('timeout', 'accepted'))).toBe(true)
+    expect(phaseOf(jobWith('timeout', 'accepted'))).toBe('resting')
+  })
+
+  it('a picture on a foreign host is not checked again, but may be in the console', () => {
+    const job = jobWith('foreign-host', 'fetched')
+    expect(isCheckable(job)).toBe(false)
+    expect(isInConsole(job)).toBe(true)
+  })
+
+  it('a refused request can be sent again, unless the model is retired', () => {
+    expect(isRetryable(jobWith('rejected', 'failed'))).toBe(true)
+    expect(isRetryable(jobWith('retired', 'failed'))).toBe(false)
+  })
+
+  it('a job that was never sent for want of a key or of storage is over', () => {
+    for (const kind of ['invalid-key', 'not-recorded'] as const)
+      expect(isOver(jobWith(kind, 'waiting', { requestId: null }))).toBe(true)
+    expect(isOver(jobWith('interrupted', 'waiting', { requestId: null }))).toBe(false)
+  })
+
+  it('an error that another version has stored can be retried, and has a sentence', () => {
+    for (const kind of ['model-gone', 'constructor'] as unknown as JobErrorKind[]) {
+      const job = jobWith(kind, 'failed')
+      expect(isRetryable(job)).toBe(true)
+      expect(strings.jobNotice(job, null)?.title).toBe('This picture was not drawn.')
+    }
+  })
+})
