@@ -83,7 +83,7 @@ const MAY_IMPORT: Record<
   'tools/prepare-svg': { rooms: ['src/vector'], packages: [] },
   // The plugin on the host with the stand-in.
   'tools/start': {
-    rooms: ['packages/figma-host/src', 'packages/segmind-stand-in/src'],
+    rooms: ['src/segmind', 'packages/figma-host/src', 'packages/segmind-stand-in/src'],
     packages: ['playwright-core', 'vite'],
   },
   bench: {

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util'
-import { SIZES, STYLES } from 'segmind-stand-in/parameters'
 import { samplePictures } from 'segmind-stand-in/pictures'
+import { DEFAULT_MODEL } from '../../src/segmind/request'
+
+const STYLES = DEFAULT_MODEL.styles.map(({ id }) => id)
+const SIZES = DEFAULT_MODEL.sizes.map(({ id }): string => id)
+const [STYLE = ''] = STYLES
+const [SIZE = ''] = SIZES
 
 /** What `npm start -- …` was asked for. */
 export interface StartArguments {
@@ -28,8 +33,8 @@ npm start -- --prompt "…" --out DIR   the same without a person: writes canvas
 npm start -- --plugin DIR             runs another plugin: a folder with a manifest.json and built files
 npm run dev                           the same as npm start; whenever a file is saved, the plugin is rebuilt and loaded anew
 
-  --style NAME      any, engraving, line_art, line_circuit or linocut (default any)
-  --size WxH        one of the fifteen sizes (default 1024x1024)
+  --style NAME      ${STYLES.join(', ')} (default ${STYLE})
+  --size WxH        one of the ${SIZES.length} sizes (default ${SIZE})
   --samples PATH    serve the SVG files of a folder, or one file, instead of pictures drawn here
   --duration SEC    how long a picture takes (default: as long as at Segmind; 0 without a person)
   --port N          port of the page (default: any free one)
@@ -41,8 +46,8 @@ export function readArguments(argv: readonly string[]): StartArguments {
     args: [...argv],
     options: {
       prompt: { type: 'string' },
-      style: { type: 'string', default: 'any' },
-      size: { type: 'string', default: '1024x1024' },
+      style: { type: 'string', default: STYLE },
+      size: { type: 'string', default: SIZE },
       out: { type: 'string' },
       plugin: { type: 'string' },
       samples: { type: 'string' },

@@ -1,7 +1,9 @@
 import { type HostServer, startHostServer } from 'figma-host/server'
 import type { StandIn, StandInOptions } from 'segmind-stand-in'
 import { DEMO_KEY, startStandIn } from 'segmind-stand-in'
+import { MODELS } from '../../src/segmind/models'
 import { PROJECT } from './build-plugin'
+import { servedModels } from './served-models'
 
 export interface StageOptions {
   /** The built host page, as `buildHostPage` gives it. */
@@ -32,6 +34,7 @@ export interface Stage {
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { hostDir, samples, duration, port, way } = options
   const standIn = await startStandIn({
+    models: servedModels(MODELS),
     ...options.standIn,
     ...(samples !== null && { samples }),
     ...(duration !== null && { durationMs: duration }),

@@ -9,7 +9,7 @@ import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import { NumberSelect } from '../parts/number-select'
 import { JobRow } from './job-row'
-import { Picker } from './picker'
+import { ModelPicker } from './model-picker'
 import { PictureNotices } from './picture-notices'
 import { PromptField } from './prompt-field'
 import { RecipeCard } from './recipe-card'
@@ -64,15 +64,7 @@ function Choices({ panel }: { readonly panel: Panel }) {
         </div>
       )}
       {selected?.recipe && <RecipeCard recipe={selected.recipe} onReuse={generation.reuse} />}
-      {OFFERED.length > 1 && (
-        <Picker
-          id="model"
-          label={strings.modelLabel}
-          options={OFFERED.map((model) => [model.id, strings.modelName({ model: model.id })])}
-          value={model.id}
-          onPick={(index) => settings.chooseModel(OFFERED[index] ?? model)}
-        />
-      )}
+      <ModelPicker models={OFFERED} value={model} onChoose={settings.chooseModel} />
       <StylePicker styles={model.styles} value={settings.style.value} onChoose={settings.chooseStyle} />
       <SizePicker
         model={model}

@@ -1,6 +1,7 @@
 import { createEditor } from 'figma-host/editor'
-import { DEMO_KEY, type ServedModel } from 'segmind-stand-in'
+import { DEMO_KEY } from 'segmind-stand-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { servedModels } from '../../../tools/start/served-models'
 import { buildFolder } from '../../support/built'
 import { codeOptions } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
@@ -9,14 +10,8 @@ import { withKey } from '../../support/panel-hands'
 import type { FakeJournal, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-/** What the stand-in is told of the table: all models that are still offered. */
-const models = MODELS.filter(({ isRetired }) => !isRetired).map(
-  ({ id, styles, sizes, promptLimit, price }) =>
-    ({ id, styles: styles.map(idOf), sizes: sizes.map(idOf), promptLimit, price }) as unknown as ServedModel,
-)
-function idOf({ id }: { readonly id: string }): string {
-  return id
-}
+const models = servedModels(MODELS)
+const idOf = ({ id }: { readonly id: string }) => id
 
 const built = buildFolder()
 const { dist } = built

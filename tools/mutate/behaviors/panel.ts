@@ -156,4 +156,25 @@ export const PANEL: readonly Behavior[] = [
     replace: 'if (typeof data',
     tests: ['browser/panel/shell'],
   },
+  {
+    behavior: 'A request goes to the address of its own model.',
+    file: 'src/segmind/client.ts',
+    find: 'const { paths } = modelOf(request)',
+    replace: 'const { paths } = modelOf({})',
+    tests: ['browser/panel/models'],
+  },
+  {
+    behavior: 'A retired model is not offered.',
+    file: 'src/segmind/request.ts',
+    find: 'MODELS.filter(({ isRetired }) => !isRetired)',
+    replace: 'MODELS.filter(() => true)',
+    tests: ['browser/panel/models'],
+  },
+  {
+    behavior: 'Quick actions suggest the sizes that go with the style.',
+    file: 'src/code/quick-actions.ts',
+    find: "typeof style !== 'string' || hasStyle(model, style)",
+    replace: "typeof style !== 'string' || hasStyle(model, 'line_art')",
+    tests: ['browser/panel/models'],
+  },
 ]
