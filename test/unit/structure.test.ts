@@ -44,7 +44,8 @@ const MAY_IMPORT: Record<
   'src/worker': { rooms: ['src/vector'], packages: [] },
   'src/text': { rooms: [], packages: [] },
   'src/vector': {
-    rooms: ['src/text'],
+    // For the name of a color.
+    rooms: ['src/colors', 'src/text'],
     packages: [
       'saxes',
       'css-select',
