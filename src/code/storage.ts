@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { number } from '../fields/fields'
 import { describe } from '../protocol/channel'
 import { SETTINGS, type WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
+import { number } from '../protocol/fields'
 
 /** One stored value: `load` gives `fallback` where nothing, or nothing readable, is stored. */
 export interface Stored<T> {

@@ -1,5 +1,5 @@
 import type { Hex } from '../vector/drawing'
-import { colorName } from './names'
+import { promptColorWords } from './names'
 
 const OPENING = 'Use only these colors: '
 
@@ -14,7 +14,7 @@ export function promptWithColors(prompt: string, colors: readonly Hex[], limit: 
   let text = own
   const parts: string[] = []
   for (const hex of colors) {
-    parts.push(`${colorName(hex)} ${hex}`)
+    parts.push(`${promptColorWords(hex)} ${hex}`)
     const longer = `${lead}${OPENING}${parts.join(', ')}.`
     if (longer.length > limit) break
     text = longer

@@ -1,29 +1,30 @@
 import * as z from 'zod/mini'
-import { flag, keptChoice, keptPrompt, moment, number, oneOf, string, text } from '../fields/fields'
 import { isPrematureEnd } from './retention'
 import { type JobState, SUBMIT_MODES } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
 z.config({ jitless: true })
 
-const time = moment
-const nullableNumber = z.nullable(number)
-const nullableText = z.nullable(string)
+/** In ms since 1970, such as a `Date` can hold. */
+const time = z.number().check(z.minimum(0), z.maximum(8.64e15))
+const text = (most: number) => z.string().check(z.maxLength(most))
+const nullableNumber = z.nullable(z.number())
+const nullableText = z.nullable(z.string())
 
 /** Read as bounded text: only what is sent is held to the models that this version knows. */
 const request = z.object({
-  prompt: keptPrompt,
+  prompt: text(10_000),
   // Another version may offer a model that takes none.
-  style: z.catch(keptChoice, ''),
-  size: z.catch(keptChoice, ''),
+  style: z.catch(text(64), ''),
+  size: z.catch(text(64), ''),
   // Not the first model, which a request without one means.
-  model: z.catch(z.optional(keptChoice), ''),
+  model: z.catch(z.optional(text(64)), ''),
 })
 
 const error = z.object({
-  kind: string,
-  charged: oneOf(['no', 'yes', 'unknown']),
-  repeatable: flag,
+  kind: z.string(),
+  charged: z.enum(['no', 'yes', 'unknown']),
+  repeatable: z.boolean(),
   status: nullableNumber,
   serverMessage: nullableText,
   requestId: nullableText,
@@ -38,9 +39,9 @@ const error = z.object({
  */
 export const ENTRY_SCHEMAS = {
   /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
-  sent: z.object({ attempt: number, at: time, via: oneOf(SUBMIT_MODES), request }),
+  sent: z.object({ attempt: z.number(), at: time, via: z.enum(SUBMIT_MODES), request }),
   /** The attempt was refused with 429, and the next one follows at `until`. */
-  refused: z.object({ attempt: number, at: time, until: time }),
+  refused: z.object({ attempt: z.number(), at: time, until: time }),
   /** Written before the first poll. */
   accepted: z.object({ requestId: text(1000), at: time }),
   /** Written before the media fetch. `waited`: ms from accepted to noticed as completed. */
@@ -53,12 +54,12 @@ export const ENTRY_SCHEMAS = {
     queueTime: nullableNumber,
   }),
   /** Written after the compressed picture, and before it is shown. */
-  kept: z.object({ at: time, bytes: number }),
+  kept: z.object({ at: time, bytes: z.number() }),
   inserted: z.object({ at: time }),
-  ended: z.object({ attempt: number, at: time, how: oneOf(['failed', 'expired', 'unknown']), error }),
-  starred: z.object({ on: flag }),
+  ended: z.object({ attempt: z.number(), at: time, how: z.enum(['failed', 'expired', 'unknown']), error }),
+  starred: z.object({ on: z.boolean() }),
   /** Deleted, and not yet for good: the next visit does that, should this one not come to it. */
-  removed: z.object({ on: flag }),
+  removed: z.object({ on: z.boolean() }),
 } as const
 
 export type EntryKind = keyof typeof ENTRY_SCHEMAS

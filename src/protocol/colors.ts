@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { flag, oneOf, pattern, string, text, whole } from '../fields/fields'
+import { flag, oneOf, pattern, string, text, whole } from './fields'
 
 /** A color in sRGB: `#rrggbb`, lower case. */
 const hex = pattern(/^#[0-9a-f]{6}$/)

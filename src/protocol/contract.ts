@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { flag, length, number, oneOf, pattern, range, string, text, whole } from '../fields/fields'
 import type { Contract } from './channel'
 import {
   Binding,
@@ -11,6 +10,7 @@ import {
   Recolored,
   Recoloring,
 } from './colors'
+import { flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */

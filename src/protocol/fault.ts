@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { oneOf, string } from '../fields/fields'
+import { oneOf, string } from './fields'
 
 /**
  * Why a request got no result. The first group belongs to the channel itself, the second to what the sandbox does.

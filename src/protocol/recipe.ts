@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keptChoice, keptPrompt, number, oneOf, text } from '../fields/fields'
+import { keptChoice, keptPrompt, number, oneOf, text } from './fields'
 
 /**
  * How a picture came to be, as it is kept on its layer. Never the key, and nothing of the document. `version` tells what later

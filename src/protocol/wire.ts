@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { anything, oneOf, string } from '../fields/fields'
 import { Fault } from './fault'
+import { anything, oneOf, string } from './fields'
 
 // Zod probes `new Function` to compile its parsers; the panel's Content-Security-Policy would report that as a violation.
 z.config({ jitless: true })

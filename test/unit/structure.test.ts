@@ -15,15 +15,7 @@ const MAY_IMPORT: Record<
   'src/async': { rooms: [], packages: [] },
   'src/samples': { rooms: ['src/protocol'], packages: [] },
   'src/code': {
-    rooms: [
-      'src/async',
-      'src/protocol',
-      'src/segmind',
-      'src/fields',
-      'src/samples',
-      'src/strings',
-      'src/text',
-    ],
+    rooms: ['src/async', 'src/protocol', 'src/segmind', 'src/samples', 'src/strings', 'src/text'],
     packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-shells'],
   },
   'src/ui': {
@@ -41,10 +33,9 @@ const MAY_IMPORT: Record<
     packages: ['preact', 'preact/hooks', '@preact/signals', 'preact-render-to-string'],
   },
   'src/colors': { rooms: ['src/protocol', 'src/vector'], packages: [] },
-  'src/fields': { rooms: [], packages: ['zod/mini'] },
-  'src/protocol': { rooms: ['src/fields'], packages: ['zod/mini'] },
+  'src/protocol': { rooms: [], packages: ['zod/mini'] },
   'src/segmind': { rooms: ['src/text'], packages: [] },
-  'src/jobs': { rooms: ['src/async', 'src/segmind', 'src/fields', 'src/text'], packages: ['zod/mini'] },
+  'src/jobs': { rooms: ['src/async', 'src/segmind', 'src/text'], packages: ['zod/mini'] },
   // The others, for their types and a few facts.
   'src/strings': {
     rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/text'],
@@ -53,7 +44,8 @@ const MAY_IMPORT: Record<
   'src/worker': { rooms: ['src/vector'], packages: [] },
   'src/text': { rooms: [], packages: [] },
   'src/vector': {
-    rooms: ['src/text'],
+    // For the name of a color.
+    rooms: ['src/colors', 'src/text'],
     packages: [
       'saxes',
       'css-select',

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { colorName } from '../../colors/names'
+import { promptColorWords } from '../../colors/names'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
@@ -51,7 +51,7 @@ function PaletteActions({ job, report, panel }: PictureColorsProps) {
   const { colors } = panel
   const asking = useSignal(false)
   const { file } = colors
-  const entries = report.palette.map(({ color }) => ({ color, name: colorName(color) }))
+  const entries = report.palette.map(({ color }) => ({ color, name: promptColorWords(color) }))
   const canCreate = typeof file.value === 'string' || file.value.canCreateVariables
   return (
     <div class="palette-actions">

@@ -1,32 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { colorName } from '../../../src/colors/names'
 import { promptWithColors } from '../../../src/colors/prompt'
 import { hex } from './brand'
-
-describe('a color in words', () => {
-  it.each([
-    ['#000000', 'black'],
-    ['#ffffff', 'white'],
-    ['#808080', 'gray'],
-    ['#dddddd', 'light gray'],
-    ['#ff0000', 'red'],
-    ['#800000', 'dark red'],
-    ['#ffa500', 'orange'],
-    ['#8b4513', 'brown'],
-    ['#ffff00', 'yellow'],
-    ['#008000', 'green'],
-    ['#008080', 'teal'],
-    ['#87ceeb', 'light blue'],
-    ['#000080', 'dark blue'],
-    ['#800080', 'purple'],
-    ['#ff69b4', 'pink'],
-    ['#f5f5dc', 'cream'],
-    ['#64748b', 'blue gray'],
-  ])('%s is %s', (color, name) => {
-    expect(colorName(color)).toBe(name)
-  })
-})
 
 describe('a prompt with colors', () => {
   it('says them after the user’s own words', () => {

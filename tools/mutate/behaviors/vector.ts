@@ -140,10 +140,10 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'A layer’s name tells a dark color from a light one.',
-    file: 'src/vector/steps/names.ts',
+    file: 'src/colors/names.ts',
     find: "lighter > 0 ? 'Light' : 'Dark'",
     replace: "lighter < 0 ? 'Light' : 'Dark'",
-    tests: ['unit/vector/steps/names'],
+    tests: ['unit/colors/names'],
   },
   {
     behavior: 'A translucent sheet over the canvas is not taken for the background.',

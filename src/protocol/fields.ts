@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Kinds of values that messages and entries of the journal are made of. Each is one check of our own: zod's many small ones weigh more than the panel's views. */
+/** Kinds of values that messages are made of, each a single check. */
 
 export const string = z.custom<string>((value) => typeof value === 'string')
 /** Neither NaN nor infinite. */
@@ -31,12 +31,9 @@ export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
 /** A length in px. */
 export const length = z.custom<number>((value) => Number.isFinite(value) && Number(value) > 0)
 
-/** A moment in ms since 1970, such as a `Date` can hold: others cannot be written as a date. */
-export const moment = range(0, 8.64e15)
-
 /**
- * What a picture was asked for, as it is kept in the journal and on layers: bounded text, whatever models, styles and sizes
- * the running version offers.
+ * What a picture was asked for, as it is kept on layers: bounded text, whatever models, styles and sizes the running version
+ * offers. The journal has the same bounds (jobs/entries.ts).
  */
 export const keptPrompt = text(10_000)
 export const keptChoice = text(64)
