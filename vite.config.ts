@@ -34,16 +34,15 @@ export default defineConfig({
   ],
   builder: {
     async buildApp(builder) {
-      const { client, code } = builder.environments
-      if (client) await builder.build(client)
-      if (code) await builder.build(code)
+      await Promise.all(Object.values(builder.environments).map((each) => builder.build(each)))
     },
   },
   environments: {
     client: {
       build: {
         outDir,
-        emptyOutDir: true,
+        // The names of the files are fixed: each build overwrites the last one.
+        emptyOutDir: false,
         target: BROWSERS,
         // There is one script, and it is in the page.
         modulePreload: { polyfill: false },

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { build, type Plugin } from 'vite'
 import { BROWSERS, path } from './project.ts'
 import { escapeRefusedTexts } from './refused-texts.ts'
@@ -7,6 +8,9 @@ const ID = 'virtual:vector-worker'
 /** Stands in the code for the worker's script until the code is written. */
 const PLACEHOLDER = '__VECTOR_WORKER__'
 
+/** The last script that was built in this process, and when its sources were written: `npm run dev` builds many times. */
+let last: { readonly code: string; readonly written: ReadonlyMap<string, number> } | null = null
+
 /** Provides `virtual:vector-worker`: the script of `src/worker`, minified, as a string in the sandbox's code. */
 export function workerText(): Plugin {
   let worker = ''
@@ -15,9 +19,7 @@ export function workerText(): Plugin {
     resolveId: (source) => (source === ID ? `\0${ID}` : null),
     async load(source) {
       if (source !== `\0${ID}`) return null
-      const chunk = await buildWorker()
-      for (const file of chunk.moduleIds) this.addWatchFile(file)
-      worker = chunk.code
+      worker = await workerScript()
       return `export default '${PLACEHOLDER}'`
     },
     // Put in at the very end: whatever writes code before would undo the escapes.
@@ -31,6 +33,18 @@ export function workerText(): Plugin {
     },
   }
 }
+
+async function workerScript(): Promise<string> {
+  if (last && [...last.written].every(([file, time]) => timeWritten(file) === time)) return last.code
+  const start = Date.now()
+  const { code, moduleIds } = await buildWorker()
+  const written = new Map(moduleIds.filter((id) => existsSync(id)).map((file) => [file, timeWritten(file)]))
+  // A source that was saved during the build may not be in it.
+  last = Math.max(...written.values()) < start ? { code, written } : null
+  return code
+}
+
+const timeWritten = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 async function buildWorker() {
   const built = await build({

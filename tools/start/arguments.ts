@@ -18,12 +18,15 @@ export interface StartArguments {
   /** How long a picture takes, in ms; null is the service's usual time line. */
   readonly duration: number | null
   readonly port: number
+  /** Whether the plugin is built and loaded anew whenever a source is saved. */
+  readonly watch: boolean
   readonly help: boolean
 }
 
 export const USAGE = `npm start                         opens a canvas with Inkwright at work, for a person
 npm start -- --prompt "…" --out DIR   the same without a person: writes canvas.png, canvas.svg and layers.json to DIR
 npm start -- --plugin DIR             runs another plugin: a folder with a manifest.json and built files
+npm run dev                           the same as npm start; whenever a file is saved, the plugin is rebuilt and loaded anew
 
   --style NAME      any, engraving, line_art, line_circuit or linocut (default any)
   --size WxH        one of the fifteen sizes (default 1024x1024)
@@ -45,6 +48,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
       samples: { type: 'string' },
       duration: { type: 'string' },
       port: { type: 'string', default: '0' },
+      watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -54,6 +58,8 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (prompt === undefined && out !== undefined) throw new Error('--out needs --prompt "…": what to draw.')
   if (values.plugin !== undefined && (prompt ?? values.samples ?? values.duration) !== undefined)
     throw new Error('--plugin goes with --port only: there is no stand-in.')
+  if (prompt !== undefined && values.watch)
+    throw new Error('npm run dev is for a person at the page: leave --prompt out.')
   if (prompt?.trim() === '') throw new Error('--prompt is empty.')
   mustBeOneOf(style, STYLES, 'style')
   mustBeOneOf(size, SIZES, 'size')
@@ -65,6 +71,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
     samples: values.samples ?? null,
     duration: values.duration === undefined ? null : 1000 * number(values.duration, '--duration'),
     port: number(values.port, '--port'),
+    watch: values.watch,
     help: values.help,
   }
 }

@@ -3,9 +3,9 @@ import { readArguments, USAGE } from './arguments'
 
 /** `npm start`: see USAGE. */
 async function main(): Promise<void> {
-  const { unattended, plugin, samples, duration, port, help } = readArguments(process.argv.slice(2))
+  const { unattended, plugin, samples, duration, port, watch, help } = readArguments(process.argv.slice(2))
   if (help) return void process.stdout.write(USAGE)
-  if (plugin !== null) return runPlugin(resolve(plugin), port)
+  if (plugin !== null) return runPlugin(resolve(plugin), port, watch)
   // Only now: a slip on the command line is answered before builders, servers and browsers are read.
   const [{ DEMO_KEY }, { buildHostPage }, { buildPlugin }, { openStage }, { runUnattended }] =
     await Promise.all([
@@ -29,6 +29,10 @@ async function main(): Promise<void> {
     process.stdout.write(
       `Inkwright runs at ${stage.server.origin}\nKey for the stand-in: ${DEMO_KEY}\nCtrl+C ends it.\n`,
     )
+    if (watch) {
+      const { reloadOnSave } = await import('./dev')
+      reloadOnSave(stage.server, buildPlugin)
+    }
     return
   }
   try {
@@ -42,10 +46,13 @@ async function main(): Promise<void> {
 }
 
 /** Runs the plugin in a folder, as it was built, until the program is ended. */
-async function runPlugin(pluginDir: string, port: number): Promise<void> {
+async function runPlugin(pluginDir: string, port: number, watch: boolean): Promise<void> {
   const { buildHostPage, startHostServer } = await import('figma-host/server')
   const server = await startHostServer({ pluginDir, hostDir: await buildHostPage(), port })
   process.stdout.write(`The plugin in ${pluginDir} runs at ${server.origin}\nCtrl+C ends it.\n`)
+  if (!watch) return
+  const { reloadOnChange } = await import('./dev')
+  reloadOnChange(server, pluginDir)
 }
 
 main().catch((error: unknown) => {

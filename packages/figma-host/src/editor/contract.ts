@@ -94,14 +94,18 @@ export interface PersistentStore {
   keys(): Promise<string[]>
 }
 
-/** What an editor is made of. */
-export interface EditorOptions {
-  /** Text of the built `dist/code.js`. */
+/** A built plugin. */
+export interface PluginFiles {
+  /** Text of its `main` file. */
   readonly code: string
-  /** Text of the built `dist/ui.html`, given to the sandbox as `__html__`. */
+  /** Text of its `ui` file, given to the sandbox as `__html__`; empty where it has none. */
   readonly html: string
   /** The parsed `manifest.json`. */
   readonly manifest: unknown
+}
+
+/** What an editor is made of. */
+export interface EditorOptions extends PluginFiles {
   /** Compiled module or bytes of `quickjs-wasi/quickjs.wasm`. */
   readonly wasm: WebAssembly.Module | BufferSource
   /** What `figma.clientStorage` keeps. A fresh in-memory store when left out. */
@@ -181,6 +185,8 @@ export interface Editor {
   start(run?: { readonly command?: string }): Promise<void>
   /** Closes the plugin: its window, its timers, its sandbox. The document stays. `start` may be called again. */
   stop(): void
+  /** Closes the plugin and puts these files in its place; the document stays. Throws where the manifest has the wrong shape. */
+  replacePlugin(files: PluginFiles): void
   /** Hands a message of the panel (the `pluginMessage` part) to `figma.ui.onmessage`. */
   receive(message: unknown): void
   /** What the plugin's menu and quick actions offer. */

@@ -15,6 +15,7 @@ import type {
   EditorOptions,
   PageSnapshot,
   PanelDrop,
+  PluginFiles,
   QuickAction,
   RelaunchOffer,
   ViewportSnapshot,
@@ -41,19 +42,25 @@ const DEFAULT_VIEW = { width: 1280, height: 800 }
  * manifest has the wrong shape, or does not list the type of editor.
  */
 export async function createEditor(options: EditorOptions): Promise<Editor> {
-  const manifest = readManifest(options.manifest)
   const { editorType = 'figma' } = options
-  if (!manifest.editorTypes.includes(editorType)) {
-    throw new Error(`The manifest's editorType does not list "${editorType}"`)
-  }
+  const manifest = readManifestFor(editorType, options.manifest)
   const wasm =
     options.wasm instanceof WebAssembly.Module ? options.wasm : await WebAssembly.compile(options.wasm)
   return new PluginEditor({ ...options, editorType, wasm }, manifest)
 }
 
+/** Throws where the manifest has the wrong shape or does not list the type of editor. */
+function readManifestFor(editorType: EditorType, value: unknown): Manifest {
+  const manifest = readManifest(value)
+  if (!manifest.editorTypes.includes(editorType)) {
+    throw new Error(`The manifest's editorType does not list "${editorType}"`)
+  }
+  return manifest
+}
+
 class PluginEditor implements Editor {
-  readonly #options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module }
-  readonly #manifest: Manifest
+  #options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module }
+  #manifest: Manifest
   readonly #queue = new TaskQueue()
   readonly #events = new EventHub(this.#queue)
   readonly #document = new DocumentModel()
@@ -135,6 +142,13 @@ class PluginEditor implements Editor {
 
   stop(): void {
     this.#run?.end(null)
+  }
+
+  replacePlugin(files: PluginFiles): void {
+    const manifest = readManifestFor(this.#options.editorType, files.manifest)
+    this.stop()
+    this.#manifest = manifest
+    this.#options = { ...this.#options, ...files }
   }
 
   receive(message: unknown): void {

@@ -1,3 +1,6 @@
+/** Address of the server-sent events that ask the page to load the plugin anew. */
+export const RELOADS = '/reloads'
+
 /** What the page reads from `/config.json` of its own server. */
 export interface HostConfig {
   /** The parsed `manifest.json` of the plugin. */

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import wasmUrl from 'quickjs-wasi/quickjs.wasm?url'
 import { createEditor, memoryStore } from '../editor'
 import { exposeAutomation } from './automation'
-import { loadPlugin } from './config'
+import { loadPlugin, RELOADS } from './config'
 import { localStore } from './model/local-store'
 import { describeThrown, log } from './model/log'
 import { createSession, type Session } from './model/session'
@@ -22,6 +22,18 @@ async function openSession(): Promise<Session> {
   return createSession(editor, plugin)
 }
 
+/** Loads the plugin anew whenever the server says that it was rebuilt. */
+function followRebuilds(session: Session): void {
+  new EventSource(RELOADS).addEventListener('message', async () => {
+    try {
+      await session.reload(await loadPlugin())
+      log('host', 'info', `${session.plugin.name} was loaded anew`)
+    } catch (error) {
+      log('host', 'fault', `The rebuilt plugin could not be loaded. ${describeThrown(error)}`)
+    }
+  })
+}
+
 /** Brings the page up, or says what keeps it from coming up. */
 async function main(root: HTMLElement): Promise<void> {
   addEventListener('error', ({ error, message }) => log('host', 'fault', describeThrown(error ?? message)))
@@ -32,6 +44,7 @@ async function main(root: HTMLElement): Promise<void> {
     exposeAutomation(session)
     document.title = session.plugin.name
     render(<App session={session} />, root)
+    followRebuilds(session)
     if (session.plugin.config.autorun !== false) await session.run()
   } catch (error) {
     log('host', 'fault', describeThrown(error))

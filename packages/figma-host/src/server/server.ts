@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { HostConfig } from '../page/config'
+import { type HostConfig, RELOADS } from '../page/config'
 import { type StaticFile, staticFile } from './static-files'
 
 /** What {@link startHostServer} needs to know. */
@@ -21,6 +21,8 @@ export interface HostServerOptions {
 export interface HostServer {
   /** For example `http://127.0.0.1:43211`. */
   readonly origin: string
+  /** Has every open page load the plugin's files anew and run it; the document stays. */
+  reload(): void
   /** Stops listening and drops the open connections. */
   close(): Promise<void>
 }
@@ -63,7 +65,7 @@ async function resourceAt(
   return typeof file === 'string' ? staticFile(pluginDir, encodeURI(file)) : null
 }
 
-function createHostServer(options: HostServerOptions): Server {
+function createHostServer(options: HostServerOptions, pages: Set<ServerResponse>): Server {
   return createServer(async (request, response) => {
     const answer = (status: number, type: string, body: string | Buffer): void => {
       response.writeHead(status, {
@@ -82,6 +84,7 @@ function createHostServer(options: HostServerOptions): Server {
     if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405, 'Only GET and HEAD')
     try {
       const [path = '/'] = (request.url ?? '/').split('?')
+      if (path === RELOADS) return openStream(response, pages)
       const found = await resourceAt(path, options)
       if (found === null) fail(404, `There is nothing at ${path}`)
       else answer(200, found.type, found.body)
@@ -91,6 +94,14 @@ function createHostServer(options: HostServerOptions): Server {
   })
 }
 
+/** Keeps the answer open for server-sent events, until the page is gone. */
+function openStream(response: ServerResponse, pages: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  response.flushHeaders()
+  pages.add(response)
+  response.on('close', () => pages.delete(response))
+}
+
 /**
  * Serves the host page, the plugin's files and `/config.json` on 127.0.0.1.
  *
@@ -98,7 +109,8 @@ function createHostServer(options: HostServerOptions): Server {
  * read as 500 at `/config.json`; the page says so.
  */
 export async function startHostServer(options: HostServerOptions): Promise<HostServer> {
-  const server = createHostServer(options)
+  const pages = new Set<ServerResponse>()
+  const server = createHostServer(options, pages)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
@@ -106,6 +118,9 @@ export async function startHostServer(options: HostServerOptions): Promise<HostS
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
+    reload: () => {
+      for (const page of pages) page.write('data: reload\n\n')
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)))

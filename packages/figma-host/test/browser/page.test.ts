@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,10 +30,15 @@ async function serve(options: Partial<HostServerOptions> = {}): Promise<HostServ
 
 /** The plugin with one of its files replaced, served. */
 async function serveWith(file: string, text: string): Promise<HostServer> {
-  const pluginDir = join(folder, `plugin-${servers.length}`)
-  await cp(PLUGIN, pluginDir, { recursive: true })
+  const pluginDir = await copyOfPlugin()
   await writeFile(join(pluginDir, file), text)
   return serve({ pluginDir })
+}
+
+async function copyOfPlugin(): Promise<string> {
+  const pluginDir = join(folder, `plugin-${servers.length}`)
+  await cp(PLUGIN, pluginDir, { recursive: true })
+  return pluginDir
 }
 
 beforeAll(async () => {
@@ -309,6 +314,41 @@ describe('what goes wrong', () => {
     if (file === 'ui.html') await page.evaluate(() => window.figmaHost?.run())
     await page.getByRole('alert').getByText(said).first().waitFor()
     await watched.expect(/console: /)
+  })
+})
+
+describe('a plugin that is rebuilt while it is on the page', () => {
+  it('is loaded anew, and the document, the selection and undo stay', async () => {
+    const pluginDir = await copyOfPlugin()
+    const own = await serve({ pluginDir })
+    await open(`${own.origin}/?fresh`)
+    await panel().getByRole('button', { name: 'Insert' }).click()
+    await layer('Picture').waitFor()
+    const html = await readFile(join(pluginDir, 'ui.html'), 'utf8')
+    await writeFile(join(pluginDir, 'ui.html'), html.replace('>Insert<', '>Insert it<'))
+    const code = await readFile(join(pluginDir, 'code.js'), 'utf8')
+    await writeFile(join(pluginDir, 'code.js'), code.replace("'Picture'", "'Second picture'"))
+    own.reload()
+    const rebuilt = page.frameLocator('iframe').frameLocator('iframe')
+    await rebuilt.getByRole('button', { name: 'Insert it' }).click()
+    await layer('Second picture').waitFor()
+    const undo = () => page.evaluate(() => window.figmaHost?.editor.undo())
+    await undo()
+    await layer('Second picture').waitFor({ state: 'detached' })
+    await undo()
+    await layer('Picture').waitFor({ state: 'detached' })
+  })
+
+  it('is told plainly where it cannot be loaded, and the old one goes on', async () => {
+    const pluginDir = await copyOfPlugin()
+    const own = await serve({ pluginDir })
+    await open(`${own.origin}/?fresh`)
+    await writeFile(join(pluginDir, 'manifest.json'), '{"main":"code.js"}')
+    own.reload()
+    await page.getByText('The rebuilt plugin could not be loaded.').first().waitFor()
+    await watched.expect(/could not be loaded/)
+    await panel().getByRole('button', { name: 'Insert' }).click()
+    await layer('Picture').waitFor()
   })
 })
 

@@ -57,6 +57,18 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
   }
   const entryPoints = createEntryPoints(editor, (error) => log('host', 'warn', describeThrown(error)))
 
+  /** Runs a command of the plugin, the first when left out. What it throws while it loads becomes {@link failure}. */
+  const run = async (command?: string): Promise<void> => {
+    if (running.value) return
+    failure.value = null
+    running.value = true
+    try {
+      await editor.start(command === undefined ? {} : { command })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
   const redraw = (): void => {
     const { layers } = page.value
     const box = boundsOf(layers)
@@ -137,17 +149,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     /** The title of the plugin's window. */
     title: computed(() => window.value?.options.title ?? plugin.name),
 
-    /** Runs a command of the plugin, the first when left out. What it throws while it loads becomes {@link failure}. */
-    run: async (command?: string): Promise<void> => {
-      if (running.value) return
-      failure.value = null
-      running.value = true
-      try {
-        await editor.start(command === undefined ? {} : { command })
-      } catch (error) {
-        fail(error)
-      }
-    },
+    run,
 
     /** Asks for the parameters of a command, then runs it. */
     ask: async (command: string): Promise<void> => {
@@ -169,6 +171,14 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     },
 
     stop: (): void => editor.stop(),
+
+    /** Puts another build of the plugin in the place of this one and runs it. The document stays. */
+    reload: async ({ code, html, config }: LoadedPlugin): Promise<void> => {
+      editor.replacePlugin({ code, html, manifest: config.manifest })
+      await editor.idle()
+      await run()
+      entryPoints.refresh()
+    },
 
     /** Hands the plugin what its panel posted. */
     receive: (message: unknown): void => {
