@@ -36,7 +36,7 @@ export function chapterOf(
 export function isReadable({ entries, state, pictureBytes, sizes }: JobRecord): boolean {
   if (pictureBytes !== null) return true
   // There was a picture, or there is one in a form that only another version knows.
-  if (state === 'kept' || state === 'inserted' || sizes.has(OTHER)) return false
+  if (sizes.has('kept') || sizes.has(OTHER)) return false
   // Only what cannot be read says how it went: to call it unanswered would be wrong.
   const isKnown = (kind: string) => isEntryKind(kind) && entries[kind] !== undefined
   return (state !== 'sending' && state !== 'waiting') || [...sizes.keys()].every(isKnown)

@@ -79,7 +79,7 @@ describe('at the editor', () => {
     it('insert once and say so, also where pictures insert themselves and the plugin closes then', async () => {
       await saveKey()
       await ui().tab('Settings').click()
-      await panel().getByRole('checkbox', { name: 'Insert by itself when ready' }).check()
+      await panel().getByRole('checkbox', { name: 'Insert automatically when ready' }).check()
       await panel().getByRole('checkbox', { name: 'Close after inserting' }).check()
       const seen = await watch()
       await askQuickly('an owl')

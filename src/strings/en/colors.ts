@@ -6,17 +6,17 @@ import type {
   Recolored,
 } from '../../protocol/colors'
 import { truncate } from '../../text/truncate'
-import { count, integer, percent } from './format'
+import { and, integer, percent, plural } from './format'
 
 /** Colors: the picture's, the file's, and those of what is selected. */
 
 export const palette = {
-  label: (number: number) => `Palette, ${count(number, 'color')}`,
-  share: (share: number) => percent.format(share),
+  label: (number: number) => plural(number, { one: 'Palette, {n} color', other: 'Palette, {n} colors' }),
+  share: (share: number) => percent(share),
   /** A color, what there is to say of it, and what it becomes. */
   becomes: (color: string, detail: string, target: string | null) =>
     target === null || target === color ? `${color}, ${detail}` : `${color}, ${detail}, becomes ${target}`,
-  more: (number: number) => `+${integer.format(number)}`,
+  more: (number: number) => `+${integer(number)}`,
 }
 
 export const colors = {
@@ -25,9 +25,14 @@ export const colors = {
   ways: { keep: 'Keep the picture’s', exact: 'Bind exact matches', snap: 'Snap to the nearest' },
   swatches: 'Add swatches',
   create: 'Create variables…',
-  createQuestion: (number: number) => `Create ${count(number, 'color variable')} in this file?`,
+  createQuestion: (number: number) =>
+    plural(number, {
+      one: 'Create {n} color variable in this file?',
+      other: 'Create {n} color variables in this file?',
+    }),
   createYes: 'Create',
-  created: (number: number) => `${count(number, 'color variable')} created.`,
+  created: (number: number) =>
+    plural(number, { one: '{n} color variable created.', other: '{n} color variables created.' }),
   swatchesInserted: 'The swatches are on the canvas.',
   failed: 'Figma did not take the colors. Nothing was changed.',
   paletteName: (prompt: string) => truncate(`Palette: ${prompt}`, 80),
@@ -39,45 +44,61 @@ export const colorPicker = {
   keep: 'Keep',
   reset: 'Reset',
   reading: 'Reading the file’s colors…',
-  unreadable: 'Figma did not hand over the file’s colors.',
+  unreadable: 'The file’s colors could not be read. Try again.',
   none: 'This file has no color variables or styles.',
   search: 'Search the file’s colors',
   list: 'Colors of this file',
-  /** What stands together in the list: a collection, or a folder of styles. */
+  /** A section of the list: the nearest colors, a collection, or a folder of styles. */
   section: (of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote'>) => {
     if (of === 'nearest') return 'Nearest'
-    const name = of.kind === 'variable' ? of.group : ['Styles', of.group].filter(Boolean).join(' / ')
+    const name = of.kind === 'variable' ? of.group : of.group ? `Styles / ${of.group}` : 'Styles'
     return of.remote ? `${name} (library)` : name
   },
-  noMatch: 'No color of the file fits.',
+  noMatch: 'No color of this file matches.',
 }
 
 const REASONS: Record<BindingReason, string> = {
-  gone: 'is no longer there',
-  unavailable: 'is not possible in this editor',
-  absent: 'is not in the layers',
-  gradient: 'is in a gradient, which styles cannot reach',
-  translucent: 'is translucent there',
-  flattened: 'is part of one vector, which follows no style',
-  refused: 'was refused by Figma',
+  gone: 'no longer in the file',
+  unavailable: 'not possible in this editor',
+  absent: 'not in the layers',
+  gradient: 'in a gradient, which takes no style',
+  translucent: 'translucent in the picture',
+  flattened: 'part of one vector, which takes no style',
+  refused: 'Figma refused it',
 }
 
 /** How binding went; empty where nothing was to be bound. `groups`: the collections and folders of what it was bound to. */
 export function bound({ bound, of, failed }: BindingReport, groups: readonly string[]): string {
-  const reasons = failed.map(({ color, reason }) => `${color} ${REASONS[reason]}`)
   const [group, ...more] = groups
-  const to = group && more.length === 0 ? group : 'the file'
+  const target = group && more.length === 0 ? group : null
+  const reasons = and(failed.map(({ color, reason }) => `${color} (${REASONS[reason]})`))
   return [
-    of > 0 && `${integer.format(bound)} of ${count(of, 'color')} bound to ${to}.`,
-    reasons.length > 0 && `${of > 0 ? 'Not bound' : 'Not changed'}: ${reasons.join('; ')}.`,
+    of > 0 && boundTo(target, integer(bound), of),
+    reasons && (of > 0 ? `Not bound: ${reasons}.` : `Not changed: ${reasons}.`),
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-/** For layers that changed while they were gone through; empty where none was skipped. */
+const boundTo = (group: string | null, bound: string, of: number): string =>
+  group === null
+    ? plural(of, {
+        one: `${bound} of {n} color bound to the file.`,
+        other: `${bound} of {n} colors bound to the file.`,
+      })
+    : plural(of, {
+        one: `${bound} of {n} color bound to ${group}.`,
+        other: `${bound} of {n} colors bound to ${group}.`,
+      })
+
+/** For layers that changed while they were read; empty where none was skipped. */
 const skippedText = (skipped: number): string =>
-  skipped > 0 ? `${count(skipped, 'layer')} skipped: deleted in the meantime, or not readable.` : ''
+  skipped > 0
+    ? plural(skipped, {
+        one: '{n} layer skipped: it was deleted meanwhile or could not be read.',
+        other: '{n} layers skipped: they were deleted meanwhile or could not be read.',
+      })
+    : ''
 
 export const recolor = {
   open: 'Recolor',
@@ -87,31 +108,45 @@ export const recolor = {
     layers === 0
       ? 'Select layers with colors on the canvas.'
       : [
-          `${count(colors.length, 'color')} on ${count(layers, 'layer')}.`,
-          locked > 0 ? `${count(locked, 'locked layer')} left out.` : '',
-          mixed > 0 ? `${count(mixed, 'layer')} with mixed colors left out.` : '',
+          plural(layers, { one: '{n} layer selected.', other: '{n} layers selected.' }),
+          plural(colors.length, { one: '{n} color.', other: '{n} colors.' }),
+          locked > 0 &&
+            plural(locked, { one: '{n} locked layer left out.', other: '{n} locked layers left out.' }),
+          mixed > 0 &&
+            plural(mixed, {
+              one: '{n} layer with mixed colors left out.',
+              other: '{n} layers with mixed colors left out.',
+            }),
           skippedText(skipped),
-          isPartial ? 'There are more layers than were looked at.' : '',
+          isPartial && 'The selection is large: not all of its layers were read.',
         ]
           .filter(Boolean)
           .join(' '),
   apply: (layers: number) =>
-    layers === 0 ? 'Choose a color to change' : `Recolor ${count(layers, 'layer')}`,
+    layers === 0
+      ? 'Choose a color to change'
+      : plural(layers, { one: 'Recolor {n} layer', other: 'Recolor {n} layers' }),
   done: ({ layers, skipped, binding }: Recolored, groups: readonly string[]) =>
-    [`${count(layers, 'layer')} recolored.`, skippedText(skipped), bound(binding, groups)]
+    [
+      plural(layers, { one: '{n} layer recolored.', other: '{n} layers recolored.' }),
+      skippedText(skipped),
+      bound(binding, groups),
+    ]
       .filter(Boolean)
       .join(' '),
-  failed: 'Figma did not recolor the layers. What was changed can be undone in one step.',
-  unreadable: 'Figma did not hand over the colors of the selection. Select again.',
+  failed: 'Figma did not recolor the layers. One undo takes back what was changed.',
+  unreadable: 'The colors of the selection could not be read. Select the layers again.',
 }
 
 /** Brand colors that go along with the prompt. */
 export const promptColors = {
   label: (number: number) =>
-    number === 0 ? 'Ask for colors of this file' : `Ask for ${count(number, 'color')} of this file`,
+    number === 0
+      ? 'Ask for colors of this file'
+      : plural(number, { one: 'Ask for {n} color of this file', other: 'Ask for {n} colors of this file' }),
   wanted: 'Colors that are asked for',
   leave: (name: string, color: string) =>
     name === color ? `Do not ask for ${color}` : `Do not ask for ${name}, ${color}`,
   sent: (text: string) => `Will be sent: ${text}`,
-  most: 'Six colors are as many as a model follows.',
+  most: 'Six colors at most: a model does not follow more.',
 }

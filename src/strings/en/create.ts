@@ -1,20 +1,20 @@
 import type { Selection } from '../../protocol/contract'
 import { PRICE, PROMPT_LIMIT, type Size, type StoredRequest } from '../../segmind/request'
 import { truncate } from '../../text/truncate'
-import { count, integer, money } from './format'
+import { integer, money, plural } from './format'
 import { sizeName, styleName } from './names'
 
 /** The form. */
 
-export const price = money.format(PRICE)
+export const price = money(PRICE)
 
 export const tabs = { create: 'Create', history: 'History', settings: 'Settings' } as const
 
 export const prompt = {
   label: 'Prompt',
   placeholder: 'A red panda holding a sign…',
-  count: (length: number) => `${integer.format(length)} / ${integer.format(PROMPT_LIMIT)}`,
-  tooLong: `Segmind takes at most ${integer.format(PROMPT_LIMIT)} characters. Shorten the prompt a little.`,
+  count: (length: number) => `${integer(length)} / ${integer(PROMPT_LIMIT)}`,
+  tooLong: `Segmind takes at most ${integer(PROMPT_LIMIT)} characters. Shorten the prompt a little.`,
   empty: 'Write a prompt first.',
   examples: 'Examples',
   history: 'Press the up arrow for earlier prompts.',
@@ -53,14 +53,16 @@ export const sizeShapes = ['Square', 'Landscape', 'Portrait'] as const
 
 /** What is selected on the canvas. */
 export const selection = ({ count: number, layer }: Selection) =>
-  layer ? `Selected: ${layer.name}` : `Selected: ${count(number, 'layer')}`
+  layer
+    ? `Selected: ${layer.name}`
+    : plural(number, { one: 'Selected: {n} layer', other: 'Selected: {n} layers' })
 
 /** Offered where a frame is selected that the picture goes into. */
 export const matchFrame = (size: Size) => `Match frame, ${sizeName(size)}`
 
 export const generate = {
   label: (count: number) =>
-    count === 1 ? `Generate · ${price}` : `Generate ${count} · ${money.format(PRICE * count)}`,
+    count === 1 ? `Generate · ${price}` : `Generate ${count} · ${money(PRICE * count)}`,
   count: 'Pictures',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This one is on its way.',
@@ -73,8 +75,11 @@ export const generate = {
 
 /** What a picture was made with and the form cannot offer. */
 export function notOffered({ style, size }: NotOffered): string {
-  const missing = [style && `the style “${styleName(style)}”`, size && `the size “${sizeName(size)}”`]
-  return `This version does not offer ${missing.filter(Boolean).join(' or ')}. The form keeps its own choice.`
+  if (style && size)
+    return `This version offers neither the style “${styleName(style)}” nor the size “${sizeName(size)}”. The form keeps its own choice.`
+  return style
+    ? `This version does not offer the style “${styleName(style)}”. The form keeps its own choice.`
+    : `This version does not offer the size “${sizeName(size ?? '')}”. The form keeps its own choice.`
 }
 
 /** The style and the size that the form was to take over and does not know; null for one that it took, or was not given. */
@@ -84,7 +89,7 @@ export interface NotOffered {
 }
 
 /** The balance under the button. */
-export const balance = (dollars: number) => `Balance ${money.format(dollars)}`
+export const balance = (dollars: number) => `Balance ${money(dollars)}`
 
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'

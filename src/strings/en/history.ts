@@ -1,8 +1,9 @@
-import { BUDGET } from '../../jobs/eviction'
 import type { Unreadable } from '../../jobs/journal'
-import { count, dataSize, integer, megabytes, moment, money } from './format'
+import { dataSize, dateTime, integer, megabytes, money, plural } from './format'
 
 /** The pictures that are kept. */
+
+const pictures = (number: number) => plural(number, { one: '{n} picture', other: '{n} pictures' })
 
 export const history = {
   heading: 'Your pictures',
@@ -13,7 +14,12 @@ export const history = {
   showAll: 'Show all',
   /** `12 pictures`, `3 of 12 pictures`. */
   found: (found: number, all: number) =>
-    found === all ? count(all, 'picture') : `${integer.format(found)} of ${count(all, 'picture')}`,
+    found === all
+      ? pictures(all)
+      : plural(all, {
+          one: `${integer(found)} of {n} picture`,
+          other: `${integer(found)} of {n} pictures`,
+        }),
   search: 'Search prompts',
   style: 'Style',
   everyStyle: 'All styles',
@@ -24,32 +30,44 @@ export const history = {
   remove: (prompt: string) => `Delete “${prompt}”`,
   removed: 'Deleted.',
   undo: 'Undo',
-  undone: 'Brought back.',
+  undone: 'Restored.',
   undoBar: 'Deleted picture',
-  notRemoved: 'Figma did not delete it. Try again.',
+  notRemoved: 'It could not be deleted. Try again.',
   starred: 'Starred.',
   unstarred: 'No longer starred.',
   notInserted: 'Not inserted yet',
-  used: (bytes: number) =>
-    `${megabytes.format(bytes / 1e6)} of ${megabytes.format(Math.round(BUDGET / 1e6))} used`,
+  used: (bytes: number, budget: number) => `${megabytes(bytes)} of ${megabytes(budget)} used`,
   usedLabel: 'Space used',
   nearlyFull:
-    'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.',
+    'Nearly full. To make space, the oldest pictures that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.',
 }
 
-/** What is stored of jobs that this version cannot read; where one of them has no picture, they are items. */
-const items = ({ jobs, pictures }: Unreadable) => count(jobs, pictures === jobs ? 'picture' : 'item')
+/** Whether everything that this version cannot read has a picture; else it is called items. */
+const isPictures = ({ jobs, pictures }: Unreadable) => pictures === jobs
 
 export const otherVersion = {
   /** `3 pictures from another version, 1.2 MB`. */
-  what: (unreadable: Unreadable) =>
-    `${items(unreadable)} from another version, ${dataSize(unreadable.bytes)}`,
+  what: (unreadable: Unreadable) => {
+    const size = dataSize(unreadable.bytes)
+    return isPictures(unreadable)
+      ? plural(unreadable.jobs, {
+          one: `{n} picture from another version, ${size}`,
+          other: `{n} pictures from another version, ${size}`,
+        })
+      : plural(unreadable.jobs, {
+          one: `{n} item from another version, ${size}`,
+          other: `{n} items from another version, ${size}`,
+        })
+  },
   open: 'Delete',
   question: 'Permanently delete what another version of Inkwright stored? This version cannot open it.',
-  yes: (unreadable: Unreadable) => `Delete ${items(unreadable)}`,
+  yes: (unreadable: Unreadable) =>
+    isPictures(unreadable)
+      ? plural(unreadable.jobs, { one: 'Delete {n} picture', other: 'Delete {n} pictures' })
+      : plural(unreadable.jobs, { one: 'Delete {n} item', other: 'Delete {n} items' }),
   no: 'Keep',
   done: 'Deleted.',
-  notDone: 'Figma did not delete all of it. Try again.',
+  notDone: 'Not all of it could be deleted. Try again.',
 }
 
 /** One picture, and how it came to be. */
@@ -60,22 +78,22 @@ export const details = {
   style: 'Style',
   size: 'Size',
   cost: 'Cost',
-  unknownCost: 'Not told by Segmind',
-  noCost: 'Nothing: a sample',
+  unknownCost: 'Not reported by Segmind',
+  noCost: 'Free: a sample',
   at: 'Made',
   requestId: 'Request ID',
   copyId: 'Copy request ID',
   copied: 'Copied.',
-  notCopied: 'Figma did not let it be copied. Select the text and copy it.',
+  notCopied: 'It could not be copied. Select the text and copy it.',
   insert: 'Insert',
   insertAgain: 'Insert again',
   reuse: 'Reuse',
-  reused: 'The form holds what this picture was made from.',
+  reused: 'The prompt, style and size of this picture are in the form.',
   edit: 'Layers and colors',
 }
 
 /** US dollars. */
-export const dollars = (amount: number) => money.format(amount)
+export const dollars = (amount: number) => money(amount)
 
 /** Day and time of a moment in ms since 1970. */
-export const madeAt = (at: number) => moment.format(at)
+export const madeAt = (at: number) => dateTime(at)

@@ -3,11 +3,15 @@ import type { LayerMode } from '../../vector/layers/arrange'
 import type { Report, Stage } from '../../vector/prepare'
 import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
+import type { PluralForms } from '../format'
 import { price } from './create'
-import { count, integer, kilobytes, money, percent } from './format'
+import { and, integer, kilobytes, money, percent, plural } from './format'
 import { sizeName, styleName } from './names'
 
 /** The finished picture. */
+
+const shapes = (number: number) => plural(number, { one: '{n} shape', other: '{n} shapes' })
+const layers = (number: number) => plural(number, { one: '{n} layer', other: '{n} layers' })
 
 export const result = {
   heading: 'Result',
@@ -18,34 +22,35 @@ export const result = {
   insertProgress: 'Progress of inserting',
   replace: 'Replace',
   replaceTitle: (layer: string) => `Replace “${layer}”`,
-  inserted: (layers: number) => `Inserted on the canvas: ${count(layers, 'layer')}.`,
+  inserted: (layers: number) =>
+    plural(layers, {
+      one: 'Inserted on the canvas: {n} layer.',
+      other: 'Inserted on the canvas: {n} layers.',
+    }),
   facts: ({ shapesIn, layersOut, bytesOut }: Report) =>
-    [
-      `${count(shapesIn, 'shape')} → ${count(layersOut, 'layer')}`,
-      kilobytes.format(Math.max(1, bytesOut / 1000)),
-    ].join(' · '),
+    `${shapes(shapesIn)} → ${layers(layersOut)} · ${kilobytes(bytesOut)}`,
   edit: 'Edit prompt',
   variation: (isFree: boolean) => (isFree ? 'New variation' : `New variation · ${price}`),
   copy: 'Copy SVG',
-  notCopied: 'Figma did not let it be copied. Save it as a file instead.',
+  notCopied: 'It could not be copied. Save it as a file instead.',
   save: 'Save SVG',
   preparing: 'Progress of the layers',
   stages: {
     reading: 'Reading the picture…',
-    colors: 'Looking at its colors…',
+    colors: 'Reading its colors…',
     layers: 'Arranging the layers…',
     writing: 'Writing the layers…',
   } satisfies Record<Stage, string>,
-  layers: (number: number) => count(number, 'layer'),
-  moreLayers: (number: number) => `and ${integer.format(number)} more`,
+  layers,
+  moreLayers: (number: number) => `and ${integer(number)} more`,
   leftOut: (leftOut: LeftOut) =>
-    `Left out, because Figma cannot keep it: ${Object.entries(leftOut)
-      .map(([kind, number]) => count(number, LEFT_OUT[kind] ?? 'unknown element'))
-      .join(', ')}.`,
+    `Left out, because Figma cannot show it: ${and(
+      Object.entries(leftOut).map(([kind, number]) => plural(number, LEFT_OUT[kind] ?? UNKNOWN)),
+    )}.`,
 }
 
 /** How large the picture is shown: 1 is as large as it fits. */
-const zoomNow = (zoom: number) => (zoom === 1 ? 'Fit' : percent.format(Math.round(zoom * 100) / 100))
+const zoomNow = (zoom: number) => (zoom === 1 ? 'Fit' : percent(Math.round(zoom * 100) / 100))
 
 export const zoom = {
   view: 'Picture: plus and minus zoom, 0 fits, arrows move it',
@@ -59,44 +64,46 @@ export const zoom = {
 /** The picture as it was delivered, and as it is prepared. */
 export const compare = {
   label: 'Compare',
-  before: ({ shapesIn }: Report) => `Before: ${count(shapesIn, 'shape')}`,
-  after: ({ layersOut }: Report) => `After: ${count(layersOut, 'layer')}`,
+  before: ({ shapesIn }: Report) => `Before: ${shapes(shapesIn)}`,
+  after: ({ layersOut }: Report) => `After: ${layers(layersOut)}`,
 }
 
-/** What cannot be kept, as people call it. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  text: 'text',
-  image: 'image',
-  foreignObject: 'web page',
-  script: 'script',
-  video: 'video',
-  audio: 'sound',
-  iframe: 'web page',
-  canvas: 'canvas',
-  animation: 'animation',
-  filter: 'filter',
-  mask: 'mask',
-  pattern: 'pattern fill',
-  marker: 'arrowhead',
-  'mix-blend-mode': 'blend mode',
-  paint: 'unreadable color',
-  'clip-path': 'unreadable clip',
-  'css-rule': 'style rule',
-  'external-reference': 'link to another file',
-  'group-opacity': 'group opacity',
-  'out-of-reach': 'shape far outside the picture',
-  'path-length': 'scaled dash',
-  'radial-focus': 'gradient focus',
-  'spread-method': 'repeating gradient',
-  'stroke-dasharray': 'dash',
-  'stroke-dashoffset': 'dash offset',
-  transform: 'unreadable transform',
-  'transform-origin': 'transform origin',
-  'uneven-stroke': 'unevenly scaled line',
-  use: 'repeated symbol',
-  linearGradient: 'gradient',
-  radialGradient: 'gradient',
+/** What Figma cannot show, by what the report calls it. */
+const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
+  text: { one: '{n} text', other: '{n} texts' },
+  image: { one: '{n} image', other: '{n} images' },
+  foreignObject: { one: '{n} web page', other: '{n} web pages' },
+  script: { one: '{n} script', other: '{n} scripts' },
+  video: { one: '{n} video', other: '{n} videos' },
+  audio: { one: '{n} sound', other: '{n} sounds' },
+  iframe: { one: '{n} web page', other: '{n} web pages' },
+  canvas: { one: '{n} canvas', other: '{n} canvass' },
+  animation: { one: '{n} animation', other: '{n} animations' },
+  filter: { one: '{n} filter', other: '{n} filters' },
+  mask: { one: '{n} mask', other: '{n} masks' },
+  pattern: { one: '{n} pattern fill', other: '{n} pattern fills' },
+  marker: { one: '{n} arrowhead', other: '{n} arrowheads' },
+  'mix-blend-mode': { one: '{n} blend mode', other: '{n} blend modes' },
+  paint: { one: '{n} unreadable color', other: '{n} unreadable colors' },
+  'clip-path': { one: '{n} unreadable clip', other: '{n} unreadable clips' },
+  'css-rule': { one: '{n} style rule', other: '{n} style rules' },
+  'external-reference': { one: '{n} link to another file', other: '{n} links to another file' },
+  'group-opacity': { one: '{n} group opacity', other: '{n} group opacities' },
+  'out-of-reach': { one: '{n} shape far outside the picture', other: '{n} shapes far outside the picture' },
+  'path-length': { one: '{n} scaled dash', other: '{n} scaled dashes' },
+  'radial-focus': { one: '{n} gradient focus', other: '{n} gradient focuses' },
+  'spread-method': { one: '{n} repeating gradient', other: '{n} repeating gradients' },
+  'stroke-dasharray': { one: '{n} dash', other: '{n} dashes' },
+  'stroke-dashoffset': { one: '{n} dash offset', other: '{n} dash offsets' },
+  transform: { one: '{n} unreadable transform', other: '{n} unreadable transforms' },
+  'transform-origin': { one: '{n} transform origin', other: '{n} transform origins' },
+  'uneven-stroke': { one: '{n} unevenly scaled line', other: '{n} unevenly scaled lines' },
+  use: { one: '{n} repeated symbol', other: '{n} repeated symbols' },
+  linearGradient: { one: '{n} gradient', other: '{n} gradients' },
+  radialGradient: { one: '{n} gradient', other: '{n} gradients' },
 }
+
+const UNKNOWN: PluralForms = { one: '{n} unknown element', other: '{n} unknown elements' }
 
 export const insertAs = {
   label: 'Insert as',
@@ -125,6 +132,6 @@ export const layerOptions = {
 export const recipe = {
   heading: 'Selected picture',
   facts: ({ style, size, cost }: Recipe) =>
-    [styleName(style), sizeName(size), cost === null ? '' : money.format(cost)].filter(Boolean).join(' · '),
+    [styleName(style), sizeName(size), cost === null ? '' : money(cost)].filter(Boolean).join(' · '),
   reuse: 'Reuse',
 }

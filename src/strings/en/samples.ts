@@ -1,4 +1,4 @@
-import { count } from './format'
+import { plural } from './format'
 
 /** Trying the plugin without a key. */
 
@@ -7,7 +7,7 @@ export const samples = {
   startHelp: 'With a few bundled pictures. Nothing is sent and nothing is charged.',
   badge: 'Sample',
   heading: 'Samples',
-  what: 'You get a bundled picture, whatever you write. Nothing is sent or charged.',
+  what: 'You get a bundled picture, whatever the prompt says. Nothing is sent or charged.',
   addKey: 'Add your key',
-  generate: (number: number) => (number === 1 ? 'Generate a sample' : `Generate ${count(number, 'sample')}`),
+  generate: (number: number) => plural(number, { one: 'Generate a sample', other: 'Generate {n} samples' }),
 }

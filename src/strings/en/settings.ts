@@ -1,5 +1,5 @@
 import { price } from './create'
-import { count } from './format'
+import { plural } from './format'
 
 /** Key and settings. */
 
@@ -46,7 +46,7 @@ export const settings = {
   directHelp:
     'Waits in one long call instead of the queue. Only for when the queue does not work: a direct call that is interrupted cannot be picked up.',
   atOnce: 'Pictures at a time',
-  autoInsert: 'Insert by itself when ready',
+  autoInsert: 'Insert automatically when ready',
   closeAfterInsert: 'Close after inserting',
   relay: (origin: string | null) =>
     origin === null
@@ -64,9 +64,10 @@ export const settings = {
 export const clear = {
   open: 'Clear history',
   question: 'Delete the pictures for good?',
-  withStarred: (number: number) => `Also ${count(number, 'starred one')}`,
-  yes: (number: number) => `Delete ${count(number, 'picture')}`,
+  withStarred: (number: number) =>
+    plural(number, { one: 'Also {n} starred picture', other: 'Also {n} starred pictures' }),
+  yes: (number: number) => plural(number, { one: 'Delete {n} picture', other: 'Delete {n} pictures' }),
   no: 'Keep',
   done: 'The pictures are deleted.',
-  notDone: 'Figma did not delete all of them. Try again.',
+  notDone: 'Not all of them could be deleted. Try again.',
 }

@@ -7,7 +7,7 @@ import { HistoryDetails } from './history-details'
 import { HistoryFilters } from './history-filters'
 import { HistoryItem } from './history-item'
 import { OtherVersion } from './other-version'
-import { RoomMeter } from './room-meter'
+import { SpaceMeter } from './space-meter'
 import { UndoBar } from './undo-bar'
 
 /** The kept pictures, newest first, and the room that they take; or one of them in detail. */
@@ -94,7 +94,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
         </ul>
       )}
       {hasUnreadable && <OtherVersion panel={panel} />}
-      {(all.length > 0 || hasUnreadable) && <RoomMeter used={generation.used.value} />}
+      {(all.length > 0 || hasUnreadable) && <SpaceMeter used={generation.used.value} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { strings } from '../../strings'
-import { RoomMeter } from '../history/room-meter'
+import { SpaceMeter } from '../history/space-meter'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
@@ -31,7 +31,7 @@ export function ClearHistory({ panel }: { readonly panel: Panel }) {
   return (
     <section class="section" aria-labelledby="room-heading">
       <h2 id="room-heading">{strings.history.heading}</h2>
-      <RoomMeter used={generation.used.value} />
+      <SpaceMeter used={generation.used.value} />
       {isAsking.value ? (
         <fieldset class="ask" aria-label={strings.clear.question}>
           <p>{strings.clear.question}</p>

@@ -68,7 +68,7 @@ describe('the colors of the file', () => {
     await way(panel).selectOption('Snap to the nearest')
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
     await ui.insert.click()
-    await ui.says(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 is no longer there/)
+    await ui.says(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 \(no longer in the file\)/)
     const [picture] = inserted
     expect(picture?.bindings.length).toBeGreaterThan(0)
     for (const { color, to } of picture?.bindings ?? []) {
@@ -135,7 +135,7 @@ describe('the colors of the file', () => {
     expect(await swatches(panel).first().getAttribute('aria-label')).toMatch(/becomes tone 1999$/)
     await expect.poll(() => last.getAttribute('aria-selected')).toBe('true')
     await search(panel).fill('nothing like it')
-    await panel.getByText('No color of the file fits.').waitFor()
+    await panel.getByText('No color of this file matches.').waitFor()
     // Who scrolls down gets more and more of them.
     await search(panel).fill('tone')
     await expect.poll(() => list.getByRole('option').count()).toBeLessThan(200)
@@ -260,11 +260,11 @@ describe('the colors of the file', () => {
       },
     })
     await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
-    await panel.getByText('2 colors on 8 layers. 1 locked layer left out.').waitFor()
+    await panel.getByText('8 layers selected. 2 colors. 1 locked layer left out.').waitFor()
     await way(panel).selectOption('Snap to the nearest')
     await panel.getByRole('button', { name: 'Recolor 8 layers' }).click()
     await hands(panel).says(
-      '8 layers recolored. 2 layers skipped: deleted in the meantime, or not readable. 2 of 2 colors bound to Brand.',
+      '8 layers recolored. 2 layers skipped: they were deleted meanwhile or could not be read. 2 of 2 colors bound to Brand.',
     )
     expect(asked).toEqual([
       {
@@ -277,7 +277,7 @@ describe('the colors of the file', () => {
     await panel.getByRole('button', { name: /^#0a3c90/ }).click()
     await panel.getByRole('textbox', { name: 'Hex' }).fill('#123')
     await panel.getByRole('button', { name: 'Recolor 3 layers' }).click()
-    await hands(panel).says('Not changed: #0a3c90 was refused by Figma.')
+    await hands(panel).says('Not changed: #0a3c90 (Figma refused it).')
     await panel.getByRole('button', { name: /^#1e6fea/ }).click()
     await search(panel).fill('blue')
     await search(panel).press('Escape')

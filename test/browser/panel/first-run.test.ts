@@ -60,7 +60,7 @@ describe('trying without a key', () => {
     await expect.poll(async () => new Set(await sources()).size).toBe(2)
     expect(await panel.getByRole('listitem').getByText('Sample', { exact: true }).count()).toBe(2)
     await ui.button('Details of “a fox”').first().click()
-    await panel.getByRole('definition').getByText('Nothing: a sample').waitFor()
+    await panel.getByRole('definition').getByText('Free: a sample').waitFor()
     await close()
     // The mark is kept with the picture.
     const { panel: next } = await suite.open({ journal, settings: { apiKey: DEMO_KEY } })

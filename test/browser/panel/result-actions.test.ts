@@ -52,7 +52,7 @@ describe('what can be done with the picture', () => {
       document.execCommand = () => false
     })
     await hands(panel).button('Copy SVG').click()
-    await hands(panel).says('Figma did not let it be copied. Save it as a file instead.')
+    await hands(panel).says('It could not be copied. Save it as a file instead.')
   })
 
   it('saves it as it is shown', async () => {

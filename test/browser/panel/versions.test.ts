@@ -101,7 +101,7 @@ describe('a device that another version was used on', () => {
     expect(frames(sandbox)).toEqual(['a heron in the reeds 4096×4096'])
 
     const note =
-      'This version does not offer the style “watercolor_2” or the size “4096 × 4096”. The form keeps its own choice.'
+      'This version offers neither the style “watercolor_2” nor the size “4096 × 4096”. The form keeps its own choice.'
     await ui.button('Reuse').click()
     await ui.says(note)
     await panel.getByRole('tabpanel').getByText(note).waitFor()

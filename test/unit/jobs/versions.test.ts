@@ -136,6 +136,16 @@ describe('the storage of a later version', () => {
     )
   })
 
+  it('counts a job whose picture is gone, and whose note of it cannot be read', async () => {
+    const storage = new MemoryStorage()
+    storage.keep('a', entriesOf.fetched('a heron'))
+    storage.records.get('a')?.entries.set('kept', '{"since":"yesterday"}')
+    const window = await open(storage)
+    expect(window.jobManager.jobs()).toEqual([])
+    expect(window.jobManager.unreadable()).toMatchObject({ jobs: 1, pictures: 0 })
+    expect(storage.records.has('a')).toBe(true)
+  })
+
   it('has its open requests picked up without a POST, and every stored word of them kept', async () => {
     const storage = new MemoryStorage()
     const { sent, accepted } = entriesOf.accepted('a heron')
@@ -245,7 +255,7 @@ describe('whatever is stored', () => {
         expect(storage.records.size).toBe(0)
         expect(window.jobManager.used()).toBe(0)
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     )
   })
 })

@@ -18,9 +18,9 @@ export const STRINGS: readonly Behavior[] = [
   },
   {
     behavior: 'One layer is called a layer, not layers.',
-    file: 'src/strings/en/format.ts',
-    find: "number === 1 ? '' : 's'",
-    replace: "number === 0 ? '' : 's'",
+    file: 'src/strings/format.ts',
+    find: 'forms[rules().select(number)] ?? forms.other',
+    replace: 'forms.other',
     tests: ['unit/strings'],
   },
   {

@@ -4,13 +4,13 @@ import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const NOTE =
-  'Nearly full: inserted pictures without a star make room by themselves, the oldest first. Star what you want to keep, or delete what you no longer need.'
+  'Nearly full. To make space, the oldest pictures that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.'
 
 /** Ten pictures that take so many bytes each, of the 4.8 MB that there are for them. */
 const tenOf = (bytes: number) =>
   keptPictures(Array.from({ length: 10 }, (_, i) => ({ prompt: `a fox, number ${i}`, bytes })))
 
-describe('the room for pictures', () => {
+describe('the space for pictures', () => {
   const suite = panelSuite()
 
   it('is not spoken of while more than a tenth of it is left', async () => {
@@ -20,7 +20,7 @@ describe('the room for pictures', () => {
     expect(await panel.getByText('Nearly full').count()).toBe(0)
   })
 
-  it('that is nearly used up says so and what to do, until there is room again', async () => {
+  it('that is nearly used up says so and what to do, until there is space again', async () => {
     const journal = tenOf(440_000)
     const { panel, ui } = await suite.open({ ...withKey, journal })
     await ui.tab('History').click()
