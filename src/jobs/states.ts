@@ -34,7 +34,8 @@ export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
     moves: ['waiting', 'accepted', 'fetched', 'kept', 'failed', 'unknown'],
   },
   waiting: {
-    meaning: 'Refused because of the rate limit. Nothing was charged; it is sent again when the limit resets.',
+    meaning:
+      'Refused because of the rate limit. Nothing was charged; it is sent again when the limit resets.',
     moves: ['sending', 'failed'],
   },
   accepted: {
