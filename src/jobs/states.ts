@@ -36,15 +36,16 @@ export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
     moves: ['waiting', 'accepted', 'fetched', 'kept', 'failed', 'unknown'],
   },
   waiting: {
-    meaning: 'Refused for the rate limit: nothing was charged, and it is sent again when the limit resets.',
+    meaning:
+      'Refused because of the rate limit. Nothing was charged; it is sent again when the limit resets.',
     moves: ['sending', 'failed'],
   },
   accepted: {
-    meaning: 'The server has it; the request id is written down. From here on it can always be picked up.',
+    meaning: 'The server accepted it, and the request ID is stored. From here on it can be resumed.',
     moves: ['fetched', 'kept', 'failed', 'expired'],
   },
   fetched: {
-    meaning: 'It is drawn, and where the picture lies is written down.',
+    meaning: 'The picture is drawn, and the address of its file is stored.',
     moves: ['kept', 'failed', 'expired'],
   },
   kept: { meaning: 'The picture is stored on this device.', moves: ['inserted'] },
