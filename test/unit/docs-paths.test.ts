@@ -12,6 +12,12 @@ const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: PROJECT, encoding
 
 const scripts: Record<string, string> = JSON.parse(readText('package.json')).scripts
 
+/** Files and folders of the project that a page names as code, e.g. `src/jobs/run.ts`. Those with placeholders in capitals name no file. */
+const pathsIn = (text: string) =>
+  [...text.matchAll(/`((?:src|test|packages|tools|bench|build|relay|docs)\/[\w./-]+)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !/\/[A-Z-]{4,}/.test(path))
+
 describe.each(pages)('%s', (page) => {
   const text = readText(page)
 
@@ -24,6 +30,15 @@ describe.each(pages)('%s', (page) => {
     const names = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name)
     expect(names.filter((name) => !(name in scripts))).toEqual([])
   })
+})
+
+describe('CONTRIBUTING.md and docs/', () => {
+  it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/)/.test(page)))(
+    '%s names files that exist',
+    (page) => {
+      expect(pathsIn(readText(page)).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([])
+    },
+  )
 })
 
 describe('the test command of the README', () => {
