@@ -40,7 +40,7 @@ export async function runQuickly({
   }
   const { id: model } = modelTaking(parameters, settings.model.value)
   generation.reuse({ ...parameters, model })
-  const blocker = settings.status.value === 'ready' ? generation.blocker.value : 'no-journal'
+  const blocker = settings.status.value === 'ready' ? generation.formBlocker(1) : 'no-journal'
   if (blocker) return showPanel(strings.blocker(blocker, settings.model.value.promptLimit))
   const known = new Set(generation.jobs.value.map(({ id }) => id))
   const newJob = () => generation.jobs.value.find(({ id }) => !known.has(id))
@@ -68,7 +68,8 @@ export async function runQuickly({
     if (station !== said) void say(station, { stays: true })
     said = station
   })
-  await generation.generate()
+  // One, whatever number the form holds: nobody has seen that here.
+  await generation.generate(1)
 
   async function finish(job: Job): Promise<void> {
     if (!job.hasPicture)

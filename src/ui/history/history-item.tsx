@@ -2,16 +2,26 @@ import { useComputed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { IconButton } from '../parts/icon-button'
 import { Preview } from '../parts/preview'
 import { useRenderWhenVisible } from '../parts/render-when-visible'
 import { StarButton } from '../parts/star-button'
+import type { CanvasStore } from '../stores/canvas'
+import type { HistoryStore } from '../stores/history'
+import type { PicturesStore } from '../stores/pictures'
+
+interface HistoryItemProps {
+  readonly job: Job
+  readonly pictures: PicturesStore
+  readonly history: HistoryStore
+  readonly canvas: CanvasStore
+  /** Opens the picture in the form. */
+  readonly onOpen: (job: Job) => void
+}
 
 /** One kept picture: a click opens it. It is read, prepared and shown when it comes into sight. */
-export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, history } = panel
+export function HistoryItem({ job, pictures, history, canvas, onOpen }: HistoryItemProps) {
   const item = useRef<HTMLLIElement>(null)
   const { id } = job
   const { prompt } = job.request
@@ -22,15 +32,16 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
     if (isRendered) void pictures.look(job)
   }, [isRendered, id, pictures])
 
-  const open = () => {
-    pictures.show(job)
-    panel.show('create')
-  }
   // By itself: what becomes of the others is no reason to draw this one again.
   const preparation = useComputed(() => pictures.preparationOf(id)).value
   return (
     <li ref={item} class="grid-cell">
-      <button type="button" class="grid-item" aria-label={strings.history.open(prompt)} onClick={open}>
+      <button
+        type="button"
+        class="grid-item"
+        aria-label={strings.history.open(prompt)}
+        onClick={() => onOpen(job)}
+      >
         {isRendered && preparation.state === 'ready' ? (
           <Preview
             svg={preparation.prepared.svg}
@@ -38,7 +49,7 @@ export function HistoryItem({ job, panel }: { readonly job: Job; readonly panel:
             height={preparation.prepared.height}
             alt=""
             job={id}
-            picture={() => panel.canvas.pictureOf(job, preparation, null)}
+            picture={() => canvas.pictureOf(job, preparation, null)}
           />
         ) : (
           <span class="preview" />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -16,7 +17,7 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
   return (
     <>
       {opened ? <HistoryDetails key={opened.id} job={opened} panel={panel} /> : <Overview panel={panel} />}
-      <UndoBar panel={panel} />
+      <UndoBar history={panel.history} />
     </>
   )
 }
@@ -25,7 +26,7 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
 const IN_SIGHT = 30
 
 function Overview({ panel }: { readonly panel: Panel }) {
-  const { pictures, generation, history, announce } = panel
+  const { pictures, generation, history, canvas, announce } = panel
   const all = pictures.all.value
   const found = history.found.value
   const isWhole = history.isWhole.value
@@ -46,6 +47,10 @@ function Overview({ panel }: { readonly panel: Panel }) {
     })
     return () => cancelAnimationFrame(frame)
   }, [isWhole, history])
+  const open = (job: Job) => {
+    pictures.show(job)
+    panel.show('create')
+  }
   return (
     <div class="body">
       <div class="field-head">
@@ -89,11 +94,18 @@ function Overview({ panel }: { readonly panel: Panel }) {
       {found.length > 0 && (
         <ul class="grid">
           {(isWhole ? found : found.slice(0, IN_SIGHT)).map((job) => (
-            <HistoryItem key={job.id} job={job} panel={panel} />
+            <HistoryItem
+              key={job.id}
+              job={job}
+              pictures={pictures}
+              history={history}
+              canvas={canvas}
+              onOpen={open}
+            />
           ))}
         </ul>
       )}
-      {hasUnreadable && <OtherVersion panel={panel} />}
+      {hasUnreadable && <OtherVersion unreadable={generation.unreadable.value} history={history} />}
       {(all.length > 0 || hasUnreadable) && <SpaceMeter used={generation.used.value} />}
     </div>
   )

@@ -1,13 +1,17 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import type { Unreadable } from '../../jobs/journal'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import type { HistoryStore } from '../stores/history'
+
+interface OtherVersionProps {
+  readonly unreadable: Unreadable
+  readonly history: HistoryStore
+}
 
 /** What another version has stored and this one cannot read: how much it is, and its end, after asking. */
-export function OtherVersion({ panel }: { readonly panel: Panel }) {
-  const { history, generation } = panel
-  const unreadable = generation.unreadable.value
+export function OtherVersion({ unreadable, history }: OtherVersionProps) {
   const isAsking = useSignal(false)
   const keep = useRef<HTMLButtonElement>(null)
   const open = useRef<HTMLButtonElement>(null)

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import type { HistoryStore } from '../stores/history'
 
 /** Offers to bring back what was just deleted, for as long as it can be. */
-export function UndoBar({ panel }: { readonly panel: Panel }) {
-  const { history } = panel
+export function UndoBar({ history }: { readonly history: HistoryStore }) {
   const job = history.removed.value
   const id = job?.id
   const button = useRef<HTMLButtonElement>(null)

@@ -135,7 +135,9 @@ export function createGenerationStore(options: GenerationOptions) {
     return dollars !== null && dollars < model.price * count ? 'no-credits' : null
   }
 
-  const blocker = computed(() => blockerOf(wish(), settings.count.value, prompt.value.trim()))
+  /** Why the form cannot be sent so many times right now; null where it can. */
+  const formBlocker = (count: number) => blockerOf(wish(), count, prompt.value.trim())
+  const blocker = computed(() => formBlocker(settings.count.value))
 
   /** Each request costs money. */
   async function start(request: PictureRequest, count: number): Promise<void> {
@@ -201,11 +203,12 @@ export function createGenerationStore(options: GenerationOptions) {
     },
     /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
     async generate(count = settings.count.value): Promise<void> {
-      if (blocker.value) return
+      if (formBlocker(count)) return
       unknown.value = null
       const request = wish()
       if (isSendable(request)) await start(request, count)
     },
+    formBlocker,
     blockerOf,
     /** How long this picture is likely to take in all, in ms. */
     expectedTime: ({ request }: Job): number => jobManager.expected(request),
