@@ -25,7 +25,7 @@ export function roundLayers(layers: readonly Layer[], step: Step): Layer[] {
 }
 
 /** The same for shapes. */
-export const roundShapes = (shapes: readonly Shape[], step: Step): Shape[] => rounderOf(shapes)(step)
+const roundShapes = (shapes: readonly Shape[], step: Step): Shape[] => rounderOf(shapes)(step)
 
 /** A function that rounds these shapes to a step: for several steps, what they have in common is done once. */
 export function rounderOf(shapes: readonly Shape[]): (step: Step) => Shape[] {
