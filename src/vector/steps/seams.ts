@@ -56,7 +56,7 @@ export class Seams {
   /** For each area the seams that it has a part in. */
   readonly #byArea = new Map<number, Seam[]>()
   /** For each area how long its edges are, in cells. */
-  readonly #outlines = new Map<number, number>()
+  readonly #outlines: Float64Array
   /** For each area how much of its edges is lost by now, in cells. */
   readonly #lost = new Map<number, number>()
   /** For each area its color as it is by now. */
@@ -64,6 +64,7 @@ export class Seams {
 
   private constructor(areaOf: Int32Array) {
     this.areaOf = areaOf
+    this.#outlines = new Float64Array(areaOf.length)
   }
 
   /** `tones`: of each unit. Null where there is too much to look at. */
@@ -85,7 +86,7 @@ export class Seams {
     const change = this.#changeBy(area, tone)
     if (!change) return false
     for (const [other, length] of change.lost) {
-      const outline = this.#outlines.get(other) ?? 0
+      const outline = this.#outlines[other] ?? 0
       if (length > 0 && (this.#lost.get(other) ?? 0) + length > mayLose(outline)) return false
     }
     return true
@@ -121,25 +122,21 @@ export class Seams {
   }
 
   #add({ a, b, length }: Pair, known: Map<string | number, Seam>): void {
-    const difference = this.#difference(a, b)
-    const { areas, parts } = difference
-    if (areas.length === 0) return
-    for (const area of areas) this.#outlines.set(area, (this.#outlines.get(area) ?? 0) + length)
-    const [first = 0, second = 0] = areas
-    // Most pairs are opaque ones, and numbers are found faster than texts.
+    // Most pairs are opaque ones: they need no sums, and numbers are found faster than texts.
     const isPlain = isOpaque(a) && isOpaque(b)
+    const difference = isPlain ? this.#opaqueDifference(a, b) : this.#difference(a, b)
+    const { areas, parts } = difference
+    const [first = 0, second = 0] = areas
+    if (areas.length === 0 || (isPlain && first === second)) return
+    for (const area of areas) this.#outlines[area] = (this.#outlines[area] ?? 0) + length
     const key = isPlain ? first * this.areaOf.length + second : `${areas.join()} ${parts.join()}`
     const same = known.get(key)
     if (same) {
       same.length += length
       return
     }
-    const seam = {
-      ...difference,
-      levels: levelsOf(difference, (area) => this.#tones.get(area)),
-      length,
-      isLost: false,
-    }
+    const levels = levelsOf(difference, (area) => this.#tones.get(area))
+    const seam = { ...difference, levels, length, isLost: false }
     known.set(key, seam)
     for (const area of areas) {
       const list = this.#byArea.get(area)
@@ -148,12 +145,13 @@ export class Seams {
     }
   }
 
+  #opaqueDifference(a: Mix, b: Mix): Difference {
+    const one = this.areaOf[a.units[0] ?? -1] ?? -1
+    const other = this.areaOf[b.units[0] ?? -1] ?? -1
+    return { areas: one < other ? [one, other] : [other, one], parts: OPAQUE_PARTS, ground: 0 }
+  }
+
   #difference(a: Mix, b: Mix): Difference {
-    if (isOpaque(a) && isOpaque(b)) {
-      const [one, other] = [this.areaOf[a.units[0] ?? -1] ?? -1, this.areaOf[b.units[0] ?? -1] ?? -1]
-      if (one === other) return { areas: [], parts: [], ground: 0 }
-      return { areas: [Math.min(one, other), Math.max(one, other)], parts: [1, -1], ground: 0 }
-    }
     const sums = new Map<number, number>()
     let ground = 0
     for (const [mix, sign] of [[a, 1] as const, [b, -1] as const]) {
@@ -174,6 +172,9 @@ export class Seams {
     }
   }
 }
+
+/** Of the areas of two opaque mixes. */
+const OPAQUE_PARTS = [1, -1]
 
 /** One unit hides all else. */
 const isOpaque = ({ units, parts }: Mix): boolean => units.length === 1 && parts[0] === 1

@@ -2,7 +2,7 @@ import { countSegments } from '../coverage/flatten'
 import type { Drawing } from '../drawing'
 import { ChangeMeter } from './changed'
 import { FINEST, STEPS, type Step } from './grid'
-import { roundShapes } from './round'
+import { rounderOf } from './round'
 
 /**
  * Share of the pixels that rounding may change, as far as it can be told. Where it matters, the estimate lies at 0.6 to 2 times what resvg shows
@@ -33,8 +33,8 @@ export function chooseStep(drawing: Drawing): Step {
   const segments = drawing.shapes.reduce((sum, { path }) => sum + countSegments(path, TOLERANCE), 0)
   if (segments > MOST_SEGMENTS) return FINEST
   const meter = new ChangeMeter(drawing, LOOKED_AT, LINES)
+  const round = rounderOf(drawing.shapes)
   const isFine = (step: Step): boolean =>
-    step <= side * RELATIVE &&
-    meter.isWithin(BUDGET, { ...drawing, shapes: roundShapes(drawing.shapes, step) })
+    step <= side * RELATIVE && !meter.isFull && meter.isWithin(BUDGET, { ...drawing, shapes: round(step) })
   return STEPS.find((step) => step !== FINEST && isFine(step)) ?? FINEST
 }
