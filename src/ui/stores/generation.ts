@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createEmitter } from '../../async/emitter'
+import type { Hex } from '../../colors/hex'
 import { promptWithColors } from '../../colors/prompt'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
 import { createJobManager } from '../../jobs/job-manager'
@@ -19,7 +20,6 @@ import {
   type StoredRequest,
 } from '../../segmind/request'
 import type { Blocker, NotOffered } from '../../strings'
-import type { Hex } from '../../vector/drawing'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
 import { saveSvgFile } from '../platform/save-file'
