@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals'
-import type { SubmitMode } from '../jobs/states'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { strings } from '../strings'
@@ -17,6 +16,7 @@ import { createCanvasStore } from './stores/canvas'
 import { createColorsStore } from './stores/colors'
 import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
+import { createJobsStore } from './stores/jobs'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
@@ -60,23 +60,25 @@ export function createPanel(options: PanelOptions) {
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
   const samples = createSampleClient(clock, samplesOf)
-  const generation = createGenerationStore({
-    settings,
-    balance: account.balance,
+  const jobs = createJobsStore({
+    storage: sandboxStorage(sandbox),
     clock,
-    client(via: SubmitMode) {
+    client(via) {
       if (via === 'sample') return samples
       return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
     },
-    sampling,
-    storage: sandboxStorage(sandbox),
+    preferences: () => ({
+      via: sampling.value ? 'sample' : settings.paidMode.value,
+      atOnce: settings.atOnce.value,
+    }),
   })
+  const generation = createGenerationStore({ settings, jobs, balance: account.balance, sampling })
   const preparer = createPreparer(async () => {
     const reply = await sandbox.request('vector.load', {})
     return reply.ok ? openRunner(reply.value.source) : null
   })
-  const pictures = createPicturesStore({ generation, settings, preparer })
-  const canvas = createCanvasStore({ sandbox, generation, settings, pictures })
+  const pictures = createPicturesStore({ jobs, settings, preparer })
+  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures })
   const colors = createColorsStore({ sandbox, pictures })
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)
@@ -96,9 +98,9 @@ export function createPanel(options: PanelOptions) {
     const id = (status.value.at(-1)?.id ?? 0) + 1
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
-  const history = createHistoryStore({ generation, pictures, clock, announce })
+  const history = createHistoryStore({ jobs, pictures, clock, announce })
   const say = createSay(announce)
-  createAnnouncer({ settings, generation, pictures, canvas, history, clock, say })
+  createAnnouncer({ settings, jobs, generation, pictures, canvas, history, clock, say })
 
   // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {
@@ -106,10 +108,11 @@ export function createPanel(options: PanelOptions) {
     void settings.apiKey.value
     void account.refresh()
   })
-  generation.onSettled(() => void account.refresh())
+  jobs.onSettled(() => void account.refresh())
 
   return {
     settings,
+    jobs,
     generation,
     pictures,
     canvas,
@@ -147,11 +150,11 @@ export function createPanel(options: PanelOptions) {
       void canvas.open()
       await settings.load()
       // The key first: without it no open job could be asked about.
-      if (settings.status.value === 'ready') await generation.open()
+      if (settings.status.value === 'ready') await jobs.open()
       const reply = await sandbox.request('run.read', {})
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
-      if (parameters) return runQuickly({ sandbox, settings, generation, canvas, clock, parameters })
+      if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)
         if (command === 'variation') announce(strings.generate.variation)

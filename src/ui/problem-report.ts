@@ -6,10 +6,10 @@ const ERRORS = 10
 
 /** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
 export function problemReport(panel: Panel, withPrompts: boolean): string {
-  const { settings, generation, canvas, version, relay, errorReports } = panel
+  const { settings, jobs: store, canvas, version, relay, errorReports } = panel
   const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, model, style, size } =
     settings
-  const jobs = generation.jobs.value
+  const jobs = store.all.value
   const lines = [
     `Inkwright ${version}`,
     `Editor: ${canvas.selection.value.editor}`,
@@ -29,8 +29,8 @@ export function problemReport(panel: Panel, withPrompts: boolean): string {
       style: style.value,
       size: size.value,
     })}`,
-    `Journal: ${generation.journal.value}, ${generation.used.value} bytes`,
-    `Unreadable: ${generation.unreadable.value.jobs}, ${generation.unreadable.value.bytes} bytes`,
+    `Journal: ${store.journal.value}, ${store.used.value} bytes`,
+    `Unreadable: ${store.unreadable.value.jobs}, ${store.unreadable.value.bytes} bytes`,
     `Jobs: ${tally(jobs)}`,
     ...jobs
       .filter(({ error }) => error)

@@ -30,7 +30,7 @@ export function CreateView({ panel }: { readonly panel: Panel }) {
         <PromptField
           value={generation.prompt.value}
           limit={settings.model.value.promptLimit}
-          earlier={earlierPrompts(generation.jobs.value)}
+          earlier={earlierPrompts(panel.jobs.all.value)}
           onInput={(value) => {
             generation.prompt.value = value
           }}
@@ -82,15 +82,15 @@ function Footer({ panel }: { readonly panel: Panel }) {
   const { generation, pictures } = panel
   const shown = pictures.shown.value
   const notOffered = generation.notOffered.value
-  const rows = generation.jobs.value.filter(
+  const rows = panel.jobs.all.value.filter(
     ({ activity, error, unstored }) => activity !== null || error !== null || unstored !== null,
   )
   return (
     <div class="footer">
       <div class="jobs">
-        {generation.journal.value === 'unreadable' && (
+        {panel.jobs.journal.value === 'unreadable' && (
           <NoticeView about="journal" notice={strings.journalNotice}>
-            <Button secondary onClick={() => void generation.open()}>
+            <Button secondary onClick={() => void panel.jobs.open()}>
               {strings.actions.retry}
             </Button>
           </NoticeView>

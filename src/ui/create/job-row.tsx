@@ -43,7 +43,7 @@ export function JobRow({ job, panel }: JobRowProps) {
 }
 
 function RunningJob({ job, panel }: JobRowProps) {
-  const { clock, generation } = panel
+  const { clock, jobs } = panel
   const now = useSignal(clock.now())
   useEffect(() => {
     const timer = setInterval(() => {
@@ -51,7 +51,7 @@ function RunningJob({ job, panel }: JobRowProps) {
     }, 250)
     return () => clearInterval(timer)
   }, [clock, now])
-  const expected = generation.expectedTime(job)
+  const expected = jobs.expectedTime(job)
   const elapsed = Math.max(0, now.value - job.startedAt)
   const percent = Math.round(share(elapsed, expected) * 100)
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
@@ -82,11 +82,7 @@ function RunningJob({ job, panel }: JobRowProps) {
           {job.retryAt !== null && ` ${strings.continuesIn((job.retryAt - now.value) / 1000)}`}
         </span>
         {canStop && (
-          <Button
-            secondary
-            aria-describedby={`prompt-${job.id}`}
-            onClick={() => generation.jobManager.cancel(job.id)}
-          >
+          <Button secondary aria-describedby={`prompt-${job.id}`} onClick={() => jobs.cancel(job.id)}>
             {strings.cancel}
           </Button>
         )}
@@ -97,7 +93,7 @@ function RunningJob({ job, panel }: JobRowProps) {
 
 /** A job that is late, rests or is over: what is wrong, and what the user can do. */
 function TroubledJob({ job, panel }: JobRowProps) {
-  const { generation, clock } = panel
+  const { jobs, generation, clock } = panel
   const { error } = job
   const notice = strings.jobNotice(job, priceOf(job.request))
   if (!notice || !error) return null
@@ -114,7 +110,7 @@ function TroubledJob({ job, panel }: JobRowProps) {
         </Button>
       )}
       {job.activity !== null && job.activity !== 'keeping' && (
-        <Button secondary onClick={() => generation.jobManager.cancel(job.id)}>
+        <Button secondary onClick={() => jobs.cancel(job.id)}>
           {strings.actions.stop}
         </Button>
       )}
@@ -130,7 +126,7 @@ function TroubledJob({ job, panel }: JobRowProps) {
       )}
       {isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
       {canDismiss && (
-        <Button secondary onClick={() => void generation.jobManager.remove(job.id)}>
+        <Button secondary onClick={() => void jobs.remove(job.id)}>
           {strings.dismiss}
         </Button>
       )}
@@ -140,15 +136,15 @@ function TroubledJob({ job, panel }: JobRowProps) {
 
 /** A picture that is in memory only: what is paid for must not go unseen. */
 function UnstoredJob({ job, panel }: JobRowProps) {
-  const { jobManager, save } = panel.generation
+  const { jobs } = panel
   const notice = strings.unstoredNotice(job)
   return (
     notice && (
       <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
-        <Button secondary onClick={() => void save(job)}>
+        <Button secondary onClick={() => void jobs.save(job)}>
           {strings.unstored.save}
         </Button>
-        <Button secondary onClick={() => void jobManager.store(job.id, job.unstored === 'consent')}>
+        <Button secondary onClick={() => void jobs.store(job.id, job.unstored === 'consent')}>
           {job.unstored === 'consent' ? strings.unstored.makeRoom : strings.unstored.again}
         </Button>
       </NoticeView>

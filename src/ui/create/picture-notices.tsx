@@ -7,7 +7,7 @@ import { NoticeView } from '../parts/notice'
 
 /** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
 export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, generation, canvas } = panel
+  const { pictures, jobs, canvas } = panel
   const preparation = pictures.preparationOf(job.id)
   const insertion = canvas.insertionOf(job.id)
   return (
@@ -33,7 +33,7 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
           notice={strings.vectorNotice(preparation.code)}
           subject={job.request.prompt}
         >
-          <Button secondary onClick={() => void generation.save(job)}>
+          <Button secondary onClick={() => void jobs.save(job)}>
             {strings.unstored.save}
           </Button>
         </NoticeView>

@@ -16,7 +16,7 @@ interface ResultPictureProps {
 
 /** The finished picture, to be looked at closely, and beside what it was made from. */
 export function ResultPicture({ job, preparation, panel }: ResultPictureProps) {
-  const { announce, canvas, colors, generation } = panel
+  const { announce, canvas, colors, jobs } = panel
   const { prepared, plan } = preparation
   const { svg, width, height, report } = prepared
   const original = colors.pointed.value
@@ -26,7 +26,7 @@ export function ResultPicture({ job, preparation, panel }: ResultPictureProps) {
   const before = compared.value?.prepared === prepared ? compared.value : null
   const compare = async () => {
     // Read when it is asked for: of a hundred pictures nobody wants to hold each twice.
-    const delivered = await generation.jobManager.delivered(job.id)
+    const delivered = await jobs.delivered(job.id)
     if (delivered.svg !== null) {
       compared.value = { delivered: delivered.svg, prepared }
       return

@@ -26,12 +26,12 @@ export function HistoryView({ panel }: { readonly panel: Panel }) {
 const IN_SIGHT = 30
 
 function Overview({ panel }: { readonly panel: Panel }) {
-  const { pictures, generation, history, canvas, announce } = panel
+  const { pictures, jobs, history, canvas, announce } = panel
   const all = pictures.all.value
   const found = history.found.value
   const isWhole = history.isWhole.value
-  const state = generation.journal.value
-  const hasUnreadable = generation.unreadable.value.jobs > 0
+  const state = jobs.journal.value
+  const hasUnreadable = jobs.unreadable.value.jobs > 0
   const tally = strings.history.found(found.length, all.length)
   const last = useRef(tally)
   useEffect(() => {
@@ -61,7 +61,7 @@ function Overview({ panel }: { readonly panel: Panel }) {
       </div>
       {state === 'unreadable' && (
         <NoticeView about="journal" notice={strings.journalNotice}>
-          <Button secondary onClick={() => void generation.open()}>
+          <Button secondary onClick={() => void jobs.open()}>
             {strings.actions.retry}
           </Button>
         </NoticeView>
@@ -105,8 +105,8 @@ function Overview({ panel }: { readonly panel: Panel }) {
           ))}
         </ul>
       )}
-      {hasUnreadable && <OtherVersion unreadable={generation.unreadable.value} history={history} />}
-      {(all.length > 0 || hasUnreadable) && <SpaceMeter used={generation.used.value} />}
+      {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
+      {(all.length > 0 || hasUnreadable) && <SpaceMeter used={jobs.used.value} />}
     </div>
   )
 }

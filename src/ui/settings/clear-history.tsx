@@ -8,7 +8,7 @@ import { Check } from '../parts/check'
 
 /** Deletes every kept picture at once, after asking; those with a star only by the user's word. */
 export function ClearHistory({ panel }: { readonly panel: Panel }) {
-  const { history, pictures, generation, announce } = panel
+  const { history, pictures, jobs, announce } = panel
   const isAsking = useSignal(false)
   const withStarred = useSignal(false)
   const keep = useRef<HTMLButtonElement>(null)
@@ -31,7 +31,7 @@ export function ClearHistory({ panel }: { readonly panel: Panel }) {
   return (
     <section class="section" aria-labelledby="room-heading">
       <h2 id="room-heading">{strings.history.heading}</h2>
-      <SpaceMeter used={generation.used.value} />
+      <SpaceMeter used={jobs.used.value} />
       {isAsking.value ? (
         <fieldset class="ask" aria-label={strings.clear.question}>
           <p>{strings.clear.question}</p>

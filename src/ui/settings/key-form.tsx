@@ -5,7 +5,7 @@ import { Button } from '../parts/button'
 
 /** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
 export function KeyForm({ panel }: { readonly panel: Panel }) {
-  const { settings, account, generation, announce, relay } = panel
+  const { settings, account, jobs, announce, relay } = panel
   const draft = useSignal('')
   const problem = useSignal('')
   const outcome = useSignal('')
@@ -36,7 +36,7 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
     draft.value = ''
     outcome.value = error ? strings.key.unchecked(strings.keyCheckProblem(error)) : strings.key.saved
     announce(outcome.value)
-    generation.jobManager.resumeAll()
+    jobs.resumeAll()
   }
 
   return (

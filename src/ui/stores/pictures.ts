@@ -7,7 +7,7 @@ import type { VectorErrorCode } from '../../vector/errors'
 import type { Prepared, Stage } from '../../vector/prepare'
 import type { LayerOptions } from '../layer-options'
 import type { Preparer } from '../platform/preparer'
-import type { GenerationStore } from './generation'
+import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
 
 export interface PreparedPicture {
@@ -31,7 +31,7 @@ export type PreparationState =
 export type PicturesStore = ReturnType<typeof createPicturesStore>
 
 interface PicturesOptions {
-  readonly generation: GenerationStore
+  readonly jobs: JobsStore
   readonly settings: SettingsStore
   readonly preparer: Preparer
 }
@@ -49,12 +49,12 @@ const LOADING: PreparationState = { state: 'loading' }
 const PLAIN: Plan = { recolor: {}, bindings: [], groups: [] }
 
 /** The finished pictures: which is shown, and how each looks prepared. */
-export function createPicturesStore({ generation, settings, preparer }: PicturesOptions) {
+export function createPicturesStore({ jobs, settings, preparer }: PicturesOptions) {
   const preparations = signal<ReadonlyMap<string, PreparationState>>(new Map())
   /** What is being done to a picture right now. */
   const stages = signal<ReadonlyMap<string, Stage>>(new Map())
   const shownId = signal<string | null>(null)
-  const all = computed(() => generation.jobs.value.filter(({ hasPicture }) => hasPicture))
+  const all = computed(() => jobs.all.value.filter(({ hasPicture }) => hasPicture))
   const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
   /** Unlike the job itself, it stays the same while the job changes. */
   const shownHere = computed(() => shown.value?.id ?? null)
@@ -82,7 +82,7 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
     }
     if (preparations.peek().get(id)?.state !== 'ready') setPreparation(LOADING)
     setStage('reading')
-    const delivered = await generation.jobManager.delivered(id)
+    const delivered = await jobs.delivered(id)
     const size = storedDimensions(request.size)
     const options = { ...layerOptions, ...(size && { size }), recolor: plan.recolor }
     const outcome =
@@ -137,7 +137,7 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
   }
 
   // A picture that was waited for is shown at once.
-  generation.onSettled((settled) => {
+  jobs.onSettled((settled) => {
     for (const { id, hasPicture } of settled) if (hasPicture) shownId.value = id
   })
 
