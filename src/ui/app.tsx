@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
 import { strings } from '../strings'
-import { CreateView } from './create/create-view'
 import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'
 import { HistoryView } from './history/history-view'
@@ -12,7 +11,9 @@ import { Button } from './parts/button'
 import { NoticeView } from './parts/notice'
 import { ResizeHandle } from './parts/resize-handle'
 import { TabList, TabPanel } from './parts/tabs'
+import { KeyForm } from './settings/key-form'
 import { SettingsView } from './settings/settings-view'
+import { CreateTab } from './tabs/create-tab'
 
 const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'create', label: strings.tabs.create },
@@ -113,5 +114,16 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   if (tab.value === 'history') return <HistoryView panel={panel} />
   if (tab.value === 'settings') return <SettingsView panel={panel} />
   const isFirst = isLoading ? opens === 'first-run' : settings.apiKey.value === null && !panel.sampling.value
-  return isFirst ? <FirstRun panel={panel} /> : <CreateView panel={panel} />
+  if (!isFirst) return <CreateTab panel={panel} />
+  return (
+    <FirstRun onTrySamples={() => void panel.trySamples()}>
+      <KeyForm
+        settings={settings}
+        account={panel.account}
+        announce={panel.announce}
+        relay={panel.relay}
+        onSaved={panel.onKeySaved}
+      />
+    </FirstRun>
+  )
 }

@@ -98,6 +98,11 @@ export function createPanel(options: PanelOptions) {
     const id = (status.value.at(-1)?.id ?? 0) + 1
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
+  /** Announces what came of a click, and shows it on the canvas. */
+  const notify = (text: string, isError: boolean) => {
+    announce(text)
+    void sandbox.request('toast', { text, isError, stays: false })
+  }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
   const say = createSay(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, history, clock, say })
@@ -119,7 +124,7 @@ export function createPanel(options: PanelOptions) {
     colors,
     history,
     sampling,
-    palettes: createPalettes(sandbox, announce),
+    palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
     sandbox,
     account,
@@ -133,7 +138,13 @@ export function createPanel(options: PanelOptions) {
     status,
     broken,
     announce,
+    notify,
     say,
+    /** From now on the form makes paid pictures, and jobs that waited for a key go on. */
+    onKeySaved(): void {
+      sampling.value = false
+      jobs.resumeAll()
+    },
     /** From now on the form makes samples, until there is a key. */
     async trySamples(): Promise<void> {
       sampling.value = true

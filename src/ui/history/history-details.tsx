@@ -1,12 +1,12 @@
 import type { Job } from '../../jobs/job'
 import { MODELS } from '../../segmind/models'
 import { strings } from '../../strings'
-import { PictureNotices } from '../create/picture-notices'
 import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { IconButton } from '../parts/icon-button'
 import { Page } from '../parts/page'
+import { PictureNotices } from '../parts/picture-notices'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
 import { copyText } from '../platform/copy-text'
@@ -62,7 +62,7 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
           <span class="preview" />
         )}
       </div>
-      <PictureNotices job={job} panel={panel} />
+      <PictureNotices job={job} pictures={pictures} canvas={canvas} onSave={panel.jobs.save} />
       {insertion.state === 'done' && <p class="secondary">{strings.result.inserted(insertion.layers)}</p>}
       <div class="row">
         <Button

@@ -4,11 +4,11 @@ import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
+import { SpaceMeter } from '../parts/space-meter'
 import { HistoryDetails } from './history-details'
 import { HistoryFilters } from './history-filters'
 import { HistoryItem } from './history-item'
 import { OtherVersion } from './other-version'
-import { SpaceMeter } from './space-meter'
 import { UndoBar } from './undo-bar'
 
 /** The kept pictures, newest first, and the room that they take; or one of them in detail. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { strings } from '../../strings'
-import { SpaceMeter } from '../history/space-meter'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
+import { SpaceMeter } from '../parts/space-meter'
 
 /** Deletes every kept picture at once, after asking; those with a star only by the user's word. */
 export function ClearHistory({ panel }: { readonly panel: Panel }) {

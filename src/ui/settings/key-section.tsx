@@ -52,7 +52,13 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
         </div>
       )}
       {outcome.value && <p class="secondary">{outcome.value}</p>}
-      <KeyForm panel={panel} />
+      <KeyForm
+        settings={settings}
+        account={account}
+        announce={announce}
+        relay={panel.relay}
+        onSaved={panel.onKeySaved}
+      />
     </section>
   )
 }

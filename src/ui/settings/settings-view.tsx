@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { strings } from '../../strings'
-import { InsertAsPicker } from '../create/insert-row'
-import { LayerOptionChoices } from '../create/layer-option-choices'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { InsertAsPicker } from '../parts/insert-as-picker'
+import { LayerOptionChoices } from '../parts/layer-option-choices'
 import { NumberSelect } from '../parts/number-select'
 import { Page } from '../parts/page'
 import { ClearHistory } from './clear-history'
@@ -41,7 +41,7 @@ export function SettingsView({ panel }: { readonly panel: Panel }) {
           value={panel.settings.layerOptions.value}
           onChoose={panel.settings.chooseLayerOptions}
         >
-          <InsertAsPicker panel={panel} />
+          <InsertAsPicker settings={panel.settings} selection={panel.canvas.selection} />
         </LayerOptionChoices>
       </section>
       <ClearHistory panel={panel} />

@@ -58,6 +58,11 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
   const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
   /** Unlike the job itself, it stays the same while the job changes. */
   const shownHere = computed(() => shown.value?.id ?? null)
+  /** The shown picture is ready, and not on the canvas yet. */
+  const isWaiting = computed(() => {
+    const { value: job } = shown
+    return job !== null && !job.inserted && preparations.value.get(job.id)?.state === 'ready'
+  })
   const running = new Map<string, RunningPreparation>()
   /** What becomes of the colors of a picture, where anything does. */
   const plans = new Map<string, Plan>()
@@ -152,6 +157,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
   return {
     all,
     shown,
+    isWaiting,
     preparationOf: (id: string): PreparationState => preparations.value.get(id) ?? LOADING,
     /** What is being done to the picture, or null where nothing is. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
