@@ -3,7 +3,6 @@ import type { WindowSize } from '../protocol/contract'
 import { strings } from '../strings'
 import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'
-import { HistoryView } from './history/history-view'
 import type { Panel, TabId } from './panel'
 import { Announced } from './parts/announced'
 import { Boundary } from './parts/boundary'
@@ -14,6 +13,7 @@ import { TabList, TabPanel } from './parts/tabs'
 import { KeyForm } from './settings/key-form'
 import { SettingsView } from './settings/settings-view'
 import { CreateTab } from './tabs/create-tab'
+import { HistoryTab } from './tabs/history-tab'
 
 const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'create', label: strings.tabs.create },
@@ -111,7 +111,7 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
       </div>
     )
   }
-  if (tab.value === 'history') return <HistoryView panel={panel} />
+  if (tab.value === 'history') return <HistoryTab panel={panel} />
   if (tab.value === 'settings') return <SettingsView panel={panel} />
   const isFirst = isLoading ? opens === 'first-run' : settings.apiKey.value === null && !panel.sampling.value
   if (!isFirst) return <CreateTab panel={panel} />
