@@ -22,12 +22,12 @@ export function createSay(announce: (text: string) => void): Say {
 }
 
 interface AnnouncerOptions {
-  readonly settings: SettingsStore
-  readonly jobs: JobsStore
-  readonly generation: GenerationStore
-  readonly pictures: PicturesStore
-  readonly canvas: CanvasStore
-  readonly history: HistoryStore
+  readonly settings: Pick<SettingsStore, 'status'>
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'expectedTime'>
+  readonly generation: Pick<GenerationStore, 'notOffered'>
+  readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf'>
+  readonly canvas: Pick<CanvasStore, 'insertionOf'>
+  readonly history: Pick<HistoryStore, 'opened'>
   readonly clock: Clock
   readonly say: Say
 }

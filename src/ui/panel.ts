@@ -9,6 +9,7 @@ import { createPreparer } from './platform/preparer'
 import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
+import { problemReport } from './problem-report'
 import { runQuickly } from './quick-run'
 import { createSampleClient } from './samples/client'
 import { createAccountStore } from './stores/account'
@@ -153,6 +154,17 @@ export function createPanel(options: PanelOptions) {
       if (generation.prompt.value === '') generation.prompt.value = first?.prompt ?? ''
     },
     recordError,
+    /** The state of the panel as a text: no key, and no prompt unless it is asked for. */
+    problemReport: (withPrompts: boolean): string =>
+      problemReport({
+        settings,
+        jobs,
+        selection: canvas.selection,
+        version,
+        relay,
+        errorReports,
+        withPrompts,
+      }),
     show(id: TabId): void {
       tab.value = id
     },

@@ -12,10 +12,10 @@ import type { SettingsStore } from './stores/settings'
 
 interface QuickRunOptions {
   readonly sandbox: Sandbox
-  readonly settings: SettingsStore
-  readonly jobs: JobsStore
-  readonly generation: GenerationStore
-  readonly canvas: CanvasStore
+  readonly settings: Pick<SettingsStore, 'status' | 'model'>
+  readonly jobs: Pick<JobsStore, 'all' | 'expectedTime' | 'onSettled'>
+  readonly generation: Pick<GenerationStore, 'formBlocker' | 'generate' | 'reuse'>
+  readonly canvas: Pick<CanvasStore, 'insert' | 'insertionOf' | 'suspendAutoInsert'>
   readonly clock: Clock
   readonly parameters: NonNullable<Run['parameters']>
 }

@@ -165,6 +165,31 @@ describe('who may import whom', () => {
   })
 })
 
+describe('the panel', () => {
+  const FEATURES = ['create', 'history', 'settings', 'colors'].map((name) => `src/ui/${name}`)
+  const SHARED = ['parts', 'stores', 'platform'].map((name) => `src/ui/${name}`)
+  const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
+
+  it.each([...FEATURES, ...SHARED])('imports no other feature in %s', (folder) => {
+    const others = FEATURES.filter((feature) => feature !== folder)
+    const breaches = files(folder).flatMap((file) =>
+      targets(file)
+        .filter((target) => others.some((other) => target.startsWith(`${other}/`)))
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(breaches).toEqual([])
+  })
+
+  it('is given as a whole to App and its tabs alone: every other view takes what it uses', () => {
+    const knows = files('src/ui').filter((file) => targets(file).includes('src/ui/panel'))
+    expect(knows.filter((file) => !file.startsWith('src/ui/tabs/')).sort()).toEqual([
+      'src/ui/app.tsx',
+      'src/ui/main.tsx',
+      'src/ui/opening/shells.tsx',
+    ])
+  })
+})
+
 describe('user-visible wording', () => {
   it('stands in strings/ alone: no view holds a sentence of its own', () => {
     const sentences = files('src/ui')

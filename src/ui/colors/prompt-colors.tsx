@@ -10,7 +10,7 @@ import { useFileColors } from './use-file-colors'
 const MOST = 6
 
 interface PromptColorsProps {
-  readonly generation: GenerationStore
+  readonly generation: Pick<GenerationStore, 'wanted' | 'text'>
   readonly colors: ColorsStore
 }
 

@@ -6,9 +6,9 @@ import type { SettingsStore } from '../stores/settings'
 import { PromptField } from './prompt-field'
 
 interface CreateViewProps {
-  readonly generation: GenerationStore
-  readonly jobs: JobsStore
-  readonly settings: SettingsStore
+  readonly generation: Pick<GenerationStore, 'prompt'>
+  readonly jobs: Pick<JobsStore, 'all'>
+  readonly settings: Pick<SettingsStore, 'status' | 'model'>
   /** Above the prompt. */
   readonly banner: ComponentChildren
   /** What goes with the prompt, and the picture that came of the last one. */

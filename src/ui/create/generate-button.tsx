@@ -7,8 +7,8 @@ import type { GenerationStore } from '../stores/generation'
 import type { SettingsStore } from '../stores/settings'
 
 interface GenerateButtonProps {
-  readonly generation: GenerationStore
-  readonly settings: SettingsStore
+  readonly generation: Pick<GenerationStore, 'blocker' | 'generate'>
+  readonly settings: Pick<SettingsStore, 'model' | 'count' | 'chooseCount'>
   /** US dollars; null while it is not known. */
   readonly balance: ReadonlySignal<number | null>
   readonly sampling: ReadonlySignal<boolean>

@@ -36,7 +36,7 @@ function share(elapsed: number, expected: number): number {
 export interface JobRowProps {
   readonly job: Job
   readonly jobs: JobsStore
-  readonly generation: GenerationStore
+  readonly generation: Pick<GenerationStore, 'again' | 'reuse'>
   readonly clock: Clock
   readonly announce: (text: string) => void
   readonly onOpenSettings: () => void

@@ -10,7 +10,7 @@ import type { GenerationStore } from '../stores/generation'
 interface RequestActionsProps {
   /** What the picture was made from. */
   readonly request: StoredRequest
-  readonly generation: GenerationStore
+  readonly generation: Pick<GenerationStore, 'blockerOf' | 'reuse' | 'vary'>
   readonly sampling: ReadonlySignal<boolean>
   readonly announce: (text: string) => void
 }

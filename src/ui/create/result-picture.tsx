@@ -13,8 +13,8 @@ import { highlighted } from './highlight'
 interface ResultPictureProps {
   readonly job: Job
   readonly preparation: PreparedPicture
-  readonly jobs: JobsStore
-  readonly canvas: CanvasStore
+  readonly jobs: Pick<JobsStore, 'delivered'>
+  readonly canvas: Pick<CanvasStore, 'pictureOf'>
   /** A color, as it was delivered, that all else fades beside. */
   readonly pointedColor: ReadonlySignal<Hex | null>
   readonly announce: (text: string) => void

@@ -8,7 +8,7 @@ import { ProgressRow } from './progress-row'
 
 interface ResultViewProps {
   readonly job: Job
-  readonly pictures: PicturesStore
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'stageOf' | 'stop'>
   /** The picture itself, once it is prepared. */
   readonly picture: (preparation: PreparedPicture) => ComponentChildren
   /** What can be done with it, below. */

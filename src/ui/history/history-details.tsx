@@ -15,9 +15,9 @@ import type { PicturesStore } from '../stores/pictures'
 
 interface HistoryDetailsProps {
   readonly job: Job
-  readonly pictures: PicturesStore
-  readonly history: HistoryStore
-  readonly canvas: CanvasStore
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'look'>
+  readonly history: Pick<HistoryStore, 'open' | 'remove' | 'star'>
+  readonly canvas: Pick<CanvasStore, 'insert' | 'insertionOf' | 'pictureOf'>
   readonly announce: (text: string) => void
   /** Offers the picture, as it was delivered, as a file. */
   readonly onSave: (job: Job) => void

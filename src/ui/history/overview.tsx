@@ -11,8 +11,8 @@ import { HistoryFilters } from './history-filters'
 import { OtherVersion } from './other-version'
 
 interface OverviewProps {
-  readonly jobs: JobsStore
-  readonly pictures: PicturesStore
+  readonly jobs: Pick<JobsStore, 'journal' | 'open' | 'unreadable' | 'used'>
+  readonly pictures: Pick<PicturesStore, 'all'>
   readonly history: HistoryStore
   readonly announce: (text: string) => void
   /** Opens the form for a first picture. */

@@ -7,7 +7,7 @@ import type { SettingsStore } from '../stores/settings'
 import { Picker } from './picker'
 
 interface InsertAsPickerProps {
-  readonly settings: SettingsStore
+  readonly settings: Pick<SettingsStore, 'insertAs' | 'chooseInsertAs'>
   readonly selection: ReadonlySignal<Selection>
 }
 

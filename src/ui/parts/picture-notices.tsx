@@ -8,8 +8,8 @@ import { NoticeView } from './notice'
 
 interface PictureNoticesProps {
   readonly job: Job
-  readonly pictures: PicturesStore
-  readonly canvas: CanvasStore
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'look'>
+  readonly canvas: Pick<CanvasStore, 'insertionOf'>
   /** Offers the picture, as it was delivered, as a file. */
   readonly onSave: (job: Job) => void
 }

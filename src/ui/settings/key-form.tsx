@@ -5,8 +5,8 @@ import type { AccountStore } from '../stores/account'
 import type { SettingsStore } from '../stores/settings'
 
 interface KeyFormProps {
-  readonly settings: SettingsStore
-  readonly account: AccountStore
+  readonly settings: Pick<SettingsStore, 'saveKey'>
+  readonly account: Pick<AccountStore, 'check'>
   readonly announce: (text: string) => void
   /** Origin of the relay that requests go through, if any. */
   readonly relay: string | null

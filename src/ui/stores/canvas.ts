@@ -32,9 +32,9 @@ export interface Progress {
 
 interface CanvasOptions {
   readonly sandbox: Sandbox
-  readonly jobs: JobsStore
-  readonly settings: SettingsStore
-  readonly pictures: PicturesStore
+  readonly jobs: Pick<JobsStore, 'all' | 'noteInserted' | 'onSettled'>
+  readonly settings: Pick<SettingsStore, 'insertAs' | 'autoInsert' | 'closeAfterInsert'>
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'current'>
 }
 
 export type CanvasStore = ReturnType<typeof createCanvasStore>

@@ -9,7 +9,7 @@ import type { PicturesStore } from './pictures'
 
 interface ColorsOptions {
   readonly sandbox: Sandbox
-  readonly pictures: PicturesStore
+  readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf' | 'applyColors'>
 }
 
 export type ColorsStore = ReturnType<typeof createColorsStore>

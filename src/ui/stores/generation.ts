@@ -10,7 +10,7 @@ import type { SettingsStore } from './settings'
 
 interface GenerationOptions {
   readonly settings: SettingsStore
-  readonly jobs: JobsStore
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'start' | 'resume' | 'remove'>
   /** US dollars; null while it is not known. */
   readonly balance: ReadonlySignal<number | null>
   /** True while samples are drawn instead of paid pictures. */

@@ -8,8 +8,8 @@ import type { JobsStore } from './jobs'
 import type { PicturesStore } from './pictures'
 
 interface HistoryOptions {
-  readonly jobs: JobsStore
-  readonly pictures: PicturesStore
+  readonly jobs: Pick<JobsStore, 'star' | 'setRemoved' | 'remove' | 'removeUnreadable'>
+  readonly pictures: Pick<PicturesStore, 'all' | 'show'>
   readonly clock: Clock
   readonly announce: (text: string) => void
 }

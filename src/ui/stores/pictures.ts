@@ -31,8 +31,8 @@ export type PreparationState =
 export type PicturesStore = ReturnType<typeof createPicturesStore>
 
 interface PicturesOptions {
-  readonly jobs: JobsStore
-  readonly settings: SettingsStore
+  readonly jobs: Pick<JobsStore, 'all' | 'delivered' | 'onSettled'>
+  readonly settings: Pick<SettingsStore, 'layerOptions' | 'chooseLayerOptions'>
   readonly preparer: Preparer
 }
 
