@@ -7,8 +7,8 @@ import { startup } from './startup/startup'
 import { vector } from './vector/vector'
 import { visits } from './visits/visits'
 
-/** Every figure there is, in the order in which they are shown. A new one is a file beside this and a line here. */
-export const figures: readonly (() => Figure | Promise<Figure>)[] = [
+/** Every figure by its name, in the order in which they are shown. A new one is a file beside this and a line here. */
+export const figures: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   polling,
   insert,
   visits,
@@ -16,4 +16,4 @@ export const figures: readonly (() => Figure | Promise<Figure>)[] = [
   colors,
   startup,
   history,
-]
+}

@@ -20,11 +20,24 @@ export function schedule(order: Order, paints: Int32Array): Run[] {
   const forward = new Network(order, paints, false)
   const backward = new Network(order, paints, true)
   const fromBack = settle(forward, backward)
-  const fromFront = settle(backward, forward).reverse()
-  const settled = fromBack.length <= fromFront.length ? fromBack : fromFront
-  const runs = shuffle(settled, forward, backward)
-  return runs.map((run) => run.sort((a, b) => a - b))
+  const fromFront = reversed(settle(backward, forward))
+  const { count, runOf } = shuffle(
+    fromBack.count <= fromFront.count ? fromBack : fromFront,
+    forward,
+    backward,
+  )
+  const runs = Array.from({ length: count }, (): Run => [])
+  for (const [shape, run] of runOf.entries()) runs[run]?.push(shape)
+  return runs
 }
+
+/** Shapes in runs: how many there are, and for each shape the number of its run. */
+interface Runs {
+  readonly count: number
+  readonly runOf: Int32Array
+}
+
+const reversed = ({ count, runOf }: Runs): Runs => ({ count, runOf: runOf.map((run) => count - 1 - run) })
 
 /** Takes about a tenth of the layers away from real pictures; ten times as many rounds would take another twentieth. */
 const MAX_ROUNDS = 100
@@ -36,16 +49,16 @@ const MAX_VISITS = 1_000_000
 const REACH = 3
 
 /** Fewer runs, if that can be had by leaving the order that they have settled in. */
-function shuffle(settled: readonly Run[], there: Network, back: Network): readonly Run[] {
+function shuffle(settled: Runs, there: Network, back: Network): Runs {
   const rounds = Math.min(MAX_ROUNDS, Math.floor(MAX_VISITS / there.size))
   const least = there.leastRuns()
   const random = randomNumbers()
   let best = settled
-  for (let round = 0; round < rounds && best.length > least; round += 1) {
+  for (let round = 0; round < rounds && best.count > least; round += 1) {
     const moved = places(best, back, () => (2 * random() - 1) * REACH)
     const again = there.sweep(places(back.sweep(moved), there))
-    // Taking one that is as long leads on to shorter ones.
-    if (again.length <= best.length) best = again
+    // Accepting a schedule of the same length lets the search move on to shorter ones.
+    if (again.count <= best.count) best = again
   }
   return best
 }
@@ -62,23 +75,21 @@ function randomNumbers(): () => number {
 }
 
 /** Runs in the direction of `there`, sent through both directions as long as that helps. */
-function settle(there: Network, back: Network): Run[] {
+function settle(there: Network, back: Network): Runs {
   let best = there.sweep(there.heights())
   for (;;) {
     const returned = back.sweep(places(best, back))
     const again = there.sweep(places(returned, there))
-    if (again.length >= best.length) return best
+    if (again.count >= best.count) return best
     best = again
   }
 }
 
 /** For each shape where its run is; `offset` is asked for once for each run. */
-function places(runs: readonly Run[], { nodes }: Network, offset = (): number => 0): Float64Array {
+function places({ count, runOf }: Runs, { nodes }: Network, offset = (): number => 0): Float64Array {
+  const ofRuns = Float64Array.from({ length: count }, (_, run) => run + offset())
   const places = new Float64Array(nodes)
-  for (const [i, run] of runs.entries()) {
-    const place = i + offset()
-    for (const shape of run) places[shape] = place
-  }
+  for (let shape = 0; shape < runOf.length; shape += 1) places[shape] = ofRuns[runOf[shape] ?? 0] ?? 0
   return places
 }
 
@@ -96,6 +107,15 @@ class Network {
   readonly #targets: Int32Array
   /** How many nodes come before each. */
   readonly #degrees: Int32Array
+  /** What `sweep` works with, made once as it is called some hundred times for a picture. It leaves the first two empty. */
+  readonly #heap: PaintHeap
+  /** For each paint its ready shapes, as a list linked through `#next`. */
+  readonly #heads: Int32Array
+  readonly #next: Int32Array
+  /** Nodes to visit. */
+  readonly #stack: Int32Array
+  /** How many nodes before each are not visited yet. */
+  readonly #left: Int32Array
 
   constructor({ shapes, nodes, before, after }: Order, paints: Int32Array, reversed: boolean) {
     const [from, to] = reversed ? [after, before] : [before, after]
@@ -105,6 +125,11 @@ class Network {
     this.#paints = paints
     this.#paintCount = paints.reduce((most, paint) => Math.max(most, paint + 1), 0)
     this.#reversed = reversed
+    this.#heap = new PaintHeap(this.#paintCount)
+    this.#heads = new Int32Array(this.#paintCount).fill(-1)
+    this.#next = new Int32Array(shapes)
+    this.#stack = new Int32Array(nodes)
+    this.#left = new Int32Array(nodes)
     this.#starts = new Int32Array(nodes + 1)
     this.#targets = new Int32Array(from.length)
     this.#degrees = new Int32Array(nodes)
@@ -126,8 +151,11 @@ class Network {
     const degrees = this.#degrees.slice()
     const sorted: number[] = []
     for (let node = 0; node < this.nodes; node += 1) if (degrees[node] === 0) sorted.push(node)
-    for (let i = 0; i < sorted.length; i += 1) {
-      this.#release(sorted[i] ?? 0, degrees, (node) => sorted.push(node))
+    for (const node of sorted) {
+      for (let i = this.#starts[node] ?? 0; i < (this.#starts[node + 1] ?? 0); i += 1) {
+        const target = this.#targets[i] ?? 0
+        if (decrease(degrees, target) === 0) sorted.push(target)
+      }
     }
     const heights = new Float64Array(this.nodes)
     for (const node of sorted.reverse()) {
@@ -142,49 +170,52 @@ class Network {
   }
 
   /** Runs in this direction: each takes all it can, the next is that with the most urgent shape. */
-  sweep(urgency: Float64Array): Run[] {
-    const degrees = this.#degrees.slice()
-    const heap = new PaintHeap(this.#paintCount)
-    // For each paint its ready shapes, as a list linked through `next`.
-    const heads = new Int32Array(this.#paintCount).fill(-1)
-    const next = new Int32Array(this.#shapes)
+  sweep(urgency: Float64Array): Runs {
+    const shapes = this.#shapes
+    const starts = this.#starts
+    const targets = this.#targets
+    const paints = this.#paints
+    const heap = this.#heap
+    const heads = this.#heads
+    const next = this.#next
+    const stack = this.#stack
+    const left = this.#left
+    left.set(this.#degrees)
+    const runOf = new Int32Array(shapes)
+    let height = 0
     let current = -1
-    const pending: number[] = []
+    const visit = (): void => {
+      while (height > 0) {
+        const node = stack[--height] ?? 0
+        for (let i = starts[node] ?? 0; i < (starts[node + 1] ?? 0); i += 1) {
+          const target = targets[i] ?? 0
+          if (decrease(left, target) === 0) ready(target)
+        }
+      }
+    }
     const ready = (node: number): void => {
-      if (node >= this.#shapes) {
-        pending.push(node)
+      if (node >= shapes) {
+        stack[height++] = node
         return
       }
-      const paint = this.#paints[node] ?? 0
+      const paint = paints[node] ?? 0
       next[node] = heads[paint] ?? -1
       heads[paint] = node
       if (paint !== current) heap.add(paint, urgency[node] ?? 0)
     }
-    const release = (node: number): void => {
-      this.#release(node, degrees, ready)
-      for (let set = pending.pop(); set !== undefined; set = pending.pop()) this.#release(set, degrees, ready)
-    }
     for (let node = 0; node < this.nodes; node += 1) if (this.#degrees[node] === 0) ready(node)
-    for (let set = pending.pop(); set !== undefined; set = pending.pop()) release(set)
-    const runs: Run[] = []
+    visit()
+    let count = 0
     for (current = heap.take(); current >= 0; current = heap.take()) {
-      const run: Run = []
       for (let shape = heads[current] ?? -1; shape >= 0; shape = heads[current] ?? -1) {
         heads[current] = next[shape] ?? -1
-        run.push(shape)
-        release(shape)
+        runOf[shape] = count
+        stack[height++] = shape
+        visit()
       }
-      runs.push(run)
+      count += 1
     }
-    return runs
-  }
-
-  #release(node: number, degrees: Int32Array, ready: (node: number) => void): void {
-    for (let i = this.#starts[node] ?? 0; i < (this.#starts[node + 1] ?? 0); i += 1) {
-      const target = this.#targets[i] ?? 0
-      degrees[target] = (degrees[target] ?? 0) - 1
-      if (degrees[target] === 0) ready(target)
-    }
+    return { count, runOf }
   }
 
   /** Whether the paint changes on this edge: always from a shape to a set, never from a set to its members. */
@@ -200,5 +231,12 @@ class Network {
 function increase(list: Int32Array, index: number): number {
   const value = list[index] ?? 0
   list[index] = value + 1
+  return value
+}
+
+/** Takes one away and gives the value after. */
+function decrease(list: Int32Array, index: number): number {
+  const value = (list[index] ?? 0) - 1
+  list[index] = value
   return value
 }

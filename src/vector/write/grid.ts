@@ -14,8 +14,11 @@ export function toGrid(value: number, step: number): number {
 }
 
 /** Whether all coordinates lie on the grid already, but for what arithmetic has left. */
-export const isOnGrid = (coords: Float64Array, step: number): boolean =>
-  coords.every((value) => Math.abs(value - toGrid(value, step)) < 1e-6)
+export function isOnGrid(coords: Float64Array, step: number): boolean {
+  // Not `every`: nearly all paths leave the grid at their first point, and the call would take longer than the point.
+  for (const value of coords) if (!(Math.abs(value - toGrid(value, step)) < 1e-6)) return false
+  return true
+}
 
 /** The next finer step; the finest is its own. */
 export const finer = (step: Step): Step => STEPS[STEPS.indexOf(step) + 1] ?? FINEST

@@ -10,21 +10,32 @@ const ALONG = 0.06
 /** Numbers of a px of a line: a color, weighed so that distances are what pixel comparisons take them for. */
 export const CHANNELS = 3
 
-/** A drawing as it looks along parallel lines that are evenly spaced over it. Strokes are not looked at. */
+/** Up to here, moving each crossing to its place beats the engine's own sort. */
+const MANY = 24
+
+/** Crossings of all lines of one direction, at most: a picture of 10,000 paths has a third of it. */
+const MOST_CROSSINGS = 400_000
+
+/** A drawing as it looks along parallel lines that are evenly spaced over it. Strokes are ignored. */
 export class Lines {
   /** Of each line, in px of the rendering. */
   readonly length: number
   readonly #drawing: Drawing
   readonly #weights: readonly (readonly number[])[]
+  readonly #count: number
   readonly #pitch: number
   readonly #scale: number
-  /** For each line where outlines cross it, and which: the shape's number from 1 on, negative where it winds the other way. */
-  readonly #at: number[][]
-  readonly #by: number[][]
-  /** Whether that edge is along the grid. */
-  readonly #along: boolean[][]
   readonly #upright: boolean
+  /** For each crossing its line, its place on it, and the shape's number from 1 on, negative where it winds the other way. */
+  #line = new Int32Array(4096)
+  #at = new Float64Array(4096)
+  #by = new Int32Array(4096)
+  /** Whether that edge is along the grid. */
+  #along = new Uint8Array(4096)
   #crossings = 0
+  /** The crossings line by line, each shape's along the line, and where each line's begin; see `#sort`. */
+  #order = new Int32Array(0)
+  #starts: Int32Array | null = null
 
   /** `upright`: lines from top to bottom. `scale`: px of the rendering for one of the drawing. `colors`: of each shape. */
   constructor(drawing: Drawing, colors: LineColors, count: number, scale: number, upright: boolean) {
@@ -33,18 +44,17 @@ export class Lines {
     this.#weights = colors
     this.#upright = upright
     this.#scale = scale
+    this.#count = count
     this.length = Math.ceil(span * scale)
     this.#pitch = breadth / count
-    this.#at = Array.from({ length: count }, () => [])
-    this.#by = Array.from({ length: count }, () => [])
-    this.#along = Array.from({ length: count }, () => [])
   }
 
-  get crossings(): number {
-    return this.#crossings
+  /** There were more crossings than are recorded. */
+  get isFull(): boolean {
+    return this.#crossings > MOST_CROSSINGS
   }
 
-  /** Notes where a piece of a shape's outline crosses the lines. Shapes come in their order, counted from 1. */
+  /** Records where a segment of a shape's outline crosses the lines. Shapes come in their order, counted from 1. */
   cross(shape: number, x0: number, y0: number, x1: number, y1: number): void {
     if (this.#upright) this.#cross(shape, y0, x0, y1, x1)
     else this.#cross(shape, x0, y0, x1, y1)
@@ -52,16 +62,72 @@ export class Lines {
 
   /** x is along the lines. */
   #cross(shape: number, x0: number, y0: number, x1: number, y1: number): void {
-    const first = Math.max(0, Math.ceil(Math.min(y0, y1) / this.#pitch - 0.5))
-    const end = Math.min(this.#at.length, Math.ceil(Math.max(y0, y1) / this.#pitch - 0.5))
+    const first = Math.max(0, Math.ceil((y0 < y1 ? y0 : y1) / this.#pitch - 0.5))
+    const end = Math.min(this.#count, Math.ceil((y0 < y1 ? y1 : y0) / this.#pitch - 0.5))
+    if (first >= end || this.isFull) return
+    if (this.#crossings + end - first > this.#at.length) this.#grow(end - first)
     const isAlong = Math.abs(x1 - x0) <= ALONG * Math.abs(y1 - y0)
     for (let line = first; line < end; line += 1) {
       const y = (line + 0.5) * this.#pitch
       const x = (x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) * this.#scale
-      this.#at[line]?.push(isAlong ? Math.round(x * SUBPIXELS) / SUBPIXELS : x)
-      this.#along[line]?.push(isAlong)
-      this.#by[line]?.push(y1 > y0 ? shape : -shape)
-      this.#crossings += 1
+      const crossing = this.#crossings++
+      this.#line[crossing] = line
+      this.#at[crossing] = isAlong ? Math.round(x * SUBPIXELS) / SUBPIXELS : x
+      this.#by[crossing] = y1 > y0 ? shape : -shape
+      this.#along[crossing] = isAlong ? 1 : 0
+    }
+  }
+
+  #grow(by: number): void {
+    const size = 2 * (this.#at.length + by)
+    const grown = <T extends Int32Array | Float64Array | Uint8Array>(to: T, from: T): T => {
+      to.set(from)
+      return to
+    }
+    this.#line = grown(new Int32Array(size), this.#line)
+    this.#at = grown(new Float64Array(size), this.#at)
+    this.#by = grown(new Int32Array(size), this.#by)
+    this.#along = grown(new Uint8Array(size), this.#along)
+  }
+
+  /** Gives for each line where its crossings begin in `#order`. */
+  #sort(): Int32Array {
+    const starts = new Int32Array(this.#count + 2)
+    // Counted two places on: once placed, the counts have become the starts.
+    for (let i = 0; i < this.#crossings; i += 1) increase(starts, (this.#line[i] ?? 0) + 2)
+    for (let line = 2; line < starts.length; line += 1)
+      starts[line] = (starts[line] ?? 0) + (starts[line - 1] ?? 0)
+    const order = new Int32Array(this.#crossings)
+    for (let i = 0; i < this.#crossings; i += 1) order[increase(starts, (this.#line[i] ?? 0) + 1)] = i
+    this.#order = order
+    for (let line = 0; line < this.#count; line += 1) {
+      const lineEnd = starts[line + 1] ?? 0
+      for (let from = starts[line] ?? 0; from < lineEnd; ) {
+        const shape = Math.abs(this.#by[order[from] ?? 0] ?? 0)
+        let end = from + 1
+        while (end < lineEnd && Math.abs(this.#by[order[end] ?? 0] ?? 0) === shape) end += 1
+        this.#sortAlong(from, end)
+        from = end
+      }
+    }
+    return starts
+  }
+
+  /** Sorts crossings of one shape with one line; equal ones stay as they are. */
+  #sortAlong(from: number, end: number): void {
+    const at = this.#at
+    const order = this.#order
+    if (end - from > MANY) {
+      const sorted = [...order.subarray(from, end)].sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
+      order.set(sorted, from)
+      return
+    }
+    for (let i = from + 1; i < end; i += 1) {
+      const crossing = order[i] ?? 0
+      const x = at[crossing] ?? 0
+      let to = i
+      for (; to > from && (at[order[to - 1] ?? 0] ?? 0) > x; to -= 1) order[to] = order[to - 1] ?? 0
+      order[to] = crossing
     }
   }
 
@@ -70,23 +136,23 @@ export class Lines {
    * Gives the number of px painted.
    */
   paint(line: number, pixels: Float32Array, marks: Uint8Array): number {
-    const at = this.#at[line] ?? []
-    const by = this.#by[line] ?? []
-    const order = at.map((_, i) => i)
-    // Shapes in their order, for each the crossings along the line.
-    order.sort((a, b) => Math.abs(by[a] ?? 0) - Math.abs(by[b] ?? 0) || (at[a] ?? 0) - (at[b] ?? 0))
+    this.#starts ??= this.#sort()
+    const starts = this.#starts
     let painted = 0
     let winding = 0
     let from = 0
-    for (const i of order) {
-      const index = Math.abs(by[i] ?? 0) - 1
+    for (let i = starts[line] ?? 0; i < (starts[line + 1] ?? 0); i += 1) {
+      const crossing = this.#order[i] ?? 0
+      const by = this.#by[crossing] ?? 0
+      const at = this.#at[crossing] ?? 0
+      const index = Math.abs(by) - 1
       const shape = this.#drawing.shapes[index]
       const evenOdd = shape?.fillRule === 'evenodd'
       const before = evenOdd ? winding & 1 : winding
-      winding += Math.sign(by[i] ?? 0)
+      winding += Math.sign(by)
       const after = evenOdd ? winding & 1 : winding
-      if (this.#along[line]?.[i]) marks[Math.floor(at[i] ?? 0)] = 1
-      const to = Math.min(this.length, Math.max(0, at[i] ?? 0))
+      if (this.#along[crossing] === 1) marks[Math.floor(at)] = 1
+      const to = Math.min(this.length, Math.max(0, at))
       if (before === 0 && after !== 0) from = to
       if (before === 0 || after !== 0 || to <= from) continue
       put(pixels, from, to, this.#weights[index] ?? [], shape?.opacity ?? 1)
@@ -94,6 +160,13 @@ export class Lines {
     }
     return painted
   }
+}
+
+/** Adds one and gives the value before. */
+function increase(list: Int32Array, index: number): number {
+  const value = list[index] ?? 0
+  list[index] = value + 1
+  return value
 }
 
 /** Lays a color over the px from one place to another, in part over those at the ends. */

@@ -25,19 +25,33 @@ export function roundLayers(layers: readonly Layer[], step: Step): Layer[] {
 }
 
 /** The same for shapes. */
-export const roundShapes = (shapes: readonly Shape[], step: Step): Shape[] =>
-  shapes.map((shape) => roundShape(shape, step))
+const roundShapes = (shapes: readonly Shape[], step: Step): Shape[] => rounderOf(shapes)(step)
 
-function roundShape(shape: Shape, step: Step): Shape {
+/** A function that rounds these shapes to a step: for several steps, what they have in common is done once. */
+export function rounderOf(shapes: readonly Shape[]): (step: Step) => Shape[] {
+  const parts = shapes.map(({ path, stroke }) => (stroke ? [] : subpaths(path).map(measured)))
+  return (step) => shapes.map((shape, i) => roundShape(shape, parts[i] ?? [], step))
+}
+
+interface Part {
+  readonly path: Path
+  /** The coarsest step that keeps its form. */
+  readonly coarsest: number
+}
+
+const measured = (path: Path): Part => ({ path, coarsest: thickness(path) / STEPS_IN_THICKNESS })
+
+function roundShape(shape: Shape, parts: readonly Part[], step: Step): Shape {
   const { path, stroke } = shape
   if (stroke) return { ...shape, path: roundPath(path, Math.min(step, STROKE_STEP)) }
   const builder = new PathBuilder()
-  for (const part of subpaths(path)) {
-    const wanted = stepWithin(Math.min(step, thickness(part) / STEPS_IN_THICKNESS))
-    const given = [wanted, finer(wanted)].find((grid) => isOnGrid(part.coords, grid))
-    draw(part, new GridPen(builder, given ?? wanted, given ? 0 : wanted * STRAIGHT))
+  for (const part of parts) {
+    const wanted = stepWithin(Math.min(step, part.coarsest))
+    const { coords } = part.path
+    const given = isOnGrid(coords, wanted) ? wanted : isOnGrid(coords, finer(wanted)) ? finer(wanted) : null
+    draw(part.path, new GridPen(builder, given ?? wanted, given ? 0 : wanted * STRAIGHT))
   }
-  // What would vanish was hardly seen; but it is a layer with a name.
+  // A shape too small to be visible still is a named layer.
   return { ...shape, path: builder.segments > 0 ? builder.finish() : roundPath(path, stepWithin(0)) }
 }
 

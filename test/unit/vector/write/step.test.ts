@@ -32,11 +32,11 @@ describe('the step', () => {
     expect(chooseStep(pictureOf(discs(48, '#000000')))).toBeLessThan(0.5)
   })
 
-  it('is the finest for what is too much to look at', () => {
-    const zigzag = Array.from({ length: 2_100_000 }, (_, i) => [
-      i % 2 === 0 ? 0 : SIDE,
-      (i * 7) % SIDE,
-    ]).flat()
-    expect(chooseStep(pictureOf([shapeOf(polygons(zigzag), solid('#000000'))]))).toBe(0.01)
+  it.each([
+    ['has too many segments', 2_100_000, 7],
+    ['crosses the lines too often', 20_000, SIDE / 2 + 7],
+  ])('is the finest where a path %s', (_, points, stride) => {
+    const zigzag = Array.from({ length: points }, (_, i) => [i % 2 === 0 ? 0 : SIDE, (i * stride) % SIDE])
+    expect(chooseStep(pictureOf([shapeOf(polygons(zigzag.flat()), solid('#fefefe'))]))).toBe(0.01)
   })
 })
