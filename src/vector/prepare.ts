@@ -1,4 +1,5 @@
-import type { Drawing, Hex } from './drawing'
+import type { Hex } from '../colors/hex'
+import type { Drawing } from './drawing'
 import { arrange, type Layer, type LayerMode } from './layers/arrange'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'

@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<
     ],
     packages: ['preact', 'preact/hooks', '@preact/signals', 'preact-render-to-string'],
   },
-  'src/colors': { rooms: ['src/protocol', 'src/vector'], packages: [] },
+  'src/colors': { rooms: ['src/protocol'], packages: [] },
   'src/protocol': { rooms: [], packages: ['zod/mini'] },
   'src/segmind': { rooms: ['src/text'], packages: [] },
   'src/jobs': { rooms: ['src/async', 'src/segmind', 'src/text'], packages: ['zod/mini'] },
@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<
   'src/worker': { rooms: ['src/vector'], packages: [] },
   'src/text': { rooms: [], packages: [] },
   'src/vector': {
-    // For the name of a color.
+    // For distances between colors and their names.
     rooms: ['src/colors', 'src/text'],
     packages: [
       'saxes',
@@ -150,8 +150,43 @@ describe('who may import whom', () => {
     )
   })
 
+  it('goes one way: no room may import one that may import it, not even through others', () => {
+    const reached = (room: string): ReadonlySet<string> => {
+      const all = new Set(MAY_IMPORT[room]?.rooms)
+      // A set that grows while it is gone through is gone through to its end.
+      for (const each of all) for (const next of MAY_IMPORT[each]?.rooms ?? []) all.add(next)
+      return all
+    }
+    expect(Object.keys(MAY_IMPORT).filter((room) => reached(room).has(room))).toEqual([])
+  })
+
   it('finds an import that is not allowed', () => {
     expect(imports("import { a } from '../ui/app'\nawait import('preact')")).toEqual(['../ui/app', 'preact'])
+  })
+})
+
+describe('the panel', () => {
+  const FEATURES = ['create', 'history', 'settings', 'colors'].map((name) => `src/ui/${name}`)
+  const SHARED = ['parts', 'stores', 'platform'].map((name) => `src/ui/${name}`)
+  const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
+
+  it.each([...FEATURES, ...SHARED])('imports no other feature in %s', (folder) => {
+    const others = FEATURES.filter((feature) => feature !== folder)
+    const breaches = files(folder).flatMap((file) =>
+      targets(file)
+        .filter((target) => others.some((other) => target.startsWith(`${other}/`)))
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(breaches).toEqual([])
+  })
+
+  it('is given as a whole to App and its tabs alone: every other view takes what it uses', () => {
+    const knows = files('src/ui').filter((file) => targets(file).includes('src/ui/panel'))
+    expect(knows.filter((file) => !file.startsWith('src/ui/tabs/')).sort()).toEqual([
+      'src/ui/app.tsx',
+      'src/ui/main.tsx',
+      'src/ui/opening/shells.tsx',
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
-import type { Hex } from '../drawing'
-import { type Lab, labDistance, toLab } from './oklab'
+import type { Hex } from '../../colors/hex'
+import { type Lab, labDistance, toLab } from '../../colors/oklab'
 
 /** A color in the spaces that it is compared in. */
 export interface Tone {

@@ -1,4 +1,5 @@
-import type { Drawing, Hex } from '../drawing'
+import type { Hex } from '../../colors/hex'
+import type { Drawing } from '../drawing'
 import { isAlike, type Tone, toTone } from './alike'
 import type { PaletteEntry } from './palette'
 import { Seams } from './seams'

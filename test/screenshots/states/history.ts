@@ -90,7 +90,7 @@ export const HISTORY: readonly State[] = [
     kept: Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
     reach: async (panel) => {
       await hands(panel).tab('History').click()
-      await panel.locator('.room-note').scrollIntoViewIfNeeded()
+      await panel.locator('.space-note').scrollIntoViewIfNeeded()
       await panel.getByRole('listitem').last().locator('img').first().waitFor()
     },
   },
