@@ -17,11 +17,7 @@ import { CreateTab } from './tabs/create-tab'
 import { HistoryTab } from './tabs/history-tab'
 import { SettingsTab } from './tabs/settings-tab'
 
-const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
-  { id: 'create', label: strings.tabs.create },
-  { id: 'history', label: strings.tabs.history },
-  { id: 'settings', label: strings.tabs.settings },
-]
+const TABS: readonly TabId[] = ['create', 'history', 'settings']
 
 interface AppProps {
   readonly panel: Panel
@@ -88,7 +84,11 @@ function Shell({ panel, onResize }: AppProps) {
     <div class="shell">
       <header>
         <h1 class="visually-hidden">{strings.product}</h1>
-        <TabList tabs={TABS} active={tab.value} onSelect={panel.show} />
+        <TabList
+          tabs={TABS.map((id) => ({ id, label: strings.tabs[id] }))}
+          active={tab.value}
+          onSelect={panel.show}
+        />
       </header>
       <main>
         <TabPanel active={tab.value}>

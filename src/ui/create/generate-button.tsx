@@ -52,4 +52,4 @@ export function GenerateButton(props: GenerateButtonProps) {
 }
 
 /** Asked for when it is drawn: the build draws the first view, too, and has no navigator. */
-const shortcut = () => (/mac/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵')
+const shortcut = () => strings.generate.shortcut(/mac/i.test(navigator.platform))

@@ -4,7 +4,7 @@ import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Page } from '../parts/page'
 
-const PAGES = { privacy: strings.privacy, report: strings.report }
+const PAGES = ['privacy', 'report'] as const
 
 interface SettingsViewProps {
   readonly version: string
@@ -16,7 +16,7 @@ interface SettingsViewProps {
 
 /** The settings by sections, and the pages that are opened from the last one. */
 export function SettingsView({ version, report, children }: SettingsViewProps) {
-  const page = useSignal<keyof typeof PAGES | null>(null)
+  const page = useSignal<(typeof PAGES)[number] | null>(null)
   const open = page.value
   if (open) {
     const back = () => {
@@ -24,7 +24,7 @@ export function SettingsView({ version, report, children }: SettingsViewProps) {
       requestAnimationFrame(() => document.getElementById(`open-${open}`)?.focus())
     }
     return (
-      <Page heading={PAGES[open].heading} back={strings.settings.back} onBack={back}>
+      <Page heading={strings[open].heading} back={strings.settings.back} onBack={back}>
         {open === 'report' ? report : strings.privacy.points.map((point) => <p key={point}>{point}</p>)}
       </Page>
     )
@@ -36,7 +36,7 @@ export function SettingsView({ version, report, children }: SettingsViewProps) {
         <h2 id="about-heading">{strings.settings.aboutHeading}</h2>
         <p class="secondary">{strings.settings.privacy}</p>
         <div class="row">
-          {(['privacy', 'report'] as const).map((id) => (
+          {PAGES.map((id) => (
             <Button
               key={id}
               id={`open-${id}`}
@@ -45,7 +45,7 @@ export function SettingsView({ version, report, children }: SettingsViewProps) {
                 page.value = id
               }}
             >
-              {PAGES[id].open}
+              {strings[id].open}
             </Button>
           ))}
         </div>
