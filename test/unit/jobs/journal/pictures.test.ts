@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUDGET } from '../../../../src/jobs/eviction'
-import { entriesOf, MemoryStorage, START } from '../harness'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './harness'
 
 describe('keeping a picture', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMove } from '../../../../src/jobs/states'
 import type { Written } from '../../../../src/jobs/storage'
-import { entriesOf, START } from '../harness'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf } from '../../../support/jobs/device'
 import { accepted, bytes, error, fetched, kept, openJournal, refused, sent } from './harness'
 
 describe('loading', () => {
