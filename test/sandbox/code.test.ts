@@ -63,20 +63,6 @@ describe('inserting', () => {
     }
   })
 
-  it('is one undo step, which redo brings back', async () => {
-    await stage.panel.request('picture.insert', fox)
-    await stage.panel.request('picture.insert', { ...fox, name: 'an owl' })
-    const names = () => stage.editor.snapshot().layers.map(({ name }) => name)
-    expect(names()).toEqual(['a fox', 'an owl'])
-    stage.editor.undo()
-    expect(names()).toEqual(['a fox'])
-    stage.editor.undo()
-    expect(names()).toEqual([])
-    stage.editor.redo()
-    stage.editor.redo()
-    expect(names()).toEqual(['a fox', 'an owl'])
-  })
-
   it('names a layer in one line of at most 80 characters', async () => {
     await stage.panel.request('picture.insert', { ...fox, name: `  a\n\nvery ${'long '.repeat(100)}prompt` })
     const name = stage.editor.snapshot().layers[0]?.name ?? ''

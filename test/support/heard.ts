@@ -5,7 +5,7 @@ const NOTICES = [
   '.notice-title',
   '.notice-text',
   '.problem',
-  '.room-note',
+  '.space-note',
   '.prompt-count.over > :first-child',
   '.fatal > h2',
   '.fatal > p',

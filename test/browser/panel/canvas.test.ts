@@ -27,12 +27,6 @@ const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selectio
   },
 })
 
-async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(prompt)
-  await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
-}
-
 /** The name of what has the focus in the panel. */
 const focused = (panel: FrameLocator) =>
   panel
@@ -98,7 +92,7 @@ describe('with a layer selected', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     const replace = hands(panel).button('Replace')
     expect(await replace.getAttribute('title')).toBe('Replace “Hero”')
     await replace.click()
@@ -119,7 +113,7 @@ describe('with a layer selected', () => {
 
   it('Replace is not offered for what cannot be replaced', async () => {
     const { panel, mainThread } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make('a red boat')
     mainThread.emit('selection.changed', selected({ isReplaceable: false }))
     mainThread.emit('selection.changed', selected({ isReplaceable: false, name: 'Locked' }))
     expect(await hands(panel).button('Replace').count()).toBe(0)
@@ -148,7 +142,7 @@ describe('inserting a large picture', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     await ui.insert.click()
     await ui.says('Inserting…')
     mainThread.emit('picture.progress', { done: 2, total: 8 })
@@ -180,7 +174,7 @@ describe('what is inserted', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     const list = panel.getByRole('combobox', { name: 'Insert as' })
     expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
     await hands(panel).insert.click()

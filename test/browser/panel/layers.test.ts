@@ -7,13 +7,6 @@ import { panelSuite } from '../../support/panel-suite'
 
 const PROMPT = 'a red boat'
 
-/** Generates a picture and waits for it. */
-async function generate(panel: FrameLocator): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(PROMPT)
-  await ui.insert.waitFor()
-}
-
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 const picker = (panel: FrameLocator, name: string) => panel.getByRole('combobox', { name, exact: true })
 const result = (panel: FrameLocator) => panel.getByRole('region', { name: 'Result' })
@@ -32,7 +25,7 @@ describe('how a picture becomes layers', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const region = result(panel)
     await region.getByText(/^\d+ shapes → \d+ layers · \d+ kB$/).waitFor()
     const merged = await sourceOf(panel)
@@ -61,7 +54,7 @@ describe('how a picture becomes layers', () => {
 
   it('can be read layer by layer, the foremost at the top, and color by color', async () => {
     const { panel } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const region = result(panel)
     await region.getByText(/^\d+ layers$/).click()
     const names = await region.locator('ol').getByRole('listitem').allTextContents()
@@ -91,7 +84,6 @@ describe('how a picture becomes layers', () => {
         Object.assign(window, { Worker: undefined })
       })
     }
-    await generate(panel)
-    await panel.getByRole('img', { name: PROMPT }).waitFor()
+    await hands(panel).make(PROMPT)
   })
 })

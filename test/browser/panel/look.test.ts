@@ -7,12 +7,6 @@ import { panelSuite } from '../../support/panel-suite'
 const withKey = { settings: { apiKey: DEMO_KEY }, width: 480, height: 900 }
 const PROMPT = 'a red boat'
 
-async function generate(panel: FrameLocator, prompt = PROMPT): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(prompt)
-  await image(panel, prompt).waitFor()
-}
-
 const image = (panel: FrameLocator, prompt = PROMPT) => panel.getByRole('img', { name: prompt })
 const view = (panel: FrameLocator) => panel.getByRole('group', { name: /^Picture/ })
 const zoomButton = (panel: FrameLocator, name: string) => panel.getByRole('button', { name })
@@ -39,7 +33,7 @@ describe('the picture, looked at closely', () => {
 
   it('is zoomed by buttons, from fit to 16 times as large, and the box keeps its size', async () => {
     const { panel, page } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const fit = await widthOf(panel)
     const box = await boxOf(view(panel))
     for (const percent of ['200%', '400%', '800%', '1,600%']) {
@@ -67,7 +61,7 @@ describe('the picture, looked at closely', () => {
 
   it('is zoomed and moved by keyboard alone', async () => {
     const { panel, page } = await suite.open({ ...withKey, reducedMotion: true })
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const fit = await boxOf(image(panel))
     await view(panel).focus()
     await page.keyboard.press('+')
@@ -91,7 +85,7 @@ describe('the picture, looked at closely', () => {
     const { panel, page } = await suite.open(withKey)
     // Narrower than its box: there is room beside it.
     await hands(panel).size('1024 × 2048').check()
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     await zoomButton(panel, 'Fit').scrollIntoViewIfNeeded()
     const fit = await boxOf(image(panel))
     const place = { x: fit.x + Math.round(fit.width * 0.75), y: fit.y + Math.round(fit.height * 0.25) }
@@ -119,7 +113,7 @@ describe('the picture, looked at closely', () => {
 
   it('leaves the wheel to the panel where it fits', async () => {
     const { panel, page } = await suite.open({ ...withKey, height: 560 })
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const { x, y, width, height } = await boxOf(view(panel))
     await page.mouse.move(x + width / 2, y + height / 2)
     await page.mouse.wheel(0, -80)
@@ -129,10 +123,10 @@ describe('the picture, looked at closely', () => {
 
   it('fits again when another picture is shown', async () => {
     const { panel } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     await zoomButton(panel, 'Zoom in').click()
     await zoomButton(panel, '200%').waitFor()
-    await generate(panel, 'a blue boat')
+    await hands(panel).make('a blue boat')
     await zoomButton(panel, 'Fit').waitFor()
     const { width } = await boxOf(view(panel))
     expect((await boxOf(image(panel, 'a blue boat'))).width).toBeLessThanOrEqual(width)
@@ -146,7 +140,7 @@ describe('before and after', () => {
 
   it('shows the picture as it came, at the same zoom and place, and hands over the prepared one', async () => {
     const { panel } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const prepared = await sourceOf(panel)
     expect(await side(panel, 'Before').textContent()).toMatch(/^Before: \d+ shapes$/)
     expect(await side(panel, 'After').textContent()).toMatch(/^After: \d+ layers$/)
@@ -180,7 +174,7 @@ describe('before and after', () => {
 
   it('shows what is prepared anew', async () => {
     const { panel } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     await side(panel, 'Before').click()
     await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
     await panel.getByRole('combobox', { name: 'Layers', exact: true }).selectOption('As drawn')
