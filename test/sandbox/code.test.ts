@@ -177,27 +177,25 @@ describe('the window', () => {
   })
 })
 
-describe('messages', () => {
-  it('of any form and in any order leave the plugin working', async () => {
-    const noise = fc.oneof(
-      fc.jsonValue(),
-      fc.record({
-        mark: fc.constant('inkwright/1'),
-        id: fc.string({ minLength: 1 }),
-        kind: fc.constantFrom('request', 'result', 'fault', 'event', 'other'),
-        name: fc.constantFrom('picture.insert', 'settings.save', 'window.resize', 'constructor', '__proto__'),
-        params: fc.jsonValue(),
-        payload: fc.jsonValue(),
-      }),
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(noise, { maxLength: 10 }), async (messages) => {
-        for (const message of messages) stage.editor.receive(message)
-        expect(await stage.panel.request('settings.load', {})).toMatchObject({ ok: true })
-      }),
-      { numRuns: 60 },
-    )
-    // What could not be read was reported to the panel; that is what the faults are for.
-    stage.faults.splice(0)
-  })
+it('messages of any form and in any order leave the plugin working', async () => {
+  const noise = fc.oneof(
+    fc.jsonValue(),
+    fc.record({
+      mark: fc.constant('inkwright/1'),
+      id: fc.string({ minLength: 1 }),
+      kind: fc.constantFrom('request', 'result', 'fault', 'event', 'other'),
+      name: fc.constantFrom('picture.insert', 'settings.save', 'window.resize', 'constructor', '__proto__'),
+      params: fc.jsonValue(),
+      payload: fc.jsonValue(),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(noise, { maxLength: 10 }), async (messages) => {
+      for (const message of messages) stage.editor.receive(message)
+      expect(await stage.panel.request('settings.load', {})).toMatchObject({ ok: true })
+    }),
+    { numRuns: 60 },
+  )
+  // What could not be read was reported to the panel; that is what the faults are for.
+  stage.faults.splice(0)
 })

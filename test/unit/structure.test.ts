@@ -155,15 +155,11 @@ describe('who may import whom', () => {
   })
 })
 
-describe('user-visible wording', () => {
-  it('stands in strings/ alone: no view holds a sentence of its own', () => {
-    const sentences = files('src/ui')
-      .filter((file) => file.endsWith('.tsx'))
-      .flatMap((file) =>
-        [...textOf(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(
-          ([, text]) => `${file}: ${text}`,
-        ),
-      )
-    expect(sentences).toEqual([])
-  })
+it('user-visible wording stands in strings/ alone: no view holds a sentence of its own', () => {
+  const sentences = files('src/ui')
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(([, text]) => `${file}: ${text}`),
+    )
+  expect(sentences).toEqual([])
 })

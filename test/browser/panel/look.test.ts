@@ -28,9 +28,9 @@ async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: num
   await page.keyboard.up('Control')
 }
 
-describe('the picture, looked at closely', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('the picture, looked at closely', () => {
   it('is zoomed by buttons, from fit to 16 times as large, and the box keeps its size', async () => {
     const { panel, page } = await suite.open(withKey)
     await hands(panel).make(PROMPT)
@@ -111,7 +111,7 @@ describe('the picture, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('leaves the wheel to the panel where it fits', async () => {
+  it('leaves the wheel to the panel where it fits, and fits again when another picture is shown', async () => {
     const { panel, page } = await suite.open({ ...withKey, height: 560 })
     await hands(panel).make(PROMPT)
     const { x, y, width, height } = await boxOf(view(panel))
@@ -119,28 +119,29 @@ describe('the picture, looked at closely', () => {
     await page.mouse.wheel(0, -80)
     await expect.poll(async () => (await boxOf(view(panel))).y).toBeGreaterThan(y)
     expect(await image(panel).evaluate((element: HTMLImageElement) => element.draggable)).toBe(true)
-  })
-
-  it('fits again when another picture is shown', async () => {
-    const { panel } = await suite.open(withKey)
-    await hands(panel).make(PROMPT)
     await zoomButton(panel, 'Zoom in').click()
     await zoomButton(panel, '200%').waitFor()
     await hands(panel).make('a blue boat')
     await zoomButton(panel, 'Fit').waitFor()
-    const { width } = await boxOf(view(panel))
-    expect((await boxOf(image(panel, 'a blue boat'))).width).toBeLessThanOrEqual(width)
+    expect((await boxOf(image(panel, 'a blue boat'))).width).toBeLessThanOrEqual(
+      (await boxOf(view(panel))).width,
+    )
   })
 })
 
 describe('before and after', () => {
-  const suite = panelSuite()
   const side = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: false })
   const isPressed = (panel: FrameLocator, name: string) => side(panel, name).getAttribute('aria-pressed')
 
-  it('shows the picture as it came, at the same zoom and place, and hands over the prepared one', async () => {
+  it('shows the picture as it came, at the same zoom and place, and hands over the one that is prepared anew', async () => {
     const { panel } = await suite.open(withKey)
     await hands(panel).make(PROMPT)
+    const first = await sourceOf(panel)
+    await side(panel, 'Before').click()
+    await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
+    await panel.getByRole('combobox', { name: 'Layers', exact: true }).selectOption('As drawn')
+    await expect.poll(() => isPressed(panel, 'After')).toBe('true')
+    await expect.poll(() => sourceOf(panel)).not.toBe(first)
     const prepared = await sourceOf(panel)
     expect(await side(panel, 'Before').textContent()).toMatch(/^Before: \d+ shapes$/)
     expect(await side(panel, 'After').textContent()).toMatch(/^After: \d+ layers$/)
@@ -170,14 +171,5 @@ describe('before and after', () => {
     expect(`data:image/svg+xml,${encodeURIComponent(data)}`).toBe(prepared)
     await side(panel, 'After').click()
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
-  })
-
-  it('shows what is prepared anew', async () => {
-    const { panel } = await suite.open(withKey)
-    await hands(panel).make(PROMPT)
-    await side(panel, 'Before').click()
-    await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
-    await panel.getByRole('combobox', { name: 'Layers', exact: true }).selectOption('As drawn')
-    await expect.poll(() => isPressed(panel, 'After')).toBe('true')
   })
 })

@@ -150,7 +150,7 @@ describe('a plugin with two models', () => {
     await ui.says('Inserted on the canvas')
     await ui.button('Reuse').click()
     await ui.says(
-      'This version does not offer the model “Old Ink”, the style “Ink wash”, or the size “512 × 512”. The form keeps its own choice.',
+      'Not offered in this version: model “Old Ink”, style “Ink wash”, and size “512 × 512”. The form keeps its own choice.',
     )
     expect(await ui.prompt.inputValue()).toBe('a wave')
     const variation = ui.button('New variation · $0.25')

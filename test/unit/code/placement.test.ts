@@ -205,24 +205,22 @@ describe('a size that is fitted into a room', () => {
   })
 })
 
-describe('what is seen of a box', () => {
-  it('is cut off by each frame around it that clips, turned ones too', () => {
-    const outer = snapshot('FRAME', { width: 100, height: 100 })
-    const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
-    expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
-    expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
-    expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
-    const half = Math.SQRT1_2
-    // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
-    const turned: LayerSnapshot = {
-      ...inner,
-      transform: [
-        [half, -half, 0],
-        [half, half, -100 * half],
-      ],
-    }
-    expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
-  })
+it('what is seen of a box is cut off by each frame around it that clips, turned ones too', () => {
+  const outer = snapshot('FRAME', { width: 100, height: 100 })
+  const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
+  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
+  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
+  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
+  const half = Math.SQRT1_2
+  // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
+  const turned: LayerSnapshot = {
+    ...inner,
+    transform: [
+      [half, -half, 0],
+      [half, half, -100 * half],
+    ],
+  }
+  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
 })
 
 describe('a free place', () => {

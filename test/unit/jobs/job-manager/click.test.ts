@@ -107,15 +107,13 @@ describe('a service without the queue', () => {
   })
 })
 
-describe('the time that pictures usually take', () => {
-  it('is learned from those that came', async () => {
-    const slow = openWindow()
-    const before = slow.jobManager.expected(requestFor('a fox'))
-    slow.service.duration = 60_000
-    for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
-    expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
-    const next = slow.world.open()
-    await next.load()
-    expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
-  })
+it('the time that pictures usually take is learned from those that came', async () => {
+  const slow = openWindow()
+  const before = slow.jobManager.expected(requestFor('a fox'))
+  slow.service.duration = 60_000
+  for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
+  expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
+  const next = slow.world.open()
+  await next.load()
+  expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
 })

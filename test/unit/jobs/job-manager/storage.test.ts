@@ -11,17 +11,15 @@ const inMemory = (unstored: Job['unstored']) => ({
 })
 const stored = { state: 'kept', activity: null, hasPicture: true, unstored: null }
 
-describe('a picture in memory only', () => {
-  it('is all that is left where no bytes could be made of it, and can be stored later', async () => {
-    const window = openWindow()
-    window.settings.canPack = false
-    await window.start('a fox', 60_000)
-    expect(window.job()).toMatchObject(inMemory('unavailable'))
-    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-    window.settings.canPack = true
-    await window.jobManager.store('job-1', false)
-    expect(window.job()).toMatchObject({ state: 'kept', unstored: null })
-  })
+it('a picture in memory only is all that is left where no bytes could be made of it, and can be stored later', async () => {
+  const window = openWindow()
+  window.settings.canPack = false
+  await window.start('a fox', 60_000)
+  expect(window.job()).toMatchObject(inMemory('unavailable'))
+  expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+  window.settings.canPack = true
+  await window.jobManager.store('job-1', false)
+  expect(window.job()).toMatchObject({ state: 'kept', unstored: null })
 })
 
 describe('a storage that refuses', () => {

@@ -135,12 +135,10 @@ describe('writing a step down', () => {
   })
 })
 
-describe('looking again', () => {
-  it('takes over the steps of another window', async () => {
-    const { journal, storage, record } = openJournal()
-    await journal.note('job', 'sent', sent)
-    storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))
-    expect(await journal.refresh('job')).toMatchObject({ state: 'kept', pictureBytes: 9 })
-    expect(record('job').state).toBe('kept')
-  })
+it('looking again takes over the steps of another window', async () => {
+  const { journal, storage, record } = openJournal()
+  await journal.note('job', 'sent', sent)
+  storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))
+  expect(await journal.refresh('job')).toMatchObject({ state: 'kept', pictureBytes: 9 })
+  expect(record('job').state).toBe('kept')
 })
