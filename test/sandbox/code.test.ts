@@ -134,7 +134,7 @@ describe('settings', () => {
     expect(await next.store.keys()).toEqual(['style'])
   })
 
-  it('that find no room are refused, and the refusal does not quote them', async () => {
+  it('that do not fit into the storage are refused, and the refusal does not quote them', async () => {
     const store = memoryStore()
     await store.set('history', 'x'.repeat(5 * 1024 * 1024 - 20))
     const { panel, posted } = await open(store)

@@ -59,7 +59,7 @@ describe('paid jobs', () => {
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
-  it('whose picture finds no room stay in memory, say so, and can be saved as a file', async () => {
+  it('whose picture does not fit into the storage stay in memory, say so, and can be saved as a file', async () => {
     const { panel, ui, page } = await suite.open({
       ...withKey,
       handlers: {

@@ -90,7 +90,7 @@ describe('startRelay', () => {
   })
 })
 
-it('the files that run everywhere use Web standards only: no import from outside the room, nothing of Node', () => {
+it('the files that run everywhere use Web standards only: no import from outside the folder, nothing of Node', () => {
   const everywhere = readdirSync(`${PROJECT}/relay`).filter(
     (name) => /\.ts$/.test(name) && name !== 'node.ts',
   )
