@@ -78,7 +78,7 @@ describe('the journal on the device', () => {
     },
   )
 
-  it('says when there is no room', async () => {
+  it('says when the storage is full', async () => {
     const store = memoryStore()
     await store.set('job/old/picture:5000000', new Uint8Array(5_000_000))
     const full = await open(store)

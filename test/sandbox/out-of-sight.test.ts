@@ -20,7 +20,7 @@ const list = {
   counterAxisSizingMode: 'FIXED',
 } as const
 
-describe('a picture is seen, and a word says why it is not where it was wished:', () => {
+describe('a picture is visible, and a notice says why it is not in the selected layer:', () => {
   it.each<[name: string, build: (b: DocumentBuilder) => string, word: string | null]>([
     [
       'a layer of a mask group is selected',

@@ -88,11 +88,9 @@ describe('the recipe', () => {
   })
 })
 
-describe('a run', () => {
-  it('from the menu has neither parameters nor a recipe', async () => {
-    const { panel, close } = await openCode()
-    const reply = await panel.request('run.read', {})
-    expect(reply).toEqual({ ok: true, value: { command: 'open', parameters: null, recipe: null } })
-    close()
-  })
+it('a run from the menu has neither parameters nor a recipe', async () => {
+  const { panel, close } = await openCode()
+  const reply = await panel.request('run.read', {})
+  expect(reply).toEqual({ ok: true, value: { command: 'open', parameters: null, recipe: null } })
+  close()
 })

@@ -5,7 +5,7 @@ import { DEMO_KEY, startStandIn } from 'segmind-stand-in'
 import { openStage } from '../../tools/start/stage'
 import { hands } from '../support/panel-hands'
 import { openStage as openPanel } from '../support/panel-stage'
-import { STATES, stageOf } from './states'
+import { PATHS, stageOf } from './states'
 
 /** The pictures of the read-me: the plugin at work on the host's canvas, and states of its panel. `npm run screenshots:readme` */
 const OUT = 'docs/images'
@@ -48,11 +48,12 @@ const standIn = await startStandIn({ tls: true, durationMs: 0, credits: 12, requ
 const port = standIn.tlsPort ?? 0
 const panels = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
 for (const [name, theme] of SHOWN) {
-  const state = STATES.find((one) => one.name === name)
-  if (!state) throw new Error(`there is no state ${name}`)
-  const opened = await openPanel(panels, { ...stageOf(state), width: 360, height: 640 })
+  const path = PATHS.find(({ states }) => states.some((state) => state.name === name))
+  if (!path) throw new Error(`there is no state ${name}`)
+  const opened = await openPanel(panels, { ...stageOf(path), width: 360, height: 640 })
   await opened.setTheme(theme)
-  await state.reach(opened.panel)
+  const last = path.states.findIndex((state) => state.name === name)
+  for (const { reach } of path.states.slice(0, last + 1)) await reach(opened.panel)
   await opened.page.screenshot({ path: `${OUT}/${name}.jpg`, type: 'jpeg', quality: 88 })
   await opened.close()
 }

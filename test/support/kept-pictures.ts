@@ -22,6 +22,12 @@ const HOUR = 3_600_000
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024"><path d="M0 0H1024V1024H0Z" fill="#f4e3c8"/><path d="M256 256H768V768H256Z" fill="#b5442e"/></svg>'
 
+/** A journal with one job and no picture, by the entries of the job. */
+export function journalOf(job: string, entries: object): FakeJournal {
+  const texts = Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)] as const)
+  return new Map([[job, { entries: new Map(texts), picture: null }]])
+}
+
 /** What the storage holds after so many visits, the first picture oldest: the same entries as the panel writes. */
 export function keptPictures(pictures: readonly KeptPicture[]): FakeJournal {
   const journal: FakeJournal = new Map()
@@ -42,11 +48,8 @@ export function keptPictures(pictures: readonly KeptPicture[]): FakeJournal {
       ...(inserted && { inserted: { at: at + 30_000 } }),
       ...(starred && { starred: { on: true } }),
     }
-    journal.set(`kept-${String(i).padStart(3, '0')}`, {
-      picture,
-      ...(bytes !== undefined && { bytes }),
-      entries: new Map(Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)])),
-    })
+    for (const [job, record] of journalOf(`kept-${String(i).padStart(3, '0')}`, entries))
+      journal.set(job, { ...record, picture, ...(bytes !== undefined && { bytes }) })
   }
   return journal
 }

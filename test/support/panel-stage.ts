@@ -22,7 +22,7 @@ export interface StageOptions {
   readonly dist?: string
   /** Replaces single answers of the scripted main thread. */
   readonly handlers?: Partial<Handlers<typeof codeContract>>
-  /** Emulates the user's wish for less motion. */
+  /** Emulates a system setting for reduced motion. */
   readonly reducedMotion?: boolean
   /** Holds the panel's script back until `start`: what is in the page is all there is. */
   readonly held?: boolean

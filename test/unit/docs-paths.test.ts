@@ -41,10 +41,8 @@ describe('CONTRIBUTING.md and docs/', () => {
   )
 })
 
-describe('the test command of the README', () => {
-  it('is what the workflow runs', () => {
-    const commands = [...readText('README.md').matchAll(/^npm ci && npm \w+$/gm)].map(([command]) => command)
-    expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test'])
-    expect(readText('.github/workflows/test.yml')).toContain(`run: ${commands[1]}\n`)
-  })
+it('the test command of the README is what the workflow runs', () => {
+  const commands = [...readText('README.md').matchAll(/^npm ci && npm \w+$/gm)].map(([command]) => command)
+  expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+  expect(readText('.github/workflows/test.yml')).toContain(`run: ${commands[1]}\n`)
 })

@@ -7,19 +7,19 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 const WORKSPACES = readdirSync(join(PROJECT, 'packages'))
 
-/** For each room: the rooms and the packages that it may import. Its own files it always may. */
+/** For each folder: the folders and the packages that it may import. Its own files it always may. */
 const MAY_IMPORT: Record<
   string,
-  { readonly rooms: readonly string[]; readonly packages: readonly string[] }
+  { readonly folders: readonly string[]; readonly packages: readonly string[] }
 > = {
-  'src/async': { rooms: [], packages: [] },
-  'src/samples': { rooms: ['src/protocol'], packages: [] },
+  'src/async': { folders: [], packages: [] },
+  'src/samples': { folders: ['src/protocol'], packages: [] },
   'src/code': {
-    rooms: ['src/async', 'src/protocol', 'src/segmind', 'src/samples', 'src/strings', 'src/text'],
+    folders: ['src/async', 'src/protocol', 'src/segmind', 'src/samples', 'src/strings', 'src/text'],
     packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-shells'],
   },
   'src/ui': {
-    rooms: [
+    folders: [
       'src/async',
       'src/protocol',
       'src/jobs',
@@ -32,20 +32,20 @@ const MAY_IMPORT: Record<
     ],
     packages: ['preact', 'preact/hooks', '@preact/signals', 'preact-render-to-string'],
   },
-  'src/colors': { rooms: ['src/protocol'], packages: [] },
-  'src/protocol': { rooms: [], packages: ['zod/mini'] },
-  'src/segmind': { rooms: ['src/text'], packages: [] },
-  'src/jobs': { rooms: ['src/async', 'src/segmind', 'src/text'], packages: ['zod/mini'] },
+  'src/colors': { folders: ['src/protocol'], packages: [] },
+  'src/protocol': { folders: [], packages: ['zod/mini'] },
+  'src/segmind': { folders: ['src/text'], packages: [] },
+  'src/jobs': { folders: ['src/async', 'src/segmind', 'src/text'], packages: ['zod/mini'] },
   // The others, for their types and a few facts.
   'src/strings': {
-    rooms: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/text'],
+    folders: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/text'],
     packages: [],
   },
-  'src/worker': { rooms: ['src/vector'], packages: [] },
-  'src/text': { rooms: [], packages: [] },
+  'src/worker': { folders: ['src/vector'], packages: [] },
+  'src/text': { folders: [], packages: [] },
   'src/vector': {
     // For distances between colors and their names.
-    rooms: ['src/colors', 'src/text'],
+    folders: ['src/colors', 'src/text'],
     packages: [
       'saxes',
       'css-select',
@@ -60,7 +60,7 @@ const MAY_IMPORT: Record<
   },
   // The host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
   'packages/figma-host/src': {
-    rooms: ['packages/figma-host/vite.config'],
+    folders: ['packages/figma-host/vite.config'],
     packages: [
       '@figma/plugin-typings/plugin-api-standalone',
       'preact',
@@ -69,17 +69,17 @@ const MAY_IMPORT: Record<
       '@preact/preset-vite',
     ].concat(['vite', 'saxes', 'svgpath', 'quickjs-wasi', 'quickjs-wasi/quickjs.wasm', 'playwright-core']),
   },
-  'packages/segmind-stand-in/src': { rooms: [], packages: ['selfsigned'] },
+  'packages/segmind-stand-in/src': { folders: [], packages: ['selfsigned'] },
   // For the lists of media hosts and models.
-  relay: { rooms: ['src/segmind'], packages: [] },
-  'tools/prepare-svg': { rooms: ['src/vector'], packages: [] },
+  relay: { folders: ['src/segmind'], packages: [] },
+  'tools/prepare-svg': { folders: ['src/vector'], packages: [] },
   // The plugin on the host with the stand-in.
   'tools/start': {
-    rooms: ['src/segmind', 'packages/figma-host/src', 'packages/segmind-stand-in/src'],
+    folders: ['src/segmind', 'packages/figma-host/src', 'packages/segmind-stand-in/src'],
     packages: ['playwright-core', 'vite'],
   },
   bench: {
-    rooms: [
+    folders: [
       'src/colors',
       'src/jobs',
       'src/protocol',
@@ -117,13 +117,13 @@ function targetOf(file: string, specifier: string): string | null {
   return WORKSPACES.includes(name) ? ['packages', name, 'src', ...path].join('/') : null
 }
 
-const roomOf = (file: string) =>
-  Object.keys(MAY_IMPORT).find((room) => file === room || file.startsWith(`${room}/`)) ?? file
+const folderOf = (file: string) =>
+  Object.keys(MAY_IMPORT).find((folder) => file === folder || file.startsWith(`${folder}/`)) ?? file
 
 describe('who may import whom', () => {
-  it.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (room, { rooms, packages }) => {
+  it.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (folder, { folders, packages }) => {
     const breaches: string[] = []
-    for (const file of files(room)) {
+    for (const file of files(folder)) {
       for (const specifier of imports(textOf(file))) {
         const name = specifier.replace(/\?.*$/, '')
         const target = targetOf(file, name)
@@ -131,33 +131,33 @@ describe('who may import whom', () => {
           target === null
             ? packages.includes(name) ||
               /\.css$/.test(name) ||
-              (!room.startsWith('src/') && name.startsWith('node:'))
-            : [room, ...rooms].includes(roomOf(target))
+              (!folder.startsWith('src/') && name.startsWith('node:'))
+            : [folder, ...folders].includes(folderOf(target))
         if (!allowed) breaches.push(`${file} imports ${specifier}`)
       }
     }
     expect(breaches).toEqual([])
   })
 
-  it('covers every room there is', () => {
-    const rooms = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) =>
+  it('covers every folder there is', () => {
+    const folders = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     )
-    expect(rooms.map(({ name }) => `src/${name}`).sort()).toEqual(
+    expect(folders.map(({ name }) => `src/${name}`).sort()).toEqual(
       Object.keys(MAY_IMPORT)
-        .filter((room) => room.startsWith('src/'))
+        .filter((folder) => folder.startsWith('src/'))
         .sort(),
     )
   })
 
-  it('goes one way: no room may import one that may import it, not even through others', () => {
-    const reached = (room: string): ReadonlySet<string> => {
-      const all = new Set(MAY_IMPORT[room]?.rooms)
+  it('goes one way: no folder may import one that may import it, not even through others', () => {
+    const reached = (folder: string): ReadonlySet<string> => {
+      const all = new Set(MAY_IMPORT[folder]?.folders)
       // A set that grows while it is gone through is gone through to its end.
-      for (const each of all) for (const next of MAY_IMPORT[each]?.rooms ?? []) all.add(next)
+      for (const each of all) for (const next of MAY_IMPORT[each]?.folders ?? []) all.add(next)
       return all
     }
-    expect(Object.keys(MAY_IMPORT).filter((room) => reached(room).has(room))).toEqual([])
+    expect(Object.keys(MAY_IMPORT).filter((folder) => reached(folder).has(folder))).toEqual([])
   })
 
   it('finds an import that is not allowed', () => {
@@ -190,15 +190,11 @@ describe('the panel', () => {
   })
 })
 
-describe('user-visible wording', () => {
-  it('stands in strings/ alone: no view holds a sentence of its own', () => {
-    const sentences = files('src/ui')
-      .filter((file) => file.endsWith('.tsx'))
-      .flatMap((file) =>
-        [...textOf(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(
-          ([, text]) => `${file}: ${text}`,
-        ),
-      )
-    expect(sentences).toEqual([])
-  })
+it('user-visible wording stands in strings/ alone: no view holds a sentence of its own', () => {
+  const sentences = files('src/ui')
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(([, text]) => `${file}: ${text}`),
+    )
+  expect(sentences).toEqual([])
 })

@@ -3,11 +3,10 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { SIZES, STATES, stageOf } from '../../screenshots/states'
+import { PATHS, SIZES, stageOf } from '../../screenshots/states'
 import { listen, unheard } from '../../support/heard'
 import { panelSuite } from '../../support/panel-suite'
 
-/** As small as it comes: every state reads it anew. */
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Brings axe into the panel, as the debugger does it: the panel's own policy lets no foreign script in. */
@@ -28,25 +27,38 @@ function violations(panel: FrameLocator): Promise<string[]> {
   })
 }
 
+/** What depends on the width differs by where things are, and what depends on the theme by their colors: each once. */
+const LOOKS = [
+  { theme: 'light', ...SIZES[0] },
+  { theme: 'dark', ...SIZES[1] },
+] as const
+
 describe('every state is open to everybody', () => {
   const suite = panelSuite()
 
-  it.each(STATES)('$name', async (state) => {
-    const { faults = [], expected = [], reach } = state
-    suite.expectFaults(/Failed to load resource/, ...expected)
-    suite.standIn.setFaults(faults)
-    const { panel, page, setTheme } = await suite.open({ ...stageOf(state), ...SIZES[0] })
-    await listen(panel)
-    await reach(panel)
-    await expect.poll(() => unheard(panel)).toEqual([])
-    await bringAxe(panel)
-    // What depends on the width differs by where things are, and what depends on the theme by their colors: each once.
-    for (const [at, theme] of (['light', 'dark'] as const).entries()) {
-      const size = SIZES[at] ?? SIZES[0]
-      if (size) await page.setViewportSize(size)
-      await setTheme(theme)
-      await panel.locator(`html.figma-${theme}`).waitFor()
-      expect(await violations(panel), `${theme}, ${size?.width} px`).toEqual([])
-    }
-  })
+  it.each(PATHS.map((path) => ({ path, names: path.states.map(({ name }) => name).join(', ') })))(
+    '$names',
+    async ({ path }) => {
+      suite.expectFaults(/Failed to load resource/, ...(path.expected ?? []))
+      suite.standIn.setFaults(path.faults ?? [])
+      const { panel, page, setTheme } = await suite.open({ ...stageOf(path), ...LOOKS[0] })
+      await listen(panel)
+      await bringAxe(panel)
+      let looks: readonly (typeof LOOKS)[number][] = LOOKS
+      for (const { name, reach } of path.states) {
+        await reach(panel)
+        await expect.poll(() => unheard(panel)).toEqual([])
+        for (const [at, { theme, ...size }] of looks.entries()) {
+          // The first look is the one that the state before was left with.
+          if (at > 0) {
+            await page.setViewportSize(size)
+            await setTheme(theme)
+            await panel.locator(`html.figma-${theme}`).waitFor()
+          }
+          expect(await violations(panel), `${name}, ${theme}, ${size.width} px`).toEqual([])
+        }
+        looks = [...looks].reverse()
+      }
+    },
+  )
 })

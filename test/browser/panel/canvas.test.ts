@@ -27,12 +27,6 @@ const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selectio
   },
 })
 
-async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(prompt)
-  await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
-}
-
 /** The name of what has the focus in the panel. */
 const focused = (panel: FrameLocator) =>
   panel
@@ -40,9 +34,9 @@ const focused = (panel: FrameLocator) =>
     .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent)
     .catch(() => null)
 
-describe('with a layer selected', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('with a layer selected', () => {
   it('the closest of the sizes is offered for a frame, and the focus goes to what it chose', async () => {
     const { panel, ui, mainThread } = await suite.open({
       ...withKey,
@@ -82,10 +76,10 @@ describe('with a layer selected', () => {
     await card.waitFor({ state: 'detached' })
   })
 
-  it('Replace hands the layer over, and keeps the focus', async () => {
+  it('Replace hands the layer over, keeps the focus, and is not offered for what cannot be replaced', async () => {
     const inserts: Picture[] = []
     let finish: (value?: unknown) => void = () => undefined
-    const { panel } = await suite.open({
+    const { panel, mainThread } = await suite.open({
       ...withKey,
       handlers: {
         'selection.read': () => selected(),
@@ -98,7 +92,7 @@ describe('with a layer selected', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     const replace = hands(panel).button('Replace')
     expect(await replace.getAttribute('title')).toBe('Replace “Hero”')
     await replace.click()
@@ -115,22 +109,14 @@ describe('with a layer selected', () => {
     await expect.poll(() => inserts.length).toBe(2)
     expect(inserts[1]?.replace).toBeNull()
     finish()
-  })
-
-  it('Replace is not offered for what cannot be replaced', async () => {
-    const { panel, mainThread } = await suite.open(withKey)
-    await generate(panel)
     mainThread.emit('selection.changed', selected({ isReplaceable: false }))
-    mainThread.emit('selection.changed', selected({ isReplaceable: false, name: 'Locked' }))
-    expect(await hands(panel).button('Replace').count()).toBe(0)
+    await replace.waitFor({ state: 'detached' })
     mainThread.emit('selection.changed', selected())
-    await hands(panel).button('Replace').waitFor()
+    await replace.waitFor()
   })
 })
 
 describe('inserting a large picture', () => {
-  const suite = panelSuite()
-
   it('shows how far it is, can be stopped, and says that nothing is left', async () => {
     let fail: (error: Error) => void = () => undefined
     let stops = 0
@@ -148,7 +134,7 @@ describe('inserting a large picture', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     await ui.insert.click()
     await ui.says('Inserting…')
     mainThread.emit('picture.progress', { done: 2, total: 8 })
@@ -166,8 +152,6 @@ describe('inserting a large picture', () => {
 })
 
 describe('what is inserted', () => {
-  const suite = panelSuite()
-
   it('is no component outside of Figma Design, though one was chosen before', async () => {
     const inserts: Picture[] = []
     const { panel } = await suite.open({
@@ -180,7 +164,7 @@ describe('what is inserted', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     const list = panel.getByRole('combobox', { name: 'Insert as' })
     expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
     await hands(panel).insert.click()

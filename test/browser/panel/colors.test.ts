@@ -62,8 +62,8 @@ describe('the colors of the file', () => {
     return { ...stage, ui, inserted, swatchRows, collections }
   }
 
-  it('take the place of the picture’s, in the preview at once, and are bound on insert', async () => {
-    const { panel, ui, inserted } = await withPicture()
+  it('take the place of the picture’s, are bound on insert, and take its colors in as swatches or variables', async () => {
+    const { panel, ui, inserted, swatchRows, collections } = await withPicture()
     const before = await sourceOf(panel)
     await way(panel).selectOption('Snap to the nearest')
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
@@ -77,12 +77,25 @@ describe('the colors of the file', () => {
     }
     await way(panel).selectOption('Keep the picture’s')
     await expect.poll(() => sourceOf(panel)).toBe(before)
+
+    await panel.getByRole('button', { name: 'Add swatches' }).click()
+    await ui.says('The swatches are on the canvas.')
+    expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
+    await panel.getByRole('button', { name: 'Create variables…' }).click()
+    expect(collections).toEqual([])
+    await panel.getByRole('button', { name: 'Create', exact: true }).click()
+    await ui.says(/\d+ color variables created/)
+    expect(collections).toHaveLength(1)
   })
 
-  it('are chosen by hand for a color, by name or by any hex, and taken back', async () => {
+  it('are shown in the preview while pointed at, chosen by hand, by name or by any hex, and taken back', async () => {
     const { panel, ui, inserted } = await withPicture()
     const before = await sourceOf(panel)
     const first = swatches(panel).first()
+    await first.hover()
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('opacity="0.12"'))
+    await ui.prompt.hover()
+    await expect.poll(() => sourceOf(panel)).toBe(before)
     await first.click()
     await search(panel).fill('brand ora')
     await panel.getByRole('option', { name: /orange/ }).click()
@@ -147,15 +160,6 @@ describe('the colors of the file', () => {
       .toBe(2000)
   })
 
-  it('are shown where they are in the preview while they are pointed at', async () => {
-    const { panel } = await withPicture()
-    const before = await sourceOf(panel)
-    await swatches(panel).first().hover()
-    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('opacity="0.12"'))
-    await hands(panel).prompt.hover()
-    await expect.poll(() => sourceOf(panel)).toBe(before)
-  })
-
   it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
     const { panel, ui } = await suite.open({
       settings: { apiKey: DEMO_KEY },
@@ -217,18 +221,6 @@ describe('the colors of the file', () => {
     await panel.getByRole('tab', { name: 'Create' }).click()
     await select('Hero four')
     expect(reads).toBe(atFirst + 1)
-  })
-
-  it('take in the picture’s as swatches, and as variables once that is confirmed', async () => {
-    const { panel, ui, swatchRows, collections } = await withPicture()
-    await panel.getByRole('button', { name: 'Add swatches' }).click()
-    await ui.says('The swatches are on the canvas.')
-    expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
-    await panel.getByRole('button', { name: 'Create variables…' }).click()
-    expect(collections).toEqual([])
-    await panel.getByRole('button', { name: 'Create', exact: true }).click()
-    await ui.says(/\d+ color variables created/)
-    expect(collections).toHaveLength(1)
   })
 
   it('recolor what is selected on the canvas', async () => {

@@ -4,6 +4,7 @@ import { CATALOG } from '../../../docs/catalog'
 import { DEFAULT_MODEL } from '../../../src/segmind/request'
 import { strings } from '../../../src/strings'
 import { listen, unheard } from '../../support/heard'
+import { journalOf } from '../../support/kept-pictures'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -13,19 +14,14 @@ const examples = Object.values(CATALOG)
 
 /** A journal of jobs that ended in every possible way. */
 function endedJobs(): FakeJournal {
-  const journal: FakeJournal = new Map()
-  for (const [at, { error }] of examples.entries()) {
-    const request = { prompt: `job number ${at}`, style: 'any', size: '1024x1024' }
-    const how = /expired$/.test(error.kind) ? 'expired' : error.charged === 'unknown' ? 'unknown' : 'failed'
-    journal.set(`job-${at}`, {
-      picture: null,
-      entries: new Map([
-        ['sent', JSON.stringify({ attempt: 1, at, via: 'queue', request })],
-        ['ended', JSON.stringify({ attempt: 1, at: at + 1, how, error })],
-      ]),
-    })
-  }
-  return journal
+  return new Map(
+    examples.flatMap(({ error }, at) => {
+      const request = { prompt: `job number ${at}`, style: 'any', size: '1024x1024' }
+      const how = /expired$/.test(error.kind) ? 'expired' : error.charged === 'unknown' ? 'unknown' : 'failed'
+      const sent = { attempt: 1, at, via: 'queue', request }
+      return [...journalOf(`job-${at}`, { sent, ended: { attempt: 1, at: at + 1, how, error } })]
+    }),
+  )
 }
 
 describe('a job that ended', () => {

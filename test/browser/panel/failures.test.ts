@@ -1,6 +1,7 @@
 import { DEMO_KEY, type Fault } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { RequestFailure } from '../../../src/protocol/fault'
+import { type FaultCode, RequestFailure } from '../../../src/protocol/fault'
+import { journalOf } from '../../support/kept-pictures'
 import { hands, withKey } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -11,9 +12,9 @@ const answer = (status: number, body: unknown = { error: 'from the server' }): F
   body,
 })
 
-describe('a failure on the way to the picture', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('a failure on the way to the picture', () => {
   // What each error says is shown by the list of them all: here one of each thing that it may have cost, and of the stages.
   const cases: [string, Fault, string, string][] = [
     ['401', answer(401), 'Segmind did not accept the key.', 'Nothing was charged.'],
@@ -94,6 +95,7 @@ describe('a failure on the way to the picture', () => {
     await ui.says('Inkwright keeps checking, which costs nothing.')
     await late.getByRole('button', { name: 'Stop checking' }).click()
     await ui.says('You stopped waiting.')
+    expect(await ui.status.textContent()).toContain('Checking again costs nothing.')
     suite.standIn.setFaults([])
     await ui.button('Check again').click()
     await panel.getByRole('img', { name: 'a late fox' }).waitFor()
@@ -108,11 +110,7 @@ describe('a failure on the way to the picture', () => {
       sent: { attempt: 1, at, via: 'queue', request },
       accepted: { requestId: '3f0c5d1e-gone', at },
     }
-    const stored = new Map(Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)]))
-    const { panel, ui } = await suite.open({
-      ...withKey,
-      journal: new Map([['old', { entries: stored, picture: null }]]),
-    })
+    const { panel, ui } = await suite.open({ ...withKey, journal: journalOf('old', entries) })
     const gone = panel.getByRole('region', { name: 'Segmind’s record of this picture is gone.' })
     await gone.getByText('Request ID: 3f0c5d1e-gone').waitFor()
     const link = gone.getByRole('link', { name: 'Open Segmind’s console' })
@@ -120,20 +118,6 @@ describe('a failure on the way to the picture', () => {
     expect(await link.getAttribute('target')).toBe('_blank')
     await ui.button('Copy request ID').click()
     await ui.says('Copied.')
-  })
-
-  it('by the user’s own Cancel can be picked up without paying again', async () => {
-    suite.standIn.setFaults([{ route: 'status', fault: answer(200, { status: 'PROCESSING' }) }])
-    const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a patient fox')
-    await ui.says('Drawing…')
-    await ui.cancel.click()
-    await ui.says('You stopped waiting.')
-    expect(await ui.status.textContent()).toContain('Checking again costs nothing.')
-    suite.standIn.setFaults([])
-    await ui.button('Check again').click()
-    await panel.getByRole('img', { name: 'a patient fox' }).waitFor()
-    expect(suite.posts()).toHaveLength(1)
   })
 })
 
@@ -149,8 +133,6 @@ describe('a service that sends no CORS headers', () => {
 })
 
 describe('a failure in the sandbox', () => {
-  const suite = panelSuite()
-
   it('while the settings are read is told and can be repeated', async () => {
     let works = false
     const { panel } = await suite.open({
@@ -181,10 +163,8 @@ describe('a failure in the sandbox', () => {
     expect(await ui.key.inputValue()).toBe(DEMO_KEY)
   })
 
-  it.each([
-    ['import-empty', 'Figma found nothing to draw in this picture.'],
-    ['unexpected', 'The picture was not inserted.'],
-  ] as const)('while inserting (%s) leaves the picture there', async (code, title) => {
+  it('while inserting leaves the picture there', async () => {
+    let code: FaultCode = 'import-empty'
     const { ui } = await suite.open({
       ...withKey,
       handlers: {
@@ -194,9 +174,15 @@ describe('a failure in the sandbox', () => {
       },
     })
     await ui.ask('a fox')
-    await ui.insert.click()
-    await ui.says(title)
-    expect(await ui.insert.isEnabled()).toBe(true)
+    for (const [next, title] of [
+      ['import-empty', 'Figma found nothing to draw in this picture.'],
+      ['unexpected', 'The picture was not inserted.'],
+    ] as const) {
+      code = next
+      await ui.insert.click()
+      await ui.says(title)
+      expect(await ui.insert.isEnabled()).toBe(true)
+    }
   })
 
   it('outside any request is said, not swallowed', async () => {

@@ -3,9 +3,9 @@ import { breakHistory } from '../../screenshots/states'
 import { withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-describe('a view that throws', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('a view that throws', () => {
   it('is replaced by a screen with Reload and Report, while jobs and the other tabs go on', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
@@ -38,8 +38,6 @@ describe('a view that throws', () => {
 })
 
 describe('a shell that throws', () => {
-  const suite = panelSuite()
-
   it('is replaced as a whole, while jobs go on', async () => {
     const { panel, ui } = await suite.open(withKey)
     const breakTabs = (isBroken: boolean) =>

@@ -1,29 +1,14 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-async function generate(panel: FrameLocator, prompt = 'a red boat'): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(prompt)
-  await panel.getByRole('region', { name: 'Result' }).getByRole('img', { name: prompt }).waitFor()
-}
-
 describe('the settings of the insert', () => {
   const suite = panelSuite()
   const ends = (posted: readonly string[]) => posted.filter((message) => message.includes('run.end')).length
   const inserts = (posted: readonly string[]) =>
     posted.filter((message) => message.includes('"picture.insert"')).length
-
-  it('put a picture onto the canvas by itself, once', async () => {
-    const { panel, posted } = await suite.open({ settings: { apiKey: DEMO_KEY, autoInsert: true } })
-    await generate(panel)
-    await hands(panel).says('Inserted on the canvas')
-    expect(inserts(posted)).toBe(1)
-    expect(ends(posted)).toBe(0)
-  })
 
   it('do not close it after an insert that failed', async () => {
     const { panel, posted } = await suite.open({
@@ -34,7 +19,7 @@ describe('the settings of the insert', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     await hands(panel).insert.click()
     await hands(panel).says('Figma could not read this picture.')
     expect(ends(posted)).toBe(0)
@@ -67,7 +52,7 @@ describe('the settings of the insert', () => {
     const { panel, posted, mainThread } = await suite.open({
       settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
     })
-    await generate(panel)
+    await hands(panel).make('a red boat')
     const job = /"job":"([a-z0-9-]+)"/.exec(posted.join('\n').replaceAll('\\', ''))?.[1] ?? ''
     mainThread.emit('picture.dropped', { job, layers: 7, binding: { bound: 0, of: 0, failed: [] } })
     await hands(panel).says('Inserted on the canvas: 7 layers.')

@@ -1,6 +1,7 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
+import { journalOf } from '../../support/kept-pictures'
 import { hands, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -58,7 +59,7 @@ describe('paid jobs', () => {
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
-  it('whose picture finds no room stay in memory, say so, and can be saved as a file', async () => {
+  it('whose picture does not fit into the storage stay in memory, say so, and can be saved as a file', async () => {
     const { panel, ui, page } = await suite.open({
       ...withKey,
       handlers: {
@@ -73,19 +74,6 @@ describe('paid jobs', () => {
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()
     await ui.says('Inserted')
-  })
-
-  it('go by the direct call where the user has chosen it', async () => {
-    const { panel, ui, settings } = await suite.open(withKey)
-    await ui.tab('Settings').click()
-    await panel.getByRole('checkbox', { name: 'Direct call' }).check()
-    await panel.getByRole('combobox', { name: 'Pictures at a time' }).selectOption('4')
-    await expect.poll(settings).toMatchObject({ direct: true, atOnce: 4 })
-    await ui.tab('Create').click()
-    await ui.ask('a fox')
-    await ui.insert.waitFor()
-    expect(since('/v2/recraft-v3-svg')).toEqual([])
-    expect(since('/v1/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
   it('that failed are sent once more for one double click on Try again', async () => {
@@ -119,8 +107,7 @@ describe('paid jobs', () => {
 
   it('that another window may still be sending are not put aside', async () => {
     const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
-    const sent = JSON.stringify({ attempt: 1, at: Date.now(), via: 'queue', request })
-    const journal: FakeJournal = new Map([['b2', { entries: new Map([['sent', sent]]), picture: null }]])
+    const journal = journalOf('b2', { sent: { attempt: 1, at: Date.now(), via: 'queue', request } })
     const { panel, ui } = await suite.open({ ...withKey, journal })
     await panel.locator('.notice').getByText('another window is still sending it').waitFor()
     expect(await ui.dismiss.count()).toBe(0)
@@ -129,20 +116,6 @@ describe('paid jobs', () => {
     const picture = suite.standIn.jobs.find(({ status }) => status === 'COMPLETED')
     journal.get('b2')?.entries.set('accepted', JSON.stringify({ requestId: picture?.id, at: Date.now() }))
     await panel.getByRole('img', { name: 'a fox elsewhere' }).waitFor()
-  })
-
-  it('that cannot be noted are not sent', async () => {
-    const { ui } = await suite.open({
-      ...withKey,
-      handlers: {
-        'journal.put': () => {
-          throw new RequestFailure('storage-full', 'full')
-        },
-      },
-    })
-    await ui.ask('a fox')
-    await ui.says('The request could not be stored on this device, so it was not sent. Nothing was charged.')
-    expect(since('/v2/recraft-v3-svg')).toEqual([])
   })
 
   it('cannot be started while the journal cannot be read', async () => {

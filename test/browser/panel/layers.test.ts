@@ -7,13 +7,6 @@ import { panelSuite } from '../../support/panel-suite'
 
 const PROMPT = 'a red boat'
 
-/** Generates a picture and waits for it. */
-async function generate(panel: FrameLocator): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(PROMPT)
-  await ui.insert.waitFor()
-}
-
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 const picker = (panel: FrameLocator, name: string) => panel.getByRole('combobox', { name, exact: true })
 const result = (panel: FrameLocator) => panel.getByRole('region', { name: 'Result' })
@@ -21,7 +14,7 @@ const result = (panel: FrameLocator) => panel.getByRole('region', { name: 'Resul
 describe('how a picture becomes layers', () => {
   const suite = panelSuite()
 
-  it('is said, shown in the preview, remembered, and handed over as it is shown', async () => {
+  it('is said, listed, shown in the preview, remembered, and handed over as it is shown', async () => {
     const inserted: Picture[] = []
     const { panel, settings } = await suite.open({
       ...withKey,
@@ -32,10 +25,17 @@ describe('how a picture becomes layers', () => {
         },
       },
     })
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const region = result(panel)
     await region.getByText(/^\d+ shapes → \d+ layers · \d+ kB$/).waitFor()
     const merged = await sourceOf(panel)
+    await region.getByText(/^\d+ layers$/).click()
+    // The foremost at the top.
+    const names = await region.locator('ol').getByRole('listitem').allTextContents()
+    expect(names.at(-1)).toBe('Background')
+    expect(names[0]).toMatch(/^[A-Z][a-z ]+#[\da-f]{6} · \d+ shapes?$/)
+    const swatches = region.getByRole('list', { name: /^Palette, \d+ colors$/ }).getByRole('button')
+    expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
 
     await picker(panel, 'Layers').selectOption('As drawn')
     await region.getByText(/^(\d+) shapes → \1 layers/).waitFor()
@@ -59,18 +59,6 @@ describe('how a picture becomes layers', () => {
     expect(inserted[0]?.parts.join()).not.toContain('<g')
   })
 
-  it('can be read layer by layer, the foremost at the top, and color by color', async () => {
-    const { panel } = await suite.open(withKey)
-    await generate(panel)
-    const region = result(panel)
-    await region.getByText(/^\d+ layers$/).click()
-    const names = await region.locator('ol').getByRole('listitem').allTextContents()
-    expect(names.at(-1)).toBe('Background')
-    expect(names[0]).toMatch(/^[A-Z][a-z ]+#[\da-f]{6} · \d+ shapes?$/)
-    const swatches = region.getByRole('list', { name: /^Palette, \d+ colors$/ }).getByRole('button')
-    expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
-  })
-
   it('can be stopped, and taken up again', async () => {
     // A worker that never ends: it says that it listens, and nothing more.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
@@ -91,7 +79,6 @@ describe('how a picture becomes layers', () => {
         Object.assign(window, { Worker: undefined })
       })
     }
-    await generate(panel)
-    await panel.getByRole('img', { name: PROMPT }).waitFor()
+    await hands(panel).make(PROMPT)
   })
 })

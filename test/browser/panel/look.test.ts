@@ -7,12 +7,6 @@ import { panelSuite } from '../../support/panel-suite'
 const withKey = { settings: { apiKey: DEMO_KEY }, width: 480, height: 900 }
 const PROMPT = 'a red boat'
 
-async function generate(panel: FrameLocator, prompt = PROMPT): Promise<void> {
-  const ui = hands(panel)
-  await ui.ask(prompt)
-  await image(panel, prompt).waitFor()
-}
-
 const image = (panel: FrameLocator, prompt = PROMPT) => panel.getByRole('img', { name: prompt })
 const view = (panel: FrameLocator) => panel.getByRole('group', { name: /^Picture/ })
 const zoomButton = (panel: FrameLocator, name: string) => panel.getByRole('button', { name })
@@ -34,12 +28,12 @@ async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: num
   await page.keyboard.up('Control')
 }
 
-describe('the picture, looked at closely', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('the picture, looked at closely', () => {
   it('is zoomed by buttons, from fit to 16 times as large, and the box keeps its size', async () => {
     const { panel, page } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const fit = await widthOf(panel)
     const box = await boxOf(view(panel))
     for (const percent of ['200%', '400%', '800%', '1,600%']) {
@@ -67,7 +61,7 @@ describe('the picture, looked at closely', () => {
 
   it('is zoomed and moved by keyboard alone', async () => {
     const { panel, page } = await suite.open({ ...withKey, reducedMotion: true })
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const fit = await boxOf(image(panel))
     await view(panel).focus()
     await page.keyboard.press('+')
@@ -89,9 +83,9 @@ describe('the picture, looked at closely', () => {
 
   it('is zoomed around the pointer by Control and wheel, and moved by wheel and by drag', async () => {
     const { panel, page } = await suite.open(withKey)
-    // Narrower than its box: there is room beside it.
+    // Narrower than its box: there is space beside it.
     await hands(panel).size('1024 × 2048').check()
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     await zoomButton(panel, 'Fit').scrollIntoViewIfNeeded()
     const fit = await boxOf(image(panel))
     const place = { x: fit.x + Math.round(fit.width * 0.75), y: fit.y + Math.round(fit.height * 0.25) }
@@ -117,36 +111,37 @@ describe('the picture, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('leaves the wheel to the panel where it fits', async () => {
+  it('leaves the wheel to the panel where it fits, and fits again when another picture is shown', async () => {
     const { panel, page } = await suite.open({ ...withKey, height: 560 })
-    await generate(panel)
+    await hands(panel).make(PROMPT)
     const { x, y, width, height } = await boxOf(view(panel))
     await page.mouse.move(x + width / 2, y + height / 2)
     await page.mouse.wheel(0, -80)
     await expect.poll(async () => (await boxOf(view(panel))).y).toBeGreaterThan(y)
     expect(await image(panel).evaluate((element: HTMLImageElement) => element.draggable)).toBe(true)
-  })
-
-  it('fits again when another picture is shown', async () => {
-    const { panel } = await suite.open(withKey)
-    await generate(panel)
     await zoomButton(panel, 'Zoom in').click()
     await zoomButton(panel, '200%').waitFor()
-    await generate(panel, 'a blue boat')
+    await hands(panel).make('a blue boat')
     await zoomButton(panel, 'Fit').waitFor()
-    const { width } = await boxOf(view(panel))
-    expect((await boxOf(image(panel, 'a blue boat'))).width).toBeLessThanOrEqual(width)
+    expect((await boxOf(image(panel, 'a blue boat'))).width).toBeLessThanOrEqual(
+      (await boxOf(view(panel))).width,
+    )
   })
 })
 
 describe('before and after', () => {
-  const suite = panelSuite()
   const side = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: false })
   const isPressed = (panel: FrameLocator, name: string) => side(panel, name).getAttribute('aria-pressed')
 
-  it('shows the picture as it came, at the same zoom and place, and hands over the prepared one', async () => {
+  it('shows the picture as it came, at the same zoom and place, and hands over the one that is prepared anew', async () => {
     const { panel } = await suite.open(withKey)
-    await generate(panel)
+    await hands(panel).make(PROMPT)
+    const first = await sourceOf(panel)
+    await side(panel, 'Before').click()
+    await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
+    await panel.getByRole('combobox', { name: 'Layers', exact: true }).selectOption('As drawn')
+    await expect.poll(() => isPressed(panel, 'After')).toBe('true')
+    await expect.poll(() => sourceOf(panel)).not.toBe(first)
     const prepared = await sourceOf(panel)
     expect(await side(panel, 'Before').textContent()).toMatch(/^Before: \d+ shapes$/)
     expect(await side(panel, 'After').textContent()).toMatch(/^After: \d+ layers$/)
@@ -176,14 +171,5 @@ describe('before and after', () => {
     expect(`data:image/svg+xml,${encodeURIComponent(data)}`).toBe(prepared)
     await side(panel, 'After').click()
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
-  })
-
-  it('shows what is prepared anew', async () => {
-    const { panel } = await suite.open(withKey)
-    await generate(panel)
-    await side(panel, 'Before').click()
-    await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
-    await panel.getByRole('combobox', { name: 'Layers', exact: true }).selectOption('As drawn')
-    await expect.poll(() => isPressed(panel, 'After')).toBe('true')
   })
 })

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { servedModels } from '../../../tools/start/served-models'
 import { buildFolder } from '../../support/built'
 import { codeOptions } from '../../support/code-stage'
-import { keptPictures } from '../../support/kept-pictures'
+import { journalOf, keptPictures } from '../../support/kept-pictures'
 import { MODELS, OLD_INK, PAPER_CUT } from '../../support/made-up-models'
 import { withKey } from '../../support/panel-hands'
-import type { FakeJournal, StageOptions } from '../../support/panel-stage'
+import type { StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
 const models = servedModels(MODELS)
@@ -221,9 +221,3 @@ describe('a plugin whose only model is retired', () => {
     expect(suite.posts()).toEqual([])
   })
 })
-
-/** A journal with one job. */
-function journalOf(id: string, entries: object): FakeJournal {
-  const texts = Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)] as const)
-  return new Map([[id, { entries: new Map(texts), picture: null }]])
-}

@@ -18,7 +18,7 @@ describe('the prompt field', () => {
       await offered.getByRole('button', { name, exact: true }).click()
       await expect.poll(() => ui.prompt.inputValue()).toBe(prompt)
       expect(await ui.prompt.evaluate(isFocused)).toBe(true)
-      // They make room for the text, and come back where it goes.
+      // They give way to the text, and come back where it goes.
       await offered.waitFor({ state: 'detached' })
       expect(await ui.generate.isEnabled()).toBe(true)
       await ui.prompt.press('End')

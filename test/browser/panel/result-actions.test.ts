@@ -21,11 +21,11 @@ async function shown(panel: FrameLocator): Promise<string> {
   return decodeURIComponent(source?.replace('data:image/svg+xml,', '') ?? '')
 }
 
-describe('what can be done with the picture', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
-  it('copies it as it is shown, and says so', async () => {
-    const { panel, posted } = await suite.open(withKey)
+describe('what can be done with the picture', () => {
+  it('copies and saves it as it is shown, and says where it cannot be copied', async () => {
+    const { panel, page, posted } = await suite.open(withKey)
     await generate(panel)
     await panel.getByRole('combobox', { name: 'Background' }).selectOption('Remove')
     await expect.poll(() => shown(panel)).not.toContain('Background')
@@ -43,21 +43,11 @@ describe('what can be done with the picture', () => {
       .poll(() => posted.filter((message) => message.includes('"toast"')).join())
       .toContain('Copied.')
     expect(await hands(panel).button('Copy SVG').evaluate(isFocused)).toBe(true)
-  })
-
-  it('says where it cannot be copied', async () => {
-    const { panel } = await suite.open(withKey)
-    await generate(panel)
     await panel.locator('html').evaluate(() => {
       document.execCommand = () => false
     })
     await hands(panel).button('Copy SVG').click()
     await hands(panel).says('It could not be copied. Save it as a file instead.')
-  })
-
-  it('saves it as it is shown', async () => {
-    const { panel, page } = await suite.open(withKey)
-    await generate(panel)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       hands(panel).button('Save SVG').click(),
@@ -95,8 +85,6 @@ describe('another picture of the same', () => {
 })
 
 describe('the picture of a prompt', () => {
-  const suite = panelSuite()
-
   it('brings what it was made from back into the form, and the focus to the prompt', async () => {
     const { panel, ui } = await suite.open(withKey)
     await generate(panel)

@@ -4,9 +4,9 @@ import { hands, isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-describe('the settings', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('the settings', () => {
   it('check the saved key again, and say how it went', async () => {
     const { ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
@@ -94,8 +94,6 @@ describe('the settings', () => {
 })
 
 describe('a report of a problem', () => {
-  const suite = panelSuite()
-
   it('holds kinds and counts, never the key, and the prompts only where it is asked for', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([

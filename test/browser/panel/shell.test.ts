@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-describe('the key', () => {
-  const suite = panelSuite()
+const suite = panelSuite()
 
+describe('the key', () => {
   it('is asked for on the first run, with where to get one and where it is kept', async () => {
     const { panel, ui, settings } = await suite.open()
     await ui.saveKey.waitFor()
@@ -60,8 +60,6 @@ describe('the key', () => {
 })
 
 describe('the shell', () => {
-  const suite = panelSuite()
-
   it('moves between its tabs with the arrow keys', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Create').focus()

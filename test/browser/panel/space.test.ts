@@ -29,7 +29,7 @@ describe('the space for pictures', () => {
     await panel.getByText('4.4 MB of 5 MB used').last().waitFor()
     await ui.button('Delete “a fox, number 9”').click()
     await ui.says('Deleted.')
-    // It can still be brought back, so it still takes its room.
+    // It can still be brought back, so it still takes space.
     expect(await note.count()).toBe(1)
     await ui.button('Delete “a fox, number 8”').click()
     await note.waitFor({ state: 'detached' })

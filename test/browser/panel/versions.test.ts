@@ -14,8 +14,9 @@ type Sandbox = Handlers<typeof codeContract>
 
 const pictures = (panel: FrameLocator) => panel.getByRole('button', { name: /^Open “/ })
 
+const suite = panelSuite()
+
 describe('a device that another version was used on', () => {
-  const suite = panelSuite()
   let code: CodeStage | null = null
   afterEach(() => {
     expect(code?.faults).toEqual([])
@@ -161,8 +162,6 @@ describe('a device that another version was used on', () => {
 })
 
 describe('a device that cannot do all that others can', () => {
-  const suite = panelSuite()
-
   /** A panel whose engine lacks what the script takes away. */
   async function openWithout(what: string, options: StageOptions): Promise<Stage> {
     const stage = await suite.open({ ...withKey, ...options, held: true })

@@ -152,24 +152,20 @@ describe('binding a picture to styles', () => {
   })
 })
 
-describe('a bound picture', () => {
-  it('is gone whole when it is given up while it is bound', async () => {
-    const { stage, ids } = await open((b) =>
-      b.variable(b.collection('Brand'), 'red', { values: { 'Mode 1': '#ff0000' } }),
-    )
-    const before = stage.editor.contents()
-    const content = Array.from({ length: 3000 }, (_, i) => box(`b${i}`, i % 300, 'fill="#ff0000"')).join('')
-    const picture = pictureOf(svg(content), { bindings: [to('#ff0000', 'variable', ids)] })
-    const inserting = stage.panel.request('picture.insert', picture)
-    await expect
-      .poll(() => layer(stage, 'b0').fills.map((paint) => 'boundVariables' in paint))
-      .toEqual([true])
-    expect(layer(stage, 'b2999').fills.map((paint) => 'boundVariables' in paint)).toEqual([false])
-    await stage.panel.request('picture.stop', {})
-    expect(await inserting).toMatchObject({
-      ok: false,
-      error: { code: 'stopped', message: 'while the colors were bound' },
-    })
-    expect(stage.editor.contents()).toEqual(before)
+it('a bound picture is gone whole when it is given up while it is bound', async () => {
+  const { stage, ids } = await open((b) =>
+    b.variable(b.collection('Brand'), 'red', { values: { 'Mode 1': '#ff0000' } }),
+  )
+  const before = stage.editor.contents()
+  const content = Array.from({ length: 3000 }, (_, i) => box(`b${i}`, i % 300, 'fill="#ff0000"')).join('')
+  const picture = pictureOf(svg(content), { bindings: [to('#ff0000', 'variable', ids)] })
+  const inserting = stage.panel.request('picture.insert', picture)
+  await expect.poll(() => layer(stage, 'b0').fills.map((paint) => 'boundVariables' in paint)).toEqual([true])
+  expect(layer(stage, 'b2999').fills.map((paint) => 'boundVariables' in paint)).toEqual([false])
+  await stage.panel.request('picture.stop', {})
+  expect(await inserting).toMatchObject({
+    ok: false,
+    error: { code: 'stopped', message: 'while the colors were bound' },
   })
+  expect(stage.editor.contents()).toEqual(before)
 })

@@ -41,7 +41,7 @@ it('whatever the document and the bindings: only the picture is new, and one und
       document,
       bindings,
       fc.boolean(),
-      async ({ variables, styles, layers, selected }, wishes, frameFill) => {
+      async ({ variables, styles, layers, selected }, requested, frameFill) => {
         let ids: Record<'variable' | 'style', string[]> = { variable: [], style: [] }
         const stage = await openCode(undefined, {
           build(b) {
@@ -80,16 +80,16 @@ it('whatever the document and the bindings: only the picture is new, and one und
         })
         const before = stage.editor.contents()
         const content = `<path id="Background" d="M0 0H400V200H0Z" fill="#ffffff"/>${HEXES.map((one, i) => box(one, 10 + i * 70, `fill="${one}" stroke="#000000"`)).join('')}`
-        const wished = wishes.map(({ color, kind, pick }) =>
+        const given = requested.map(({ color, kind, pick }) =>
           to(color, kind, ids[kind][pick] ?? 'VariableID:9:9'),
         )
         const reply = await stage.panel.request(
           'picture.insert',
-          pictureOf(svg(content), { bindings: wished, frameFill }),
+          pictureOf(svg(content), { bindings: given, frameFill }),
         )
         if (!reply.ok) throw new Error(reply.error.message)
         const { binding, nodeId } = reply.value
-        expect(binding.of).toBe(wished.length)
+        expect(binding.of).toBe(given.length)
         expect(binding.bound + binding.failed.length).toBe(binding.of)
         const after = stage.editor.contents()
         expect(others(after.nodes, nodeId)).toEqual(others(before.nodes, nodeId))

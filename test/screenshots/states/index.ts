@@ -3,11 +3,10 @@ import { HISTORY } from './history'
 import { JOBS } from './jobs'
 import { OPENING } from './opening'
 import { RESULT } from './result'
-import { SETTINGS } from './settings'
-import type { State } from './state'
+import type { Path } from './state'
 
-export { SIZES, type State, stageOf } from './state'
-export { breakHistory } from './ways'
+export { type Path, SIZES, stageOf } from './state'
+export { breakHistory } from './steps'
 
 /** Every state that a user can meet. */
-export const STATES: readonly State[] = [...OPENING, ...CREATE, ...JOBS, ...RESULT, ...HISTORY, ...SETTINGS]
+export const PATHS: readonly Path[] = [...OPENING, ...CREATE, ...JOBS, ...RESULT, ...HISTORY]

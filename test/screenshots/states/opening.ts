@@ -1,46 +1,42 @@
-import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
-import { type State, withKey } from './state'
+import { only, type Path, withKey } from './state'
+import { unavailable } from './steps'
 
 /** Before there is a key, or anything at all. */
-export const OPENING: readonly State[] = [
-  { name: 'opening', stage: { ...withKey, held: true }, reach: (panel) => hands(panel).prompt.waitFor() },
-  { name: 'opening-first-run', stage: { held: true }, reach: (panel) => hands(panel).saveKey.waitFor() },
+export const OPENING: readonly Path[] = [
   {
-    name: 'not-started',
     stage: { ...withKey, held: true },
     expected: [/^error: /],
-    async reach(panel) {
-      await hands(panel).prompt.waitFor()
-      await panel.locator('html').evaluate(() => dispatchEvent(new ErrorEvent('error')))
-    },
+    states: [
+      { name: 'opening', reach: (panel) => hands(panel).prompt.waitFor() },
+      {
+        name: 'not-started',
+        reach: (panel) => panel.locator('html').evaluate(() => void dispatchEvent(new ErrorEvent('error'))),
+      },
+    ],
   },
-  { name: 'first-run', reach: (panel) => hands(panel).saveKey.waitFor() },
+  only('opening-first-run', { stage: { held: true } }, (panel) => hands(panel).saveKey.waitFor()),
   {
-    name: 'first-run-wrong-key',
-    reach: async (panel) => {
-      await hands(panel).key.fill('not a key')
-      await hands(panel).saveKey.click()
-    },
-  },
-  {
-    name: 'settings-unavailable',
-    stage: {
-      handlers: {
-        'settings.load': () => {
-          throw new RequestFailure('storage-unavailable', 'no')
+    states: [
+      { name: 'first-run', reach: (panel) => hands(panel).saveKey.waitFor() },
+      {
+        name: 'first-run-wrong-key',
+        reach: async (panel) => {
+          await hands(panel).key.fill('not a key')
+          await hands(panel).saveKey.click()
         },
       },
-    },
-    reach: (panel) => hands(panel).button('Try again').waitFor(),
+      { name: 'samples', reach: (panel) => hands(panel).button('Try without a key').click() },
+      {
+        name: 'samples-drawing',
+        reach: async (panel) => {
+          await hands(panel).generate.click()
+          await hands(panel).says('Drawing…')
+        },
+      },
+    ],
   },
-  { name: 'samples', reach: (panel) => hands(panel).button('Try without a key').click() },
-  {
-    name: 'samples-drawing',
-    reach: async (panel) => {
-      await hands(panel).button('Try without a key').click()
-      await hands(panel).generate.click()
-      await hands(panel).says('Drawing…')
-    },
-  },
+  only('settings-unavailable', { stage: { handlers: { 'settings.load': unavailable } } }, (panel) =>
+    hands(panel).button('Try again').waitFor(),
+  ),
 ]

@@ -70,7 +70,7 @@ describe('a picture goes', () => {
     })
   })
 
-  it('as the next item of a selected frame with auto layout, no larger than its room', () => {
+  it('as the next item of a selected frame with auto layout, no larger than the space in it', () => {
     const list = snapshot('FRAME', {}, { autoLayout: { width: 200, height: Number.POSITIVE_INFINITY } })
     expect(place(scene([list]), SIZE)).toMatchObject({
       rule: 'appended',
@@ -178,51 +178,49 @@ describe('masks:', () => {
   })
 })
 
-describe('a size that is fitted into a room', () => {
+describe('a size that is fitted into another', () => {
   const side = fc.integer({ min: 1, max: 30_000 })
   const sides = fc.record({ width: side, height: side })
 
-  it('is in whole px, at least one, within the room, and as large as it can be', () => {
+  it('is in whole px, at least one, within the other, and as large as it can be', () => {
     fc.assert(
-      fc.property(sides, sides, (size, room) => {
-        const { width, height } = fitted(size, room)
+      fc.property(sides, sides, (size, target) => {
+        const { width, height } = fitted(size, target)
         expect([width, height]).toEqual([Math.round(width), Math.round(height)])
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(1)
-        expect(width <= room.width && height <= room.height).toBe(true)
-        expect(width === room.width || height === room.height).toBe(true)
+        expect(width <= target.width && height <= target.height).toBe(true)
+        expect(width === target.width || height === target.height).toBe(true)
       }),
     )
   })
 
-  it('fills a room of nearly its proportion, whole px or not', () => {
+  it('fills a size of nearly its proportion, whole px or not', () => {
     const picture = { width: 1820, height: 1024 }
-    for (const room of [
+    for (const target of [
       { width: 1440, height: 810 },
       { width: 1440.5, height: 810.25 },
     ])
-      expect(fitted(picture, room)).toEqual(room)
+      expect(fitted(picture, target)).toEqual(target)
     expect(fitted(picture, { width: 1440, height: 830 })).toEqual({ width: 1440, height: 810 })
   })
 })
 
-describe('what is seen of a box', () => {
-  it('is cut off by each frame around it that clips, turned ones too', () => {
-    const outer = snapshot('FRAME', { width: 100, height: 100 })
-    const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
-    expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
-    expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
-    expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
-    const half = Math.SQRT1_2
-    // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
-    const turned: LayerSnapshot = {
-      ...inner,
-      transform: [
-        [half, -half, 0],
-        [half, half, -100 * half],
-      ],
-    }
-    expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
-  })
+it('what is seen of a box is cut off by each frame around it that clips, turned ones too', () => {
+  const outer = snapshot('FRAME', { width: 100, height: 100 })
+  const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
+  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
+  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
+  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
+  const half = Math.SQRT1_2
+  // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
+  const turned: LayerSnapshot = {
+    ...inner,
+    transform: [
+      [half, -half, 0],
+      [half, half, -100 * half],
+    ],
+  }
+  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
 })
 
 describe('a free place', () => {
@@ -236,19 +234,19 @@ describe('a free place', () => {
 
   it('overlaps nothing and keeps the gap, wherever things are', () => {
     fc.assert(
-      fc.property(box, boxes, (wish, obstacles) => {
-        const free = freePlace([wish], { obstacles, gap: GAP })
+      fc.property(box, boxes, (wanted, obstacles) => {
+        const free = freePlace([wanted], { obstacles, gap: GAP })
         expect(free).not.toBeNull()
         expect(obstacles.some((other) => free && overlap(free, other, GAP))).toBe(false)
       }),
     )
   })
 
-  it('is the wish itself where that is free', () => {
+  it('is the wanted place where that is free', () => {
     fc.assert(
-      fc.property(box, boxes, (wish, others) => {
-        const obstacles = others.filter((other) => !overlap(wish, other, GAP))
-        expect(freePlace([wish], { obstacles, gap: GAP })).toEqual(wish)
+      fc.property(box, boxes, (wanted, others) => {
+        const obstacles = others.filter((other) => !overlap(wanted, other, GAP))
+        expect(freePlace([wanted], { obstacles, gap: GAP })).toEqual(wanted)
       }),
     )
   })
@@ -256,8 +254,8 @@ describe('a free place', () => {
   it('is on whole px, wherever things are', () => {
     const odd = box.map((box) => ({ ...box, x: box.x + 0.3, width: box.width + 0.5 }))
     fc.assert(
-      fc.property(box, fc.array(odd, { maxLength: 40 }), (wish, obstacles) => {
-        const { x = 0.5, y = 0.5 } = freePlace([wish], { obstacles, gap: GAP }) ?? {}
+      fc.property(box, fc.array(odd, { maxLength: 40 }), (wanted, obstacles) => {
+        const { x = 0.5, y = 0.5 } = freePlace([wanted], { obstacles, gap: GAP }) ?? {}
         expect([x, y]).toEqual([Math.round(x), Math.round(y)])
       }),
     )
@@ -266,8 +264,8 @@ describe('a free place', () => {
   it('lies within the bounds, or there is none', () => {
     const within = { x: -400, y: -400, width: 800, height: 800 }
     fc.assert(
-      fc.property(box, boxes, (wish, obstacles) => {
-        const free = freePlace([wish], { obstacles, gap: GAP, within })
+      fc.property(box, boxes, (wanted, obstacles) => {
+        const free = freePlace([wanted], { obstacles, gap: GAP, within })
         expect(free === null || contains(within, free)).toBe(true)
       }),
     )

@@ -161,7 +161,7 @@ describe('whatever the colors', () => {
           const fitting = all.filter((one) => one.opacity === 1 && fits(one, colors[i]?.uses ?? []))
           const far = (one: BrandColor) => labDistance(toLab(color), toLab(one.hex))
           const nearest = Math.min(...fitting.map(far))
-          // Room for one that is as good, and for black, white and grays to keep apart.
+          // Space for one that is as good, and for black, white and grays to keep apart.
           expect(distance).toBeLessThanOrEqual(nearest + 0.15 + 1e-9)
           const shares = matches.filter((other) => other.to?.hex === to.hex).length > 1
           const nearer = fitting.find((one) => !taken.has(one.hex) && far(one) < distance - 0.1)

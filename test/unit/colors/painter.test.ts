@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 interface PainterModule {
   createPainter(
     figma: { readonly editorType: string },
-    wishes: readonly {
+    requested: readonly {
       readonly color: string
       readonly to: { readonly kind: 'hex'; readonly hex: string }
     }[],

@@ -83,29 +83,27 @@ describe('the plan of a picture', () => {
   })
 })
 
-describe('layers with changed colors', () => {
-  it('count once each, however many of the colors they have', () => {
-    const someColors = fc.subarray(['#000000', '#ff0000', '#00ff00', '#0000ff'])
-    fc.assert(
-      fc.property(fc.array(someColors, { maxLength: 12 }), someColors, (layers, changed) => {
-        const all = [...new Set(layers.flat())]
-        const colors = all.map((color) => {
-          const own = layers.filter((layer) => layer.includes(color)).length
-          return { color, uses: ['fill' as const], layers: own }
-        })
-        const mixes = layers.filter(({ length }) => length > 1).map((own) => ({ colors: own, layers: 1 }))
-        const palette = {
-          colors,
-          mixes,
-          layers: layers.length,
-          locked: 0,
-          mixed: 0,
-          skipped: 0,
-          isPartial: false,
-        }
-        const affected = layers.filter((layer) => layer.some((color) => changed.includes(color)))
-        expect(layersWith(new Set(changed), palette)).toBe(affected.length)
-      }),
-    )
-  })
+it('layers with changed colors count once each, however many of the colors they have', () => {
+  const someColors = fc.subarray(['#000000', '#ff0000', '#00ff00', '#0000ff'])
+  fc.assert(
+    fc.property(fc.array(someColors, { maxLength: 12 }), someColors, (layers, changed) => {
+      const all = [...new Set(layers.flat())]
+      const colors = all.map((color) => {
+        const own = layers.filter((layer) => layer.includes(color)).length
+        return { color, uses: ['fill' as const], layers: own }
+      })
+      const mixes = layers.filter(({ length }) => length > 1).map((own) => ({ colors: own, layers: 1 }))
+      const palette = {
+        colors,
+        mixes,
+        layers: layers.length,
+        locked: 0,
+        mixed: 0,
+        skipped: 0,
+        isPartial: false,
+      }
+      const affected = layers.filter((layer) => layer.some((color) => changed.includes(color)))
+      expect(layersWith(new Set(changed), palette)).toBe(affected.length)
+    }),
+  )
 })

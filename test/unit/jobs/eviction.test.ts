@@ -20,7 +20,7 @@ const picture = (id: string, at: number, more: Partial<StoredPicture> = {}): Sto
   ...more,
 })
 
-describe('making room', () => {
+describe('making space', () => {
   it('removes no more than is needed, in its order, asks for what is dear, and gives up only where nothing helps', () => {
     fc.assert(
       fc.property(pictures, fc.nat(200), fc.nat(600), fc.nat(1000), (list, others, needed, budget) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRateLimiter } from '../../../src/jobs/rate-limiter'
-import { HandClock, START, settle } from './harness'
+import { HandClock, START, settle } from '../../support/jobs/clock'
 
 const MINUTE = 60_000
 
 /** A rate limiter on a clock that moves by hand, and when each turn came, by name, in ms since the start. */
-function openGovernor(perMinute?: number) {
+function openRateLimiter(perMinute?: number) {
   const clock = new HandClock()
   const rateLimiter = createRateLimiter(clock, perMinute)
   const turns: { readonly name: number; readonly at: number }[] = []
@@ -24,9 +24,9 @@ const pauses = fc.array(fc.oneof(fc.constantFrom(0, 1, MINUTE), fc.nat(30_000)),
   maxLength: 25,
 })
 
-describe('the rateLimiter', () => {
+describe('the rate limiter', () => {
   it('stays under the 50 calls a minute of the Pro plan by itself', async () => {
-    const { clock, ask, times } = openGovernor()
+    const { clock, ask, times } = openRateLimiter()
     for (let name = 0; name < 200; name += 1) void ask(name)
     await clock.pass(MINUTE - 1)
     expect(times().length).toBeLessThan(50)
@@ -38,7 +38,7 @@ describe('the rateLimiter', () => {
   it('never gives more turns than allowed in any sixty seconds, and gives each as early as that permits', async () => {
     await fc.assert(
       fc.asyncProperty(limits, pauses, async (perMinute, waits) => {
-        const { clock, ask, turns } = openGovernor(perMinute)
+        const { clock, ask, turns } = openRateLimiter(perMinute)
         const expected: number[] = []
         for (const [name, wait] of waits.entries()) {
           await clock.pass(wait)
@@ -66,7 +66,7 @@ describe('the rateLimiter', () => {
         fc.nat(200_000),
         fc.integer({ min: 1, max: 8 }),
         async (first, second, many) => {
-          const { clock, rateLimiter, ask, times } = openGovernor(4)
+          const { clock, rateLimiter, ask, times } = openRateLimiter(4)
           rateLimiter.holdUntil(START + first)
           rateLimiter.holdUntil(START + second)
           const until = Math.max(first, second)
@@ -80,7 +80,7 @@ describe('the rateLimiter', () => {
   })
 
   it('lets go of a turn that is no longer wanted at once, without counting it', async () => {
-    const { clock, ask, rateLimiter, times } = openGovernor(1)
+    const { clock, ask, rateLimiter, times } = openRateLimiter(1)
     void ask(0)
     const controller = new AbortController()
     let isBack = false

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeEntry } from '../../../src/jobs/entries'
 import type { StoredJob } from '../../../src/jobs/storage'
+import { entriesOf, MemoryStorage } from '../../support/jobs/device'
+import { openWindow, type Window } from '../../support/jobs/world'
 import { type StoringVersion, storedValues } from '../../support/stored-values'
-import { entriesOf, MemoryStorage, openDesk } from './harness'
 
 /** A device on which a version was used, by what the sandbox tells of it. */
 class UsedStorage extends MemoryStorage {
@@ -54,8 +55,6 @@ class UsedStorage extends MemoryStorage {
   }
 }
 
-type Window = ReturnType<typeof openDesk>
-
 /** The jobs that a user sees: as a picture, as one under way, or as one that went wrong. */
 const seen = ({ jobManager }: Window) =>
   jobManager
@@ -63,34 +62,31 @@ const seen = ({ jobManager }: Window) =>
     .filter(({ hasPicture, activity, error }) => hasPicture || activity !== null || error !== null)
 
 async function open(storage: MemoryStorage): Promise<Window> {
-  const window = openDesk(storage)
-  expect(await window.jobManager.open()).toBe(true)
-  await window.clock.pass(0)
+  const window = openWindow(storage)
+  expect(await window.load()).toBe(true)
   return window
 }
 
 const promptsOf = (window: Window) => seen(window).map(({ request }) => request.prompt)
 
-describe('the storage of version 0.1', () => {
-  it('is shown as it was left: pictures, stars, requests that failed, and nothing of what was deleted', async () => {
-    const window = await open(new UsedStorage('0.1'))
-    expect(promptsOf(window).sort()).toEqual([
-      'a content problem',
-      'a lost boat',
-      'a patient snail',
-      'a red fox 🦊',
-      'a sample hill',
-      'an owl at night',
-    ])
-    expect(window.job('a red fox 🦊')).toMatchObject({ starred: true, inserted: true, hasPicture: true })
-    expect(window.job('an owl at night')).toMatchObject({
-      ...{ inserted: false, hasPicture: true, state: 'kept' },
-      request: { style: 'linocut', size: '1365x1024' },
-    })
-    expect(window.job('a content problem').error).toMatchObject({ kind: 'failed', charged: 'no' })
-    expect(window.job('a lost boat').error).toMatchObject({ charged: 'unknown' })
-    expect(window.jobManager.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
+it('the storage of version 0.1 is shown as it was left: pictures, stars, requests that failed, and nothing of what was deleted', async () => {
+  const window = await open(new UsedStorage('0.1'))
+  expect(promptsOf(window).sort()).toEqual([
+    'a content problem',
+    'a lost boat',
+    'a patient snail',
+    'a red fox 🦊',
+    'a sample hill',
+    'an owl at night',
+  ])
+  expect(window.job('a red fox 🦊')).toMatchObject({ starred: true, inserted: true, hasPicture: true })
+  expect(window.job('an owl at night')).toMatchObject({
+    ...{ inserted: false, hasPicture: true, state: 'kept' },
+    request: { style: 'linocut', size: '1365x1024' },
   })
+  expect(window.job('a content problem').error).toMatchObject({ kind: 'failed', charged: 'no' })
+  expect(window.job('a lost boat').error).toMatchObject({ charged: 'unknown' })
+  expect(window.jobManager.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
 })
 
 describe('the storage of a later version', () => {
@@ -154,7 +150,7 @@ describe('the storage of a later version', () => {
     storage.keep('a', { accepted })
     for (const [kind, text] of Object.entries(texts)) storage.records.get('a')?.entries.set(kind, text)
     const window = await open(storage)
-    await window.clock.pass(60_000)
+    await window.pass(60_000)
     expect(window.job()).toMatchObject({
       state: 'kept',
       request: { style: 'watercolor_2', size: '4096x4096' },
@@ -251,7 +247,7 @@ describe('whatever is stored', () => {
         )
         for (const { id } of window.jobManager.jobs()) await window.jobManager.remove(id)
         await window.jobManager.removeUnreadable()
-        await window.clock.pass(600_000)
+        await window.pass(600_000)
         expect(storage.records.size).toBe(0)
         expect(window.jobManager.used()).toBe(0)
       }),

@@ -54,12 +54,12 @@ describe('a request', () => {
 
   it('carries the fault that a handler chose', async () => {
     answer = () => {
-      throw new RequestFailure('storage-full', 'no room', 'delete something')
+      throw new RequestFailure('storage-full', 'no space', 'delete something')
     }
     const reply = await asking.request('double', { n: 1 })
     expect(reply).toEqual({
       ok: false,
-      error: { code: 'storage-full', message: 'no room', hint: 'delete something' },
+      error: { code: 'storage-full', message: 'no space', hint: 'delete something' },
     })
   })
 

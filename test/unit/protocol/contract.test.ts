@@ -1,4 +1,4 @@
-import { describe, expectTypeOf, it } from 'vitest'
+import { expectTypeOf, it } from 'vitest'
 import type { Channel, Handlers } from '../../../src/protocol/channel'
 import type { codeContract, uiContract } from '../../../src/protocol/contract'
 
@@ -24,8 +24,6 @@ function mustNotCompile(panel: Panel): void {
   void insert
 }
 
-describe('the contract', () => {
-  it('refuses wrong calls at compile time', () => {
-    expectTypeOf(mustNotCompile).toBeFunction()
-  })
+it('the contract refuses wrong calls at compile time', () => {
+  expectTypeOf(mustNotCompile).toBeFunction()
 })

@@ -100,14 +100,12 @@ describe.each(ADDRESSES)('%s %s', (method, path, target) => {
   })
 })
 
-describe('on the wire', () => {
-  it('adds nothing but what frames the message', async () => {
-    const { fetch: upstream } = recordingRelay(() => new Response('{}', { headers: UPSTREAM }))
-    const relay = await openRelay({ fetch: upstream })
-    const answer = await fetch(`${relay.origin}/v1/get-user-credits`)
-    const { connection, date, 'keep-alive': keepAlive, ...rest } = plain(answer.headers)
-    expect([connection, keepAlive]).toEqual(['keep-alive', 'timeout=5'])
-    expect(Date.parse(date ?? '')).not.toBeNaN()
-    expect(rest).toEqual({ ...PASSED_ON, 'cache-control': 'no-store', 'transfer-encoding': 'chunked' })
-  })
+it('on the wire adds nothing but what frames the message', async () => {
+  const { fetch: upstream } = recordingRelay(() => new Response('{}', { headers: UPSTREAM }))
+  const relay = await openRelay({ fetch: upstream })
+  const answer = await fetch(`${relay.origin}/v1/get-user-credits`)
+  const { connection, date, 'keep-alive': keepAlive, ...rest } = plain(answer.headers)
+  expect([connection, keepAlive]).toEqual(['keep-alive', 'timeout=5'])
+  expect(Date.parse(date ?? '')).not.toBeNaN()
+  expect(rest).toEqual({ ...PASSED_ON, 'cache-control': 'no-store', 'transfer-encoding': 'chunked' })
 })

@@ -31,21 +31,19 @@ function run(environment: Record<string, string>) {
   return { child, exit: once(child, 'exit'), output: firstLine(child.stdout), error: firstLine(child.stderr) }
 }
 
-describe('relay/node.ts as a program', () => {
-  it('prints its address, serves, and ends cleanly on SIGINT and SIGTERM', async () => {
-    const ended = (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
-      const { child, exit, output } = run({ PORT: '0' })
-      const [, origin = ''] = /^Relay to Segmind: (http:\/\/127\.0\.0\.1:\d+)$/.exec(await output) ?? []
-      const answer = await fetch(`${origin}/v2/recraft-v3-svg`, { method: 'OPTIONS' })
-      expect(answer.status).toBe(204)
-      child.kill(signal)
-      return await exit
-    })
-    expect(await Promise.all(ended)).toEqual([
-      [0, null],
-      [0, null],
-    ])
+it('relay/node.ts as a program prints its address, serves, and ends cleanly on SIGINT and SIGTERM', async () => {
+  const ended = (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
+    const { child, exit, output } = run({ PORT: '0' })
+    const [, origin = ''] = /^Relay to Segmind: (http:\/\/127\.0\.0\.1:\d+)$/.exec(await output) ?? []
+    const answer = await fetch(`${origin}/v2/recraft-v3-svg`, { method: 'OPTIONS' })
+    expect(answer.status).toBe(204)
+    child.kill(signal)
+    return await exit
   })
+  expect(await Promise.all(ended)).toEqual([
+    [0, null],
+    [0, null],
+  ])
 })
 
 describe('startRelay', () => {
@@ -92,17 +90,15 @@ describe('startRelay', () => {
   })
 })
 
-describe('the files that run everywhere', () => {
-  it('use Web standards only: no import from outside the room, nothing of Node', () => {
-    const everywhere = readdirSync(`${PROJECT}/relay`).filter(
-      (name) => /\.ts$/.test(name) && name !== 'node.ts',
+it('the files that run everywhere use Web standards only: no import from outside the folder, nothing of Node', () => {
+  const everywhere = readdirSync(`${PROJECT}/relay`).filter(
+    (name) => /\.ts$/.test(name) && name !== 'node.ts',
+  )
+  expect(everywhere.sort()).toEqual(['answers.ts', 'handler.ts', 'index.ts', 'routes.ts'])
+  for (const name of everywhere) {
+    const text = readFileSync(`${PROJECT}/relay/${name}`, 'utf8')
+    expect(text).not.toMatch(
+      /from '(?!\.\/(?:answers|handler|routes)'|\.\.\/src\/segmind\/(?:hosts|models)')|\b(?:process|Buffer|require|import\.meta)\b/,
     )
-    expect(everywhere.sort()).toEqual(['answers.ts', 'handler.ts', 'index.ts', 'routes.ts'])
-    for (const name of everywhere) {
-      const text = readFileSync(`${PROJECT}/relay/${name}`, 'utf8')
-      expect(text).not.toMatch(
-        /from '(?!\.\/(?:answers|handler|routes)'|\.\.\/src\/segmind\/(?:hosts|models)')|\b(?:process|Buffer|require|import\.meta)\b/,
-      )
-    }
-  })
+  }
 })

@@ -1,54 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
-import type { CancelSignal, Fetch, HttpRequest } from '../../../src/segmind/http'
+import type { CancelSignal, Fetch } from '../../../src/segmind/http'
 import { manualClock, never } from '../../support/manual-clock'
+import { type Answer, ID, KEY, openClient, type Trouble } from './harness'
 
-interface Answer {
-  readonly status?: number
-  readonly body?: unknown
-}
-
-type Trouble = 'offline' | 'lost' | 'blocked' | 'broken-off'
-
-const KEY = 'SG_0123456789abcdef'
-const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
 const LOST = 'Missing Authorization or x-api-key in header'
 const request = { prompt: 'a fox', style: 'linocut', size: '1365x1024' } as const
 
-function client(answers: readonly (Answer | Trouble)[]) {
-  const calls: (HttpRequest & { readonly url: string })[] = []
-  const left = [...answers]
-  let trouble: Trouble | null = null
-  const fetch: Fetch = async (url, init) => {
-    calls.push({ url, ...init })
-    const ok = { status: 200, headers: { get: () => null }, text: async () => '' }
-    if (init.mode === 'no-cors' && trouble !== 'offline') return ok
-    if (url.endsWith('/v1/get-user-credits') && trouble === 'lost') return ok
-    if (trouble) throw new TypeError('Failed to fetch')
-    const answer = left.shift()
-    if (answer === undefined) throw new Error('one call too many')
-    if (answer === 'lost' || answer === 'blocked' || answer === 'offline') {
-      trouble = answer
-      throw new TypeError('Failed to fetch')
-    }
-    if (answer === 'broken-off') {
-      return {
-        status: 200,
-        headers: { get: () => null },
-        text: () => Promise.reject(new TypeError('network error')),
-      }
-    }
-    const { status = 200, body = {} } = answer
-    return {
-      status,
-      headers: { get: () => null },
-      text: async () => (typeof body === 'string' ? body : JSON.stringify(body)),
-    }
-  }
-  return {
-    calls,
-    ...createSegmindClient({ fetch, clock: manualClock(), endpoints: endpointsOf(null), apiKey: KEY }),
-  }
+const client = (answers: readonly (Answer | Trouble)[]) => {
+  const { client, calls } = openClient(answers)
+  return { ...client, calls }
 }
 
 describe('submit', () => {

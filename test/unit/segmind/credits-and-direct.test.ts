@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endpointsOf } from '../../../src/segmind/client'
 import { never } from '../../support/manual-clock'
-import { type Answer, KEY, openClient } from './harness'
+import { type Answer, ID, KEY, openClient } from './harness'
 
-const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 const URL = 'https://images.segmind.com/outputs/a-1.svg'
 const request = { prompt: 'an owl', style: 'any', size: '1024x1024' } as const

@@ -21,7 +21,7 @@ describe('a text that is too long for its place ends with a whole character', ()
 
   it('in a prefilled issue', () => {
     const address = new URL(issueAddress('https://example.com/ink', 'A problem', across(3999)) ?? '')
-    expect(address.searchParams.get('body')).toBe(`${'x'.repeat(3997)}…`)
+    expect(address.searchParams.get('report')).toBe(`${'x'.repeat(3997)}…`)
   })
 
   it('in the name of a file, which keeps its accents', () => {

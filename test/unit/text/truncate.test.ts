@@ -67,7 +67,7 @@ describe.each(['with a segmenter', 'without Intl', 'with an Intl that has no seg
           const allowed = boundariesOf(whole)
           for (let most = 0; most <= whole.length; most += 1)
             where(() => {
-              // As much as there is room for.
+              // As much as fits.
               const best = Math.max(...[...allowed].filter((at) => at <= most))
               expect([whole, graphemePrefix(whole, most).length]).toEqual([whole, best])
             })

@@ -7,7 +7,7 @@ import { prepare } from '../../../src/vector/prepare'
 import { manualClock, never } from '../../support/manual-clock'
 import { breaches } from '../../support/safe-subset'
 
-const WISH = { prompt: 'a fox', style: 'any', size: '1365x1024' } as const
+const REQUEST = { prompt: 'a fox', style: 'any', size: '1365x1024' } as const
 
 describe('the bundled pictures', () => {
   it.each(PICTURES.map((picture) => [picture.prompt, picture] as const))('%s', (_, picture) => {
@@ -30,7 +30,7 @@ describe('the client that draws them', () => {
     const client = createSampleClient(clock, async () => PICTURES)
     const ids: string[] = []
     for (const prompt of ['a fox', 'a fox', PICTURES[0]?.prompt ?? '']) {
-      const sent = await client.submit({ ...WISH, prompt }, never)
+      const sent = await client.submit({ ...REQUEST, prompt }, never)
       if (sent.ok) ids.push(sent.value)
     }
     const texts = await Promise.all(
@@ -54,7 +54,7 @@ describe('the client that draws them', () => {
 
   it('says that nothing was charged where there are no pictures', async () => {
     const client = createSampleClient(manualClock(), async () => [])
-    expect(await client.submit(WISH, never)).toMatchObject({
+    expect(await client.submit(REQUEST, never)).toMatchObject({
       ok: false,
       error: { kind: 'unavailable', charged: 'no' },
     })

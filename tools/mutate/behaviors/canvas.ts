@@ -114,7 +114,7 @@ export const CANVAS: readonly Behavior[] = [
     file: 'src/code/insert/insert.ts',
     find: 'figma.commitUndo()',
     replace: '',
-    tests: ['sandbox/code'],
+    tests: ['sandbox/parts'],
   },
   {
     behavior: 'A picture whose insert is stopped leaves nothing on the page.',

@@ -238,22 +238,20 @@ describe("the plugin's window", () => {
   })
 })
 
-describe('toasts', () => {
-  it('show for their time, as alerts where they are errors, until dismissed, and run their function', async () => {
-    await open()
-    const toast = page.getByText('Something happened')
-    await act('notify', { timeout: 2000 })
-    await toast.waitFor()
-    await toast.waitFor({ state: 'detached' })
-    await act('notify', { error: true, timeout: 60_000 })
-    await page.getByRole('alert').getByText('Something happened').waitFor()
-    await page.getByRole('button', { name: 'Dismiss' }).click()
-    await toast.waitFor({ state: 'detached' })
-    await act('ask')
-    await page.getByRole('button', { name: 'Yes' }).click()
-    await got('pressed')
-    await page.getByText('Really?').waitFor({ state: 'detached' })
-  })
+it('toasts show for their time, as alerts where they are errors, until dismissed, and run their function', async () => {
+  await open()
+  const toast = page.getByText('Something happened')
+  await act('notify', { timeout: 2000 })
+  await toast.waitFor()
+  await toast.waitFor({ state: 'detached' })
+  await act('notify', { error: true, timeout: 60_000 })
+  await page.getByRole('alert').getByText('Something happened').waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await toast.waitFor({ state: 'detached' })
+  await act('ask')
+  await page.getByRole('button', { name: 'Yes' }).click()
+  await got('pressed')
+  await page.getByText('Really?').waitFor({ state: 'detached' })
 })
 
 describe('quick actions and relaunch buttons', () => {
@@ -352,18 +350,16 @@ describe('a plugin that is rebuilt while it is on the page', () => {
   })
 })
 
-describe('what the plugin keeps', () => {
-  it('survives a reload, but not in a fresh page', async () => {
-    await open(`${server.origin}/`)
-    await act('remember', 'the key')
-    await got('remembered')
-    await open(`${server.origin}/`)
-    await act('recall')
-    await got('the key')
-    await open()
-    await act('recall')
-    await got('nothing')
-  })
+it('what the plugin keeps survives a reload, but not in a fresh page', async () => {
+  await open(`${server.origin}/`)
+  await act('remember', 'the key')
+  await got('remembered')
+  await open(`${server.origin}/`)
+  await act('recall')
+  await got('the key')
+  await open()
+  await act('recall')
+  await got('nothing')
 })
 
 it('the page can be another editor, run nothing by itself, and show a note', async () => {

@@ -34,43 +34,41 @@ const answering = (text: string, headers: Record<string, string> = {}) => ({
   body: text,
 })
 
-describe('the panel is as poor as in Figma', () => {
-  it('has the origin null, no storage and no secure context', async () => {
-    panel = await openPanel(page, { html: listening })
-    const found = await panel.inner.evaluate(() => {
-      const thrown = (read: () => unknown): string => {
-        try {
-          read()
-          return 'nothing'
-        } catch (error) {
-          return error instanceof Error ? error.name : String(error)
-        }
+it('the panel is as poor as in Figma has the origin null, no storage and no secure context', async () => {
+  panel = await openPanel(page, { html: listening })
+  const found = await panel.inner.evaluate(() => {
+    const thrown = (read: () => unknown): string => {
+      try {
+        read()
+        return 'nothing'
+      } catch (error) {
+        return error instanceof Error ? error.name : String(error)
       }
-      return {
-        origin: self.origin,
-        storage: thrown(() => localStorage),
-        session: thrown(() => sessionStorage),
-        cookies: thrown(() => document.cookie),
-        secure: isSecureContext,
-        subtle: typeof crypto.subtle,
-        uuid: typeof crypto.randomUUID,
-        clipboard: typeof navigator.clipboard,
-        parent: thrown(() => parent.document),
-        fetch: String(fetch),
-      }
-    })
-    expect(found).toEqual({
-      origin: 'null',
-      storage: 'SecurityError',
-      session: 'SecurityError',
-      cookies: 'SecurityError',
-      secure: false,
-      subtle: 'undefined',
-      uuid: 'undefined',
-      clipboard: 'undefined',
-      parent: 'SecurityError',
-      fetch: 'function fetch() { [native code] }',
-    })
+    }
+    return {
+      origin: self.origin,
+      storage: thrown(() => localStorage),
+      session: thrown(() => sessionStorage),
+      cookies: thrown(() => document.cookie),
+      secure: isSecureContext,
+      subtle: typeof crypto.subtle,
+      uuid: typeof crypto.randomUUID,
+      clipboard: typeof navigator.clipboard,
+      parent: thrown(() => parent.document),
+      fetch: String(fetch),
+    }
+  })
+  expect(found).toEqual({
+    origin: 'null',
+    storage: 'SecurityError',
+    session: 'SecurityError',
+    cookies: 'SecurityError',
+    secure: false,
+    subtle: 'undefined',
+    uuid: 'undefined',
+    clipboard: 'undefined',
+    parent: 'SecurityError',
+    fetch: 'function fetch() { [native code] }',
   })
 })
 

@@ -12,19 +12,17 @@ const ROW = `
 
 describe('a frame with auto layout', () => {
   it('places its children itself: where they are put has no effect', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${ROW}
         b.x = 500; b.y = 7
         b.relativeTransform = [[0, 1, 90], [-1, 0, 90]]
         return [Math.round(b.rotation), b.x, b.y, row.width]
-      `),
-    ).toEqual([90, 30, 40, 60])
+      `)
+    expect(result).toEqual([90, 30, 40, 60])
   })
 
   it('lets children fill it, and keep a place of their own', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${ROW}
         row.resize(200, 100)
         b.layoutSizingHorizontal = 'FILL'; b.layoutSizingVertical = 'FILL'
@@ -35,8 +33,8 @@ describe('a frame with auto layout', () => {
         a.constraints = { horizontal: 'MAX', vertical: 'MIN' }
         row.resize(300, 100)
         return [filled, limited, box(a), box(b)]
-      `),
-    ).toEqual([[[30, 0, 170, 100], 1, 'STRETCH'], 50, [250, 80, 20, 10], [0, 0, 50, 100]])
+      `)
+    expect(result).toEqual([[[30, 0, 170, 100], 1, 'STRETCH'], 50, [250, 80, 20, 10], [0, 0, 50, 100]])
   })
 
   it.each([
@@ -59,8 +57,7 @@ describe('a frame with auto layout', () => {
 
 describe('text', () => {
   it('needs its font, and is as large as it says', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const text = figma.createText()
         let message
         try { text.characters = 'Hi' } catch (error) { message = error.message }
@@ -69,8 +66,8 @@ describe('text', () => {
         const hugging = [text.width > 0, text.height, text.layoutSizingHorizontal, text.hasMissingFont]
         text.resize(10, 10)
         return [message, hugging, text.textAutoResize, text.width]
-      `),
-    ).toEqual([
+      `)
+    expect(result).toEqual([
       expect.stringMatching(/^in set_characters: .*unloaded font "Inter Regular"/),
       [true, 24, 'HUG', false],
       'NONE',

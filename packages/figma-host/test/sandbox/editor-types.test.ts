@@ -64,9 +64,8 @@ describe('Slides', () => {
   })
 })
 
-describe('the members that a plugin has used', () => {
-  it('are told by the names that the typings give them', async () => {
-    const { editor } = await prepare(`
+it('the members that a plugin has used are told by the names that the typings give them', async () => {
+  const { editor } = await prepare(`
       const frame = figma.createFrame()
       frame.resize(10, 10); frame.name = 'x'; frame.children.length
       figma.ui.onmessage = () => {}
@@ -74,11 +73,10 @@ describe('the members that a plugin has used', () => {
       try { frame.effects } catch {}
       'fills' in frame
     `)
-    await editor.start()
-    await editor.idle()
-    expect(editor.membersUsed()).toEqual([
-      ...['FrameNode.children', 'FrameNode.name', 'FrameNode.resize'],
-      ...['figma.createFrame', 'figma.ui.onmessage', 'figma.viewport.zoom'],
-    ])
-  })
+  await editor.start()
+  await editor.idle()
+  expect(editor.membersUsed()).toEqual([
+    ...['FrameNode.children', 'FrameNode.name', 'FrameNode.resize'],
+    ...['figma.createFrame', 'figma.ui.onmessage', 'figma.viewport.zoom'],
+  ])
 })

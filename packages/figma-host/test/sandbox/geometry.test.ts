@@ -11,19 +11,17 @@ const BOX =
 
 describe('geometry', () => {
   it('turns a layer about its corner, counterclockwise', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${TWO}
         a.rotation = 90
         const round = (box) => Object.fromEntries(Object.entries(box).map(([k, v]) => [k, Math.round(v)]))
         return [Math.round(a.rotation), a.x, a.y, a.width, round(a.absoluteBoundingBox)]
-      `),
-    ).toEqual([90, 10, 20, 100, { x: 10, y: -80, width: 50, height: 100 }])
+      `)
+    expect(result).toEqual([90, 10, 20, 100, { x: 10, y: -80, width: 50, height: 100 }])
   })
 
   it('children follow their frame by their constraints', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${BOX}
         return ['MIN', 'MAX', 'CENTER', 'STRETCH', 'SCALE'].map((horizontal) => {
           const frame = figma.createFrame()
@@ -34,8 +32,8 @@ describe('geometry', () => {
           frame.resizeWithoutConstraints(400, 100)
           return [after, box(child)[0] === after[0]]
         })
-      `),
-    ).toEqual([
+      `)
+    expect(result).toEqual([
       [[10, 0, 20, 20], true],
       [[110, 0, 20, 20], true],
       [[60, 0, 20, 20], true],
@@ -47,20 +45,25 @@ describe('geometry', () => {
 
 describe('groups', () => {
   it('are as large as what they hold', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${TWO} ${BOX}
         const group = figma.group([a, b], figma.currentPage)
         const before = box(group)
         b.x = 300
         return [group.type, group.name, before, box(group), box(a), a.parent === group]
-      `),
-    ).toEqual(['GROUP', 'Group', [10, 20, 240, 130], [10, 20, 340, 130], [10, 20, 100, 50], true])
+      `)
+    expect(result).toEqual([
+      'GROUP',
+      'Group',
+      [10, 20, 240, 130],
+      [10, 20, 340, 130],
+      [10, 20, 100, 50],
+      true,
+    ])
   })
 
   it('turn as a whole', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${TWO} ${BOX}
         const group = figma.group([a, b], figma.currentPage)
         const before = box(group)
@@ -68,13 +71,19 @@ describe('groups', () => {
         const turned = [Math.round(group.rotation), box(group), Math.round(a.rotation)]
         group.rotation = 0
         return [before, ...turned, box(group), box(b)]
-      `),
-    ).toEqual([[10, 20, 240, 130], 30, [10, 20, 240, 130], 30, [10, 20, 240, 130], [200, 100, 50, 50]])
+      `)
+    expect(result).toEqual([
+      [10, 20, 240, 130],
+      30,
+      [10, 20, 240, 130],
+      30,
+      [10, 20, 240, 130],
+      [200, 100, 50, 50],
+    ])
   })
 
   it('vanish when they are empty', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         ${TWO}
         const group = figma.group([a, b], figma.currentPage)
         const outer = figma.group([group], figma.currentPage)
@@ -82,8 +91,8 @@ describe('groups', () => {
         const half = [group.removed, outer.removed]
         b.remove()
         return [...half, group.removed, outer.removed, figma.currentPage.children.length]
-      `),
-    ).toEqual([false, false, true, true, 1])
+      `)
+    expect(result).toEqual([false, false, true, true, 1])
   })
 })
 
@@ -96,8 +105,7 @@ describe('flattening', () => {
     const gradient = `[{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [
       { position: 0, color: { r: 0, g: 0, b: 0, a: 1 } }, { position: 1, color: { r: 1, g: 0, b: 0, a: 1 } }] }]`
     // The right one of two squares: in the vector of twice the width, its gradient begins in the middle.
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const a = figma.createRectangle(); a.fills = []
         const b = figma.createRectangle(); b.x = 100; b.fills = ${gradient}
         const flat = figma.flatten([a, b])
@@ -106,8 +114,8 @@ describe('flattening', () => {
         const frame = figma.createFrame(); frame.fills = []; frame.resize(300, 100)
         alone.x = 200; frame.appendChild(alone)
         return [flat.width, copy.fills === figma.mixed, figma.flatten([frame]).fills[0].gradientTransform[0]]
-      `),
-    ).toEqual([200, true, [1, 0, 0]])
+      `)
+    expect(result).toEqual([200, true, [1, 0, 0]])
     const { editor } = await run(`
       const a = figma.createRectangle(); a.fills = []
       const b = figma.createRectangle(); b.x = 100; b.fills = ${gradient}

@@ -26,13 +26,12 @@ describe('what lies in an instance', () => {
     ['figma.createComponentFromNode(inner)', 'Cannot create component from node'],
     ['component.appendChild(figma.createComponent())', 'A component cannot be inside a component'],
   ])('%s throws', async (code, message) => {
-    expect(
-      await evaluate(`${SETUP}
+    const result = await evaluate(`${SETUP}
         const before = JSON.stringify([instance.children.length, inner.x, inner.width])
         try { ${code} } catch (error) {
           return [error.message, before === JSON.stringify([instance.children.length, inner.x, inner.width])]
-        }`),
-    ).toEqual([expect.stringContaining(message), true])
+        }`)
+    expect(result).toEqual([expect.stringContaining(message), true])
   })
 
   it('can look otherwise, and be copied', async () => {
@@ -46,8 +45,7 @@ describe('what lies in an instance', () => {
 
 describe('components', () => {
   it('are made of anything that can be one, in its place', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const holder = figma.createFrame(); holder.x = 100
         const below = figma.createFrame(); holder.appendChild(below)
         const make = (node) => { holder.insertChild(1, node); node.x = 20; node.y = 30; node.name = 'it'; return node }
@@ -59,8 +57,8 @@ describe('components', () => {
           return [component.type, x, y, width, name, holder.children.indexOf(component) > 0, node.removed,
             component.children.map((child) => [child.type, child.x, child.y])]
         })
-      `),
-    ).toEqual([
+      `)
+    expect(result).toEqual([
       ['COMPONENT', 20, 30, 100, 'it', true, true, []],
       ['COMPONENT', 20, 30, 100, 'it', true, false, [['RECTANGLE', 0, 0]]],
       ['COMPONENT', 20, 30, 100, 'it', true, true, [['ELLIPSE', 0, 0]]],

@@ -1,26 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './harness'
 
-describe('fresh layers', () => {
-  it('are what Figma makes them', async () => {
-    expect(
-      await evaluate(`
+it('fresh layers are what Figma makes them', async () => {
+  const result = await evaluate(`
         const show = (node) => [node.type, node.name, node.width, node.height, node.parent.type]
         return [figma.createFrame(), figma.createRectangle(), figma.createSection(), figma.createComponent()].map(show)
-      `),
-    ).toEqual([
-      ['FRAME', 'Frame', 100, 100, 'PAGE'],
-      ['RECTANGLE', 'Rectangle', 100, 100, 'PAGE'],
-      ['SECTION', 'Section', 100, 100, 'PAGE'],
-      ['COMPONENT', 'Component', 100, 100, 'PAGE'],
-    ])
-  })
+      `)
+  expect(result).toEqual([
+    ['FRAME', 'Frame', 100, 100, 'PAGE'],
+    ['RECTANGLE', 'Rectangle', 100, 100, 'PAGE'],
+    ['SECTION', 'Section', 100, 100, 'PAGE'],
+    ['COMPONENT', 'Component', 100, 100, 'PAGE'],
+  ])
 })
 
 describe('the tree', () => {
   it('takes layers in at the front or at a place', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const frame = figma.createFrame()
         const [a, b, c] = ['a', 'b', 'c'].map((name) => Object.assign(figma.createRectangle(), { name }))
         frame.appendChild(a); frame.appendChild(b); frame.insertChild(0, c)
@@ -30,8 +26,8 @@ describe('the tree', () => {
         frame.insertChild(0, b); seen.push(names())
         frame.insertChild(2, b); seen.push(names())
         return [...seen, figma.currentPage.children.length, a.parent === frame]
-      `),
-    ).toEqual(['cab', 'abc', 'bac', 'abc', 1, true])
+      `)
+    expect(result).toEqual(['cab', 'abc', 'bac', 'abc', 1, true])
   })
 
   it.each([
@@ -64,10 +60,8 @@ describe('the tree', () => {
   })
 })
 
-describe('what plugins keep on nodes', () => {
-  it('stays apart by plugin and namespace', async () => {
-    expect(
-      await evaluate(`
+it('what plugins keep on nodes stays apart by plugin and namespace', async () => {
+  const result = await evaluate(`
         const node = figma.createFrame()
         node.setPluginData('a', '1'); node.setPluginData('b', '2'); node.setPluginData('b', '')
         node.setSharedPluginData('space', 'a', '3')
@@ -77,15 +71,12 @@ describe('what plugins keep on nodes', () => {
           node.getSharedPluginData('space', 'a'), node.getSharedPluginDataKeys('space'), node.getSharedPluginDataKeys('other'),
           node.getRelaunchData(),
         ]
-      `),
-    ).toEqual(['1', '', ['a'], '3', ['a'], [], { again: 'Draw it again' }])
-  })
+      `)
+  expect(result).toEqual(['1', '', ['a'], '3', ['a'], [], { again: 'Draw it again' }])
 })
 
-describe('pages', () => {
-  it('have their own selection, and take only their own nodes into it', async () => {
-    expect(
-      await evaluate(`
+it('pages have their own selection, and take only their own nodes into it', async () => {
+  const result = await evaluate(`
         const events = []
         figma.on('selectionchange', () => events.push('selection'))
         figma.on('currentpagechange', () => events.push('page'))
@@ -99,13 +90,12 @@ describe('pages', () => {
         node.remove()
         await figma.clientStorage.keysAsync()
         return [...seen, figma.root.children[0].selection.length, events]
-      `),
-    ).toEqual([
-      0,
-      true,
-      expect.stringContaining('can only include nodes in that page'),
-      0,
-      expect.arrayContaining(['selection', 'page']),
-    ])
-  })
+      `)
+  expect(result).toEqual([
+    0,
+    true,
+    expect.stringContaining('can only include nodes in that page'),
+    0,
+    expect.arrayContaining(['selection', 'page']),
+  ])
 })

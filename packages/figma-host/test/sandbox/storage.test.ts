@@ -4,16 +4,18 @@ import { evaluate } from './harness'
 
 describe('figma.clientStorage', () => {
   it('keeps plain data and bytes, as copies', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const value = { a: [1, null, 'ü'], b: new Uint8Array([1, 2]), c: NaN, d: undefined }
         await figma.clientStorage.setAsync('k', value)
         value.a.push(2)
         const first = await figma.clientStorage.getAsync('k')
         first.a.push(3)
         return [await figma.clientStorage.getAsync('k'), await figma.clientStorage.getAsync('none')]
-      `),
-    ).toEqual([{ a: [1, null, 'ü'], b: new Uint8Array([1, 2]), c: Number.NaN, d: undefined }, undefined])
+      `)
+    expect(result).toEqual([
+      { a: [1, null, 'ü'], b: new Uint8Array([1, 2]), c: Number.NaN, d: undefined },
+      undefined,
+    ])
   })
 
   it('keeps it from one editor to the next where they share a store', async () => {
@@ -24,8 +26,7 @@ describe('figma.clientStorage', () => {
   })
 
   it('takes no more than 5 MB, and keeps what it has when it is full', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const storage = figma.clientStorage
         const attempt = (key, value) => storage.setAsync(key, value).then(() => 'kept', (error) => error.message)
         return [
@@ -38,8 +39,8 @@ describe('figma.clientStorage', () => {
           await storage.keysAsync(),
           (await storage.getAsync('b')).length,
         ]
-      `),
-    ).toEqual([
+      `)
+    expect(result).toEqual([
       'kept',
       'kept',
       expect.stringContaining('in setAsync: The 5 MB of the client storage are full'),

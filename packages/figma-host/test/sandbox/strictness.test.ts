@@ -30,20 +30,18 @@ describe('members that are not there', () => {
   })
 
   it('do not stand in the way of await, JSON and console.log', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const node = await figma.createFrame()
         console.log(node, figma, [node], { node })
         return [JSON.stringify(node), String(Object.prototype.toString.call(node)), typeof node, Object.keys(node)]
-      `),
-    ).toEqual(['{"id":"1:2"}', '[object Object]', 'object', ['id']])
+      `)
+    expect(result).toEqual(['{"id":"1:2"}', '[object Object]', 'object', ['id']])
   })
 })
 
 describe('objects of the host', () => {
   it('are the same whenever they are the same', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const node = figma.createFrame()
         return [
           node === figma.currentPage.children[0],
@@ -54,8 +52,8 @@ describe('objects of the host', () => {
           figma.ui.postMessage === figma.ui.postMessage,
           figma.mixed === figma.mixed,
         ]
-      `),
-    ).toEqual(Array(7).fill(true))
+      `)
+    expect(result).toEqual(Array(7).fill(true))
   })
 
   it.each([
@@ -67,8 +65,7 @@ describe('objects of the host', () => {
   })
 
   it('give copies, so that changing them changes nothing', async () => {
-    expect(
-      await evaluate(`
+    const result = await evaluate(`
         const node = figma.createRectangle()
         node.fills[0].color.r = 1
         node.fills.push('nonsense')
@@ -78,8 +75,8 @@ describe('objects of the host', () => {
         node.fills = fills
         fills[0].color.r = 1
         return [node.fills.length, node.fills[0].color.r, node.x, figma.currentPage.children.length]
-      `),
-    ).toEqual([1, 0, 0, 1])
+      `)
+    expect(result).toEqual([1, 0, 0, 1])
   })
 })
 

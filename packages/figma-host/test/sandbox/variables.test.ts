@@ -21,8 +21,7 @@ const COLORS = `
 
 describe('variables', () => {
   it('have the value of the mode of where they are used', async () => {
-    expect(
-      await evaluate(`${COLORS}
+    const result = await evaluate(`${COLORS}
         const frame = figma.createFrame(), inner = figma.createFrame(); frame.appendChild(inner)
         const seen = []
         const look = () => seen.push(hex(accent.resolveForConsumer(inner).value))
@@ -32,13 +31,12 @@ describe('variables', () => {
         inner.setExplicitVariableModeForCollection(theme, dark); look()
         const modes = [inner.explicitVariableModes[theme.id] === dark, inner.resolvedVariableModes[brand.id] === brand.defaultModeId]
         inner.clearExplicitVariableModeForCollection(theme); look()
-        return [seen, modes, inner.explicitVariableModes, inner.resolvedVariableModes[theme.id] === light]`),
-    ).toEqual([['ff0000', '0000ff', 'ff0000', '0000ff', 'ff0000'], [true, true], {}, true])
+        return [seen, modes, inner.explicitVariableModes, inner.resolvedVariableModes[theme.id] === light]`)
+    expect(result).toEqual([['ff0000', '0000ff', 'ff0000', '0000ff', 'ff0000'], [true, true], {}, true])
   })
 
   it('color what is bound to them, and go on doing so when they change', async () => {
-    expect(
-      await evaluate(`${COLORS}
+    const result = await evaluate(`${COLORS}
         const node = figma.createRectangle()
         const paint = figma.variables.setBoundVariableForPaint({ type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.25 }, 'color', accent)
         node.fills = [bound(accent, 0.25)]
@@ -53,8 +51,8 @@ describe('variables', () => {
         const aliases = [node.boundVariables.fills[0].id === accent.id, node.boundVariables.strokes[0].id === ink.id]
         accent.remove(); ink.remove(); seen.push(look())
         const unbound = figma.variables.setBoundVariableForPaint(node.fills[0], 'color', null)
-        return [paint.opacity, node.fills[0].opacity, seen, aliases, unbound.boundVariables === undefined]`),
-    ).toEqual([
+        return [paint.opacity, node.fills[0].opacity, seen, aliases, unbound.boundVariables === undefined]`)
+    expect(result).toEqual([
       ...[1, 0.25],
       ['ff0000,ff0000', '0000ff,0000ff', '00ff00,00ff00', 'ff0000,000000'],
       ...[[true, true], true],
@@ -134,8 +132,7 @@ async function inLibrary(body: string, options: Partial<EditorOptions> = {}) {
 
 describe('what comes from a library', () => {
   it('is not local, and is there once it is imported', async () => {
-    expect(
-      await inLibrary(`
+    const result = await inLibrary(`
         const alias = figma.currentPage.children[0].boundVariables.fills[0]
         const red = await figma.variables.getVariableByIdAsync(alias.id)
         const collection = await figma.variables.getVariableCollectionByIdAsync(red.variableCollectionId)
@@ -144,8 +141,8 @@ describe('what comes from a library', () => {
         const blueKey = blueId.replace(/\\D/g, '').padStart(40, '0')
         const blue = await figma.variables.importVariableByKeyAsync(blueKey)
         return [(await figma.variables.getLocalVariablesAsync()).length, (await figma.variables.getLocalVariableCollectionsAsync()).length,
-          red.name, red.remote, red.scopes, collection.remote, before, blue.name, (await figma.variables.getVariableByIdAsync(blueId)) === blue]`),
-    ).toEqual([0, 0, 'Red', true, ['ALL_FILLS'], true, null, 'Blue', true])
+          red.name, red.remote, red.scopes, collection.remote, before, blue.name, (await figma.variables.getVariableByIdAsync(blueId)) === blue]`)
+    expect(result).toEqual([0, 0, 'Red', true, ['ALL_FILLS'], true, null, 'Blue', true])
   })
 
   it.each([
@@ -153,18 +150,15 @@ describe('what comes from a library', () => {
     'red.setValueForMode(Object.keys(red.valuesByMode)[0], { r: 0, g: 0, b: 0 })',
     'red.remove()',
   ])('cannot be changed: %s', async (code) => {
-    expect(
-      await inLibrary(`
+    const result = await inLibrary(`
           const red = await figma.variables.getVariableByIdAsync(figma.currentPage.children[0].boundVariables.fills[0].id)
-          ${code}`),
-    ).toEqual({ threw: expect.stringContaining('Cannot change a variable of a library') })
+          ${code}`)
+    expect(result).toEqual({ threw: expect.stringContaining('Cannot change a variable of a library') })
   })
 })
 
-describe('paint styles', () => {
-  it('color what follows them, until it is colored otherwise', async () => {
-    expect(
-      await inLibrary(`
+it('paint styles color what follows them, until it is colored otherwise', async () => {
+  const result = await inLibrary(`
         const [style] = await figma.getLocalPaintStylesAsync()
         const node = figma.createRectangle()
         await node.setFillStyleIdAsync(style.id)
@@ -176,7 +170,6 @@ describe('paint styles', () => {
         seen.push(node.fillStyleId, node.strokeStyleId === style.id)
         style.remove()
         seen.push(node.strokeStyleId, node.strokes[0].color.g, await figma.getStyleByIdAsync(style.id))
-        return seen`),
-    ).toEqual([1, true, 0.5, 0.5, 2, '', true, '', 0.5, null])
-  })
+        return seen`)
+  expect(result).toEqual([1, true, 0.5, 0.5, 2, '', true, '', 0.5, null])
 })

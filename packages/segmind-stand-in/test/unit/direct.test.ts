@@ -105,10 +105,8 @@ describe('the synchronous call', () => {
   })
 })
 
-describe('the time of the synchronous call', () => {
-  it('is none with a duration of 0', async () => {
-    const { direct, waits } = await openWaiting({ durationMs: 0 })
-    expect((await direct()).status).toBe(200)
-    expect(waits).toEqual([])
-  })
+it('the time of the synchronous call is none with a duration of 0', async () => {
+  const { direct, waits } = await openWaiting({ durationMs: 0 })
+  expect((await direct()).status).toBe(200)
+  expect(waits).toEqual([])
 })

@@ -96,14 +96,12 @@ describe('a fault on a submit that is accepted all the same', () => {
   })
 })
 
-describe('fault rules', () => {
-  it('meet their route only, as often as they say, after as many as they say', async () => {
-    const fault: Fault = { kind: 'answer', status: 500, body: {} }
-    const { call, accepted } = await openBench({ faults: [{ route: 'status', after: 1, times: 2, fault }] })
-    const id = await accepted()
-    const statuses: number[] = []
-    for (let count = 0; count < 5; count++) statuses.push((await call(`/v2/requests/${id}/status`)).status)
-    expect(statuses).toEqual([200, 500, 500, 200, 200])
-    expect((await call(`/v2/requests/${id}`)).status).toBe(200)
-  })
+it('fault rules meet their route only, as often as they say, after as many as they say', async () => {
+  const fault: Fault = { kind: 'answer', status: 500, body: {} }
+  const { call, accepted } = await openBench({ faults: [{ route: 'status', after: 1, times: 2, fault }] })
+  const id = await accepted()
+  const statuses: number[] = []
+  for (let count = 0; count < 5; count++) statuses.push((await call(`/v2/requests/${id}/status`)).status)
+  expect(statuses).toEqual([200, 500, 500, 200, 200])
+  expect((await call(`/v2/requests/${id}`)).status).toBe(200)
 })

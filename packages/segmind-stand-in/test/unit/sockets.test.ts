@@ -75,33 +75,31 @@ describe('listening', () => {
   })
 })
 
-describe('the record of requests', () => {
-  it('keeps what arrived, in order', async () => {
-    const { submit, call, standIn, pass } = await openBench()
-    await submit({ prompt: 'ein Füchslein' })
-    pass(500)
-    await call('/v1/get-user-credits?fresh=1')
-    await submit('{')
-    const start = Date.UTC(2026, 0, 1)
-    expect(standIn.requests).toMatchObject([
-      {
-        method: 'POST',
-        path: '/v2/recraft-v3-svg',
-        route: 'submit',
-        headers: { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' },
-        body: '{"prompt":"ein Füchslein"}',
-        json: { prompt: 'ein Füchslein' },
-        time: start,
-        status: 200,
-      },
-      {
-        method: 'GET',
-        path: '/v1/get-user-credits?fresh=1',
-        route: 'credits',
-        json: undefined,
-        time: start + 500,
-      },
-      { body: '{', json: undefined, status: 400 },
-    ])
-  })
+it('the record of requests keeps what arrived, in order', async () => {
+  const { submit, call, standIn, pass } = await openBench()
+  await submit({ prompt: 'ein Füchslein' })
+  pass(500)
+  await call('/v1/get-user-credits?fresh=1')
+  await submit('{')
+  const start = Date.UTC(2026, 0, 1)
+  expect(standIn.requests).toMatchObject([
+    {
+      method: 'POST',
+      path: '/v2/recraft-v3-svg',
+      route: 'submit',
+      headers: { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' },
+      body: '{"prompt":"ein Füchslein"}',
+      json: { prompt: 'ein Füchslein' },
+      time: start,
+      status: 200,
+    },
+    {
+      method: 'GET',
+      path: '/v1/get-user-credits?fresh=1',
+      route: 'credits',
+      json: undefined,
+      time: start + 500,
+    },
+    { body: '{', json: undefined, status: 400 },
+  ])
 })

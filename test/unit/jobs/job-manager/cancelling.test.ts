@@ -1,81 +1,70 @@
 import { describe, expect, it } from 'vitest'
-import { isResumable } from '../../../../src/jobs/job'
-import { failure } from '../../../../src/segmind/errors'
-import { later, limited, openDesk, START, silence } from '../harness'
+import { isResumable, type Job } from '../../../../src/jobs/job'
+import { START } from '../../../support/jobs/clock'
+
+import { type Fault, requestIdOf } from '../../../support/jobs/service'
+import { openWindow } from '../../../support/jobs/world'
+
+const limitedUntil = { resetAt: START + 20_000 }
 
 describe('cancelling', () => {
   it('while the request is sent waits for the answer, which names the paid job, and then for nothing', async () => {
-    const window = openDesk()
-    window.answers.submit.push(later(window.clock, 8000, { ok: true, value: 'request for a fox' }))
+    const window = openWindow()
+    window.faults.submit.push({ after: 8000 })
     await window.start('a fox', 1000)
     expect(window.job().activity).toBe('sending')
     window.jobManager.cancel('job-1')
-    await window.clock.pass(0)
+    await window.pass(0)
     expect(window.job()).toMatchObject({ state: 'sending', activity: 'stopping' })
-    await window.clock.pass(7000)
-    expect(window.job()).toMatchObject({
-      state: 'accepted',
-      activity: null,
-      requestId: 'request for a fox',
-      error: { kind: 'cancelled', charged: 'unknown', requestId: 'request for a fox' },
-    })
+    await window.pass(7000)
+    const requestId = requestIdOf('a fox', 1)
+    const error = { kind: 'cancelled', charged: 'unknown', requestId }
+    expect(window.job()).toMatchObject({ state: 'accepted', activity: null, requestId, error })
     expect(isResumable(window.job())).toBe(true)
-    await window.clock.pass(600_000)
+    await window.pass(600_000)
     expect(window.calls).toEqual(['submit a fox'])
     void window.jobManager.resume('job-1')
-    await window.clock.pass(60_000)
+    await window.pass(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual(['submit a fox'])
+    // When it was stopped, and when it was resumed.
+    expect(window.settled).toEqual(['job-1', 'job-1'])
   })
 
-  it('while the request is sent leaves the charge unknown where the answer never comes', async () => {
-    const window = openDesk()
-    window.answers.submit.push(later(window.clock, 60_000, failure('timeout', 'unknown', false)))
-    await window.start('a fox', 1000)
-    window.jobManager.cancel('job-1')
-    await window.clock.pass(60_000)
-    expect(window.job()).toMatchObject({
-      state: 'unknown',
-      activity: null,
-      error: { kind: 'timeout', charged: 'unknown' },
-    })
-    expect(window.storage.entry('job-1', 'ended')).toMatchObject({ how: 'unknown', attempt: 1 })
-    await window.clock.pass(600_000)
-    expect(window.posts()).toEqual(['submit a fox'])
-  })
-
-  it('a request that is refused meanwhile for the rate limit does not send it again', async () => {
-    const window = openDesk()
-    window.answers.submit.push(later(window.clock, 5000, limited(START + 20_000)))
-    await window.start('a fox', 1000)
-    window.jobManager.cancel('job-1')
-    await window.clock.pass(600_000)
-    expect(window.posts()).toEqual(['submit a fox'])
-    expect(window.job()).toMatchObject({
-      state: 'failed',
-      activity: null,
-      error: { kind: 'cancelled', charged: 'no' },
-    })
-  })
+  it.each<[what: string, fault: Fault, after: number, state: Job['state'], kind: string, charged: string]>([
+    ['whose answer never comes: nobody knows', 'silence', 60_000, 'unknown', 'timeout', 'unknown'],
+    ['that is refused meanwhile', { after: 5000, fault: limitedUntil }, 4000, 'failed', 'cancelled', 'no'],
+    ['that waits for the rate limit', limitedUntil, 0, 'failed', 'cancelled', 'no'],
+  ])(
+    'a request %s whether it was charged, and it is not sent again',
+    async (_what, fault, after, state, kind, charged) => {
+      const window = openWindow()
+      window.faults.submit.push(fault)
+      await window.start('a fox', 1000)
+      window.jobManager.cancel('job-1')
+      await window.pass(after)
+      expect(window.job()).toMatchObject({ state, activity: null, retryAt: null, error: { kind, charged } })
+      expect(window.storage.entry('job-1', 'ended')).toMatchObject({ how: state, attempt: 1 })
+      await window.pass(600_000)
+      expect(window.posts()).toEqual(['submit a fox'])
+    },
+  )
 
   it('a direct call ends it at once, and leaves the charge unknown', async () => {
-    const window = openDesk()
+    const window = openWindow()
     window.settings.via = 'direct'
-    window.answers.direct.push(silence())
+    window.faults.direct.push('silence')
     await window.start('a fox', 1000)
     window.jobManager.cancel('job-1')
-    await window.clock.pass(0)
-    expect(window.job()).toMatchObject({
-      state: 'unknown',
-      activity: null,
-      error: { kind: 'cancelled', charged: 'unknown' },
-    })
-    await window.clock.pass(600_000)
+    await window.pass(0)
+    const error = { kind: 'cancelled', charged: 'unknown' }
+    expect(window.job()).toMatchObject({ state: 'unknown', activity: null, error })
+    await window.pass(600_000)
     expect(window.posts()).toEqual(['direct a fox'])
   })
 
   it('before the request has left sends nothing, and says that nothing was charged', async () => {
-    const window = openDesk()
+    const window = openWindow()
     const put = window.storage.put.bind(window.storage)
     let goOn = () => {}
     window.storage.put = async (...write) => {
@@ -88,23 +77,20 @@ describe('cancelling', () => {
     await window.start('a fox')
     window.jobManager.cancel('job-1')
     goOn()
-    await window.clock.pass(600_000)
+    await window.pass(600_000)
     expect(window.calls).toEqual([])
-    expect(window.job()).toMatchObject({
-      state: 'failed',
-      activity: null,
-      error: { kind: 'cancelled', charged: 'no' },
-    })
+    const error = { kind: 'cancelled', charged: 'no' }
+    expect(window.job()).toMatchObject({ state: 'failed', activity: null, error })
   })
 
   it('a job in line never sends it, leaves nothing behind, and lets the next one move up', async () => {
-    const window = openDesk()
+    const window = openWindow()
     window.settings.atOnce = 1
     for (const prompt of ['a fox', 'an owl', 'a hare']) await window.start(prompt)
     window.jobManager.cancel(window.job('an owl').id)
-    await window.clock.pass(0)
+    await window.pass(0)
     expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['a fox', 'a hare'])
-    await window.clock.pass(120_000)
+    await window.pass(120_000)
     expect(window.posts()).toEqual(['submit a fox', 'submit a hare'])
     expect(window.job('a hare').state).toBe('kept')
     expect([...window.storage.records.keys()]).toEqual(['job-1', 'job-3'])

@@ -1,42 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { isRepeatable, isResumable } from '../../../../src/jobs/job'
-import { failure } from '../../../../src/segmind/errors'
-import { noEndpoint, openDesk, requestFor, START, svgOf } from '../harness'
+import { START } from '../../../support/jobs/clock'
+import { requestFor } from '../../../support/jobs/device'
+import { type Fault, requestIdOf, svgOf, urlOf } from '../../../support/jobs/service'
+import { openWindow } from '../../../support/jobs/world'
 
 describe('a click', () => {
-  it('brings a picture, by one POST, and keeps it on the device', async () => {
-    const window = openDesk()
-    await window.start('a fox', 60_000)
+  it('brings a picture, by one POST, keeps it on the device, and is settled once', async () => {
+    const window = openWindow()
+    await window.start('a fox', 1000)
+    expect(window.settled).toEqual([])
+    await window.pass(60_000)
     expect(window.job()).toMatchObject({
-      id: 'job-1',
-      request: requestFor('a fox'),
-      state: 'kept',
-      activity: null,
-      startedAt: START,
-      requestId: 'request for a fox',
-      error: null,
-      cost: 0.1,
-      hasPicture: true,
-      unstored: null,
-      inserted: false,
-      starred: false,
+      ...{ id: 'job-1', request: requestFor('a fox'), requestId: requestIdOf('a fox', 1), startedAt: START },
+      ...{ state: 'kept', activity: null, error: null, cost: 0.1 },
+      ...{ hasPicture: true, unstored: null, inserted: false, starred: false },
     })
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
     expect(new TextDecoder().decode(window.storage.records.get('job-1')?.picture ?? undefined)).toBe(
       svgOf('a fox'),
     )
     expect(window.posts()).toEqual(['submit a fox'])
-    expect(window.storage.writes).toEqual([
-      'job-1 sent',
-      'job-1 accepted',
-      'job-1 fetched',
-      'job-1 picture',
-      'job-1 kept',
-    ])
+    const steps = ['sent', 'accepted', 'fetched', 'picture', 'kept']
+    expect(window.storage.writes).toEqual(steps.map((step) => `job-1 ${step}`))
+    await window.jobManager.noteInserted('job-1')
+    await window.jobManager.star('job-1', true)
+    expect(window.settled).toEqual(['job-1'])
   })
 
   it('goes the direct way where the user wants it, by one POST and without a question', async () => {
-    const window = openDesk()
+    const window = openWindow()
     window.settings.via = 'direct'
     await window.start('a fox')
     expect(window.calls).toEqual(['direct a fox'])
@@ -45,52 +38,47 @@ describe('a click', () => {
   })
 
   it('whose answer never came may have been charged, and is never sent again by itself', async () => {
-    const window = openDesk()
-    window.answers.submit.push(failure('offline', 'unknown', false))
+    const window = openWindow()
+    window.faults.submit.push('lost-answer')
     await window.start('a fox', 600_000)
     expect(window.job()).toMatchObject({ state: 'unknown', error: { kind: 'offline', charged: 'unknown' } })
     expect(isRepeatable(window.job())).toBe(true)
     expect(isResumable(window.job())).toBe(false)
     await window.jobManager.resume('job-1')
     window.jobManager.resumeAll()
-    await window.clock.pass(600_000)
-    const next = openDesk(window.storage, window.clock)
-    await next.jobManager.open()
-    await next.clock.pass(600_000)
+    await window.pass(600_000)
+    const next = window.world.open()
+    await next.load(600_000)
     expect([...window.posts(), ...next.posts()]).toEqual(['submit a fox'])
     expect(next.job()).toMatchObject({ state: 'unknown', error: { kind: 'offline' } })
   })
 
-  it('whose picture lies elsewhere rests, says where, and is not asked about in vain', async () => {
-    const window = openDesk()
-    const requestId = 'request for a fox'
-    window.answers.picture.push(
-      failure('foreign-host', 'yes', false, { requestId, host: 'https://evil.example' }),
-    )
+  it('whose picture lies elsewhere rests, says where, and is taken up by a version that knows the host', async () => {
+    const window = openWindow()
+    window.faults.result.push({ url: 'https://evil.example/fox.svg' })
     await window.start('a fox', 600_000)
-    expect(window.job()).toMatchObject({
-      state: 'fetched',
-      activity: null,
-      error: { kind: 'foreign-host', charged: 'yes', host: 'https://evil.example' },
-    })
-    expect(window.calls.filter((name) => name === 'picture')).toHaveLength(1)
-    // A later version may know the host.
-    const next = openDesk(window.storage, window.clock)
-    await next.jobManager.open()
-    await next.clock.pass(0)
+    const error = { kind: 'foreign-host', charged: 'yes', host: 'https://evil.example' }
+    expect(window.job()).toMatchObject({ state: 'fetched', activity: null, error })
+    expect(window.calls).not.toContain('picture')
+    expect(window.calls.filter((name) => name.startsWith('result'))).toHaveLength(1)
+    const fetched = window.storage.entry('job-1', 'fetched')
+    if (fetched)
+      window.storage.keep('job-1', { fetched: { ...fetched, url: urlOf(requestIdOf('a fox', 1)) } })
+    const next = window.world.open()
+    await next.load()
     expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('goes on for as long as the connection is gone, and gives its place to the next', async () => {
-    const window = openDesk()
+    const window = openWindow()
     window.settings.atOnce = 1
-    window.answers.status.push(...Array.from({ length: 60 }, () => failure('offline', 'unknown', true)))
+    window.faults.status.push(...Array<Fault>(60).fill('lost'))
     await window.start('a fox', 120_000)
     expect(window.job()).toMatchObject({ state: 'accepted', activity: 'queued', error: { kind: 'offline' } })
     expect(isResumable(window.job())).toBe(false)
     await window.start('an owl')
     expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
-    await window.clock.pass(1_800_000)
+    await window.pass(1_800_000)
     for (const prompt of ['a fox', 'an owl'])
       expect(window.job(prompt)).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
@@ -99,8 +87,8 @@ describe('a click', () => {
 
 describe('a service without the queue', () => {
   it('is asked the direct way, each POST written down before it', async () => {
-    const window = openDesk()
-    window.answers.submit.push(noEndpoint)
+    const window = openWindow()
+    window.faults.submit.push('no-endpoint')
     await window.start('a fox')
     expect(window.calls).toEqual(['submit a fox', 'direct a fox'])
     expect(window.storage.entry('job-1', 'sent')).toMatchObject({ attempt: 2, via: 'direct' })
@@ -109,24 +97,23 @@ describe('a service without the queue', () => {
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
   })
 
-  it('is not taken for one that is merely out of order', async () => {
-    const window = openDesk()
-    window.answers.submit.push(failure('unavailable', 'no', true, { status: 500 }))
+  it('is not taken for one that is merely out of order: that job fails, and is settled', async () => {
+    const window = openWindow()
+    window.faults.submit.push('server-error')
     await window.start('a fox', 600_000)
     expect(window.posts()).toEqual(['submit a fox'])
     expect(window.job().state).toBe('failed')
+    expect(window.settled).toEqual(['job-1'])
   })
 })
 
-describe('what pictures usually take', () => {
-  it('is learned from those that came', async () => {
-    const slow = openDesk()
-    const before = slow.jobManager.expected(requestFor('a fox'))
-    slow.settings.duration = 60_000
-    for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
-    expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
-    const next = openDesk(slow.storage, slow.clock)
-    await next.jobManager.open()
-    expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
-  })
+it('the time that pictures usually take is learned from those that came', async () => {
+  const slow = openWindow()
+  const before = slow.jobManager.expected(requestFor('a fox'))
+  slow.service.duration = 60_000
+  for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
+  expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
+  const next = slow.world.open()
+  await next.load()
+  expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
 })

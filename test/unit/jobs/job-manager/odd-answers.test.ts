@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isResumable } from '../../../../src/jobs/job'
 import { strings } from '../../../../src/strings'
-import { GET_FAULTS, type GetFault, KEYS, svgOf } from '../../../support/job-service'
-import { JobWorld } from '../../../support/job-world'
+import { GET_FAULTS, type GetFault, KEYS, svgOf } from '../../../support/jobs/service'
+import { JobWorld } from '../../../support/jobs/world'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -13,24 +13,18 @@ const ODD = Object.keys(GET_FAULTS) as (keyof typeof GET_FAULTS)[]
 
 /** A window in which a job was just started; the GETs are answered as told, then rightly. */
 function openWorld(gets: readonly GetFault[], duration = 0) {
-  const world = new JobWorld({ duration, strict: true })
-  const { jobManager } = world.open({ posts: [], gets, writes: [], crashAt: null })
-  void jobManager.open()
-  void jobManager.start({ prompt: PROMPT, style: 'any', size: '1024x1024' })
-  const job = (from = jobManager) => {
-    const [first] = from.jobs()
-    if (!first) throw new Error('no job')
-    return first
-  }
-  return { world, jobManager, job, pass: (ms: number) => world.run(world.now + ms) }
+  const window = new JobWorld({ duration, strict: true }).open({ gets })
+  void window.jobManager.open()
+  void window.start(PROMPT)
+  return window
 }
 
-/** The next visit, with nothing in its way but these answers. */
-async function reopen(world: JobWorld, gets: readonly GetFault[] = []) {
-  const { jobManager } = world.open({ posts: [], gets, writes: [], crashAt: null })
-  void jobManager.open()
-  await world.run(world.now + 2 * MINUTE)
-  return jobManager
+/** The job at the next visit. */
+async function reopened(world: JobWorld) {
+  const window = world.open()
+  void window.load()
+  await window.pass(2 * MINUTE)
+  return window.job()
 }
 
 const times = (count: number, fault: GetFault) => Array<GetFault>(count).fill(fault)
@@ -44,18 +38,18 @@ describe('a paid job brings its picture', () => {
       ['none', 'none', fault],
       [fault, fault, 'none', fault],
     ] as const) {
-      const { world, job, jobManager, pass } = openWorld(gets)
+      const { service, job, jobManager, pass } = openWorld(gets)
       await pass(2 * MINUTE)
       expect(job()).toMatchObject({ state: 'kept', error: null })
       expect(await jobManager.svg(job().id)).toBe(svgOf(PROMPT))
-      expect(world.service.posts.get(PROMPT)).toEqual({ refused: 0, other: 1 })
+      expect(service.posts.get(PROMPT)).toEqual({ refused: 0, other: 1 })
     }
   })
 
   it.each(ODD)('though it is answered %s for most of the hour', async (fault) => {
     const { job, pass } = openWorld(times(90, fault))
     await pass(MINUTE)
-    expect(job()).toMatchObject({ state: 'accepted', requestId: 'request-1' })
+    expect(job()).toMatchObject({ state: 'accepted', requestId: 'request-1_a%20fox' })
     expect(job().activity).not.toBeNull()
     await pass(59 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
@@ -70,19 +64,19 @@ describe('a paid job brings its picture', () => {
   })
 
   it('though its status never is what it should be', async () => {
-    const { world, job, pass } = openWorld([], MINUTE)
-    world.service.hidesStatus = true
+    const { service, job, pass } = openWorld([], MINUTE)
+    service.hidesStatus = true
     await pass(5 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('with the key that replaced the wrong one meanwhile', async () => {
-    const { world, job, pass } = openWorld([], 20 * SECOND)
+    const { world, service, job, pass } = openWorld([], 20 * SECOND)
     await pass(SECOND)
-    world.service.key = 'SG_wrong'
+    service.key = 'SG_wrong'
     await pass(10 * MINUTE)
     expect(job()).toMatchObject({ state: 'accepted', activity: 'queued', error: { kind: 'invalid-key' } })
-    world.service.key = KEYS[1]
+    service.key = KEYS[1]
     await pass(MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
     expect(world.breaches).toEqual([])
@@ -97,11 +91,11 @@ describe('a job that is answered oddly again and again', () => {
   })
 
   it('is asked about ever more seldom, and at least every half minute', async () => {
-    const { world, pass } = openWorld(times(1000, '404'))
+    const { service, pass } = openWorld(times(1000, '404'))
     const asked: number[] = []
-    for (let last = world.service.lastFault; asked.length < 60; last = world.service.lastFault) {
+    for (let last = service.lastFault; asked.length < 60; last = service.lastFault) {
       await pass(SECOND / 4)
-      if (world.service.lastFault !== last) asked.push(world.service.lastFault)
+      if (service.lastFault !== last) asked.push(service.lastFault)
     }
     const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0))
     expect(pauses.slice(0, 3)).toEqual([2000, 4000, 8000])
@@ -124,15 +118,15 @@ describe('a job that is answered oddly again and again', () => {
   })
 
   it('rests when the user stops checking, and goes on when the user checks again', async () => {
-    const { job, jobManager, world, pass } = openWorld(times(20, '403'))
+    const { job, jobManager, service, pass } = openWorld(times(20, '403'))
     await pass(MINUTE)
     jobManager.cancel(job().id)
     await pass(0)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'cancelled' } })
     expect(isResumable(job())).toBe(true)
-    const { lastFault } = world.service
+    const { lastFault } = service
     await pass(10 * MINUTE)
-    expect(world.service.lastFault).toBe(lastFault)
+    expect(service.lastFault).toBe(lastFault)
     void jobManager.resume(job().id)
     await pass(20 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
@@ -148,8 +142,8 @@ describe('the clock', () => {
     expect(job()).toMatchObject({
       state: 'expired',
       activity: null,
-      requestId: 'request-1',
-      error: { kind: 'expired', requestId: 'request-1' },
+      requestId: 'request-1_a%20fox',
+      error: { kind: 'expired', requestId: 'request-1_a%20fox' },
     })
     expect(strings.jobNotice(job(), 0.1)?.text).toMatch(
       /Generations at cloud\.segmind\.com for some days: look for its request ID/,
@@ -157,13 +151,13 @@ describe('the clock', () => {
   })
 
   it('ends a finished job a week later', async () => {
-    const { job, jobManager, world, pass } = openWorld(['none', 'none', ...times(3, '404')])
+    const { job, jobManager, clock, world, pass } = openWorld(['none', 'none', ...times(3, '404')])
     await pass(3 * SECOND)
     jobManager.cancel(job().id)
-    await world.run(world.now + 6 * DAY)
+    await pass(6 * DAY)
     expect(job().state).toBe('fetched')
-    world.now += 2 * DAY
-    expect(job(await reopen(world))).toMatchObject({
+    clock.time += 2 * DAY
+    expect(await reopened(world)).toMatchObject({
       state: 'expired',
       error: { kind: 'file-expired', charged: 'yes' },
     })
@@ -173,31 +167,31 @@ describe('the clock', () => {
     const { job, world, pass } = openWorld(times(10_000, 'lost'))
     await pass(2 * HOUR)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
-    expect(job(await reopen(world))).toMatchObject({ state: 'expired' })
+    expect(await reopened(world)).toMatchObject({ state: 'expired' })
   })
 
   it('ends no job by one odd answer while it is wrong', async () => {
     for (const fault of ['404', '500', 'html'] as const) {
-      const { job, world, pass } = openWorld(['none', fault], 20 * SECOND)
+      const { job, clock, service, world, pass } = openWorld(['none', fault], 20 * SECOND)
       await pass(2 * SECOND)
-      world.now += 2 * HOUR
+      clock.time += 2 * HOUR
       // The service's own time goes on as before.
-      for (const [id, accepted] of world.service.accepted)
-        world.service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
+      for (const [id, accepted] of service.accepted)
+        service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
       await pass(2 * MINUTE)
       expect(job().state).toBe('accepted')
-      expect(job(await reopen(world))).toMatchObject({ state: 'kept', error: null })
+      expect(await reopened(world)).toMatchObject({ state: 'kept', error: null })
     }
   })
 
   it('takes up a job again that version 0.1 ended by one 404', async () => {
-    const { job, jobManager, world, pass } = openWorld(times(1000, '404'))
+    const { job, jobManager, clock, storage, world, pass } = openWorld(times(1000, '404'))
     await pass(12 * SECOND)
     jobManager.cancel(job().id)
     await pass(0)
     const error = { ...job().error, kind: 'expired', status: 404, repeatable: false }
-    const ended = { attempt: 1, at: world.now, how: 'expired', error }
-    world.stored.get(job().id)?.entries.set('ended', JSON.stringify(ended))
-    expect(job(await reopen(world))).toMatchObject({ state: 'kept', error: null })
+    const ended = { attempt: 1, at: clock.time, how: 'expired', error }
+    storage.records.get(job().id)?.entries.set('ended', JSON.stringify(ended))
+    expect(await reopened(world)).toMatchObject({ state: 'kept', error: null })
   })
 })

@@ -1,99 +1,111 @@
 import { describe, expect, it } from 'vitest'
-import { isResumable } from '../../../../src/jobs/job'
-import { failure } from '../../../../src/segmind/errors'
-import { entriesOf, MemoryStorage, openDesk, START, svgOf } from '../harness'
+import { isRepeatable, isResumable, type Job } from '../../../../src/jobs/job'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
+import { type GetFault, KEYS, svgOf } from '../../../support/jobs/service'
+import { openWindow } from '../../../support/jobs/world'
+
+type Kept = Parameters<MemoryStorage['keep']>
+
+/** A window on a device that an earlier visit has left so. */
+function openOn(...jobs: Kept[]) {
+  const storage = new MemoryStorage()
+  for (const job of jobs) storage.keep(...job)
+  return openWindow(storage)
+}
+
+const bytesOf = (prompt: string) => new TextEncoder().encode(svgOf(prompt))
 
 describe('opening', () => {
-  it.each(['not-found', 'unreadable'] as const)(
-    'calls a job expired that is older than its record and is answered %s',
-    async (kind) => {
-      const storage = new MemoryStorage()
-      storage.keep('a', entriesOf.accepted('a fox', START - 7_200_000))
-      const window = openDesk(storage)
-      window.answers.status.push(...Array.from({ length: 5 }, () => failure(kind, 'unknown', true)))
-      await window.jobManager.open()
-      await window.clock.pass(120_000)
-      expect(window.job()).toMatchObject({ state: 'expired', activity: null, error: { kind: 'expired' } })
-    },
-  )
+  it.each<[fault: GetFault, state: Job['state'], kind: string]>([
+    ['404', 'expired', 'expired'],
+    ['html', 'expired', 'expired'],
+    // Errors that are ours say nothing about the job.
+    ['lost', 'accepted', 'offline'],
+    ['401', 'accepted', 'invalid-key'],
+  ])('finds a job older than its record, answered %s, to be %s', async (fault, state, kind) => {
+    const window = openOn(['a', entriesOf.accepted('a fox', START - 7_200_000)])
+    window.faults.status.push(...Array<GetFault>(5).fill(fault))
+    await window.load(120_000)
+    expect(window.job()).toMatchObject({ state, activity: null, error: { kind } })
+    expect(isResumable(window.job())).toBe(state === 'accepted')
+  })
 
-  it.each(['offline', 'invalid-key'] as const)(
-    'lets an old job rest after an error that is ours (%s)',
-    async (kind) => {
-      const storage = new MemoryStorage()
-      storage.keep('a', entriesOf.accepted('a fox', START - 7_200_000))
-      const window = openDesk(storage)
-      window.answers.status.push(...Array.from({ length: 5 }, () => failure(kind, 'unknown', true)))
-      await window.jobManager.open()
-      await window.clock.pass(120_000)
-      expect(window.job()).toMatchObject({ state: 'accepted', activity: null, error: { kind } })
-      expect(isResumable(window.job())).toBe(true)
-    },
-  )
-
-  it('adds the missing word to a picture that was stored before the last visit broke off', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.fetched('a fox'), new TextEncoder().encode(svgOf('a fox')))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(0)
+  it('completes the entries of a picture that was stored before the last visit broke off', async () => {
+    const window = openOn(['a', entriesOf.fetched('a fox'), bytesOf('a fox')])
+    await window.load()
     expect(window.job()).toMatchObject({ state: 'kept', hasPicture: true })
-    expect(storage.entry('a', 'kept')).not.toBeNull()
+    expect(window.storage.entry('a', 'kept')).not.toBeNull()
     expect(window.calls).toEqual([])
   })
 
-  it('shows a request without an answer as interrupted, and gives it up only when its time is over', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.sent('a fox', START - 1000))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(10_000)
-    expect(window.job()).toMatchObject({
-      state: 'sending',
-      activity: null,
-      error: { kind: 'interrupted', charged: 'unknown' },
-    })
-    await window.clock.pass(600_000)
-    expect(window.job()).toMatchObject({ state: 'unknown', error: { charged: 'unknown' } })
-    expect(window.posts()).toEqual([])
-  })
-
-  it('gives a direct call, which may take minutes, the time that it needs', async () => {
-    const storage = new MemoryStorage()
-    const { sent } = entriesOf.sent('a fox')
-    storage.keep('a', { sent: { ...sent, via: 'direct' } })
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(300_000)
-    expect(window.job().state).toBe('sending')
-    await window.clock.pass(60_000)
-    expect(window.job().state).toBe('unknown')
-  })
-
-  it('calls a request that waited for the limit failed, with nothing charged', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', {
-      ...entriesOf.sent('a fox'),
-      refused: { attempt: 1, at: START, until: START + 20_000 },
-    })
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(10_000)
-    expect(window.job()).toMatchObject({ state: 'waiting', error: { kind: 'interrupted', charged: 'no' } })
-    await window.clock.pass(600_000)
-    expect(window.job()).toMatchObject({ state: 'failed', error: { charged: 'no' } })
-    expect(window.posts()).toEqual([])
-  })
+  const { sent } = entriesOf.sent('a fox', START - 1000)
+  const refused = { attempt: 1, at: START, until: START + 20_000 }
+  it.each<
+    [what: string, entries: Kept[1], time: number, states: [Job['state'], Job['state']], charged: string]
+  >([
+    ['without an answer', { sent }, 10_000, ['sending', 'unknown'], 'unknown'],
+    // The direct call may take minutes.
+    ['on the direct path', { sent: { ...sent, via: 'direct' } }, 300_000, ['sending', 'unknown'], 'unknown'],
+    ['that waited for the rate limit', { sent, refused }, 10_000, ['waiting', 'failed'], 'no'],
+  ])(
+    'shows a request %s as interrupted, and gives it up only when its time is over',
+    async (_what, entries, time, [first, last], charged) => {
+      const window = openOn(['a', entries])
+      await window.load(time)
+      expect(window.job()).toMatchObject({
+        state: first,
+        activity: null,
+        error: { kind: 'interrupted', charged },
+      })
+      await window.pass(600_000 - time)
+      expect(window.job()).toMatchObject({ state: last, error: { charged } })
+      expect(window.posts()).toEqual([])
+    },
+  )
 
   it('goes on with what another window learns in the meantime', async () => {
-    const storage = new MemoryStorage()
-    storage.keep('a', entriesOf.sent('a fox', START))
-    const window = openDesk(storage)
-    await window.jobManager.open()
-    await window.clock.pass(7000)
-    storage.keep('a', entriesOf.accepted('a fox', START))
-    await window.clock.pass(60_000)
+    const window = openOn(['a', entriesOf.sent('a fox')])
+    await window.load(7000)
+    window.storage.keep('a', entriesOf.accepted('a fox'))
+    await window.pass(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
+    expect(window.posts()).toEqual([])
+  })
+})
+
+describe('without a key', () => {
+  it('nothing is sent or stored, and the job says why', async () => {
+    const window = openWindow()
+    window.service.key = null
+    await window.start('a fox', 60_000)
+    expect(window.calls).toEqual([])
+    expect(window.storage.writes).toEqual([])
+    const error = { kind: 'invalid-key', charged: 'no' }
+    expect(window.job()).toMatchObject({ activity: null, error, hasPicture: false })
+    expect(isRepeatable(window.job())).toBe(true)
+  })
+
+  it('an accepted job rests, and is picked up with all others once there is one', async () => {
+    const earlier = START - 60_000
+    const window = openOn(
+      ['a', entriesOf.accepted('a fox', earlier)],
+      ['b', entriesOf.fetched('an owl', earlier)],
+      ['c', entriesOf.kept('a hare', earlier), bytesOf('a hare')],
+    )
+    window.service.key = null
+    await window.load(60_000)
+    expect(window.job('a fox')).toMatchObject({ state: 'accepted', error: { kind: 'invalid-key' } })
+    expect(window.job('an owl')).toMatchObject({ state: 'fetched', error: { kind: 'invalid-key' } })
+    expect(window.calls).toEqual([])
+
+    window.service.key = KEYS[0]
+    window.jobManager.resumeAll()
+    await window.pass(60_000)
+    for (const prompt of ['a fox', 'an owl', 'a hare']) {
+      expect(window.job(prompt)).toMatchObject({ state: 'kept', error: null })
+      expect(await window.jobManager.svg(window.job(prompt).id)).toBe(svgOf(prompt))
+    }
     expect(window.posts()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entries } from '../../../../src/jobs/entries'
 import type { JobManager } from '../../../../src/jobs/job-manager'
 import type { Written } from '../../../../src/jobs/storage'
+import { requestFor } from '../../../support/jobs/device'
 import {
   GET_FAULTS,
   type GetFault,
@@ -10,10 +11,8 @@ import {
   KEYS,
   type PostFault,
   svgOf,
-} from '../../../support/job-service'
-import { JobWorld, type WindowScript } from '../../../support/job-world'
-
-const request = (prompt: string) => ({ prompt, style: 'any', size: '1024x1024' }) as const
+} from '../../../support/jobs/service'
+import { JobWorld } from '../../../support/jobs/world'
 
 const posts = fc.array(
   fc.oneof(
@@ -81,8 +80,6 @@ const schedule = fc.record({
 
 type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never
 
-const calm: WindowScript = { posts: [], gets: [], writes: [], crashAt: null }
-
 /** Enough for the longest pause between two questions, a rate limit, and the answers to come. */
 const MARGIN = 90 * SECOND
 
@@ -93,17 +90,17 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
   const window = world.open(first, via)
   void window.jobManager.open()
   const prompts = clicks.map((prompt, at) => `${prompt} ${at}`)
-  for (const prompt of prompts) void window.jobManager.start(request(prompt))
+  for (const prompt of prompts) void window.jobManager.start(requestFor(prompt))
   if (second) void world.open(second, via).jobManager.open()
-  const start = world.now
+  const start = world.clock.time
   const closes = start + plan.openFor
   for (const { at, happen } of eventsOf(plan, window.jobManager, service)) {
-    await world.run(start + at)
+    await world.clock.run(start + at)
     happen()
   }
   // Whatever hangs by then hangs for good: the panel is closed on it.
-  await world.run(closes)
-  const entries = new Map([...world.stored.keys()].map((id) => [id, world.entriesOf(id)]))
+  await world.clock.run(closes)
+  const entries = new Map([...world.storage.records.keys()].map((id) => [id, world.entriesOf(id)]))
   const lastSwap = Math.max(...plan.keys.map(({ after }) => start + after), start)
   const isUndisturbed =
     !window.crashed() &&
@@ -113,12 +110,14 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
     service.key !== 'SG_wrong'
   const calmFrom = Math.max(lastSwap, service.lastFault)
 
-  world.now += closedFor
-  const reopens = world.now
+  world.clock.time += closedFor
+  const reopens = world.clock.time
   service.key = KEYS[1]
-  const reopened = world.open(calm)
-  expect(await Promise.race([reopened.jobManager.open(), world.run(world.now).then(() => true)])).toBe(true)
-  await world.run()
+  const reopened = world.open()
+  expect(
+    await Promise.race([reopened.jobManager.open(), world.clock.run(world.clock.time).then(() => true)]),
+  ).toBe(true)
+  await world.clock.run()
 
   /** True where the service has the picture and nothing but the program could lose it. */
   const mustHavePicture = (at: number, known: Entries | null | undefined): boolean => {
@@ -137,7 +136,7 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
     expect(['kept', 'inserted', 'failed', 'expired', 'unknown']).toContain(job.state)
     expect(job.activity).toBeNull()
     if (!fails) expect(job.state).not.toBe('failed')
-    if (job.state === 'expired' && job.requestId) expect(world.now).toBeGreaterThan(at + HOUR)
+    if (job.state === 'expired' && job.requestId) expect(world.clock.time).toBeGreaterThan(at + HOUR)
     if (!fails && mustHavePicture(at, entries.get(job.id))) expect(job.hasPicture, 'a picture').toBe(true)
     if (job.hasPicture) expect(await reopened.jobManager.svg(job.id)).toBe(svgOf(prompt))
     // Once the id is known well enough to ask with it, it is never lost again.

@@ -1,47 +1,44 @@
 import { describe, expect, it } from 'vitest'
-import { isResumable } from '../../../../src/jobs/job'
-import { entriesOf, MemoryStorage, openDesk, START, svgOf } from '../harness'
+import { isResumable, type Job } from '../../../../src/jobs/job'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
+import { svgOf } from '../../../support/jobs/service'
+import { openWindow } from '../../../support/jobs/world'
 
-describe('a picture in memory only', () => {
-  it('is all that is left where no bytes could be made of it, and can be stored later', async () => {
-    const window = openDesk()
-    window.settings.canPack = false
-    await window.start('a fox', 60_000)
-    expect(window.job()).toMatchObject({
-      state: 'fetched',
-      activity: null,
-      error: null,
-      hasPicture: true,
-      unstored: 'unavailable',
-    })
-    expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-    window.settings.canPack = true
-    await window.jobManager.store('job-1', false)
-    expect(window.job()).toMatchObject({ state: 'kept', unstored: null })
-  })
+/** What is told of a job whose picture is not stored. */
+const inMemory = (unstored: Job['unstored']) => ({
+  ...{ state: 'fetched', activity: null, error: null, hasPicture: true, unstored },
+})
+const stored = { state: 'kept', activity: null, hasPicture: true, unstored: null }
+
+it('a picture in memory only is all that is left where no bytes could be made of it, and can be stored later', async () => {
+  const window = openWindow()
+  window.settings.canPack = false
+  await window.start('a fox', 60_000)
+  expect(window.job()).toMatchObject(inMemory('unavailable'))
+  expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
+  window.settings.canPack = true
+  await window.jobManager.store('job-1', false)
+  expect(window.job()).toMatchObject({ state: 'kept', unstored: null })
 })
 
 describe('a storage that refuses', () => {
   it.each(['full', 'unavailable'] as const)(
     'the first step (%s) keeps the request from being sent',
     async (refusal) => {
-      const window = openDesk()
+      const window = openWindow()
       window.storage.onPut = () => refusal
       await window.start('a fox', 60_000)
       expect(window.calls).toEqual([])
-      expect(window.job()).toMatchObject({
-        state: 'failed',
-        activity: null,
-        error: { kind: 'not-recorded', charged: 'no' },
-        hasPicture: false,
-      })
+      const error = { kind: 'not-recorded', charged: 'no' }
+      expect(window.job()).toMatchObject({ state: 'failed', activity: null, error, hasPicture: false })
       await window.jobManager.remove('job-1')
       expect(window.jobManager.jobs()).toEqual([])
     },
   )
 
   it('a later step does not stop the job', async () => {
-    const window = openDesk()
+    const window = openWindow()
     window.storage.onPut = (_job, kind) => (kind === 'sent' ? 'written' : 'full')
     await window.start('a fox', 60_000)
     expect(window.posts()).toEqual(['submit a fox'])
@@ -51,40 +48,33 @@ describe('a storage that refuses', () => {
   })
 
   it.each(['full', 'unavailable'] as const)('the picture (%s) leaves it in memory', async (refusal) => {
-    const window = openDesk()
+    const window = openWindow()
     window.storage.onPicture = () => refusal
     await window.start('a fox', 60_000)
-    expect(window.job()).toMatchObject({
-      state: 'fetched',
-      activity: null,
-      error: null,
-      hasPicture: true,
-      unstored: refusal,
-    })
+    expect(window.job()).toMatchObject(inMemory(refusal))
     expect(isResumable(window.job())).toBe(false)
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
     expect(window.storage.entry('job-1', 'kept')).toBeNull()
 
     window.storage.onPicture = () => 'written'
     await window.jobManager.store('job-1', false)
-    expect(window.job()).toMatchObject({ state: 'kept', activity: null, unstored: null })
+    expect(window.job()).toMatchObject(stored)
     expect(window.posts()).toEqual(['submit a fox'])
   })
 
-  it('a picture for room is fetched again by the next visit', async () => {
-    const window = openDesk()
+  it('a picture for lack of space is fetched again by the next visit', async () => {
+    const window = openWindow()
     window.storage.onPicture = () => 'full'
     await window.start('a fox', 60_000)
     window.storage.onPicture = () => 'written'
-    const next = openDesk(window.storage, window.clock)
-    await next.jobManager.open()
-    await next.clock.pass(0)
+    const next = window.world.open()
+    await next.load()
     expect(next.calls).toEqual(['picture'])
     expect(next.job()).toMatchObject({ state: 'kept', unstored: null })
   })
 })
 
-describe('a storage without room', () => {
+describe('a full storage', () => {
   const crowded = () => {
     const storage = new MemoryStorage()
     storage.keep('dear', entriesOf.kept('dear', START - 9000), new Uint8Array(2_400_000))
@@ -93,24 +83,19 @@ describe('a storage without room', () => {
   }
 
   it('keeps the picture in memory until the user agrees to lose another, and removes that one then', async () => {
-    const window = openDesk(crowded())
-    await window.jobManager.open()
+    const window = openWindow(crowded())
+    await window.load()
     await window.start('a fox', 60_000)
     const { id } = window.job('a fox')
-    expect(window.job('a fox')).toMatchObject({ state: 'fetched', hasPicture: true, unstored: 'consent' })
+    expect(window.job('a fox')).toMatchObject(inMemory('consent'))
     expect(await window.jobManager.svg(id)).toBe(svgOf('a fox'))
     expect(window.jobManager.jobs()).toHaveLength(3)
 
     await window.jobManager.store(id, false)
-    expect(window.job('a fox')).toMatchObject({ state: 'fetched', activity: null, unstored: 'consent' })
+    expect(window.job('a fox')).toMatchObject(inMemory('consent'))
     expect(window.jobManager.jobs()).toHaveLength(3)
     await window.jobManager.store(id, true)
-    expect(window.job('a fox')).toMatchObject({
-      state: 'kept',
-      activity: null,
-      hasPicture: true,
-      unstored: null,
-    })
+    expect(window.job('a fox')).toMatchObject(stored)
     expect(await window.jobManager.svg(id)).toBe(svgOf('a fox'))
     expect(window.jobManager.jobs().map((job) => job.id)).toEqual([id, 'dearer'])
     expect([...window.storage.records.keys()].sort()).toEqual(['dearer', id].sort())
@@ -119,7 +104,7 @@ describe('a storage without room', () => {
 
 describe('a kept picture', () => {
   const withPicture = async () => {
-    const window = openDesk()
+    const window = openWindow()
     await window.start('a fox', 60_000)
     return window
   }
@@ -129,14 +114,14 @@ describe('a kept picture', () => {
     await window.jobManager.noteInserted('job-1')
     expect(window.job()).toMatchObject({ state: 'inserted', inserted: true })
     await window.jobManager.noteInserted('job-1')
-    const next = openDesk(window.storage, window.clock)
-    await next.jobManager.open()
+    const next = window.world.open()
+    await next.load()
     expect(next.job()).toMatchObject({ state: 'inserted', inserted: true })
     expect(await next.jobManager.svg('job-1')).toBe(svgOf('a fox'))
   })
 
   it('is not noted as inserted before it is kept', async () => {
-    const window = openDesk()
+    const window = openWindow()
     window.storage.onPicture = () => 'full'
     await window.start('a fox', 60_000)
     await window.jobManager.noteInserted('job-1')

@@ -1,7 +1,8 @@
 import type { Entries, Entry } from '../../../../src/jobs/entries'
 import { createJournal } from '../../../../src/jobs/journal'
 import { failure } from '../../../../src/segmind/errors'
-import { entriesOf, MemoryStorage, START } from '../harness'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 
 /** A journal on a device, and how often it said that something changed. */
 export function openJournal(storage = new MemoryStorage()) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUDGET } from '../../../../src/jobs/eviction'
-import { entriesOf, MemoryStorage, START } from '../harness'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './harness'
 
 describe('keeping a picture', () => {
@@ -50,7 +51,7 @@ describe('keeping a picture', () => {
     expect(storage.records.get('dear')?.picture).not.toBeNull()
   })
 
-  it('removes no job that has no picture, however much room it needs', async () => {
+  it('removes no job that has no picture, however much space is needed', async () => {
     const { journal, storage } = await ready((device) => {
       device.keep('accepted', entriesOf.accepted('a'))
       device.keep('failed', { ...entriesOf.sent('b'), ended: failed })
@@ -69,7 +70,7 @@ describe('keeping a picture', () => {
     expect(storage.records.get('old')?.picture).not.toBeNull()
   })
 
-  it('makes room once more where there is less than was thought', async () => {
+  it('makes space once more where there is less than expected', async () => {
     const { journal, storage } = await ready((device) =>
       keepOld(device, 'old', START, 1000, insertedAt(START)),
     )
@@ -90,7 +91,7 @@ describe('keeping a picture', () => {
     })
   })
 
-  it('gives the same room to one only, where two ask at once', async () => {
+  it('gives the same space to one only, where two ask at once', async () => {
     const { journal } = await ready((device) => device.keep('other', entriesOf.fetched('other')))
     const both = [bytes(2_500_000), bytes(2_500_000)] as const
     const outcomes = await Promise.all([
@@ -112,7 +113,7 @@ describe('keeping a picture', () => {
           expect(written).toBe('written')
           await journal.note(id, 'kept', { at: START + place, bytes: size })
           if (isInserted) await journal.note(id, 'inserted', { at: START + place })
-          // A picture's own last words are not reckoned with when room is made for it.
+          // The entry that is written after a picture is not counted when space is made for it.
           expect(journal.used()).toBeLessThanOrEqual(BUDGET + 1000)
         }
         const stored = [...storage.records.values()].reduce(

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMove } from '../../../../src/jobs/states'
 import type { Written } from '../../../../src/jobs/storage'
-import { entriesOf, START } from '../harness'
+import { START } from '../../../support/jobs/clock'
+import { entriesOf } from '../../../support/jobs/device'
 import { accepted, bytes, error, fetched, kept, openJournal, refused, sent } from './harness'
 
 describe('loading', () => {
@@ -134,12 +135,10 @@ describe('writing a step down', () => {
   })
 })
 
-describe('looking again', () => {
-  it('takes over the steps of another window', async () => {
-    const { journal, storage, record } = openJournal()
-    await journal.note('job', 'sent', sent)
-    storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))
-    expect(await journal.refresh('job')).toMatchObject({ state: 'kept', pictureBytes: 9 })
-    expect(record('job').state).toBe('kept')
-  })
+it('looking again takes over the steps of another window', async () => {
+  const { journal, storage, record } = openJournal()
+  await journal.note('job', 'sent', sent)
+  storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))
+  expect(await journal.refresh('job')).toMatchObject({ state: 'kept', pictureBytes: 9 })
+  expect(record('job').state).toBe('kept')
 })

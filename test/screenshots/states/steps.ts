@@ -8,6 +8,11 @@ export const unavailable = (): never => {
   throw new RequestFailure('storage-unavailable', 'no')
 }
 
+/** A handler of the sandbox whose storage is full. */
+export const full = (): never => {
+  throw new RequestFailure('storage-full', 'full')
+}
+
 export const forever = new Promise(() => undefined)
 
 export async function generate(panel: FrameLocator, style = 'Any', size = '1365 × 1024'): Promise<void> {
