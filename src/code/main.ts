@@ -2,7 +2,7 @@ import source from 'virtual:vector-worker'
 import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
-import { notDropped } from '../strings/canvas'
+import { canvasStrings } from '../strings/canvas'
 import { createFileColorWatcher } from './colors/file-color-watcher'
 import { colorHandlers } from './colors/handlers'
 import { dropPoint, droppedPicture } from './drop'
@@ -102,7 +102,7 @@ async function start(event: RunEvent): Promise<void> {
         ({ layers, binding }) => job !== null && channel.emit('picture.dropped', { job, layers, binding }),
       )
       .catch((error) => {
-        figma.notify(notDropped, { error: true })
+        figma.notify(canvasStrings.notDropped, { error: true })
         channel.emit('fault', { message: `a drop failed: ${describe(error)}` })
       })
     return false

@@ -1,6 +1,6 @@
 import type { ModelSize, StyleDrawing } from '../segmind/models'
 import { DEFAULT_MODEL, hasStyle, OFFERED, stylesOf } from '../segmind/request'
-import { quickActions } from '../strings/canvas'
+import { canvasStrings } from '../strings/canvas'
 
 /** Suggests what can be typed into quick actions. No editing and no panel is possible meanwhile (documentation). */
 export function suggest({ key, query, parameters, result }: ParameterInputEvent): void {
@@ -11,10 +11,10 @@ export function suggest({ key, query, parameters, result }: ParameterInputEvent)
   switch (key) {
     case 'prompt':
       // An error cannot be set where any text is allowed (documentation): the panel would say it, too.
-      if (query.length > LIMIT) return result.setLoadingMessage(quickActions.tooLong(LIMIT))
+      if (query.length > LIMIT) return result.setLoadingMessage(canvasStrings.quickActions.tooLong(LIMIT))
       return result.setSuggestions(wanted === '' ? [] : [query])
     case 'style':
-      return matching(STYLES)
+      return matching(styles())
     case 'size':
       return matching(sizesFor(parameters.style))
     default:
@@ -36,11 +36,12 @@ const ICONS: Readonly<Record<StyleDrawing, string>> = {
 /** The longest prompt that any model takes, in characters: the prompt comes before what decides on the model. */
 const LIMIT = Math.max(...[DEFAULT_MODEL, ...OFFERED].map(({ promptLimit }) => promptLimit))
 
-const STYLES = stylesOf(OFFERED).map(({ id, drawing }) => ({
-  name: quickActions.styleName(id),
-  data: id,
-  icon: icon(ICONS[drawing]),
-}))
+const styles = () =>
+  stylesOf(OFFERED).map(({ id, drawing }) => ({
+    name: canvasStrings.quickActions.styleName(id),
+    data: id,
+    icon: icon(ICONS[drawing]),
+  }))
 
 /** The sizes of the models that have the style; of all models where none was chosen. */
 function sizesFor(style: unknown) {
@@ -50,7 +51,7 @@ function sizesFor(style: unknown) {
       for (const size of model.sizes) sizes.set(size.id, size)
   }
   return [...sizes.values()].map((size) => ({
-    name: quickActions.sizeName(size.id),
+    name: canvasStrings.quickActions.sizeName(size.id),
     data: size.id,
     icon: outline(size),
   }))

@@ -1,37 +1,7 @@
-import type { Note } from '../protocol/contract'
-import { sizeName, styleName } from './en/names'
+import { canvas as en } from './en/canvas'
 
-/** What is said on the canvas, where there may be no panel, and no Intl. Figma shows at most 100 characters. */
+/** What the sandbox says on the canvas, by key. */
+export type CanvasLanguage = typeof en
 
-/** Why a picture is not where or what it was wished. */
-export const notes: Record<Note, string> = {
-  instance: 'Instances cannot take a picture, so it is beside the instance.',
-  locked: 'The layer is locked, so the picture is beside it.',
-  'no-room': 'There was no room for the picture, so it is in the nearest free place.',
-  gone: 'The layer to replace is gone, so the picture is in the nearest free place.',
-  'not-replaceable': 'This layer cannot be replaced, so the picture is beside it.',
-  'no-component': 'A component is not possible here, so the picture is a frame.',
-  'no-flattening': 'The picture could not be flattened, so it is a frame.',
-  masked: 'A mask would hide the picture there, so it is outside the mask.',
-  mask: 'A mask cannot be replaced, so the picture is outside the mask.',
-  hidden: 'The picture would not be seen there, so it is in the nearest free place.',
-  refused: 'This layer does not take pictures, so the picture is beside it.',
-  clipped: 'The picture reaches over its edge, so its vector is in a frame that clips it.',
-}
-
-/** What the editor says of a layer, and offers on it. */
-export const relaunch = {
-  edit: 'Edit the prompt of this picture',
-  variation: 'Draw it once more',
-  recolour: 'Give it the colors of this file',
-}
-
-export const quickActions = {
-  /** `limit` in characters. */
-  tooLong: (limit: number) => `At most ${limit} characters`,
-  styleName,
-  sizeName,
-}
-
-/** A picture that was dragged onto the canvas could not be put there. */
-export const notDropped = 'The picture could not be put there. It is still in the panel: try Insert.'
+/** What the sandbox says on the canvas, in the language that is set. Apart from the panel's: the sandbox needs no more. */
+export const canvasStrings: CanvasLanguage = en

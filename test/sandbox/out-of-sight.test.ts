@@ -53,7 +53,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
     [
       'a frame is selected that another one cuts off',
       (b) => b.frame({ in: b.frame({ width: 300, height: 300 }), x: 400, width: 200, height: 200 }),
-      'room',
+      'space',
     ],
     [
       'a full list is selected that cuts off what is too much',
@@ -62,7 +62,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
         b.rectangle({ in: full, width: 400, height: 320 })
         return full
       },
-      'room',
+      'space',
     ],
     [
       'a slot that grows is selected, in an instance that does not',
@@ -72,7 +72,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
         b.slot({ in: component, width: 20, height: 20, layout: { ...list, ...sizing } })
         return b.document.need(b.instance(component, { x: 0 })).children[0] ?? ''
       },
-      'room',
+      'space',
     ],
     [
       'a layer of a type is selected that no version knows, and takes nothing',

@@ -1,7 +1,7 @@
 import { createSerialQueue } from '../../async/serial-queue'
 import type { Inserted, Note, Picture } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
-import { notes, relaunch } from '../../strings/canvas'
+import { canvasStrings } from '../../strings/canvas'
 import { truncate } from '../../text/truncate'
 import { bindColors } from '../colors/bind'
 import { middleOf, visibleShare } from '../placement/boxes'
@@ -77,7 +77,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       const { layer } = converted
       onLayer(layer)
       writeRecipe(layer, picture.recipe)
-      layer.setRelaunchData(relaunch)
+      layer.setRelaunchData(canvasStrings.relaunch)
       const reason = where.place
         ? putWhereSeen(figma, converted, where.place, where.read)
         : replace(figma, target, converted)
@@ -85,7 +85,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       const note = reason ?? converted.note
       figma.currentPage.selection = [layer]
       bringIntoSight(figma, layer)
-      if (note) figma.notify(notes[note])
+      if (note) figma.notify(canvasStrings.notes[note])
       figma.commitUndo()
       const remaining = layers - (fills.length > 0 ? 1 : 0)
       return { nodeId: layer.id, layers: converted.isFlat ? 1 : remaining, note, binding }

@@ -68,10 +68,10 @@ export const generate = {
   count: 'Pictures',
   shortcut: (isMac: boolean) => (isMac ? '⌘↵' : 'Ctrl ↵'),
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
-  sending: 'This one is on its way.',
+  sending: 'This request is being sent.',
   opening: 'Opening your pictures…',
   noKey: 'Save your key first.',
-  variation: 'The form holds what this picture was made from. Generate draws it once more.',
+  variation: 'The prompt, style and size of this picture are in the form. Click Generate to draw it again.',
   noJournal: 'Your pictures cannot be read.',
   retired: 'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
   notOffered:

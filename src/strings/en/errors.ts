@@ -35,26 +35,26 @@ export type MissingPicture = 'not-given' | PictureFlaw
 const MISSING: Record<MissingPicture, Notice> = {
   'not-given': {
     title: 'This picture could not be read.',
-    text: 'Nothing is charged for trying again.',
+    text: 'Trying again costs nothing.',
   },
   damaged: {
     title: 'This picture could not be read.',
-    text: 'The copy on this device is damaged. Nothing is charged for trying again.',
+    text: 'The copy on this device is damaged. Trying again costs nothing.',
   },
   'later-format': {
     title: 'A newer version of Inkwright stored this picture.',
     text: 'This version cannot open it. It is kept: update Inkwright to see it.',
   },
   'no-decompression': {
-    title: 'This device cannot unpack the picture.',
+    title: 'This browser cannot decompress the picture.',
     text: 'It is kept. Open Inkwright in the Figma desktop app or in a newer browser to see it.',
   },
 }
 
 /** The user stopped it, or the sandbox did not hand over the code that does it. */
 export const unpreparedNotice: Notice = {
-  title: 'The layers of this picture are not made yet.',
-  text: 'It is kept, and nothing is charged for trying again.',
+  title: 'The layers of this picture are not ready.',
+  text: 'The picture is stored, and trying again costs nothing.',
 }
 
 export const actions = {
@@ -89,7 +89,7 @@ export const CHARGED = {
 
 const VECTOR: Record<VectorErrorCode, string> = {
   'not-svg': 'What Segmind delivered is not a complete vector picture.',
-  'too-large': 'The picture is too large for Figma to take.',
+  'too-large': 'The picture is too large for Figma.',
   unsafe:
     'The picture declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
   'nothing-drawn': 'The picture is empty.',

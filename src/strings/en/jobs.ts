@@ -7,7 +7,7 @@ const activities: Record<Activity | 'late', string> = {
   'in-line': 'Starts when another picture is done…',
   sending: 'Sending the prompt…',
   stopping: 'Stopping…',
-  waiting: 'Too many requests: it is sent again by itself.',
+  waiting: 'Too many requests. It will be sent again automatically.',
   queued: 'Waiting for Segmind to start…',
   drawing: 'Drawing…',
   late: 'Still drawing, longer than usual…',

@@ -4,7 +4,7 @@ import type { Notice } from './errors'
 
 export const fatal: Notice & { readonly reload: string; readonly report: string } = {
   title: 'This view stopped working.',
-  text: 'Your pictures are safe, and what is being drawn goes on. Reload the view; if it stops again, please report it.',
+  text: 'Your pictures are safe, and pictures that are being drawn continue. Reload the view; if it stops again, please report it.',
   reload: 'Reload',
   report: 'Report',
 }
@@ -24,7 +24,7 @@ export const notStarted =
 export const report = {
   heading: 'Report a problem',
   open: 'Report a problem',
-  what: 'This is all that a report holds. Your key is never in it, and nothing is sent by itself.',
+  what: 'This is everything in the report. It never contains your key, and nothing is sent automatically.',
   withPrompts: 'Include my prompts',
   text: 'Report',
   copy: 'Copy report',
@@ -40,9 +40,9 @@ export const privacy = {
   points: [
     'The prompt, the style and the size go to Segmind, with your key. Segmind draws the picture and charges your account.',
     'Nothing of your document leaves Figma but the colors that you ask for in a prompt.',
-    'The key is kept on this device only. It is not encrypted: who uses your account on this computer could read it.',
+    'The key is kept on this device only. It is not encrypted: anyone who uses your account on this computer could read it.',
     'Pictures and prompts are kept on this device only, at most 5 MB. Delete them in History, or all at once in Settings.',
-    'A picture on the canvas carries its recipe: who opens the file with Inkwright can read the prompt.',
-    'Nothing is measured, and nobody is told what you do.',
+    'A picture on the canvas carries its recipe: anyone who opens the file with Inkwright can read the prompt.',
+    'There is no tracking.',
   ],
 }

@@ -44,14 +44,14 @@ export const settings = {
   waysHeading: 'Generating',
   direct: 'Direct call',
   directHelp:
-    'Waits in one long call instead of the queue. Only for when the queue does not work: a direct call that is interrupted cannot be picked up.',
+    'Waits in one long call instead of the queue. Use it only when the queue does not work: if a direct call is interrupted, its picture is lost.',
   atOnce: 'Pictures at a time',
   autoInsert: 'Insert automatically when ready',
   closeAfterInsert: 'Close after inserting',
   relay: (origin: string | null) =>
     origin === null
-      ? 'This panel speaks to Segmind directly, without a relay.'
-      : `This panel speaks to Segmind through the relay ${origin}.`,
+      ? 'Inkwright contacts Segmind directly, without a relay.'
+      : `Inkwright contacts Segmind through the relay ${origin}.`,
   defaultsHeading: 'Layers and colors',
   aboutHeading: 'Privacy and help',
   back: 'Back to the settings',

@@ -46,7 +46,7 @@ describe('a failure on the way to the picture', () => {
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'rate-limited', resetAt } }])
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
-    await ui.says('Too many requests: it is sent again by itself.')
+    await ui.says('Too many requests. It will be sent again automatically.')
     await panel.getByText(/Continues in 0:\d\d\./).waitFor()
     await ui.insert.waitFor()
   })

@@ -16,11 +16,13 @@ afterAll(built.remove)
 /** Texts and names in the panel with a letter that does not come from the language. */
 const untranslated = (panel: FrameLocator): Promise<string[]> =>
   panel.locator('body').evaluate((body) => {
-    const hasOwnLetters = (text: string | null): text is string => /[A-Za-z]/.test(text ?? '')
+    const isId = /^[0-9a-f-]{36}$/
+    const hasOwnLetters = (text: string | null): text is string =>
+      text !== null && /[A-Za-z]/.test(text) && !isId.test(text)
     const found: string[] = []
     for (const element of body.querySelectorAll('*')) {
-      // A text area holds the user's words.
-      if (element.closest('script, style, svg, textarea')) continue
+      // The user's own words, and the names of layers, which stand in the document.
+      if (element.closest('script, style, svg, textarea, .prompt-ghost, .layer-list li')) continue
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'label']) {
         const text = element.getAttribute(name)
         if (hasOwnLetters(text)) found.push(`${name}: ${text}`)

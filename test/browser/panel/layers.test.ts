@@ -67,7 +67,7 @@ describe('how a picture becomes layers', () => {
     await result(panel).getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     source = await workerSource()
     await result(panel).getByRole('button', { name: 'Cancel' }).click()
-    await ui.says('The layers of this picture are not made yet.')
+    await ui.says('The layers of this picture are not ready.')
     await ui.button('Try again').click()
     await ui.insert.waitFor()
   })

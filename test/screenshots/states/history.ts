@@ -84,7 +84,7 @@ export const HISTORY: readonly Path[] = [
   ...(
     [
       ['missing', { 'journal.picture': () => ({ bytes: null }) }, 'This picture could not be read.'],
-      ['unprepared', { 'vector.load': unavailable }, 'The layers of this picture are not made yet.'],
+      ['unprepared', { 'vector.load': unavailable }, 'The layers of this picture are not ready.'],
     ] as const
   ).map(([what, handlers, title]) =>
     only(`history-details-${what}`, { stage: { ...withKey, handlers }, kept: ONE }, async (panel) => {

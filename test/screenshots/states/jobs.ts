@@ -93,7 +93,7 @@ export const JOBS: readonly Path[] = [
   failing(
     'rate-limited',
     { route: 'submit', fault: { kind: 'rate-limited' } },
-    'Too many requests: it is sent again by itself.',
+    'Too many requests. It will be sent again automatically.',
   ),
   {
     // Both take several questions, and are asked about at the same time.
