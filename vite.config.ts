@@ -1,16 +1,19 @@
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { builtManifest } from './build/manifest.ts'
-import { modelTable } from './build/model-table.ts'
 import { openingShells, outdatedCheck } from './build/opening-shell.ts'
 import { about, BROWSERS, JSX, path } from './build/project.ts'
 import { relayOrigin } from './build/relay.ts'
+import { swapModule } from './build/swap-module.ts'
 import { workerText } from './build/worker-text.ts'
 
 /** Another folder than `dist`, for builds beside the usual one. */
 const outDir = process.env.INKWRIGHT_OUT ?? path('dist')
-/** Another table than `src/segmind/models.ts`, for tests. */
-const models = process.env.INKWRIGHT_MODELS
+/** Another table of models and another language, for tests. */
+const swaps = [
+  swapModule('src/segmind/models.ts', process.env.INKWRIGHT_MODELS),
+  swapModule('src/strings/en.ts', process.env.INKWRIGHT_LANGUAGE),
+]
 const relay = relayOrigin(process.env.INKWRIGHT_RELAY)
 
 /** Adds the plugin to one of the two environments: `client` is the panel, `code` the sandbox. */
@@ -29,12 +32,12 @@ export default defineConfig({
     REPOSITORY: JSON.stringify(about.repository ?? null),
   },
   plugins: [
-    modelTable(models),
-    onlyIn('client', outdatedCheck()),
+    ...swaps,
+    onlyIn('client', outdatedCheck(swaps)),
     onlyIn('client', viteSingleFile()),
     onlyIn('code', builtManifest(relay)),
     onlyIn('code', workerText()),
-    onlyIn('code', openingShells(relay, models)),
+    onlyIn('code', openingShells(relay, swaps)),
   ],
   builder: {
     async buildApp(builder) {

@@ -1,12 +1,11 @@
 import { type Plugin, runnerImport } from 'vite'
-import { modelTable } from './model-table.ts'
 import { JSX, path } from './project.ts'
 import { escapeRefusedTexts } from './refused-texts.ts'
 
 const ID = 'virtual:opening-shells'
 
 /** Provides `virtual:opening-shells`: the panel's first view as HTML, which stands there before its script runs. See README.md. */
-export function openingShells(relay: string | null, models: string | undefined): Plugin {
+export function openingShells(relay: string | null, swaps: Plugin[]): Plugin {
   return {
     name: 'opening-shells',
     resolveId: (source) => (source === ID ? `\0${ID}` : null),
@@ -14,7 +13,7 @@ export function openingShells(relay: string | null, models: string | undefined):
       if (source !== `\0${ID}`) return null
       const { module } = await runnerImport<{ renderShells(relay: string | null): Record<string, string> }>(
         path('src/ui/opening/shells.tsx'),
-        { configFile: false, logLevel: 'warn', oxc: JSX, plugins: [modelTable(models)] },
+        { configFile: false, logLevel: 'warn', oxc: JSX, plugins: swaps },
       )
       return `export default ${escapeRefusedTexts(JSON.stringify(module.renderShells(relay)))}`
     },
@@ -22,13 +21,13 @@ export function openingShells(relay: string | null, models: string | undefined):
 }
 
 /** Puts the check for an outdated browser before everything else in the page. */
-export function outdatedCheck(): Plugin {
+export function outdatedCheck(swaps: Plugin[]): Plugin {
   return {
     name: 'outdated-check',
     async transformIndexHtml() {
       const { module } = await runnerImport<{ outdatedScript(): string }>(
         path('src/ui/opening/outdated.ts'),
-        { configFile: false, logLevel: 'warn' },
+        { configFile: false, logLevel: 'warn', plugins: swaps },
       )
       return [{ tag: 'script', children: module.outdatedScript(), injectTo: 'body-prepend' }]
     },

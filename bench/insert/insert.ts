@@ -34,8 +34,11 @@ export async function insert(): Promise<Figure> {
       const stage = await openCode()
       take()
       const size = { width: 1024, height: 1024 }
-      const reply = await stage.panel.request('picture.insert', pictureOf('', { parts, ...size }))
-      if (!reply.ok || reply.value.layers !== layers) throw new Error('the picture was not inserted')
+      const reply = await stage.panel.request('picture.insert', pictureOf('', { parts, ...size }), {
+        timeout: 600_000,
+      })
+      if (!reply.ok) throw new Error(`the picture was not inserted: ${reply.error.message}`)
+      if (reply.value.layers !== layers) throw new Error(`${reply.value.layers} layers were inserted`)
       const watched = take()
       longest = Math.min(longest, watched.longest)
       calls = watched.calls

@@ -1,6 +1,6 @@
 import pixelmatch from 'pixelmatch'
-import type { Hex } from '../../src/vector/drawing'
-import { labDistance, toLab } from '../../src/vector/steps/oklab'
+import type { Hex } from '../../src/colors/hex'
+import { labDistance, toLab } from '../../src/colors/oklab'
 
 /** How a picture should look and how it does, as SVG texts, and how large they are drawn. In px. */
 export interface Pair {

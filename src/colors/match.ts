@@ -1,7 +1,7 @@
 import type { BrandColor } from '../protocol/colors'
-import type { Hex } from '../vector/drawing'
-import { type Lab, labDistance, toLab } from '../vector/steps/oklab'
 import { assign, SLACK, type Wish } from './assign'
+import type { Hex } from './hex'
+import { type Lab, labDistance, toLab } from './oklab'
 
 /** `keep`: none; `exact`: where a brand color is the same; `snap`: the nearest brand color for every color. */
 export type ColorMode = 'keep' | 'exact' | 'snap'

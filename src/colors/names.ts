@@ -1,5 +1,5 @@
-import type { Hex } from '../vector/drawing'
-import { type Lab, toLab } from '../vector/steps/oklab'
+import type { Hex } from './hex'
+import { type Lab, toLab } from './oklab'
 
 /** Plain names, each with the color that most would call so. */
 const NAMES: readonly (readonly [name: string, hex: Hex])[] = [

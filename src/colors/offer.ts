@@ -1,7 +1,7 @@
 import type { BrandColor } from '../protocol/colors'
-import type { Hex } from '../vector/drawing'
-import { labDistance, toLab } from '../vector/steps/oklab'
+import type { Hex } from './hex'
 import { fits, type UsedColor } from './match'
+import { labDistance, toLab } from './oklab'
 
 /** Colors of the file that stand together in the picker. */
 export interface Section {

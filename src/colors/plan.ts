@@ -1,5 +1,5 @@
 import type { Binding, BrandColor, CanvasPalette, Recoloring } from '../protocol/colors'
-import type { Hex } from '../vector/drawing'
+import type { Hex } from './hex'
 import type { Match } from './match'
 
 /** What a color becomes: a plain color, or one that it is bound to. */

@@ -1,4 +1,4 @@
-import type { Hex } from '../vector/drawing'
+import type { Hex } from './hex'
 import { promptColorWords } from './names'
 
 const OPENING = 'Use only these colors: '

@@ -7,6 +7,7 @@ import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
 import type { GenerationStore } from './stores/generation'
 import type { HistoryStore } from './stores/history'
+import type { JobsStore } from './stores/jobs'
 import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
 
@@ -21,11 +22,12 @@ export function createSay(announce: (text: string) => void): Say {
 }
 
 interface AnnouncerOptions {
-  readonly settings: SettingsStore
-  readonly generation: GenerationStore
-  readonly pictures: PicturesStore
-  readonly canvas: CanvasStore
-  readonly history: HistoryStore
+  readonly settings: Pick<SettingsStore, 'status'>
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'expectedTime'>
+  readonly generation: Pick<GenerationStore, 'notOffered'>
+  readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf'>
+  readonly canvas: Pick<CanvasStore, 'insertionOf'>
+  readonly history: Pick<HistoryStore, 'opened'>
   readonly clock: Clock
   readonly say: Say
 }
@@ -35,16 +37,16 @@ interface AnnouncerOptions {
  * Notices tell of themselves when they are shown; here they are told of at once, and once more when they come again.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
-  const { settings, generation, pictures, canvas, history, clock, say } = options
+  const { settings, jobs, generation, pictures, canvas, history, clock, say } = options
 
   const stationOf = (job: Job): string => {
-    if (job.activity && !job.error) return strings.activity(job, clock.now(), generation.expectedTime(job))
+    if (job.activity && !job.error) return strings.activity(job, clock.now(), jobs.expectedTime(job))
     const notice = strings.jobNotice(job, priceOf(job.request)) ?? strings.unstoredNotice(job)
     return notice ? strings.sentence(notice) : ''
   }
 
   effect(() => {
-    for (const job of generation.jobs.value) say(job.id, stationOf(job))
+    for (const job of jobs.all.value) say(job.id, stationOf(job))
   })
 
   effect(() => {
@@ -53,7 +55,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   })
 
   effect(() => {
-    say('journal', generation.journal.value === 'unreadable' ? strings.sentence(strings.journalNotice) : '')
+    say('journal', jobs.journal.value === 'unreadable' ? strings.sentence(strings.journalNotice) : '')
     const state = settings.status.value
     const isBroken = state !== 'ready' && state !== 'loading'
     say('settings', isBroken ? strings.sentence(strings.settingsNotice(state)) : '')

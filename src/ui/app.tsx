@@ -1,10 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
 import { strings } from '../strings'
-import { CreateView } from './create/create-view'
 import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'
-import { HistoryView } from './history/history-view'
 import type { Panel, TabId } from './panel'
 import { Announced } from './parts/announced'
 import { Boundary } from './parts/boundary'
@@ -12,13 +11,13 @@ import { Button } from './parts/button'
 import { NoticeView } from './parts/notice'
 import { ResizeHandle } from './parts/resize-handle'
 import { TabList, TabPanel } from './parts/tabs'
-import { SettingsView } from './settings/settings-view'
+import { KeyForm } from './settings/key-form'
+import { ReportView } from './settings/report-view'
+import { CreateTab } from './tabs/create-tab'
+import { HistoryTab } from './tabs/history-tab'
+import { SettingsTab } from './tabs/settings-tab'
 
-const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
-  { id: 'create', label: strings.tabs.create },
-  { id: 'history', label: strings.tabs.history },
-  { id: 'settings', label: strings.tabs.settings },
-]
+const TABS: readonly TabId[] = ['create', 'history', 'settings']
 
 interface AppProps {
   readonly panel: Panel
@@ -29,13 +28,35 @@ interface AppProps {
 export function App({ panel, onResize }: AppProps) {
   return (
     <Announced.Provider value={panel.say}>
-      <Boundary onError={panel.recordError} instead={(again) => <FatalView panel={panel} onReload={again} />}>
+      <Guarded panel={panel}>
         <Shell panel={panel} onResize={onResize} />
-      </Boundary>
+      </Guarded>
       <StatusRegion status={panel.status} />
     </Announced.Provider>
   )
 }
+
+interface GuardedProps {
+  readonly panel: Panel
+  readonly children: ComponentChildren
+}
+
+/** What is shown unless it throws, and then what can be done about that. */
+const Guarded = ({ panel, children }: GuardedProps) => (
+  <Boundary
+    onError={panel.recordError}
+    instead={(again) => (
+      <FatalView
+        onReload={again}
+        report={
+          <ReportView report={panel.problemReport} repository={panel.repository} announce={panel.announce} />
+        }
+      />
+    )}
+  >
+    {children}
+  </Boundary>
+)
 
 /** Says what is announced, by itself: the rest of the panel is not drawn again for it. */
 const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
@@ -63,7 +84,11 @@ function Shell({ panel, onResize }: AppProps) {
     <div class="shell">
       <header>
         <h1 class="visually-hidden">{strings.product}</h1>
-        <TabList tabs={TABS} active={tab.value} onSelect={panel.show} />
+        <TabList
+          tabs={TABS.map((id) => ({ id, label: strings.tabs[id] }))}
+          active={tab.value}
+          onSelect={panel.show}
+        />
       </header>
       <main>
         <TabPanel active={tab.value}>
@@ -79,13 +104,9 @@ function Shell({ panel, onResize }: AppProps) {
               </Button>
             </NoticeView>
           )}
-          <Boundary
-            key={tab.value}
-            onError={panel.recordError}
-            instead={(again) => <FatalView panel={panel} onReload={again} />}
-          >
+          <Guarded key={tab.value} panel={panel}>
             <ActiveTab panel={panel} />
-          </Boundary>
+          </Guarded>
         </TabPanel>
       </main>
       <ResizeHandle onResize={onResize} />
@@ -110,8 +131,19 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
       </div>
     )
   }
-  if (tab.value === 'history') return <HistoryView panel={panel} />
-  if (tab.value === 'settings') return <SettingsView panel={panel} />
+  if (tab.value === 'history') return <HistoryTab panel={panel} />
+  if (tab.value === 'settings') return <SettingsTab panel={panel} />
   const isFirst = isLoading ? opens === 'first-run' : settings.apiKey.value === null && !panel.sampling.value
-  return isFirst ? <FirstRun panel={panel} /> : <CreateView panel={panel} />
+  if (!isFirst) return <CreateTab panel={panel} />
+  return (
+    <FirstRun onTrySamples={() => void panel.trySamples()}>
+      <KeyForm
+        settings={settings}
+        account={panel.account}
+        announce={panel.announce}
+        relay={panel.relay}
+        onSaved={panel.onKeySaved}
+      />
+    </FirstRun>
+  )
 }

@@ -1,25 +1,26 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { strings } from '../strings'
-import type { Panel } from './panel'
-import { useAnnounced } from './parts/announced'
+import { Announced, useAnnounced } from './parts/announced'
 import { Button } from './parts/button'
-import { ReportView } from './settings/report-view'
 
 interface FatalViewProps {
-  readonly panel: Panel
+  /** A report of the problem, where it is asked for. */
+  readonly report: ComponentChildren
   readonly onReload: () => void
 }
 
 /** Stands where a view stopped working. What is drawn goes on without it: jobs do not live in views. */
-export function FatalView({ panel, onReload }: FatalViewProps) {
+export function FatalView({ report, onReload }: FatalViewProps) {
+  const say = useContext(Announced)
   const isReporting = useSignal(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useAnnounced('view', strings.sentence(strings.fatal))
   useEffect(() => {
     heading.current?.focus()
-    return () => panel.say('view', '')
-  }, [panel])
+    return () => say('view', '')
+  }, [say])
   return (
     <div class="body fatal">
       <h2 ref={heading} tabIndex={-1}>
@@ -38,7 +39,7 @@ export function FatalView({ panel, onReload }: FatalViewProps) {
           {strings.fatal.report}
         </Button>
       </div>
-      {isReporting.value && <ReportView panel={panel} />}
+      {isReporting.value && report}
     </div>
   )
 }

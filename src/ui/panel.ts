@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals'
-import type { SubmitMode } from '../jobs/states'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { strings } from '../strings'
@@ -10,6 +9,7 @@ import { createPreparer } from './platform/preparer'
 import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
+import { problemReport } from './problem-report'
 import { runQuickly } from './quick-run'
 import { createSampleClient } from './samples/client'
 import { createAccountStore } from './stores/account'
@@ -17,6 +17,7 @@ import { createCanvasStore } from './stores/canvas'
 import { createColorsStore } from './stores/colors'
 import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
+import { createJobsStore } from './stores/jobs'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSettingsStore } from './stores/settings'
@@ -60,23 +61,25 @@ export function createPanel(options: PanelOptions) {
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
   const samples = createSampleClient(clock, samplesOf)
-  const generation = createGenerationStore({
-    settings,
-    balance: account.balance,
+  const jobs = createJobsStore({
+    storage: sandboxStorage(sandbox),
     clock,
-    client(via: SubmitMode) {
+    client(via) {
       if (via === 'sample') return samples
       return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
     },
-    sampling,
-    storage: sandboxStorage(sandbox),
+    preferences: () => ({
+      via: sampling.value ? 'sample' : settings.paidMode.value,
+      atOnce: settings.atOnce.value,
+    }),
   })
+  const generation = createGenerationStore({ settings, jobs, balance: account.balance, sampling })
   const preparer = createPreparer(async () => {
     const reply = await sandbox.request('vector.load', {})
     return reply.ok ? openRunner(reply.value.source) : null
   })
-  const pictures = createPicturesStore({ generation, settings, preparer })
-  const canvas = createCanvasStore({ sandbox, generation, settings, pictures })
+  const pictures = createPicturesStore({ jobs, settings, preparer })
+  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures })
   const colors = createColorsStore({ sandbox, pictures })
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)
@@ -96,9 +99,14 @@ export function createPanel(options: PanelOptions) {
     const id = (status.value.at(-1)?.id ?? 0) + 1
     status.value = [...(isTogether ? status.value : []), { id, text }]
   }
-  const history = createHistoryStore({ generation, pictures, clock, announce })
+  /** Announces what came of a click, and shows it on the canvas. */
+  const notify = (text: string, isError: boolean) => {
+    announce(text)
+    void sandbox.request('toast', { text, isError, stays: false })
+  }
+  const history = createHistoryStore({ jobs, pictures, clock, announce })
   const say = createSay(announce)
-  createAnnouncer({ settings, generation, pictures, canvas, history, clock, say })
+  createAnnouncer({ settings, jobs, generation, pictures, canvas, history, clock, say })
 
   // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {
@@ -106,17 +114,18 @@ export function createPanel(options: PanelOptions) {
     void settings.apiKey.value
     void account.refresh()
   })
-  generation.onSettled(() => void account.refresh())
+  jobs.onSettled(() => void account.refresh())
 
   return {
     settings,
+    jobs,
     generation,
     pictures,
     canvas,
     colors,
     history,
     sampling,
-    palettes: createPalettes(sandbox, announce),
+    palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
     sandbox,
     account,
@@ -130,7 +139,13 @@ export function createPanel(options: PanelOptions) {
     status,
     broken,
     announce,
+    notify,
     say,
+    /** From now on the form makes paid pictures, and jobs that waited for a key go on. */
+    onKeySaved(): void {
+      sampling.value = false
+      jobs.resumeAll()
+    },
     /** From now on the form makes samples, until there is a key. */
     async trySamples(): Promise<void> {
       sampling.value = true
@@ -139,6 +154,17 @@ export function createPanel(options: PanelOptions) {
       if (generation.prompt.value === '') generation.prompt.value = first?.prompt ?? ''
     },
     recordError,
+    /** The state of the panel as a text: no key, and no prompt unless it is asked for. */
+    problemReport: (withPrompts: boolean): string =>
+      problemReport({
+        settings,
+        jobs,
+        selection: canvas.selection,
+        version,
+        relay,
+        errorReports,
+        withPrompts,
+      }),
     show(id: TabId): void {
       tab.value = id
     },
@@ -147,11 +173,11 @@ export function createPanel(options: PanelOptions) {
       void canvas.open()
       await settings.load()
       // The key first: without it no open job could be asked about.
-      if (settings.status.value === 'ready') await generation.open()
+      if (settings.status.value === 'ready') await jobs.open()
       const reply = await sandbox.request('run.read', {})
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
-      if (parameters) return runQuickly({ sandbox, settings, generation, canvas, clock, parameters })
+      if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)
         if (command === 'variation') announce(strings.generate.variation)

@@ -1,18 +1,32 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Job } from '../jobs/job'
-import type { Panel } from './panel'
+import type { Selection } from '../protocol/contract'
+import type { ErrorReport } from './error-report'
+import type { JobsStore } from './stores/jobs'
+import type { SettingsStore } from './stores/settings'
+
+interface ProblemReportOptions {
+  readonly settings: SettingsStore
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'used' | 'unreadable'>
+  readonly selection: ReadonlySignal<Selection>
+  readonly version: string
+  readonly relay: string | null
+  readonly errorReports: ReadonlySignal<readonly ErrorReport[]>
+  readonly withPrompts: boolean
+}
 
 /** More than these nobody needs. */
 const ERRORS = 10
 
 /** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
-export function problemReport(panel: Panel, withPrompts: boolean): string {
-  const { settings, generation, canvas, version, relay, errorReports } = panel
+export function problemReport(options: ProblemReportOptions): string {
+  const { settings, jobs: store, selection, version, relay, errorReports, withPrompts } = options
   const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, model, style, size } =
     settings
-  const jobs = generation.jobs.value
+  const jobs = store.all.value
   const lines = [
     `Inkwright ${version}`,
-    `Editor: ${canvas.selection.value.editor}`,
+    `Editor: ${selection.value.editor}`,
     `Browser: ${navigator.userAgent}`,
     `Window: ${innerWidth} × ${innerHeight}`,
     `Relay: ${relay === null ? 'none' : 'yes'}`,
@@ -29,8 +43,8 @@ export function problemReport(panel: Panel, withPrompts: boolean): string {
       style: style.value,
       size: size.value,
     })}`,
-    `Journal: ${generation.journal.value}, ${generation.used.value} bytes`,
-    `Unreadable: ${generation.unreadable.value.jobs}, ${generation.unreadable.value.bytes} bytes`,
+    `Journal: ${store.journal.value}, ${store.used.value} bytes`,
+    `Unreadable: ${store.unreadable.value.jobs}, ${store.unreadable.value.bytes} bytes`,
     `Jobs: ${tally(jobs)}`,
     ...jobs
       .filter(({ error }) => error)

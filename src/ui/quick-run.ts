@@ -7,13 +7,15 @@ import { strings } from '../strings'
 import type { Sandbox } from './platform/sandbox'
 import type { CanvasStore } from './stores/canvas'
 import type { GenerationStore } from './stores/generation'
+import type { JobsStore } from './stores/jobs'
 import type { SettingsStore } from './stores/settings'
 
 interface QuickRunOptions {
   readonly sandbox: Sandbox
-  readonly settings: SettingsStore
-  readonly generation: GenerationStore
-  readonly canvas: CanvasStore
+  readonly settings: Pick<SettingsStore, 'status' | 'model'>
+  readonly jobs: Pick<JobsStore, 'all' | 'expectedTime' | 'onSettled'>
+  readonly generation: Pick<GenerationStore, 'formBlocker' | 'generate' | 'reuse'>
+  readonly canvas: Pick<CanvasStore, 'insert' | 'insertionOf' | 'suspendAutoInsert'>
   readonly clock: Clock
   readonly parameters: NonNullable<Run['parameters']>
 }
@@ -25,6 +27,7 @@ interface QuickRunOptions {
 export async function runQuickly({
   sandbox,
   settings,
+  jobs,
   generation,
   canvas,
   clock,
@@ -42,8 +45,8 @@ export async function runQuickly({
   generation.reuse({ ...parameters, model })
   const blocker = settings.status.value === 'ready' ? generation.formBlocker(1) : 'no-journal'
   if (blocker) return showPanel(strings.blocker(blocker, settings.model.value.promptLimit))
-  const known = new Set(generation.jobs.value.map(({ id }) => id))
-  const newJob = () => generation.jobs.value.find(({ id }) => !known.has(id))
+  const known = new Set(jobs.all.value.map(({ id }) => id))
+  const newJob = () => jobs.all.value.find(({ id }) => !known.has(id))
   let said = ''
   let isOver = false
   const end = (job: Job) => {
@@ -52,7 +55,7 @@ export async function runQuickly({
     queueMicrotask(() => stop())
     void finish(job)
   }
-  const stopListening = generation.onSettled((settled) => {
+  const stopListening = jobs.onSettled((settled) => {
     const job = newJob()
     if (job && !isOver && settled.includes(job)) end(job)
   })
@@ -62,7 +65,7 @@ export async function runQuickly({
     // Late, it may take an hour: not unseen.
     if (job.error) return end(job)
     const station = strings.quick.station(
-      strings.activity(job, clock.now(), generation.expectedTime(job)),
+      strings.activity(job, clock.now(), jobs.expectedTime(job)),
       job.request,
     )
     if (station !== said) void say(station, { stays: true })

@@ -1,8 +1,6 @@
+import type { Hex } from '../colors/hex'
 import type { Matrix } from './matrix'
 import type { Path } from './path/path'
-
-/** A color in sRGB: `#rrggbb`, lower case. */
-export type Hex = string
 
 export interface GradientStop {
   /** 0 to 1, never falling from stop to stop. */

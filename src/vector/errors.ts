@@ -19,7 +19,7 @@ export class VectorError extends Error {
   }
 }
 
-/** What a picture may be at most: far above anything Recraft has been seen to return (1,100 shapes, 750 kB). */
+/** Limits of a picture, far above anything that Recraft has returned (1,100 shapes, 750 kB). */
 export const CAPS = {
   /** UTF-16 units of SVG text. */
   length: 8 * 1024 * 1024,
@@ -39,7 +39,7 @@ export const CAPS = {
   rules: 50_000,
   /** Declarations of style sheets, counted where they stand and on each element that they match. */
   declarations: 500_000,
-  /** Elements that selectors look at, over and over again: `~` and `:has()` can make each look at all others. */
+  /** Elements that selectors visit, counting repeated visits: `~` and `:has()` can make each look at all others. */
   matching: 50_000_000,
   /** UTF-16 units of values and selectors that are put in for others: `var()` and nested rules can double a text at every step. */
   expansion: 4 * 1024 * 1024,

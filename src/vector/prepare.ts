@@ -1,4 +1,5 @@
-import type { Drawing, Hex } from './drawing'
+import type { Hex } from '../colors/hex'
+import type { Drawing } from './drawing'
 import { arrange, type Layer, type LayerMode } from './layers/arrange'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
@@ -21,7 +22,7 @@ export interface PrepareOptions {
   readonly background?: BackgroundMode
   /**
    * Solid colors closer than this in OKLab become one; 0 keeps every color. Up to 0.02, which is the value where left out, only
-   * where nobody can see it. `as-drawn` keeps every color, whatever is said here.
+   * where the change is invisible. `as-drawn` keeps every color and ignores this.
    */
   readonly unify?: number
   /** Colors to be replaced, from and to, after near-equal ones became one; gradient stops included. */
@@ -67,7 +68,7 @@ export interface Prepared {
   readonly report: Report
 }
 
-/** What is being done, in this order. */
+/** The stages of preparing a picture, in order. */
 export type Stage = 'reading' | 'colors' | 'layers' | 'writing'
 
 /** What came from the service, as a picture of few and well-named layers that Figma imports without loss. Throws VectorError. */
@@ -79,7 +80,7 @@ export function prepare(text: string, options?: PrepareOptions): Prepared {
   }
 }
 
-/** Does what `prepare` does in stages, and says before each which one it is: for whoever has other things to do in between. */
+/** Like `prepare`, but yields before each stage, so that the caller can report progress or do other work in between. */
 export function* prepareInStages(
   text: string,
   {
@@ -97,9 +98,9 @@ export function* prepareInStages(
   const { drawing, index } = applyBackground(read, background)
   const frameFill = background === 'frame' && index === 0
   const shares = sharesOf(drawing)
-  const wished = new Map(Object.entries(recolor))
+  const replacements = new Map(Object.entries(recolor))
   const even = mode === 'as-drawn' ? drawing : joinColors(drawing, shares, unify)
-  const colored = mapColors(even, wished)
+  const colored = mapColors(even, replacements)
   yield 'layers'
   const layers = frameFill ? arrangeOnFrame(colored, mode) : arrange(colored, mode, index)
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
@@ -120,7 +121,7 @@ export function* prepareInStages(
       layers: labels,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
-      palette: mapPalette(palette, wished),
+      palette: mapPalette(palette, replacements),
       original: withUses(palette, even, frameFill),
       leftOut,
       step,
@@ -128,7 +129,7 @@ export function* prepareInStages(
   }
 }
 
-/** Where it cannot be seen in any case, and where it can as far as that is asked for. */
+/** Joins colors where the change is invisible, and up to `unify` also where it is visible. */
 function joinColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
   const unseen = joinUnseen(drawing, paletteOf(drawing, shares), Math.min(unify, UNSEEN))
   return unify <= UNSEEN ? unseen : mapColors(unseen, nearEqual(unseen, paletteOf(unseen, shares), unify))

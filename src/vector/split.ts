@@ -5,12 +5,12 @@ export interface SplitOptions {
   readonly length: number
 }
 
-/** One bite of a large picture: what Figma imports without a stop that is felt. */
+/** The size of a part that Figma imports without a noticeable freeze. */
 export const PART: SplitOptions = { layers: 200, length: 200_000 }
 
 /**
- * The text that `prepare` wrote, as several of the same size that together draw the same, the first at the back: for whoever
- * has to take a large drawing in small bites. Groups stay whole. One text where that is enough.
+ * The text that `prepare` wrote, in parts of the same size that together draw the same, the first at the back: a caller can
+ * import a large drawing part by part. Groups stay whole. One text where one part is enough.
  */
 export function splitSvg(svg: string, { layers, length }: SplitOptions): string[] {
   const [root = ''] = /^<svg[^>]*>/.exec(svg) ?? []

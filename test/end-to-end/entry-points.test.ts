@@ -59,8 +59,9 @@ describe('at the editor', () => {
   }
 
   describe('quick actions', () => {
-    it('draw and insert without the panel, say how it goes, and end', async () => {
+    it('draw and insert one picture without the panel, whatever number the form holds, say how it goes, and end', async () => {
       await saveKey()
+      await panel().getByRole('combobox', { name: 'Pictures' }).selectOption('3')
       const seen = await watch()
       await askQuickly('a fox')
       await layer('a fox').waitFor()

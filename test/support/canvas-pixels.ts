@@ -17,11 +17,14 @@ export interface Compare {
   readonly others: readonly string[]
   /** In px; the pictures are stretched to it. */
   readonly size: { readonly width: number; readonly height: number }
-  /** The color under the pictures, which shows through where something is missing. */
-  readonly ground: string
+  /** Colors under the pictures, which show through where something is missing. */
+  readonly grounds: readonly string[]
 }
 
-/** Compares SVG texts in a page of the browser, which draws and counts large pictures in a moment. */
+/**
+ * Compares SVG texts in a page of the browser, which draws and counts large pictures in a moment: each of the others on each ground, on
+ * one only where both pictures are opaque all over.
+ */
 export async function openComparer(browser: Browser) {
   const page = await browser.newPage()
   const script = PIXELMATCH.replace('export default function', 'window.pixelmatch = function')
@@ -43,24 +46,33 @@ type Pixelmatch = (
 ) => number
 
 /** Runs in the page: it sees nothing of this module. */
-async function compareInPage({ original, others, size, ground }: Compare): Promise<Comparison[]> {
+async function compareInPage({ original, others, size, grounds }: Compare): Promise<Comparison[]> {
   const { pixelmatch } = window as unknown as { pixelmatch: Pixelmatch }
   const { width, height } = size
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('no canvas')
 
-  const draw = async (svg: string) => {
+  const load = async (svg: string) => {
     const image = new Image()
     // `none`: stretched to the size, as Recraft's own files ask for.
     const stretched = svg.replace(/<svg(?![^>]*preserveAspectRatio)/, '<svg preserveAspectRatio="none"')
     image.src = URL.createObjectURL(new Blob([stretched], { type: 'image/svg+xml' }))
     await image.decode()
     URL.revokeObjectURL(image.src)
-    context.fillStyle = ground
+    return image
+  }
+  /** `ground` null: none. */
+  const draw = (image: HTMLImageElement, ground: string | null) => {
+    context.clearRect(0, 0, width, height)
+    context.fillStyle = ground ?? '#0000'
     context.fillRect(0, 0, width, height)
     context.drawImage(image, 0, 0, width, height)
     return context.getImageData(0, 0, width, height).data
+  }
+  const isOpaque = (pixels: Uint8ClampedArray) => {
+    for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return false
+    return true
   }
 
   const isFlat = (pixels: Uint32Array, at: number) => {
@@ -74,11 +86,8 @@ async function compareInPage({ original, others, size, ground }: Compare): Promi
   const hexOf = (pixel: number) =>
     `#${[0, 8, 16].map((shift) => ((pixel >> shift) & 255).toString(16).padStart(2, '0')).join('')}`
 
-  const before = await draw(original)
-  const from = new Uint32Array(before.buffer)
-  const found: Comparison[] = []
-  for (const other of others) {
-    const after = await draw(other)
+  const compareOne = (before: Uint8ClampedArray, after: Uint8ClampedArray): Comparison => {
+    const from = new Uint32Array(before.buffer)
     const to = new Uint32Array(after.buffer)
     const differing = pixelmatch(before, after, undefined, width, height, { threshold: 0.1 })
     const flat = new Map<number, Map<number, readonly [string, string]>>()
@@ -93,10 +102,25 @@ async function compareInPage({ original, others, size, ground }: Compare): Promi
         flat.set(a, changes.set(b, [hexOf(a), hexOf(b)]))
       }
     }
-    found.push({
+    return {
       share: differing / (width * height),
       flat: [...flat.values()].flatMap((changes) => [...changes.values()]),
-    })
+    }
+  }
+
+  const first = await load(original)
+  const before = new Map<string | null, Uint8ClampedArray>()
+  const drawFirst = (ground: string | null) => {
+    const pixels = before.get(ground) ?? draw(first, ground)
+    before.set(ground, pixels)
+    return pixels
+  }
+  const found: Comparison[] = []
+  for (const other of others) {
+    const image = await load(other)
+    const after = isOpaque(drawFirst(null)) ? draw(image, null) : null
+    if (after && isOpaque(after)) found.push(compareOne(drawFirst(null), after))
+    else for (const ground of grounds) found.push(compareOne(drawFirst(ground), draw(image, ground)))
   }
   return found
 }

@@ -10,7 +10,7 @@ const WORKSPACES = readdirSync(join(PROJECT, 'packages'))
 /**
  * For each folder: the folders that it may import, and after the bar the packages. Its own files it always may.
  *
- * - strings: the others, for their types and a few facts; vector: colors, for the name of a color; relay: for the lists of media
+ * - strings: the others, for their types and a few facts; vector: colors, for distances between them and their names; relay: for the lists of media
  *   hosts and models; tools/start: the plugin on the host with the stand-in.
  * - figma-host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
  */
@@ -22,7 +22,7 @@ const MAY_IMPORT = Object.fromEntries(
     virtual:vector-worker virtual:opening-shells
   src/ui: src/async src/protocol src/jobs src/segmind src/vector src/strings src/worker src/colors
     src/text | preact preact/hooks @preact/signals preact-render-to-string
-  src/colors: src/protocol src/vector |
+  src/colors: src/protocol |
   src/protocol: | zod/mini
   src/segmind: src/text |
   src/jobs: src/async src/segmind src/text | zod/mini
@@ -47,7 +47,8 @@ const MAY_IMPORT = Object.fromEntries(
     .slice(1)
     .map((line) => {
       const [, folder = '', folders = '', packages = ''] = /^(\S+):([^|]*)\|(.*)$/s.exec(line) ?? []
-      return [folder, { folders: folders.trim().split(/\s+/), packages: packages.trim().split(/\s+/) }]
+      const words = (text: string) => text.split(/\s+/).filter(Boolean)
+      return [folder, { folders: words(folders), packages: words(packages) }]
     }),
 )
 
@@ -101,8 +102,43 @@ describe('who may import whom', () => {
     )
   })
 
+  it('goes one way: no folder may import one that may import it, not even through others', () => {
+    const reached = (folder: string): ReadonlySet<string> => {
+      const all = new Set(MAY_IMPORT[folder]?.folders)
+      // A set that grows while it is gone through is gone through to its end.
+      for (const each of all) for (const next of MAY_IMPORT[each]?.folders ?? []) all.add(next)
+      return all
+    }
+    expect(Object.keys(MAY_IMPORT).filter((folder) => reached(folder).has(folder))).toEqual([])
+  })
+
   it('finds an import that is not allowed', () => {
     expect(imports("import { a } from '../ui/app'\nawait import('preact')")).toEqual(['../ui/app', 'preact'])
+  })
+})
+
+describe('the panel', () => {
+  const FEATURES = ['create', 'history', 'settings', 'colors'].map((name) => `src/ui/${name}`)
+  const SHARED = ['parts', 'stores', 'platform'].map((name) => `src/ui/${name}`)
+  const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
+
+  it.each([...FEATURES, ...SHARED])('imports no other feature in %s', (folder) => {
+    const others = FEATURES.filter((feature) => feature !== folder)
+    const breaches = files(folder).flatMap((file) =>
+      targets(file)
+        .filter((target) => others.some((other) => target.startsWith(`${other}/`)))
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(breaches).toEqual([])
+  })
+
+  it('is given as a whole to App and its tabs alone: every other view takes what it uses', () => {
+    const knows = files('src/ui').filter((file) => targets(file).includes('src/ui/panel'))
+    expect(knows.filter((file) => !file.startsWith('src/ui/tabs/')).sort()).toEqual([
+      'src/ui/app.tsx',
+      'src/ui/main.tsx',
+      'src/ui/opening/shells.tsx',
+    ])
   })
 })
 

@@ -66,6 +66,7 @@ export const generate = {
   label: (count: number, price: number) =>
     count === 1 ? `Generate · ${money(price)}` : `Generate ${count} · ${money(price * count)}`,
   count: 'Pictures',
+  shortcut: (isMac: boolean) => (isMac ? '⌘↵' : 'Ctrl ↵'),
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This one is on its way.',
   opening: 'Opening your pictures…',

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
+import type { Hex } from '../../colors/hex'
 import type { Match } from '../../colors/match'
 import { type Overrides, type Target, targetName } from '../../colors/plan'
 import { strings } from '../../strings'
-import type { Hex } from '../../vector/drawing'
 import type { ColorsStore } from '../stores/colors'
 import { ColorPicker, type EditableColor } from './color-picker'
 

@@ -3,9 +3,10 @@ import { promptColorWords } from '../../colors/names'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
-import { Picker } from '../create/picker'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { Picker } from '../parts/picker'
+import type { ColorsStore } from '../stores/colors'
+import type { Palettes } from '../stores/palettes'
 import { COLOR_MODES } from './color-modes'
 import { PaletteEditor } from './palette-editor'
 import { useFileColors } from './use-file-colors'
@@ -13,12 +14,12 @@ import { useFileColors } from './use-file-colors'
 interface PictureColorsProps {
   readonly job: Job
   readonly report: Report
-  readonly panel: Panel
+  readonly colors: ColorsStore
+  readonly palettes: Palettes
 }
 
 /** The picture's colors, and what becomes of them. */
-export function PictureColors({ job, report, panel }: PictureColorsProps) {
-  const { colors } = panel
+export function PictureColors({ job, report, colors, palettes }: PictureColorsProps) {
   const { original } = report
   useFileColors(colors, colors.way.value !== 'keep')
   return (
@@ -41,14 +42,13 @@ export function PictureColors({ job, report, panel }: PictureColorsProps) {
           colors.pointed.value = color
         }}
       />
-      <PaletteActions job={job} report={report} panel={panel} />
+      <PaletteActions job={job} report={report} colors={colors} palettes={palettes} />
     </section>
   )
 }
 
 /** The palette as swatches on the canvas, or as variables of the file. */
-function PaletteActions({ job, report, panel }: PictureColorsProps) {
-  const { colors } = panel
+function PaletteActions({ job, report, colors, palettes }: PictureColorsProps) {
   const asking = useSignal(false)
   const { file } = colors
   const entries = report.palette.map(({ color }) => ({ color, name: promptColorWords(color) }))
@@ -62,7 +62,7 @@ function PaletteActions({ job, report, panel }: PictureColorsProps) {
             secondary
             onClick={() => {
               asking.value = false
-              void panel.palettes.createVariables(job.request.prompt, entries)
+              void palettes.createVariables(job.request.prompt, entries)
             }}
           >
             {strings.colors.createYes}
@@ -78,7 +78,7 @@ function PaletteActions({ job, report, panel }: PictureColorsProps) {
         </fieldset>
       ) : (
         <>
-          <Button secondary onClick={() => void panel.palettes.insertSwatches(job.request.prompt, entries)}>
+          <Button secondary onClick={() => void palettes.insertSwatches(job.request.prompt, entries)}>
             {strings.colors.swatches}
           </Button>
           {canCreate && (

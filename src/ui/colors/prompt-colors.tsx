@@ -1,16 +1,21 @@
 import { useSignal } from '@preact/signals'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { Problem } from '../parts/problem'
+import type { ColorsStore } from '../stores/colors'
+import type { GenerationStore } from '../stores/generation'
 import { BrandList } from './brand-list'
 import { useFileColors } from './use-file-colors'
 
 /** So many colors a model follows. */
 const MOST = 6
 
+interface PromptColorsProps {
+  readonly generation: Pick<GenerationStore, 'wanted' | 'text'>
+  readonly colors: ColorsStore
+}
+
 /** Colors of the file that the picture is asked to have, and the words that are sent for it. */
-export function PromptColors({ panel }: { readonly panel: Panel }) {
-  const { generation, colors } = panel
+export function PromptColors({ generation, colors }: PromptColorsProps) {
   const wanted = generation.wanted.value
   const { file, candidates } = colors
   const isOpen = useSignal(false)

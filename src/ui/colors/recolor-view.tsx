@@ -1,14 +1,15 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
 import { type ColorMode, match } from '../../colors/match'
 import { changes, layersWith, type Overrides } from '../../colors/plan'
 import type { CanvasPalette } from '../../protocol/colors'
+import type { Selection } from '../../protocol/contract'
 import { strings } from '../../strings'
-import { Picker } from '../create/picker'
-import type { Panel } from '../panel'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { Page } from '../parts/page'
-import { withTarget } from '../stores/colors'
+import { Picker } from '../parts/picker'
+import type { Sandbox } from '../platform/sandbox'
+import { type ColorsStore, withTarget } from '../stores/colors'
 import { COLOR_MODES } from './color-modes'
 import { PaletteEditor } from './palette-editor'
 import { useFileColors } from './use-file-colors'
@@ -16,9 +17,15 @@ import { useFileColors } from './use-file-colors'
 /** Thousands of layers are recolored in many small slices. In ms. */
 const TIMEOUT = 120_000
 
+interface RecolorViewProps {
+  readonly colors: ColorsStore
+  readonly selection: ReadonlySignal<Selection>
+  readonly sandbox: Sandbox
+  readonly onBack: () => void
+}
+
 /** The colors of what is selected on the canvas, whoever drew it, to be made others. */
-export function RecolorView({ panel }: { readonly panel: Panel }) {
-  const { colors, canvas, sandbox } = panel
+export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewProps) {
   const palette = useSignal<CanvasPalette | null>(null)
   const way = useSignal<ColorMode>('keep')
   const overrides = useSignal<Overrides>(new Map())
@@ -35,7 +42,7 @@ export function RecolorView({ panel }: { readonly panel: Panel }) {
     if (!reply.ok) outcome.value = strings.recolor.unreadable
   }
   useSignalEffect(() => {
-    void canvas.selection.value
+    void selection.value
     void read()
   })
 
@@ -60,13 +67,7 @@ export function RecolorView({ panel }: { readonly panel: Panel }) {
     await read()
   }
   return (
-    <Page
-      heading={strings.recolor.heading}
-      back={strings.recolor.back}
-      onBack={() => {
-        panel.isRecoloring.value = false
-      }}
-    >
+    <Page heading={strings.recolor.heading} back={strings.recolor.back} onBack={onBack}>
       {palette.value && <p class="secondary">{strings.recolor.facts(palette.value)}</p>}
       {entries.length > 0 && (
         <>

@@ -2,22 +2,18 @@ import { useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
-import { INSERT_AS } from '../layer-options'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
-import { type Insertion, isPossible } from '../stores/canvas'
-import { Picker } from './picker'
+import type { CanvasStore, Insertion } from '../stores/canvas'
 import { ProgressRow } from './progress-row'
 
 interface InsertRowProps {
   readonly job: Job
   readonly report: Report
-  readonly panel: Panel
+  readonly canvas: CanvasStore
 }
 
 /** The picture's facts, and the ways onto the canvas. */
-export function InsertRow({ job, report, panel }: InsertRowProps) {
-  const { canvas } = panel
+export function InsertRow({ job, report, canvas }: InsertRowProps) {
   const insertion = canvas.insertionOf(job.id)
   const selected = canvas.selection.value.layer
   const insertButton = useRef<HTMLButtonElement>(null)
@@ -74,21 +70,4 @@ export function InsertRow({ job, report, panel }: InsertRowProps) {
 function factsOf(insertion: Insertion, report: Report): string {
   if (insertion.state === 'done') return strings.result.inserted(insertion.layers)
   return insertion.state === 'stopped' ? strings.result.insertStopped : strings.result.facts(report)
-}
-
-/** What a picture is to be on the canvas, as far as the editor has it. */
-export function InsertAsPicker({ panel }: { readonly panel: Panel }) {
-  const { settings, canvas } = panel
-  const { editor } = canvas.selection.value
-  const choices = INSERT_AS.filter((as) => isPossible(as, editor))
-  const value = choices.find((as) => as === settings.insertAs.value) ?? 'frame'
-  return (
-    <Picker
-      id="insert-as"
-      label={strings.insertAs.label}
-      options={choices.map((as) => [as, strings.insertAs.names[as]])}
-      value={value}
-      onPick={(i) => settings.chooseInsertAs(choices[i] ?? value)}
-    />
-  )
 }

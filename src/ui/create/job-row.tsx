@@ -10,12 +10,14 @@ import {
   isRetryable,
   type Job,
 } from '../../jobs/job'
+import type { Clock } from '../../segmind/http'
 import { priceOf, styleOf } from '../../segmind/request'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
+import type { GenerationStore } from '../stores/generation'
+import type { JobsStore } from '../stores/jobs'
 import { ConsoleLink } from './console-link'
 import { Thumbnail } from './thumbnail'
 
@@ -31,19 +33,23 @@ function share(elapsed: number, expected: number): number {
   return USUAL_SHARE + (0.99 - USUAL_SHARE) * (1 - Math.exp((expected - elapsed) / expected))
 }
 
-interface JobRowProps {
+export interface JobRowProps {
   readonly job: Job
-  readonly panel: Panel
+  readonly jobs: JobsStore
+  readonly generation: Pick<GenerationStore, 'again' | 'reuse'>
+  readonly clock: Clock
+  readonly announce: (text: string) => void
+  readonly onOpenSettings: () => void
 }
 
 /** A job under way, or one that went wrong: what it is at, and what the user can do. */
-export function JobRow({ job, panel }: JobRowProps) {
-  if (job.activity !== null && !job.error) return <RunningJob job={job} panel={panel} />
-  return job.unstored ? <UnstoredJob job={job} panel={panel} /> : <TroubledJob job={job} panel={panel} />
+export function JobRow(props: JobRowProps) {
+  const { job, jobs, clock } = props
+  if (job.activity !== null && !job.error) return <RunningJob job={job} jobs={jobs} clock={clock} />
+  return job.unstored ? <UnstoredJob job={job} jobs={jobs} /> : <TroubledJob {...props} />
 }
 
-function RunningJob({ job, panel }: JobRowProps) {
-  const { clock, generation } = panel
+function RunningJob({ job, jobs, clock }: Pick<JobRowProps, 'job' | 'jobs' | 'clock'>) {
   const now = useSignal(clock.now())
   useEffect(() => {
     const timer = setInterval(() => {
@@ -51,7 +57,7 @@ function RunningJob({ job, panel }: JobRowProps) {
     }, 250)
     return () => clearInterval(timer)
   }, [clock, now])
-  const expected = generation.expectedTime(job)
+  const expected = jobs.expectedTime(job)
   const elapsed = Math.max(0, now.value - job.startedAt)
   const percent = Math.round(share(elapsed, expected) * 100)
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
@@ -82,11 +88,7 @@ function RunningJob({ job, panel }: JobRowProps) {
           {job.retryAt !== null && ` ${strings.continuesIn((job.retryAt - now.value) / 1000)}`}
         </span>
         {canStop && (
-          <Button
-            secondary
-            aria-describedby={`prompt-${job.id}`}
-            onClick={() => generation.jobManager.cancel(job.id)}
-          >
+          <Button secondary aria-describedby={`prompt-${job.id}`} onClick={() => jobs.cancel(job.id)}>
             {strings.cancel}
           </Button>
         )}
@@ -96,8 +98,7 @@ function RunningJob({ job, panel }: JobRowProps) {
 }
 
 /** A job that is late, rests or is over: what is wrong, and what the user can do. */
-function TroubledJob({ job, panel }: JobRowProps) {
-  const { generation, clock } = panel
+function TroubledJob({ job, jobs, generation, clock, announce, onOpenSettings }: JobRowProps) {
   const { error } = job
   const notice = strings.jobNotice(job, priceOf(job.request))
   if (!notice || !error) return null
@@ -109,12 +110,12 @@ function TroubledJob({ job, panel }: JobRowProps) {
   return (
     <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
       {errorRule(error.kind).cause === 'key' && (
-        <Button secondary onClick={() => panel.show('settings')}>
+        <Button secondary onClick={onOpenSettings}>
           {strings.actions.settings}
         </Button>
       )}
       {job.activity !== null && job.activity !== 'keeping' && (
-        <Button secondary onClick={() => generation.jobManager.cancel(job.id)}>
+        <Button secondary onClick={() => jobs.cancel(job.id)}>
           {strings.actions.stop}
         </Button>
       )}
@@ -128,9 +129,9 @@ function TroubledJob({ job, panel }: JobRowProps) {
           {canCheck ? strings.actions.resume : strings.actions.retry}
         </Button>
       )}
-      {isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={panel.announce} />}
+      {isInConsole(job) && <ConsoleLink requestId={job.requestId} announce={announce} />}
       {canDismiss && (
-        <Button secondary onClick={() => void generation.jobManager.remove(job.id)}>
+        <Button secondary onClick={() => void jobs.remove(job.id)}>
           {strings.dismiss}
         </Button>
       )}
@@ -139,16 +140,15 @@ function TroubledJob({ job, panel }: JobRowProps) {
 }
 
 /** A picture that is in memory only: what is paid for must not go unseen. */
-function UnstoredJob({ job, panel }: JobRowProps) {
-  const { jobManager, save } = panel.generation
+function UnstoredJob({ job, jobs }: Pick<JobRowProps, 'job' | 'jobs'>) {
   const notice = strings.unstoredNotice(job)
   return (
     notice && (
       <NoticeView about={job.id} notice={notice} subject={job.request.prompt}>
-        <Button secondary onClick={() => void save(job)}>
+        <Button secondary onClick={() => void jobs.save(job)}>
           {strings.unstored.save}
         </Button>
-        <Button secondary onClick={() => void jobManager.store(job.id, job.unstored === 'consent')}>
+        <Button secondary onClick={() => void jobs.store(job.id, job.unstored === 'consent')}>
           {job.unstored === 'consent' ? strings.unstored.makeRoom : strings.unstored.again}
         </Button>
       </NoticeView>

@@ -1,13 +1,11 @@
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 
 /** Says, as long as the form makes samples, that it does, and how to get real pictures. */
-export function SamplesBanner({ panel }: { readonly panel: Panel }) {
+export function SamplesBanner({ onAddKey }: { readonly onAddKey: () => void }) {
   const addKey = () => {
-    panel.sampling.value = false
-    panel.show('create')
+    onAddKey()
     // What was pressed is gone after this: the focus goes to what was asked for.
     requestAnimationFrame(() => document.getElementById('api-key')?.focus())
   }

@@ -1,19 +1,35 @@
 import type { Job } from '../../jobs/job'
 import { MODELS } from '../../segmind/models'
 import { strings } from '../../strings'
-import { PictureNotices } from '../create/picture-notices'
-import type { Panel } from '../panel'
 import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 import { IconButton } from '../parts/icon-button'
 import { Page } from '../parts/page'
+import { PictureNotices } from '../parts/picture-notices'
 import { Preview } from '../parts/preview'
 import { StarButton } from '../parts/star-button'
 import { copyText } from '../platform/copy-text'
+import type { CanvasStore } from '../stores/canvas'
+import type { HistoryStore } from '../stores/history'
+import type { PicturesStore } from '../stores/pictures'
+
+interface HistoryDetailsProps {
+  readonly job: Job
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'look'>
+  readonly history: Pick<HistoryStore, 'open' | 'remove' | 'star'>
+  readonly canvas: Pick<CanvasStore, 'insert' | 'insertionOf' | 'pictureOf'>
+  readonly announce: (text: string) => void
+  /** Offers the picture, as it was delivered, as a file. */
+  readonly onSave: (job: Job) => void
+  /** Fills the form with what the picture was made from. */
+  readonly onReuse: () => void
+  /** Opens the picture in the form. */
+  readonly onEdit: () => void
+}
 
 /** One kept picture: how it came to be, and what can be done with it. */
-export function HistoryDetails({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, history, canvas, generation, announce } = panel
+export function HistoryDetails(props: HistoryDetailsProps) {
+  const { job, pictures, history, canvas, announce, onSave, onReuse, onEdit } = props
   const { request, requestId, id } = job
   const preparation = pictures.preparationOf(id)
   const insertion = canvas.insertionOf(id)
@@ -22,14 +38,9 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
     history.open(null)
     requestAnimationFrame(() => document.getElementById(`details-${id}`)?.focus())
   }
-  const reuse = () => {
-    generation.reuse(request)
-    announce(strings.details.reused)
-    panel.show('create')
-  }
   const edit = () => {
     history.open(null)
-    panel.show('create')
+    onEdit()
   }
   return (
     <Page
@@ -62,7 +73,7 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
           <span class="preview" />
         )}
       </div>
-      <PictureNotices job={job} panel={panel} />
+      <PictureNotices job={job} pictures={pictures} canvas={canvas} onSave={onSave} />
       {insertion.state === 'done' && <p class="secondary">{strings.result.inserted(insertion.layers)}</p>}
       <div class="row">
         <Button
@@ -72,7 +83,7 @@ export function HistoryDetails({ job, panel }: { readonly job: Job; readonly pan
         >
           {job.inserted ? strings.details.insertAgain : strings.details.insert}
         </Button>
-        <Button secondary onClick={reuse}>
+        <Button secondary onClick={onReuse}>
           {strings.details.reuse}
         </Button>
         <Button secondary onClick={edit}>

@@ -41,7 +41,7 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
   })
 
   let wait = 2000
-  let next = 0
+  let next: ReturnType<typeof setTimeout> | undefined
   const ask = () => {
     parent.postMessage({ pluginMessage: request }, '*')
     next = setTimeout(ask, wait)

@@ -5,7 +5,7 @@ import { IconButton } from './icon-button'
 
 interface StarButtonProps {
   readonly job: Job
-  readonly history: HistoryStore
+  readonly history: Pick<HistoryStore, 'star'>
   readonly class?: string
 }
 

@@ -1,14 +1,22 @@
-import { useSignal } from '@preact/signals'
+import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { strings } from '../../strings'
-import { SpaceMeter } from '../history/space-meter'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
+import { SpaceMeter } from '../parts/space-meter'
+import type { HistoryStore } from '../stores/history'
+import type { PicturesStore } from '../stores/pictures'
+
+interface ClearHistoryProps {
+  readonly history: Pick<HistoryStore, 'clear'>
+  readonly pictures: Pick<PicturesStore, 'all'>
+  /** What is stored, in bytes. */
+  readonly used: ReadonlySignal<number>
+  readonly announce: (text: string) => void
+}
 
 /** Deletes every kept picture at once, after asking; those with a star only by the user's word. */
-export function ClearHistory({ panel }: { readonly panel: Panel }) {
-  const { history, pictures, generation, announce } = panel
+export function ClearHistory({ history, pictures, used, announce }: ClearHistoryProps) {
   const isAsking = useSignal(false)
   const withStarred = useSignal(false)
   const keep = useRef<HTMLButtonElement>(null)
@@ -31,7 +39,7 @@ export function ClearHistory({ panel }: { readonly panel: Panel }) {
   return (
     <section class="section" aria-labelledby="room-heading">
       <h2 id="room-heading">{strings.history.heading}</h2>
-      <SpaceMeter used={generation.used.value} />
+      <SpaceMeter used={used.value} />
       {isAsking.value ? (
         <fieldset class="ask" aria-label={strings.clear.question}>
           <p>{strings.clear.question}</p>

@@ -1,11 +1,20 @@
 import { useSignal } from '@preact/signals'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import type { AccountStore } from '../stores/account'
+import type { SettingsStore } from '../stores/settings'
+
+interface KeyFormProps {
+  readonly settings: Pick<SettingsStore, 'saveKey'>
+  readonly account: Pick<AccountStore, 'check'>
+  readonly announce: (text: string) => void
+  /** Origin of the relay that requests go through, if any. */
+  readonly relay: string | null
+  readonly onSaved: () => void
+}
 
 /** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
-export function KeyForm({ panel }: { readonly panel: Panel }) {
-  const { settings, account, generation, announce, relay } = panel
+export function KeyForm({ settings, account, announce, relay, onSaved }: KeyFormProps) {
   const draft = useSignal('')
   const problem = useSignal('')
   const outcome = useSignal('')
@@ -32,11 +41,10 @@ export function KeyForm({ panel }: { readonly panel: Panel }) {
       const { title, text } = strings.settingsNotice(fault)
       return fail(`${title} ${text}`)
     }
-    panel.sampling.value = false
     draft.value = ''
     outcome.value = error ? strings.key.unchecked(strings.keyCheckProblem(error)) : strings.key.saved
     announce(outcome.value)
-    generation.jobManager.resumeAll()
+    onSaved()
   }
 
   return (

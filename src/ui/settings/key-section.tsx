@@ -1,12 +1,20 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
-import { KeyForm } from './key-form'
+import type { AccountStore } from '../stores/account'
+import type { SettingsStore } from '../stores/settings'
+
+interface KeySectionProps {
+  readonly settings: Pick<SettingsStore, 'apiKey' | 'saveKey'>
+  readonly account: AccountStore
+  readonly announce: (text: string) => void
+  /** The form for another key. */
+  readonly children: ComponentChildren
+}
 
 /** The saved key, if any: to be checked, removed or replaced. */
-export function KeySection({ panel }: { readonly panel: Panel }) {
-  const { settings, account, announce } = panel
+export function KeySection({ settings, account, announce, children }: KeySectionProps) {
   const outcome = useSignal('')
   const busy = useSignal(false)
   const key = settings.apiKey.value
@@ -52,7 +60,7 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
         </div>
       )}
       {outcome.value && <p class="secondary">{outcome.value}</p>}
-      <KeyForm panel={panel} />
+      {children}
     </section>
   )
 }

@@ -1,26 +1,29 @@
 import { useSignal } from '@preact/signals'
 import { strings } from '../../strings'
 import { issueAddress } from '../issue-address'
-import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
 import { copyText } from '../platform/copy-text'
-import { problemReport } from '../problem-report'
+
+interface ReportViewProps {
+  readonly report: (withPrompts: boolean) => string
+  /** Where problems are reported, if anywhere. */
+  readonly repository: string | null
+  readonly announce: (text: string) => void
+}
 
 /** A report of a problem, to be read before it is handed on. */
-export function ReportView({ panel }: { readonly panel: Panel }) {
+export function ReportView({ report, repository, announce }: ReportViewProps) {
   const withPrompts = useSignal(false)
-  const text = problemReport(panel, withPrompts.value)
-  const issue = issueAddress(panel.repository, strings.report.issueTitle, text)
+  const text = report(withPrompts.value)
+  const issue = issueAddress(repository, strings.report.issueTitle, text)
   return (
     <>
       <p class="secondary">{strings.report.what}</p>
       <textarea class="report" aria-label={strings.report.text} readOnly rows={12} value={text} />
       <Check label={strings.report.withPrompts} checked={withPrompts} />
       <div class="row">
-        <Button
-          onClick={() => panel.announce(copyText(text) ? strings.report.copied : strings.report.notCopied)}
-        >
+        <Button onClick={() => announce(copyText(text) ? strings.report.copied : strings.report.notCopied)}>
           {strings.report.copy}
         </Button>
         {issue && (

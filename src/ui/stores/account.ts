@@ -2,6 +2,8 @@ import { signal } from '@preact/signals'
 import type { SegmindClient } from '../../segmind/client'
 import type { SegmindError } from '../../segmind/errors'
 
+export type AccountStore = ReturnType<typeof createAccountStore>
+
 /** The balance at Segmind: looked up beside everything else, and never in its way. */
 export function createAccountStore(
   clientFor: (apiKey: string) => SegmindClient,

@@ -8,7 +8,7 @@ import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
-import type { GenerationStore } from './generation'
+import type { JobsStore } from './jobs'
 import type { PicturesStore, PreparedPicture } from './pictures'
 import type { SettingsStore } from './settings'
 
@@ -32,9 +32,9 @@ export interface Progress {
 
 interface CanvasOptions {
   readonly sandbox: Sandbox
-  readonly generation: GenerationStore
-  readonly settings: SettingsStore
-  readonly pictures: PicturesStore
+  readonly jobs: Pick<JobsStore, 'all' | 'noteInserted' | 'onSettled'>
+  readonly settings: Pick<SettingsStore, 'insertAs' | 'autoInsert' | 'closeAfterInsert'>
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'current'>
 }
 
 export type CanvasStore = ReturnType<typeof createCanvasStore>
@@ -46,7 +46,7 @@ const INSERT_TIMEOUT = 120_000
 export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'component' || editor === 'figma'
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
-export function createCanvasStore({ sandbox, generation, settings, pictures }: CanvasOptions) {
+export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasOptions) {
   const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
@@ -129,19 +129,19 @@ export function createCanvasStore({ sandbox, generation, settings, pictures }: C
     preparation: PreparedPicture,
   ): Promise<void> {
     setInsertion(id, { state: 'done', layers, binding, preparation })
-    await generation.jobManager.noteInserted(id)
+    await jobs.noteInserted(id)
   }
 
   /** Ends the plugin after an insert, where the user has chosen so and nothing is left to do. */
   async function closeWhenDone(id: string): Promise<void> {
     const isWished = settings.closeAfterInsert.peek() && !isTakenOver
-    const isBusy = running.size > 0 || generation.jobs.peek().some(({ activity }) => activity !== null)
+    const isBusy = running.size > 0 || jobs.all.peek().some(({ activity }) => activity !== null)
     if (isWished && !isBusy && insertions.peek().get(id)?.state === 'done')
       await sandbox.request('run.end', { message: null })
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
-  generation.onSettled((settled) => {
+  jobs.onSettled((settled) => {
     if (!settings.autoInsert.peek() || isTakenOver) return
     for (const job of settled) if (job.hasPicture) void insert(job)
   })

@@ -1,15 +1,15 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { Hex } from '../../colors/hex'
 import { type ColorMode, type Match, match, type UsedColor } from '../../colors/match'
 import { type Overrides, plan, type Target } from '../../colors/plan'
 import type { Job } from '../../jobs/job'
 import type { FileColors } from '../../protocol/colors'
-import type { Hex } from '../../vector/drawing'
 import type { Sandbox } from '../platform/sandbox'
 import type { PicturesStore } from './pictures'
 
 interface ColorsOptions {
   readonly sandbox: Sandbox
-  readonly pictures: PicturesStore
+  readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf' | 'applyColors'>
 }
 
 export type ColorsStore = ReturnType<typeof createColorsStore>

@@ -4,12 +4,12 @@ import type { Clock } from '../../segmind/http'
 import { MODELS } from '../../segmind/models'
 import { styleOf, stylesOf } from '../../segmind/request'
 import { strings } from '../../strings'
-import type { GenerationStore } from './generation'
+import type { JobsStore } from './jobs'
 import type { PicturesStore } from './pictures'
 
 interface HistoryOptions {
-  readonly generation: GenerationStore
-  readonly pictures: PicturesStore
+  readonly jobs: Pick<JobsStore, 'star' | 'setRemoved' | 'remove' | 'removeUnreadable'>
+  readonly pictures: Pick<PicturesStore, 'all' | 'show'>
   readonly clock: Clock
   readonly announce: (text: string) => void
 }
@@ -20,7 +20,7 @@ export type HistoryStore = ReturnType<typeof createHistoryStore>
 const UNDO_TIME = 10_000
 
 /** What is looked for among the kept pictures, which one is looked at, and what is about to be deleted. */
-export function createHistoryStore({ generation, pictures, clock, announce }: HistoryOptions) {
+export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryOptions) {
   const query = signal('')
   const style = signal<string | null>(null)
   const onlyStarred = signal(false)
@@ -54,8 +54,8 @@ export function createHistoryStore({ generation, pictures, clock, announce }: Hi
     if (!job) return
     waiting.abort()
     removed.value = null
-    if (await generation.jobManager.remove(job.id)) return
-    await generation.jobManager.setRemoved(job.id, false)
+    if (await jobs.remove(job.id)) return
+    await jobs.setRemoved(job.id, false)
     announce(strings.history.notRemoved)
   }
 
@@ -81,7 +81,7 @@ export function createHistoryStore({ generation, pictures, clock, announce }: Hi
     /** Takes a picture out of sight at once; it is deleted for good when the time for Undo is over, or with the next. */
     async remove(job: Job): Promise<void> {
       await settle()
-      await generation.jobManager.setRemoved(job.id, true)
+      await jobs.setRemoved(job.id, true)
       removed.value = job
       waiting = new AbortController()
       const { signal: mine } = waiting
@@ -94,17 +94,17 @@ export function createHistoryStore({ generation, pictures, clock, announce }: Hi
       if (!job) return
       waiting.abort()
       removed.value = null
-      await generation.jobManager.setRemoved(job.id, false)
+      await jobs.setRemoved(job.id, false)
       announce(strings.history.undone)
     },
     settle,
     async star({ id, starred }: Job): Promise<void> {
       announce(starred ? strings.history.unstarred : strings.history.starred)
-      await generation.jobManager.star(id, !starred)
+      await jobs.star(id, !starred)
     },
     /** Deletes for good what is stored of jobs that this version cannot read. True where all of it is gone. */
     async removeUnreadable(): Promise<boolean> {
-      const isGone = await generation.jobManager.removeUnreadable()
+      const isGone = await jobs.removeUnreadable()
       announce(isGone ? strings.otherVersion.done : strings.otherVersion.notDone)
       return isGone
     },
@@ -114,7 +114,7 @@ export function createHistoryStore({ generation, pictures, clock, announce }: Hi
       const going = pictures.all
         .peek()
         .filter(({ starred, activity }) => !activity && (withStarred || !starred))
-      const gone = await Promise.all(going.map(({ id }) => generation.jobManager.remove(id)))
+      const gone = await Promise.all(going.map(({ id }) => jobs.remove(id)))
       return !gone.includes(false)
     },
   }

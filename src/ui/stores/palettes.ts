@@ -2,22 +2,28 @@ import type { NamedPalette } from '../../protocol/colors'
 import { strings } from '../../strings'
 import type { Sandbox } from '../platform/sandbox'
 
+interface PalettesOptions {
+  readonly sandbox: Sandbox
+  readonly announce: (text: string) => void
+  /** Announces a text, and shows it on the canvas. */
+  readonly notify: (text: string, isError: boolean) => void
+}
+
+export type Palettes = ReturnType<typeof createPalettes>
+
 /** Palettes on their way into the file. */
-export function createPalettes(sandbox: Sandbox, announce: (text: string) => void) {
+export function createPalettes({ sandbox, announce, notify }: PalettesOptions) {
   const name = (prompt: string) => strings.colors.paletteName(prompt)
   return {
     async insertSwatches(prompt: string, entries: NamedPalette['entries']): Promise<void> {
       const reply = await sandbox.request('palette.insert', { name: name(prompt), entries })
-      announce(reply.ok ? strings.colors.swatchesInserted : strings.colors.failed)
-      if (!reply.ok)
-        void sandbox.request('toast', { text: strings.colors.failed, isError: true, stays: false })
+      if (reply.ok) announce(strings.colors.swatchesInserted)
+      else notify(strings.colors.failed, true)
     },
     async createVariables(prompt: string, entries: NamedPalette['entries']): Promise<void> {
       const reply = await sandbox.request('palette.variables', { name: name(prompt), entries })
       const created = reply.ok && reply.value.collection !== null
-      const text = created ? strings.colors.created(reply.value.variables) : strings.colors.failed
-      announce(text)
-      void sandbox.request('toast', { text, isError: !created, stays: false })
+      notify(created ? strings.colors.created(reply.value.variables) : strings.colors.failed, !created)
     },
   }
 }

@@ -7,7 +7,7 @@ import type { VectorErrorCode } from '../../vector/errors'
 import type { Prepared, Stage } from '../../vector/prepare'
 import type { LayerOptions } from '../layer-options'
 import type { Preparer } from '../platform/preparer'
-import type { GenerationStore } from './generation'
+import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
 
 export interface PreparedPicture {
@@ -31,8 +31,8 @@ export type PreparationState =
 export type PicturesStore = ReturnType<typeof createPicturesStore>
 
 interface PicturesOptions {
-  readonly generation: GenerationStore
-  readonly settings: SettingsStore
+  readonly jobs: Pick<JobsStore, 'all' | 'delivered' | 'onSettled'>
+  readonly settings: Pick<SettingsStore, 'layerOptions' | 'chooseLayerOptions'>
   readonly preparer: Preparer
 }
 
@@ -49,15 +49,20 @@ const LOADING: PreparationState = { state: 'loading' }
 const PLAIN: Plan = { recolor: {}, bindings: [], groups: [] }
 
 /** The finished pictures: which is shown, and how each looks prepared. */
-export function createPicturesStore({ generation, settings, preparer }: PicturesOptions) {
+export function createPicturesStore({ jobs, settings, preparer }: PicturesOptions) {
   const preparations = signal<ReadonlyMap<string, PreparationState>>(new Map())
   /** What is being done to a picture right now. */
   const stages = signal<ReadonlyMap<string, Stage>>(new Map())
   const shownId = signal<string | null>(null)
-  const all = computed(() => generation.jobs.value.filter(({ hasPicture }) => hasPicture))
+  const all = computed(() => jobs.all.value.filter(({ hasPicture }) => hasPicture))
   const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
   /** Unlike the job itself, it stays the same while the job changes. */
   const shownHere = computed(() => shown.value?.id ?? null)
+  /** The shown picture is ready, and not on the canvas yet. */
+  const isWaiting = computed(() => {
+    const { value: job } = shown
+    return job !== null && !job.inserted && preparations.value.get(job.id)?.state === 'ready'
+  })
   const running = new Map<string, RunningPreparation>()
   /** What becomes of the colors of a picture, where anything does. */
   const plans = new Map<string, Plan>()
@@ -82,7 +87,7 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
     }
     if (preparations.peek().get(id)?.state !== 'ready') setPreparation(LOADING)
     setStage('reading')
-    const delivered = await generation.jobManager.delivered(id)
+    const delivered = await jobs.delivered(id)
     const size = storedDimensions(request.size)
     const options = { ...layerOptions, ...(size && { size }), recolor: plan.recolor }
     const outcome =
@@ -137,7 +142,7 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
   }
 
   // A picture that was waited for is shown at once.
-  generation.onSettled((settled) => {
+  jobs.onSettled((settled) => {
     for (const { id, hasPicture } of settled) if (hasPicture) shownId.value = id
   })
 
@@ -152,6 +157,7 @@ export function createPicturesStore({ generation, settings, preparer }: Pictures
   return {
     all,
     shown,
+    isWaiting,
     preparationOf: (id: string): PreparationState => preparations.value.get(id) ?? LOADING,
     /** What is being done to the picture, or null where nothing is. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,

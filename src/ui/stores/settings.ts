@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals'
+import { computed, type Signal, signal } from '@preact/signals'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import type { Model } from '../../segmind/models'
@@ -91,6 +91,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     style,
     size,
     direct,
+    /** How paid requests are sent. */
+    paidMode: computed(() => (direct.value ? 'direct' : 'queue')),
     count,
     atOnce,
     /** How pictures become layers. */

@@ -31,7 +31,7 @@ export class Crossings {
     return this.#bottom
   }
 
-  /** First of all: one more crossing in each row from `first` to before `end`. */
+  /** Step 1: counts one more crossing in each row from `first` to before `end`. */
   count(first: number, end: number): void {
     this.#counts[first] = (this.#counts[first] ?? 0) + 1
     this.#counts[end] = (this.#counts[end] ?? 0) - 1
@@ -39,7 +39,7 @@ export class Crossings {
     if (end > this.#bottom) this.#bottom = end
   }
 
-  /** Then: tells how many were counted. */
+  /** Step 2: computes where each row begins, and returns the number of crossings. */
   place(): number {
     let total = 0
     let open = 0
@@ -54,19 +54,19 @@ export class Crossings {
     return total
   }
 
-  /** Then makes room for them. */
+  /** Step 3: allocates space for them. */
   reserve(): void {
     if (this.#total > this.x.length) this.x = new Float64Array(2 * this.#total)
   }
 
-  /** Then each crossing that was counted, in any order. */
+  /** Step 4: stores each counted crossing, in any order. */
   put(row: number, x: number): void {
     const at = this.#ends[row] ?? 0
     this.x[at] = x
     this.#ends[row] = at + 1
   }
 
-  /** Then puts the crossings of a row in order, from left to right. */
+  /** Step 5: sorts the crossings of a row from left to right. */
   sort(row: number): void {
     const { x } = this
     const there = row >= this.#top && row < this.#bottom
@@ -83,7 +83,7 @@ export class Crossings {
     }
   }
 
-  /** At last. */
+  /** Step 6: empties it for the next boundary. */
   clear(): void {
     this.#top = this.#counts.length - 1
     this.#bottom = 0

@@ -1,6 +1,7 @@
 import type { Shape } from '../drawing'
 import type { Path } from '../path/path'
 import { boundsOf } from './bounds'
+import { buffersFor } from './buffers'
 import { eachSegments } from './flatten'
 
 /** A grid of square cells over the canvas. */
@@ -50,7 +51,7 @@ export const SLACK = 0.1
 
 /**
  * Finds the cells of a shape. Whatever lies outside the grid is clipped: it costs nothing and is not reported.
- * The buffers are reused: what `cover` gives is valid until its next call.
+ * The buffers are reused: what `cover` gives is valid until its next call, of this or another mask.
  */
 export class Mask {
   readonly grid: Grid
@@ -60,7 +61,6 @@ export class Mask {
   /** For each of these spans the bits of its cells. */
   readonly bits: Uint8Array
   readonly #marks: Uint8Array
-  /** The marks of four cells each. */
   readonly #words: Uint32Array
   readonly #turns: Int32Array
   readonly #left: Int32Array
@@ -75,13 +75,13 @@ export class Mask {
   constructor(grid: Grid) {
     this.grid = grid
     const size = grid.columns * grid.rows
-    this.starts = new Int32Array(size)
-    this.ends = new Int32Array(size)
-    this.bits = new Uint8Array(size)
-    const words = new Uint32Array(Math.ceil(size / 4))
+    const { starts, ends, bits, turns, words } = buffersFor(size)
+    this.starts = starts
+    this.ends = ends
+    this.bits = bits
     this.#words = words
     this.#marks = new Uint8Array(words.buffer)
-    this.#turns = new Int32Array(size)
+    this.#turns = turns
     this.#left = new Int32Array(grid.rows).fill(grid.columns)
     this.#right = new Int32Array(grid.rows).fill(-1)
     this.#top = grid.rows

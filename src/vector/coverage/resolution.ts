@@ -9,14 +9,14 @@ const COARSEST = 16
 /** Cells along the longer side, the finest first: two shapes less than a cell apart count as overlapping. */
 const RESOLUTIONS = [FINEST, 512, 256, 128, 64, 32, COARSEST]
 
-/** Cells that may be looked at in all: real pictures need 1 to 10 million, ten thousand paths 13 million. */
+/** Most cells that may be visited: real pictures need 1 to 10 million, ten thousand paths 13 million. */
 const MAX_CELLS = 40_000_000
 
-/** Cells around a point of the boundary that are looked at for each cell that it passes. */
+/** Cells around a point of the boundary that are visited for each cell that it passes. */
 const BOUNDARY_COST = 12
 
 /**
- * The grids to try for a drawing: first the finest that it can be read on in good time, of at most `most` cells along the
+ * The grids to try for a drawing: first the finest whose cost is within bounds, of at most `most` cells along the
  * longer side; then coarser ones. Never empty.
  */
 export function gridsFor({ width, height, shapes }: Drawing, most = FINEST): readonly [Grid, ...Grid[]] {

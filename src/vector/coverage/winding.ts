@@ -46,7 +46,7 @@ export class WindingReader {
     this.#ups = new Crossings(this.#rows)
   }
 
-  /** Null when much of the path winds the other way, or when it is too long to say. */
+  /** Null when much of the path winds the other way, or when it is too long to read. */
   read(path: Path): Winding | null {
     this.#budget -= countSegments(path, this.#tolerance)
     if (this.#budget < 0) return null

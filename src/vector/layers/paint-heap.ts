@@ -1,4 +1,4 @@
-/** Paints that can be painted next, the most urgent first. Each shape that gets ready speaks for its paint. */
+/** Paints that can be painted next, the most urgent first. Each ready shape adds to the urgency of its paint. */
 export class PaintHeap {
   readonly #heap: Int32Array
   #size = 0
@@ -6,20 +6,20 @@ export class PaintHeap {
   readonly #place: Int32Array
   /** The highest urgency of the paint's ready shapes, and how many of them have it. */
   readonly #urgency: Float64Array
-  readonly #voices: Int32Array
+  readonly #counts: Int32Array
 
   constructor(paints: number) {
     this.#heap = new Int32Array(paints)
     this.#place = new Int32Array(paints).fill(-1)
     this.#urgency = new Float64Array(paints)
-    this.#voices = new Int32Array(paints)
+    this.#counts = new Int32Array(paints)
   }
 
   add(paint: number, urgency: number): void {
     let place = this.#place[paint] ?? -1
     const known = place < 0 ? Number.NEGATIVE_INFINITY : (this.#urgency[paint] ?? 0)
     if (urgency < known) return
-    this.#voices[paint] = urgency > known ? 1 : (this.#voices[paint] ?? 0) + 1
+    this.#counts[paint] = urgency > known ? 1 : (this.#counts[paint] ?? 0) + 1
     this.#urgency[paint] = urgency
     if (place < 0) {
       place = this.#size++
@@ -74,7 +74,7 @@ export class PaintHeap {
   #precedes(a: number, b: number): boolean {
     const urgency = (this.#urgency[a] ?? 0) - (this.#urgency[b] ?? 0)
     if (urgency !== 0) return urgency > 0
-    const voices = (this.#voices[a] ?? 0) - (this.#voices[b] ?? 0)
-    return voices !== 0 ? voices > 0 : a < b
+    const count = (this.#counts[a] ?? 0) - (this.#counts[b] ?? 0)
+    return count !== 0 ? count > 0 : a < b
   }
 }

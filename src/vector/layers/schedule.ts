@@ -57,7 +57,7 @@ function shuffle(settled: Runs, there: Network, back: Network): Runs {
   for (let round = 0; round < rounds && best.count > least; round += 1) {
     const moved = places(best, back, () => (2 * random() - 1) * REACH)
     const again = there.sweep(places(back.sweep(moved), there))
-    // Taking one that is as long leads on to shorter ones.
+    // Accepting a schedule of the same length lets the search move on to shorter ones.
     if (again.count <= best.count) best = again
   }
   return best

@@ -38,7 +38,7 @@ export function boxRegion({ x, y, width, height }: Box, matrix: Matrix): Region 
 }
 
 /**
- * The region that a clipPath leaves visible, where that is easily told: it holds one basic shape, or a path with at most
+ * The region that a clipPath leaves visible, where that is simple: it holds one basic shape, or a path with at most
  * four straight sides. Null otherwise. Throws VectorError.
  */
 export function clipRegion(
@@ -119,7 +119,7 @@ export function isInside({ x, y, width, height }: Box, region: Region): boolean 
       }
     }
   }
-  // On neither side of any edge: the region has no area to speak of.
+  // On neither side of any edge: the region has practically no area.
   return side !== 0
 }
 

@@ -56,7 +56,7 @@ function parse(text: string, current: ReadColor): ReadColor | null {
 const replaceAll = (value: ComponentValue, current: ReadColor): ComponentValue =>
   replaceComponentValues([[value]], (one) => replace(one, current))[0]?.[0] ?? value
 
-/** What the library leaves to whoever knows the element and the screen. */
+/** What the library leaves to its caller, which knows the element and the screen. */
 function replace(value: ComponentValue, current: ReadColor): ComponentValue | undefined {
   if (isTokenNode(value) && isTokenIdent(value.value)) {
     const word = value.value[4].value
@@ -71,7 +71,7 @@ function replace(value: ComponentValue, current: ReadColor): ComponentValue | un
     const [one, ...rest] = side.filter((part) => !isWhiteSpaceOrCommentNode(part))
     return one && rest.length === 0 ? replaceAll(one, current) : undefined
   })
-  // The other one is not seen, and still has to be a color.
+  // The other one is not used, but must still be a color.
   return light && dark && color(dark) ? light : undefined
 }
 

@@ -1,5 +1,5 @@
 import { formatHex, parseHex, parseNamed, parseRgbLegacy } from 'culori/fn'
-import type { Hex } from '../drawing'
+import type { Hex } from '../../colors/hex'
 import { readColorFunction } from './color-function'
 
 export interface ReadColor {

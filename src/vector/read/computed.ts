@@ -16,7 +16,7 @@ export interface Computed {
   readonly variables: Variables
 }
 
-/** Words and functions that say what only the place of an element can tell. Quick, and at times wrongly so. */
+/** Keywords and functions that depend on the element's context. A quick test that may match too much. */
 const PLACE_BOUND = /var\(|inherit|initial|unset|revert/i
 
 /** Tells what holds for elements where they stand, or where they are used. */

@@ -45,7 +45,7 @@ function parse(source: string): XmlDocument {
   const parser = new SaxesParser({
     xmlns: true,
     position: false,
-    // A prefix that nobody declared is XLink's, or that of a namespace of its own.
+    // An undeclared prefix is XLink's, or that of a namespace of its own.
     resolvePrefix: (prefix: string) => (prefix === 'xlink' ? XLINK : `undeclared:${prefix}`),
   })
   const sheets: XmlElement[] = []
@@ -57,7 +57,7 @@ function parse(source: string): XmlDocument {
   let isWhole = false
 
   parser.on('error', ({ message }) => {
-    // What a model says after the picture is no part of it.
+    // Text of a model after the picture is not part of it.
     if (!isWhole) throw new VectorError('not-svg', message)
   })
   parser.on('opentag', ({ prefix, local, uri, attributes }) => {

@@ -25,7 +25,7 @@ export interface Inherited {
   readonly strokeFirst: boolean
 }
 
-/** A miter limit that no corner reaches that can be seen. */
+/** A miter limit that no visible corner reaches. */
 const SHARPEST = 10_000
 
 /** What the properties are where nothing is said. */

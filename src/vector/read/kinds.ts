@@ -1,4 +1,4 @@
-/** Elements without a picture of their own: passing over them loses nothing that could be seen. Whoever refers to one is asked then. */
+/** Elements without a picture of their own: skipping them loses nothing visible. They are read where another element refers to them. */
 const INVISIBLE = new Set([
   ...['defs', 'metadata', 'title', 'desc', 'style', 'recraft-signature', 'view', 'cursor', 'color-profile'],
   ...[
@@ -15,7 +15,7 @@ const INVISIBLE = new Set([
   ...['font', 'font-face', 'mpath'],
 ])
 
-/** Whether nothing is seen of an element. Those of other namespaces are an editor's notes to itself. */
+/** Whether an element draws nothing. Those of other namespaces are metadata of an editor. */
 export const isInvisible = (name: string): boolean => INVISIBLE.has(name) || isForeign(name)
 
 const ANIMATION = new Set(['animate', 'animateColor', 'animateMotion', 'animateTransform', 'discard', 'set'])

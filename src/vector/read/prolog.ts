@@ -30,7 +30,7 @@ export function findRoot(text: string): number | null {
   return null
 }
 
-/** The end of a document type that only names its DTD, which nobody fetches. */
+/** The end of a document type that only names its DTD, which is never fetched. */
 function endOfDoctype(text: string, from: number, markup: string): number {
   if (!/DOCTYPE$/i.test(markup)) throw new VectorError('unsafe', 'a declaration of an entity')
   const next = /["'[>]/g

@@ -8,7 +8,7 @@ import type { ReadBudget } from './read-budget'
 /** How far the two axes may be apart in length, and off the right angle, for a line to be of one width: a thousandth of it. */
 const TOLERANCE = 1e-3
 
-/** Dashes this fine are seen as a tint, and cost the renderer dearly. In px. */
+/** Dashes this fine look like a tint and are expensive to render. In px. */
 const FINEST = 0.05
 
 /** No path on the canvas is as long as this dash: what is longer may as well be this long, and stays a plain number. In px. */
@@ -57,7 +57,7 @@ function readDashes({ style, measured }: Line, base: number, scale: number, budg
   }
   if (style.dashOffset.value !== 0) budget.leaveOut('stroke-dashoffset')
   if (measured) budget.leaveOut('path-length')
-  // An odd list is gone through twice before it repeats: written out, so that nobody has to know.
+  // An odd list is gone through twice before it repeats: written out, for importers that do not repeat it.
   return dashes.length % 2 ? [...dashes, ...dashes] : dashes
 }
 

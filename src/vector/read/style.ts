@@ -10,7 +10,7 @@ import type { XmlElement } from './document'
 /** UTF-16 units of a value whose reading counts no more than the declaration itself. */
 const CHEAP = 16
 
-/** What an element says of itself: its attributes, with what styles set of the same names laid over them. */
+/** The declared properties of an element: its attributes, overridden by its styles. */
 export type Declared = Readonly<Record<string, string | undefined>>
 
 /** A declaration with what decides whether it is the one that holds. */

@@ -25,7 +25,7 @@ interface Size {
   readonly height: number
 }
 
-/** Bounds of a drawing's side in px: what Figma takes for a frame, with room to spare. */
+/** Bounds of a drawing's side in px: well within what Figma accepts for a frame. */
 const LEAST = 0.01
 const MOST = 100_000
 
@@ -45,7 +45,7 @@ export function readViewport({ attributes }: XmlElement, em: number, size?: Size
   return { width, height, matrix: fitInto(view, width, height, attributes.preserveAspectRatio), view }
 }
 
-/** What a browser draws in where neither a size nor a viewBox says more, in px. */
+/** The size that browsers use where there is neither a size nor a viewBox, in px. */
 const DEFAULT = { width: 300, height: 150 }
 
 /** The size of a file: a side that it does not give follows from the other and the proportion of the viewBox. */
@@ -75,7 +75,7 @@ export function fitInto(box: Box, width: number, height: number, aspect = ''): M
   return { a: sx, b: 0, c: 0, d: sy, e: dx - box.x * sx, f: dy - box.y * sy }
 }
 
-/** How much of the spare room lies before the picture: `xMinYMax` is none on x, all on y. */
+/** The share of the free space that lies before the picture: `xMinYMax` is none on x, all on y. */
 function share(align: string, axis: 'x' | 'Y'): number {
   if (align.includes(`${axis}Min`)) return 0
   return align.includes(`${axis}Max`) ? 1 : 0.5

@@ -1,5 +1,5 @@
-import type { Hex } from '../drawing'
-import { type Lab, labDistance, toLab } from './oklab'
+import type { Hex } from '../../colors/hex'
+import { type Lab, labDistance, toLab } from '../../colors/oklab'
 
 /** A color in the spaces that it is compared in. */
 export interface Tone {
@@ -17,7 +17,7 @@ export interface Tone {
  */
 const FLARE = 0.01
 
-/** How much farther apart than on a screen two colors may be, as numbers: in another program, in the dark, they are seen as that. */
+/** How much farther apart than on a screen two colors may be, as numbers: in another program, in the dark, that difference is visible. */
 const WITHOUT_FLARE = 1.5
 
 export function toTone(hex: Hex): Tone {
@@ -31,15 +31,15 @@ export function toTone(hex: Hex): Tone {
 }
 
 /**
- * Levels of 255 in each channel up to which nobody sees an edge. One level of a light gray is a contrast of 0.9 %, and the
+ * Levels of 255 in each channel up to which an edge is invisible. One level of a light gray is a contrast of 0.9 %, and the
  * eye's threshold for an edge is 0.5 to 1 % in the best of light (Barten 1999); a screen in a room reaches it at about two.
- * Three are seen: paper-cut pictures live on them.
+ * Three are visible: paper-cut pictures depend on them.
  */
 export const SAME_LEVELS = 2
 
 /**
  * Largest difference of colors that are not side by side, as a part of the largest there is, in YIQ (Kotsarenko and Ramos
- * 2010). OKLab alone takes #00b4a0 and #32b4a0 for alike, which are told apart at once. Comparing pictures by their pixels
+ * 2010). OKLab alone rates #00b4a0 and #32b4a0 as alike, although they clearly differ. Comparing pictures by their pixels
  * (pixelmatch) usually counts from 0.1 on; a fifth of that is left for the rounding of translucent mixes.
  */
 const APART = 0.08

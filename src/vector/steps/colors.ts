@@ -1,5 +1,6 @@
-import type { Drawing, Hex, Paint, Shape } from '../drawing'
-import { type Lab, labDistance, toLab } from './oklab'
+import type { Hex } from '../../colors/hex'
+import { type Lab, labDistance, toLab } from '../../colors/oklab'
+import type { Drawing, Paint, Shape } from '../drawing'
 import { type PaletteEntry, sortPalette } from './palette'
 
 /** The drawing with colors replaced as `map` says, in fills, strokes and gradient stops; others stay as they are. */

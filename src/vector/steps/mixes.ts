@@ -1,4 +1,4 @@
-/** What is seen at one place: how much of it each unit makes up. What is missing to 1 is the ground under the drawing. */
+/** The visible color at one place, as the share of each unit in it. The rest, up to 1, is the backdrop. */
 export interface Mix {
   /** Numbers of units, each once. */
   readonly units: readonly number[]
@@ -6,13 +6,13 @@ export interface Mix {
   readonly parts: readonly number[]
 }
 
-/** The ground alone: the first of all mixes. */
+/** The backdrop alone: mix number 0. */
 export const GROUND = 0
 
 /** A part that is smaller is less than half a level of 255. */
 const LEAST = 1 / 512
 
-/** Opacities that are told apart. */
+/** Number of distinct opacities. */
 const OPACITIES = 1024
 
 /** The mixes that arise where units are painted over each other, each with a number. */
@@ -37,7 +37,7 @@ export class Mixes {
     return this.#list[number] ?? { units: [], parts: [] }
   }
 
-  /** The number of the mix that is seen when the unit is painted over another mix. Opacity: 0 to 1. */
+  /** The number of the mix that results when the unit is painted over another mix. Opacity: 0 to 1. */
   over(under: number, unit: number, opacity: number): number {
     const alpha = Math.round(opacity * OPACITIES)
     if (alpha <= 0 || this.isFull) return under

@@ -1,6 +1,7 @@
+import type { Hex } from '../../colors/hex'
 import { EDGE, Mask, MIDDLE } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
-import type { Drawing, Hex, Paint } from '../drawing'
+import type { Drawing, Paint } from '../drawing'
 
 export interface PaletteEntry {
   readonly color: Hex

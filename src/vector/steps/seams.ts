@@ -1,14 +1,14 @@
 import type { Drawing } from '../drawing'
+import { adjacenciesOf } from './adjacencies'
 import { SAME_LEVELS, type Tone } from './alike'
-import { meetingsOf } from './meetings'
 import type { Mix } from './mixes'
-import { see } from './seen'
 import type { Units } from './units'
+import { visibleMixesOf } from './visible-mixes'
 
-/** Of the ground under the drawing, in each channel: white, as most pages. */
-const PAPER = 255
+/** Each channel of the backdrop: white, as most pages are. */
+const WHITE = 255
 
-/** Along an edge of more cells one sees which side is the lighter one: steps of a ramp must not change places. */
+/** Along an edge of more cells it is visible which side is lighter: the steps of a ramp must keep their order. */
 const LONG = 128
 
 /** Mixes that meet, and along how many cells. */
@@ -21,7 +21,7 @@ interface Pair {
 /** Parts that come to less are rounding. */
 const TINY = 1e-6
 
-/** An edge of more cells is seen, however large the shapes are that meet in it: a 48th of the longer side of the picture. */
+/** An edge of more cells is visible, however large the shapes are that meet in it: a 48th of the longer side of the picture. */
 const SHORT = 16
 
 /**
@@ -47,11 +47,11 @@ interface Seam extends Difference {
 }
 
 /**
- * Where what is seen of a drawing meets, and what becomes of it when areas take on other colors. An area is all units of one
- * color that meet: it can change only as a whole, as no edge is seen within it.
+ * The visible edges of a drawing, and what happens to them when areas change color. An area is all units of one
+ * color that meet: it can change only as a whole, as no edge is visible within it.
  */
 export class Seams {
-  /** For each unit the number of its area. Those that are not seen have one of their own. */
+  /** For each unit the number of its area. Hidden units have one of their own. */
   readonly areaOf: Int32Array
   /** For each area the seams that it has a part in. */
   readonly #byArea = new Map<number, Seam[]>()
@@ -67,12 +67,16 @@ export class Seams {
     this.#outlines = new Float64Array(areaOf.length)
   }
 
-  /** `tones`: of each unit. Null where there is too much to look at. */
+  /** `tones`: of each unit. Null where the drawing is too complex. */
   static of(drawing: Drawing, units: Units, tones: readonly Tone[]): Seams | null {
-    const seen = see(drawing, units)
-    const meetings = seen && meetingsOf(seen)
-    if (!meetings) return null
-    const pairs = meetings.map(({ a, b, length }) => ({ a: seen.mixes.at(a), b: seen.mixes.at(b), length }))
+    const visible = visibleMixesOf(drawing, units)
+    const adjacencies = visible && adjacenciesOf(visible)
+    if (!adjacencies) return null
+    const pairs = adjacencies.map(({ a, b, length }) => ({
+      a: visible.mixes.at(a),
+      b: visible.mixes.at(b),
+      length,
+    }))
     const areaOf = joinAreas(pairs, tones)
     const seams = new Seams(areaOf)
     for (const [unit, tone] of tones.entries()) seams.#tones.set(areaOf[unit] ?? -1, tone)
@@ -81,7 +85,7 @@ export class Seams {
     return seams
   }
 
-  /** Whether an area can take on a color that is alike without an edge coming or going that is noticed. */
+  /** Whether an area can take on a color that is alike without a noticeable edge appearing or disappearing. */
   allows(area: number, tone: Tone): boolean {
     const change = this.#changeBy(area, tone)
     if (!change) return false
@@ -210,7 +214,7 @@ type ToneOf = (area: number) => Tone | undefined
 type Levels = readonly [red: number, green: number, blue: number]
 
 function levelsOf({ areas, parts, ground }: Difference, toneOf: ToneOf): Levels {
-  let [red, green, blue] = [ground * PAPER, ground * PAPER, ground * PAPER]
+  let [red, green, blue] = [ground * WHITE, ground * WHITE, ground * WHITE]
   for (const [i, area] of areas.entries()) {
     const part = parts[i] ?? 0
     const rgb = toneOf(area)?.rgb
@@ -221,13 +225,13 @@ function levelsOf({ areas, parts, ground }: Difference, toneOf: ToneOf): Levels 
   return [red, green, blue]
 }
 
-/** What is seen of an edge is still seen; where it is long, in the same direction. What was unseen still is. */
+/** A visible edge stays visible; a long one also keeps its lighter side. An invisible edge stays invisible. */
 function isKept({ levels, length }: Seam, after: Levels): boolean {
   if (differs(after) !== differs(levels)) return false
   return length <= LONG || !differs(after) || dot(levels, after) > 0
 }
 
-/** By more than nobody sees. Levels on a screen are whole ones. */
+/** Whether a difference is visible. Levels on a screen are whole numbers. */
 const differs = (levels: Levels): boolean => levels.some((level) => Math.abs(level) > SAME_LEVELS + 0.5)
 
 const dot = (a: Levels, b: Levels): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

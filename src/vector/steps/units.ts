@@ -1,4 +1,5 @@
-import type { Drawing, Hex, Paint, Shape } from '../drawing'
+import type { Hex } from '../../colors/hex'
+import type { Drawing, Paint, Shape } from '../drawing'
 
 /** What keeps one color: the fill or the stroke of a shape, or all stops of gradients that have this color. */
 export interface Unit {

@@ -1,4 +1,5 @@
-import type { Drawing, Hex } from '../drawing'
+import type { Hex } from '../../colors/hex'
+import type { Drawing } from '../drawing'
 import { isAlike, type Tone, toTone } from './alike'
 import type { PaletteEntry } from './palette'
 import { Seams } from './seams'
@@ -11,7 +12,7 @@ export const UNSEEN = 0.02
 const MAX_COLORS = 3000
 
 /**
- * The drawing with near-equal colors joined where nobody can see it; the same drawing where there is none, or too many to look at. `threshold` is a
+ * The drawing with near-equal colors joined where the change is invisible; the same drawing where there are none, or too many to compare. `threshold` is a
  * distance in OKLab, up to UNSEEN.
  *
  * The color that covers most is the first representative; the areas of each further one (see `Seams`), in the order of the

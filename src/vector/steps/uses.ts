@@ -1,4 +1,5 @@
-import type { Drawing, Hex } from '../drawing'
+import type { Hex } from '../../colors/hex'
+import type { Drawing } from '../drawing'
 import { colorsOf, type PaletteEntry } from './palette'
 
 /** What a color paints: a shape, the frame around all, or a line. */

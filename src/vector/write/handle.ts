@@ -2,8 +2,8 @@ import { toGrid } from './grid'
 
 /**
  * One axis of a cubic's two control points on the grid, so that the curve moves least. `from` and `to` say how far the ends
- * have moved by rounding: control points that give way to the other side make up for much of it: on real pictures the curve
- * is off by 30 % less than if each is rounded by itself. Each ends up less than a step from where it was.
+ * have moved by rounding: moving control points the opposite way compensates for much of it: on real pictures the curve
+ * is off by 30 % less than if each is rounded separately. Each ends up less than a step from where it was.
  */
 export function handlesOnGrid(
   first: number,

@@ -38,7 +38,7 @@ function lengthOf(units: number): number {
   return length
 }
 
-/** A minus sign or a second point in a row ends a number by itself. */
+/** A minus sign or a second point in a row ends a number without a separator. */
 const needsGap = (units: number, afterDot: boolean) => units >= 0 && !(afterDot && units > 0 && units < UNITS)
 
 /** Puts commands one after the other, each in its shorter form. */
@@ -111,7 +111,7 @@ class DataWriter {
 }
 
 /**
- * The path as the shortest path data that one look at a time finds: relative or absolute, H, V and S where they say the
+ * The path as the shortest path data that a greedy choice per command finds: relative or absolute, H, V and S where they say the
  * same, no separator and no letter that the grammar of SVG 1.1 (8.3.9) can do without. Coordinates in px, rounded to a
  * hundredth; what is relative counts from the rounded point, so that errors do not add up.
  */

@@ -51,7 +51,7 @@ function roundShape(shape: Shape, parts: readonly Part[], step: Step): Shape {
     const given = isOnGrid(coords, wanted) ? wanted : isOnGrid(coords, finer(wanted)) ? finer(wanted) : null
     draw(part.path, new GridPen(builder, given ?? wanted, given ? 0 : wanted * STRAIGHT))
   }
-  // What would vanish was hardly seen; but it is a layer with a name.
+  // A shape too small to be visible still is a named layer.
   return { ...shape, path: builder.segments > 0 ? builder.finish() : roundPath(path, stepWithin(0)) }
 }
 

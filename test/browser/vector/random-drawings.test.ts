@@ -56,7 +56,7 @@ describe('random drawings', () => {
         )
         const original = sheet(originals)
         const blank = sheet([])
-        const pictures = { original, others: [...others, blank], size, ground: '#ff00ff' }
+        const pictures = { original, others: [...others, blank], size, grounds: ['#ff00ff'] }
         const [nothing, ...compared] = (await comparer.compare(pictures)).reverse()
         for (const { share, flat } of compared) {
           expect(share * ROW ** 2).toBeLessThanOrEqual(0.001 * many.length)

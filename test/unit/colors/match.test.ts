@@ -2,8 +2,8 @@ import { converter, differenceEuclidean } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fits, type Match, match } from '../../../src/colors/match'
+import { labDistance, toLab } from '../../../src/colors/oklab'
 import type { BrandColor } from '../../../src/protocol/colors'
-import { labDistance, toLab } from '../../../src/vector/steps/oklab'
 import { brand, candidates, filled, hex, palette, shuffled } from './brand'
 
 /** What each color becomes, by hexes. */

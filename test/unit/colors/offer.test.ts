@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fits } from '../../../src/colors/match'
 import { offer } from '../../../src/colors/offer'
-import { labDistance, toLab } from '../../../src/vector/steps/oklab'
+import { labDistance, toLab } from '../../../src/colors/oklab'
 import { brand, candidates, hex } from './brand'
 
 const red = { color: '#e53935', uses: ['fill' as const] }

@@ -102,7 +102,7 @@ export const PANEL: readonly Behavior[] = [
   },
   {
     behavior: 'Three pictures are as many paid requests.',
-    file: 'src/ui/stores/generation.ts',
+    file: 'src/ui/stores/jobs.ts',
     find: 'Array.from({ length: count }',
     replace: 'Array.from({ length: 1 }',
     tests: ['browser/panel/how-many'],
@@ -130,7 +130,7 @@ export const PANEL: readonly Behavior[] = [
   },
   {
     behavior: 'A picture that inserts itself is inserted once.',
-    file: 'src/ui/stores/generation.ts',
+    file: 'src/ui/stores/jobs.ts',
     find: 'settled.clear()',
     replace: 'void settled',
     tests: ['browser/panel/insert-settings'],

@@ -35,7 +35,7 @@ export interface Screen {
   readonly height: number
 }
 
-/** What is not known is neither true nor false, and stays so when it is negated. */
+/** An unknown feature is neither true nor false, also when negated. */
 type Answer = boolean | undefined
 
 /** What a light color screen with a mouse answers: a word, or a number. */

@@ -60,7 +60,7 @@ const IDLE = new Set([
     'property',
     'view-transition',
   ],
-  // Without an element that says so, nothing is a container.
+  // No element is a container unless it declares so.
   'container',
 ])
 

@@ -19,7 +19,7 @@ export const NO_VARIABLES: Variables = Object.create(null)
 
 /**
  * Puts the values of custom properties in for each `var()` of a text. Null where one has neither a value nor a fallback.
- * `find` gives the value of a name; `spend` is told how much is read and written, and may throw.
+ * `find` gives the value of a name; `spend` gets the amount read and written, and may throw.
  */
 export function putInVariables(
   text: string,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { labDistance, toLab } from '../../../../src/colors/oklab'
 import type { Drawing } from '../../../../src/vector/drawing'
 import { mapColors, mapPalette, nearEqual } from '../../../../src/vector/steps/colors'
-import { labDistance, toLab } from '../../../../src/vector/steps/oklab'
 import { paletteOf } from '../../../../src/vector/steps/palette'
 import { box, drawingOf, gradient, polygons, shapeOf, solid } from '../layers/drawings'
 

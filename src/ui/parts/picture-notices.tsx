@@ -1,13 +1,21 @@
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import { subjectOf } from '../announcer'
-import type { Panel } from '../panel'
-import { Button } from '../parts/button'
-import { NoticeView } from '../parts/notice'
+import type { CanvasStore } from '../stores/canvas'
+import type { PicturesStore } from '../stores/pictures'
+import { Button } from './button'
+import { NoticeView } from './notice'
+
+interface PictureNoticesProps {
+  readonly job: Job
+  readonly pictures: Pick<PicturesStore, 'preparationOf' | 'look'>
+  readonly canvas: Pick<CanvasStore, 'insertionOf'>
+  /** Offers the picture, as it was delivered, as a file. */
+  readonly onSave: (job: Job) => void
+}
 
 /** What is wrong with the picture that is shown: not readable, not usable, not insertable. */
-export function PictureNotices({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { pictures, generation, canvas } = panel
+export function PictureNotices({ job, pictures, canvas, onSave }: PictureNoticesProps) {
   const preparation = pictures.preparationOf(job.id)
   const insertion = canvas.insertionOf(job.id)
   return (
@@ -33,7 +41,7 @@ export function PictureNotices({ job, panel }: { readonly job: Job; readonly pan
           notice={strings.vectorNotice(preparation.code)}
           subject={job.request.prompt}
         >
-          <Button secondary onClick={() => void generation.save(job)}>
+          <Button secondary onClick={() => onSave(job)}>
             {strings.unstored.save}
           </Button>
         </NoticeView>

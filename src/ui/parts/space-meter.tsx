@@ -1,6 +1,6 @@
 import { BUDGET } from '../../jobs/eviction'
 import { strings } from '../../strings'
-import { useAnnounced } from '../parts/announced'
+import { useAnnounced } from './announced'
 
 /** The share of the space from which the panel says what happens when it is full. */
 const NEARLY = 0.9

@@ -6,10 +6,10 @@ import { nearestStops } from './gradient-stops'
 import { GROUND, Mixes } from './mixes'
 import type { Units } from './units'
 
-/** What is seen of a drawing, cell by cell. */
-export interface Seen {
+/** The visible mix in each cell of a grid over the drawing. */
+export interface VisibleMixes {
   readonly grid: Grid
-  /** For each cell, row by row, the number of the mix that is seen at its middle. */
+  /** For each cell, row by row, the number of the mix that is visible at its middle. */
   readonly cells: Int32Array
   readonly mixes: Mixes
 }
@@ -22,9 +22,9 @@ const MAX_STROKE_CELLS = 20_000_000
 
 /**
  * Paints the units of the drawing on a grid of at most 768 cells along the longer side. Of a gradient, each place shows the
- * nearest stop. Null where more mixes arise than can be looked at.
+ * nearest stop. Null where there are more than MAX_MIXES.
  */
-export function see(drawing: Drawing, units: Units): Seen | null {
+export function visibleMixesOf(drawing: Drawing, units: Units): VisibleMixes | null {
   const mask = new Mask(gridFor(drawing))
   const { grid } = mask
   const cells = new Int32Array(grid.columns * grid.rows).fill(GROUND)

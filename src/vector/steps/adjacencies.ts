@@ -1,5 +1,5 @@
 import { GROUND } from './mixes'
-import type { Seen } from './seen'
+import type { VisibleMixes } from './visible-mixes'
 
 /** Cells that may lie between two mixes that meet: up to 2 px of a picture of 1024. A gap or a thin line hides no edge. */
 const BETWEEN = 1
@@ -14,14 +14,14 @@ const NONE = -1
 const FACTOR = 1 << 20
 
 /** Two mixes that meet somewhere, by their numbers, and along how many cells' sides. */
-export interface Meeting {
+export interface Adjacency {
   readonly a: number
   readonly b: number
   readonly length: number
 }
 
 /** Every two mixes that meet, each pair once. Null where there are too many. */
-export function meetingsOf({ grid: { columns, rows }, cells }: Seen): Meeting[] | null {
+export function adjacenciesOf({ grid: { columns, rows }, cells }: VisibleMixes): Adjacency[] | null {
   const pairs = new Map<number, number>()
   const meet = (a: number, b: number): void => {
     if (a === b) return

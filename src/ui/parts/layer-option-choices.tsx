@@ -3,7 +3,7 @@ import { strings } from '../../strings'
 import { BACKGROUND_MODES, LAYER_MODES, type LayerOptions, UNIFY_STEPS } from '../layer-options'
 import { Picker } from './picker'
 
-interface TidyingChoicesProps {
+interface LayerOptionChoicesProps {
   readonly value: LayerOptions
   readonly onChoose: (choice: Partial<LayerOptions>) => void
   /** Further choices beside these. */
@@ -11,7 +11,7 @@ interface TidyingChoicesProps {
 }
 
 /** How the picture becomes layers: what is chosen shows at once, and is remembered. */
-export function LayerOptionChoices({ value, onChoose, children }: TidyingChoicesProps) {
+export function LayerOptionChoices({ value, onChoose, children }: LayerOptionChoicesProps) {
   return (
     <div class="layer-options">
       <Picker

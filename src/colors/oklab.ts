@@ -1,4 +1,4 @@
-import type { Hex } from '../drawing'
+import type { Hex } from './hex'
 
 /** Lightness 0 to 1, then green to red and blue to yellow, both about -0.4 to 0.4. */
 export type Lab = readonly [l: number, a: number, b: number]

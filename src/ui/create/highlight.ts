@@ -1,4 +1,4 @@
-import type { Hex } from '../../vector/drawing'
+import type { Hex } from '../../colors/hex'
 
 /** The prepared picture with all faded but what has this color, in its fill, its line or its gradient. */
 export function highlighted(svg: string, color: Hex): string {

@@ -1,0 +1,2 @@
+/** A color in sRGB: `#rrggbb`, lower case. */
+export type Hex = string

@@ -1,0 +1,14 @@
+import { strings } from '../../strings'
+import type { JobsStore } from '../stores/jobs'
+import { Button } from './button'
+import { NoticeView } from './notice'
+
+/** Shown while the stored jobs cannot be read, with the way to try again. */
+export const JournalNotice = ({ jobs }: { readonly jobs: Pick<JobsStore, 'journal' | 'open'> }) =>
+  jobs.journal.value === 'unreadable' ? (
+    <NoticeView about="journal" notice={strings.journalNotice}>
+      <Button secondary onClick={() => void jobs.open()}>
+        {strings.actions.retry}
+      </Button>
+    </NoticeView>
+  ) : null

@@ -1,0 +1,97 @@
+import type { FrameLocator, Locator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildFolder } from '../../support/built'
+import { wide } from '../../support/made-up-language'
+import type { StageOptions } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+/** A prompt without a Latin letter: every letter that is found is one of the panel's own. */
+const PROMPT = '赤いパンダ'
+
+const built = buildFolder()
+beforeAll(() => built.build({ INKWRIGHT_LANGUAGE: 'test/support/made-up-language.ts' }), 120_000)
+afterAll(built.remove)
+
+/** Texts and names in the panel with a letter that does not come from the language. */
+const untranslated = (panel: FrameLocator): Promise<string[]> =>
+  panel.locator('body').evaluate((body) => {
+    const hasOwnLetters = (text: string | null): text is string => /[A-Za-z]/.test(text ?? '')
+    const found: string[] = []
+    for (const element of body.querySelectorAll('*')) {
+      // A text area holds the user's words.
+      if (element.closest('script, style, svg, textarea')) continue
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'label']) {
+        const text = element.getAttribute(name)
+        if (hasOwnLetters(text)) found.push(`${name}: ${text}`)
+      }
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE && hasOwnLetters(node.textContent))
+          found.push(node.textContent ?? '')
+    }
+    return found
+  })
+
+describe('a plugin in another language', () => {
+  const suite = panelSuite()
+
+  async function open(options: StageOptions = {}) {
+    const { panel } = await suite.open({ ...options, dist: built.dist })
+    const named =
+      (role: 'button' | 'tab' | 'textbox' | 'region') =>
+      (name: string): Locator =>
+        panel.getByRole(role, { name: wide(name) }).first()
+    return {
+      panel,
+      button: named('button'),
+      tab: named('tab'),
+      field: named('textbox'),
+      expectTranslated: async () => expect(await untranslated(panel)).toEqual([]),
+    }
+  }
+
+  it('says nothing in English before there is a key', async () => {
+    const { button, field, expectTranslated } = await open()
+    await field('API key').waitFor()
+    await expectTranslated()
+    await button('Save key').click()
+    await button('Try without a key').click()
+    await expectTranslated()
+  })
+
+  it('says nothing in English from the prompt to the settings', async () => {
+    const { panel, button, tab, field, expectTranslated } = await open({ settings: { apiKey: DEMO_KEY } })
+    await field('Prompt').fill(PROMPT)
+    await expectTranslated()
+    await button('Generate').click()
+    await panel.getByRole('img', { name: PROMPT }).waitFor()
+    await expectTranslated()
+    await button('Insert').click()
+    await panel
+      .getByRole('status')
+      .filter({ hasText: wide('Inserted on the canvas') })
+      .waitFor({
+        state: 'attached',
+      })
+    await expectTranslated()
+    await tab('History').click()
+    await expectTranslated()
+    await button('Details of').click()
+    await button('Copy request ID').waitFor()
+    await expectTranslated()
+    await tab('Settings').click()
+    await expectTranslated()
+    await button('What happens to my data').click()
+    await expectTranslated()
+  })
+
+  it('says nothing in English of a failure', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 400, body: {} } }])
+    const { button, field, expectTranslated } = await open({ settings: { apiKey: DEMO_KEY } })
+    await field('Prompt').fill(PROMPT)
+    await button('Generate').click()
+    await button('Dismiss').waitFor()
+    await expectTranslated()
+  })
+})
