@@ -7,98 +7,50 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 const WORKSPACES = readdirSync(join(PROJECT, 'packages'))
 
-/** For each folder: the folders and the packages that it may import. Its own files it always may. */
-const MAY_IMPORT: Record<
-  string,
-  { readonly folders: readonly string[]; readonly packages: readonly string[] }
-> = {
-  'src/async': { folders: [], packages: [] },
-  'src/samples': { folders: ['src/protocol'], packages: [] },
-  'src/code': {
-    folders: ['src/async', 'src/protocol', 'src/segmind', 'src/samples', 'src/strings', 'src/text'],
-    packages: ['zod/mini', 'virtual:vector-worker', 'virtual:opening-shells'],
-  },
-  'src/ui': {
-    folders: [
-      'src/async',
-      'src/protocol',
-      'src/jobs',
-      'src/segmind',
-      'src/vector',
-      'src/strings',
-      'src/worker',
-      'src/colors',
-      'src/text',
-    ],
-    packages: ['preact', 'preact/hooks', '@preact/signals', 'preact-render-to-string'],
-  },
-  'src/colors': { folders: ['src/protocol'], packages: [] },
-  'src/protocol': { folders: [], packages: ['zod/mini'] },
-  'src/segmind': { folders: ['src/text'], packages: [] },
-  'src/jobs': { folders: ['src/async', 'src/segmind', 'src/text'], packages: ['zod/mini'] },
-  // The others, for their types and a few facts.
-  'src/strings': {
-    folders: ['src/protocol', 'src/jobs', 'src/segmind', 'src/vector', 'src/text'],
-    packages: [],
-  },
-  'src/worker': { folders: ['src/vector'], packages: [] },
-  'src/text': { folders: [], packages: [] },
-  'src/vector': {
-    // For distances between colors and their names.
-    folders: ['src/colors', 'src/text'],
-    packages: [
-      'saxes',
-      'css-select',
-      'css-what',
-      'culori/fn',
-      'nth-check',
-      '@csstools/css-color-parser',
-      '@csstools/css-parser-algorithms',
-      '@csstools/css-tokenizer',
-      '@csstools/media-query-list-parser',
-    ],
-  },
-  // The host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
-  'packages/figma-host/src': {
-    folders: ['packages/figma-host/vite.config'],
-    packages: [
-      '@figma/plugin-typings/plugin-api-standalone',
-      'preact',
-      'preact/hooks',
-      '@preact/signals',
-      '@preact/preset-vite',
-    ].concat(['vite', 'saxes', 'svgpath', 'quickjs-wasi', 'quickjs-wasi/quickjs.wasm', 'playwright-core']),
-  },
-  'packages/segmind-stand-in/src': { folders: [], packages: ['selfsigned'] },
-  // For the lists of media hosts and models.
-  relay: { folders: ['src/segmind'], packages: [] },
-  'tools/prepare-svg': { folders: ['src/vector'], packages: [] },
-  // The plugin on the host with the stand-in.
-  'tools/start': {
-    folders: ['src/segmind', 'packages/figma-host/src', 'packages/segmind-stand-in/src'],
-    packages: ['playwright-core', 'vite'],
-  },
-  bench: {
-    folders: [
-      'src/colors',
-      'src/jobs',
-      'src/protocol',
-      'src/segmind',
-      'src/vector',
-      'packages/figma-host/src',
-      'packages/segmind-stand-in/src',
-      'tools/start',
-      'test/support/samples',
-      'test/support/code-stage',
-      'test/support/kept-pictures',
-      'test/support/opening',
-      'test/support/panel-hands',
-      'test/support/panel-stage',
-      'test/support/picture',
-    ],
-    packages: ['culori/fn', 'preact', 'svgo', 'vite', 'pixelmatch', 'playwright-core'],
-  },
-}
+/**
+ * For each folder: the folders that it may import, and after the bar the packages. Its own files it always may.
+ *
+ * - strings: the others, for their types and a few facts; vector: colors, for distances between them and their names; relay: for the lists of media
+ *   hosts and models; tools/start: the plugin on the host with the stand-in.
+ * - figma-host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
+ */
+const MAY_IMPORT = Object.fromEntries(
+  `
+  src/async: |
+  src/samples: src/protocol |
+  src/code: src/async src/protocol src/segmind src/samples src/strings src/text | zod/mini
+    virtual:vector-worker virtual:opening-shells
+  src/ui: src/async src/protocol src/jobs src/segmind src/vector src/strings src/worker src/colors
+    src/text | preact preact/hooks @preact/signals preact-render-to-string
+  src/colors: src/protocol |
+  src/protocol: | zod/mini
+  src/segmind: src/text |
+  src/jobs: src/async src/segmind src/text | zod/mini
+  src/strings: src/protocol src/jobs src/segmind src/vector src/text |
+  src/worker: src/vector |
+  src/text: |
+  src/vector: src/colors src/text | saxes css-select css-what culori/fn nth-check
+    @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer
+    @csstools/media-query-list-parser
+  packages/figma-host/src: packages/figma-host/vite.config | @figma/plugin-typings/plugin-api-standalone
+    preact preact/hooks @preact/signals @preact/preset-vite vite saxes svgpath quickjs-wasi
+    quickjs-wasi/quickjs.wasm playwright-core
+  packages/segmind-stand-in/src: | selfsigned
+  relay: src/segmind |
+  tools/prepare-svg: src/vector |
+  tools/start: src/segmind packages/figma-host/src packages/segmind-stand-in/src | playwright-core vite
+  bench: src/colors src/jobs src/protocol src/segmind src/vector packages/figma-host/src
+    packages/segmind-stand-in/src tools/start test/support/samples test/support/code-stage
+    test/support/kept-pictures test/support/opening test/support/panel-hands test/support/panel-stage
+    test/support/picture | culori/fn preact svgo vite pixelmatch playwright-core`
+    .split(/\n {2}(?=\S)/)
+    .slice(1)
+    .map((line) => {
+      const [, folder = '', folders = '', packages = ''] = /^(\S+):([^|]*)\|(.*)$/s.exec(line) ?? []
+      const words = (text: string) => text.split(/\s+/).filter(Boolean)
+      return [folder, { folders: words(folders), packages: words(packages) }]
+    }),
+)
 
 const files = (folder: string): string[] =>
   readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })

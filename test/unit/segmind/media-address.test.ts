@@ -64,20 +64,7 @@ describe('a media address', () => {
   })
 
   it('is never taken for an allowed one where a browser would go elsewhere', () => {
-    const piece = fc.constantFrom(
-      'images.segmind.com',
-      'evil.example',
-      '@',
-      ':',
-      '.',
-      '/',
-      '\\',
-      '?',
-      '#',
-      '%2e',
-      'a',
-      '443',
-    )
+    const piece = fc.constantFrom(...'images.segmind.com evil.example @ : . / \\ ? # %2e a 443'.split(' '))
     fc.assert(
       fc.property(fc.constantFrom('https://', '//'), fc.array(piece, { maxLength: 6 }), (start, pieces) => {
         const url = start + pieces.join('')

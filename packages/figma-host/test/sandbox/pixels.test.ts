@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import pixelmatch from 'pixelmatch'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
@@ -33,88 +34,16 @@ function difference(a: Buffer, b: Buffer): number {
   return pixelmatch(one.data, two.data, undefined, SIDE, SIDE, { threshold: 0.1 }) / SIDE ** 2
 }
 
-const svg = (content: string, attributes = 'width="200" height="200" viewBox="0 0 200 200"') =>
-  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`
-const leaf = 'M20 180C20 60 60 20 180 20C180 140 140 180 20 180Z'
-const stops =
-  '<stop offset="0.1" stop-color="#d00"/><stop offset="60%" stop-color="#fd0" stop-opacity="0.5"/><stop offset="1" stop-color="#03c"/>'
+const FIXTURES = new URL('../fixtures/imported/', import.meta.url)
 
 /** Drawings of all that Figma is recorded to import. */
-const CONSTRUCTS: readonly (readonly [name: string, source: string])[] = [
-  [
-    'curves and arcs',
-    svg(
-      '<path fill="#264653" d="M10 100a90 40 30 1 0 90-80zM120 20q30 60 60 0t0 90s-40 60-60 20v-20h-10z"/>',
-    ),
-  ],
-  [
-    'shapes',
-    svg(
-      '<g fill="#e76f51"><circle cx="40" cy="40" r="35"/><ellipse cx="140" cy="40" rx="50" ry="20"/><rect x="10" y="90" width="80" height="60" rx="20" ry="10"/><polygon points="120,90 190,120 130,190"/></g><polyline points="10,190 60,160 100,195" fill="#2a9d8f"/>',
-    ),
-  ],
-  [
-    'nested transforms',
-    svg(
-      `<g transform="translate(100 100) scale(.6 -.8)"><g transform="rotate(30) skewX(15)"><path transform="matrix(1 .2 0 1 -100 -100)" fill="#e9c46a" d="${leaf}"/></g></g>`,
-    ),
-  ],
-  [
-    'winding rules',
-    svg(
-      '<path fill-rule="evenodd" fill="#1d3557" d="M10 10H190V190H10ZM50 50H150V150H50Z"/><path fill="#e63946" d="M60 60H140V140H60ZM80 80H120V120H80Z"/>',
-    ),
-  ],
-  [
-    'strokes',
-    svg(
-      `<g fill="none" stroke="#457b9d"><path stroke-width="12" stroke-linejoin="round" d="M20 20L100 60L20 100"/><path stroke-width="12" stroke-linejoin="miter" stroke-linecap="square" d="M120 20L180 60L120 100"/><path stroke-width="8" stroke-linecap="round" stroke-dasharray="1 14 8" d="M20 150C80 100 120 200 180 150"/><path stroke-width="6" stroke-linejoin="bevel" stroke-miterlimit="1" d="M20 190l20-20l20 20" stroke-opacity=".5"/></g>`,
-    ),
-  ],
-  [
-    'opacity of groups and paints',
-    svg(
-      '<g opacity=".5"><circle fill="#f00" cx="80" cy="100" r="60"/><circle fill="#00f" fill-opacity=".6" cx="120" cy="100" r="60"/></g><path opacity=".3" stroke="#000" stroke-width="20" fill="#0f0" d="M80 80h60v60h-60z"/>',
-    ),
-  ],
-  [
-    'linear gradients',
-    svg(
-      `<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="30" y1="20" x2="150" y2="170">${stops}</linearGradient><linearGradient id="b" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="1" y2="0" gradientTransform="matrix(100 40 -30 50 60 60)">${stops}</linearGradient></defs><path fill="url(#a)" d="${leaf}"/><path fill="none" stroke="url(#b)" stroke-width="20" d="M30 30L170 170"/>`,
-    ),
-  ],
-  [
-    'radial gradients',
-    svg(
-      `<defs><radialGradient id="a" gradientUnits="userSpaceOnUse" cx="90" cy="110" r="90">${stops}</radialGradient><radialGradient id="b" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="translate(150 60) rotate(30) scale(60 20)">${stops}</radialGradient></defs><path fill="url(#a)" d="${leaf}"/><path fill="url(#b)" fill-opacity=".8" d="M100 20h90v90h-90z"/>`,
-    ),
-  ],
-  [
-    'gradients under an uneven scale',
-    svg(
-      `<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="30" y1="20" x2="150" y2="170">${stops}</linearGradient></defs><path fill="url(#a)" d="${leaf}"/>`,
-      'width="200" height="200" viewBox="0 40 200 120" preserveAspectRatio="none"',
-    ),
-  ],
-  [
-    'clip paths',
-    svg(
-      `<defs><clipPath id="a"><circle cx="100" cy="100" r="70"/></clipPath><clipPath id="b"><path d="M0 0H90V200H0Z"/><path d="M110 0H200V200H110Z"/></clipPath></defs><g clip-path="url(#b)"><g clip-path="url(#a)" transform="translate(10 0)"><path fill="#6a4c93" d="M0 0H200V200H0Z"/><path fill="#ffca3a" d="${leaf}"/></g></g><path fill="#8ac926" clip-path="url(#a)" d="M0 90H200V110H0Z"/>`,
-    ),
-  ],
-  [
-    'a picture in the middle of its frame',
-    svg(`<path fill="#333" d="${leaf}"/>`, 'width="200" height="200" viewBox="20 60 160 80"'),
-  ],
-  [
-    'a picture that is cut to its frame',
-    svg(
-      `<path fill="#333" d="${leaf}"/>`,
-      'width="200" height="200" viewBox="20 60 160 80" preserveAspectRatio="xMaxYMin slice"',
-    ),
-  ],
-]
+const CONSTRUCTS = readdirSync(FIXTURES).map((file) => ({
+  name: file.replace('.svg', '').replaceAll('-', ' '),
+  source: readFileSync(new URL(file, FIXTURES), 'utf8').trim(),
+}))
 
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 200 200">${content}</svg>`
 const solid = (hex: string) => `fills = [figma.util.solidPaint('${hex}')]`
 
 /** What a plugin builds on a page, and how 200 × 200 px of it look. */
@@ -162,7 +91,7 @@ describe('on the canvas it looks the same:', () => {
   // All in one page of the browser, which takes longer to open than to draw.
   beforeAll(async () => {
     const pairs: [name: string, wanted: string, drawn: string][] = []
-    for (const [name, source] of CONSTRUCTS) {
+    for (const { name, source } of CONSTRUCTS) {
       const { editor, faults } = await imported(source)
       expect(faults(), name).toEqual([])
       pairs.push([name, source, drawing(editor)])
@@ -183,7 +112,7 @@ describe('on the canvas it looks the same:', () => {
     }
   })
 
-  it.each([...CONSTRUCTS, ...BUILT].map(([name]) => name))('%s', (name) => {
+  it.each([...CONSTRUCTS.map(({ name }) => name), ...BUILT.map(([name]) => name)])('%s', (name) => {
     expect(differences.get(name)).toBeLessThan(0.001)
   })
 })
