@@ -193,7 +193,7 @@ export class Mask {
   #mark(row: number, left: number, right: number, mark: number): void {
     const { columns, rows } = this.grid
     if (row < 0 || row >= rows) return
-    const first = left < 0 ? 0 : left
+    const first = Math.max(0, left)
     const last = right >= columns ? columns - 1 : right
     if (first > last) return
     // Its edge's own cells lie within these, so that they need not be asked.

@@ -62,8 +62,8 @@ export class Lines {
 
   /** x is along the lines. */
   #cross(shape: number, x0: number, y0: number, x1: number, y1: number): void {
-    const first = Math.max(0, Math.ceil((y0 < y1 ? y0 : y1) / this.#pitch - 0.5))
-    const end = Math.min(this.#count, Math.ceil((y0 < y1 ? y1 : y0) / this.#pitch - 0.5))
+    const first = Math.max(0, Math.ceil(Math.min(y0, y1) / this.#pitch - 0.5))
+    const end = Math.min(this.#count, Math.ceil(Math.max(y0, y1) / this.#pitch - 0.5))
     if (first >= end || this.isFull) return
     if (this.#crossings + end - first > this.#at.length) this.#grow(end - first)
     const isAlong = Math.abs(x1 - x0) <= ALONG * Math.abs(y1 - y0)

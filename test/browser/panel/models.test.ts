@@ -85,7 +85,7 @@ describe('a plugin with two models', () => {
     expect([...journal.values()].map(({ entries }) => JSON.parse(entries.get('sent') ?? '').request)).toEqual(
       [request],
     )
-    await expect.poll(() => ui.generate.innerText()).toBe('Generate · $0.10')
+    await expect.poll(() => ui.generate.textContent()).toBe('Generate · $0.10')
   })
 
   it('calls a job late by what its own model usually takes', async () => {
