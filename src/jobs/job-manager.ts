@@ -1,19 +1,18 @@
 import type { SegmindClient } from '../segmind/client'
 import { failure, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
-import type { Model } from '../segmind/models'
-import { DEFAULT_MODEL, modelOf, type PictureRequest, type StoredRequest } from '../segmind/request'
-import type { Entry } from './entries'
+import type { PictureRequest, StoredRequest } from '../segmind/request'
 import type { Activity, Job } from './job'
 import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
 import { createJournal } from './journal'
-import { createPollingPolicy, type PollingPolicy } from './polling'
+import { createPollingByModel } from './polling-by-model'
 import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
 import { type Fetched, pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
 import { mayMove, type SubmitMode } from './states'
 import type { JobStorage } from './storage'
+import { unansweredError, watchUnanswered } from './unanswered'
 import { type DeliveredSvg, UnreadablePicture } from './unreadable-picture'
 
 export interface JobManagerOptions {
@@ -34,11 +33,6 @@ export interface JobManagerOptions {
   readonly onSettled: (id: string) => void
 }
 
-/** A POST is given up after this, in ms: an older "sent" without an answer will never get one. */
-const STALE = 90_000
-/** The direct call may take five minutes. */
-const STALE_DIRECT = 330_000
-
 export type JobManager = ReturnType<typeof createJobManager>
 
 /** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
@@ -49,8 +43,7 @@ export function createJobManager(options: JobManagerOptions) {
   const rateLimiter = createRateLimiter(clock)
   const runtimes = new Map<string, JobRuntime>()
   const semaphore = createSemaphore(() => preferences().atOnce)
-  /** By the model's id. */
-  const polling = new Map<string, { readonly waits: readonly number[]; readonly policy: PollingPolicy }>()
+  const pollingFor = createPollingByModel(journal.records)
 
   const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
     const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
@@ -106,7 +99,7 @@ export function createJobManager(options: JobManagerOptions) {
     rateLimiter,
     signal,
     neverAborts: canceller().signal,
-    polling: currentPolling(runtime.request),
+    polling: pollingFor(runtime.request),
     activeJobs: semaphore.taken,
     onActivity(activity, retryAt = 0) {
       if (runtime.activity === 'stopping') return
@@ -172,50 +165,26 @@ export function createJobManager(options: JobManagerOptions) {
   /** Takes up what an earlier visit, or another window, has left open. */
   async function resumeJob({ id, state, entries, pictureBytes }: JobRecord): Promise<void> {
     const runtime = runtimeOf(id, entries.sent.request, entries.sent.at, entries.sent.via)
-    // A picture in memory needs no fetching, only room.
+    // A picture in memory needs no fetching, only space.
     if (runtime.svg !== null) return
     if (pictureBytes !== null) {
-      // The visit ended between the two writes: the picture is there, only the word was missing.
+      // The visit ended between the two writes: the picture is there, only its entry is missing.
       if (!entries.kept && mayMove(state, 'kept'))
         await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
     } else if (state === 'accepted' || state === 'fetched') {
       await run(id, runtime, state === 'accepted' ? 'queued' : 'fetching', pollToCompletion)
     } else if (state === 'sending' || state === 'waiting') {
-      await watchUnanswered(id, runtime, entries.sent, entries.refused)
+      // Another window may be at it still: the job is called ended only when that is certain.
+      const request = { id, sent: entries.sent, refused: entries.refused }
+      runtime.error = { ...unansweredError(request), kind: 'interrupted' }
+      onChange()
+      const { signal } = canceller()
+      const isKnown = () => runtimes.has(id)
+      const latest = await watchUnanswered({ journal, clock, signal, isKnown }, request)
+      if (!latest) return
+      runtime.error = null
+      await resumeJob(latest)
     }
-  }
-
-  /** Another window may be at it still: the job is shown as what it is, and called ended only when that is certain. */
-  async function watchUnanswered(
-    id: string,
-    runtime: JobRuntime,
-    sent: Entry<'sent'>,
-    refused?: Entry<'refused'>,
-  ): Promise<void> {
-    const isWaiting = refused !== undefined && refused.attempt >= sent.attempt
-    const error = failure(
-      isWaiting ? 'rate-limited' : 'timeout',
-      isWaiting ? 'no' : 'unknown',
-      isWaiting,
-    ).error
-    runtime.error = { ...error, kind: 'interrupted' }
-    onChange()
-    const { signal } = canceller()
-    const due = (isWaiting ? refused.until : sent.at) + (sent.via === 'direct' ? STALE_DIRECT : STALE)
-    while (clock.now() < due) {
-      await clock.sleep(Math.min(5000, due - clock.now()), signal)
-      const latest = await journal.refresh(id)
-      if (!latest || !runtimes.has(id)) return
-      if (
-        latest.entries.sent.attempt !== sent.attempt ||
-        (latest.state !== 'sending' && latest.state !== 'waiting')
-      ) {
-        runtime.error = null
-        return resumeJob(latest)
-      }
-    }
-    const how = isWaiting ? 'failed' : 'unknown'
-    await journal.note(id, 'ended', { attempt: sent.attempt, at: clock.now(), how, error })
   }
 
   async function delivered(id: string): Promise<DeliveredSvg> {
@@ -227,30 +196,6 @@ export function createJobManager(options: JobManagerOptions) {
       (svg) => ({ svg }),
       (error) => ({ svg: null, why: error instanceof UnreadablePicture ? error.flaw : 'damaged' }),
     )
-  }
-
-  /** How long the jobs of a model took, the latest last. */
-  function recentWaits(model: Model): number[] {
-    return (
-      [...journal.records.values()]
-        // How long a sample takes says nothing about Segmind.
-        .flatMap(({ entries: { sent, fetched } }) =>
-          fetched?.waited && sent.via !== 'sample' && modelOf(sent.request) === model ? [fetched] : [],
-        )
-        .sort((a, b) => a.at - b.at)
-        .map(({ waited }) => waited ?? 0)
-    )
-  }
-
-  /** The policy for what recent jobs of the model took; made anew only when those have changed. */
-  function currentPolling(request: StoredRequest): PollingPolicy {
-    const model = modelOf(request) ?? DEFAULT_MODEL
-    const waits = recentWaits(model)
-    const known = polling.get(model.id)
-    if (known?.waits.join() === waits.join()) return known.policy
-    const policy = createPollingPolicy(waits, model.usualTime)
-    polling.set(model.id, { waits, policy })
-    return policy
   }
 
   return {
@@ -267,7 +212,7 @@ export function createJobManager(options: JobManagerOptions) {
     /** Deletes it, by the user's word. False where the storage did not delete all of it. */
     removeUnreadable: () => journal.removeUnreadable(),
     /** What such a picture usually takes, in ms, by the recent ones of its model. */
-    expected: (request: StoredRequest) => currentPolling(request).expected,
+    expected: (request: StoredRequest) => pollingFor(request).expected,
 
     /** Reads the journal and takes up every open job. Resolves once it is read; false where it cannot be. */
     async open(): Promise<boolean> {

@@ -133,7 +133,7 @@ export const JOBS: readonly Behavior[] = [
   },
   {
     behavior: 'A request of another window is not called lost while that one may still be answered.',
-    file: 'src/jobs/job-manager.ts',
+    file: 'src/jobs/unanswered.ts',
     find: "sent.via === 'direct' ? STALE_DIRECT : STALE",
     replace: "sent.via === 'direct' ? STALE : STALE_DIRECT",
     tests,
