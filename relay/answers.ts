@@ -3,7 +3,7 @@ const ANY_ORIGIN = { 'access-control-allow-origin': '*' }
 /** How long a browser may remember a preflight, in seconds: a day (Chromium caps it at two hours). */
 const PREFLIGHT_AGE = 86_400
 
-/** What of an upstream answer is of use to the panel besides its type (facts/segmind-api.md, "v1 body", "Errors"). */
+/** The headers of Segmind's answer that the panel uses, besides the content type. */
 const PASSED_ON = [
   'x-rate-limit-reset-at-utc',
   'x-request-id',

@@ -12,7 +12,7 @@ export interface Route {
 /** Where pictures are asked for. */
 const SUBMITS = MODELS.flatMap(({ paths }) => [paths.queue, paths.direct])
 
-/** The other calls of the API (facts/segmind-api.md, "Two ways to call it" and "Credits and price"). */
+/** The other calls of the API. */
 const READS = [/^\/v2\/requests\/[A-Za-z0-9-]{1,64}(?:\/status)?$/, /^\/v1\/get-user-credits$/]
 
 // A name may hold encoded printable ASCII (a space, say), but none of the characters that another server could

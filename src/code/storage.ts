@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describe } from '../protocol/channel'
-import { SETTINGS, type WindowSize } from '../protocol/contract'
+import { SETTINGS, type Settings, type WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
 import { number } from '../protocol/fields'
 
@@ -74,7 +74,7 @@ export function createStorage(storage: ClientStorageAPI) {
       z.nullable(z.object({ width: number, height: number })),
       null,
     ),
-  }
+  } satisfies Readonly<Record<keyof Settings | 'windowSize', unknown>>
 }
 
 export type Storage = ReturnType<typeof createStorage>

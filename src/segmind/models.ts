@@ -90,7 +90,7 @@ const TABLE = [
 
 /**
  * Every model, offered or retired. The first stays first: stored requests that name no model were made with it. All that the
- * plugin knows of models is read from here, so a style, a size or a model is added in this file alone.
+ * plugin knows of models is read from here.
  */
 export const MODELS: readonly [Model, ...Model[]] = TABLE
 

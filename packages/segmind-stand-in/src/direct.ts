@@ -6,7 +6,7 @@ import { failedReply, takeOrder } from './submission'
 /**
  * `POST /v1/{model}`: the synchronous call, whose answer is the result. The job is accepted, and so paid, on
  * arrival; whether the caller waits for the answer makes no difference. A job that fails is answered as v2 answers
- * it: for v1 nothing else is documented (facts/segmind-api.md, Errors: 422 is "the job FAILED").
+ * it: for v1, Segmind documents only that a 422 means "the job FAILED".
  */
 export const direct: KeyedAnswer = async (service, call, key) => {
   const order = takeOrder(service, call, key, 'direct')

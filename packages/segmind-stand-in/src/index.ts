@@ -6,7 +6,7 @@ import { type Job, JobStore } from './jobs'
 import { listenPlain, listenTls, readBody } from './listener'
 import type { JobView, StandIn, StandInOptions } from './options'
 import { mediaUrlOf, type OutputChoice } from './output'
-import { RECRAFT_V3_SVG } from './parameters'
+import { DEFAULT_MODELS } from './parameters'
 import { ownPictures } from './pictures/own'
 import { samplePictures } from './pictures/samples'
 import { RateLimit } from './rate-limit'
@@ -20,7 +20,7 @@ import { startTimers } from './waiting'
 export type { Fault, FaultRule } from './faults'
 export type { StandIn, StandInOptions } from './options'
 export type { OutputForm, OutputPlace } from './output'
-export type { ServedModel } from './parameters'
+export { DEFAULT_MODELS, type ServedModel } from './parameters'
 export type { RecordedRequest } from './recording'
 
 /** The key that is accepted unless others are given; it has the form that Segmind's keys are said to have. */
@@ -34,7 +34,7 @@ const LARGEST_BODY = 1_000_000
  * SVG file.
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { now = Date.now, samples, models = [RECRAFT_V3_SVG] } = options
+  const { now = Date.now, samples, models = DEFAULT_MODELS } = options
   const routes = routesOf(models)
   const timers = startTimers()
   const cors = { api: options.cors ?? true, media: options.cors ?? true }

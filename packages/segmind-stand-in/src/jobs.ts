@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { GenerationParameters, ServedModel } from './parameters'
 import { randomFrom } from './random'
 
-/** The four states of the queue (facts/segmind-api.md, v2 bodies). */
+/** The four states of the queue, as in Segmind's API documentation. */
 export type JobStatus = 'QUEUED' | 'PROCESSING' | 'COMPLETED' | 'FAILED'
 
 /** How a job ends that is to fail. */

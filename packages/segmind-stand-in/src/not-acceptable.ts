@@ -1,6 +1,6 @@
 /**
- * The meanings of a 406 with their messages. Segmind's documentation knows the first alone; third parties report the
- * others (facts/segmind-api.md, Errors), so a client must go by the message. The wording of the last two is a guess.
+ * The meanings of a 406 with their messages. Segmind documents only the first; others are reported by third parties, so a
+ * client must go by the message. The wording of the last two is a guess.
  */
 export const NOT_ACCEPTABLE = {
   'insufficient-credits': 'Insufficient credits',

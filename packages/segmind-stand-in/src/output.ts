@@ -3,7 +3,7 @@ import { jsonReply, type Reply } from './reply'
 
 /**
  * What a result says in place of the picture. The model's page promises "Text/JSON" and no more, so every form that
- * is seen or conceivable is here (facts/segmind-api.md, v2 bodies and v1 body):
+ * is seen or conceivable is here:
  * - `url`: the media file's address
  * - `text`: the SVG
  * - `json-text`: JSON that holds the address, as a string

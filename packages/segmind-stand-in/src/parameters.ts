@@ -1,4 +1,4 @@
-/** The 15 values of `size` (facts/segmind-api.md: ten listed on the page, five from Recraft's own V3 enum). */
+/** The values of `size`: ten that the model's API page lists, and five more of Recraft's own V3 enum. */
 export const SIZES = [
   '1024x1024',
   '1365x1024',
@@ -17,7 +17,7 @@ export const SIZES = [
   '1707x1024',
 ] as const
 
-/** The five values of `style` (the model's API page). */
+/** The values of `style`, from the model's API page. */
 export const STYLES = ['any', 'engraving', 'line_art', 'line_circuit', 'linocut'] as const
 
 /** What the stand-in knows of a model. The first style and the first size count where a call gives none. */
@@ -33,8 +33,8 @@ export interface ServedModel {
   readonly price: number
 }
 
-/** The model that is served unless others are given. The price is that of the model's API page. */
-export const RECRAFT_V3_SVG: ServedModel = {
+/** The price is that of the model's API page. */
+const RECRAFT_V3_SVG: ServedModel = {
   id: 'recraft-v3-svg',
   styles: STYLES,
   sizes: SIZES,
@@ -42,6 +42,9 @@ export const RECRAFT_V3_SVG: ServedModel = {
   promptLimit: 1000,
   price: 0.1,
 }
+
+/** What is served unless other models are given: Segmind's list, which the plugin's must match. */
+export const DEFAULT_MODELS: readonly ServedModel[] = [RECRAFT_V3_SVG]
 
 /** What one accepted call asks for, with the endpoint's defaults filled in. */
 export interface GenerationParameters {

@@ -14,7 +14,7 @@ export function jsonReply(status: number, body: unknown, headers: Record<string,
   }
 }
 
-/** The service's usual error envelope, `{"error": message}` (facts/segmind-api.md, Errors). */
+/** The service's usual error envelope, `{"error": message}`, as in Segmind's API documentation. */
 export function errorReply(status: number, message: string, headers: Record<string, string> = {}): Reply {
   return jsonReply(status, { error: message }, headers)
 }

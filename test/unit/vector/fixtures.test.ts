@@ -12,7 +12,7 @@
  * To add a case, make a folder with a `before.svg`, run `UPDATE=1 npx vitest run test/unit/vector/fixtures`, and read the
  * `after.svg` that this writes. Run it also where a change is to change what comes out, and look at the difference.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { VectorError } from '../../../src/vector/errors'
 import type { LayerMode } from '../../../src/vector/layers/arrange'
@@ -25,6 +25,10 @@ const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
 
 /** Longer side of the compared pictures, in px. */
 const SIDE = 256
+
+/** What to do where a case has no `after.svg` yet. */
+const HOW_TO_WRITE =
+  'run UPDATE=1 npx vitest run test/unit/vector/fixtures -t NAME, and review what it writes'
 
 /** An element a line; the ids, which are made from the text, without what differs between texts. */
 const readable = (svg: string) => `${svg.replaceAll('><', '>\n<').replace(/\bink[\da-z]+-/g, 'ink-')}\n`
@@ -51,6 +55,7 @@ describe('a prepared picture', () => {
       if (error !== null) return
       const { svg, report } = prepare(before, options)
       if (process.env.UPDATE) writeFileSync(after, readable(svg))
+      expect(existsSync(after), `${after} is missing: ${HOW_TO_WRITE}`).toBe(true)
       expect(readable(svg)).toBe(readFileSync(after, 'utf8'))
       expect(report.leftOut).toEqual(leftOut)
       expect(breaches(svg)).toEqual([])

@@ -75,7 +75,6 @@ describe('a submit', () => {
     const prompt = 'x'.repeat(1000)
     for (const size of SIZES) expect((await submit({ prompt, size })).status).toBe(200)
     for (const style of STYLES) expect((await submit({ prompt, style })).status).toBe(200)
-    expect(SIZES).toHaveLength(15)
   })
 })
 
