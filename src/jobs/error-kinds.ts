@@ -16,7 +16,7 @@ export interface ErrorRule {
   readonly terminal: 'failed' | 'expired' | null
   /** What was charged, where the kind alone decides it. `by-call`: it depends on which call failed, and how. */
   readonly charged: 'no' | 'yes' | 'by-call'
-  /** Where to look for the cause. What is not the service's says nothing about the job, however late it is. */
+  /** Where to look for the cause. Only an error of the service lets a job expire: any other says nothing about the job. */
   readonly cause: 'service' | 'key' | 'device' | 'user'
   /** True where the same request, sent again as a new job, may succeed. */
   readonly canResend: boolean
