@@ -44,10 +44,12 @@ export interface PanelOptions {
 export interface Announcement {
   readonly id: number
   readonly text: string
+  /** When it was said, in ms since 1970. */
+  readonly at: number
 }
 
-/** Announcements within this time, in ms, do not push each other out of the status region. */
-const TOGETHER = 150
+/** So long an announcement stays in the status region at least, in ms: a screen reader may come to it a little later. */
+const TOGETHER = 1000
 
 export type Panel = ReturnType<typeof createPanel>
 
@@ -90,14 +92,11 @@ export function createPanel(options: PanelOptions) {
   const recordError = (error: unknown) => {
     errorReports.value = [...errorReports.value, errorReportOf(error, clock.now())].slice(-10)
   }
-  let lastAnnouncement = 0
-  /** What is said together stays together; what comes later takes its place. A repeat is a new node, so it is said again. */
+  /** What is said within a moment stays together; what comes later takes its place. A repeat is a new node, so it is said again. */
   const announce = (text: string) => {
-    const now = clock.now()
-    const isTogether = now - lastAnnouncement < TOGETHER
-    lastAnnouncement = now
+    const at = clock.now()
     const id = (status.value.at(-1)?.id ?? 0) + 1
-    status.value = [...(isTogether ? status.value : []), { id, text }]
+    status.value = [...status.value.filter((said) => at - said.at < TOGETHER), { id, text, at }]
   }
   /** Announces what came of a click, and shows it on the canvas. */
   const notify = (text: string, isError: boolean) => {

@@ -64,6 +64,6 @@ describe('a picture fits into', () => {
     expectBox(inside.frame, 46, 4, 8, 4)
     list(50)
     expect(found(stage, (await insert(stage, picture)).nodeId).parent).toBeNull()
-    expect(toasts).toEqual([expect.stringContaining('no room')])
+    expect(toasts).toEqual([expect.stringContaining('no space')])
   })
 })

@@ -70,6 +70,9 @@ describe('paid jobs', () => {
     })
     await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for pictures on this device is used up.').waitFor()
+    // Also once the picture is ready: the one must not push the other out before it is read.
+    await ui.says('The picture is ready.')
+    await ui.says('The picture could not be stored.')
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()
