@@ -23,6 +23,13 @@ async function openEquipment(options: StandInOptions): Promise<Equipment> {
   return { browser, standIn }
 }
 
+/** What a screen reader finds on a panel, to look for the cause of a failure; a page that hangs says nothing. */
+const textOf = ({ panel }: Stage): Promise<string> =>
+  panel
+    .locator('body')
+    .ariaSnapshot({ timeout: 2000 })
+    .catch(() => '(no answer)')
+
 /** For all files of a worker that need no stand-in of their own. It ends with the worker. */
 let shared: Promise<Equipment> | null = null
 
@@ -58,8 +65,10 @@ export function panelSuite(options?: StandInOptions) {
   })
 
   afterEach(async ({ task }) => {
+    const isFailed = task.result?.state === 'fail'
     for (const stage of stages) {
-      await stage.close(task.result?.state === 'fail')
+      if (isFailed) console.error(`The panel of "${task.name}" showed:\n${await textOf(stage)}`)
+      await stage.close(isFailed)
       expect(stage.faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)))).toEqual([])
     }
   })
