@@ -3,7 +3,7 @@ import { DEFAULT_MODEL, modelOf, type StoredRequest } from '../segmind/request'
 import { createPollingPolicy, type PollingPolicy } from './polling'
 import type { JobRecord } from './record'
 
-/** The polling policy for a request, by what recent jobs of its model took; made anew only when those have changed. */
+/** The polling policy for a request, by what recent jobs of its model took; made again only when those have changed. */
 export function createPollingByModel(records: ReadonlyMap<string, JobRecord>) {
   const known = new Map<string, { readonly waits: readonly number[]; readonly policy: PollingPolicy }>()
 

@@ -23,7 +23,7 @@ export interface StartArguments {
   /** How long a picture takes, in ms; null is the service's usual time line. */
   readonly duration: number | null
   readonly port: number
-  /** Whether the plugin is built and loaded anew whenever a source is saved. */
+  /** Whether each save of a source rebuilds the plugin and reloads it on the page. */
   readonly watch: boolean
   readonly help: boolean
 }
@@ -31,7 +31,7 @@ export interface StartArguments {
 export const USAGE = `npm start                         opens a canvas with Inkwright at work, for a person
 npm start -- --prompt "…" --out DIR   the same without a person: writes canvas.png, canvas.svg and layers.json to DIR
 npm start -- --plugin DIR             runs another plugin: a folder with a manifest.json and built files
-npm run dev                           the same as npm start; whenever a file is saved, the plugin is rebuilt and loaded anew
+npm run dev                           the same as npm start, and each save rebuilds the plugin and reloads it on the page
 
   --style NAME      ${STYLES.join(', ')} (default ${STYLE})
   --size WxH        one of the ${SIZES.length} sizes (default ${SIZE})

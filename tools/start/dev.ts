@@ -11,7 +11,7 @@ const SOURCES = ['src', 'build', 'manifest.json', 'vite.config.ts']
 /** An editor writes one save as several events, in ms. */
 const ONE_SAVE = 30
 
-/** Builds the plugin whenever a source of it is saved, and has the pages of `server` load it anew. */
+/** Rebuilds the plugin on each save of a source, and makes the pages of `server` reload it. */
 export function reloadOnSave(server: HostServer, build: () => Promise<void>): void {
   follow(
     server,
@@ -20,7 +20,7 @@ export function reloadOnSave(server: HostServer, build: () => Promise<void>): vo
   )
 }
 
-/** Has the pages of `server` load the plugin in a folder anew whenever one of its files is saved. */
+/** Makes the pages of `server` reload the plugin in a folder on each save of one of its files. */
 export function reloadOnChange(server: HostServer, pluginDir: string): void {
   follow(server, [pluginDir], async () => undefined)
 }

@@ -77,7 +77,7 @@ const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
   video: { one: '{n} video', other: '{n} videos' },
   audio: { one: '{n} sound', other: '{n} sounds' },
   iframe: { one: '{n} web page', other: '{n} web pages' },
-  canvas: { one: '{n} canvas', other: '{n} canvass' },
+  canvas: { one: '{n} canvas', other: '{n} canvases' },
   animation: { one: '{n} animation', other: '{n} animations' },
   filter: { one: '{n} filter', other: '{n} filters' },
   mask: { one: '{n} mask', other: '{n} masks' },

@@ -112,7 +112,9 @@ export const JOBS: readonly Path[] = [
       {
         name: 'expired',
         reach: (panel) =>
-          panel.getByRole('region', { name: 'Segmind’s record of this picture is gone.' }).waitFor(),
+          panel
+            .getByRole('region', { name: 'Segmind’s record of this picture is gone.' })
+            .scrollIntoViewIfNeeded(),
       },
     ],
   },

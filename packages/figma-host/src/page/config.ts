@@ -1,4 +1,4 @@
-/** Address of the server-sent events that ask the page to load the plugin anew. */
+/** Address of the server-sent events that ask the page to reload the plugin. */
 export const RELOADS = '/reloads'
 
 /** What the page reads from `/config.json` of its own server. */

@@ -22,12 +22,12 @@ async function openSession(): Promise<Session> {
   return createSession(editor, plugin)
 }
 
-/** Loads the plugin anew whenever the server says that it was rebuilt. */
+/** Reloads the plugin each time the server says that it was rebuilt. */
 function followRebuilds(session: Session): void {
   new EventSource(RELOADS).addEventListener('message', async () => {
     try {
       await session.reload(await loadPlugin())
-      log('host', 'info', `${session.plugin.name} was loaded anew`)
+      log('host', 'info', `${session.plugin.name} was reloaded`)
     } catch (error) {
       log('host', 'fault', `The rebuilt plugin could not be loaded. ${describeThrown(error)}`)
     }

@@ -21,14 +21,14 @@ export interface HostServerOptions {
 export interface HostServer {
   /** For example `http://127.0.0.1:43211`. */
   readonly origin: string
-  /** Has every open page load the plugin's files anew and run it; the document stays. */
+  /** Makes every open page reload the plugin's files and run it. The document stays. */
   reload(): void
   /** Stops listening and drops the open connections. */
   close(): Promise<void>
 }
 
 /**
- * The plugin's manifest and the paths of its files inside its folder. Read anew each time, so that a rebuilt plugin
+ * The plugin's manifest and the paths of its files inside its folder. Read again each time, so that a rebuilt plugin
  * needs only a reload.
  */
 async function readPlugin(

@@ -316,7 +316,7 @@ describe('what goes wrong', () => {
 })
 
 describe('a plugin that is rebuilt while it is on the page', () => {
-  it('is loaded anew, and the document, the selection and undo stay', async () => {
+  it('is reloaded, and the document and undo stay', async () => {
     const pluginDir = await copyOfPlugin()
     const own = await serve({ pluginDir })
     await open(`${own.origin}/?fresh`)
