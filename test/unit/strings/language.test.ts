@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Language } from '../../../src/strings'
 import { en as madeUp } from '../../support/made-up-language'
 
@@ -13,7 +13,9 @@ const textsOf = (html: string): string[] =>
   ].map(([, name, text]) => name ?? text ?? '')
 
 it('no module of the panel reads a text before a language is set', async () => {
-  const { setLanguage } = await import('../../../src/strings')
+  const { setLanguage, strings: english } = await import('../../../src/strings')
+  // Other files of the worker get these very modules.
+  onTestFinished(() => setLanguage(english))
   const unset = new Proxy({} as Language, {
     get(_, key) {
       throw new Error(`"${String(key)}" was read too early`)
