@@ -1,57 +1,60 @@
+import { type ColorName, layerStrings } from '../strings/layers'
 import type { Hex } from './hex'
 import { type Lab, toLab } from './oklab'
 
-/** Plain names, each with the color that most would call so. */
-const NAMES: readonly (readonly [name: string, hex: Hex])[] = [
-  ['Black', '#000000'],
-  ['Charcoal', '#36383c'],
-  ['Gray', '#808080'],
-  ['Silver', '#c0c2c4'],
-  ['White', '#ffffff'],
-  ['Ivory', '#fbf6e6'],
-  ['Cream', '#faeabf'],
-  ['Beige', '#e3d2b0'],
-  ['Tan', '#c9a274'],
-  ['Khaki', '#b5a774'],
-  ['Taupe', '#857263'],
-  ['Brown', '#7b4a24'],
-  ['Chocolate', '#4e2a14'],
-  ['Terracotta', '#b9583c'],
-  ['Red', '#d8221f'],
-  ['Crimson', '#c2124f'],
-  ['Coral', '#f4735a'],
-  ['Salmon', '#f49a86'],
-  ['Peach', '#fcc9a5'],
-  ['Orange', '#f58220'],
-  ['Amber', '#f9b01e'],
-  ['Gold', '#d1a32b'],
-  ['Yellow', '#fbe12c'],
-  ['Lime', '#b4dc38'],
-  ['Apple green', '#8fb552'],
-  ['Olive', '#80802c'],
-  ['Green', '#3a9a3c'],
-  ['Forest green', '#1f5a2c'],
-  ['Sage', '#a3b899'],
-  ['Mint', '#a8e6c4'],
-  ['Emerald', '#12a46c'],
-  ['Teal', '#127f80'],
-  ['Turquoise', '#3cccc4'],
-  ['Cyan', '#16dcf2'],
-  ['Sky blue', '#86c5f0'],
-  ['Blue', '#1a55e0'],
-  ['Navy', '#141d55'],
-  ['Slate', '#64748b'],
-  ['Indigo', '#4d2a9c'],
-  ['Purple', '#7d2fa6'],
-  ['Lavender', '#bfaee8'],
-  ['Plum', '#74305f'],
-  ['Magenta', '#d425b8'],
-  ['Pink', '#fdb0c6'],
-  ['Rose', '#e0547f'],
+/** The named colors, each with the value that most people would give it. */
+const NAMES: readonly (readonly [name: ColorName, hex: Hex])[] = [
+  ['black', '#000000'],
+  ['charcoal', '#36383c'],
+  ['gray', '#808080'],
+  ['silver', '#c0c2c4'],
+  ['white', '#ffffff'],
+  ['ivory', '#fbf6e6'],
+  ['cream', '#faeabf'],
+  ['beige', '#e3d2b0'],
+  ['tan', '#c9a274'],
+  ['khaki', '#b5a774'],
+  ['taupe', '#857263'],
+  ['brown', '#7b4a24'],
+  ['chocolate', '#4e2a14'],
+  ['terracotta', '#b9583c'],
+  ['red', '#d8221f'],
+  ['crimson', '#c2124f'],
+  ['coral', '#f4735a'],
+  ['salmon', '#f49a86'],
+  ['peach', '#fcc9a5'],
+  ['orange', '#f58220'],
+  ['amber', '#f9b01e'],
+  ['gold', '#d1a32b'],
+  ['yellow', '#fbe12c'],
+  ['lime', '#b4dc38'],
+  ['appleGreen', '#8fb552'],
+  ['olive', '#80802c'],
+  ['green', '#3a9a3c'],
+  ['forestGreen', '#1f5a2c'],
+  ['sage', '#a3b899'],
+  ['mint', '#a8e6c4'],
+  ['emerald', '#12a46c'],
+  ['teal', '#127f80'],
+  ['turquoise', '#3cccc4'],
+  ['cyan', '#16dcf2'],
+  ['skyBlue', '#86c5f0'],
+  ['blue', '#1a55e0'],
+  ['navy', '#141d55'],
+  ['slate', '#64748b'],
+  ['indigo', '#4d2a9c'],
+  ['purple', '#7d2fa6'],
+  ['lavender', '#bfaee8'],
+  ['plum', '#74305f'],
+  ['magenta', '#d425b8'],
+  ['pink', '#fdb0c6'],
+  ['rose', '#e0547f'],
 ]
 
-/** Names that say by themselves how light they are. */
-const FIXED = new Set(['Black', 'Charcoal', 'White', 'Ivory', 'Cream', 'Chocolate', 'Navy', 'Forest green'])
+/** Names that already say how light the color is. */
+const FIXED = new Set<ColorName>([
+  ...(['black', 'charcoal', 'white', 'ivory', 'cream', 'chocolate', 'navy', 'forestGreen'] as const),
+])
 
 /** Below this chroma a color is seen as gray, below this lightness as black, whatever its hue. */
 const GREY_CHROMA = 0.009
@@ -64,14 +67,15 @@ const LIGHTNESS_WEIGHT = 0.5
 const SHADE = 0.11
 
 interface Named {
-  readonly name: string
+  readonly name: ColorName
   readonly lab: Lab
 }
 
 const TABLE: readonly Named[] = NAMES.map(([name, hex]) => ({ name, lab: toLab(hex) }))
-const GRAYS = TABLE.filter(({ name }) => ['Black', 'Charcoal', 'Gray', 'Silver', 'White'].includes(name))
+const ACHROMATIC = new Set<ColorName>(['black', 'charcoal', 'gray', 'silver', 'white'])
+const GRAYS = TABLE.filter(({ name }) => ACHROMATIC.has(name))
 
-/** A color for the name of a layer: the nearest of the plain names, as `Dark red`, which tells the layers of a picture apart. */
+/** A color for the name of a layer: the nearest named color, such as `Dark red`. */
 export function layerColorName(hex: Hex): string {
   const lab = toLab(hex)
   const gray = Math.hypot(lab[1], lab[2]) < GREY_CHROMA || lab[0] < BLACK_LIGHTNESS
@@ -79,8 +83,9 @@ export function layerColorName(hex: Hex): string {
     unlike(lab, entry.lab) < unlike(lab, nearest.lab) ? entry : nearest,
   )
   const lighter = lab[0] - named[0]
-  if (FIXED.has(name) || Math.abs(lighter) < SHADE) return name
-  return `${lighter > 0 ? 'Light' : 'Dark'} ${name.toLowerCase()}`
+  const words = layerStrings.colors[name]
+  if (FIXED.has(name) || Math.abs(lighter) < SHADE) return words
+  return lighter > 0 ? layerStrings.light(words) : layerStrings.dark(words)
 }
 
 /** Squared. Hue and saturation are compared as parts of the lightness: in the dark, all colors are close to each other. */

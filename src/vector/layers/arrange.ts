@@ -1,5 +1,6 @@
+import { layerStrings } from '../../strings/layers'
 import type { Drawing, Shape } from '../drawing'
-import { BACKGROUND, nameOf, unique } from '../steps/names'
+import { nameOf, unique } from '../steps/names'
 import { constrain } from './constrain'
 import { mergeShapes } from './merge'
 import { numberPaints } from './paints'
@@ -33,7 +34,9 @@ export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Lay
     const [first] = shapes
     if (!first) throw new Error('an empty run')
     const count = shapes.length
-    const name = run.includes(background) ? BACKGROUND : nameOf(first, mode === 'as-drawn' ? null : count)
+    const name = run.includes(background)
+      ? layerStrings.background
+      : nameOf(first, mode === 'as-drawn' ? null : count)
     const turns = run.map((index) => signs[index] ?? 0)
     return { name, shapes: mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes, count }
   })
