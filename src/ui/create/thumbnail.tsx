@@ -1,74 +1,72 @@
 import type { JSX } from 'preact'
 import type { StyleDrawing } from '../../segmind/models'
 
-/** The same hills under the same sun, drawn in each manner. Their colors are the picture's, so they ignore the theme. */
+/** The same sailing boat, drawn in each manner. */
 const DRAWINGS: Record<StyleDrawing, JSX.Element> = {
   flat: (
     <>
-      <path fill="#fde7c8" d="M0 0h56v40H0z" />
-      <circle cx="39" cy="14" r="7" fill="#f4794b" />
-      <path fill="#7fb39b" d="M0 30 14 17l12 9 9-6 21 14v6H0z" />
-      <path fill="#2f6b5e" d="M0 35c10-7 20-5 29-2s18 2 27-2v9H0z" />
+      <path d="M16 3v19.5" stroke-linecap="round" />
+      <path d="M17.5 5.5 26 19.5h-8.5z" fill="currentColor" stroke="none" />
+      <path d="M14.5 8.5 7 19h7.5z" />
+      <path d="M4.5 22.5h23l-3.5 6H8z" fill="currentColor" fill-opacity=".3" />
     </>
   ),
   engraving: (
     <>
-      <path fill="#f4efe4" d="M0 0h56v40H0z" />
-      <g stroke="#2b2622" fill="none">
-        <circle cx="39" cy="13" r="6.5" stroke-width=".8" />
-        <path stroke-width=".7" d="M33.4 10h11.2M32.6 12h12.8M32.6 14h12.8M33.4 16h11.2M35 18h8" />
-        <path
-          stroke-width=".8"
-          d="m0 32 14-15 12 10 9-7 21 15M3 30l4 10M7 26l7 14M11 21l12 19M15 18l14 22M20 22l12 18M25 26l10 14M30 25l10 15M34 21l13 19M39 24l12 16M45 28l8 12M50 31l6 9"
-        />
+      <g stroke-width=".7">
+        <path d="M16 2.5v19M17.5 5 26.5 19.5h-9zM14.5 7.5 6 19.5h8.5zM4.5 22h23.5l-3.8 5.5H8.5z" />
+        <path d="M17.5 8h1.9m-1.9 1.6h2.9m-2.9 1.6h3.9m-3.9 1.6h4.9m-4.9 1.6h5.9m-5.9 1.6h6.9m-6.9 1.6h7.9M12.7 11.2h1.8m-3 1.6h3m-3 1.6h3m-3.6 1.6h3.6m-4.2 1.6h4.2M6 23.4h20.5M7 24.8h18.5M11 26.2h13.5" />
+        <path d="M2.5 29.8c1.7-1.1 3.3-1.1 5 0s3.3 1.1 5 0 3.3-1.1 5 0 3.3 1.1 5 0 3.3-1.1 5 0" />
       </g>
     </>
   ),
   line: (
     <>
-      <path fill="#ffffff" d="M0 0h56v40H0z" />
-      <g stroke="#1f1f1f" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" fill="none">
-        <circle cx="39" cy="13" r="6" />
-        <path d="m3 31 11-13 12 9 9-7 18 12M6 36c8-4 15-3 23-1s15 1 22-2" />
-      </g>
+      <path
+        d="M16.5 22.5V4c5.5 4 8.5 9 9 15.5h-9M13.5 8.5c-.5 4.5-3 8.5-7 11h7zM4.5 22.5h23c-.8 3.5-2.5 6-5 6H10c-2.8 0-4.8-2.3-5.5-6z"
+        stroke-width="1.2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </>
   ),
   circuit: (
     <>
-      <path fill="#10293a" d="M0 0h56v40H0z" />
-      <g stroke="#55d6be" stroke-width="1.3" fill="none">
-        <path d="M3 32h6l8-14h5l5 7h5l4-5h5l6 10h6M39 7v12M32 13h14M17 18v-7M27 25v11h12M9 32v5" />
-        <g fill="#10293a">
-          <circle cx="39" cy="13" r="5" />
-          <circle cx="17" cy="9" r="2" />
-          <circle cx="41" cy="36" r="2" />
-          <circle cx="3" cy="32" r="1.6" />
-          <circle cx="53" cy="30" r="1.6" />
-        </g>
+      <path d="M16 5.5v17M13.5 9.5 7 16v3.5h6.5zM18.5 7.5 25 14v5.5h-6.5zM4.5 22.5h23L22 28H10zM21.8 15.5v4M17 25.3h4.5M13 25.3h2" />
+      <g fill="var(--thumb)">
+        <circle cx="16" cy="4" r="1.7" />
+        <circle cx="21.8" cy="14" r="1.5" />
+        <circle cx="16" cy="25.3" r="1.3" />
+        <circle cx="10.7" cy="16.5" r="1.2" />
       </g>
     </>
   ),
   linocut: (
     <>
-      <path fill="#f3eee6" d="M0 0h56v40H0z" />
-      <path fill="#20242c" d="M0 0h56v22l-4 1-3-3-5 1-9-6-9 7-12-9L0 27z" />
-      <circle cx="39" cy="11" r="6" fill="#f3eee6" />
+      <path d="m2.3 3.2 27.2-.7.3 26.8-27.2.3z" fill="currentColor" stroke="none" />
+      <g fill="var(--thumb)" stroke="none">
+        <path d="m17.2 5.5 9 14.2-9-.2zM14.8 8.5 7 19.7l7.8-.2zM5 21.7l22.3-.4-3.8 5.2-14.5.2z" />
+      </g>
       <path
-        fill="#20242c"
-        d="M0 40V32l9-7 4 3 3-4 4 5 3-2 4 4 3-4 4 3 3-5 5 4 3-2 4 3 7 3v7zM4 36l9-2-8 3zm14-1 11 1-10 1zm19 0 10-1-9 3z"
+        stroke="var(--thumb)"
+        stroke-width=".9"
+        stroke-linecap="round"
+        d="M16 4.5v15.5M4.5 6.5h4.5M5 9h3m15.5-2.5h4M24.5 9h3M26 11.5h1.7M4.5 28h4.5m2 .2h7m2-.2h7.5"
       />
       <path
-        fill="#f3eee6"
-        d="m5 6 10-1-9 2zm12 4 8-1-7 2zM6 14l7-1-6 2zm42 12 5 2-5-1zM22 33l8 1-8 1zM6 34l8-1-7 2zm32 2 9-2-8 3z"
+        stroke="currentColor"
+        stroke-width=".8"
+        stroke-linecap="round"
+        d="m19 12 2.5 3.5m-2.7-.3 2 3M12.5 15.5l-1.5 2.7M10.5 24h4m2 0h6"
       />
     </>
   ),
 }
 
-/** A small drawing in the manner of a style. */
+/** A small drawing in the manner of a style, in the color of the text around it. */
 export function Thumbnail({ drawing }: { readonly drawing: StyleDrawing }) {
   return (
-    <svg class="thumbnail" viewBox="0 0 56 40" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg class="thumbnail" viewBox="0 0 32 32" fill="none" stroke="currentColor" aria-hidden="true">
       {DRAWINGS[drawing]}
     </svg>
   )

@@ -7,17 +7,22 @@ interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'ref' 
   readonly danger?: boolean
   readonly fullWidth?: boolean
   readonly disabled?: boolean
+  /** Why it cannot be pressed now: it keeps its place in the tab order, does nothing, and its tooltip gives the reason. */
+  readonly blocker?: string | null
   /** Shows that it is at work; pressing it again does nothing. */
   readonly loading?: boolean
+  /** The shortcut that does the same, as it is shown. */
+  readonly shortcut?: string | null
   readonly buttonRef?: Ref<HTMLButtonElement>
 }
 
-/** A button that looks like Figma's: 24 px high, the blue of the theme. */
+/** A button that looks like Figma's: 24 px high, blue unless it is secondary. */
 export function Button(props: ButtonProps) {
-  const { children, secondary, danger, fullWidth, loading, buttonRef, onClick, ...rest } = props
+  const { children, secondary, danger, fullWidth, loading, blocker, shortcut, buttonRef, onClick, ...rest } =
+    props
   const kinds = [
     'button',
-    secondary && 'secondary',
+    (secondary || danger) && 'secondary',
     danger && 'danger',
     fullWidth && 'full',
     loading && 'loading',
@@ -27,11 +32,15 @@ export function Button(props: ButtonProps) {
       type="button"
       {...rest}
       {...(buttonRef && { ref: buttonRef })}
-      {...(onClick && !loading && { onClick })}
+      {...(onClick && !loading && !blocker && { onClick })}
+      {...(blocker && { 'data-tip': blocker, 'aria-disabled': true })}
       class={kinds.filter(Boolean).join(' ')}
       aria-busy={loading ?? false}
     >
-      <span class="button-label">{children}</span>
+      <span class="button-label">
+        {children}
+        {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+      </span>
     </button>
   )
 }

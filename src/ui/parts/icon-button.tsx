@@ -1,23 +1,28 @@
-interface IconButtonProps {
-  /** The sign, as `icons.css` draws it. */
-  readonly icon: 'star' | 'details' | 'remove' | 'back'
-  /** What it does, in words. */
+import type { JSX, Ref } from 'preact'
+import { Icon, type IconName } from './icon'
+
+interface IconButtonProps
+  extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'icon' | 'label' | 'ref' | 'class'> {
+  readonly icon: IconName
+  /** What it does, in words: its name, and its tooltip. */
   readonly label: string
-  readonly onClick: () => void
-  readonly id?: string
-  /** Whether it is on, where it is a switch. */
-  readonly pressed?: boolean
+  /** Shown in the tooltip. */
+  readonly shortcut?: string
+  readonly buttonRef?: Ref<HTMLButtonElement>
   readonly class?: string
 }
 
-/** A button with a sign of 16 px in the color of its text, and no word to be seen. */
-export const IconButton = ({ icon, label, onClick, id, pressed, class: more = '' }: IconButtonProps) => (
+/** A button of 24 px that shows an icon. */
+export const IconButton = ({ icon, label, shortcut, buttonRef, class: more, ...rest }: IconButtonProps) => (
   <button
     type="button"
-    id={id}
-    class={`quiet icon ${icon} ${more}`}
+    {...rest}
+    {...(buttonRef && { ref: buttonRef })}
+    class={more ? `icon-button ${more}` : 'icon-button'}
     aria-label={label}
-    aria-pressed={pressed}
-    onClick={onClick}
-  />
+    data-tip={label}
+    data-keys={shortcut}
+  >
+    <Icon name={icon} />
+  </button>
 )
