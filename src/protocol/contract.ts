@@ -53,6 +53,10 @@ export const SETTINGS = {
   /** A picture goes onto the canvas by itself when it is ready. */
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
+  /** What becomes of the colors of new pictures: `keep`, `exact` or `snap`. */
+  colors: z.nullable(text(64)),
+  /** The prompt names the colors of the file. */
+  mentionColors: z.nullable(flag),
 }
 const settings = z.object(SETTINGS)
 /** Those that change; what is not named stays. Not zod's own `partial`: it weighs more than this whole list. */
