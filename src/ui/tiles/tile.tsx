@@ -1,6 +1,7 @@
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
 import type { Picture } from '../../protocol/contract'
+import { BackgroundTile } from './background-tile'
 import { FailedTile } from './failed-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'
 import { RunningTile } from './running-tile'
@@ -19,6 +20,8 @@ export interface TileActions {
   star(job: Job): void
   remove(job: Job): void
   cancel(job: Job): void
+  /** Takes a job that goes on out of sight. */
+  hide(job: Job): void
   /** Picks up an accepted job at no cost, or sends the request of one that is over once more. */
   again(job: Job): void
   /** Fills the form with what it was made from. */
@@ -40,6 +43,8 @@ export interface TileProps {
   readonly isCurrent: boolean
   readonly pictures: PicturesForTiles
   readonly actions: TileActions
+  /** The user does not wait for it. */
+  readonly isInBackground: boolean
   readonly clock: Clock
   /** How long it is likely to take in all, in ms. */
   readonly expected: number
@@ -49,5 +54,6 @@ export interface TileProps {
 export function Tile(props: TileProps) {
   const { job } = props
   if (job.hasPicture) return <PictureTile {...props} />
-  return job.activity !== null && !job.error ? <RunningTile {...props} /> : <FailedTile {...props} />
+  if (job.activity === null || job.error) return <FailedTile {...props} />
+  return props.isInBackground ? <BackgroundTile {...props} /> : <RunningTile {...props} />
 }
