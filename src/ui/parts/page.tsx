@@ -25,7 +25,7 @@ export function Page({ heading, back, onBack, aside, children }: PageProps) {
       }}
     >
       <div class="page-head">
-        <IconButton icon="back" label={back} onClick={onBack} />
+        <IconButton icon="left" label={back} onClick={onBack} />
         <h2 ref={title} tabIndex={-1}>
           {heading}
         </h2>
