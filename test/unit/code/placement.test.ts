@@ -70,6 +70,11 @@ describe('a picture goes', () => {
     })
   })
 
+  it('into a selected section at its own size, however large the section is', () => {
+    const section = snapshot('SECTION', { width: 9000, height: 9000 })
+    expect(place(scene([section]), SIZE)).toMatchObject({ rule: 'inside', parent: section, size: SIZE })
+  })
+
   it('as the next item of a selected frame with auto layout, no larger than the space in it', () => {
     const list = snapshot('FRAME', {}, { autoLayout: { width: 200, height: Number.POSITIVE_INFINITY } })
     expect(place(scene([list]), SIZE)).toMatchObject({
