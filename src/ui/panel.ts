@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
+import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
 import { createAnnouncer, createSay } from './announcer'
 import { type ErrorReport, errorReportOf } from './error-report'
@@ -20,6 +21,7 @@ import { createHistoryStore } from './stores/history'
 import { createJobsStore } from './stores/jobs'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
+import { createSamplesStore } from './stores/samples'
 import { createSettingsStore } from './stores/settings'
 
 export type TabId = 'create' | 'history' | 'settings'
@@ -62,12 +64,12 @@ export function createPanel(options: PanelOptions) {
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
-  const samples = createSampleClient(clock, samplesOf)
+  const sampleClient = createSampleClient(clock, samplesOf)
   const jobs = createJobsStore({
     storage: sandboxStorage(sandbox),
     clock,
     client(via) {
-      if (via === 'sample') return samples
+      if (via === 'sample') return sampleClient
       return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
     },
     preferences: () => ({
@@ -124,6 +126,7 @@ export function createPanel(options: PanelOptions) {
     colors,
     history,
     sampling,
+    samples: createSamplesStore(samplesOf),
     palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
     sandbox,
@@ -145,12 +148,14 @@ export function createPanel(options: PanelOptions) {
       sampling.value = false
       jobs.resumeAll()
     },
-    /** From now on the form makes samples, until there is a key. */
-    async trySamples(): Promise<void> {
+    /** Makes a bundled image one to insert. From now on the form makes samples, too, until there is a key. */
+    async trySample(prompt: string): Promise<void> {
       sampling.value = true
-      announce(strings.samples.what)
-      const [first] = await samplesOf()
-      if (generation.prompt.value === '') generation.prompt.value = first?.prompt ?? ''
+      // A click may come before an earlier visit's images have been read.
+      await until(() => jobs.journal.value === 'open')
+      const { model, style, size } = settings
+      const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
+      if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
     recordError,
     /** The state of the panel as a text: no key, and no prompt unless it is asked for. */
@@ -193,3 +198,13 @@ export function createPanel(options: PanelOptions) {
     },
   }
 }
+
+/** Resolves when something that signals tell has come true. */
+const until = (isTrue: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isTrue()) return
+      resolve()
+      queueMicrotask(() => stop())
+    })
+  })
