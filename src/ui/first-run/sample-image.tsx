@@ -16,5 +16,7 @@ export function SampleImage({ picture, width, height, alt }: SampleImageProps) {
     () => `data:image/svg+xml,${encodeURIComponent(sampleSvg(picture, width, height))}`,
     [picture, width, height],
   )
-  return <img src={src} alt={alt} draggable={false} />
+  // What is to be seen stays in sight where the place cuts something off.
+  const objectPosition = `${picture.anchor.x}% ${picture.anchor.y}%`
+  return <img src={src} alt={alt} draggable={false} style={{ objectPosition }} />
 }

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import type { Panel } from '../panel'
 import { AdvancedSection } from '../settings/advanced-section'
 import { ClearHistory } from '../settings/clear-history'
-import { GeneratingSection } from '../settings/generating-section'
 import { InsertingSection } from '../settings/inserting-section'
 import { KeyForm } from '../settings/key-form'
 import { KeySection } from '../settings/key-section'
@@ -44,7 +43,6 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
         )}
       />
       <InsertingSection settings={settings} selection={panel.canvas.selection} />
-      <GeneratingSection settings={settings} />
       <StorageSection pictures={panel.pictures} used={panel.jobs.used}>
         <ClearHistory history={panel.history} pictures={panel.pictures} announce={announce} />
       </StorageSection>
