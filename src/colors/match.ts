@@ -6,6 +6,9 @@ import { type Lab, labDistance, toLab } from './oklab'
 /** `keep`: none; `exact`: where a brand color is the same; `snap`: the nearest brand color for every color. */
 export type ColorMode = 'keep' | 'exact' | 'snap'
 
+/** All of them, in the order in which they are offered. */
+export const COLOR_MODES: readonly ColorMode[] = ['keep', 'exact', 'snap']
+
 /** What a color is used for, as far as scopes of variables tell it apart. */
 export type Use = 'fill' | 'frame' | 'stroke' | 'text'
 

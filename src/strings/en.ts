@@ -10,6 +10,7 @@ import * as report from './en/report'
 import * as result from './en/result'
 import * as samples from './en/samples'
 import * as settings from './en/settings'
+import * as tiles from './en/tiles'
 
 /** Everything that the panel says, in American English. Its type is the type of a language. */
 export const en = {
@@ -24,5 +25,6 @@ export const en = {
   ...samples,
   ...report,
   ...names,
+  ...tiles,
   elapsed,
 }

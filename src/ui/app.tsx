@@ -9,12 +9,18 @@ import { Announced } from './parts/announced'
 import { Boundary } from './parts/boundary'
 import { Button } from './parts/button'
 import { NoticeView } from './parts/notice'
+import { hasOverlay } from './parts/overlays'
 import { ResizeHandle } from './parts/resize-handle'
+import { isTyping } from './parts/shortcuts'
 import { TabList, TabPanel } from './parts/tabs'
+import { Tooltips } from './parts/tooltips'
 import { KeyForm } from './settings/key-form'
 import { ReportView } from './settings/report-view'
 import { CreateTab } from './tabs/create-tab'
 import { HistoryTab } from './tabs/history-tab'
+import { insertOrReplace } from './tabs/insert-images'
+import { PictureTab } from './tabs/picture-tab'
+import { selectedJobs } from './tabs/selected-jobs'
 import { SettingsTab } from './tabs/settings-tab'
 
 const TABS: readonly TabId[] = ['create', 'history', 'settings']
@@ -67,68 +73,108 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
   </div>
 )
 
-/** Tabs above, the open one below. */
+/** Tabs above, the open one below; or the image that is looked at closely. */
 function Shell({ panel, onResize }: AppProps) {
-  const { tab } = panel
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.isComposing || event.repeat)
-        return
-      event.preventDefault()
-      if (tab.value === 'create') void panel.generation.generate()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [panel, tab])
+  const { tab, opened } = panel
+  useShortcuts(panel)
+  const { value: image } = opened
   return (
     <div class="shell">
-      <header>
-        <h1 class="visually-hidden">{strings.product}</h1>
-        <TabList
-          tabs={TABS.map((id) => ({ id, label: strings.tabs[id] }))}
-          active={tab.value}
-          onSelect={panel.show}
-        />
-      </header>
-      <main>
-        <TabPanel active={tab.value}>
-          {panel.broken.value && (
-            <NoticeView about="broken" notice={strings.unexpected}>
-              <Button
-                secondary
-                onClick={() => {
-                  panel.broken.value = false
-                }}
-              >
-                {strings.dismiss}
-              </Button>
-            </NoticeView>
-          )}
-          <Guarded key={tab.value} panel={panel}>
-            <ActiveTab panel={panel} />
-          </Guarded>
-        </TabPanel>
-      </main>
+      <h1 class="visually-hidden">{strings.product}</h1>
+      {image && <PictureTab key={image.id} panel={panel} />}
+      {/* It stays as it was, with its scroll position, while an image is looked at. */}
+      <div class="tab-shell" hidden={image !== null}>
+        <header class="top">
+          <TabList
+            tabs={TABS.map((id) => ({ id, label: strings.tabs[id] }))}
+            active={tab.value}
+            onSelect={panel.show}
+          />
+          <Balance balance={panel.account.balance} onRefresh={() => void panel.account.refresh()} />
+        </header>
+        <main>
+          <TabPanel active={tab.value}>
+            {panel.broken.value && (
+              <NoticeView about="broken" notice={strings.unexpected}>
+                <Button
+                  secondary
+                  onClick={() => {
+                    panel.broken.value = false
+                  }}
+                >
+                  {strings.dismiss}
+                </Button>
+              </NoticeView>
+            )}
+            <Guarded key={tab.value} panel={panel}>
+              <ActiveTab panel={panel} />
+            </Guarded>
+          </TabPanel>
+        </main>
+      </div>
       <ResizeHandle onResize={onResize} />
+      <Tooltips />
     </div>
   )
 }
+
+/** Shortcuts that work wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
+function useShortcuts(panel: Panel): void {
+  const { tab, opened } = panel
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, shiftKey } = event
+      const isCommand = event.metaKey || event.ctrlKey
+      if (!isCommand || event.isComposing || event.repeat || hasOverlay()) return
+      const view = opened.value?.from ?? (tab.value === 'history' ? 'history' : 'create')
+      if (key === 'Enter' && shiftKey) insertOrReplace(panel, selectedJobs(panel, view))
+      else if (key === 'Enter') {
+        if (tab.value === 'create' && !opened.value) void panel.generation.generate()
+      } else if (key.toLowerCase() === 'z' && !shiftKey && !isTyping(event)) void panel.canvas.undo()
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [panel, tab, opened])
+}
+
+interface BalanceProps {
+  /** US dollars; null while it is not known. */
+  readonly balance: Panel['account']['balance']
+  readonly onRefresh: () => void
+}
+
+/** What is left at Segmind: a click looks it up again. */
+const Balance = ({ balance, onRefresh }: BalanceProps) =>
+  balance.value === null ? null : (
+    <button
+      type="button"
+      class={balance.value < LOW_BALANCE ? 'balance numbers low' : 'balance numbers'}
+      aria-label={strings.balanceLabel(balance.value)}
+      data-tip={strings.balanceTip}
+      onClick={onRefresh}
+    >
+      {strings.dollars(balance.value)}
+    </button>
+  )
+
+/** Not enough for one image of most models, in US dollars. */
+const LOW_BALANCE = 0.1
 
 function ActiveTab({ panel }: { readonly panel: Panel }) {
   const { settings, tab, opens } = panel
   const state = settings.status.value
   const isLoading = state === 'loading'
   if (isLoading && (opens === null || tab.value !== 'create'))
-    return <p class="body secondary">{strings.settings.loading}</p>
+    return <p class="body quiet">{strings.settings.loading}</p>
   if (!isLoading && state !== 'ready') {
     return (
-      <div class="body">
-        <NoticeView about="settings" notice={strings.settingsNotice(state)}>
-          <Button secondary onClick={() => void panel.open()}>
-            {strings.actions.reload}
-          </Button>
-        </NoticeView>
-      </div>
+      <NoticeView about="settings" notice={strings.settingsNotice(state)}>
+        <Button secondary onClick={() => void panel.open()}>
+          {strings.actions.reload}
+        </Button>
+      </NoticeView>
     )
   }
   if (tab.value === 'history') return <HistoryTab panel={panel} />

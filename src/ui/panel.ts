@@ -1,4 +1,5 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
+import { type Place, planInsert } from './insert/plan'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { isSendable, modelField } from '../segmind/request'
@@ -23,6 +24,9 @@ import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSamplesStore } from './stores/samples'
 import { createSettingsStore } from './stores/settings'
+import { createSizeChoice } from './stores/size-choice'
+import { createTileSelection } from './stores/tile-selection'
+import { batchesOf } from './tiles/batches'
 
 export type TabId = 'create' | 'history' | 'settings'
 
@@ -55,6 +59,9 @@ const TOGETHER = 1000
 
 export type Panel = ReturnType<typeof createPanel>
 
+/** So many colors are mentioned in a prompt at most. */
+const MENTIONED = 5
+
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
 export function createPanel(options: PanelOptions) {
   const { sandbox, fetch, clock, relay, version, repository, opens } = options
@@ -77,14 +84,41 @@ export function createPanel(options: PanelOptions) {
       atOnce: settings.atOnce.value,
     }),
   })
-  const generation = createGenerationStore({ settings, jobs, balance: account.balance, sampling })
   const preparer = createPreparer(async () => {
     const reply = await sandbox.request('vector.load', {})
     return reply.ok ? openRunner(reply.value.source) : null
   })
   const pictures = createPicturesStore({ jobs, settings, preparer })
   const canvas = createCanvasStore({ sandbox, jobs, settings, pictures })
-  const colors = createColorsStore({ sandbox, pictures })
+  const colors = createColorsStore({ sandbox, pictures, settings })
+  const size = createSizeChoice({ settings, selection: canvas.selection })
+  /** The colors that the prompt mentions: a few, for a model follows no more. */
+  const mentioned = computed(() =>
+    settings.mentionColors.value && colors.way.value !== 'keep'
+      ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MENTIONED)
+      : [],
+  )
+  const generation = createGenerationStore({
+    ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, clock },
+  })
+  /** What is selected in each of the two views of images. */
+  const selections = { create: createTileSelection(), history: createTileSelection() }
+  /** The image that is looked at closely, and where it was opened. */
+  const opened = signal<{ readonly id: string; readonly from: 'create' | 'history' } | null>(null)
+  /** Jobs without an image that Create shows no more; they go on. */
+  const hidden = signal<ReadonlySet<string>>(new Set())
+  /** Where the user wants images to go, until something else is selected on the canvas. */
+  const place = signal<Place | null>(null)
+  /** The layer whose prompt the form was filled with. */
+  const sourceLayer = signal<string | null>(null)
+  const insertPlan = computed(() => planInsert(canvas.selection.value, place.value, sourceLayer.value))
+  const selectedLayers = computed(() => `${canvas.selection.value.count} ${canvas.selection.value.layer?.id}`)
+  effect(() => {
+    void selectedLayers.value
+    place.value = null
+  })
+  /** The user has typed since an image was selected: the shortcut being typed toward is Generate's. */
+  const isTyping = signal(false)
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)
   const status = signal<readonly Announcement[]>([])
@@ -115,16 +149,40 @@ export function createPanel(options: PanelOptions) {
     void settings.apiKey.value
     void account.refresh()
   })
-  jobs.onSettled(() => void account.refresh())
+  jobs.onSettled((settled) => {
+    void account.refresh()
+    // A single image is selected when it is there, unless something else is.
+    const [only] = settled.filter(({ hasPicture }) => hasPicture)
+    if (!only || selections.create.ids.peek().length > 0) return
+    const batch = batchesOf(jobs.all.peek()).find(({ jobs }) => jobs.some(({ id }) => id === only.id))
+    if (batch?.jobs.length === 1) selections.create.select(only.id)
+  })
+  effect(() => {
+    const existing = new Set(jobs.all.value.map(({ id }) => id))
+    for (const selection of Object.values(selections)) selection.keep(existing)
+  })
+  effect(() => {
+    void selections.create.ids.value
+    isTyping.value = false
+  })
 
   return {
     settings,
     jobs,
     generation,
+    size,
+    mentioned,
     pictures,
     canvas,
     colors,
     history,
+    selections,
+    opened,
+    hidden,
+    place,
+    sourceLayer,
+    insertPlan,
+    isTyping,
     sampling,
     samples: createSamplesStore(samplesOf),
     palettes: createPalettes({ sandbox, announce, notify }),
@@ -157,6 +215,14 @@ export function createPanel(options: PanelOptions) {
       const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
+    hide(id: string): void {
+      hidden.value = new Set(hidden.peek()).add(id)
+    },
+    /** Leads from the samples to the field for a key. */
+    addKey(): void {
+      sampling.value = false
+      tab.value = 'create'
+    },
     recordError,
     /** The state of the panel as a text: no key, and no prompt unless it is asked for. */
     problemReport: (withPrompts: boolean): string =>
@@ -170,6 +236,7 @@ export function createPanel(options: PanelOptions) {
         withPrompts,
       }),
     show(id: TabId): void {
+      opened.value = null
       tab.value = id
     },
     /** Reads settings and journal, takes up open jobs, and does what the plugin was started for. */
@@ -184,6 +251,7 @@ export function createPanel(options: PanelOptions) {
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)
+        sourceLayer.value = canvas.selection.peek().layer?.id ?? null
         if (command === 'variation') announce(strings.generate.variation)
       }
       if (command === 'recolour') isRecoloring.value = true

@@ -78,7 +78,7 @@ export async function runQuickly({
     if (!job.hasPicture)
       return showPanel(strings.jobNotice(job, priceOf(job.request))?.title ?? strings.unexpected.title)
     await say(strings.quick.station(strings.result.inserting, job.request), { stays: true })
-    await canvas.insert(job)
+    await canvas.insert([job])
     const insertion = canvas.insertionOf(job.id)
     if (insertion.state !== 'done') return showPanel(strings.quick.notInserted)
     await sandbox.request('run.end', { message: strings.short(strings.result.inserted(insertion.layers)) })

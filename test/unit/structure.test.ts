@@ -27,7 +27,7 @@ const MAY_IMPORT = Object.fromEntries(
   src/segmind: src/text |
   src/jobs: src/async src/segmind src/text | zod/mini
   src/strings/layers: |
-  src/strings: src/strings/layers src/protocol src/jobs src/segmind src/vector src/text |
+  src/strings: src/strings/layers src/colors src/protocol src/jobs src/segmind src/vector src/text |
   src/worker: src/vector |
   src/text: |
   src/vector: src/colors src/strings/layers src/text | saxes css-select css-what culori/fn nth-check

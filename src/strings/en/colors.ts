@@ -1,3 +1,5 @@
+import type { Hex } from '../../colors/hex'
+import { promptColorWords } from '../../colors/names'
 import type {
   BindingReason,
   BindingReport,
@@ -36,6 +38,23 @@ export const colors = {
   swatchesInserted: 'The swatches are on the canvas.',
   failed: 'Figma did not take the colors. Nothing was changed.',
   paletteName: (prompt: string) => truncate(`Palette: ${prompt}`, 80),
+}
+
+/** What becomes of the colors of every image. */
+export const colorChoice = {
+  label: (choice: string) => `Colors: ${choice}`,
+  names: { keep: 'As drawn', exact: 'Exact matches only', snap: 'Match file colors' },
+  short: { exact: 'Exact matches', snap: 'File colors' },
+  some: (number: number) => plural(number, { one: '{n} color', other: '{n} colors' }),
+  choose: 'Choose…',
+  inFile: (number: number) => `${integer(number)} in this file`,
+  back: 'Back to colors',
+  mention: 'Mention them in the prompt',
+  /** What is added to the prompt. */
+  adds: (colors: readonly Hex[]) =>
+    colors.length === 0
+      ? 'Images are drawn in any colors, then matched.'
+      : `Adds “${and(colors.map(promptColorWords))}”.`,
 }
 
 export const colorPicker = {
@@ -136,17 +155,4 @@ export const recolor = {
       .join(' '),
   failed: 'Figma did not recolor the layers. One undo takes back what was changed.',
   unreadable: 'The colors of the selection could not be read. Select the layers again.',
-}
-
-/** Brand colors that go along with the prompt. */
-export const promptColors = {
-  label: (number: number) =>
-    number === 0
-      ? 'Ask for colors of this file'
-      : plural(number, { one: 'Ask for {n} color of this file', other: 'Ask for {n} colors of this file' }),
-  wanted: 'Colors that are asked for',
-  leave: (name: string, color: string) =>
-    name === color ? `Do not ask for ${color}` : `Do not ask for ${name}, ${color}`,
-  sent: (text: string) => `Will be sent: ${text}`,
-  most: 'Six colors at most: a model does not follow more.',
 }

@@ -10,15 +10,32 @@ export const tabs = { create: 'Create', history: 'History', settings: 'Settings'
 
 export const prompt = {
   label: 'Prompt',
-  placeholder: 'A red panda holding a sign…',
+  placeholder: 'Describe an illustration',
   /** Both in characters. */
   count: (length: number, limit: number) => `${integer(length)} / ${integer(limit)}`,
   tooLong: (limit: number) =>
     `Segmind takes at most ${integer(limit)} characters. Shorten the prompt a little.`,
   empty: 'Write a prompt first.',
-  examples: 'Examples',
-  history: 'Press the up arrow for earlier prompts.',
 }
+
+/** Words that can be added to a prompt, and prompts to start from. */
+export const ideas = {
+  label: 'Ideas',
+  add: 'Add to the prompt',
+  examples: 'Examples',
+  recent: 'Recent',
+  start: 'Start from an idea',
+  additions: [
+    { name: 'Plain background', words: 'plain background' },
+    { name: 'One object, centered', words: 'one object, centered' },
+    { name: 'Thick outlines', words: 'thick outlines' },
+    { name: 'Few colors', words: 'few colors' },
+    { name: 'No text', words: 'no text' },
+  ],
+}
+
+/** The form as a whole. */
+export const compose = 'New image'
 
 /** Prompts to start from, by what a designer needs. */
 export const examples: readonly { readonly name: string; readonly prompt: string }[] = [
@@ -50,7 +67,12 @@ export const examples: readonly { readonly name: string; readonly prompt: string
 export const modelLabel = 'Model'
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
-export const sizeShapes = ['Square', 'Landscape', 'Portrait'] as const
+
+/** The proportion of a size, before the size itself. */
+export const drawnAt = (ratio: string) => `${ratio}, drawn at`
+
+/** The first entry of the sizes, while a frame is selected. */
+export const match = (frame: string) => `Match ${frame}`
 
 /** What is selected on the canvas. */
 export const selection = ({ count: number, layer }: Selection) =>
@@ -58,15 +80,20 @@ export const selection = ({ count: number, layer }: Selection) =>
     ? `Selected: ${layer.name}`
     : plural(number, { one: 'Selected: {n} layer', other: 'Selected: {n} layers' })
 
-/** Offered where a frame is selected that the picture goes into. */
-export const matchFrame = (size: string) => `Match frame, ${sizeName(size)}`
+export const selectionHeading = 'Selected on the canvas'
+
+/** The same in full, as a screen reader says it. */
+export const matchFrame = (size: string, frame: string) => `${sizeName(size)}, match ${frame}`
+
+/** The size of a frame, in px. */
+export const frameSize = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  `${integer(width)} × ${integer(height)}`
 
 export const generate = {
   /** `price` of one picture, in US dollars. */
   label: (count: number, price: number) =>
     count === 1 ? `Generate · ${money(price)}` : `Generate ${count} · ${money(price * count)}`,
-  count: 'Pictures',
-  shortcut: (isMac: boolean) => (isMac ? '⌘↵' : 'Ctrl ↵'),
+  count: 'Number of images',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This request is being sent.',
   opening: 'Opening your pictures…',
@@ -95,8 +122,10 @@ export interface NotOffered {
   readonly size: string | null
 }
 
-/** The balance under the button. */
+/** The balance at Segmind, in US dollars. */
 export const balance = (dollars: number) => `Balance ${money(dollars)}`
+export const balanceLabel = (dollars: number) => `Balance ${money(dollars)}, refresh`
+export const balanceTip = 'Balance at Segmind. Click to refresh.'
 
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'

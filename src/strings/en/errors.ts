@@ -65,6 +65,12 @@ export const actions = {
   reload: 'Try again',
 }
 
+/** The browser says that there is no connection. */
+export const offline: Notice = {
+  title: 'You’re offline.',
+  text: 'Drawing goes on at Segmind. Images arrive when you’re back online.',
+}
+
 /** Where Segmind shows what was drawn. */
 export const console = {
   open: 'Open Segmind’s console',

@@ -28,7 +28,7 @@ export const history = {
   star: (prompt: string) => `Star “${prompt}”`,
   details: (prompt: string) => `Details of “${prompt}”`,
   remove: (prompt: string) => `Delete “${prompt}”`,
-  removed: 'Deleted.',
+  removed: (number: number) => plural(number, { one: 'Deleted {n} image.', other: 'Deleted {n} images.' }),
   undo: 'Undo',
   undone: 'Restored.',
   undoBar: 'Deleted picture',

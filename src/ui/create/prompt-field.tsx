@@ -1,6 +1,10 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
+import { Icon } from '../parts/icon'
+import { MenuButton, type MenuItem } from '../parts/menu'
+import { hasWords, toggleWords } from './ideas'
 
 interface PromptFieldProps {
   readonly value: string
@@ -11,10 +15,17 @@ interface PromptFieldProps {
   readonly onInput: (value: string) => void
 }
 
-/** The prompt, growing with its text up to six lines. */
+/** From this share of the limit on, the length is shown. */
+const NEARLY = 0.9
+/** So many earlier prompts are listed. */
+const RECENT = 3
+
+/** The prompt, growing with its text from two lines to six, and ideas for it. */
 export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
-  const over = value.trim().length > limit
+  const isFocused = useSignal(false)
+  const { length } = value.trim()
+  const over = length > limit
   useAnnounced('prompt', over ? strings.prompt.tooLong(limit) : '')
   useEffect(() => {
     // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
@@ -41,11 +52,39 @@ export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps
     event.preventDefault()
     onInput(earlier[next] ?? '')
   }
+  const take = (text: string) => {
+    onInput(text)
+    box.current?.focus()
+  }
+  const ideas = (): MenuItem[] => [
+    { heading: strings.ideas.add },
+    ...strings.ideas.additions.map(({ name, words }) => ({
+      label: name,
+      isChecked: hasWords(value, words),
+      onSelect: () => onInput(toggleWords(box.current?.value ?? value, words)),
+    })),
+    ...(value === ''
+      ? [
+          'separator' as const,
+          { heading: strings.ideas.examples },
+          ...strings.examples.map(({ name, prompt }) => ({ label: name, onSelect: () => take(prompt) })),
+        ]
+      : []),
+    ...(earlier.length > 0
+      ? [
+          'separator' as const,
+          { heading: strings.ideas.recent },
+          ...earlier.slice(0, RECENT).map((prompt, i) => ({
+            label: prompt,
+            icon: 'clock' as const,
+            ...(i === 0 && { shortcut: '↑' }),
+            onSelect: () => take(prompt),
+          })),
+        ]
+      : []),
+  ]
   return (
-    <div class="field prompt">
-      <label class="field-label" for="prompt">
-        {strings.prompt.label}
-      </label>
+    <div class={isFocused.value ? 'prompt focused' : 'prompt'}>
       <div class="prompt-box">
         {/* A copy of the text sets the height; the textarea fills it. */}
         <div class="prompt-ghost" aria-hidden="true">
@@ -54,36 +93,34 @@ export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps
         <textarea
           id="prompt"
           ref={box}
-          rows={3}
+          rows={2}
           value={value}
           placeholder={strings.prompt.placeholder}
+          aria-label={strings.prompt.label}
           aria-describedby="prompt-count"
           aria-keyshortcuts={earlier.length > 0 ? 'ArrowUp' : undefined}
-          onKeyDown={onKeyDown}
           aria-invalid={over}
+          onKeyDown={onKeyDown}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
+          onFocus={() => {
+            isFocused.value = true
+          }}
+          onBlur={() => {
+            isFocused.value = false
+          }}
         />
       </div>
-      {value === '' && (
-        <fieldset class="examples" aria-label={strings.prompt.examples}>
-          {strings.examples.map(({ name, prompt }) => (
-            <button
-              key={name}
-              type="button"
-              class="chip"
-              onClick={() => {
-                onInput(prompt)
-                box.current?.focus()
-              }}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      <div class={over ? 'prompt-count over' : 'prompt-count'} id="prompt-count">
-        {over && <span>{strings.prompt.tooLong(limit)}</span>}
-        <span>{strings.prompt.count(value.trim().length, limit)}</span>
+      <div class="prompt-foot">
+        <span class={over ? 'prompt-count over ellipsis' : 'prompt-count ellipsis'} id="prompt-count">
+          {over
+            ? strings.prompt.tooLong(limit)
+            : length > limit * NEARLY
+              ? strings.prompt.count(length, limit)
+              : ''}
+        </span>
+        <MenuButton class="chip" label={strings.ideas.label} items={ideas}>
+          {strings.ideas.label} <Icon name="down" />
+        </MenuButton>
       </div>
     </div>
   )

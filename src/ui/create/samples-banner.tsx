@@ -1,8 +1,7 @@
 import { strings } from '../../strings'
-import { SampleBadge } from '../parts/badge'
 import { Button } from '../parts/button'
 
-/** Says, as long as the form makes samples, that it does, and how to get real pictures. */
+/** Says, as long as the form makes samples, that it does, and how to get real images. */
 export function SamplesBanner({ onAddKey }: { readonly onAddKey: () => void }) {
   const addKey = () => {
     onAddKey()
@@ -10,9 +9,8 @@ export function SamplesBanner({ onAddKey }: { readonly onAddKey: () => void }) {
     requestAnimationFrame(() => document.getElementById('api-key')?.focus())
   }
   return (
-    <section class="samples" aria-label={strings.samples.heading}>
-      <SampleBadge />
-      <p class="secondary">{strings.samples.what}</p>
+    <section class="hint" aria-label={strings.samples.heading}>
+      <p class="quiet">{strings.samples.what}</p>
       <Button secondary onClick={addKey}>
         {strings.samples.addKey}
       </Button>

@@ -1,16 +1,15 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { Model, ModelSize } from '../../segmind/models'
-import { closestSize } from '../../segmind/request'
 import { strings } from '../../strings'
-import { Button } from '../parts/button'
-import { ChoiceGroup } from '../parts/choice-group'
+import { Icon } from '../parts/icon'
+import { Popover } from '../parts/popover'
+import { spatialNeighbor } from '../parts/spatial'
+import type { SizeChoice } from '../stores/size-choice'
 
 interface SizePickerProps {
   readonly model: Model
-  /** The id of the chosen one. */
-  readonly value: string
-  readonly onChoose: (size: string) => void
-  /** The frame that the picture goes into, in px; null where it goes into none. */
-  readonly frame: { readonly width: number; readonly height: number } | null
+  readonly choice: SizeChoice
 }
 
 /** What a designer calls the proportion, as in 4:3: the sizes themselves are rounded to it. */
@@ -21,63 +20,150 @@ function ratio({ width, height }: ModelSize): string {
   return `${Math.round(exact * h)}:${h}`
 }
 
-/** Square, then landscape, then portrait, each from the fullest to the most drawn-out. */
+/** The fullest first, each portrait after its landscape. */
 const rank = ({ width, height }: ModelSize): number =>
-  width >= height ? width / height : 100 + height / width
+  Math.max(width / height, height / width) + (height > width ? 0.001 : 0)
 
-/** Square, landscape or portrait. */
-const shape = (size: ModelSize) => strings.sizeShapes[rank(size) > 100 ? 2 : rank(size) > 1 ? 1 : 0]
-
-/** The sizes of the model as outlines of their proportion: the square, and landscape above portrait. */
-export function SizePicker({ model, value, onChoose, frame }: SizePickerProps) {
-  const closest = frame && closestSize(model, frame)
-  const ordered = [...model.sizes].sort((a, b) => rank(a) - rank(b))
-  const choices = ordered.map((size) => ({
-    value: size.id as string,
-    name: `${strings.sizeName(size.id)}, ${ratio(size)}`,
-    heading: shape(size),
-    content: (
-      <>
-        <Outline size={size} />
-        <span class="tile-label" aria-hidden="true">
-          {ratio(size)}
-        </span>
-      </>
-    ),
-  }))
-  const detail = strings.sizeName(value)
+/** The size of the next pictures: a list of the proportions, as outlines, with that of the selected frame first. */
+export function SizePicker({ model, choice }: SizePickerProps) {
+  const isOpen = useSignal(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const size = model.sizes.find(({ id }) => id === choice.size.value) ?? model.sizes[0]
+  const matched = choice.matched.value
+  const close = () => {
+    isOpen.value = false
+  }
   return (
     <>
-      <ChoiceGroup
-        id="size"
-        class="sizes"
-        label={strings.sizeLabel}
-        detail={detail}
-        choices={choices}
-        value={value}
-        onChoose={onChoose}
-      />
-      {closest && closest !== value && (
-        <Button
-          secondary
-          onClick={() => {
-            onChoose(closest)
-            // The pressed button is gone after this: the focus goes to what it has chosen.
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLElement>('input[name="size"]:checked')?.focus(),
-            )
-          }}
-        >
-          {strings.matchFrame(closest)}
-        </Button>
+      <button
+        ref={button}
+        type="button"
+        class="select"
+        role="combobox"
+        aria-label={strings.sizeLabel}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen.value}
+        aria-controls={isOpen.value ? 'sizes' : undefined}
+        onClick={() => {
+          isOpen.value = !isOpen.value
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          isOpen.value = true
+        }}
+      >
+        <span class="shape">
+          <Outline size={size} side={14} />
+        </span>
+        <span class="select-value ellipsis">
+          {ratio(size)}
+          <span class="more"> · {matched?.name ?? strings.sizeName(size.id)}</span>
+        </span>
+        <Icon name="down" />
+      </button>
+      {isOpen.value && (
+        <Popover anchor={button} role="listbox" label={strings.sizeLabel} id="sizes" class="sizes-popover" onClose={close}>
+          <Sizes
+            model={model}
+            choice={choice}
+            onDone={() => {
+              close()
+              button.current?.focus()
+            }}
+          />
+        </Popover>
       )}
     </>
   )
 }
 
-/** A rectangle of the proportion, 18 px on its longer side. */
-function Outline({ size }: { readonly size: ModelSize }) {
-  const { width, height } = size
-  const px = (side: number) => `${Math.round((side * 18) / Math.max(width, height))}px`
-  return <span class="outline" style={{ width: px(width), height: px(height) }} />
+/** The list itself. Arrows move by position, Enter and Space choose. */
+function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: () => void }) {
+  const { frame, fitting, matched, size: chosen } = choice
+  const list = useRef<HTMLDivElement>(null)
+  const pointed = useSignal(chosen.value)
+  const ordered = [...model.sizes].sort((a, b) => rank(a) - rank(b))
+  const shown = model.sizes.find(({ id }) => id === pointed.value) ?? model.sizes[0]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
+    const active = document.activeElement as HTMLElement
+    if (event.key === 'Enter' || event.key === ' ') active.click()
+    else {
+      const next = spatialNeighbor(options, active, event.key)
+      if (!next) return
+      next.focus()
+    }
+    event.preventDefault()
+  }
+  const option = (id: string, isChosen: boolean) => ({
+    role: 'option' as const,
+    tabIndex: isChosen ? 0 : -1,
+    'aria-selected': isChosen,
+    ...(isChosen && { 'data-autofocus': true }),
+    onFocus: () => {
+      pointed.value = id
+    },
+    onPointerEnter: () => {
+      pointed.value = id
+    },
+  })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are the list's
+    <div ref={list} onKeyDown={onKeyDown} onPointerLeave={() => { pointed.value = chosen.value }}>
+      {frame.value && fitting.value && (
+        <>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's */}
+          <div
+            class="popover-row"
+            aria-label={strings.matchFrame(fitting.value, frame.value.name)}
+            {...option(fitting.value, matched.value !== null)}
+            onClick={() => {
+              choice.matchFrame()
+              onDone()
+            }}
+          >
+            <Icon name="frame" />
+            <span class="grow ellipsis strong">{strings.match(frame.value.name)}</span>
+            <span class="quiet numbers">{strings.frameSize(frame.value)}</span>
+            {matched.value && <Icon name="check" />}
+          </div>
+          <hr />
+        </>
+      )}
+      <div class="sizes" role="presentation">
+        {ordered.map((size) => {
+          const isChosen = size.id === chosen.value && matched.value === null
+          const isSame = size.id === chosen.value && matched.value !== null
+          const { width, height } = size
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's
+            <div
+              key={size.id}
+              class={['size', width === height && 'square', isSame && 'same'].filter(Boolean).join(' ')}
+              aria-label={`${strings.sizeName(size.id)}, ${ratio(size)}`}
+              {...option(size.id, isChosen)}
+              onClick={() => {
+                choice.choose(size.id)
+                onDone()
+              }}
+            >
+              <Outline size={size} side={26} />
+              {ratio(size)}
+            </div>
+          )
+        })}
+      </div>
+      <div class="popover-foot" aria-hidden="true">
+        <span>{strings.drawnAt(ratio(shown))}</span>
+        <span class="numbers">{strings.sizeName(shown.id)}</span>
+      </div>
+    </div>
+  )
+}
+
+/** A rectangle of the proportion, `side` px on its longer side. */
+function Outline({ size: { width, height }, side }: { readonly size: ModelSize; readonly side: number }) {
+  const px = (length: number) => `${Math.round((length * side) / Math.max(width, height))}px`
+  return <i style={{ width: px(width), height: px(height) }} />
 }

@@ -1,6 +1,6 @@
 import type { ModelStyle } from '../../segmind/models'
 import { strings } from '../../strings'
-import { ChoiceGroup } from '../parts/choice-group'
+import { wrapRadios } from '../parts/wrap-radios'
 import { Thumbnail } from './thumbnail'
 
 interface StylePickerProps {
@@ -10,28 +10,30 @@ interface StylePickerProps {
   readonly onChoose: (style: string) => void
 }
 
-/** The styles of the model, each with a small drawing of its manner. */
-export function StylePicker({ styles, value, onChoose }: StylePickerProps) {
-  const choices = styles.map(({ id, drawing }) => ({
-    value: id,
-    name: strings.styleName(id),
-    content: (
-      <>
-        <Thumbnail drawing={drawing} />
-        <span class="tile-label" aria-hidden="true">
-          {strings.styleName(id)}
-        </span>
-      </>
-    ),
-  }))
-  return (
-    <ChoiceGroup
-      id="style"
-      class="styles"
-      label={strings.styleLabel}
-      choices={choices}
-      value={value}
-      onChoose={onChoose}
-    />
-  )
-}
+/** The styles of the model, each as a small drawing in its manner, and the name of the chosen one. */
+export const StylePicker = ({ styles, value, onChoose }: StylePickerProps) => (
+  <div class="styles">
+    <div
+      class="style-set"
+      role="radiogroup"
+      aria-label={strings.styleLabel}
+      onKeyDown={(event) => wrapRadios(event, (at) => styles[at] && onChoose(styles[at].id))}
+    >
+      {styles.map(({ id, drawing }) => (
+        <label key={id} class={id === value ? 'style chosen' : 'style'} data-tip={strings.styleName(id)}>
+          <input
+            type="radio"
+            name="style"
+            aria-label={strings.styleName(id)}
+            checked={id === value}
+            onChange={() => onChoose(id)}
+          />
+          <Thumbnail drawing={drawing} />
+        </label>
+      ))}
+    </div>
+    <span class="style-name ellipsis" aria-hidden="true">
+      {strings.styleName(value)}
+    </span>
+  </div>
+)

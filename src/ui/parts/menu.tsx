@@ -55,7 +55,7 @@ export function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }
     next.focus()
   }
   return (
-    <Popover anchor={anchor} role="menu" label={label} onClose={onClose} placement={placement}>
+    <Popover anchor={anchor} role="menu" class="menu" label={label} onClose={onClose} placement={placement}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the menu's */}
       <div ref={list} class={hasMarks ? '' : 'plain'} onKeyDown={onKeyDown}>
         {items.map((item, i) => {

@@ -93,7 +93,7 @@ export function Popover(props: PopoverProps) {
       id={id}
       role={role}
       aria-label={label}
-      class={`popover ${role === 'dialog' ? '' : 'menu'} ${more}`}
+      class={`popover ${more}`}
       style={{ visibility: 'hidden' }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

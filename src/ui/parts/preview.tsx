@@ -1,30 +1,21 @@
 import { useMemo } from 'preact/hooks'
 import type { Picture } from '../../protocol/contract'
 
-interface PreviewProps {
-  /** The prepared SVG text. */
+interface PreviewImageProps {
+  /** The SVG text that is shown. */
   readonly svg: string
-  /** What is to be seen instead of it. */
-  readonly shown?: string
+  /** In px. */
   readonly width: number
   readonly height: number
   readonly alt: string
-  /** The picture as it is handed over where it is dragged onto the canvas, and whose it is. */
-  readonly picture: () => Picture
-  readonly job: string
+  /** What is handed over where it is dragged onto the canvas: pictures, and whose they are. */
+  readonly dragged: () => readonly { readonly job: string; readonly picture: Picture }[]
 }
 
-/** A picture over a checkerboard. */
-export const Preview = (props: PreviewProps) => (
-  <div class="preview">
-    <PreviewImage {...props} />
-  </div>
-)
-
 /** A picture that can be dragged onto the canvas. Always an `<img>`: markup of others never becomes part of the page. */
-export function PreviewImage({ svg, shown = svg, width, height, alt, picture, job }: PreviewProps) {
+export function PreviewImage({ svg, width, height, alt, dragged }: PreviewImageProps) {
   // Not for each letter that is typed beside a hundred of them: it takes most of a millisecond.
-  const src = useMemo(() => `data:image/svg+xml,${encodeURIComponent(shown)}`, [shown])
+  const src = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg])
   return (
     <img
       src={src}
@@ -35,7 +26,7 @@ export function PreviewImage({ svg, shown = svg, width, height, alt, picture, jo
       onDragEnd={(event) => {
         // Still over the panel: it was put back.
         if (isOver(document.documentElement, event)) return
-        dropOnCanvas(event, svg, { inkwright: picture(), job })
+        for (const { job, picture } of dragged()) dropOnCanvas(event, picture, job)
       }}
     />
   )
@@ -45,7 +36,7 @@ const isOver = ({ clientWidth, clientHeight }: Element, { clientX, clientY }: Mo
   clientX >= 0 && clientY >= 0 && clientX < clientWidth && clientY < clientHeight
 
 /** Tells Figma what was let go over its canvas, and where (documentation of `pluginDrop`). */
-function dropOnCanvas({ clientX, clientY }: MouseEvent, svg: string, dropMetadata: object): void {
-  const items = [{ type: 'image/svg+xml', data: svg }]
-  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata } }, '*')
+function dropOnCanvas({ clientX, clientY }: MouseEvent, picture: Picture, job: string): void {
+  const items = [{ type: 'image/svg+xml', data: picture.parts.join('') }]
+  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata: { inkwright: picture, job } } }, '*')
 }

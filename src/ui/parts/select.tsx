@@ -96,6 +96,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         <Popover
           anchor={button}
           role="listbox"
+          class="menu"
           label={label}
           id={`${id}-list`}
           onClose={close}

@@ -18,11 +18,18 @@ export type Insertion =
   | { readonly state: 'running'; readonly replaces: boolean }
   | {
       readonly state: 'done'
+      /** The picture on the canvas. */
+      readonly nodeId: string | null
       readonly layers: number
       readonly binding: BindingReport
       readonly preparation: PreparedPicture
     }
   | { readonly state: 'failed'; readonly code: FaultCode }
+
+export interface InsertOptions {
+  /** The layer whose place it takes. */
+  readonly replace?: string
+}
 
 /** Parts of a picture on the canvas, and how many there are. */
 export interface Progress {
@@ -71,7 +78,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
   sandbox.on('picture.dropped', ({ job, ...inserted }) => {
     const preparation = pictures.preparationOf(job)
     if (preparation.state === 'ready')
-      void noteInserted(job, inserted, preparation).then(() => closeWhenDone(job))
+      void noteInserted(job, inserted, preparation).then(() => closeWhenDone([job]))
   })
 
   function pictureOf(
@@ -97,53 +104,65 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     }
   }
 
-  /** Puts a picture onto the canvas, where the rules say or in the place of a layer. Once at a time: resolves when it is over. */
-  function insert(job: Job, replace: string | null = null): Promise<void> {
-    const { id } = job
-    const underWay = running.get(id)
-    if (underWay) return underWay
-    setInsertion(id, { state: 'running', replaces: replace !== null })
-    const inserted = enqueue(() => insertNow(job, replace)).finally(() => running.delete(id))
-    running.set(id, inserted)
-    return inserted.then(() => closeWhenDone(id))
+  /**
+   * Puts pictures onto the canvas, where the rules say, at a place, or in the place of a layer. Each once at a time: resolves when
+   * all of them are there, or have failed.
+   */
+  function insert(jobs: readonly Job[], options: InsertOptions = {}): Promise<void> {
+    const fresh = jobs.filter(({ id }) => !running.has(id))
+    const underWay = jobs.flatMap(({ id }) => running.get(id) ?? [])
+    if (fresh.length > 0) {
+      for (const { id } of fresh) setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
+      const inserted = enqueue(() => insertNow(fresh, options)).finally(() => {
+        for (const { id } of fresh) running.delete(id)
+      })
+      for (const { id } of fresh) running.set(id, inserted)
+      underWay.push(inserted)
+    }
+    return Promise.all(underWay).then(() => closeWhenDone(fresh.map(({ id }) => id)))
   }
 
-  async function insertNow(job: Job, replace: string | null): Promise<void> {
-    const { id } = job
-    const preparation = await pictures.current(job)
-    const reply =
-      preparation &&
-      (await sandbox.request('picture.insert', pictureOf(job, preparation, replace), {
-        timeout: INSERT_TIMEOUT,
-      }))
-    progress.value = null
-    if (!preparation || !reply) return setInsertion(id, { state: 'none' })
-    if (reply.ok) return noteInserted(id, reply.value, preparation)
-    const { code } = reply.error
-    setInsertion(id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
+  async function insertNow(jobs: readonly Job[], { replace }: InsertOptions): Promise<void> {
+    for (const job of jobs) {
+      const { id } = job
+      const preparation = await pictures.current(job)
+      const reply =
+        preparation &&
+        (await sandbox.request('picture.insert', pictureOf(job, preparation, replace ?? null), {
+          timeout: INSERT_TIMEOUT,
+        }))
+      progress.value = null
+      if (!preparation || !reply) setInsertion(id, { state: 'none' })
+      else if (reply.ok) await noteInserted(id, reply.value, preparation)
+      else {
+        const { code } = reply.error
+        setInsertion(id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
+      }
+    }
   }
 
   async function noteInserted(
     id: string,
-    { layers, binding }: Pick<Inserted, 'layers' | 'binding'>,
+    { layers, binding, nodeId = null }: Pick<Inserted, 'layers' | 'binding'> & { nodeId?: string },
     preparation: PreparedPicture,
   ): Promise<void> {
-    setInsertion(id, { state: 'done', layers, binding, preparation })
+    setInsertion(id, { state: 'done', nodeId, layers, binding, preparation })
     await jobs.noteInserted(id)
   }
 
   /** Ends the plugin after an insert, where the user has chosen so and nothing is left to do. */
-  async function closeWhenDone(id: string): Promise<void> {
+  async function closeWhenDone(ids: readonly string[]): Promise<void> {
     const isWished = settings.closeAfterInsert.peek() && !isTakenOver
     const isBusy = running.size > 0 || jobs.all.peek().some(({ activity }) => activity !== null)
-    if (isWished && !isBusy && insertions.peek().get(id)?.state === 'done')
+    const isDone = ids.length > 0 && ids.every((id) => insertions.peek().get(id)?.state === 'done')
+    if (isWished && !isBusy && isDone)
       await sandbox.request('run.end', { message: null })
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
   jobs.onSettled((settled) => {
     if (!settings.autoInsert.peek() || isTakenOver) return
-    for (const job of settled) if (job.hasPicture) void insert(job)
+    for (const job of settled) if (job.hasPicture) void insert([job])
   })
 
   return {
@@ -157,6 +176,21 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
       return insertion.state === 'done' && insertion.preparation !== pictures.preparationOf(id)
         ? { state: 'none' }
         : insertion
+    },
+    /** Selects the pictures on the canvas and brings them into view. False where none of them is there any more. */
+    async show(ids: readonly string[]): Promise<boolean> {
+      const nodeIds = ids.flatMap((id) => {
+        const insertion = insertions.peek().get(id)
+        return insertion?.state === 'done' && insertion.nodeId ? [insertion.nodeId] : []
+      })
+      if (nodeIds.length === 0) return false
+      const reply = await sandbox.request('canvas.show', { nodeIds })
+      return reply.ok && reply.value.existing.length > 0
+    },
+    /** Takes back the last step on the canvas. False where this editor cannot. */
+    async undo(): Promise<boolean> {
+      const reply = await sandbox.request('canvas.undo', {})
+      return reply.ok && reply.value.done
     },
     /** Gives up what is being inserted: nothing of it stays on the canvas. */
     stop(): void {

@@ -1,15 +1,17 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Hex } from '../../colors/hex'
-import { type ColorMode, type Match, match, type UsedColor } from '../../colors/match'
-import { type Overrides, plan, type Target } from '../../colors/plan'
+import { type Match, match, type UsedColor } from '../../colors/match'
+import { type Overrides, type Plan, plan, type Target } from '../../colors/plan'
 import type { Job } from '../../jobs/job'
 import type { FileColors } from '../../protocol/colors'
 import type { Sandbox } from '../platform/sandbox'
 import type { PicturesStore } from './pictures'
+import type { SettingsStore } from './settings'
 
 interface ColorsOptions {
   readonly sandbox: Sandbox
   readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf' | 'applyColors'>
+  readonly settings: Pick<SettingsStore, 'colorMode' | 'chooseColorMode'>
 }
 
 export type ColorsStore = ReturnType<typeof createColorsStore>
@@ -17,9 +19,12 @@ export type ColorsStore = ReturnType<typeof createColorsStore>
 const NONE: Overrides = new Map()
 
 /** The file's own colors, and what becomes of a picture's by them. */
-export function createColorsStore({ sandbox, pictures }: ColorsOptions) {
+export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions) {
   const file = signal<FileColors | 'unread' | 'unreadable'>('unread')
-  const way = signal<ColorMode>('keep')
+  /** What becomes of every image's colors. */
+  const { colorMode: way } = settings
+  /** Ids of the only colors of the file that may be taken; null where all may. */
+  const chosen = signal<ReadonlySet<string> | null>(null)
   /** What was chosen by hand, by picture. */
   const overrides = signal<ReadonlyMap<string, Overrides>>(new Map())
   /** A color of the shown picture that is pointed at. */
@@ -30,6 +35,11 @@ export function createColorsStore({ sandbox, pictures }: ColorsOptions) {
   let views = 0
 
   const candidates = computed(() => (typeof file.value === 'string' ? [] : file.value.colors))
+  /** Those of them that images may take. */
+  const offered = computed(() => {
+    const { value: ids } = chosen
+    return ids === null ? candidates.value : candidates.value.filter(({ id }) => ids.has(id))
+  })
 
   async function readOnce(): Promise<void> {
     isStale = false
@@ -52,44 +62,61 @@ export function createColorsStore({ sandbox, pictures }: ColorsOptions) {
     if (views > 0) void read()
   })
 
-  const matchesOf = (palette: readonly UsedColor[]): Match[] => match(palette, candidates.value, way.value)
+  const matchesOf = (palette: readonly UsedColor[]): Match[] => match(palette, offered.value, way.value)
+
+  /** Keeps the file's colors up to date until the returned function is called: for what shows them. */
+  function show(): () => void {
+    views += 1
+    if (views === 1) {
+      sandbox.emit('colors.watch', { isShown: true })
+      // No variable tells that it was edited. Whoever edits one does so outside of the panel, and comes back to it.
+      addEventListener('focus', read)
+      void read()
+    }
+    return () => {
+      views -= 1
+      if (views > 0) return
+      sandbox.emit('colors.watch', { isShown: false })
+      removeEventListener('focus', read)
+    }
+  }
+
+  /** What was planned last for each picture, and from what. */
+  const planned = new Map<string, { readonly from: readonly unknown[]; readonly plan: Plan }>()
+
+  function planOf(id: string, original: readonly UsedColor[]): Plan {
+    const own = overrides.value.get(id) ?? NONE
+    const from = [original, offered.value, way.value, own]
+    const known = planned.get(id)
+    if (known?.from.every((part, i) => part === from[i])) return known.plan
+    const next = plan(original, matchesOf(original), own)
+    planned.set(id, { from, plan: next })
+    return next
+  }
 
   effect(() => {
-    const job = pictures.shown.value
-    if (!job) return
-    const preparation = pictures.preparationOf(job.id)
-    if (preparation.state !== 'ready') return
-    const { original } = preparation.prepared.report
-    pictures.applyColors(job, plan(original, matchesOf(original), overrides.value.get(job.id) ?? NONE))
+    for (const job of pictures.shown.value) {
+      const preparation = pictures.preparationOf(job.id)
+      if (preparation.state !== 'ready') continue
+      pictures.applyColors(job, planOf(job.id, preparation.prepared.report.original))
+    }
   })
+
+  // The file's colors are needed for as long as images are to take them.
+  effect(() => (way.value === 'keep' ? undefined : show()))
 
   return {
     file,
     candidates,
+    offered,
+    chosen,
     way,
     pointed,
     read,
-    /** Keeps the file's colors up to date until the returned function is called: for what shows them. */
-    show(): () => void {
-      views += 1
-      if (views === 1) {
-        sandbox.emit('colors.watch', { isShown: true })
-        // No variable tells that it was edited. Whoever edits one does so outside of the panel, and comes back to it.
-        addEventListener('focus', read)
-        void read()
-      }
-      return () => {
-        views -= 1
-        if (views > 0) return
-        sandbox.emit('colors.watch', { isShown: false })
-        removeEventListener('focus', read)
-      }
-    },
+    show,
     matchesOf,
     overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
-    chooseWay(choice: ColorMode): void {
-      way.value = choice
-    },
+    chooseWay: settings.chooseColorMode,
     /** Makes a color of a picture another one; null leaves it to the matching again. */
     choose({ id }: Job, color: Hex, target: Target | null): void {
       overrides.value = new Map(overrides.peek()).set(

@@ -2,11 +2,13 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Hex } from '../../colors/hex'
 import { promptWithColors } from '../../colors/prompt'
 import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import type { Clock } from '../../segmind/http'
 import { MODELS } from '../../segmind/models'
 import { hasSize, hasStyle, isSendable, modelField, modelOf, type StoredRequest } from '../../segmind/request'
 import type { Blocker, NotOffered } from '../../strings'
 import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
+import type { SizeChoice } from './size-choice'
 
 interface GenerationOptions {
   readonly settings: SettingsStore
@@ -15,29 +17,37 @@ interface GenerationOptions {
   readonly balance: ReadonlySignal<number | null>
   /** True while samples are drawn instead of paid pictures. */
   readonly sampling: ReadonlySignal<boolean>
+  /** The size of the next pictures. */
+  readonly size: SizeChoice
+  /** Colors that the prompt is to mention. */
+  readonly mentioned: ReadonlySignal<readonly Hex[]>
+  readonly clock: Pick<Clock, 'now'>
 }
+
+/** The same request within this time is sent once, in ms. */
+const REPEAT = 1000
 
 export type GenerationStore = ReturnType<typeof createGenerationStore>
 
 /** What the user wrote, and what is asked for by it. */
-export function createGenerationStore({ settings, jobs, balance, sampling }: GenerationOptions) {
+export function createGenerationStore(options: GenerationOptions) {
+  const { settings, jobs, balance, sampling, mentioned, clock } = options
+  const { size } = options.size
   const prompt = signal('')
-  /** Colors that the picture is asked to have. */
-  const wanted = signal<readonly Hex[]>([])
-  /** What is sent: the user's words, and the colors that were chosen. */
+  /** What is sent: the user's words, and the colors that they are to be drawn in. */
   const text = computed(() =>
-    promptWithColors(prompt.value.trim(), wanted.value, settings.model.value.promptLimit),
+    promptWithColors(prompt.value.trim(), mentioned.value, settings.model.value.promptLimit),
   )
   const wish = (): StoredRequest => ({
     prompt: text.value,
     style: settings.style.value,
-    size: settings.size.value,
+    size: size.value,
     ...modelField(settings.model.value),
   })
 
   /** What the form was last filled with and cannot offer, and what it has instead. */
   const unknown = signal<(NotOffered & { readonly instead: string }) | null>(null)
-  const choice = () => `${settings.model.value.id} ${settings.style.value} ${settings.size.value}`
+  const choice = () => `${settings.model.value.id} ${settings.style.value} ${size.value}`
   /** The same while the form still has what it had instead; null where there is nothing to tell. */
   const notOffered = computed((): NotOffered | null => {
     const { value } = unknown
@@ -75,12 +85,13 @@ export function createGenerationStore({ settings, jobs, balance, sampling }: Gen
   const formBlocker = (count: number) => blockerOf(wish(), count, prompt.value.trim())
   const blocker = computed(() => formBlocker(settings.count.value))
 
+  let last = { key: '', at: 0 }
+
   /** Jobs whose Try again is being carried out. */
   const repeating = new Set<string>()
 
   return {
     prompt,
-    wanted,
     text,
     blocker,
     notOffered,
@@ -92,13 +103,11 @@ export function createGenerationStore({ settings, jobs, balance, sampling }: Gen
       readonly model?: string | undefined
     }): void {
       prompt.value = wish.prompt
-      // What it was asked to have is among its words.
-      wanted.value = []
       const itsModel = modelOf(wish)
       if (itsModel && !itsModel.isRetired) settings.chooseModel(itsModel)
       const model = settings.model.value
       if (wish.style !== null && hasStyle(model, wish.style)) settings.chooseStyle(wish.style)
-      if (wish.size !== null && hasSize(model, wish.size)) settings.chooseSize(wish.size)
+      if (wish.size !== null && hasSize(model, wish.size)) options.size.choose(wish.size)
       unknown.value = {
         model: itsModel === model ? null : (wish.model ?? MODELS[0].id),
         style: hasStyle(model, wish.style) ? null : wish.style || null,
@@ -108,9 +117,13 @@ export function createGenerationStore({ settings, jobs, balance, sampling }: Gen
     },
     /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
     async generate(count = settings.count.value): Promise<void> {
-      if (formBlocker(count)) return
-      unknown.value = null
       const request = wish()
+      const key = JSON.stringify(request)
+      // The same again within a moment is a key that was held or a click that was doubled, not a second order.
+      const isRepeated = key === last.key && clock.now() - last.at < REPEAT
+      if (formBlocker(count) || isRepeated) return
+      last = { key, at: clock.now() }
+      unknown.value = null
       if (isSendable(request)) await jobs.start(request, count)
     },
     formBlocker,

@@ -9,7 +9,7 @@ import type { PicturesStore } from './pictures'
 
 interface HistoryOptions {
   readonly jobs: Pick<JobsStore, 'star' | 'setRemoved' | 'remove' | 'removeUnreadable'>
-  readonly pictures: Pick<PicturesStore, 'all' | 'show'>
+  readonly pictures: Pick<PicturesStore, 'all'>
   readonly clock: Clock
   readonly announce: (text: string) => void
 }
@@ -24,11 +24,10 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
   const query = signal('')
   const style = signal<string | null>(null)
   const onlyStarred = signal(false)
-  const openId = signal<string | null>(null)
   /** Whether more is drawn of the history than can be in sight; once it is, it stays so. */
   const isWhole = signal(false)
-  /** The last one that was deleted, while it can be brought back. */
-  const removed = signal<Job | null>(null)
+  /** Those that were deleted last, while they can be brought back. */
+  const removed = signal<readonly Job[]>([])
   let waiting = new AbortController()
 
   /** Those that this version knows, and those that other versions offered; by their ids. */
@@ -50,13 +49,15 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
 
   /** Deletes for good what waits for it. */
   async function settle(): Promise<void> {
-    const job = removed.value
-    if (!job) return
+    const going = removed.value
+    if (going.length === 0) return
     waiting.abort()
-    removed.value = null
-    if (await jobs.remove(job.id)) return
-    await jobs.setRemoved(job.id, false)
-    announce(strings.history.notRemoved)
+    removed.value = []
+    for (const { id } of going) {
+      if (await jobs.remove(id)) continue
+      await jobs.setRemoved(id, false)
+      announce(strings.history.notRemoved)
+    }
   }
 
   return {
@@ -67,34 +68,29 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
     removed,
     found,
     isWhole,
-    /** The picture whose details are open. */
-    opened: computed(() => pictures.all.value.find(({ id }) => id === openId.value) ?? null),
-    open(job: Job | null): void {
-      openId.value = job?.id ?? null
-      if (job) pictures.show(job)
-    },
     showAll(): void {
       query.value = ''
       style.value = null
       onlyStarred.value = false
     },
-    /** Takes a picture out of sight at once; it is deleted for good when the time for Undo is over, or with the next. */
-    async remove(job: Job): Promise<void> {
+    /** Takes pictures out of sight at once; they are deleted for good when the time for Undo is over, or with the next ones. */
+    async remove(going: readonly Job[]): Promise<void> {
+      if (going.length === 0) return
       await settle()
-      await jobs.setRemoved(job.id, true)
-      removed.value = job
+      for (const { id } of going) await jobs.setRemoved(id, true)
+      removed.value = going
       waiting = new AbortController()
       const { signal: mine } = waiting
-      announce(strings.history.removed)
+      announce(strings.history.removed(going.length))
       await clock.sleep(UNDO_TIME, mine)
       if (!mine.aborted) await settle()
     },
     async undo(): Promise<void> {
-      const job = removed.value
-      if (!job) return
+      const back = removed.value
+      if (back.length === 0) return
       waiting.abort()
-      removed.value = null
-      await jobs.setRemoved(job.id, false)
+      removed.value = []
+      for (const { id } of back) await jobs.setRemoved(id, false)
       announce(strings.history.undone)
     },
     settle,

@@ -19,6 +19,8 @@ export function createJobsStore(
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
   const used = signal(0)
   const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
+  /** Jobs that the user no longer waits for, and that go on. */
+  const background = signal<ReadonlySet<string>>(new Set())
   let isDue = false
   /** Jobs that came to rest and are not told of yet. */
   const settled = new Set<string>()
@@ -49,6 +51,25 @@ export function createJobsStore(
     const resting = all.value.filter(({ id, activity }) => activity === null && settled.has(id))
     settled.clear()
     if (resting.length > 0) settledEvent.emit(resting)
+  }
+
+  /**
+   * The user does not want to wait for a job any more. What Segmind has accepted it finishes and charges, so that goes on in the
+   * background; anything else is stopped, and forgotten where nothing can have been charged.
+   */
+  async function stopWaiting({ id, requestId, error, hasPicture }: Job): Promise<void> {
+    if (requestId !== null && error === null && !hasPicture) {
+      background.value = new Set(background.peek()).add(id)
+      return
+    }
+    const stopListening = settledEvent.listen((rested) => {
+      const job = rested.find((one) => one.id === id)
+      if (!job) return
+      stopListening()
+      const isFree = job.error?.kind === 'cancelled' && job.error.charged === 'no'
+      if (isFree) void manager.remove(id)
+    })
+    manager.cancel(id)
   }
 
   const { cancel, resume, resumeAll, delivered, store, noteInserted, star, setRemoved, remove } = manager
@@ -86,6 +107,8 @@ export function createJobsStore(
       const svg = await manager.svg(id)
       if (svg !== null) saveSvgFile(request.prompt, svg)
     },
+    background,
+    stopWaiting,
     cancel,
     resume,
     resumeAll,

@@ -31,7 +31,7 @@ export type PreparationState =
 export type PicturesStore = ReturnType<typeof createPicturesStore>
 
 interface PicturesOptions {
-  readonly jobs: Pick<JobsStore, 'all' | 'delivered' | 'onSettled'>
+  readonly jobs: Pick<JobsStore, 'all' | 'delivered'>
   readonly settings: Pick<SettingsStore, 'layerOptions' | 'chooseLayerOptions'>
   readonly preparer: Preparer
 }
@@ -48,21 +48,16 @@ const LOADING: PreparationState = { state: 'loading' }
 /** Every color as it is. */
 const PLAIN: Plan = { recolor: {}, bindings: [], groups: [] }
 
-/** The finished pictures: which is shown, and how each looks prepared. */
+/** The finished pictures, and how each looks prepared. */
 export function createPicturesStore({ jobs, settings, preparer }: PicturesOptions) {
   const preparations = signal<ReadonlyMap<string, PreparationState>>(new Map())
   /** What is being done to a picture right now. */
   const stages = signal<ReadonlyMap<string, Stage>>(new Map())
-  const shownId = signal<string | null>(null)
+  /** How many parts of the panel show each picture. */
+  const views = signal<ReadonlyMap<string, number>>(new Map())
   const all = computed(() => jobs.all.value.filter(({ hasPicture }) => hasPicture))
-  const shown = computed(() => all.value.find(({ id }) => id === shownId.value) ?? null)
-  /** Unlike the job itself, it stays the same while the job changes. */
-  const shownHere = computed(() => shown.value?.id ?? null)
-  /** The shown picture is ready, and not on the canvas yet. */
-  const isWaiting = computed(() => {
-    const { value: job } = shown
-    return job !== null && !job.inserted && preparations.value.get(job.id)?.state === 'ready'
-  })
+  /** Those that are shown somewhere. */
+  const shown = computed(() => all.value.filter(({ id }) => views.value.has(id)))
   const running = new Map<string, RunningPreparation>()
   /** What becomes of the colors of a picture, where anything does. */
   const plans = new Map<string, Plan>()
@@ -141,31 +136,33 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     void refresh(job)
   }
 
-  // A picture that was waited for is shown at once.
-  jobs.onSettled((settled) => {
-    for (const { id, hasPicture } of settled) if (hasPicture) shownId.value = id
-  })
-
-  // The picture that is shown follows the settings; the others do when they are shown.
+  // What is shown follows the settings; the others do when they are shown.
   effect(() => {
-    const shownNow = shownHere.value
+    const { value: ids } = views
     void settings.layerOptions.value
-    const job = all.peek().find(({ id }) => id === shownNow)
-    if (job) void refresh(job)
+    for (const job of all.peek()) if (ids.has(job.id)) void refresh(job)
   })
 
   return {
     all,
     shown,
-    isWaiting,
     preparationOf: (id: string): PreparationState => preparations.value.get(id) ?? LOADING,
     /** What is being done to the picture, or null where nothing is. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
     look,
     applyColors,
     stop,
-    show(job: Job): void {
-      shownId.value = job.id
+    /** Keeps a picture prepared, as the settings say, until the returned function is called: for what shows it. */
+    watch(id: string): () => void {
+      const change = (by: number) => {
+        const next = new Map(views.peek())
+        const count = (next.get(id) ?? 0) + by
+        if (count > 0) next.set(id, count)
+        else next.delete(id)
+        views.value = next
+      }
+      change(1)
+      return () => change(-1)
     },
     /** The picture as the settings say now, once it is; null where it cannot be had. */
     async current(job: Job): Promise<PreparedPicture | null> {

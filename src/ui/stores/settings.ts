@@ -1,4 +1,5 @@
 import { computed, type Signal, signal } from '@preact/signals'
+import { COLOR_MODES, type ColorMode } from '../../colors/match'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import type { Model } from '../../segmind/models'
@@ -39,6 +40,8 @@ export function createSettingsStore(sandbox: Sandbox) {
   const insertAs = signal<InsertAs>('frame')
   const autoInsert = signal(false)
   const closeAfterInsert = signal(false)
+  const colorMode = signal<ColorMode>('keep')
+  const mentionColors = signal(false)
   const layerOptions = signal<LayerOptions>({ layers: 'merged', background: 'keep', unify: UNIFY })
 
   const take = (settings: Settings) => {
@@ -54,6 +57,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
     autoInsert.value = settings.autoInsert ?? false
     closeAfterInsert.value = settings.closeAfterInsert ?? false
+    colorMode.value = COLOR_MODES.find((mode) => mode === settings.colors) ?? 'keep'
+    mentionColors.value = settings.mentionColors ?? false
     layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
@@ -100,6 +105,10 @@ export function createSettingsStore(sandbox: Sandbox) {
     insertAs,
     autoInsert,
     closeAfterInsert,
+    /** What becomes of the colors of every image. */
+    colorMode,
+    /** Whether the prompt names the colors that the image is to have. */
+    mentionColors,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -125,6 +134,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseInsertAs: chooser('insertAs', insertAs),
     chooseAutoInsert: chooser('autoInsert', autoInsert),
     chooseCloseAfterInsert: chooser('closeAfterInsert', closeAfterInsert),
+    chooseColorMode: chooser('colors', colorMode),
+    chooseMentionColors: chooser('mentionColors', mentionColors),
     chooseCount: chooser('count', count),
     chooseAtOnce: chooser('atOnce', atOnce),
     chooseLayerOptions(choice: Partial<LayerOptions>): void {

@@ -1,131 +1,149 @@
-import type { Job } from '../../jobs/job'
+import { useEffect, useRef } from 'preact/hooks'
+import { storedDimensions } from '../../segmind/request'
 import { strings } from '../../strings'
-import { PictureColors } from '../colors/picture-colors'
-import { PromptColors } from '../colors/prompt-colors'
 import { RecolorView } from '../colors/recolor-view'
-import { CreateView } from '../create/create-view'
-import { GenerateButton } from '../create/generate-button'
-import { InsertRow } from '../create/insert-row'
-import { JobList } from '../create/job-list'
-import { LayerList } from '../create/layer-list'
+import { Compose } from '../create/compose'
+import { EmptyCreate } from '../create/empty-create'
 import { NotOffered } from '../create/not-offered'
-import { RequestChoices } from '../create/request-choices'
-import { FileActions, RequestActions } from '../create/result-actions'
-import { ResultPicture } from '../create/result-picture'
-import { ResultView } from '../create/result-view'
 import { SamplesBanner } from '../create/samples-banner'
-import { SelectedLayers } from '../create/selected-layers'
+import { SelectedLayer } from '../create/selected-layer'
 import type { Panel } from '../panel'
-import { InsertAsPicker } from '../parts/insert-as-picker'
 import { JournalNotice } from '../parts/journal-notice'
-import { LayerOptionChoices } from '../parts/layer-option-choices'
-import { PictureNotices } from '../parts/picture-notices'
-import { StarButton } from '../parts/star-button'
+import { MenuButton } from '../parts/menu'
+import { batchesOf, type Batch } from '../tiles/batches'
+import { Tile } from '../tiles/tile'
+import { BatchView, TileGrid } from '../tiles/tile-grid'
+import { BottomBar } from './bottom-bar'
+import { insertImages } from './insert-images'
+import { tileActions } from './tile-actions'
 
-/** The form and the picture that came of it; or the colors of what is selected on the canvas. */
+/** So many batches are shown: the older ones are in History. */
+const BATCHES = 12
+
+/** Ask, wait, choose and insert, on one screen; or the colors of what is selected on the canvas. */
 export function CreateTab({ panel }: { readonly panel: Panel }) {
-  const { settings, generation, jobs, pictures, canvas, colors, sampling, isRecoloring } = panel
-  const { selection } = canvas
-  const recolor = (on: boolean) => {
-    isRecoloring.value = on
-  }
+  const { settings, generation, jobs, canvas, colors, sampling, isRecoloring, isTyping } = panel
   if (isRecoloring.value)
     return (
       <RecolorView
         colors={colors}
-        selection={selection}
+        selection={canvas.selection}
         sandbox={panel.sandbox}
-        onBack={() => recolor(false)}
+        onBack={() => {
+          isRecoloring.value = false
+        }}
       />
     )
-  const addKey = () => {
-    sampling.value = false
-    panel.show('create')
-  }
-  const shown = pictures.shown.value
-  const footer = (
-    <div class="footer">
-      <div class="jobs">
-        <JournalNotice jobs={jobs} />
-        <JobList
-          jobs={jobs}
-          generation={generation}
-          clock={panel.clock}
-          announce={panel.announce}
-          onOpenSettings={() => panel.show('settings')}
-        />
-        {shown && <PictureNotices job={shown} pictures={pictures} canvas={canvas} onSave={jobs.save} />}
-      </div>
-      <NotOffered generation={generation} />
-      <GenerateButton
+  const isKnown = settings.status.value === 'ready'
+  const selection = panel.selections.create
+  const hasSelection = selection.ids.value.length > 0
+  const earlier = [...new Set(jobs.all.value.map(({ request }) => request.prompt))]
+  return (
+    <div class="create">
+      <Compose
         generation={generation}
         settings={settings}
-        balance={panel.account.balance}
-        sampling={sampling}
-        // One blue button a screen: while a picture waits to be inserted, that is Insert.
-        isSecondary={pictures.isWaiting}
-      />
+        size={panel.size}
+        colors={colors}
+        mentioned={panel.mentioned}
+        earlier={earlier}
+        isSampling={sampling.value}
+        isPrimary={!hasSelection || isTyping.value}
+        onTyping={() => {
+          isTyping.value = true
+        }}
+      >
+        <NotOffered generation={generation} />
+      </Compose>
+      {isKnown && <Results panel={panel} />}
+      {isKnown && <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value} />}
     </div>
-  )
-  return (
-    <CreateView
-      generation={generation}
-      jobs={jobs}
-      settings={settings}
-      banner={sampling.value && <SamplesBanner onAddKey={addKey} />}
-      footer={footer}
-    >
-      <SelectedLayers selection={selection} onRecolor={() => recolor(true)} onReuse={generation.reuse} />
-      <RequestChoices settings={settings} selection={selection} />
-      <PromptColors generation={generation} colors={colors} />
-      {shown && <Result job={shown} panel={panel} />}
-    </CreateView>
   )
 }
 
-/** The finished picture, how it becomes layers, and the way onto the canvas. */
-function Result({ job, panel }: { readonly job: Job; readonly panel: Panel }) {
-  const { settings, jobs, pictures, canvas, colors, announce } = panel
+/** The batches, the newest first. */
+function Results({ panel }: { readonly panel: Panel }) {
+  const { jobs, sampling, canvas, generation, selections, isRecoloring } = panel
+  const selection = selections.create
+  const shown = jobs.all.value.filter(({ id }) => !panel.hidden.value.has(id))
+  const all = batchesOf(shown)
+  const batches = all.slice(0, BATCHES)
+  const inOrder = batches.flatMap((batch) => batch.jobs)
+  const actions = tileActions(panel, 'create', inOrder)
+  const scroller = useRef<HTMLDivElement>(null)
+  const newest = batches[0]?.id
+  useEffect(() => {
+    // What was asked for just now is on top. Whoever looks at older images stays there.
+    const box = scroller.current
+    if (box && box.scrollTop < box.clientHeight / 2) box.scrollTop = 0
+  }, [newest])
   return (
-    <ResultView
-      job={job}
-      pictures={pictures}
-      picture={(preparation) => (
-        <ResultPicture
-          key={job.id}
-          job={job}
-          preparation={preparation}
-          jobs={jobs}
-          canvas={canvas}
-          pointedColor={colors.pointed}
-          announce={announce}
+    <div class="scroll" ref={scroller}>
+      {sampling.value && <SamplesBanner onAddKey={panel.addKey} />}
+      <JournalNotice jobs={jobs} />
+      <SelectedLayer
+        selection={canvas.selection}
+        onRecolor={() => {
+          isRecoloring.value = true
+        }}
+        onReuse={(recipe, layer) => {
+          generation.reuse(recipe)
+          panel.sourceLayer.value = layer
+        }}
+      />
+      {jobs.journal.value === 'open' && batches.length === 0 && (
+        <EmptyCreate
+          onTake={(prompt) => {
+            generation.prompt.value = prompt
+            document.getElementById('prompt')?.focus()
+          }}
         />
       )}
-    >
-      {({ prepared: { svg, report } }) => (
-        <>
-          <InsertRow job={job} report={report} canvas={canvas} />
-          <div class="row">
-            <RequestActions
-              request={job.request}
-              generation={panel.generation}
-              sampling={panel.sampling}
-              announce={announce}
-            />
-            <FileActions prompt={job.request.prompt} svg={svg} notify={panel.notify}>
-              <StarButton job={job} history={panel.history} />
-            </FileActions>
-          </div>
-          <LayerOptionChoices value={settings.layerOptions.value} onChoose={settings.chooseLayerOptions}>
-            <InsertAsPicker settings={settings} selection={canvas.selection} />
-          </LayerOptionChoices>
-          <PictureColors job={job} report={report} colors={colors} palettes={panel.palettes} />
-          <LayerList layers={report.layers} />
-          {Object.keys(report.leftOut).length > 0 && (
-            <p class="secondary">{strings.result.leftOut(report.leftOut)}</p>
-          )}
-        </>
+      <TileGrid
+        jobs={inOrder}
+        selection={selection}
+        actions={actions}
+        onInsert={(job) => insertImages(panel, [job])}
+      >
+        {batches.map((batch) => (
+          <BatchView
+            key={batch.id}
+            prompt={batch.prompt}
+            facts={strings.styleName(batch.style)}
+            columns={batch.jobs.length === 1 ? 1 : 2}
+            ratio={ratioOf(batch)}
+            menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}
+          >
+            {batch.jobs.map((job, i) => (
+              <Tile
+                key={job.id}
+                job={job}
+                name={strings.tiles.name(i + 1, batch.jobs.length, batch.prompt)}
+                isSelected={selection.isSelected(job.id)}
+                isCurrent={(selection.current.value ?? inOrder[0]?.id) === job.id}
+                isInBackground={jobs.background.value.has(job.id)}
+                pictures={panel.pictures}
+                actions={actions}
+                clock={panel.clock}
+                expected={jobs.expectedTime(job)}
+              />
+            ))}
+          </BatchView>
+        ))}
+      </TileGrid>
+      {all.length > BATCHES && (
+        <p class="more-images">
+          <button type="button" class="link-button" onClick={() => panel.show('history')}>
+            {strings.tiles.older}
+          </button>
+        </p>
       )}
-    </ResultView>
+    </div>
   )
+}
+
+/** Width by height of what was asked for; a square where this version does not know. */
+function ratioOf({ jobs: [job] }: Batch): number {
+  const size = job && storedDimensions(job.request.size)
+  return size ? size.width / size.height : 1
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { ColorsStore } from '../stores/colors'
+import type { ColorsStore } from './colors'
 
 /** Keeps the file's colors up to date while a component shows them, or works with them. */
 export function useFileColors(colors: ColorsStore, isShown = true): void {

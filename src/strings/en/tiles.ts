@@ -1,0 +1,114 @@
+import type { JobErrorKind } from '../../jobs/error-kinds'
+import { type Activity, isOver, type Job, phaseOf } from '../../jobs/job'
+import { elapsed, integer, money, plural } from './format'
+
+/** Images as tiles. */
+
+/** What went wrong, in two or three words. `late`: while it is still asked about. */
+const FAILURES: Record<JobErrorKind, string> = {
+  'invalid-key': 'Key refused',
+  'key-not-received': 'Key not received',
+  'insufficient-credits': 'Out of credits',
+  'rate-limited': 'Rate limited',
+  rejected: 'Refused',
+  failed: 'Not drawn',
+  retired: 'No longer offered',
+  'not-found': 'Not there yet',
+  expired: 'Expired',
+  'file-expired': 'Expired',
+  unavailable: 'Segmind unavailable',
+  timeout: 'No answer',
+  offline: 'No connection',
+  'blocked-by-cors': 'Blocked',
+  unreadable: 'Unreadable answer',
+  'foreign-host': 'On an unknown host',
+  cancelled: 'Stopped',
+  interrupted: 'Interrupted',
+  'not-recorded': 'Not sent',
+}
+
+const activities: Record<Activity, string> = {
+  'in-line': 'Queued',
+  sending: 'Sending',
+  stopping: 'Stopping',
+  waiting: 'Rate limited.',
+  queued: 'Queued',
+  drawing: 'Drawing',
+  fetching: 'Downloading',
+  keeping: 'Storing',
+}
+
+export const tiles = {
+  grid: 'Images',
+  /** `Image 2 of 4, a fox`. */
+  name: (number: number, of: number, prompt: string) =>
+    of === 1 ? prompt : `Image ${integer(number)} of ${integer(of)}, ${prompt}`,
+  starred: (name: string) => `${name}, starred`,
+  star: 'Star',
+  unstar: 'Remove star',
+  open: 'Open',
+  spaceKey: 'Space',
+  inserted: 'Inserted',
+  unstored: 'Not stored',
+  activities,
+  running: (activity: string, prompt: string) => `${activity}, ${prompt}`,
+  retryIn: (seconds: number) => `Retrying in ${elapsed(Math.max(0, seconds))}`,
+  late: {
+    late: {
+      title: 'Later than usual',
+      text: (usual: number) =>
+        `Most images take ${integer(Math.max(5, Math.round(usual / 5) * 5))} seconds. You can close the plugin: the image will be in History.`,
+    },
+    'very-late': {
+      title: 'Still waiting',
+      text: (_usual: number) => 'It is safe to close the panel. The image will be in History when it is ready.',
+    },
+  },
+  /** What went wrong with a job, in a few words. */
+  failure: (job: Job): string => {
+    const { error } = job
+    if (!error) return resting
+    if (error.charged === 'unknown' && error.requestId === null && isOver(job)) return 'Maybe charged'
+    if (phaseOf(job) === 'late' && error.kind !== 'rate-limited') return 'Later than usual'
+    return Object.hasOwn(FAILURES, error.kind) ? FAILURES[error.kind] : 'Not drawn'
+  },
+  resting: 'Waiting to be checked',
+  restingText: 'Checking costs nothing.',
+  more: 'More',
+  batchMore: 'More for this prompt',
+  hide: 'Hide',
+  remove: 'Remove',
+  addCredits: 'Add credits',
+  replaceKey: 'Replace key',
+  /** A job that the user does not wait for. `price` in US dollars; null where it is not known. */
+  background: (price: number | null) => ({
+    title: 'Running in the background',
+    cost: price === 0 ? 'Not charged.' : price === null ? 'May be charged.' : `May cost ${money(price)}.`,
+    text: 'Appears here if it finishes.',
+  }),
+  redraw: (number: number, price: number | null) =>
+    price === null ? `Redraw ${integer(number)}` : `Redraw ${integer(number)} · ${money(price)}`,
+  selectAll: (number: number) => plural(number, { one: 'Select {n} image', other: 'Select {n} images' }),
+  deleteAll: (number: number) => plural(number, { one: 'Delete {n} image', other: 'Delete {n} images' }),
+  older: 'Older images are in History',
+}
+
+const resting = 'Waiting to be checked'
+
+export const insertBar = {
+  label: 'Insert',
+  insert: (number: number) => (number === 1 ? 'Insert' : `Insert ${integer(number)}`),
+  selected: (number: number) => `${integer(number)} selected`,
+  /** Where images go. `layer`: the name of what is selected on the canvas. */
+  where: (place: 'inside' | 'beside' | 'page', layer: string) =>
+    place === 'inside' ? layer : place === 'page' ? 'middle of the view' : layer ? `beside ${layer}` : 'beside the selection',
+  /** The same as a choice. */
+  places: (place: 'inside' | 'beside' | 'page', layer: string) =>
+    place === 'inside' ? `Inside ${layer}` : place === 'beside' ? 'Next to it' : 'On the page',
+  place: 'Where to insert',
+  more: 'More',
+  show: 'Show on canvas',
+  notThere: 'It is no longer on the canvas.',
+  inserted: (layers: number) =>
+    plural(layers, { one: 'Inserted, {n} layer', other: 'Inserted, {n} layers' }),
+}

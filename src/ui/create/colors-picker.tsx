@@ -1,0 +1,192 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { Hex } from '../../colors/hex'
+import type { BrandColor } from '../../protocol/colors'
+import { strings } from '../../strings'
+import { Icon } from '../parts/icon'
+import { IconButton } from '../parts/icon-button'
+import { Popover } from '../parts/popover'
+import { Problem } from '../parts/problem'
+import type { ColorsStore } from '../stores/colors'
+import type { SettingsStore } from '../stores/settings'
+import { useFileColors } from '../stores/use-file-colors'
+
+interface ColorsPickerProps {
+  readonly colors: ColorsStore
+  readonly settings: Pick<SettingsStore, 'mentionColors' | 'chooseMentionColors'>
+  /** The colors that the prompt mentions. */
+  readonly mentioned: readonly Hex[]
+}
+
+/** So many swatches stand for all. */
+const SHOWN = 5
+
+/** What becomes of the colors of every image: one idea of color for what is shown and what comes. */
+export function ColorsPicker(props: ColorsPickerProps) {
+  const { colors } = props
+  const isOpen = useSignal(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const name = nameOf(colors)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="select"
+        aria-label={strings.colorChoice.label(name)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value
+        }}
+      >
+        {colors.way.value !== 'keep' && <Stack of={colors.offered.value.slice(0, 3)} />}
+        <span class="select-value ellipsis">{name}</span>
+        <Icon name="down" />
+      </button>
+      {isOpen.value && (
+        <Popover
+          anchor={button}
+          role="dialog"
+          label={strings.colors.heading}
+          class="colors-popover"
+          placement="bottom-end"
+          onClose={() => {
+            isOpen.value = false
+          }}
+        >
+          <Choices {...props} />
+        </Popover>
+      )}
+    </>
+  )
+}
+
+function nameOf({ way, chosen }: ColorsStore): string {
+  if (way.value === 'keep') return strings.colorChoice.names.keep
+  if (chosen.value !== null) return strings.colorChoice.some(chosen.value.size)
+  return strings.colorChoice.short[way.value]
+}
+
+function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
+  const isChoosing = useSignal(false)
+  const { way, chosen, candidates, file } = colors
+  useFileColors(colors)
+  if (isChoosing.value)
+    return (
+      <Chosen
+        colors={colors}
+        onBack={() => {
+          isChoosing.value = false
+        }}
+      />
+    )
+  const choice = way.value === 'keep' ? 'keep' : chosen.value ? 'some' : 'match'
+  const radio = (value: typeof choice, onChoose: () => void) => (
+    <input
+      type="radio"
+      name="colors"
+      checked={value === choice}
+      {...(value === choice && { 'data-autofocus': true })}
+      onChange={onChoose}
+      onClick={() => value === 'some' && onChoose()}
+    />
+  )
+  const isKnown = typeof file.value !== 'string'
+  return (
+    <>
+      <div role="radiogroup" aria-label={strings.colors.heading}>
+        <label class="popover-row radio">
+          {radio('keep', () => colors.chooseWay('keep'))}
+          <span class="grow">{strings.colorChoice.names.keep}</span>
+        </label>
+        <label class="popover-row radio">
+          {radio('match', () => {
+            chosen.value = null
+            colors.chooseWay('snap')
+          })}
+          <span class="grow">{strings.colorChoice.names.snap}</span>
+          <Stack of={candidates.value.slice(0, SHOWN)} />
+        </label>
+        <label class="popover-row radio">
+          {radio('some', () => {
+            isChoosing.value = true
+          })}
+          <span class="grow">{strings.colorChoice.choose}</span>
+          {isKnown && <span class="quiet">{strings.colorChoice.inFile(candidates.value.length)}</span>}
+        </label>
+      </div>
+      <Problem about="file colors" text={file.value === 'unreadable' ? strings.colorPicker.unreadable : ''} />
+      {isKnown && candidates.value.length === 0 && <p class="quiet note">{strings.colorPicker.none}</p>}
+      <hr />
+      <label class="popover-row check">
+        <input
+          type="checkbox"
+          checked={settings.mentionColors.value}
+          disabled={choice === 'keep'}
+          onChange={({ currentTarget }) => settings.chooseMentionColors(currentTarget.checked)}
+        />
+        <span>{strings.colorChoice.mention}</span>
+      </label>
+      <p class="quiet note">{strings.colorChoice.adds(mentioned)}</p>
+    </>
+  )
+}
+
+/** The colors of the file as checks: only those that are checked are taken. */
+function Chosen({ colors, onBack }: { readonly colors: ColorsStore; readonly onBack: () => void }) {
+  const { candidates, chosen } = colors
+  const query = useSignal('')
+  const wanted = query.value.trim().toLocaleLowerCase()
+  const found = candidates.value.filter(({ name, group }) =>
+    `${group ?? ''} ${name}`.toLocaleLowerCase().includes(wanted),
+  )
+  const toggle = ({ id }: BrandColor, isTaken: boolean) => {
+    const next = new Set(chosen.value)
+    if (isTaken) next.add(id)
+    else next.delete(id)
+    chosen.value = next.size > 0 ? next : null
+    colors.chooseWay(next.size > 0 ? 'snap' : 'keep')
+  }
+  return (
+    <>
+      <div class="row">
+        <IconButton icon="left" label={strings.colorChoice.back} onClick={onBack} />
+        <input
+          class="textbox"
+          type="search"
+          data-autofocus
+          aria-label={strings.colorPicker.search}
+          placeholder={strings.colorPicker.search}
+          value={query.value}
+          onInput={({ currentTarget }) => {
+            query.value = currentTarget.value
+          }}
+        />
+      </div>
+      <fieldset class="color-checks" aria-label={strings.colorPicker.list}>
+        {found.slice(0, 200).map((color) => (
+          <label key={color.id} class="popover-row check">
+            <input
+              type="checkbox"
+              checked={chosen.value?.has(color.id) ?? false}
+              onChange={({ currentTarget }) => toggle(color, currentTarget.checked)}
+            />
+            <span class="swatch" style={{ background: color.hex }} />
+            <span class="grow ellipsis">{color.name}</span>
+          </label>
+        ))}
+      </fieldset>
+      {found.length === 0 && <p class="quiet note">{strings.colorPicker.noMatch}</p>}
+    </>
+  )
+}
+
+/** A few colors, one over the other. */
+const Stack = ({ of }: { readonly of: readonly BrandColor[] }) => (
+  <span class="swatch-stack" aria-hidden="true">
+    {of.map(({ id, hex }) => (
+      <i key={id} class="swatch" style={{ background: hex }} />
+    ))}
+  </span>
+)

@@ -1,0 +1,96 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { Hex } from '../../colors/hex'
+import { OFFERED } from '../../segmind/request'
+import { strings } from '../../strings'
+import { useAnnounced } from '../parts/announced'
+import { Button } from '../parts/button'
+import { Segmented } from '../parts/segmented'
+import { Select } from '../parts/select'
+import { generateKeys } from '../parts/shortcuts'
+import type { ColorsStore } from '../stores/colors'
+import type { GenerationStore } from '../stores/generation'
+import type { SettingsStore } from '../stores/settings'
+import type { SizeChoice } from '../stores/size-choice'
+import { ColorsPicker } from './colors-picker'
+import { PromptField } from './prompt-field'
+import { SizePicker } from './size-picker'
+import { StylePicker } from './style-picker'
+
+interface ComposeProps {
+  readonly generation: Pick<GenerationStore, 'prompt' | 'blocker' | 'generate'>
+  readonly settings: SettingsStore
+  readonly size: SizeChoice
+  readonly colors: ColorsStore
+  /** The colors that the prompt mentions. */
+  readonly mentioned: ReadonlySignal<readonly Hex[]>
+  /** What was asked for before, the latest first. */
+  readonly earlier: readonly string[]
+  readonly isSampling: boolean
+  /** Generate is the blue button. */
+  readonly isPrimary: boolean
+  /** The user has typed. */
+  readonly onTyping: () => void
+  /** Below Generate. */
+  readonly children?: ComponentChildren
+}
+
+const COUNTS = [1, 2, 3, 4] as const
+
+/** What to draw: prompt, model, style, size, colors and number, and the button that pays for it. */
+export function Compose(props: ComposeProps) {
+  const { generation, settings, size, colors, mentioned, earlier, isSampling, isPrimary, onTyping } = props
+  const model = settings.model.value
+  const blocker = generation.blocker.value
+  const count = settings.count.value
+  const reason = blocker && strings.blocker(blocker, model.promptLimit)
+  // The other reasons are told where they arise.
+  useAnnounced('credits', blocker === 'no-credits' ? (reason ?? '') : '')
+  return (
+    <section class="compose" aria-label={strings.compose}>
+      <PromptField
+        value={generation.prompt.value}
+        limit={model.promptLimit}
+        earlier={earlier}
+        onInput={(value) => {
+          generation.prompt.value = value
+          onTyping()
+        }}
+      />
+      {OFFERED.length > 1 && (
+        <Select
+          id="model"
+          label={strings.modelLabel}
+          options={OFFERED.map(({ id }) => ({ value: id, name: strings.modelName({ model: id }) }))}
+          value={model.id}
+          onChoose={(id) => settings.chooseModel(OFFERED.find((one) => one.id === id) ?? model)}
+        />
+      )}
+      <StylePicker styles={model.styles} value={settings.style.value} onChoose={settings.chooseStyle} />
+      <div class="pair">
+        <SizePicker model={model} choice={size} />
+        <ColorsPicker colors={colors} settings={settings} mentioned={mentioned.value} />
+      </div>
+      <div class="go">
+        <Segmented
+          id="count"
+          label={strings.generate.count}
+          options={COUNTS}
+          value={COUNTS.find((number) => number === count) ?? 1}
+          onChoose={settings.chooseCount}
+        />
+        <Button
+          fullWidth
+          secondary={!isPrimary}
+          blocker={reason}
+          shortcut={generateKeys()}
+          aria-keyshortcuts="Meta+Enter Control+Enter"
+          onClick={() => void generation.generate()}
+        >
+          {isSampling ? strings.samples.generate(count) : strings.generate.label(count, model.price)}
+        </Button>
+      </div>
+      {props.children}
+    </section>
+  )
+}

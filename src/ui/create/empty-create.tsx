@@ -1,0 +1,14 @@
+import { strings } from '../../strings'
+
+/** What to start from, while nothing was asked for yet. */
+export const EmptyCreate = ({ onTake }: { readonly onTake: (prompt: string) => void }) => (
+  <section aria-label={strings.ideas.start}>
+    <h3 class="group-title">{strings.ideas.start}</h3>
+    {strings.examples.map(({ name, prompt }) => (
+      <button key={name} type="button" class="idea" onClick={() => onTake(prompt)}>
+        <span class="strong">{name}</span>
+        <span class="idea-prompt quiet">{prompt}</span>
+      </button>
+    ))}
+  </section>
+)

@@ -1,0 +1,166 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import type { Selection } from '../../protocol/contract'
+import { strings } from '../../strings'
+import { Button } from '../parts/button'
+import { Icon } from '../parts/icon'
+import { MenuButton, type MenuItem } from '../parts/menu'
+import { insertKeys } from '../parts/shortcuts'
+import type { CanvasStore, Insertion } from '../stores/canvas'
+import type { Place } from './plan'
+import { placesFor, type InsertPlan } from './plan'
+
+interface InsertBarProps {
+  /** What is selected, in the order of the selection. Never empty. */
+  readonly jobs: readonly Job[]
+  readonly plan: InsertPlan
+  readonly canvas: Pick<CanvasStore, 'insertionOf' | 'progress' | 'stop'>
+  readonly selection: ReadonlySignal<Selection>
+  /** One of its buttons is the blue one of the screen. */
+  readonly isPrimary: boolean
+  readonly onInsert: () => void
+  readonly onReplace: () => void
+  readonly onPlace: (place: Place) => void
+  /** Selects what was inserted on the canvas. */
+  readonly onShow: () => void
+  /** Further rows for ⋯. */
+  readonly more?: readonly MenuItem[]
+}
+
+/** The one place for Insert and Replace: where the selected images go, and how far they are. */
+export function InsertBar(props: InsertBarProps) {
+  const { jobs, plan, canvas, selection, isPrimary, onInsert, onReplace, onPlace, onShow, more = [] } = props
+  const insertButton = useRef<HTMLButtonElement>(null)
+  const insertions = jobs.map(({ id }) => canvas.insertionOf(id))
+  const runs = insertions.find((one) => one.state === 'running')
+  const isReplacing = runs?.state === 'running' && runs.replaces
+  const progress = runs ? canvas.progress.value : null
+  const layer = selection.value.layer
+  const canReplace = jobs.length === 1 && (layer?.isReplaceable || isReplacing) === true
+  const replaceFirst = canReplace && plan.prefersReplace
+  const insert = (
+    <Button
+      secondary={!isPrimary || replaceFirst}
+      loading={runs !== undefined && !isReplacing}
+      buttonRef={insertButton}
+      shortcut={isPrimary && !replaceFirst ? insertKeys() : null}
+      aria-keyshortcuts={replaceFirst ? undefined : 'Meta+Shift+Enter Control+Shift+Enter'}
+      onClick={onInsert}
+    >
+      {strings.insertBar.insert(jobs.length)}
+    </Button>
+  )
+  const replace = canReplace && (
+    <Button
+      secondary={!isPrimary || !replaceFirst}
+      loading={isReplacing}
+      data-tip={strings.result.replaceTitle(layer?.name ?? '')}
+      shortcut={isPrimary && replaceFirst ? insertKeys() : null}
+      onClick={onReplace}
+    >
+      {strings.result.replace}
+    </Button>
+  )
+  const done = doneOf(insertions)
+  const items: MenuItem[] = [
+    ...(done ? [{ label: strings.insertBar.show, onSelect: onShow }] : []),
+    ...(canReplace && !replaceFirst
+      ? [{ label: strings.result.replaceTitle(layer?.name ?? ''), onSelect: onReplace }]
+      : []),
+    ...more,
+  ]
+  return (
+    <section class="bar" aria-label={strings.insertBar.label}>
+      {progress ? (
+        <>
+          <div class="bar-where">
+            <progress value={progress.done} max={progress.total} aria-label={strings.result.insertProgress} />
+          </div>
+          <Button
+            secondary
+            onClick={() => {
+              canvas.stop()
+              // The pressed button is gone after this.
+              insertButton.current?.focus()
+            }}
+          >
+            {strings.cancel}
+          </Button>
+        </>
+      ) : (
+        <div class="bar-where">
+          {jobs.length > 1 && <span>{strings.insertBar.selected(jobs.length)}</span>}
+          {done ? (
+            <>
+              <Icon name="check" />
+              <span class="ellipsis">{strings.insertBar.inserted(done.layers)}</span>
+            </>
+          ) : (
+            <Where plan={plan} selection={selection.value} onPlace={onPlace} />
+          )}
+        </div>
+      )}
+      {items.length > 0 && <MenuButton label={strings.insertBar.more} items={() => items} placement="top-end" />}
+      {replaceFirst ? (
+        <>
+          {insert}
+          {replace}
+        </>
+      ) : (
+        insert
+      )}
+    </section>
+  )
+}
+
+/** All of them are on the canvas as they look now: of how many layers. Null where they are not. */
+function doneOf(insertions: readonly Insertion[]): { readonly layers: number } | null {
+  let layers = 0
+  for (const insertion of insertions) {
+    if (insertion.state !== 'done') return null
+    layers += insertion.layers
+  }
+  return { layers }
+}
+
+/** Where it goes: a button for the other places that make sense. */
+function Where({
+  plan,
+  selection,
+  onPlace,
+}: Pick<InsertBarProps, 'plan' | 'onPlace'> & { readonly selection: Selection }) {
+  const places = placesFor(selection)
+  const name = selection.layer?.name ?? ''
+  const text = strings.insertBar.where(plan.target, name)
+  const content = (
+    <>
+      <Icon name="to" />
+      {plan.target === 'inside' && <Icon name="frame" />}
+      <span class="ellipsis strong">{text}</span>
+    </>
+  )
+  if (places.length < 2)
+    return (
+      <span class="bar-where" title={text}>
+        {content}
+      </span>
+    )
+  return (
+    <MenuButton
+      class="where-button"
+      label={strings.insertBar.place}
+      placement="top-start"
+      items={() =>
+        places.map((place) => ({
+          label: strings.insertBar.places(place, name),
+          isChecked: place === plan.target,
+          onSelect: () => onPlace(place),
+        }))
+      }
+    >
+      {content}
+      <Icon name="down" />
+    </MenuButton>
+  )
+}

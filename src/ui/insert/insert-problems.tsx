@@ -1,0 +1,34 @@
+import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
+import { NoticeView } from '../parts/notice'
+import type { CanvasStore } from '../stores/canvas'
+
+interface InsertProblemsProps {
+  readonly jobs: readonly Job[]
+  readonly canvas: Pick<CanvasStore, 'insertionOf'>
+}
+
+/** What went wrong on the way onto the canvas, and which colors could not be bound. */
+export function InsertProblems({ jobs, canvas }: InsertProblemsProps) {
+  return (
+    <>
+      {jobs.map(({ id, request }) => {
+        const insertion = canvas.insertionOf(id)
+        if (insertion.state === 'failed')
+          return (
+            <NoticeView
+              key={id}
+              about={`insertion ${id}`}
+              notice={strings.insertNotice(insertion.code)}
+              subject={request.prompt}
+            />
+          )
+        return insertion.state === 'done' && insertion.binding.failed.length > 0 ? (
+          <p key={id} class="notice quiet">
+            {strings.bound(insertion.binding, insertion.preparation.plan.groups)}
+          </p>
+        ) : null
+      })}
+    </>
+  )
+}

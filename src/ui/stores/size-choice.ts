@@ -1,0 +1,44 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Selection } from '../../protocol/contract'
+import { closestSize } from '../../segmind/request'
+import type { SettingsStore } from './settings'
+
+interface SizeChoiceOptions {
+  readonly settings: Pick<SettingsStore, 'model' | 'size' | 'chooseSize'>
+  readonly selection: ReadonlySignal<Selection>
+}
+
+export type SizeChoice = ReturnType<typeof createSizeChoice>
+
+/**
+ * The size of the next pictures: that of the selected frame, or near, until the user chooses one; then the chosen one, until the
+ * frame is chosen again.
+ */
+export function createSizeChoice({ settings, selection }: SizeChoiceOptions) {
+  const isFollowing = signal(true)
+  /** The frame that pictures go into. */
+  const frame = computed(() => {
+    const { layer } = selection.value
+    return layer?.isContainer ? layer : null
+  })
+  /** The id of the size that fits the frame best. */
+  const fitting = computed(() => frame.value && closestSize(settings.model.value, frame.value))
+  const matched = computed(() => (isFollowing.value && fitting.value ? frame.value : null))
+
+  return {
+    frame,
+    fitting,
+    /** The frame whose size is taken; null where the chosen size is. */
+    matched,
+    /** The id of the size. */
+    size: computed(() => (matched.value && fitting.value) ?? settings.size.value),
+    choose(size: string): void {
+      isFollowing.value = false
+      settings.chooseSize(size)
+    },
+    /** From now on the selected frame decides. */
+    matchFrame(): void {
+      isFollowing.value = true
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { strings } from '../../strings'
+import { InsertBar } from '../insert/insert-bar'
+import { InsertProblems } from '../insert/insert-problems'
+import { UndoBar } from '../insert/undo-bar'
+import type { Panel } from '../panel'
+import { Notices } from './notices'
+import { insertImages, replaceSelected } from './insert-images'
+import { selectedJobs } from './selected-jobs'
+
+interface BottomBarProps {
+  readonly panel: Panel
+  readonly view: 'create' | 'history'
+  /** One of its buttons is the blue one of the screen. */
+  readonly isPrimary: boolean
+}
+
+/** What stands at the bottom: the undo of a delete, or Insert for what is selected; and what went wrong with it. */
+export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
+  const { canvas, history, place, announce } = panel
+  const jobs = selectedJobs(panel, view)
+  const [only] = jobs
+  return (
+    <div class="bottom">
+      <Notices panel={panel} />
+      <InsertProblems jobs={jobs} canvas={canvas} />
+      {history.removed.value.length > 0 ? (
+        <UndoBar history={history} />
+      ) : (
+        only && (
+          <InsertBar
+            jobs={jobs}
+            plan={panel.insertPlan.value}
+            canvas={canvas}
+            selection={canvas.selection}
+            isPrimary={isPrimary}
+            onInsert={() => insertImages(panel, jobs)}
+            onReplace={() => replaceSelected(panel, only)}
+            onPlace={(next) => {
+              place.value = next
+            }}
+            onShow={async () => {
+              const isThere = await canvas.show(jobs.map(({ id }) => id))
+              if (!isThere) announce(strings.insertBar.notThere)
+            }}
+            more={
+              view === 'history'
+                ? [{ label: strings.tiles.deleteAll(jobs.length), onSelect: () => void history.remove(jobs) }]
+                : []
+            }
+          />
+        )
+      )}
+    </div>
+  )
+}

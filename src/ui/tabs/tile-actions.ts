@@ -1,0 +1,105 @@
+import type { Job } from '../../jobs/job'
+import { priceOf } from '../../segmind/request'
+import { strings } from '../../strings'
+import type { Panel } from '../panel'
+import type { MenuItem } from '../parts/menu'
+import { copyText } from '../platform/copy-text'
+import type { Batch } from '../tiles/batches'
+import type { Dragged, TileActions } from '../tiles/tile'
+
+/** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
+export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: readonly Job[]) {
+  const { generation, jobs, pictures, canvas, history, announce } = panel
+  const selection = panel.selections[view]
+  const isPicture = (id: string) => inOrder.some((job) => job.id === id && job.hasPicture)
+  const order = () => inOrder.filter(({ hasPicture }) => hasPicture).map(({ id }) => id)
+
+  const edit = ({ request }: Pick<Job, 'request'>) => {
+    generation.reuse(request)
+    announce(strings.details.reused)
+    panel.opened.value = null
+    panel.show('create')
+    requestAnimationFrame(() => document.getElementById('prompt')?.focus())
+  }
+  const vary = (job: Job) => void generation.vary(job.request)
+
+  const actions: TileActions = {
+    click(id, event) {
+      if (!isPicture(id)) return
+      if (event.shiftKey) selection.extendTo(id, order())
+      else if (event.metaKey || event.ctrlKey) selection.toggle(id)
+      else selection.select(id)
+    },
+    focus: (id) => selection.moveTo(id),
+    open(job) {
+      panel.opened.value = { id: job.id, from: view }
+    },
+    star: (job) => void history.star(job),
+    remove(job) {
+      if (job.hasPicture) void history.remove([job])
+      else if (job.activity === null) void jobs.remove(job.id)
+      else panel.hide(job.id)
+    },
+    cancel(job) {
+      void jobs.stopWaiting(job)
+    },
+    hide: (job) => panel.hide(job.id),
+    again: (job) => void generation.again(job),
+    edit,
+    openSettings: () => panel.show('settings'),
+    save: (job) => void jobs.save(job),
+    copyRequestId: (id) => announce(copyText(id) ? strings.details.copied : strings.details.notCopied),
+    dragged(job): Dragged[] {
+      const ids = selection.isSelected(job.id) ? selection.ids.value : [job.id]
+      return ids.flatMap((id) => {
+        const one = inOrder.find((other) => other.id === id)
+        const preparation = pictures.preparationOf(id)
+        return one && preparation.state === 'ready'
+          ? [{ job: id, picture: canvas.pictureOf(one, preparation, null) }]
+          : []
+      })
+    },
+  }
+
+  /** ⋯ of a batch. */
+  function batchMenu({ jobs: own }: Batch): MenuItem[] {
+    const [first] = own
+    if (!first) return []
+    const failed = own.filter(({ activity, hasPicture }) => activity === null && !hasPicture)
+    const drawn = own.filter(({ hasPicture }) => hasPicture)
+    const price = priceOf(first.request)
+    const blocker = generation.blockerOf(first.request)
+    const blocked = blocker ? { blocker: strings.blocker(blocker, 0) } : {}
+    return [
+      { label: strings.result.edit, onSelect: () => edit(first) },
+      {
+        label: strings.result.variation(first.isSample ? null : price),
+        ...blocked,
+        onSelect: () => vary(first),
+      },
+      ...(failed.length > 0 && drawn.length > 0
+        ? [
+            {
+              label: strings.tiles.redraw(failed.length, price === null ? null : price * failed.length),
+              ...blocked,
+              onSelect: () => {
+                for (const job of failed) void generation.again(job)
+              },
+            },
+          ]
+        : []),
+      ...(drawn.length > 0
+        ? [
+            'separator' as const,
+            {
+              label: strings.tiles.selectAll(drawn.length),
+              onSelect: () => selection.selectAll(drawn.map(({ id }) => id)),
+            },
+            { label: strings.tiles.deleteAll(drawn.length), onSelect: () => void history.remove(drawn) },
+          ]
+        : []),
+    ]
+  }
+
+  return { ...actions, batchMenu }
+}

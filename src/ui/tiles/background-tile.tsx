@@ -1,0 +1,35 @@
+import { priceOf } from '../../segmind/request'
+import { strings } from '../../strings'
+import { useAnnounced } from '../parts/announced'
+import { Button } from '../parts/button'
+import { Icon } from '../parts/icon'
+import type { TileProps } from './tile'
+
+/** A job that the user no longer waits for: Segmind finishes it, and its image takes this place. */
+export function BackgroundTile({ job, actions, isCurrent }: Pick<TileProps, 'job' | 'actions' | 'isCurrent'>) {
+  const { title, cost, text } = strings.tiles.background(job.isSample ? 0 : priceOf(job.request))
+  useAnnounced(job.id, `${title}. ${cost} ${text}`)
+  return (
+    <div
+      class="tile failed"
+      role="gridcell"
+      data-job={job.id}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={`${title}, ${job.request.prompt}`}
+      onFocus={() => actions.focus(job.id)}
+    >
+      <div class="fail">
+        <Icon name="run" />
+        <strong>{title}</strong>
+        <p>
+          {cost} <span class="why">{text}</span>
+        </p>
+        <div class="row">
+          <Button secondary tabIndex={isCurrent ? 0 : -1} onClick={() => actions.hide(job)}>
+            {strings.tiles.hide}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

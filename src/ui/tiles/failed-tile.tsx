@@ -1,0 +1,110 @@
+import { errorRule } from '../../jobs/error-kinds'
+import {
+  isCheckable,
+  isInConsole,
+  isOver,
+  isRepeatable,
+  isRetryable,
+  type Job,
+} from '../../jobs/job'
+import { priceOf } from '../../segmind/request'
+import { strings } from '../../strings'
+import { useAnnounced } from '../parts/announced'
+import { Button } from '../parts/button'
+import { Icon, type IconName } from '../parts/icon'
+import { IconButton } from '../parts/icon-button'
+import { MenuButton, type MenuItem } from '../parts/menu'
+import type { TileProps } from './tile'
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  rejected: 'ban',
+  failed: 'ban',
+  'rate-limited': 'clock',
+  'insufficient-credits': 'credit',
+  offline: 'offline',
+  cancelled: 'run',
+}
+
+/** A job that is late, rests or is over, in the place of its image: what happened, what it cost, and one next step. */
+export function FailedTile({ job, actions, isCurrent }: TileProps) {
+  const { error } = job
+  const price = priceOf(job.request)
+  const notice = strings.jobNotice(job, price)
+  const title = error ? strings.tiles.failure(job) : strings.tiles.resting
+  const text = notice?.text ?? strings.tiles.restingText
+  useAnnounced(job.id, notice ? strings.sentence(notice) : '')
+  const tabIndex = isCurrent ? 0 : -1
+  const [first, ...more] = stepsFor(job, actions)
+  const items: MenuItem[] = more.map(({ label, onSelect }) => ({ label, onSelect }))
+  return (
+    <div
+      class="tile failed"
+      role="gridcell"
+      data-job={job.id}
+      tabIndex={tabIndex}
+      aria-label={`${title}, ${job.request.prompt}`}
+      onFocus={() => actions.focus(job.id)}
+    >
+      {job.activity !== null && (
+        <IconButton
+          class="tile-cancel"
+          icon="close"
+          label={strings.actions.stop}
+          tabIndex={tabIndex}
+          onClick={() => actions.cancel(job)}
+        />
+      )}
+      <div class="fail">
+        <Icon name={ICONS[error?.kind ?? ''] ?? 'clock'} class={error?.charged === 'no' ? '' : 'warning'} />
+        <strong>{title}</strong>
+        <p title={text}>{text}</p>
+        <div class="row">
+          {first && (
+            <Button secondary={!first.isPrimary} tabIndex={tabIndex} onClick={first.onSelect}>
+              {first.label}
+              {first.leadsOut && <Icon name="out" />}
+            </Button>
+          )}
+          {items.length > 0 && <MenuButton label={strings.tiles.more} items={() => items} />}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface Step {
+  readonly label: string
+  readonly onSelect: () => void
+  readonly isPrimary?: boolean
+  readonly leadsOut?: boolean
+}
+
+/** What the user can do, the likeliest first. */
+function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
+  const { error, requestId } = job
+  const steps: Step[] = []
+  const openConsole = (label: string, isPrimary = false) =>
+    steps.push({
+      label,
+      isPrimary,
+      leadsOut: true,
+      onSelect: () => window.open(strings.console.url, '_blank', 'noreferrer'),
+    })
+  const over = isOver(job)
+  if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits, true)
+  if (error && errorRule(error.kind).cause === 'key')
+    steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })
+  if (isCheckable(job)) steps.push({ label: strings.actions.resume, onSelect: () => actions.again(job) })
+  const edit = { label: strings.result.edit, onSelect: () => actions.edit(job) }
+  const retry = { label: strings.actions.retry, onSelect: () => actions.again(job) }
+  const isPromptToBlame = error?.kind === 'rejected' || error?.kind === 'failed'
+  if (over && isPromptToBlame) steps.push(edit)
+  if (isRetryable(job) && !isCheckable(job)) steps.push(retry)
+  if (over && !isPromptToBlame && !isRepeatable(job)) steps.push(edit)
+  if (requestId !== null && isInConsole(job)) {
+    steps.push({ label: strings.details.copyId, onSelect: () => actions.copyRequestId(requestId) })
+    openConsole(strings.console.open)
+  }
+  if (job.activity === null) steps.push({ label: over ? strings.tiles.remove : strings.tiles.hide, onSelect: () => actions.remove(job) })
+  return steps
+}

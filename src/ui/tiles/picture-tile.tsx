@@ -1,0 +1,97 @@
+import { useComputed } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
+import { Icon } from '../parts/icon'
+import { IconButton } from '../parts/icon-button'
+import { PreviewImage } from '../parts/preview'
+import { useRenderWhenVisible } from '../parts/render-when-visible'
+import type { PicturesStore } from '../stores/pictures'
+import { PreparationProblem } from './preparation-problem'
+import type { TileProps } from './tile'
+
+/** An image that is there: prepared and drawn when it comes into sight, in the colors and layers that are chosen. */
+export function PictureTile(props: TileProps) {
+  const { job, name, pictures, actions, isSelected, isCurrent } = props
+  const { id } = job
+  const tile = useRef<HTMLDivElement>(null)
+  const isVisible = useRenderWhenVisible(tile)
+  useEffect(() => (isVisible ? pictures.watch(id) : undefined), [isVisible, id, pictures])
+  // By itself: what becomes of the others is no reason to draw this one again.
+  const preparation = useComputed(() => pictures.preparationOf(id)).value
+  const isPreparing = useComputed(() => pictures.stageOf(id) !== null).value
+  const tabIndex = isCurrent ? 0 : -1
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's
+    <div
+      ref={tile}
+      class="tile picture"
+      role="gridcell"
+      data-job={id}
+      tabIndex={tabIndex}
+      aria-selected={isSelected}
+      aria-busy={isPreparing}
+      aria-label={job.starred ? strings.tiles.starred(name) : name}
+      onClick={(event) => actions.click(id, event)}
+      onDblClick={() => actions.open(job)}
+      onFocus={() => actions.focus(id)}
+    >
+      {preparation.state === 'ready' ? (
+        <PreviewImage
+          svg={preparation.prepared.svg}
+          width={preparation.prepared.width}
+          height={preparation.prepared.height}
+          alt={job.request.prompt}
+          dragged={() => actions.dragged(job)}
+        />
+      ) : (
+        preparation.state !== 'loading' && (
+          <PreparationProblem job={job} preparation={preparation} onRetry={() => void pictures.look(job)} onSave={() => actions.save(job)} />
+        )
+      )}
+      <span class="tile-tick">
+        <Icon name="check" />
+      </span>
+      {job.unstored && (
+        <span class="tile-badge" data-tip={strings.unstoredNotice(job)?.text}>
+          <Icon name="full" />
+          {strings.tiles.unstored}
+        </span>
+      )}
+      {job.isSample && !job.unstored && <span class="tile-badge low">{strings.samples.badge}</span>}
+      {job.inserted && !job.isSample && !job.starred && (
+        <span class="tile-badge low">{strings.tiles.inserted}</span>
+      )}
+      <span class="tile-actions">
+        <IconButton
+          icon={job.starred ? 'starred' : 'star'}
+          label={job.starred ? strings.tiles.unstar : strings.tiles.star}
+          shortcut="S"
+          aria-pressed={job.starred}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.stopPropagation()
+            void actions.star(job)
+          }}
+        />
+        <IconButton
+          icon="open"
+          label={strings.tiles.open}
+          shortcut={strings.tiles.spaceKey}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.stopPropagation()
+            actions.open(job)
+          }}
+        />
+      </span>
+      {job.starred && (
+        <span class="tile-star">
+          <Icon name="starred" />
+        </span>
+      )}
+    </div>
+  )
+}
+
+export type PicturesForTiles = Pick<PicturesStore, 'watch' | 'preparationOf' | 'stageOf' | 'look'>

@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import type { Clock } from '../../segmind/http'
+import { strings } from '../../strings'
+import { IconButton } from '../parts/icon-button'
+import { lateness, share } from './progress'
+import type { TileActions } from './tile'
+
+interface RunningTileProps {
+  readonly job: Job
+  /** How long it is likely to take in all, in ms. */
+  readonly expected: number
+  readonly clock: Clock
+  readonly actions: Pick<TileActions, 'cancel' | 'focus'>
+  readonly isCurrent: boolean
+}
+
+/** A job under way, in the place of its image: what it does, how long it has taken, and how to stop it. */
+export function RunningTile({ job, expected, clock, actions, isCurrent }: RunningTileProps) {
+  const now = useSignal(clock.now())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      now.value = clock.now()
+    }, 1000)
+    return () => clearInterval(timer)
+  }, [clock, now])
+  const elapsed = Math.max(0, now.value - job.startedAt)
+  const isQueued = job.activity === 'in-line'
+  const isDrawing = job.activity === 'drawing' || job.activity === 'queued'
+  const late = isDrawing ? lateness(elapsed, expected) : null
+  const percent = Math.round(share(elapsed, expected) * 100)
+  const label = strings.tiles.activities[job.activity ?? 'drawing']
+  const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
+  return (
+    <div
+      class={['tile running', isQueued && 'queued', isDrawing && !late && 'drawing'].filter(Boolean).join(' ')}
+      role="gridcell"
+      data-job={job.id}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={strings.tiles.running(label, job.request.prompt)}
+      onFocus={() => actions.focus(job.id)}
+    >
+      {canStop && (
+        <IconButton
+          class="tile-cancel"
+          icon="close"
+          label={strings.cancel}
+          tabIndex={isCurrent ? 0 : -1}
+          onClick={() => actions.cancel(job)}
+        />
+      )}
+      {late && (
+        <p class="job-note">
+          <strong>{strings.tiles.late[late].title}</strong>
+          <span class="why">
+            <br />
+            {strings.tiles.late[late].text(expected / 1000)}
+          </span>
+        </p>
+      )}
+      <div class="job">
+        <div class="job-line">
+          <span>
+            {label}
+            {job.retryAt !== null && ` ${strings.tiles.retryIn((job.retryAt - now.value) / 1000)}`}
+          </span>
+          <span class="numbers quiet">{isQueued ? '' : strings.elapsed(elapsed / 1000)}</span>
+        </div>
+        <div
+          class={late ? 'track held' : 'track'}
+          role="progressbar"
+          aria-label={strings.progress(job.request.prompt)}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={isQueued ? 0 : percent}
+        >
+          <div class="track-fill" style={late ? undefined : { width: `${isQueued ? 0 : percent}%` }} />
+        </div>
+      </div>
+    </div>
+  )
+}

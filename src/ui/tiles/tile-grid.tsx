@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
+import { isTyping } from '../parts/shortcuts'
+import { spatialNeighbor } from '../parts/spatial'
+import type { TileSelection } from '../stores/tile-selection'
+import type { TileActions } from './tile'
+
+interface TileGridProps {
+  /** What is shown, in its order. */
+  readonly jobs: readonly Job[]
+  readonly selection: TileSelection
+  readonly actions: Pick<TileActions, 'open' | 'star' | 'remove'>
+  /** Inserts an image. */
+  readonly onInsert: (job: Job) => void
+  readonly children: ComponentChildren
+}
+
+/** Everything that tiles understand of the keyboard, whatever they are grouped by. */
+export function TileGrid({ jobs, selection, actions, onInsert, children }: TileGridProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, shiftKey } = event
+    const target = event.target as HTMLElement
+    const tile = target.closest<HTMLElement>('.tile')
+    const isCommand = event.metaKey || event.ctrlKey
+    if (isTyping(event) || !tile) return
+    const job = jobs.find(({ id }) => id === tile.dataset.job)
+    const pictures = jobs.filter(({ hasPicture }) => hasPicture).map(({ id }) => id)
+    const take = () => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (key === 'Escape') {
+      if (target !== tile) tile.focus()
+      else if (selection.ids.value.length > 0) selection.clear()
+      else return
+      return take()
+    }
+    // The tile's own buttons have their own keys.
+    if (target !== tile || !job) return
+    if (isCommand && key.toLowerCase() === 'a') {
+      selection.selectAll(pictures)
+      return take()
+    }
+    if (isCommand || event.altKey) return
+    const next = spatialNeighbor([...(box.current?.querySelectorAll<HTMLElement>('.tile') ?? [])], tile, key)
+    if (next) {
+      const id = next.dataset.job ?? ''
+      if (shiftKey && pictures.includes(id)) selection.extendTo(id, pictures)
+      else selection.moveTo(id)
+      next.focus()
+      next.scrollIntoView({ block: 'nearest' })
+      return take()
+    }
+    if (key === 'Delete' || key === 'Backspace') {
+      focusAfter(box.current, tile)
+      actions.remove(job)
+      return take()
+    }
+    if (!job.hasPicture) return
+    if (key === 'Enter') onInsert(job)
+    else if (key === ' ') actions.open(job)
+    else if (key.toLowerCase() === 's') actions.star(job)
+    else return
+    take()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the tiles in it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
+    <div
+      ref={box}
+      class="results"
+      onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        if (target instanceof Element && !target.closest('.tile, button')) selection.clear()
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** The focus goes to the tile after the one that goes, or before it. */
+function focusAfter(box: HTMLElement | null, tile: HTMLElement): void {
+  const tiles = [...(box?.querySelectorAll<HTMLElement>('.tile') ?? [])]
+  const at = tiles.indexOf(tile)
+  const next = tiles[at + 1] ?? tiles[at - 1]
+  next?.focus()
+}
+
+interface BatchProps {
+  readonly prompt: string
+  /** Beside the prompt: style, and when. */
+  readonly facts: string
+  /** ⋯ */
+  readonly menu: ComponentChildren
+  readonly columns: number
+  /** Width by height of what was asked for. */
+  readonly ratio: number
+  readonly children: ComponentChildren
+}
+
+/** Images of one prompt under its words. */
+export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: BatchProps) => (
+  <section class="batch" aria-label={prompt}>
+    <div class="batch-head">
+      <h3>
+        <span class="ellipsis" title={prompt}>
+          {prompt || strings.untitled}
+        </span>
+        <span class="quiet">{facts}</span>
+      </h3>
+      {menu}
+    </div>
+    {/* biome-ignore lint/a11y/useSemanticElements: a table would lay it out as one */}
+    <div
+      class="tiles"
+      role="grid"
+      aria-label={strings.tiles.grid}
+      aria-multiselectable
+      style={{ '--columns': columns, '--ratio': ratio }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: the same */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are */}
+      <div role="row">{children}</div>
+    </div>
+  </section>
+)

@@ -1,0 +1,59 @@
+import type { Job } from '../../jobs/job'
+import type { Clock } from '../../segmind/http'
+import type { Picture } from '../../protocol/contract'
+import { BackgroundTile } from './background-tile'
+import { FailedTile } from './failed-tile'
+import { type PicturesForTiles, PictureTile } from './picture-tile'
+import { RunningTile } from './running-tile'
+
+/** A picture on its way out of the panel by drag: whose it is, and the picture itself. */
+export interface Dragged {
+  readonly job: string
+  readonly picture: Picture
+}
+
+/** What can be done with a tile. */
+export interface TileActions {
+  click(id: string, event: MouseEvent): void
+  focus(id: string): void
+  open(job: Job): void
+  star(job: Job): void
+  remove(job: Job): void
+  cancel(job: Job): void
+  /** Takes a job that goes on out of sight. */
+  hide(job: Job): void
+  /** Picks up an accepted job at no cost, or sends the request of one that is over once more. */
+  again(job: Job): void
+  /** Fills the form with what it was made from. */
+  edit(job: Job): void
+  openSettings(): void
+  /** Saves the image as a file, as it was delivered. */
+  save(job: Job): void
+  copyRequestId(id: string): void
+  /** All that is dragged with this image. */
+  dragged(job: Job): readonly Dragged[]
+}
+
+export interface TileProps {
+  readonly job: Job
+  /** What a screen reader calls it. */
+  readonly name: string
+  readonly isSelected: boolean
+  /** The keyboard is at it. */
+  readonly isCurrent: boolean
+  readonly pictures: PicturesForTiles
+  readonly actions: TileActions
+  /** The user does not wait for it. */
+  readonly isInBackground: boolean
+  readonly clock: Clock
+  /** How long it is likely to take in all, in ms. */
+  readonly expected: number
+}
+
+/** A job, from the click to the image: the same place for whatever becomes of it. */
+export function Tile(props: TileProps) {
+  const { job } = props
+  if (job.hasPicture) return <PictureTile {...props} />
+  if (job.activity === null || job.error) return <FailedTile {...props} />
+  return props.isInBackground ? <BackgroundTile {...props} /> : <RunningTile {...props} />
+}
