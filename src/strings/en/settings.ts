@@ -51,6 +51,7 @@ export const settings = {
   addCredits: 'Add credits',
   creditsUrl: 'https://cloud.segmind.com',
   insertingHeading: 'Inserting',
+  colors: 'Colors',
   similarColors: 'Similar colors',
   autoInsert: 'Insert a single image as soon as it is ready',
   closeAfterInsert: 'Close the plugin after an insert',

@@ -59,7 +59,7 @@ export function SettingsView({ version, help, report, children, advanced }: Sett
       <footer class="settings-foot between">
         <span class="quiet">{strings.settings.version(version)}</span>
         <span class="settings-links">
-          <button type="button" class="link-button" {...opening('shortcuts')}>
+          <button type="button" {...opening('shortcuts')}>
             {strings.shortcuts.open}
           </button>
           {help && <OutsideLink href={help}>{strings.settings.help}</OutsideLink>}
