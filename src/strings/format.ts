@@ -18,6 +18,7 @@ export function createFormat(locale: string) {
   }
   const lists = lazily(() => new Intl.ListFormat(locale))
   const dates = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const days = lazily(() => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }))
   const rules = lazily(() => new Intl.PluralRules(locale))
 
   const integer = numberFormat({ maximumFractionDigits: 0 })
@@ -38,6 +39,8 @@ export function createFormat(locale: string) {
       bytes < 100_000 ? kilobytes(Math.ceil(bytes / 1000)) : megabytes(bytes / 1e6),
     /** Day and time of ms since 1970: `Nov 22, 2026, 5:05 PM`. */
     dateTime: (time: number): string => dates().format(time),
+    /** Day of ms since 1970: `Nov 22`. */
+    day: (time: number): string => days().format(time),
     /** `a, b, and c` */
     and: (items: readonly string[]): string => lists().format(items),
     /** The sentence for a number, in the form that the language asks for. */

@@ -6,7 +6,6 @@ import { strings } from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
 import type { GenerationStore } from './stores/generation'
-import type { HistoryStore } from './stores/history'
 import type { JobsStore } from './stores/jobs'
 import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
@@ -23,11 +22,10 @@ export function createSay(announce: (text: string) => void): Say {
 
 interface AnnouncerOptions {
   readonly settings: Pick<SettingsStore, 'status'>
-  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'expectedTime'>
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'expectedTime' | 'onSettled'>
   readonly generation: Pick<GenerationStore, 'notOffered'>
   readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf'>
   readonly canvas: Pick<CanvasStore, 'insertionOf'>
-  readonly history: Pick<HistoryStore, 'opened'>
   readonly clock: Clock
   readonly say: Say
 }
@@ -37,7 +35,7 @@ interface AnnouncerOptions {
  * Notices tell of themselves when they are shown; here they are told of at once, and once more when they come again.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
-  const { settings, jobs, generation, pictures, canvas, history, clock, say } = options
+  const { settings, jobs, generation, pictures, canvas, clock, say } = options
 
   const stationOf = (job: Job): string => {
     if (job.activity && !job.error) return strings.activity(job, clock.now(), jobs.expectedTime(job))
@@ -62,18 +60,28 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   })
 
   effect(() => {
-    for (const job of [pictures.shown.value, history.opened.value]) {
-      if (!job) continue
+    for (const job of pictures.shown.value) {
       const preparation = pictures.preparationOf(job.id)
       const about = subjectOf.preparation(job)
       if (preparation.state === 'loading') say(about, '')
-      if (preparation.state === 'ready' && job === pictures.shown.value) say(about, strings.result.ready)
       if (preparation.state === 'missing')
         say(about, strings.sentence(strings.missingNotice(preparation.why)))
       if (preparation.state === 'unprepared') say(about, strings.sentence(strings.unpreparedNotice))
       if (preparation.state === 'unusable')
         say(about, strings.sentence(strings.vectorNotice(preparation.code)))
       say(subjectOf.insertion(job), insertionOf(job))
+    }
+  })
+
+  // A picture that was waited for, once it can be seen.
+  const awaited = new Set<string>()
+  jobs.onSettled((settled) => {
+    for (const { id, hasPicture } of settled) if (hasPicture) awaited.add(id)
+  })
+  effect(() => {
+    for (const { id, request } of pictures.shown.value) {
+      if (pictures.preparationOf(id).state !== 'ready' || !awaited.delete(id)) continue
+      say(`ready ${id}`, strings.result.ready(request.prompt))
     }
   })
 

@@ -141,7 +141,7 @@ export function createPanel(options: PanelOptions) {
   }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
   const say = createSay(announce)
-  createAnnouncer({ settings, jobs, generation, pictures, canvas, history, clock, say })
+  createAnnouncer({ settings, jobs, generation, pictures, canvas, clock, say })
 
   // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {

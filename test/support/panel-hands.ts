@@ -16,12 +16,32 @@ export const hands = (panel: FrameLocator) => ({
   generate: panel.getByRole('button', { name: /^Generate/ }),
   insert: panel.getByRole('button', { name: 'Insert', exact: true }),
   cancel: panel.getByRole('button', { name: 'Cancel' }),
-  dismiss: panel.getByRole('button', { name: 'Dismiss' }),
   status: panel.getByRole('status'),
   tab: (name: string) => panel.getByRole('tab', { name }),
   style: (name: string) =>
     panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio', { name, exact: true }),
-  size: (name: string) => panel.getByRole('radiogroup', { name: 'Size' }).getByRole('radio', { name }),
+  /** The list of sizes, closed: its text is what is chosen. */
+  size: panel.getByRole('combobox', { name: 'Size' }),
+  /** `size`: `1365 × 1024`. */
+  async chooseSize(size: string): Promise<void> {
+    await panel.getByRole('combobox', { name: 'Size' }).click()
+    await panel.getByRole('option', { name: new RegExp(`^${size}`) }).last().click()
+  },
+  /** How many images one click asks for. */
+  count: (number: number) =>
+    panel.getByRole('radiogroup', { name: 'Number of images' }).getByRole('radio', { name: String(number) }),
+  /** The images, and the jobs in their places, in the order in which they are shown. */
+  tiles: panel.getByRole('gridcell'),
+  /** Chooses from a list by its name. */
+  async choose(list: string, option: string): Promise<void> {
+    await panel.getByRole('combobox', { name: list, exact: true }).click()
+    await panel.getByRole('option', { name: option, exact: true }).click()
+  },
+  /** Opens a menu by the name of its button, and takes a row. */
+  async menu(button: string, item: string | RegExp): Promise<void> {
+    await panel.getByRole('button', { name: button, exact: true }).first().click()
+    await panel.getByRole('menuitem', { name: item }).click()
+  },
   button: (name: string) => panel.getByRole('button', { name }),
   /** Writes the prompt, and presses Generate. */
   async ask(prompt: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createFormat } from '../format'
 
 /** How American English writes numbers, money, sizes, dates and lists. */
-export const { and, dateTime, dataSize, integer, kilobytes, megabytes, money, percent, plural } =
+export const { and, dateTime, dataSize, day, integer, kilobytes, megabytes, money, percent, plural } =
   createFormat('en-US')
 
 /** Whole seconds as m:ss. */

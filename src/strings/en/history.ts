@@ -1,33 +1,35 @@
 import type { Unreadable } from '../../jobs/journal'
-import { dataSize, dateTime, integer, megabytes, money, plural } from './format'
+import { dataSize, dateTime, day, integer, megabytes, money, plural } from './format'
+import { styleName } from './names'
 
 /** The pictures that are kept. */
 
-const pictures = (number: number) => plural(number, { one: '{n} picture', other: '{n} pictures' })
+const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString()
+
+const pictures = (number: number) => plural(number, { one: '{n} image', other: '{n} images' })
 
 export const history = {
   heading: 'Your pictures',
-  empty: 'No pictures yet.',
-  emptyHelp: 'Pictures that you generate are kept here, on this device.',
-  draw: 'Draw one',
-  noMatch: 'No picture matches.',
+  empty: 'No images yet',
+  emptyHelp: 'Images you generate stay here, even after you close the plugin.',
+  draw: 'Create one',
+  noMatch: 'No image matches',
   showAll: 'Show all',
   /** `12 pictures`, `3 of 12 pictures`. */
   found: (found: number, all: number) =>
     found === all
       ? pictures(all)
       : plural(all, {
-          one: `${integer(found)} of {n} picture`,
-          other: `${integer(found)} of {n} pictures`,
+          one: `${integer(found)} of {n} image`,
+          other: `${integer(found)} of {n} images`,
         }),
   search: 'Search prompts',
-  style: 'Style',
-  everyStyle: 'All styles',
-  onlyStarred: 'Starred',
-  open: (prompt: string) => `Open “${prompt}”`,
-  star: (prompt: string) => `Star “${prompt}”`,
-  details: (prompt: string) => `Details of “${prompt}”`,
-  remove: (prompt: string) => `Delete “${prompt}”`,
+  onlyStarred: 'Starred only',
+  /** What finds starred images when it is typed. */
+  starredWord: 'starred',
+  /** Style, and when: `Linocut · Today`. Both times in ms since 1970. */
+  batchFacts: (style: string, at: number, now: number) =>
+    [styleName(style), isSameDay(at, now) ? 'Today' : day(at)].join(' · '),
   removed: (number: number) => plural(number, { one: 'Deleted {n} image.', other: 'Deleted {n} images.' }),
   undo: 'Undo',
   undone: 'Restored.',
@@ -35,7 +37,6 @@ export const history = {
   notRemoved: 'It could not be deleted. Try again.',
   starred: 'Starred.',
   unstarred: 'No longer starred.',
-  notInserted: 'Not inserted yet',
   used: (bytes: number, budget: number) => `${megabytes(bytes)} of ${megabytes(budget)} used`,
   usedLabel: 'Space used',
   nearlyFull:

@@ -14,7 +14,7 @@ const layers = (number: number) => plural(number, { one: '{n} layer', other: '{n
 
 export const result = {
   heading: 'Result',
-  ready: 'The picture is ready.',
+  ready: (prompt: string) => `The image is ready: ${prompt}`,
   insert: 'Insert',
   inserting: 'Inserting…',
   insertStopped: 'Not inserted: nothing of it is on the canvas.',

@@ -6,7 +6,7 @@ import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import type { ColorsStore } from '../stores/colors'
 import { BrandList } from './brand-list'
-import { useFileColors } from './use-file-colors'
+import { useFileColors } from '../stores/use-file-colors'
 
 /** A color with what there is to say of it: its share, or its layers. */
 export interface EditableColor extends UsedColor {

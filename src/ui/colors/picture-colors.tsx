@@ -7,9 +7,9 @@ import { Button } from '../parts/button'
 import { Picker } from '../parts/picker'
 import type { ColorsStore } from '../stores/colors'
 import type { Palettes } from '../stores/palettes'
-import { COLOR_MODES } from './color-modes'
+import { COLOR_MODES } from '../../colors/match'
 import { PaletteEditor } from './palette-editor'
-import { useFileColors } from './use-file-colors'
+import { useFileColors } from '../stores/use-file-colors'
 
 interface PictureColorsProps {
   readonly job: Job

@@ -10,9 +10,9 @@ import { Page } from '../parts/page'
 import { Picker } from '../parts/picker'
 import type { Sandbox } from '../platform/sandbox'
 import { type ColorsStore, withTarget } from '../stores/colors'
-import { COLOR_MODES } from './color-modes'
+import { COLOR_MODES } from '../../colors/match'
 import { PaletteEditor } from './palette-editor'
-import { useFileColors } from './use-file-colors'
+import { useFileColors } from '../stores/use-file-colors'
 
 /** Thousands of layers are recolored in many small slices. In ms. */
 const TIMEOUT = 120_000

@@ -26,7 +26,7 @@ export function OtherVersion({ unreadable, history }: OtherVersionProps) {
     document.getElementById('history-heading')?.focus()
   }
   return (
-    <section class="ask" aria-labelledby="other-version">
+    <section class="other-version" aria-labelledby="other-version">
       <div class="other-version-line">
         <span id="other-version">{strings.otherVersion.what(unreadable)}</span>
         {!isAsking.value && (

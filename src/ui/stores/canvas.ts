@@ -7,6 +7,7 @@ import type { FaultCode } from '../../protocol/fault'
 import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
+import type { Place } from '../insert/plan'
 import type { Sandbox } from '../platform/sandbox'
 import type { JobsStore } from './jobs'
 import type { PicturesStore, PreparedPicture } from './pictures'
@@ -29,6 +30,7 @@ export type Insertion =
 export interface InsertOptions {
   /** The layer whose place it takes. */
   readonly replace?: string
+  readonly place?: Place
 }
 
 /** Parts of a picture on the canvas, and how many there are. */
@@ -143,7 +145,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
 
   async function noteInserted(
     id: string,
-    { layers, binding, nodeId = null }: Pick<Inserted, 'layers' | 'binding'> & { nodeId?: string },
+    { layers, binding, nodeId = null }: Pick<Inserted, 'layers' | 'binding'> & { readonly nodeId?: string | null },
     preparation: PreparedPicture,
   ): Promise<void> {
     setInsertion(id, { state: 'done', nodeId, layers, binding, preparation })

@@ -1,8 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
-import { MODELS } from '../../segmind/models'
-import { styleOf, stylesOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { JobsStore } from './jobs'
 import type { PicturesStore } from './pictures'
@@ -22,7 +20,6 @@ const UNDO_TIME = 10_000
 /** What is looked for among the kept pictures, which one is looked at, and what is about to be deleted. */
 export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryOptions) {
   const query = signal('')
-  const style = signal<string | null>(null)
   const onlyStarred = signal(false)
   /** Whether more is drawn of the history than can be in sight; once it is, it stays so. */
   const isWhole = signal(false)
@@ -30,21 +27,18 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
   const removed = signal<readonly Job[]>([])
   let waiting = new AbortController()
 
-  /** Those that this version knows, and those that other versions offered; by their ids. */
-  const styles = computed(() => {
-    const stored = pictures.all.value.map(({ request }) => request.style)
-    const unknown = stored.filter((each) => each !== '' && !styleOf(each))
-    return [...stylesOf(MODELS).map(({ id }) => id), ...new Set(unknown)]
-  })
-
   const found = computed(() => {
-    const wanted = query.value.trim().toLocaleLowerCase()
-    return pictures.all.value.filter(
-      ({ request, starred }) =>
-        (style.value === null || request.style === style.value) &&
-        (starred || !onlyStarred.value) &&
-        request.prompt.toLocaleLowerCase().includes(wanted),
-    )
+    const words = query.value.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+    return pictures.all.value.filter(({ request, starred }) => {
+      if (onlyStarred.value && !starred) return false
+      if (words.length === 0) return true
+      const facts = [
+        ...[request.prompt, strings.styleName(request.style), request.size, strings.sizeName(request.size)],
+        starred ? strings.history.starredWord : '',
+      ]
+      const text = facts.join(' ').toLocaleLowerCase()
+      return words.every((word) => text.includes(word))
+    })
   })
 
   /** Deletes for good what waits for it. */
@@ -62,15 +56,12 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
 
   return {
     query,
-    style,
-    styles,
     onlyStarred,
     removed,
     found,
     isWhole,
     showAll(): void {
       query.value = ''
-      style.value = null
       onlyStarred.value = false
     },
     /** Takes pictures out of sight at once; they are deleted for good when the time for Undo is over, or with the next ones. */

@@ -1,44 +1,112 @@
-import type { Job } from '../../jobs/job'
+import { useEffect, useRef } from 'preact/hooks'
 import { strings } from '../../strings'
-import { HistoryDetails } from '../history/history-details'
-import { HistoryGrid } from '../history/history-grid'
-import { HistoryView } from '../history/history-view'
-import { Overview } from '../history/overview'
+import { HistoryEmpty } from '../history/history-empty'
+import { HistoryTools } from '../history/history-tools'
+import { OtherVersion } from '../history/other-version'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+import { JournalNotice } from '../parts/journal-notice'
+import { MenuButton } from '../parts/menu'
+import { SpaceMeter } from '../parts/space-meter'
+import { batchesOf } from '../tiles/batches'
+import { Tile } from '../tiles/tile'
+import { BatchView, TileGrid } from '../tiles/tile-grid'
+import { BottomBar } from './bottom-bar'
+import { insertImages } from './insert-images'
+import { tileActions } from './tile-actions'
 
-/** The kept pictures, and the ways back to the form. */
+/** The largest panel shows no more at once. */
+const IN_SIGHT = 40
+
+/** All images, grouped by prompt, the newest first. */
 export function HistoryTab({ panel }: { readonly panel: Panel }) {
-  const { generation, jobs, pictures, history, canvas, announce } = panel
-  const showForm = () => panel.show('create')
-  const open = (job: Job) => {
-    pictures.show(job)
-    showForm()
-  }
-  const reuse = (job: Job) => {
-    generation.reuse(job.request)
-    announce(strings.details.reused)
-    showForm()
-  }
+  const { jobs, pictures, history, selections, announce } = panel
+  const all = pictures.all.value
+  const found = history.found.value
+  const isWhole = history.isWhole.value
+  const hasUnreadable = jobs.unreadable.value.jobs > 0
+  const isOpen = jobs.journal.value === 'open'
+  const tally = strings.history.found(found.length, all.length)
+  const last = useRef(tally)
+  useEffect(() => {
+    // Only what was looked for is told; an image that is deleted or arrives says so itself.
+    if (last.current !== tally && found.length < all.length) announce(tally)
+    last.current = tally
+  }, [tally, found.length, all.length, announce])
+  // The first time, when this code is cold, what is in sight does not wait for what is not.
+  useEffect(() => {
+    if (isWhole) return
+    const frame = requestAnimationFrame(() => {
+      history.isWhole.value = true
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isWhole, history])
+  const batches = batchesOf(isWhole ? found : found.slice(0, IN_SIGHT))
+  const inOrder = batches.flatMap((batch) => batch.jobs)
+  const actions = tileActions(panel, 'history', inOrder)
+  const selection = selections.history
   return (
-    <HistoryView
-      history={history}
-      details={(job) => (
-        <HistoryDetails
-          key={job.id}
-          job={job}
-          pictures={pictures}
-          history={history}
-          canvas={canvas}
-          announce={announce}
-          onSave={jobs.save}
-          onReuse={() => reuse(job)}
-          onEdit={showForm}
-        />
-      )}
-    >
-      <Overview jobs={jobs} pictures={pictures} history={history} announce={announce} onCreate={showForm}>
-        <HistoryGrid history={history} pictures={pictures} canvas={canvas} onOpen={open} />
-      </Overview>
-    </HistoryView>
+    <>
+      {all.length > 0 && <HistoryTools history={history} />}
+      <div class="scroll lined">
+        <JournalNotice jobs={jobs} />
+        {jobs.journal.value === 'closed' && <p class="body quiet">{strings.generate.opening}</p>}
+        {isOpen && all.length === 0 && !hasUnreadable && (
+          <HistoryEmpty title={strings.history.empty} text={strings.history.emptyHelp}>
+            <Button secondary onClick={() => panel.show('create')}>
+              {strings.history.draw}
+            </Button>
+          </HistoryEmpty>
+        )}
+        {all.length > 0 && found.length === 0 && (
+          <HistoryEmpty title={strings.history.noMatch}>
+            <Button
+              secondary
+              onClick={() => {
+                history.showAll()
+                document.getElementById('history-search')?.focus()
+              }}
+            >
+              {strings.history.showAll}
+            </Button>
+          </HistoryEmpty>
+        )}
+        <TileGrid
+          jobs={inOrder}
+          selection={selection}
+          actions={actions}
+          onInsert={(job) => insertImages(panel, [job])}
+        >
+          {batches.map((batch) => (
+            <BatchView
+              key={batch.id}
+              prompt={batch.prompt}
+              facts={strings.history.batchFacts(batch.style, batch.jobs[0]?.startedAt ?? 0, panel.clock.now())}
+              columns={null}
+              ratio={1}
+              menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}
+            >
+              {batch.jobs.map((job, i) => (
+                <Tile
+                  key={job.id}
+                  job={job}
+                  name={strings.tiles.name(i + 1, batch.jobs.length, batch.prompt)}
+                  isSelected={selection.isSelected(job.id)}
+                  isCurrent={(selection.current.value ?? inOrder[0]?.id) === job.id}
+                  isInBackground={false}
+                  pictures={pictures}
+                  actions={actions}
+                  clock={panel.clock}
+                  expected={0}
+                />
+              ))}
+            </BatchView>
+          ))}
+        </TileGrid>
+        {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
+        <SpaceMeter used={jobs.used.value} isQuiet />
+      </div>
+      <BottomBar panel={panel} view="history" isPrimary />
+    </>
   )
 }

@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import { Icon } from '../parts/icon'
 import { IconButton } from '../parts/icon-button'

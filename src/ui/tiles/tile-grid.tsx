@@ -96,7 +96,8 @@ interface BatchProps {
   readonly facts: string
   /** ⋯ */
   readonly menu: ComponentChildren
-  readonly columns: number
+  /** As many as fit where null. */
+  readonly columns: number | null
   /** Width by height of what was asked for. */
   readonly ratio: number
   readonly children: ComponentChildren
@@ -116,11 +117,11 @@ export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: Bat
     </div>
     {/* biome-ignore lint/a11y/useSemanticElements: a table would lay it out as one */}
     <div
-      class="tiles"
+      class={columns ? 'tiles' : 'tiles many'}
       role="grid"
       aria-label={strings.tiles.grid}
       aria-multiselectable
-      style={{ '--columns': columns, '--ratio': ratio }}
+      style={{ ...(columns && { '--columns': columns }), '--ratio': ratio }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: the same */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are */}

@@ -15,7 +15,7 @@ describe('creating a picture', () => {
     )
     await ui.prompt.fill('  a fox in the snow  ')
     await ui.style('Linocut').check()
-    await ui.size('1365 × 1024').check()
+    await ui.chooseSize('1365 × 1024')
     await ui.generate.click()
     await ui.insert.waitFor()
     const requests = suite.requests()
@@ -44,7 +44,7 @@ describe('creating a picture', () => {
       },
     })
     await ui.prompt.fill('a boat at sea')
-    await ui.size('1024 × 2048').check()
+    await ui.chooseSize('1024 × 2048')
     await ui.generate.click()
     const image = panel.getByRole('img', { name: 'a boat at sea' })
     await image.waitFor()

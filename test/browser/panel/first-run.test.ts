@@ -26,7 +26,7 @@ describe('trying without a key', () => {
     await panel.getByRole('region', { name: 'Samples' }).getByText('Nothing is sent or charged.').waitFor()
     await expect.poll(() => ui.prompt.inputValue()).toBe('A lighthouse on a cliff at dusk, flat colors')
     expect(await panel.getByText('$').count()).toBe(0)
-    await ui.size('1365 × 1024').check()
+    await ui.chooseSize('1365 × 1024')
     await ui.button('Generate a sample').click()
     // The job is marked while it runs, and the picture is there in a few seconds.
     await panel.getByRole('progressbar', { name: /^Progress of “A lighthouse/ }).waitFor()
@@ -48,7 +48,7 @@ describe('trying without a key', () => {
     const { panel, ui, close } = await suite.open({ journal })
     await ui.button('Try without a key').click()
     await ui.prompt.fill('a fox')
-    await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('2')
+    await ui.count(2).check()
     await ui.button('Generate 2 samples').click()
     await ui.tab('History').click()
     await expect.poll(() => ui.button('Open “a fox”').count()).toBe(2)

@@ -19,8 +19,8 @@ describe('how many pictures', () => {
   it('is remembered at the next visit, with style and size', async () => {
     const { panel, ui, settings, close } = await suite.open(withKey)
     await ui.style('Engraving').check()
-    await ui.size('1707 × 1024').check()
-    await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('3')
+    await ui.chooseSize('1707 × 1024')
+    await ui.count(3).check()
     await expect.poll(settings).toMatchObject({ style: 'engraving', size: '1707x1024', count: 3 })
     await close()
     const { panel: next } = await suite.open({ settings: settings() })

@@ -84,7 +84,7 @@ describe('the picture, looked at closely', () => {
   it('is zoomed around the pointer by Control and wheel, and moved by wheel and by drag', async () => {
     const { panel, page } = await suite.open(withKey)
     // Narrower than its box: there is space beside it.
-    await hands(panel).size('1024 × 2048').check()
+    await hands(panel).chooseSize('1024 × 2048')
     await hands(panel).make(PROMPT)
     await zoomButton(panel, 'Fit').scrollIntoViewIfNeeded()
     const fit = await boxOf(image(panel))

@@ -29,7 +29,7 @@ describe('a plugin with two models', () => {
     const { panel, ui, settings } = await open(withKey)
     const model = panel.getByRole('combobox', { name: 'Model' })
     expect(await model.getByRole('option').allInnerTexts()).toEqual(['Recraft V3 SVG', 'Paper Cut 2'])
-    await ui.size('1820 × 1024').check()
+    await ui.chooseSize('1820 × 1024')
     await model.selectOption('Paper Cut 2')
     const names = (group: string) =>
       panel
@@ -187,7 +187,7 @@ describe('a balance for one picture of the dear model', () => {
     const { panel, ui } = await suite.open({ ...ofPaperCut, dist })
     await panel.getByText('Balance $0.30').waitFor()
     await ui.prompt.fill('a crane')
-    await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('2')
+    await ui.count(2).check()
     await ui.button('Generate 2 · $0.50').waitFor()
     await expect.poll(() => ui.generate.isDisabled()).toBe(true)
     await panel.getByRole('combobox', { name: 'Model' }).selectOption('Recraft V3 SVG')

@@ -10,7 +10,7 @@ async function generate(panel: FrameLocator): Promise<void> {
   const ui = hands(panel)
   await ui.prompt.fill(PROMPT)
   await ui.style('Linocut').check()
-  await ui.size('1365 × 1024').check()
+  await ui.chooseSize('1365 × 1024')
   await ui.generate.click()
   await panel.getByRole('img', { name: PROMPT }).waitFor()
 }
@@ -68,7 +68,7 @@ describe('another picture of the same', () => {
     // The form may hold whatever it will.
     await ui.prompt.fill('')
     await ui.style('Engraving').check()
-    await panel.getByRole('combobox', { name: 'Pictures' }).selectOption('4')
+    await ui.count(4).check()
     const variation = ui.button('New variation · $0.10')
     await variation.dblclick()
     await panel.getByText('Balance $0.10').waitFor()
@@ -90,7 +90,7 @@ describe('the picture of a prompt', () => {
     await generate(panel)
     await ui.prompt.fill('something else')
     await ui.style('Any').check()
-    await ui.size('1024 × 2048').check()
+    await ui.chooseSize('1024 × 2048')
     await ui.button('Edit prompt').click()
     await expect.poll(() => ui.prompt.inputValue()).toBe(PROMPT)
     expect(await ui.prompt.evaluate(isFocused)).toBe(true)

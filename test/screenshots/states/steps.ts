@@ -19,7 +19,7 @@ export async function generate(panel: FrameLocator, style = 'Any', size = '1365 
   const ui = hands(panel)
   await ui.prompt.fill(PROMPT)
   await ui.style(style).check()
-  await ui.size(size).check()
+  await ui.chooseSize(size)
   await ui.generate.click()
 }
 

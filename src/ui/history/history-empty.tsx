@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../parts/icon'
+
+interface HistoryEmptyProps {
+  readonly title: string
+  readonly text?: string
+  /** The way on. */
+  readonly children: ComponentChildren
+}
+
+/** In the place of the images, where there are none. */
+export const HistoryEmpty = ({ title, text, children }: HistoryEmptyProps) => (
+  <div class="empty">
+    <Icon name="image" />
+    <p class="strong">{title}</p>
+    {text && <p class="quiet">{text}</p>}
+    {children}
+  </div>
+)
