@@ -38,19 +38,19 @@ export function InsertingSection({ settings, selection }: InsertingSectionProps)
         onChoose={(value) => chooseLayerOptions({ background: value })}
       />
       <Choice
+        id="default-colors"
+        label={strings.settings.colors}
+        options={COLOR_MODES.map((value) => ({ value, name: strings.colorChoice.names[value] }))}
+        value={settings.colorMode.value}
+        onChoose={settings.chooseColorMode}
+      />
+      <Choice
         id="default-similar-colors"
         label={strings.settings.similarColors}
         options={UNIFY_STEPS.map((step, i) => ({ value: String(step), name: words.unifySteps[i] ?? '' }))}
         value={String(unify)}
         disabled={layers === 'as-drawn'}
         onChoose={(value) => chooseLayerOptions({ unify: Number(value) })}
-      />
-      <Choice
-        id="default-colors"
-        label={strings.settings.colors}
-        options={COLOR_MODES.map((value) => ({ value, name: strings.colorChoice.names[value] }))}
-        value={settings.colorMode.value}
-        onChoose={settings.chooseColorMode}
       />
       <Choice
         id="default-insert-as"
