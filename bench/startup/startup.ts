@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { launchChromium } from 'figma-host/browser'
 import { panelFrame } from 'figma-host/frame'
 import type { BrowserContext } from 'playwright-core'
@@ -16,10 +15,9 @@ import { probe } from './probe'
 const ROUNDS = 21
 
 /** The most that opening may take, as a multiple of what an empty page takes. */
-const SLOWEST = 1.5
-/** The most that the panel may weigh, in bytes. */
-const HEAVIEST = 200_000
-const HEAVIEST_ZIPPED = 60_000
+const SLOWEST = 1.3
+/** What `dist/ui.html` stays below, in bytes. The measure is the time; this only keeps out what has no place in a panel. */
+const TOO_LARGE = 1_000_000
 
 /** What is opened, and the field by which it counts as usable. `script` is empty where it is in the page. */
 interface Candidate extends Opening {
@@ -32,7 +30,7 @@ interface Candidate extends Opening {
 const NESTINGS = ['data', 'srcdoc'] as const
 type Nesting = (typeof NESTINGS)[number]
 
-/** How long the panel takes until it can be typed in, beside an empty page of the same make, and what it weighs. Needs `npm run build`. */
+/** How long the panel takes until it can be typed in, beside an empty page of the same make, and how large it is. Needs `npm run build`. */
 export async function startup(): Promise<Figure> {
   const html = readFileSync(`${PROJECT}dist/ui.html`, 'utf8')
   const peerHtml = await buildPeer()
@@ -59,7 +57,7 @@ export async function startup(): Promise<Figure> {
   }
   return {
     name: 'startup',
-    title: `Startup: from the frame's source to a field that can be typed in, beside an empty Preact page, medians of ${ROUNDS}; and the weight`,
+    title: `Startup: from the frame's source to a field that can be typed in, beside an empty Preact page, medians of ${ROUNDS}; and the size`,
     columns: [
       { key: 'what', heading: 'what' },
       { key: 'nesting', heading: 'nested as' },
@@ -70,33 +68,23 @@ export async function startup(): Promise<Figure> {
       { key: 'heavy', heading: 'empty, as heavy', digits: 0 },
       { key: 'bar', heading: 'bar' },
     ],
-    rows: [
-      ...rows,
-      weight('dist/ui.html', html, peerHtml, HEAVIEST, (text) => Buffer.byteLength(text)),
-      weight(
-        'dist/ui.html, gzip -9',
-        html,
-        peerHtml,
-        HEAVIEST_ZIPPED,
-        (text) => gzipSync(text, { level: 9 }).length,
-      ),
-    ],
+    rows: [...rows, sizeRow(Buffer.byteLength(html), Buffer.byteLength(peerHtml))],
   }
 }
 
-function weight(what: string, html: string, peer: string, most: number, size: (text: string) => number): Row {
-  const [ours, empty] = [size(html), size(peer)]
+/** Of the panel and the empty page, in bytes. */
+function sizeRow(ours: number, empty: number): Row {
   const cells: Record<string, Cell> = {
-    what,
+    what: 'dist/ui.html',
     nesting: '',
     unit: 'bytes',
     ours,
     empty,
     ratio: ours / empty,
     heavy: '',
-    bar: `≤ ${most}`,
+    bar: `< ${TOO_LARGE}`,
   }
-  return { cells, met: ours <= most }
+  return { cells, met: ours < TOO_LARGE }
 }
 
 /** The rounds of each, in turn, so that whatever else the machine does hits all of them. */

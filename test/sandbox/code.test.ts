@@ -109,7 +109,7 @@ describe('settings', () => {
       value: {
         ...NO_SETTINGS,
         apiKey: KEY,
-        model: 'recraft-v4-svg',
+        model: 'recraft-v99-svg',
         style: 'watercolor_2',
         size: '4096x4096',
         layers: 'objects',
@@ -118,7 +118,7 @@ describe('settings', () => {
     })
     await stage.panel.request('settings.save', { style: 'linocut' })
     expect(await store.get('count')).toBe(8)
-    expect(await store.get('model')).toBe('recraft-v4-svg')
+    expect(await store.get('model')).toBe('recraft-v99-svg')
   })
 
   it('are empty at first, and kept on the device for the next visit', async () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { NODE_MEMBERS } from 'figma-host/document'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { membersUsed } from '../members/entry-points'
 
@@ -11,6 +12,36 @@ const typings = readFileSync(
 const remarks = [...typings.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:readonly )?(\w+)\??\s*[:(<]/gs)].map(
   ([, remark = '', name = '']) => ({ name, remark }),
 )
+
+/** What `src/code` asks layers for: the names of `'name' in layer` that are members of layers in the typings. */
+function askedOfLayers(): string[] {
+  const folder = new URL('../../src/code/', import.meta.url)
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n')
+  const layers = [
+    ...typings.matchAll(/^(?:declare )?(?:export )?interface \w*(?:Mixin|Node)\b[^{]*\{(.*?)^\}/gms),
+  ]
+  const members = new Set(
+    layers.flatMap(([, body = '']) =>
+      [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??\s*[:(<]/gm)].map(([, name]) => name),
+    ),
+  )
+  const asked = new Set([...code.matchAll(/'(\w+)' in \w+/g)].map(([, name = '']) => name))
+  return [...asked].filter((name) => members.has(name))
+}
+
+it('whatever the plugin asks whether a layer has, the host models: it would answer no, and the code behind it would never run', () => {
+  const modeled = new Set(Object.values(NODE_MEMBERS).flatMap((members) => Object.keys(members)))
+  const asked = askedOfLayers()
+  expect(asked).toEqual(expect.arrayContaining(['clipsContent', 'isMask']))
+  const hint = 'add them as packages/figma-host/README.md says, “Add a member of the API”'
+  expect(
+    asked.filter((name) => !modeled.has(name)),
+    hint,
+  ).toEqual([])
+})
 
 describe('the members of the typings that the plugin uses, through every entry point', () => {
   let used: string[]

@@ -53,6 +53,12 @@ export const hands = (panel: FrameLocator) => ({
     await this.ask(prompt)
     await panel.getByRole('img', { name: prompt }).waitFor()
   },
+  /** What the details of a picture say, by name. */
+  async facts(): Promise<Record<string, string>> {
+    const names = await panel.getByRole('term').allInnerTexts()
+    const values = await panel.getByRole('definition').allInnerTexts()
+    return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']))
+  },
   says: (text: string | RegExp) =>
     panel.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' }),
 })

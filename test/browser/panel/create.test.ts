@@ -1,7 +1,9 @@
+import type { Locator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { withKey } from '../../support/panel-hands'
+import { MODELS } from '../../../src/segmind/models'
+import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 describe('creating a picture', () => {
@@ -63,32 +65,30 @@ describe('creating a picture', () => {
   it('goes by keyboard alone', async () => {
     const { ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
+    const tabTo = async (target: Locator) => {
+      for (let presses = 0; presses < 10 && !(await target.evaluate(isFocused)); presses += 1)
+        await page.keyboard.press('Tab')
+    }
     await page.keyboard.type('an owl')
-    await page.keyboard.press('Tab')
+    await tabTo(ui.style('Any'))
     await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('Tab')
+    await tabTo(ui.size('1024 × 1024'))
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Control+Enter')
     await ui.insert.waitFor()
-    for (
-      let presses = 0;
-      presses < 10 && !(await ui.insert.evaluate((e) => e === document.activeElement));
-      presses += 1
-    ) {
-      await page.keyboard.press('Tab')
-    }
+    await tabTo(ui.insert)
     await page.keyboard.press('Enter')
     await ui.says('Inserted on the canvas')
     const post = suite.posts()[0]
     expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
   })
 
-  it('offers five styles and fifteen sizes, in groups', async () => {
+  it('offers every style and size of the model, the sizes in groups', async () => {
     const { panel, ui } = await suite.open(withKey)
     const radios = (group: string) => panel.getByRole('radiogroup', { name: group }).getByRole('radio')
     await ui.prompt.waitFor()
-    expect(await radios('Style').count()).toBe(5)
-    expect(await radios('Size').count()).toBe(15)
+    expect(await radios('Style').count()).toBe(MODELS[0].styles.length)
+    expect(await radios('Size').count()).toBe(MODELS[0].sizes.length)
     for (const [name, sizes] of [
       ['Square', ['1024 × 1024']],
       ['Landscape', ['1280 × 1024', '2048 × 1024']],

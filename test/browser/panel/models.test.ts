@@ -141,11 +141,12 @@ describe('a plugin with two models', () => {
 
   it('shows the pictures of a retired model, and draws no more of them', async () => {
     const kept = { prompt: 'a wave', style: 'wash', size: '512x512', model: OLD_INK.id }
-    const { panel, ui } = await open({ ...withKey, journal: keptPictures([kept]) })
+    const { ui } = await open({ ...withKey, journal: keptPictures([kept]) })
     await ui.tab('History').click()
     await ui.button('Details of “a wave”').click()
-    const facts = panel.getByRole('definition')
-    expect((await facts.allInnerTexts()).slice(0, 4)).toEqual(['a wave', 'Old Ink', 'Ink wash', '512 × 512'])
+    expect(await ui.facts()).toMatchObject({
+      ...{ Prompt: 'a wave', Model: 'Old Ink', Style: 'Ink wash', Size: '512 × 512' },
+    })
     await ui.button('Insert again').click()
     await ui.says('Inserted on the canvas')
     await ui.button('Reuse').click()

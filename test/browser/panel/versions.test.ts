@@ -63,10 +63,7 @@ describe('a device that another version was used on', () => {
     expect(await ui.button('Star “a red fox 🦊”').getAttribute('aria-pressed')).toBe('true')
     expect(await panel.getByText('another version').count()).toBe(0)
     await ui.button('Details of “an owl at night”').click()
-    expect((await panel.getByRole('definition').allInnerTexts()).slice(1, 3)).toEqual([
-      'Linocut',
-      '1365 × 1024',
-    ])
+    expect(await ui.facts()).toMatchObject({ Style: 'Linocut', Size: '1365 × 1024' })
     await ui.button('Insert').click()
     await ui.says('Inserted on the canvas')
     expect(frames(sandbox)).toEqual(['an owl at night 1365×1024'])
@@ -92,17 +89,15 @@ describe('a device that another version was used on', () => {
     await ui.button('Star “a heron in the reeds”').click()
     await ui.says('Starred.')
     await ui.button('Details of “a heron in the reeds”').click()
-    expect((await panel.getByRole('definition').allInnerTexts()).slice(0, 3)).toEqual([
-      'a heron in the reeds',
-      'watercolor_2',
-      '4096 × 4096',
-    ])
+    expect(await ui.facts()).toMatchObject({
+      ...{ Prompt: 'a heron in the reeds', Style: 'watercolor_2', Size: '4096 × 4096' },
+    })
     await ui.button('Insert').click()
     await ui.says('Inserted on the canvas: 2 layers.')
     expect(frames(sandbox)).toEqual(['a heron in the reeds 4096×4096'])
 
     const note =
-      'Not offered in this version: model “recraft-v4-svg”, style “watercolor_2”, and size “4096 × 4096”. The form keeps its own choice.'
+      'Not offered in this version: model “recraft-v99-svg”, style “watercolor_2”, and size “4096 × 4096”. The form keeps its own choice.'
     await ui.button('Reuse').click()
     await ui.says(note)
     await panel.getByRole('tabpanel').getByText(note).waitFor()

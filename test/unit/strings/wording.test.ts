@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../../docs/catalog'
 import { DEFAULT_MODEL } from '../../../src/segmind/request'
 import { strings } from '../../../src/strings'
+import { canvasStrings } from '../../../src/strings/canvas'
 
 const examples = Object.values(CATALOG).flat()
 
@@ -21,6 +22,12 @@ describe('the sentence of an error', () => {
     const cost = { no: 'Nothing was charged.', yes: 'The picture was charged.', unknown }[error.charged]
     expect(strings.errorNotice(error, phase, DEFAULT_MODEL.price).text).toContain(cost)
   })
+})
+
+it('what is said on the canvas has at most 100 characters: Figma shows no more', () => {
+  const { notes, relaunch, notDropped } = canvasStrings
+  const said = [...Object.values(notes), ...Object.values(relaunch), notDropped]
+  expect(said.filter((text) => text.length > 100)).toEqual([])
 })
 
 describe('a number of layers', () => {

@@ -13,13 +13,15 @@ describe('the bundled pictures', () => {
   it.each(PICTURES.map((picture) => [picture.prompt, picture] as const))('%s', (_, picture) => {
     for (const { width, height } of MODELS[0].sizes) {
       const text = sampleSvg(picture, width, height)
-      expect(text.length).toBeLessThan(4000)
       const { svg, report } = prepare(text)
       expect(breaches(svg)).toEqual([])
       expect(report.leftOut).toEqual({})
     }
+    const square = sampleSvg(picture, 1024, 1024)
+    // It travels in the plugin's code.
+    expect(square.length).toBeLessThan(4000)
     // Near-equal colors are joined, and shapes become fewer layers: there is something to be seen.
-    const { report } = prepare(sampleSvg(picture, 1024, 1024))
+    const { report } = prepare(square)
     expect(report.layersOut).toBeLessThan(report.shapesIn)
   })
 })
