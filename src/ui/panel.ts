@@ -71,7 +71,7 @@ export function createPanel(options: PanelOptions) {
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
-  const sampleClient = createSampleClient(clock, samplesOf)
+  const sampleClient = createSampleClient(samplesOf)
   const jobs = createJobsStore({
     storage: sandboxStorage(sandbox),
     clock,
