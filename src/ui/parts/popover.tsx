@@ -55,7 +55,7 @@ export function Popover(props: PopoverProps) {
           }),
         ],
       })
-      Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, visibility: 'visible' })
+      Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, opacity: '' })
     }
     return autoUpdate(control, floating, () => void place())
   }, [anchor, placement, fitsAnchor])
@@ -95,7 +95,7 @@ export function Popover(props: PopoverProps) {
       role={role}
       aria-label={label}
       class={`popover ${more}`}
-      style={{ visibility: 'hidden' }}
+      style={{ opacity: 0 }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
