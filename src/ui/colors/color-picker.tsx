@@ -5,8 +5,8 @@ import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Problem } from '../parts/problem'
 import type { ColorsStore } from '../stores/colors'
-import { BrandList } from './brand-list'
 import { useFileColors } from '../stores/use-file-colors'
+import { BrandList } from './brand-list'
 
 /** A color with what there is to say of it: its share, or its layers. */
 export interface EditableColor extends UsedColor {

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { COLOR_MODES } from '../../colors/match'
 import { promptColorWords } from '../../colors/names'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
@@ -7,9 +8,8 @@ import { Button } from '../parts/button'
 import { Picker } from '../parts/picker'
 import type { ColorsStore } from '../stores/colors'
 import type { Palettes } from '../stores/palettes'
-import { COLOR_MODES } from '../../colors/match'
-import { PaletteEditor } from './palette-editor'
 import { useFileColors } from '../stores/use-file-colors'
+import { PaletteEditor } from './palette-editor'
 
 interface PictureColorsProps {
   readonly job: Job

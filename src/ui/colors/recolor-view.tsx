@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
-import { type ColorMode, match } from '../../colors/match'
+import { COLOR_MODES, type ColorMode, match } from '../../colors/match'
 import { changes, layersWith, type Overrides } from '../../colors/plan'
 import type { CanvasPalette } from '../../protocol/colors'
 import type { Selection } from '../../protocol/contract'
@@ -10,9 +10,8 @@ import { Page } from '../parts/page'
 import { Picker } from '../parts/picker'
 import type { Sandbox } from '../platform/sandbox'
 import { type ColorsStore, withTarget } from '../stores/colors'
-import { COLOR_MODES } from '../../colors/match'
-import { PaletteEditor } from './palette-editor'
 import { useFileColors } from '../stores/use-file-colors'
+import { PaletteEditor } from './palette-editor'
 
 /** Thousands of layers are recolored in many small slices. In ms. */
 const TIMEOUT = 120_000
