@@ -65,9 +65,10 @@ export async function send(
     if (!client) return end(context, attempt, failure('invalid-key', 'no', true).error)
     onActivity('sending')
     const answer =
-      via === 'direct'
-        ? await client.direct(request, signal)
-        : await client.submit(request, context.neverAborts)
+      // A sample is there at once, as what comes of a direct call is: there is nothing to wait for.
+      via === 'queue'
+        ? await client.submit(request, context.neverAborts)
+        : await client.direct(request, signal)
     if (answer.ok) {
       if (typeof answer.value !== 'string') return fetchPicture(context, answer.value, null)
       // If this cannot be written, the job goes on in memory: the server has it, and waiting costs nothing.

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
 import { strings } from '../strings'
-import { FirstRun } from './create/first-run'
 import { FatalView } from './fatal-view'
+import { FirstRun } from './first-run/first-run'
 import type { Panel, TabId } from './panel'
 import { Announced } from './parts/announced'
 import { Boundary } from './parts/boundary'
@@ -181,15 +181,25 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   if (tab.value === 'settings') return <SettingsTab panel={panel} />
   const isFirst = isLoading ? opens === 'first-run' : settings.apiKey.value === null && !panel.sampling.value
   if (!isFirst) return <CreateTab panel={panel} />
+  const trySample = (prompt: string) => {
+    void panel.trySample(prompt)
+    focusPrompt()
+  }
   return (
-    <FirstRun onTrySamples={() => void panel.trySamples()}>
+    <FirstRun samples={panel.samples} onTrySample={trySample}>
       <KeyForm
         settings={settings}
         account={panel.account}
         announce={panel.announce}
         relay={panel.relay}
-        onSaved={panel.onKeySaved}
+        onSaved={() => {
+          panel.onKeySaved()
+          focusPrompt()
+        }}
       />
     </FirstRun>
   )
 }
+
+/** What had the focus is gone after this: it goes to where the next image is asked for. */
+const focusPrompt = () => requestAnimationFrame(() => document.getElementById('prompt')?.focus())

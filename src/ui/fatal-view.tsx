@@ -22,8 +22,8 @@ export function FatalView({ report, onReload }: FatalViewProps) {
     return () => say('view', '')
   }, [say])
   return (
-    <div class="body fatal">
-      <h2 ref={heading} tabIndex={-1}>
+    <div class="fatal">
+      <h2 class="title" ref={heading} tabIndex={-1}>
         {strings.fatal.title}
       </h2>
       <p>{strings.fatal.text}</p>
@@ -39,7 +39,7 @@ export function FatalView({ report, onReload }: FatalViewProps) {
           {strings.fatal.report}
         </Button>
       </div>
-      {isReporting.value && report}
+      {isReporting.value && <div class="fatal-report">{report}</div>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Place, planInsert } from './insert/plan'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
+import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
 import { createAnnouncer, createSay } from './announcer'
 import { type ErrorReport, errorReportOf } from './error-report'
@@ -21,6 +22,7 @@ import { createHistoryStore } from './stores/history'
 import { createJobsStore } from './stores/jobs'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
+import { createSamplesStore } from './stores/samples'
 import { createSettingsStore } from './stores/settings'
 import { createSizeChoice } from './stores/size-choice'
 import { createTileSelection } from './stores/tile-selection'
@@ -69,12 +71,12 @@ export function createPanel(options: PanelOptions) {
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
-  const samples = createSampleClient(clock, samplesOf)
+  const sampleClient = createSampleClient(samplesOf)
   const jobs = createJobsStore({
     storage: sandboxStorage(sandbox),
     clock,
     client(via) {
-      if (via === 'sample') return samples
+      if (via === 'sample') return sampleClient
       return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
     },
     preferences: () => ({
@@ -182,6 +184,7 @@ export function createPanel(options: PanelOptions) {
     insertPlan,
     isTyping,
     sampling,
+    samples: createSamplesStore(samplesOf),
     palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
     sandbox,
@@ -203,12 +206,14 @@ export function createPanel(options: PanelOptions) {
       sampling.value = false
       jobs.resumeAll()
     },
-    /** From now on the form makes samples, until there is a key. */
-    async trySamples(): Promise<void> {
+    /** Makes a bundled image one to insert. From now on the form makes samples, too, until there is a key. */
+    async trySample(prompt: string): Promise<void> {
       sampling.value = true
-      announce(strings.samples.what)
-      const [first] = await samplesOf()
-      if (generation.prompt.value === '') generation.prompt.value = first?.prompt ?? ''
+      // A click may come before an earlier visit's images have been read.
+      await until(() => jobs.journal.value === 'open')
+      const { model, style, size } = settings
+      const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
+      if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
     hide(id: string): void {
       hidden.value = new Set(hidden.peek()).add(id)
@@ -261,3 +266,13 @@ export function createPanel(options: PanelOptions) {
     },
   }
 }
+
+/** Resolves when something that signals tell has come true. */
+const until = (isTrue: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isTrue()) return
+      resolve()
+      queueMicrotask(() => stop())
+    })
+  })

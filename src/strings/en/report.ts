@@ -4,7 +4,7 @@ import type { Notice } from './errors'
 
 export const fatal: Notice & { readonly reload: string; readonly report: string } = {
   title: 'This view stopped working.',
-  text: 'Your pictures are safe, and pictures that are being drawn continue. Reload the view; if it stops again, please report it.',
+  text: 'Your images are safe, and images that are being drawn continue. Reload the view. If it stops again, please report it.',
   reload: 'Reload',
   report: 'Report',
 }
@@ -24,25 +24,25 @@ export const notStarted =
 export const report = {
   heading: 'Report a problem',
   open: 'Report a problem',
-  what: 'This is everything in the report. It never contains your key, and nothing is sent automatically.',
+  what: 'This is the whole report. It never contains your key, and nothing is sent until you send it.',
   withPrompts: 'Include my prompts',
   text: 'Report',
   copy: 'Copy report',
-  copied: 'The report is copied.',
-  notCopied: 'Figma did not let it be copied. Select the text and copy it.',
-  issue: 'Open an issue with it',
+  copied: 'Report copied.',
+  notCopied: 'Figma did not allow copying. Select the text and copy it.',
+  issue: 'Open an issue',
   issueTitle: 'A problem in Inkwright',
 }
 
 export const privacy = {
   heading: 'Privacy',
-  open: 'What happens to my data',
+  open: 'Privacy',
   points: [
-    'The prompt, the style and the size go to Segmind, with your key. Segmind draws the picture and charges your account.',
-    'Nothing of your document leaves Figma but the colors that you ask for in a prompt.',
-    'The key is kept on this device only. It is not encrypted: anyone who uses your account on this computer could read it.',
-    'Pictures and prompts are kept on this device only, at most 5 MB. Delete them in History, or all at once in Settings.',
-    'A picture on the canvas carries its recipe: anyone who opens the file with Inkwright can read the prompt.',
-    'There is no tracking.',
+    'The prompt, style and size go to Segmind, with your key. Segmind draws the image and charges your account.',
+    'Nothing else leaves your file, except the colors that you choose to mention in a prompt.',
+    'The key stays on this computer. It is not encrypted: anyone who uses your account on this computer could read it.',
+    'Images and prompts stay on this computer, 5 MB at most. Delete them in History, or all at once in Settings.',
+    'An image on the canvas carries its prompt: anyone who opens the file with Inkwright can read it.',
+    'No tracking.',
   ],
 }

@@ -1,73 +1,129 @@
-import { money, plural } from './format'
+import { megabytes, money, plural } from './format'
 
-/** Key and settings. */
+/** The key, the first run and the settings. */
 
 export const key = {
   label: 'API key',
   placeholder: 'SG_…',
   save: 'Save key',
+  replace: 'Replace',
   remove: 'Remove key',
   show: 'Show key',
   hide: 'Hide key',
-  saved: 'The key works and is saved on this device.',
-  unchecked: (problem: string) => `The key is saved on this device, but could not be checked. ${problem}`,
-  checking: 'Checking the key…',
-  refused: 'Segmind does not know this key, so it was not saved. Copy it again from Segmind.',
-  check: 'Check key',
-  works: 'The key works.',
-  noLonger: 'Segmind no longer knows this key. Copy it again from Segmind.',
-  unclear: (problem: string) => `${problem} The key stays as it is.`,
-  removed: 'The key is removed from this device.',
-  empty: 'Paste your key first.',
-  unprintable:
-    'This does not look like a key: it has spaces or unusual characters in it. Copy it again from Segmind.',
-  where: 'Get one at cloud.segmind.com',
-  whereUrl: 'https://cloud.segmind.com',
-  how: 'Sign in and open API Keys.',
+  /** Under the field, unless something is wrong. `relay`: origin of the one that requests go through. */
   kept: (relay: string | null) =>
     relay === null
-      ? 'It is kept on this device only, and sent to Segmind and nowhere else.'
-      : `It is kept on this device only, and sent to Segmind through the relay ${relay}.`,
+      ? 'Stays on this computer. Sent only to Segmind.'
+      : `Stays on this computer. Sent to Segmind through ${relay.replace(/^https:\/\//, '')}.`,
+  where: 'Get a key',
+  whereUrl: 'https://cloud.segmind.com',
+  checking: 'Testing the key…',
+  saved: 'The key works. It is saved on this computer.',
+  unchecked: (problem: string) => `The key is saved on this computer, but not tested. ${problem}`,
+  removed: 'The key is removed from this computer.',
+  empty: 'Paste your key first.',
+  unprintable: 'A key has no spaces or accents. Copy it again, in full.',
+  refused: 'Segmind refused this key. Copy it again, in full.',
+  /** It works, but there is no space to store it in. */
+  full: 'Storage is full, so the key was not saved. Delete an image first.',
+  notSaved: 'Figma could not save the key. Try again.',
+  notRemoved: 'Figma could not remove the key. Try again.',
+  /** The end of the key instead of all of it, to tell two apart: for the eye, and for screen readers. */
+  masked: (prefix: string, end: string) => `${prefix}••••${end}`,
+  endsIn: (end: string) => (end ? `ends in ${end}` : 'saved'),
 }
 
 export const firstRun = {
-  heading: 'Pictures from words, as editable layers',
-  what: 'Write a prompt, pick a style, and Inkwright puts the drawing on your canvas as vectors.',
-  /** `price` of a picture, in US dollars. */
-  cost: (price: number) => `Segmind draws each picture and charges your account ${money(price)}.`,
+  heading: 'Describe it. Insert it as editable layers.',
+  /** `price` of an image, in US dollars. */
+  what: (price: number) =>
+    `Inkwright draws illustrations as clean vector layers, in your file’s colors. Each image costs ${money(price)}, paid with your own Segmind key.`,
 }
 
 export const settings = {
-  heading: 'Segmind',
-  have: 'A key is saved on this device.',
   loading: 'Opening…',
-  waysHeading: 'Generating',
-  direct: 'Direct call',
+  /** The account. */
+  heading: 'Segmind',
+  key: 'Key',
+  balance: 'Balance',
+  balanceUnknown: 'Not available',
+  keyRefused: 'Segmind refuses this key',
+  addCredits: 'Add credits',
+  creditsUrl: 'https://cloud.segmind.com',
+  insertingHeading: 'Inserting',
+  colors: 'Colors',
+  similarColors: 'Similar colors',
+  autoInsert: 'Insert a single image as soon as it is ready',
+  closeAfterInsert: 'Close the plugin after an insert',
+  advancedHeading: 'Advanced',
+  advancedHint: 'Relay, report a problem',
+  atOnce: 'Images at once',
+  direct: 'Skip Segmind’s queue',
   directHelp:
-    'Waits in one long call instead of the queue. Use it only when the queue does not work: if a direct call is interrupted, its picture is lost.',
-  atOnce: 'Pictures at a time',
-  autoInsert: 'Insert automatically when ready',
-  closeAfterInsert: 'Close after inserting',
+    'Keeps one connection open until the image is done. Use it only when the queue fails: if the connection breaks, the image is lost but charged.',
   relay: (origin: string | null) =>
-    origin === null
-      ? 'Inkwright contacts Segmind directly, without a relay.'
-      : `Inkwright contacts Segmind through the relay ${origin}.`,
-  defaultsHeading: 'Layers and colors',
-  aboutHeading: 'Privacy and help',
-  back: 'Back to the settings',
+    origin === null ? 'No relay: Inkwright talks to Segmind directly.' : `Relay: ${origin}`,
+  back: 'Back to Settings',
   version: (version: string) => `Inkwright ${version}`,
-  privacy:
-    'The prompt, the style and the size go to Segmind with your key. Nothing of your document leaves Figma but the colors that you ask for in a prompt.',
+  help: 'Help',
 }
 
-/** Deleting every picture at once. */
+export const storage = {
+  heading: 'Storage',
+  images: (number: number) =>
+    plural(number, { one: '{n} image on this computer', other: '{n} images on this computer' }),
+  used: (bytes: number, budget: number) => `${megabytes(bytes).replace(/\sMB$/, '')} of ${megabytes(budget)}`,
+}
+
+/** Deleting every image at once. */
 export const clear = {
-  open: 'Clear history',
-  question: 'Delete the pictures for good?',
+  open: 'Clear history…',
+  question: 'Delete images from this computer? This cannot be undone. What is on the canvas stays.',
   withStarred: (number: number) =>
-    plural(number, { one: 'Also {n} starred picture', other: 'Also {n} starred pictures' }),
-  yes: (number: number) => plural(number, { one: 'Delete {n} picture', other: 'Delete {n} pictures' }),
+    plural(number, { one: 'Also {n} starred image', other: 'Also {n} starred images' }),
+  yes: (number: number) => plural(number, { one: 'Delete {n} image', other: 'Delete {n} images' }),
   no: 'Keep',
-  done: 'The pictures are deleted.',
-  notDone: 'Not all of them could be deleted. Try again.',
+  done: (number: number) => plural(number, { one: 'Deleted {n} image.', other: 'Deleted {n} images.' }),
+  notDone: 'Some images could not be deleted. Try again.',
+}
+
+/** The keys that do something, by where. */
+export const shortcuts = {
+  open: 'Shortcuts',
+  heading: 'Shortcuts',
+  groups: (isMac: boolean): readonly ShortcutGroup[] => {
+    const command = (key: string) => (isMac ? `⌘${key}` : `Ctrl ${key}`)
+    const shifted = (key: string) => (isMac ? `⌘⇧${key}` : `Ctrl Shift ${key}`)
+    return [
+      {
+        name: 'Everywhere',
+        shortcuts: [
+          ['Generate', command('↵')],
+          ['Insert or Replace', shifted('↵')],
+          ['Undo on the canvas', command('Z')],
+          ['Close what is open', 'Esc'],
+        ],
+      },
+      { name: 'Prompt', shortcuts: [['Earlier prompts, in an empty prompt', '↑ ↓']] },
+      {
+        name: 'Images',
+        shortcuts: [
+          ['Move', '← → ↑ ↓'],
+          ['Open', 'Space'],
+          ['Insert', '↵'],
+          ['Add to the selection', isMac ? '⇧ ← →' : 'Shift ← →'],
+          ['Select all', command('A')],
+          ['Star', 'S'],
+          ['Delete', isMac ? '⌫' : 'Del'],
+        ],
+      },
+      { name: 'Open image', shortcuts: [['Other images of the prompt', '← →']] },
+    ]
+  },
+}
+
+/** What some keys do: the action, and the keys as they are shown. */
+export interface ShortcutGroup {
+  readonly name: string
+  readonly shortcuts: readonly (readonly [action: string, keys: string])[]
 }

@@ -16,7 +16,8 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
   // Another sentence stands in the page already: see `outdated.ts`.
   if (document.documentElement.hasAttribute('data-outdated')) return
   const panel = document.getElementById('panel')
-  const prompt = document.getElementById('prompt')
+  /** Where one begins: with the prompt, or with the key while there is none. */
+  const first = document.getElementById('prompt') ?? document.getElementById('api-key')
   const noteOf = (kind: string, text: string) => {
     const note = document.createElement('p')
     note.className = kind
@@ -26,10 +27,10 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
   }
   const late = noteOf('late', '')
   const focus = () => {
-    if (document.activeElement === document.body) prompt?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) first?.focus({ preventScroll: true })
   }
   const focusLater = () => setTimeout(focus)
-  prompt?.focus()
+  first?.focus({ preventScroll: true })
   // WebKit focuses a frame only when the user does.
   addEventListener('focus', focusLater)
 

@@ -19,19 +19,21 @@ export function Page({ heading, back, onBack, aside, children }: PageProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in here
     <div
-      class="body"
+      class="page"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onBack()
       }}
     >
-      <div class="page-head">
+      <div class="top lined">
         <IconButton icon="left" label={back} onClick={onBack} />
         <h2 ref={title} tabIndex={-1}>
           {heading}
         </h2>
         {aside}
       </div>
-      {children}
+      <div class="scroll">
+        <div class="body">{children}</div>
+      </div>
     </div>
   )
 }

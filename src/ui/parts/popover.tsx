@@ -55,12 +55,13 @@ export function Popover(props: PopoverProps) {
           }),
         ],
       })
-      Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, visibility: 'visible' })
+      Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, opacity: '' })
     }
     return autoUpdate(control, floating, () => void place())
   }, [anchor, placement, fitsAnchor])
 
-  useEffect(() => {
+  // Before the next event: whoever clicks at once means what is there.
+  useLayoutEffect(() => {
     const floating = box.current
     if (!keepsFocus) {
       const target =
@@ -94,7 +95,7 @@ export function Popover(props: PopoverProps) {
       role={role}
       aria-label={label}
       class={`popover ${more}`}
-      style={{ visibility: 'hidden' }}
+      style={{ opacity: 0 }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()

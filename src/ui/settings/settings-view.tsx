@@ -2,21 +2,27 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
+import { OutsideLink } from '../parts/outside-link'
 import { Page } from '../parts/page'
+import { ShortcutsView } from './shortcuts-view'
 
-const PAGES = ['privacy', 'report'] as const
+type PageId = 'privacy' | 'report' | 'shortcuts'
 
 interface SettingsViewProps {
   readonly version: string
+  /** Where the plugin is explained, if anywhere. */
+  readonly help: string | null
   /** The page of a problem's report. */
   readonly report: ComponentChildren
-  /** The sections before the one about the plugin. */
+  /** The sections, above the foot. */
   readonly children: ComponentChildren
+  /** The last section, around the ways to its pages. */
+  readonly advanced: (pages: ComponentChildren) => ComponentChildren
 }
 
-/** The settings by sections, and the pages that are opened from the last one. */
-export function SettingsView({ version, report, children }: SettingsViewProps) {
-  const page = useSignal<(typeof PAGES)[number] | null>(null)
+/** The settings by sections, and the pages that are opened from them. */
+export function SettingsView({ version, help, report, children, advanced }: SettingsViewProps) {
+  const page = useSignal<PageId | null>(null)
   const open = page.value
   if (open) {
     const back = () => {
@@ -25,32 +31,40 @@ export function SettingsView({ version, report, children }: SettingsViewProps) {
     }
     return (
       <Page heading={strings[open].heading} back={strings.settings.back} onBack={back}>
-        {open === 'report' ? report : strings.privacy.points.map((point) => <p key={point}>{point}</p>)}
+        {open === 'report' && report}
+        {open === 'shortcuts' && <ShortcutsView />}
+        {open === 'privacy' && strings.privacy.points.map((point) => <p key={point}>{point}</p>)}
       </Page>
     )
   }
+  const opening = (id: PageId) => ({
+    id: `open-${id}`,
+    onClick: () => {
+      page.value = id
+    },
+  })
   return (
-    <div class="body">
+    <div class="scroll settings">
       {children}
-      <section class="section" aria-labelledby="about-heading">
-        <h2 id="about-heading">{strings.settings.aboutHeading}</h2>
-        <p class="secondary">{strings.settings.privacy}</p>
-        <div class="row">
-          {PAGES.map((id) => (
-            <Button
-              key={id}
-              id={`open-${id}`}
-              secondary
-              onClick={() => {
-                page.value = id
-              }}
-            >
-              {strings[id].open}
-            </Button>
-          ))}
-        </div>
-        <p class="secondary">{strings.settings.version(version)}</p>
-      </section>
+      {advanced(
+        <>
+          <Button secondary {...opening('report')}>
+            {strings.report.open}
+          </Button>
+          <Button secondary {...opening('privacy')}>
+            {strings.privacy.open}
+          </Button>
+        </>,
+      )}
+      <footer class="settings-foot between">
+        <span class="quiet">{strings.settings.version(version)}</span>
+        <span class="settings-links">
+          <button type="button" {...opening('shortcuts')}>
+            {strings.shortcuts.open}
+          </button>
+          {help && <OutsideLink href={help}>{strings.settings.help}</OutsideLink>}
+        </span>
+      </footer>
     </div>
   )
 }

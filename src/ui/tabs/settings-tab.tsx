@@ -1,37 +1,51 @@
+import { useSignal } from '@preact/signals'
 import type { Panel } from '../panel'
+import { AdvancedSection } from '../settings/advanced-section'
 import { ClearHistory } from '../settings/clear-history'
-import { DefaultsSection } from '../settings/defaults-section'
+import { InsertingSection } from '../settings/inserting-section'
 import { KeyForm } from '../settings/key-form'
 import { KeySection } from '../settings/key-section'
 import { ReportView } from '../settings/report-view'
 import { SettingsView } from '../settings/settings-view'
-import { WaysSection } from '../settings/ways-section'
+import { StorageSection } from '../settings/storage-section'
 
-/** The key, how pictures are made and become layers, what is kept, and the pages about it. */
+/** The key, how images are made and become layers, what is kept, and the pages about it. */
 export function SettingsTab({ panel }: { readonly panel: Panel }) {
-  const { settings, account, announce, relay } = panel
+  const { settings, account, announce, relay, repository } = panel
+  const isAdvanced = useSignal(false)
   return (
     <SettingsView
       version={panel.version}
-      report={<ReportView report={panel.problemReport} repository={panel.repository} announce={announce} />}
+      help={repository && `${repository}#readme`}
+      report={<ReportView report={panel.problemReport} repository={repository} announce={announce} />}
+      advanced={(pages) => (
+        <AdvancedSection settings={settings} relay={relay} isOpen={isAdvanced}>
+          {pages}
+        </AdvancedSection>
+      )}
     >
-      <KeySection settings={settings} account={account} announce={announce}>
-        <KeyForm
-          settings={settings}
-          account={account}
-          announce={announce}
-          relay={relay}
-          onSaved={panel.onKeySaved}
-        />
-      </KeySection>
-      <WaysSection settings={settings} relay={relay} />
-      <DefaultsSection settings={settings} selection={panel.canvas.selection} />
-      <ClearHistory
-        history={panel.history}
-        pictures={panel.pictures}
-        used={panel.jobs.used}
+      <KeySection
+        settings={settings}
+        account={account}
         announce={announce}
+        form={({ onSaved, ...options }) => (
+          <KeyForm
+            settings={settings}
+            account={account}
+            announce={announce}
+            relay={relay}
+            onSaved={(problem) => {
+              panel.onKeySaved()
+              onSaved(problem)
+            }}
+            {...options}
+          />
+        )}
       />
+      <InsertingSection settings={settings} selection={panel.canvas.selection} />
+      <StorageSection pictures={panel.pictures} used={panel.jobs.used}>
+        <ClearHistory history={panel.history} pictures={panel.pictures} announce={announce} />
+      </StorageSection>
     </SettingsView>
   )
 }

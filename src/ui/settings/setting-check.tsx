@@ -1,0 +1,20 @@
+interface SettingCheckProps {
+  readonly label: string
+  readonly value: boolean
+  /** Id of what explains it. */
+  readonly describedBy?: string
+  readonly onChoose: (value: boolean) => void
+}
+
+/** A setting that is on or off. */
+export const SettingCheck = ({ label, value, describedBy, onChoose }: SettingCheckProps) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={value}
+      aria-describedby={describedBy}
+      onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+    />
+    {label}
+  </label>
+)
