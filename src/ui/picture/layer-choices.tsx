@@ -1,5 +1,5 @@
-import { strings } from '../../strings'
 import type { Editor } from '../../protocol/contract'
+import { strings } from '../../strings'
 import { INSERT_AS, type InsertAs, LAYER_MODES, UNIFY_STEPS } from '../layer-options'
 import { Property } from '../parts/property'
 import { Select } from '../parts/select'

@@ -27,7 +27,7 @@ export function PictureImage({ job, preparation, canvas, pointed, original }: Pi
       width={width}
       height={height}
       alt={job.request.prompt}
-      dragged={() => [{ job: job.id, picture: canvas.pictureOf(job, preparation, null) }]}
+      dragged={() => [{ job: job.id, picture: canvas.pictureOf(job, preparation) }]}
     />
   )
 }

@@ -158,9 +158,7 @@ function Again({ panel, job, from, batch }: PictureProps & { readonly batch: rea
         secondary
         // Not blocked while it is sent: there is nothing to explain.
         loading={isSending}
-        blocker={
-          blocker && !isSending ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : null
-        }
+        blocker={blocker && !isSending ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : null}
         onClick={() => void generation.vary(request)}
       >
         {strings.result.variation(panel.sampling.value ? null : priceOf(request))}
