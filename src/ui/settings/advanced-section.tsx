@@ -2,9 +2,9 @@ import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
 import { Icon } from '../parts/icon'
+import { Property } from '../parts/property'
 import { Segmented } from '../parts/segmented'
 import type { SettingsStore } from '../stores/settings'
-import { Property } from './property'
 import { SettingCheck } from './setting-check'
 
 interface AdvancedSectionProps {
