@@ -24,7 +24,7 @@ export function PictureTile(props: TileProps) {
   return (
     <TileFrame
       job={job}
-      kind="picture"
+      kind="image"
       label={job.starred ? strings.tiles.starred(name) : name}
       isCurrent={isCurrent}
       tileRef={tile}
