@@ -64,7 +64,17 @@ export const hands = (panel: FrameLocator) => ({
     await this.ask(prompt)
     await panel.getByRole('img', { name: prompt }).waitFor()
   },
-  /** What the details of a picture say, by name. */
+  /** Looks at an image closely. */
+  async openPicture(prompt: string): Promise<void> {
+    await panel.getByRole('gridcell', { name: prompt }).first().dblclick()
+    await panel.getByRole('button', { name: /^Back to/ }).waitFor()
+  },
+  /** Looks at an image closely, and at how it came to be. */
+  async openDetails(prompt: string): Promise<void> {
+    await this.openPicture(prompt)
+    await this.menu('More', 'Details')
+  },
+  /** What the open sections say of an image, by name. */
   async facts(): Promise<Record<string, string>> {
     const names = await panel.getByRole('term').allInnerTexts()
     const values = await panel.getByRole('definition').allInnerTexts()

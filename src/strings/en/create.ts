@@ -99,7 +99,7 @@ export const generate = {
   offline: 'You’re offline. Nothing can be sent now.',
   opening: 'Opening your pictures…',
   noKey: 'Save your key first.',
-  variation: 'The prompt, style and size of this picture are in the form. Click Generate to draw it again.',
+  variation: 'The prompt, style and size of this image are in the form. Click Generate to draw it again.',
   noJournal: 'Your pictures cannot be read.',
   retired: 'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
   notOffered:

@@ -33,7 +33,7 @@ export const history = {
   removed: (number: number) => plural(number, { one: 'Deleted {n} image.', other: 'Deleted {n} images.' }),
   undo: 'Undo',
   undone: 'Restored.',
-  undoBar: 'Deleted picture',
+  undoBar: 'Deleted images',
   notRemoved: 'It could not be deleted. Try again.',
   starred: 'Starred.',
   unstarred: 'No longer starred.',
@@ -93,7 +93,7 @@ export const details = {
   insert: 'Insert',
   insertAgain: 'Insert again',
   reuse: 'Reuse',
-  reused: 'The prompt, style and size of this picture are in the form.',
+  reused: 'The prompt, style and size of this image are in the form.',
   edit: 'Layers and colors',
 }
 

@@ -94,7 +94,7 @@ describe('with a layer selected', () => {
         'selection.read': () => selected({ name: 'Hero banner' }),
         'picture.insert': ({ place }) => {
           asked.push(place)
-          return { pictures: [INSERTED] }
+          return insertedOf(12)
         },
       },
     })
@@ -117,7 +117,7 @@ describe('with a layer selected', () => {
   })
 
   it('Replace is the blue button for one of our pictures, hands the layer over, and keeps the focus', async () => {
-    const inserts: Params<typeof codeContract, 'picture.insert'>[] = []
+    const inserts: Insertion[] = []
     let finish: (value?: unknown) => void = () => undefined
     const { recipe } = pictureOf('<svg/>')
     const { panel, ui, mainThread, page } = await suite.open({
@@ -129,7 +129,7 @@ describe('with a layer selected', () => {
           await new Promise((resolve) => {
             finish = resolve
           })
-          return { pictures: [INSERTED] }
+          return insertedOf(12)
         },
       },
     })
@@ -163,13 +163,13 @@ describe('with a layer selected', () => {
 
 describe('several pictures', () => {
   it('are selected by click, Shift, Control and keys, and inserted in one step', async () => {
-    const inserts: Params<typeof codeContract, 'picture.insert'>[] = []
+    const inserts: Insertion[] = []
     const { panel, ui, page } = await suite.open({
       settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 },
       handlers: {
         'picture.insert': (params) => {
           inserts.push(params)
-          return { pictures: params.pictures.map((_, i) => ({ ...INSERTED, nodeId: `1:${i}` })) }
+          return { pictures: params.pictures.flatMap(() => insertedOf(12).pictures) }
         },
       },
     })
@@ -284,10 +284,12 @@ describe('what is inserted', () => {
         },
       },
     })
-    await hands(panel).make('a red boat')
-    const list = panel.getByRole('combobox', { name: 'Insert as' })
-    expect(await list.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
-    await hands(panel).insert.click()
+    const ui = hands(panel)
+    await ui.make('a red boat')
+    await ui.insert.click()
     await expect.poll(() => inserts[0]?.as).toBe('frame')
+    await ui.tab('Settings').click()
+    await panel.getByRole('combobox', { name: 'Insert as' }).click()
+    expect(await panel.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
   })
 })

@@ -19,7 +19,7 @@ describe('how many pictures', () => {
   })
 
   it('is remembered at the next visit, with style and size', async () => {
-    const { panel, ui, settings, close } = await suite.open(withKey)
+    const { ui, settings, close } = await suite.open(withKey)
     await ui.style('Engraving').check()
     await ui.chooseSize('1707 × 1024')
     await ui.count(3).check()

@@ -1,4 +1,5 @@
 import { createEditor } from 'figma-host/editor'
+import type { Locator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { servedModels } from '../../../tools/start/served-models'
@@ -27,22 +28,24 @@ describe('a plugin with two models', () => {
 
   it('offers the styles, sizes, limit and price of the one that is chosen', async () => {
     const { panel, ui, settings } = await open(withKey)
-    const model = panel.getByRole('combobox', { name: 'Model' })
-    expect(await model.getByRole('option').allInnerTexts()).toEqual(['Recraft V3 SVG', 'Paper Cut 2'])
     await ui.chooseSize('1820 × 1024')
-    await model.selectOption('Paper Cut 2')
-    const names = (group: string) =>
-      panel
-        .getByRole('radiogroup', { name: group })
-        .getByRole('radio')
-        .evaluateAll((all) => all.map((radio) => radio.getAttribute('aria-label')))
-    expect(await names('Style')).toEqual(['Layered paper', 'Silhouette', 'Line art'])
-    expect(await names('Size')).toEqual(['512 × 512, 1:1', '800 × 500, 8:5'])
-    expect(await ui.style('Layered paper').isChecked()).toBe(true)
+    await ui.choose('Model', 'Paper Cut 2')
+    const names = (role: 'radio' | 'option', within: Locator) =>
+      within.getByRole(role).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+    expect(await names('radio', panel.getByRole('radiogroup', { name: 'Style' }))).toEqual([
+      ...['Layered paper', 'Silhouette', 'Line art'],
+    ])
     // The nearest proportion.
-    expect(await ui.size('800 × 500').isChecked()).toBe(true)
+    expect(await ui.size.textContent()).toBe('8:5 · 800 × 500')
+    await ui.size.click()
+    expect(await names('option', panel.getByRole('listbox', { name: 'Size' }))).toEqual([
+      ...['512 × 512, 1:1', '800 × 500, 8:5'],
+    ])
+    await panel.getByRole('option').last().press('Escape')
+    expect(await ui.style('Layered paper').isChecked()).toBe(true)
+    await ui.prompt.fill('x'.repeat(39))
+    await panel.getByText('39 / 40').waitFor()
     await ui.prompt.fill('x'.repeat(41))
-    await panel.getByText('41 / 40').waitFor()
     await panel.getByText('Segmind takes at most 40 characters.').first().waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
     await ui.style('Silhouette').check()
@@ -50,15 +53,16 @@ describe('a plugin with two models', () => {
     await ui.button('Generate · $0.25').click()
     await panel.getByRole('img', { name: 'a crane' }).waitFor()
     expect(sent()).toEqual([['/v2/paper-cut-2', { prompt: 'a crane', style: 'silhouette', size: '800x500' }]])
-    await panel.getByRole('button', { name: 'New variation · $0.25' }).waitFor()
+    await ui.openPicture('a crane')
+    await ui.button('Variation · $0.25').waitFor()
     await expect.poll(settings).toMatchObject({ model: 'paper-cut-2', style: 'silhouette', size: '800x500' })
   })
 
   it('remembers the model, and keeps a style that both have when another is chosen', async () => {
     const { panel, ui } = await open({ settings: { ...ofPaperCut.settings, style: 'line_art' } })
     expect(await ui.style('Line art').isChecked()).toBe(true)
-    expect(await ui.size('512 × 512').isChecked()).toBe(true)
-    await panel.getByRole('combobox', { name: 'Model' }).selectOption('Recraft V3 SVG')
+    expect(await ui.size.textContent()).toContain('512 × 512')
+    await ui.choose('Model', 'Recraft V3 SVG')
     expect(await ui.style('Line art').isChecked()).toBe(true)
     await ui.make('a heron')
     expect(sent()).toEqual([
@@ -85,7 +89,7 @@ describe('a plugin with two models', () => {
     expect([...journal.values()].map(({ entries }) => JSON.parse(entries.get('sent') ?? '').request)).toEqual(
       [request],
     )
-    await expect.poll(() => ui.generate.textContent()).toBe('Generate · $0.10')
+    await ui.button('Generate · $0.10').waitFor()
   })
 
   it('calls a job late by what its own model usually takes', async () => {
@@ -108,9 +112,10 @@ describe('a plugin with two models', () => {
         ...jobOf('b2', 'a crane', { model: PAPER_CUT.id, size: '512x512' }),
       ]),
     })
-    const form = panel.getByRole('tabpanel')
-    await form.getByText('Still drawing, longer than usual…').waitFor()
-    await form.getByText('Drawing…', { exact: true }).waitFor()
+    const tile = (prompt: string) => panel.getByRole('gridcell', { name: `Drawing, ${prompt}` })
+    await tile('a heron').getByText('Later than usual').waitFor()
+    await tile('a crane').waitFor()
+    expect(await tile('a crane').getByText('Later than usual').count()).toBe(0)
   })
 
   it('draws what quick actions ask for with the model that has the style, or the size', async () => {
@@ -143,22 +148,21 @@ describe('a plugin with two models', () => {
     const kept = { prompt: 'a wave', style: 'wash', size: '512x512', model: OLD_INK.id }
     const { ui } = await open({ ...withKey, journal: keptPictures([kept]) })
     await ui.tab('History').click()
-    await ui.button('Details of “a wave”').click()
-    expect(await ui.facts()).toMatchObject({
-      ...{ Prompt: 'a wave', Model: 'Old Ink', Style: 'Ink wash', Size: '512 × 512' },
-    })
-    await ui.button('Insert again').click()
+    await ui.openPicture('a wave')
+    await ui.button('Prompt').first().click()
+    expect(await ui.facts()).toMatchObject({ Model: 'Old Ink', Style: 'Ink wash', Size: '512 × 512' })
+    await ui.insert.click()
     await ui.says('Inserted on the canvas')
-    await ui.button('Reuse').click()
+    const variation = ui.button('Variation · $0.25')
+    expect(await variation.isDisabled()).toBe(true)
+    expect(await variation.getAttribute('data-tip')).toBe(
+      'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
+    )
+    await ui.button('Edit prompt').click()
     await ui.says(
       'Not offered in this version: model “Old Ink”, style “Ink wash”, and size “512 × 512”. The form keeps its own choice.',
     )
     expect(await ui.prompt.inputValue()).toBe('a wave')
-    const variation = ui.button('New variation · $0.25')
-    expect(await variation.isDisabled()).toBe(true)
-    expect(await variation.getAttribute('title')).toBe(
-      'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
-    )
     expect(sent()).toEqual([])
   })
 
@@ -185,13 +189,13 @@ describe('a balance for one picture of the dear model', () => {
   const suite = panelSuite({ models, credits: 0.3 })
 
   it('is for more of the cheap one', async () => {
-    const { panel, ui } = await suite.open({ ...ofPaperCut, dist })
-    await panel.getByText('Balance $0.30').waitFor()
+    const { ui } = await suite.open({ ...ofPaperCut, dist })
+    await ui.button('Balance $0.30').waitFor()
     await ui.prompt.fill('a crane')
     await ui.count(2).check()
     await ui.button('Generate 2 · $0.50').waitFor()
     await expect.poll(() => ui.generate.isDisabled()).toBe(true)
-    await panel.getByRole('combobox', { name: 'Model' }).selectOption('Recraft V3 SVG')
+    await ui.choose('Model', 'Recraft V3 SVG')
     await ui.button('Generate 2 · $0.20').waitFor()
     expect(await ui.generate.isEnabled()).toBe(true)
   })
@@ -212,12 +216,11 @@ describe('a plugin whose only model is retired', () => {
     await ui.prompt.fill('a crane')
     const reason =
       'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.'
-    await panel.getByRole('tabpanel').getByText(reason, { exact: true }).waitFor()
+    await panel.getByRole('tabpanel').getByText(reason, { exact: true }).waitFor({ state: 'attached' })
     expect(await ui.generate.isDisabled()).toBe(true)
     await ui.prompt.press('Control+Enter')
     expect(await panel.getByRole('combobox', { name: 'Model' }).count()).toBe(0)
     await ui.tab('History').click()
-    await ui.button('Open “a wave”').click()
     await panel.getByRole('img', { name: 'a wave' }).waitFor()
     expect(suite.posts()).toEqual([])
   })
