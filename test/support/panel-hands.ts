@@ -32,6 +32,14 @@ export const hands = (panel: FrameLocator) => ({
     panel.getByRole('radiogroup', { name: 'Number of images' }).getByRole('radio', { name: String(number) }),
   /** The images, and the jobs in their places, in the order in which they are shown. */
   tiles: panel.getByRole('gridcell'),
+  /** Takes a failed job away: by its button, or by its menu. */
+  async putAside(): Promise<void> {
+    const tile = panel.getByRole('gridcell').first()
+    const button = tile.getByRole('button', { name: /^(Remove|Hide)$/ })
+    if ((await button.count()) > 0) return button.click()
+    await tile.getByRole('button', { name: 'More' }).click()
+    await panel.getByRole('menuitem', { name: /^(Remove|Hide)$/ }).click()
+  },
   /** Chooses from a list by its name. */
   async choose(list: string, option: string): Promise<void> {
     await panel.getByRole('combobox', { name: list, exact: true }).click()

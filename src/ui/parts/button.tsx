@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX, Ref } from 'preact'
+import { useId } from 'preact/hooks'
 
 interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'ref' | 'class' | 'loading'> {
   readonly children: ComponentChildren
@@ -27,13 +28,14 @@ export function Button(props: ButtonProps) {
     fullWidth && 'full',
     loading && 'loading',
   ]
-  return (
+  const id = useId()
+  const button = (
     <button
       type="button"
       {...rest}
       {...(buttonRef && { ref: buttonRef })}
       {...(onClick && !loading && !blocker && { onClick })}
-      {...(blocker && { 'data-tip': blocker, 'aria-disabled': true })}
+      {...(blocker && { 'data-tip': blocker, 'aria-disabled': true, 'aria-describedby': id })}
       class={kinds.filter(Boolean).join(' ')}
       aria-busy={loading ?? false}
     >
@@ -42,5 +44,14 @@ export function Button(props: ButtonProps) {
         {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
       </span>
     </button>
+  )
+  if (!blocker) return button
+  return (
+    <>
+      {button}
+      <span id={id} class="visually-hidden">
+        {blocker}
+      </span>
+    </>
   )
 }

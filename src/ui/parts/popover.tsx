@@ -60,7 +60,8 @@ export function Popover(props: PopoverProps) {
     return autoUpdate(control, floating, () => void place())
   }, [anchor, placement, fitsAnchor])
 
-  useEffect(() => {
+  // Before the next event: whoever clicks at once means what is there.
+  useLayoutEffect(() => {
     const floating = box.current
     if (!keepsFocus) {
       const target =

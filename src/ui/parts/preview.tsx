@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Picture } from '../../protocol/contract'
+import type { Dropped } from '../../protocol/contract'
 
 interface PreviewImageProps {
   /** The SVG text that is shown. */
@@ -9,7 +9,7 @@ interface PreviewImageProps {
   readonly height: number
   readonly alt: string
   /** What is handed over where it is dragged onto the canvas: pictures, and whose they are. */
-  readonly dragged: () => readonly { readonly job: string; readonly picture: Picture }[]
+  readonly dragged: () => Dropped
 }
 
 /** A picture that can be dragged onto the canvas. Always an `<img>`: markup of others never becomes part of the page. */
@@ -26,7 +26,7 @@ export function PreviewImage({ svg, width, height, alt, dragged }: PreviewImageP
       onDragEnd={(event) => {
         // Still over the panel: it was put back.
         if (isOver(document.documentElement, event)) return
-        for (const { job, picture } of dragged()) dropOnCanvas(event, picture, job)
+        dropOnCanvas(event, dragged())
       }}
     />
   )
@@ -36,7 +36,7 @@ const isOver = ({ clientWidth, clientHeight }: Element, { clientX, clientY }: Mo
   clientX >= 0 && clientY >= 0 && clientX < clientWidth && clientY < clientHeight
 
 /** Tells Figma what was let go over its canvas, and where (documentation of `pluginDrop`). */
-function dropOnCanvas({ clientX, clientY }: MouseEvent, picture: Picture, job: string): void {
-  const items = [{ type: 'image/svg+xml', data: picture.parts.join('') }]
-  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata: { inkwright: picture, job } } }, '*')
+function dropOnCanvas({ clientX, clientY }: MouseEvent, inkwright: Dropped): void {
+  const items = inkwright.map(({ picture }) => ({ type: 'image/svg+xml', data: picture.parts.join('') }))
+  parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata: { inkwright } } }, '*')
 }

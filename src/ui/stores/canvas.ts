@@ -29,8 +29,8 @@ export type Insertion =
 
 export interface InsertOptions {
   /** The layer whose place it takes. */
-  readonly replace?: string
-  readonly place?: Place
+  readonly replace?: string | null
+  readonly place?: Place | 'auto'
 }
 
 /** Parts of a picture on the canvas, and how many there are. */
@@ -77,17 +77,15 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     insertions.value = new Map(insertions.peek()).set(id, insertion)
   }
 
-  sandbox.on('picture.dropped', ({ job, ...inserted }) => {
-    const preparation = pictures.preparationOf(job)
-    if (preparation.state === 'ready')
-      void noteInserted(job, inserted, preparation).then(() => closeWhenDone([job]))
+  sandbox.on('picture.dropped', ({ pictures: dropped }) => {
+    for (const { job, ...inserted } of dropped) {
+      const preparation = job === null ? null : pictures.preparationOf(job)
+      if (job !== null && preparation?.state === 'ready')
+        void noteInserted(job, inserted, preparation).then(() => closeWhenDone([job]))
+    }
   })
 
-  function pictureOf(
-    job: Job,
-    { prepared, layerOptions, plan }: PreparedPicture,
-    replace: string | null,
-  ): Picture {
+  function pictureOf(job: Job, { prepared, layerOptions, plan }: PreparedPicture): Picture {
     const { svg, width, height, frameFill } = prepared
     const { prompt, style, size, model } = job.request
     const { requestId, cost, startedAt: at } = job
@@ -100,7 +98,6 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
       height,
       frameFill,
       as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
-      replace,
       bindings: plan.bindings,
       recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
     }
@@ -124,21 +121,30 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     return Promise.all(underWay).then(() => closeWhenDone(fresh.map(({ id }) => id)))
   }
 
-  async function insertNow(jobs: readonly Job[], { replace }: InsertOptions): Promise<void> {
+  async function insertNow(
+    jobs: readonly Job[],
+    { replace = null, place = 'auto' }: InsertOptions,
+  ): Promise<void> {
+    const ready: { readonly job: Job; readonly preparation: PreparedPicture }[] = []
     for (const job of jobs) {
-      const { id } = job
       const preparation = await pictures.current(job)
-      const reply =
-        preparation &&
-        (await sandbox.request('picture.insert', pictureOf(job, preparation, replace ?? null), {
-          timeout: INSERT_TIMEOUT,
-        }))
-      progress.value = null
-      if (!preparation || !reply) setInsertion(id, { state: 'none' })
-      else if (reply.ok) await noteInserted(id, reply.value, preparation)
+      if (preparation) ready.push({ job, preparation })
+      else setInsertion(job.id, { state: 'none' })
+    }
+    if (ready.length === 0) return
+    const reply = await sandbox.request(
+      'picture.insert',
+      { pictures: ready.map(({ job, preparation }) => pictureOf(job, preparation)), place, replace },
+      { timeout: INSERT_TIMEOUT },
+    )
+    progress.value = null
+    for (const [i, { job, preparation }] of ready.entries()) {
+      const inserted = reply.ok ? reply.value.pictures[i] : null
+      if (inserted) await noteInserted(job.id, inserted, preparation)
+      else if (reply.ok) setInsertion(job.id, { state: 'none' })
       else {
         const { code } = reply.error
-        setInsertion(id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
+        setInsertion(job.id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
       }
     }
   }

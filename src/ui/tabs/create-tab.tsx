@@ -67,7 +67,8 @@ function Results({ panel }: { readonly panel: Panel }) {
   const selection = selections.create
   const shown = jobs.all.value.filter(({ id }) => !panel.hidden.value.has(id))
   const all = batchesOf(shown)
-  const batches = all.slice(0, BATCHES)
+  // What still asks for something is shown, however old it is: it is in no other place.
+  const batches = all.filter((batch, i) => i < BATCHES || batch.jobs.some(({ hasPicture }) => !hasPicture))
   const inOrder = batches.flatMap((batch) => batch.jobs)
   const actions = tileActions(panel, 'create', inOrder)
   const scroller = useRef<HTMLDivElement>(null)
@@ -131,7 +132,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           </BatchView>
         ))}
       </TileGrid>
-      {all.length > BATCHES && (
+      {all.length > batches.length && (
         <p class="more-images">
           <button type="button" class="link-button" onClick={() => panel.show('history')}>
             {strings.tiles.older}

@@ -5,7 +5,7 @@ import type { Panel } from '../panel'
 import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
 import type { Batch } from '../tiles/batches'
-import type { Dragged, TileActions } from '../tiles/tile'
+import type { TileActions } from '../tiles/tile'
 
 /** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
 export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: readonly Job[]) {
@@ -49,13 +49,13 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     openSettings: () => panel.show('settings'),
     save: (job) => void jobs.save(job),
     copyRequestId: (id) => announce(copyText(id) ? strings.details.copied : strings.details.notCopied),
-    dragged(job): Dragged[] {
+    dragged(job) {
       const ids = selection.isSelected(job.id) ? selection.ids.value : [job.id]
       return ids.flatMap((id) => {
         const one = inOrder.find((other) => other.id === id)
         const preparation = pictures.preparationOf(id)
         return one && preparation.state === 'ready'
-          ? [{ job: id, picture: canvas.pictureOf(one, preparation, null) }]
+          ? [{ job: id, picture: canvas.pictureOf(one, preparation) }]
           : []
       })
     },

@@ -1,16 +1,10 @@
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
-import type { Picture } from '../../protocol/contract'
+import type { Dropped } from '../../protocol/contract'
 import { BackgroundTile } from './background-tile'
 import { FailedTile } from './failed-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'
 import { RunningTile } from './running-tile'
-
-/** A picture on its way out of the panel by drag: whose it is, and the picture itself. */
-export interface Dragged {
-  readonly job: string
-  readonly picture: Picture
-}
 
 /** What can be done with a tile. */
 export interface TileActions {
@@ -31,7 +25,7 @@ export interface TileActions {
   save(job: Job): void
   copyRequestId(id: string): void
   /** All that is dragged with this image. */
-  dragged(job: Job): readonly Dragged[]
+  dragged(job: Job): Dropped
 }
 
 export interface TileProps {

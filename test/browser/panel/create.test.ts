@@ -5,6 +5,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { MODELS } from '../../../src/segmind/models'
 import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
 
 describe('creating a picture', () => {
   const suite = panelSuite()
@@ -39,9 +40,9 @@ describe('creating a picture', () => {
     const { panel, ui, posted } = await suite.open({
       ...withKey,
       handlers: {
-        'picture.insert': (params) => {
-          inserts.push(params)
-          return { nodeId: '1:2', layers: 34, note: null, binding: { bound: 0, of: 0, failed: [] } }
+        'picture.insert': ({ pictures }) => {
+          inserts.push(...pictures)
+          return insertedOf(34)
         },
       },
     })
@@ -63,48 +64,56 @@ describe('creating a picture', () => {
   })
 
   it('goes by keyboard alone', async () => {
-    const { ui, page } = await suite.open(withKey)
+    const { panel, ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
-    const tabTo = async (target: Locator) => {
-      for (let presses = 0; presses < 10 && !(await target.evaluate(isFocused)); presses += 1)
-        await page.keyboard.press('Tab')
-    }
     await page.keyboard.type('an owl')
-    await tabTo(ui.style('Any'))
+    // Past Ideas to the styles, and on to the sizes.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
-    await tabTo(ui.size('1024 × 1024'))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    await panel.getByRole('option', { name: '1024 × 1024' }).and(panel.locator(':focus')).waitFor()
     await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
     await ui.insert.waitFor()
-    await tabTo(ui.insert)
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Shift+Enter')
     await ui.says('Inserted on the canvas')
     const post = suite.posts()[0]
     expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
   })
 
-  it('offers every style and size of the model, the sizes in groups', async () => {
-    const { panel, ui } = await suite.open(withKey)
-    const radios = (group: string) => panel.getByRole('radiogroup', { name: group }).getByRole('radio')
+  it('offers every style and size of the model, each portrait under its landscape', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
-    expect(await radios('Style').count()).toBe(MODELS[0].styles.length)
-    expect(await radios('Size').count()).toBe(MODELS[0].sizes.length)
-    for (const [name, sizes] of [
-      ['Square', ['1024 × 1024']],
-      ['Landscape', ['1280 × 1024', '2048 × 1024']],
-      ['Portrait', ['1024 × 1280', '1024 × 2048']],
-    ] as const) {
-      const group = panel.getByRole('radiogroup', { name: 'Size' }).getByRole('group', { name })
-      await group.getByText(name, { exact: true }).waitFor()
-      for (const size of sizes) await group.getByRole('radio', { name: size }).waitFor()
-    }
+    expect(await panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio').count()).toBe(
+      MODELS[0].styles.length,
+    )
+    await ui.size.click()
+    const sizes = panel.getByRole('listbox', { name: 'Size' }).getByRole('option')
+    expect(await sizes.count()).toBe(MODELS[0].sizes.length)
+    const boxOf = (name: string) => sizes.and(panel.getByRole('option', { name })).boundingBox()
+    const [landscape, portrait] = [await boxOf('1820 × 1024, 16:9'), await boxOf('1024 × 1820, 9:16')]
+    expect(portrait?.x).toBe(landscape?.x)
+    expect(portrait?.y).toBeGreaterThan(landscape?.y ?? 0)
+    // Escape and a click elsewhere close it; the focus goes back.
+    await page.keyboard.press('Escape')
+    await sizes.first().waitFor({ state: 'detached' })
+    expect(await ui.size.evaluate(isFocused)).toBe(true)
+    await ui.size.click()
+    await page.mouse.click(200, 500)
+    await sizes.first().waitFor({ state: 'detached' })
   })
 
   it('says why Generate cannot be pressed', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
-    await panel.getByText('Write a prompt first.').waitFor()
+    // By the tooltip, and to a screen reader.
+    await ui.generate.hover()
+    await panel.locator('.tooltip').getByText('Write a prompt first.').waitFor()
+    await ui.generate.and(panel.locator('[aria-describedby]')).waitFor()
     await ui.prompt.fill('x'.repeat(1001))
     await panel.getByText('Segmind takes at most 1,000 characters.').first().waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)

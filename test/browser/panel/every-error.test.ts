@@ -6,6 +6,7 @@ import { strings } from '../../../src/strings'
 import { listen, unheard } from '../../support/heard'
 import { journalOf } from '../../support/kept-pictures'
 import type { FakeJournal } from '../../support/panel-stage'
+import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const examples = Object.values(CATALOG)
@@ -31,20 +32,15 @@ describe('a job that ended', () => {
     const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal: endedJobs() })
     await listen(panel)
     await panel.getByRole('button', { name: /^Generate/ }).waitFor()
-    const rows = panel.locator('.notice')
+    const rows = panel.getByRole('gridcell')
     await expect.poll(() => rows.count()).toBe(examples.length)
-    const shown = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
     for (const [at, { error, phase }] of examples.entries()) {
-      const { title, text } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
-      const row = shown.find((each) => each.startsWith(`job number ${at} `))
-      expect(row).toContain(`${title} ${text}`)
+      const { text } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
+      const tile = rows.and(panel.getByRole('gridcell', { name: `, job number ${at}` })).last()
+      expect((await tile.innerText()).replace(/\s+/g, ' ')).toContain(text)
     }
     expect(await unheard(panel)).toEqual([])
-    await panel
-      .getByRole('region', { name: 'The panel closed before Segmind had answered.' })
-      .first()
-      .getByRole('button', { name: 'Dismiss' })
-      .click()
+    await hands(panel).putAside()
     await expect.poll(() => rows.count()).toBe(examples.length - 1)
   })
 })

@@ -16,17 +16,18 @@ const suite = panelSuite()
 
 describe('a failure on the way to the picture', () => {
   // What each error says is shown by the list of them all: here one of each thing that it may have cost, and of the stages.
-  const cases: [string, Fault, string, string][] = [
-    ['401', answer(401), 'Segmind did not accept the key.', 'Nothing was charged.'],
-    ['502', { kind: 'html' }, 'Segmind is not available right now.', 'It may have been charged.'],
+  const cases: [string, Fault, string, string, string][] = [
+    ['401', answer(401), 'Segmind did not accept the key.', 'Key refused', 'Nothing was charged.'],
+    ['502', { kind: 'html' }, 'Segmind is not available right now.', 'Maybe charged', 'It may have been charged.'],
     [
       'FAILED',
       { kind: 'fail-job', error: 'content policy' },
       'Segmind could not draw this.',
+      'Not drawn',
       'Nothing was charged.',
     ],
   ]
-  it.each(cases)('%s is told in plain words, with what it cost', async (_name, fault, title, cost) => {
+  it.each(cases)('%s is told in plain words, with what it cost', async (_name, fault, title, short, cost) => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault }])
     const { panel, ui } = await suite.open(withKey)
@@ -35,9 +36,9 @@ describe('a failure on the way to the picture', () => {
     const said = await ui.status.textContent()
     expect(said).toContain(cost)
     expect(said).not.toMatch(/undefined|null|\[object|Error:|SG_/)
-    await panel.getByRole('region', { name: title }).waitFor()
-    await ui.dismiss.click()
-    await expect.poll(() => ui.generate.isEnabled()).toBe(true)
+    await panel.getByRole('gridcell', { name: `${short}, a fox` }).waitFor()
+    await ui.putAside()
+    await expect.poll(() => ui.tiles.count()).toBe(0)
   })
 
   it('429 is waited out, visibly, and the request is sent again by itself', async () => {
@@ -47,7 +48,7 @@ describe('a failure on the way to the picture', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
     await ui.says('Too many requests. It will be sent again automatically.')
-    await panel.getByText(/Continues in 0:\d\d\./).waitFor()
+    await panel.getByText(/Retrying in 0:\d\d/).waitFor()
     await ui.insert.waitFor()
   })
 
@@ -90,7 +91,7 @@ describe('a failure on the way to the picture', () => {
     suite.standIn.setFaults([{ route: 'status', fault: answer(404, { detail: 'Request not found' }) }])
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a late fox')
-    const late = panel.getByRole('region', { name: 'Segmind does not show this picture yet.' })
+    const late = panel.getByRole('gridcell', { name: 'Later than usual, a late fox' })
     await late.getByText('Segmind says: “Request not found”.').waitFor()
     await ui.says('Inkwright keeps checking, which costs nothing.')
     await late.getByRole('button', { name: 'Stop checking' }).click()
@@ -111,12 +112,10 @@ describe('a failure on the way to the picture', () => {
       accepted: { requestId: '3f0c5d1e-gone', at },
     }
     const { panel, ui } = await suite.open({ ...withKey, journal: journalOf('old', entries) })
-    const gone = panel.getByRole('region', { name: 'Segmind’s record of this picture is gone.' })
-    await gone.getByText('Request ID: 3f0c5d1e-gone').waitFor()
-    const link = gone.getByRole('link', { name: 'Open Segmind’s console' })
-    expect(await link.getAttribute('href')).toBe('https://cloud.segmind.com')
-    expect(await link.getAttribute('target')).toBe('_blank')
-    await ui.button('Copy request ID').click()
+    const gone = panel.getByRole('gridcell', { name: 'Expired, an old fox' })
+    await gone.getByText('The picture may still be in Generations at cloud.segmind.com').waitFor()
+    await gone.getByRole('button', { name: 'Copy request ID' }).or(gone.getByRole('button', { name: 'More' })).first().waitFor()
+    await ui.menu('More', 'Copy request ID')
     await ui.says('Copied.')
   })
 })

@@ -7,11 +7,13 @@ describe('how many pictures', () => {
   const suite = panelSuite()
 
   it('come, and are paid for, when the button is pressed once', async () => {
-    const { ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
+    const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
     await ui.prompt.fill('a fox')
     await ui.button('Generate 4 · $0.40').click()
-    await ui.tab('History').click()
-    await expect.poll(() => ui.button('Open “a fox”').count()).toBe(4)
+    // Each is a tile from the click on, in its order.
+    await panel.getByRole('gridcell').nth(3).waitFor()
+    await expect.poll(() => panel.getByRole('img', { name: 'a fox' }).count()).toBe(4)
+    await panel.getByRole('gridcell', { name: 'Image 4 of 4, a fox' }).waitFor()
     const asked = suite.posts().map(({ json }) => json)
     expect(asked).toEqual(Array(4).fill({ prompt: 'a fox', size: '1024x1024', style: 'any' }))
   })
@@ -25,9 +27,9 @@ describe('how many pictures', () => {
     await close()
     const { panel: next } = await suite.open({ settings: settings() })
     await next.getByRole('button', { name: 'Generate 3 · $0.30' }).waitFor()
-    expect(await next.getByRole('combobox', { name: 'Pictures' }).inputValue()).toBe('3')
+    expect(await hands(next).count(3).isChecked()).toBe(true)
     expect(await hands(next).style('Engraving').isChecked()).toBe(true)
-    expect(await hands(next).size('1707 × 1024').isChecked()).toBe(true)
+    expect(await hands(next).size.textContent()).toContain('1707 × 1024')
   })
 })
 
@@ -37,27 +39,25 @@ describe('a balance for two pictures', () => {
 
   it('blocks three with the reason, lets two go, and blocks the next one', async () => {
     const { panel, ui } = await suite.open(withKey)
-    const many = panel.getByRole('combobox', { name: 'Pictures' })
     const reason = panel.getByRole('tabpanel').getByText(REASON, { exact: true })
-    await panel.getByText('Balance $0.25').waitFor()
+    await ui.button('Balance $0.25').waitFor()
     await ui.prompt.fill('a fox')
-    for (const count of ['3', '4']) {
-      await many.selectOption(count)
-      await reason.waitFor()
+    for (const count of [3, 4]) {
+      await ui.count(count).check()
+      await reason.waitFor({ state: 'attached' })
       expect(await ui.generate.isDisabled()).toBe(true)
       // Not by key, either.
       await ui.prompt.press('Control+Enter')
     }
-    await many.selectOption('2')
+    await ui.count(2).check()
     await reason.waitFor({ state: 'detached' })
     expect(await ui.generate.isEnabled()).toBe(true)
     expect(suite.posts()).toEqual([])
     await ui.button('Generate 2 · $0.20').click()
-    await panel.getByText('Balance $0.05').waitFor()
-    await many.selectOption('1')
-    await reason.waitFor()
+    await ui.button('Balance $0.05').waitFor()
+    await ui.count(1).check()
+    await reason.waitFor({ state: 'attached' })
     expect(await ui.generate.isDisabled()).toBe(true)
-    await ui.tab('History').click()
-    await expect.poll(() => ui.button('Open “a fox”').count()).toBe(2)
+    await expect.poll(() => panel.getByRole('img', { name: 'a fox' }).count()).toBe(2)
   })
 })

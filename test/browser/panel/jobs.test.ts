@@ -13,7 +13,7 @@ describe('paid jobs', () => {
   it('look the balance up on opening and after each picture, and no more', async () => {
     const { panel, ui } = await suite.open(withKey)
     const balances = () => since('/v1/get-user-credits').filter(({ method }) => method === 'GET').length
-    await panel.getByText(/^Balance \$\d/).waitFor()
+    await panel.getByRole('button', { name: /^Balance \$\d/ }).waitFor()
     expect(balances()).toBe(1)
     await ui.ask('a fox')
     await ui.insert.click()
@@ -32,10 +32,11 @@ describe('paid jobs', () => {
       await ui.generate.click()
     }
     await expect.poll(() => panel.getByRole('progressbar').count()).toBe(3)
-    await panel.locator('.job-row').getByText('Starts when another picture is done…').waitFor()
+    await panel.getByRole('gridcell', { name: 'Queued, a whale' }).waitFor()
     suite.standIn.setFaults([])
-    await ui.tab('History').click()
-    await expect.poll(() => panel.getByRole('button', { name: /^Open/ }).count()).toBe(3)
+    await expect.poll(() => panel.getByRole('progressbar').count()).toBe(0)
+    await panel.getByRole('gridcell', { name: 'a fox' }).scrollIntoViewIfNeeded()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
   })
 
   it('are picked up by themselves at the next visit, and stay in the history', async () => {
@@ -54,7 +55,6 @@ describe('paid jobs', () => {
     await second.close()
     const third = await suite.open({ ...withKey, journal })
     await hands(third.panel).tab('History').click()
-    await hands(third.panel).button('Open “a fox at dawn”').click()
     await third.panel.getByRole('img', { name: 'a fox at dawn' }).waitFor()
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
@@ -70,8 +70,9 @@ describe('paid jobs', () => {
     })
     await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for pictures on this device is used up.').waitFor()
+    await panel.getByText('Not stored').waitFor()
     // Also once the picture is ready: the one must not push the other out before it is read.
-    await ui.says('The picture is ready.')
+    await ui.says('The image is ready')
     await ui.says('The picture could not be stored.')
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
@@ -112,8 +113,8 @@ describe('paid jobs', () => {
     const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
     const journal = journalOf('b2', { sent: { attempt: 1, at: Date.now(), via: 'queue', request } })
     const { panel, ui } = await suite.open({ ...withKey, journal })
-    await panel.locator('.notice').getByText('another window is still sending it').waitFor()
-    expect(await ui.dismiss.count()).toBe(0)
+    await ui.tiles.getByText('another window is still sending it').waitFor()
+    await panel.getByRole('gridcell').getByRole('button', { name: 'Hide' }).waitFor()
     expect(await ui.button('Try again').count()).toBe(0)
     // The other window is answered, and this one takes the job up.
     const picture = suite.standIn.jobs.find(({ status }) => status === 'COMPLETED')

@@ -3,10 +3,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { panelSuite } from '../../support/panel-suite'
 
-/**
- * Everything in the frame that moves from now on without having been asked to: what moved, and from where to where. The footer
- * may grow and shrink at its upper edge, where jobs come and go: what stands in it, and its lower edge, must stay.
- */
+/** Everything in the frame that moves from now on without having been asked to: what moved, and from where to where. */
 async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>> {
   const root = panel.locator('html')
   await root.evaluate(() => {
@@ -19,8 +16,6 @@ async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>
         }
         if (hadRecentInput) continue
         for (const { node, previousRect: a, currentRect: b } of sources) {
-          const isFooter = node instanceof Element && node.className === 'footer'
-          if (isFooter && a.bottom === b.bottom && a.width === b.width) continue
           const name =
             node instanceof Element ? `${node.tagName}.${node.className}` : (node?.textContent ?? '')
           shifts.push(`${name}: ${a.x},${a.y} ${a.width}×${a.height} → ${b.x},${b.y} ${b.width}×${b.height}`)

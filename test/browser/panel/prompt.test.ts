@@ -9,25 +9,38 @@ describe('the prompt field', () => {
 
   it('is filled by an example for each use, to be written on', async () => {
     const { panel, ui } = await suite.open(withKey)
-    const offered = panel.getByRole('group', { name: 'Examples' })
+    const offered = panel.getByRole('region', { name: 'Start from an idea' })
     await offered.waitFor()
-    const names = await offered.getByRole('button').allInnerTexts()
-    expect(names).toEqual(['Icon', 'Logo', 'Spot illustration', 'Pattern', 'Infographic'])
     const filled = new Set<string>()
     for (const { name, prompt } of strings.examples) {
-      await offered.getByRole('button', { name, exact: true }).click()
+      await offered.getByRole('button', { name }).click()
       await expect.poll(() => ui.prompt.inputValue()).toBe(prompt)
       expect(await ui.prompt.evaluate(isFocused)).toBe(true)
-      // They give way to the text, and come back where it goes.
-      await offered.waitFor({ state: 'detached' })
       expect(await ui.generate.isEnabled()).toBe(true)
       await ui.prompt.press('End')
       await ui.prompt.pressSequentially('!')
       filled.add(await ui.prompt.inputValue())
       await ui.prompt.fill('')
-      await offered.waitFor()
     }
     expect([...filled]).toEqual(strings.examples.map(({ prompt }) => `${prompt}!`))
+  })
+
+  it('takes ideas and gives them back: Space leaves the menu open, Enter closes it', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.prompt.fill('a fox')
+    await ui.button('Ideas').press('Enter')
+    const item = (name: string) => panel.getByRole('menuitemcheckbox', { name })
+    await item('Plain background').and(panel.locator(':focus')).waitFor()
+    await page.keyboard.press('Space')
+    await item('Plain background').and(panel.locator('[aria-checked="true"]')).waitFor()
+    // Letters lead to the entry that begins so.
+    await page.keyboard.press('n')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => ui.prompt.inputValue()).toBe('a fox, plain background, no text')
+    expect(await ui.button('Ideas').evaluate(isFocused)).toBe(true)
+    await ui.button('Ideas').click()
+    await item('Plain background').click()
+    await expect.poll(() => ui.prompt.inputValue()).toBe('a fox, no text')
   })
 
   it('recalls earlier prompts with ↑, each once and the latest first, and goes back with ↓', async () => {

@@ -141,8 +141,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'A layer’s name tells a dark color from a light one.',
     file: 'src/colors/names.ts',
-    find: "lighter > 0 ? 'Light' : 'Dark'",
-    replace: "lighter < 0 ? 'Light' : 'Dark'",
+    find: 'lighter > 0 ? layerStrings.light',
+    replace: 'lighter < 0 ? layerStrings.light',
     tests: ['unit/colors/names'],
   },
   {
