@@ -21,28 +21,25 @@ const AT_ONCE = [1, 2, 3, 4]
 
 /** What few people ever need, folded away. */
 export const AdvancedSection = ({ settings, relay, isOpen, children }: AdvancedSectionProps) => (
-  <section aria-labelledby="advanced-heading">
-    <h2>
+  <section class="advanced" aria-labelledby="advanced-heading">
+    <h2 id="advanced-heading">
       <button
         type="button"
-        class="fold"
-        aria-labelledby="advanced-heading"
-        aria-describedby="advanced-hint"
+        class="fold strong"
         aria-expanded={isOpen.value}
         aria-controls={isOpen.value ? 'advanced' : undefined}
+        aria-describedby="advanced-hint"
         onClick={() => {
           isOpen.value = !isOpen.value
         }}
       >
         <Icon name="right" />
-        <span class="strong" id="advanced-heading">
-          {strings.settings.advancedHeading}
-        </span>
-        <span class="quiet ellipsis" id="advanced-hint">
-          {strings.settings.advancedHint}
-        </span>
+        {strings.settings.advancedHeading}
       </button>
     </h2>
+    <p class="fold-hint quiet ellipsis" id="advanced-hint">
+      {strings.settings.advancedHint}
+    </p>
     {isOpen.value && (
       <div class="settings-section" id="advanced">
         <Property label={strings.settings.atOnce}>
