@@ -6,7 +6,7 @@ import { labDistance, toLab } from './oklab'
 /** Colors of the file that stand together in the picker. */
 export interface Section {
   /** `nearest`, or where they belong: a collection of variables, or a folder of styles. */
-  readonly of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote'>
+  readonly of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote' | 'mode'>
   readonly colors: readonly BrandColor[]
 }
 

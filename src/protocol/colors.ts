@@ -15,6 +15,8 @@ export interface BrandColor {
   readonly name: string
   /** The variable's collection, or the folder of the style; may be empty. */
   readonly group: string
+  /** The collection's mode that counts where a picture goes now, where it has several. */
+  readonly mode?: string
   /** In the modes of the place where a picture goes now; `#rrggbb`. */
   readonly hex: string
   /** 0 to 1. */
@@ -26,12 +28,16 @@ export interface BrandColor {
 }
 
 function isBrandColor(value: unknown): boolean {
-  const { kind, id, name, group, hex, opacity, scopes, remote } = (value ?? {}) as Record<string, unknown>
+  const { kind, id, name, group, mode, hex, opacity, scopes, remote } = (value ?? {}) as Record<
+    string,
+    unknown
+  >
   return (
     (kind === 'variable' || kind === 'style') &&
     typeof id === 'string' &&
     typeof name === 'string' &&
     typeof group === 'string' &&
+    (mode === undefined || typeof mode === 'string') &&
     typeof hex === 'string' &&
     /^#[0-9a-f]{6}$/.test(hex) &&
     typeof opacity === 'number' &&

@@ -81,7 +81,7 @@ function Shell({ panel, onResize }: AppProps) {
   return (
     <div class="shell">
       <h1 class="visually-hidden">{strings.product}</h1>
-      {image && <PictureTab key={image.id} panel={panel} />}
+      {image && <PictureTab panel={panel} />}
       {/* It stays as it was, with its scroll position, while an image is looked at. */}
       <div class="tab-shell" hidden={image !== null}>
         <header class="top">

@@ -59,7 +59,9 @@ async function colorsOf(
     const collection = await resolver.collectionOf(variable)
     if (resolved && collection) {
       const { id, name, scopes, remote } = variable
-      colors.push({ kind: 'variable', id, name, group: collection.name, ...resolved, scopes, remote })
+      const { name: group, modeName: mode } = collection
+      const inMode = mode === undefined ? {} : { mode }
+      colors.push({ kind: 'variable', id, name, group, ...inMode, ...resolved, scopes, remote })
     }
   }
 

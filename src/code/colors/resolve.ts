@@ -19,6 +19,8 @@ interface Collection {
   readonly name: string
   /** That of the place. */
   readonly mode: string
+  /** Its name, where the collection has several. */
+  readonly modeName: string | undefined
   readonly defaultModeId: string
 }
 
@@ -69,8 +71,10 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
     once(collections, id, async () => {
       const collection = await figma.variables.getVariableCollectionByIdAsync(id)
       if (!collection) return null
-      const { name, defaultModeId } = collection
-      return { name, mode: modes[id] ?? defaultModeId, defaultModeId }
+      const { name, defaultModeId, modes: all } = collection
+      const mode = modes[id] ?? defaultModeId
+      const modeName = all.length > 1 ? all.find(({ modeId }) => modeId === mode)?.name : undefined
+      return { name, mode, modeName, defaultModeId }
     })
 
   const variable = (id: string): Promise<Variable | null> =>

@@ -13,26 +13,22 @@ import { and, integer, percent, plural } from './format'
 /** Colors: the picture's, the file's, and those of what is selected. */
 
 export const palette = {
-  label: (number: number) => plural(number, { one: 'Palette, {n} color', other: 'Palette, {n} colors' }),
+  label: (number: number) => plural(number, { one: '{n} color', other: '{n} colors' }),
   share: (share: number) => percent(share),
-  /** A color, what there is to say of it, and what it becomes. */
+  /** A color, and what it becomes; what there is to say of one that stays. */
   becomes: (color: string, detail: string, target: string | null) =>
-    target === null || target === color ? `${color}, ${detail}` : `${color}, ${detail}, becomes ${target}`,
-  more: (number: number) => `+${integer(number)}`,
+    target === null || target === color ? `${color}, ${detail}` : `${color}, becomes ${target}`,
+  /** The same for the eye. */
+  tip: (color: string, target: string) => `${color} → ${target}`,
+  more: (number: number) => plural(number, { one: '{n} more color', other: '{n} more colors' }),
+  fewer: 'Fewer colors',
 }
 
 export const colors = {
   heading: 'Colors',
-  way: 'Colors of this file',
-  ways: { keep: 'Keep the picture’s', exact: 'Bind exact matches', snap: 'Snap to the nearest' },
   swatches: 'Add swatches',
-  create: 'Create variables…',
-  createQuestion: (number: number) =>
-    plural(number, {
-      one: 'Create {n} color variable in this file?',
-      other: 'Create {n} color variables in this file?',
-    }),
-  createYes: 'Create',
+  create: (number: number) =>
+    plural(number, { one: 'Create {n} color variable', other: 'Create {n} color variables' }),
   created: (number: number) =>
     plural(number, { one: '{n} color variable created.', other: '{n} color variables created.' }),
   swatchesInserted: 'The swatches are on the canvas.',
@@ -67,11 +63,12 @@ export const colorPicker = {
   none: 'This file has no color variables or styles.',
   search: 'Search the file’s colors',
   list: 'Colors of this file',
-  /** A section of the list: the nearest colors, a collection, or a folder of styles. */
-  section: (of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote'>) => {
+  /** A section of the list: the nearest colors, a collection with the mode that counts, or a folder of styles. */
+  section: (of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote' | 'mode'>) => {
     if (of === 'nearest') return 'Nearest'
     const name = of.kind === 'variable' ? of.group : of.group ? `Styles / ${of.group}` : 'Styles'
-    return of.remote ? `${name} (library)` : name
+    const full = of.mode === undefined ? name : `${name} · ${of.mode}`
+    return of.remote ? `${full} (library)` : full
   },
   noMatch: 'No color of this file matches.',
 }

@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../jobs/journal'
-import { dataSize, dateTime, day, integer, megabytes, money, plural } from './format'
+import { dataSize, dateTime, day, integer, kilobytes, megabytes, money, plural } from './format'
 import { styleName } from './names'
 
 /** The pictures that are kept. */
@@ -83,6 +83,9 @@ export const details = {
   unknownCost: 'Not reported by Segmind',
   noCost: 'Free: a sample',
   at: 'Made',
+  took: 'Time',
+  fileSize: 'File size',
+  leftOut: 'Left out',
   requestId: 'Request ID',
   copyId: 'Copy request ID',
   copied: 'Copied.',
@@ -99,3 +102,6 @@ export const dollars = (amount: number) => money(amount)
 
 /** Day and time of a moment in ms since 1970. */
 export const madeAt = (at: number) => dateTime(at)
+
+/** The size of a file, in bytes. */
+export const fileSize = (bytes: number) => kilobytes(bytes)

@@ -4,7 +4,7 @@ import type { Report, Stage } from '../../vector/prepare'
 import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
 import type { PluralForms } from '../format'
-import { and, integer, kilobytes, money, percent, plural } from './format'
+import { and, integer, money, percent, plural } from './format'
 import { sizeName, styleName } from './names'
 
 /** The finished picture. */
@@ -26,14 +26,12 @@ export const result = {
       one: 'Inserted on the canvas: {n} layer.',
       other: 'Inserted on the canvas: {n} layers.',
     }),
-  facts: ({ shapesIn, layersOut, bytesOut }: Report) =>
-    `${shapes(shapesIn)} → ${layers(layersOut)} · ${kilobytes(bytesOut)}`,
   edit: 'Edit prompt',
   /** `price` in US dollars; null where it is free. */
-  variation: (price: number | null) => (price === null ? 'New variation' : `New variation · ${money(price)}`),
+  variation: (price: number | null) => (price === null ? 'Variation' : `Variation · ${money(price)}`),
   copy: 'Copy SVG',
   notCopied: 'It could not be copied. Save it as a file instead.',
-  save: 'Save SVG',
+  save: 'Save SVG…',
   preparing: 'Progress of the layers',
   stages: {
     reading: 'Reading the picture…',
@@ -43,17 +41,46 @@ export const result = {
   } satisfies Record<Stage, string>,
   layers,
   moreLayers: (number: number) => `and ${integer(number)} more`,
-  leftOut: (leftOut: LeftOut) =>
-    `Left out, because Figma cannot show it: ${and(
-      Object.entries(leftOut).map(([kind, number]) => plural(number, LEFT_OUT[kind] ?? UNKNOWN)),
-    )}.`,
+  leftOut: leftOutList,
+  leftOutLine: (leftOut: LeftOut) => `Left out: ${leftOutList(leftOut)}.`,
 }
+
+function leftOutList(leftOut: LeftOut): string {
+  const kinds = Object.entries(leftOut).map(([kind, number]) => plural(number, LEFT_OUT[kind] ?? UNKNOWN))
+  return `${and(kinds)}, which Figma cannot show`
+}
+
+/** One image, looked at closely. */
+export const picture = {
+  label: 'Image',
+  back: { create: 'Back to Create', history: 'Back to History' },
+  /** `2 / 4`, as it is seen and as it is said. */
+  position: (at: number, of: number) => `${integer(at)} / ${integer(of)}`,
+  positionLabel: (at: number, of: number) => `Image ${integer(at)} of ${integer(of)}`,
+  previous: 'Previous image',
+  next: 'Next image',
+  more: 'More',
+  showInHistory: 'Show in History',
+  delete: 'Delete',
+  /** What it was drawn as, and what it is now. */
+  facts: ({ shapesIn, layersOut }: Report) => ({
+    layers: layers(layersOut),
+    shapes: `from ${shapes(shapesIn)}`,
+  }),
+  layersHint: ({ layers, as }: { readonly layers: LayerMode; readonly as: keyof typeof insertAs.names }) =>
+    `${layerOptions.layerModes[layers]}, ${AS[as]}`,
+  /** Images of the same prompt that are being drawn. */
+  coming: (number: number) =>
+    plural(number, { one: 'Drawing {n} more image.', other: 'Drawing {n} more images.' }),
+}
+
+const AS = { frame: 'in a frame', component: 'in a component', vector: 'as one vector' }
 
 /** How large the picture is shown: 1 is as large as it fits. */
 const zoomNow = (zoom: number) => (zoom === 1 ? 'Fit' : percent(Math.round(zoom * 100) / 100))
 
 export const zoom = {
-  view: 'Picture: plus and minus zoom, 0 fits, arrows move it',
+  view: 'Image: plus and minus zoom, 0 fits, arrows move it',
   in: 'Zoom in',
   out: 'Zoom out',
   now: zoomNow,
@@ -61,12 +88,8 @@ export const zoom = {
   fit: (zoom: number) => (zoom === 1 ? 'Fit' : `${zoomNow(zoom)}, back to fit`),
 }
 
-/** The picture as it was delivered, and as it is prepared. */
-export const compare = {
-  label: 'Compare',
-  before: ({ shapesIn }: Report) => `Before: ${shapes(shapesIn)}`,
-  after: ({ layersOut }: Report) => `After: ${layers(layersOut)}`,
-}
+/** The button that shows the image as it was delivered. */
+export const compare = 'Hold to see the original'
 
 /** What Figma cannot show, by what the report calls it. */
 const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
@@ -120,17 +143,17 @@ export const layerOptions = {
   background: 'Background',
   backgroundModes: {
     keep: 'Keep',
-    frame: 'As frame fill',
+    frame: 'Frame fill',
     remove: 'Remove',
   } satisfies Record<BackgroundMode, string>,
-  colors: 'Colors',
+  colors: 'Similar colors',
   /** From every color its own to alike ones joined. */
   unifySteps: ['Keep all', 'Join a few', 'Join more', 'Join many'],
 }
 
 /** A picture on the canvas that was made here. */
 export const recipe = {
-  heading: 'Selected picture',
+  heading: 'Selected image',
   facts: ({ style, size, cost }: Recipe) =>
     [styleName(style), sizeName(size), cost === null ? '' : money(cost)].filter(Boolean).join(' · '),
   reuse: 'Reuse',

@@ -39,7 +39,8 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
     <>
       <input
         type="search"
-        class="color-search"
+        class="textbox"
+        data-autofocus
         role="combobox"
         aria-label={strings.colorPicker.search}
         aria-controls={id}
@@ -53,8 +54,11 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
           limit.value = ROWS
         }}
         onKeyDown={(event) => {
-          // Escape empties the field, as everywhere, and leaves the page only after that.
-          if (event.key === 'Escape' && search.value) event.stopPropagation()
+          // Escape empties the field, as everywhere, and closes what it is in only after that.
+          if (event.key === 'Escape' && search.value) {
+            event.stopPropagation()
+            search.value = ''
+          }
           const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key]
           const one = event.key === 'Enter' && all[active.value]
           if (one) onChoose(one)
@@ -81,7 +85,7 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
           return (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list box.
             <div key={heading} role="group" aria-label={heading}>
-              <div class="color-group secondary" aria-hidden="true">
+              <div class="color-group quiet" aria-hidden="true">
                 {heading}
               </div>
               {colors.slice(0, limit.value - from).map((candidate, i) => (
@@ -98,16 +102,16 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
                     onChoose(candidate)
                   }}
                 >
-                  <span class="dot" style={{ background: candidate.hex }} />
-                  <span class="color-name">{candidate.name}</span>
-                  <span class="secondary">{candidate.hex}</span>
+                  <span class="swatch" style={{ background: candidate.hex }} />
+                  <span class="color-name ellipsis">{candidate.name}</span>
+                  <span class="quiet">{candidate.hex}</span>
                 </div>
               ))}
             </div>
           )
         })}
       </div>
-      {all.length === 0 && <p class="secondary">{strings.colorPicker.noMatch}</p>}
+      {all.length === 0 && <p class="quiet color-note">{strings.colorPicker.noMatch}</p>}
     </>
   )
 }

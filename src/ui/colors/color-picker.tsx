@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { UsedColor } from '../../colors/match'
 import { type Target, targetName } from '../../colors/plan'
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
+import { Icon } from '../parts/icon'
 import { Problem } from '../parts/problem'
 import type { ColorsStore } from '../stores/colors'
-import { BrandList } from './brand-list'
 import { useFileColors } from '../stores/use-file-colors'
+import { BrandList } from './brand-list'
 
 /** A color with what there is to say of it: its share, or its layers. */
 export interface EditableColor extends UsedColor {
@@ -26,13 +28,18 @@ interface ColorPickerProps {
 export function ColorPicker({ color, target, isChosen, colors, onChoose }: ColorPickerProps) {
   const { file, candidates } = colors
   useFileColors(colors)
+  const shown = target?.hex ?? color.color
   return (
-    <fieldset class="color-picker" aria-label={strings.colorPicker.label(color.color)}>
-      <p class="secondary">
-        {strings.palette.becomes(color.color, color.detail, target && targetName(target))}
-      </p>
-      <div class="color-picker-row">
-        <HexField value={target?.hex ?? color.color} onChoose={(hex) => onChoose({ kind: 'hex', hex })} />
+    <>
+      <div class="color-now">
+        <span class="swatch" style={{ background: color.color }} />
+        <Icon name="to" />
+        <span class="swatch" style={{ background: shown }} />
+        <span class="ellipsis strong">{target ? targetName(target) : color.color}</span>
+        <span class="quiet">{color.detail}</span>
+      </div>
+      <div class="color-row">
+        <HexField value={shown} onChoose={(hex) => onChoose({ kind: 'hex', hex })} />
         <Button secondary onClick={() => onChoose({ kind: 'hex', hex: color.color })}>
           {strings.colorPicker.keep}
         </Button>
@@ -42,14 +49,14 @@ export function ColorPicker({ color, target, isChosen, colors, onChoose }: Color
           </Button>
         )}
       </div>
-      {file.value === 'unread' && <p class="secondary">{strings.colorPicker.reading}</p>}
+      {file.value === 'unread' && <p class="quiet color-note">{strings.colorPicker.reading}</p>}
       <Problem about="file colors" text={file.value === 'unreadable' ? strings.colorPicker.unreadable : ''}>
         <Button secondary onClick={() => void colors.read()}>
           {strings.actions.retry}
         </Button>
       </Problem>
       {typeof file.value !== 'string' && candidates.value.length === 0 && (
-        <p class="secondary">{strings.colorPicker.none}</p>
+        <p class="quiet color-note">{strings.colorPicker.none}</p>
       )}
       {candidates.value.length > 0 && (
         <BrandList
@@ -60,7 +67,7 @@ export function ColorPicker({ color, target, isChosen, colors, onChoose }: Color
           onChoose={onChoose}
         />
       )}
-    </fieldset>
+    </>
   )
 }
 
@@ -71,14 +78,18 @@ interface HexFieldProps {
 
 function HexField({ value, onChoose }: HexFieldProps) {
   const text = useSignal(value)
-  const hex = readHex(text.value)
+  useEffect(() => {
+    // What is typed stays as it is typed.
+    if (readHex(text.peek()) !== value) text.value = value
+  }, [value, text])
+  const isValid = readHex(text.value) !== null
   return (
-    <label class="hex-field">
-      <span class="secondary">{strings.colorPicker.hex}</span>
+    <label class={isValid ? 'field-box hex-field' : 'field-box hex-field invalid'}>
+      <span class="quiet">{strings.colorPicker.hex}</span>
       <input
         value={text.value}
         spellcheck={false}
-        aria-invalid={hex === null}
+        aria-invalid={!isValid}
         onInput={({ currentTarget }) => {
           text.value = currentTarget.value
           const typed = readHex(currentTarget.value)

@@ -1,38 +1,33 @@
 import { useSignal } from '@preact/signals'
-import { promptColorWords } from '../../colors/names'
+import { useRef } from 'preact/hooks'
+import { COLOR_MODES } from '../../colors/match'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
-import { Button } from '../parts/button'
-import { Picker } from '../parts/picker'
+import { ColorChecks } from '../parts/color-checks'
+import { Popover } from '../parts/popover'
+import { Property } from '../parts/property'
+import { Select, type SelectOption } from '../parts/select'
 import type { ColorsStore } from '../stores/colors'
-import type { Palettes } from '../stores/palettes'
-import { COLOR_MODES } from '../../colors/match'
-import { PaletteEditor } from './palette-editor'
 import { useFileColors } from '../stores/use-file-colors'
+import { Swaps } from './swaps'
 
 interface PictureColorsProps {
   readonly job: Job
   readonly report: Report
   readonly colors: ColorsStore
-  readonly palettes: Palettes
 }
 
-/** The picture's colors, and what becomes of them. */
-export function PictureColors({ job, report, colors, palettes }: PictureColorsProps) {
+/** What becomes of an image's colors: of all of them, and of each. */
+export function PictureColors({ job, report, colors }: PictureColorsProps) {
   const { original } = report
-  useFileColors(colors, colors.way.value !== 'keep')
   return (
-    <section class="colors" aria-label={strings.colors.heading}>
-      <Picker
-        id="way"
-        label={strings.colors.way}
-        options={COLOR_MODES.map((way) => [way, strings.colors.ways[way]])}
-        value={colors.way.value}
-        onPick={(i) => colors.chooseWay(COLOR_MODES[i] ?? 'keep')}
-      />
-      <PaletteEditor
-        label={strings.palette.label(original.length)}
+    <>
+      <Property label={strings.colors.heading}>
+        <WayChoice colors={colors} />
+      </Property>
+      <Swaps
+        key={job.id}
         entries={original.map((entry) => ({ ...entry, detail: strings.palette.share(entry.share) }))}
         matches={colors.matchesOf(original)}
         overrides={colors.overridesOf(job)}
@@ -42,57 +37,62 @@ export function PictureColors({ job, report, colors, palettes }: PictureColorsPr
           colors.pointed.value = color
         }}
       />
-      <PaletteActions job={job} report={report} colors={colors} palettes={palettes} />
-    </section>
+    </>
   )
 }
 
-/** The palette as swatches on the canvas, or as variables of the file. */
-function PaletteActions({ job, report, colors, palettes }: PictureColorsProps) {
-  const asking = useSignal(false)
-  const { file } = colors
-  const entries = report.palette.map(({ color }) => ({ color, name: promptColorWords(color) }))
-  const canCreate = typeof file.value === 'string' || file.value.canCreateVariables
+type Choice = (typeof COLOR_MODES)[number] | 'some' | 'choose'
+
+/** What becomes of the colors of every image, this one among them. */
+function WayChoice({ colors }: { readonly colors: ColorsStore }) {
+  const { way, chosen } = colors
+  const isChoosing = useSignal(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const isSome = way.value !== 'keep' && chosen.value !== null
+  const words = strings.colorChoice
+  const options: readonly SelectOption<Choice>[] = [
+    ...COLOR_MODES.map((value) => ({ value, name: words.names[value] })),
+    ...(isSome ? [{ value: 'some' as const, name: words.some(chosen.value?.size ?? 0) }] : []),
+    { value: 'choose', name: words.choose },
+  ]
   return (
-    <div class="palette-actions">
-      {asking.value ? (
-        <fieldset class="palette-actions" aria-label={strings.colors.createQuestion(entries.length)}>
-          <span>{strings.colors.createQuestion(entries.length)}</span>
-          <Button
-            secondary
-            onClick={() => {
-              asking.value = false
-              void palettes.createVariables(job.request.prompt, entries)
-            }}
-          >
-            {strings.colors.createYes}
-          </Button>
-          <Button
-            secondary
-            onClick={() => {
-              asking.value = false
-            }}
-          >
-            {strings.cancel}
-          </Button>
-        </fieldset>
-      ) : (
-        <>
-          <Button secondary onClick={() => void palettes.insertSwatches(job.request.prompt, entries)}>
-            {strings.colors.swatches}
-          </Button>
-          {canCreate && (
-            <Button
-              secondary
-              onClick={() => {
-                asking.value = true
-              }}
-            >
-              {strings.colors.create}
-            </Button>
-          )}
-        </>
+    <>
+      <Select<Choice>
+        id="way"
+        label={strings.colors.heading}
+        options={options}
+        value={isSome ? 'some' : way.value}
+        buttonRef={button}
+        onChoose={(choice) => {
+          if (choice === 'choose') isChoosing.value = true
+          else if (choice !== 'some') {
+            if (choice !== 'keep') chosen.value = null
+            colors.chooseWay(choice)
+          }
+        }}
+      />
+      {isChoosing.value && (
+        <Popover
+          anchor={button}
+          role="dialog"
+          label={strings.colorPicker.list}
+          class="color-popover"
+          placement="bottom-end"
+          onClose={() => {
+            isChoosing.value = false
+          }}
+        >
+          <FileColorChecks colors={colors} />
+        </Popover>
       )}
-    </div>
+    </>
   )
+}
+
+function FileColorChecks({ colors }: { readonly colors: ColorsStore }) {
+  const { file, candidates } = colors
+  useFileColors(colors)
+  if (typeof file.value !== 'string' && candidates.value.length === 0)
+    return <p class="quiet color-note">{strings.colorPicker.none}</p>
+  return <ColorChecks colors={colors} />
 }

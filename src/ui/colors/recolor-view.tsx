@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
-import { type ColorMode, match } from '../../colors/match'
+import { COLOR_MODES, type ColorMode, match } from '../../colors/match'
 import { changes, layersWith, type Overrides } from '../../colors/plan'
 import type { CanvasPalette } from '../../protocol/colors'
 import type { Selection } from '../../protocol/contract'
@@ -7,12 +7,12 @@ import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { Page } from '../parts/page'
-import { Picker } from '../parts/picker'
+import { Property } from '../parts/property'
+import { Select } from '../parts/select'
 import type { Sandbox } from '../platform/sandbox'
 import { type ColorsStore, withTarget } from '../stores/colors'
-import { COLOR_MODES } from '../../colors/match'
-import { PaletteEditor } from './palette-editor'
 import { useFileColors } from '../stores/use-file-colors'
+import { Swaps } from './swaps'
 
 /** Thousands of layers are recolored in many small slices. In ms. */
 const TIMEOUT = 120_000
@@ -68,20 +68,21 @@ export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewP
   }
   return (
     <Page heading={strings.recolor.heading} back={strings.recolor.back} onBack={onBack}>
-      {palette.value && <p class="secondary">{strings.recolor.facts(palette.value)}</p>}
+      {palette.value && <p class="quiet">{strings.recolor.facts(palette.value)}</p>}
       {entries.length > 0 && (
         <>
-          <Picker
-            id="recolor-way"
-            label={strings.colors.way}
-            options={COLOR_MODES.map((value) => [value, strings.colors.ways[value]])}
-            value={way.value}
-            onPick={(i) => {
-              way.value = COLOR_MODES[i] ?? 'keep'
-            }}
-          />
-          <PaletteEditor
-            label={strings.palette.label(entries.length)}
+          <Property label={strings.colors.heading}>
+            <Select
+              id="recolor-way"
+              label={strings.colors.heading}
+              options={COLOR_MODES.map((value) => ({ value, name: strings.colorChoice.names[value] }))}
+              value={way.value}
+              onChoose={(value) => {
+                way.value = value
+              }}
+            />
+          </Property>
+          <Swaps
             entries={entries}
             matches={matches}
             overrides={overrides.value}

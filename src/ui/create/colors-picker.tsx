@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Hex } from '../../colors/hex'
 import type { BrandColor } from '../../protocol/colors'
 import { strings } from '../../strings'
+import { ColorChecks } from '../parts/color-checks'
 import { Icon } from '../parts/icon'
-import { IconButton } from '../parts/icon-button'
 import { Popover } from '../parts/popover'
 import { Problem } from '../parts/problem'
 import type { ColorsStore } from '../stores/colors'
@@ -74,7 +75,7 @@ function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
   useFileColors(colors)
   if (isChoosing.value)
     return (
-      <Chosen
+      <ColorChecks
         colors={colors}
         onBack={() => {
           isChoosing.value = false
@@ -82,39 +83,43 @@ function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
       />
     )
   const choice = way.value === 'keep' ? 'keep' : chosen.value ? 'some' : 'match'
-  const radio = (value: typeof choice, onChoose: () => void) => (
-    <input
-      type="radio"
-      name="colors"
-      checked={value === choice}
-      {...(value === choice && { 'data-autofocus': true })}
-      onChange={onChoose}
-      onClick={() => value === 'some' && onChoose()}
-    />
+  const row = (value: typeof choice, name: string, onChoose: () => void, aside?: ComponentChildren) => (
+    <label class="popover-row radio">
+      <input
+        type="radio"
+        name="colors"
+        checked={value === choice}
+        {...(value === choice && { 'data-autofocus': true })}
+        onChange={onChoose}
+        // The chosen one opens its list again.
+        onClick={() => value === 'some' && onChoose()}
+      />
+      <span class="grow">{name}</span>
+      {aside}
+    </label>
   )
   const isKnown = typeof file.value !== 'string'
   return (
     <>
       <div role="radiogroup" aria-label={strings.colors.heading}>
-        <label class="popover-row radio">
-          {radio('keep', () => colors.chooseWay('keep'))}
-          <span class="grow">{strings.colorChoice.names.keep}</span>
-        </label>
-        <label class="popover-row radio">
-          {radio('match', () => {
+        {row('keep', strings.colorChoice.names.keep, () => colors.chooseWay('keep'))}
+        {row(
+          'match',
+          strings.colorChoice.names.snap,
+          () => {
             chosen.value = null
             colors.chooseWay('snap')
-          })}
-          <span class="grow">{strings.colorChoice.names.snap}</span>
-          <Stack of={candidates.value.slice(0, SHOWN)} />
-        </label>
-        <label class="popover-row radio">
-          {radio('some', () => {
+          },
+          <Stack of={candidates.value.slice(0, SHOWN)} />,
+        )}
+        {row(
+          'some',
+          strings.colorChoice.choose,
+          () => {
             isChoosing.value = true
-          })}
-          <span class="grow">{strings.colorChoice.choose}</span>
-          {isKnown && <span class="quiet">{strings.colorChoice.inFile(candidates.value.length)}</span>}
-        </label>
+          },
+          isKnown && <span class="quiet">{strings.colorChoice.inFile(candidates.value.length)}</span>,
+        )}
       </div>
       <Problem about="file colors" text={file.value === 'unreadable' ? strings.colorPicker.unreadable : ''} />
       {isKnown && candidates.value.length === 0 && <p class="quiet note">{strings.colorPicker.none}</p>}
@@ -129,55 +134,6 @@ function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
         <span>{strings.colorChoice.mention}</span>
       </label>
       <p class="quiet note">{strings.colorChoice.adds(mentioned)}</p>
-    </>
-  )
-}
-
-/** The colors of the file as checks: only those that are checked are taken. */
-function Chosen({ colors, onBack }: { readonly colors: ColorsStore; readonly onBack: () => void }) {
-  const { candidates, chosen } = colors
-  const query = useSignal('')
-  const wanted = query.value.trim().toLocaleLowerCase()
-  const found = candidates.value.filter(({ name, group }) =>
-    `${group ?? ''} ${name}`.toLocaleLowerCase().includes(wanted),
-  )
-  const toggle = ({ id }: BrandColor, isTaken: boolean) => {
-    const next = new Set(chosen.value)
-    if (isTaken) next.add(id)
-    else next.delete(id)
-    chosen.value = next.size > 0 ? next : null
-    colors.chooseWay(next.size > 0 ? 'snap' : 'keep')
-  }
-  return (
-    <>
-      <div class="row">
-        <IconButton icon="left" label={strings.colorChoice.back} onClick={onBack} />
-        <input
-          class="textbox"
-          type="search"
-          data-autofocus
-          aria-label={strings.colorPicker.search}
-          placeholder={strings.colorPicker.search}
-          value={query.value}
-          onInput={({ currentTarget }) => {
-            query.value = currentTarget.value
-          }}
-        />
-      </div>
-      <fieldset class="color-checks" aria-label={strings.colorPicker.list}>
-        {found.slice(0, 200).map((color) => (
-          <label key={color.id} class="popover-row check">
-            <input
-              type="checkbox"
-              checked={chosen.value?.has(color.id) ?? false}
-              onChange={({ currentTarget }) => toggle(color, currentTarget.checked)}
-            />
-            <span class="swatch" style={{ background: color.hex }} />
-            <span class="grow ellipsis">{color.name}</span>
-          </label>
-        ))}
-      </fieldset>
-      {found.length === 0 && <p class="quiet note">{strings.colorPicker.noMatch}</p>}
     </>
   )
 }

@@ -55,7 +55,7 @@ export function Popover(props: PopoverProps) {
           }),
         ],
       })
-      Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, visibility: 'visible' })
+      Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, opacity: '' })
     }
     return autoUpdate(control, floating, () => void place())
   }, [anchor, placement, fitsAnchor])
@@ -89,13 +89,14 @@ export function Popover(props: PopoverProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it has the role that it is given
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same
     <div
       ref={box}
       id={id}
       role={role}
       aria-label={label}
       class={`popover ${more}`}
-      style={{ visibility: 'hidden' }}
+      style={{ opacity: 0 }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()

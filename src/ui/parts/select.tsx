@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon'
 import { Popover } from './popover'
@@ -18,6 +18,7 @@ interface SelectProps<Value extends string> {
   readonly onChoose: (value: Value) => void
   /** The choice has no effect now. */
   readonly disabled?: boolean
+  readonly buttonRef?: RefObject<HTMLButtonElement>
   /** Before the chosen name. */
   readonly children?: ComponentChildren
 }
@@ -30,7 +31,8 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { id, label, options, value, onChoose, disabled = false, children } = props
   const isOpen = useSignal(false)
   const active = useSignal(0)
-  const button = useRef<HTMLButtonElement>(null)
+  const ownRef = useRef<HTMLButtonElement>(null)
+  const button = props.buttonRef ?? ownRef
   const list = useRef<HTMLDivElement>(null)
   const chosen = options.findIndex((option) => option.value === value)
 

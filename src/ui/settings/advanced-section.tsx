@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
-import { Icon } from '../parts/icon'
+import { Fold } from '../parts/fold'
+import { Property } from '../parts/property'
 import { Segmented } from '../parts/segmented'
 import type { SettingsStore } from '../stores/settings'
-import { Property } from './property'
 import { SettingCheck } from './setting-check'
 
 interface AdvancedSectionProps {
@@ -21,48 +21,32 @@ const AT_ONCE = [1, 2, 3, 4]
 
 /** What few people ever need, folded away. */
 export const AdvancedSection = ({ settings, relay, isOpen, children }: AdvancedSectionProps) => (
-  <section class="advanced" aria-labelledby="advanced-heading">
-    <h2 id="advanced-heading">
-      <button
-        type="button"
-        class="fold strong"
-        aria-expanded={isOpen.value}
-        aria-controls={isOpen.value ? 'advanced' : undefined}
-        aria-describedby="advanced-hint"
-        onClick={() => {
-          isOpen.value = !isOpen.value
-        }}
-      >
-        <Icon name="right" />
-        {strings.settings.advancedHeading}
-      </button>
-    </h2>
-    <p class="fold-hint quiet ellipsis" id="advanced-hint">
-      {strings.settings.advancedHint}
+  <Fold
+    id="advanced"
+    label={strings.settings.advancedHeading}
+    hint={strings.settings.advancedHint}
+    isOpen={isOpen}
+    heading="h2"
+  >
+    <Property label={strings.settings.atOnce}>
+      <Segmented
+        id="at-once"
+        label={strings.settings.atOnce}
+        options={AT_ONCE}
+        value={settings.atOnce.value}
+        onChoose={settings.chooseAtOnce}
+      />
+    </Property>
+    <SettingCheck
+      label={strings.settings.direct}
+      describedBy="direct-help"
+      value={settings.direct.value}
+      onChoose={settings.chooseDirect}
+    />
+    <p class="quiet check-help" id="direct-help">
+      {strings.settings.directHelp}
     </p>
-    {isOpen.value && (
-      <div class="settings-section" id="advanced">
-        <Property label={strings.settings.atOnce}>
-          <Segmented
-            id="at-once"
-            label={strings.settings.atOnce}
-            options={AT_ONCE}
-            value={settings.atOnce.value}
-            onChoose={settings.chooseAtOnce}
-          />
-        </Property>
-        <SettingCheck
-          label={strings.settings.direct}
-          describedBy="direct-help"
-          value={settings.direct.value}
-          onChoose={settings.chooseDirect}
-        />
-        <p class="quiet check-help" id="direct-help">
-          {strings.settings.directHelp}
-        </p>
-        <p class="quiet wraps">{strings.settings.relay(relay)}</p>
-        <div class="row">{children}</div>
-      </div>
-    )}
-  </section>
+    <p class="quiet wraps">{strings.settings.relay(relay)}</p>
+    <div class="row">{children}</div>
+  </Fold>
 )

@@ -4,9 +4,9 @@ import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { OutsideLink } from '../parts/outside-link'
 import { Problem } from '../parts/problem'
+import { Property } from '../parts/property'
 import type { AccountStore } from '../stores/account'
 import type { SettingsStore } from '../stores/settings'
-import { Property } from './property'
 import { Section } from './section'
 
 /** What the form for a key is given here. */

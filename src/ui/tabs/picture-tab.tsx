@@ -1,4 +1,186 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import { modelOf, priceOf, storedDimensions } from '../../segmind/request'
+import { strings } from '../../strings'
+import { PictureColors } from '../colors/picture-colors'
 import type { Panel } from '../panel'
+import { Button } from '../parts/button'
+import { CompareButton } from '../picture/compare-button'
+import { usePictureKeys } from '../picture/keys'
+import { useOriginal } from '../picture/original'
+import { PictureImage } from '../picture/picture-image'
+import { PictureView } from '../picture/picture-view'
+import { Properties } from '../picture/properties'
+import { Top } from '../picture/top'
+import { useZoom } from '../picture/zoom'
+import { ZoomButtons } from '../picture/zoom-buttons'
+import { copyText } from '../platform/copy-text'
+import { batchesOf } from '../tiles/batches'
+import { PreparationProblem } from '../tiles/preparation-problem'
+import { BottomBar } from './bottom-bar'
+import { pictureActions } from './picture-menu'
+import { tileActions } from './tile-actions'
+
+/** The image that is looked at closely, over the tab that it was opened from. */
 export function PictureTab({ panel }: { readonly panel: Panel }) {
-  return <div>{panel.opened.value?.id}</div>
+  const { opened, pictures } = panel
+  const { value: shown } = opened
+  const job = shown && pictures.all.value.find(({ id }) => id === shown.id)
+  const isGone = shown !== null && !job
+  useEffect(() => {
+    if (isGone) opened.value = null
+  }, [isGone, opened])
+  return shown && job ? <Picture panel={panel} job={job} from={shown.from} /> : null
+}
+
+interface PictureProps {
+  readonly panel: Panel
+  readonly job: Job
+  readonly from: 'create' | 'history'
+}
+
+function Picture({ panel, job, from }: PictureProps) {
+  const { opened, pictures, canvas, colors, settings, jobs, history, announce } = panel
+  const { id } = job
+  useEffect(() => pictures.watch(id), [id, pictures])
+  const preparation = pictures.preparationOf(id)
+  const prepared = preparation.state === 'ready' ? preparation.prepared : null
+  const zoom = useZoom(id, announce)
+  const original = useOriginal(job, prepared, jobs, announce)
+  const hasDetails = useSignal(false)
+  const detailsOpen = useSignal(false)
+  const { batch, coming } = batchOf(panel, job, from)
+
+  const actions = pictureActions(panel, job, () => {
+    hasDetails.value = true
+    detailsOpen.value = true
+    requestAnimationFrame(() => {
+      const fold = document.getElementById('picture-details-fold')
+      fold?.focus({ preventScroll: true })
+      fold?.parentElement?.parentElement?.scrollIntoView({ block: 'nearest' })
+    })
+  })
+  const step = (by: 1 | -1) => {
+    const next = batch[batch.findIndex((one) => one.id === id) + by]
+    if (next) opened.value = { id: next.id, from }
+  }
+  usePictureKeys({
+    zoom,
+    onBack: actions.back,
+    onStep: step,
+    onCopy: actions.copy,
+    onDelete: actions.remove,
+  })
+
+  return (
+    <>
+      <Top
+        job={job}
+        batch={batch}
+        from={from}
+        menu={actions.menu}
+        onBack={actions.back}
+        onStep={step}
+        onStar={() => void history.star(job)}
+      />
+      <main>
+        <PictureView
+          job={job}
+          ratio={ratioOf(job, prepared)}
+          zoom={zoom}
+          step={pictures.stageOf(id)}
+          onStop={() => pictures.stop(id)}
+          image={
+            preparation.state === 'ready' ? (
+              <PictureImage
+                job={job}
+                preparation={preparation}
+                canvas={canvas}
+                pointed={colors.pointed}
+                original={original.svg}
+              />
+            ) : (
+              preparation.state !== 'loading' && (
+                <PreparationProblem
+                  job={job}
+                  preparation={preparation}
+                  onRetry={() => void pictures.look(job)}
+                  onSave={() => void jobs.save(job)}
+                />
+              )
+            )
+          }
+        >
+          <Properties
+            job={job}
+            report={prepared?.report ?? null}
+            settings={settings}
+            editor={canvas.selection.value.editor}
+            hasDetails={hasDetails}
+            detailsOpen={detailsOpen}
+            onCopyId={(requestId) =>
+              announce(copyText(requestId) ? strings.details.copied : strings.details.notCopied)
+            }
+            tools={
+              <>
+                <CompareButton
+                  isOriginal={original.svg !== null}
+                  onShow={(isOriginal) => void original.show(isOriginal)}
+                />
+                <ZoomButtons zoom={zoom} />
+              </>
+            }
+            colors={prepared && <PictureColors job={job} report={prepared.report} colors={colors} />}
+          >
+            <Again panel={panel} job={job} from={from} batch={batch} />
+            {coming > 0 && <p class="picture-coming quiet">{strings.picture.coming(coming)}</p>}
+          </Properties>
+        </PictureView>
+        <BottomBar panel={panel} view={from} isPrimary />
+      </main>
+    </>
+  )
+}
+
+/** A new image that begins with this one, or one more like it. */
+function Again({ panel, job, from, batch }: PictureProps & { readonly batch: readonly Job[] }) {
+  const { generation } = panel
+  const { request } = job
+  const blocker = generation.blockerOf(request)
+  const isSending = blocker === 'sending'
+  return (
+    <div class="picture-again">
+      <Button secondary onClick={() => tileActions(panel, from, batch).edit(job)}>
+        {strings.result.edit}
+      </Button>
+      <Button
+        secondary
+        // Not blocked while it is sent: there is nothing to explain.
+        loading={isSending}
+        blocker={blocker && !isSending ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : null}
+        onClick={() => void generation.vary(request)}
+      >
+        {strings.result.variation(panel.sampling.value ? null : priceOf(request))}
+      </Button>
+    </div>
+  )
+}
+
+/** The images of the same prompt as the view shows them, and how many more of them are being drawn. */
+function batchOf({ jobs, history, hidden }: Panel, job: Job, from: 'create' | 'history') {
+  const own = (list: readonly Job[]) =>
+    batchesOf(list).find((batch) => batch.jobs.some(({ id }) => id === job.id))?.jobs ?? [job]
+  const all = own(jobs.all.value.filter(({ id }) => !hidden.value.has(id)))
+  const shown = from === 'history' ? own(history.found.value) : all
+  return {
+    batch: shown.filter(({ hasPicture }) => hasPicture),
+    coming: all.filter(({ hasPicture, activity }) => !hasPicture && activity !== null).length,
+  }
+}
+
+/** Width by height: as it is, or as it was asked for. */
+function ratioOf({ request }: Job, prepared: { readonly width: number; readonly height: number } | null) {
+  const size = prepared ?? storedDimensions(request.size)
+  return size ? size.width / size.height : 1
 }

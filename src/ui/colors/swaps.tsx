@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Hex } from '../../colors/hex'
+import type { Match } from '../../colors/match'
+import type { Overrides, Target } from '../../colors/plan'
+import { strings } from '../../strings'
+import { Icon } from '../parts/icon'
+import { Popover } from '../parts/popover'
+import type { ColorsStore } from '../stores/colors'
+import { ColorPicker, type EditableColor } from './color-picker'
+import { Swap } from './swap'
+
+interface SwapsProps {
+  /** The largest first. */
+  readonly entries: readonly EditableColor[]
+  readonly matches: readonly Match[]
+  readonly overrides: Overrides
+  readonly colors: ColorsStore
+  readonly onChoose: (color: Hex, target: Target | null) => void
+  readonly onPoint?: (color: Hex | null) => void
+}
+
+/** So many at rest, then so many, then all: twelve at once would push all else out of sight. */
+const STEPS = [5, 12, Number.POSITIVE_INFINITY]
+
+/** How many of them are shown at a step: never all but one. */
+function shownAt(step: number, count: number): number {
+  const limit = STEPS[step] ?? count
+  return count <= limit + 1 ? count : limit
+}
+
+/** Colors, each with what becomes of it; one that is pressed can be made any other. */
+export function Swaps(props: SwapsProps) {
+  const { entries, matches, overrides, colors, onChoose, onPoint } = props
+  const open = useSignal<Hex | null>(null)
+  const step = useSignal(0)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  /** The swap that takes the focus of the button that is gone. */
+  const next = useRef<number | null>(null)
+  useEffect(() => {
+    if (next.current === null) return
+    list.current?.querySelectorAll<HTMLElement>('.swap')[next.current]?.focus()
+    next.current = null
+  })
+  const matched = new Map(matches.map(({ color, to }) => [color, to]))
+  const targetOf = (color: Hex) => overrides.get(color) ?? matched.get(color) ?? null
+  const count = shownAt(step.value, entries.length)
+  const rest = entries.length - count
+  const entry = entries.find(({ color }) => color === open.value)
+  return (
+    <>
+      <ul class="swaps" aria-label={strings.palette.label(entries.length)} ref={list}>
+        {entries.slice(0, count).map((one) => (
+          <li key={one.color}>
+            <Swap
+              entry={one}
+              target={targetOf(one.color)}
+              isOpen={open.value === one.color}
+              buttonRef={open.value === one.color ? anchor : undefined}
+              onOpen={() => {
+                open.value = open.value === one.color ? null : one.color
+              }}
+              onPoint={(isPointed) => onPoint?.(isPointed && open.value === null ? one.color : null)}
+            />
+          </li>
+        ))}
+        {(rest > 0 || step.value > 0) && (
+          <li>
+            <button
+              type="button"
+              class="swap more"
+              onClick={() => {
+                next.current = rest > 0 ? count : 0
+                step.value = rest > 0 ? step.value + 1 : 0
+              }}
+            >
+              <span class="ellipsis">{rest > 0 ? strings.palette.more(rest) : strings.palette.fewer}</span>
+              {rest > 0 && <Icon name="right" />}
+            </button>
+          </li>
+        )}
+      </ul>
+      {entry && (
+        <Popover
+          key={entry.color}
+          anchor={anchor}
+          role="dialog"
+          label={strings.colorPicker.label(entry.color)}
+          class="color-popover"
+          onClose={() => {
+            open.value = null
+          }}
+        >
+          <ColorPicker
+            color={entry}
+            target={targetOf(entry.color)}
+            isChosen={overrides.has(entry.color)}
+            colors={colors}
+            onChoose={(target) => onChoose(entry.color, target)}
+          />
+        </Popover>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { Icon } from './icon'
+
+interface FoldProps {
+  readonly id: string
+  readonly label: string
+  /** Beside the label: what it holds, in short. */
+  readonly hint: string
+  readonly isOpen: Signal<boolean>
+  /** The rank of its label among the headings around it. */
+  readonly heading?: 'h2' | 'h3'
+  readonly children: ComponentChildren
+}
+
+/** What few need at once, folded away under its label. */
+export const Fold = ({ id, label, hint, isOpen, heading: Heading = 'h3', children }: FoldProps) => (
+  <section class="fold-section" aria-labelledby={`${id}-fold`}>
+    <Heading>
+      <button
+        type="button"
+        class="fold strong"
+        id={`${id}-fold`}
+        aria-describedby={`${id}-hint`}
+        aria-expanded={isOpen.value}
+        aria-controls={isOpen.value ? `${id}-content` : undefined}
+        onClick={() => {
+          isOpen.value = !isOpen.value
+        }}
+      >
+        <Icon name="right" />
+        {label}
+      </button>
+    </Heading>
+    {/* Seen in the row of the button, and no part of its name. */}
+    <p class="fold-hint quiet ellipsis" id={`${id}-hint`}>
+      {hint}
+    </p>
+    {isOpen.value && (
+      <div class="fold-content" id={`${id}-content`}>
+        {children}
+      </div>
+    )}
+  </section>
+)

@@ -1,0 +1,41 @@
+import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
+import type { Report } from '../../vector/prepare'
+import { Button } from '../parts/button'
+import { Facts } from './facts'
+
+interface DetailsProps {
+  readonly job: Job
+  /** Null while there is none. */
+  readonly report: Report | null
+  readonly onCopyId: (requestId: string) => void
+}
+
+/** How the image came to be: when, for how much, and what of it could not be kept. */
+export function Details({ job, report, onCopyId }: DetailsProps) {
+  const { requestId, cost, startedAt, finishedAt, isSample } = job
+  const words = strings.details
+  const price = isSample ? words.noCost : cost === null ? words.unknownCost : strings.dollars(cost)
+  const leftOut = report && Object.keys(report.leftOut).length > 0 ? report.leftOut : null
+  return (
+    <>
+      <Facts
+        of={[
+          [words.at, strings.madeAt(startedAt)],
+          [words.took, finishedAt === null ? null : strings.elapsed((finishedAt - startedAt) / 1000)],
+          [words.cost, price],
+          [words.fileSize, report && strings.fileSize(report.bytesOut)],
+          [words.leftOut, leftOut && strings.result.leftOut(leftOut)],
+          [words.requestId, requestId],
+        ]}
+      />
+      {requestId !== null && (
+        <div class="row">
+          <Button secondary onClick={() => onCopyId(requestId)}>
+            {words.copyId}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { strings } from '../../strings'
+import type { LayerLabel } from '../../vector/prepare'
+
+/** More rows than this nobody reads in a panel; Figma's own list has them all. */
+const SHOWN = 200
+
+/** The layers as Figma's list will show them: the foremost at the top. */
+export function LayerList({ layers }: { readonly layers: readonly LayerLabel[] }) {
+  const rest = layers.length - SHOWN
+  return (
+    <>
+      <ol class="layer-list" aria-label={strings.result.layers(layers.length)}>
+        {[...layers]
+          .reverse()
+          .slice(0, SHOWN)
+          .map(({ name, colors }) => (
+            <li key={name}>
+              <span class="swatch" style={{ background: paintOf(colors) }} />
+              <span class="ellipsis" title={name}>
+                {name}
+              </span>
+            </li>
+          ))}
+      </ol>
+      {rest > 0 && <p class="quiet">{strings.result.moreLayers(rest)}</p>}
+    </>
+  )
+}
+
+const paintOf = (colors: readonly string[]): string =>
+  colors.length > 1 ? `linear-gradient(90deg, ${colors.join(', ')})` : (colors[0] ?? 'none')

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
+import type { Stage as Step } from '../../vector/prepare'
+import { Preparing } from './preparing'
+import { Stage } from './stage'
+import type { Zoom } from './zoom'
+
+/** How much lower the stage becomes while its properties are scrolled, in px. */
+const SHRINK = 88
+
+interface PictureViewProps {
+  readonly job: Job
+  /** Width by height of the image. */
+  readonly ratio: number
+  readonly zoom: Zoom
+  /** What is being done to the image right now; null where nothing is. */
+  readonly step: Step | null
+  readonly onStop: () => void
+  /** The image alone, or why there is none. */
+  readonly image: ComponentChildren
+  /** What there is to say of it and to choose, below or beside it. */
+  readonly children: ComponentChildren
+}
+
+/** An image, and what is known of it: it stays in sight while the rest is scrolled, and becomes lower. */
+export function PictureView({ job, ratio, zoom, step, onStop, image, children }: PictureViewProps) {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    // Whoever stepped to it by a button stays on that.
+    if (isFirst.current || document.activeElement === document.body)
+      zoom.box.current?.focus({ preventScroll: true })
+    isFirst.current = false
+  }, [job.id, zoom.box])
+  return (
+    <div
+      class="picture scroll"
+      onScroll={({ currentTarget: { style, scrollTop } }) =>
+        style.setProperty('--scrolled', `${Math.min(SHRINK, scrollTop)}px`)
+      }
+    >
+      <Stage
+        key={job.id}
+        ratio={ratio}
+        zoom={zoom}
+        isBusy={step !== null}
+        below={step && <Preparing stage={step} onStop={onStop} />}
+      >
+        {image}
+      </Stage>
+      <div class="picture-properties">{children}</div>
+    </div>
+  )
+}

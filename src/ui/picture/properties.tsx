@@ -1,0 +1,113 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { Job } from '../../jobs/job'
+import type { Editor } from '../../protocol/contract'
+import { MODELS } from '../../segmind/models'
+import { strings } from '../../strings'
+import type { Report } from '../../vector/prepare'
+import { BACKGROUND_MODES } from '../layer-options'
+import { Fold } from '../parts/fold'
+import { Property } from '../parts/property'
+import { Select } from '../parts/select'
+import { Details } from './details'
+import { Facts } from './facts'
+import { insertAsIn, LayerChoices, type SettingsForLayers } from './layer-choices'
+import { LayerList } from './layer-list'
+
+interface PropertiesProps {
+  readonly job: Job
+  /** Null while there is no image. */
+  readonly report: Report | null
+  readonly settings: SettingsForLayers
+  readonly editor: Editor
+  /** Beside what there is to say of the image in one line. */
+  readonly tools: ComponentChildren
+  readonly colors: ComponentChildren
+  /** Whether the details are there, and whether they are open: few look at them. */
+  readonly hasDetails: Signal<boolean>
+  readonly detailsOpen: Signal<boolean>
+  readonly onCopyId: (requestId: string) => void
+  /** Below all of it. */
+  readonly children: ComponentChildren
+}
+
+/** What there is to say of an image, and to choose for it. */
+export function Properties(props: PropertiesProps) {
+  const { job, report, settings, editor, tools, colors, hasDetails, detailsOpen, onCopyId, children } = props
+  const { request } = job
+  const layersOpen = useSignal(false)
+  const promptOpen = useSignal(false)
+  const words = strings.details
+  const leftOut = report && Object.keys(report.leftOut).length > 0 ? report.leftOut : null
+  return (
+    <>
+      {report && (
+        <div class="property-rows">
+          <div class="picture-facts">
+            <FactsLine report={report} />
+            {tools}
+          </div>
+          {leftOut && <p class="quiet">{strings.result.leftOutLine(leftOut)}</p>}
+          {colors}
+          <Property label={strings.layerOptions.background}>
+            <Select
+              id="background"
+              label={strings.layerOptions.background}
+              options={BACKGROUND_MODES.map((value) => ({
+                value,
+                name: strings.layerOptions.backgroundModes[value],
+              }))}
+              value={settings.layerOptions.value.background}
+              onChoose={(background) => settings.chooseLayerOptions({ background })}
+            />
+          </Property>
+        </div>
+      )}
+      {report && (
+        <Fold
+          id="picture-layers"
+          label={strings.layerOptions.layers}
+          hint={strings.picture.layersHint({
+            layers: settings.layerOptions.value.layers,
+            as: insertAsIn(editor, settings),
+          })}
+          isOpen={layersOpen}
+        >
+          <LayerChoices settings={settings} editor={editor} />
+          <LayerList layers={report.layers} />
+        </Fold>
+      )}
+      <Fold id="picture-prompt" label={words.prompt} hint={request.prompt} isOpen={promptOpen}>
+        <p class="selectable">{request.prompt}</p>
+        <Facts
+          of={[
+            [words.model, MODELS.length > 1 ? strings.modelName(request) : null],
+            [words.style, strings.styleName(request.style) || null],
+            [words.size, strings.sizeName(request.size) || null],
+          ]}
+        />
+      </Fold>
+      {hasDetails.value && (
+        <Fold
+          id="picture-details"
+          label={words.heading}
+          hint={strings.madeAt(job.startedAt)}
+          isOpen={detailsOpen}
+        >
+          <Details job={job} report={report} onCopyId={onCopyId} />
+        </Fold>
+      )}
+      {children}
+    </>
+  )
+}
+
+/** What it was drawn as, and what it is now. */
+function FactsLine({ report }: { readonly report: Report }) {
+  const { layers, shapes } = strings.picture.facts(report)
+  return (
+    <span class="ellipsis">
+      <strong>{layers}</strong> <span class="quiet picture-shapes">{shapes}</span>
+    </span>
+  )
+}

@@ -1,0 +1,91 @@
+import { promptColorWords } from '../../colors/names'
+import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
+import type { Panel } from '../panel'
+import type { MenuItem } from '../parts/menu'
+import { copyKeys, deleteKey } from '../parts/shortcuts'
+import { copyText } from '../platform/copy-text'
+import { saveSvgFile } from '../platform/save-file'
+import { focusTile } from './focus-tile'
+
+/** What can be done with the image that is looked at, in ⋯ and by keys. */
+export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
+  const { opened, pictures, canvas, colors, history, palettes, announce, notify } = panel
+  const { id, request } = job
+  const preparation = pictures.preparationOf(id)
+  const prepared = preparation.state === 'ready' ? preparation.prepared : null
+
+  const back = () => {
+    opened.value = null
+    focusTile(id)
+  }
+  const copy = () => {
+    if (!prepared) return
+    const isCopied = copyText(prepared.svg)
+    notify(isCopied ? strings.details.copied : strings.result.notCopied, !isCopied)
+  }
+  const remove = () => {
+    // Its tile is gone: the focus goes to Undo.
+    opened.value = null
+    void history.remove([job])
+  }
+  const showInHistory = () => {
+    panel.show('history')
+    history.showAll()
+    panel.selections.history.select(id)
+    focusTile(id)
+  }
+
+  function menu(): MenuItem[] {
+    const insertion = canvas.insertionOf(id)
+    const isOnCanvas = insertion.state === 'done' && insertion.nodeId !== null
+    const palette = prepared?.report.palette ?? []
+    const entries = palette.map(({ color }) => ({ color, name: promptColorWords(color) }))
+    const { value: file } = colors.file
+    const canCreate = typeof file === 'string' || file.canCreateVariables
+    return [
+      ...(prepared
+        ? [
+            { label: strings.result.copy, shortcut: copyKeys(), onSelect: copy },
+            { label: strings.result.save, onSelect: () => saveSvgFile(request.prompt, prepared.svg) },
+            'separator' as const,
+          ]
+        : []),
+      ...(isOnCanvas
+        ? [
+            {
+              label: strings.insertBar.show,
+              onSelect: async () => {
+                if (!(await canvas.show([id]))) announce(strings.insertBar.notThere)
+              },
+            },
+          ]
+        : []),
+      ...(opened.value?.from === 'create'
+        ? [{ label: strings.picture.showInHistory, onSelect: showInHistory }]
+        : []),
+      { label: strings.details.heading, onSelect: onDetails },
+      ...(entries.length > 0
+        ? [
+            'separator' as const,
+            {
+              label: strings.colors.swatches,
+              onSelect: () => void palettes.insertSwatches(request.prompt, entries),
+            },
+            ...(canCreate
+              ? [
+                  {
+                    label: strings.colors.create(entries.length),
+                    onSelect: () => void palettes.createVariables(request.prompt, entries),
+                  },
+                ]
+              : []),
+          ]
+        : []),
+      'separator',
+      { label: strings.picture.delete, shortcut: deleteKey(), onSelect: remove },
+    ]
+  }
+
+  return { back, copy, remove, menu }
+}
