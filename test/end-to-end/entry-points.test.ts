@@ -80,8 +80,8 @@ describe('at the editor', () => {
     it('insert once and say so, also where pictures insert themselves and the plugin closes then', async () => {
       await saveKey()
       await ui().tab('Settings').click()
-      await panel().getByRole('checkbox', { name: 'Insert automatically when ready' }).check()
-      await panel().getByRole('checkbox', { name: 'Close after inserting' }).check()
+      await panel().getByRole('checkbox', { name: 'Insert a single image as soon as it is ready' }).check()
+      await panel().getByRole('checkbox', { name: 'Close the plugin after an insert' }).check()
       const seen = await watch()
       await askQuickly('an owl')
       await layer('an owl').waitFor()

@@ -119,7 +119,7 @@ describe('who may import whom', () => {
 })
 
 describe('the panel', () => {
-  const FEATURES = ['create', 'history', 'settings', 'colors'].map((name) => `src/ui/${name}`)
+  const FEATURES = ['create', 'history', 'settings', 'colors', 'first-run'].map((name) => `src/ui/${name}`)
   const SHARED = ['parts', 'stores', 'platform'].map((name) => `src/ui/${name}`)
   const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
 

@@ -87,19 +87,25 @@ export const clear = {
   notDone: 'Some images could not be deleted. Try again.',
 }
 
+/** Keys as they are written on the keyboard. */
+export const keys = {
+  command: (key: string, isMac: boolean) => (isMac ? `⌘${key}` : `Ctrl ${key}`),
+  shiftCommand: (key: string, isMac: boolean) => (isMac ? `⌘⇧${key}` : `Ctrl ⇧ ${key}`),
+  delete: (isMac: boolean) => (isMac ? '⌫' : 'Del'),
+}
+
 /** The keys that do something, by where. */
 export const shortcuts = {
   open: 'Shortcuts',
   heading: 'Shortcuts',
   groups: (isMac: boolean): readonly ShortcutGroup[] => {
-    const command = (key: string) => (isMac ? `⌘${key}` : `Ctrl ${key}`)
-    const shifted = (key: string) => (isMac ? `⌘⇧${key}` : `Ctrl Shift ${key}`)
+    const command = (key: string) => keys.command(key, isMac)
     return [
       {
         name: 'Everywhere',
         shortcuts: [
           ['Generate', command('↵')],
-          ['Insert or Replace', shifted('↵')],
+          ['Insert or Replace', keys.shiftCommand('↵', isMac)],
           ['Undo on the canvas', command('Z')],
           ['Close what is open', 'Esc'],
         ],
@@ -111,10 +117,10 @@ export const shortcuts = {
           ['Move', '← → ↑ ↓'],
           ['Open', 'Space'],
           ['Insert', '↵'],
-          ['Add to the selection', isMac ? '⇧ ← →' : 'Shift ← →'],
+          ['Add to the selection', '⇧ ← →'],
           ['Select all', command('A')],
           ['Star', 'S'],
-          ['Delete', isMac ? '⌫' : 'Del'],
+          ['Delete', keys.delete(isMac)],
         ],
       },
       { name: 'Open image', shortcuts: [['Other images of the prompt', '← →']] },

@@ -8,18 +8,19 @@ interface FoldProps {
   /** Beside the label: what it holds, in short. */
   readonly hint: string
   readonly isOpen: Signal<boolean>
+  /** The rank of its label among the headings around it. */
+  readonly heading?: 'h2' | 'h3'
   readonly children: ComponentChildren
 }
 
 /** What few need at once, folded away under its label. */
-export const Fold = ({ id, label, hint, isOpen, children }: FoldProps) => (
+export const Fold = ({ id, label, hint, isOpen, heading: Heading = 'h3', children }: FoldProps) => (
   <section class="fold-section" aria-labelledby={`${id}-fold`}>
-    <h3>
+    <Heading>
       <button
         type="button"
-        class="fold"
+        class="fold strong"
         id={`${id}-fold`}
-        aria-label={label}
         aria-describedby={`${id}-hint`}
         aria-expanded={isOpen.value}
         aria-controls={isOpen.value ? `${id}-content` : undefined}
@@ -28,12 +29,13 @@ export const Fold = ({ id, label, hint, isOpen, children }: FoldProps) => (
         }}
       >
         <Icon name="right" />
-        <span class="strong">{label}</span>
-        <span class="quiet ellipsis" id={`${id}-hint`}>
-          {hint}
-        </span>
+        {label}
       </button>
-    </h3>
+    </Heading>
+    {/* Seen in the row of the button, and no part of its name. */}
+    <p class="fold-hint quiet ellipsis" id={`${id}-hint`}>
+      {hint}
+    </p>
     {isOpen.value && (
       <div class="fold-content" id={`${id}-content`}>
         {children}

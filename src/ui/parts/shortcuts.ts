@@ -1,18 +1,20 @@
+import { strings } from '../../strings'
+
 /** Asked for when it is drawn: the build draws the first view, too, and has no navigator. */
 export const isMac = (): boolean =>
   typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform)
 
 /** The keys that generate, as they are shown. */
-export const generateKeys = (): string => (isMac() ? '⌘↵' : 'Ctrl ↵')
+export const generateKeys = (): string => strings.keys.command('↵', isMac())
 
 /** The keys that insert, as they are shown. */
-export const insertKeys = (): string => (isMac() ? '⌘⇧↵' : 'Ctrl ⇧ ↵')
+export const insertKeys = (): string => strings.keys.shiftCommand('↵', isMac())
 
 /** The keys that copy, as they are shown. */
-export const copyKeys = (): string => (isMac() ? '⌘C' : 'Ctrl C')
+export const copyKeys = (): string => strings.keys.command('C', isMac())
 
 /** The key that deletes, as it is shown. */
-export const deleteKey = (): string => (isMac() ? '⌫' : 'Del')
+export const deleteKey = (): string => strings.keys.delete(isMac())
 
 /** Whether an event comes from a field that takes text, where keys mean the text. */
 export const isTyping = ({ target }: Event): boolean =>

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
-import { Icon } from '../parts/icon'
+import { Fold } from '../parts/fold'
 import { Property } from '../parts/property'
 import { Segmented } from '../parts/segmented'
 import type { SettingsStore } from '../stores/settings'
@@ -21,51 +21,32 @@ const AT_ONCE = [1, 2, 3, 4]
 
 /** What few people ever need, folded away. */
 export const AdvancedSection = ({ settings, relay, isOpen, children }: AdvancedSectionProps) => (
-  <section aria-labelledby="advanced-heading">
-    <h2>
-      <button
-        type="button"
-        class="fold"
-        aria-labelledby="advanced-heading"
-        aria-describedby="advanced-hint"
-        aria-expanded={isOpen.value}
-        aria-controls={isOpen.value ? 'advanced' : undefined}
-        onClick={() => {
-          isOpen.value = !isOpen.value
-        }}
-      >
-        <Icon name="right" />
-        <span class="strong" id="advanced-heading">
-          {strings.settings.advancedHeading}
-        </span>
-        <span class="quiet ellipsis" id="advanced-hint">
-          {strings.settings.advancedHint}
-        </span>
-      </button>
-    </h2>
-    {isOpen.value && (
-      <div class="settings-section" id="advanced">
-        <Property label={strings.settings.atOnce}>
-          <Segmented
-            id="at-once"
-            label={strings.settings.atOnce}
-            options={AT_ONCE}
-            value={settings.atOnce.value}
-            onChoose={settings.chooseAtOnce}
-          />
-        </Property>
-        <SettingCheck
-          label={strings.settings.direct}
-          describedBy="direct-help"
-          value={settings.direct.value}
-          onChoose={settings.chooseDirect}
-        />
-        <p class="quiet check-help" id="direct-help">
-          {strings.settings.directHelp}
-        </p>
-        <p class="quiet wraps">{strings.settings.relay(relay)}</p>
-        <div class="row">{children}</div>
-      </div>
-    )}
-  </section>
+  <Fold
+    id="advanced"
+    label={strings.settings.advancedHeading}
+    hint={strings.settings.advancedHint}
+    isOpen={isOpen}
+    heading="h2"
+  >
+    <Property label={strings.settings.atOnce}>
+      <Segmented
+        id="at-once"
+        label={strings.settings.atOnce}
+        options={AT_ONCE}
+        value={settings.atOnce.value}
+        onChoose={settings.chooseAtOnce}
+      />
+    </Property>
+    <SettingCheck
+      label={strings.settings.direct}
+      describedBy="direct-help"
+      value={settings.direct.value}
+      onChoose={settings.chooseDirect}
+    />
+    <p class="quiet check-help" id="direct-help">
+      {strings.settings.directHelp}
+    </p>
+    <p class="quiet wraps">{strings.settings.relay(relay)}</p>
+    <div class="row">{children}</div>
+  </Fold>
 )

@@ -1,15 +1,20 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { hands } from '../../support/panel-hands'
+import { PICTURES } from '../../../src/samples/pictures'
+import { sampleSvg } from '../../../src/ui/samples/svg'
+import { journalOf } from '../../support/kept-pictures'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
+const [LIGHTHOUSE, PLANT] = PICTURES.map(({ prompt }) => prompt) as [string, string]
+
 describe('trying without a key', () => {
   const suite = panelSuite()
 
-  it('goes the whole way with bundled pictures, and sends nothing to anybody', async () => {
+  it('is two clicks from the opening to a sample on the canvas, and sends nothing to anybody', async () => {
     const inserted: Picture[] = []
     const { panel, ui, page, settings } = await suite.open({
       handlers: {
@@ -23,76 +28,114 @@ describe('trying without a key', () => {
     page.on('request', (request) => {
       if (/^(https?|wss?):/.test(request.url())) contacted.push(request.url())
     })
-    await ui.button('Try without a key').click()
-    await panel.getByRole('region', { name: 'Samples' }).getByText('Nothing is sent or charged.').waitFor()
-    await expect.poll(() => ui.prompt.inputValue()).toBe('A lighthouse on a cliff at dusk, flat colors')
-    expect(await panel.getByText('$').count()).toBe(0)
-    await ui.chooseSize('1365 × 1024')
-    await ui.button('Generate a sample').click()
-    // The job is marked while it runs, and the picture is there in a few seconds.
-    await panel.getByRole('progressbar', { name: /^Progress of “A lighthouse/ }).waitFor()
-    expect(await panel.getByText('Sample', { exact: true }).count()).toBe(2)
-    await ui.says('Drawing…')
-    await panel.getByRole('img', { name: /^A lighthouse/ }).waitFor()
+    await ui.button(PLANT).click()
     await ui.insert.click()
     await ui.says('Inserted on the canvas: 9 layers.')
     expect(inserted).toHaveLength(1)
-    expect(inserted[0]).toMatchObject({ width: 1365, height: 1024 })
-    expect(inserted[0]?.recipe).toMatchObject({ cost: 0, size: '1365x1024' })
+    expect(inserted[0]).toMatchObject({ width: 1024, height: 1024 })
+    expect(inserted[0]?.recipe).toMatchObject({ prompt: PLANT, cost: 0, size: '1024x1024' })
+    await panel.getByText('Nothing is sent or charged.').waitFor()
+    expect(await panel.getByText('$').count()).toBe(0)
     expect(suite.requests()).toEqual([])
     expect(contacted).toEqual([])
     expect(settings().apiKey).toBeNull()
   })
 
-  it('brings another picture for other words, and marks them in the history', async () => {
+  it('shows every sample, and leaves the focus where the next image is asked for', async () => {
+    const { panel, ui } = await suite.open()
+    const samples = panel.getByRole('region', { name: 'Try a sample' })
+    await expect.poll(() => samples.getByRole('button').count()).toBe(PICTURES.length)
+    await ui.button(LIGHTHOUSE).focus()
+    await ui.button(LIGHTHOUSE).press('Enter')
+    await expect.poll(() => ui.prompt.evaluate(isFocused)).toBe(true)
+    await expect.poll(() => ui.tiles.count()).toBe(1)
+    await panel.getByText('Sample', { exact: true }).waitFor()
+  })
+
+  it('goes without the samples where they cannot be had', async () => {
+    const { panel, ui } = await suite.open({ handlers: { 'samples.load': () => ({ pictures: [] }) } })
+    await panel.getByRole('region', { name: 'Try a sample' }).waitFor({ state: 'detached' })
+    await ui.saveKey.waitFor()
+    expect(await panel.getByRole('img').count()).toBe(0)
+  })
+
+  it('waits with a sample until what earlier visits left has been read', async () => {
+    let read: () => void = () => undefined
+    const isRead = new Promise<void>((resolve) => {
+      read = resolve
+    })
+    const { ui } = await suite.open({
+      handlers: {
+        'journal.load': async () => {
+          await isRead
+          return { jobs: [] }
+        },
+      },
+    })
+    await ui.button(LIGHTHOUSE).click()
+    await ui.prompt.waitFor()
+    expect(await ui.tiles.count()).toBe(0)
+    read()
+    await ui.insert.waitFor()
+  })
+
+  it('brings another sample for other words, and marks them in the history', async () => {
     const journal: FakeJournal = new Map()
-    const { panel, ui, close } = await suite.open({ journal })
-    await ui.button('Try without a key').click()
+    const { ui, close } = await suite.open({ journal })
+    await ui.button(LIGHTHOUSE).click()
     await ui.prompt.fill('a fox')
     await ui.count(2).check()
     await ui.button('Generate 2 samples').click()
-    await ui.tab('History').click()
-    await expect.poll(() => ui.button('Open “a fox”').count()).toBe(2)
+    await expect.poll(() => ui.tiles.count()).toBe(3)
     const sources = () =>
-      panel
-        .getByRole('listitem')
-        .locator('img')
-        .evaluateAll((all) => all.map((image) => image.getAttribute('src')))
-    await expect.poll(async () => new Set(await sources()).size).toBe(2)
-    expect(await panel.getByRole('listitem').getByText('Sample', { exact: true }).count()).toBe(2)
-    await ui.button('Details of “a fox”').first().click()
-    await panel.getByRole('definition').getByText('Free: a sample').waitFor()
+      ui.tiles.locator('img').evaluateAll((all) => all.map((image) => image.getAttribute('src')))
+    await expect.poll(async () => new Set(await sources()).size).toBe(3)
     await close()
-    // The mark is kept with the picture.
-    const { panel: next } = await suite.open({ journal, settings: { apiKey: DEMO_KEY } })
+    // The mark is kept with the image.
+    const { panel: next } = await suite.open({ ...withKey, journal })
     await hands(next).tab('History').click()
-    await expect.poll(() => next.getByRole('listitem').getByText('Sample', { exact: true }).count()).toBe(2)
+    await expect.poll(() => next.getByText('Sample', { exact: true }).count()).toBe(3)
   })
 
   it('ends with the user’s own key', async () => {
     const { panel, ui } = await suite.open()
-    await ui.button('Try without a key').click()
-    await ui.button('Add your key').click()
-    await expect.poll(() => ui.key.evaluate((field) => field === document.activeElement)).toBe(true)
+    await ui.button(LIGHTHOUSE).click()
+    await ui.button('Add a key').click()
+    await expect.poll(() => ui.key.evaluate(isFocused)).toBe(true)
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
     await ui.button('Generate · $0.10').waitFor()
-    expect(await panel.getByRole('region', { name: 'Samples' }).count()).toBe(0)
+    expect(await panel.getByText('Nothing is sent or charged.').count()).toBe(0)
     await ui.ask('a fox')
-    await ui.insert.waitFor()
-    const posts = suite.posts()
-    expect(posts).toHaveLength(1)
+    await expect.poll(() => suite.posts().length).toBe(1)
   })
 
-  it('picks a sample up at the next visit, and never pays for it', async () => {
-    const journal: FakeJournal = new Map()
-    const { panel, close } = await suite.open({ journal })
-    await hands(panel).button('Try without a key').click()
-    await hands(panel).generate.click()
-    await hands(panel).says('Drawing…')
-    await close()
-    const { panel: next } = await suite.open({ journal, settings: { apiKey: DEMO_KEY } })
-    await next.getByRole('img', { name: /^A lighthouse/ }).waitFor()
+  it('picks up a sample that an earlier version had left open, and never pays for it', async () => {
+    const at = Date.now()
+    const request = { prompt: PLANT, style: 'any', size: '1024x1024' }
+    const journal = journalOf('open', {
+      sent: { attempt: 1, at, via: 'sample', request },
+      accepted: { requestId: `sample_1_1024x1024_${at}`, at },
+    })
+    const { ui } = await suite.open({ ...withKey, journal })
+    const image = ui.tiles.locator('img')
+    await image.waitFor()
     expect(suite.posts()).toEqual([])
+  })
+})
+
+describe('the picture of the first run', () => {
+  const suite = panelSuite()
+
+  it('comes into a place that was kept for it', async () => {
+    const stage = await suite.open({ held: true })
+    const heading = stage.panel.getByRole('heading', { name: 'Describe it.' })
+    const before = await heading.boundingBox()
+    stage.start()
+    const image = stage.panel.getByRole('img', { name: LIGHTHOUSE })
+    await image.waitFor()
+    expect(await heading.boundingBox()).toEqual(before)
+    const src = decodeURIComponent((await image.getAttribute('src')) ?? '')
+    expect(src).toBe(`data:image/svg+xml,${PICTURES[0] && sampleSvg(PICTURES[0], 328, 184)}`)
   })
 })

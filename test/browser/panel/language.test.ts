@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PICTURES } from '../../../src/samples/pictures'
 import { buildFolder } from '../../support/built'
 import { wide } from '../../support/made-up-language'
 import type { StageOptions } from '../../support/panel-stage'
@@ -13,9 +14,9 @@ const built = buildFolder()
 beforeAll(() => built.build({ INKWRIGHT_LANGUAGE: 'test/support/made-up-language.ts' }), 120_000)
 afterAll(built.remove)
 
-/** Texts and names in the panel with a letter that does not come from the language. */
-const untranslated = (panel: FrameLocator): Promise<string[]> =>
-  panel.locator('body').evaluate((body) => {
+/** Texts and names in the panel with a letter that does not come from the language, nor from the words of a sample. */
+const untranslated = async (panel: FrameLocator): Promise<string[]> => {
+  const found = await panel.locator('body').evaluate((body) => {
     const isId = /^[0-9a-f-]{36}$/
     const hasOwnLetters = (text: string | null): text is string =>
       text !== null && /[A-Za-z]/.test(text) && !isId.test(text)
@@ -33,6 +34,8 @@ const untranslated = (panel: FrameLocator): Promise<string[]> =>
     }
     return found
   })
+  return found.filter((text) => !PICTURES.some(({ prompt }) => text.includes(prompt)))
+}
 
 describe('a plugin in another language', () => {
   const suite = panelSuite()
@@ -53,11 +56,13 @@ describe('a plugin in another language', () => {
   }
 
   it('says nothing in English before there is a key', async () => {
-    const { button, field, expectTranslated } = await open()
+    const { panel, button, field, expectTranslated } = await open()
     await field('API key').waitFor()
     await expectTranslated()
     await button('Save key').click()
-    await button('Try without a key').click()
+    await expectTranslated()
+    await panel.getByRole('button', { name: PICTURES[0]?.prompt ?? '' }).click()
+    await button('Insert').waitFor()
     await expectTranslated()
   })
 
@@ -83,7 +88,12 @@ describe('a plugin in another language', () => {
     await expectTranslated()
     await tab('Settings').click()
     await expectTranslated()
-    await button('What happens to my data').click()
+    await button('Advanced').click()
+    await expectTranslated()
+    await button('Privacy').click()
+    await expectTranslated()
+    await panel.getByRole('heading', { name: wide('Privacy') }).press('Escape')
+    await button('Shortcuts').click()
     await expectTranslated()
   })
 

@@ -1,7 +1,7 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { openingOf } from '../../support/opening'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -29,10 +29,11 @@ describe('before its script has come, the panel', () => {
     await stage.panel.getByRole('img', { name: 'a red boat at night' }).waitFor()
   })
 
-  it('takes a key', async () => {
+  it('has the field for the key in the focus at the first run, and takes a key', async () => {
     const stage = await suite.open({ held: true })
     const field = stage.panel.getByRole('textbox', { name: 'API key' })
-    await field.fill(DEMO_KEY)
+    await expect.poll(() => field.evaluate(isFocused)).toBe(true)
+    await stage.page.keyboard.type(DEMO_KEY)
     await field.evaluate(mark)
     stage.start()
     await stage.panel.getByRole('button', { name: 'Show key' }).click()
@@ -51,7 +52,11 @@ describe('before its script has come, the panel', () => {
     const stage = await suite.open({
       settings,
       held: true,
-      handlers: { 'settings.load': () => new Promise(() => undefined) },
+      // Nothing is known yet, neither the settings nor the samples.
+      handlers: {
+        'settings.load': () => new Promise(() => undefined),
+        'samples.load': () => new Promise(() => undefined),
+      },
     })
     const look = async () => (await stage.panel.locator('#panel').innerHTML()).replace(' value=""', '')
     const still = await look()

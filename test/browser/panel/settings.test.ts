@@ -1,46 +1,77 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
-import type { FakeJournal } from '../../support/panel-stage'
+import { RequestFailure } from '../../../src/protocol/fault'
+import { strings } from '../../../src/strings'
+import { keptPictures } from '../../support/kept-pictures'
+import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
 
 describe('the settings', () => {
-  it('check the saved key again, and say how it went', async () => {
-    const { ui, settings } = await suite.open(withKey)
+  it('tell what is left at Segmind, and that it refuses the key', async () => {
+    const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
-    await ui.button('Check key').click()
-    await ui.says('The key works.')
+    const row = panel.getByRole('region', { name: 'Segmind' })
+    await row.getByText(/^\$[\d,]+\.\d\d$/).waitFor()
+    const link = row.getByRole('link', { name: 'Add credits' })
+    expect(await link.getAttribute('href')).toBe('https://cloud.segmind.com')
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([
       { route: 'credits', fault: { kind: 'answer', status: 401, body: { error: 'Invalid API key' } } },
     ])
-    await ui.button('Check key').click()
-    await ui.says('Segmind no longer knows this key.')
-    const lost = { error: 'Missing Authorization or x-api-key in header' }
-    suite.standIn.setFaults([{ route: 'credits', fault: { kind: 'answer', status: 401, body: lost } }])
-    await ui.button('Check key').click()
-    await ui.says('The key did not reach Segmind.')
-    expect(settings().apiKey).toBe(DEMO_KEY)
-    await ui.removeKey.click()
-    await ui.says('The key is removed from this device.')
-    expect(settings().apiKey).toBeNull()
-    await expect.poll(() => ui.key.evaluate(isFocused)).toBe(true)
-    expect(await ui.button('Check key').count()).toBe(0)
+    await panel.getByRole('button', { name: /^Balance/ }).click()
+    await row.getByText('Segmind refuses this key').waitFor()
   })
 
-  it('are kept: the way, what happens with a picture, and how it becomes layers', async () => {
-    const { panel, settings } = await suite.open(withKey)
-    await hands(panel).tab('Settings').click()
-    await panel.getByText('directly, without a relay').waitFor()
-    for (const name of ['Direct call', 'Insert automatically when ready', 'Close after inserting'])
+  it('say so where a key is saved that could not be tested', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const lost = { error: 'Missing Authorization or x-api-key in header' }
+    suite.standIn.setFaults([{ route: 'credits', fault: { kind: 'answer', status: 401, body: lost } }])
+    const { panel, ui, settings } = await suite.open(withKey)
+    await ui.tab('Settings').click()
+    await ui.button('Replace').click()
+    await ui.key.fill('SG_another')
+    await ui.saveKey.click()
+    await ui.says('The key is saved on this computer, but not tested. The key did not reach Segmind.')
+    await panel.getByRole('region', { name: 'Segmind' }).getByText('but not tested').waitFor()
+    expect(settings().apiKey).toBe('SG_another')
+  })
+
+  it('keep the old key where another cannot be stored', async () => {
+    const { ui } = await suite.open({
+      ...withKey,
+      handlers: {
+        'settings.save': () => {
+          throw new RequestFailure('storage-full', 'full')
+        },
+      },
+    })
+    await ui.tab('Settings').click()
+    await ui.button('Replace').click()
+    await ui.key.fill('SG_another')
+    await ui.saveKey.click()
+    await ui.says('Storage is full, so the key was not saved.')
+    await ui.cancel.click()
+    await ui.removeKey.click()
+    await ui.says('Figma could not remove the key. Try again.')
+    await ui.removeKey.waitFor()
+  })
+
+  it('are kept: how an image becomes layers, what happens with it, and the way', async () => {
+    const { panel, ui, settings } = await suite.open(withKey)
+    await ui.tab('Settings').click()
+    for (const name of ['Insert a single image as soon as it is ready', 'Close the plugin after an insert'])
       await panel.getByRole('checkbox', { name }).check()
-    const pick = (name: string, option: string) => panel.getByRole('combobox', { name }).selectOption(option)
-    await pick('Pictures at a time', '3')
-    await pick('Layers', 'Grouped')
-    await pick('Background', 'Remove')
-    await pick('Colors', 'Join many')
+    await ui.choose('Layers', strings.layerOptions.layerModes.grouped)
+    await ui.choose('Background', strings.layerOptions.backgroundModes.remove)
+    await ui.choose('Colors', strings.colorChoice.names.snap)
+    await ui.choose('Similar colors', strings.layerOptions.unifySteps[3] ?? '')
+    await ui.choose('Insert as', strings.insertAs.names.component)
+    await ui.button('Advanced').click()
+    await panel.getByText('No relay: Inkwright talks to Segmind directly.').waitFor()
+    await panel.getByRole('checkbox', { name: 'Skip Segmind’s queue' }).check()
+    await panel.getByRole('radiogroup', { name: 'Images at once' }).getByRole('radio', { name: '3' }).check()
     await expect.poll(settings).toMatchObject({
       direct: true,
       autoInsert: true,
@@ -48,48 +79,62 @@ describe('the settings', () => {
       atOnce: 3,
       layers: 'grouped',
       background: 'remove',
+      colors: 'snap',
       unify: 0.1,
+      insertAs: 'component',
     })
   })
 
   it('clear the history after asking, and keep what has a star unless told otherwise', async () => {
-    const journal: FakeJournal = new Map()
-    const { panel, ui } = await suite.open({ ...withKey, journal })
-    for (const prompt of ['a red fox', 'an owl', 'a whale']) {
-      await ui.prompt.fill(prompt)
-      await ui.generate.and(panel.locator(':enabled')).click()
-      await panel.getByRole('img', { name: prompt }).waitFor()
-    }
-    await ui.tab('History').click()
-    await ui.button('Star “an owl”').click()
+    const journal = keptPictures([
+      { prompt: 'a red fox' },
+      { prompt: 'an owl', starred: true },
+      { prompt: 'a whale' },
+    ])
+    const { panel, ui, page } = await suite.open({ ...withKey, journal })
     await ui.tab('Settings').click()
+    await panel.getByText('3 images on this computer').waitFor()
     await ui.button('Clear history').click()
-    const question = panel.getByRole('group', { name: 'Delete the pictures for good?' })
+    const question = panel.getByRole('group', { name: 'Delete images from this computer?' })
     const keep = question.getByRole('button', { name: 'Keep' })
     await expect.poll(() => keep.evaluate(isFocused)).toBe(true)
     await keep.click()
     await expect.poll(() => ui.button('Clear history').evaluate(isFocused)).toBe(true)
+    await ui.button('Clear history').click()
+    await expect.poll(() => keep.evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => ui.button('Clear history').evaluate(isFocused)).toBe(true)
     expect(journal.size).toBe(3)
     await ui.button('Clear history').click()
-    await question.getByRole('button', { name: 'Delete 2 pictures' }).click()
-    await ui.says('The pictures are deleted.')
+    await question.getByRole('button', { name: 'Delete 2 images' }).click()
+    await ui.says('Deleted 2 images.')
     await expect.poll(() => journal.size).toBe(1)
     await ui.button('Clear history').click()
-    expect(await question.getByRole('button', { name: 'Delete 0 pictures' }).isDisabled()).toBe(true)
-    await question.getByRole('checkbox', { name: 'Also 1 starred picture' }).check()
-    await question.getByRole('button', { name: 'Delete 1 picture' }).click()
+    expect(await question.getByRole('button', { name: 'Delete 0 images' }).isDisabled()).toBe(true)
+    await question.getByRole('checkbox', { name: 'Also 1 starred image' }).check()
+    await question.getByRole('button', { name: 'Delete 1 image' }).click()
     await expect.poll(() => journal.size).toBe(0)
     await expect.poll(() => ui.button('Clear history').isDisabled()).toBe(true)
+  })
+
+  it('list the shortcuts', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.tab('Settings').click()
+    await ui.button('Shortcuts').click()
+    await panel.getByRole('region', { name: 'Images' }).getByText('Space').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => ui.button('Shortcuts').evaluate(isFocused)).toBe(true)
   })
 
   it('have a page on privacy, which Escape leaves', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Settings').click()
-    await ui.button('What happens to my data').click()
-    await panel.getByText('Nothing of your document leaves Figma but the colors that you ask for').waitFor()
+    await ui.button('Advanced').click()
+    await ui.button('Privacy').click()
+    await panel.getByText('Nothing else leaves your file').waitFor()
     expect(await panel.getByRole('heading', { name: 'Privacy' }).evaluate(isFocused)).toBe(true)
     await page.keyboard.press('Escape')
-    await expect.poll(() => ui.button('What happens to my data').evaluate(isFocused)).toBe(true)
+    await expect.poll(() => ui.button('Privacy').evaluate(isFocused)).toBe(true)
   })
 })
 
@@ -107,6 +152,7 @@ describe('a report of a problem', () => {
     await ui.ask(`a secret fox ${DEMO_KEY}`)
     await ui.says('Segmind refused the request.')
     await ui.tab('Settings').click()
+    await ui.button('Advanced').click()
     await ui.button('Report a problem').click()
     const report = panel.getByRole('textbox', { name: 'Report' })
     const text = await report.inputValue()
@@ -125,10 +171,11 @@ describe('a report of a problem', () => {
   it('is copied as it is shown, and opens no issue where there is no place for one', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
+    await ui.button('Advanced').click()
     await ui.button('Report a problem').click()
     const text = await panel.getByRole('textbox', { name: 'Report' }).inputValue()
     await ui.button('Copy report').click()
-    await ui.says('The report is copied.')
+    await ui.says('Report copied.')
     expect(await ui.button('Copy report').evaluate(isFocused)).toBe(true)
     expect(await panel.getByRole('link').count()).toBe(0)
     await ui.tab('Create').click()

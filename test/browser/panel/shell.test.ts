@@ -1,33 +1,75 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands, withKey } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
 
 describe('the key', () => {
-  it('is asked for on the first run, with where to get one and where it is kept', async () => {
+  it('is asked for on the first run, with what an image costs, where to get a key and where it stays', async () => {
     const { panel, ui, settings } = await suite.open()
     await ui.saveKey.waitFor()
-    await panel.getByText('charges your account $0.10').waitFor()
-    const link = panel.getByRole('link', { name: 'Get one at cloud.segmind.com' })
+    await panel.getByText('Each image costs $0.10').waitFor()
+    const link = panel.getByRole('link', { name: 'Get a key' })
     expect(await link.getAttribute('href')).toBe('https://cloud.segmind.com')
-    await panel.getByText('kept on this device only').waitFor()
+    await panel.getByText('Stays on this computer. Sent only to Segmind.').waitFor()
     expect(await ui.key.getAttribute('type')).toBe('password')
-    await ui.saveKey.click()
-    await ui.says('Paste your key first.')
-    await ui.key.fill('SG_ with spaces')
-    await ui.saveKey.click()
-    await ui.says('does not look like a key')
-    suite.expectFaults(/Failed to load resource/)
-    await ui.key.fill('SG_unknown')
-    await ui.saveKey.click()
-    await ui.says('Segmind does not know this key, so it was not saved.')
-    expect(settings().apiKey).toBeNull()
     await ui.key.fill(` ${DEMO_KEY}\n`)
     await ui.key.press('Enter')
-    await ui.prompt.waitFor()
+    await expect.poll(() => ui.prompt.evaluate(isFocused)).toBe(true)
     expect(settings().apiKey).toBe(DEMO_KEY)
+  })
+
+  it('that is wrong is told in the place of the help: nothing moves, and it can be typed over', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const { panel, ui, page, settings } = await suite.open()
+    const samples = panel.getByRole('heading', { name: 'Try a sample' })
+    const before = await samples.boundingBox()
+    const isTold = async (text: string) => {
+      await ui.says(text)
+      await panel.locator('#api-key-help').getByText(text).waitFor()
+      expect(await ui.key.getAttribute('aria-invalid')).toBe('true')
+      expect(await ui.key.evaluate(isFocused)).toBe(true)
+      expect(await samples.boundingBox()).toEqual(before)
+    }
+    await ui.saveKey.click()
+    await isTold('Paste your key first.')
+    await ui.key.fill('SG_ with spaces')
+    await panel.getByText('Stays on this computer.').waitFor()
+    await ui.saveKey.click()
+    await isTold('A key has no spaces or accents.')
+    await ui.key.fill('SG_unknown')
+    await ui.saveKey.click()
+    await isTold('Segmind refused this key. Copy it again, in full.')
+    await page.keyboard.type(DEMO_KEY)
+    expect(await ui.key.inputValue()).toBe(DEMO_KEY)
+    expect(settings().apiKey).toBeNull()
+  })
+
+  it('is saved when it is pasted, so that the next thing to do is the prompt', async () => {
+    const { ui, page, settings } = await suite.open()
+    await ui.key.fill(DEMO_KEY)
+    await ui.button('Show key').click()
+    await ui.key.press('ControlOrMeta+a')
+    await ui.key.press('ControlOrMeta+x')
+    await ui.key.press('ControlOrMeta+v')
+    await expect.poll(() => ui.prompt.evaluate(isFocused)).toBe(true)
+    expect(settings().apiKey).toBe(DEMO_KEY)
+    await page.keyboard.type('a red boat')
+    await ui.generate.click()
+    await expect.poll(() => suite.posts().length).toBe(1)
+  })
+
+  it('is sent nowhere when something else is pasted, until it is saved', async () => {
+    const { ui } = await suite.open()
+    await ui.key.fill('a-secret')
+    await ui.button('Show key').click()
+    await ui.key.press('ControlOrMeta+a')
+    await ui.key.press('ControlOrMeta+x')
+    await ui.key.press('ControlOrMeta+v')
+    await expect.poll(() => ui.key.inputValue()).toBe('a-secret')
+    expect(await ui.status.textContent()).toBe('')
+    expect(suite.requests()).toEqual([])
   })
 
   it('travels in no message but those of the settings', async () => {
@@ -42,17 +84,26 @@ describe('the key', () => {
     expect(withIt[0]).toContain('"name":"settings.save"')
   })
 
-  it('can be shown, replaced and removed in Settings', async () => {
-    const { ui, settings } = await suite.open(withKey)
+  it('can be replaced and removed in Settings, which show its end alone', async () => {
+    const { panel, ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
+    await panel.getByText(`ends in ${DEMO_KEY.slice(-4)}`).waitFor({ state: 'attached' })
+    expect(await panel.getByText(DEMO_KEY).count()).toBe(0)
+    await ui.button('Replace').click()
+    await expect.poll(() => ui.key.evaluate(isFocused)).toBe(true)
+    await ui.key.press('Escape')
+    await expect.poll(() => ui.button('Replace').evaluate(isFocused)).toBe(true)
+    await ui.button('Replace').click()
     await ui.key.fill('SG_another')
     await ui.button('Show key').click()
     expect(await ui.key.getAttribute('type')).toBe('text')
     await ui.saveKey.click()
-    await ui.says('The key works and is saved on this device.')
+    await ui.says('The key works. It is saved on this computer.')
+    await expect.poll(() => ui.button('Replace').evaluate(isFocused)).toBe(true)
     expect(settings().apiKey).toBe('SG_another')
     await ui.removeKey.click()
-    await ui.says('The key is removed from this device.')
+    await ui.says('The key is removed from this computer.')
+    await expect.poll(() => ui.key.evaluate(isFocused)).toBe(true)
     expect(settings().apiKey).toBeNull()
     await ui.tab('Create').click()
     await ui.saveKey.waitFor()

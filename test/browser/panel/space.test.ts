@@ -35,4 +35,20 @@ describe('the space for pictures', () => {
     await note.waitFor({ state: 'detached' })
     await expect.poll(() => journal.size).toBe(9)
   })
+
+  it('is told in Settings, in color from four fifths on', async () => {
+    for (const [bytes, used, isHigh] of [
+      [380_000, '3.8 of 5 MB', false],
+      [390_000, '3.9 of 5 MB', true],
+    ] as const) {
+      const { panel, ui } = await suite.open({ ...withKey, journal: tenOf(bytes) })
+      await ui.tab('Settings').click()
+      const storage = panel.getByRole('region', { name: 'Storage' })
+      await storage.getByText('10 images on this computer').waitFor()
+      await storage.getByText(used).waitFor()
+      expect(await storage.getByRole('meter', { name: 'Storage' }).count()).toBe(1)
+      expect(await storage.locator('.high').count()).toBe(isHigh ? 1 : 0)
+      expect(await storage.getByText('Nearly full').count()).toBe(0)
+    }
+  })
 })

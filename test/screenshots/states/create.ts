@@ -11,11 +11,17 @@ export const CREATE: readonly Path[] = [
       { name: 'empty', reach: (panel) => hands(panel).generate.waitFor() },
       { name: 'history-empty', reach: (panel) => hands(panel).tab('History').click() },
       { name: 'settings', reach: (panel) => hands(panel).tab('Settings').click() },
+      { name: 'settings-key', reach: (panel) => hands(panel).button('Replace').click() },
+      { name: 'shortcuts', reach: (panel) => hands(panel).button('Shortcuts').click() },
       {
-        name: 'settings-below',
-        reach: (panel) => hands(panel).button('Report a problem').scrollIntoViewIfNeeded(),
+        name: 'settings-advanced',
+        reach: async (panel) => {
+          await panel.getByRole('heading', { name: 'Shortcuts' }).press('Escape')
+          await hands(panel).button('Advanced').click()
+          await hands(panel).button('Shortcuts').scrollIntoViewIfNeeded()
+        },
       },
-      { name: 'privacy', reach: (panel) => hands(panel).button('What happens to my data').click() },
+      { name: 'privacy', reach: (panel) => hands(panel).button('Privacy').click() },
       {
         name: 'report',
         reach: async (panel) => {

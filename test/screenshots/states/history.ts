@@ -42,14 +42,12 @@ export const HISTORY: readonly Path[] = [
   },
   {
     stage: withKey,
-    kept: ONE,
+    kept: [...ONE, { ...drawn('linocut', '1024x1024'), starred: true }],
     expected: [/No observer here/],
     states: [
       {
         name: 'settings-clear',
         reach: async (panel) => {
-          await openHistory(panel)
-          await hands(panel).button('Star').click()
           await hands(panel).tab('Settings').click()
           await hands(panel).button('Clear history').click()
         },
@@ -106,6 +104,17 @@ export const HISTORY: readonly Path[] = [
     },
   ),
   only(
+    'settings-nearly-full',
+    {
+      stage: withKey,
+      kept: Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
+    },
+    async (panel) => {
+      await hands(panel).tab('Settings').click()
+      await panel.locator('.space-note').scrollIntoViewIfNeeded()
+    },
+  ),
+  only(
     'samples-history',
     {
       kept: PICTURES.map((picture, i) => ({
@@ -114,7 +123,6 @@ export const HISTORY: readonly Path[] = [
       })),
     },
     async (panel) => {
-      await hands(panel).button('Try without a key').click()
       await openHistory(panel)
     },
   ),

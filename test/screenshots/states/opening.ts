@@ -1,3 +1,4 @@
+import { PICTURES } from '../../../src/samples/pictures'
 import { hands } from '../../support/panel-hands'
 import { only, type Path, withKey } from './state'
 import { unavailable } from './steps'
@@ -17,21 +18,25 @@ export const OPENING: readonly Path[] = [
   },
   only('opening-first-run', { stage: { held: true } }, (panel) => hands(panel).saveKey.waitFor()),
   {
+    expected: [/Failed to load resource/],
     states: [
-      { name: 'first-run', reach: (panel) => hands(panel).saveKey.waitFor() },
+      { name: 'first-run', reach: (panel) => panel.getByRole('img').waitFor() },
       {
-        name: 'first-run-wrong-key',
+        name: 'first-run-key-refused',
         reach: async (panel) => {
-          await hands(panel).key.fill('not a key')
+          await hands(panel).key.fill('SG_1f0c9a7bd2e84c55')
           await hands(panel).saveKey.click()
+          await hands(panel).says('Segmind refused this key.')
         },
       },
-      { name: 'samples', reach: (panel) => hands(panel).button('Try without a key').click() },
       {
-        name: 'samples-drawing',
+        name: 'samples',
         reach: async (panel) => {
-          await hands(panel).generate.click()
-          await hands(panel).says('Drawing…')
+          await hands(panel)
+            .button(PICTURES[0]?.prompt ?? '')
+            .click()
+          await panel.getByRole('img', { name: PICTURES[0]?.prompt ?? '' }).waitFor()
+          await hands(panel).insert.waitFor()
         },
       },
     ],
