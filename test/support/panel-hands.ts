@@ -61,6 +61,11 @@ export const hands = (panel: FrameLocator) => ({
     await this.ask(prompt)
     await panel.getByRole('img', { name: prompt }).waitFor()
   },
+  /** Opens an image by its prompt, the first one of them, to look at it closely. */
+  async openPicture(prompt: string): Promise<void> {
+    await panel.getByRole('gridcell', { name: prompt }).first().dblclick()
+    await panel.getByRole('group', { name: /^Image: / }).waitFor()
+  },
   /** What the details of a picture say, by name. */
   async facts(): Promise<Record<string, string>> {
     const names = await panel.getByRole('term').allInnerTexts()
