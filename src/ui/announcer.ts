@@ -38,7 +38,10 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   const { settings, jobs, generation, pictures, canvas, clock, say } = options
 
   const stationOf = (job: Job): string => {
-    if (job.activity && !job.error) return strings.activity(job, clock.now(), jobs.expectedTime(job))
+    if (job.activity && !job.error) {
+      if (job.activity === 'waiting') return strings.activity(job, clock.now(), jobs.expectedTime(job))
+      return strings.tiles.started(job.request.prompt)
+    }
     const notice = strings.jobNotice(job, priceOf(job.request)) ?? strings.unstoredNotice(job)
     return notice ? strings.sentence(notice) : ''
   }
@@ -89,7 +92,13 @@ export function createAnnouncer(options: AnnouncerOptions): void {
     const insertion = canvas.insertionOf(job.id)
     if (insertion.state === 'done') {
       const { layers, binding, preparation } = insertion
-      return [strings.result.inserted(layers), strings.bound(binding, preparation.plan.groups)]
+      return [
+        ...[
+          strings.result.inserted(layers),
+          strings.bound(binding, preparation.plan.groups),
+          job.request.prompt,
+        ],
+      ]
         .filter(Boolean)
         .join(' ')
     }

@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals'
-import { type Place, planInsert } from './insert/plan'
 import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { isSendable, modelField } from '../segmind/request'
@@ -7,6 +6,7 @@ import { strings } from '../strings'
 import { createAnnouncer, createSay } from './announcer'
 import { type ErrorReport, errorReportOf } from './error-report'
 import { sandboxStorage } from './platform/job-storage'
+import { watchOffline } from './platform/offline'
 import { createPreparer } from './platform/preparer'
 import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
@@ -19,6 +19,7 @@ import { createCanvasStore } from './stores/canvas'
 import { createColorsStore } from './stores/colors'
 import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
+import { createInsertPlanStore } from './stores/insert-plan'
 import { createJobsStore } from './stores/jobs'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
@@ -98,8 +99,9 @@ export function createPanel(options: PanelOptions) {
       ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MENTIONED)
       : [],
   )
+  const isOffline = watchOffline()
   const generation = createGenerationStore({
-    ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, clock },
+    ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },
   })
   /** What is selected in each of the two views of images. */
   const selections = { create: createTileSelection(), history: createTileSelection() }
@@ -107,16 +109,7 @@ export function createPanel(options: PanelOptions) {
   const opened = signal<{ readonly id: string; readonly from: 'create' | 'history' } | null>(null)
   /** Jobs without an image that Create shows no more; they go on. */
   const hidden = signal<ReadonlySet<string>>(new Set())
-  /** Where the user wants images to go, until something else is selected on the canvas. */
-  const place = signal<Place | null>(null)
-  /** The layer whose prompt the form was filled with. */
-  const sourceLayer = signal<string | null>(null)
-  const insertPlan = computed(() => planInsert(canvas.selection.value, place.value, sourceLayer.value))
-  const selectedLayers = computed(() => `${canvas.selection.value.count} ${canvas.selection.value.layer?.id}`)
-  effect(() => {
-    void selectedLayers.value
-    place.value = null
-  })
+  const inserting = createInsertPlanStore(canvas.selection)
   /** The user has typed since an image was selected: the shortcut being typed toward is Generate's. */
   const isTyping = signal(false)
   const tab = signal<TabId>('create')
@@ -179,10 +172,9 @@ export function createPanel(options: PanelOptions) {
     selections,
     opened,
     hidden,
-    place,
-    sourceLayer,
-    insertPlan,
+    inserting,
     isTyping,
+    isOffline,
     sampling,
     samples: createSamplesStore(samplesOf),
     palettes: createPalettes({ sandbox, announce, notify }),
@@ -215,6 +207,7 @@ export function createPanel(options: PanelOptions) {
       const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
+    /** Takes a job out of sight; it goes on. */
     hide(id: string): void {
       hidden.value = new Set(hidden.peek()).add(id)
     },
@@ -251,7 +244,7 @@ export function createPanel(options: PanelOptions) {
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)
-        sourceLayer.value = canvas.selection.peek().layer?.id ?? null
+        inserting.source.value = canvas.selection.peek().layer?.id ?? null
         if (command === 'variation') announce(strings.generate.variation)
       }
       if (command === 'recolour') isRecoloring.value = true

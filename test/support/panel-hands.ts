@@ -25,7 +25,10 @@ export const hands = (panel: FrameLocator) => ({
   /** `size`: `1365 × 1024`. */
   async chooseSize(size: string): Promise<void> {
     await panel.getByRole('combobox', { name: 'Size' }).click()
-    await panel.getByRole('option', { name: new RegExp(`^${size}`) }).last().click()
+    await panel
+      .getByRole('option', { name: new RegExp(`^${size}`) })
+      .last()
+      .click()
   },
   /** How many images one click asks for. */
   count: (number: number) =>

@@ -96,6 +96,7 @@ export const generate = {
   count: 'Number of images',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This request is being sent.',
+  offline: 'You’re offline. Nothing can be sent now.',
   opening: 'Opening your pictures…',
   noKey: 'Save your key first.',
   variation: 'The prompt, style and size of this picture are in the form. Click Generate to draw it again.',
@@ -139,6 +140,7 @@ export const blocker = (reason: Blocker, limit: number): string =>
     opening: generate.opening,
     sending: generate.sending,
     'no-credits': generate.noCredits,
+    offline: generate.offline,
     'no-journal': generate.noJournal,
     'not-offered': generate.notOffered,
     retired: generate.retired,
@@ -147,6 +149,7 @@ export const blocker = (reason: Blocker, limit: number): string =>
 /** Why Generate cannot be pressed right now, as the panel knows it. */
 export type Blocker =
   | 'no-credits'
+  | 'offline'
   | 'no-key'
   | 'opening'
   | 'no-journal'

@@ -153,7 +153,7 @@ export const layerOptions = {
 
 /** A picture on the canvas that was made here. */
 export const recipe = {
-  heading: 'Selected picture',
+  heading: 'Selected image',
   facts: ({ style, size, cost }: Recipe) =>
     [styleName(style), sizeName(size), cost === null ? '' : money(cost)].filter(Boolean).join(' · '),
   reuse: 'Reuse',

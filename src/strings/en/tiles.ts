@@ -51,6 +51,8 @@ export const tiles = {
   inserted: 'Inserted',
   unstored: 'Not stored',
   activities,
+  /** Said once, when it starts. */
+  started: (prompt: string) => `Drawing started: ${prompt}`,
   running: (activity: string, prompt: string) => `${activity}, ${prompt}`,
   retryIn: (seconds: number) => `Retrying in ${elapsed(Math.max(0, seconds))}`,
   late: {
@@ -61,7 +63,8 @@ export const tiles = {
     },
     'very-late': {
       title: 'Still waiting',
-      text: (_usual: number) => 'It is safe to close the panel. The image will be in History when it is ready.',
+      text: (_usual: number) =>
+        'It is safe to close the panel. The image will be in History when it is ready.',
     },
   },
   /** What went wrong with a job, in a few words. */
@@ -90,6 +93,7 @@ export const tiles = {
     price === null ? `Redraw ${integer(number)}` : `Redraw ${integer(number)} · ${money(price)}`,
   selectAll: (number: number) => plural(number, { one: 'Select {n} image', other: 'Select {n} images' }),
   deleteAll: (number: number) => plural(number, { one: 'Delete {n} image', other: 'Delete {n} images' }),
+  newImages: (number: number) => plural(number, { one: '{n} new image', other: '{n} new images' }),
   older: 'Older images are in History',
 }
 
@@ -101,7 +105,13 @@ export const insertBar = {
   selected: (number: number) => `${integer(number)} selected`,
   /** Where images go. `layer`: the name of what is selected on the canvas. */
   where: (place: 'inside' | 'beside' | 'page', layer: string) =>
-    place === 'inside' ? layer : place === 'page' ? 'middle of the view' : layer ? `beside ${layer}` : 'beside the selection',
+    place === 'inside'
+      ? layer
+      : place === 'page'
+        ? 'middle of the view'
+        : layer
+          ? `beside ${layer}`
+          : 'beside the selection',
   /** The same as a choice. */
   places: (place: 'inside' | 'beside' | 'page', layer: string) =>
     place === 'inside' ? `Inside ${layer}` : place === 'beside' ? 'Next to it' : 'On the page',
@@ -109,6 +119,5 @@ export const insertBar = {
   more: 'More',
   show: 'Show on canvas',
   notThere: 'It is no longer on the canvas.',
-  inserted: (layers: number) =>
-    plural(layers, { one: 'Inserted, {n} layer', other: 'Inserted, {n} layers' }),
+  inserted: (layers: number) => plural(layers, { one: 'Inserted, {n} layer', other: 'Inserted, {n} layers' }),
 }

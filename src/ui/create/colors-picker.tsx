@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Hex } from '../../colors/hex'
 import type { BrandColor } from '../../protocol/colors'
@@ -82,39 +83,43 @@ function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
       />
     )
   const choice = way.value === 'keep' ? 'keep' : chosen.value ? 'some' : 'match'
-  const radio = (value: typeof choice, onChoose: () => void) => (
-    <input
-      type="radio"
-      name="colors"
-      checked={value === choice}
-      {...(value === choice && { 'data-autofocus': true })}
-      onChange={onChoose}
-      onClick={() => value === 'some' && onChoose()}
-    />
+  const row = (value: typeof choice, name: string, onChoose: () => void, aside?: ComponentChildren) => (
+    <label class="popover-row radio">
+      <input
+        type="radio"
+        name="colors"
+        checked={value === choice}
+        {...(value === choice && { 'data-autofocus': true })}
+        onChange={onChoose}
+        // The chosen one opens its list again.
+        onClick={() => value === 'some' && onChoose()}
+      />
+      <span class="grow">{name}</span>
+      {aside}
+    </label>
   )
   const isKnown = typeof file.value !== 'string'
   return (
     <>
       <div role="radiogroup" aria-label={strings.colors.heading}>
-        <label class="popover-row radio">
-          {radio('keep', () => colors.chooseWay('keep'))}
-          <span class="grow">{strings.colorChoice.names.keep}</span>
-        </label>
-        <label class="popover-row radio">
-          {radio('match', () => {
+        {row('keep', strings.colorChoice.names.keep, () => colors.chooseWay('keep'))}
+        {row(
+          'match',
+          strings.colorChoice.names.snap,
+          () => {
             chosen.value = null
             colors.chooseWay('snap')
-          })}
-          <span class="grow">{strings.colorChoice.names.snap}</span>
-          <Stack of={candidates.value.slice(0, SHOWN)} />
-        </label>
-        <label class="popover-row radio">
-          {radio('some', () => {
+          },
+          <Stack of={candidates.value.slice(0, SHOWN)} />,
+        )}
+        {row(
+          'some',
+          strings.colorChoice.choose,
+          () => {
             isChoosing.value = true
-          })}
-          <span class="grow">{strings.colorChoice.choose}</span>
-          {isKnown && <span class="quiet">{strings.colorChoice.inFile(candidates.value.length)}</span>}
-        </label>
+          },
+          isKnown && <span class="quiet">{strings.colorChoice.inFile(candidates.value.length)}</span>,
+        )}
       </div>
       <Problem about="file colors" text={file.value === 'unreadable' ? strings.colorPicker.unreadable : ''} />
       {isKnown && candidates.value.length === 0 && <p class="quiet note">{strings.colorPicker.none}</p>}

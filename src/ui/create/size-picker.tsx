@@ -63,7 +63,14 @@ export function SizePicker({ model, choice }: SizePickerProps) {
         <Icon name="down" />
       </button>
       {isOpen.value && (
-        <Popover anchor={button} role="listbox" label={strings.sizeLabel} id="sizes" class="sizes-popover" onClose={close}>
+        <Popover
+          anchor={button}
+          role="listbox"
+          label={strings.sizeLabel}
+          id="sizes"
+          class="sizes-popover"
+          onClose={close}
+        >
           <Sizes
             model={model}
             choice={choice}
@@ -110,10 +117,18 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are the list's
-    <div ref={list} onKeyDown={onKeyDown} onPointerLeave={() => { pointed.value = chosen.value }}>
+    <div
+      ref={list}
+      onKeyDown={onKeyDown}
+      onPointerLeave={() => {
+        pointed.value = chosen.value
+      }}
+    >
       {frame.value && fitting.value && (
         <>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: an option, see below */}
+          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same */}
           <div
             class="popover-row"
             aria-label={strings.matchFrame(fitting.value, frame.value.name)}
@@ -138,6 +153,8 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
           const { width, height } = size
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's
+            // biome-ignore lint/a11y/noStaticElementInteractions: an option, see below
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same
             <div
               key={size.id}
               class={['size', width === height && 'square', isSame && 'same'].filter(Boolean).join(' ')}

@@ -8,8 +8,7 @@ import { Icon } from '../parts/icon'
 import { MenuButton, type MenuItem } from '../parts/menu'
 import { insertKeys } from '../parts/shortcuts'
 import type { CanvasStore, Insertion } from '../stores/canvas'
-import type { Place } from './plan'
-import { placesFor, type InsertPlan } from './plan'
+import { type InsertPlan, type Place, placesFor } from '../stores/insert-plan'
 
 interface InsertBarProps {
   /** What is selected, in the order of the selection. Never empty. */
@@ -101,7 +100,9 @@ export function InsertBar(props: InsertBarProps) {
           )}
         </div>
       )}
-      {items.length > 0 && <MenuButton label={strings.insertBar.more} items={() => items} placement="top-end" />}
+      {items.length > 0 && (
+        <MenuButton label={strings.insertBar.more} items={() => items} placement="top-end" />
+      )}
       {replaceFirst ? (
         <>
           {insert}

@@ -41,6 +41,7 @@ export function Button(props: ButtonProps) {
     >
       <span class="button-label">
         {children}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key is not focusable */}
         {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
       </span>
     </button>

@@ -59,7 +59,6 @@ export function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the menu's */}
       <div ref={list} class={hasMarks ? '' : 'plain'} onKeyDown={onKeyDown}>
         {items.map((item, i) => {
-          // biome-ignore lint/a11y/useSemanticElements: a rule cannot have the menu's role
           if (item === 'separator') return <hr key={`separator-${i}`} />
           if ('heading' in item)
             return (
@@ -69,6 +68,7 @@ export function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }
             )
           const { isChecked, icon, blocker } = item
           return (
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: what can be checked has the role for it
             <button
               key={`${item.label} ${i}`}
               type="button"
@@ -93,7 +93,7 @@ export function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }
                 <Icon name={icon ?? 'check'} class={icon || isChecked ? 'shown' : 'unshown'} />
               )}
               <span class="ellipsis">{item.label}</span>
-              {item.shortcut && <kbd aria-hidden="true">{item.shortcut}</kbd>}
+              {item.shortcut && <kbd>{item.shortcut}</kbd>}
             </button>
           )
         })}

@@ -92,6 +92,7 @@ export function Popover(props: PopoverProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it has the role that it is given
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same
     <div
       ref={box}
       id={id}

@@ -1,5 +1,6 @@
 /** Asked for when it is drawn: the build draws the first view, too, and has no navigator. */
-export const isMac = (): boolean => typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform)
+export const isMac = (): boolean =>
+  typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform)
 
 /** The keys that generate, as they are shown. */
 export const generateKeys = (): string => (isMac() ? '⌘↵' : 'Ctrl ↵')

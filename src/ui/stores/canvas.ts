@@ -7,8 +7,8 @@ import type { FaultCode } from '../../protocol/fault'
 import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
-import type { Place } from '../insert/plan'
 import type { Sandbox } from '../platform/sandbox'
+import type { Place } from './insert-plan'
 import type { JobsStore } from './jobs'
 import type { PicturesStore, PreparedPicture } from './pictures'
 import type { SettingsStore } from './settings'
@@ -111,7 +111,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     const fresh = jobs.filter(({ id }) => !running.has(id))
     const underWay = jobs.flatMap(({ id }) => running.get(id) ?? [])
     if (fresh.length > 0) {
-      for (const { id } of fresh) setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
+      for (const { id } of fresh)
+        setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
       const inserted = enqueue(() => insertNow(fresh, options)).finally(() => {
         for (const { id } of fresh) running.delete(id)
       })
@@ -151,7 +152,11 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
 
   async function noteInserted(
     id: string,
-    { layers, binding, nodeId = null }: Pick<Inserted, 'layers' | 'binding'> & { readonly nodeId?: string | null },
+    {
+      layers,
+      binding,
+      nodeId = null,
+    }: Pick<Inserted, 'layers' | 'binding'> & { readonly nodeId?: string | null },
     preparation: PreparedPicture,
   ): Promise<void> {
     setInsertion(id, { state: 'done', nodeId, layers, binding, preparation })
@@ -163,8 +168,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     const isWished = settings.closeAfterInsert.peek() && !isTakenOver
     const isBusy = running.size > 0 || jobs.all.peek().some(({ activity }) => activity !== null)
     const isDone = ids.length > 0 && ids.every((id) => insertions.peek().get(id)?.state === 'done')
-    if (isWished && !isBusy && isDone)
-      await sandbox.request('run.end', { message: null })
+    if (isWished && !isBusy && isDone) await sandbox.request('run.end', { message: null })
   }
 
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.

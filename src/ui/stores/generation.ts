@@ -21,6 +21,8 @@ interface GenerationOptions {
   readonly size: SizeChoice
   /** Colors that the prompt is to mention. */
   readonly mentioned: ReadonlySignal<readonly Hex[]>
+  /** The browser says that there is no connection. */
+  readonly isOffline: ReadonlySignal<boolean>
   readonly clock: Pick<Clock, 'now'>
 }
 
@@ -31,7 +33,7 @@ export type GenerationStore = ReturnType<typeof createGenerationStore>
 
 /** What the user wrote, and what is asked for by it. */
 export function createGenerationStore(options: GenerationOptions) {
-  const { settings, jobs, balance, sampling, mentioned, clock } = options
+  const { settings, jobs, balance, sampling, mentioned, isOffline, clock } = options
   const { size } = options.size
   const prompt = signal('')
   /** What is sent: the user's words, and the colors that they are to be drawn in. */
@@ -71,6 +73,7 @@ export function createGenerationStore(options: GenerationOptions) {
   function blockerOf(request: StoredRequest, count = 1, { length } = request.prompt): Blocker | null {
     if (settings.apiKey.value === null && !sampling.value) return 'no-key'
     if (jobs.journal.value !== 'open') return jobs.journal.value === 'closed' ? 'opening' : 'no-journal'
+    if (isOffline.value && !sampling.value) return 'offline'
     if (length === 0) return 'no-prompt'
     const model = modelOf(request)
     if (model?.isRetired) return 'retired'
@@ -86,6 +89,8 @@ export function createGenerationStore(options: GenerationOptions) {
   const blocker = computed(() => formBlocker(settings.count.value))
 
   let last = { key: '', at: 0 }
+  /** Failed jobs whose prompt is being mended: what is generated next takes their places. */
+  let refilled: readonly Job[] = []
 
   /** Jobs whose Try again is being carried out. */
   const repeating = new Set<string>()
@@ -103,6 +108,7 @@ export function createGenerationStore(options: GenerationOptions) {
       readonly model?: string | undefined
     }): void {
       prompt.value = wish.prompt
+      refilled = []
       const itsModel = modelOf(wish)
       if (itsModel && !itsModel.isRetired) settings.chooseModel(itsModel)
       const model = settings.model.value
@@ -115,6 +121,13 @@ export function createGenerationStore(options: GenerationOptions) {
         instead: choice(),
       }
     },
+    /** Fills the form with the prompt of jobs that failed: what is generated next takes their places. */
+    mend(failed: readonly Job[]): void {
+      const [first] = failed
+      if (!first) return
+      this.reuse(first.request)
+      refilled = failed
+    },
     /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
     async generate(count = settings.count.value): Promise<void> {
       const request = wish()
@@ -124,7 +137,13 @@ export function createGenerationStore(options: GenerationOptions) {
       if (formBlocker(count) || isRepeated) return
       last = { key, at: clock.now() }
       unknown.value = null
-      if (isSendable(request)) await jobs.start(request, count)
+      const replaced = refilled
+      refilled = []
+      if (!isSendable(request)) return
+      const started = jobs.start(request, count)
+      // What was refused gives its place to what takes its place.
+      for (const { id } of replaced) await jobs.remove(id)
+      await started
     },
     formBlocker,
     blockerOf,

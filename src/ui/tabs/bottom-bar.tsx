@@ -3,8 +3,8 @@ import { InsertBar } from '../insert/insert-bar'
 import { InsertProblems } from '../insert/insert-problems'
 import { UndoBar } from '../insert/undo-bar'
 import type { Panel } from '../panel'
-import { Notices } from './notices'
 import { insertImages, replaceSelected } from './insert-images'
+import { Notices } from './notices'
 import { selectedJobs } from './selected-jobs'
 
 interface BottomBarProps {
@@ -16,7 +16,7 @@ interface BottomBarProps {
 
 /** What stands at the bottom: the undo of a delete, or Insert for what is selected; and what went wrong with it. */
 export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
-  const { canvas, history, place, announce } = panel
+  const { canvas, history, inserting, announce } = panel
   const jobs = selectedJobs(panel, view)
   const [only] = jobs
   return (
@@ -29,14 +29,14 @@ export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
         only && (
           <InsertBar
             jobs={jobs}
-            plan={panel.insertPlan.value}
+            plan={inserting.plan.value}
             canvas={canvas}
             selection={canvas.selection}
             isPrimary={isPrimary}
             onInsert={() => insertImages(panel, jobs)}
             onReplace={() => replaceSelected(panel, only)}
             onPlace={(next) => {
-              place.value = next
+              inserting.place.value = next
             }}
             onShow={async () => {
               const isThere = await canvas.show(jobs.map(({ id }) => id))

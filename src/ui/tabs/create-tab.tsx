@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { storedDimensions } from '../../segmind/request'
 import { strings } from '../../strings'
 import { RecolorView } from '../colors/recolor-view'
@@ -10,7 +11,7 @@ import { SelectedLayer } from '../create/selected-layer'
 import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
 import { MenuButton } from '../parts/menu'
-import { batchesOf, type Batch } from '../tiles/batches'
+import { type Batch, batchesOf } from '../tiles/batches'
 import { Tile } from '../tiles/tile'
 import { BatchView, TileGrid } from '../tiles/tile-grid'
 import { BottomBar } from './bottom-bar'
@@ -61,6 +62,9 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
   )
 }
 
+/** Scrolled by less than this, in px, the newest images are in sight. */
+const NEAR_TOP = 100
+
 /** The batches, the newest first. */
 function Results({ panel }: { readonly panel: Panel }) {
   const { jobs, sampling, canvas, generation, selections, isRecoloring } = panel
@@ -73,13 +77,26 @@ function Results({ panel }: { readonly panel: Panel }) {
   const actions = tileActions(panel, 'create', inOrder)
   const scroller = useRef<HTMLDivElement>(null)
   const newest = batches[0]?.id
-  useEffect(() => {
-    // What was asked for just now is on top. Whoever looks at older images stays there.
+  const above = useSignal(0)
+  useLayoutEffect(() => {
+    // What was asked for just now is on top. Whoever looks at older images stays there, and is told.
     const box = scroller.current
-    if (box && box.scrollTop < box.clientHeight / 2) box.scrollTop = 0
+    if (!box || box.scrollTop < NEAR_TOP) return
+    above.value += batches[0]?.jobs.length ?? 0
   }, [newest])
   return (
-    <div class="scroll" ref={scroller}>
+    <div
+      class="scroll"
+      ref={scroller}
+      onScroll={({ currentTarget }) => {
+        if (currentTarget.scrollTop < NEAR_TOP) above.value = 0
+      }}
+    >
+      {above.value > 0 && (
+        <button type="button" class="new-images" onClick={() => scroller.current?.scrollTo({ top: 0 })}>
+          {strings.tiles.newImages(above.value)}
+        </button>
+      )}
       {sampling.value && <SamplesBanner onAddKey={panel.addKey} />}
       <JournalNotice jobs={jobs} />
       <SelectedLayer
@@ -89,7 +106,7 @@ function Results({ panel }: { readonly panel: Panel }) {
         }}
         onReuse={(recipe, layer) => {
           generation.reuse(recipe)
-          panel.sourceLayer.value = layer
+          panel.inserting.source.value = layer
         }}
       />
       {jobs.journal.value === 'open' && batches.length === 0 && (

@@ -81,7 +81,11 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
             <BatchView
               key={batch.id}
               prompt={batch.prompt}
-              facts={strings.history.batchFacts(batch.style, batch.jobs[0]?.startedAt ?? 0, panel.clock.now())}
+              facts={strings.history.batchFacts(
+                batch.style,
+                batch.jobs[0]?.startedAt ?? 0,
+                panel.clock.now(),
+              )}
               columns={null}
               ratio={1}
               menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}

@@ -2,8 +2,8 @@ import type { Job } from '../../jobs/job'
 import type { Panel } from '../panel'
 
 /** Inserts images where the bar says. */
-export function insertImages({ canvas, insertPlan }: Panel, jobs: readonly Job[]): void {
-  void canvas.insert(jobs, { place: insertPlan.value.target })
+export function insertImages({ canvas, inserting }: Panel, jobs: readonly Job[]): void {
+  void canvas.insert(jobs, { place: inserting.plan.value.target })
 }
 
 /** Puts an image in the place of the selected layer. */
@@ -15,6 +15,6 @@ export function replaceSelected({ canvas }: Panel, job: Job): void {
 /** Does what the blue button of the bar does. */
 export function insertOrReplace(panel: Panel, jobs: readonly Job[]): void {
   const [only, ...more] = jobs
-  if (only && more.length === 0 && panel.insertPlan.value.prefersReplace) replaceSelected(panel, only)
+  if (only && more.length === 0 && panel.inserting.plan.value.prefersReplace) replaceSelected(panel, only)
   else if (only) insertImages(panel, jobs)
 }

@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
@@ -8,15 +6,21 @@ import { NoticeView } from '../parts/notice'
 /** What concerns the whole panel, above the bar: no connection, and images that are in memory only. */
 export function Notices({ panel }: { readonly panel: Panel }) {
   const { jobs, pictures } = panel
-  const isOffline = useOffline()
   return (
     <>
-      {isOffline && <NoticeView about="offline" icon="offline" notice={strings.offline} />}
+      {panel.isOffline.value && <NoticeView about="offline" icon="offline" notice={strings.offline} />}
       {pictures.all.value.map((job) => {
         const notice = strings.unstoredNotice(job)
         return (
           notice && (
-            <NoticeView key={job.id} about={job.id} icon="full" isWarning notice={notice} subject={job.request.prompt}>
+            <NoticeView
+              key={job.id}
+              about={job.id}
+              icon="full"
+              isWarning
+              notice={notice}
+              subject={job.request.prompt}
+            >
               <Button secondary onClick={() => void jobs.save(job)}>
                 {strings.unstored.save}
               </Button>
@@ -29,22 +33,4 @@ export function Notices({ panel }: { readonly panel: Panel }) {
       })}
     </>
   )
-}
-
-/** Whether the browser says that there is no connection. */
-function useOffline(): boolean {
-  const isOffline = useSignal(false)
-  useEffect(() => {
-    const update = () => {
-      isOffline.value = !navigator.onLine
-    }
-    update()
-    addEventListener('online', update)
-    addEventListener('offline', update)
-    return () => {
-      removeEventListener('online', update)
-      removeEventListener('offline', update)
-    }
-  }, [isOffline])
-  return isOffline.value
 }

@@ -1,10 +1,10 @@
-import type { Job } from '../../jobs/job'
+import { isOver, type Job } from '../../jobs/job'
 import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
-import type { Batch } from '../tiles/batches'
+import { type Batch, batchesOf } from '../tiles/batches'
 import type { TileActions } from '../tiles/tile'
 
 /** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
@@ -14,8 +14,12 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
   const isPicture = (id: string) => inOrder.some((job) => job.id === id && job.hasPicture)
   const order = () => inOrder.filter(({ hasPicture }) => hasPicture).map(({ id }) => id)
 
-  const edit = ({ request }: Pick<Job, 'request'>) => {
-    generation.reuse(request)
+  const edit = (job: Job) => {
+    const failed = batchesOf(inOrder)
+      .find((batch) => batch.jobs.some(({ id }) => id === job.id))
+      ?.jobs.filter((one) => !one.hasPicture && isOver(one))
+    if (!job.hasPicture && failed?.length) generation.mend(failed)
+    else generation.reuse(job.request)
     announce(strings.details.reused)
     panel.opened.value = null
     panel.show('create')

@@ -4,18 +4,22 @@ import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 import type { TileProps } from './tile'
+import { TileFrame } from './tile-frame'
 
 /** A job that the user no longer waits for: Segmind finishes it, and its image takes this place. */
-export function BackgroundTile({ job, actions, isCurrent }: Pick<TileProps, 'job' | 'actions' | 'isCurrent'>) {
+export function BackgroundTile({
+  job,
+  actions,
+  isCurrent,
+}: Pick<TileProps, 'job' | 'actions' | 'isCurrent'>) {
   const { title, cost, text } = strings.tiles.background(job.isSample ? 0 : priceOf(job.request))
   useAnnounced(job.id, `${title}. ${cost} ${text}`)
   return (
-    <div
-      class="tile failed"
-      role="gridcell"
-      data-job={job.id}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${title}, ${job.request.prompt}`}
+    <TileFrame
+      job={job}
+      kind="failed"
+      label={`${title}, ${job.request.prompt}`}
+      isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}
     >
       <div class="fail">
@@ -30,6 +34,6 @@ export function BackgroundTile({ job, actions, isCurrent }: Pick<TileProps, 'job
           </Button>
         </div>
       </div>
-    </div>
+    </TileFrame>
   )
 }

@@ -1,12 +1,5 @@
 import { errorRule } from '../../jobs/error-kinds'
-import {
-  isCheckable,
-  isInConsole,
-  isOver,
-  isRepeatable,
-  isRetryable,
-  type Job,
-} from '../../jobs/job'
+import { isCheckable, isInConsole, isOver, isRepeatable, isRetryable, type Job } from '../../jobs/job'
 import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
@@ -15,6 +8,7 @@ import { Icon, type IconName } from '../parts/icon'
 import { IconButton } from '../parts/icon-button'
 import { MenuButton, type MenuItem } from '../parts/menu'
 import type { TileProps } from './tile'
+import { TileFrame } from './tile-frame'
 
 const ICONS: Readonly<Record<string, IconName>> = {
   rejected: 'ban',
@@ -37,12 +31,11 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
   const [first, ...more] = stepsFor(job, actions)
   const items: MenuItem[] = more.map(({ label, onSelect }) => ({ label, onSelect }))
   return (
-    <div
-      class="tile failed"
-      role="gridcell"
-      data-job={job.id}
-      tabIndex={tabIndex}
-      aria-label={`${title}, ${job.request.prompt}`}
+    <TileFrame
+      job={job}
+      kind="failed"
+      label={`${title}, ${job.request.prompt}`}
+      isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}
     >
       {job.activity !== null && (
@@ -68,7 +61,7 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
           {items.length > 0 && <MenuButton label={strings.tiles.more} items={() => items} />}
         </div>
       </div>
-    </div>
+    </TileFrame>
   )
 }
 
@@ -105,6 +98,10 @@ function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
     steps.push({ label: strings.details.copyId, onSelect: () => actions.copyRequestId(requestId) })
     openConsole(strings.console.open)
   }
-  if (job.activity === null) steps.push({ label: over ? strings.tiles.remove : strings.tiles.hide, onSelect: () => actions.remove(job) })
+  if (job.activity === null)
+    steps.push({
+      label: over ? strings.tiles.remove : strings.tiles.hide,
+      onSelect: () => actions.remove(job),
+    })
   return steps
 }

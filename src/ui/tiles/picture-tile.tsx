@@ -8,6 +8,7 @@ import { useRenderWhenVisible } from '../parts/render-when-visible'
 import type { PicturesStore } from '../stores/pictures'
 import { PreparationProblem } from './preparation-problem'
 import type { TileProps } from './tile'
+import { TileFrame } from './tile-frame'
 
 /** An image that is there: prepared and drawn when it comes into sight, in the colors and layers that are chosen. */
 export function PictureTile(props: TileProps) {
@@ -21,16 +22,14 @@ export function PictureTile(props: TileProps) {
   const isPreparing = useComputed(() => pictures.stageOf(id) !== null).value
   const tabIndex = isCurrent ? 0 : -1
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's
-    <div
-      ref={tile}
-      class="tile picture"
-      role="gridcell"
-      data-job={id}
-      tabIndex={tabIndex}
+    <TileFrame
+      job={job}
+      kind="image"
+      label={job.starred ? strings.tiles.starred(name) : name}
+      isCurrent={isCurrent}
+      tileRef={tile}
       aria-selected={isSelected}
       aria-busy={isPreparing}
-      aria-label={job.starred ? strings.tiles.starred(name) : name}
       onClick={(event) => actions.click(id, event)}
       onDblClick={() => actions.open(job)}
       onFocus={() => actions.focus(id)}
@@ -45,7 +44,12 @@ export function PictureTile(props: TileProps) {
         />
       ) : (
         preparation.state !== 'loading' && (
-          <PreparationProblem job={job} preparation={preparation} onRetry={() => void pictures.look(job)} onSave={() => actions.save(job)} />
+          <PreparationProblem
+            job={job}
+            preparation={preparation}
+            onRetry={() => void pictures.look(job)}
+            onSave={() => actions.save(job)}
+          />
         )
       )}
       <span class="tile-tick">
@@ -89,7 +93,7 @@ export function PictureTile(props: TileProps) {
           <Icon name="starred" />
         </span>
       )}
-    </div>
+    </TileFrame>
   )
 }
 

@@ -6,6 +6,7 @@ import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
 import { lateness, share } from './progress'
 import type { TileActions } from './tile'
+import { TileFrame } from './tile-frame'
 
 interface RunningTileProps {
   readonly job: Job
@@ -33,12 +34,11 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
   const label = strings.tiles.activities[job.activity ?? 'drawing']
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
   return (
-    <div
-      class={['tile running', isQueued && 'queued', isDrawing && !late && 'drawing'].filter(Boolean).join(' ')}
-      role="gridcell"
-      data-job={job.id}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={strings.tiles.running(label, job.request.prompt)}
+    <TileFrame
+      job={job}
+      kind={['running', isQueued && 'queued', isDrawing && !late && 'drawing'].filter(Boolean).join(' ')}
+      label={strings.tiles.running(label, job.request.prompt)}
+      isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}
     >
       {canStop && (
@@ -78,6 +78,6 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
           <div class="track-fill" style={late ? undefined : { width: `${isQueued ? 0 : percent}%` }} />
         </div>
       </div>
-    </div>
+    </TileFrame>
   )
 }

@@ -68,7 +68,6 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the tiles in it
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
     <div
       ref={box}
       class="results"

@@ -1,6 +1,6 @@
 import type { Job } from '../../jobs/job'
-import type { Clock } from '../../segmind/http'
 import type { Dropped } from '../../protocol/contract'
+import type { Clock } from '../../segmind/http'
 import { BackgroundTile } from './background-tile'
 import { FailedTile } from './failed-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'

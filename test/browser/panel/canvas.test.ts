@@ -3,7 +3,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Insertion, Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { hands, withKey } from '../../support/panel-hands'
+import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, pictureOf } from '../../support/picture'
 
@@ -34,25 +34,34 @@ const focused = (panel: FrameLocator) =>
 
 const suite = panelSuite()
 
+const NOTHING: Selection = { editor: 'figma', count: 0, layer: null }
+
 describe('with a layer selected', () => {
-  it('the closest of the sizes is offered for a frame, and the focus goes to what it chose', async () => {
-    const { panel, ui, mainThread } = await suite.open({
+  it('its size is taken while it is a frame, until the user chooses one', async () => {
+    const { panel, ui, mainThread, page } = await suite.open({
       ...withKey,
       handlers: { 'selection.read': () => selected({ width: 800, height: 600 }) },
     })
-    const match = ui.button('Match frame, 1365 × 1024')
-    await match.click()
-    expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
-    await expect.poll(() => focused(panel)).toContain('1365 × 1024')
-    expect(await match.count()).toBe(0)
-
+    await expect.poll(() => ui.size.textContent()).toBe('4:3 · Hero')
     mainThread.emit('selection.changed', selected({ width: 90, height: 190 }))
-    await ui.button('Match frame, 1024 × 2048').waitFor()
+    await expect.poll(() => ui.size.textContent()).toBe('1:2 · Hero')
+    await ui.prompt.fill('a red boat')
+    await ui.generate.click()
+    await expect.poll(() => suite.posts()[0]?.json).toMatchObject({ size: '1024x2048' })
     // A layer that the picture would go beside has no size to match.
     mainThread.emit('selection.changed', selected({ isContainer: false }))
-    await expect.poll(() => panel.getByRole('button', { name: /^Match frame/ }).count()).toBe(0)
-    mainThread.emit('selection.changed', { editor: 'figma', count: 0, layer: null })
-    expect(await panel.getByRole('button', { name: /^Match frame/ }).count()).toBe(0)
+    await expect.poll(() => ui.size.textContent()).toBe('1:1 · 1024 × 1024')
+    await ui.chooseSize('1365 × 1024')
+    mainThread.emit('selection.changed', selected({ width: 90, height: 190 }))
+    await ui.size.click()
+    await panel.getByRole('option', { name: '1024 × 2048, match Hero' }).waitFor()
+    expect(await ui.size.textContent()).toBe('4:3 · 1365 × 1024')
+    // By keyboard back to the frame's: it is above the sizes.
+    await panel.getByRole('option', { name: '1365 × 1024, 4:3' }).and(panel.locator(':focus')).waitFor()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => ui.size.textContent()).toBe('1:2 · Hero')
+    expect(await ui.size.evaluate(isFocused)).toBe(true)
   })
 
   it('the recipe of a picture is shown, and Reuse fills the form', async () => {
@@ -61,56 +70,169 @@ describe('with a layer selected', () => {
     await ui.prompt.waitFor()
     mainThread.emit(
       'selection.changed',
-      selected({ recipe: { ...recipe, prompt: 'a whale', style: 'linocut', size: '1365x1024' } }),
+      selected({
+        ...{ isContainer: false },
+        recipe: { ...recipe, prompt: 'a whale', style: 'linocut', size: '1365x1024' },
+      }),
     )
-    const card = panel.getByRole('region', { name: 'Selected picture' })
+    const card = panel.getByRole('region', { name: 'Selected image' })
     await card.getByText('a whale').waitFor()
     await card.getByText('Linocut · 1365 × 1024 · $0.10').waitFor()
     await card.getByRole('button', { name: 'Reuse' }).click()
     await expect.poll(() => ui.prompt.inputValue()).toBe('a whale')
     expect(await ui.style('Linocut').isChecked()).toBe(true)
-    expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
-    mainThread.emit('selection.changed', { editor: 'figma', count: 0, layer: null })
+    expect(await ui.size.textContent()).toContain('1365 × 1024')
+    mainThread.emit('selection.changed', NOTHING)
     await card.waitFor({ state: 'detached' })
   })
 
-  it('Replace hands the layer over, keeps the focus, and is not offered for what cannot be replaced', async () => {
-    const inserts: Insertion[] = []
-    let finish: (value?: unknown) => void = () => undefined
-    const { panel, mainThread } = await suite.open({
+  it('the bar says where the picture goes, and offers the other places that make sense', async () => {
+    const asked: unknown[] = []
+    const { panel, ui, mainThread } = await suite.open({
       ...withKey,
       handlers: {
-        'selection.read': () => selected(),
-        'picture.insert': async (insertion) => {
-          inserts.push(insertion)
-          await new Promise((resolve) => {
-            finish = resolve
-          })
-          return insertedOf(12)
+        'selection.read': () => selected({ name: 'Hero banner' }),
+        'picture.insert': ({ place }) => {
+          asked.push(place)
+          return { pictures: [INSERTED] }
         },
       },
     })
-    await hands(panel).make('a red boat')
-    const replace = hands(panel).button('Replace')
-    expect(await replace.getAttribute('title')).toBe('Replace “Hero”')
-    await replace.click()
+    await ui.make('a red boat')
+    const where = panel.getByRole('region', { name: 'Insert' }).getByRole('button').first()
+    await expect.poll(() => where.textContent()).toBe('Hero banner')
+    await where.click()
+    const items = panel.getByRole('menuitemcheckbox')
+    expect(await items.allInnerTexts()).toEqual(['Inside Hero banner', 'Next to it', 'On the page'])
+    await items.getByText('Next to it').click()
+    await expect.poll(() => where.textContent()).toBe('beside Hero banner')
+    await ui.insert.click()
+    await expect.poll(() => asked).toEqual(['beside'])
+    mainThread.emit('selection.changed', NOTHING)
+    await ui.prompt.fill('another')
+    await ui.generate.click()
+    await panel.getByRole('img', { name: 'another' }).waitFor()
+    await ui.tiles.first().click()
+    await panel.getByRole('region', { name: 'Insert' }).getByText('middle of the view').waitFor()
+  })
+
+  it('Replace is the blue button for one of our pictures, hands the layer over, and keeps the focus', async () => {
+    const inserts: Params<typeof codeContract, 'picture.insert'>[] = []
+    let finish: (value?: unknown) => void = () => undefined
+    const { recipe } = pictureOf('<svg/>')
+    const { panel, ui, mainThread, page } = await suite.open({
+      ...withKey,
+      handlers: {
+        'selection.read': () => selected({ recipe }),
+        'picture.insert': async (params) => {
+          inserts.push(params)
+          await new Promise((resolve) => {
+            finish = resolve
+          })
+          return { pictures: [INSERTED] }
+        },
+      },
+    })
+    await ui.make('a red boat')
+    const replace = ui.button('Replace')
+    expect(await replace.getAttribute('class')).not.toContain('secondary')
+    expect(await ui.insert.getAttribute('class')).toContain('secondary')
+    await page.keyboard.press('Control+Shift+Enter')
     await expect.poll(() => inserts.length).toBe(1)
     expect(inserts[0]?.replace).toBe('3:4')
     expect(await replace.getAttribute('aria-busy')).toBe('true')
-    // Neither a second click nor the other button sends it once more.
+    // Neither a second press nor the other button sends it once more.
     await replace.click()
-    await hands(panel).insert.click()
+    await ui.insert.click()
     finish()
-    await hands(panel).says('Inserted on the canvas')
+    await ui.says('Inserted on the canvas')
     expect(inserts).toHaveLength(1)
-    await hands(panel).insert.click()
+    await ui.insert.click()
     await expect.poll(() => inserts.length).toBe(2)
     expect(inserts[1]?.replace).toBeNull()
     finish()
-    mainThread.emit('selection.changed', selected({ isReplaceable: false }))
-    await replace.waitFor({ state: 'detached' })
+    // Any other layer that can be replaced: in ⋯ alone.
     mainThread.emit('selection.changed', selected())
-    await replace.waitFor()
+    await replace.waitFor({ state: 'detached' })
+    await panel.getByRole('region', { name: 'Insert' }).getByRole('button', { name: 'More' }).click()
+    await panel.getByRole('menuitem', { name: 'Replace “Hero”' }).click()
+    await expect.poll(() => inserts.at(-1)?.replace).toBe('3:4')
+    finish()
+  })
+})
+
+describe('several pictures', () => {
+  it('are selected by click, Shift, Control and keys, and inserted in one step', async () => {
+    const inserts: Params<typeof codeContract, 'picture.insert'>[] = []
+    const { panel, ui, page } = await suite.open({
+      settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 },
+      handlers: {
+        'picture.insert': (params) => {
+          inserts.push(params)
+          return { pictures: params.pictures.map((_, i) => ({ ...INSERTED, nodeId: `1:${i}` })) }
+        },
+      },
+    })
+    await ui.ask('a red boat')
+    await expect.poll(() => panel.getByRole('img', { name: 'a red boat' }).count()).toBe(4)
+    const selectedNow = () => ui.tiles.evaluateAll((all) => all.map((one) => one.ariaSelected === 'true'))
+    expect(await selectedNow()).toEqual([false, false, false, false])
+    await ui.tiles.nth(0).click()
+    await ui.tiles.nth(2).click({ modifiers: ['Shift'] })
+    expect(await selectedNow()).toEqual([true, true, true, false])
+    await ui.tiles.nth(1).click({ modifiers: ['ControlOrMeta'] })
+    expect(await selectedNow()).toEqual([true, false, true, false])
+    await ui.button('Insert 2').click()
+    await ui.says('Inserted on the canvas')
+    expect(inserts).toHaveLength(1)
+    expect(inserts[0]?.pictures).toHaveLength(2)
+    await ui.tiles.nth(1).getByText('Inserted').waitFor({ state: 'detached' })
+    await ui.tiles.nth(2).getByText('Inserted').waitFor()
+    // By keyboard: arrows move by position, Shift selects on the way, Escape lets go.
+    await ui.tiles.nth(0).click()
+    await page.keyboard.press('Escape')
+    expect(await selectedNow()).toEqual([false, false, false, false])
+    await page.keyboard.press('ArrowDown')
+    expect(await ui.tiles.nth(2).evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await selectedNow()).toEqual([false, false, true, true])
+    await page.keyboard.press('Control+a')
+    await ui.button('Insert 4').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => inserts.length).toBe(2)
+    expect(inserts[1]?.pictures).toHaveLength(1)
+  })
+
+  it('typing gives the blue back to Generate, and the selection stays', async () => {
+    const { ui } = await suite.open(withKey)
+    await ui.make('a red boat')
+    const isBlue = async (button: typeof ui.insert) =>
+      !(await button.getAttribute('class'))?.includes('secondary')
+    expect([await isBlue(ui.generate), await isBlue(ui.insert)]).toEqual([false, true])
+    await ui.prompt.press('!')
+    await expect.poll(() => isBlue(ui.generate)).toBe(true)
+    expect(await isBlue(ui.insert)).toBe(false)
+    await ui.tiles.first().click()
+    await expect.poll(() => isBlue(ui.insert)).toBe(true)
+  })
+
+  it('Control and Z in the panel undo on the canvas, except in a field', async () => {
+    let undone = 0
+    const { ui, page } = await suite.open({
+      ...withKey,
+      handlers: {
+        'canvas.undo': () => {
+          undone += 1
+          return { done: true }
+        },
+      },
+    })
+    await ui.make('a red boat')
+    await ui.prompt.press('Control+z')
+    await ui.tiles.first().click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => undone).toBe(1)
   })
 })
 

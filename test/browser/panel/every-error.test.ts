@@ -5,8 +5,8 @@ import { DEFAULT_MODEL } from '../../../src/segmind/request'
 import { strings } from '../../../src/strings'
 import { listen, unheard } from '../../support/heard'
 import { journalOf } from '../../support/kept-pictures'
-import type { FakeJournal } from '../../support/panel-stage'
 import { hands } from '../../support/panel-hands'
+import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
 const examples = Object.values(CATALOG)

@@ -18,7 +18,13 @@ describe('a failure on the way to the picture', () => {
   // What each error says is shown by the list of them all: here one of each thing that it may have cost, and of the stages.
   const cases: [string, Fault, string, string, string][] = [
     ['401', answer(401), 'Segmind did not accept the key.', 'Key refused', 'Nothing was charged.'],
-    ['502', { kind: 'html' }, 'Segmind is not available right now.', 'Maybe charged', 'It may have been charged.'],
+    [
+      '502',
+      { kind: 'html' },
+      'Segmind is not available right now.',
+      'Maybe charged',
+      'It may have been charged.',
+    ],
     [
       'FAILED',
       { kind: 'fail-job', error: 'content policy' },
@@ -114,7 +120,11 @@ describe('a failure on the way to the picture', () => {
     const { panel, ui } = await suite.open({ ...withKey, journal: journalOf('old', entries) })
     const gone = panel.getByRole('gridcell', { name: 'Expired, an old fox' })
     await gone.getByText('The picture may still be in Generations at cloud.segmind.com').waitFor()
-    await gone.getByRole('button', { name: 'Copy request ID' }).or(gone.getByRole('button', { name: 'More' })).first().waitFor()
+    await gone
+      .getByRole('button', { name: 'Copy request ID' })
+      .or(gone.getByRole('button', { name: 'More' }))
+      .first()
+      .waitFor()
     await ui.menu('More', 'Copy request ID')
     await ui.says('Copied.')
   })

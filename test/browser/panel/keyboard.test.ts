@@ -38,19 +38,12 @@ async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
     const stop = await panel.locator('html').evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return null
-      // A tile or a field may wear the ring of the control within.
-      const wearers = [element, element.closest('.tile'), element.closest('.prompt-box')]
+      // A field may wear the ring of the control within.
+      const wearers = [element, element.closest('.prompt'), element.closest('.field-box')]
       const isSeen = wearers.some((wearer) => {
         if (!wearer) return false
-        const { outlineStyle, outlineWidth, borderColor } = getComputedStyle(wearer)
-        const selected = getComputedStyle(document.documentElement).getPropertyValue(
-          '--figma-color-border-selected',
-        )
-        const probe = document.body.appendChild(document.createElement('i'))
-        probe.style.color = selected
-        const color = getComputedStyle(probe).color
-        probe.remove()
-        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || borderColor === color
+        const { outlineStyle, outlineWidth } = getComputedStyle(wearer)
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
       })
       return { name: element.getAttribute('data-stop') ?? '?', isSeen }
     })

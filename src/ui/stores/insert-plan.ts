@@ -1,3 +1,4 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Selection } from '../../protocol/contract'
 
 /** Where images can go: into the selected container, beside the selected layer, or onto the page in view. */
@@ -25,7 +26,22 @@ export function planInsert(selection: Selection, chosen: Place | null, source: s
   const { layer } = selection
   return {
     target: chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? 'page'),
-    prefersReplace:
-      layer !== null && layer.isReplaceable && (layer.recipe !== null || layer.id === source),
+    prefersReplace: layer?.isReplaceable === true && (layer.recipe !== null || layer.id === source),
   }
+}
+
+export type InsertPlanStore = ReturnType<typeof createInsertPlanStore>
+
+/** Where the next images go on the canvas. */
+export function createInsertPlanStore(selection: ReadonlySignal<Selection>) {
+  /** Where the user wants them, until something else is selected on the canvas. */
+  const place = signal<Place | null>(null)
+  /** The layer whose prompt the form was filled with. */
+  const source = signal<string | null>(null)
+  const selectedLayer = computed(() => `${selection.value.count} ${selection.value.layer?.id}`)
+  effect(() => {
+    void selectedLayer.value
+    place.value = null
+  })
+  return { place, source, plan: computed(() => planInsert(selection.value, place.value, source.value)) }
 }
