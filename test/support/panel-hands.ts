@@ -67,7 +67,7 @@ export const hands = (panel: FrameLocator) => ({
   /** Looks at an image closely. */
   async openPicture(prompt: string): Promise<void> {
     await panel.getByRole('gridcell', { name: prompt }).first().dblclick()
-    await panel.getByRole('button', { name: /^Back to/ }).waitFor()
+    await panel.getByRole('group', { name: /^Image: / }).waitFor()
   },
   /** Looks at an image closely, and at how it came to be. */
   async openDetails(prompt: string): Promise<void> {

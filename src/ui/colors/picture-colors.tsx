@@ -77,6 +77,7 @@ function WayChoice({ colors }: { readonly colors: ColorsStore }) {
           role="dialog"
           label={strings.colorPicker.list}
           class="color-popover"
+          staysBelow
           placement="bottom-end"
           onClose={() => {
             isChoosing.value = false

@@ -88,6 +88,8 @@ export function Swaps(props: SwapsProps) {
           role="dialog"
           label={strings.colorPicker.label(entry.color)}
           class="color-popover"
+          // The image stays in sight while its colors are changed.
+          staysBelow
           onClose={() => {
             open.value = null
           }}

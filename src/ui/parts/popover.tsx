@@ -15,6 +15,8 @@ interface PopoverProps {
   readonly placement?: Placement
   /** As wide as the control that opened it, at least. */
   readonly fitsAnchor?: boolean
+  /** Below the control, or over it: never over what is above. */
+  readonly staysBelow?: boolean
   /** The control keeps the focus, and its keys work in the popover. */
   readonly keepsFocus?: boolean
 }
@@ -27,6 +29,7 @@ const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), [tabindex="0"]
  */
 export function Popover(props: PopoverProps) {
   const { anchor, role, label, onClose, children, id, class: more = '', keepsFocus, fitsAnchor } = props
+  const { staysBelow = false } = props
   const { placement = 'bottom-start' } = props
   const box = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
@@ -44,12 +47,12 @@ export function Popover(props: PopoverProps) {
         strategy: 'fixed',
         middleware: [
           offset(4),
-          flip({ padding: 8 }),
-          shift({ padding: 8 }),
+          !staysBelow && flip({ padding: 8 }),
+          shift({ padding: 8, crossAxis: staysBelow }),
           size({
             padding: 8,
             apply({ availableHeight, rects }) {
-              floating.style.maxHeight = `${Math.max(96, availableHeight)}px`
+              floating.style.maxHeight = staysBelow ? '' : `${Math.max(96, availableHeight)}px`
               if (fitsAnchor) floating.style.minWidth = `${rects.reference.width}px`
             },
           }),
@@ -58,7 +61,7 @@ export function Popover(props: PopoverProps) {
       Object.assign(floating.style, { left: `${x}px`, top: `${y}px`, opacity: '' })
     }
     return autoUpdate(control, floating, () => void place())
-  }, [anchor, placement, fitsAnchor])
+  }, [anchor, placement, fitsAnchor, staysBelow])
 
   // Before the next event: whoever clicks at once means what is there.
   useLayoutEffect(() => {

@@ -15,6 +15,8 @@ const PRESS = 300
 export function CompareButton({ isOriginal, onShow }: CompareButtonProps) {
   /** When a key was pressed, and what was shown before. */
   const key = useRef<{ readonly at: number; readonly wasOriginal: boolean } | null>(null)
+  /** A pointer was down just now: its click says nothing more. */
+  const isPointer = useRef(false)
   const letGo = () => {
     key.current = null
     onShow(false)
@@ -28,9 +30,15 @@ export function CompareButton({ isOriginal, onShow }: CompareButtonProps) {
       onPointerDown={({ currentTarget, pointerId, button }) => {
         if (button !== 0) return
         currentTarget.setPointerCapture(pointerId)
+        isPointer.current = true
         onShow(true)
       }}
-      onLostPointerCapture={letGo}
+      onLostPointerCapture={() => {
+        letGo()
+        setTimeout(() => {
+          isPointer.current = false
+        })
+      }}
       onKeyDown={(event) => {
         if (!isKey(event)) return
         // Else the key would count as a click, too.
@@ -48,7 +56,7 @@ export function CompareButton({ isOriginal, onShow }: CompareButtonProps) {
       }}
       onBlur={() => isOriginal && letGo()}
       // A click without a pointer or a key is a screen reader's.
-      onClick={({ detail }) => detail === 0 && onShow(!isOriginal)}
+      onClick={() => !isPointer.current && onShow(!isOriginal)}
     />
   )
 }

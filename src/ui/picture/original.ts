@@ -6,8 +6,8 @@ import type { Prepared } from '../../vector/prepare'
 import type { JobsStore } from '../stores/jobs'
 
 /**
- * The image as it was delivered, while that is shown. It is read when it is asked for; an image that is prepared anew shows
- * itself.
+ * The image as it was delivered, while that is shown. It is read when it is asked for: of a hundred images nobody wants to hold
+ * each twice. An image that is prepared anew shows itself.
  */
 export function useOriginal(
   job: Job,
@@ -18,13 +18,17 @@ export function useOriginal(
   const shown = useSignal<{ readonly svg: string; readonly of: Prepared } | null>(null)
   /** Whether it is still wanted once it is read. */
   const isWanted = useRef(false)
+  /** The last one that was read: it is there at once the next time. */
+  const read = useRef<{ readonly id: string; readonly svg: string } | null>(null)
   const show = async (isOriginal: boolean) => {
     isWanted.current = isOriginal
     if (!isOriginal || !prepared) {
       shown.value = null
       return
     }
-    const delivered = await jobs.delivered(job.id)
+    const known = read.current?.id === job.id ? read.current.svg : null
+    const delivered = known === null ? await jobs.delivered(job.id) : { svg: known }
+    if (delivered.svg !== null) read.current = { id: job.id, svg: delivered.svg }
     if (!isWanted.current) return
     if (delivered.svg !== null) shown.value = { svg: delivered.svg, of: prepared }
     else announce(strings.sentence(strings.missingNotice(delivered.why)))

@@ -34,7 +34,7 @@ export function PictureView({ job, ratio, zoom, step, onStop, image, children }:
   }, [job.id, zoom.box])
   return (
     <div
-      class="picture scroll"
+      class="picture-view scroll"
       onScroll={({ currentTarget: { style, scrollTop } }) =>
         style.setProperty('--scrolled', `${Math.min(SHRINK, scrollTop)}px`)
       }

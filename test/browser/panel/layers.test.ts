@@ -9,10 +9,7 @@ import { insertedOf } from '../../support/picture'
 const PROMPT = 'a red boat'
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
-const picker = (panel: FrameLocator, name: string) => panel.getByRole('combobox', { name, exact: true })
-const result = (panel: FrameLocator) => panel.getByRole('region', { name: 'Result' })
-
-describe('how a picture becomes layers', () => {
+describe('how an image becomes layers', () => {
   const suite = panelSuite()
 
   it('is said, listed, shown in the preview, remembered, and handed over as it is shown', async () => {
@@ -26,37 +23,47 @@ describe('how a picture becomes layers', () => {
         },
       },
     })
-    await hands(panel).make(PROMPT)
-    const region = result(panel)
-    await region.getByText(/^\d+ shapes → \d+ layers · \d+ kB$/).waitFor()
+    const ui = hands(panel)
+    await ui.make(PROMPT)
+    await ui.openPicture(PROMPT)
+    await panel.getByText(/^\d+ layers from \d+ shapes$/).waitFor()
     const merged = await sourceOf(panel)
-    await region.getByText(/^\d+ layers$/).click()
+    const swatches = panel.getByRole('list', { name: /^\d+ colors$/ }).getByRole('button')
+    expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
+    const fold = panel.getByRole('button', { name: 'Layers', exact: true })
+    expect(await fold.textContent()).toBe('LayersMerged, in a frame')
+    await fold.click()
     // The foremost at the top.
-    const names = await region.locator('ol').getByRole('listitem').allTextContents()
+    const names = await panel
+      .getByRole('list', { name: /^\d+ layers$/ })
+      .getByRole('listitem')
+      .allTextContents()
     expect(names.at(-1)).toBe('Background')
     expect(names[0]).toMatch(/^[A-Z][a-z ]+#[\da-f]{6} · \d+ shapes?$/)
-    const swatches = region.getByRole('list', { name: /^Palette, \d+ colors$/ }).getByRole('button')
-    expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
 
-    await picker(panel, 'Layers').selectOption('As drawn')
-    await region.getByText(/^(\d+) shapes → \1 layers/).waitFor()
+    await ui.choose('Layers', 'As drawn')
+    await panel.getByText(/^(\d+) layers from \1 shapes$/).waitFor()
     expect(await sourceOf(panel)).not.toBe(merged)
-    await picker(panel, 'Layers').selectOption('Grouped')
+    await ui.choose('Layers', 'Grouped')
     await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('<g id='))
 
-    await picker(panel, 'Background').selectOption('Remove')
+    await ui.choose('Background', 'Remove')
     await expect.poll(() => sourceOf(panel)).not.toContain('Background')
-    await picker(panel, 'Background').selectOption('As frame fill')
+    await ui.choose('Background', 'Frame fill')
     await expect.poll(() => sourceOf(panel)).toContain('Background')
-    await picker(panel, 'Colors').selectOption('Keep all')
-    await expect.poll(settings).toMatchObject({ layers: 'grouped', background: 'frame', unify: 0 })
+    await ui.choose('Similar colors', 'Keep all')
+    await ui.choose('Insert as', 'One vector')
+    await expect.poll(settings).toMatchObject({
+      ...{ layers: 'grouped', background: 'frame', unify: 0, insertAs: 'vector' },
+    })
+    expect(await fold.textContent()).toBe('LayersGrouped, as one vector')
 
     // At once: what is inserted is what was chosen, not what is still shown.
-    await picker(panel, 'Layers').selectOption('Merged')
-    await hands(panel).insert.click()
-    await hands(panel).says('Inserted')
+    await ui.choose('Layers', 'Merged')
+    await ui.insert.click()
+    await ui.says('Inserted')
     expect(inserted).toHaveLength(1)
-    expect(inserted[0]).toMatchObject({ frameFill: true })
+    expect(inserted[0]).toMatchObject({ frameFill: true, as: 'vector' })
     expect(inserted[0]?.parts.join()).not.toContain('<g')
   })
 
@@ -65,12 +72,15 @@ describe('how a picture becomes layers', () => {
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
     const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
     await ui.ask(PROMPT)
-    await result(panel).getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
+    await panel.getByRole('gridcell', { name: PROMPT }).and(panel.locator('[aria-selected]')).waitFor()
+    await ui.openPicture(PROMPT)
+    await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     source = await workerSource()
-    await result(panel).getByRole('button', { name: 'Cancel' }).click()
+    await ui.cancel.click()
     await ui.says('The layers of this picture are not ready.')
     await ui.button('Try again').click()
-    await ui.insert.waitFor()
+    await panel.getByText(/^\d+ layers from \d+ shapes$/).waitFor()
+    expect(await panel.getByRole('progressbar').count()).toBe(0)
   })
 
   it('works on the panel’s own thread where no worker starts', async () => {

@@ -1,14 +1,14 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands } from '../../support/panel-hands'
+import { hands, isFocused } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const withKey = { settings: { apiKey: DEMO_KEY }, width: 480, height: 900 }
 const PROMPT = 'a red boat'
 
 const image = (panel: FrameLocator, prompt = PROMPT) => panel.getByRole('img', { name: prompt })
-const view = (panel: FrameLocator) => panel.getByRole('group', { name: /^Picture/ })
+const view = (panel: FrameLocator) => panel.getByRole('group', { name: /^Image: / })
 const zoomButton = (panel: FrameLocator, name: string) => panel.getByRole('button', { name })
 const sourceOf = (panel: FrameLocator) => image(panel).getAttribute('src')
 
@@ -16,6 +16,12 @@ const sourceOf = (panel: FrameLocator) => image(panel).getAttribute('src')
 async function boxOf(locator: ReturnType<typeof image>) {
   const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
+}
+
+/** Makes an image, and opens it. */
+async function open(panel: FrameLocator): Promise<void> {
+  await hands(panel).make(PROMPT)
+  await hands(panel).openPicture(PROMPT)
 }
 
 const widthOf = async (panel: FrameLocator) => (await boxOf(image(panel))).width
@@ -30,10 +36,10 @@ async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: num
 
 const suite = panelSuite()
 
-describe('the picture, looked at closely', () => {
+describe('the image, looked at closely', () => {
   it('is zoomed by buttons, from fit to 16 times as large, and the box keeps its size', async () => {
     const { panel, page } = await suite.open(withKey)
-    await hands(panel).make(PROMPT)
+    await open(panel)
     const fit = await widthOf(panel)
     const box = await boxOf(view(panel))
     for (const percent of ['200%', '400%', '800%', '1,600%']) {
@@ -55,13 +61,13 @@ describe('the picture, looked at closely', () => {
     await page.keyboard.press('Enter')
     await zoomButton(panel, 'Fit').waitFor()
     expect(await widthOf(panel)).toBe(fit)
-    expect(await zoomButton(panel, 'Fit').evaluate((e) => e === document.activeElement)).toBe(true)
+    expect(await zoomButton(panel, 'Fit').evaluate(isFocused)).toBe(true)
     expect(await zoomButton(panel, 'Zoom out').getAttribute('aria-disabled')).toBe('true')
   })
 
   it('is zoomed and moved by keyboard alone', async () => {
     const { panel, page } = await suite.open({ ...withKey, reducedMotion: true })
-    await hands(panel).make(PROMPT)
+    await open(panel)
     const fit = await boxOf(image(panel))
     await view(panel).focus()
     await page.keyboard.press('+')
@@ -85,8 +91,7 @@ describe('the picture, looked at closely', () => {
     const { panel, page } = await suite.open(withKey)
     // Narrower than its box: there is space beside it.
     await hands(panel).chooseSize('1024 × 2048')
-    await hands(panel).make(PROMPT)
-    await zoomButton(panel, 'Fit').scrollIntoViewIfNeeded()
+    await open(panel)
     const fit = await boxOf(image(panel))
     const place = { x: fit.x + Math.round(fit.width * 0.75), y: fit.y + Math.round(fit.height * 0.25) }
     await pinch(page, place, -300)
@@ -111,52 +116,68 @@ describe('the picture, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('leaves the wheel to the panel where it fits, and fits again when another picture is shown', async () => {
-    const { panel, page } = await suite.open({ ...withKey, height: 560 })
-    await hands(panel).make(PROMPT)
+  it('leaves the wheel to the panel where it fits: it stays in sight, and becomes lower', async () => {
+    const { panel, page } = await suite.open({ ...withKey, width: 360, height: 500 })
+    await open(panel)
     const { x, y, width, height } = await boxOf(view(panel))
     await page.mouse.move(x + width / 2, y + height / 2)
-    await page.mouse.wheel(0, -80)
-    await expect.poll(async () => (await boxOf(view(panel))).y).toBeGreaterThan(y)
+    await page.mouse.wheel(0, 60)
+    await expect.poll(async () => (await boxOf(view(panel))).height).toBe(height - 60)
+    expect((await boxOf(view(panel))).y).toBe(y)
+    await page.mouse.wheel(0, 400)
+    await expect.poll(() => boxOf(view(panel))).toEqual({ x, y, width, height: 160 })
     expect(await image(panel).evaluate((element: HTMLImageElement) => element.draggable)).toBe(true)
+  })
+
+  it('fits again when the next image is shown', async () => {
+    const { panel } = await suite.open({ ...withKey, settings: { ...withKey.settings, count: 2 } })
+    await hands(panel).ask(PROMPT)
+    await image(panel).nth(1).waitFor()
+    await hands(panel).openPicture(PROMPT)
+    const fit = await widthOf(panel)
     await zoomButton(panel, 'Zoom in').click()
     await zoomButton(panel, '200%').waitFor()
-    await hands(panel).make('a blue boat')
+    await zoomButton(panel, 'Next image').click()
+    await panel.getByText('2 / 2').waitFor()
     await zoomButton(panel, 'Fit').waitFor()
-    expect((await boxOf(image(panel, 'a blue boat'))).width).toBeLessThanOrEqual(
-      (await boxOf(view(panel))).width,
-    )
+    expect(await widthOf(panel)).toBe(fit)
   })
 })
 
-describe('before and after', () => {
-  const side = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: false })
-  const isPressed = (panel: FrameLocator, name: string) => side(panel, name).getAttribute('aria-pressed')
+describe('the original', () => {
+  const button = (panel: FrameLocator) => panel.getByRole('button', { name: 'Hold to see the original' })
+  const isPressed = (panel: FrameLocator) => button(panel).getAttribute('aria-pressed')
 
-  it('shows the picture as it came, at the same zoom and place, and hands over the one that is prepared anew', async () => {
-    const { panel } = await suite.open(withKey)
-    await hands(panel).make(PROMPT)
-    const first = await sourceOf(panel)
-    await side(panel, 'Before').click()
-    await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
-    await panel.getByRole('combobox', { name: 'Layers', exact: true }).selectOption('As drawn')
-    await expect.poll(() => isPressed(panel, 'After')).toBe('true')
-    await expect.poll(() => sourceOf(panel)).not.toBe(first)
-    const prepared = await sourceOf(panel)
-    expect(await side(panel, 'Before').textContent()).toMatch(/^Before: \d+ shapes$/)
-    expect(await side(panel, 'After').textContent()).toMatch(/^After: \d+ layers$/)
-    expect(await isPressed(panel, 'After')).toBe('true')
+  it('is seen while the button is held, at the same zoom and place', async () => {
+    const { panel, page } = await suite.open(withKey)
+    await open(panel)
     await zoomButton(panel, 'Zoom in').click()
     await zoomButton(panel, '200%').waitFor()
     const place = await boxOf(image(panel))
-    await side(panel, 'Before').click()
-    await expect.poll(() => isPressed(panel, 'Before')).toBe('true')
-    const delivered = await sourceOf(panel)
-    expect(delivered).not.toBe(prepared)
-    expect(delivered).toMatch(/^data:image\/svg\+xml,/)
+    const prepared = await sourceOf(panel)
+    await button(panel).hover()
+    await page.mouse.down()
+    await expect.poll(() => isPressed(panel)).toBe('true')
+    expect(await sourceOf(panel)).not.toBe(prepared)
+    expect(await sourceOf(panel)).toMatch(/^data:image\/svg\+xml,/)
     expect(await boxOf(image(panel))).toEqual(place)
     // One image, and nothing of it in the page.
     expect(await image(panel).count()).toBe(1)
+    // Let go outside of the button, too.
+    await page.mouse.move(40, 100)
+    await page.mouse.up()
+    await expect.poll(() => sourceOf(panel)).toBe(prepared)
+    expect(await isPressed(panel)).toBe('false')
+  })
+
+  it('stays after a short press of a key or of a screen reader, and what is dragged out is the image', async () => {
+    const { panel, page } = await suite.open(withKey)
+    await open(panel)
+    const prepared = await sourceOf(panel)
+    await button(panel).press('Enter')
+    await expect.poll(() => isPressed(panel)).toBe('true')
+    const delivered = await sourceOf(panel)
+    expect(delivered).not.toBe(prepared)
     const dropped = await image(panel).evaluate(
       (element) =>
         new Promise((resolve) => {
@@ -169,7 +190,24 @@ describe('before and after', () => {
     )
     const data = (dropped as { items: { data: string }[] }).items[0]?.data ?? ''
     expect(`data:image/svg+xml,${encodeURIComponent(data)}`).toBe(prepared)
-    await side(panel, 'After').click()
+    await page.keyboard.press(' ')
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
+    // As a screen reader does it.
+    await button(panel).evaluate((element: HTMLElement) => element.click())
+    await expect.poll(() => sourceOf(panel)).toBe(delivered)
+    await button(panel).evaluate((element: HTMLElement) => element.click())
+    await expect.poll(() => sourceOf(panel)).toBe(prepared)
+  })
+
+  it('gives way to the image that is prepared anew', async () => {
+    const { panel } = await suite.open(withKey)
+    await open(panel)
+    const first = await sourceOf(panel)
+    await button(panel).evaluate((element: HTMLElement) => element.click())
+    await expect.poll(() => isPressed(panel)).toBe('true')
+    await panel.getByRole('button', { name: 'Layers', exact: true }).click()
+    await hands(panel).choose('Layers', 'As drawn')
+    await expect.poll(() => isPressed(panel)).toBe('false')
+    await expect.poll(() => sourceOf(panel)).not.toBe(first)
   })
 })

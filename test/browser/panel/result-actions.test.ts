@@ -15,6 +15,11 @@ async function generate(panel: FrameLocator): Promise<void> {
   await panel.getByRole('img', { name: PROMPT }).waitFor()
 }
 
+async function open(panel: FrameLocator): Promise<void> {
+  await generate(panel)
+  await hands(panel).openPicture(PROMPT)
+}
+
 /** The SVG text that is shown. */
 async function shown(panel: FrameLocator): Promise<string> {
   const source = await panel.getByRole('img', { name: PROMPT }).getAttribute('src')
@@ -23,86 +28,135 @@ async function shown(panel: FrameLocator): Promise<string> {
 
 const suite = panelSuite()
 
-describe('what can be done with the picture', () => {
+describe('what can be done with an image', () => {
   it('copies and saves it as it is shown, and says where it cannot be copied', async () => {
-    const { panel, page, posted } = await suite.open(withKey)
-    await generate(panel)
-    await panel.getByRole('combobox', { name: 'Background' }).selectOption('Remove')
+    const { panel, page, posted, ui } = await suite.open(withKey)
+    await open(panel)
+    await ui.choose('Background', 'Remove')
     await expect.poll(() => shown(panel)).not.toContain('Background')
     await panel.locator('html').evaluate(() => {
       addEventListener('copy', () => {
         Object.assign(window, { copied: getSelection()?.toString() })
       })
     })
-    await hands(panel).button('Copy SVG').click()
-    await hands(panel).says('Copied.')
-    const copied = await panel.locator('html').evaluate(() => (window as { copied?: string }).copied)
-    expect(copied).toBe(await shown(panel))
+    const copied = () => panel.locator('html').evaluate(() => (window as { copied?: string }).copied)
+    await ui.menu('More', 'Copy SVG')
+    await ui.says('Copied.')
+    expect(await copied()).toBe(await shown(panel))
     // It is seen, too: Figma shows it at the foot of the canvas.
     await expect
       .poll(() => posted.filter((message) => message.includes('"toast"')).join())
       .toContain('Copied.')
-    expect(await hands(panel).button('Copy SVG').evaluate(isFocused)).toBe(true)
+    const more = ui.button('More')
+    expect(await more.evaluate(isFocused)).toBe(true)
+    await ui.choose('Background', 'Keep')
+    await expect.poll(() => shown(panel)).toContain('Background')
+    await page.keyboard.press('Control+c')
+    expect(await copied()).toBe(await shown(panel))
     await panel.locator('html').evaluate(() => {
       document.execCommand = () => false
     })
-    await hands(panel).button('Copy SVG').click()
-    await hands(panel).says('It could not be copied. Save it as a file instead.')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      hands(panel).button('Save SVG').click(),
-    ])
+    await ui.menu('More', 'Copy SVG')
+    await ui.says('It could not be copied. Save it as a file instead.')
+    const [download] = await Promise.all([page.waitForEvent('download'), ui.menu('More', 'Save SVG')])
     expect(download.suggestedFilename()).toBe('a-red-boat.svg')
     expect(readFileSync(await download.path(), 'utf8')).toBe(await shown(panel))
   })
+
+  it('says how it came to be, what it cost, and what was left out', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    await open(panel)
+    const prompt = panel.getByRole('button', { name: 'Prompt', exact: true })
+    await prompt.click()
+    expect(await ui.facts()).toEqual({ Style: 'Linocut', Size: '1365 × 1024' })
+    await prompt.click()
+    await ui.menu('More', 'Details')
+    const details = panel.getByRole('button', { name: 'Details' })
+    await expect.poll(() => details.evaluate(isFocused)).toBe(true)
+    expect(await ui.facts()).toEqual({
+      Made: expect.stringMatching(/^\w+ \d+, \d{4}, /),
+      Time: expect.stringMatching(/^0:\d\d$/),
+      Cost: '$0.10',
+      'File size': expect.stringMatching(/^\d+ kB$/),
+      'Request ID': expect.stringMatching(/^[\w-]{8,}$/),
+    })
+    await ui.button('Copy request ID').click()
+    await ui.says('Copied.')
+  })
+
+  it('shows it on the canvas once it is there, and in the history', async () => {
+    const shownOnCanvas: string[] = []
+    const { panel, ui } = await suite.open({
+      ...withKey,
+      handlers: {
+        'canvas.show': ({ nodeIds }) => {
+          shownOnCanvas.push(...nodeIds)
+          return { existing: [] }
+        },
+      },
+    })
+    await open(panel)
+    const items = async () => {
+      await ui.button('More').first().click()
+      const names = await panel.getByRole('menuitem').allTextContents()
+      await panel.getByRole('menuitem').first().press('Escape')
+      return names
+    }
+    expect(await items()).not.toContain('Show on canvas')
+    await ui.insert.click()
+    await ui.says('Inserted')
+    expect(await items()).toContain('Show on canvas')
+    await ui.menu('More', 'Show on canvas')
+    await ui.says('It is no longer on the canvas.')
+    expect(shownOnCanvas).toHaveLength(1)
+    await ui.menu('More', 'Show in History')
+    await ui.tab('History').and(panel.locator('[aria-selected="true"]')).waitFor()
+    await expect.poll(() => ui.tiles.first().evaluate(isFocused)).toBe(true)
+    await ui.openPicture(PROMPT)
+    await ui.button('Back to History').waitFor()
+    expect(await items()).not.toContain('Show in History')
+  })
 })
 
-describe('another picture of the same', () => {
+describe('another image of the same', () => {
   const suite = panelSuite({ credits: 0.3 })
   const { posts } = suite
 
   it('is asked for once, at its price, until the credits do not last', async () => {
     const { panel, ui } = await suite.open(withKey)
     await generate(panel)
-    await panel.getByText('Balance $0.20').waitFor()
     // The form may hold whatever it will.
     await ui.prompt.fill('')
     await ui.style('Engraving').check()
     await ui.count(4).check()
-    const variation = ui.button('New variation · $0.10')
+    await ui.openPicture(PROMPT)
+    const variation = ui.button('Variation · $0.10')
     await variation.dblclick()
-    await panel.getByText('Balance $0.10').waitFor()
+    await panel.getByText('1 / 2').waitFor()
     expect(posts()).toHaveLength(2)
     expect(posts()[1]?.json).toEqual({ prompt: PROMPT, style: 'linocut', size: '1365x1024' })
     expect(posts()[1]?.json).toEqual(posts()[0]?.json)
-    await ui.insert.waitFor()
-    await variation.and(panel.locator(':enabled')).click()
-    await panel.getByText('Balance $0.00').waitFor()
-    await expect.poll(() => variation.isDisabled()).toBe(true)
-    expect(await variation.getAttribute('title')).toMatch(/^Not enough credits at Segmind/)
+    await variation.click()
+    await panel.getByText('1 / 3').waitFor()
+    await expect.poll(() => variation.getAttribute('aria-disabled')).toBe('true')
+    expect(await variation.getAttribute('data-tip')).toMatch(/^Not enough credits at Segmind/)
+    await variation.click({ force: true })
     expect(posts()).toHaveLength(3)
   })
 })
 
-describe('the picture of a prompt', () => {
+describe('the image of a prompt', () => {
   it('brings what it was made from back into the form, and the focus to the prompt', async () => {
     const { panel, ui } = await suite.open(withKey)
     await generate(panel)
     await ui.prompt.fill('something else')
     await ui.style('Any').check()
     await ui.chooseSize('1024 × 2048')
+    await ui.openPicture(PROMPT)
     await ui.button('Edit prompt').click()
     await expect.poll(() => ui.prompt.inputValue()).toBe(PROMPT)
-    expect(await ui.prompt.evaluate(isFocused)).toBe(true)
+    await expect.poll(() => ui.prompt.evaluate(isFocused)).toBe(true)
     expect(await ui.style('Linocut').isChecked()).toBe(true)
-    expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
-  })
-
-  it('is a sample where samples are drawn, which costs nothing', async () => {
-    const { ui } = await suite.open()
-    await ui.button('Try without a key').click()
-    await ui.generate.click()
-    await ui.insert.waitFor()
-    expect(await ui.button('New variation').textContent()).toBe('New variation')
+    expect(await ui.size.textContent()).toContain('1365 × 1024')
   })
 })
