@@ -14,6 +14,7 @@ import { recall } from './recall'
 import { readRun } from './run'
 import { readSelection } from './selection'
 import { settingsHandlers } from './settings'
+import { showLayers } from './show'
 import { createStorage } from './storage'
 import { createToasts } from './toasts'
 import { timers, uiTransport } from './transport'
@@ -60,6 +61,8 @@ async function start(event: RunEvent): Promise<void> {
         inserter.stop()
         return {}
       },
+      'canvas.show': async ({ nodeIds }) => ({ existing: await showLayers(figma, nodeIds) }),
+      'canvas.undo': async () => ({ done: await inserter.undo() }),
       'selection.read': () => readSelection(figma),
       'panel.load': () => ({ source: script }),
       // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.

@@ -68,6 +68,8 @@ export function createStorage(storage: ClientStorageAPI) {
     insertAs: stored(storage, 'insert-as', SETTINGS.insertAs, null),
     autoInsert: stored(storage, 'auto-insert', SETTINGS.autoInsert, null),
     closeAfterInsert: stored(storage, 'close-after-insert', SETTINGS.closeAfterInsert, null),
+    colors: stored(storage, 'colors', SETTINGS.colors, null),
+    mentionColors: stored(storage, 'mention-colors', SETTINGS.mentionColors, null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

@@ -10,7 +10,7 @@ import {
   Recolored,
   Recoloring,
 } from './colors'
-import { flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
+import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import { Recipe } from './recipe'
 
 /** Least and greatest size of the panel's window, in px. */
@@ -53,6 +53,10 @@ export const SETTINGS = {
   /** A picture goes onto the canvas by itself when it is ready. */
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
+  /** What becomes of the colors of new pictures: `keep`, `exact` or `snap`. */
+  colors: z.nullable(text(64)),
+  /** The prompt names the colors of the file. */
+  mentionColors: z.nullable(flag),
 }
 const settings = z.object(SETTINGS)
 /** Those that change; what is not named stays. Not zod's own `partial`: it weighs more than this whole list. */
@@ -205,6 +209,13 @@ export const codeContract = {
     'picture.insert': { params: Picture, result: inserted },
     /** Gives up the picture that is being inserted, if any: nothing of it stays. */
     'picture.stop': { params: nothing, result: nothing },
+    /** Selects layers and brings them into view, on their page. Answers which of them are still there. */
+    'canvas.show': {
+      params: z.object({ nodeIds: few(nodeId, 1, 200) }),
+      result: z.object({ existing: z.array(string) }),
+    },
+    /** Takes back the last step, or the insert that is under way. `done`: whether this version of the editor can. */
+    'canvas.undo': { params: nothing, result: z.object({ done: flag }) },
     'colors.read': { params: nothing, result: FileColors },
     /** Of what is selected. */
     'canvas.palette': { params: nothing, result: CanvasPalette },

@@ -28,6 +28,10 @@ export const range = (least: number, most: number) =>
 export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
   z.custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most)
 
+/** A list of so many. */
+export const few = <T extends z.ZodMiniType>(of: T, least: number, most: number) =>
+  z.array(of).check(z.refine((list) => list.length >= least && list.length <= most))
+
 /** A length in px. */
 export const length = z.custom<number>((value) => Number.isFinite(value) && Number(value) > 0)
 

@@ -74,6 +74,8 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   await panel.request('toast', { text: 'b', isError: true, stays: false })
   await panel.request('panel.show', {})
   await panel.request('run.read', {})
+  await panel.request('canvas.show', { nodeIds: [...editor.snapshot().selection] })
+  await panel.request('canvas.undo', {})
   await editor.idle()
   for (const { command } of editor.relaunchOffers()) {
     await editor.relaunch(command)

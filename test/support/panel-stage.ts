@@ -66,6 +66,8 @@ export const NO_SETTINGS: Settings = {
   insertAs: null,
   autoInsert: null,
   closeAfterInsert: null,
+  colors: null,
+  mentionColors: null,
 }
 
 let source: Promise<string> | null = null
@@ -190,6 +192,8 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       }),
       'samples.load': () => ({ pictures: PICTURES }),
       'picture.stop': () => ({}),
+      'canvas.show': ({ nodeIds }) => ({ existing: nodeIds }),
+      'canvas.undo': () => ({ done: true }),
       'colors.read': () => ({ colors: [], hasVariables: true, hasStyles: true, canCreateVariables: true }),
       'canvas.palette': () => ({
         colors: [],

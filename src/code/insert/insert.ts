@@ -39,6 +39,7 @@ const IN_SIGHT = 0.1
  */
 export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOptions) {
   let stops = 0
+  let running: Promise<unknown> | null = null
   const enqueue = createSerialQueue()
   /** What is on the page already, but not in its place. */
   let unfinished: SceneNode[] = []
@@ -90,20 +91,39 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       const remaining = layers - (fills.length > 0 ? 1 : 0)
       return { nodeId: layer.id, layers: converted.isFlat ? 1 : remaining, note, binding }
     } finally {
+      running = null
       discard()
     }
   }
 
+  const stop = () => {
+    stops += 1
+  }
+
   return {
     /** Gives up what is being inserted. */
-    stop(): void {
-      stops += 1
+    stop,
+    /** Takes back what is being inserted or, where nothing is, the last step. False where the editor cannot. */
+    async undo(): Promise<boolean> {
+      if (running) {
+        stop()
+        await running.catch(() => undefined)
+        return true
+      }
+      // Editors of before the end of 2025 have no such function.
+      if (typeof figma.triggerUndo !== 'function') return false
+      figma.triggerUndo()
+      return true
     },
     /** Removes what is not in its place yet: for the end of the plugin, which nothing that waits outlives. */
     discard,
     /** Rejects with RequestFailure. `drop`: where it was dropped, which goes before the rules. */
     insert: (picture: Picture, drop: Drop | null = null): Promise<Inserted> =>
-      enqueue(() => insert(picture, drop)),
+      enqueue(() => {
+        const inserting = insert(picture, drop)
+        running = inserting
+        return inserting
+      }),
   }
 }
 

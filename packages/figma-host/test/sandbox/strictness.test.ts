@@ -188,6 +188,18 @@ describe('what dynamic-page forbids', () => {
   })
 })
 
+describe('pages and the view on them', () => {
+  it.each([
+    ['await figma.setCurrentPageAsync(figma.createFrame())', 'Expected a page'],
+    [
+      'const page = figma.createPage(); const frame = figma.createFrame(); page.appendChild(frame); figma.viewport.scrollAndZoomIntoView([frame])',
+      'Expected nodes of the current page',
+    ],
+  ])('%s throws', async (code, message) => {
+    expect(await failure(code)).toContain(message)
+  })
+})
+
 describe('removed nodes', () => {
   it.each([
     'node.remove()',

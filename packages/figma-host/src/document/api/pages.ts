@@ -1,6 +1,6 @@
 import type { PluginAPI } from '@figma/plugin-typings/plugin-api-standalone'
 import { type Area, NodeRef } from '../capability'
-import { node, text } from '../check'
+import { invalid, node, text } from '../check'
 import { ApiError } from '../errors'
 import type { Session } from '../session'
 
@@ -21,6 +21,7 @@ export const pages = {
   setCurrentPageAsync: {
     call: async ({ document, loadedPages }: Session, page) => {
       const { id } = node(page, 'page')
+      if (document.need(id).type !== 'PAGE') throw invalid('page', 'Expected a page')
       document.currentPage = id
       loadedPages.add(id)
     },

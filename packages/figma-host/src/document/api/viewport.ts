@@ -25,7 +25,11 @@ export const viewport = {
   bounds: { get: ({ viewport }: Session) => viewport.bounds },
   scrollAndZoomIntoView: {
     call: ({ document, viewport }: Session, nodes) => {
-      const boxes = list(nodes, 'nodes', node).map(({ id }) => absoluteBox(document, document.need(id)))
+      const ids = list(nodes, 'nodes', node).map(({ id }) => id)
+      // What the view would go to is not told (typings: of the page that is currently visible).
+      if (ids.some((id) => document.pageOf(id) !== document.currentPage))
+        throw invalid('nodes', 'Expected nodes of the current page')
+      const boxes = ids.map((id) => absoluteBox(document, document.need(id)))
       const box = unionOf(boxes)
       if (box) viewport.show(box)
     },
