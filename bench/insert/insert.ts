@@ -1,6 +1,6 @@
 import { PART, splitSvg } from '../../src/vector/split'
 import { openCode } from '../../test/support/code-stage'
-import { pictureOf } from '../../test/support/picture'
+import { insertionOf, pictureOf } from '../../test/support/picture'
 import type { Figure, Row } from '../figure'
 import { watchSandbox } from './watch'
 
@@ -34,11 +34,16 @@ export async function insert(): Promise<Figure> {
       const stage = await openCode()
       take()
       const size = { width: 1024, height: 1024 }
-      const reply = await stage.panel.request('picture.insert', pictureOf('', { parts, ...size }), {
-        timeout: 600_000,
-      })
+      const reply = await stage.panel.request(
+        'picture.insert',
+        insertionOf(pictureOf('', { parts, ...size })),
+        {
+          timeout: 600_000,
+        },
+      )
       if (!reply.ok) throw new Error(`the picture was not inserted: ${reply.error.message}`)
-      if (reply.value.layers !== layers) throw new Error(`${reply.value.layers} layers were inserted`)
+      const [inserted] = reply.value.pictures
+      if (inserted?.layers !== layers) throw new Error(`${inserted?.layers} layers were inserted`)
       const watched = take()
       longest = Math.min(longest, watched.longest)
       calls = watched.calls

@@ -1,20 +1,13 @@
-import { Picture } from '../protocol/contract'
-import type { Drop } from './insert/insert'
+import { Dropped } from '../protocol/pictures'
+import type { Drop } from './insert/choose-place'
 import { isPicture } from './recipe'
 
-interface Dropped {
-  readonly picture: Picture
-  /** Whose picture it is, where the panel says so. */
-  readonly job: string | null
-}
-
-/** What the panel says of a picture that is dragged out of it: all but where it goes. Null for what is not ours. */
-export function droppedPicture({ items, dropMetadata }: DropEvent): Dropped | null {
+/** What the panel says of pictures that are dragged out of it: all but where they go. Null for what is not ours. */
+export function droppedPictures({ items, dropMetadata }: DropEvent): Dropped | null {
   const isOurs = typeof dropMetadata === 'object' && dropMetadata !== null && 'inkwright' in dropMetadata
   if (!isOurs || items.length === 0) return null
-  const parsed = Picture.safeParse(dropMetadata.inkwright)
-  const { job } = dropMetadata
-  return parsed.success ? { picture: parsed.data, job: typeof job === 'string' ? job : null } : null
+  const parsed = Dropped.safeParse(dropMetadata.inkwright)
+  return parsed.success ? parsed.data : null
 }
 
 /**

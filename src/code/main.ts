@@ -5,7 +5,7 @@ import { PICTURES } from '../samples/pictures'
 import { canvasStrings } from '../strings/canvas'
 import { createFileColorWatcher } from './colors/file-color-watcher'
 import { colorHandlers } from './colors/handlers'
-import { dropPoint, droppedPicture } from './drop'
+import { dropPoint, droppedPictures } from './drop'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
 import { openingOf } from './opening'
@@ -56,7 +56,7 @@ async function start(event: RunEvent): Promise<void> {
       ...settingsHandlers(storage),
       ...journalHandlers(figma.clientStorage),
       ...colorHandlers(figma, pause, fileColors),
-      'picture.insert': (picture) => inserter.insert(picture),
+      'picture.insert': async (insertion) => ({ pictures: await inserter.insert(insertion) }),
       'picture.stop': () => {
         inserter.stop()
         return {}
@@ -96,16 +96,18 @@ async function start(event: RunEvent): Promise<void> {
   figma.on('currentpagechange', announceSelection)
 
   figma.on('drop', (event) => {
-    const dropped = droppedPicture(event)
+    const dropped = droppedPictures(event)
     if (!dropped) return true
-    const { picture, job } = dropped
+    const pictures = dropped.map(({ picture }) => picture)
     inserter
-      .insert(picture, dropPoint(event))
-      .then(
-        ({ layers, binding }) => job !== null && channel.emit('picture.dropped', { job, layers, binding }),
+      .insert({ pictures, place: 'auto', replace: null }, dropPoint(event))
+      .then((inserted) =>
+        channel.emit('picture.dropped', {
+          pictures: inserted.map((each, i) => ({ job: dropped[i]?.job ?? null, ...each })),
+        }),
       )
       .catch((error) => {
-        figma.notify(canvasStrings.notDropped, { error: true })
+        figma.notify(canvasStrings.notDropped(pictures.length), { error: true })
         channel.emit('fault', { message: `a drop failed: ${describe(error)}` })
       })
     return false

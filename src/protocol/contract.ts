@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
+import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
+import { few, flag, number, oneOf, pattern, range, string, text, whole } from './fields'
 import {
-  Binding,
-  BindingReport,
-  CanvasPalette,
-  CreatedVariables,
-  FileColors,
-  NamedPalette,
-  Recolored,
-  Recoloring,
-} from './colors'
-import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
+  type Dropped,
+  INSERTED,
+  Inserted,
+  Insertion,
+  job,
+  type Note,
+  nodeId,
+  type Picture,
+  type PlaceChoice,
+} from './pictures'
 import { Recipe } from './recipe'
+
+export type { Dropped, Inserted, Insertion, Note, Picture, PlaceChoice }
 
 /** Least and greatest size of the panel's window, in px. */
 export const WINDOW = {
@@ -69,61 +73,6 @@ const changes = z.object<{ [Name in keyof typeof SETTINGS]: z.ZodMiniOptional<(t
 
 export type Settings = z.infer<typeof settings>
 
-const nodeId = text(200, 1)
-
-/** A picture on its way to the canvas. */
-export const Picture = z.object({
-  /**
-   * The prepared SVG, in the safe subset: whole, or in parts of the same size, the first at the back. Importing one part keeps
-   * the editor busy; between two it breathes.
-   */
-  parts: z.array(text(Number.MAX_SAFE_INTEGER, 1)),
-  /** Name of the frame: the prompt. */
-  name: pattern(/^\s*\S[\s\S]{0,9999}$/),
-  /** Size of the drawing, in px. */
-  width: length,
-  height: length,
-  /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
-  frameFill: flag,
-  /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by color. */
-  as: oneOf(['frame', 'component', 'vector']),
-  /** The layer whose place it takes. */
-  replace: z.nullable(nodeId),
-  /** What its colors are bound to. */
-  bindings: z.array(Binding),
-  recipe: Recipe,
-})
-
-export type Picture = z.infer<typeof Picture>
-
-/** Why a picture is not where or what it was wished. */
-const NOTES = [
-  'instance',
-  'locked',
-  'no-room',
-  'gone',
-  'not-replaceable',
-  'no-component',
-  'no-flattening',
-  'masked',
-  'mask',
-  'hidden',
-  'refused',
-  'clipped',
-] as const
-
-export type Note = (typeof NOTES)[number]
-
-const inserted = z.object({
-  nodeId: string,
-  /** Layers inside the frame, groups not counted. */
-  layers: whole(0),
-  note: z.nullable(oneOf(NOTES)),
-  binding: BindingReport,
-})
-
-export type Inserted = z.infer<typeof inserted>
-
 const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 
 /** The editors that the plugin runs in. */
@@ -162,9 +111,9 @@ const run = z.object({
 
 export type Run = z.infer<typeof run>
 
-/** A job's own name, and the name of an entry in its journal: they become part of a storage key. */
-const job = pattern(/^[a-z0-9-]{1,40}$/)
+/** The name of an entry in a job's journal. */
 const kind = pattern(/^[a-z]{1,20}$/)
+
 /** The name of a job that is stored already, perhaps by another version that names them otherwise. */
 const storedName = pattern(/^[^/]*$/)
 
@@ -206,8 +155,9 @@ export const codeContract = {
     'vector.load': { params: nothing, result: z.object({ source: string }) },
     /** Pictures to try the plugin with, without a key. */
     'samples.load': { params: nothing, result: z.object({ pictures: z.array(samplePicture) }) },
-    'picture.insert': { params: Picture, result: inserted },
-    /** Gives up the picture that is being inserted, if any: nothing of it stays. */
+    /** All of them or none; the result has them in the same order. */
+    'picture.insert': { params: Insertion, result: z.object({ pictures: z.array(Inserted) }) },
+    /** Gives up what is being inserted, if anything is: nothing of it stays. */
     'picture.stop': { params: nothing, result: nothing },
     /** Selects layers and brings them into view, on their page. Answers which of them are still there. */
     'canvas.show': {
@@ -256,10 +206,12 @@ export const codeContract = {
     'selection.changed': selection,
     /** What `colors.read` answered last is so no more. Told only while the panel watches. */
     'colors.changed': nothing,
-    /** Parts of a picture that are on the canvas, and how many there are in all. */
+    /** Parts of the pictures of one request that are on the canvas, and how many there are in all. */
     'picture.progress': z.object({ done: number, total: number }),
-    /** The picture of a job was dragged onto the canvas, and is there now. */
-    'picture.dropped': z.object({ job, layers: number, binding: BindingReport }),
+    /** Pictures were dragged onto the canvas, and are there now. */
+    'picture.dropped': z.object({
+      pictures: z.array(z.object({ job: z.nullable(job), ...INSERTED })),
+    }),
   },
 } as const satisfies Contract
 

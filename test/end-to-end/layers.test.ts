@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrepareOptions, prepare } from '../../src/vector/prepare'
 import { launchChromium } from '../support/chromium'
 import { openCode } from '../support/code-stage'
-import { pictureOf } from '../support/picture'
+import { insertionOf, pictureOf } from '../support/picture'
 import { difference, renderSvgs } from '../support/pixels'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../support/samples'
 
@@ -31,7 +31,7 @@ describe.skipIf(withoutSamples)(`a picture as layers on the canvas${skipNote}`, 
         const { svg, frameFill, report } = prepare(text, { ...way, size })
         const reply = await stage.panel.request(
           'picture.insert',
-          pictureOf(svg, { frameFill, name, ...size }),
+          insertionOf(pictureOf(svg, { frameFill, name, ...size })),
         )
         if (!reply.ok) throw new Error(reply.error.message)
         const [frame] = stage.editor.snapshot().layers.slice(-1)

@@ -3,7 +3,7 @@ import { createEditor, type EditorOptions } from 'figma-host/editor'
 import type { Picture } from '../../src/protocol/contract'
 import { codeOptions, openCode } from '../support/code-stage'
 import { SVG } from '../support/insert-case'
-import { pictureOf } from '../support/picture'
+import { insertionOf, pictureOf } from '../support/picture'
 
 const FORMS = ['frame', 'component', 'vector'] as const
 const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
@@ -44,7 +44,8 @@ function build(b: DocumentBuilder): string[] {
 async function throughThePanel(editorType: NonNullable<EditorOptions['editorType']>, as: Picture['as']) {
   const stage = await openCode(undefined, { editorType })
   const { editor, panel } = stage
-  const insert = (more: Partial<Picture>) => panel.request('picture.insert', pictureOf(SVG, more))
+  const insert = (more: Partial<Picture>, replace: string | null = null) =>
+    panel.request('picture.insert', insertionOf([pictureOf(SVG, more)], { replace }))
   await panel.request('settings.save', { apiKey: 'SG_x', size: '1024x1024' })
   await panel.request('settings.save', { apiKey: null })
   await panel.request('journal.put', { job: 'a', kind: 'sent', text: '{}' })
@@ -59,7 +60,7 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
     editor.select([layer])
     await insert({ as, frameFill: as === 'frame' })
     await panel.request('selection.read', {})
-    await insert({ as, replace: layer })
+    await insert({ as }, layer)
   }
   await insert({ as, parts: [SVG, SVG, SVG] })
   await insert({ as: 'vector', parts: [SVG.replace('M10 10', 'M-30 10')] })
@@ -69,7 +70,12 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   await insert({ width: 4000, height: 4000 })
   const items = [{ type: 'image/svg+xml', data: SVG }]
   for (const x of [2100, 2600, 80_000])
-    await editor.drop({ x, y: 100, items, dropMetadata: { inkwright: pictureOf(SVG) } })
+    await editor.drop({
+      x,
+      y: 100,
+      items,
+      dropMetadata: { inkwright: [{ job: null, picture: pictureOf(SVG) }] },
+    })
   await panel.request('toast', { text: 'a', isError: false, stays: true })
   await panel.request('toast', { text: 'b', isError: true, stays: false })
   await panel.request('panel.show', {})

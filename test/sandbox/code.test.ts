@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { memoryStore } from 'figma-host/editor'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Picture } from '../../src/protocol/contract'
 import { readBuilt } from '../support/built'
 import type { CodeStage } from '../support/code-stage'
 import { codeSuite } from '../support/code-suite'
 import { NO_SETTINGS } from '../support/panel-stage'
-import { pictureOf } from '../support/picture'
+import { insertionOf, pictureOf } from '../support/picture'
 import { storeOf } from '../support/stored-values'
 
 const KEY = 'SG_0123456789abcdef'
@@ -14,6 +15,8 @@ const svg = (content: string) =>
 const shapes =
   '<path d="M0 0L400 0L400 200L0 200Z" fill="#ffffff"/><path d="M-50 10L90 10L90 90Z" fill="#ff0000"/>'
 const fox = pictureOf(svg(shapes))
+
+const insert = (picture: Picture) => stage.panel.request('picture.insert', insertionOf(picture))
 
 /** The colors that a rendered canvas draws with. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
@@ -27,8 +30,8 @@ beforeEach(async () => {
 describe('inserting', () => {
   it('puts one named, selected frame into the middle of the view', async () => {
     stage.editor.setViewport({ center: { x: 1000.4, y: -300 } })
-    const reply = await stage.panel.request('picture.insert', fox)
-    expect(reply).toMatchObject({ ok: true, value: { layers: 2 } })
+    const reply = await insert(fox)
+    expect(reply).toMatchObject({ ok: true, value: { pictures: [{ layers: 2 }] } })
     const { layers, selection } = stage.editor.snapshot()
     expect(layers).toHaveLength(1)
     expect(layers[0]).toMatchObject({
@@ -47,13 +50,12 @@ describe('inserting', () => {
       '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="400" y2="200"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#0000ff"/></linearGradient></defs>'
     const gradient = svg(`${defs}${shapes.replace('#ffffff', 'url(#a)')}`)
     for (const picture of [svg(shapes), gradient]) {
-      const plain = await stage.panel.request('picture.insert', { ...fox, parts: [picture] })
-      const filled = await stage.panel.request('picture.insert', {
-        ...fox,
-        parts: [picture],
-        frameFill: true,
-      })
-      expect([plain, filled]).toMatchObject([{ value: { layers: 2 } }, { value: { layers: 1 } }])
+      const plain = await insert({ ...fox, parts: [picture] })
+      const filled = await insert({ ...fox, parts: [picture], frameFill: true })
+      expect([plain, filled]).toMatchObject([
+        { value: { pictures: [{ layers: 2 }] } },
+        { value: { pictures: [{ layers: 1 }] } },
+      ])
       const [before, after] = stage.editor.snapshot().layers.slice(-2)
       expect([before?.children.length, after?.children.length]).toEqual([2, 1])
       const drawn = [before, after].map((frame) =>
@@ -64,7 +66,7 @@ describe('inserting', () => {
   })
 
   it('names a layer in one line of at most 80 characters', async () => {
-    await stage.panel.request('picture.insert', { ...fox, name: `  a\n\nvery ${'long '.repeat(100)}prompt` })
+    await insert({ ...fox, name: `  a\n\nvery ${'long '.repeat(100)}prompt` })
     const name = stage.editor.snapshot().layers[0]?.name ?? ''
     expect(name).toMatch(/^a very long .*…$/)
     expect(name.length).toBeLessThanOrEqual(80)
@@ -79,7 +81,7 @@ describe('inserting', () => {
     ],
     ['a picture without shapes', svg(''), 'import-empty'],
   ])('refuses %s and leaves nothing behind', async (_name, text, code) => {
-    const reply = await stage.panel.request('picture.insert', { ...fox, parts: [text] })
+    const reply = await insert({ ...fox, parts: [text] })
     expect(reply).toMatchObject({ ok: false, error: { code } })
     expect(stage.editor.snapshot()).toMatchObject({ layers: [], selection: [] })
   })
@@ -92,10 +94,21 @@ describe('inserting', () => {
       { ...fox, name: '  ' },
       { ...fox, height: -1 },
     ]) {
-      const reply = await stage.panel.request('picture.insert', wrong as typeof fox)
+      const reply = await insert(wrong as typeof fox)
       expect(reply).toMatchObject({ ok: false, error: { code: 'malformed-request' } })
     }
-    expect(await stage.panel.request('picture.insert', fox)).toMatchObject({ ok: true })
+    const request = insertionOf(fox)
+    for (const wrong of [
+      { ...request, pictures: [] },
+      { ...request, pictures: Array(101).fill(fox) },
+      { ...request, place: 'elsewhere' as 'page' },
+      // One layer has room for one picture.
+      { ...request, pictures: [fox, fox], replace: '1:2' },
+    ]) {
+      const reply = await stage.panel.request('picture.insert', wrong)
+      expect(reply).toMatchObject({ ok: false, error: { code: 'malformed-request' } })
+    }
+    expect(await insert(fox)).toMatchObject({ ok: true })
   })
 })
 

@@ -17,7 +17,7 @@ it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
     stage.editor.undo()
     expect(stage.editor.contents()).toEqual(before)
     stage.editor.redo()
-    const vector = await insert(stage, pictureOf(SVG, { as: 'vector', replace: nodeId }))
+    const vector = await insert(stage, pictureOf(SVG, { as: 'vector' }), { replace: nodeId })
     expect(nodeOf(stage, vector.nodeId)).toMatchObject({ type: 'VECTOR' })
     expect(stage.editor.contents().nodes.some(({ id }) => id === nodeId)).toBe(false)
     const reply = await stage.panel.request('selection.read', {})
@@ -47,7 +47,7 @@ describe('in Slides, a picture goes', () => {
     const { stage } = await open(() => undefined, 'slides')
     const dropped = await stage.editor.drop({
       ...{ x: 500, y: 400, items: [{ type: 'image/svg+xml', data: SVG }] },
-      dropMetadata: { inkwright: pictureOf(SVG) },
+      dropMetadata: { inkwright: [{ job: null, picture: pictureOf(SVG) }] },
     })
     expect(dropped).toBe(true)
     await expect.poll(() => nodeOf(stage, slideIn(stage)).children).toHaveLength(1)

@@ -1,11 +1,11 @@
 import type { DocumentBuilder } from 'figma-host/document'
 import { describe, expect, it } from 'vitest'
-import { insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
+import { found, insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 import { replaceIn } from '../support/replacement'
 
 const suite = insertSuite()
-const { open, insertInto } = suite
+const { open } = suite
 
 describe('what cannot be replaced stays, and the picture goes beside it, with a word why:', () => {
   it.each<[name: string, build: (b: DocumentBuilder) => string, word: string]>([
@@ -45,9 +45,10 @@ describe('what cannot be replaced stays, and the picture goes beside it, with a 
   })
 
   it('a layer that is gone', async () => {
-    const { toasts, parent } = await insertInto(() => undefined, { replace: '9:999' })
+    const { stage, toasts } = await open(() => undefined)
+    const { nodeId } = await insert(stage, pictureOf(SVG), { replace: '9:999' })
     expect(toasts[0]).toContain('gone')
-    expect(parent).toBeNull()
+    expect(found(stage, nodeId).parent).toBeNull()
   })
 
   it('a layer of another page', async () => {
@@ -56,7 +57,7 @@ describe('what cannot be replaced stays, and the picture goes beside it, with a 
       return undefined
     })
     const far = stage.editor.contents().nodes.find(({ name }) => name === 'far')
-    const { nodeId } = await insert(stage, pictureOf(SVG, { replace: far?.id ?? '' }))
+    const { nodeId } = await insert(stage, pictureOf(SVG), { replace: far?.id ?? '' })
     expect(toasts[0]).toContain('gone')
     expect(stage.editor.snapshot().layers).toMatchObject([{ id: nodeId }])
     expect(nodeOf(stage, far?.id ?? '')).toEqual(far)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../src/protocol/contract'
 import type { CodeStage } from '../support/code-stage'
 import { insert, insertSuite, nodeOf } from '../support/insert-case'
-import { pictureOf } from '../support/picture'
+import { insertionOf, pictureOf } from '../support/picture'
 
 const { open } = insertSuite()
 
@@ -70,7 +70,7 @@ describe('a large drawing, in parts,', () => {
       onFirstPart(stage, () => void stage.panel.request('picture.stop', {}))
       const reply = await stage.panel.request(
         'picture.insert',
-        large({ replace: replaces ? selected : null }),
+        insertionOf(large(), { replace: replaces ? selected : null }),
       )
       expect(reply).toMatchObject({ ok: false, error: { code: 'stopped' } })
       expect(stage.editor.contents()).toEqual(before)
@@ -94,7 +94,7 @@ describe('a large drawing, in parts,', () => {
     const { stage, selected } = await openWithLayer()
     const before = stage.editor.contents()
     for (const replace of [null, selected]) {
-      const reply = await stage.panel.request('picture.insert', large({ ...more, replace }))
+      const reply = await stage.panel.request('picture.insert', insertionOf(large(more), { replace }))
       expect(reply).toMatchObject({ ok: false, error: { code: 'import-refused' } })
       expect(stage.editor.contents()).toEqual(before)
       expect(stage.editor.snapshot().selection).toEqual([selected])
@@ -110,7 +110,7 @@ describe('a large drawing, in parts,', () => {
         resolve()
       })
     })
-    void stage.panel.request('picture.insert', large())
+    void stage.panel.request('picture.insert', insertionOf(large()))
     await closed
     expect(stage.editor.contents()).toEqual(before)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectBox, insertSuite, SVG } from '../support/insert-case'
+import { expectBox, insert, insertSuite, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
 const { insertInto } = insertSuite()
@@ -50,7 +50,7 @@ describe('a picture goes', () => {
 
   it('beside the picture before it, so that several are a row', async () => {
     const { stage } = await insertInto(() => undefined)
-    for (let i = 0; i < 3; i += 1) await stage.panel.request('picture.insert', pictureOf(SVG))
+    for (let i = 0; i < 3; i += 1) await insert(stage, pictureOf(SVG))
     const boxes = stage.editor.snapshot().layers.map(({ absoluteBoundingBox }) => absoluteBoundingBox)
     expect(boxes.map((box) => box?.y)).toEqual([-100, -100, -100, -100])
     expect(boxes.map((box) => box?.x)).toEqual([-200, 240, 680, 1120])
@@ -66,7 +66,7 @@ describe('a picture goes', () => {
         x,
         y,
         items: [{ type: 'image/svg+xml', data: SVG }],
-        dropMetadata: { inkwright: pictureOf(SVG, { name: 'dropped' }) },
+        dropMetadata: { inkwright: [{ job: null, picture: pictureOf(SVG, { name: 'dropped' }) }] },
       })
     expect(await drop(-3000, -3000)).toBe(true)
     expect(await drop(2500, 500)).toBe(true)

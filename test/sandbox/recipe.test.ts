@@ -35,8 +35,8 @@ describe('the recipe', () => {
     stage.editor.redo()
     expect(nodeOf(stage, frame.id).pluginData[ENTRY]).toContain('a fox')
     const { recipe } = pictureOf(SVG)
-    const owl = pictureOf(SVG, { recipe: { ...recipe, prompt: 'an owl' }, replace: frame.id })
-    const { nodeId } = await insert(stage, owl)
+    const owl = pictureOf(SVG, { recipe: { ...recipe, prompt: 'an owl' } })
+    const { nodeId } = await insert(stage, owl, { replace: frame.id })
     expect(nodeOf(stage, nodeId).pluginData[ENTRY]).toContain('an owl')
   })
 

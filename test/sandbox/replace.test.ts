@@ -134,7 +134,7 @@ describe('a picture takes the place of', () => {
     ]) {
       const { stage, frame } = await insertInto(() => undefined)
       const svg = SVG.replace('width="400"', `width="${size.width}"`).replace('0 0 400', `0 0 ${size.width}`)
-      const next = await insert(stage, pictureOf(svg, { ...size, name: 'an owl', replace: frame.id }))
+      const next = await insert(stage, pictureOf(svg, { ...size, name: 'an owl' }), { replace: frame.id })
       const { layers } = stage.editor.snapshot()
       expect(layers).toMatchObject([{ id: next.nodeId, name: 'a fox' }])
       expectBox(layers[0] ?? frame, -200, -100, 400, 200)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeStage } from '../support/code-stage'
 import { insert, insertSuite, SVG } from '../support/insert-case'
-import { pictureOf } from '../support/picture'
+import { insertionOf, pictureOf } from '../support/picture'
 
 const { open } = insertSuite()
 
@@ -90,7 +90,10 @@ describe('undo from the panel', () => {
     const told = new Promise<void>((resolve) => {
       stage.panel.on('picture.progress', () => resolve())
     })
-    const inserting = stage.panel.request('picture.insert', pictureOf('', { parts: Array(6).fill(SVG) }))
+    const inserting = stage.panel.request(
+      'picture.insert',
+      insertionOf(pictureOf('', { parts: Array(6).fill(SVG) })),
+    )
     await told
     expect(await undo(stage)).toEqual({ ok: true, value: { done: true } })
     expect(await inserting).toMatchObject({ ok: false, error: { code: 'stopped' } })

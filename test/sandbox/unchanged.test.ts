@@ -2,61 +2,13 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Picture } from '../../src/protocol/contract'
 import { type CodeStage, openCode } from '../support/code-stage'
-import { insert, type NodeData, nodeOf, rounded, SVG } from '../support/insert-case'
+import { insert, nodeOf, SVG } from '../support/insert-case'
+import { expectNothingElse } from '../support/nothing-else'
 import { pictureOf } from '../support/picture'
 import { grow, layersOfDocument } from '../support/random-document'
 import { marked, openWatcher } from '../support/seen'
 
 const as = fc.constantFrom<Picture['as']>('frame', 'component', 'vector')
-
-/**
- * What there is of the layers that were there before, but for those that are gone. What lies in auto layout moves with its
- * neighbors, and grows with its content.
- */
-function rest(all: readonly NodeData[], known: ReadonlySet<string>, gone: ReadonlySet<string>) {
-  const byId = new Map(all.map((node) => [node.id, node]))
-  const isLaidOut = (node: NodeData | undefined): boolean =>
-    node !== undefined && (node.layout.layoutMode !== 'NONE' || isLaidOut(byId.get(node.parent ?? '')))
-  return rounded(
-    all
-      .filter(({ id }) => known.has(id) && !gone.has(id))
-      .map((node) => ({
-        ...node,
-        children: node.children.filter((id) => known.has(id) && !gone.has(id)),
-        ...(isLaidOut(node) && {
-          ...{ transform: null, width: null, height: null },
-          // A grid without a free cell grows by a row.
-          layout: { ...node.layout, gridRowCount: null },
-        }),
-      })),
-  )
-}
-
-/** Ids of a layer and of all in it. */
-function familyOf(all: readonly NodeData[], id: string | null): Set<string> {
-  const found = new Set(id === null ? [] : [id])
-  for (const node of all) if (node.parent !== null && found.has(node.parent)) found.add(node.id)
-  return found
-}
-
-/** Does something to a document, and holds it against what was there before, after undo and after redo. */
-async function expectNothingElse(act: () => Promise<string | null>, look = async () => {}): Promise<void> {
-  const before = stage.editor.contents()
-  const replaced = await act()
-  const after = stage.editor.contents()
-  const known = new Set(before.nodes.map(({ id }) => id))
-  const isGone = replaced !== null && !after.nodes.some(({ id }) => id === replaced)
-  const gone = isGone ? familyOf(before.nodes, replaced) : new Set<string>()
-  expect(rest(after.nodes, known, gone)).toEqual(rest(before.nodes, known, gone))
-  const tops = after.nodes.filter(({ id, parent }) => !known.has(id) && known.has(parent ?? ''))
-  expect(tops).toHaveLength(1)
-  await look()
-  expect(stage.editor.undo()).toBe(true)
-  expect(stage.editor.contents()).toEqual(before)
-  expect(stage.editor.redo()).toBe(true)
-  expect(stage.editor.contents()).toEqual(after)
-  expect(stage.faults).toEqual([])
-}
 
 const expectSeen = async (id: string) =>
   expect(await watcher.seenShare(stage.editor.contents().nodes, id)).toBeGreaterThan(0.05)
@@ -98,6 +50,7 @@ describe('whatever the document and the selection, nothing else changes, and und
         })
         let id = ''
         await expectNothingElse(
+          stage,
           async () => {
             const parts = [marked(size.width, size.height)]
             id = (await insert(stage, pictureOf('', { ...size, parts, as: form }))).nodeId
@@ -119,8 +72,8 @@ describe('whatever the document and the selection, nothing else changes, and und
         stage.editor.build((b) => {
           target = grow(b, layers)[pick] ?? target
         })
-        await expectNothingElse(async () => {
-          await insert(stage, pictureOf(SVG, { as: form, replace: target }))
+        await expectNothingElse(stage, async () => {
+          await insert(stage, pictureOf(SVG, { as: form }), { replace: target })
           return target
         })
       }),
@@ -136,8 +89,11 @@ describe('whatever the document and the selection, nothing else changes, and und
         })
         const count = stage.editor.contents().nodes.length
         await expectNothingElse(
+          stage,
           async () => {
-            const dropMetadata = { inkwright: pictureOf(marked(400, 200), { as: form }) }
+            const dropMetadata = {
+              inkwright: [{ job: null, picture: pictureOf(marked(400, 200), { as: form }) }],
+            }
             const items = [{ type: 'image/svg+xml', data: SVG }]
             expect(await stage.editor.drop({ x, y, items, dropMetadata })).toBe(true)
             // Selected is what is in its place.

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { Inserted, Picture } from '../../src/protocol/contract'
 import type { CodeStage } from './code-stage'
 import { codeSuite } from './code-suite'
-import { pictureOf } from './picture'
+import { insertionOf, pictureOf } from './picture'
 
 /** A white background and a red triangle, 400 by 200 px. */
 export const SVG =
@@ -59,10 +59,25 @@ export function insertSuite() {
 }
 
 /** Inserts a picture. Throws where that fails. */
-export async function insert({ panel }: CodeStage, picture: Picture): Promise<Inserted> {
-  const reply = await panel.request('picture.insert', picture)
+export async function insert(
+  stage: CodeStage,
+  picture: Picture,
+  more: Parameters<typeof insertionOf>[1] = {},
+): Promise<Inserted> {
+  const [inserted] = await insertAll(stage, [picture], more)
+  if (!inserted) throw new Error('nothing was told of the picture')
+  return inserted
+}
+
+/** Inserts pictures in one step. Throws where that fails. */
+export async function insertAll(
+  { panel }: CodeStage,
+  pictures: Picture[],
+  more: Parameters<typeof insertionOf>[1] = {},
+): Promise<Inserted[]> {
+  const reply = await panel.request('picture.insert', insertionOf(pictures, more))
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
-  return reply.value
+  return reply.value.pictures
 }
 
 /** A layer of the page, and what it lies in. */
@@ -88,6 +103,15 @@ export function nodeOf({ editor }: CodeStage, id: string): NodeData {
   const node = editor.contents().nodes.find((each) => each.id === id)
   if (!node) throw new Error('no such layer')
   return node
+}
+
+/** Left, top, width and height in what the layer lies in, to a hundredth of a px. */
+export function boxOf(stage: CodeStage, id: string): [number, number, number, number] {
+  const { transform, width, height } = nodeOf(stage, id)
+  const [x = 0, y = 0, w = 0, h = 0] = [transform[0][2], transform[1][2], width, height].map(
+    (length) => Math.round(length * 100) / 100 + 0,
+  )
+  return [x, y, w, h]
 }
 
 /** Absolute boxes to a hundredth of a px. */

@@ -7,6 +7,7 @@ import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 import { openingOf } from './opening'
 import { lendPage } from './panel-page'
+import { insertedOf } from './picture'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
 
@@ -184,12 +185,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
         return settings
       },
       'vector.load': async () => ({ source: await workerSource() }),
-      'picture.insert': () => ({
-        nodeId: '1:2',
-        layers: 12,
-        note: null,
-        binding: { bound: 0, of: 0, failed: [] },
-      }),
+      'picture.insert': ({ pictures }) => ({ pictures: pictures.flatMap(() => insertedOf(12).pictures) }),
       'samples.load': () => ({ pictures: PICTURES }),
       'picture.stop': () => ({}),
       'canvas.show': ({ nodeIds }) => ({ existing: nodeIds }),

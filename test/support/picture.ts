@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/protocol/contract'
+import type { Inserted, Insertion, Picture } from '../../src/protocol/contract'
 import type { Recipe } from '../../src/protocol/recipe'
 
 const RECIPE: Recipe = {
@@ -22,8 +22,23 @@ export const pictureOf = (svg: string, more: Partial<Picture> = {}): Picture => 
   height: 200,
   frameFill: false,
   as: 'frame',
-  replace: null,
   bindings: [],
   recipe: RECIPE,
   ...more,
+})
+
+/** What the panel asks for: one picture or several, to go where the rules say unless said otherwise. */
+export const insertionOf = (
+  pictures: Picture | Picture[],
+  more: Partial<Pick<Insertion, 'place' | 'replace'>> = {},
+): Insertion => ({
+  pictures: Array.isArray(pictures) ? pictures : [pictures],
+  place: 'auto',
+  replace: null,
+  ...more,
+})
+
+/** What the sandbox answers of one picture on the canvas. */
+export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pictures: Inserted[] } => ({
+  pictures: [{ nodeId: '1:2', layers, note: null, binding: { bound: 0, of: 0, failed: [] }, ...more }],
 })

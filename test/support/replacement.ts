@@ -18,7 +18,7 @@ export async function replaceIn(
   const id = selected ?? ''
   const old = { ...found(stage, id), node: nodeOf(stage, id) }
   const before = stage.editor.contents()
-  const inserted = await insert(stage, pictureOf(SVG, { ...more, replace: id }))
+  const inserted = await insert(stage, pictureOf(SVG, more), { replace: id })
   const node = nodeOf(stage, inserted.nodeId)
   return { stage, toasts, old, before, inserted, node, ...found(stage, inserted.nodeId) }
 }

@@ -42,9 +42,9 @@ function placeNow(figma: PluginAPI): BaseNode {
   const empty: Scene = Object.create(scene, {
     selection: { value: few },
     obstacles: { value: () => [] },
-    nextItem: { value: () => null },
+    nextItems: { value: () => null },
   })
-  return layerOf(place(empty, USUAL).parent)
+  return layerOf(place(empty, [USUAL]).parent)
 }
 
 /** A layer without its place among others and the masks in it, for which all of them would have to be read. */

@@ -31,13 +31,14 @@ export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette
       swatch.y = Math.floor(i / columns) * (SIDE + GAP)
       swatch.fills = [{ type: 'SOLID', color: rgbOf(color) }]
     }
-    const read = readScene(figma, { except: board.id })
-    const where = place(read.scene, size)
+    const read = readScene(figma, [board.id])
+    const where = place(read.scene, [size])
+    const [spot = { x: 0, y: 0, ...size }] = where.spots
     // A picture fills the frame that it goes into; swatches stay small.
-    const isEnlarged = where.size.width > size.width
-    if (!isEnlarged) fitTo(board, where.size)
-    const at = isEnlarged ? centered(size, where.parent.size) : where.at
-    putWhereSeen(figma, { layer: board, offset: { x: 0, y: 0 } }, { ...where, at }, read)
+    const isEnlarged = spot.width > size.width
+    if (!isEnlarged) fitTo(board, spot)
+    const spots = [isEnlarged ? { ...size, ...centered(size, where.parent.size) } : spot]
+    putWhereSeen(figma, [{ layer: board, offset: { x: 0, y: 0 }, room: size }], { ...where, spots }, read)
     figma.currentPage.selection = [board]
     figma.commitUndo()
     return { nodeId: board.id }

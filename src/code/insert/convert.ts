@@ -1,11 +1,13 @@
 import type { Note, Picture } from '../../protocol/contract'
-import type { Point } from '../placement/boxes'
+import type { Point, Size } from '../placement/boxes'
 
 /** What became of the frame. */
 export interface Converted {
   readonly layer: SceneNode & LayoutMixin & ConstraintMixin
   /** Where its top left corner lies in the frame, in px. */
   readonly offset: Point
+  /** Of the frame, in px. */
+  readonly room: Size
   /** Whether all of it is one vector now. */
   readonly isFlat: boolean
   readonly note: Note | null
@@ -33,6 +35,7 @@ export function convert(
 const stays = (frame: FrameNode, note: Note | null): Converted => ({
   layer: frame,
   offset: AT_CORNER,
+  room: { width: frame.width, height: frame.height },
   isFlat: false,
   note,
 })
@@ -72,7 +75,8 @@ function toVector(figma: PluginAPI, frame: FrameNode): Converted {
   const isClipped =
     x < -SAME || y < -SAME || x + width > frame.width + SAME || y + height > frame.height + SAME
   if (isClipped || !frame.parent) return { ...stays(frame, 'clipped'), isFlat: true }
+  const room = { width: frame.width, height: frame.height }
   frame.parent.appendChild(vector)
   frame.remove()
-  return { layer: vector, offset: { x, y }, isFlat: true, note: null }
+  return { layer: vector, offset: { x, y }, room, isFlat: true, note: null }
 }

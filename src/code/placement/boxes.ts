@@ -42,6 +42,16 @@ export const around = ({ x, y }: Point, { width, height }: Size): Box => ({
 
 export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 })
 
+/** The box around several; null around none. */
+export function unionOf(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
 /** How much of `box` lies in `frame`, 0 to 1. */
 export function visibleShare(box: Box, frame: Box): number {
   const width = Math.min(box.x + box.width, frame.x + frame.width) - Math.max(box.x, frame.x)

@@ -1,6 +1,6 @@
 import { isPicture } from '../recipe'
 import { acceptsOf, isBoard, isHidden, isMask, isReplaceable } from './abilities'
-import { nextItem, roomOf } from './auto-layout'
+import { nextItems, roomOf } from './auto-layout'
 import type { Box } from './boxes'
 import type { Matrix } from './sight'
 import type { LayerSnapshot, Scene } from './snapshots'
@@ -12,8 +12,8 @@ export interface ReadScene {
   readonly layerOf: (snapshot: LayerSnapshot) => BaseNode
 }
 
-/** Reads the current page. `except`: the id of a layer that counts as not there. */
-export function readScene(figma: PluginAPI, { except }: { readonly except?: string } = {}): ReadScene {
+/** Reads the current page. `except`: the ids of layers that count as not there. */
+export function readScene(figma: PluginAPI, except: readonly string[] = []): ReadScene {
   const layers = new Map<string, BaseNode>()
   const snapshots = new Map<string, LayerSnapshot>()
 
@@ -69,21 +69,26 @@ export function readScene(figma: PluginAPI, { except }: { readonly except?: stri
     },
     slide: figma.editorType === 'slides' && page.focusedSlide ? snapshotOf(page.focusedSlide) : null,
     view: { x, y, width, height },
-    obstacles: (container, snapshot) => obstaclesIn(layerOf(container), snapshot, except),
-    nextItem: (container, index, size) => nextItem(layerOf(container), index, size),
+    obstacles: (container, snapshot) => obstaclesIn(layerOf(container), snapshot, new Set(except)),
+    roomIn: (container, count) => roomOf(layerOf(container), count),
+    nextItems: (container, index, sizes) => nextItems(layerOf(container), index, sizes),
   }
   return { scene, snapshotOf, layerOf }
 }
 
 /** A group has no coordinates of its own: where it holds the snapshot, its children are in the way, and not the group. */
-function obstaclesIn(container: BaseNode, snapshot: LayerSnapshot | null, except: string | undefined): Box[] {
+function obstaclesIn(
+  container: BaseNode,
+  snapshot: LayerSnapshot | null,
+  except: ReadonlySet<string>,
+): Box[] {
   const holders = new Set<string>()
   for (let holder = snapshot?.parent; holder; holder = holder.parent) holders.add(holder.id)
   const boxes: Box[] = []
   const add = (parent: BaseNode) => {
     if (!('children' in parent)) return
     for (const child of parent.children) {
-      if (child.id === except) continue
+      if (except.has(child.id)) continue
       if (child.type === 'GROUP' && holders.has(child.id)) add(child)
       else {
         const box = boxOf(child)

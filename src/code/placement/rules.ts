@@ -1,16 +1,15 @@
-import type { Note } from '../../protocol/contract'
+import type { Note, PlaceChoice } from '../../protocol/contract'
+import { inRoom, inRows, spotsAt } from './block'
 import { blockerIn } from './blocker'
 import { around, type Box, middleOf, type Point, type Size } from './boxes'
-import { centered, fitted, rounded, whole } from './fit'
+import { fitted, rounded, whole } from './fit'
 import { freePlace } from './free-place'
+import { appended, belowMasks, GAP, inside } from './inside'
 import { ENOUGH, isWhollySeen, seenShare } from './sight'
 import { containerOf, isSurface, type LayerSnapshot, type Place, type Scene } from './snapshots'
 
-/** Room to what is beside it, in px. */
-export const GAP = 40
-
 /**
- * Where a picture of this size goes, by the first rule that fits:
+ * Where pictures of these sizes go, by the first rule that fits:
  *
  * | rule | when | why |
  * |---|---|---|
@@ -22,15 +21,23 @@ export const GAP = 40
  *
  * Never into an instance, a locked layer or one of our own pictures, and never where it would not be seen: in a hidden layer, under
  * a mask, or cut off. Then it goes beside the outermost of those. All lengths are whole px, but where a frame with other sides is filled.
+ *
+ * Several pictures are a block: rows that go where one picture of the block's size would. In a frame they are as large as can be, at most
+ * as large as they are, and cover nothing; where that leaves less than a quarter of their sides, they go beside it.
+ *
+ * `where` is what the user has chosen: as far as what is selected allows it, it goes before the rules.
  */
-export function place(scene: Scene, size: Size): Place {
-  const { selection } = scene
+export function place(scene: Scene, sizes: readonly Size[], where: PlaceChoice = 'auto'): Place {
+  const { selection, slide } = scene
   const [first] = selection
-  if (!first) return scene.slide ? inside(scene, scene.slide, size) : inView(scene, size)
-  if (selection.length > 1 || !isContainer(first))
-    return beside(scene, rightmost(selection), size, noteOf(first))
+  if (!first || where === 'page') return onSurface(scene, slide, sizes)
+  const isBeside = where === 'beside' && !isSurface(first)
+  if (selection.length > 1 || !isContainer(first) || isBeside)
+    return beside(scene, rightmost(selection), sizes, isBeside ? null : noteOf(first))
   const blocker = blockerIn(first, null)
-  return blocker ? beside(scene, blocker.snapshot, size, blocker.note) : into(scene, first, size)
+  return blocker
+    ? beside(scene, blocker.snapshot, sizes, blocker.note)
+    : into(scene, first, sizes, where === 'inside')
 }
 
 const isContainer = ({ accepts, isPicture }: LayerSnapshot): boolean => accepts === 'pictures' && !isPicture
@@ -40,35 +47,53 @@ export const holdsPictures = (snapshot: LayerSnapshot): boolean =>
   isContainer(snapshot) && blockerIn(snapshot, null, { masks: false }) === null
 
 /**
- * Where a picture goes that is dropped at a point of `target`, in its coordinates: into it, with its middle at the pointer, and no
- * larger than a frame that would cut it off; as the next item where auto layout has the say; beside what nothing may be put into.
+ * Where pictures go that are dropped at a point of `target`, in its coordinates: into it, with their middle at the pointer, and no
+ * larger than a frame that would cut them off; as the next items where auto layout has the say; beside what nothing may be put into.
  */
-export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, size: Size): Place {
-  if (!isContainer(target)) return beside(scene, target, size, target.locked ? 'locked' : noteOf(target))
+export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, sizes: readonly Size[]): Place {
+  if (!isContainer(target)) return beside(scene, target, sizes, target.locked ? 'locked' : noteOf(target))
   const blocker = blockerIn(target, null)
-  if (blocker) return beside(scene, blocker.snapshot, size, blocker.note)
-  if (target.autoLayout) return into(scene, target, size)
-  const smaller = target.clips ? fitted(size, target.size, 1) : whole(size)
+  if (blocker) return beside(scene, blocker.snapshot, sizes, blocker.note)
+  if (target.autoLayout) return into(scene, target, sizes)
+  const spots = spotsAround(target, point, sizes)
+  if (!spots) return beside(scene, target, sizes, 'no-room')
   return {
     rule: 'point',
     parent: target,
+    by: target,
     index: belowMasks(target, null),
-    at: rounded(around(point, smaller)),
-    size: smaller,
+    spots,
     note: null,
   }
 }
 
-/** Where a picture goes that cannot be where it was wished, for the reason `note`: beside that, or beside what is around it. */
-export const placeBeside = (scene: Scene, target: LayerSnapshot, size: Size, note: Note): Place =>
-  beside(scene, target, size, note)
+function spotsAround({ clips, size: room }: LayerSnapshot, point: Point, sizes: readonly Size[]) {
+  const [first] = sizes
+  if (first && sizes.length === 1) {
+    const smaller = clips ? fitted(first, room, 1) : whole(first)
+    return [{ ...smaller, ...rounded(around(point, smaller)) }]
+  }
+  const block = clips ? inRoom(sizes, room) : inRows(sizes)
+  if (!block) return null
+  const { x, y } = rounded(around(point, block.size))
+  if (!clips) return spotsAt(block, { x, y })
+  // So that none of them is cut off.
+  const within = (at: number, side: 'width' | 'height') =>
+    Math.max(0, Math.min(at, Math.floor(room[side] - block.size[side])))
+  return spotsAt(block, { x: within(x, 'width'), y: within(y, 'height') })
+}
 
-/** Where a picture goes that is not seen in `holder`, or that is refused there: beside all that is around it. */
-export function placeOutside(scene: Scene, holder: LayerSnapshot, size: Size, note: Note): Place {
+/** Where pictures go that cannot be where they were wished, for the reason `note`: beside that, or beside what is around it. */
+export const placeBeside = (scene: Scene, target: LayerSnapshot, sizes: readonly Size[], note: Note): Place =>
+  beside(scene, target, sizes, note)
+
+/** Where pictures go that are not seen in `holder`, or that are refused there: beside all that is around it. */
+export function placeOutside(scene: Scene, holder: LayerSnapshot, sizes: readonly Size[], note: Note): Place {
   let outermost = holder
   while (outermost.parent && !isSurface(outermost.parent)) outermost = outermost.parent
-  if (outermost.type === 'SLIDE') return { ...inside(scene, outermost, size), note }
-  return outermost.parent ? beside(scene, outermost, size, note) : { ...inView(scene, size), note }
+  if (outermost.type === 'SLIDE' || !outermost.parent)
+    return { ...onSurface(scene, outermost.parent && outermost, sizes), note }
+  return beside(scene, outermost, sizes, note)
 }
 
 /** Why a layer's place cannot be taken; null where it can. */
@@ -99,104 +124,43 @@ function rightmost(selection: readonly LayerSnapshot[]): LayerSnapshot {
   )
 }
 
-/** On a page or slide, which have no outside, a picture goes behind the masks. */
-const belowMasks = (parent: LayerSnapshot, index: number | null): number | null =>
-  isSurface(parent) && parent.firstMask !== null
-    ? Math.min(index ?? Number.POSITIVE_INFINITY, parent.firstMask)
-    : index
-
 /** Into a container, or beside it where it would not be seen in there. */
-function into(scene: Scene, container: LayerSnapshot, size: Size): Place {
+function into(scene: Scene, container: LayerSnapshot, sizes: readonly Size[], isWished = false): Place {
   const { autoLayout } = container
-  const where = autoLayout ? appended(scene, container, autoLayout, size) : inside(scene, container, size)
-  if (!where) return beside(scene, container, size, 'no-room')
+  const where = autoLayout ? appended(scene, container, sizes) : inside(scene, container, sizes, isWished)
+  if (!where) return beside(scene, container, sizes, 'no-room')
   const isItem = autoLayout !== null
-  if (isItem || isSurface(container) || seenShare({ ...where.at, ...where.size }, container) >= ENOUGH)
-    return where
-  return beside(scene, container, size, 'hidden')
+  const isSeen = where.spots.every((spot) => seenShare(spot, container) >= ENOUGH)
+  return isItem || isSurface(container) || isSeen ? where : beside(scene, container, sizes, 'hidden')
 }
 
-/**
- * As an item, the last or the one at `index`, no larger than its room. Null where there is none, where it would be cut off, and where that
- * cannot be told of a slot in an instance, which nothing leaves again.
- */
-function appended(
-  scene: Scene,
-  parent: LayerSnapshot,
-  room: Size,
-  size: Size,
-  index: number | null = null,
-): Place | null {
-  if (Math.min(room.width, room.height) < 1) return null
-  const smaller = fitted(size, { width: Math.floor(room.width), height: Math.floor(room.height) }, 1)
-  const box = scene.nextItem(parent, index, smaller)
-  // What is as large as its items grows with them.
-  const grown = {
-    width: room.width < Number.POSITIVE_INFINITY ? parent.size.width : room.width,
-    height: room.height < Number.POSITIVE_INFINITY ? parent.size.height : room.height,
-  }
-  if (box ? seenShare(box, parent, grown) < ENOUGH : isInInstance(parent)) return null
-  return {
-    rule: 'appended',
-    parent,
-    index,
-    at: { x: 0, y: 0 },
-    size: smaller,
-    note: null,
-  }
-}
-
-function isInInstance({ parent }: LayerSnapshot): boolean {
-  for (let around = parent; around; around = around.parent) if (around.type === 'INSTANCE') return true
-  return false
-}
-
-function inside(scene: Scene, parent: LayerSnapshot, size: Size): Place {
-  const { size: room, isBoard } = parent
-  // A board holds many things: nothing is enlarged to fill it, or put over what is there.
-  const most = isBoard ? 1 : Number.POSITIVE_INFINITY
-  const final = fitted(size, room, most)
-  const middle = { ...final, ...centered(final, room) }
-  const within = { x: 0, y: 0, ...room }
-  const free = isBoard
-    ? freePlace([middle], { obstacles: scene.obstacles(parent, null), gap: GAP, within })
-    : middle
-  const { x, y } = free ?? middle
-  return {
-    rule: 'inside',
-    parent,
-    index: belowMasks(parent, null),
-    at: { x, y },
-    size: final,
-    note: free ? null : 'no-room',
-  }
-}
-
-function beside(scene: Scene, snapshot: LayerSnapshot, size: Size, note: Note | null): Place {
+function beside(scene: Scene, snapshot: LayerSnapshot, sizes: readonly Size[], note: Note | null): Place {
   const parent = snapshot.parent ?? scene.page
   const blocker = blockerIn(parent, snapshot)
   if (blocker && blocker.snapshot.id !== snapshot.id)
-    return beside(scene, blocker.snapshot, size, note ?? blocker.note)
+    return beside(scene, blocker.snapshot, sizes, note ?? blocker.note)
   const reason = note ?? blocker?.note ?? null
   // Between slides, or among variants, only their like can be.
-  if (parent.accepts === 'own-kind') return beside(scene, parent, size, reason)
+  if (parent.accepts === 'own-kind') return beside(scene, parent, sizes, reason)
   const index = snapshot.index + 1
   if (parent.autoLayout) {
-    const item = appended(scene, parent, parent.autoLayout, size, index)
-    return item ? { ...item, rule: 'beside', note: reason } : beside(scene, parent, size, 'no-room')
+    const items = appended(scene, parent, sizes, index)
+    return items
+      ? { ...items, rule: 'beside', by: snapshot, note: reason }
+      : beside(scene, parent, sizes, 'no-room')
   }
   const container = containerOf(parent)
-  const final = whole(size)
-  const free = freeBeside(scene, snapshot, container, final)
+  const block = inRows(sizes)
+  const free = freeBeside(scene, snapshot, container, block.size)
   // What is beside a slide is not seen.
-  if (!free && container.type === 'SLIDE') return { ...inside(scene, container, size), note: 'no-room' }
-  if (!free) return beside(scene, container, size, 'no-room')
+  if (!free && container.type === 'SLIDE') return { ...onSurface(scene, container, sizes), note: 'no-room' }
+  if (!free) return beside(scene, container, sizes, 'no-room')
   return {
     rule: 'beside',
     parent,
+    by: snapshot,
     index: belowMasks(parent, index),
-    at: { x: free.x, y: free.y },
-    size: final,
+    spots: spotsAt(block, free),
     note: reason,
   }
 }
@@ -217,16 +181,19 @@ function freeBeside(scene: Scene, snapshot: LayerSnapshot, container: LayerSnaps
   })
 }
 
-function inView(scene: Scene, size: Size): Place {
-  const final = whole(size)
-  const wish = { ...final, ...rounded(around(middleOf(scene.view), final)) }
-  const { x, y } = freePlace([wish], { obstacles: scene.obstacles(scene.page, null), gap: GAP }) ?? wish
+/** In a slide, or in the middle of what is seen of the page. */
+function onSurface(scene: Scene, slide: LayerSnapshot | null, sizes: readonly Size[]): Place {
+  const where = slide && inside(scene, slide, sizes)
+  if (where) return where
+  const block = inRows(sizes)
+  const wish = { ...block.size, ...rounded(around(middleOf(scene.view), block.size)) }
+  const free = freePlace([wish], { obstacles: scene.obstacles(scene.page, null), gap: GAP }) ?? wish
   return {
     rule: 'view',
     parent: scene.page,
+    by: scene.page,
     index: belowMasks(scene.page, null),
-    at: { x, y },
-    size: final,
+    spots: spotsAt(block, free),
     note: null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../../protocol/contract'
-import type { Box, Point, Size } from './boxes'
+import type { Box, Size } from './boxes'
 import type { Matrix } from './sight'
 
 /**
@@ -56,20 +56,26 @@ export interface Scene {
   readonly view: Box
   /** The boxes of what lies in a container, in its coordinates: of each child, but of the children of groups that hold `snapshot`. */
   readonly obstacles: (container: LayerSnapshot, snapshot: LayerSnapshot | null) => readonly Box[]
-  /** Where auto layout puts a further item of this size, the last or the one at `index`; null where that cannot be told before. */
-  readonly nextItem: (container: LayerSnapshot, index: number | null, size: Size) => Box | null
+  /** The room that auto layout gives each of so many further items: less than for one where they share what there is, in a grid. */
+  readonly roomIn: (container: LayerSnapshot, count: number) => Size | null
+  /** Where auto layout puts further items, the last or from `index` on; null where that cannot be told before. */
+  readonly nextItems: (
+    container: LayerSnapshot,
+    index: number | null,
+    sizes: readonly Size[],
+  ) => readonly Box[] | null
 }
 
-/** Where a picture goes. */
+/** Where pictures go: one, or several together. */
 export interface Place {
   readonly rule: 'inside' | 'appended' | 'beside' | 'view' | 'point'
   readonly parent: LayerSnapshot
-  /** Its place among the parent's children; null for the front. */
+  /** The layer that they are in or beside; the page for the rule `view`. */
+  readonly by: LayerSnapshot
+  /** The place of the first among the parent's children, the others follow; null for the front. */
   readonly index: number | null
-  /** Top left corner in the coordinates of the parent's container; auto layout sets its own. */
-  readonly at: Point
-  /** What the picture's size becomes, in px. */
-  readonly size: Size
+  /** What becomes of each picture, in the coordinates of the parent's container; auto layout sets corners of its own. */
+  readonly spots: readonly Box[]
   readonly note: Note | null
 }
 

@@ -52,7 +52,7 @@ export function ResultPicture(props: ResultPictureProps) {
           height={height}
           alt={job.request.prompt}
           job={job.id}
-          picture={() => canvas.pictureOf(job, preparation, null)}
+          picture={() => canvas.pictureOf(job, preparation)}
         />
       }
     >

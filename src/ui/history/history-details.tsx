@@ -67,7 +67,7 @@ export function HistoryDetails(props: HistoryDetailsProps) {
             height={preparation.prepared.height}
             alt={request.prompt}
             job={id}
-            picture={() => canvas.pictureOf(job, preparation, null)}
+            picture={() => canvas.pictureOf(job, preparation)}
           />
         ) : (
           <span class="preview" />

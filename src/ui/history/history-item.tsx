@@ -49,7 +49,7 @@ export function HistoryItem({ job, pictures, history, canvas, onOpen }: HistoryI
             height={preparation.prepared.height}
             alt=""
             job={id}
-            picture={() => canvas.pictureOf(job, preparation, null)}
+            picture={() => canvas.pictureOf(job, preparation)}
           />
         ) : (
           <span class="preview" />

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Picture } from '../../protocol/contract'
+import type { Dropped, Picture } from '../../protocol/contract'
 
 interface PreviewProps {
   /** The prepared SVG text. */
@@ -35,7 +35,7 @@ export function PreviewImage({ svg, shown = svg, width, height, alt, picture, jo
       onDragEnd={(event) => {
         // Still over the panel: it was put back.
         if (isOver(document.documentElement, event)) return
-        dropOnCanvas(event, svg, { inkwright: picture(), job })
+        dropOnCanvas(event, svg, { inkwright: [{ job, picture: picture() }] })
       }}
     />
   )
@@ -45,7 +45,11 @@ const isOver = ({ clientWidth, clientHeight }: Element, { clientX, clientY }: Mo
   clientX >= 0 && clientY >= 0 && clientX < clientWidth && clientY < clientHeight
 
 /** Tells Figma what was let go over its canvas, and where (documentation of `pluginDrop`). */
-function dropOnCanvas({ clientX, clientY }: MouseEvent, svg: string, dropMetadata: object): void {
+function dropOnCanvas(
+  { clientX, clientY }: MouseEvent,
+  svg: string,
+  dropMetadata: { inkwright: Dropped },
+): void {
   const items = [{ type: 'image/svg+xml', data: svg }]
   parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata } }, '*')
 }

@@ -68,17 +68,15 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     insertions.value = new Map(insertions.peek()).set(id, insertion)
   }
 
-  sandbox.on('picture.dropped', ({ job, ...inserted }) => {
-    const preparation = pictures.preparationOf(job)
-    if (preparation.state === 'ready')
-      void noteInserted(job, inserted, preparation).then(() => closeWhenDone(job))
+  sandbox.on('picture.dropped', ({ pictures: dropped }) => {
+    for (const { job, ...inserted } of dropped) {
+      const preparation = job === null ? null : pictures.preparationOf(job)
+      if (job !== null && preparation?.state === 'ready')
+        void noteInserted(job, inserted, preparation).then(() => closeWhenDone(job))
+    }
   })
 
-  function pictureOf(
-    job: Job,
-    { prepared, layerOptions, plan }: PreparedPicture,
-    replace: string | null,
-  ): Picture {
+  function pictureOf(job: Job, { prepared, layerOptions, plan }: PreparedPicture): Picture {
     const { svg, width, height, frameFill } = prepared
     const { prompt, style, size, model } = job.request
     const { requestId, cost, startedAt: at } = job
@@ -91,7 +89,6 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
       height,
       frameFill,
       as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
-      replace,
       bindings: plan.bindings,
       recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
     }
@@ -113,12 +110,16 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     const preparation = await pictures.current(job)
     const reply =
       preparation &&
-      (await sandbox.request('picture.insert', pictureOf(job, preparation, replace), {
-        timeout: INSERT_TIMEOUT,
-      }))
+      (await sandbox.request(
+        'picture.insert',
+        { pictures: [pictureOf(job, preparation)], place: 'auto', replace },
+        { timeout: INSERT_TIMEOUT },
+      ))
     progress.value = null
     if (!preparation || !reply) return setInsertion(id, { state: 'none' })
-    if (reply.ok) return noteInserted(id, reply.value, preparation)
+    const [inserted] = reply.ok ? reply.value.pictures : []
+    if (inserted) return noteInserted(id, inserted, preparation)
+    if (reply.ok) return setInsertion(id, { state: 'none' })
     const { code } = reply.error
     setInsertion(id, code === 'stopped' ? { state: 'stopped' } : { state: 'failed', code })
   }

@@ -7,7 +7,7 @@ import { plan } from '../../../src/colors/plan'
 import { prepare } from '../../../src/vector/prepare'
 import { launchChromium } from '../../support/chromium'
 import { openCode } from '../../support/code-stage'
-import { pictureOf } from '../../support/picture'
+import { insertionOf, pictureOf } from '../../support/picture'
 import { renderSvgs } from '../../support/pixels'
 
 let browser: Browser
@@ -50,8 +50,14 @@ it('a snapped picture follows the mode of the frame that it lies in', async () =
   const { original } = prepare(DRAWN, { background: 'frame' }).report
   const { recolor, bindings } = plan(original, match(original, reply.value.colors, 'snap'), new Map())
   const { svg, frameFill } = prepare(DRAWN, { background: 'frame', recolor })
-  const inserted = await stage.panel.request('picture.insert', pictureOf(svg, { frameFill, bindings }))
-  expect(inserted).toMatchObject({ ok: true, value: { binding: { bound: 5, of: 5, failed: [] } } })
+  const inserted = await stage.panel.request(
+    'picture.insert',
+    insertionOf(pictureOf(svg, { frameFill, bindings })),
+  )
+  expect(inserted).toMatchObject({
+    ok: true,
+    value: { pictures: [{ binding: { bound: 5, of: 5, failed: [] } }] },
+  })
 
   const area = { x: 0, y: 0, width: 400, height: 200 }
   const light = stage.editor.renderSvg(area)

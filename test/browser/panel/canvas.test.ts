@@ -1,13 +1,11 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import type { Picture, Selection } from '../../../src/protocol/contract'
+import type { Insertion, Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { pictureOf } from '../../support/picture'
-
-const INSERTED = { nodeId: '1:2', layers: 12, note: null, binding: { bound: 0, of: 0, failed: [] } }
+import { insertedOf, pictureOf } from '../../support/picture'
 
 /** A selection of one layer: a plain frame of 300 by 400 px unless said otherwise. */
 const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selection => ({
@@ -77,18 +75,18 @@ describe('with a layer selected', () => {
   })
 
   it('Replace hands the layer over, keeps the focus, and is not offered for what cannot be replaced', async () => {
-    const inserts: Picture[] = []
+    const inserts: Insertion[] = []
     let finish: (value?: unknown) => void = () => undefined
     const { panel, mainThread } = await suite.open({
       ...withKey,
       handlers: {
         'selection.read': () => selected(),
-        'picture.insert': async (picture) => {
-          inserts.push(picture)
+        'picture.insert': async (insertion) => {
+          inserts.push(insertion)
           await new Promise((resolve) => {
             finish = resolve
           })
-          return INSERTED
+          return insertedOf(12)
         },
       },
     })
@@ -158,9 +156,9 @@ describe('what is inserted', () => {
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },
       handlers: {
         'selection.read': () => ({ editor: 'figjam', count: 0, layer: null }),
-        'picture.insert': (picture) => {
-          inserts.push(picture)
-          return INSERTED
+        'picture.insert': ({ pictures }) => {
+          inserts.push(...pictures)
+          return insertedOf(12)
         },
       },
     })

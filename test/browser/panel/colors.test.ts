@@ -5,6 +5,7 @@ import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../
 import type { Picture } from '../../../src/protocol/contract'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
@@ -40,11 +41,11 @@ describe('the colors of the file', () => {
       settings: { apiKey: DEMO_KEY },
       handlers: {
         'colors.read': () => file,
-        'picture.insert': (picture) => {
-          inserted.push(picture)
-          const of = picture.bindings.length
+        'picture.insert': ({ pictures }) => {
+          inserted.push(...pictures)
+          const of = pictures[0]?.bindings.length ?? 0
           const failed = [{ color: '#0b3d91', id: 'VariableID:0', reason: 'gone' as const }].slice(0, of)
-          return { nodeId: '1:2', layers: 3, note: null, binding: { bound: of - failed.length, of, failed } }
+          return insertedOf(3, { binding: { bound: of - failed.length, of, failed } })
         },
         'palette.insert': (palette) => {
           swatchRows.push(palette)

@@ -5,6 +5,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { MODELS } from '../../../src/segmind/models'
 import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
 
 describe('creating a picture', () => {
   const suite = panelSuite()
@@ -39,9 +40,9 @@ describe('creating a picture', () => {
     const { panel, ui, posted } = await suite.open({
       ...withKey,
       handlers: {
-        'picture.insert': (params) => {
-          inserts.push(params)
-          return { nodeId: '1:2', layers: 34, note: null, binding: { bound: 0, of: 0, failed: [] } }
+        'picture.insert': ({ pictures }) => {
+          inserts.push(...pictures)
+          return insertedOf(34)
         },
       },
     })

@@ -4,6 +4,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { hands } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
 
 describe('trying without a key', () => {
   const suite = panelSuite()
@@ -12,9 +13,9 @@ describe('trying without a key', () => {
     const inserted: Picture[] = []
     const { panel, ui, page, settings } = await suite.open({
       handlers: {
-        'picture.insert': (picture) => {
-          inserted.push(picture)
-          return { nodeId: '1:2', layers: 9, note: null, binding: { bound: 0, of: 0, failed: [] } }
+        'picture.insert': ({ pictures }) => {
+          inserted.push(...pictures)
+          return insertedOf(9)
         },
       },
     })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
 
 describe('the settings of the insert', () => {
   const suite = panelSuite()
@@ -54,7 +55,8 @@ describe('the settings of the insert', () => {
     })
     await hands(panel).make('a red boat')
     const job = /"job":"([a-z0-9-]+)"/.exec(posted.join('\n').replaceAll('\\', ''))?.[1] ?? ''
-    mainThread.emit('picture.dropped', { job, layers: 7, binding: { bound: 0, of: 0, failed: [] } })
+    const pictures = insertedOf(7).pictures.map((inserted) => ({ job, ...inserted }))
+    mainThread.emit('picture.dropped', { pictures })
     await hands(panel).says('Inserted on the canvas: 7 layers.')
     await expect.poll(() => ends(posted)).toBe(1)
   })

@@ -4,6 +4,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { hands, withKey } from '../../support/panel-hands'
 import { workerSource } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
@@ -19,9 +20,9 @@ describe('how a picture becomes layers', () => {
     const { panel, settings } = await suite.open({
       ...withKey,
       handlers: {
-        'picture.insert': (params) => {
-          inserted.push(params)
-          return { nodeId: '1:2', layers: 3, note: null, binding: { bound: 0, of: 0, failed: [] } }
+        'picture.insert': ({ pictures }) => {
+          inserted.push(...pictures)
+          return insertedOf(3)
         },
       },
     })

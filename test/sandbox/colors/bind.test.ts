@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureOf } from '../../support/picture'
+import { insertionOf, pictureOf } from '../../support/picture'
 import { bound, box, change, insert, layer, stages, svg, to } from './stage'
 
 const open = stages()
@@ -159,7 +159,7 @@ it('a bound picture is gone whole when it is given up while it is bound', async 
   const before = stage.editor.contents()
   const content = Array.from({ length: 3000 }, (_, i) => box(`b${i}`, i % 300, 'fill="#ff0000"')).join('')
   const picture = pictureOf(svg(content), { bindings: [to('#ff0000', 'variable', ids)] })
-  const inserting = stage.panel.request('picture.insert', picture)
+  const inserting = stage.panel.request('picture.insert', insertionOf(picture))
   await expect.poll(() => layer(stage, 'b0').fills.map((paint) => 'boundVariables' in paint)).toEqual([true])
   expect(layer(stage, 'b2999').fills.map((paint) => 'boundVariables' in paint)).toEqual([false])
   await stage.panel.request('picture.stop', {})

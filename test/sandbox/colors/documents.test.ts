@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { NodeData } from 'figma-host/document'
 import { expect, it } from 'vitest'
 import { openCode } from '../../support/code-stage'
-import { pictureOf } from '../../support/picture'
-import { box, svg, to } from './stage'
+import { insertionOf, pictureOf } from '../../support/picture'
+import { box, one, svg, to } from './stage'
 
 const HEXES = ['#ff0000', '#00ff00', '#0000ff', '#ffffff', '#000000'] as const
 const hex = fc.constantFrom(...HEXES)
@@ -85,10 +85,10 @@ it('whatever the document and the bindings: only the picture is new, and one und
         )
         const reply = await stage.panel.request(
           'picture.insert',
-          pictureOf(svg(content), { bindings: given, frameFill }),
+          insertionOf(pictureOf(svg(content), { bindings: given, frameFill })),
         )
         if (!reply.ok) throw new Error(reply.error.message)
-        const { binding, nodeId } = reply.value
+        const { binding, nodeId } = one(reply.value)
         expect(binding.of).toBe(given.length)
         expect(binding.bound + binding.failed.length).toBe(binding.of)
         const after = stage.editor.contents()

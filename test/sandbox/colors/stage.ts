@@ -5,7 +5,7 @@ import type { Inserted, Picture } from '../../../src/protocol/contract'
 import type { Fault } from '../../../src/protocol/fault'
 import type { CodeStage } from '../../support/code-stage'
 import { codeSuite } from '../../support/code-suite'
-import { pictureOf } from '../../support/picture'
+import { insertionOf, pictureOf } from '../../support/picture'
 
 /** The document of a test, and what its parts are called in it. */
 export interface Case<Ids> {
@@ -50,7 +50,16 @@ export const insert = (
   content: string,
   bindings: Binding[],
   more: Partial<Picture> = {},
-): Promise<Inserted> => value(panel.request('picture.insert', pictureOf(svg(content), { bindings, ...more })))
+): Promise<Inserted> =>
+  value(panel.request('picture.insert', insertionOf(pictureOf(svg(content), { bindings, ...more })))).then(
+    one,
+  )
+
+/** The only picture of a step. */
+export const one = ({ pictures: [inserted] }: { readonly pictures: readonly Inserted[] }): Inserted => {
+  if (!inserted) throw new Error('nothing was told of the picture')
+  return inserted
+}
 
 /** What the sandbox answered. */
 export async function value<T>(

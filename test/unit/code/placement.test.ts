@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, contains, overlap } from '../../../src/code/placement/boxes'
+import { type Box, contains, overlap, type Size } from '../../../src/code/placement/boxes'
 import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
-import { GAP, place } from '../../../src/code/placement/rules'
+import { GAP } from '../../../src/code/placement/inside'
+import { place as placeAll } from '../../../src/code/placement/rules'
 import { seenShare } from '../../../src/code/placement/sight'
 import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/snapshots'
 
@@ -54,8 +55,16 @@ const scene = (
   slide: null,
   view: { x: 0, y: 0, width: 1000, height: 800 },
   obstacles: ({ id }) => obstacles[id] ?? [],
-  nextItem: () => null,
+  roomIn: ({ autoLayout }) => autoLayout,
+  nextItems: () => null,
 })
+
+/** Where one picture goes. */
+function place(on: Scene, size: Size) {
+  const { spots, by: _, ...rest } = placeAll(on, [size])
+  const [{ x, y, width, height } = { x: 0, y: 0, ...size }] = spots
+  return { ...rest, at: { x, y }, size: { width, height } }
+}
 
 describe('a picture goes', () => {
   it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centered', (type) => {

@@ -41,7 +41,7 @@ export const CANVAS: readonly Behavior[] = [
   },
   {
     behavior: 'A picture is not enlarged to fill a section.',
-    file: 'src/code/placement/rules.ts',
+    file: 'src/code/placement/inside.ts',
     find: 'const most = isBoard ? 1 :',
     replace: 'const most = isBoard ? Number.MAX_VALUE :',
     tests: rules,
@@ -73,6 +73,27 @@ export const CANVAS: readonly Behavior[] = [
     find: "if (snapshot.isHidden) return 'hidden'",
     replace: "if (snapshot.isHidden && isOpen) return 'hidden'",
     tests: ['sandbox/out-of-sight'],
+  },
+  {
+    behavior: 'Pictures that are inserted together do not cover each other.',
+    file: 'src/code/placement/block.ts',
+    find: 'x += size.width + BETWEEN',
+    replace: 'x += BETWEEN',
+    tests: ['sandbox/several'],
+  },
+  {
+    behavior: 'Several pictures in a frame leave what is there in sight.',
+    file: 'src/code/placement/inside.ts',
+    find: 'if (!free && !must) return null',
+    replace: '',
+    tests: ['sandbox/several'],
+  },
+  {
+    behavior: 'Several pictures share the cells of a grid.',
+    file: 'src/code/placement/auto-layout.ts',
+    find: '(itemsOf(frame).length + added) / columns',
+    replace: '(itemsOf(frame).length + 1) / columns',
+    tests: ['sandbox/several'],
   },
   {
     behavior: 'A picture does not cover what is there already.',
@@ -140,13 +161,13 @@ export const CANVAS: readonly Behavior[] = [
   {
     behavior: 'An inserted picture is selected.',
     file: 'src/code/insert/insert.ts',
-    find: 'figma.currentPage.selection = [layer]',
+    find: 'figma.currentPage.selection = layers',
     replace: '',
     tests: ['sandbox/code'],
   },
   {
     behavior: 'The view moves only where the picture would be out of sight.',
-    file: 'src/code/insert/insert.ts',
+    file: 'src/code/insert/bring-into-sight.ts',
     find: 'const IN_SIGHT = 0.1',
     replace: 'const IN_SIGHT = 1.1',
     tests: ['sandbox/placement'],
@@ -154,13 +175,13 @@ export const CANVAS: readonly Behavior[] = [
   {
     behavior: 'A picture carries what it was made from, so that it can be drawn again.',
     file: 'src/code/insert/insert.ts',
-    find: 'writeRecipe(layer, picture.recipe)',
+    find: 'writeRecipe(made.layer, picture.recipe)',
     replace: '',
     tests: ['sandbox/recipe'],
   },
   {
     behavior: 'A layer’s name is one line.',
-    file: 'src/code/insert/insert.ts',
+    file: 'src/code/insert/draw.ts',
     find: "picture.name.replace(/\\s+/g, ' ').trim()",
     replace: 'picture.name.trim()',
     tests: ['sandbox/code'],
