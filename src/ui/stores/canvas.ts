@@ -47,7 +47,10 @@ export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'com
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
 export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasOptions) {
-  const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
+  const selection = signal<Selection>({
+    ...{ editor: 'figma', count: 0, layer: null },
+    ...{ target: { kind: 'view', name: null }, places: [] },
+  })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
   /** Inserts that are not over yet, those in line included. */

@@ -5,25 +5,25 @@ import type { Insertion, Picture, Selection } from '../../../src/protocol/contra
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf, pictureOf } from '../../support/picture'
+import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
 
 /** A selection of one layer: a plain frame of 300 by 400 px unless said otherwise. */
-const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selection => ({
-  editor: 'figma',
-  count: 1,
-  layer: {
-    ...{
-      id: '3:4',
-      name: 'Hero',
-      width: 300,
-      height: 400,
-      isContainer: true,
-      isReplaceable: true,
-      recipe: null,
+const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selection =>
+  selectionOf({
+    count: 1,
+    layer: {
+      ...{
+        id: '3:4',
+        name: 'Hero',
+        width: 300,
+        height: 400,
+        isContainer: true,
+        isReplaceable: true,
+        recipe: null,
+      },
+      ...more,
     },
-    ...more,
-  },
-})
+  })
 
 /** The name of what has the focus in the panel. */
 const focused = (panel: FrameLocator) =>
@@ -51,7 +51,7 @@ describe('with a layer selected', () => {
     // A layer that the picture would go beside has no size to match.
     mainThread.emit('selection.changed', selected({ isContainer: false }))
     await expect.poll(() => panel.getByRole('button', { name: /^Match frame/ }).count()).toBe(0)
-    mainThread.emit('selection.changed', { editor: 'figma', count: 0, layer: null })
+    mainThread.emit('selection.changed', selectionOf())
     expect(await panel.getByRole('button', { name: /^Match frame/ }).count()).toBe(0)
   })
 
@@ -70,7 +70,7 @@ describe('with a layer selected', () => {
     await expect.poll(() => ui.prompt.inputValue()).toBe('a whale')
     expect(await ui.style('Linocut').isChecked()).toBe(true)
     expect(await ui.size('1365 × 1024').isChecked()).toBe(true)
-    mainThread.emit('selection.changed', { editor: 'figma', count: 0, layer: null })
+    mainThread.emit('selection.changed', selectionOf())
     await card.waitFor({ state: 'detached' })
   })
 
@@ -155,7 +155,7 @@ describe('what is inserted', () => {
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },
       handlers: {
-        'selection.read': () => ({ editor: 'figjam', count: 0, layer: null }),
+        'selection.read': () => selectionOf({ editor: 'figjam' }),
         'picture.insert': ({ pictures }) => {
           inserts.push(...pictures)
           return insertedOf(12)

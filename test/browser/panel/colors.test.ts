@@ -5,7 +5,7 @@ import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../
 import type { Picture } from '../../../src/protocol/contract'
 import { hands } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf } from '../../support/picture'
+import { insertedOf, selectionOf } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
@@ -201,7 +201,7 @@ describe('the colors of the file', () => {
         isReplaceable: true,
         recipe: null,
       }
-      mainThread.emit('selection.changed', { editor: 'figma', count: 1, layer })
+      mainThread.emit('selection.changed', selectionOf({ count: 1, layer }))
       return panel.getByText(name).waitFor()
     }
     const isTold = (isShown: boolean) =>
@@ -230,7 +230,7 @@ describe('the colors of the file', () => {
       settings: { apiKey: DEMO_KEY },
       handlers: {
         'colors.read': () => FILE,
-        'selection.read': () => ({ editor: 'figma' as const, count: 2, layer: null }),
+        'selection.read': () => selectionOf({ count: 2 }),
         'canvas.palette': () => ({
           colors: [
             { color: '#1e6fea', uses: ['fill' as const], layers: 7 },
