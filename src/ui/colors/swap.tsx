@@ -30,9 +30,10 @@ export function Swap({ entry, target, isOpen, buttonRef, onOpen, onPoint }: Swap
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={onOpen}
-      onMouseEnter={() => onPoint(true)}
-      onMouseLeave={() => onPoint(false)}
-      onFocus={() => onPoint(true)}
+      // Where it comes under a pointer that rests, nobody points at it.
+      onPointerMove={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onPoint(true)}
       onBlur={() => onPoint(false)}
     >
       <span class="swatch" style={{ background: color }} />

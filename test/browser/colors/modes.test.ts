@@ -47,6 +47,7 @@ it('a snapped picture follows the mode of the frame that it lies in', async () =
   })
   const reply = await stage.panel.request('colors.read', {})
   if (!reply.ok) throw new Error(reply.error.message)
+  expect(reply.value.colors.map(({ mode }) => mode)).toEqual(Array(5).fill('Light'))
   const { original } = prepare(DRAWN, { background: 'frame' }).report
   const { recolor, bindings } = plan(original, match(original, reply.value.colors, 'snap'), new Map())
   const { svg, frameFill } = prepare(DRAWN, { background: 'frame', recolor })

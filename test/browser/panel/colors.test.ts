@@ -3,7 +3,8 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../src/protocol/colors'
 import type { Picture } from '../../../src/protocol/contract'
-import { hands } from '../../support/panel-hands'
+import { keptPictures } from '../../support/kept-pictures'
+import { hands, isFocused } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
@@ -58,15 +59,16 @@ describe('the colors of the file', () => {
       },
     })
     const ui = hands(stage.panel)
-    await ui.ask(PROMPT)
-    await ui.insert.waitFor()
+    await ui.make(PROMPT)
+    await ui.openPicture(PROMPT)
+    await swatches(stage.panel).first().waitFor()
     return { ...stage, ui, inserted, swatchRows, collections }
   }
 
   it('take the place of the picture’s, are bound on insert, and take its colors in as swatches or variables', async () => {
     const { panel, ui, inserted, swatchRows, collections } = await withPicture()
     const before = await sourceOf(panel)
-    await way(panel).selectOption('Snap to the nearest')
+    await ui.choose('Colors', 'Match file colors')
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
     await ui.insert.click()
     await ui.says(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 \(no longer in the file\)/)
@@ -76,15 +78,14 @@ describe('the colors of the file', () => {
       expect(picture?.parts.join()).toContain(color)
       expect(BRAND.map(({ id }) => id)).toContain(to.id)
     }
-    await way(panel).selectOption('Keep the picture’s')
+    await ui.choose('Colors', 'As drawn')
     await expect.poll(() => sourceOf(panel)).toBe(before)
 
-    await panel.getByRole('button', { name: 'Add swatches' }).click()
+    await ui.menu('More', 'Add swatches')
     await ui.says('The swatches are on the canvas.')
     expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
-    await panel.getByRole('button', { name: 'Create variables…' }).click()
     expect(collections).toEqual([])
-    await panel.getByRole('button', { name: 'Create', exact: true }).click()
+    await ui.menu('More', /^Create \d+ color variables$/)
     await ui.says(/\d+ color variables created/)
     expect(collections).toHaveLength(1)
   })
@@ -95,17 +96,27 @@ describe('the colors of the file', () => {
     const first = swatches(panel).first()
     await first.hover()
     await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('opacity="0.12"'))
-    await ui.prompt.hover()
+    await ui.insert.hover()
     await expect.poll(() => sourceOf(panel)).toBe(before)
     await first.click()
+    // Nothing fades while it is chosen.
+    await search(panel).waitFor()
+    await expect.poll(() => sourceOf(panel)).toBe(before)
     await search(panel).fill('brand ora')
     await panel.getByRole('option', { name: /orange/ }).click()
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
-    expect(await first.getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%, becomes orange$/)
+    expect(await first.getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, becomes orange$/)
     await panel.getByRole('textbox', { name: 'Hex' }).fill('0f0')
     await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('#00ff00'))
     await panel.getByRole('button', { name: 'Reset' }).click()
     await expect.poll(() => sourceOf(panel)).toBe(before)
+    expect(await panel.getByRole('textbox', { name: 'Hex' }).inputValue()).toBe(
+      (await first.getAttribute('aria-label'))?.slice(0, 7),
+    )
+    // The first empties the field.
+    await search(panel).press('Escape')
+    await search(panel).press('Escape')
+    expect(await first.evaluate(isFocused)).toBe(true)
     await ui.insert.click()
     await ui.says('Inserted')
     expect(inserted[0]?.bindings).toEqual([])
@@ -161,28 +172,83 @@ describe('the colors of the file', () => {
       .toBe(2000)
   })
 
-  it('go along with the prompt where they are asked for, and it is said what is sent', async () => {
+  it('are named by their last part, with the collection and the mode that count in the list', async () => {
+    const { panel, ui } = await withPicture({
+      ...FILE,
+      colors: BRAND.map((color) => ({ ...color, name: `brand/${color.name}`, mode: 'Dark' })),
+    })
+    await ui.choose('Colors', 'Match file colors')
+    const first = swatches(panel).first()
+    await expect.poll(() => first.getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, becomes brand\/\w+$/)
+    expect(await first.textContent()).toMatch(/^\w+$/)
+    await first.click()
+    await panel.getByRole('listbox').getByRole('group', { name: 'Brand · Dark' }).waitFor()
+  })
+
+  it('are only those that are chosen, and the images in Create show them, too', async () => {
+    const { panel, page, ui } = await withPicture()
+    const before = await sourceOf(panel)
+    await ui.choose('Colors', 'Choose…')
+    const only = panel.getByRole('checkbox', { name: 'orange' })
+    await only.check()
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('#ff6b35'))
+    expect(await sourceOf(panel)).not.toContain(encodeURIComponent('#0b3d91'))
+    await page.keyboard.press('Escape')
+    const way = panel.getByRole('combobox', { name: 'Colors', exact: true })
+    expect(await way.evaluate(isFocused)).toBe(true)
+    expect(await way.textContent()).toBe('1 color')
+    await page.keyboard.press('Escape')
+    await panel.getByRole('button', { name: 'Colors: 1 color' }).waitFor()
+    await expect.poll(() => sourceOf(panel)).toContain(encodeURIComponent('#ff6b35'))
+    expect(await sourceOf(panel)).not.toBe(before)
+  })
+
+  it('change the five largest of the image in sight, then twelve, then all of them', async () => {
+    const shapes = Array.from({ length: 16 }, (_, i) => {
+      const color = `#${(i * 16).toString(16).padStart(2, '0')}8040`
+      return `<path d="M0 ${i * (i + 1)}H400V400H0Z" fill="${color}"/>`
+    })
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">${shapes.join('')}</svg>`
+    const { panel, ui } = await suite.open({
+      settings: { apiKey: DEMO_KEY, layers: 'as-drawn' },
+      journal: keptPictures([{ prompt: PROMPT, svg }]),
+    })
+    await ui.openPicture(PROMPT)
+    const names = () => swatches(panel).allTextContents()
+    await expect.poll(names).toHaveLength(6)
+    await ui.button('11 more colors').click()
+    expect(await names()).toHaveLength(13)
+    // The focus goes to the first one that was not in sight.
+    expect(await swatches(panel).nth(5).evaluate(isFocused)).toBe(true)
+    await ui.button('4 more colors').click()
+    expect(await names()).toHaveLength(17)
+    await ui.button('Fewer colors').click()
+    expect(await names()).toHaveLength(6)
+    expect(await swatches(panel).first().evaluate(isFocused)).toBe(true)
+  })
+
+  it('go along with the prompt where they are asked for, and it is said what is added', async () => {
     const { panel, ui } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: { 'colors.read': () => FILE },
     })
     await ui.prompt.fill(PROMPT)
-    await panel.getByText('Ask for colors of this file').click()
-    await search(panel).fill('white')
-    await panel.getByRole('option', { name: /white/ }).click()
-    await search(panel).fill('navy')
-    await search(panel).press('Enter')
-    await panel.getByText(/^Will be sent: a red boat\..*#0b3d91/).waitFor()
-    await panel.getByRole('button', { name: 'Do not ask for white, #ffffff' }).click()
-    await ui.generate.click()
-    await ui.insert.waitFor()
+    await panel.getByRole('button', { name: 'Colors: As drawn' }).click()
+    await panel.getByRole('radio', { name: 'Choose…' }).click()
+    await panel.getByRole('checkbox', { name: 'white' }).check()
+    await panel.getByRole('checkbox', { name: 'navy' }).check()
+    await panel.getByRole('button', { name: 'Back to colors' }).click()
+    await panel.getByRole('checkbox', { name: 'Mention them in the prompt' }).check()
+    await panel.getByText(/^Adds “/).waitFor()
+    await panel.getByRole('radio', { name: 'Choose…' }).press('Escape')
+    await ui.make(PROMPT)
     const post = suite.posts()[0]
-    expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91\.$/)
+    expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91/)
   })
 
   it('are read while they are shown, once and when they have changed, and not for each selection', async () => {
     let reads = 0
-    const { panel, mainThread, posted } = await suite.open({
+    const { panel, ui, mainThread, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: {
         'colors.read': () => {
@@ -202,13 +268,15 @@ describe('the colors of the file', () => {
         recipe: null,
       }
       mainThread.emit('selection.changed', { editor: 'figma', count: 1, layer })
-      return panel.getByText(name).waitFor()
+      return panel.getByRole('button', { name: `beside ${name}` }).waitFor()
     }
     const isTold = (isShown: boolean) =>
       expect
         .poll(() => posted.filter((message) => message.includes('colors.watch')).at(-1))
         .toContain(`"isShown":${isShown}`)
-    await panel.getByText('Ask for colors of this file').click()
+    await ui.make(PROMPT)
+    await ui.openPicture(PROMPT)
+    await swatches(panel).first().click()
     await search(panel).waitFor()
     await isTold(true)
     const atFirst = reads
@@ -216,10 +284,9 @@ describe('the colors of the file', () => {
     expect(reads).toBe(atFirst)
     mainThread.emit('colors.changed', {})
     await expect.poll(() => reads).toBe(atFirst + 1)
-    await panel.getByRole('tab', { name: 'History' }).click()
+    await search(panel).press('Escape')
     await isTold(false)
     mainThread.emit('colors.changed', {})
-    await panel.getByRole('tab', { name: 'Create' }).click()
     await select('Hero four')
     expect(reads).toBe(atFirst + 1)
   })
@@ -254,7 +321,7 @@ describe('the colors of the file', () => {
     })
     await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
     await panel.getByText('8 layers selected. 2 colors. 1 locked layer left out.').waitFor()
-    await way(panel).selectOption('Snap to the nearest')
+    await hands(panel).choose('Colors', 'Match file colors')
     await panel.getByRole('button', { name: 'Recolor 8 layers' }).click()
     await hands(panel).says(
       '8 layers recolored. 2 layers skipped: they were deleted meanwhile or could not be read. 2 of 2 colors bound to Brand.',
@@ -269,12 +336,14 @@ describe('the colors of the file', () => {
     ])
     await panel.getByRole('button', { name: /^#0a3c90/ }).click()
     await panel.getByRole('textbox', { name: 'Hex' }).fill('#123')
+    await panel.getByRole('textbox', { name: 'Hex' }).press('Escape')
     await panel.getByRole('button', { name: 'Recolor 3 layers' }).click()
     await hands(panel).says('Not changed: #0a3c90 (Figma refused it).')
     await panel.getByRole('button', { name: /^#1e6fea/ }).click()
     await search(panel).fill('blue')
     await search(panel).press('Escape')
     await expect.poll(() => search(panel).inputValue()).toBe('')
+    await search(panel).press('Escape')
     await panel.getByRole('heading', { name: 'Recolor the selection' }).waitFor()
     await panel.getByRole('button', { name: 'Back' }).click()
     await hands(panel).prompt.waitFor()
