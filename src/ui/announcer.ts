@@ -40,7 +40,8 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   const stationOf = (job: Job): string => {
     if (job.activity && !job.error) {
       if (job.activity === 'waiting') return strings.activity(job, clock.now(), jobs.expectedTime(job))
-      return strings.tiles.started(job.request.prompt)
+      // One that waits for its turn has not started.
+      return job.activity === 'in-line' ? '' : strings.tiles.started(job.request.prompt)
     }
     const notice = strings.jobNotice(job, priceOf(job.request)) ?? strings.unstoredNotice(job)
     return notice ? strings.sentence(notice) : ''

@@ -31,7 +31,7 @@ describe('paid jobs', () => {
       await ui.generate.and(panel.locator(':enabled')).waitFor()
       await ui.generate.click()
     }
-    await expect.poll(() => panel.getByRole('progressbar').count()).toBe(3)
+    await expect.poll(() => panel.getByRole('progressbar').count()).toBe(2)
     await panel.getByRole('gridcell', { name: 'Queued, a whale' }).waitFor()
     suite.standIn.setFaults([])
     await expect.poll(() => panel.getByRole('progressbar').count()).toBe(0)

@@ -64,7 +64,7 @@ describe('a device that another version was used on', () => {
       .toEqual(['an owl at night', 'a red fox 🦊, starred', 'a sample hill'])
     expect(await panel.getByText('another version').count()).toBe(0)
     await ui.openPicture('an owl at night')
-    await ui.button('Prompt').click()
+    await ui.button('Prompt').first().click()
     expect(await ui.facts()).toMatchObject({ Style: 'Linocut', Size: '1365 × 1024' })
     await ui.insert.click()
     await ui.says('Inserted on the canvas')

@@ -1,6 +1,6 @@
 import { hands } from '../../support/panel-hands'
 import { selectionOf } from '../../support/picture'
-import { SELECTED, withBrand } from './file'
+import { HERO, HERO_PLACES, IN_HERO, SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { unavailable } from './steps'
 
@@ -9,7 +9,7 @@ export const CREATE: readonly Path[] = [
   {
     stage: withKey,
     states: [
-      { name: 'empty', reach: (panel) => hands(panel).generate.waitFor() },
+      { name: 'create-empty', reach: (panel) => hands(panel).generate.waitFor() },
       { name: 'history-empty', reach: (panel) => hands(panel).tab('History').click() },
       { name: 'settings', reach: (panel) => hands(panel).tab('Settings').click() },
       { name: 'settings-key', reach: (panel) => hands(panel).button('Replace').click() },
@@ -39,6 +39,67 @@ export const CREATE: readonly Path[] = [
         },
       },
       { name: 'too-long', reach: (panel) => hands(panel).prompt.fill(PROMPT.repeat(20)) },
+      {
+        name: 'create-typing-with-ideas',
+        reach: async (panel) => {
+          await hands(panel).prompt.fill(`${PROMPT}, plain background`)
+          await hands(panel).button('Ideas').click()
+          await panel.getByRole('menu', { name: 'Ideas' }).waitFor()
+        },
+      },
+      {
+        name: 'tooltip',
+        reach: async (panel) => {
+          await panel.getByRole('menu', { name: 'Ideas' }).press('Escape')
+          await hands(panel).style('Line circuit').hover()
+          await panel.locator('.tooltip').getByText('Line circuit').waitFor()
+        },
+      },
+    ],
+  },
+  {
+    stage: {
+      ...withBrand,
+      handlers: {
+        ...withBrand.handlers,
+        'selection.read': () => selectionOf({ count: 1, layer: HERO, target: IN_HERO, places: HERO_PLACES }),
+      },
+    },
+    states: [
+      {
+        name: 'size-popover',
+        reach: async (panel) => {
+          await hands(panel).prompt.fill(PROMPT)
+          await hands(panel).size.click()
+          await panel.getByRole('option', { name: 'match Hero banner' }).waitFor()
+        },
+      },
+      {
+        name: 'colors-popover',
+        reach: async (panel) => {
+          await panel.getByRole('option', { name: 'match Hero banner' }).press('Escape')
+          await hands(panel).button('Colors').click()
+          await panel.getByRole('radio', { name: 'Match file colors' }).check()
+          await panel.getByRole('checkbox', { name: 'Mention them' }).check()
+        },
+      },
+      {
+        name: 'colors-choose',
+        reach: async (panel) => {
+          await panel.getByRole('radio', { name: 'Choose…' }).click()
+          await panel.getByRole('checkbox', { name: 'Sun' }).check()
+        },
+      },
+      {
+        name: 'place-menu',
+        reach: async (panel) => {
+          await panel.getByRole('searchbox').press('Escape')
+          await hands(panel).generate.click()
+          await panel.getByRole('img', { name: PROMPT }).waitFor()
+          await panel.getByRole('region', { name: 'Insert' }).getByRole('button').first().click()
+          await panel.getByRole('menuitemcheckbox', { name: 'Next to it' }).waitFor()
+        },
+      },
     ],
   },
   only(
@@ -59,7 +120,6 @@ export const CREATE: readonly Path[] = [
     },
     async (panel) => {
       await hands(panel).prompt.fill(PROMPT)
-      await panel.locator('#generate-reason').getByText('Not enough credits').waitFor()
       await hands(panel).says('Not enough credits')
     },
   ),
@@ -70,17 +130,10 @@ export const CREATE: readonly Path[] = [
     'colors-unreadable',
     { stage: { ...withKey, handlers: { 'colors.read': unavailable } } },
     async (panel) => {
-      await panel.getByText('Ask for colors of this file').click()
+      await hands(panel).button('Colors').click()
       await panel.locator('.problem').waitFor()
     },
   ),
-  only('prompt-colors', { stage: withBrand }, async (panel) => {
-    await hands(panel).prompt.fill('A paper boat on a blue sea')
-    await panel.getByText('Ask for colors of this file').click()
-    await panel.getByRole('option', { name: 'blue/100' }).click()
-    await panel.getByRole('option', { name: 'Warning' }).click()
-    await panel.getByText('Will be sent').scrollIntoViewIfNeeded()
-  }),
   only(
     'recolor',
     {
@@ -101,7 +154,7 @@ export const CREATE: readonly Path[] = [
     },
     async (panel) => {
       await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
-      await panel.getByRole('combobox', { name: 'Colors of this file' }).selectOption('snap')
+      await hands(panel).choose('Colors', 'Match file colors')
       await panel.getByRole('button', { name: /^Recolor \d+ layers$/ }).waitFor()
     },
   ),

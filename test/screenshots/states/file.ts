@@ -49,3 +49,18 @@ export const SELECTED = {
     ...{ at: 0, layers: 'merged', background: 'keep', unify: 0.02 },
   },
 }
+
+/** A plain frame, selected on the canvas. */
+export const HERO = {
+  ...{ id: '5:6', name: 'Hero banner', width: 1440, height: 810, isContainer: true, isReplaceable: true },
+  recipe: null,
+}
+
+export const IN_HERO = { kind: 'inside' as const, name: HERO.name }
+
+/** Where an image can go while it is selected. */
+export const HERO_PLACES = [
+  { place: 'inside' as const, target: IN_HERO },
+  { place: 'beside' as const, target: { kind: 'beside' as const, name: HERO.name } },
+  { place: 'page' as const, target: { kind: 'view' as const, name: 'Page 1' } },
+]

@@ -20,17 +20,18 @@ export const HISTORY: readonly Path[] = [
     states: [
       { name: 'history', reach: openHistory },
       {
-        name: 'history-details',
+        name: 'history-selected',
         reach: async (panel) => {
-          await hands(panel).button('Details').first().click()
-          await panel.getByRole('img', { name: PROMPT }).waitFor()
+          await hands(panel).tiles.first().click()
+          await hands(panel)
+            .tiles.last()
+            .click({ modifiers: ['Shift'] })
         },
       },
       {
         name: 'history-deleted',
         reach: async (panel) => {
-          await hands(panel).button('Back to your pictures').click()
-          await hands(panel).button('Delete').first().click()
+          await hands(panel).tiles.first().press('Delete')
           await hands(panel).button('Undo').waitFor()
         },
       },
@@ -85,10 +86,9 @@ export const HISTORY: readonly Path[] = [
       ['unprepared', { 'vector.load': unavailable }, 'The layers of this picture are not ready.'],
     ] as const
   ).map(([what, handlers, title]) =>
-    only(`history-details-${what}`, { stage: { ...withKey, handlers }, kept: ONE }, async (panel) => {
+    only(`history-${what}`, { stage: { ...withKey, handlers }, kept: ONE }, async (panel) => {
       await hands(panel).tab('History').click()
-      await hands(panel).button('Details').first().click()
-      await panel.getByRole('region', { name: title }).waitFor()
+      await hands(panel).tiles.getByText(title).waitFor()
     }),
   ),
   only(
@@ -100,7 +100,6 @@ export const HISTORY: readonly Path[] = [
     async (panel) => {
       await hands(panel).tab('History').click()
       await panel.locator('.space-note').scrollIntoViewIfNeeded()
-      await panel.getByRole('listitem').last().locator('img').first().waitFor()
     },
   ),
   only(

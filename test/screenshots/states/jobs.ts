@@ -29,34 +29,90 @@ const acceptedHoursAgo = {
   ...{ pictureBytes: null, otherBytes: 0 },
 }
 
+/** Four jobs of one prompt that failed, each in its own way. */
+const FAILED = (
+  [
+    ['rejected', 'no', 'Flagged by the content filter'],
+    ['insufficient-credits', 'no', null],
+    ['unavailable', 'unknown', null],
+    ['failed', 'no', null],
+  ] as const
+).map(([kind, charged, serverMessage], i) => {
+  const at = Date.now() - 60_000 + i
+  const error = { kind, charged, serverMessage, status: null, host: null, requestId: null }
+  const how = charged === 'unknown' ? 'unknown' : 'failed'
+  const entries = {
+    sent: { attempt: 1, at, via: 'queue', request },
+    ended: { attempt: 1, at: at + 9, how, error },
+  }
+  return {
+    job: `failed-${i}`,
+    entries: Object.entries(entries).map(([name, entry]) => ({ kind: name, text: JSON.stringify(entry) })),
+    ...{ pictureBytes: null, otherBytes: 0 },
+  }
+})
+
 /** What became of what was asked for. */
 export const JOBS: readonly Path[] = [
-  failing('sending', { route: 'submit', fault: { kind: 'held', until: forever } }, 'Sending the prompt…'),
+  only(
+    'sending',
+    { stage: withKey, faults: [{ route: 'submit', fault: { kind: 'held', until: forever } }] },
+    async (panel) => {
+      await generate(panel)
+      await panel.getByRole('gridcell', { name: 'Sending' }).waitFor()
+    },
+  ),
   {
-    stage: withKey,
+    stage: { settings: { ...withKey.settings, count: 4 } },
     faults: [NEVER_DONE],
     states: [
       {
         name: 'drawing',
         reach: async (panel) => {
           await generate(panel)
-          await hands(panel).says('Drawing…')
+          await panel.getByRole('gridcell', { name: 'Drawing' }).first().waitFor()
         },
       },
       {
-        name: 'cancelled',
+        name: 'background',
         reach: async (panel) => {
-          await hands(panel).cancel.click()
-          await hands(panel).says('You stopped waiting.')
+          await hands(panel).cancel.first().click()
+          await hands(panel).says('Running in the background')
         },
       },
     ],
   },
-  only('several', { stage: withKey, faults: [NEVER_DONE] }, async (panel) => {
-    for (const prompt of ['A sailing boat', 'An owl on a branch', 'A coffee cup'])
-      await hands(panel).ask(prompt)
-    await panel.locator('.job-row').getByText('Starts when another picture is done…').waitFor()
-  }),
+  {
+    stage: { settings: { ...withKey.settings, count: 4, atOnce: 4 } },
+    states: [
+      {
+        name: 'ready-four',
+        reach: async (panel) => {
+          await generate(panel, 'Any', '1024 × 1024')
+          for (let i = 0; i < 4; i += 1) await hands(panel).tiles.nth(i).locator('img').waitFor()
+          await hands(panel).tiles.nth(0).click()
+          await hands(panel)
+            .tiles.nth(2)
+            .click({ modifiers: ['ControlOrMeta'] })
+          await hands(panel).button('Insert 2').waitFor()
+        },
+      },
+      {
+        name: 'batch-menu',
+        reach: async (panel) => {
+          await hands(panel).button('More for this prompt').click()
+          await panel.getByRole('menuitem', { name: 'Select 4 images' }).waitFor()
+        },
+      },
+    ],
+  },
+  only(
+    'failed',
+    { stage: { ...withKey, handlers: { 'journal.load': () => ({ jobs: FAILED }) } } },
+    async (panel) => {
+      await panel.getByRole('gridcell').nth(3).waitFor()
+    },
+  ),
   only(
     'preparing',
     {
@@ -71,7 +127,7 @@ export const JOBS: readonly Path[] = [
     },
     async (panel) => {
       await generate(panel)
-      await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
+      await panel.getByRole('gridcell', { name: PROMPT }).waitFor()
     },
   ),
   only('storage-full', { stage: { ...withKey, handlers: { 'journal.putPicture': full } } }, async (panel) => {
@@ -106,15 +162,12 @@ export const JOBS: readonly Path[] = [
         name: 'late',
         reach: async (panel) => {
           await generate(panel)
-          await panel.getByRole('region', { name: 'Segmind does not show this picture yet.' }).waitFor()
+          await panel.getByRole('gridcell', { name: 'Later than usual' }).waitFor()
         },
       },
       {
         name: 'expired',
-        reach: (panel) =>
-          panel
-            .getByRole('region', { name: 'Segmind’s record of this picture is gone.' })
-            .scrollIntoViewIfNeeded(),
+        reach: (panel) => panel.getByRole('gridcell', { name: 'Expired' }).scrollIntoViewIfNeeded(),
       },
     ],
   },

@@ -28,8 +28,10 @@ export const only = (name: string, path: Omit<Path, 'states'>, reach: State['rea
 
 /** The sizes at which the panel is looked at, in px. */
 export const SIZES = [
-  { width: 320, height: 560 },
-  { width: 560, height: 720 },
+  { width: 320, height: 420 },
+  { width: 720, height: 900 },
+  { width: 360, height: 640 },
+  { width: 480, height: 640 },
 ] as const
 
 export const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }

@@ -46,8 +46,9 @@ export async function breakHistory(panel: FrameLocator, isBroken = true): Promis
 /** The history, and the pictures in it. */
 export async function openHistory(panel: FrameLocator): Promise<void> {
   await hands(panel).tab('History').click()
-  await panel.getByRole('listitem').last().waitFor()
-  for (const item of await panel.getByRole('listitem').all()) {
-    await item.locator('.preview img').evaluate((image: HTMLImageElement) => image.decode())
+  for (const tile of await hands(panel).tiles.all()) {
+    await tile.scrollIntoViewIfNeeded()
+    await tile.locator('img').evaluate((image: HTMLImageElement) => image.decode())
   }
+  await hands(panel).tiles.first().scrollIntoViewIfNeeded()
 }
