@@ -22,7 +22,7 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'A picture that is broken off is refused.',
     file: 'src/vector/read/document.ts',
-    find: 'if (!root || !isWhole) throw',
+    find: 'if (!root || !isComplete) throw',
     replace: 'if (!root) throw',
     tests: ['unit/vector/read/document'],
   },
@@ -80,7 +80,7 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/layers/order.ts',
     find: 'if (!solid || (bits & FULL) === 0)',
     replace: 'if ((bits & FULL) === 0)',
-    tests: ['unit/vector/layers/constrain'],
+    tests: ['unit/vector/layers/constraints'],
   },
   {
     behavior: 'Shapes of different paint that overlap keep their order.',
@@ -91,10 +91,10 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'Shapes under a wide stroke keep their order.',
-    file: 'src/vector/layers/constrain.ts',
+    file: 'src/vector/layers/constraints.ts',
     find: 'return mask.cover(path, rule, reach)',
     replace: 'return mask.cover(path, rule, reach / 8)',
-    tests: ['unit/vector/layers/constrain', ...arranging],
+    tests: ['unit/vector/layers/constraints', ...arranging],
   },
   {
     behavior: 'Merged shapes leave no hole where they overlap.',
@@ -120,13 +120,13 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'As drawn, near-equal colors stay as they are.',
     file: 'src/vector/prepare.ts',
-    find: "mode === 'as-drawn' ? drawing : joinColors(",
-    replace: "mode === 'as-drawn' && unify === 0 ? drawing : joinColors(",
+    find: "mode === 'as-drawn' ? drawing : unifyColors(",
+    replace: "mode === 'as-drawn' && unify === 0 ? drawing : unifyColors(",
     tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'Near-equal colors that meet in an edge that can be seen stay two.',
-    file: 'src/vector/steps/unseen.ts',
+    file: 'src/vector/steps/similar-colors.ts',
     find: 'if (!seams.allows(area, other)) return true',
     replace: '',
     tests: ['unit/vector/fixtures'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { EDGE, FULL, gridOf, Mask, MIDDLE, TOUCHED } from '../../../../src/vector/coverage/mask'
+import { BOUNDARY, CENTER, FULL, TOUCHED } from '../../../../src/vector/coverage/cell-bits'
+import { gridOf } from '../../../../src/vector/coverage/grid'
+import { Mask } from '../../../../src/vector/coverage/mask'
 import type { Shape } from '../../../../src/vector/drawing'
 import type { Path } from '../../../../src/vector/path/path'
 import { box, disc, polygons } from './drawings'
@@ -88,8 +90,8 @@ describe('Mask', () => {
             cell >= (mask.starts[i] ?? 0) && cell < (mask.ends[i] ?? 0) && ((mask.bits[i] ?? 0) & bit) !== 0,
         ),
       )
-    expect(cellsWith(MIDDLE)).toEqual([18, 19, 26, 27])
-    expect(cellsWith(EDGE)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
+    expect(cellsWith(CENTER)).toEqual([18, 19, 26, 27])
+    expect(cellsWith(BOUNDARY)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
   })
 
   it('starts anew for each shape', () => {
@@ -106,7 +108,7 @@ describe('Mask', () => {
       const count = mask.cover(disc(38, 42, 21), 'nonzero', reach)
       const spans = Array.from({ length: count }, (_, i) => [mask.bits[i] ?? 0, mask.starts[i], mask.ends[i]])
       return spans.flatMap(([bits = 0, start = 0, end = 0]) =>
-        Array.from({ length: bits & MIDDLE ? end - start : 0 }, (_, i) => start + i),
+        Array.from({ length: bits & CENTER ? end - start : 0 }, (_, i) => start + i),
       )
     }
     const without = middles(null)

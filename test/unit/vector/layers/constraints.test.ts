@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gridsFor } from '../../../../src/vector/coverage/resolution'
 import type { Shape } from '../../../../src/vector/drawing'
-import { constrain } from '../../../../src/vector/layers/constrain'
-import { numberPaints } from '../../../../src/vector/layers/paints'
+import { findConstraints } from '../../../../src/vector/layers/constraints'
+import { assignPaintNumbers } from '../../../../src/vector/layers/paints'
 import { readSigns } from '../../../../src/vector/layers/signs'
 import { box, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from './drawings'
 
@@ -23,8 +23,8 @@ function closureOf(after: readonly (readonly number[])[]): number[][] {
 /** For each shape what the order puts above it, directly or not. */
 function allPairs(shapes: readonly Shape[]): number[][] {
   const drawing = drawingOf(shapes)
-  const paints = numberPaints(shapes)
-  const { order } = constrain(drawing, paints, readSigns(drawing, paints))
+  const paints = assignPaintNumbers(shapes)
+  const { order } = findConstraints(drawing, paints, readSigns(drawing, paints))
   const above = (node: number): number[] =>
     [...order.before].flatMap((before, i) => {
       const after = order.after[i] ?? 0
@@ -35,13 +35,13 @@ function allPairs(shapes: readonly Shape[]): number[][] {
 
 /** The pairs of different paint that must keep their order. */
 function pairs(...shapes: Shape[]): string[] {
-  const paints = numberPaints(shapes)
+  const paints = assignPaintNumbers(shapes)
   return allPairs(shapes).flatMap((above, i) =>
     above.filter((j) => (paints[i] ?? -1) < 0 || paints[i] !== paints[j]).map((j) => `${i}<${j}`),
   )
 }
 
-describe('constrain', () => {
+describe('findConstraints', () => {
   it('takes a cell as the least distance', () => {
     const cell = 16 / 1024
     const beside = (gap: number) => pairs(rect(paint.a, 2, 2, 4, 4), rect(paint.b, 4 + gap * cell, 2, 8, 4))
@@ -96,7 +96,7 @@ describe('constrain', () => {
   })
 })
 
-describe('constrain, for hairlines, which hide nothing', () => {
+describe('findConstraints, for hairlines, which hide nothing', () => {
   /** At some of four places, in one of three paints. */
   const hairline = fc.tuple(
     fc.subarray([1, 5, 9, 13], { minLength: 1 }),
