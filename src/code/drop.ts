@@ -4,11 +4,11 @@ import { isPicture } from './recipe'
 
 interface Dropped {
   readonly picture: Picture
-  /** Whose picture it is, where the panel says so. */
+  /** The picture's job, if the panel sent it. */
   readonly job: string | null
 }
 
-/** What the panel says of a picture that is dragged out of it: all but where it goes. Null for what is not ours. */
+/** Reads the picture that the panel attached to a drag. Null if the drop did not come from the panel. */
 export function droppedPicture({ items, dropMetadata }: DropEvent): Dropped | null {
   const isOurs = typeof dropMetadata === 'object' && dropMetadata !== null && 'inkwright' in dropMetadata
   if (!isOurs || items.length === 0) return null
@@ -18,8 +18,8 @@ export function droppedPicture({ items, dropMetadata }: DropEvent): Dropped | nu
 }
 
 /**
- * Where it was dropped. Nothing goes into a picture of ours: what is dropped onto one lies in front of it, at the pointer, in
- * what that one lies in.
+ * Returns where the picture was dropped. Pictures are never put into our own pictures: if dropped onto one, it goes in front of
+ * it, into the same parent.
  */
 export function dropPoint({ node, x, y, absoluteX, absoluteY }: DropEvent): Drop {
   let picture: BaseNode | null = null
@@ -30,9 +30,9 @@ export function dropPoint({ node, x, y, absoluteX, absoluteY }: DropEvent): Drop
   while (target?.type === 'GROUP' && target.parent) target = target.parent
   if (!target) return { target: node, x, y }
   const [[a, c, e], [b, d, f]] = 'absoluteTransform' in target ? target.absoluteTransform : IDENTITY
-  const size = a * d - b * c
+  const determinant = a * d - b * c
   const [dx, dy] = [absoluteX - e, absoluteY - f]
-  return { target, x: (d * dx - c * dy) / size, y: (a * dy - b * dx) / size }
+  return { target, x: (d * dx - c * dy) / determinant, y: (a * dy - b * dx) / determinant }
 }
 
 const IDENTITY: Transform = [

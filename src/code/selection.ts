@@ -3,7 +3,7 @@ import { readScene } from './placement/read-scene'
 import { holdsPictures, replaceBlocker } from './placement/rules'
 import { recipeOf } from './recipe'
 
-/** What is selected, as far as it concerns a picture. */
+/** Reads the facts about the selection that matter for inserting a picture. */
 export function readSelection(figma: PluginAPI): Selection {
   const editor = figma.editorType as Editor
   const { selection } = figma.currentPage

@@ -13,7 +13,7 @@ import {
 import { flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import { Recipe } from './recipe'
 
-/** Least and greatest size of the panel's window, in px. */
+/** Minimum, maximum and default size of the panel's window, in px. */
 export const WINDOW = {
   minWidth: 320,
   maxWidth: 720,
@@ -31,31 +31,31 @@ const windowSize = z.object({
 /** The size of the panel's window, in px. */
 export type WindowSize = z.infer<typeof windowSize>
 
-/** What is remembered between two visits. The key never travels in any other message than those of the settings. */
+/** The stored settings. The API key is never part of any other message. */
 export const SETTINGS = {
   apiKey: z.nullable(text(512, 1)),
   model: z.nullable(text(64)),
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
-  /** Draw by one long call instead of the queue. */
+  /** Generate with one long request instead of the queue. */
   direct: z.nullable(flag),
-  /** How many pictures one click asks for. */
+  /** Number of pictures per click. */
   count: z.nullable(whole(1, 4)),
-  /** How many jobs may run at once. */
+  /** Maximum number of concurrent jobs. */
   atOnce: z.nullable(whole(1, 4)),
-  /** How shapes become layers, and what becomes of the background. */
+  /** How shapes become layers, and what happens to the background. */
   layers: z.nullable(text(64)),
   background: z.nullable(text(64)),
-  /** Colors closer than this in OKLab become one. */
+  /** Colors closer than this OKLab distance become one. */
   unify: z.nullable(range(0, 1)),
-  /** What a picture is to be on the canvas. */
+  /** The kind of layer that a picture is inserted as. */
   insertAs: z.nullable(text(64)),
-  /** A picture goes onto the canvas by itself when it is ready. */
+  /** Whether a picture is inserted automatically when it is ready. */
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
 }
 const settings = z.object(SETTINGS)
-/** Those that change; what is not named stays. Not zod's own `partial`: it weighs more than this whole list. */
+/** The settings to change; others are kept. Not zod's own `partial`, which adds more code than this whole list. */
 const changes = z.object<{ [Name in keyof typeof SETTINGS]: z.ZodMiniOptional<(typeof SETTINGS)[Name]> }>(
   Object.assign(
     {},
@@ -67,32 +67,32 @@ export type Settings = z.infer<typeof settings>
 
 const nodeId = text(200, 1)
 
-/** A picture on its way to the canvas. */
+/** A picture to insert. */
 export const Picture = z.object({
   /**
-   * The prepared SVG, in the safe subset: whole, or in parts of the same size, the first at the back. Importing one part keeps
-   * the editor busy; between two it breathes.
+   * The prepared SVG, whole or in parts of the same width and height, the first at the back. Importing a part blocks the editor,
+   * which can react between two parts.
    */
   parts: z.array(text(Number.MAX_SAFE_INTEGER, 1)),
-  /** Name of the frame: the prompt. */
+  /** Name of the layer: the prompt. */
   name: pattern(/^\s*\S[\s\S]{0,9999}$/),
   /** Size of the drawing, in px. */
   width: length,
   height: length,
-  /** The first layer is a rectangle as large as the picture, whose paint is to become the frame's own. */
+  /** The first layer is a rectangle as large as the picture, and its paint becomes the frame's fill. */
   frameFill: flag,
-  /** What it is to be on the canvas: `vector` is one layer that cannot be taken apart by color. */
+  /** The kind of layer to insert: `vector` is a single layer that cannot be split by color. */
   as: oneOf(['frame', 'component', 'vector']),
-  /** The layer whose place it takes. */
+  /** The layer to replace. */
   replace: z.nullable(nodeId),
-  /** What its colors are bound to. */
+  /** Variables and styles to bind its colors to. */
   bindings: z.array(Binding),
   recipe: Recipe,
 })
 
 export type Picture = z.infer<typeof Picture>
 
-/** Why a picture is not where or what it was wished. */
+/** Why a picture is not in the wanted place, or not the wanted kind of layer. */
 const NOTES = [
   'instance',
   'locked',
@@ -112,7 +112,7 @@ export type Note = (typeof NOTES)[number]
 
 const inserted = z.object({
   nodeId: string,
-  /** Layers inside the frame, groups not counted. */
+  /** Number of layers inside the frame, not counting groups. */
   layers: whole(0),
   note: z.nullable(oneOf(NOTES)),
   binding: BindingReport,
@@ -127,16 +127,16 @@ export type Editor = (typeof EDITORS)[number]
 
 const selection = z.object({
   editor: oneOf(EDITORS),
-  /** How many layers are selected. */
+  /** Number of selected layers. */
   count: number,
-  /** The selected layer, where it is one alone. Size in px. */
+  /** The selected layer, if there is exactly one. Size in px. */
   layer: z.nullable(
     z.object({
       id: string,
       name: string,
       width: number,
       height: number,
-      /** A picture that is inserted now goes into it. */
+      /** Whether a picture that is inserted now goes into it. */
       isContainer: flag,
       isReplaceable: flag,
       recipe: z.nullable(Recipe),
@@ -144,44 +144,44 @@ const selection = z.object({
   ),
 })
 
-/** What is selected on the canvas, as far as it concerns a picture. */
+/** The facts about the selection that matter for inserting a picture. */
 export type Selection = z.infer<typeof selection>
 
 /** How the plugin was started. */
 const run = z.object({
   command: oneOf(['open', 'edit', 'variation', 'recolour', 'generate']),
-  /** What was typed into quick actions: then there is no panel to be seen. */
+  /** What was typed into quick actions, in which case the panel is hidden. */
   parameters: z.nullable(z.object({ prompt: string, style: z.nullable(string), size: z.nullable(string) })),
-  /** Of the layer that is selected. */
+  /** The recipe of the selected layer. */
   recipe: z.nullable(Recipe),
 })
 
 export type Run = z.infer<typeof run>
 
-/** A job's own name, and the name of an entry in its journal: they become part of a storage key. */
+/** A job's id, and the kind of a journal entry. Both are part of a storage key. */
 const job = pattern(/^[a-z0-9-]{1,40}$/)
 const kind = pattern(/^[a-z]{1,20}$/)
-/** The name of a job that is stored already, perhaps by another version that names them otherwise. */
+/** The id of a stored job, possibly from another version with another format of ids. */
 const storedName = pattern(/^[^/]*$/)
 
 const storedJob = z.object({
   job: storedName,
-  /** The entries as JSON texts: what they say is the panel's affair. */
+  /** The entries as JSON texts, which the panel parses. */
   entries: z.array(z.object({ kind, text: string })),
   /** Size of the compressed picture in bytes. */
   pictureBytes: z.nullable(number),
-  /** Bytes below the job's key that are neither: another version has stored them. */
+  /** Bytes of other data under the job's key, stored by another version. */
   otherBytes: whole(0),
 })
 
-/** A bundled picture: filled paths in their order, on a canvas of 100 by 100; color and path by turns. */
+/** A bundled picture on a canvas of 100 by 100: filled paths in paint order, as alternating colors and path data. */
 const samplePicture = z.object({
   prompt: string,
-  /** Of the whole canvas, whatever its proportion. */
+  /** Color of the whole canvas. */
   background: string,
-  /** What is stretched to the canvas. */
+  /** Paths that are stretched to the canvas. */
   scenery: z.array(string),
-  /** What keeps its proportion, and the point of the canvas where it stands. */
+  /** Paths that keep their aspect ratio, and the point of the canvas that they are anchored to. */
   things: z.array(string),
   anchor: z.object({ x: number, y: number }),
 })
@@ -191,39 +191,39 @@ export type SamplePicture = z.infer<typeof samplePicture>
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const nothing = z.object({})
 
-/** What the sandbox answers and announces. */
+/** The requests that the sandbox answers and the events that it emits. */
 export const codeContract = {
   requests: {
     'settings.load': { params: nothing, result: settings },
     'settings.save': { params: changes, result: settings },
-    /** The panel's own script, for the page that opens before it. */
+    /** The panel's script, which the opening shell loads. */
     'panel.load': { params: nothing, result: z.object({ source: string }) },
-    /** The script that prepares pictures, for a worker: it defines `vector`. */
+    /** The worker's script, which prepares pictures. It defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: string }) },
-    /** Pictures to try the plugin with, without a key. */
+    /** Sample pictures for trying the plugin without a key. */
     'samples.load': { params: nothing, result: z.object({ pictures: z.array(samplePicture) }) },
     'picture.insert': { params: Picture, result: inserted },
-    /** Gives up the picture that is being inserted, if any: nothing of it stays. */
+    /** Stops inserting pictures, if any. Removes unfinished layers. */
     'picture.stop': { params: nothing, result: nothing },
     'colors.read': { params: nothing, result: FileColors },
-    /** Of what is selected. */
+    /** The colors of the selected layers. */
     'canvas.palette': { params: nothing, result: CanvasPalette },
     'canvas.recolor': { params: Recoloring, result: Recolored },
-    /** Colors as swatches on the canvas, or as variables of the file. */
+    /** Adds colors as swatches on the canvas, or as variables of the file. */
     'palette.insert': { params: NamedPalette, result: z.object({ nodeId: string }) },
     'palette.variables': { params: NamedPalette, result: CreatedVariables },
     'run.read': { params: nothing, result: run },
-    /** Ends the plugin, with a last word or none. */
+    /** Closes the plugin, with an optional message. */
     'run.end': { params: z.object({ message: z.nullable(string) }), result: nothing },
-    /** Shows the panel, which quick actions start without. */
+    /** Shows the panel, which is hidden after quick actions. */
     'panel.show': { params: nothing, result: nothing },
-    /** Says something on the canvas, in the place of what was said before: `stays` until the next, or the end of the plugin. */
+    /** Shows a toast, replacing the last one. `stays`: until the next one or the end of the plugin. */
     toast: {
       params: z.object({ text: string, isError: flag, stays: flag }),
       result: nothing,
     },
     'selection.read': { params: nothing, result: selection },
-    /** Every job, or one. */
+    /** All jobs, or one. */
     'journal.load': {
       params: z.object({ job: z.optional(storedName) }),
       result: z.object({ jobs: z.array(storedJob) }),
@@ -240,25 +240,25 @@ export const codeContract = {
     'journal.remove': { params: z.object({ job: storedName }), result: nothing },
   },
   events: {
-    /** Something failed in the sandbox outside any request. */
+    /** An error in the sandbox outside of any request. */
     fault: z.object({ message: string }),
     'selection.changed': selection,
-    /** What `colors.read` answered last is so no more. Told only while the panel watches. */
+    /** The last result of `colors.read` is outdated. Emitted only while the panel watches. */
     'colors.changed': nothing,
-    /** Parts of a picture that are on the canvas, and how many there are in all. */
+    /** Number of imported parts of a picture, and their total. */
     'picture.progress': z.object({ done: number, total: number }),
-    /** The picture of a job was dragged onto the canvas, and is there now. */
+    /** The picture of a job was dropped on the canvas and has been inserted. */
     'picture.dropped': z.object({ job, layers: number, binding: BindingReport }),
   },
 } as const satisfies Contract
 
-/** What the panel announces; it answers no requests. */
+/** The events that the panel emits. It answers no requests. */
 export const uiContract = {
   requests: {},
   events: {
-    /** The window was dragged to this size. */
+    /** The user dragged the window to this size. */
     'window.resize': windowSize,
-    /** Whether the panel shows the file's colors or those of what is selected: nothing is read for them while it does not. */
+    /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
     'colors.watch': z.object({ isShown: flag }),
   },
 } as const satisfies Contract

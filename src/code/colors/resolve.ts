@@ -3,7 +3,7 @@ import { place } from '../placement/rules'
 import type { LayerSnapshot, Scene } from '../placement/snapshots'
 import { hexOf } from './paints'
 
-/** A color as it is where a picture goes. */
+/** A color resolved for the place where a picture goes. */
 export interface Resolved {
   /** `#rrggbb`. */
   readonly hex: string
@@ -11,45 +11,45 @@ export interface Resolved {
   readonly opacity: number
 }
 
-/** What a picture has in px, as a rule: where it goes depends a little on it. */
-const USUAL = { width: 1024, height: 1024 }
+/** A typical picture size in px: where a picture goes depends slightly on it. */
+const TYPICAL_SIZE = { width: 1024, height: 1024 }
 
-/** What is asked of a collection, once: each question to the document takes its time. */
+/** Cached facts about a collection: each read from the document takes time. */
 interface Collection {
   readonly name: string
-  /** That of the place. */
+  /** The mode that applies where a picture goes. */
   readonly mode: string
   readonly defaultModeId: string
 }
 
-/** The modes that count somewhere, by the ids of the collections. */
+/** The variable modes that apply in a place, by collection id. */
 export type Modes = Readonly<Record<string, string>>
 
-/** The modes of the place where a picture goes now. Reads what is selected, and what that lies in. */
+/** Returns the variable modes of the place where a picture would go now. Reads the selection and its ancestors. */
 export function modesNow(figma: PluginAPI): Modes {
   const where = placeNow(figma)
   if ('resolvedVariableModes' in where) return where.resolvedVariableModes
   return 'explicitVariableModes' in where ? where.explicitVariableModes : {}
 }
 
-/** The container or page that a picture goes into now: by the rules, but as if nothing were in its way there. */
+/** Returns the container or page that a picture would go into now, by the placement rules but without obstacles. */
 function placeNow(figma: PluginAPI): BaseNode {
   const { selection } = figma.currentPage
   const { scene, layerOf, snapshotOf } = readScene(figma)
   if (selection.length === 0) return layerOf(scene.slide ?? scene.page)
-  // More than one is all that the rules ask: thousands may be selected.
-  const few = selection.slice(0, 2).map(snapshotOf).map(alone)
+  // Two are enough: the rules only ask whether several are selected, and thousands may be.
+  const few = selection.slice(0, 2).map(snapshotOf).map(withoutSiblings)
   const empty: Scene = Object.create(scene, {
     selection: { value: few },
     obstacles: { value: () => [] },
     nextItem: { value: () => null },
   })
-  return layerOf(place(empty, USUAL).parent)
+  return layerOf(place(empty, TYPICAL_SIZE).parent)
 }
 
-/** A layer without its place among others and the masks in it, for which all of them would have to be read. */
-function alone(snapshot: LayerSnapshot): LayerSnapshot {
-  const parent = snapshot.parent && alone(snapshot.parent)
+/** Returns a snapshot without its index and masks, because computing them would read all siblings. */
+function withoutSiblings(snapshot: LayerSnapshot): LayerSnapshot {
+  const parent = snapshot.parent && withoutSiblings(snapshot.parent)
   return Object.create(snapshot, {
     index: { value: 0 },
     firstMask: { value: null },
@@ -58,15 +58,15 @@ function alone(snapshot: LayerSnapshot): LayerSnapshot {
 }
 
 /**
- * Reads variables as they are in a place. `resolveForConsumer` knows layers only, and no pages (typings), and asks for each
- * variable anew which modes count there.
+ * Resolves variables for the given modes. `resolveForConsumer` accepts only layers, not pages (typings), and looks up the modes
+ * again for each variable.
  */
 export function createResolver(figma: PluginAPI, modes: Modes) {
   const collections = new Map<string, Promise<Collection | null>>()
   const variables = new Map<string, Promise<Variable | null>>()
 
   const collectionOf = ({ variableCollectionId: id }: Variable): Promise<Collection | null> =>
-    once(collections, id, async () => {
+    cached(collections, id, async () => {
       const collection = await figma.variables.getVariableCollectionByIdAsync(id)
       if (!collection) return null
       const { name, defaultModeId } = collection
@@ -74,7 +74,7 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
     })
 
   const variable = (id: string): Promise<Variable | null> =>
-    once(variables, id, () => figma.variables.getVariableByIdAsync(id))
+    cached(variables, id, () => figma.variables.getVariableByIdAsync(id))
 
   async function valueIn(own: Variable, seen: readonly string[]): Promise<VariableValue | null> {
     if (seen.includes(own.id)) return null
@@ -91,14 +91,14 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
     return next && valueIn(next, seen)
   }
 
-  /** A color, or one with an opacity of its own, whose parts may be aliases. */
+  /** Resolves a color, or a color with a separate opacity, each of which may be an alias. */
   async function colorOf(value: VariableValue | null, seen: readonly string[]): Promise<Resolved | null> {
     if (typeof value !== 'object' || value === null) return null
     if ('r' in value) return { hex: hexOf(value), opacity: 'a' in value ? value.a : 1 }
     if (!('opacity' in value)) return null
     const color = await colorOf(await follow(value.color, seen), seen)
     const opacity = await follow(value.opacity, seen)
-    // In percent or as a share: the typings do not say. Above 1 it is percent.
+    // The typings do not say whether it is a percentage or a share. Above 1, it must be a percentage.
     if (!color || typeof opacity !== 'number') return null
     return { hex: color.hex, opacity: color.opacity * (opacity > 1 ? opacity / 100 : opacity) }
   }
@@ -106,14 +106,14 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
   return {
     variable,
     collectionOf,
-    /** Null where it is no color, or an alias on the way is gone. Never rejects. */
+    /** Resolves to null if the variable is not a color, or a variable that it refers to is gone. Never rejects. */
     resolve: async (own: Variable): Promise<Resolved | null> => colorOf(await valueIn(own, []), [own.id]),
   }
 }
 
-/** What could not be had counts as gone. */
-function once<T>(known: Map<string, Promise<T | null>>, id: string, ask: () => Promise<T | null>) {
-  const asked = known.get(id) ?? ask().catch(() => null)
-  known.set(id, asked)
-  return asked
+/** Loads a value once. A rejected load counts as null. */
+function cached<T>(known: Map<string, Promise<T | null>>, id: string, load: () => Promise<T | null>) {
+  const value = known.get(id) ?? load().catch(() => null)
+  known.set(id, value)
+  return value
 }

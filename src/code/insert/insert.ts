@@ -4,16 +4,16 @@ import { RequestFailure } from '../../protocol/fault'
 import { canvasStrings } from '../../strings/canvas'
 import { truncate } from '../../text/truncate'
 import { bindColors } from '../colors/bind'
-import { middleOf, visibleShare } from '../placement/boxes'
+import { centerOf, visibleShare } from '../placement/boxes'
 import { type ReadScene, readScene } from '../placement/read-scene'
 import { place, placeAt, placeBeside, replaceBlocker } from '../placement/rules'
 import type { Place } from '../placement/snapshots'
 import { writeRecipe } from '../recipe'
 import { type Converted, convert } from './convert'
 import { fitTo } from './fit-to'
-import { importParts, takeFill } from './import'
-import { putWhereSeen } from './put-where-seen'
-import { fitInto, takePlaceOf } from './take-place'
+import { extractBackgroundFill, importParts } from './import'
+import { putWhereVisible } from './put-where-visible'
+import { fitInto, replaceLayer } from './replace-layer'
 
 /** A layer or page, and a point in its coordinates. */
 export interface Drop {
@@ -27,20 +27,20 @@ export interface InsertOptions {
   readonly pause: () => Promise<void>
 }
 
-/** Figma shows long layer names badly; the whole prompt is the picture's recipe, not its label. */
-const NAME_LENGTH = 80
+/** Figma displays long layer names badly. The whole prompt is in the recipe. */
+const MAX_NAME_LENGTH = 80
 
-/** Less of a picture in view than this, and the eye does not find it. */
-const IN_SIGHT = 0.1
+/** If a smaller share of a picture is in view, the view scrolls to it. */
+const MIN_SHARE_IN_VIEW = 0.1
 
 /**
- * Puts prepared pictures on the current page, where `placement/` says: named, selected, with their recipe, each as one undo
- * step, one after the other. Fails as a whole: when anything goes wrong or is stopped, the document is as it was.
+ * Inserts prepared pictures into the current page, one after another, each as one undo step: placed as `placement/` says, named,
+ * selected, with their recipe. If inserting fails or is stopped, the document is unchanged.
  */
 export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOptions) {
   let stops = 0
   const enqueue = createSerialQueue()
-  /** What is on the page already, but not in its place. */
+  /** Layers that are on the page but not yet in their place. */
   let unfinished: SceneNode[] = []
 
   const discard = () => {
@@ -61,16 +61,16 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
         pause,
         onLayer,
       })
-      const fills = picture.frameFill && picture.as !== 'vector' ? takeFill(frame) : []
-      // Said, not assumed: the wrapper has no fill but the one that it is given.
+      const fills = picture.frameFill && picture.as !== 'vector' ? extractBackgroundFill(frame) : []
+      // Set explicitly, because it is undocumented which fill an imported frame has.
       frame.fills = fills
       const isFlattened = picture.as === 'vector'
       const binding = await bindColors(figma, frame, picture.bindings, { pause, isStopped, isFlattened })
       const target = await find(figma, picture.replace)
       if (target && blockerOf(figma, target) === null) await fitInto(frame, target, pause)
       if (isStopped()) throw new RequestFailure('stopped', 'before it was in its place')
-      // From here on nothing waits: nobody sees the picture, or the layer that it replaces, halfway.
-      initFrame(frame, truncate(picture.name.replace(/\s+/g, ' ').trim(), NAME_LENGTH))
+      // From here on, no `await`: the user must never see an intermediate state.
+      initFrame(frame, truncate(picture.name.replace(/\s+/g, ' ').trim(), MAX_NAME_LENGTH))
       const where = choosePlace(figma, picture, frame, target, drop)
       if (where.place) fitTo(frame, where.place.size)
       const converted = convert(figma, frame, picture.as, where.holder)
@@ -79,12 +79,12 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       writeRecipe(layer, picture.recipe)
       layer.setRelaunchData(canvasStrings.relaunch)
       const reason = where.place
-        ? putWhereSeen(figma, converted, where.place, where.read)
+        ? putWhereVisible(figma, converted, where.place, where.read)
         : replace(figma, target, converted)
       unfinished = []
       const note = reason ?? converted.note
       figma.currentPage.selection = [layer]
-      bringIntoSight(figma, layer)
+      scrollIntoView(figma, layer)
       if (note) figma.notify(canvasStrings.notes[note])
       figma.commitUndo()
       const remaining = layers - (fills.length > 0 ? 1 : 0)
@@ -95,13 +95,13 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
   }
 
   return {
-    /** Gives up what is being inserted. */
+    /** Stops the pictures that are being inserted. */
     stop(): void {
       stops += 1
     },
-    /** Removes what is not in its place yet: for the end of the plugin, which nothing that waits outlives. */
+    /** Removes unfinished layers. Call it when the plugin closes, because pending work never continues after that. */
     discard,
-    /** Rejects with RequestFailure. `drop`: where it was dropped, which goes before the rules. */
+    /** Inserts a picture. `drop`, if any, overrides the placement rules. Rejects with RequestFailure. */
     insert: (picture: Picture, drop: Drop | null = null): Promise<Inserted> =>
       enqueue(() => insert(picture, drop)),
   }
@@ -109,12 +109,12 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
 
 interface Choice {
   readonly read: ReadScene
-  /** Null where it takes the place of another layer. */
+  /** Null if it replaces another layer. */
   readonly place: Place | null
   readonly holder: BaseNode | null
 }
 
-/** Where the frame goes: into the place of `target`, where it was dropped, or where the rules say. */
+/** Chooses where the frame goes: where it was dropped, in place of `target`, or where the rules say. */
 function choosePlace(
   figma: PluginAPI,
   { replace }: Picture,
@@ -122,7 +122,7 @@ function choosePlace(
   target: SceneNode | null,
   drop: Drop | null,
 ): Choice {
-  // The frame itself is on the page by now, and in nobody's way.
+  // The frame itself is on the page by now, and must not count as an obstacle.
   const read = readScene(figma, { except: frame.id })
   const { scene, snapshotOf, layerOf } = read
   const size = { width: frame.width, height: frame.height }
@@ -138,11 +138,11 @@ function choosePlace(
   return chosen(replace === null ? where : { ...where, note: where.note ?? 'gone' })
 }
 
-/** Puts the layer in the place of another, or beside it where the document does not let it. Returns why. */
+/** Replaces `target` by the layer. If the document does not allow it, puts the layer beside it and returns why. */
 function replace(figma: PluginAPI, target: SceneNode | null, converted: Converted): Note | null {
   if (!target) throw new Error('there is nothing to replace')
   try {
-    takePlaceOf(target, converted)
+    replaceLayer(target, converted)
     return null
   } catch (error) {
     if (target.removed) throw error
@@ -151,14 +151,14 @@ function replace(figma: PluginAPI, target: SceneNode | null, converted: Converte
     const size = { width: layer.width, height: layer.height }
     const where = placeBeside(read.scene, read.snapshotOf(target), size, 'not-replaceable')
     layer.visible = true
-    return putWhereSeen(figma, converted, where, read)
+    return putWhereVisible(figma, converted, where, read)
   }
 }
 
 const blockerOf = (figma: PluginAPI, target: SceneNode): Note | null =>
   replaceBlocker(readScene(figma).snapshotOf(target))
 
-/** A layer of the current page that is still there. */
+/** Finds a layer on the current page; null if it no longer exists. */
 async function find(figma: PluginAPI, id: string | null): Promise<SceneNode | null> {
   const node = id === null ? null : await figma.getNodeByIdAsync(id)
   if (!node || node.removed || node.type === 'PAGE' || node.type === 'DOCUMENT') return null
@@ -167,18 +167,18 @@ async function find(figma: PluginAPI, id: string | null): Promise<SceneNode | nu
   return page?.id === figma.currentPage.id ? (node as SceneNode) : null
 }
 
-/** What the import leaves open is said, not assumed: a wrapper that clips what reaches over its edge. */
+/** Clipping is set explicitly, because it is undocumented whether an imported frame clips. */
 function initFrame(frame: FrameNode, name: string): void {
   frame.name = name
   frame.clipsContent = true
   frame.visible = true
 }
 
-/** Moves the view only where the picture would not be seen. */
-function bringIntoSight(figma: PluginAPI, layer: SceneNode): void {
+/** Scrolls to the layer unless enough of it is in view. */
+function scrollIntoView(figma: PluginAPI, layer: SceneNode): void {
   const box = layer.absoluteBoundingBox
   const { bounds } = figma.viewport
-  if (!box || visibleShare(box, bounds) >= IN_SIGHT) return
-  if (box.width < bounds.width && box.height < bounds.height) figma.viewport.center = middleOf(box)
+  if (!box || visibleShare(box, bounds) >= MIN_SHARE_IN_VIEW) return
+  if (box.width < bounds.width && box.height < bounds.height) figma.viewport.center = centerOf(box)
   else figma.viewport.scrollAndZoomIntoView([layer])
 }

@@ -2,10 +2,10 @@ import type { ReadScene } from '../placement/read-scene'
 import type { Place } from '../placement/snapshots'
 import type { Converted } from './convert'
 
-/** Less than this, in px, is the rounding of numbers. */
-const SAME = 0.01
+/** Smaller distances, in px, are rounding errors. */
+const TOLERANCE = 0.01
 
-/** Puts the layer where the rules say; it has its size already. */
+/** Moves the layer, which already has its size, to its place. */
 export function put(
   { layer, offset }: Pick<Converted, 'layer' | 'offset'>,
   { parent, index, at }: Pick<Place, 'parent' | 'index' | 'at'>,
@@ -19,11 +19,11 @@ export function put(
       [0, 1, y],
     ]
   }
-  // Auto layout gives its items their places. Elsewhere it is where it belongs before it is in there: a slot of an instance is filled
-  // by appending alone.
+  // Auto layout positions its items. Elsewhere, the layer is positioned before it is inserted, because a layer in a slot of an
+  // instance can no longer be moved.
   if (!parent.autoLayout) move()
   if (index === null || index >= holder.children.length) holder.appendChild(layer)
   else holder.insertChild(index, layer)
   if (parent.autoLayout) return
-  if (Math.abs(layer.x - x) > SAME || Math.abs(layer.y - y) > SAME) move()
+  if (Math.abs(layer.x - x) > TOLERANCE || Math.abs(layer.y - y) > TOLERANCE) move()
 }

@@ -1,27 +1,28 @@
 import type { Note } from '../../protocol/contract'
 import { blockerIn } from './blocker'
-import { around, type Box, middleOf, type Point, type Size } from './boxes'
+import { type Box, boxAround, centerOf, type Point, type Size } from './boxes'
+import { isFullyVisible, MIN_VISIBLE_SHARE, visibleShareWithin } from './clipping'
 import { centered, fitted, rounded, whole } from './fit'
 import { freePlace } from './free-place'
-import { ENOUGH, isWhollySeen, seenShare } from './sight'
 import { containerOf, isSurface, type LayerSnapshot, type Place, type Scene } from './snapshots'
 
-/** Room to what is beside it, in px. */
+/** Distance from neighboring layers, in px. */
 export const GAP = 40
 
 /**
- * Where a picture of this size goes, by the first rule that fits:
+ * Returns where a picture of this size goes, by the first rule that applies:
  *
  * | rule | when | why |
  * |---|---|---|
- * | appended | a container with auto layout is selected | its items are laid out by it: the next item is where a designer adds |
- * | inside | a frame, component, slot, slide or section is selected | selecting a container says "here"; in a frame, fitted and centered |
- * | beside | any other layer is selected | the eye is there; in the same parent, so that it stays in its context |
- * | inside | nothing is selected and a slide is open | it is all that is seen |
- * | view | nothing is selected | the middle of the view is where the eye is; aside from what is there, so that nothing is hidden |
+ * | appended | a container with auto layout is selected | designers add new content as the last item |
+ * | inside | a frame, component, slot, slide or section is selected | selecting a container means "here"; fitted and centered in a frame |
+ * | beside | any other layer is selected | the user is looking there; the same parent keeps it in context |
+ * | inside | nothing is selected and a slide is open | only the slide is visible |
+ * | view | nothing is selected | the user looks at the center of the view; moved aside from other layers, so that it hides nothing |
  *
- * Never into an instance, a locked layer or one of our own pictures, and never where it would not be seen: in a hidden layer, under
- * a mask, or cut off. Then it goes beside the outermost of those. All lengths are whole px, but where a frame with other sides is filled.
+ * A picture never goes into an instance, a locked layer or one of our own pictures, nor where it would be invisible: in a hidden
+ * layer, under a mask, or cut off. It then goes beside the outermost of those. Lengths are whole px, unless a frame that has
+ * other sides is filled.
  */
 export function place(scene: Scene, size: Size): Place {
   const { selection } = scene
@@ -35,13 +36,13 @@ export function place(scene: Scene, size: Size): Place {
 
 const isContainer = ({ accepts, isPicture }: LayerSnapshot): boolean => accepts === 'pictures' && !isPicture
 
-/** Whether a picture goes into this layer when it is selected, as far as it and the layers around it say: masks are not looked for. */
+/** Whether a picture goes into this layer if it is selected. Ignores masks, which are slow to find. */
 export const holdsPictures = (snapshot: LayerSnapshot): boolean =>
   isContainer(snapshot) && blockerIn(snapshot, null, { masks: false }) === null
 
 /**
- * Where a picture goes that is dropped at a point of `target`, in its coordinates: into it, with its middle at the pointer, and no
- * larger than a frame that would cut it off; as the next item where auto layout has the say; beside what nothing may be put into.
+ * Returns where a picture goes that is dropped at a point of `target`, in its coordinates: centered on the point, and no larger
+ * than a frame that clips; as the last item with auto layout; or beside `target` if it cannot be inserted into.
  */
 export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, size: Size): Place {
   if (!isContainer(target)) return beside(scene, target, size, target.locked ? 'locked' : noteOf(target))
@@ -53,17 +54,17 @@ export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, size:
     rule: 'point',
     parent: target,
     index: belowMasks(target, null),
-    at: rounded(around(point, smaller)),
+    at: rounded(boxAround(point, smaller)),
     size: smaller,
     note: null,
   }
 }
 
-/** Where a picture goes that cannot be where it was wished, for the reason `note`: beside that, or beside what is around it. */
+/** Returns where a picture goes that cannot go into or replace `target`, for the reason `note`: beside it, or beside its ancestors. */
 export const placeBeside = (scene: Scene, target: LayerSnapshot, size: Size, note: Note): Place =>
   beside(scene, target, size, note)
 
-/** Where a picture goes that is not seen in `holder`, or that is refused there: beside all that is around it. */
+/** Returns where a picture goes that would be invisible in `holder`, or is refused there: beside its outermost ancestor. */
 export function placeOutside(scene: Scene, holder: LayerSnapshot, size: Size, note: Note): Place {
   let outermost = holder
   while (outermost.parent && !isSurface(outermost.parent)) outermost = outermost.parent
@@ -71,24 +72,24 @@ export function placeOutside(scene: Scene, holder: LayerSnapshot, size: Size, no
   return outermost.parent ? beside(scene, outermost, size, note) : { ...inView(scene, size), note }
 }
 
-/** Why a layer's place cannot be taken; null where it can. */
+/** Returns why a layer cannot be replaced; null if it can. */
 export function replaceBlocker({ size, parent, locked, isReplaceable, isMask }: LayerSnapshot): Note | null {
   for (let around = parent; around; around = around.parent) {
     if (around.type === 'INSTANCE') return 'instance'
     if (around.locked) return 'locked'
   }
   if (locked) return 'locked'
-  // What it hides would all be seen.
+  // Replacing a mask would reveal everything that it hides.
   if (isMask) return 'mask'
   const hasPlace = (parent?.accepts === 'pictures' || parent?.accepts === 'neighbors') && !parent.isGrid
   const isFlat = Math.min(size.width, size.height) < SMALLEST_SIDE
   return hasPlace && !isFlat && isReplaceable ? null : 'not-replaceable'
 }
 
-/** A layer thinner than this, in px, is a line: there is no box that a picture could fill. */
+/** A layer thinner than this, in px, is a line, which a picture cannot fill. */
 const SMALLEST_SIDE = 0.01
 
-/** A selected container that is not to be filled says why. */
+/** The note for a selected container that cannot be filled. */
 const noteOf = ({ type }: LayerSnapshot): Note | null => (type === 'INSTANCE' ? 'instance' : null)
 
 function rightmost(selection: readonly LayerSnapshot[]): LayerSnapshot {
@@ -105,20 +106,24 @@ const belowMasks = (parent: LayerSnapshot, index: number | null): number | null 
     ? Math.min(index ?? Number.POSITIVE_INFINITY, parent.firstMask)
     : index
 
-/** Into a container, or beside it where it would not be seen in there. */
+/** Into a container, or beside it if the picture would be invisible inside. */
 function into(scene: Scene, container: LayerSnapshot, size: Size): Place {
   const { autoLayout } = container
   const where = autoLayout ? appended(scene, container, autoLayout, size) : inside(scene, container, size)
   if (!where) return beside(scene, container, size, 'no-room')
   const isItem = autoLayout !== null
-  if (isItem || isSurface(container) || seenShare({ ...where.at, ...where.size }, container) >= ENOUGH)
+  if (
+    isItem ||
+    isSurface(container) ||
+    visibleShareWithin({ ...where.at, ...where.size }, container) >= MIN_VISIBLE_SHARE
+  )
     return where
   return beside(scene, container, size, 'hidden')
 }
 
 /**
- * As an item, the last or the one at `index`, no larger than its room. Null where there is none, where it would be cut off, and where that
- * cannot be told of a slot in an instance, which nothing leaves again.
+ * As an auto layout item, the last one or at `index`, no larger than the space for it. Null if there is no space, if it would be
+ * cut off, or if that is unknown for a slot in an instance, from which it could not be moved again.
  */
 function appended(
   scene: Scene,
@@ -130,12 +135,12 @@ function appended(
   if (Math.min(room.width, room.height) < 1) return null
   const smaller = fitted(size, { width: Math.floor(room.width), height: Math.floor(room.height) }, 1)
   const box = scene.nextItem(parent, index, smaller)
-  // What is as large as its items grows with them.
+  // A frame that hugs its content grows with the new item.
   const grown = {
     width: room.width < Number.POSITIVE_INFINITY ? parent.size.width : room.width,
     height: room.height < Number.POSITIVE_INFINITY ? parent.size.height : room.height,
   }
-  if (box ? seenShare(box, parent, grown) < ENOUGH : isInInstance(parent)) return null
+  if (box ? visibleShareWithin(box, parent, grown) < MIN_VISIBLE_SHARE : isInInstance(parent)) return null
   return {
     rule: 'appended',
     parent,
@@ -153,7 +158,7 @@ function isInInstance({ parent }: LayerSnapshot): boolean {
 
 function inside(scene: Scene, parent: LayerSnapshot, size: Size): Place {
   const { size: room, isBoard } = parent
-  // A board holds many things: nothing is enlarged to fill it, or put over what is there.
+  // In a section, pictures are neither enlarged to fill it nor put on top of other layers.
   const most = isBoard ? 1 : Number.POSITIVE_INFINITY
   const final = fitted(size, room, most)
   const middle = { ...final, ...centered(final, room) }
@@ -178,7 +183,7 @@ function beside(scene: Scene, snapshot: LayerSnapshot, size: Size, note: Note | 
   if (blocker && blocker.snapshot.id !== snapshot.id)
     return beside(scene, blocker.snapshot, size, note ?? blocker.note)
   const reason = note ?? blocker?.note ?? null
-  // Between slides, or among variants, only their like can be.
+  // Only slides can be between slides, and only variants among variants.
   if (parent.accepts === 'own-kind') return beside(scene, parent, size, reason)
   const index = snapshot.index + 1
   if (parent.autoLayout) {
@@ -188,7 +193,7 @@ function beside(scene: Scene, snapshot: LayerSnapshot, size: Size, note: Note | 
   const container = containerOf(parent)
   const final = whole(size)
   const free = freeBeside(scene, snapshot, container, final)
-  // What is beside a slide is not seen.
+  // The page around a slide is not visible.
   if (!free && container.type === 'SLIDE') return { ...inside(scene, container, size), note: 'no-room' }
   if (!free) return beside(scene, container, size, 'no-room')
   return {
@@ -201,7 +206,7 @@ function beside(scene: Scene, snapshot: LayerSnapshot, size: Size, note: Note | 
   }
 }
 
-/** The nearest free place beside a layer that is seen as a whole; null where its container has none. */
+/** Returns the nearest free and fully visible place beside a layer; null if its container has none. */
 function freeBeside(scene: Scene, snapshot: LayerSnapshot, container: LayerSnapshot, size: Size): Box | null {
   const { box } = snapshot
   const right = { ...size, x: Math.ceil(box.x + box.width + GAP), y: Math.round(box.y) }
@@ -213,14 +218,15 @@ function freeBeside(scene: Scene, snapshot: LayerSnapshot, container: LayerSnaps
     obstacles: scene.obstacles(container, snapshot),
     gap: GAP,
     within: isBounded ? { x: 0, y: 0, ...container.size } : undefined,
-    isAllowed: container.parent ? (place) => isWhollySeen(place, container) : undefined,
+    isAllowed: container.parent ? (place) => isFullyVisible(place, container) : undefined,
   })
 }
 
 function inView(scene: Scene, size: Size): Place {
   const final = whole(size)
-  const wish = { ...final, ...rounded(around(middleOf(scene.view), final)) }
-  const { x, y } = freePlace([wish], { obstacles: scene.obstacles(scene.page, null), gap: GAP }) ?? wish
+  const centered = { ...final, ...rounded(boxAround(centerOf(scene.view), final)) }
+  const { x, y } =
+    freePlace([centered], { obstacles: scene.obstacles(scene.page, null), gap: GAP }) ?? centered
   return {
     rule: 'view',
     parent: scene.page,

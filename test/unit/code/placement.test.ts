@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, contains, overlap } from '../../../src/code/placement/boxes'
+import { visibleShareWithin } from '../../../src/code/placement/clipping'
 import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
 import { GAP, place } from '../../../src/code/placement/rules'
-import { seenShare } from '../../../src/code/placement/sight'
 import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/snapshots'
 
 const SIZE = { width: 400, height: 300 }
@@ -213,9 +213,9 @@ describe('a size that is fitted into another', () => {
 it('what is seen of a box is cut off by each frame around it that clips, turned ones too', () => {
   const outer = snapshot('FRAME', { width: 100, height: 100 })
   const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
-  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
-  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
-  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
+  expect(visibleShareWithin({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
+  expect(visibleShareWithin({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
+  expect(visibleShareWithin({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
   const half = Math.SQRT1_2
   // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
   const turned: LayerSnapshot = {
@@ -225,7 +225,7 @@ it('what is seen of a box is cut off by each frame around it that clips, turned 
       [half, half, -100 * half],
     ],
   }
-  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
+  expect(visibleShareWithin({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
 })
 
 describe('a free place', () => {

@@ -90,14 +90,14 @@ export const CANVAS: readonly Behavior[] = [
   },
   {
     behavior: 'A picture that takes the place of a layer lies at the same depth.',
-    file: 'src/code/insert/take-place.ts',
+    file: 'src/code/insert/replace-layer.ts',
     find: 'parent.insertChild(index, layer)',
     replace: 'parent.appendChild(layer)',
     tests: ['sandbox/replace'],
   },
   {
     behavior: 'A picture that takes the place of a layer keeps its constraints.',
-    file: 'src/code/insert/take-place.ts',
+    file: 'src/code/insert/replace-layer.ts',
     find: "if ('constraints' in target) layer.constraints = target.constraints",
     replace: '',
     tests: ['sandbox/replace'],
@@ -147,8 +147,8 @@ export const CANVAS: readonly Behavior[] = [
   {
     behavior: 'The view moves only where the picture would be out of sight.',
     file: 'src/code/insert/insert.ts',
-    find: 'const IN_SIGHT = 0.1',
-    replace: 'const IN_SIGHT = 1.1',
+    find: 'const MIN_SHARE_IN_VIEW = 0.1',
+    replace: 'const MIN_SHARE_IN_VIEW = 1.1',
     tests: ['sandbox/placement'],
   },
   {
@@ -174,9 +174,9 @@ export const CANVAS: readonly Behavior[] = [
   },
   {
     behavior: 'A panel whose storage is slow opens with the form, not with the first run.',
-    file: 'src/code/recall.ts',
+    file: 'src/code/start-state.ts',
     find: 'hasKey: true',
     replace: 'hasKey: false',
-    tests: ['unit/code/recall'],
+    tests: ['unit/code/start-state'],
   },
 ]

@@ -1,16 +1,16 @@
 import type { Note } from '../../protocol/contract'
+import { MIN_VISIBLE_SHARE, visibleShareWithin } from '../placement/clipping'
 import { type ReadScene, readScene } from '../placement/read-scene'
 import { placeOutside } from '../placement/rules'
-import { ENOUGH, seenShare } from '../placement/sight'
 import { containerOf, type Place } from '../placement/snapshots'
 import type { Converted } from './convert'
 import { put } from './put'
 
 /**
- * Puts the layer where the rules say, and looks whether it is seen there: what auto layout does, and what a layer of a type that is not
- * known takes, is not told before. Where it is refused or cut off, it goes outside. Returns why it is not where it was wished.
+ * Moves the layer to its place and checks that it is visible there, because the effect of auto layout, and what an unknown layer
+ * type accepts, is not known in advance. If it is refused or cut off, moves it outside. Returns why it is not in the wanted place.
  */
-export function putWhereSeen(
+export function putWhereVisible(
   figma: PluginAPI,
   converted: Pick<Converted, 'layer' | 'offset'>,
   place: Place,
@@ -20,7 +20,7 @@ export function putWhereSeen(
   let isRefused = false
   try {
     put(converted, place, read)
-    if (isSeen(figma, layer)) return place.note
+    if (isVisible(figma, layer)) return place.note
   } catch {
     isRefused = true
   }
@@ -31,14 +31,14 @@ export function putWhereSeen(
   try {
     put(converted, outside, now)
   } catch (error) {
-    // Nothing leaves an instance again: then it is at least in the place that was chosen.
+    // A layer cannot be moved out of an instance again: it stays in the chosen place.
     if (isRefused) throw error
     return place.note
   }
   return outside.note
 }
 
-function isSeen(figma: PluginAPI, layer: SceneNode): boolean {
+function isVisible(figma: PluginAPI, layer: SceneNode): boolean {
   const { box, parent } = readScene(figma).snapshotOf(layer)
-  return parent === null || seenShare(box, containerOf(parent)) >= ENOUGH
+  return parent === null || visibleShareWithin(box, containerOf(parent)) >= MIN_VISIBLE_SHARE
 }
