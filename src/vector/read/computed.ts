@@ -115,6 +115,6 @@ export class ComputedStyles {
   #spend(length: number): void {
     this.#expanded += length
     if (this.#expanded > CAPS.expansion)
-      throw new VectorError('too-large', 'variables expand to too much text')
+      throw new VectorError('too-large', 'too much is put in for variables')
   }
 }

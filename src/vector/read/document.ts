@@ -93,7 +93,7 @@ function parse(source: string): XmlDocument {
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.write(source)
-  if (!root || !isComplete) throw new VectorError('not-svg', 'the text is incomplete')
+  if (!root || !isComplete) throw new VectorError('not-svg', 'it is broken off')
   return { root, sheets }
 }
 

@@ -31,6 +31,6 @@ export class ReadBudget {
     let length = 64 + 16 * children.length
     for (const name in attributes) length += 16 + (attributes[name] ?? '').length
     this.#repeats += length
-    if (this.#repeats > CAPS.repeats) throw new VectorError('too-large', 'references repeat too much')
+    if (this.#repeats > CAPS.repeats) throw new VectorError('too-large', 'too much is drawn by reference')
   }
 }

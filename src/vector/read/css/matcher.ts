@@ -35,7 +35,7 @@ export class Matcher {
 
   #look(count: number): void {
     this.#visits += count
-    if (this.#visits > CAPS.matching) throw new VectorError('too-large', 'selectors visit too many elements')
+    if (this.#visits > CAPS.matching) throw new VectorError('too-large', 'selectors that look at too much')
   }
 
   #adapter(): Adapter {

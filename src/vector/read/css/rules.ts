@@ -164,8 +164,7 @@ class SheetReader {
 
   #countExpansion(length: number): void {
     this.#expanded += length
-    if (this.#expanded > CAPS.expansion)
-      throw new VectorError('too-large', 'selectors expand to too much text')
+    if (this.#expanded > CAPS.expansion) throw new VectorError('too-large', 'too long selectors')
   }
 }
 
