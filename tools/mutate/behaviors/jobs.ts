@@ -112,14 +112,14 @@ export const JOBS: readonly Behavior[] = [
   },
   {
     behavior: 'A picture is in memory before it is stored, so that a full storage does not lose it.',
-    file: 'src/jobs/job-manager.ts',
+    file: 'src/jobs/job-pictures.ts',
     find: 'runtime.svg = svg',
     replace: 'runtime.svg = null',
     tests,
   },
   {
     behavior: 'A picture that could not be stored is not reported as stored.',
-    file: 'src/jobs/job-manager.ts',
+    file: 'src/jobs/job-pictures.ts',
     find: "kept === 'written' &&",
     replace: "kept !== 'full' &&",
     tests,
