@@ -1,11 +1,11 @@
 import type { Clock } from '../segmind/http'
 import type { JobRuntime } from './job-runtime'
-import type { createJournal } from './journal'
+import type { Journal } from './journal'
 import type { Fetched } from './run'
 import { type DeliveredSvg, UnreadablePicture } from './unreadable-picture'
 
 interface JobPicturesOptions {
-  readonly journal: ReturnType<typeof createJournal>
+  readonly journal: Journal
   readonly clock: Clock
   readonly runtimes: ReadonlyMap<string, JobRuntime>
   readonly deflate: (text: string) => Promise<Uint8Array>

@@ -24,8 +24,8 @@ const storage = (size: () => Promise<WindowSize | null>, key: () => Promise<stri
   apiKey: { load: key },
 })
 
-describe('what the device remembers', () => {
-  it('is the size, within its bounds, and whether there is a key', async () => {
+describe('loadStartState', () => {
+  it('returns the window size within its bounds, and whether there is a key', async () => {
     const timers = timersAtHand()
     const kept = storage(async () => ({ width: 9999, height: 1 }), nothing)
     expect(await loadStartState(kept, timers)).toEqual({ size: { width: 720, height: 420 }, hasKey: false })
@@ -35,7 +35,7 @@ describe('what the device remembers', () => {
   it.each([
     ['fails', storage(fails, nothing)],
     ['never answers', storage(nothing, () => never)],
-  ])('is no reason not to open where the storage %s', async (_how, kept) => {
+  ])('returns defaults if the storage %s', async (_how, kept) => {
     const timers = timersAtHand()
     const recalled = loadStartState(kept, timers)
     for (const late of timers.waiting) late()

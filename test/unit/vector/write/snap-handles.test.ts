@@ -19,7 +19,7 @@ function errors(before: readonly number[], after: readonly number[]): number[] {
 const squares = (values: readonly number[]) => values.reduce((sum, value) => sum + value * value, 0)
 
 describe('snapHandles', () => {
-  it('moves the curve no more than rounding each point by itself, and no part of it by half a step', () => {
+  it('moves the curve no more than rounding each point separately, and no part of it by half a step', () => {
     fc.assert(
       fc.property(cubic, anyStep, ([a, b, c, d], step) => {
         const [from, to] = [toGrid(a, step), toGrid(d, step)]
@@ -35,7 +35,7 @@ describe('snapHandles', () => {
     )
   })
 
-  it('takes at least a quarter off the squared error of points all over the canvas', () => {
+  it('reduces the squared error of random curves by at least a quarter', () => {
     let [together, apart] = [0, 0]
     for (const [a, b, c, d] of fc.sample(cubic, { numRuns: 2000, seed: 7 })) {
       const [from, to] = [toGrid(a, 0.5), toGrid(d, 0.5)]
