@@ -27,11 +27,18 @@ describe('the colors of the file', () => {
           ...{ opacity: 1, scopes: [], remote: false },
         },
         {
-          ...{ kind: 'variable', id: ids.accent, name: 'accent', group: 'Brand', hex: '#e53935' },
+          ...{
+            kind: 'variable',
+            id: ids.accent,
+            name: 'accent',
+            group: 'Brand',
+            mode: 'Light',
+            hex: '#e53935',
+          },
           ...{ opacity: 1, scopes: ['ALL_FILLS'], remote: false },
         },
         {
-          ...{ kind: 'variable', id: ids.veil, name: 'veil', group: 'Brand', hex: '#000000' },
+          ...{ kind: 'variable', id: ids.veil, name: 'veil', group: 'Brand', mode: 'Light', hex: '#000000' },
           ...{ opacity: 128 / 255, scopes: ['FRAME_FILL', 'STROKE_COLOR'], remote: false },
         },
       ],

@@ -5,8 +5,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'Ctrl or ⌘ and Enter generate.',
     file: 'src/ui/app.tsx',
-    find: "if (tab.value === 'create') void",
-    replace: "if (tab.value === 'history') void",
+    find: "if (tab.value === 'create' && !opened.value) void",
+    replace: "if (tab.value === 'history' && !opened.value) void",
     tests: ['browser/panel/create'],
   },
   {
@@ -19,8 +19,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'The prompt has the focus when the panel opens.',
     file: 'src/ui/opening/load.ts',
-    find: '  prompt?.focus()\n',
-    replace: '\n',
+    find: '  first?.focus({ preventScroll: true })\n  // WebKit',
+    replace: '  // WebKit',
     tests: ['browser/panel/opening'],
   },
   {
@@ -68,8 +68,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'The history search ignores case.',
     file: 'src/ui/stores/history.ts',
-    find: 'request.prompt.toLocaleLowerCase().includes(wanted)',
-    replace: 'request.prompt.includes(wanted)',
+    find: "facts.join(' ').toLocaleLowerCase()",
+    replace: "facts.join(' ')",
     tests: ['browser/panel/history'],
   },
   {
@@ -81,9 +81,9 @@ export const PANEL: readonly Behavior[] = [
   },
   {
     behavior: 'A deleted picture comes back with Ctrl or ⌘ and Z.',
-    file: 'src/ui/history/undo-bar.tsx',
-    find: "event.key !== 'z'",
-    replace: "event.key !== 'y'",
+    file: 'src/ui/insert/undo-bar.tsx',
+    find: "event.key === 'z'",
+    replace: "event.key === 'y'",
     tests: ['browser/panel/history'],
   },
   {
