@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 
-/** What a call of the bench asks for. */
+/** The parsed command line. */
 export interface Choice {
   /** Names of figures, in the order of `known`. */
   readonly names: readonly string[]
   readonly json: boolean
 }
 
-/** Reads `[--json] [NAME …]`; without a name, every figure. Throws an error with a message for the terminal. */
+/** Reads `[--json] [NAME …]`; without names, selects every figure. Throws an Error with a message for the terminal. */
 export function readChoice(args: string[], known: readonly string[]): Choice {
   const options = { json: { type: 'boolean', default: false } } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })

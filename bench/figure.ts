@@ -1,4 +1,4 @@
-/** One value of a row; numbers stay numbers, so that `--json` keeps their full precision. */
+/** One value of a row. Numbers are not formatted, so that `--json` keeps their full precision. */
 export type Cell = number | string
 
 export interface Column {
@@ -11,11 +11,11 @@ export interface Column {
 
 export interface Row {
   readonly cells: Readonly<Record<string, Cell>>
-  /** Whether the row's bar was met; null where there is none. */
+  /** Whether the row's limit was met; null if there is none. */
   readonly met: boolean | null
 }
 
-/** A measured comparison with a peer: one table. */
+/** The results of one benchmark: one table. */
 export interface Figure {
   /** The key in the JSON output. */
   readonly name: string

@@ -7,7 +7,7 @@ import { startup } from './startup/startup'
 import { vector } from './vector/vector'
 import { visits } from './visits/visits'
 
-/** Every figure by its name, in the order in which they are shown. A new one is a file beside this and a line here. */
+/** All figures by name, in the order in which they are printed. */
 export const figures: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   polling,
   insert,

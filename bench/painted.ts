@@ -1,4 +1,4 @@
-/** Resolves in the task after the next frame: what is to be drawn now is on the screen. Uses nothing of its surroundings, so that its text can be run elsewhere. */
+/** Resolves after the next frame has been painted. Self-contained, so that its source text can run in another page. */
 export const painted = () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => {

@@ -5,10 +5,10 @@ import { logNormal, randomFrom } from './random'
 
 const JOBS = 10_000
 const SEED = 20_250_117
-/** How many durations a policy learns from; at least as many as it looks at. */
-const REMEMBERED = 20
+/** Number of durations passed to a policy; at least as many as it uses. */
+const HISTORY_LENGTH = 20
 
-/** Segmind's Python SDK asks once a second, whatever the job. */
+/** Segmind's Python SDK polls once a second. */
 const SDK_INTERVAL = 1000
 
 /** The typical time of the model on Segmind's page, in ms. */
@@ -16,7 +16,7 @@ const TYPICAL = 17_600
 
 interface Distribution {
   readonly name: string
-  /** The most that our mean lag may be, as a share of the SDK's. */
+  /** Limit for our mean lag, as a share of the SDK's. */
   readonly bar: number
   /** One job's duration in ms. */
   duration(random: () => number): number
@@ -33,7 +33,7 @@ const distributions: readonly Distribution[] = [
     duration: (random: () => number) => logNormal(random, TYPICAL, sigma),
   })),
   {
-    // The mean is that of the others: two kinds of job, one nearly twice as long.
+    // Two kinds of jobs, one nearly twice as long, with the same mean as the other distributions.
     name: 'bimodal: 60 % 13.0 s, 40 % 24.5 s',
     bar: 1,
     duration: (random) => logNormal(random, random() < 0.6 ? 13_000 : 24_500, 0.1),
@@ -47,7 +47,7 @@ interface Pace {
   readonly polls: number
 }
 
-/** From accepted to noticed, with a network that takes no time. */
+/** Simulates a job from accepted to noticed, without network delay. */
 function poll(policy: PollingPolicy, duration: number): { readonly noticed: number; readonly polls: number } {
   let elapsed = 0
   let polls = 0
@@ -59,8 +59,8 @@ function poll(policy: PollingPolicy, duration: number): { readonly noticed: numb
 }
 
 /**
- * The policy over a stream of jobs. `learning`: each job's policy knows when the jobs before it were noticed, which is all
- * that the plugin can know of their durations; otherwise every job is a first one.
+ * Simulates our policy for a series of jobs. `learning`: the policy of each job knows when the jobs before it were noticed, which
+ * is all that the plugin knows of their durations. Otherwise every job is treated as the first.
  */
 function ours(durations: readonly number[], learning: boolean): Pace {
   const first = createPollingPolicy([], DEFAULT_MODEL.usualTime)
@@ -72,13 +72,13 @@ function ours(durations: readonly number[], learning: boolean): Pace {
         duration,
       )
       recent.push(noticed)
-      if (recent.length > REMEMBERED) recent.shift()
+      if (recent.length > HISTORY_LENGTH) recent.shift()
       return { lag: noticed - duration, polls }
     }),
   )
 }
 
-/** The SDK's first poll, sent the moment the job is accepted, is not held against it. */
+/** Simulates the SDK. Its first poll, sent immediately after the job is accepted, is not counted. */
 function sdk(durations: readonly number[]): Pace {
   return mean(
     durations.map((duration) => {
@@ -108,7 +108,7 @@ function rows({ name, bar, duration }: Distribution): Row[] {
       polls,
       sdkPolls: theirs.polls,
       ratio,
-      // A first job has no bar: nothing about its time is known.
+      // First jobs have no limit, because nothing is known about their duration.
       bar: learning ? `${bar < 1 ? '≤' : '<'} ${bar.toFixed(2)}, no more polls` : 'none',
     }
     const within = bar < 1 ? ratio <= bar : ratio < bar
@@ -116,7 +116,7 @@ function rows({ name, bar, duration }: Distribution): Row[] {
   })
 }
 
-/** How soon a completed job is noticed, against the fixed interval of Segmind's Python SDK. */
+/** Measures how soon a completed job is noticed, compared with the fixed interval of Segmind's Python SDK. */
 export function polling(): Figure {
   return {
     name: 'polling',

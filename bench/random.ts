@@ -1,4 +1,4 @@
-/** Numbers in [0, 1): mulberry32, the same sequence for the same seed on every machine. */
+/** Returns a generator of numbers in [0, 1): mulberry32, the same sequence for the same seed on every machine. */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-/** A log-normal value: `sigma` is the standard deviation of its natural logarithm. (Box–Muller.) */
+/** Returns a log-normal value (Box–Muller); `sigma` is the standard deviation of its natural logarithm. */
 export function logNormal(random: () => number, median: number, sigma: number): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   return median * Math.exp(sigma * normal)

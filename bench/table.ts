@@ -1,6 +1,6 @@
 import type { Cell, Column, Figure } from './figure'
 
-/** A figure as lines for the terminal: numbers to the right, words to the left, and whether each bar was met. */
+/** Formats a figure for the terminal: numbers right-aligned, words left-aligned, and whether each limit was met. */
 export function table({ title, columns, rows }: Figure): string {
   const lines = [
     [...columns.map(({ heading }) => heading), 'met?'],

@@ -4,7 +4,7 @@ import { ALLOWED_DOMAINS } from '../src/segmind/hosts.ts'
 import { path } from './project.ts'
 
 /**
- * Writes `dist/manifest.json`, for a plugin that is handed on as a folder. With a relay, its host stands there in place of
+ * Writes `dist/manifest.json`, so that `dist` is a complete plugin folder. With a relay, it allows the relay's host instead of
  * Segmind's.
  */
 export function builtManifest(relay: string | null): Plugin {

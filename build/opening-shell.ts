@@ -4,7 +4,7 @@ import { escapeRefusedTexts } from './refused-texts.ts'
 
 const ID = 'virtual:opening-shells'
 
-/** Provides `virtual:opening-shells`: the panel's first view as HTML, which stands there before its script runs. See README.md. */
+/** Provides `virtual:opening-shells`: the panel's first view as HTML, shown before its script runs. */
 export function openingShells(relay: string | null, swaps: Plugin[]): Plugin {
   return {
     name: 'opening-shells',
@@ -20,7 +20,7 @@ export function openingShells(relay: string | null, swaps: Plugin[]): Plugin {
   }
 }
 
-/** Puts the check for an outdated browser before everything else in the page. */
+/** Inserts the check for outdated browsers at the start of the page's body. */
 export function outdatedCheck(swaps: Plugin[]): Plugin {
   return {
     name: 'outdated-check',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The absolute path of a file or folder of the project. */
+/** Returns the absolute path of a file or folder of the project. */
 export const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
-/** What `package.json` says. `repository`, where there is one, is its page: problem reports become issues there. */
+/** The content of `package.json`. `repository`, if set, is the page on which problem reports become issues. */
 export const about: { readonly version: string; readonly repository?: string } = JSON.parse(
   readFileSync(path('package.json'), 'utf8'),
 )
 
-/** The oldest browsers that the panel runs in, in script and style: below them, `src/ui/opening/outdated.ts` says so. */
+/** The oldest supported browsers, for scripts and styles. In older ones, `src/ui/opening/outdated.ts` shows a message. */
 export const BROWSERS = ['chrome111', 'edge111', 'firefox113', 'safari16.4']
 
-/** How JSX is compiled, in the panel and in what is rendered of it while building. */
+/** JSX options for the panel, and for rendering it during the build. */
 export const JSX = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const

@@ -1,6 +1,6 @@
 /**
- * Escapes, in a string literal of JavaScript, the texts for which Figma refuses code of the sandbox even inside a string:
- * `import(`, `<!--`, `-->` and `eval(`. The value of the literal stays the same.
+ * Escapes texts that Figma does not allow in sandbox code, even inside strings: `import(`, `<!--`, `-->` and `eval(`. `literal` is
+ * a JavaScript string literal, whose value does not change.
  */
 export const escapeRefusedTexts = (literal: string): string =>
   literal.replace(/import\s*\(|<!--|-->|eval\s*\(/g, (text) =>

@@ -1,7 +1,7 @@
 /**
- * The origin of the relay that the environment names (`INKWRIGHT_RELAY=https://relay.example npm run build`), or null.
+ * Reads the origin of the relay from the environment (`INKWRIGHT_RELAY=https://relay.example npm run build`); null without one.
  *
- * @throws Error for what is no https origin. http is allowed on this machine, to try a relay out.
+ * @throws Error if it is not an https URL. http is allowed for this machine, for trying out a relay.
  */
 export function relayOrigin(text: string | undefined): string | null {
   if (!text) return null

@@ -3,11 +3,11 @@ import type { Plugin } from 'vite'
 import { path } from './project.ts'
 
 /**
- * Puts another module in the place of one of the plugin's own; without one it changes nothing. The other module may import the
- * one that it replaces. For tests, which build the plugin with models and languages that do not exist.
+ * Replaces one of the plugin's modules by another one, which may import the original. For tests, which build the plugin with
+ * made-up models and languages.
  *
- * @param own The module that is replaced, relative to the project.
- * @param other The module that takes its place, relative to the current folder.
+ * @param own The module to replace, relative to the project.
+ * @param other The replacement, relative to the current folder; undefined to replace nothing.
  */
 export function swapModule(own: string, other: string | undefined): Plugin {
   const from = path(own)

@@ -5,10 +5,10 @@ import { escapeRefusedTexts } from './refused-texts.ts'
 
 const ID = 'virtual:vector-worker'
 
-/** Stands in the code for the worker's script until the code is written. */
+/** Represents the worker's script in the code until the bundle is written. */
 const PLACEHOLDER = '__VECTOR_WORKER__'
 
-/** The last script that was built in this process, and when its sources were written: `npm run dev` builds many times. */
+/** Cache of the last script and the modification times of its sources, because `npm run dev` builds many times. */
 let last: { readonly code: string; readonly written: ReadonlyMap<string, number> } | null = null
 
 /** Provides `virtual:vector-worker`: the script of `src/worker`, minified, as a string in the sandbox's code. */
@@ -22,7 +22,7 @@ export function workerText(): Plugin {
       worker = await workerScript()
       return `export default '${PLACEHOLDER}'`
     },
-    // Put in at the very end: whatever writes code before would undo the escapes.
+    // Inserted last, because earlier steps that generate code would undo the escapes.
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
@@ -39,7 +39,7 @@ async function workerScript(): Promise<string> {
   const start = Date.now()
   const { code, moduleIds } = await buildWorker()
   const written = new Map(moduleIds.filter((id) => existsSync(id)).map((file) => [file, timeWritten(file)]))
-  // A source that was saved during the build may not be in it.
+  // A source that was saved during the build may not be included, so the result is not cached.
   last = Math.max(...written.values()) < start ? { code, written } : null
   return code
 }

@@ -1,9 +1,9 @@
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' }
 
-/** How long a browser may remember a preflight, in seconds: a day (Chromium caps it at two hours). */
+/** How long a browser may cache a preflight, in seconds: a day (Chromium limits it to two hours). */
 const PREFLIGHT_AGE = 86_400
 
-/** The headers of Segmind's answer that the panel uses, besides the content type. */
+/** The response headers that the panel uses, besides the content type. */
 const PASSED_ON = [
   'x-rate-limit-reset-at-utc',
   'x-request-id',
@@ -12,7 +12,7 @@ const PASSED_ON = [
   'x-generation-time',
 ]
 
-/** Answers a preflight for an address that takes this method. */
+/** Returns the response to a preflight for a route with this method. */
 export function preflight(method: string): Response {
   return new Response(null, {
     status: 204,
@@ -25,7 +25,7 @@ export function preflight(method: string): Response {
   })
 }
 
-/** The relay's own no, in Segmind's error envelope `{"error": message}`, so that the panel can show it as it is. */
+/** Returns an error response of the relay itself, in Segmind's format `{"error": message}`, which the panel can display. */
 export function refusal(
   status: number,
   message: string,
@@ -43,8 +43,8 @@ export function refusal(
 }
 
 /**
- * The upstream answer for the browser: status and body as they are, of the headers only those that the panel reads.
- * Throws a RangeError where the upstream status is none that a Response can carry (above 599).
+ * Returns the upstream response for the browser: with its status and body, and only the headers that the panel reads. Throws a
+ * RangeError if a Response cannot have the upstream status (above 599).
  */
 export function passOn(upstream: Response, host: 'api' | 'media'): Response {
   const headers = new Headers({

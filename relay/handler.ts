@@ -3,24 +3,24 @@ import { passOn, preflight, refusal } from './answers'
 import { type Route, routeOf } from './routes'
 
 export interface RelayOptions {
-  /** Where the requests for a host go, without a trailing slash; default that host itself. */
+  /** Origins to forward requests to, by host, without a trailing slash. Default: the host itself. */
   readonly upstream?: Partial<Record<Route['host'], string>>
-  /** Default the platform's own. */
+  /** Default: the global `fetch`. */
   readonly fetch?: typeof fetch
 }
 
-/** The request headers that go upstream. Media are public: the key must never be sent there. */
+/** The request headers that are forwarded. Media hosts must never receive the key. */
 const SENT = { api: ['x-api-key', 'content-type'], media: ['accept'] }
 
-/** In bytes. A prompt of 1000 characters, the most that Recraft documents, needs 4 kB. */
-const LARGEST_BODY = 64_000
+/** Maximum size of a body in bytes. A prompt of 1000 characters, the limit that Recraft documents, needs 4 kB. */
+const MAX_BODY_SIZE = 64_000
 
 /**
- * Makes a relay: a fetch handler that forwards the few calls of the plugin to Segmind and adds CORS headers to the
- * answers. It keeps nothing, logs nothing, follows no redirect and sends no request twice.
+ * Creates a relay: a fetch handler that forwards the plugin's calls to Segmind and adds CORS headers to the responses. It stores
+ * and logs nothing, follows no redirects and never repeats a request.
  *
- * Never rejects. Its own refusals are JSON, `{"error": "Relay: …"}`: 404, 405, 413 and 400 mean that nothing was
- * forwarded, 502 that no answer came back; after a 502 a submit may still have been accepted.
+ * Never rejects. Its own errors are JSON, `{"error": "Relay: …"}`. After 404, 405, 413 and 400, nothing was forwarded. 502 means
+ * that there was no response; Segmind may still have accepted the request.
  */
 export function createRelay(options: RelayOptions = {}): (request: Request) => Promise<Response> {
   const { upstream = {}, fetch = globalThis.fetch } = options
@@ -34,8 +34,8 @@ export function createRelay(options: RelayOptions = {}): (request: Request) => P
       return refusal(405, `this address takes ${route.method}`, { allow: `${route.method}, OPTIONS` })
     }
     const body = route.method === 'POST' ? await readBody(request) : null
-    if (body === 'too large') return refusal(413, `the body is larger than ${LARGEST_BODY} bytes`)
-    // Half a body must not become a paid job of half a prompt.
+    if (body === 'too large') return refusal(413, `the body is larger than ${MAX_BODY_SIZE} bytes`)
+    // An incomplete body must not become a paid job with half a prompt.
     if (body === 'broken off') return refusal(400, 'the body broke off')
     return await forward(request, route, body)
   }
@@ -49,7 +49,7 @@ export function createRelay(options: RelayOptions = {}): (request: Request) => P
         method: route.method,
         headers: pick(request.headers, SENT[kind]),
         body,
-        // A redirect that is followed would take the key along to wherever it points.
+        // Following a redirect would send the key to another host.
         redirect: 'manual',
         signal: request.signal,
       })
@@ -64,18 +64,18 @@ export function createRelay(options: RelayOptions = {}): (request: Request) => P
 
 type Body = Uint8Array<ArrayBuffer> | null
 
-/** The whole body, unless it is larger than LARGEST_BODY or the sender goes away. */
+/** Reads the whole body, unless it is larger than MAX_BODY_SIZE or the connection breaks. */
 async function readBody(request: Request): Promise<Body | 'too large' | 'broken off'> {
   if (request.body === null) return null
-  const whole = new Uint8Array(LARGEST_BODY)
+  const whole = new Uint8Array(MAX_BODY_SIZE)
   let length = 0
   const reader = request.body.getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return whole.slice(0, length)
-      // The rest is left unread, not cancelled: cancelling would close the connection under the answer.
-      if (length + value.length > LARGEST_BODY) return 'too large'
+      // The rest is not cancelled, because that would close the connection before the response is sent.
+      if (length + value.length > MAX_BODY_SIZE) return 'too large'
       whole.set(value, length)
       length += value.length
     }
@@ -93,7 +93,7 @@ function pick(headers: Headers, names: readonly string[]): Headers {
   return picked
 }
 
-/** Browsers hide a redirect that is not followed; servers' fetch shows it. */
+/** For a redirect that is not followed, browsers return an opaque response, and server runtimes the redirect itself. */
 function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400)
 }

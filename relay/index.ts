@@ -1,4 +1,4 @@
 import { createRelay } from './handler'
 
-/** The relay to Segmind, in the form that Cloudflare Workers, Deno and Bun run as it is. */
+/** The relay to Segmind, as a module that Cloudflare Workers, Deno and Bun can run. */
 export default { fetch: createRelay() }

@@ -10,16 +10,16 @@ import relay from './index'
 
 type Handler = (request: Request) => Promise<Response>
 
-/** How long answers under way may take once the relay is told to end, in ms: a submit's answer names a paid job. */
-const GRACE = 10_000
+/** How long to wait for pending responses after `close`, in ms: a response may contain the id of a paid job. */
+const CLOSE_TIMEOUT_MS = 10_000
 
-/** Any origin will do: the handler reads path and query only. */
+/** An arbitrary origin, because the handler reads only path and query. */
 const BASE = 'http://relay'
 
 export interface ListenOptions {
-  /** Default 8790; 0 takes a free one. */
+  /** Default: 8790. With 0, any free port. */
   readonly port?: number
-  /** The address to listen on; default 127.0.0.1, so that no other machine can reach it. */
+  /** The address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
   readonly host?: string
   readonly handler: Handler
 }
@@ -27,11 +27,11 @@ export interface ListenOptions {
 export interface RunningRelay {
   /** `http://HOST:PORT`, without a trailing slash. */
   readonly origin: string
-  /** Takes no more requests; resolves once those under way are answered, or were cut off after 10 s. */
+  /** Stops accepting requests. Resolves when pending ones are finished, or aborted after 10 s. */
   close(): Promise<void>
 }
 
-/** Runs a fetch handler on node:http. Rejects where the port is taken or is none. */
+/** Runs a fetch handler on node:http. Rejects if the port is taken or invalid. */
 export function startRelay({
   port = 8790,
   host = '127.0.0.1',
@@ -39,7 +39,7 @@ export function startRelay({
 }: ListenOptions): Promise<RunningRelay> {
   const underWay = new Set<Promise<void>>()
   const server = createServer((message, response) => {
-    // What fails here is a connection that broke, and there is nobody left to tell.
+    // An error here means a broken connection, so there is no one to report it to.
     const served = serve(handler, message, response)
       .catch(() => void response.destroy())
       .finally(() => underWay.delete(served))
@@ -50,9 +50,9 @@ export function startRelay({
   }
   const close = async () => {
     const closed = new Promise((resolve) => server.close(resolve))
-    // Idle connections, too: browsers hold some that nobody uses, and they would put off the end.
+    // Browsers keep idle connections open, which would delay closing.
     const end = () => server.closeAllConnections()
-    const cutOff = setTimeout(end, GRACE)
+    const cutOff = setTimeout(end, CLOSE_TIMEOUT_MS)
     void answered().then(end)
     await closed
     clearTimeout(cutOff)
@@ -75,7 +75,7 @@ async function serve(handler: Handler, message: IncomingMessage, response: Serve
   const answer = await answerTo(handler, message, gone.signal)
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   await pipeline(answer.body ? Readable.fromWeb(answer.body as NodeStream) : [], response)
-  // What is left of a refused body must be read past, or the connection never comes to rest.
+  // The rest of a refused body must be consumed, or the connection stays busy.
   message.removeAllListeners('data').resume()
 }
 
@@ -85,14 +85,14 @@ function answerTo(
   signal: AbortSignal,
 ): Response | Promise<Response> {
   const { method = 'GET', url: target = '/' } = message
-  // Only addresses that mean what they say: `new URL` would quietly resolve dot segments and foreign authorities.
+  // Only normalized paths are accepted: `new URL` would silently resolve dot segments and other hosts.
   const url = URL.canParse(BASE + target) ? new URL(BASE + target) : null
   if (url === null || url.pathname + url.search !== target) return refusal(404, 'there is no such address')
   let request: Request
   try {
     request = new Request(url, { method, headers: headersOf(message), signal, ...bodyOf(message) })
   } catch {
-    // The Fetch standard knows no TRACE and no CONNECT.
+    // The Fetch standard does not allow TRACE and CONNECT.
     return refusal(405, `there is no address that takes ${method}`)
   }
   return handler(request)
@@ -107,7 +107,7 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 
 function bodyOf(message: IncomingMessage): RequestInit {
   if (message.method === 'GET' || message.method === 'HEAD') {
-    // These carry none; one that is sent all the same would hide that the sender is gone.
+    // These have no body. An unread one would prevent noticing that the client has disconnected.
     message.resume()
     return {}
   }
@@ -123,7 +123,7 @@ async function main(): Promise<void> {
       port: Number(PORT || 8790),
       handler: relay.fetch,
     })
-    // Once: a second signal ends the process at once.
+    // `once`, so that a second signal ends the process immediately.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
     console.log(`Relay to Segmind: ${origin}`)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { MEDIA_HOSTS, type MediaHost } from '../src/segmind/hosts'
 import { MODELS } from '../src/segmind/models'
 
-/** One address that the relay serves: its only method, and where it lives upstream. */
+/** An allowed request: its method and where it is forwarded to. */
 export interface Route {
   readonly method: 'GET' | 'POST'
   readonly host: 'api' | MediaHost
@@ -9,14 +9,14 @@ export interface Route {
   readonly target: string
 }
 
-/** Where pictures are asked for. */
+/** Paths that request pictures. */
 const SUBMITS = MODELS.flatMap(({ paths }) => [paths.queue, paths.direct])
 
 /** The other calls of the API. */
 const READS = [/^\/v2\/requests\/[A-Za-z0-9-]{1,64}(?:\/status)?$/, /^\/v1\/get-user-credits$/]
 
-// A name may hold encoded printable ASCII (a space, say), but none of the characters that another server could
-// decode into a step to elsewhere: dot, slash, backslash, percent sign.
+// A name may contain encoded printable ASCII, such as a space, but no characters that another server could decode into a path
+// traversal: dot, slash, backslash, percent sign.
 const SEGMENT = String.raw`(?!\.{1,2}(?:/|$))(?:[\w.~()+,=-]|%(?!2[EeFf5]|5[Cc]|7[Ff])[2-7][\dA-Fa-f])+`
 const MEDIA = MEDIA_HOSTS.map((host) => ({
   host,
@@ -24,8 +24,8 @@ const MEDIA = MEDIA_HOSTS.map((host) => ({
 }))
 
 /**
- * The whole allow-list: the route of a path, or null for everything that is not on it. `query` is empty or starts
- * with a question mark. No call of the API takes one; a media address keeps its own, which may be a signature.
+ * Returns the route for a path; null if it is not on the allow-list. `query` is empty or starts with a question mark. API calls
+ * must not have one; media URLs keep theirs, which may be a signature.
  */
 export function routeOf(path: string, query: string): Route | null {
   for (const media of MEDIA) {

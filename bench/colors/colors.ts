@@ -12,16 +12,16 @@ import { pickerTime } from './picker'
 const COLORS = 46
 const CANDIDATES = 2000
 
-/** The most that matching may take, in ms: less than what is felt as waiting. */
-const MATCHED = 50
+/** Limit for matching, in ms: too short to be noticed as waiting. */
+const MAX_MATCHING_MS = 50
 
-/** The most from the press on a swatch to the picker on the screen, in ms. */
-const OPENED = 100
+/** Limit from pressing a swatch to the painted picker, in ms. */
+const MAX_OPENING_MS = 100
 
-/** Each in a page of its own: what a person waits for is a first time. */
+/** Each round uses a new page, because users wait for the first run, not a warmed-up one. */
 const ROUNDS = 5
 
-/** A picture and a large design system: matching, beside culori's nearest color, and opening the picker. */
+/** Measures a picture with a large design system: matching, compared with culori's `nearest`, and opening the picker. */
 export async function colors(): Promise<Figure> {
   const script = await bundle(new URL('page.ts', import.meta.url))
   const standIn = await startStandIn({ tls: true, durationMs: 0, credits: 1000, requestsPerMinute: 100_000 })
@@ -49,8 +49,8 @@ export async function colors(): Promise<Figure> {
         { key: 'bar', heading: 'bar' },
       ],
       rows: [
-        row('matching', median(times.ours), median(times.culori), MATCHED),
-        row('opening the picker', median(times.picker), '–', OPENED),
+        row('matching', median(times.ours), median(times.culori), MAX_MATCHING_MS),
+        row('opening the picker', median(times.picker), '–', MAX_OPENING_MS),
       ],
     }
   } finally {

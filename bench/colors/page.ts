@@ -5,13 +5,13 @@ import type { BrandColor } from '../../src/protocol/colors'
 useMode(modeRgb)
 useMode(modeOklab)
 
-/** The time of ours, in ms, on colors as the panel has them. */
+/** Returns the time of our matching, in ms. */
 export function ours(palette: readonly string[], candidates: readonly BrandColor[]): number {
   const colors = palette.map((color) => ({ color, uses: ['fill' as const] }))
   return timed(() => match(colors, candidates, 'snap'))
 }
 
-/** The time of culori's nearest color, in ms. */
+/** Returns the time of culori's `nearest`, in ms. */
 export const culori = (palette: readonly string[], candidates: readonly BrandColor[]): number =>
   timed(() => {
     const near = nearest(

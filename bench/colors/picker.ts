@@ -5,7 +5,7 @@ import { hands } from '../../test/support/panel-hands'
 import { openStage } from '../../test/support/panel-stage'
 import { painted } from '../painted'
 
-/** Opens the picker of a picture's first color in the built panel, as a person does. Resolves to the ms until it is painted. */
+/** Opens the color picker for a picture's first color in the built panel. Resolves to the time until it is painted, in ms. */
 export async function pickerTime(browser: Browser, colors: readonly BrandColor[]): Promise<number> {
   const file = { colors, hasVariables: true, hasStyles: true, canCreateVariables: true }
   const { page, panel, close } = await openStage(browser, {
@@ -17,11 +17,11 @@ export async function pickerTime(browser: Browser, colors: readonly BrandColor[]
     await ui.prompt.fill('a fox')
     await ui.generate.click()
     await ui.insert.waitFor()
-    // The file is read, and its colors are matched, before.
+    // Make sure that the file's colors have been read and matched.
     await panel.getByText('Ask for colors of this file').click()
     await panel.getByRole('listbox').getByRole('option').first().waitFor()
     await panel.getByText('Ask for colors of this file').click()
-    // As the debugger does it: the panel's own policy lets no foreign script in.
+    // `evaluate` works in spite of the panel's Content-Security-Policy, which blocks added script elements.
     await page
       .frames()
       .find((frame) => frame.url().startsWith('data:'))

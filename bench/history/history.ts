@@ -11,17 +11,17 @@ import type * as scriptModule from './page'
 import type { Opening, Stroke } from './page'
 
 const PICTURES = 100
-/** So many shapes each that a hundred pictures fill the storage, compressed as they are. */
+/** With this many shapes each, a hundred compressed pictures fill the storage. */
 const SHAPES = 150
 
 const OPENINGS = 15
-/** In ms: opening must feel like one step, a keystroke must fit into a frame of the screen. */
-const LONGEST_OPENING = 100
-const LONGEST_STROKE = 16
+/** Limits in ms: opening must feel instantaneous, and a keystroke must fit into a frame. */
+const MAX_OPENING_MS = 100
+const MAX_STROKE_MS = 16
 const WARM_UP = 20
 const ROUNDS = 200
-/** The most that the heap may grow between them, in %. */
-const GROWTH = 5
+/** Maximum growth of the heap between WARM_UP and ROUNDS, in %. */
+const MAX_GROWTH = 5
 
 const WORDS = [
   'red',
@@ -41,7 +41,7 @@ const TYPED = 'a fox under the moon, flat colors, pine trees and an owl'
 
 type Script = typeof scriptModule
 
-/** The panel with a hundred pictures in its history: opening it, typing beside it, and the memory of it. Needs `npm run build`. */
+/** Measures the panel with a hundred pictures in its history: opening it, typing, and memory. Needs `npm run build`. */
 export async function history(): Promise<Figure> {
   const browser = await launchChromium()
   try {
@@ -78,7 +78,7 @@ async function measure(browser: Browser): Promise<Row[]> {
   await panel.locator('[aria-keyshortcuts="ArrowUp"]').waitFor()
   const frame = page.frames().find((each) => each.url().startsWith('data:'))
   if (!frame) throw new Error('there is no panel')
-  // As the debugger does it: the panel's own policy lets no foreign script in.
+  // `evaluate` works in spite of the panel's Content-Security-Policy, which blocks added script elements.
   await frame.evaluate(
     `${await bundle(new URL('page.ts', import.meta.url))};globalThis.inkwright = inkwright`,
   )
@@ -86,7 +86,7 @@ async function measure(browser: Browser): Promise<Row[]> {
   const openings: Opening[] = []
   for (let i = 0; i < OPENINGS; i += 1) {
     openings.push(await inPanel(frame, 'openHistory', PICTURES))
-    // Those in sight are read and prepared after the first time.
+    // After the first opening, the pictures in view are read and prepared.
     await panel.locator('.grid-cell img').nth(3).waitFor()
     await inPanel(frame, 'closeHistory')
   }
@@ -105,16 +105,22 @@ async function measure(browser: Browser): Promise<Row[]> {
     times(
       'opening the history, to the painted frame',
       openings.map(({ seen }) => seen),
-      LONGEST_OPENING,
+      MAX_OPENING_MS,
     ),
     times(
       '… to the frame with all of it',
       openings.map(({ whole }) => whole),
-      LONGEST_OPENING,
+      MAX_OPENING_MS,
     ),
     ...strokes('the prompt field', prompting),
     ...strokes('the search field', searching),
-    memory(`heap after ${WARM_UP} and ${ROUNDS} rounds`, 'MB', before.heap / 1e6, after.heap / 1e6, GROWTH),
+    memory(
+      `heap after ${WARM_UP} and ${ROUNDS} rounds`,
+      'MB',
+      before.heap / 1e6,
+      after.heap / 1e6,
+      MAX_GROWTH,
+    ),
     memory(`nodes after ${WARM_UP} and ${ROUNDS} rounds`, 'nodes', before.nodes, after.nodes, 0),
   ]
 }
@@ -129,7 +135,7 @@ const inPanel = <K extends keyof Script>(frame: Frame, name: K, ...parameters: P
     [name, parameters] as const,
   ) as Promise<Awaited<ReturnType<Script[K]>>>
 
-/** Types by keys, as a person does, one after the other, and gives the time of each stroke in ms. */
+/** Presses one key after another. Resolves to the times of each keystroke. */
 async function type(page: Page, frame: Frame, field: string): Promise<Stroke[]> {
   const strokes: Stroke[] = []
   await frame.locator(field).focus()
@@ -141,12 +147,12 @@ async function type(page: Page, frame: Frame, field: string): Promise<Stroke[]> 
   return strokes
 }
 
-/** What the keystrokes in a field cost, and, for the sake of knowing, when they were seen. */
+/** The rows for the keystrokes in a field. The time to the painted frame is for information only. */
 const strokes = (field: string, all: readonly Stroke[]): Row[] => [
   times(
     `a keystroke in ${field}`,
     all.map(({ own }) => own),
-    LONGEST_STROKE,
+    MAX_STROKE_MS,
   ),
   times(
     `… to the painted frame`,
@@ -155,7 +161,7 @@ const strokes = (field: string, all: readonly Stroke[]): Row[] => [
   ),
 ]
 
-/** Every single one must be within the bar, where there is one. */
+/** Even the worst time must be within the limit `bar`, if there is one. */
 function times(what: string, all: readonly number[], bar: number | null): Row {
   const sorted = [...all].sort((a, b) => a - b)
   const most = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN

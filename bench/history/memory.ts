@@ -1,19 +1,19 @@
 import type { CDPSession, Frame, Page } from 'playwright-core'
 
 export interface Memory {
-  /** Bytes of JavaScript in use. */
+  /** Used JavaScript heap in bytes. */
   readonly heap: number
   readonly nodes: number
 }
 
-/** What the panel's process holds after everything that nobody needs was collected. */
+/** Measures the memory of the panel's process after garbage collection. */
 export async function memoryOf(page: Page, frame: Frame): Promise<Memory> {
-  // A frame of origin null may have a process of its own.
+  // A frame with origin null may run in a separate process.
   const session: CDPSession = await page
     .context()
     .newCDPSession(frame)
     .catch(() => page.context().newCDPSession(page))
-  // What the first one finds may let go of more.
+  // Repeated, because finalizers may release more objects.
   for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const { nodes } = await session.send('Memory.getDOMCounters')

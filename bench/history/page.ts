@@ -1,18 +1,18 @@
 import { painted } from '../painted'
 
-// All of this runs in the panel's own document.
+// This module runs in the panel's document.
 
 const tab = (id: string) => document.getElementById(`tab-${id}`) as HTMLElement
 
-/** What opening the history took from the click on, in ms. */
+/** Times of opening the history, in ms after the click. */
 export interface Opening {
   /** To the next painted frame. */
   readonly seen: number
-  /** To the painted frame in which every picture has its place. */
+  /** To the painted frame with all pictures. */
   readonly whole: number
 }
 
-/** Opens the history. Rejects where the next frame is not full of pictures, or a few frames later not every one of them is there. */
+/** Opens the history. Rejects if the next frame is not filled with pictures, or if some are still missing a few frames later. */
 export async function openHistory(pictures: number): Promise<Opening> {
   const start = performance.now()
   const cells = () => document.querySelectorAll('.grid-cell')
@@ -31,7 +31,7 @@ export async function closeHistory(): Promise<void> {
   await painted()
 }
 
-/** Opens and closes the history so many times. */
+/** Opens and closes the history repeatedly. */
 export async function rounds(times: number, pictures: number): Promise<void> {
   for (let i = 0; i < times; i += 1) {
     await openHistory(pictures)
@@ -39,9 +39,9 @@ export async function rounds(times: number, pictures: number): Promise<void> {
   }
 }
 
-/** What one keystroke took, in ms. */
+/** Times of one keystroke, in ms after its first event. */
 export interface Stroke {
-  /** From its first event to when the views and the layout are what they become by it. */
+  /** To when views and layout are up to date. */
   readonly own: number
   /** To when the next frame is painted. */
   readonly seen: number
@@ -56,7 +56,7 @@ export function watchStroke(): void {
     const press = () => {
       start = performance.now()
     }
-    // The window is the last to hear of it. Whatever a listener before it has put off to a microtask is done by then: the views are.
+    // The window's listener runs last, after the microtasks of earlier listeners, in which the views are updated.
     const type = () => {
       void document.body.offsetHeight
       const own = performance.now() - start
@@ -67,7 +67,7 @@ export function watchStroke(): void {
   })
 }
 
-/** What the keystroke that was waited for took. */
+/** Resolves to the times of the keystroke after `watchStroke`. */
 export async function takeStroke(): Promise<Stroke> {
   if (!stroke) throw new Error('no keystroke was waited for')
   return stroke

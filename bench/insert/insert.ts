@@ -5,14 +5,14 @@ import type { Figure, Row } from '../figure'
 import { watchSandbox } from './watch'
 
 const COUNTS = [50, 500, 5000]
-/** The best of so many: whatever else the machine does only adds. */
+/** The best round counts, because other load can only add time. */
 const ROUNDS = 5
-/** A frame of a screen with 60 of them a second, in ms. */
-const FRAME = 16
-/** Calls into figma that come with every insert, however large: finding the place, the recipe, the selection. */
-const FIXED = 120
+/** One frame at 60 frames per second, in ms. */
+const FRAME_MS = 16
+/** Calls into figma per insert, independent of its size: finding the place, the recipe, the selection. */
+const FIXED_CALLS = 120
 
-/** A drawing of so many layers, as the panel hands it over. */
+/** Returns a drawing with `layers` layers, as the panel sends it. */
 function drawing(layers: number): string {
   const paths = Array.from(Array(layers), (_, i) => {
     const [x, y] = [(i * 37) % 1000, (i * 61) % 1000]
@@ -22,7 +22,7 @@ function drawing(layers: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024">${paths.join('')}</svg>`
 }
 
-/** How long the sandbox keeps the editor from its turns while it inserts, and how much it asks of it. Needs `npm run build`. */
+/** Measures how long the sandbox blocks the editor while it inserts, and how many calls it makes. Needs `npm run build`. */
 export async function insert(): Promise<Figure> {
   const take = watchSandbox()
   const measured = []
@@ -56,8 +56,8 @@ export async function insert(): Promise<Figure> {
     const more = first && layers > first.layers ? (calls - first.calls) / (layers - first.layers) : null
     return {
       cells: { layers, parts, longest, calls, more: more ?? '' },
-      // Constant: what is not asked for each layer is asked once.
-      met: longest <= FRAME && (more === null || calls <= FIXED + (more + 0.01) * layers),
+      // All calls that are not per layer must be within the fixed number.
+      met: longest <= FRAME_MS && (more === null || calls <= FIXED_CALLS + (more + 0.01) * layers),
     }
   })
   const perLayer = measured
@@ -66,7 +66,7 @@ export async function insert(): Promise<Figure> {
   const isConstant = Math.max(...perLayer) - Math.min(...perLayer) < 0.5
   return {
     name: 'insert',
-    title: `Inserting: the longest stretch without a yield in the sandbox (at most ${FRAME} ms), and calls into figma`,
+    title: `Inserting: the longest stretch without a yield in the sandbox (at most ${FRAME_MS} ms), and calls into figma`,
     columns: [
       { key: 'layers', heading: 'layers' },
       { key: 'parts', heading: 'parts' },

@@ -1,11 +1,11 @@
 import { AREA_MEMBERS, NODE_MEMBERS } from 'figma-host/document'
 import { Engine } from 'figma-host/sandbox'
 
-/** What was seen of the sandbox since the last `take`. */
+/** Measurements of the sandbox since the last call. */
 export interface Watched {
-  /** The longest turn of the plugin without a pause, in ms of processor time, without what the editor itself did in it. */
+  /** The longest turn of the plugin without a pause, in ms of processor time, without the editor's own work. */
   readonly longest: number
-  /** The middle one of those turns, in the same ms. */
+  /** The median turn, in ms of processor time. */
   readonly median: number
   /** Calls into `figma` and its nodes: reading, writing and calling. */
   readonly calls: number
@@ -18,8 +18,8 @@ interface Member {
 }
 
 /**
- * How far the longest of many equal turns is from the middle one, on this machine and now: what the engine's compiler, the garbage
- * collector and other programs do to a loop that always does the same.
+ * Measures many runs of the same loop. The difference between the longest and the median shows the current noise on this machine:
+ * the engine's compiler, garbage collection and other programs.
  */
 export function timesOfEqualTurns(): Pick<Watched, 'longest' | 'median'> {
   const times = Array.from({ length: 500 }, () => {
@@ -31,15 +31,16 @@ export function timesOfEqualTurns(): Pick<Watched, 'longest' | 'median'> {
   return { longest: times.at(-1) ?? 0, median: times[times.length >> 1] ?? 0 }
 }
 
-/** Processor time that this process has taken, in ms: what other programs do meanwhile is not in it. */
+/** Returns the processor time of this process in ms, which excludes other programs. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
 
 /**
- * Times the turns of every sandbox in this process from now on, and counts what they ask of the editor. The editor's own work,
- * importing above all, is subtracted: Figma does it in its own time.
+ * Starts to time the turns of every sandbox in this process and to count their calls into the editor. Returns a function that
+ * returns the measurements since its last call. The editor's own work, mostly importing, is subtracted because it says nothing
+ * about Figma's.
  */
 export function watchSandbox(): () => Watched {
   let turns: number[] = []
@@ -58,7 +59,7 @@ export function watchSandbox(): () => Watched {
         member[way] = (...args) => {
           calls += 1
           depth += 1
-          // The processor time of each call would take longer to ask for than the call.
+          // Not the processor time, because reading that takes longer than most calls.
           const start = performance.now()
           try {
             return own(...args)
@@ -79,7 +80,7 @@ export function watchSandbox(): () => Watched {
     try {
       return turn.call(this, run) as Result
     } finally {
-      // The turn's own time is at most either: other threads of the engine collect garbage and compile meanwhile.
+      // The processor time includes other threads of the engine, such as garbage collection, so the shorter time counts.
       const time = Math.min(processorTime() - start.processor, performance.now() - start.clock)
       turns.push(Math.max(0, time - inEditor))
     }

@@ -2,18 +2,18 @@ import { type Handlers, openChannel } from '../../src/protocol/channel'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
 import { selectionOf } from '../../test/support/picture'
 
-/** How long the outer page waits for a panel, in ms, before it says that there is none. */
-const LONGEST = 10_000
+/** Time-out for opening a panel, in ms. */
+const TIMEOUT_MS = 10_000
 
 /**
- * Gives a frame its source and resolves with the time until its probe (`probe.ts`) says that it can be typed in, in ms. In the
- * part of the sandbox the page answers at once: what Figma's storage takes is not the panel's. `script` is what makes the
- * panel live, where it is not in the page.
+ * Loads a panel into the frame. Resolves to the time in ms until its probe (`probe.ts`) reports that it can be typed in. The
+ * page plays the sandbox and replies immediately, because the time of Figma's storage does not count. `script` is the panel's
+ * script, if it is not part of the page.
  */
 export function open(srcdoc: string, script: string, settings: Settings): Promise<number> {
   const frame = document.querySelector('iframe') as HTMLIFrameElement
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the panel did not open')), LONGEST)
+    const late = setTimeout(() => reject(new Error('the panel did not open')), TIMEOUT_MS)
     addEventListener('message', ({ data, source }) => {
       const at: unknown = data?.pluginMessage?.usableAt
       if (source !== frame.contentWindow || typeof at !== 'number') return
@@ -24,7 +24,7 @@ export function open(srcdoc: string, script: string, settings: Settings): Promis
       transport: {
         send: (pluginMessage) => frame.contentWindow?.postMessage({ pluginMessage }, '*'),
         listen(listener) {
-          const hear = ({ data, source }: MessageEvent) => {
+          const onMessage = ({ data, source }: MessageEvent) => {
             if (
               source === frame.contentWindow &&
               data.pluginMessage?.usableAt === undefined &&
@@ -32,8 +32,8 @@ export function open(srcdoc: string, script: string, settings: Settings): Promis
             )
               listener(data.pluginMessage)
           }
-          addEventListener('message', hear)
-          return () => removeEventListener('message', hear)
+          addEventListener('message', onMessage)
+          return () => removeEventListener('message', onMessage)
         },
       },
       timers: {
@@ -48,10 +48,10 @@ export function open(srcdoc: string, script: string, settings: Settings): Promis
         'journal.load': () => ({ jobs: [] }),
         'selection.read': () => selectionOf(),
         'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
-        // All that a panel asks for while it opens; asking for more would end the measurement.
+        // All requests of a panel while it opens. Any other would fail the measurement.
       } satisfies Partial<Handlers<typeof codeContract>> as unknown as Handlers<typeof codeContract>,
       theirs: uiContract,
-      timeout: LONGEST,
+      timeout: TIMEOUT_MS,
       onFault: (description) => reject(new Error(description)),
     })
     const start = performance.timeOrigin + performance.now()

@@ -1,8 +1,8 @@
 import { painted } from '../painted'
 
 /**
- * A script for the head of a page, which tells the moment, in ms since 1970, when the field can be typed in: it is there, it holds the letter
- * that was typed, and the frame that shows it is painted.
+ * Returns a script for the head of a page that posts the time, in ms since 1970, when the field has become usable: it exists,
+ * has accepted a letter, and the frame that shows it has been painted.
  */
 export const probe = (selector: string): string => `<script>{
   const observer = new MutationObserver(() => {

@@ -14,23 +14,23 @@ import { probe } from './probe'
 
 const ROUNDS = 21
 
-/** The most that opening may take, as a multiple of what an empty page takes. */
-const SLOWEST = 1.3
-/** What `dist/ui.html` stays below, in bytes. The measure is the time; this only keeps out what has no place in a panel. */
-const TOO_LARGE = 1_000_000
+/** Maximum time for opening, as a multiple of that of an empty page. */
+const MAX_RATIO = 1.3
+/** Limit for the size of `dist/ui.html` in bytes. Time is what matters; this only catches gross mistakes. */
+const MAX_BYTES = 1_000_000
 
-/** What is opened, and the field by which it counts as usable. `script` is empty where it is in the page. */
+/** A page to open, and the field that makes it usable. `script` is empty if it is part of the page. */
 interface Candidate extends Opening {
   readonly what: string
   readonly field: string
   readonly apiKey: string | null
 }
 
-/** How the panel's document lies in the one around it: Figma has used both. */
+/** How the panel's document is embedded. Figma has used both. */
 const NESTINGS = ['data', 'srcdoc'] as const
 type Nesting = (typeof NESTINGS)[number]
 
-/** How long the panel takes until it can be typed in, beside an empty page of the same make, and how large it is. Needs `npm run build`. */
+/** Measures the time until the panel can be typed in, compared with an empty page from the same build, and the panel's size. Needs `npm run build`. */
 export async function startup(): Promise<Figure> {
   const html = readFileSync(`${PROJECT}dist/ui.html`, 'utf8')
   const peerHtml = await buildPeer()
@@ -39,7 +39,7 @@ export async function startup(): Promise<Figure> {
     { what: 'to the prompt, with a key', ...(await openingOf(true)), field: '#prompt', apiKey: 'SG_bench' },
     { what: 'to the key field, first run', ...(await openingOf(false)), field: '#api-key', apiKey: null },
   ]
-  // What its weight alone would cost the panel, were it one page.
+  // The empty page padded to the panel's size, which shows the effect of the size alone.
   const padding = 'x'.repeat(Math.max(0, html.length - peerHtml.length))
   const padded: Candidate = { ...peer, html: `${peerHtml}<!--${padding}-->` }
   const rows: Row[] = []
@@ -50,8 +50,8 @@ export async function startup(): Promise<Figure> {
       const took = medians[i] ?? Number.NaN
       const ratio = took / empty
       rows.push({
-        cells: { what, nesting, unit: 'ms', ours: took, empty, ratio, heavy, bar: `≤ ${SLOWEST} times` },
-        met: ratio <= SLOWEST,
+        cells: { what, nesting, unit: 'ms', ours: took, empty, ratio, heavy, bar: `≤ ${MAX_RATIO} times` },
+        met: ratio <= MAX_RATIO,
       })
     })
   }
@@ -82,19 +82,19 @@ function sizeRow(ours: number, empty: number): Row {
     empty,
     ratio: ours / empty,
     heavy: '',
-    bar: `< ${TOO_LARGE}`,
+    bar: `< ${MAX_BYTES}`,
   }
-  return { cells, met: ours < TOO_LARGE }
+  return { cells, met: ours < MAX_BYTES }
 }
 
-/** The rounds of each, in turn, so that whatever else the machine does hits all of them. */
+/** Measures all candidates alternately, so that other load on the machine affects all of them. */
 async function timesOf(nesting: Nesting, candidates: readonly Candidate[]): Promise<number[][]> {
   const script = await bundle(new URL('page.ts', import.meta.url))
   const browser = await launchChromium()
   try {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
     const times = candidates.map((): number[] => [])
-    // The first round warms the browser up, and counts for nobody.
+    // The first round warms up the browser and does not count.
     for (let round = -1; round < ROUNDS; round += 1) {
       for (const [i, candidate] of candidates.entries()) {
         const time = await timeOf(context, script, nesting, candidate)

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type * as page from './page'
 
-/** What the bundle's script puts into the global scope. */
+/** The global variable that the bundle defines. */
 export interface BundleScope {
   readonly inkwright: typeof page
 }
 
-/** A module, `page.ts` where left out, with all it needs as one script, which names it `inkwright`. */
+/** Bundles a module, by default `page.ts`, into one script that defines it as the global `inkwright`. */
 export async function bundle(entry = new URL('page.ts', import.meta.url)): Promise<string> {
   const built = await build({
     configFile: false,

@@ -4,7 +4,7 @@ import type { Picture } from './pictures'
 /** Side of the canvas in px. */
 const SIDE = 1024
 
-/** Pictures just within the caps that nobody would draw, each as hard as it can be for one of the steps. */
+/** Artificial pictures just within the caps, each a worst case for one of the steps. */
 export function cappedPictures(): readonly Picture[] {
   const random = randomFrom(3)
   const whole = (below: number) => Math.floor(random() * below)

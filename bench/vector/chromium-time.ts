@@ -5,17 +5,17 @@ import { median } from './node-time'
 import { COUNTS, generated } from './pictures'
 import type { Measured } from './row'
 
-/** Each in a page of its own: what a person waits for is a first time. */
+/** Each round uses a new page, because users wait for the first run, not a warmed-up one. */
 const ROUNDS = 5
 
-/** The most for the largest picture, in ms, and for the growth: the time is shapes to the power of it. */
-const LONGEST = 1500
-const STEEPEST = 1.1
+/** Limits for the largest picture, in ms, and for the growth: the exponent of the number of shapes. */
+const MAX_MS = 1500
+const MAX_EXPONENT = 1.1
 
-/** The most for any picture within the caps, in ms. */
-const NO_HANG = 2000
+/** Limit for any picture within the caps, in ms. */
+const MAX_MS_AT_CAPS = 2000
 
-/** The time that generated pictures take in Chromium, and how it grows with the number of shapes. `script` is the bundle. */
+/** Measures the time for generated pictures in Chromium, and how it grows with the number of shapes. `script` is the bundle. */
 export async function chromiumTimeMeasures(browser: Browser, script: string): Promise<Measured[]> {
   const timeOf = async (text: string) => {
     const rounds: number[] = []
@@ -29,7 +29,7 @@ export async function chromiumTimeMeasures(browser: Browser, script: string): Pr
     capped.push({
       ...{ what: 'time in Chromium, cold', pictures: name, unit: 'ms' },
       ours: await timeOf(text),
-      bar: NO_HANG,
+      bar: MAX_MS_AT_CAPS,
       note: `at the caps; median of ${ROUNDS}`,
     })
   }
@@ -44,7 +44,7 @@ export async function chromiumTimeMeasures(browser: Browser, script: string): Pr
       (count, i): Measured => ({
         ...{ what: 'time in Chromium, cold', pictures: generated[i]?.name ?? '', unit: 'ms' },
         ours: time(count),
-        ...(count === most && { bar: LONGEST }),
+        ...(count === most && { bar: MAX_MS }),
         note: `median of ${ROUNDS}`,
       }),
     ),
@@ -55,7 +55,7 @@ export async function chromiumTimeMeasures(browser: Browser, script: string): Pr
           what: 'growth in Chromium',
           pictures: `${from} to ${to} shapes`,
           unit: 'exponent',
-          bar: STEEPEST,
+          bar: MAX_EXPONENT,
         },
         ours: Math.log(time(to) / time(from)) / Math.log(to / from),
         note: '1 is linear',

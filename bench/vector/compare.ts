@@ -2,24 +2,24 @@ import pixelmatch from 'pixelmatch'
 import type { Hex } from '../../src/colors/hex'
 import { labDistance, toLab } from '../../src/colors/oklab'
 
-/** How a picture should look and how it does, as SVG texts, and how large they are drawn. In px. */
+/** Two SVG texts to compare, and the size in px at which they are drawn. */
 export interface Pair {
   readonly original: string
   readonly result: string
   readonly width: number
   readonly height: number
-  /** What shows through where nothing is painted. */
+  /** Color of the backdrop. */
   readonly ground: Hex
 }
 
 export interface Difference {
   /** Share of the pixels that differ (pixelmatch, threshold 0.1, anti-aliased pixels excluded), 0 to 1. */
   readonly pixels: number
-  /** How far the color moves in OKLab, at most, where both pictures have one color in the 25 pixels around. */
+  /** Largest OKLab distance of corresponding pixels inside flat areas, where the surrounding 5 × 5 pixels have one color in both. */
   readonly shift: number
 }
 
-/** Draws both in the browser that this runs in, and compares them. */
+/** Renders both in the current browser and compares them. */
 export async function compare({ original, result, ...place }: Pair): Promise<Difference> {
   const before = await draw(original, place)
   const after = await draw(result, place)
@@ -41,7 +41,7 @@ async function draw(svg: string, { width, height, ground }: Omit<Pair, 'original
   return canvas.getImageData(0, 0, width, height)
 }
 
-/** A pixel as one number; all are opaque. */
+/** One number for each pixel. All are opaque. */
 type Pixels = Uint32Array
 
 function flatShift(a: ImageData, b: ImageData): number {

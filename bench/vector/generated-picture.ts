@@ -1,10 +1,10 @@
 import { randomFrom } from '../random'
 
-/** Units of the viewBox along the longer side, as Recraft writes it, and px of the picture. */
+/** Length of the longer side in units of the viewBox, as in Recraft's files, and in px. */
 const SIDE = 2048
 const PX = 1024
 
-/** What is painted in one place: a blob, and these on it. */
+/** Number of shapes in one place: a blob and its details. */
 const PARTS_PER_OBJECT = 12
 
 type Rgb = readonly [red: number, green: number, blue: number]
@@ -29,10 +29,10 @@ const BASES: readonly Rgb[] = [
 ]
 
 /**
- * An SVG text in the manner of Recraft's pictures: a flat list of `shapes` paths, the full canvas first, then blobs stacked
- * on blobs, holes painted over in the background's color, highlights and thin lines; near-equal `rgb()` fills, some
- * gradients; absolute M, L, C and z with 1 to 4 decimals; about 600 bytes a path. The more shapes, the smaller: each
- * number of shapes covers the canvas about as often. The same seed gives the same text.
+ * Generates an SVG in the style of Recraft's pictures: a flat list of `shapes` paths, first the full canvas, then stacked blobs,
+ * holes painted in the background's color, highlights and thin lines; similar `rgb()` fills and some gradients; absolute M, L, C
+ * and z with 1 to 4 decimals; about 600 bytes per path. The more shapes, the smaller they are, so that the overlap stays about
+ * the same. The same seed gives the same text.
  */
 export function generatedPicture(shapes: number, seed = 1): string {
   const random = randomFrom(seed)
@@ -50,7 +50,7 @@ class Artist {
   readonly gradients: string[] = []
   readonly #random: () => number
   readonly #height: number
-  /** Of lengths, so that many shapes are small ones. */
+  /** Scale of lengths: the more shapes, the smaller. */
   readonly #scale: number
   readonly #ground: Rgb
 
@@ -66,7 +66,7 @@ class Artist {
     return this.#path(`M 0 0 L ${SIDE} 0 L ${SIDE} ${h} L 0 ${h} L 0 0 z`, rgb(this.#ground))
   }
 
-  /** A blob with others on it, the first at the back. */
+  /** A blob with details on it, the first at the back. */
   object(): string[] {
     const base = this.#pick(BASES)
     const x = this.#random() * SIDE
@@ -93,7 +93,7 @@ class Artist {
     return this.#path(this.#blob(x, y, small, 12.5), this.#near(base, this.#pick([-45, -25, 0, 25])))
   }
 
-  /** A closed curve around a center, with a straight piece here and there. */
+  /** A closed curve around a center, with occasional straight segments. */
   #blob(x: number, y: number, radius: number, corners: number): string {
     const count = Math.max(4, Math.round(corners * this.#between(0.6, 1.4)))
     const stretch = this.#between(0.45, 1)
@@ -110,7 +110,7 @@ class Artist {
     return this.#through(points)
   }
 
-  /** A long and thin shape: there along one side, back along the other. */
+  /** A long, thin shape. */
   #line(x: number, y: number, length: number): string {
     const angle = this.#random() * 2 * Math.PI
     const width = this.#between(1, 6)
@@ -127,7 +127,7 @@ class Artist {
     return this.#through([...steps.map((t) => at(t, 2)), ...steps.map((t) => at(1 - t, -2))])
   }
 
-  /** Catmull–Rom through the points, as cubics. */
+  /** A Catmull–Rom spline through the points, as cubics. */
   #through(points: readonly (readonly [number, number])[]): string {
     const point = (i: number) => points[(i + points.length) % points.length] ?? [0, 0]
     const parts = [`M ${point(0).map(digits).join(' ')}`]
@@ -162,7 +162,7 @@ class Artist {
     return `url(#${id})`
   }
 
-  /** One of four colors that can hardly be told from each other: the base, made lighter by this much. */
+  /** One of four nearly identical colors: the base, made lighter. */
   #near(base: Rgb, lighter: number): string {
     const shift = lighter + Math.floor(this.#random() * 4)
     const [red, green, blue] = base
@@ -183,5 +183,5 @@ class Artist {
 const rgb = (parts: readonly number[]) =>
   `rgb(${parts.map((part) => Math.max(0, Math.min(255, part))).join(',')})`
 
-/** Six digits in all, at most four of them decimals. */
+/** Rounds to six significant digits and at most four decimals. */
 const digits = (value: number) => String(Number(Number(value.toPrecision(6)).toFixed(4)))

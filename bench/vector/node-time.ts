@@ -7,8 +7,8 @@ import { svgo } from './svgo'
 const WARM_ROUNDS = 7
 
 /**
- * The time that a set of pictures takes in Node, ours and SVGO's round by round in turn. Must run before anything else has
- * warmed either of them up: the first round is the cold one. `script` is the bundle.
+ * Measures the time for a set of pictures in Node, alternating between ours and SVGO. Must run before either has been warmed up,
+ * because the first round is the cold one. `script` is the bundle.
  */
 export function nodeTimeMeasures(script: string): Measured[] {
   const { prepare }: BundleScope['inkwright'] = runInThisContext(`${script};inkwright`)

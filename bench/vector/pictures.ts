@@ -8,13 +8,13 @@ export interface Picture {
 
 const pictureOf = (name: string): Picture => ({ name, text: readSample(name) })
 
-/** Real pictures, as far as they are on this machine. */
+/** Real pictures, if they exist on this machine. */
 export const samples: readonly Picture[] = sampleNames.map(pictureOf)
 
-/** Those of them that nobody has compressed: their paths still have the transform that Recraft puts on each. */
+/** The samples that have not been optimized: their paths still have Recraft's transform. */
 export const asReturned = samples.filter(({ text }) => text.includes('transform="translate(0,0)"'))
 
-/** Numbers of shapes by which growth is measured: ten times as many each. */
+/** Numbers of shapes for measuring growth, each ten times the one before. */
 export const COUNTS = [100, 1000, 10_000] as const
 
 export const generated: readonly Picture[] = COUNTS.map((count) => ({

@@ -10,16 +10,16 @@ import { svgo } from './svgo'
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
 /** White, and a color that shows every gap. */
 const GROUNDS = ['#ffffff', '#ff00ff']
-/** The drawn size, and that of a screen with twice the pixels or a look from nearer by. */
+/** The drawn size, and twice that for high-density screens or zooming in. */
 const SCALES = [1, 2]
 
 interface Worst extends Difference {
   readonly picture: Picture
-  /** Of the pixels. */
+  /** Where the pixels differed most: mode, size and backdrop. */
   readonly where: string
 }
 
-/** How far each picture is from the original, in a page with the bundle. */
+/** Measures how much each picture differs from the original, in a page with the bundle. */
 export async function pixelMeasures(page: Page): Promise<Measured[]> {
   const measured: Measured[] = []
   const shifts: Measured[] = []

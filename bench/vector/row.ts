@@ -1,15 +1,15 @@
 import type { Cell, Column, Row } from '../figure'
 
-/** One measured value beside SVGO's, where there is one. All but the bar in the same unit; less is better. */
+/** One measured value, with SVGO's for comparison. All values are in `unit`; less is better. */
 export interface Measured {
   readonly what: string
   readonly pictures: string
   readonly unit: '%' | 'ms' | 'times' | 'OKLab' | 'exponent'
   readonly ours: number
   readonly svgo?: number
-  /** What no tool can be below. */
+  /** The theoretical minimum. */
   readonly bound?: number
-  /** The most that ours may be. */
+  /** The limit for ours. */
   readonly bar?: number
   readonly note?: string
 }
@@ -37,6 +37,6 @@ export function rowOf({ what, pictures, unit, ours, svgo, bound, bar, note }: Me
   }
 }
 
-/** Of several pictures as one. */
+/** Sums a value over a list. */
 export const sum = <T>(list: readonly T[], value: (one: T) => number): number =>
   list.reduce((total, one) => total + value(one), 0)

@@ -8,19 +8,19 @@ interface Text {
   readonly ours: string
   readonly svgo: string
   readonly layersOut: number
-  /** After near-equal colors became one. */
+  /** Number of distinct fills after similar colors were unified. */
   readonly fills: number
 }
 
 interface PictureSet {
   readonly pictures: string
   readonly of: readonly Picture[]
-  /** Bars, in %. */
+  /** Limits in %. */
   readonly layers?: number
   readonly bytes?: number
 }
 
-/** What each file of the output holds: the layers of the mode `merged`, and the bytes. */
+/** Measures the output files: the number of layers in mode `merged`, and the bytes. */
 export function textMeasures(): Measured[] {
   const texts = [...samples, ...generated].map((picture): Text => {
     const { svg, report } = prepare(picture.text)
@@ -71,5 +71,5 @@ const SHAPE = /<(?:path|rect|circle|ellipse|line|polyline|polygon)\b[^>]*>/g
 
 const shapesOf = (svg: string): readonly string[] => svg.match(SHAPE) ?? []
 
-/** A shape that says nothing is black. */
+/** Returns the fill attribute; '' if there is none, which means black. */
 const fillOf = (shape: string): string => /\bfill="([^"]*)"/.exec(shape)?.[1] ?? ''

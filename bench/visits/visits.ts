@@ -6,17 +6,17 @@ const FRAMES = 200
 const LAYERS_EACH = 99
 const LAYERS = FRAMES * (LAYERS_EACH + 1)
 
-/** What somebody does in an hour: each of these so often. */
+/** Number of actions in an hour of work. */
 const HOUR = { selections: 240, moves: 120, fills: 60, additions: 30, deletions: 30 }
 
-/** The most that may be read of the page for a layer that has changed, or is selected, with what it lies in. */
-const READS_EACH = 60
-/** The most that may be read of a layer to know its colors. */
-const READS_A_LAYER = 10
-/** A slice without a pause, in ms: the limit of the middle one. The sandbox's own clock holds each to it, by a test. */
+/** Maximum number of reads per changed or selected layer, including its ancestors. */
+const READS_PER_ACTION = 60
+/** Maximum number of reads per layer to find its colors. */
+const READS_PER_LAYER = 10
+/** Limit for the median slice without a pause, in ms. A test checks every slice by the sandbox's own clock. */
 const SLICE = 8
 
-/** A page of 20,000 layers, and the ids of its frames and of what is in them. */
+/** Opens a page with 20,000 layers. Returns the ids of its frames and of the layers in them. */
 async function openPage() {
   const frames: string[] = []
   const layers: string[] = []
@@ -35,7 +35,7 @@ async function openPage() {
 const readsOf = ({ editor }: CodeStage): number =>
   [...editor.nodeReads().values()].reduce((sum, count) => sum + count, 0)
 
-/** An hour of work by somebody else's hands; the panel answers what it is told, as the real one does. */
+/** Simulates an hour of work in the editor. */
 async function work({ stage, frames, layers }: Awaited<ReturnType<typeof openPage>>): Promise<void> {
   const { editor } = stage
   const steps = Object.entries(HOUR).flatMap(([what, times]) =>
@@ -55,7 +55,7 @@ async function work({ stage, frames, layers }: Awaited<ReturnType<typeof openPag
   }
 }
 
-/** How much of a large page the sandbox reads over an hour of work. Needs `npm run build`. */
+/** Measures how much of a large page the sandbox reads during an hour of work. Needs `npm run build`. */
 export async function visits(): Promise<Figure> {
   const take = watchSandbox()
   const page = await openPage()
@@ -79,18 +79,18 @@ export async function visits(): Promise<Figure> {
     })
   }
 
-  await measure('the hour, colors never shown', HOUR.selections * READS_EACH, () => work(page))
-  await measure('colors shown for the first time', LAYERS * READS_A_LAYER, async () => {
+  await measure('the hour, colors never shown', HOUR.selections * READS_PER_ACTION, () => work(page))
+  await measure('colors shown for the first time', LAYERS * READS_PER_LAYER, async () => {
     panel.emit('colors.watch', { isShown: true })
     await read()
   })
   panel.emit('colors.watch', { isShown: false })
-  await measure('the hour, colors shown once before', HOUR.selections * READS_EACH, () => work(page))
+  await measure('the hour, colors shown once before', HOUR.selections * READS_PER_ACTION, () => work(page))
   panel.on('colors.changed', () => void read())
   panel.emit('colors.watch', { isShown: true })
   await measure(
     'the hour, colors shown all the time',
-    (HOUR.selections + changes) * 2 * READS_EACH,
+    (HOUR.selections + changes) * 2 * READS_PER_ACTION,
     async () => {
       await work(page)
       await read()

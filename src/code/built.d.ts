@@ -1,11 +1,11 @@
-/** The script of `src/worker`, built and minified, as text: the build puts it in. */
+/** The built and minified script of `src/worker` as text, provided by the build. */
 declare module 'virtual:vector-worker' {
   const source: string
   export default source
 }
 
-/** `frames` of `src/ui/opening`: what stands in the page before the panel's script runs. The build puts it in. */
+/** The HTML that the page shows before the panel's script runs, rendered from `src/ui/opening` by the build. */
 declare module 'virtual:opening-shells' {
-  const frames: { readonly create: string; readonly 'first-run': string }
-  export default frames
+  const shells: { readonly create: string; readonly 'first-run': string }
+  export default shells
 }

@@ -2,7 +2,7 @@ import { Dropped } from '../protocol/pictures'
 import type { Drop } from './insert/choose-place'
 import { isPicture } from './recipe'
 
-/** What the panel says of pictures that are dragged out of it: all but where they go. Null for what is not ours. */
+/** Reads the pictures that the panel attached to a drag. Null if the drop did not come from the panel. */
 export function droppedPictures({ items, dropMetadata }: DropEvent): Dropped | null {
   const isOurs = typeof dropMetadata === 'object' && dropMetadata !== null && 'inkwright' in dropMetadata
   if (!isOurs || items.length === 0) return null
@@ -11,8 +11,8 @@ export function droppedPictures({ items, dropMetadata }: DropEvent): Dropped | n
 }
 
 /**
- * Where it was dropped. Nothing goes into a picture of ours: what is dropped onto one lies in front of it, at the pointer, in
- * what that one lies in.
+ * Returns where the picture was dropped. Pictures are never put into our own pictures: if dropped onto one, it goes in front of
+ * it, into the same parent.
  */
 export function dropPoint({ node, x, y, absoluteX, absoluteY }: DropEvent): Drop {
   let picture: BaseNode | null = null
@@ -23,9 +23,9 @@ export function dropPoint({ node, x, y, absoluteX, absoluteY }: DropEvent): Drop
   while (target?.type === 'GROUP' && target.parent) target = target.parent
   if (!target) return { target: node, x, y }
   const [[a, c, e], [b, d, f]] = 'absoluteTransform' in target ? target.absoluteTransform : IDENTITY
-  const size = a * d - b * c
+  const determinant = a * d - b * c
   const [dx, dy] = [absoluteX - e, absoluteY - f]
-  return { target, x: (d * dx - c * dy) / size, y: (a * dy - b * dx) / size }
+  return { target, x: (d * dx - c * dy) / determinant, y: (a * dy - b * dx) / determinant }
 }
 
 const IDENTITY: Transform = [

@@ -1,6 +1,6 @@
 import type { Handlers } from '../protocol/channel'
 import type { codeContract } from '../protocol/contract'
-import { put, reach } from './storage'
+import { storeValue, withStorageFault } from './storage'
 
 type JournalHandlers = Pick<
   Handlers<typeof codeContract>,
@@ -8,9 +8,8 @@ type JournalHandlers = Pick<
 >
 
 /**
- * `job/<job>/<kind>` for an entry, `job/<job>/picture:<bytes>` for the picture: its size is known without reading it. Other
- * versions may have other keys below `job/`: they belong to the job whose name comes first, and are never touched but when
- * the user deletes it.
+ * Keys: `job/<job>/<kind>` for an entry, `job/<job>/picture:<bytes>` for the picture, so that its size is known without reading
+ * it. Other versions may have other keys under `job/<job>/`. They belong to that job, and only deleting the job changes them.
  */
 const PREFIX = 'job/'
 const JOB = /^[a-z0-9-]{1,40}$/
@@ -18,7 +17,7 @@ const KIND = /^[a-z]{1,20}$/
 const PICTURE = /^picture:\d{1,9}$/
 const SIZED = /:(\d{1,9})$/
 
-/** The job that a key belongs to, and what it holds of it; null for a key that is not of a job. */
+/** Splits a key into its job and the rest; null for a key that does not belong to a job. */
 function partsOf(key: string): { readonly job: string; readonly what: string } | null {
   if (!key.startsWith(PREFIX)) return null
   const rest = key.slice(PREFIX.length)
@@ -36,12 +35,12 @@ interface StoredJob {
 }
 
 /**
- * The journal of paid jobs in `figma.clientStorage`. Every entry has a key of its own, so two windows of the plugin that
- * write at once never overwrite each other's.
+ * The handlers for the journal of paid jobs in `figma.clientStorage`. Every entry has its own key, so that two windows of the
+ * plugin can write at the same time without overwriting each other's entries.
  */
 export function journalHandlers(storage: ClientStorageAPI): JournalHandlers {
   const keysOf = async (job: string | undefined) => {
-    const keys = await reach(() => storage.keysAsync())
+    const keys = await withStorageFault(() => storage.keysAsync())
     return keys.filter((key) => {
       const parts = partsOf(key)
       return parts && (job === undefined || parts.job === job)
@@ -63,10 +62,10 @@ export function journalHandlers(storage: ClientStorageAPI): JournalHandlers {
           else stored.otherBytes += bytes
           return
         }
-        const value: unknown = await reach(() => storage.getAsync(key))
+        const value: unknown = await withStorageFault(() => storage.getAsync(key))
         if (isOurs && KIND.test(what) && typeof value === 'string')
           stored.entries.push({ kind: what, text: value })
-        // Otherwise another window has deleted it since.
+        // If undefined, another window has deleted it in the meantime.
         else if (value !== undefined) stored.otherBytes += sizeOf(value)
       })
       await Promise.all(reading)
@@ -74,32 +73,33 @@ export function journalHandlers(storage: ClientStorageAPI): JournalHandlers {
     },
 
     async 'journal.put'({ job, kind, text }) {
-      await put(storage, `job/${job}/${kind}`, text)
+      await storeValue(storage, `job/${job}/${kind}`, text)
       return {}
     },
 
     async 'journal.putPicture'({ job, bytes }) {
-      await put(storage, `job/${job}/picture:${bytes.length}`, bytes)
+      await storeValue(storage, `job/${job}/picture:${bytes.length}`, bytes)
       return {}
     },
 
     async 'journal.picture'({ job }) {
       const key = (await keysOf(job)).find(isPicture)
-      const bytes: unknown = key === undefined ? null : await reach(() => storage.getAsync(key))
+      const bytes: unknown = key === undefined ? null : await withStorageFault(() => storage.getAsync(key))
       return { bytes: bytes instanceof Uint8Array ? bytes : null }
     },
 
     async 'journal.remove'({ job }) {
       const keys = await keysOf(job)
-      // The picture first: no entry may speak of a picture that is gone; and "sent" last, which makes it a job.
+      // If deleting is interrupted, the rest must be a valid job: the picture goes first, and "sent" last, without which it is no job.
       const rank = (key: string) => (isPicture(key) ? 0 : key.endsWith('/sent') ? 2 : 1)
-      for (const key of keys.sort((a, b) => rank(a) - rank(b))) await reach(() => storage.deleteAsync(key))
+      for (const key of keys.sort((a, b) => rank(a) - rank(b)))
+        await withStorageFault(() => storage.deleteAsync(key))
       return {}
     },
   }
 }
 
-/** Roughly what a value takes, in bytes. */
+/** Returns the approximate size of a value in bytes. */
 function sizeOf(value: unknown): number {
   if (value instanceof Uint8Array) return value.length
   return (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).length

@@ -11,21 +11,21 @@ import { journalHandlers } from './journal'
 import { openingOf } from './opening'
 import type { Size } from './placement/boxes'
 import { suggest } from './quick-actions'
-import { recall } from './recall'
 import { readRun } from './run'
 import { readSelection } from './selection'
 import { settingsHandlers } from './settings'
 import { showLayers } from './show'
+import { loadStartState } from './start-state'
 import { createStorage } from './storage'
 import { createToasts } from './toasts'
 import { timers, uiTransport } from './transport'
 import { createWindow } from './window'
 
-/** Opens the panel, unseen where quick actions need it for its work only, and answers it. */
+/** Opens the panel and handles its requests. For quick actions, the panel stays hidden. */
 async function start(event: RunEvent): Promise<void> {
   const run = readRun(figma, event)
   const storage = createStorage(figma.clientStorage)
-  const { size, hasKey } = await recall(storage, timers)
+  const { size, hasKey } = await loadStartState(storage, timers)
   const window = createWindow(figma.ui, storage, timers)
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   const inserter = createInserter(figma, {
@@ -39,9 +39,9 @@ async function start(event: RunEvent): Promise<void> {
   })
   /** Sizes of the pictures that the panel would insert now. */
   let chosen: readonly Size[] = []
-  const say = createToasts(figma)
+  const showToast = createToasts(figma)
   const visible = run.parameters === null
-  // What is not seen needs no page that is seen at once.
+  // A hidden panel needs no opening shell.
   const { html, script } = visible ? openingOf(__html__, hasKey) : { html: __html__, script: '' }
   figma.showUI(html, {
     themeColors: true,
@@ -68,12 +68,12 @@ async function start(event: RunEvent): Promise<void> {
       'canvas.undo': async () => ({ done: await inserter.undo() }),
       'selection.read': () => readSelection(figma, chosen),
       'panel.load': () => ({ source: script }),
-      // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
+      // Part of code.js because the panel opens faster without it, and the panel has no other file to load it from.
       'vector.load': () => ({ source }),
       'samples.load': () => ({ pictures: PICTURES }),
       'run.read': () => run,
       'run.end': ({ message }) => {
-        // Closing at once would leave the panel without an answer.
+        // Delayed, so that the reply is sent before the plugin closes.
         setTimeout(() => (message === null ? figma.closePlugin() : figma.closePlugin(message)), 0)
         return {}
       },
@@ -82,7 +82,7 @@ async function start(event: RunEvent): Promise<void> {
         return {}
       },
       toast: (toast) => {
-        say(toast)
+        showToast(toast)
         return {}
       },
     },

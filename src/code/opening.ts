@@ -1,16 +1,17 @@
-import frames from 'virtual:opening-shells'
+import shells from 'virtual:opening-shells'
 
-/** A panel in two parts. */
+/** The panel, split into a page and its script. */
 export interface Opening {
-  /** A page that can be typed in at once. */
+  /** A page that already accepts typing. */
   readonly html: string
-  /** What makes it live, for whoever asks for it: `panel.load`. Empty where it is in the page. */
+  /** The panel's script, which the page requests by `panel.load`. Empty if it is part of the page. */
   readonly script: string
 }
 
 /**
- * The panel's page with its first view in it and its script taken out. A page goes to the panel as an address, every byte of it
- * through several hands, and nothing of it is seen before all of its script has run; a message is quick, and comes after.
+ * Replaces the script of the panel's page by the opening shell of the first view. Figma passes the page on as a URL, which is
+ * slow for large pages, and shows nothing until its whole script has run. A message with the script is faster, and arrives
+ * after the shell is visible.
  */
 export function openingOf(page: string, hasKey: boolean): Opening {
   const tag = page.indexOf('<script type="module"')
@@ -18,6 +19,6 @@ export function openingOf(page: string, hasKey: boolean): Opening {
   const end = page.indexOf('</script>', start)
   if (tag < 0 || end < 0) return { html: page, script: '' }
   const rest = page.slice(0, tag) + page.slice(end + '</script>'.length)
-  const frame = hasKey ? frames.create : frames['first-run']
-  return { html: rest.replace('<div id="panel"></div>', () => frame), script: page.slice(start, end) }
+  const shell = hasKey ? shells.create : shells['first-run']
+  return { html: rest.replace('<div id="panel"></div>', () => shell), script: page.slice(start, end) }
 }

@@ -2,7 +2,7 @@ import type { ModelSize, StyleDrawing } from '../segmind/models'
 import { DEFAULT_MODEL, hasStyle, OFFERED, stylesOf } from '../segmind/request'
 import { canvasStrings } from '../strings/canvas'
 
-/** Suggests what can be typed into quick actions. No editing and no panel is possible meanwhile (documentation). */
+/** Sets the suggestions for quick actions. The plugin can neither edit nor show a panel during this event (Figma's documentation). */
 export function suggest({ key, query, parameters, result }: ParameterInputEvent): void {
   const wanted = query.trim().toLowerCase()
   const matching = (
@@ -10,8 +10,9 @@ export function suggest({ key, query, parameters, result }: ParameterInputEvent)
   ) => result.setSuggestions(choices.filter(({ name }) => name.toLowerCase().includes(wanted)))
   switch (key) {
     case 'prompt':
-      // An error cannot be set where any text is allowed (documentation): the panel would say it, too.
-      if (query.length > LIMIT) return result.setLoadingMessage(canvasStrings.quickActions.tooLong(LIMIT))
+      // `setError` does not work for parameters that allow free text (Figma's documentation), so this uses the loading message.
+      if (query.length > MAX_PROMPT_LENGTH)
+        return result.setLoadingMessage(canvasStrings.quickActions.tooLong(MAX_PROMPT_LENGTH))
       return result.setSuggestions(wanted === '' ? [] : [query])
     case 'style':
       return matching(styles())
@@ -33,8 +34,8 @@ const ICONS: Readonly<Record<StyleDrawing, string>> = {
   linocut: '<path d="M3 13V3H13Z" fill="#8c8c8c"/>',
 }
 
-/** The longest prompt that any model takes, in characters: the prompt comes before what decides on the model. */
-const LIMIT = Math.max(...[DEFAULT_MODEL, ...OFFERED].map(({ promptLimit }) => promptLimit))
+/** The longest prompt that any model accepts, in characters, because the prompt is entered before the model is known. */
+const MAX_PROMPT_LENGTH = Math.max(...[DEFAULT_MODEL, ...OFFERED].map(({ promptLimit }) => promptLimit))
 
 const styles = () =>
   stylesOf(OFFERED).map(({ id, drawing }) => ({
@@ -43,7 +44,7 @@ const styles = () =>
     icon: icon(ICONS[drawing]),
   }))
 
-/** The sizes of the models that have the style; of all models where none was chosen. */
+/** The sizes of all models that have the style; of all models if no style was chosen. */
 function sizesFor(style: unknown) {
   const sizes = new Map<string, ModelSize>()
   for (const model of OFFERED) {
@@ -57,7 +58,7 @@ function sizesFor(style: unknown) {
   }))
 }
 
-/** An outline of the proportion. */
+/** An icon that shows the aspect ratio. */
 function outline({ width, height }: ModelSize): string {
   const scale = 12 / Math.max(width, height)
   const w = Math.round(width * scale)

@@ -1,17 +1,17 @@
 import { Recipe } from '../protocol/recipe'
 
-/** The one key of the plugin on a layer. */
+/** The plugin's only key on a layer. Must never change. */
 const KEY = 'inkwright.recipe'
 
 /**
- * Writes the recipe onto the layer. It always fits: at most 12,000 characters, of at most 6 bytes each in JSON, where a key takes
+ * Writes the recipe to the layer. It always fits: at most 12,000 characters of at most 6 bytes each in JSON, and a key may hold
  * 100,000 bytes (typings).
  */
 export function writeRecipe(layer: PluginDataMixin, recipe: Recipe): void {
   layer.setPluginData(KEY, JSON.stringify(recipe))
 }
 
-/** The recipe that the layer carries; null where there is none, or none that this version can read. */
+/** Reads the recipe of a layer; null if there is none, or this version cannot read it. */
 export function recipeOf(layer: PluginDataMixin): Recipe | null {
   const text = layer.getPluginData(KEY)
   if (text === '') return null
@@ -23,5 +23,5 @@ export function recipeOf(layer: PluginDataMixin): Recipe | null {
   }
 }
 
-/** Whether the layer is one of our own pictures, of whatever version. */
+/** Whether the layer is one of our own pictures, from any version. */
 export const isPicture = (layer: PluginDataMixin): boolean => layer.getPluginData(KEY) !== ''

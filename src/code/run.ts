@@ -1,7 +1,7 @@
 import type { Run } from '../protocol/contract'
 import { recipeOf } from './recipe'
 
-/** How the plugin was started, from the event that says so. Commands of an older version open the panel. */
+/** Reads how the plugin was started. Unknown commands, as from older versions, open the panel. */
 export function readRun(figma: PluginAPI, { command, parameters }: RunEvent): Run {
   const [layer] = figma.currentPage.selection
   return {

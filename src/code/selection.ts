@@ -5,7 +5,7 @@ import { holdsPictures, replaceBlocker } from './placement/rules'
 import { recipeOf } from './recipe'
 import { targetsOf } from './targets'
 
-/** What is selected, as far as it concerns pictures of these sizes. */
+/** Reads the facts about the selection that matter for inserting pictures of these sizes. */
 export function readSelection(figma: PluginAPI, sizes: readonly Size[]): Selection {
   const { selection } = figma.currentPage
   const read = readScene(figma)

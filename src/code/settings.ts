@@ -4,7 +4,7 @@ import type { Storage, Stored } from './storage'
 
 type SettingsHandlers = Pick<Handlers<typeof codeContract>, 'settings.load' | 'settings.save'>
 
-/** Reading and writing of what the panel remembers. */
+/** The handlers that read and write the panel's settings. */
 export function settingsHandlers({ windowSize: _, ...kept }: Storage): SettingsHandlers {
   const stored: Readonly<Record<keyof Settings, Stored<never>>> = kept as never
   const names = Object.keys(stored) as (keyof Settings)[]

@@ -1,6 +1,5 @@
 /**
- * Selects layers and brings them into view, on their page: that of the first which is still there. Returns the ids of all that are
- * still there.
+ * Selects layers and scrolls to them, on the page of the first layer that still exists. Returns the ids of all that still exist.
  */
 export async function showLayers(figma: PluginAPI, nodeIds: readonly string[]): Promise<string[]> {
   const found: { readonly layer: SceneNode; readonly page: PageNode }[] = []
@@ -26,7 +25,7 @@ function pageOf(layer: BaseNode): PageNode | null {
   return around
 }
 
-/** While one slide is open, what lies on another is not seen. */
+/** Opens the slide of the layer, because other slides are not visible while one is open. */
 function openSlide(page: PageNode, layer: SceneNode): void {
   if (!page.focusedSlide) return
   let around: BaseNode | null = layer

@@ -4,54 +4,54 @@ import { SETTINGS, type Settings, type WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
 import { number } from '../protocol/fields'
 
-/** One stored value: `load` gives `fallback` where nothing, or nothing readable, is stored. */
+/** One stored value. `load` resolves to `fallback` if nothing is stored, or nothing that can be read. */
 export interface Stored<T> {
   load(): Promise<T>
-  /** Rejects as `put` does. */
+  /** Rejects as `storeValue` does. */
   save(value: T): Promise<void>
 }
 
-/** Writes one value. Rejects with RequestFailure: `storage-full` when the plugin's 5 MB are used up, else `storage-unavailable`. */
-export async function put(storage: ClientStorageAPI, key: string, value: unknown): Promise<void> {
+/** Stores one value. Rejects with RequestFailure: `storage-full` if the plugin's 5 MB are used up, otherwise `storage-unavailable`. */
+export async function storeValue(storage: ClientStorageAPI, key: string, value: unknown): Promise<void> {
   try {
     await storage.setAsync(key, value)
   } catch (error) {
     const code = /quota|full|exceed|size|limit/i.test(describe(error))
       ? 'storage-full'
       : 'storage-unavailable'
-    // The reason may quote the value, and the value may be the key.
+    // The original message is dropped: it may quote the value, which may be the key.
     throw new RequestFailure(code, `${key} was not stored`)
   }
 }
 
-/** Does what reads or removes. Rejects with RequestFailure, code `storage-unavailable`. */
-export async function reach<T>(work: () => Promise<T>): Promise<T> {
+/** Runs an operation that reads or deletes. Rejects with RequestFailure, code `storage-unavailable`. */
+export async function withStorageFault<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch {
-    // Its own words stay here: they may quote what is stored.
+    // The original message is dropped: it may quote stored data.
     throw new RequestFailure('storage-unavailable', 'the storage did not answer')
   }
 }
 
-/** A typed accessor for one key of `figma.clientStorage`, which keeps values on this device only. */
+/** A typed accessor for one key of `figma.clientStorage`, which stores values on this device only. */
 function stored<T>(storage: ClientStorageAPI, key: string, schema: z.ZodMiniType<T>, fallback: T): Stored<T> {
   return {
     async load() {
-      // A value of an older form is no reason to refuse to open.
-      const parsed = schema.safeParse(await reach(() => storage.getAsync(key)))
+      // A value in an outdated format must not prevent the panel from opening.
+      const parsed = schema.safeParse(await withStorageFault(() => storage.getAsync(key)))
       return parsed.success ? parsed.data : fallback
     },
     async save(value) {
-      if (value === fallback) await reach(() => storage.deleteAsync(key))
-      else await put(storage, key, value)
+      if (value === fallback) await withStorageFault(() => storage.deleteAsync(key))
+      else await storeValue(storage, key, value)
     },
   }
 }
 
 /**
- * The settings that the plugin keeps between two visits, one accessor a key. Each is read by what the contract lets through: a
- * value of another version that this one does not know is none, and stays until the user chooses another.
+ * The stored settings, one accessor per key, validated by the contract. A value that only another version knows reads as unset,
+ * and stays stored until the user changes the setting.
  */
 export function createStorage(storage: ClientStorageAPI) {
   return {

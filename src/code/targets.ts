@@ -1,16 +1,16 @@
 import type { PlaceChoice, Selection, Target } from '../protocol/contract'
 import type { Size } from './placement/boxes'
-import { atAGlance, USUAL, withAnEmptyPage } from './placement/glance'
+import { atAGlance, TYPICAL_SIZE, withAnEmptyPage } from './placement/glance'
 import type { ReadScene } from './placement/read-scene'
 import { place } from './placement/rules'
 import type { Place, Scene } from './placement/snapshots'
 
-/** Of more selected layers than this, it is not looked for the one that pictures would go beside: all of them would have to be read. */
+/** With more selected layers, the one that pictures would go beside is not determined, because that would read all of them. */
 const MANY = 300
 
 /**
- * Where pictures of these sizes go now, and which places there are to choose from. Without sizes: where one would go if nothing were in its
- * way, which is told without reading what is not selected.
+ * Returns where pictures of these sizes would go now, and the places to choose from. Without sizes, where one would go if nothing were
+ * in its way, which does not require reading layers that are not selected.
  */
 export function targetsOf(
   figma: PluginAPI,
@@ -20,12 +20,12 @@ export function targetsOf(
   const { selection } = figma.currentPage
   const isGlance = sizes.length === 0 || selection.length > MANY
   const scene = isGlance ? atAGlance(figma, read) : withAnEmptyPage(read.scene)
-  const all = sizes.length === 0 ? [USUAL] : sizes
+  const all = sizes.length === 0 ? [TYPICAL_SIZE] : sizes
   const target = ({ rule, by }: Pick<Place, 'rule' | 'by'>): Target => {
     const isUnknown = rule === 'beside' && isGlance && selection.length > 2
     return { kind: KINDS[rule], name: isUnknown ? null : read.layerOf(by).name }
   }
-  // Told without reading what lies there: that says only where on it they go.
+  // Needs no reading of other layers: they only affect where on the page the pictures go.
   const { slide, page } = read.scene
   const surface = target(slide ? { rule: 'inside', by: slide } : { rule: 'view', by: page })
   const onPage = { place: 'page' as const, target: surface }
@@ -48,7 +48,7 @@ const KINDS = {
 
 type Choice = Exclude<PlaceChoice, 'auto' | 'page'>
 
-/** Whether pictures would go where the choice says, and not elsewhere because that cannot be. */
+/** Whether pictures would really go where the choice says, and not elsewhere because it is impossible. */
 function isWhatItSays({ rule, by }: Place, choice: Choice, { selection }: Scene): boolean {
   if (choice === 'beside') return rule === 'beside'
   return KINDS[rule] === 'inside' && by.id === selection[0]?.id

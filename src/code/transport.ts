@@ -1,6 +1,6 @@
 import type { Timers, Transport } from '../protocol/channel'
 
-/** The sandbox's end of the wire: `figma.ui`. */
+/** Wraps `figma.ui` as the sandbox's transport. */
 export function uiTransport(ui: UIAPI): Transport {
   return {
     send: (message) => ui.postMessage(message),

@@ -2,21 +2,21 @@ import type { Timers } from '../protocol/channel'
 import type { WindowSize } from '../protocol/contract'
 import type { Storage } from './storage'
 
-/** A size that stays this long, in ms, is the one that was meant. */
-const RESTS = 300
+/** The size is saved after it has not changed for this long, in ms. */
+const SAVE_DELAY_MS = 300
 
-/** The panel's window: takes the size that the user drags it to, and keeps it for the next time. */
+/** Resizes the panel's window while the user drags, and saves the size for the next time. */
 export function createWindow(ui: UIAPI, storage: Pick<Storage, 'windowSize'>, timers: Timers) {
   let saving: unknown
   return {
     resize(size: WindowSize): void {
       ui.resize(size.width, size.height)
-      // Dragging tells of every px: the size is kept once it rests.
+      // Dragging resizes the window continuously, so saving is debounced.
       timers.clear(saving)
       saving = timers.set(() => {
-        // A size that could not be kept costs nothing but the dragging, so it is not worth a message.
+        // If the size cannot be saved, the user only has to resize again, so there is no error message.
         storage.windowSize.save(size).catch(() => undefined)
-      }, RESTS)
+      }, SAVE_DELAY_MS)
     },
   }
 }

@@ -1,29 +1,28 @@
-/** What a color may become, and at what cost each. Choices that are not about as good as the best may be left out. */
-export interface Wish<T> {
+/** The possible replacements of a color with their costs. Choices much worse than the best may be omitted. */
+export interface ColorChoices<T> {
   readonly color: string
-  /** How much is seen of it, beside the others. */
+  /** Visible area of the color, relative to the others. */
   readonly weight: number
   readonly choices: readonly {
-    /** Choices of one key are the same to the eye. */
+    /** Choices with the same key look the same. */
     readonly key: string
     readonly to: T
     readonly cost: number
   }[]
 }
 
-/** A choice that costs so much more than the best is still about as good: two or three steps of what can just be seen. */
+/** A choice that costs up to this much more than the best is acceptable: two or three just noticeable differences. */
 export const SLACK = 0.05
 
 /**
- * One choice for each color: of those about as good as its best, one that no other color has, as far as there are any.
- * The color by which most would be lost if it gave way chooses first, a large area before a small one; the others follow,
- * and who finds none left shares its best.
- * `taken`: keys that are given away already. A color without choices is left out.
+ * Assigns a replacement to each color: an acceptable one that no other color has, if possible. The color that would lose the
+ * most by taking its second choice, weighted by area, is assigned first. A color without a free choice shares its best one.
+ * `taken`: keys that are in use already. Colors without choices are omitted from the result.
  */
-export function assign<T>(wishes: readonly Wish<T>[], taken: readonly string[]): Map<string, T> {
+export function assign<T>(colors: readonly ColorChoices<T>[], taken: readonly string[]): Map<string, T> {
   const used = new Set(taken)
   const found = new Map<string, T>()
-  let waiting = wishes
+  let waiting = colors
     .filter(({ choices }) => choices.length > 0)
     .map(({ color, weight, choices }) => {
       const sorted = [...choices].sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1))
@@ -34,10 +33,10 @@ export function assign<T>(wishes: readonly Wish<T>[], taken: readonly string[]):
   while (waiting.length > 0) {
     let next = waiting[0]
     let most = -1
-    for (const wish of waiting) {
-      const [first, second] = wish.good.filter(({ key }) => !used.has(key))
-      const loss = first ? wish.weight * (second ? second.cost - first.cost : SLACK * 2) : 0
-      if (loss > most) [next, most] = [wish, loss]
+    for (const entry of waiting) {
+      const [first, second] = entry.good.filter(({ key }) => !used.has(key))
+      const loss = first ? entry.weight * (second ? second.cost - first.cost : SLACK * 2) : 0
+      if (loss > most) [next, most] = [entry, loss]
     }
     if (!next) break
     const choice = next.good.find(({ key }) => !used.has(key)) ?? next.good[0]
@@ -45,7 +44,7 @@ export function assign<T>(wishes: readonly Wish<T>[], taken: readonly string[]):
       found.set(next.color, choice.to)
       used.add(choice.key)
     }
-    waiting = waiting.filter((wish) => wish !== next)
+    waiting = waiting.filter((entry) => entry !== next)
   }
   return found
 }

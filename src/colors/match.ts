@@ -1,35 +1,35 @@
 import type { BrandColor } from '../protocol/colors'
-import { assign, SLACK, type Wish } from './assign'
+import { assign, type ColorChoices, SLACK } from './assign'
 import type { Hex } from './hex'
 import { type Lab, labDistance, toLab } from './oklab'
 
-/** `keep`: none; `exact`: where a brand color is the same; `snap`: the nearest brand color for every color. */
+/** `keep`: match nothing; `exact`: only identical brand colors; `snap`: the nearest brand color for every color. */
 export type ColorMode = 'keep' | 'exact' | 'snap'
 
 /** All of them, in the order in which they are offered. */
 export const COLOR_MODES: readonly ColorMode[] = ['keep', 'exact', 'snap']
 
-/** What a color is used for, as far as scopes of variables tell it apart. */
+/** What a color is used for, as distinguished by the scopes of variables. */
 export type Use = 'fill' | 'frame' | 'stroke' | 'text'
 
 /** A color of a picture, or of layers. */
 export interface UsedColor {
   readonly color: Hex
   readonly uses: readonly Use[]
-  /** Of the picture's area, 0 to 1; the same for all where left out. */
+  /** Share of the picture's area, 0 to 1. Default: the same for all. */
   readonly share?: number
 }
 
 export interface Match {
   readonly color: Hex
-  /** Null where the color stays as it is. */
+  /** Null if the color is unchanged. */
   readonly to: BrandColor | null
-  /** To it, in OKLab; 0 where the color stays. */
+  /** OKLab distance between the two; 0 if the color is unchanged. */
   readonly distance: number
 }
 
-/** The share that even the smallest detail has in the choice. */
-const HARDLY_SEEN = 0.001
+/** Added to each share, so that even the smallest detail has some weight. */
+const MIN_WEIGHT = 0.001
 
 const SCOPES: Record<Use, readonly string[]> = {
   fill: ['ALL_SCOPES', 'ALL_FILLS', 'SHAPE_FILL'],
@@ -38,37 +38,38 @@ const SCOPES: Record<Use, readonly string[]> = {
   stroke: ['ALL_SCOPES', 'STROKE_COLOR'],
 }
 
-/** Whether Figma offers a variable for all of these uses, by its scopes (typings: VariableScope). A style has none, and fits. */
+/** Whether a variable's scopes allow all of these uses (typings: VariableScope). A style has no scopes and always fits. */
 export const fits = ({ kind, scopes }: BrandColor, uses: readonly Use[]): boolean =>
   kind === 'style' || uses.every((use) => SCOPES[use].some((scope) => scopes.includes(scope)))
 
 /**
- * Which brand color each color becomes, in the order of the palette; the same in whatever order either list is given.
- * A brand color with the same hex is always taken. Otherwise the nearest in OKLab is, with two exceptions: black and white
- * go to grays, and grays to black and white, only where nothing else is about as near; and of two colors that would
- * become one, that goes elsewhere by which less of the picture is lost, where there is another about as near (`assign`). A color that is
- * used in several ways becomes one that fits them all. Translucent ones are never taken: they would change how the
- * picture looks, even with the same hex.
+ * Matches each color to a brand color. Results are in palette order and do not depend on the order of either list.
+ *
+ * A brand color with the same hex always matches. Otherwise, the nearest one in OKLab does, with two exceptions: black and
+ * white match grays, and grays match black and white, only if nothing else is about as near; and if two colors would match the
+ * same brand color, the less important one gets another that is about as near, if there is one (`assign`). A color with
+ * several uses only matches brand colors that fit all of them. Translucent brand colors never match, because they would
+ * change how the picture looks.
  */
 export function match(
   palette: readonly UsedColor[],
   candidates: readonly BrandColor[],
-  way: ColorMode,
+  mode: ColorMode,
 ): Match[] {
-  const offers = offersOf(way === 'keep' ? [] : candidates)
+  const offers = offersOf(mode === 'keep' ? [] : candidates)
   const all = [...offers.values()]
   const exact = new Map<Hex, Match>()
-  const wishes: Wish<BrandColor>[] = []
+  const inexact: ColorChoices<BrandColor>[] = []
   for (const { color, uses, share = 1 } of palette) {
     const fitting = (offer: Offer) => offer.colors.find((candidate) => fits(candidate, uses))
     const same = offers.get(color)
     const to = same && fitting(same)
     if (to) exact.set(color, { color, to, distance: 0 })
-    else if (way === 'snap')
-      wishes.push({ color, weight: share + HARDLY_SEEN, choices: choicesFor(color, all, fitting) })
+    else if (mode === 'snap')
+      inexact.push({ color, weight: share + MIN_WEIGHT, choices: choicesFor(color, all, fitting) })
   }
   const taken = [...exact.keys()]
-  const found = assign(wishes, taken)
+  const found = assign(inexact, taken)
   return palette.map(({ color }) => {
     const to = found.get(color)
     if (!to) return exact.get(color) ?? { color, to: null, distance: 0 }
@@ -76,7 +77,7 @@ export function match(
   })
 }
 
-/** All brand colors of one hex, the one to be taken first in front. */
+/** All brand colors with the same hex, the preferred one first. */
 interface Offer {
   readonly hex: Hex
   readonly lab: Lab
@@ -103,7 +104,7 @@ function offersOf(candidates: readonly BrandColor[]): Map<Hex, Offer> {
   return offers
 }
 
-/** Variables before styles, since they follow the mode; this file's own before a library's; then by their names. */
+/** Sort key: variables before styles, because they follow the mode; this file's before a library's; then by name. */
 const rank = ({ kind, remote, group, name, id }: BrandColor): string =>
   [kind === 'style', remote, group, name, id].join('\n')
 
@@ -111,7 +112,7 @@ function choicesFor(
   color: Hex,
   offers: readonly Offer[],
   fitting: (offer: Offer) => BrandColor | undefined,
-): Wish<BrandColor>['choices'] {
+): ColorChoices<BrandColor>['choices'] {
   const lab = toLab(color)
   const end = endOf(lab)
   const choices: { key: Hex; to: BrandColor; cost: number }[] = []
@@ -123,7 +124,7 @@ function choicesFor(
     const a = offer.lab[1] - lab[1]
     const b = offer.lab[2] - lab[2]
     const square = l * l + a * a + b * b
-    // Most of thousands are out of the question, which the square tells at once.
+    // Fast path: the squared distance excludes most of thousands of offers.
     const reach = (least + SLACK - extra) / weight
     if (reach < 0 || square > reach * reach) continue
     const cost = Math.sqrt(square) * weight + extra
@@ -137,13 +138,13 @@ function choicesFor(
 
 type End = 'black' | 'white' | null
 
-/** What black and white cost a gray, and the other way round, in distance: several steps of a usual scale of grays. */
+/** Extra OKLab distance between grays and black or white: several steps of a typical gray scale. */
 const OFF_END = 0.1
 
-/** Among blacks, and among whites, distances hardly count. */
+/** Factor for distances among blacks, and among whites, which hardly matter. */
 const WITHIN_END = 0.1
 
-/** OKLab spreads the darkest colors far apart: #0a0a0a is 0.14 from black, and nobody sees it. White has no such leeway. */
+/** Near-black colors are far apart in OKLab: #0a0a0a has a distance of 0.14 from black but looks the same. White needs a smaller tolerance. */
 function endOf(lab: Lab): End {
   if (labDistance(lab, [0, 0, 0]) < 0.15) return 'black'
   return labDistance(lab, [1, 0, 0]) < 0.03 ? 'white' : null

@@ -51,20 +51,20 @@ const NAMES: readonly (readonly [name: ColorName, hex: Hex])[] = [
   ['rose', '#e0547f'],
 ]
 
-/** Names that already say how light the color is. */
-const FIXED = new Set<ColorName>([
+/** Names that imply a lightness, and so are never modified by "light" or "dark". */
+const FIXED_LIGHTNESS = new Set<ColorName>([
   ...(['black', 'charcoal', 'white', 'ivory', 'cream', 'chocolate', 'navy', 'forestGreen'] as const),
 ])
 
-/** Below this chroma a color is seen as gray, below this lightness as black, whatever its hue. */
-const GREY_CHROMA = 0.009
+/** Below this chroma a color looks gray, and below this lightness black, whatever its hue. */
+const GRAY_CHROMA = 0.009
 const BLACK_LIGHTNESS = 0.13
 
-/** Lightness counts less than hue: a dark red is a red, not a brown. */
+/** Lightness counts less than hue: a dark red is called red, not brown. */
 const LIGHTNESS_WEIGHT = 0.5
 
-/** From this difference of OKLab lightness on, a color is a light or a dark one of its name. */
-const SHADE = 0.11
+/** From this difference in OKLab lightness on, a name is modified by "light" or "dark". */
+const SHADE_DIFFERENCE = 0.11
 
 interface Named {
   readonly name: ColorName
@@ -75,21 +75,21 @@ const TABLE: readonly Named[] = NAMES.map(([name, hex]) => ({ name, lab: toLab(h
 const ACHROMATIC = new Set<ColorName>(['black', 'charcoal', 'gray', 'silver', 'white'])
 const GRAYS = TABLE.filter(({ name }) => ACHROMATIC.has(name))
 
-/** A color for the name of a layer: the nearest named color, such as `Dark red`. */
+/** Returns a color's name for layer names, such as `Dark red`: the nearest named color. */
 export function layerColorName(hex: Hex): string {
   const lab = toLab(hex)
-  const gray = Math.hypot(lab[1], lab[2]) < GREY_CHROMA || lab[0] < BLACK_LIGHTNESS
+  const gray = Math.hypot(lab[1], lab[2]) < GRAY_CHROMA || lab[0] < BLACK_LIGHTNESS
   const { name, lab: named } = (gray ? GRAYS : TABLE).reduce((nearest, entry) =>
-    unlike(lab, entry.lab) < unlike(lab, nearest.lab) ? entry : nearest,
+    nameDistance(lab, entry.lab) < nameDistance(lab, nearest.lab) ? entry : nearest,
   )
   const lighter = lab[0] - named[0]
   const words = layerStrings.colors[name]
-  if (FIXED.has(name) || Math.abs(lighter) < SHADE) return words
+  if (FIXED_LIGHTNESS.has(name) || Math.abs(lighter) < SHADE_DIFFERENCE) return words
   return lighter > 0 ? layerStrings.light(words) : layerStrings.dark(words)
 }
 
-/** Squared. Hue and saturation are compared as parts of the lightness: in the dark, all colors are close to each other. */
-function unlike(a: Lab, b: Lab): number {
+/** Squared distance with hue and saturation relative to lightness, because dark colors are close to each other in OKLab. */
+function nameDistance(a: Lab, b: Lab): number {
   const fromA = a[0] + 0.2
   const fromB = b[0] + 0.2
   const light = LIGHTNESS_WEIGHT * (a[0] - b[0])
@@ -98,7 +98,7 @@ function unlike(a: Lab, b: Lab): number {
   return light * light + green * green + blue * blue
 }
 
-/** Where each hue begins, in degrees of OKLab: between the middles of the named colors of CSS. The last goes on to the first. */
+/** Start of each hue in degrees of OKLab, halfway between CSS's named colors. The last one wraps around to the first. */
 const HUES = [
   [12, 'red'],
   [38, 'orange'],
@@ -110,7 +110,7 @@ const HUES = [
   [335, 'pink'],
 ] as const
 
-/** A color for a prompt: the few words that a drawing model knows best, as `dark blue`. */
+/** Returns a color's name for prompts, such as `dark blue`: from the few words that image models know best. */
 export function promptColorWords(hex: Hex): string {
   const [l, a, b] = toLab(hex)
   const chroma = Math.hypot(a, b)

@@ -3,26 +3,30 @@ import type { Hex } from './hex'
 import { fits, type UsedColor } from './match'
 import { labDistance, toLab } from './oklab'
 
-/** Colors of the file that stand together in the picker. */
+/** A group of the file's colors in the color picker. */
 export interface Section {
-  /** `nearest`, or where they belong: a collection of variables, or a folder of styles. */
+  /** `nearest`, or the variable collection or style folder of the colors. */
   readonly of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote' | 'mode'>
   readonly colors: readonly BrandColor[]
 }
 
-/** So many stand in front, as a shortcut. */
-const NEAREST = 4
+/** Number of nearest colors to show first, as a shortcut. */
+const NEAREST_COUNT = 4
 
 /**
- * The colors of the file that may take a color's place: the nearest (OKLab) in front, then all of them by collection and
- * folder, in the file's order, this file's own before those of libraries. With a search only those that hold all its words,
- * in their name, their group or as their hex, and none in front; nor where they take the place of none (`wish` null).
+ * Returns the file's colors that can replace `replaced`: first the nearest ones (OKLab), then all of them by collection and
+ * folder in the file's order, those of this file before those from libraries. A search keeps only colors with all its words in
+ * their name, group or hex. There is no `nearest` section during a search, or without a color to replace (`replaced` null).
  */
-export function offer(candidates: readonly BrandColor[], wish: UsedColor | null, search: string): Section[] {
+export function offer(
+  candidates: readonly BrandColor[],
+  replaced: UsedColor | null,
+  search: string,
+): Section[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
   const fitting = candidates.filter((candidate) => {
     const text = `${candidate.group} ${candidate.name} ${candidate.hex}`.toLowerCase()
-    return (!wish || fits(candidate, wish.uses)) && wanted.every((word) => text.includes(word))
+    return (!replaced || fits(candidate, replaced.uses)) && wanted.every((word) => text.includes(word))
   })
   const groups = new Map<string, BrandColor[]>()
   for (const candidate of fitting) {
@@ -36,8 +40,8 @@ export function offer(candidates: readonly BrandColor[], wish: UsedColor | null,
   )
   const isRemote = ({ of }: Section) => of !== 'nearest' && of.remote
   sections.sort((a, b) => Number(isRemote(a)) - Number(isRemote(b)))
-  if (!wish || wanted.length > 0 || fitting.length <= NEAREST) return sections
-  return [{ of: 'nearest', colors: nearest(fitting, wish.color) }, ...sections]
+  if (!replaced || wanted.length > 0 || fitting.length <= NEAREST_COUNT) return sections
+  return [{ of: 'nearest', colors: nearest(fitting, replaced.color) }, ...sections]
 }
 
 function nearest(candidates: readonly BrandColor[], color: Hex): BrandColor[] {
@@ -45,6 +49,6 @@ function nearest(candidates: readonly BrandColor[], color: Hex): BrandColor[] {
   return candidates
     .map((candidate) => ({ candidate, distance: labDistance(lab, toLab(candidate.hex)) }))
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, NEAREST)
+    .slice(0, NEAREST_COUNT)
     .map(({ candidate }) => candidate)
 }

@@ -1,11 +1,11 @@
 import type { Hex } from './hex'
 
-/** Lightness 0 to 1, then green to red and blue to yellow, both about -0.4 to 0.4. */
+/** Lightness from 0 to 1, then green to red and blue to yellow, both from about -0.4 to 0.4. */
 export type Lab = readonly [l: number, a: number, b: number]
 
 /**
- * The color in OKLab (Ottosson 2020), where distances are as far as they look. `flare`: light that the screen reflects, as a
- * part of white.
+ * Converts a color to OKLab (Ottosson 2020), in which distances are perceptually uniform. `flare`: light reflected by the screen,
+ * as a share of white.
  */
 export function toLab(hex: Hex, flare = 0): Lab {
   const value = Number.parseInt(hex.slice(1), 16)
@@ -22,12 +22,12 @@ export function toLab(hex: Hex, flare = 0): Lab {
   ]
 }
 
-/** Euclidean: 0.02 is about what can just be seen side by side. */
+/** Euclidean distance. About 0.02 is just noticeable side by side. */
 export function labDistance(a: Lab, b: Lab): number {
   const l = a[0] - b[0]
   const green = a[1] - b[1]
   const blue = a[2] - b[2]
-  // Math.hypot guards against an overflow, which takes several times as long and cannot happen here.
+  // Math.hypot also prevents overflow, which cannot happen here, and is several times slower.
   return Math.sqrt(l * l + green * green + blue * blue)
 }
 

@@ -2,23 +2,23 @@ import type { Binding, BrandColor, CanvasPalette, Recoloring } from '../protocol
 import type { Hex } from './hex'
 import type { Match } from './match'
 
-/** What a color becomes: a plain color, or one that it is bound to. */
+/** The replacement of a color: a plain color, or a variable or style to bind. */
 export type Target =
   | { readonly kind: 'hex'; readonly hex: Hex }
   | Pick<BrandColor, 'kind' | 'id' | 'hex' | 'group' | 'name'>
 
-/** What a target is called: by the file, or by its hex. */
+/** Returns the target's name in the file, or its hex. */
 export const targetName = (target: Target): string => (target.kind === 'hex' ? target.hex : target.name)
 
-/** What is done to a picture: colors for `prepare` to replace, and what the sandbox then binds. */
+/** Color changes for a picture: those that `prepare` applies, and those that the sandbox then binds. */
 export interface Plan {
   readonly recolor: Readonly<Record<Hex, Hex>>
   readonly bindings: Binding[]
-  /** The collections and folders of what is bound to. */
+  /** The collections and folders of the bound variables and styles. */
   readonly groups: readonly string[]
 }
 
-/** What the user chose by hand, by the picture's colors. It goes before any match. */
+/** Replacements chosen by the user, by the picture's color. They override matches. */
 export type Overrides = ReadonlyMap<Hex, Target>
 
 interface Change {
@@ -27,8 +27,8 @@ interface Change {
 }
 
 /**
- * What becomes of a picture of these colors. In the recolored picture each color that is to be bound has a hex that no
- * other one has, so that the sandbox can tell it by that: one that is taken is moved by 1/255 in a channel or two.
+ * Plans the color changes for a picture with this palette. In the recolored picture, each color to bind has a unique hex by
+ * which the sandbox recognizes it: a hex that is taken is changed by 1/255 in one or more channels.
  */
 export function plan(
   palette: readonly { readonly color: Hex }[],
@@ -36,7 +36,7 @@ export function plan(
   overrides: Overrides,
 ): Plan {
   const all = targets(palette, matches, overrides)
-  // Plain colors are seen as they are: they stand back for none.
+  // Plain colors keep their exact hex.
   const taken = new Set(all.flatMap(({ to }) => (to.kind === 'hex' ? [to.hex] : [])))
   const recolor: Record<Hex, Hex> = {}
   const bindings = new Map<string, Binding>()
@@ -54,7 +54,7 @@ export function plan(
   return { recolor, bindings: [...bindings.values()], groups: groupsOf(all) }
 }
 
-/** The same for layers on the canvas: only what changes. */
+/** Plans the color changes for layers on the canvas. Omits colors that stay the same. */
 export function changes(
   palette: readonly { readonly color: Hex }[],
   matches: readonly Match[],
@@ -76,7 +76,7 @@ const groupsOf = (all: readonly Change[]): string[] => [
   ...new Set(all.flatMap(({ to }) => (to.kind === 'hex' ? [] : [to.group]))),
 ]
 
-/** How many layers have one of the colors: each counts once, however many of them it has. */
+/** Returns the number of layers that have any of the colors. */
 export function layersWith(changed: ReadonlySet<Hex>, { colors, mixes }: CanvasPalette): number {
   let sum = 0
   for (const { color, layers } of colors) if (changed.has(color)) sum += layers
@@ -87,7 +87,7 @@ export function layersWith(changed: ReadonlySet<Hex>, { colors, mixes }: CanvasP
   return sum
 }
 
-/** In the order of the hexes, so that the same picture gets the same plan. */
+/** Sorted by hex, so that the same picture gets the same plan. */
 function targets(
   palette: readonly { readonly color: Hex }[],
   matches: readonly Match[],
@@ -102,7 +102,7 @@ function targets(
     .sort((a, b) => (a.color < b.color ? -1 : 1))
 }
 
-/** The nearest hex that is not taken. */
+/** Returns the nearest hex that is not taken. */
 function free(hex: Hex, taken: ReadonlySet<Hex>): Hex {
   const value = Number.parseInt(hex.slice(1), 16)
   for (let reach = 0; ; reach += 1) {
@@ -115,7 +115,7 @@ function free(hex: Hex, taken: ReadonlySet<Hex>): Hex {
   }
 }
 
-/** All steps of which the largest is `reach`: blue first, which is seen least. */
+/** Yields all channel offsets whose largest is `reach`: blue varies first, because it is the least visible. */
 function* nudges(reach: number): Generator<readonly number[]> {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2))
   for (const r of steps)

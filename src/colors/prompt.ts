@@ -4,9 +4,9 @@ import { promptColorWords } from './names'
 const OPENING = 'Use only these colors: '
 
 /**
- * The prompt with a sentence that asks for these colors, each in plain words and as hex, as many of them as fit the limit (in
- * characters), the first ones first. The user's own words are never cut. The names that the file has for the colors are not
- * sent: they are nobody's business outside of it, and a model may draw words such as "primary/500".
+ * Adds a sentence to the prompt that asks for these colors, each in plain words and as hex: the first ones, as many as fit into
+ * `limit` characters. The user's text is never cut. The file's own color names are not sent: they are private, and a model may
+ * draw words such as "primary/500".
  */
 export function promptWithColors(prompt: string, colors: readonly Hex[], limit: number): string {
   const own = prompt.trim()

@@ -3,17 +3,17 @@ import { failure, type SegmindError } from '../segmind/errors'
 import type { CancelSignal, Clock } from '../segmind/http'
 import type { PictureRequest, StoredRequest } from '../segmind/request'
 import type { Activity, Job } from './job'
+import { createJobPictures } from './job-pictures'
 import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
 import { createJournal } from './journal'
 import { createPollingByModel } from './polling-by-model'
 import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
-import { type Fetched, pollToCompletion, type RunContext, type RunOutcome, send } from './run'
+import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
 import { mayMove, type SubmitMode } from './states'
 import type { JobStorage } from './storage'
 import { unansweredError, watchUnanswered } from './unanswered'
-import { type DeliveredSvg, UnreadablePicture } from './unreadable-picture'
 
 export interface JobManagerOptions {
   readonly storage: JobStorage
@@ -44,6 +44,7 @@ export function createJobManager(options: JobManagerOptions) {
   const runtimes = new Map<string, JobRuntime>()
   const semaphore = createSemaphore(() => preferences().atOnce)
   const pollingFor = createPollingByModel(journal.records)
+  const pictures = createJobPictures({ journal, clock, runtimes, deflate, inflate, onChange })
 
   const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
     const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
@@ -120,7 +121,7 @@ export function createJobManager(options: JobManagerOptions) {
     outcome: RunOutcome,
     signal: CancelSignal,
   ): Promise<void> {
-    if (outcome.type === 'done') return keep(id, runtime, outcome.value)
+    if (outcome.type === 'done') return pictures.keep(id, runtime, outcome.value)
     if (outcome.type === 'resting') runtime.error = outcome.error
     if (outcome.type !== 'unsent') return
     const record = journal.records.get(id)
@@ -134,32 +135,6 @@ export function createJobManager(options: JobManagerOptions) {
   function withoutKey(id: string): SegmindError {
     const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
     return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
-  }
-
-  /** Compresses and stores a picture before anything else is done with it. */
-  async function keep(
-    id: string,
-    runtime: JobRuntime,
-    { svg, fetched }: Fetched,
-    consent = false,
-  ): Promise<void> {
-    runtime.activity = 'keeping'
-    // In memory from the first moment: whatever happens to the storage, the user can have it.
-    runtime.svg = svg
-    onChange()
-    const bytes = await deflate(svg).catch(() => null)
-    const kept = bytes ? await journal.keepPicture(id, bytes, consent) : 'unavailable'
-    if (!journal.records.get(id)?.entries.fetched) await journal.note(id, 'fetched', fetched)
-    if (
-      bytes &&
-      kept === 'written' &&
-      (await journal.note(id, 'kept', { at: clock.now(), bytes: bytes.length })) === 'written'
-    ) {
-      Object.assign(runtime, { svg: null, unstored: null })
-    } else {
-      runtime.unstored = typeof kept === 'object' ? 'consent' : kept === 'written' ? 'unavailable' : kept
-    }
-    onChange()
   }
 
   /** Takes up what an earlier visit, or another window, has left open. */
@@ -185,17 +160,6 @@ export function createJobManager(options: JobManagerOptions) {
       runtime.error = null
       await resumeJob(latest)
     }
-  }
-
-  async function delivered(id: string): Promise<DeliveredSvg> {
-    const held = runtimes.get(id)?.svg
-    if (held) return { svg: held }
-    const bytes = await journal.picture(id)
-    if (!bytes) return { svg: null, why: 'not-given' }
-    return inflate(bytes).then(
-      (svg) => ({ svg }),
-      (error) => ({ svg: null, why: error instanceof UnreadablePicture ? error.flaw : 'damaged' }),
-    )
   }
 
   return {
@@ -255,9 +219,9 @@ export function createJobManager(options: JobManagerOptions) {
     },
 
     /** The picture as it was delivered, or why it cannot be had. */
-    delivered,
+    delivered: pictures.delivered,
     /** Its SVG text; null where it cannot be had. */
-    svg: async (id: string): Promise<string | null> => (await delivered(id)).svg,
+    svg: async (id: string): Promise<string | null> => (await pictures.delivered(id)).svg,
 
     /** Tries again to store a picture that is in memory only. `consent`: what the user has agreed to lose may go. */
     async store(id: string, consent: boolean): Promise<void> {
@@ -265,7 +229,7 @@ export function createJobManager(options: JobManagerOptions) {
       const fetched = journal.records.get(id)?.entries.fetched
       if (!runtime?.svg || !fetched || runtime.activity) return
       try {
-        await keep(id, runtime, { svg: runtime.svg, fetched }, consent)
+        await pictures.keep(id, runtime, { svg: runtime.svg, fetched }, consent)
       } finally {
         runtime.activity = null
         onChange()

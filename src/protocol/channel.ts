@@ -4,7 +4,7 @@ import { decode, encode, type Message } from './wire'
 
 type Schema = z.ZodMiniType
 
-/** What one side offers the other: requests it answers and events it announces. */
+/** What one side offers the other: the requests that it answers and the events that it emits. */
 export interface Contract {
   readonly requests: Readonly<Record<string, { readonly params: Schema; readonly result: Schema }>>
   readonly events: Readonly<Record<string, Schema>>
@@ -16,12 +16,12 @@ export type Params<C extends Contract, N extends RequestName<C>> = z.infer<C['re
 export type Result<C extends Contract, N extends RequestName<C>> = z.infer<C['requests'][N]['result']>
 export type Payload<C extends Contract, N extends EventName<C>> = z.infer<C['events'][N]>
 
-/** One function a request; it may be asynchronous, and it may throw. */
+/** One function per request. It may be asynchronous, and it may throw. */
 export type Handlers<C extends Contract> = {
   readonly [N in RequestName<C>]: (params: Params<C, N>) => Result<C, N> | Promise<Result<C, N>>
 }
 
-/** The answer to a request: always one of the two, never a rejection. */
+/** The result of a request: a value or a fault, never a rejection. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Fault }
@@ -29,11 +29,11 @@ export type Reply<T> =
 /** Carries plain data to the other side, in order. */
 export interface Transport {
   send(message: unknown): void
-  /** Returns the way to stop listening. */
+  /** Returns a function that stops listening. */
   listen(listener: (message: unknown) => void): () => void
 }
 
-/** Timers, so that tests can own time. Delays in ms. */
+/** Timers that tests can replace. Delays in ms. */
 export interface Timers {
   set(callback: () => void, delay: number): unknown
   clear(handle: unknown): void
@@ -45,21 +45,21 @@ export interface ChannelOptions<Mine extends Contract, Theirs extends Contract> 
   readonly mine: Mine
   readonly handlers: Handlers<Mine>
   readonly theirs: Theirs
-  /** How long a request waits for its reply, in ms, unless the call says otherwise. */
+  /** Default time-out of a request, in ms. */
   readonly timeout: number
-  /** Told of whatever has no request to answer: a message that cannot be read, a handler's own exception, a throwing listener. */
+  /** Called for errors that no reply can report: an unreadable message, an exception in a handler or listener. */
   readonly onFault: (description: string) => void
 }
 
-/** One end of the conversation between the panel and the sandbox. */
+/** One end of the channel between the panel and the sandbox. */
 export interface Channel<Mine extends Contract, Theirs extends Contract> {
-  /** Asks the other side. Resolves with its result or with a fault: a time-out, a malformed reply, a handler that failed. Never rejects. */
+  /** Sends a request. Resolves to its result or a fault, such as a time-out, a malformed reply or a failed handler. Never rejects. */
   request<N extends RequestName<Theirs>>(
     name: N,
     params: Params<Theirs, N>,
     options?: { readonly timeout?: number },
   ): Promise<Reply<Result<Theirs, N>>>
-  /** Announces an event; nobody answers. */
+  /** Emits an event, which has no reply. */
   emit<N extends EventName<Mine>>(name: N, payload: Payload<Mine, N>): void
   on<N extends EventName<Theirs>>(name: N, listener: (payload: Payload<Theirs, N>) => void): () => void
   /** Stops listening and answers every open request with `closed`. */
@@ -74,17 +74,17 @@ interface Pending {
 
 const fault = (code: Fault['code'], message: string): Fault => ({ code, message })
 
-/** Opens one end. Both ends decode everything that arrives; a request is answered whatever happens in its handler. */
+/** Opens one end. Both ends validate everything that they receive. Every request gets a reply, even if its handler throws. */
 export function openChannel<Mine extends Contract, Theirs extends Contract>(
   options: ChannelOptions<Mine, Theirs>,
 ): Channel<Mine, Theirs> {
   const { transport, timers, mine, handlers, theirs, onFault } = options
-  // Maps, because the names come from outside: a plain object would answer to `constructor`.
+  // Maps, because the names come from outside: a plain object also has `constructor`.
   const requests = new Map(Object.entries(mine.requests))
   const events = new Map(Object.entries(theirs.events))
   const pending = new Map<string, Pending>()
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
-  // A panel that was reloaded must not take an answer meant for the one before it.
+  // A reloaded panel must not accept replies meant for the previous one.
   const session = Math.random().toString(36).slice(2, 10)
   let count = 0
   let closed = false
@@ -115,7 +115,7 @@ export function openChannel<Mine extends Contract, Theirs extends Contract>(
       return { ok: false, error: fault('malformed-reply', `the result of ${name} does not fit its schema`) }
     } catch (error) {
       if (error instanceof RequestFailure) return { ok: false, error: error.toFault() }
-      // The exception's own text stays on this side: it could quote a key or a prompt.
+      // The exception's message is not sent, because it could quote a key or a prompt.
       onFault(`the handler of ${name} failed (${error instanceof Error ? error.name : typeof error})`)
       return { ok: false, error: fault('unexpected', `the handler of ${name} failed`) }
     }
@@ -123,7 +123,7 @@ export function openChannel<Mine extends Contract, Theirs extends Contract>(
 
   function settle(id: string, reply: (entry: Pending) => Reply<unknown>) {
     const entry = pending.get(id)
-    // Answered twice, or answered after its time-out: the first word stands.
+    // A second reply, or one after the time-out: the first one counts.
     if (!entry) return
     pending.delete(id)
     entry.settle(reply(entry))
@@ -145,7 +145,7 @@ export function openChannel<Mine extends Contract, Theirs extends Contract>(
   function deliver(message: Message) {
     switch (message.kind) {
       case 'request':
-        // `serve` never rejects, but sending the answer may: what cannot be sent must not vanish.
+        // `serve` never rejects, but sending the reply may, which must not go unnoticed.
         serve(message.name, message.params)
           .then((reply) => answer(message.id, reply))
           .catch((error) => onFault(`the answer to ${message.name} was not sent: ${describe(error)}`))
@@ -235,7 +235,7 @@ export function openChannel<Mine extends Contract, Theirs extends Contract>(
   }
 }
 
-/** Text of a thrown value of any kind: Figma throws strings and objects that are no Errors. */
+/** Returns a text for any thrown value: Figma throws strings and objects that are not Errors. */
 export function describe(thrown: unknown): string {
   if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`
   return typeof thrown === 'string' ? thrown : Object.prototype.toString.call(thrown)

@@ -7,21 +7,21 @@ const id = text(300, 1)
 const name = text(1000)
 const count = whole(0)
 
-/** A color of the file's design system: a color variable, or a paint style of one solid paint. */
+/** A color of the file's design system: a color variable, or a paint style with one solid paint. */
 export interface BrandColor {
   readonly kind: 'variable' | 'style'
-  /** Of the variable or style; no two colors share one. */
+  /** Id of the variable or style, unique among the colors. */
   readonly id: string
   readonly name: string
   /** The variable's collection, or the folder of the style; may be empty. */
   readonly group: string
-  /** The collection's mode that counts where a picture goes now, where it has several. */
+  /** The collection's mode in the place where a picture would go now, if it has several. */
   readonly mode?: string
-  /** In the modes of the place where a picture goes now; `#rrggbb`. */
+  /** `#rrggbb`, resolved for the modes of the place where a picture would go now. */
   readonly hex: string
   /** 0 to 1. */
   readonly opacity: number
-  /** What Figma offers a variable for (`VariableScope` of the typings). Empty for a style, which has none. */
+  /** Scopes of a variable (typings: `VariableScope`). Empty for a style, which has none. */
   readonly scopes: readonly string[]
   /** Whether it belongs to a library. */
   readonly remote: boolean
@@ -47,9 +47,9 @@ function isBrandColor(value: unknown): boolean {
   )
 }
 
-/** The colors of the file, and what its editor can do with colors. */
+/** The colors of the file, and which color features its editor has. */
 export const FileColors = z.object({
-  // Thousands of them: checked by hand, since a schema for each takes the sandbox's slow engine most of a second.
+  // Checked by hand: for thousands of colors, a zod schema takes most of a second in the sandbox.
   colors: z.custom<readonly BrandColor[]>((value) => Array.isArray(value) && value.every(isBrandColor)),
   hasVariables: flag,
   hasStyles: flag,
@@ -60,11 +60,11 @@ export type FileColors = z.infer<typeof FileColors>
 
 const target = z.object({ kind: oneOf(['variable', 'style']), id })
 
-/** What a color of a picture is to be bound to. */
+/** A color of a picture, and the variable or style to bind it to. */
 export const Binding = z.object({
-  /** As it stands in the picture's SVG text, where no other color has it. */
+  /** The color in the picture's SVG, unique in it. */
   color: hex,
-  /** What the variable or style is worth where the picture goes: what the color becomes where it cannot be bound. */
+  /** The color of the variable or style where the picture goes, used for paints that cannot be bound. */
   hex,
   to: target,
 })
@@ -76,12 +76,12 @@ export type Binding = z.infer<typeof Binding>
  *
  * | reason | |
  * |---|---|
- * | gone | the variable or style is not there (any more), or is no color |
+ * | gone | the variable or style does not exist (any more), or is not a color |
  * | unavailable | the editor has no variables or styles |
  * | absent | no paint of the layers has the color |
  * | gradient | a style cannot be a stop of a gradient, or one of several paints |
  * | translucent | the opacity of the paint or stop would be lost |
- * | flattened | a single vector of several colors follows no style |
+ * | flattened | a style cannot be bound to a single vector with several colors |
  * | refused | the editor refused it |
  */
 const REASONS = ['gone', 'unavailable', 'absent', 'gradient', 'translucent', 'flattened', 'refused'] as const
@@ -92,19 +92,19 @@ const failure = z.object({ color: hex, id: z.nullable(id), reason: oneOf(REASONS
 
 export type BindingFailure = z.infer<typeof failure>
 
-/** How binding went: the colors that are bound in every paint, of all that were to be; each other one with its reason. */
+/** The result of binding: how many colors are bound in every paint, of how many; each other one with its reason. */
 export const BindingReport = z.object({ bound: count, of: count, failed: z.array(failure) })
 
 export type BindingReport = z.infer<typeof BindingReport>
 
-/** What a color is used for: each has a scope of variables of its own. */
+/** What a color is used for. Each use has its own variable scope. */
 const USES = ['fill', 'frame', 'stroke', 'text'] as const
 
 export type CanvasUse = (typeof USES)[number]
 
-/** So many layers have these colors, two or more, and no others. */
+/** The number of layers that have exactly these two or more colors. */
 export interface Mix {
-  /** `#rrggbb`, in the order of the alphabet. */
+  /** `#rrggbb`, sorted. */
   readonly colors: readonly string[]
   readonly layers: number
 }
@@ -114,24 +114,24 @@ const isMix = (value: unknown): boolean => {
   return Array.isArray(colors) && colors.every((one) => typeof one === 'string') && typeof layers === 'number'
 }
 
-/** What a look at the selection left out. */
+/** What was left out of the selection. */
 const leftOut = {
-  /** Layers that are locked, or in something that is. */
+  /** Layers that are locked, or inside a locked layer. */
   locked: count,
-  /** Layers with several colors in one text or vector, which are not looked into. */
+  /** Layers with mixed paints in one text or vector, which are not supported. */
   mixed: count,
-  /** Layers that were deleted before their turn came, or could not be read. */
+  /** Layers that were deleted in the meantime, or could not be read. */
   skipped: count,
-  /** There are more layers than were looked at. */
+  /** Whether there are more layers than were visited. */
   isPartial: flag,
 }
 
-/** The colors of the selected layers and all they hold, those of most layers first. */
+/** The colors of the selected layers and their descendants, the most frequent first. */
 export const CanvasPalette = z.object({
   colors: z.array(z.object({ color: hex, uses: z.array(oneOf(USES)), layers: count })),
-  // Up to one a layer: checked by hand, as the file's colors are.
+  // Checked by hand, like the file's colors: there may be one per layer.
   mixes: z.custom<readonly Mix[]>((value) => Array.isArray(value) && value.every(isMix)),
-  /** Layers with a color that can be changed. */
+  /** Number of layers with a color that can be changed. */
   layers: count,
   ...leftOut,
 })
@@ -144,7 +144,7 @@ export const Recoloring = z.object({
 
 export type Recoloring = z.infer<typeof Recoloring>
 
-/** How many layers were changed, and what was left as it is. */
+/** How many layers were changed, and what was left out. */
 export const Recolored = z.object({
   layers: count,
   ...leftOut,
@@ -153,7 +153,7 @@ export const Recolored = z.object({
 
 export type Recolored = z.infer<typeof Recolored>
 
-/** Colors to be put into the file, with names for layers or variables. */
+/** Colors to add to the file, with names for layers or variables. */
 export const NamedPalette = z.object({
   name,
   entries: z
@@ -163,7 +163,7 @@ export const NamedPalette = z.object({
 
 export type NamedPalette = z.infer<typeof NamedPalette>
 
-/** `collection`: its name; null where the editor, or its plan, allows no more. */
+/** `collection`: its name; null if the editor or the user's plan does not allow another one. */
 export const CreatedVariables = z.object({ collection: z.nullable(string), variables: count })
 
 export type CreatedVariables = z.infer<typeof CreatedVariables>

@@ -18,7 +18,7 @@ import { Recipe } from './recipe'
 
 export type { Dropped, Inserted, Insertion, Note, Picture, PlaceChoice }
 
-/** Least and greatest size of the panel's window, in px. */
+/** Minimum, maximum and default size of the panel's window, in px. */
 export const WINDOW = {
   minWidth: 320,
   maxWidth: 720,
@@ -36,26 +36,26 @@ const windowSize = z.object({
 /** The size of the panel's window, in px. */
 export type WindowSize = z.infer<typeof windowSize>
 
-/** What is remembered between two visits. The key never travels in any other message than those of the settings. */
+/** The stored settings. The API key is never part of any other message. */
 export const SETTINGS = {
   apiKey: z.nullable(text(512, 1)),
   model: z.nullable(text(64)),
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
-  /** Draw by one long call instead of the queue. */
+  /** Generate with one long request instead of the queue. */
   direct: z.nullable(flag),
-  /** How many pictures one click asks for. */
+  /** Number of pictures per click. */
   count: z.nullable(whole(1, 4)),
-  /** How many jobs may run at once. */
+  /** Maximum number of concurrent jobs. */
   atOnce: z.nullable(whole(1, 4)),
-  /** How shapes become layers, and what becomes of the background. */
+  /** How shapes become layers, and what happens to the background. */
   layers: z.nullable(text(64)),
   background: z.nullable(text(64)),
-  /** Colors closer than this in OKLab become one. */
+  /** Colors closer than this OKLab distance become one. */
   unify: z.nullable(range(0, 1)),
-  /** What a picture is to be on the canvas. */
+  /** The kind of layer that a picture is inserted as. */
   insertAs: z.nullable(text(64)),
-  /** A picture goes onto the canvas by itself when it is ready. */
+  /** Whether a picture is inserted automatically when it is ready. */
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
   /** What becomes of the colors of new pictures: `keep`, `exact` or `snap`. */
@@ -64,7 +64,7 @@ export const SETTINGS = {
   mentionColors: z.nullable(flag),
 }
 const settings = z.object(SETTINGS)
-/** Those that change; what is not named stays. Not zod's own `partial`: it weighs more than this whole list. */
+/** The settings to change; others are kept. Not zod's own `partial`, which adds more code than this whole list. */
 const changes = z.object<{ [Name in keyof typeof SETTINGS]: z.ZodMiniOptional<(typeof SETTINGS)[Name]> }>(
   Object.assign(
     {},
@@ -89,20 +89,20 @@ export type Target = z.infer<typeof target>
 
 const selection = z.object({
   editor: oneOf(EDITORS),
-  /** How many layers are selected. */
+  /** Number of selected layers. */
   count: number,
-  /** Where the chosen pictures go by the rules (`pictures.chosen`); without any, where one would if nothing were in its way. */
+  /** Where the chosen pictures would go by the rules (`pictures.chosen`); without any, where one would go if nothing were in its way. */
   target,
-  /** The places to choose from, and where the pictures go then. */
+  /** The places to choose from, and where the pictures would go then. */
   places: z.array(z.object({ place: oneOf(['inside', 'beside', 'page']), target })),
-  /** The selected layer, where it is one alone. Size in px. */
+  /** The selected layer, if there is exactly one. Size in px. */
   layer: z.nullable(
     z.object({
       id: string,
       name: string,
       width: number,
       height: number,
-      /** A picture that is inserted now goes into it. */
+      /** Whether a picture that is inserted now goes into it. */
       isContainer: flag,
       isReplaceable: flag,
       recipe: z.nullable(Recipe),
@@ -110,44 +110,44 @@ const selection = z.object({
   ),
 })
 
-/** What is selected on the canvas, as far as it concerns a picture. */
+/** The facts about the selection that matter for inserting a picture. */
 export type Selection = z.infer<typeof selection>
 
 /** How the plugin was started. */
 const run = z.object({
   command: oneOf(['open', 'edit', 'variation', 'recolour', 'generate']),
-  /** What was typed into quick actions: then there is no panel to be seen. */
+  /** What was typed into quick actions, in which case the panel is hidden. */
   parameters: z.nullable(z.object({ prompt: string, style: z.nullable(string), size: z.nullable(string) })),
-  /** Of the layer that is selected. */
+  /** The recipe of the selected layer. */
   recipe: z.nullable(Recipe),
 })
 
 export type Run = z.infer<typeof run>
 
-/** The name of an entry in a job's journal. */
+/** The kind of a journal entry. Part of a storage key. */
 const kind = pattern(/^[a-z]{1,20}$/)
 
-/** The name of a job that is stored already, perhaps by another version that names them otherwise. */
+/** The id of a stored job, possibly from another version with another format of ids. */
 const storedName = pattern(/^[^/]*$/)
 
 const storedJob = z.object({
   job: storedName,
-  /** The entries as JSON texts: what they say is the panel's affair. */
+  /** The entries as JSON texts, which the panel parses. */
   entries: z.array(z.object({ kind, text: string })),
   /** Size of the compressed picture in bytes. */
   pictureBytes: z.nullable(number),
-  /** Bytes below the job's key that are neither: another version has stored them. */
+  /** Bytes of other data under the job's key, stored by another version. */
   otherBytes: whole(0),
 })
 
-/** A bundled picture: filled paths in their order, on a canvas of 100 by 100; color and path by turns. */
+/** A bundled picture on a canvas of 100 by 100: filled paths in paint order, as alternating colors and path data. */
 const samplePicture = z.object({
   prompt: string,
-  /** Of the whole canvas, whatever its proportion. */
+  /** Color of the whole canvas. */
   background: string,
-  /** What is stretched to the canvas. */
+  /** Paths that are stretched to the canvas. */
   scenery: z.array(string),
-  /** What keeps its proportion, and the point of the canvas where it stands. */
+  /** Paths that keep their aspect ratio, and the point of the canvas that they are anchored to. */
   things: z.array(string),
   anchor: z.object({ x: number, y: number }),
 })
@@ -157,20 +157,20 @@ export type SamplePicture = z.infer<typeof samplePicture>
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const nothing = z.object({})
 
-/** What the sandbox answers and announces. */
+/** The requests that the sandbox answers and the events that it emits. */
 export const codeContract = {
   requests: {
     'settings.load': { params: nothing, result: settings },
     'settings.save': { params: changes, result: settings },
-    /** The panel's own script, for the page that opens before it. */
+    /** The panel's script, which the opening shell loads. */
     'panel.load': { params: nothing, result: z.object({ source: string }) },
-    /** The script that prepares pictures, for a worker: it defines `vector`. */
+    /** The worker's script, which prepares pictures. It defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: string }) },
-    /** Pictures to try the plugin with, without a key. */
+    /** Sample pictures for trying the plugin without a key. */
     'samples.load': { params: nothing, result: z.object({ pictures: z.array(samplePicture) }) },
-    /** All of them or none; the result has them in the same order. */
+    /** Inserts all of them or none. The result has the same order. */
     'picture.insert': { params: Insertion, result: z.object({ pictures: z.array(Inserted) }) },
-    /** Gives up what is being inserted, if anything is: nothing of it stays. */
+    /** Stops inserting pictures, if any. Removes unfinished layers. */
     'picture.stop': { params: nothing, result: nothing },
     /** Selects layers and brings them into view, on their page. Answers which of them are still there. */
     'canvas.show': {
@@ -180,24 +180,24 @@ export const codeContract = {
     /** Takes back the last step, or the insert that is under way. `done`: whether this version of the editor can. */
     'canvas.undo': { params: nothing, result: z.object({ done: flag }) },
     'colors.read': { params: nothing, result: FileColors },
-    /** Of what is selected. */
+    /** The colors of the selected layers. */
     'canvas.palette': { params: nothing, result: CanvasPalette },
     'canvas.recolor': { params: Recoloring, result: Recolored },
-    /** Colors as swatches on the canvas, or as variables of the file. */
+    /** Adds colors as swatches on the canvas, or as variables of the file. */
     'palette.insert': { params: NamedPalette, result: z.object({ nodeId: string }) },
     'palette.variables': { params: NamedPalette, result: CreatedVariables },
     'run.read': { params: nothing, result: run },
-    /** Ends the plugin, with a last word or none. */
+    /** Closes the plugin, with an optional message. */
     'run.end': { params: z.object({ message: z.nullable(string) }), result: nothing },
-    /** Shows the panel, which quick actions start without. */
+    /** Shows the panel, which is hidden after quick actions. */
     'panel.show': { params: nothing, result: nothing },
-    /** Says something on the canvas, in the place of what was said before: `stays` until the next, or the end of the plugin. */
+    /** Shows a toast, replacing the last one. `stays`: until the next one or the end of the plugin. */
     toast: {
       params: z.object({ text: string, isError: flag, stays: flag }),
       result: nothing,
     },
     'selection.read': { params: nothing, result: selection },
-    /** Every job, or one. */
+    /** All jobs, or one. */
     'journal.load': {
       params: z.object({ job: z.optional(storedName) }),
       result: z.object({ jobs: z.array(storedJob) }),
@@ -214,31 +214,31 @@ export const codeContract = {
     'journal.remove': { params: z.object({ job: storedName }), result: nothing },
   },
   events: {
-    /** Something failed in the sandbox outside any request. */
+    /** An error in the sandbox outside of any request. */
     fault: z.object({ message: string }),
     'selection.changed': selection,
-    /** What `colors.read` answered last is so no more. Told only while the panel watches. */
+    /** The last result of `colors.read` is outdated. Emitted only while the panel watches. */
     'colors.changed': nothing,
-    /** Parts of the pictures of one request that are on the canvas, and how many there are in all. */
+    /** Number of imported parts of the pictures of one request, and their total. */
     'picture.progress': z.object({ done: number, total: number }),
-    /** Pictures were dragged onto the canvas, and are there now. */
+    /** Pictures were dropped on the canvas and have been inserted. */
     'picture.dropped': z.object({
       pictures: z.array(z.object({ job: z.nullable(job), ...INSERTED })),
     }),
   },
 } as const satisfies Contract
 
-/** What the panel announces; it answers no requests. */
+/** The events that the panel emits. It answers no requests. */
 export const uiContract = {
   requests: {},
   events: {
-    /** The window was dragged to this size. */
+    /** The user dragged the window to this size. */
     'window.resize': windowSize,
     /** Sizes in px of the pictures that the panel would insert now. The sandbox answers with `selection.changed`. */
     'pictures.chosen': z.object({
       sizes: few(z.object({ width: length, height: length }), 0, MOST_PICTURES),
     }),
-    /** Whether the panel shows the file's colors or those of what is selected: nothing is read for them while it does not. */
+    /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
     'colors.watch': z.object({ isShown: flag }),
   },
 } as const satisfies Contract

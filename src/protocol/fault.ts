@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { oneOf, string } from './fields'
 
 /**
- * Why a request got no result. The first group belongs to the channel itself, the second to what the sandbox does.
- * The sentences a user reads are chosen by this code, in the panel's wording.
+ * Why a request failed. The first six codes come from the channel itself, the others from the sandbox's handlers. The panel
+ * chooses the sentence for the user by this code.
  */
 const FAULT_CODES = [
   'timeout',
@@ -21,7 +21,7 @@ const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number]
 
-/** A structured error as it crosses the channel. `message` is for engineers and never holds a key or a prompt. */
+/** An error as it is sent over the channel. `message` is for engineers and never contains a key or a prompt. */
 export const Fault = z.object({
   code: oneOf(FAULT_CODES),
   message: string,
@@ -30,7 +30,7 @@ export const Fault = z.object({
 
 export type Fault = z.infer<typeof Fault>
 
-/** What a handler throws to answer with a fault of its own choosing; anything else it throws becomes `unexpected`. */
+/** Thrown by a handler to reply with a specific fault. Anything else that it throws becomes `unexpected`. */
 export class RequestFailure extends Error {
   readonly code: FaultCode
   readonly hint: string | undefined
@@ -42,7 +42,7 @@ export class RequestFailure extends Error {
     this.hint = hint
   }
 
-  /** The failure as it is sent. */
+  /** Converts the failure for sending. */
   toFault(): Fault {
     return this.hint === undefined
       ? { code: this.code, message: this.message }

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { Fault } from './fault'
 import { anything, oneOf, string } from './fields'
 
-// Zod probes `new Function` to compile its parsers; the panel's Content-Security-Policy would report that as a violation.
+// Zod probes `new Function` to compile its parsers, which the panel's Content-Security-Policy would report as a violation.
 z.config({ jitless: true })
 
-/** Marks a message as ours: Figma and other frames post messages too. Raised when the envelope changes. */
+/** Identifies our messages, because Figma and other frames post messages, too. The number increases if the envelope changes. */
 const MARK = 'inkwright/1'
 
 const envelope = { mark: oneOf([MARK]), id: string }
@@ -20,10 +20,10 @@ const Message = z.union([
 
 export type Message = z.infer<typeof Message>
 
-/** A message without its mark: what the channel composes. */
+/** A message without its mark, which `encode` adds. */
 export type Outgoing = Message extends infer M ? (M extends Message ? Omit<M, 'mark'> : never) : never
 
-/** What arrived: a message, one of ours that cannot be read (with its id where it has one), or somebody else's. */
+/** A received message: valid, malformed (with its id if it has one), or not ours. `answers`: whether a malformed one is a reply. */
 export type Incoming =
   | { readonly type: 'message'; readonly message: Message }
   | { readonly type: 'malformed'; readonly id: string | null; readonly answers: boolean }
@@ -33,7 +33,7 @@ export function encode(message: Outgoing): unknown {
   return { mark: MARK, ...message }
 }
 
-/** Never throws: `data` is whatever the other side, or a stranger, posted. */
+/** Decodes any posted data. Never throws. */
 export function decode(data: unknown): Incoming {
   if (typeof data !== 'object' || data === null || !('mark' in data) || data.mark !== MARK) {
     return { type: 'foreign' }

@@ -3,7 +3,7 @@ import type { Matrix } from './matrix'
 import type { Path } from './path/path'
 
 export interface GradientStop {
-  /** 0 to 1, never falling from stop to stop. */
+  /** 0 to 1; never less than that of the stop before. */
   readonly offset: number
   readonly color: Hex
   /** 0 to 1. */
@@ -21,8 +21,8 @@ export interface LinearGradient {
 }
 
 /**
- * Colors from the focus (fx, fy) to the circle around (cx, cy) with radius r, in a space of its own that `matrix` maps to
- * the drawing's px: a circle becomes an ellipse under an uneven scale.
+ * Colors from the focus (fx, fy) to the circle around (cx, cy) with radius r, in gradient coordinates, which `matrix` maps
+ * to the drawing's px: a non-uniform scale turns the circle into an ellipse.
  */
 export interface RadialGradient {
   readonly type: 'radial'
@@ -52,15 +52,15 @@ export interface Stroke {
   readonly cap: 'butt' | 'round' | 'square'
   readonly join: 'miter' | 'round' | 'bevel'
   readonly miterLimit: number
-  /** Lengths of dashes and gaps in turn; empty for a solid line. */
+  /** Alternating lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[]
 }
 
-/** One path with its paint: what becomes one layer. Coordinates in the drawing's px. It has a fill, a stroke or both. */
+/** One path with its paint, which becomes one layer. Coordinates in the drawing's px. It has a fill, a stroke or both. */
 export interface Shape {
   readonly path: Path
   readonly fill: Paint | null
-  /** Of the fill, 0 to 1. */
+  /** Opacity of the fill, 0 to 1. */
   readonly opacity: number
   readonly fillRule: 'nonzero' | 'evenodd'
   readonly stroke: Stroke | null
@@ -68,7 +68,7 @@ export interface Shape {
 
 /** A picture as a flat list of shapes, the first at the back. */
 export interface Drawing {
-  /** Size in px. What lies outside is clipped by the frame. */
+  /** Size in px. The frame clips what is outside. */
   readonly width: number
   readonly height: number
   readonly shapes: readonly Shape[]

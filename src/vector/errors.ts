@@ -1,14 +1,14 @@
 export type VectorErrorCode =
-  /** The text is no SVG, or it is broken off or not well-formed. */
+  /** The text is not an SVG, is incomplete, or is not well-formed. */
   | 'not-svg'
-  /** More bytes, shapes, segments or levels than the caps allow. */
+  /** It exceeds one of the `CAPS`. */
   | 'too-large'
-  /** Its DOCTYPE declares entities or anything else of its own, which no picture needs. A plain DOCTYPE is read. */
+  /** Its DOCTYPE declares entities or anything else, which no picture needs. A plain DOCTYPE is accepted. */
   | 'unsafe'
-  /** It draws nothing that can be kept. */
+  /** It contains no shape that can be kept. */
   | 'nothing-drawn'
 
-/** Why an SVG text cannot be prepared. The message is for engineers; the user's sentence is chosen by the code. */
+/** Why an SVG text cannot be prepared. The message is for engineers; `code` decides what the user reads. */
 export class VectorError extends Error {
   readonly code: VectorErrorCode
 
@@ -25,25 +25,25 @@ export const CAPS = {
   length: 8 * 1024 * 1024,
   shapes: 20_000,
   segments: 1_000_000,
-  /** Nested elements that are drawn. */
+  /** Nesting depth of elements that are drawn. */
   depth: 64,
-  /** Nested elements of a document, drawn or not. */
+  /** Nesting depth of all elements, drawn or not. */
   nesting: 128,
   /** Elements of a document, drawn or not. */
   elements: 500_000,
-  /** `use` within what is drawn by `use`. */
+  /** Nesting depth of `use`. */
   uses: 16,
-  /** Gradients that take over from one another by `href`. */
+  /** Length of a chain of gradients that inherit from one another by `href`. */
   chain: 16,
-  /** Selectors of style sheets. */
+  /** Selectors in style sheets. */
   rules: 50_000,
-  /** Declarations of style sheets, counted where they stand and on each element that they match. */
+  /** Declarations in style sheets, counted once where they are written and once for each element that they match. */
   declarations: 500_000,
-  /** Elements that selectors visit, counting repeated visits: `~` and `:has()` can make each look at all others. */
+  /** Elements that selectors visit, counting repeated visits: with `~` and `:has()`, each element can visit all others. */
   matching: 50_000_000,
-  /** UTF-16 units of values and selectors that are put in for others: `var()` and nested rules can double a text at every step. */
+  /** UTF-16 units that `var()` and nested selectors expand to: they can double a text at every step. */
   expansion: 4 * 1024 * 1024,
-  /** What `use` and clips may repeat, about in UTF-16 units of text: a few nested ones can multiply a short text beyond all bounds. */
+  /** Content that `use` and clips repeat, in about UTF-16 units of text: a few nested ones can multiply a short text without limit. */
   repeats: 16 * 1024 * 1024,
   /** A coordinate, as a multiple of the drawing's longer side. */
   reach: 16,

@@ -12,7 +12,7 @@ export interface Matrix {
 
 export const IDENTITY: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }
 
-/** The map that does `inner` first, then `outer`. */
+/** Returns the matrix that applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return {
     a: outer.a * inner.a + outer.c * inner.b,
@@ -24,7 +24,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   }
 }
 
-/** Maps the point (x, y). */
+/** Applies the matrix to the point (x, y). */
 export const apply = ({ a, b, c, d, e, f }: Matrix, x: number, y: number): [number, number] => [
   a * x + c * y + e,
   b * x + d * y + f,
@@ -38,7 +38,7 @@ const isFiniteMatrix = ({ a, b, c, d, e, f }: Matrix): boolean => [a, b, c, d, e
 
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*/y
 
-/** Reads a `transform` attribute. Null when any part of it is not a transform list. */
+/** Reads a `transform` attribute. Null if any part of it is not a transform list. */
 export function parseTransform(text: string): Matrix | null {
   let matrix = IDENTITY
   const trimmed = text.trim()
@@ -47,14 +47,14 @@ export function parseTransform(text: string): Matrix | null {
     const at = FUNCTION.exec(trimmed)
     if (!at) return null
     const numbers = readNumbers(at[2] ?? '')
-    const next = numbers && single(at[1] ?? '', numbers)
+    const next = numbers && matrixOf(at[1] ?? '', numbers)
     if (!next || !isFiniteMatrix(next)) return null
     matrix = multiply(matrix, next)
   }
   return isFiniteMatrix(matrix) ? matrix : null
 }
 
-/** At most six numbers, which may touch as in path data (`1-2`), with CSS's `px` and `deg`. Null for anything else. */
+/** Reads at most six numbers, which may touch as in path data (`1-2`), with CSS's `px` and `deg`. Null for anything else. */
 function readNumbers(text: string): number[] | null {
   const scanner = new Scanner(text.replace(/px|deg/g, ' '))
   const numbers: number[] = []
@@ -66,7 +66,7 @@ function readNumbers(text: string): number[] | null {
   return numbers
 }
 
-/** How many numbers each function takes. */
+/** Allowed numbers of arguments of each function. */
 const ARITIES: Readonly<Record<string, readonly number[]>> = {
   matrix: [6],
   translate: [1, 2],
@@ -76,7 +76,7 @@ const ARITIES: Readonly<Record<string, readonly number[]>> = {
   skewY: [1],
 }
 
-function single(name: string, n: readonly number[]): Matrix | null {
+function matrixOf(name: string, n: readonly number[]): Matrix | null {
   const [p = 0, q, r = 0, s = 0, t = 0, u = 0] = n
   if (!ARITIES[name]?.includes(n.length)) return null
   const radians = (p * Math.PI) / 180

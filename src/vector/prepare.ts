@@ -6,7 +6,7 @@ import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
 import { mapColors, mapPalette, nearEqual } from './steps/colors'
 import { colorsOf, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
-import { joinUnseen, UNSEEN } from './steps/unseen'
+import { INVISIBLE_DISTANCE, unifySimilarColors } from './steps/similar-colors'
 import { type PaletteColor, withUses } from './steps/uses'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
@@ -14,64 +14,64 @@ import { chooseStep } from './write/step'
 import { writeSvg } from './write/write'
 
 export interface PrepareOptions {
-  /** The drawing's size in px; the file's own where left out. */
+  /** The drawing's size in px. Default: the file's own size. */
   readonly size?: { readonly width: number; readonly height: number }
-  /** `merged` where left out. */
+  /** Default: `merged`. */
   readonly layers?: LayerMode
-  /** `keep` where left out. */
+  /** Default: `keep`. */
   readonly background?: BackgroundMode
   /**
-   * Solid colors closer than this in OKLab become one; 0 keeps every color. Up to 0.02, which is the value where left out, only
-   * where the change is invisible. `as-drawn` keeps every color and ignores this.
+   * Solid colors closer than this distance in OKLab become one; 0 keeps every color. Up to 0.02, the default, colors are
+   * merged only where the change is invisible. Ignored by `as-drawn`, which keeps every color.
    */
   readonly unify?: number
-  /** Colors to be replaced, from and to, after near-equal ones became one; gradient stops included. */
+  /** Colors to replace, from old to new, after similar colors have been unified. Includes gradient stops. */
   readonly recolor?: Readonly<Record<Hex, Hex>>
-  /** Coordinates are rounded to multiples of it, in px; chosen by the picture where left out. */
+  /** Coordinates are rounded to multiples of this, in px. Default: chosen for each picture. */
   readonly step?: Step
 }
 
-/** What was done to the picture. */
+/** What preparing changed in the picture. */
 export interface Report {
   readonly shapesIn: number
-  /** Entries that the list of layers shows in the frame; a group counts as one. */
+  /** Entries that the layers panel shows in the frame; a group counts as one. */
   readonly layersOut: number
   /** Those entries, the first at the back. */
   readonly layers: readonly LayerLabel[]
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
-  /** The colors with their shares of the canvas, the largest first. */
+  /** The colors with their share of the canvas, the largest first. */
   readonly palette: readonly PaletteEntry[]
-  /** The same before `recolor`, with what each color is used for. */
+  /** The palette before `recolor`, with what each color is used for. */
   readonly original: readonly PaletteColor[]
-  /** What could not be kept, by kind. */
+  /** What could not be kept: the number of each kind. */
   readonly leftOut: LeftOut
-  /** The coordinates are multiples of it, in px; where a shape is thin, of a part of it. */
+  /** Coordinates are multiples of this, in px; those of thin shapes are multiples of a finer step. */
   readonly step: Step
 }
 
-/** One entry of the list of layers. */
+/** One entry in the layers panel. */
 export interface LayerLabel {
   readonly name: string
-  /** The colors of its paint: one, or a gradient's. */
+  /** One color, or the colors of a gradient's stops. */
   readonly colors: readonly Hex[]
 }
 
-/** A picture ready for the canvas: an SVG text of the safe subset. Sizes in px. */
+/** A picture ready for the canvas: SVG that uses only features that Figma's import keeps. Sizes in px. */
 export interface Prepared {
   readonly svg: string
   readonly width: number
   readonly height: number
-  /** The first layer is a rectangle as large as the canvas, whose paint is to become the frame's own. */
+  /** The first layer is a rectangle as large as the canvas, and its paint becomes the frame's fill. */
   readonly frameFill: boolean
   readonly report: Report
 }
 
-/** The stages of preparing a picture, in order. */
+/** The stages of `prepare`, in order. */
 export type Stage = 'reading' | 'colors' | 'layers' | 'writing'
 
-/** What came from the service, as a picture of few and well-named layers that Figma imports without loss. Throws VectorError. */
+/** Turns an SVG text into few, well-named layers that Figma imports without loss. Throws VectorError. */
 export function prepare(text: string, options?: PrepareOptions): Prepared {
   const stages = prepareInStages(text, options)
   for (;;) {
@@ -87,7 +87,7 @@ export function* prepareInStages(
     size,
     layers: mode = 'merged',
     background = 'keep',
-    unify = UNSEEN,
+    unify = INVISIBLE_DISTANCE,
     recolor = {},
     step: forced,
   }: PrepareOptions = {},
@@ -99,14 +99,14 @@ export function* prepareInStages(
   const frameFill = background === 'frame' && index === 0
   const shares = sharesOf(drawing)
   const replacements = new Map(Object.entries(recolor))
-  const even = mode === 'as-drawn' ? drawing : joinColors(drawing, shares, unify)
-  const colored = mapColors(even, replacements)
+  const unified = mode === 'as-drawn' ? drawing : unifyColors(drawing, shares, unify)
+  const colored = mapColors(unified, replacements)
   yield 'layers'
   const layers = frameFill ? arrangeOnFrame(colored, mode) : arrange(colored, mode, index)
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const palette = paletteOf(even, shares)
+  const palette = paletteOf(unified, shares)
   const step = forced ?? chooseStep(colored)
   const rounded = roundLayers(layers, step)
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
@@ -122,17 +122,19 @@ export function* prepareInStages(
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
-      original: withUses(palette, even, frameFill),
+      original: withUses(palette, unified, frameFill),
       leftOut,
       step,
     },
   }
 }
 
-/** Joins colors where the change is invisible, and up to `unify` also where it is visible. */
-function joinColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
-  const unseen = joinUnseen(drawing, paletteOf(drawing, shares), Math.min(unify, UNSEEN))
-  return unify <= UNSEEN ? unseen : mapColors(unseen, nearEqual(unseen, paletteOf(unseen, shares), unify))
+/** Unifies colors where the change is invisible; with a larger `unify`, also where it is visible. */
+function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
+  const first = unifySimilarColors(drawing, paletteOf(drawing, shares), Math.min(unify, INVISIBLE_DISTANCE))
+  return unify <= INVISIBLE_DISTANCE
+    ? first
+    : mapColors(first, nearEqual(first, paletteOf(first, shares), unify))
 }
 
 function labelOf({ name, shapes: [first] }: Layer): LayerLabel {
@@ -140,7 +142,7 @@ function labelOf({ name, shapes: [first] }: Layer): LayerLabel {
   return { name, colors: paint ? colorsOf(paint) : [] }
 }
 
-/** The background apart from all else, however alike other shapes are: it leaves the list of layers. */
+/** Keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
 function arrangeOnFrame(drawing: Drawing, mode: LayerMode): Layer[] {
   const [canvas, ...shapes] = drawing.shapes
   return [
@@ -149,18 +151,18 @@ function arrangeOnFrame(drawing: Drawing, mode: LayerMode): Layer[] {
   ]
 }
 
-/** In UTF-8. Counted by hand: TextEncoder is no part of the language, and a pattern is slow on its first long text. */
+/** Length in UTF-8. Counted by hand: TextEncoder is not part of the language, and a regular expression is slow on the first long text. */
 function byteLength(text: string): number {
   let bytes = text.length
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
-    // A surrogate pair has four bytes, two for each of its units.
+    // A surrogate pair takes four bytes, two for each unit.
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1
   }
   return bytes
 }
 
-/** FNV-1a, 32 bits, base 36: the same picture gets the same ids, two pictures different ones. */
+/** FNV-1a, 32 bits, base 36: the same picture always gets the same ids, and different pictures get different ids. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) {

@@ -1,16 +1,16 @@
-/** What one part holds at most. */
+/** The most that one part may contain. */
 export interface SplitOptions {
   readonly layers: number
-  /** Characters. A single layer that is longer makes a part of its own. */
+  /** Characters. A single layer that is longer becomes a part of its own. */
   readonly length: number
 }
 
-/** The size of a part that Figma imports without a noticeable freeze. */
+/** A part of this size is imported by Figma without a noticeable freeze. */
 export const PART: SplitOptions = { layers: 200, length: 200_000 }
 
 /**
- * The text that `prepare` wrote, in parts of the same size that together draw the same, the first at the back: a caller can
- * import a large drawing part by part. Groups stay whole. One text where one part is enough.
+ * Splits the SVG that `prepare` wrote into SVGs of the same width and height that draw the same picture when stacked, the
+ * first at the back, so that a caller can import a large drawing in parts. Groups are not split. Returns `[svg]` if it is small enough.
  */
 export function splitSvg(svg: string, { layers, length }: SplitOptions): string[] {
   const [root = ''] = /^<svg[^>]*>/.exec(svg) ?? []

@@ -2,13 +2,13 @@ import { VectorError } from '../vector/errors'
 import { type PrepareOptions, prepareInStages, type Stage } from '../vector/prepare'
 import type { Outcome, Report, Task } from './messages'
 
-/** The worker's end of its line to the panel. */
+/** The worker's message port to the panel. */
 export interface Port {
   onmessage: ((event: { readonly data: Task }) => void) | null
   postMessage(report: Report): void
 }
 
-/** Prepares a picture in stages, of which each is announced before it begins. Never throws. */
+/** Prepares a picture, yielding each stage before it starts. Never throws. */
 export function* work(text: string, options: PrepareOptions): Generator<Stage, Outcome, void> {
   try {
     return { ok: true, prepared: yield* prepareInStages(text, options) }
@@ -18,7 +18,7 @@ export function* work(text: string, options: PrepareOptions): Generator<Stage, O
   }
 }
 
-/** Answers every task that comes in at `port`. */
+/** Handles every task that arrives at `port`. */
 export function serve(port: Port): void {
   port.onmessage = ({ data: { id, text, options } }) => {
     const stages = work(text, options)

@@ -39,7 +39,7 @@ describe.skipIf(withoutSamples)(`a real picture${skipNote}`, () => {
         samples: join(SAMPLES, name),
         duration: 0,
         port: 0,
-        way: 'tls',
+        routing: 'tls',
       })
       try {
         const folder = join(out, name)

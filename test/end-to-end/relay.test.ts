@@ -24,7 +24,7 @@ describe('a plugin built with a relay', () => {
       samples: null,
       duration: 0,
       port: 0,
-      way: 'as-built',
+      routing: 'as-built',
       distDir: dist,
       standIn: { cors: false },
     })

@@ -2,13 +2,13 @@ import { refusedTexts } from 'figma-host/sandbox'
 import { describe, expect, it } from 'vitest'
 import { readBuilt } from '../support/built'
 
-describe('what is built', () => {
-  it('code.js holds none of the texts that Figma refuses', () => {
+describe('the built file', () => {
+  it('code.js contains none of the texts that Figma refuses', () => {
     expect(refusedTexts(readBuilt('code.js').toString())).toEqual([])
     expect(refusedTexts('const a = "import(x)"')).toHaveLength(1)
   })
 
-  it('code.js is written in the language of 2017', () => {
+  it('code.js uses only the syntax of ES2017', () => {
     // The panel's worker travels in it as one string, and so does what opens the panel: they are for the panel's engine.
     const code = readBuilt('code.js')
       .toString()
@@ -17,7 +17,7 @@ describe('what is built', () => {
     expect(code.match(/\?\.[a-z[(]|\?\?=?|\bstatic \{|\bcatch \{|\*\*=/i)?.[0]).toBeUndefined()
   })
 
-  it('ui.html begins with a check for outdated browsers that any browser can read', () => {
+  it('ui.html starts with a check for outdated browsers that any browser can parse', () => {
     const [, first = ''] =
       readBuilt('ui.html')
         .toString()
@@ -29,7 +29,7 @@ describe('what is built', () => {
     expect(code.match(/=>|`|\?\.|\?\?|\.{3}|\b(let|const|class|async|of)\b|catch\s*\{/)?.[0]).toBeUndefined()
   })
 
-  it('ui.html holds no style that Chrome 111, Firefox 113 or Safari 16.4 lacks', () => {
+  it('ui.html contains no CSS that Chrome 111, Firefox 113 or Safari 16.4 lacks', () => {
     const css = (
       readBuilt('ui.html')
         .toString()
@@ -44,7 +44,7 @@ describe('what is built', () => {
     expect(css.match(/[^-]mask:/g)?.length).toBe(css.match(/-webkit-mask:/g)?.length)
   })
 
-  it('the panel, its worker and what opens it call nothing that Chrome 111, Firefox 113 or Safari 16.4 lacks', () => {
+  it('the panel, its worker and the opening shell call nothing that Chrome 111, Firefox 113 or Safari 16.4 lacks', () => {
     // Newer syntax is written in older by the build; what is called is not.
     const NEWER =
       /\b(Promise\.(withResolvers|try)|Array\.fromAsync|(Object|Map)\.groupBy|URL\.(canParse|parse)|AbortSignal\.any|Iterator\.from|Response\.json|RegExp\.escape|requestIdleCallback|startViewTransition|crypto\.randomUUID)\b|\.(toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|checkVisibility|showPopover|togglePopover|isSubsetOf|symmetricDifference|setHTML|moveBefore)\(|\/v[gimsy]*\.test/
@@ -53,7 +53,7 @@ describe('what is built', () => {
     expect('a.toSorted()'.match(NEWER)).not.toBeNull()
   })
 
-  it('ui.html is one small file that needs no other', () => {
+  it('ui.html is a single small file without dependencies', () => {
     const html = readBuilt('ui.html')
     expect(html.length).toBeLessThan(1_000_000)
     expect(html.toString()).not.toMatch(/<(script|img)[^>]+src=|<link|@import|url\(["']?https?:|\beval\(/)

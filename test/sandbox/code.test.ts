@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 describe('inserting', () => {
-  it('puts one named, selected frame into the middle of the view', async () => {
+  it('puts one named, selected frame in the center of the view', async () => {
     stage.editor.setViewport({ center: { x: 1000.4, y: -300 } })
     const reply = await insert(fox)
     expect(reply).toMatchObject({ ok: true, value: { pictures: [{ layers: 2 }] } })
@@ -45,7 +45,7 @@ describe('inserting', () => {
     expect(selection).toEqual([layers[0]?.id])
   })
 
-  it('gives the frame the background’s paint, and takes the rectangle that brought it away', async () => {
+  it('gives the frame the background’s paint, and removes the background layer', async () => {
     const defs =
       '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="400" y2="200"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#0000ff"/></linearGradient></defs>'
     const gradient = svg(`${defs}${shapes.replace('#ffffff', 'url(#a)')}`)
@@ -86,7 +86,7 @@ describe('inserting', () => {
     expect(stage.editor.snapshot()).toMatchObject({ layers: [], selection: [] })
   })
 
-  it('refuses parameters that do not fit, and goes on working', async () => {
+  it('refuses invalid parameters, and continues to work', async () => {
     for (const wrong of [
       {},
       { ...fox, width: '400' },
@@ -113,7 +113,7 @@ describe('inserting', () => {
 })
 
 describe('settings', () => {
-  it('of a later version are read where this one knows them, and stay where it does not', async () => {
+  it('of a later version are read if this version knows them, and otherwise stay stored', async () => {
     const store = await storeOf('later')
     const stage = await open(store)
     expect(await stage.panel.request('settings.load', {})).toEqual({
@@ -134,7 +134,7 @@ describe('settings', () => {
     expect(await store.get('model')).toBe('recraft-v99-svg')
   })
 
-  it('are empty at first, and kept on the device for the next visit', async () => {
+  it('are empty at first, and stored for the next run of the plugin', async () => {
     const nothing = NO_SETTINGS
     expect(await stage.panel.request('settings.load', {})).toEqual({ ok: true, value: nothing })
     await stage.panel.request('settings.save', { apiKey: KEY, style: 'linocut' })
@@ -147,7 +147,7 @@ describe('settings', () => {
     expect(await next.store.keys()).toEqual(['style'])
   })
 
-  it('that do not fit into the storage are refused, and the refusal does not quote them', async () => {
+  it('that do not fit into the storage are refused, and the error does not quote them', async () => {
     const store = memoryStore()
     await store.set('history', 'x'.repeat(5 * 1024 * 1024 - 20))
     const { panel, posted } = await open(store)
@@ -181,7 +181,7 @@ describe('the window', () => {
     },
   )
 
-  it('remembers that size, within its bounds', async () => {
+  it('remembers the size, within its bounds', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })
     await expect.poll(() => stage.store.get('window-size')).toEqual({ width: 500, height: 700 })
     await stage.store.set('window-size', { width: 9999, height: 1 })

@@ -30,7 +30,7 @@ it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
   },
 )
 
-describe('in Slides, a picture goes', () => {
+describe('in Figma Slides, a picture goes', () => {
   /** The only slide of a new presentation. */
   const slideIn = (stage: Awaited<ReturnType<typeof open>>['stage']) =>
     stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')?.id ?? ''
@@ -43,7 +43,7 @@ describe('in Slides, a picture goes', () => {
     expect(nodeOf(stage, nodeId)).toMatchObject({ width: 1920, height: 960 })
   })
 
-  it('where it is dropped on a slide', async () => {
+  it('to where it is dropped on a slide', async () => {
     const { stage } = await open(() => undefined, 'slides')
     const dropped = await stage.editor.drop({
       ...{ x: 500, y: 400, items: [{ type: 'image/svg+xml', data: SVG }] },

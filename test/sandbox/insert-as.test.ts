@@ -31,7 +31,7 @@ const places: readonly [name: string, build: (b: DocumentBuilder) => string | un
 ]
 
 describe.each(['component', 'vector'] as const)('a picture as a %s', (as) => {
-  it.each(places)('%s has the place that the frame would have', async (_name, build) => {
+  it.each(places)('%s has the same place as a frame', async (_name, build) => {
     const frame = await insertInto(build)
     const { frame: layer, parent, stage, toasts, inserted } = await insertInto(build, { as })
     expect(layer).toMatchObject({ type: as.toUpperCase(), name: 'a fox' })
@@ -48,8 +48,8 @@ describe.each(['component', 'vector'] as const)('a picture as a %s', (as) => {
   })
 })
 
-describe('one vector', () => {
-  it('that the frame’s edge would cut stays in the frame, which cuts it, and says so', async () => {
+describe('a single vector', () => {
+  it('that extends beyond the frame stays in the frame, which clips it, and says so', async () => {
     const { frame, stage, toasts, inserted } = await insertInto(() => undefined, {
       as: 'vector',
       parts: [CUT],
@@ -61,7 +61,7 @@ describe('one vector', () => {
     expect(toasts).toEqual(['The picture reaches over its edge, so its vector is in a frame that clips it.'])
   })
 
-  it('that the editor refuses stays a frame with every layer, and says so', async () => {
+  it('that the editor refuses to flatten stays a frame with every layer, and says so', async () => {
     const { frame, toasts, inserted } = await insertInto(() => undefined, { as: 'vector', parts: [MIXED] })
     expect(frame).toMatchObject({ type: 'FRAME', name: 'a fox' })
     expect(frame.children).toHaveLength(3)
@@ -74,13 +74,13 @@ describe('a component', () => {
   it.each<[name: string, build: (b: DocumentBuilder) => string]>([
     ['another component', (b) => b.component({ width: 400, height: 400 })],
     ['a frame in another component', (b) => b.frame({ in: b.component({ width: 400, height: 400 }) })],
-  ])('cannot lie in %s: there it is a frame, and says so', async (_name, build) => {
+  ])('cannot be inside %s: it is a frame there, and says so', async (_name, build) => {
     const { frame, toasts } = await insertInto(build, { as: 'component' })
     expect(frame.type).toBe('FRAME')
     expect(toasts[0]).toContain('A component is not possible here')
   })
 
-  it('has the background as its own fill', async () => {
+  it('has the background as its fill', async () => {
     const { frame, inserted } = await insertInto(() => undefined, { as: 'component', frameFill: true })
     expect(frame).toMatchObject({ type: 'COMPONENT', children: [{ name: 'Red' }] })
     expect(inserted.layers).toBe(1)

@@ -20,8 +20,8 @@ async function load(each: CodeStage, job?: string) {
     .sort((a, b) => a.job.localeCompare(b.job))
 }
 
-describe('the journal on the device', () => {
-  it('keeps entries and pictures for the next visit', async () => {
+describe('the journal', () => {
+  it('keeps entries and pictures for the next run of the plugin', async () => {
     await put(stage, 'a1', 'sent', '{"attempt":1}')
     await put(stage, 'a1', 'accepted', '{"requestId":"r"}')
     await put(stage, 'b2', 'sent', '{}')
@@ -48,7 +48,7 @@ describe('the journal on the device', () => {
     })
   })
 
-  it('forgets a job as a whole, and no other', async () => {
+  it('deletes a job completely, and no other', async () => {
     await put(stage, 'a1', 'sent', '1')
     await put(stage, 'a12', 'sent', '1')
     await stage.panel.request('journal.putPicture', { job: 'a1', bytes: new Uint8Array(9) })
@@ -78,7 +78,7 @@ describe('the journal on the device', () => {
     },
   )
 
-  it('says when the storage is full', async () => {
+  it('reports a full storage', async () => {
     const store = memoryStore()
     await store.set('job/old/picture:5000000', new Uint8Array(5_000_000))
     const full = await open(store)
@@ -109,7 +109,7 @@ describe('the journal on the device', () => {
     },
   )
 
-  it('takes no names that would lead to other keys', async () => {
+  it('refuses names that would result in other keys', async () => {
     for (const job of ['', 'a/b', '../key', 'A', 'x'.repeat(41)]) {
       expect(await put(stage, job, 'sent', '1')).toMatchObject({
         ok: false,

@@ -13,7 +13,7 @@ const remarks = [...typings.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:readonly )
   ([, remark = '', name = '']) => ({ name, remark }),
 )
 
-/** What `src/code` asks layers for: the names of `'name' in layer` that are members of layers in the typings. */
+/** The members of layers in the typings that `src/code` checks for with `'name' in layer`. */
 function askedOfLayers(): string[] {
   const folder = new URL('../../src/code/', import.meta.url)
   const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -32,7 +32,7 @@ function askedOfLayers(): string[] {
   return [...asked].filter((name) => members.has(name))
 }
 
-it('whatever the plugin asks whether a layer has, the host models: it would answer no, and the code behind it would never run', () => {
+it('the host models every member of layers that the plugin checks for, so that all of its code runs in tests', () => {
   const modeled = new Set(Object.values(NODE_MEMBERS).flatMap((members) => Object.keys(members)))
   const asked = askedOfLayers()
   expect(asked).toEqual(expect.arrayContaining(['clipsContent', 'isMask']))
@@ -43,13 +43,13 @@ it('whatever the plugin asks whether a layer has, the host models: it would answ
   ).toEqual([])
 })
 
-describe('the members of the typings that the plugin uses, through every entry point', () => {
+describe('the members of Figma’s API that the plugin uses, through every entry point', () => {
   let used: string[]
   beforeAll(async () => {
     used = await membersUsed()
   }, 180_000)
 
-  it('are many, and all are in the typings', () => {
+  it('are all in the typings', () => {
     expect(used.length).toBeGreaterThan(60)
     expect(used).toEqual(expect.arrayContaining(['figma.createNodeFromSvg', 'figma.commitUndo']))
     for (const member of used) {
@@ -58,7 +58,7 @@ describe('the members of the typings that the plugin uses, through every entry p
     }
   })
 
-  it('are none that dynamic-page refuses, by the typings’ own remarks', () => {
+  it('include none that dynamic-page does not allow, according to the typings', () => {
     const refused = new Set(
       remarks
         .filter(({ remark }) => /will throw an exception if the plugin manifest contains/.test(remark))

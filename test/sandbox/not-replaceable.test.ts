@@ -7,7 +7,7 @@ import { replaceIn } from '../support/replacement'
 const suite = insertSuite()
 const { open } = suite
 
-describe('what cannot be replaced stays, and the picture goes beside it, with a word why:', () => {
+describe('a layer that cannot be replaced is kept, and the picture goes beside it and says why:', () => {
   it.each<[name: string, build: (b: DocumentBuilder) => string, word: string]>([
     [
       'a layer in an instance',
@@ -44,7 +44,7 @@ describe('what cannot be replaced stays, and the picture goes beside it, with a 
     expect(frame.absoluteBoundingBox?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
   })
 
-  it('a layer that is gone', async () => {
+  it('a deleted layer', async () => {
     const { stage, toasts } = await open(() => undefined)
     const { nodeId } = await insert(stage, pictureOf(SVG), { replace: '9:999' })
     expect(toasts[0]).toContain('gone')

@@ -82,7 +82,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
   ])('%s', async (_name, build, word) => {
     const { stage, inserted, toasts } = await insertInto(build, { parts: [marked(400, 200)] })
     const { nodes } = stage.editor.contents()
-    expect(await watcher.seenShare(nodes, inserted.nodeId)).toBeGreaterThan(0.9)
+    expect(await watcher.visibleShare(nodes, inserted.nodeId)).toBeGreaterThan(0.9)
     expect(toasts).toEqual(word === null ? [] : [expect.stringContaining(word)])
   })
 
@@ -100,7 +100,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
   })
 })
 
-describe('a slot takes a picture as a frame does,', () => {
+describe('a slot accepts a picture like a frame,', () => {
   it.each(['component', 'instance'] as const)('in a %s', async (kind) => {
     const { parent, frame, toasts, inserted } = await insertInto((b) => {
       const component = b.component({ x: 1000, width: 300, height: 300 })
@@ -113,7 +113,7 @@ describe('a slot takes a picture as a frame does,', () => {
     expect([inserted.note, toasts]).toEqual([null, []])
   })
 
-  it('never as a component: it stays a frame', async () => {
+  it('but not as a component: it stays a frame', async () => {
     const { parent, frame, inserted } = await insertInto(
       (b) => b.slot({ in: b.component({ width: 300, height: 300 }), width: 200, height: 200 }),
       { as: 'component' },
@@ -121,7 +121,7 @@ describe('a slot takes a picture as a frame does,', () => {
     expect([parent?.type, frame.type, inserted.note]).toEqual(['SLOT', 'FRAME', 'no-component'])
   })
 
-  it('but nothing deeper in an instance does', async () => {
+  it('but other layers in an instance do not', async () => {
     const { parent, inserted } = await insertInto((b) => {
       const component = b.component({ x: 1000, width: 300, height: 300 })
       const slot = b.slot({ in: component, width: 200, height: 200 })

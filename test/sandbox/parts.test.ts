@@ -25,8 +25,8 @@ function onFirstPart({ panel }: CodeStage, act: () => void): void {
 /** A document with a layer that is selected. */
 const openWithLayer = () => open((b) => b.rectangle({ name: 'old', width: 400, height: 200 }))
 
-describe('a large drawing, in parts,', () => {
-  it('is one frame with its layers in their order, and one step of undo', async () => {
+describe('a large picture, imported in parts,', () => {
+  it('is one frame with its layers in order, and one undo step', async () => {
     const { stage } = await openBlank()
     const before = stage.editor.contents()
     const { nodeId, layers } = await insert(stage, large())
@@ -42,7 +42,7 @@ describe('a large drawing, in parts,', () => {
     expect(stage.editor.contents()).toEqual(after)
   })
 
-  it('says how far it is, and keeps each part where the whole would have it', async () => {
+  it('reports progress, and puts each part in the right place', async () => {
     const { stage } = await openBlank()
     const told: unknown[] = []
     stage.panel.on('picture.progress', (progress) => told.push(progress))
@@ -52,7 +52,7 @@ describe('a large drawing, in parts,', () => {
     expect(boxes).toEqual(Array.from(Array(12), (_, i) => i))
   })
 
-  it('is not seen before it is in its place', async () => {
+  it('is hidden until it is in its place', async () => {
     const { stage } = await openBlank()
     const seen: unknown[] = []
     stage.panel.on('picture.progress', ({ done }) => {
@@ -63,7 +63,7 @@ describe('a large drawing, in parts,', () => {
     expect(seen.flat()).not.toContain(true)
   })
 
-  it('that is stopped leaves nothing, and the layer that it was to replace', async () => {
+  it('that is stopped leaves nothing behind, and keeps the layer to replace', async () => {
     for (const replaces of [false, true]) {
       const { stage, selected } = await openWithLayer()
       const before = stage.editor.contents()
@@ -90,7 +90,7 @@ describe('a large drawing, in parts,', () => {
       'after the last part',
       { parts: [`${ROOT}<g id="a">${stripe(0)}</g></svg>`, ...PARTS], frameFill: true },
     ],
-  ])('that fails %s leaves nothing, and the layer that it was to replace', async (_name, more) => {
+  ])('that fails %s leaves nothing behind, and keeps the layer to replace', async (_name, more) => {
     const { stage, selected } = await openWithLayer()
     const before = stage.editor.contents()
     for (const replace of [null, selected]) {
@@ -101,7 +101,7 @@ describe('a large drawing, in parts,', () => {
     }
   })
 
-  it('leaves nothing where the plugin is closed in the midst of it', async () => {
+  it('leaves nothing behind if the plugin is closed meanwhile', async () => {
     const { stage } = await openWithLayer()
     const before = stage.editor.contents()
     const closed = new Promise<void>((resolve) => {

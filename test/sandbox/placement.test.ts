@@ -5,7 +5,7 @@ import { pictureOf } from '../support/picture'
 const { insertInto } = insertSuite()
 
 describe('a picture goes', () => {
-  it('into a selected frame deep in others, one of them rotated', async () => {
+  it('into a selected, deeply nested frame with a rotated ancestor', async () => {
     const { frame, parent } = await insertInto((b) => {
       const outer = b.frame({ x: 1000, y: 1000, width: 800, height: 800, rotation: -90 })
       const inner = b.frame({ in: outer, x: 100, y: 50, width: 600, height: 600 })
@@ -48,7 +48,7 @@ describe('a picture goes', () => {
     expect(frame.absoluteBoundingBox?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
   })
 
-  it('beside the picture before it, so that several are a row', async () => {
+  it('beside the picture before it, so that several form a row', async () => {
     const { stage } = await insertInto(() => undefined)
     for (let i = 0; i < 3; i += 1) await insert(stage, pictureOf(SVG))
     const boxes = stage.editor.snapshot().layers.map(({ absoluteBoundingBox }) => absoluteBoundingBox)
@@ -56,7 +56,7 @@ describe('a picture goes', () => {
     expect(boxes.map((box) => box?.x)).toEqual([-200, 240, 680, 1120])
   })
 
-  it('onto the page where it is dropped, and into a frame it is dropped on', async () => {
+  it('to where it is dropped on the page, and into a frame it is dropped on', async () => {
     const { stage } = await insertInto((b) => {
       b.frame({ name: 'card', x: 2000, y: 0, width: 1000, height: 1000 })
       return undefined
@@ -79,7 +79,7 @@ describe('a picture goes', () => {
     if (inCard) expectBox(inCard, 2300, 400, 400, 200)
   })
 
-  it('without moving the view, unless it would be out of sight', async () => {
+  it('without scrolling the view, unless it would be out of view', async () => {
     const { stage } = await insertInto(() => undefined)
     expect(stage.editor.snapshot().viewport).toMatchObject({ center: { x: 0, y: 0 }, zoom: 1 })
     const partly = await insertInto((b) => b.rectangle({ x: 100, y: 0 }))

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => editor.dispose())
 
 describe('quick actions', () => {
-  it('take any prompt, up to the limit of the service', async () => {
+  it('accept any prompt up to the service’s limit', async () => {
     const action = await editor.openQuickAction('generate')
     expect(action.state).toMatchObject({ question: { key: 'prompt' }, error: null })
     const limit = Math.max(...OFFERED.map(({ promptLimit }) => promptLimit))
@@ -25,7 +25,7 @@ describe('quick actions', () => {
     expect(await action.choose('a fox')).toMatchObject({ question: { key: 'style' } })
   })
 
-  it('suggest every style and size, each with a small picture, and narrow them down', async () => {
+  it('suggest every style and size, each with an icon, and filter them', async () => {
     const action = await editor.openQuickAction('generate')
     await action.type('a fox')
     const { suggestions: styles } = await action.choose('a fox')
@@ -47,7 +47,7 @@ describe('quick actions', () => {
     })
   })
 
-  it('run without the panel to be seen, with what was typed', async () => {
+  it('run with a hidden panel and the typed values', async () => {
     const windows: unknown[] = []
     editor.on('window', (window) => windows.push([window?.visible, window?.html]))
     const posted: unknown[] = []

@@ -29,7 +29,7 @@ describe('the recipe', () => {
     },
   )
 
-  it('stays with the layer after undo and redo, and is the new one after a replacement', async () => {
+  it('is kept after undo and redo, and is the new one after a replacement', async () => {
     const { stage, frame } = await insertInto(() => undefined)
     stage.editor.undo()
     stage.editor.redo()
@@ -40,14 +40,14 @@ describe('the recipe', () => {
     expect(nodeOf(stage, nodeId).pluginData[ENTRY]).toContain('an owl')
   })
 
-  it.each(['漢', '\u0001'])('of the longest prompt that is stored fits, made of %j', async (letter) => {
+  it.each(['漢', '\u0001'])('with the longest stored prompt fits, made of %j', async (letter) => {
     const { recipe } = pictureOf(SVG)
     const prompt = letter.repeat(10_000)
     const { stage, frame } = await insertInto(() => undefined, { recipe: { ...recipe, prompt } })
     expect(JSON.parse(nodeOf(stage, frame.id).pluginData[ENTRY] ?? '').prompt).toBe(prompt)
   })
 
-  it('of a style and a size that this version does not know is told with the stored words', async () => {
+  it('with an unknown style and size is sent with the stored texts', async () => {
     const recipe = { ...pictureOf(SVG).recipe, style: 'watercolor_2', size: '4096x4096', seed: 7 }
     const { stage } = await open((b) => b.frame({ pluginData: { [ENTRY]: JSON.stringify(recipe) } }))
     const reply = await stage.panel.request('selection.read', {})
@@ -62,7 +62,7 @@ describe('the recipe', () => {
     ['of a later version', JSON.stringify({ ...pictureOf(SVG).recipe, version: 2 })],
     ['of another form', '{"version":1,"prompt":7}'],
     ['not an object', 'null'],
-  ])('that is %s reads as none, and the layer still counts as a picture', async (_name, text) => {
+  ])('that is %s is ignored, and the layer still counts as a picture', async (_name, text) => {
     const { stage, selected } = await open((b) =>
       b.frame({ width: 500, height: 500, pluginData: { [ENTRY]: text } }),
     )
@@ -73,7 +73,7 @@ describe('the recipe', () => {
     expect(nodeOf(stage, nodeId).parent).not.toBe(selected)
   })
 
-  it('comes with a relaunch button, which tells the panel what to draw again', async () => {
+  it('comes with a relaunch button, which sends it to the panel', async () => {
     const { stage } = await insertInto(() => undefined)
     expect(stage.editor.relaunchOffers().map(({ command }) => command)).toEqual(
       expect.arrayContaining(['edit', 'variation']),
@@ -88,7 +88,7 @@ describe('the recipe', () => {
   })
 })
 
-it('a run from the menu has neither parameters nor a recipe', async () => {
+it('starting from the menu has neither parameters nor a recipe', async () => {
   const { panel, close } = await openCode()
   const reply = await panel.request('run.read', {})
   expect(reply).toEqual({ ok: true, value: { command: 'open', parameters: null, recipe: null } })

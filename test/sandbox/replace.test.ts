@@ -20,7 +20,7 @@ const row = {
   counterAxisSizingMode: 'FIXED',
 } as const
 
-describe('a picture takes the place of', () => {
+describe('a picture replaces', () => {
   it('a plain frame, between others, with its constraints', async () => {
     const result = await replaceIn(suite, (b) => {
       const outer = b.frame({ x: 100, y: 100, width: 900, height: 900 })
@@ -38,7 +38,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('a layer of another proportion: fitted into its box, centered, with all that is drawn', async () => {
+  it('a layer with another aspect ratio: fitted into its box and centered, with everything in it', async () => {
     const result = await replaceIn(suite, (b) =>
       b.rectangle({ name: 'square', x: 10, y: 20, width: 300, height: 300 }),
     )
@@ -49,7 +49,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('a layer of 8 by 8 pixels, and of one that lies between pixels, which keeps its box', async () => {
+  it('a layer of 8 by 8 pixels, and one at fractional pixels, which keeps its box', async () => {
     const small = await replaceIn(suite, (b) => b.ellipse({ x: 10, y: 20, width: 8, height: 8 }), {
       parts: [large],
       ...largeSize,
@@ -63,7 +63,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(between)
   })
 
-  it('a masked layer, and is masked as that was', async () => {
+  it('a masked layer, and is masked like it', async () => {
     const result = await replaceIn(suite, (b) => {
       const mask = b.ellipse({ isMask: true, width: 60, height: 60 })
       const photo = b.rectangle({ width: 300, height: 300 })
@@ -75,7 +75,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('an item of auto layout that fills it both ways, and its neighbors stay what they are', async () => {
+  it('an auto layout item that fills both axes, and its siblings do not change', async () => {
     const result = await replaceIn(suite, (b) => {
       const list = b.frame({ width: 1000, height: 300, layout: row })
       const full = { layoutGrow: 1, layoutAlign: 'STRETCH' } as const
@@ -93,7 +93,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('the widest item of a frame that fits it, below which another is as wide, and stays what it is', async () => {
+  it('the widest item of a frame that hugs it, and a sibling that fills the width does not change', async () => {
     const sizing = { primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
     const result = await replaceIn(suite, (b) => {
       const column = b.frame({ layout: { ...row, ...sizing, layoutMode: 'VERTICAL' } })
@@ -109,7 +109,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('an item of auto layout that is placed by hand', async () => {
+  it('an absolutely positioned auto layout item', async () => {
     const result = await replaceIn(suite, (b) => {
       const list = b.frame({ x: 100, width: 1000, height: 300, layout: row })
       b.rectangle({ in: list })
@@ -127,7 +127,7 @@ describe('a picture takes the place of', () => {
     expectInItsPlace(result)
   })
 
-  it('a picture of ours, of the same proportion and of another', async () => {
+  it('one of our own pictures, with the same and another aspect ratio', async () => {
     for (const size of [
       { width: 400, height: 200 },
       { width: 200, height: 200 },

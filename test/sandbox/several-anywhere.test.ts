@@ -62,7 +62,7 @@ it('whatever the document, the selection and the place: all are seen, none cover
         },
         async () => {
           const { nodes } = stage.editor.contents()
-          for (const id of ids) expect(await watcher.seenShare(nodes, id)).toBeGreaterThan(0.05)
+          for (const id of ids) expect(await watcher.visibleShare(nodes, id)).toBeGreaterThan(0.05)
           expect(new Set(ids.map((id) => nodeOf(stage, id).parent)).size).toBe(1)
           const boxes = ids
             .map((id) => boxOf(stage, id))

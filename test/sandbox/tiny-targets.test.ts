@@ -24,7 +24,7 @@ const stroked = ([width, height]: readonly [number, number]) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0L${width} ${height}" fill="none" stroke="#ff0000" stroke-width="100"/></svg>`
 
 describe('a picture fits into', () => {
-  it('a frame of any size from one pixel up, in whole pixels, with all that is drawn and its strokes', async () => {
+  it('a frame of any size from one pixel up, in whole pixels, with everything in it and scaled strokes', async () => {
     const { stage } = await open(() => undefined)
     for (const row of ROWS) {
       const [width = 0, height = 0, wide = 0, high = 0, x = 0, y = 0, w = 0, h = 0] = row
@@ -46,7 +46,7 @@ describe('a picture fits into', () => {
     }
   })
 
-  it('a list whose padding leaves 8 px, and goes beside one whose padding leaves nothing', async () => {
+  it('a list with 8 px inside its padding, and goes beside one with no space inside', async () => {
     const { stage, toasts } = await open(() => undefined)
     const fixed = { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' } as const
     const list = (padding: number) =>

@@ -11,7 +11,7 @@ import { marked, openWatcher } from '../support/seen'
 const as = fc.constantFrom<Picture['as']>('frame', 'component', 'vector')
 
 const expectSeen = async (id: string) =>
-  expect(await watcher.seenShare(stage.editor.contents().nodes, id)).toBeGreaterThan(0.05)
+  expect(await watcher.visibleShare(stage.editor.contents().nodes, id)).toBeGreaterThan(0.05)
 
 /** Whole px in its container; auto layout has its own ideas of where things are. */
 function expectWholePixels(id: string): void {
@@ -39,8 +39,8 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 afterAll(() => watcher.close())
 
-describe('whatever the document and the selection, nothing else changes, and undo and redo are one step each:', () => {
-  it('inserting, and the picture is seen, in whole pixels', () =>
+describe('for any document and selection, nothing else changes, and undo and redo are one step each:', () => {
+  it('inserting, and the picture is visible, in whole pixels', () =>
     fc.assert(
       fc.asyncProperty(layersOfDocument, fc.nat(10), size, as, async (layers, pick, size, form) => {
         stage.editor.setViewport({ center: { x: 0, y: 0 }, zoom: 1 })
@@ -80,7 +80,7 @@ describe('whatever the document and the selection, nothing else changes, and und
       { numRuns: 40 },
     ))
 
-  it('dropping, and the picture is seen', () =>
+  it('dropping, and the picture is visible', () =>
     fc.assert(
       fc.asyncProperty(layersOfDocument, point, point, as, async (layers, x, y, form) => {
         stage.editor.build((b) => {

@@ -17,7 +17,7 @@ const stage = await openStage({
   samples: null,
   duration: 0,
   port: 0,
-  way: 'redirects',
+  routing: 'redirects',
 })
 const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, colorScheme: 'light' })

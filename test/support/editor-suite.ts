@@ -29,7 +29,7 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
       samples: null,
       duration: 0,
       port: 0,
-      way: 'redirects',
+      routing: 'redirects',
       standIn: { requestsPerMinute: 1000 },
     })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } })

@@ -13,7 +13,7 @@ export function openWatcher() {
   const comparer = openSvgComparer()
   return {
     /** Draws the picture in one color and in another: where it is seen, they differ. A share of its box, 0 to 1. */
-    async seenShare(nodes: readonly NodeData[], id: string): Promise<number> {
+    async visibleShare(nodes: readonly NodeData[], id: string): Promise<number> {
       const page = alone(nodes, id)
       const [share = 0] = page.includes(MARK)
         ? await comparer.compare(page, [page.replaceAll(MARK, OTHER)], 64)

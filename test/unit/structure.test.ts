@@ -21,7 +21,7 @@ const MAY_IMPORT = Object.fromEntries(
   src/code: src/async src/protocol src/segmind src/samples src/strings src/text | zod/mini
     virtual:vector-worker virtual:opening-shells
   src/ui: src/async src/protocol src/jobs src/segmind src/vector src/strings src/worker src/colors
-    src/text | preact preact/hooks @preact/signals preact-render-to-string
+    src/text | preact preact/hooks @preact/signals preact-render-to-string @floating-ui/dom
   src/colors: src/protocol src/strings/layers |
   src/protocol: | zod/mini
   src/segmind: src/text |

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 
-/** What `npm run mutate` was asked for. */
+/** The parsed command line of `npm run mutate`. */
 export interface MutateArguments {
-  /** Only behaviors whose sentence, file or tests have one of these in them; all where empty. */
+  /** Only behaviors whose sentence, file or tests contain one of these; all if empty. */
   readonly names: readonly string[]
-  /** Whether the tests are first run with nothing broken. */
+  /** Whether to run the tests on the unbroken code first. */
   readonly baseline: boolean
-  /** Where the table goes as JSON, if anywhere. */
+  /** File for the table as JSON; null for none. */
   readonly json: string | null
 }
 
@@ -21,7 +21,7 @@ Breaks each behavior once in a copy of the project, and runs the tests that must
 Exit code: 0 if every behavior was caught, 1 if any was not, 2 for wrong arguments or tests that fail with nothing broken.
 `
 
-/** Reads the command line; null where it asks for help. Throws an Error in plain words. */
+/** Reads the command line; null if it asks for help. Throws an Error with a message for the terminal. */
 export function readArguments(argv: readonly string[]): MutateArguments | null {
   const { values, positionals } = parseArgs({
     args: [...argv],

@@ -1,13 +1,13 @@
-/** Something that a user would miss, and one edit of the source that takes it away. */
+/** A behavior that users rely on, and an edit of the source that breaks it. */
 export interface Behavior {
-  /** What works, in a plain sentence. */
+  /** What works, as a sentence. */
   readonly behavior: string
   /** Path of the source file in the project. */
   readonly file: string
-  /** Occurs exactly once in the file. */
+  /** The text to replace. Must occur exactly once in the file. */
   readonly find: string
-  /** What stands there instead: it need not pass the type check, but it must build. */
+  /** The replacement. It must build, but need not pass the type check. */
   readonly replace: string
-  /** Which test files show it: parts of their paths, as `vitest run` takes them. */
+  /** The test files that must fail: parts of their paths, as for `vitest run`. */
   readonly tests: readonly string[]
 }

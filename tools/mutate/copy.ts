@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /**
- * Copies the project into the system's folder for temporary files and returns the copy's path: what is broken there never
- * reaches the project, however a run ends. It shares the project's `node_modules`. Throws where the project is no Git work tree.
+ * Copies the project to the temporary folder and returns the copy's path, so that edits never reach the project, however a run
+ * ends. The copy shares the project's `node_modules`. Throws if the project is not a Git work tree.
  */
 export function makeCopy(project: string): string {
   const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
@@ -15,7 +15,7 @@ export function makeCopy(project: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'inkwright-mutate-'))
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }))
   for (const file of list.split('\0').filter(Boolean)) {
-    // Deleted, and not yet committed.
+    // Deleted but not yet committed.
     if (!existsSync(join(project, file))) continue
     mkdirSync(dirname(join(copy, file)), { recursive: true })
     cpSync(join(project, file), join(copy, file))

@@ -16,8 +16,8 @@ type Verdict =
 
 type Row = Pick<Behavior, 'behavior' | 'file'> & Verdict & { readonly seconds: number }
 
-/** Breaks one behavior in the copy, looks whether a test notices, and mends it. */
-async function judge({ file, find, replace, tests }: Behavior, copy: string): Promise<Verdict> {
+/** Breaks one behavior in the copy, checks that a test fails, and restores the file. */
+async function testBehavior({ file, find, replace, tests }: Behavior, copy: string): Promise<Verdict> {
   const path = join(copy, file)
   const text = readFileSync(path, 'utf8')
   const parts = text.split(find)
@@ -36,7 +36,7 @@ async function judge({ file, find, replace, tests }: Behavior, copy: string): Pr
   }
 }
 
-/** Why the tests cannot be trusted; null where all pass with nothing broken. */
+/** Returns what fails on the unbroken code; null if everything passes. */
 async function baselineProblem(behaviors: readonly Behavior[], copy: string): Promise<string | null> {
   const tests = [...new Set(behaviors.flatMap((behavior) => behavior.tests))]
   if (needsBuild(tests) && !(await build(copy))) return 'the build'
@@ -68,7 +68,7 @@ async function mutate({ names, baseline, json }: MutateArguments): Promise<0 | 1
   const rows: Row[] = []
   for (const behavior of chosen) {
     const before = Date.now()
-    const verdict = await judge(behavior, copy)
+    const verdict = await testBehavior(behavior, copy)
     const seconds = Math.round((Date.now() - before) / 1000)
     const row: Row = { behavior: behavior.behavior, file: behavior.file, ...verdict, seconds }
     rows.push(row)
@@ -81,7 +81,7 @@ async function mutate({ names, baseline, json }: MutateArguments): Promise<0 | 1
   return caught === rows.length ? 0 : 1
 }
 
-// Ends by `exit`, which removes the copy and ends what runs in it.
+// Calls `exit`, whose listeners remove the copy and kill its processes.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 try {

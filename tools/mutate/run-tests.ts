@@ -2,24 +2,24 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** After this, in ms, tests are taken for hung. */
+/** Tests that take longer, in ms, are killed. */
 const TIME_LIMIT = 600_000
 
-/** How tests ended. `failure`: the full name of the first test that failed. */
+/** The result of a test run. `failure`: the full name of the first failed test. */
 export type TestOutcome =
   | { readonly type: 'passed' }
   | { readonly type: 'failed'; readonly failure: string }
   | { readonly type: 'not-run'; readonly why: string }
 
-/** Unit tests import the source; all others run what is built from it. */
+/** Whether any of the tests needs a build: unit tests import the source, all others run the built files. */
 export const needsBuild = (tests: readonly string[]): boolean =>
   tests.some((path) => !path.startsWith('unit/'))
 
-/** Builds the plugin in a folder. True where that works. */
+/** Builds the plugin in a folder. Resolves to whether that succeeded. */
 export const build = async (folder: string): Promise<boolean> =>
   (await run(folder, ['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'error'])) === 0
 
-/** Runs the test files with one of `tests` in their path, in a copy of the project. `bail`: until the first failure. */
+/** Runs the test files whose paths contain one of `tests`, in a copy of the project. `bail`: stop at the first failure. */
 export async function runTests(
   folder: string,
   tests: readonly string[],
@@ -37,7 +37,7 @@ export async function runTests(
   return { type: 'failed', failure: firstFailure(results) ?? 'an error outside of any test' }
 }
 
-/** What is used of Vitest's report. */
+/** The part of Vitest's report that is used. */
 interface Results {
   readonly testResults: readonly {
     readonly name: string
@@ -51,22 +51,22 @@ function firstFailure({ testResults }: Results): string | null {
     const failed = assertionResults.find(({ status }) => status === 'failed')
     if (failed) return failed.fullName
   }
-  // Its own set-up has failed, or it does not even load.
+  // The file's set-up failed, or it could not be loaded.
   const broken = testResults.find(({ status }) => status === 'failed')
   return broken ? `the file ${broken.name.replace(/^.*\/test\//, 'test/')} as a whole` : null
 }
 
-/** Runs a script of Node and resolves with its exit code; null where it hangs, or was killed. */
+/** Runs a Node script and resolves to its exit code; null if it was killed, by the time limit or otherwise. */
 function run(folder: string, command: readonly string[]): Promise<number | null> {
   const { INKWRIGHT_OUT: _, INKWRIGHT_RELAY: __, ...env } = process.env
   return new Promise((resolve, reject) => {
-    // A group of its own, so that browsers and workers end with it.
+    // In a separate process group, so that browsers and workers are killed with it.
     const child = spawn(process.execPath, command, { cwd: folder, env, stdio: 'ignore', detached: true })
     const end = () => {
       try {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
       } catch {
-        // It has ended by itself.
+        // It has already exited.
       }
     }
     const timer = setTimeout(end, TIME_LIMIT)

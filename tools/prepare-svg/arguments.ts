@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { PrepareOptions } from '../../src/vector/prepare'
 
-/** What `npm run prepare-svg` was asked for. */
+/** The parsed command line of `npm run prepare-svg`. */
 export interface PrepareArguments {
   readonly files: readonly string[]
   /** The folder for the prepared pictures. */
@@ -12,8 +12,8 @@ export interface PrepareArguments {
 const LAYERS = ['as-drawn', 'grouped', 'merged'] as const
 const BACKGROUNDS = ['keep', 'remove', 'frame'] as const
 
-/** Of a side of a picture, in px: what `prepare` takes. */
-const LARGEST = 100_000
+/** Maximum side of a picture in px, as in `prepare`. */
+const MAX_SIDE = 100_000
 
 export const USAGE = `npm run -s prepare-svg -- [OPTIONS] --out DIR FILE…
 
@@ -30,7 +30,7 @@ Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line
 Exit code: 0 if all files were prepared, 1 if any was not, 2 for wrong arguments.
 `
 
-/** Reads the command line; null where it asks for help. Throws an Error in plain words. */
+/** Reads the command line; null if it asks for help. Throws an Error with a message for the terminal. */
 export function readArguments(argv: readonly string[]): PrepareArguments | null {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -75,7 +75,7 @@ function readUnify(text: string): number {
 function readSize(text: string): { readonly width: number; readonly height: number } {
   const match = /^(\d+)x(\d+)$/.exec(text)
   const [width, height] = [Number(match?.[1]), Number(match?.[2])]
-  if (![width, height].every((side) => side >= 1 && side <= LARGEST))
-    throw new Error(`--size takes WxH, each from 1 to ${LARGEST} px, not "${text}".`)
+  if (![width, height].every((side) => side >= 1 && side <= MAX_SIDE))
+    throw new Error(`--size takes WxH, each from 1 to ${MAX_SIDE} px, not "${text}".`)
   return { width, height }
 }

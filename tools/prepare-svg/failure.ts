@@ -2,7 +2,7 @@ import { VectorError, type VectorErrorCode } from '../../src/vector/errors'
 
 export type FailureCode = VectorErrorCode | 'unreadable' | 'name-taken' | 'not-written' | 'internal'
 
-/** Why a file was not prepared, in words for the person at the terminal. */
+/** Why a file was not prepared, with a message for the terminal. */
 export class Failure extends Error {
   readonly code: FailureCode
 
@@ -19,13 +19,13 @@ const SENTENCES: Readonly<Record<VectorErrorCode, string>> = {
   'nothing-drawn': 'The picture is empty',
 }
 
-/** What `prepare` threw, as a Failure. */
+/** Converts an error from `prepare` to a Failure. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof VectorError)
     return new Failure(error.code, `${SENTENCES[error.code]} (${error.message}).`)
   return new Failure('internal', `This is a mistake in Inkwright: ${reasonOf(error)}`)
 }
 
-/** The first line of an error's message. */
+/** Returns the first line of an error's message. */
 export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

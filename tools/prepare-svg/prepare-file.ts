@@ -4,30 +4,30 @@ import { CAPS } from '../../src/vector/errors'
 import { type Prepared, type PrepareOptions, prepare } from '../../src/vector/prepare'
 import { Failure, type FailureCode, failureOf, reasonOf } from './failure'
 
-/** What the command prints for a file; numbers that are not known are 0. */
+/** The line that the command prints for a file. Unknown numbers are 0. */
 export interface Line {
   readonly file: string
   readonly ok: boolean
-  /** Time of `prepare` alone, without reading and writing. */
+  /** Time of `prepare` in ms, without reading and writing files. */
   readonly ms: number
   /** Sizes of the two files. */
   readonly bytesIn: number
   readonly bytesOut: number
   readonly shapesIn: number
   readonly layersOut: number
-  /** How many. */
+  /** Number of colors. */
   readonly colors: number
-  /** How many of each kind. */
+  /** Number of each kind. */
   readonly leftOut: Readonly<Record<string, number>>
   readonly error?: { readonly code: FailureCode; readonly message: string }
 }
 
-/** Of UTF-8, for each unit of UTF-16: at most. */
+/** Maximum number of UTF-8 bytes per UTF-16 unit. */
 const BYTES_PER_UNIT = 3
 
-/** Prepares one file into another. Never rejects: what went wrong is in the line. */
+/** Prepares one file and writes the result to `target`. Never rejects: errors are in the line. */
 export async function prepareFile(file: string, target: string, options: PrepareOptions): Promise<Line> {
-  const line = { ...nothing(file), bytesIn: 0, ms: 0 }
+  const line = { ...emptyLine(file), bytesIn: 0, ms: 0 }
   try {
     const bytes = await read(file)
     line.bytesIn = bytes.length
@@ -44,25 +44,25 @@ export async function prepareFile(file: string, target: string, options: Prepare
     const bytesOut = Buffer.byteLength(svg)
     return { ...line, ok: true, bytesOut, shapesIn, layersOut, colors: palette.length, leftOut }
   } catch (error) {
-    return refuse(line, error instanceof Failure ? error : failureOf(error))
+    return failedLine(line, error instanceof Failure ? error : failureOf(error))
   }
 }
 
-/** The line of a file that was not prepared. */
-export const refuse = (line: Line, { code, message }: Failure): Line => ({
+/** Returns the line for a file that was not prepared. */
+export const failedLine = (line: Line, { code, message }: Failure): Line => ({
   ...line,
   error: { code, message },
 })
 
-/** The line of a file before anything was done. */
-export function nothing(file: string): Line {
+/** Returns the line for a file before it is prepared. */
+export function emptyLine(file: string): Line {
   const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, colors: 0 }
   return { file, ok: false, ...counts, leftOut: {} }
 }
 
 async function read(file: string): Promise<Buffer> {
   const info = await stat(file).catch(unreadable)
-  // A device or a pipe may never end.
+  // Reading a device or pipe may never end.
   if (!info.isFile()) throw new Failure('unreadable', 'This is no file.')
   if (info.size > CAPS.length * BYTES_PER_UNIT)
     throw new Failure('too-large', 'The file is larger than any picture that can be prepared.')

@@ -1,15 +1,15 @@
 import { readArguments, USAGE } from './arguments'
 import { Failure, reasonOf } from './failure'
-import { nothing, prepareFile, refuse } from './prepare-file'
+import { emptyLine, failedLine, prepareFile } from './prepare-file'
 import { targetsOf } from './targets'
 
 export interface Output {
-  /** Writes a text as it is. */
+  /** Writes a text without a line break. */
   out(text: string): void
   err(text: string): void
 }
 
-/** Runs the command of USAGE and resolves with its exit code; a line is written as soon as its file is done. */
+/** Runs the command and resolves to its exit code. Writes each line as soon as its file is done. */
 export async function run(argv: readonly string[], { out, err }: Output): Promise<0 | 1 | 2> {
   let wanted: ReturnType<typeof readArguments>
   try {
@@ -28,7 +28,9 @@ export async function run(argv: readonly string[], { out, err }: Output): Promis
   for (const [i, file] of files.entries()) {
     const target = targets[i] ?? ''
     const line =
-      target instanceof Failure ? refuse(nothing(file), target) : await prepareFile(file, target, options)
+      target instanceof Failure
+        ? failedLine(emptyLine(file), target)
+        : await prepareFile(file, target, options)
     if (!line.ok) failed = true
     out(`${JSON.stringify(line)}\n`)
   }

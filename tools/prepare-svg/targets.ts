@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { Failure } from './failure'
 
 /**
- * For each file where its picture goes in `out`. No picture goes where one of the files is, or where another file's goes:
- * then it is a Failure. Of several files with one name the first has it; upper and lower case are one on many disks.
+ * Returns the path in `out` for each file's picture, or a Failure if that would overwrite an input file or another picture. Of
+ * several files with the same name, the first gets it. Case is ignored, as many file systems do.
  */
 export function targetsOf(files: readonly string[], out: string): (string | Failure)[] {
   const sources = new Set(files.map(realPath))
@@ -23,7 +23,7 @@ export function targetsOf(files: readonly string[], out: string): (string | Fail
   })
 }
 
-/** Null for what is not there. */
+/** Returns the resolved path; null if the file does not exist. */
 function realPath(file: string): string | null {
   try {
     return realpathSync(file)

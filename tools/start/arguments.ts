@@ -7,23 +7,23 @@ const SIZES = DEFAULT_MODEL.sizes.map(({ id }): string => id)
 const [STYLE = ''] = STYLES
 const [SIZE = ''] = SIZES
 
-/** What `npm start -- …` was asked for. */
+/** The parsed command line of `npm start`. */
 export interface StartArguments {
-  /** The run without a person; null opens the page for one. */
+  /** Options of an unattended run; null for an interactive one. */
   readonly unattended: {
     readonly prompt: string
     readonly style: string
     readonly size: string
     readonly out: string
   } | null
-  /** Folder of another plugin, to be run by itself; null runs Inkwright with the stand-in. */
+  /** Folder of another plugin to run without the stand-in; null for Inkwright. */
   readonly plugin: string | null
   /** Folder or file of SVG pictures to serve instead of the stand-in's own drawings. */
   readonly samples: string | null
-  /** How long a picture takes, in ms; null is the service's usual time line. */
+  /** Duration of a job in ms; null for realistic timing. */
   readonly duration: number | null
   readonly port: number
-  /** Whether each save of a source rebuilds the plugin and reloads it on the page. */
+  /** Whether saving a source file rebuilds and reloads the plugin. */
   readonly watch: boolean
   readonly help: boolean
 }
@@ -40,7 +40,7 @@ npm run dev                           the same as npm start, and each save rebui
   --port N          port of the page (default: any free one)
 `
 
-/** Reads the command line. Throws an Error in plain words. */
+/** Reads the command line. Throws an Error with a message for the terminal. */
 export function readArguments(argv: readonly string[]): StartArguments {
   const { values } = parseArgs({
     args: [...argv],
@@ -68,7 +68,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (prompt?.trim() === '') throw new Error('--prompt is empty.')
   mustBeOneOf(style, STYLES, 'style')
   mustBeOneOf(size, SIZES, 'size')
-  // Throws where there are none: before anything is built.
+  // Checked before building: throws if there are no pictures.
   if (values.samples !== undefined) samplePictures(values.samples)
   return {
     unattended: prompt === undefined || out === undefined ? null : { prompt, style, size, out },

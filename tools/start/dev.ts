@@ -5,39 +5,39 @@ import type { HostServer } from 'figma-host/server'
 import { PROJECT } from './build-plugin'
 import { rebuildOnSave } from './rebuild-on-save'
 
-/** What the plugin is built from, relative to the project. */
+/** The plugin's sources, relative to the project. */
 const SOURCES = ['src', 'build', 'manifest.json', 'vite.config.ts']
 
-/** An editor writes one save as several events, in ms. */
-const ONE_SAVE = 30
+/** Saving one file causes several events. They are combined within this time, in ms. */
+const SAVE_DELAY_MS = 30
 
-/** Rebuilds the plugin on each save of a source, and makes the pages of `server` reload it. */
+/** Rebuilds the plugin whenever a source file is saved, and makes the pages of `server` reload it. */
 export function reloadOnSave(server: HostServer, build: () => Promise<void>): void {
-  follow(
+  watchAndReload(
     server,
     SOURCES.map((source) => `${PROJECT}${source}`),
     build,
   )
 }
 
-/** Makes the pages of `server` reload the plugin in a folder on each save of one of its files. */
+/** Makes the pages of `server` reload the plugin whenever a file in its folder is saved. */
 export function reloadOnChange(server: HostServer, pluginDir: string): void {
-  follow(server, [pluginDir], async () => undefined)
+  watchAndReload(server, [pluginDir], async () => undefined)
 }
 
-function follow(server: HostServer, sources: readonly string[], build: () => Promise<void>): void {
+function watchAndReload(server: HostServer, sources: readonly string[], build: () => Promise<void>): void {
   let saved = 0
   rebuildOnSave({
     watch(onSave) {
       for (const source of sources) {
         watch(source, { recursive: true }, (_event, file) => {
-          // Backups and swap files of editors.
+          // Ignore backup and swap files of editors.
           if (file !== null && /^[.#]|~$/.test(basename(file))) return
           onSave()
         })
       }
     },
-    settle: () => setTimeout(ONE_SAVE),
+    settle: () => setTimeout(SAVE_DELAY_MS),
     async build() {
       saved = performance.now()
       await build()

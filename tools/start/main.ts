@@ -6,7 +6,7 @@ async function main(): Promise<void> {
   const { unattended, plugin, samples, duration, port, watch, help } = readArguments(process.argv.slice(2))
   if (help) return void process.stdout.write(USAGE)
   if (plugin !== null) return runPlugin(resolve(plugin), port, watch)
-  // Only now: a slip on the command line is answered before builders, servers and browsers are read.
+  // Imported late, so that errors on the command line are reported without loading Vite and Playwright.
   const [{ DEMO_KEY }, { buildHostPage }, { buildPlugin }, { openStage }, { runUnattended }] =
     await Promise.all([
       import('segmind-stand-in'),
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
       import('./stage'),
       import('./unattended'),
     ])
-  const way = unattended ? 'tls' : 'redirects'
+  const routing = unattended ? 'tls' : 'redirects'
   await buildPlugin()
   const hostDir = await buildHostPage()
   const stage = await openStage({
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     samples,
     duration: duration ?? (unattended ? 0 : null),
     port,
-    way,
+    routing,
   })
   if (!unattended) {
     process.stdout.write(
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Runs the plugin in a folder, as it was built, until the program is ended. */
+/** Serves an already built plugin until the process is ended. */
 async function runPlugin(pluginDir: string, port: number, watch: boolean): Promise<void> {
   const { buildHostPage, startHostServer } = await import('figma-host/server')
   const server = await startHostServer({ pluginDir, hostDir: await buildHostPage(), port })

@@ -1,15 +1,15 @@
-/** What {@link rebuildOnSave} needs. Rejections of `build` go to `onError`, and the next save is tried again. */
+/** Options of {@link rebuildOnSave}. Rejections of `build` are passed to `onError`, and the next save starts a new build. */
 export interface RebuildOptions {
-  /** Calls back for every file that is saved. */
+  /** Starts watching. Must call `onSave` for every saved file. */
   readonly watch: (onSave: () => void) => void
   readonly build: () => Promise<void>
   readonly onBuilt: () => void
   readonly onError: (error: unknown) => void
-  /** Resolves when the files of one save have all been written. */
+  /** Resolves when all files of one save have been written. */
   readonly settle: () => Promise<void>
 }
 
-/** Builds after every save, one build at a time: saves while it builds lead to one more build. */
+/** Builds after every save, one build at a time. Saves during a build cause one more build. */
 export function rebuildOnSave({ watch, build, onBuilt, onError, settle }: RebuildOptions): void {
   let isStale = false
   let isBuilding = false

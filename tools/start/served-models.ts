@@ -6,7 +6,7 @@ const ids = <T extends string>([first, ...others]: readonly [{ readonly id: T },
   ...T[],
 ] => [first.id, ...others.map(({ id }) => id)]
 
-/** What the stand-in is told of the plugin's models: it refuses a retired one, as Segmind does. */
+/** Converts the plugin's models for the stand-in. Without retired ones, which it refuses, like Segmind. */
 export const servedModels = (models: readonly Model[]): ServedModel[] =>
   models
     .filter(({ isRetired }) => !isRetired)

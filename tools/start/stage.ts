@@ -6,39 +6,40 @@ import { PROJECT } from './build-plugin'
 import { servedModels } from './served-models'
 
 export interface StageOptions {
-  /** The built host page, as `buildHostPage` gives it. */
+  /** Folder of the built host page, from `buildHostPage`. */
   readonly hostDir: string
   readonly samples: string | null
-  /** How long a picture takes, in ms; null is the service's usual time line. */
+  /** Duration of a job in ms; null for realistic timing. */
   readonly duration: number | null
   readonly port: number
   /**
-   * `redirects` rewrites the panel's addresses in the page, for any browser; `tls` serves them under their real names to
-   * a browser that maps those names to this machine; `as-built` leaves them alone: the panel was built for a relay here.
+   * How the panel reaches the stand-in. `redirects`: the page rewrites the panel's requests, which works in any browser. `tls`: the
+   * stand-in serves the real host names, for a browser that maps them to this machine. `as-built`: unchanged, for a panel that
+   * was built for a relay on this machine.
    */
-  readonly way: 'redirects' | 'tls' | 'as-built'
-  /** Folder of the built plugin with its own `manifest.json`; the project's `dist` when left out. */
+  readonly routing: 'redirects' | 'tls' | 'as-built'
+  /** Folder of a built plugin with a `manifest.json`. Default: the project's `dist`. */
   readonly distDir?: string
-  /** What else the stand-in is told. */
+  /** More options for the stand-in. */
   readonly standIn?: Partial<StandInOptions>
 }
 
-/** The stand-in and the host page, both on 127.0.0.1. */
+/** The running stand-in and host page, both on 127.0.0.1. */
 export interface Stage {
   readonly server: HostServer
   readonly standIn: StandIn
   close(): Promise<void>
 }
 
-/** Starts both servers on what was built before. */
+/** Starts both servers. The plugin and the host page must have been built before. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { hostDir, samples, duration, port, way } = options
+  const { hostDir, samples, duration, port, routing } = options
   const standIn = await startStandIn({
     models: servedModels(MODELS),
     ...options.standIn,
     ...(samples !== null && { samples }),
     ...(duration !== null && { durationMs: duration }),
-    tls: way === 'tls',
+    tls: routing === 'tls',
   })
   const { origin } = standIn
   const started = startHostServer({
@@ -47,7 +48,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     port,
     config: {
       note: `To try it out, use the key ${DEMO_KEY}`,
-      ...(way === 'redirects' && {
+      ...(routing === 'redirects' && {
         redirects: {
           'https://api.segmind.com': origin,
           'https://images.segmind.com': `${origin}/images.segmind.com`,
@@ -56,7 +57,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       }),
     },
   })
-  // A port that is taken must not leave the stand-in running, which would keep the program alive.
+  // If the port is taken, the stand-in must be closed, because it would keep the process alive.
   const server = await started.catch(async (error: unknown) => {
     await standIn.close()
     throw error

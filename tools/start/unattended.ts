@@ -7,46 +7,46 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import type { StartArguments } from './arguments'
 import type { Stage } from './stage'
 
-type Wish = NonNullable<StartArguments['unattended']>
+type UnattendedOptions = NonNullable<StartArguments['unattended']>
 
-/** What a run without a person came to. */
-export interface Harvest {
+/** The result of an unattended run. */
+export interface UnattendedResult {
   readonly frame: LayerSnapshot
   readonly layers: number
 }
 
-/** Longest wait for any single step, in ms; a picture may take ten minutes at the service. */
-const STEP = 30_000
-const PICTURE = 610_000
+/** Time-outs in ms for a single step, and for a picture, which may take the service ten minutes. */
+const STEP_TIMEOUT_MS = 30_000
+const PICTURE_TIMEOUT_MS = 610_000
 
 /**
- * Does what a person would: saves a key, writes the prompt, picks style and size, generates, inserts. By role and name
- * only. Writes `canvas.png`, `canvas.svg` and `layers.json`. Rejects, in plain words, unless layers were inserted and
- * nothing else went wrong on the way.
+ * Operates the panel by the roles and names of its controls: saves a key, enters the prompt, picks style and size, generates,
+ * inserts. Writes `canvas.png`, `canvas.svg` and `layers.json`. Rejects with a message for the terminal unless layers were
+ * inserted without any errors.
  */
-export async function runUnattended(stage: Stage, wish: Wish): Promise<Harvest> {
+export async function runUnattended(stage: Stage, options: UnattendedOptions): Promise<UnattendedResult> {
   const port = stage.standIn.tlsPort
   if (port === null) throw new Error('The stand-in does not serve TLS.')
   const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
-    page.setDefaultTimeout(STEP)
+    page.setDefaultTimeout(STEP_TIMEOUT_MS)
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(error.message))
     await page.goto(`${stage.server.origin}/?fresh`)
     const panel = page.frameLocator('iframe').frameLocator('iframe')
-    await generate(panel, wish)
+    await generate(panel, options)
     await insert(page, panel)
     const faults = [...errors, ...(await page.evaluate(() => window.figmaHost?.faults ?? []))]
     if (faults.length) throw new Error(`Something went wrong on the way:\n${faults.join('\n')}`)
-    return await collect(browser, page, wish.out)
+    return await collect(browser, page, options.out)
   } finally {
     await browser.close()
   }
 }
 
-async function generate(panel: FrameLocator, { prompt, style, size }: Wish): Promise<void> {
+async function generate(panel: FrameLocator, { prompt, style, size }: UnattendedOptions): Promise<void> {
   await panel.getByRole('textbox', { name: 'API key' }).fill(DEMO_KEY)
   await panel.getByRole('button', { name: 'Save key' }).click()
   await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
@@ -61,7 +61,7 @@ const choose = (panel: FrameLocator, group: string, name: RegExp) =>
 async function insert(page: Page, panel: FrameLocator): Promise<void> {
   const button = panel.getByRole('button', { name: 'Insert' })
   const dismiss = panel.getByRole('button', { name: 'Dismiss' })
-  await button.or(dismiss).first().waitFor({ timeout: PICTURE })
+  await button.or(dismiss).first().waitFor({ timeout: PICTURE_TIMEOUT_MS })
   if (await dismiss.isVisible()) throw new Error(await statusOf(panel))
   await button.click()
   const arrived = page.waitForFunction(() => window.figmaHost?.snapshot().selection.length)
@@ -69,7 +69,7 @@ async function insert(page: Page, panel: FrameLocator): Promise<void> {
     .getByRole('status')
     .filter({ hasText: /not|nothing|cannot/i })
     .waitFor()
-  // Whichever loses goes on waiting until the browser closes; its rejection is nobody's business then.
+  // The promise that loses the race rejects when the browser closes, which must be ignored.
   arrived.catch(() => undefined)
   refused.catch(() => undefined)
   const isRefused = await Promise.race([arrived.then(() => false), refused.then(() => true)])
@@ -81,7 +81,7 @@ async function statusOf(panel: FrameLocator): Promise<string> {
   return (await panel.getByRole('status').textContent()) ?? 'The panel shows a failure without words.'
 }
 
-async function collect(browser: Browser, page: Page, out: string): Promise<Harvest> {
+async function collect(browser: Browser, page: Page, out: string): Promise<UnattendedResult> {
   const snapshot = (await page.evaluate(() => window.figmaHost?.snapshot())) as PageSnapshot
   const frame = snapshot.layers.find(({ id }) => snapshot.selection.includes(id))
   const box = frame?.absoluteBoundingBox

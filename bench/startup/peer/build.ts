@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { createBuilder } from 'vite'
 import { PROJECT } from '../../../tools/start/build-plugin'
 
-/** The empty page as one HTML text, built as the panel is: the same plugins, target and minifier. */
+/** Builds the empty page as one HTML text, with the same plugins, target and minifier as the panel. */
 export async function buildPeer(): Promise<string> {
-  // Whoever calls may run under a NODE_ENV of their own.
+  // The caller may run with another NODE_ENV.
   process.env.NODE_ENV = 'production'
   const root = fileURLToPath(new URL('.', import.meta.url))
   const builder = await createBuilder({

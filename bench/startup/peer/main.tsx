@@ -1,4 +1,4 @@
 import { render } from 'preact'
 
-// The least that a panel in Preact can be: one field to type in.
+// The smallest possible Preact panel: one text field.
 render(<textarea id="field" />, document.getElementById('panel') as HTMLElement)

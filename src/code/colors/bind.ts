@@ -7,13 +7,13 @@ import { visitLayers } from './visit-layers'
 interface BindOptions {
   readonly pause: Pause
   readonly isStopped: () => boolean
-  /** The frame is about to become one vector. */
+  /** Whether the frame is going to become one vector. */
   readonly isFlattened: boolean
 }
 
 /**
- * Binds the colors of a picture, the frame's own fill among them. What cannot be bound stays plain, and is in the report.
- * Rejects with RequestFailure (`stopped`) only: where it was given up, or the frame was deleted meanwhile.
+ * Binds the colors of a picture, including the frame's fill. Colors that cannot be bound stay unbound and are in the report.
+ * Rejects only with RequestFailure (`stopped`), if it was stopped or the frame was deleted.
  */
 export async function bindColors(
   figma: PluginAPI,
@@ -22,10 +22,10 @@ export async function bindColors(
   { pause, isStopped, isFlattened }: BindOptions,
 ): Promise<BindingReport> {
   if (bindings.length === 0) return { bound: 0, of: 0, failed: [] }
-  // It is not seen before it is where it belongs.
+  // Hidden until it is in its final place.
   frame.visible = false
-  const wishes = bindings.map(({ color, to, hex }) => ({ color, to, plain: hex }))
-  const painter = await createPainter(figma, wishes, { isFlattened })
+  const changes = bindings.map(({ color, to, hex }) => ({ color, to, plain: hex }))
+  const painter = await createPainter(figma, changes, { isFlattened })
   const paint = async (layer: SceneNode) => void (await painter.paint(layer))
   await visitLayers(() => [frame], paint, { pause, isStopped })
   if (isStopped() || frame.removed) throw new RequestFailure('stopped', 'while the colors were bound')

@@ -7,7 +7,7 @@ import { type IsLocked, type VisitOptions, visitLayers } from './visit-layers'
 
 type LeftOut = Pick<Recolored, 'locked' | 'mixed' | 'skipped' | 'isPartial'>
 
-/** Visits layers, and all they hold, that can be colored, in slices. Resolves to what was left out. */
+/** Visits layers and their descendants whose colors can be changed, in time slices. Resolves to what was left out. */
 async function eachColorable(
   layers: readonly SceneNode[],
   visit: (layer: SceneNode) => void | Promise<void>,
@@ -28,11 +28,11 @@ async function eachColorable(
 
 interface PaletteOptions {
   readonly pause: Pause
-  /** Whether nobody waits for the answer any more. */
+  /** Whether the result is no longer needed. */
   readonly isStopped: () => boolean
 }
 
-/** The colors of what is selected. Rejects with RequestFailure (`stopped`) where it is stopped. */
+/** Reads the colors of the selected layers. Rejects with RequestFailure (`stopped`) if it is stopped. */
 export async function readCanvasPalette(
   figma: PluginAPI,
   { pause, isStopped }: PaletteOptions,
@@ -68,8 +68,7 @@ export async function readCanvasPalette(
 }
 
 /**
- * Gives what is selected other colors, or binds them, as one undo step. What is selected when it begins counts, whatever is
- * selected meanwhile.
+ * Changes or binds the colors of the selected layers, as one undo step. Selection changes in the meantime have no effect.
  */
 export async function recolorCanvas(
   figma: PluginAPI,
@@ -83,15 +82,15 @@ export async function recolorCanvas(
     if (await painter.paint(layer)) layers += 1
   }
   try {
-    const left = await eachColorable(selection, paint, { pause, catchesUp: true })
+    const left = await eachColorable(selection, paint, { pause, repeats: true })
     return { layers, ...left, binding: painter.report() }
   } finally {
-    // However it ends: what was changed can be undone.
+    // Even after an error, the changes so far must be one undo step.
     if (painter.hasChanged()) figma.commitUndo()
   }
 }
 
-/** Scopes of variables tell frames and texts from shapes. */
+/** The scopes of variables distinguish frames, text and shapes. */
 function useOf({ type }: SceneNode, field: Field): CanvasUse {
   if (field === 'strokes') return 'stroke'
   if (type === 'TEXT') return 'text'

@@ -4,8 +4,8 @@ import { rgbOf } from './paints'
 import { canCreateVariables } from './read'
 
 /**
- * Makes a collection with a color variable for each entry, as one undo step. Names that are taken get a number. Where the editor
- * or its plan refuses, nothing stays.
+ * Creates a collection with a color variable for each entry, as one undo step. Names that are taken get a number. If the editor
+ * or the user's plan does not allow it, nothing is created.
  */
 export async function createVariables(
   figma: PluginAPI,
@@ -13,15 +13,15 @@ export async function createVariables(
 ): Promise<CreatedVariables> {
   if (!canCreateVariables(figma)) return { collection: null, variables: 0 }
   const collections = await figma.variables.getLocalVariableCollectionsAsync()
-  const isNew = uniquely(collections.map((collection) => collection.name))
+  const uniqueCollectionName = createUniqueNames(collections.map((collection) => collection.name))
   let collection: VariableCollection | null = null
   try {
-    collection = figma.variables.createVariableCollection(isNew(name.trim() || 'Colors'))
+    collection = figma.variables.createVariableCollection(uniqueCollectionName(name.trim() || 'Colors'))
     const { defaultModeId } = collection
-    const ownName = uniquely([])
+    const uniqueName = createUniqueNames([])
     for (const entry of entries) {
-      const wanted = allowed(entry.name) || entry.color.slice(1)
-      const variable = figma.variables.createVariable(ownName(wanted), collection, 'COLOR')
+      const wanted = toVariableName(entry.name) || entry.color.slice(1)
+      const variable = figma.variables.createVariable(uniqueName(wanted), collection, 'COLOR')
       variable.setValueForMode(defaultModeId, rgbOf(entry.color))
     }
     figma.commitUndo()
@@ -33,8 +33,8 @@ export async function createVariables(
   }
 }
 
-/** Figma takes no dots and braces in a variable's name, and makes folders of slashes, which must not be empty. */
-const allowed = (name: string): string =>
+/** Figma does not allow dots and braces in a variable's name. Slashes separate folders, whose names must not be empty. */
+const toVariableName = (name: string): string =>
   name
     .replace(/[.{}]/g, ' ')
     .split('/')
@@ -42,8 +42,8 @@ const allowed = (name: string): string =>
     .filter((part) => part !== '')
     .join('/')
 
-/** Gives each name once: the second time with a 2. */
-function uniquely(taken: readonly string[]): (name: string) => string {
+/** Returns a function that appends 2, 3 and so on to names that are taken or were used before. */
+function createUniqueNames(taken: readonly string[]): (name: string) => string {
   const used = new Set(taken)
   return (name) => {
     let free = name

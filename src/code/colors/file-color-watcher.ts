@@ -9,64 +9,64 @@ import type { Pause } from './slices'
 export interface FileColorWatcherOptions {
   readonly pause: Pause
   readonly timers: Timers
-  /** Called while somebody watches, when what was read last is so no more. */
+  /** Called while the colors are watched, if those read last are outdated. */
   readonly onChange: () => void
 }
 
 export type FileColorWatcher = ReturnType<typeof createFileColorWatcher>
 
-/** Changes within this time, in ms, are told as one: dragging makes many. */
-const TOGETHER = 250
+/** Changes within this time, in ms, are reported once: dragging causes many. */
+const THROTTLE_MS = 250
 
 /**
- * The file's colors for as long as they are shown. They depend on the modes of the place where a picture goes, so on the
- * selection; on what the page uses; and on the variables and styles themselves, of which variables give no notice when they change.
+ * Reads the file's colors, and watches them while they are shown. They depend on the variable modes where a picture goes, and so
+ * on the selection; on what the page uses; and on the variables and styles themselves. There is no event for changed variables.
  */
 export function createFileColorWatcher(
   figma: PluginAPI,
   { pause, timers, onChange }: FileColorWatcherOptions,
 ) {
   let isWatched = false
-  /** Of what was read last. */
+  /** The page and modes of the last read. */
   let last: { readonly page: string; readonly modes: Modes } | null = null
-  /** Counts the ends of watching: what was read for it is stopped then. */
+  /** How often watching has ended, which stops pending reads. */
   let ends = 0
-  let telling: unknown = null
+  let timer: unknown = null
   const enqueue = createSerialQueue()
 
   function changed(): void {
-    if (!isWatched || telling !== null) return
-    telling = timers.set(() => {
-      telling = null
+    if (!isWatched || timer !== null) return
+    timer = timers.set(() => {
+      timer = null
       if (isWatched) onChange()
-    }, TOGETHER)
+    }, THROTTLE_MS)
   }
 
   const page = createPageColors(figma, { pause, onChange: changed })
 
-  /** What asks it is stopped as soon as nobody watches any more. */
-  function untilUnwatched(): () => boolean {
+  /** Returns a function that returns true once watching has ended. */
+  function createUnwatchedCheck(): () => boolean {
     const before = ends
     return () => ends !== before
   }
 
   return {
-    untilUnwatched,
-    /** Rejects with RequestFailure (`stopped`) where watching ends meanwhile. */
+    createUnwatchedCheck,
+    /** Reads the colors. Rejects with RequestFailure (`stopped`) if watching ends in the meantime. */
     read(): Promise<FileColors> {
-      const isStopped = untilUnwatched()
+      const isStopped = createUnwatchedCheck()
       return enqueue(() => {
         const modes = modesNow(figma)
         last = { page: figma.currentPage.id, modes }
         return readColors(figma, { pause, page, modes, isStopped })
       })
     },
-    /** Says whether they are shown. */
+    /** Starts or stops watching. */
     watch(isShown: boolean): void {
       if (isWatched && !isShown) ends += 1
       isWatched = isShown
     },
-    /** Call it when another layer or page is selected. */
+    /** Call it when the selection or the current page changes. */
     selectionChanged(): void {
       if (!isWatched || last === null) return
       const isElsewhere = last.page !== figma.currentPage.id || !isSame(last.modes, modesNow(figma))

@@ -5,7 +5,7 @@ import type { FileColorWatcher } from './file-color-watcher'
 import type { Pause } from './slices'
 import { insertSwatches } from './swatches'
 
-/** Answers what the panel asks about colors. */
+/** The handlers for the panel's requests about colors. */
 export function colorHandlers(figma: PluginAPI, pause: Pause, file: FileColorWatcher) {
   let palettes = 0
   return {
@@ -13,11 +13,11 @@ export function colorHandlers(figma: PluginAPI, pause: Pause, file: FileColorWat
     'canvas.palette': () => {
       palettes += 1
       const own = palettes
-      const isUnwatched = file.untilUnwatched()
-      // Another question about the selection takes the place of this one.
+      const isUnwatched = file.createUnwatchedCheck()
+      // A newer request for the selection's colors replaces this one.
       return readCanvasPalette(figma, { pause, isStopped: () => palettes !== own || isUnwatched() })
     },
-    'canvas.recolor': (wish: Recoloring) => recolorCanvas(figma, wish, pause),
+    'canvas.recolor': (recoloring: Recoloring) => recolorCanvas(figma, recoloring, pause),
     'palette.insert': (palette: NamedPalette) => insertSwatches(figma, palette),
     'palette.variables': (palette: NamedPalette) => createVariables(figma, palette),
   }

@@ -5,34 +5,34 @@ import { visitLayers } from './visit-layers'
 
 interface PageColorsOptions {
   readonly pause: Pause
-  /** Called when something on the current page has changed that may bring in other colors. */
+  /** Called if a change on the current page may add colors. */
   readonly onChange: () => void
 }
 
 export type PageColors = ReturnType<typeof createPageColors>
 
-/** A page as far as it was read. */
+/** What is known about a page so far. */
 interface KnownPage {
   readonly used: UsedIds
-  /** It is to be read from the beginning. */
+  /** Whether the whole page has to be read. */
   isUnread: boolean
-  /** What has changed since, by id. */
+  /** Changes since the last read, by layer id. */
   changed: Map<string, Change>
 }
 
 interface Change {
   readonly layer: SceneNode
-  /** What the layer holds may be new, too. */
+  /** Whether the layer's descendants may be new as well. */
   readonly isDeep: boolean
 }
 
-/** More changes than these, and the page is read from the beginning: nothing is kept for hours of work. */
-const MOST_CHANGES = 2000
+/** After more changes, the whole page is read again, so that hours of work do not fill the memory. */
+const MAX_CHANGES = 2000
 
 /**
- * What a page's layers are colored by. A page is read once; after that only what has changed on it, as it says itself. (Events
- * of the whole document cannot be had without loading all pages: typings, `documentchange`.) What no layer uses any more stays,
- * until the page is read again.
+ * The variables and styles that color the layers of a page. A page is read once, and then updated by its `nodechange` events.
+ * (Events for the whole document would require loading all pages: typings, `documentchange`.) Colors that are no longer used
+ * stay until the whole page is read again.
  */
 export function createPageColors(figma: PluginAPI, { pause, onChange }: PageColorsOptions) {
   const pages = new Map<string, KnownPage>()
@@ -55,7 +55,7 @@ export function createPageColors(figma: PluginAPI, { pause, onChange }: PageColo
   }
 
   return {
-    /** Reads what the current page uses. Rejects with RequestFailure (`stopped`) where it is stopped. One at a time. */
+    /** Reads what the current page uses. Rejects with RequestFailure (`stopped`) if it is stopped. Must not run concurrently. */
     async read(isStopped: () => boolean): Promise<UsedIds> {
       const page = figma.currentPage
       const known = pages.get(page.id) ?? watch(page)
@@ -71,7 +71,7 @@ export function createPageColors(figma: PluginAPI, { pause, onChange }: PageColo
         await visitLayers(() => page.children, add, options)
       } else {
         const changes = [...changed.values()]
-        // Another main component brings in other layers, and only the instance is said to change.
+        // If an instance gets another main component, only the instance is reported as changed, not its new descendants.
         const isDeep = ({ isDeep, layer }: Change) => isDeep || layer.type === 'INSTANCE'
         const [deep, flat] = [changes.filter(isDeep), changes.filter((change) => !isDeep(change))]
         await visitLayers(() => deep.map(({ layer }) => layer), add, options)
@@ -86,12 +86,12 @@ export function createPageColors(figma: PluginAPI, { pause, onChange }: PageColo
 }
 
 function note(page: KnownPage, change: NodeChange): void {
-  // What is not read yet needs no list of what is new.
+  // If the whole page has to be read anyway, changes need not be recorded.
   if (page.isUnread || change.type === 'DELETE' || !bringsColors(change)) return
   const isDeep = change.type === 'CREATE' || change.properties.some((property) => DEEP.has(property))
   const before = page.changed.get(change.id)
   page.changed.set(change.id, { layer: change.node as SceneNode, isDeep: isDeep || before?.isDeep === true })
-  if (page.changed.size <= MOST_CHANGES) return
+  if (page.changed.size <= MAX_CHANGES) return
   page.isUnread = true
   page.changed.clear()
 }
@@ -99,10 +99,10 @@ function note(page: KnownPage, change: NodeChange): void {
 const bringsColors = (change: CreateChange | PropertyChange): boolean =>
   change.type === 'CREATE' || change.properties.some((property) => !COLORLESS.has(property))
 
-/** Moved here with all that it holds, or a kind of layer that it was not. */
+/** Properties whose change may bring in new descendants: the layer was moved here, or changed its type. */
 const DEEP = new Set<NodeChangeProperty>(['parent', 'type'])
 
-/** What changes most, and brings in no color. Whatever else changes may: not all of what Figma tells is in the typings. */
+/** Frequently changed properties that never add a color. All others may, since the typings do not list everything that Figma reports. */
 const COLORLESS = new Set<NodeChangeProperty>([
   ...(['name', 'x', 'y', 'width', 'height', 'rotation', 'relativeTransform', 'constraints'] as const),
   ...(['locked', 'visible', 'expanded', 'opacity', 'blendMode', 'pluginData', 'characters'] as const),

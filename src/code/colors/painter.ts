@@ -2,49 +2,49 @@ import type { BindingFailure, BindingReason, BindingReport } from '../../protoco
 import { colorsIn, FIELDS, type Field, hexOf, paintsOf, rgbOf } from './paints'
 import { findTarget, type Target, type Wanted } from './targets'
 
-/** A color, and what each paint that has it is to become. */
-export interface Wish {
+/** A color and its replacement in every paint that has it. */
+export interface ColorChange {
   /** `#rrggbb`. */
   readonly color: string
   readonly to: Wanted
-  /** What a paint becomes that cannot be bound; it stays as it is where left out. */
+  /** The color, `#rrggbb`, of paints that cannot be bound. Default: unchanged. */
   readonly plain?: string
 }
 
-interface Entry extends Wish {
+interface Entry extends ColorChange {
   readonly target: Target
   paints: number
   reason: BindingReason | null
 }
 
 interface PainterOptions {
-  /** The layers are about to become one vector, which no style can hold. */
+  /** Whether the layers are going to become one vector, to which no style can be bound. */
   readonly isFlattened?: boolean
 }
 
 /**
- * Gives layers other colors, or binds them, and counts. What the editor refuses is in the report; `paint` rejects only where the
- * layer is gone.
+ * Changes or binds the colors of layers, and reports the result. Refusals by the editor are in the report; `paint` rejects only
+ * if the layer is gone.
  */
 export async function createPainter(
   figma: PluginAPI,
-  wishes: readonly Wish[],
+  changes: readonly ColorChange[],
   { isFlattened = false }: PainterOptions = {},
 ) {
   const entries = new Map<string, Entry>()
-  for (const wish of wishes) {
-    const found = await findTarget(figma, wish.to)
+  for (const change of changes) {
+    const found = await findTarget(figma, change.to)
     const target: Target =
       isFlattened && found.kind === 'style' ? { kind: 'none', reason: 'flattened' } : found
     const reason = target.kind === 'none' ? target.reason : null
-    entries.set(wish.color, { ...wish, target, paints: 0, reason })
+    entries.set(change.color, { ...change, target, paints: 0, reason })
   }
 
   let hasChanged = false
 
   const entryOf = (color: RGB): Entry | undefined => entries.get(hexOf(color))
 
-  /** Counts a paint that could not be bound, and gives the color that it has instead; null where that is its own. */
+  /** Records a paint that could not be bound. Returns the color that it gets instead; null if it keeps its own. */
   function fail(entry: Entry, reason: BindingReason): RGB | null {
     entry.reason = entry.reason ?? reason
     const { plain, color } = entry
@@ -59,7 +59,7 @@ export async function createPainter(
     const { boundVariables: _, ...own } = paint
     if (target.kind === 'variable') {
       const bound = figma.variables.setBoundVariableForPaint(paint, 'color', target.variable)
-      // It is not known whether Figma keeps it.
+      // It is undocumented whether Figma keeps the opacity.
       return { ...bound, opacity: paint.opacity ?? 1 }
     }
     if (target.kind === 'hex') return { ...own, color: rgbOf(target.hex) }
@@ -75,7 +75,7 @@ export async function createPainter(
     const { position, color: before } = own
     const plain = (color: RGB): ColorStop => ({ position, color: { ...color, a: before.a } })
     if (target.kind === 'hex') return plain(rgbOf(target.hex))
-    // A stop has no opacity beside its color's own, which becomes the variable's.
+    // A stop has no opacity apart from its color's, which the variable would replace.
     if (target.kind === 'variable' && before.a === 1) {
       const { id } = target.variable
       return { ...own, boundVariables: { color: { type: 'VARIABLE_ALIAS', id } } }
@@ -96,14 +96,18 @@ export async function createPainter(
       : paint
   }
 
-  /** Where all that a layer shows is one color that is to follow a style. Null where that is not so. */
-  async function follow(layer: SceneNode, field: Field, paints: readonly Paint[]): Promise<boolean | null> {
+  /** Applies a style if the layer's only paint is a color that maps to one. Resolves to whether it was applied; null if this is not the case. */
+  async function applyStyle(
+    layer: SceneNode,
+    field: Field,
+    paints: readonly Paint[],
+  ): Promise<boolean | null> {
     const [paint] = paints
     if (paints.length !== 1 || paint?.type !== 'SOLID' || paint.visible === false) return null
     const entry = entryOf(paint.color)
     if (entry?.target.kind !== 'style') return null
     const { id, opacity } = entry.target
-    if (Math.abs((paint.opacity ?? 1) - opacity) < SAME) {
+    if (Math.abs((paint.opacity ?? 1) - opacity) < OPACITY_TOLERANCE) {
       entry.paints += 1
       if (field === 'fills') await (layer as GeometryMixin & SceneNode).setFillStyleIdAsync(id)
       else await (layer as GeometryMixin & SceneNode).setStrokeStyleIdAsync(id)
@@ -121,7 +125,7 @@ export async function createPainter(
     hasChanged = true
   }
 
-  /** The colors of a layer that the editor lets nobody change. */
+  /** Records the colors of a layer that the editor refused to change. */
   function refuse(paints: readonly Paint[]): void {
     for (const color of colorsIn(paints)) {
       const entry = entries.get(color)
@@ -130,16 +134,16 @@ export async function createPainter(
   }
 
   return {
-    /** Resolves to whether the layer was changed. */
+    /** Changes the layer's colors. Resolves to whether it was changed. */
     async paint(layer: SceneNode): Promise<boolean> {
       let isChanged = false
       for (const field of FIELDS) {
         const paints = paintsOf(layer, field)
         if (paints === null || paints === 'mixed') continue
         try {
-          const followed = await follow(layer, field, paints)
-          if (followed !== null) {
-            isChanged = isChanged || followed
+          const isApplied = await applyStyle(layer, field, paints)
+          if (isApplied !== null) {
+            isChanged = isChanged || isApplied
             continue
           }
           const next = paints.map(repaint)
@@ -169,5 +173,5 @@ export async function createPainter(
   }
 }
 
-/** Opacities closer than this are the same: they are kept in single precision. */
-const SAME = 1e-4
+/** Opacities closer than this are equal: Figma stores them in single precision. */
+const OPACITY_TOLERANCE = 1e-4

@@ -7,21 +7,21 @@ import { createResolver, type Modes, type Resolved } from './resolve'
 import { type Pause, slices } from './slices'
 import { hasColors, solidOf } from './targets'
 
-/** Variables are made in Figma Design; of the other editors that is not known. */
+/** Whether variables can be created: they can in Figma Design, and it is undocumented for the other editors. */
 export const canCreateVariables = (figma: PluginAPI): boolean => figma.editorType === 'figma'
 
 export interface ReadOptions {
   readonly pause: Pause
   readonly page: PageColors
-  /** Of the place where a picture goes now. */
+  /** The modes of the place where a picture would go now. */
   readonly modes: Modes
-  /** Whether nobody waits for the answer any more. */
+  /** Whether the result is no longer needed. */
   readonly isStopped: () => boolean
 }
 
 /**
- * The colors of the file, as they are in some modes: its own color variables and paint styles of one solid paint, and those of
- * libraries that the current page uses. Works in slices. Rejects with RequestFailure (`stopped`) where it is stopped.
+ * Reads the colors of the file for the given modes: its own color variables and solid paint styles, and those from libraries
+ * that the current page uses. Works in time slices. Rejects with RequestFailure (`stopped`) if it is stopped.
  */
 export async function readColors(figma: PluginAPI, options: ReadOptions): Promise<FileColors> {
   const has = hasColors(figma)
@@ -38,7 +38,7 @@ async function colorsOf(
   { pause, page, modes, isStopped }: ReadOptions,
 ): Promise<BrandColor[]> {
   const slice = slices(pause)
-  /** Adds one of them, unless it was deleted since the list of them was read; then pauses where that is due. */
+  /** Adds one color, unless it was deleted since the list was read. Then pauses if the slice is over. */
   const next = async (add: () => Promise<void>) => {
     try {
       await add()

@@ -1,9 +1,9 @@
-import { atAGlance, USUAL } from '../placement/glance'
+import { atAGlance, TYPICAL_SIZE } from '../placement/glance'
 import { readScene } from '../placement/read-scene'
 import { place } from '../placement/rules'
 import { hexOf } from './paints'
 
-/** A color as it is where a picture goes. */
+/** A color resolved for the place where a picture goes. */
 export interface Resolved {
   /** `#rrggbb`. */
   readonly hex: string
@@ -11,44 +11,44 @@ export interface Resolved {
   readonly opacity: number
 }
 
-/** What is asked of a collection, once: each question to the document takes its time. */
+/** Cached facts about a collection: each read from the document takes time. */
 interface Collection {
   readonly name: string
-  /** That of the place. */
+  /** The mode that applies where a picture goes. */
   readonly mode: string
-  /** Its name, where the collection has several. */
+  /** Its name, if the collection has several. */
   readonly modeName: string | undefined
   readonly defaultModeId: string
 }
 
-/** The modes that count somewhere, by the ids of the collections. */
+/** The variable modes that apply in a place, by collection id. */
 export type Modes = Readonly<Record<string, string>>
 
-/** The modes of the place where a picture goes now. Reads what is selected, and what that lies in. */
+/** Returns the variable modes of the place where a picture would go now. Reads the selection and its ancestors. */
 export function modesNow(figma: PluginAPI): Modes {
   const where = placeNow(figma)
   if ('resolvedVariableModes' in where) return where.resolvedVariableModes
   return 'explicitVariableModes' in where ? where.explicitVariableModes : {}
 }
 
-/** The container or page that a picture goes into now: by the rules, but as if nothing were in its way there. */
+/** Returns the container or page that a picture would go into now, by the placement rules but without obstacles. */
 function placeNow(figma: PluginAPI): BaseNode {
   const read = readScene(figma)
   const { scene, layerOf } = read
   if (figma.currentPage.selection.length === 0) return layerOf(scene.slide ?? scene.page)
-  return layerOf(place(atAGlance(figma, read), [USUAL]).parent)
+  return layerOf(place(atAGlance(figma, read), [TYPICAL_SIZE]).parent)
 }
 
 /**
- * Reads variables as they are in a place. `resolveForConsumer` knows layers only, and no pages (typings), and asks for each
- * variable anew which modes count there.
+ * Resolves variables for the given modes. `resolveForConsumer` accepts only layers, not pages (typings), and looks up the modes
+ * again for each variable.
  */
 export function createResolver(figma: PluginAPI, modes: Modes) {
   const collections = new Map<string, Promise<Collection | null>>()
   const variables = new Map<string, Promise<Variable | null>>()
 
   const collectionOf = ({ variableCollectionId: id }: Variable): Promise<Collection | null> =>
-    once(collections, id, async () => {
+    cached(collections, id, async () => {
       const collection = await figma.variables.getVariableCollectionByIdAsync(id)
       if (!collection) return null
       const { name, defaultModeId, modes: all } = collection
@@ -58,7 +58,7 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
     })
 
   const variable = (id: string): Promise<Variable | null> =>
-    once(variables, id, () => figma.variables.getVariableByIdAsync(id))
+    cached(variables, id, () => figma.variables.getVariableByIdAsync(id))
 
   async function valueIn(own: Variable, seen: readonly string[]): Promise<VariableValue | null> {
     if (seen.includes(own.id)) return null
@@ -75,14 +75,14 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
     return next && valueIn(next, seen)
   }
 
-  /** A color, or one with an opacity of its own, whose parts may be aliases. */
+  /** Resolves a color, or a color with a separate opacity, each of which may be an alias. */
   async function colorOf(value: VariableValue | null, seen: readonly string[]): Promise<Resolved | null> {
     if (typeof value !== 'object' || value === null) return null
     if ('r' in value) return { hex: hexOf(value), opacity: 'a' in value ? value.a : 1 }
     if (!('opacity' in value)) return null
     const color = await colorOf(await follow(value.color, seen), seen)
     const opacity = await follow(value.opacity, seen)
-    // In percent or as a share: the typings do not say. Above 1 it is percent.
+    // The typings do not say whether it is a percentage or a share. Above 1, it must be a percentage.
     if (!color || typeof opacity !== 'number') return null
     return { hex: color.hex, opacity: color.opacity * (opacity > 1 ? opacity / 100 : opacity) }
   }
@@ -90,14 +90,14 @@ export function createResolver(figma: PluginAPI, modes: Modes) {
   return {
     variable,
     collectionOf,
-    /** Null where it is no color, or an alias on the way is gone. Never rejects. */
+    /** Resolves to null if the variable is not a color, or a variable that it refers to is gone. Never rejects. */
     resolve: async (own: Variable): Promise<Resolved | null> => colorOf(await valueIn(own, []), [own.id]),
   }
 }
 
-/** What could not be had counts as gone. */
-function once<T>(known: Map<string, Promise<T | null>>, id: string, ask: () => Promise<T | null>) {
-  const asked = known.get(id) ?? ask().catch(() => null)
-  known.set(id, asked)
-  return asked
+/** Loads a value once. A rejected load counts as null. */
+function cached<T>(known: Map<string, Promise<T | null>>, id: string, load: () => Promise<T | null>) {
+  const value = known.get(id) ?? load().catch(() => null)
+  known.set(id, value)
+  return value
 }

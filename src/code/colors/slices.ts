@@ -1,21 +1,21 @@
-/** So long the editor stays as it is without being felt, in ms. */
-const SLICE = 8
+/** Time in ms for which the editor can be blocked without being noticeably slow. */
+const SLICE_MS = 8
 
-/** Gives the editor time for other things, and takes it up again. */
+/** Resolves after the editor had time for other work. */
 export type Pause = () => Promise<void>
 
-/** A slice of long work after the other. */
+/** Splits long work into time slices. */
 export interface Slices {
-  /** Whether the editor is to have its turn. To be asked between two small pieces of the work. */
+  /** Whether the current slice is used up. Check it between small steps of the work. */
   isOver(): boolean
-  /** Pauses, and begins the next slice. Anything in the document may have changed meanwhile. Rejects with what `pause` does. */
+  /** Pauses, then starts the next slice. The document may have changed in between. Rejects if `pause` does. */
   next(): Promise<void>
 }
 
-/** Begins a slice. `now`: the time in whole ms. */
+/** Starts the first slice. `now` returns the time in whole ms. */
 export function slices(pause: Pause, now: () => number = Date.now): Slices {
-  // The clock drops fractions, and the piece that is under way still ends: with 1 ms to spare, a slice is no longer than it may be.
-  const end = () => now() + SLICE - 1
+  // 1 ms less, because the clock rounds down.
+  const end = () => now() + SLICE_MS - 1
   let until = end()
   return {
     isOver: () => now() >= until,

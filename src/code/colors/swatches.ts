@@ -1,25 +1,25 @@
 import type { NamedPalette } from '../../protocol/colors'
 import { fitTo } from '../insert/fit-to'
-import { putWhereSeen } from '../insert/put-where-seen'
+import { putWhereVisible } from '../insert/put-where-visible'
 import { centered } from '../placement/fit'
 import { readScene } from '../placement/read-scene'
 import { place } from '../placement/rules'
 import { rgbOf } from './paints'
 
-/** Side of a swatch, and the room between two, in px. */
+/** Side of a swatch, and the distance between two, in px. */
 const SIDE = 64
 const GAP = 8
 
-/** Swatches in a row: more go below. */
-const IN_A_ROW = 12
+/** Maximum number of swatches in a row. */
+const MAX_COLUMNS = 12
 
-/** Puts colors as a small board of swatches where a picture would go, selected, as one undo step. */
+/** Inserts a frame with color swatches where a picture would go, selected, as one undo step. */
 export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette): { nodeId: string } {
   const board = figma.createFrame()
   try {
     board.name = name
     board.fills = []
-    const columns = Math.min(entries.length, IN_A_ROW)
+    const columns = Math.min(entries.length, MAX_COLUMNS)
     const size = { width: span(columns), height: span(Math.ceil(entries.length / columns)) }
     board.resize(size.width, size.height)
     for (const [i, { color, name }] of entries.entries()) {
@@ -34,11 +34,11 @@ export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette
     const read = readScene(figma, [board.id])
     const where = place(read.scene, [size])
     const [spot = { x: 0, y: 0, ...size }] = where.spots
-    // A picture fills the frame that it goes into; swatches stay small.
+    // Unlike a picture, swatches are not enlarged to fill a frame.
     const isEnlarged = spot.width > size.width
     if (!isEnlarged) fitTo(board, spot)
     const spots = [isEnlarged ? { ...size, ...centered(size, where.parent.size) } : spot]
-    putWhereSeen(figma, [{ layer: board, offset: { x: 0, y: 0 }, room: size }], { ...where, spots }, read)
+    putWhereVisible(figma, [{ layer: board, offset: { x: 0, y: 0 }, room: size }], { ...where, spots }, read)
     figma.currentPage.selection = [board]
     figma.commitUndo()
     return { nodeId: board.id }

@@ -1,22 +1,22 @@
 import { describe } from '../../protocol/channel'
 import type { BindingReason } from '../../protocol/colors'
 
-/** What a color is to become, by its id or as a plain color. */
+/** The requested replacement of a color: a variable or style by its id, or a plain color. */
 export type Wanted =
   | { readonly kind: 'variable' | 'style'; readonly id: string }
   | { readonly kind: 'hex'; readonly hex: string }
 
-/** What a color becomes, at hand; or why it cannot. */
+/** The loaded replacement of a color, or why there is none. */
 export type Target =
   | { readonly kind: 'variable'; readonly variable: Variable }
   | { readonly kind: 'style'; readonly id: string; readonly opacity: number }
   | { readonly kind: 'hex'; readonly hex: string }
   | { readonly kind: 'none'; readonly reason: BindingReason }
 
-/** The editors without variables and styles of colors: their typings have them, but calling them throws. */
+/** Whether the editor has color variables and styles. FigJam's typings include them, but calling them throws. */
 export const hasColors = (figma: PluginAPI): boolean => figma.editorType !== 'figjam'
 
-/** Finds a variable or style. Never rejects: one that was removed, or that no library offers any more, gives its reason. */
+/** Loads a variable or style. Never rejects: one that was removed, or is no longer published, resolves to a reason. */
 export async function findTarget(figma: PluginAPI, wanted: Wanted): Promise<Target> {
   if (wanted.kind === 'hex') return wanted
   if (!hasColors(figma)) return { kind: 'none', reason: 'unavailable' }
@@ -37,7 +37,7 @@ async function find(figma: PluginAPI, kind: 'variable' | 'style', id: string): P
   return paint && { kind, id, opacity: paint.opacity ?? 1 }
 }
 
-/** The paint of a style that is one color. */
+/** Returns the paint of a style that consists of one solid color; null for any other. */
 export function solidOf(style: BaseStyle | null): SolidPaint | null {
   if (style?.type !== 'PAINT') return null
   const [paint, ...more] = style.paints

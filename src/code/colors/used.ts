@@ -6,7 +6,7 @@ export interface UsedIds {
   readonly styles: Set<string>
 }
 
-/** Adds what a layer is colored by, what it holds aside. */
+/** Adds the variables and styles that color a layer, without its children. */
 export function addUsed(layer: SceneNode, { variables, styles }: UsedIds): void {
   for (const field of FIELDS) {
     const paints = paintsOf(layer, field)

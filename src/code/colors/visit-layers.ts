@@ -1,47 +1,47 @@
 import { describe } from '../../protocol/channel'
 import { type Pause, slices } from './slices'
 
-/** So many layers are visited at most: more are no design, and nobody waits for them. */
-const LIMIT = 20_000
+/** Maximum number of layers to visit: more would take too long. */
+const MAX_LAYERS = 20_000
 
-/** Whether a layer, or something that it lies in, is locked. Read only where it is asked for. */
+/** Whether a layer or one of its ancestors is locked. Computed on demand. */
 export type IsLocked = () => boolean
 
 export type VisitLayer = (layer: SceneNode, isLocked: IsLocked) => void | Promise<void>
 
 export interface VisitOptions {
   readonly pause: Pause
-  /** Asked after each pause: a visit that is stopped leaves the rest out. */
+  /** Checked after each pause. If true, the remaining layers are not visited. */
   readonly isStopped?: () => boolean
-  /** Leaves out what the layers hold. */
+  /** Visits only the given layers, not their descendants. */
   readonly isShallow?: boolean
-  /** Goes through the layers again after a pause, for those that were moved to where it had been already. */
-  readonly catchesUp?: boolean
+  /** Repeats the visit after a pause, to find layers that were moved to a part already visited. */
+  readonly repeats?: boolean
 }
 
 export interface VisitReport {
-  /** Layers that were gone when their turn came, or could not be read. */
+  /** Number of layers that were deleted in the meantime, or could not be read. */
   readonly skipped: number
-  /** There are more layers than were visited: there are too many, or the visit was stopped. */
+  /** Whether layers were left out because there are too many, or the visit was stopped. */
   readonly isPartial: boolean
 }
 
-interface Turn {
+interface PendingVisit {
   readonly layer: SceneNode
   readonly isLocked: IsLocked
 }
 
 /**
- * Visits layers and all they hold, each once and before what it holds, the first at the back, in slices.
+ * Visits layers and their descendants in time slices, each once, parents before children, from back to front.
  *
- * A list of nodes is true only until the next pause: the user goes on working, and so do others in the file. So each layer is
- * asked whether it is still there when its turn comes; what is gone is skipped and counted. Every visit that pauses goes through
- * here. `roots` may throw where what holds the layers is gone. Rejects with what `pause` rejects with, and with nothing else.
+ * A list of nodes is valid only until the next pause, because the user and others continue to edit. So each layer is checked
+ * before its visit, and deleted ones are skipped and counted. All code that pauses between layers uses this function. `roots` may
+ * throw if the parent is gone. Rejects only if `pause` does.
  */
 export async function visitLayers(
   roots: () => readonly SceneNode[],
   visit: VisitLayer,
-  { pause, isStopped = () => false, isShallow = false, catchesUp = false }: VisitOptions,
+  { pause, isStopped = () => false, isShallow = false, repeats = false }: VisitOptions,
 ): Promise<VisitReport> {
   const slice = slices(pause)
   const seen = new Set<string>()
@@ -51,14 +51,14 @@ export async function visitLayers(
   do {
     hasPaused = false
     before = seen.size
-    // The next one is the last of the list.
-    const turns: Turn[] = []
-    addTurns(turns, valueOr([], roots), isInLocked)
-    for (let turn = turns.pop(); turn; turn = turns.pop()) {
-      const { layer, isLocked } = turn
+    // A stack: the next one is at the end.
+    const pending: PendingVisit[] = []
+    pushLayers(pending, valueOr([], roots), isInLocked)
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const { layer, isLocked } = next
       const { id } = layer
       const isNew = !seen.has(id)
-      if (isNew && seen.size >= LIMIT) return { skipped, isPartial: true }
+      if (isNew && seen.size >= MAX_LAYERS) return { skipped, isPartial: true }
       seen.add(id)
       try {
         if (layer.removed) throw new Error('it is gone')
@@ -66,32 +66,32 @@ export async function visitLayers(
         if (visited) await visited
       } catch (error) {
         if (isNew) skipped += 1
-        // One layer that cannot be read is no reason to leave the others out.
+        // One layer that cannot be read must not prevent visiting the others.
         if (!layer.removed) console.warn(`a layer was skipped: ${describe(error)}`)
       }
-      if (!isShallow) addTurns(turns, childrenOf(layer), isLocked)
+      if (!isShallow) pushLayers(pending, childrenOf(layer), isLocked)
       if (slice.isOver()) {
         await slice.next()
         if (isStopped()) return { skipped, isPartial: true }
         hasPaused = true
       }
     }
-  } while (catchesUp && hasPaused && seen.size > before)
+  } while (repeats && hasPaused && seen.size > before)
   return { skipped, isPartial: false }
 }
 
 const childrenOf = (layer: SceneNode): readonly SceneNode[] =>
   valueOr([], () => ('children' in layer ? layer.children : []))
 
-/** Adds the layers of a list, the first at the end; of very many no more than may be visited, and one. */
-function addTurns(
-  turns: Turn[],
+/** Pushes layers so that the first is on top of the stack; at most one more than may be visited, so that the limit is noticed. */
+function pushLayers(
+  pending: PendingVisit[],
   layers: readonly SceneNode[],
   isLockedAround: (layer: SceneNode) => boolean,
 ): void {
-  for (let i = Math.min(layers.length - 1, LIMIT); i >= 0; i -= 1) {
+  for (let i = Math.min(layers.length - 1, MAX_LAYERS); i >= 0; i -= 1) {
     const layer = layers[i]
-    if (layer) turns.push({ layer, isLocked: lockOf(layer, isLockedAround) })
+    if (layer) pending.push({ layer, isLocked: lockOf(layer, isLockedAround) })
   }
 }
 
@@ -110,7 +110,7 @@ function isInLocked({ parent }: SceneNode): boolean {
   return false
 }
 
-/** What is read, or another value where the layer is gone. */
+/** Returns the value read, or another one if reading throws because the layer is gone. */
 function valueOr<T>(other: T, read: () => T): T {
   try {
     return read()

@@ -4,8 +4,8 @@ import { type ReadScene, readScene } from '../placement/read-scene'
 import { place, placeAt, placeBeside, replaceBlocker } from '../placement/rules'
 import type { Place } from '../placement/snapshots'
 import type { Converted } from './convert'
-import { putWhereSeen } from './put-where-seen'
-import { takePlaceOf } from './take-place'
+import { putWhereVisible } from './put-where-visible'
+import { replaceLayer } from './replace-layer'
 
 /** A layer or page, and a point in its coordinates. */
 export interface Drop {
@@ -16,7 +16,7 @@ export interface Drop {
 
 interface Choice {
   readonly read: ReadScene
-  /** Null where it takes the place of another layer. */
+  /** Null if it replaces another layer. */
   readonly place: Place | null
   readonly holder: BaseNode | null
 }
@@ -27,13 +27,13 @@ interface ChoiceOptions {
   readonly drop: Drop | null
 }
 
-/** Where the frames go: into the place of `target`, where they were dropped, or where the rules say. */
+/** Chooses where the frames go: where they were dropped, in place of `target`, or where the rules say. */
 export function choosePlace(
   figma: PluginAPI,
   frames: readonly FrameNode[],
   { insertion, target, drop }: ChoiceOptions,
 ): Choice {
-  // The frames themselves are on the page by now, and in nobody's way.
+  // The frames themselves are on the page by now, and must not count as obstacles.
   const read = readScene(
     figma,
     frames.map(({ id }) => id),
@@ -52,7 +52,7 @@ export function choosePlace(
   return chosen(insertion.replace === null ? where : { ...where, note: where.note ?? 'gone' })
 }
 
-/** Puts the layer in the place of another, or beside it where the document does not let it. Returns why. */
+/** Replaces `target` by the layer. If the document does not allow it, puts the layer beside it and returns why. */
 export function replace(
   figma: PluginAPI,
   target: SceneNode | null,
@@ -60,7 +60,7 @@ export function replace(
 ): Note | null {
   if (!target || !converted) throw new Error('there is nothing to replace')
   try {
-    takePlaceOf(target, converted)
+    replaceLayer(target, converted)
     return null
   } catch (error) {
     if (target.removed) throw error
@@ -68,14 +68,14 @@ export function replace(
     const read = readScene(figma, [layer.id])
     const where = placeBeside(read.scene, read.snapshotOf(target), [sizeOf(layer)], 'not-replaceable')
     layer.visible = true
-    return putWhereSeen(figma, [converted], where, read)
+    return putWhereVisible(figma, [converted], where, read)
   }
 }
 
 export const blockerOf = (figma: PluginAPI, target: SceneNode): Note | null =>
   replaceBlocker(readScene(figma).snapshotOf(target))
 
-/** A layer of the current page that is still there. */
+/** Finds a layer on the current page; null if it no longer exists. */
 export async function find(figma: PluginAPI, id: string | null): Promise<SceneNode | null> {
   const node = id === null ? null : await figma.getNodeByIdAsync(id)
   if (!node || node.removed || node.type === 'PAGE' || node.type === 'DOCUMENT') return null

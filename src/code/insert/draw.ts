@@ -2,34 +2,34 @@ import type { BindingReport } from '../../protocol/colors'
 import type { Picture } from '../../protocol/contract'
 import { truncate } from '../../text/truncate'
 import { bindColors } from '../colors/bind'
-import { type ImportOptions, importParts, takeFill } from './import'
+import { extractBackgroundFill, type ImportOptions, importParts } from './import'
 
-/** A picture that is drawn, in a frame that nobody sees yet. */
+/** A drawn picture in a frame that is still hidden. */
 export interface Drawn {
   readonly picture: Picture
   readonly frame: FrameNode
-  /** Layers in it that are no groups. */
+  /** Number of layers inside the frame, not counting groups. */
   readonly layers: number
   readonly binding: BindingReport
 }
 
-/** Figma shows long layer names badly; the whole prompt is the picture's recipe, not its label. */
-const NAME_LENGTH = 80
+/** Figma displays long layer names badly. The whole prompt is in the recipe. */
+const MAX_NAME_LENGTH = 80
 
 /** Draws a picture with its colors bound. Rejects with RequestFailure, as `importParts` does. */
 export async function draw(figma: PluginAPI, picture: Picture, options: ImportOptions): Promise<Drawn> {
   const { frame, layers } = await importParts(figma, picture.parts, options)
   const isFlattened = picture.as === 'vector'
-  const fills = picture.frameFill && !isFlattened ? takeFill(frame) : []
-  // Said, not assumed: the wrapper has no fill but the one that it is given.
+  const fills = picture.frameFill && !isFlattened ? extractBackgroundFill(frame) : []
+  // Set explicitly, because it is undocumented which fill an imported frame has.
   frame.fills = fills
   const binding = await bindColors(figma, frame, picture.bindings, { ...options, isFlattened })
   return { picture, frame, layers: layers - (fills.length > 0 ? 1 : 0), binding }
 }
 
-/** What the import leaves open is said, not assumed: a wrapper that clips what reaches over its edge. */
+/** Clipping is set explicitly, because it is undocumented whether an imported frame clips. */
 export function initFrame({ frame, picture }: Drawn): void {
-  frame.name = truncate(picture.name.replace(/\s+/g, ' ').trim(), NAME_LENGTH)
+  frame.name = truncate(picture.name.replace(/\s+/g, ' ').trim(), MAX_NAME_LENGTH)
   frame.clipsContent = true
   frame.visible = true
 }

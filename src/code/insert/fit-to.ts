@@ -1,14 +1,14 @@
 import type { Size } from '../placement/boxes'
 
-/** `rescale` throws for less than 0.01 (typings); what is smaller is done in steps of this. */
+/** `rescale` throws for factors below 0.01 (typings), so smaller ones are applied in steps of this. */
 const STEP = 0.02
 
 type Resizable = Pick<FrameNode, 'width' | 'height' | 'rescale' | 'resize'>
 
 /**
- * Gives a frame with a picture another size, in px, strokes and all. `rescale` keeps the proportion, and is repeated for what is too small
- * for one; the rest, less than a px or 1 %, is up to `resize`, which stretches what was imported (typings: its layers have the
- * constraint SCALE).
+ * Scales a frame with a picture, including its strokes, to another size in px. `rescale` keeps the aspect ratio. The remaining
+ * difference, less than a px or 1 %, is left to `resize`, which stretches imported layers (typings: they have the constraint
+ * SCALE).
  */
 export function fitTo(frame: Resizable, { width, height }: Size): void {
   const [across, down] = [width / frame.width, height / frame.height]

@@ -4,26 +4,26 @@ import { RequestFailure } from '../../protocol/fault'
 export interface ImportOptions {
   /** Called after each part. */
   readonly onProgress: (done: number, total: number) => void
-  /** Asked after each part. */
+  /** Checked after each part. */
   readonly isStopped: () => boolean
-  /** Gives the editor time for other things. */
+  /** Lets the editor do other work. */
   readonly pause: () => Promise<void>
-  /** Told of everything that is put on the page, before anything can go wrong with it: what fails or ends leaves it there. */
+  /** Called for each layer as soon as it is on the page, so that the caller can remove it if something fails later. */
   readonly onLayer: (layer: SceneNode) => void
 }
 
 export interface Imported {
   readonly frame: FrameNode
-  /** Layers in it that are no groups. */
+  /** Number of layers in it, not counting groups. */
   readonly layers: number
 }
 
-/** So many layers are moved before the editor gets its turn. */
-const AT_ONCE = 50
+/** Number of layers to move between two pauses. */
+const BATCH_SIZE = 50
 
 /**
- * Imports the parts of a picture, one after the other, into one frame, which cannot be seen for now. Rejects
- * with RequestFailure (`import-refused`, `import-empty`, `stopped`), with the layers that `onLayer` was told of on the page.
+ * Imports the parts of a picture into one hidden frame. Rejects with RequestFailure (`import-refused`, `import-empty`,
+ * `stopped`); the layers passed to `onLayer` are then still on the page.
  */
 export async function importParts(
   figma: PluginAPI,
@@ -35,14 +35,14 @@ export async function importParts(
   for (const [i, part] of parts.entries()) {
     const piece = importSvg(figma, part, onLayer)
     const content = piece.children
-    // What lands at the origin of the page, bit by bit, is not to be seen before it is where it belongs.
+    // The import appears at the page's origin, part by part. It stays hidden until it is in its final place.
     piece.visible = false
     if (parts.length > 1) await pause()
     for (const [j, layer] of content.entries()) {
-      // Counted here, and not in the end: going through thousands of layers at once takes longer than a frame of the screen.
+      // Counted here, because visiting thousands of layers at the end would drop frames.
       layers += layer.type === 'GROUP' ? layer.children.length : 1
       frame?.appendChild(layer)
-      if (j % AT_ONCE === AT_ONCE - 1) await pause()
+      if (j % BATCH_SIZE === BATCH_SIZE - 1) await pause()
     }
     if (frame) piece.remove()
     else frame = piece
@@ -54,7 +54,7 @@ export async function importParts(
   return { frame, layers }
 }
 
-/** `createNodeFromSvg` is typed as a frame, but gives a GROUP for a root without a size, and throws values that are no Errors. */
+/** The typings say that `createNodeFromSvg` returns a frame, but it returns a GROUP for a root without a size, and may throw values that are not Errors. */
 function importSvg(figma: PluginAPI, svg: string, onLayer: ImportOptions['onLayer']): FrameNode {
   let node: SceneNode
   try {
@@ -67,9 +67,9 @@ function importSvg(figma: PluginAPI, svg: string, onLayer: ImportOptions['onLaye
   throw new RequestFailure('import-refused', `createNodeFromSvg gave a ${node.type}`)
 }
 
-/** Removes the rectangle at the back, which is as large as the frame, and gives its paint. */
-export function takeFill(frame: FrameNode): readonly Paint[] {
-  // Not the first of all children: to ask for thousands of them takes long.
+/** Removes the rectangle at the back, which is as large as the frame, and returns its fills. */
+export function extractBackgroundFill(frame: FrameNode): readonly Paint[] {
+  // Not `children[0]`: reading thousands of children is slow.
   const canvas = frame.findChild(() => true)
   if (canvas?.type !== 'VECTOR' || typeof canvas.fills === 'symbol') {
     throw new RequestFailure('import-refused', `the background came as a ${canvas?.type}`)

@@ -3,13 +3,13 @@ import type { Inserted, Insertion, Note } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
 import { canvasStrings } from '../../strings/canvas'
 import { writeRecipe } from '../recipe'
-import { bringIntoSight } from './bring-into-sight'
 import { blockerOf, choosePlace, type Drop, find, replace } from './choose-place'
 import { type Converted, convert } from './convert'
 import { type Drawn, draw, initFrame } from './draw'
 import { fitTo } from './fit-to'
-import { putWhereSeen } from './put-where-seen'
-import { fitInto } from './take-place'
+import { putWhereVisible } from './put-where-visible'
+import { fitInto } from './replace-layer'
+import { scrollIntoView } from './scroll-into-view'
 
 export interface InsertOptions {
   readonly onProgress: (done: number, total: number) => void
@@ -17,14 +17,14 @@ export interface InsertOptions {
 }
 
 /**
- * Puts prepared pictures on the current page, where `placement/` says: named, selected, with their recipes, those of one request as
- * one undo step, one request after the other. Fails as a whole: when anything goes wrong or is stopped, the document is as it was.
+ * Inserts prepared pictures into the current page, one request after another, the pictures of a request as one undo step: placed
+ * as `placement/` says, named, selected, with their recipes. If inserting fails or is stopped, the document is unchanged.
  */
 export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOptions) {
   let stops = 0
   let running: Promise<unknown> | null = null
   const enqueue = createSerialQueue()
-  /** What is on the page already, but not in its place. */
+  /** Layers that are on the page but not yet in their place. */
   let unfinished: SceneNode[] = []
 
   const discard = () => {
@@ -44,7 +44,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       const [first] = drawn
       if (first && target && blockerOf(figma, target) === null) await fitInto(first.frame, target, pause)
       if (isStopped()) throw new RequestFailure('stopped', 'before it was in its place')
-      // From here on nothing waits: nobody sees the pictures, or the layer that is replaced, halfway.
+      // From here on, no `await`: the user must never see an intermediate state.
       drawn.forEach(initFrame)
       const where = choosePlace(
         figma,
@@ -61,12 +61,12 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
         return made
       })
       const reason = where.place
-        ? putWhereSeen(figma, converted, where.place, where.read)
+        ? putWhereVisible(figma, converted, where.place, where.read)
         : replace(figma, target, converted[0])
       unfinished = []
       const layers = converted.map(({ layer }) => layer)
       figma.currentPage.selection = layers
-      bringIntoSight(figma, layers)
+      scrollIntoView(figma, layers)
       const inserted = converted.map((made, i) => report(made, drawn[i], reason))
       say(inserted)
       figma.commitUndo()
@@ -95,7 +95,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
     return drawn
   }
 
-  /** Says once why they are not where, or what, they were wished to be. */
+  /** Shows once why the pictures are not in the wanted place, or not the wanted kind of layer. */
   function say(inserted: readonly Inserted[]): void {
     const note = inserted.find((each) => each.note)?.note
     if (note) figma.notify(canvasStrings.note(note, inserted.length))
@@ -106,23 +106,23 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
   }
 
   return {
-    /** Gives up what is being inserted. */
+    /** Stops the pictures that are being inserted. */
     stop,
-    /** Takes back what is being inserted or, where nothing is, the last step. False where the editor cannot. */
+    /** Stops the pictures that are being inserted or, if there are none, undoes the last step. False if the editor cannot. */
     async undo(): Promise<boolean> {
       if (running) {
         stop()
         await running.catch(() => undefined)
         return true
       }
-      // Editors of before the end of 2025 have no such function.
+      // Editors from before the end of 2025 do not have this function.
       if (typeof figma.triggerUndo !== 'function') return false
       figma.triggerUndo()
       return true
     },
-    /** Removes what is not in its place yet: for the end of the plugin, which nothing that waits outlives. */
+    /** Removes unfinished layers. Call it when the plugin closes, because pending work never continues after that. */
     discard,
-    /** Rejects with RequestFailure. `drop`: where they were dropped, which goes before the rules. */
+    /** Inserts pictures. `drop`, if any, overrides the placement rules. Rejects with RequestFailure. */
     insert: (insertion: Insertion, drop: Drop | null = null): Promise<Inserted[]> =>
       enqueue(() => {
         const inserting = insert(insertion, drop)

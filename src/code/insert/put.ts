@@ -3,12 +3,12 @@ import type { ReadScene } from '../placement/read-scene'
 import type { Place } from '../placement/snapshots'
 import type { Converted } from './convert'
 
-/** Less than this, in px, is the rounding of numbers. */
-const SAME = 0.01
+/** Smaller distances, in px, are rounding errors. */
+const TOLERANCE = 0.01
 
 type Movable = Pick<Converted, 'layer' | 'offset'>
 
-/** Puts the layers where the rules say; they have their sizes already. */
+/** Moves the layers, which already have their sizes, to their places. */
 export function put(
   layers: readonly Movable[],
   { parent, index, spots }: Pick<Place, 'parent' | 'index' | 'spots'>,
@@ -28,7 +28,7 @@ export function put(
 
 interface Spot extends Point {
   readonly index: number | null
-  /** Whether auto layout gives it its place. */
+  /** Whether auto layout positions it. */
   readonly isItem: boolean
 }
 
@@ -41,11 +41,11 @@ function putOne({ layer, offset }: Movable, holder: PageNode | FrameNode, spot: 
       [0, 1, y],
     ]
   }
-  // Auto layout gives its items their places. Elsewhere it is where it belongs before it is in there: a slot of an instance is filled
-  // by appending alone.
+  // Auto layout positions its items. Elsewhere, the layer is positioned before it is inserted, because a layer in a slot of an
+  // instance can no longer be moved.
   if (!isItem) move()
   if (index === null || index >= holder.children.length) holder.appendChild(layer)
   else holder.insertChild(index, layer)
   if (isItem) return
-  if (Math.abs(layer.x - x) > SAME || Math.abs(layer.y - y) > SAME) move()
+  if (Math.abs(layer.x - x) > TOLERANCE || Math.abs(layer.y - y) > TOLERANCE) move()
 }

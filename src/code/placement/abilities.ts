@@ -1,14 +1,14 @@
 import type { Accepts } from './snapshots'
 
 /**
- * Take only layers of their own kind, although they have `appendChild` (typings): slides and rows of slides, variants.
- * What they have in common cannot be asked.
+ * Layers that accept only slides, slide rows or variants, although they have `appendChild` (typings). No property identifies
+ * them.
  */
 const OWN_KIND_ONLY = new Set(['SLIDE_GRID', 'SLIDE_ROW', 'COMPONENT_SET'])
 
 /**
- * Could be removed, but something else would be lost with them: the instances of a component, the property of a slot, a slide,
- * what is exported by a slice, what lies on a section.
+ * Layers that must not be replaced because something else would be lost: the instances of a component, a slot's property, a
+ * slide, an export, the content of a section.
  */
 const NO_PICTURES = new Set([
   'COMPONENT',
@@ -22,8 +22,8 @@ const NO_PICTURES = new Set([
 ])
 
 /**
- * What may be put into a layer, asked of the layer itself, so that types of which nothing is known yet are not taken for
- * what they are not: without a clip or a board of its own, `appendChild` may mean anything (a boolean operation has it, too).
+ * Returns what may be put into a layer. Decided by properties where possible, so that new layer types are handled safely:
+ * `appendChild` alone is not enough, since boolean operations have it, too.
  */
 export function acceptsOf(layer: BaseNode): Accepts {
   if (layer.type === 'PAGE') return 'pictures'
@@ -33,16 +33,16 @@ export function acceptsOf(layer: BaseNode): Accepts {
   return 'clipsContent' in layer || isBoard(layer) ? 'pictures' : 'nothing'
 }
 
-/** Whether it is a section, or whatever else is like one. */
+/** Whether a layer is a section, or of a future type that is like one. */
 export const isBoard = (layer: BaseNode): boolean => 'sectionContentsHidden' in layer
 
-/** Whether another layer may take its place: it has one, and a size that can be given. A sticky note has just one size. */
+/** Whether a picture may replace a layer: it has a position, and a size that other layers can have. A sticky note has a fixed size. */
 export const isReplaceable = (layer: BaseNode): boolean =>
   'relativeTransform' in layer &&
   ('resize' in layer || layer.type === 'STICKY') &&
   !NO_PICTURES.has(layer.type)
 
-/** Whether nothing of what is in it is seen. */
+/** Whether the content of a layer is invisible. */
 export const isHidden = (layer: BaseNode): boolean =>
   ('visible' in layer && !layer.visible) ||
   ('opacity' in layer && layer.opacity === 0) ||

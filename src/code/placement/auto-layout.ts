@@ -1,6 +1,6 @@
 import type { Box, Size } from './boxes'
 
-/** How the typings name what belongs to each axis. */
+/** Property names for each axis, as in the typings. */
 const AXES = {
   horizontal: {
     side: 'width',
@@ -24,22 +24,25 @@ const AXES = {
 
 type Axis = keyof typeof AXES
 
-/** What can lay out its children. */
-type Layouter = FrameNode | ComponentNode | InstanceNode | SlotNode
+/** Layers that can have auto layout. */
+type AutoLayoutFrame = FrameNode | ComponentNode | InstanceNode | SlotNode
 
-const isLayouter = (layer: BaseNode): layer is Layouter =>
+const isAutoLayoutFrame = (layer: BaseNode): layer is AutoLayoutFrame =>
   'layoutMode' in layer && layer.layoutMode !== 'NONE'
 
 /**
- * The room inside the padding, in a grid that of a cell when so many items have been added; infinite where the frame grows with its
- * items. Null without auto layout.
+ * Returns the space inside the padding, or of a cell for a grid after adding `added` items; infinite if the frame hugs its items.
+ * Null without auto layout.
  */
-export function roomOf(layer: BaseNode, added = 1): Size | null {
-  if (!isLayouter(layer)) return null
-  return { width: roomAlong(layer, 'horizontal', added), height: roomAlong(layer, 'vertical', added) }
+export function availableSpace(layer: BaseNode, added = 1): Size | null {
+  if (!isAutoLayoutFrame(layer)) return null
+  return {
+    width: availableLength(layer, 'horizontal', added),
+    height: availableLength(layer, 'vertical', added),
+  }
 }
 
-function roomAlong(frame: Layouter, axis: Axis, added = 1): number {
+function availableLength(frame: AutoLayoutFrame, axis: Axis, added = 1): number {
   const { side, most, before, after, sizing } = AXES[axis]
   const longest = frame[sizing] === 'HUG' ? (frame[most] ?? Number.POSITIVE_INFINITY) : frame[side]
   const room = longest - frame[before] - frame[after]
@@ -48,8 +51,8 @@ function roomAlong(frame: Layouter, axis: Axis, added = 1): number {
     : room
 }
 
-/** A cell of a grid, as if all were alike. A grid without a free cell grows by rows. */
-function cellOf(frame: Layouter, axis: Axis, room: number, added: number): number {
+/** Returns the size of a grid cell, assuming equal cells. A grid without a free cell grows by rows. */
+function cellOf(frame: AutoLayoutFrame, axis: Axis, room: number, added: number): number {
   const { gap } = AXES[axis]
   const columns = Math.max(1, frame.gridColumnCount)
   const rows = Math.max(1, frame.gridRowCount, Math.ceil((itemsOf(frame).length + added) / columns))
@@ -57,25 +60,25 @@ function cellOf(frame: Layouter, axis: Axis, room: number, added: number): numbe
   return (room - frame[gap] * (count - 1)) / count
 }
 
-/** What is laid out: not what is hidden or placed by hand. */
-const itemsOf = (frame: Layouter): SceneNode[] =>
+/** Returns the children that auto layout arranges: neither hidden nor absolutely positioned. */
+const itemsOf = (frame: AutoLayoutFrame): SceneNode[] =>
   frame.children.filter(
     (child) => child.visible && !('layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE'),
   )
 
 /**
- * Where further items of these sizes come to lie, the last or before the child at `index`. Null where that depends on more than the
- * items' lengths: in a grid, and in wrapped lines.
+ * Returns where new items of these sizes will be, as the last items or before the child at `index`. Null if that depends on more
+ * than the lengths of the items: in a grid, and with wrapping.
  */
 export function nextItems(frame: BaseNode, index: number | null, sizes: readonly Size[]): Box[] | null {
-  if (!isLayouter(frame) || frame.layoutMode === 'GRID' || frame.layoutWrap === 'WRAP') return null
+  if (!isAutoLayoutFrame(frame) || frame.layoutMode === 'GRID' || frame.layoutWrap === 'WRAP') return null
   const axis: Axis = frame.layoutMode === 'HORIZONTAL' ? 'horizontal' : 'vertical'
   const { side, before, sizing } = AXES[axis]
   const items = itemsOf(frame)
   const earlier = index === null ? items : itemsAmong(frame.children.slice(0, index), items)
   const length = (of: readonly SceneNode[]) => of.reduce((sum, item) => sum + lengthOf(item, side, sizing), 0)
   const gap = typeof frame.itemSpacing === 'number' ? frame.itemSpacing : 0
-  const room = roomAlong(frame, axis)
+  const room = availableLength(frame, axis)
   const added = sizes.reduce((sum, size) => sum + size[side], 0)
   const free = room - length(items) - added - gap * (items.length + sizes.length - 1)
   const lead = frame[sizing] === 'HUG' ? 0 : leadOf(frame, free)
@@ -88,8 +91,8 @@ export function nextItems(frame: BaseNode, index: number | null, sizes: readonly
   })
 }
 
-/** How far from its start a frame begins with its items, where `free` px are left, or too little. */
-function leadOf({ primaryAxisAlignItems }: Layouter, free: number): number {
+/** Returns the offset of the first item if `free` px are left, which may be negative. */
+function leadOf({ primaryAxisAlignItems }: AutoLayoutFrame, free: number): number {
   if (primaryAxisAlignItems === 'MAX') return free
   return primaryAxisAlignItems === 'CENTER' ? free / 2 : 0
 }
@@ -99,7 +102,7 @@ const itemsAmong = (children: readonly SceneNode[], items: readonly SceneNode[])
   return children.filter(({ id }) => ids.has(id))
 }
 
-/** What fills the room that is left makes way for a further item. */
+/** Returns the length of an item; 0 if it fills the remaining space, because it shrinks for a new item. */
 function lengthOf(
   item: SceneNode,
   side: 'width' | 'height',

@@ -1,19 +1,19 @@
 import type { Box, Size } from './boxes'
 import { whole } from './fit'
 
-/** Room between pictures that are inserted together, in px. */
+/** Distance between pictures that are inserted together, in px. */
 const BETWEEN = 80
 
-/** As many as one prompt is asked for at once: its pictures are one row. */
+/** The number of pictures that a prompt gives at most: they form one row. */
 const PER_ROW = 4
 
-/** Pictures that are placed together: their boxes, the whole beginning at (0, 0). In whole px. */
+/** Boxes of pictures that are placed together, starting at (0, 0). In whole px. */
 export interface Block {
   readonly size: Size
   readonly spots: readonly Box[]
 }
 
-/** Pictures in their order, side by side in rows, aligned at the top left. */
+/** Arranges pictures in rows, in their order, aligned at the top left. */
 export function inRows(sizes: readonly Size[], perRow = PER_ROW): Block {
   const spots: Box[] = []
   let [x, y, width, height] = [0, 0, 0, 0]
@@ -31,34 +31,34 @@ export function inRows(sizes: readonly Size[], perRow = PER_ROW): Block {
 }
 
 /**
- * Pictures in as many rows as let them be as large as can be in a room, all by the same scale, and never larger than they are. Null where
- * that scale would be below `least`, or a picture less than a px.
+ * Arranges pictures in the number of rows with which they are largest in a room, all scaled the same and never enlarged. Null if the
+ * scale would be below `least`, or a picture smaller than a px.
  */
 export function inRoom(sizes: readonly Size[], room: Size, least = 0): Block | null {
   const natural = sizes.map(whole)
   let [best, perRow] = [0, 0]
   for (const count of perRowsFor(sizes.length)) {
     const scale = scaleIn(natural, room, count)
-    if (scale > best + SAME) [best, perRow] = [scale, count]
+    if (scale > best + EPSILON) [best, perRow] = [scale, count]
   }
   const scaled = natural.map(({ width, height }) => ({
-    width: Math.floor(width * best + SAME),
-    height: Math.floor(height * best + SAME),
+    width: Math.floor(width * best + EPSILON),
+    height: Math.floor(height * best + EPSILON),
   }))
   const isVisible = scaled.every(({ width, height }) => width >= 1 && height >= 1)
   return best >= least && isVisible ? inRows(scaled, perRow) : null
 }
 
-/** Scales that differ by less are the same. */
-const SAME = 1e-6
+/** Smaller differences of scales are rounding errors. */
+const EPSILON = 1e-6
 
-/** How many may be in a row, what is usual first. */
+/** Numbers of pictures in a row to try, the usual one first. */
 const perRowsFor = (count: number): number[] => [
   Math.min(PER_ROW, count),
   ...Array.from(Array(count), (_, i) => i + 1),
 ]
 
-/** The greatest scale, at most 1, by which rows of so many fit into a room. Not positive where their gaps alone do not. */
+/** Returns the largest scale, at most 1, at which rows of `perRow` pictures fit into a room. Not positive if the gaps alone do not fit. */
 function scaleIn(sizes: readonly Size[], room: Size, perRow: number): number {
   let scale = 1
   let [heights, rows] = [0, 0]
@@ -72,6 +72,6 @@ function scaleIn(sizes: readonly Size[], room: Size, perRow: number): number {
   return Math.min(scale, (room.height - BETWEEN * (rows - 1)) / heights)
 }
 
-/** The boxes of a block whose top left corner is at a point. */
+/** Moves the boxes of a block, so that its top left corner is at a point. */
 export const spotsAt = ({ spots }: Block, { x, y }: { readonly x: number; readonly y: number }): Box[] =>
   spots.map((spot) => ({ ...spot, x: spot.x + x, y: spot.y + y }))

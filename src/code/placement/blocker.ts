@@ -1,20 +1,20 @@
 import type { Note } from '../../protocol/contract'
 import { isSurface, type LayerSnapshot } from './snapshots'
 
-/** A layer that nothing may be put into, or in which it would not be seen, and why. */
+/** A layer that cannot be inserted into, or in which a picture would be invisible, and why. */
 export interface Blocker {
   readonly snapshot: LayerSnapshot
   readonly note: Note | null
 }
 
 interface BlockerOptions {
-  /** Whether masks count. To look for them reads every layer beside it and beside what is around it. */
+  /** Whether to look for masks, which reads all siblings of the layer and of its ancestors. */
   readonly masks?: boolean
 }
 
 /**
- * What stands against a picture in `parent`, beside `child` or, where that is null, in front: the outermost layer that it must
- * be outside of. Where a mask lies on a page or slide itself, which have no outside, that is the masked layer in it.
+ * Finds what prevents a picture from going into `parent`, next to `child` or, if that is null, in front. Returns the outermost
+ * layer that the picture must stay out of. For a mask directly on a page or slide, which have no outside, returns the masked layer.
  */
 export function blockerIn(
   parent: LayerSnapshot,
@@ -22,7 +22,7 @@ export function blockerIn(
   { masks = true }: BlockerOptions = {},
 ): Blocker | null {
   let found: Blocker | null = null
-  // A slot is filled also in an instance, but nothing deeper in it is.
+  // A slot can be filled even in an instance, but layers nested in the slot cannot.
   let isOpen = parent.type === 'SLOT'
   let inner = child
   for (let around: LayerSnapshot | null = parent; around; inner = around, around = around.parent) {
@@ -35,7 +35,7 @@ export function blockerIn(
   return found
 }
 
-/** Why nothing in this layer may be, or would be seen; null without words, undefined where there is no reason. */
+/** Returns why a layer cannot be inserted into; null if it cannot but needs no explanation, undefined if it can. */
 function noteAgainst(snapshot: LayerSnapshot, isOpen: boolean): Note | null | undefined {
   if (snapshot.type === 'INSTANCE' && !isOpen) return 'instance'
   if (snapshot.locked) return 'locked'
@@ -44,7 +44,7 @@ function noteAgainst(snapshot: LayerSnapshot, isOpen: boolean): Note | null | un
   return isClosed || snapshot.isPicture ? null : undefined
 }
 
-/** What a picture must be beside, so that no mask in `around` hides it: it would be in front of `inner`, or of all. */
+/** Returns the layer that a picture must go next to, so that no mask in `around` hides it; null if none would. */
 function maskedIn(around: LayerSnapshot, inner: LayerSnapshot | null): LayerSnapshot | null {
   const { firstMask } = around
   if (firstMask === null || (inner && inner.index < firstMask)) return null

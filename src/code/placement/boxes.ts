@@ -1,4 +1,4 @@
-/** A box with its sides along the axes. In px of whatever its layer lies in. */
+/** An axis-aligned box, in px of the container's coordinates. */
 export interface Box {
   readonly x: number
   readonly y: number
@@ -16,10 +16,10 @@ export interface Point {
   readonly y: number
 }
 
-/** Less than this, in px, is the rounding of numbers, not a distance. */
+/** Smaller distances, in px, are rounding errors. */
 const EPSILON = 1e-6
 
-/** Whether two boxes share more than an edge, or are closer than `gap` px both ways. */
+/** Whether two boxes overlap by more than an edge, or are closer than `gap` px. */
 export const overlap = (a: Box, b: Box, gap = 0): boolean =>
   a.x + EPSILON < b.x + b.width + gap &&
   b.x + EPSILON < a.x + a.width + gap &&
@@ -32,17 +32,17 @@ export const contains = (outer: Box, inner: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + EPSILON &&
   inner.y + inner.height <= outer.y + outer.height + EPSILON
 
-/** The box of this size around a point. */
-export const around = ({ x, y }: Point, { width, height }: Size): Box => ({
+/** Returns the box of this size centered on a point. */
+export const boxAround = ({ x, y }: Point, { width, height }: Size): Box => ({
   x: x - width / 2,
   y: y - height / 2,
   width,
   height,
 })
 
-export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 })
+export const centerOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 })
 
-/** The box around several; null around none. */
+/** Returns the box around several boxes; null if there are none. */
 export function unionOf(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null
   const x = Math.min(...boxes.map((box) => box.x))
@@ -52,7 +52,7 @@ export function unionOf(boxes: readonly Box[]): Box | null {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-/** How much of `box` lies in `frame`, 0 to 1. */
+/** Returns the share of `box` that is inside `frame`, 0 to 1. */
 export function visibleShare(box: Box, frame: Box): number {
   const width = Math.min(box.x + box.width, frame.x + frame.width) - Math.max(box.x, frame.x)
   const height = Math.min(box.y + box.height, frame.y + frame.height) - Math.max(box.y, frame.y)

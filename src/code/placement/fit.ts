@@ -1,24 +1,24 @@
 import type { Point, Size } from './boxes'
 
-/** Proportions that differ by no more than this share are the same to the eye: the picture fills the room. */
+/** Aspect ratios that differ by at most this share look the same: the picture fills the space. */
 const SAME_PROPORTION = 0.01
 
-/** Whole px, at least one, so that edges stay sharp. */
+/** Rounds a size to whole px, at least one, so that edges stay sharp. */
 export const whole = ({ width, height }: Size): Size => ({
   width: Math.max(1, Math.round(width)),
   height: Math.max(1, Math.round(height)),
 })
 
-/** Whole px. */
+/** Rounds a point to whole px. */
 export const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
 
-/** What a size is multiplied by to fit into a room, which may be infinite: at most by `most`. */
+/** Returns the factor by which a size fits into a space, which may be infinite; at most `most`. */
 const scaleInto = (size: Size, room: Size, most = Number.POSITIVE_INFINITY): number =>
   Math.min(most, room.width / size.width, room.height / size.height)
 
 /**
- * The size of a picture that is fitted into a room: the room itself where the proportions are the same within 1 %, otherwise
- * whole px, at least one, within the room. Both in px; a room of less than a px keeps its side.
+ * Fits a picture into a space, both in px, enlarged at most by the factor `most`. Returns the space itself if the aspect ratios
+ * match within 1 %, otherwise a size within it in whole px, at least one. A side shorter than one px is used as it is.
  */
 export function fitted(size: Size, room: Size, most = Number.POSITIVE_INFINITY): Size {
   const scale = scaleInto(size, room, most)
@@ -31,10 +31,10 @@ export function fitted(size: Size, room: Size, most = Number.POSITIVE_INFINITY):
   }
 }
 
-/** A length as whole px, from one px up to what the room has. */
+/** Rounds a length to whole px, from one px up to the space. */
 const snapped = (length: number, room: number): number =>
   room < 1 ? room : Math.max(1, Math.min(Math.round(length), Math.floor(room)))
 
-/** Where something lies in the middle of a room, on whole px. */
+/** Returns the position that centers a size in a space, on whole px. */
 export const centered = (size: Size, room: Size): Point =>
   rounded({ x: (room.width - size.width) / 2, y: (room.height - size.height) / 2 })

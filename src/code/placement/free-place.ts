@@ -1,40 +1,40 @@
 import { type Box, contains, overlap } from './boxes'
 
-/** So many places are looked at; after that the one to the right of everything is taken. */
-const ATTEMPTS = 2000
+/** After this many tries, the position to the right of everything is used. */
+const MAX_ATTEMPTS = 2000
 
 interface FreePlaceOptions {
-  /** What must not be overlapped. */
+  /** Boxes that must not be overlapped. */
   readonly obstacles: readonly Box[]
-  /** Room kept to each of them, in px. */
+  /** Minimum distance from each obstacle, in px. */
   readonly gap: number
-  /** Where the place must lie; anywhere where left out. */
+  /** Bounds of the result. Default: none. */
   readonly within?: Box | undefined
-  /** What else is asked of the place. */
+  /** An additional condition for the result. */
   readonly isAllowed?: ((place: Box) => boolean) | undefined
 }
 
 /**
- * The place nearest to the first of the wishes that overlaps nothing: one of them, or what is found by moving aside from
- * whatever is in the way, on whole px. Null where there is none within `within` that is allowed; without bounds there always is one.
+ * Finds a place without overlap, as near as possible to the first preferred one: one of the preferred places, or one found by
+ * moving past obstacles, on whole px. Null if there is none; without `within` and `isAllowed`, there always is one.
  */
 export function freePlace(
-  wishes: readonly [Box, ...Box[]],
+  preferred: readonly [Box, ...Box[]],
   { obstacles, gap, within, isAllowed }: FreePlaceOptions,
 ): Box | null {
-  const [wish] = wishes
-  const distance = ({ x, y }: Box) => Math.hypot(x - wish.x, y - wish.y)
-  const waiting: Box[] = [...wishes]
-  const seen = new Set(wishes.map(keyOf))
-  for (let attempt = 0; attempt < ATTEMPTS && waiting.length > 0; attempt += 1) {
+  const [first] = preferred
+  const distance = ({ x, y }: Box) => Math.hypot(x - first.x, y - first.y)
+  const waiting: Box[] = [...preferred]
+  const seen = new Set(preferred.map(keyOf))
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && waiting.length > 0; attempt += 1) {
     const nearest = waiting.reduce(
       (best, box, i) => (distance(box) < distance(waiting[best] ?? box) ? i : best),
       0,
     )
-    const [box = wish] = waiting.splice(nearest, 1)
+    const [box = first] = waiting.splice(nearest, 1)
     const obstacle = obstacles.find((other) => overlap(box, other, gap))
     if (!obstacle && (!within || contains(within, box)) && (!isAllowed || isAllowed(box))) return box
-    for (const next of obstacle ? asides(box, obstacle, gap) : []) {
+    for (const next of obstacle ? neighborsOf(box, obstacle, gap) : []) {
       const key = keyOf(next)
       if (seen.has(key)) continue
       seen.add(key)
@@ -42,12 +42,12 @@ export function freePlace(
     }
   }
   if (within || isAllowed) return null
-  const right = obstacles.reduce((most, { x, width }) => Math.max(most, x + width + gap), wish.x)
-  return { ...wish, x: Math.ceil(right) }
+  const right = obstacles.reduce((most, { x, width }) => Math.max(most, x + width + gap), first.x)
+  return { ...first, x: Math.ceil(right) }
 }
 
-/** The four ways out of an obstacle, to whole px. */
-const asides = (box: Box, { x, y, width, height }: Box, gap: number): Box[] => [
+/** The four positions next to an obstacle, on whole px. */
+const neighborsOf = (box: Box, { x, y, width, height }: Box, gap: number): Box[] => [
   { ...box, x: Math.ceil(x + width + gap) },
   { ...box, y: Math.ceil(y + height + gap) },
   { ...box, x: Math.floor(x - gap - box.width) },

@@ -2,27 +2,27 @@ import type { Size } from './boxes'
 import type { ReadScene } from './read-scene'
 import type { LayerSnapshot, Scene } from './snapshots'
 
-/** What a picture has in px, as a rule: where it goes depends a little on it. */
-export const USUAL: Size = { width: 1024, height: 1024 }
+/** A typical picture size in px: where a picture goes depends slightly on it. */
+export const TYPICAL_SIZE: Size = { width: 1024, height: 1024 }
 
 /**
- * A scene as if nothing were in the way anywhere, with no more than two of the selected layers: to tell which container a picture goes into
- * takes no reading of others. More than one is all that the rules ask; thousands may be selected.
+ * Returns the scene without obstacles and with at most two of the selected layers, so that finding the container of a picture does not
+ * read other layers. Two are enough: the rules only ask whether several are selected, and thousands may be.
  */
 export function atAGlance(figma: PluginAPI, { scene, snapshotOf }: ReadScene): Scene {
-  const few = figma.currentPage.selection.slice(0, 2).map(snapshotOf).map(alone)
+  const few = figma.currentPage.selection.slice(0, 2).map(snapshotOf).map(withoutSiblings)
   return Object.create(scene, {
-    page: { value: alone(scene.page) },
-    slide: { value: scene.slide && alone(scene.slide) },
+    page: { value: withoutSiblings(scene.page) },
+    slide: { value: scene.slide && withoutSiblings(scene.slide) },
     selection: { value: few },
     obstacles: { value: () => [] },
     nextItems: { value: () => null },
   })
 }
 
-/** A layer without its place among others and the masks in it, for which all of them would have to be read. */
-function alone(snapshot: LayerSnapshot): LayerSnapshot {
-  const parent = snapshot.parent && alone(snapshot.parent)
+/** Returns a snapshot without its index and masks, because computing them would read all siblings. */
+function withoutSiblings(snapshot: LayerSnapshot): LayerSnapshot {
+  const parent = snapshot.parent && withoutSiblings(snapshot.parent)
   return Object.create(snapshot, {
     index: { value: 0 },
     firstMask: { value: null },
@@ -31,8 +31,8 @@ function alone(snapshot: LayerSnapshot): LayerSnapshot {
 }
 
 /**
- * A scene in which nothing lies on the page itself: there is room for a picture whatever lies there, so that only where in the page it goes
- * depends on that.
+ * Returns the scene without obstacles on the page itself: a page always has space, so that its layers only affect where on it a picture
+ * goes.
  */
 export const withAnEmptyPage = (scene: Scene): Scene =>
   Object.create(scene, {

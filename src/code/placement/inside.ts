@@ -1,14 +1,14 @@
 import { inRoom, inRows, spotsAt } from './block'
 import { type Box, contains, type Size } from './boxes'
+import { MIN_VISIBLE_SHARE, visibleShareWithin } from './clipping'
 import { centered, fitted } from './fit'
 import { freePlace } from './free-place'
-import { ENOUGH, seenShare } from './sight'
 import { isSurface, type LayerSnapshot, type Place, type Scene } from './snapshots'
 
-/** Room to what is beside it, in px. */
+/** Distance from neighboring layers, in px. */
 export const GAP = 40
 
-/** Smaller than by this scale, several pictures are not put into a frame unless the user says so. */
+/** If several pictures had to be scaled down further, they do not go into a frame unless the user says so. */
 const LEAST_SCALE = 0.25
 
 /** On a page or slide, which have no outside, a picture goes behind the masks. */
@@ -18,8 +18,8 @@ export const belowMasks = (parent: LayerSnapshot, index: number | null): number 
     : index
 
 /**
- * As items, the last ones or from the one at `index` on, none larger than its room. Null where there is none, where one would be cut off,
- * and where that cannot be told of a slot in an instance, which nothing leaves again.
+ * As auto layout items, the last ones or from `index` on, no larger than the space for each. Null if there is no space, if one would
+ * be cut off, or if that is unknown for a slot in an instance, from which they could not be moved again.
  */
 export function appended(
   scene: Scene,
@@ -32,12 +32,12 @@ export function appended(
   const most = { width: Math.floor(room.width), height: Math.floor(room.height) }
   const smaller = sizes.map((size) => fitted(size, most, 1))
   const boxes = scene.nextItems(parent, index, smaller)
-  // What is as large as its items grows with them.
+  // A frame that hugs its content grows with the new items.
   const grown = {
     width: room.width < Number.POSITIVE_INFINITY ? parent.size.width : room.width,
     height: room.height < Number.POSITIVE_INFINITY ? parent.size.height : room.height,
   }
-  const isCutOff = (box: Box) => seenShare(box, parent, grown) < ENOUGH
+  const isCutOff = (box: Box) => visibleShareWithin(box, parent, grown) < MIN_VISIBLE_SHARE
   if (boxes ? boxes.some(isCutOff) : isInInstance(parent)) return null
   return {
     ...{ rule: 'appended', parent, by: parent, index },
@@ -51,7 +51,7 @@ function isInInstance({ parent }: LayerSnapshot): boolean {
   return false
 }
 
-/** In the middle of a container without auto layout, fitted. `null` of several pictures that have no room in there. */
+/** In the center of a container without auto layout, fitted. Null if several pictures have no space there. */
 export function inside(
   scene: Scene,
   parent: LayerSnapshot,
@@ -75,7 +75,7 @@ interface Spots {
 
 function oneInside(scene: Scene, parent: LayerSnapshot, size: Size): Spots {
   const { size: room, isBoard } = parent
-  // A board holds many things: nothing is enlarged to fill it, or put over what is there.
+  // In a section, pictures are neither enlarged to fill it nor put on top of other layers.
   const most = isBoard ? 1 : Number.POSITIVE_INFINITY
   const final = fitted(size, room, most)
   const middle = { ...final, ...centered(final, room) }
@@ -83,7 +83,7 @@ function oneInside(scene: Scene, parent: LayerSnapshot, size: Size): Spots {
   return { spots: [free ?? middle], isFree: free !== null }
 }
 
-/** Several pictures are none that fill a frame: they are not enlarged, and cover nothing that is there, unless they must be here. */
+/** Unlike a single picture, several are not enlarged to fill a frame, and cover other layers only if they must go here. */
 function severalInside(
   scene: Scene,
   parent: LayerSnapshot,
@@ -98,7 +98,7 @@ function severalInside(
   return { spots: spotsAt(block, free ?? middle), isFree: free !== null || !parent.isBoard }
 }
 
-/** The free place in a container nearest to a box; what is as large as the container is its ground, and not in the way. */
+/** Returns the free place in a container nearest to a box. Layers as large as the container are its background, and no obstacle. */
 function freeInside(scene: Scene, parent: LayerSnapshot, box: Box): Box | null {
   const within = { x: 0, y: 0, ...parent.size }
   const all = scene.obstacles(parent, null)

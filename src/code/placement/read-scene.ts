@@ -1,18 +1,18 @@
 import { isPicture } from '../recipe'
 import { acceptsOf, isBoard, isHidden, isMask, isReplaceable } from './abilities'
-import { nextItems, roomOf } from './auto-layout'
+import { availableSpace, nextItems } from './auto-layout'
 import type { Box } from './boxes'
-import type { Matrix } from './sight'
+import type { Matrix } from './clipping'
 import type { LayerSnapshot, Scene } from './snapshots'
 
-/** The document as the rules see it, and the way back from a snapshot to its layer. */
+/** The document as the rules see it, and the mapping between snapshots and layers. */
 export interface ReadScene {
   readonly scene: Scene
   readonly snapshotOf: (layer: BaseNode) => LayerSnapshot
   readonly layerOf: (snapshot: LayerSnapshot) => BaseNode
 }
 
-/** Reads the current page. `except`: the ids of layers that count as not there. */
+/** Reads the current page. `except`: the ids of layers to ignore. */
 export function readScene(figma: PluginAPI, except: readonly string[] = []): ReadScene {
   const layers = new Map<string, BaseNode>()
   const snapshots = new Map<string, LayerSnapshot>()
@@ -33,13 +33,13 @@ export function readScene(figma: PluginAPI, except: readonly string[] = []): Rea
       box: boxOf(layer) ?? NO_BOX,
       size: 'width' in layer ? { width: layer.width, height: layer.height } : { width: 0, height: 0 },
       transform: 'relativeTransform' in layer ? layer.relativeTransform : IDENTITY,
-      autoLayout: roomOf(layer),
+      autoLayout: availableSpace(layer),
       isGrid: 'layoutMode' in layer && layer.layoutMode === 'GRID',
       clips: 'clipsContent' in layer && layer.clipsContent,
       isBoard: isBoard(layer),
       isPicture: layer.type !== 'PAGE' && isPicture(layer),
       parent: parent ? snapshotOf(parent) : null,
-      // Only where it is asked for: a page can have thousands of children, and every change of the selection comes here.
+      // Computed on demand: a page can have thousands of children, and this runs on every selection change.
       get index() {
         return parent ? parent.children.findIndex(({ id }) => id === layer.id) : 0
       },
@@ -63,20 +63,23 @@ export function readScene(figma: PluginAPI, except: readonly string[] = []): Rea
   const { x, y, width, height } = figma.viewport.bounds
   const scene: Scene = {
     page: snapshotOf(page),
-    // Only where it is asked for: thousands of layers may be selected.
+    // Computed on demand: thousands of layers may be selected.
     get selection() {
       return page.selection.map(snapshotOf)
     },
     slide: figma.editorType === 'slides' && page.focusedSlide ? snapshotOf(page.focusedSlide) : null,
     view: { x, y, width, height },
     obstacles: (container, snapshot) => obstaclesIn(layerOf(container), snapshot, new Set(except)),
-    roomIn: (container, count) => roomOf(layerOf(container), count),
+    roomIn: (container, count) => availableSpace(layerOf(container), count),
     nextItems: (container, index, sizes) => nextItems(layerOf(container), index, sizes),
   }
   return { scene, snapshotOf, layerOf }
 }
 
-/** A group has no coordinates of its own: where it holds the snapshot, its children are in the way, and not the group. */
+/**
+ * Returns the boxes in a container. For groups that contain the snapshot, their children are the obstacles, because a group has no
+ * coordinates of its own.
+ */
 function obstaclesIn(
   container: BaseNode,
   snapshot: LayerSnapshot | null,
@@ -101,8 +104,9 @@ function obstaclesIn(
 }
 
 /**
- * Where a mask begins among the children of a layer: it masks what follows (typings: isMask). Hidden masks count, too: they can be
- * shown again. Where auto layout reverses the order, it is not told what follows: then all counts as masked.
+ * Returns the index of the first mask among the children of a layer: it masks the siblings after it (typings: isMask). Hidden
+ * masks count because they can be shown again. If auto layout reverses the order, it is undocumented which siblings are masked,
+ * so all count.
  */
 function firstMaskOf(layer: BaseNode): number | null {
   if (!('children' in layer)) return null
@@ -118,7 +122,7 @@ const IDENTITY: Matrix = [
   [0, 1, 0],
 ]
 
-/** The box around a layer, rotated or not, in the coordinates of its container. Null for what has none, such as a page. */
+/** Returns the bounding box of a layer, including its rotation, in the coordinates of its container. Null for a page. */
 function boxOf(layer: BaseNode): Box | null {
   if (!('width' in layer && 'relativeTransform' in layer)) return null
   const [[a, c, e], [b, d, f]] = layer.relativeTransform

@@ -1,31 +1,32 @@
 import type { Note, PlaceChoice } from '../../protocol/contract'
 import { inRoom, inRows, spotsAt } from './block'
 import { blockerIn } from './blocker'
-import { around, type Box, middleOf, type Point, type Size } from './boxes'
+import { type Box, boxAround, centerOf, type Point, type Size } from './boxes'
+import { isFullyVisible, MIN_VISIBLE_SHARE, visibleShareWithin } from './clipping'
 import { fitted, rounded, whole } from './fit'
 import { freePlace } from './free-place'
 import { appended, belowMasks, GAP, inside } from './inside'
-import { ENOUGH, isWhollySeen, seenShare } from './sight'
 import { containerOf, isSurface, type LayerSnapshot, type Place, type Scene } from './snapshots'
 
 /**
- * Where pictures of these sizes go, by the first rule that fits:
+ * Returns where pictures of these sizes go, by the first rule that applies:
  *
  * | rule | when | why |
  * |---|---|---|
- * | appended | a container with auto layout is selected | its items are laid out by it: the next item is where a designer adds |
- * | inside | a frame, component, slot, slide or section is selected | selecting a container says "here"; in a frame, fitted and centered |
- * | beside | any other layer is selected | the eye is there; in the same parent, so that it stays in its context |
- * | inside | nothing is selected and a slide is open | it is all that is seen |
- * | view | nothing is selected | the middle of the view is where the eye is; aside from what is there, so that nothing is hidden |
+ * | appended | a container with auto layout is selected | designers add new content as the last item |
+ * | inside | a frame, component, slot, slide or section is selected | selecting a container means "here"; fitted and centered in a frame |
+ * | beside | any other layer is selected | the user is looking there; the same parent keeps it in context |
+ * | inside | nothing is selected and a slide is open | only the slide is visible |
+ * | view | nothing is selected | the user looks at the center of the view; moved aside from other layers, so that it hides nothing |
  *
- * Never into an instance, a locked layer or one of our own pictures, and never where it would not be seen: in a hidden layer, under
- * a mask, or cut off. Then it goes beside the outermost of those. All lengths are whole px, but where a frame with other sides is filled.
+ * A picture never goes into an instance, a locked layer or one of our own pictures, nor where it would be invisible: in a hidden
+ * layer, under a mask, or cut off. It then goes beside the outermost of those. Lengths are whole px, unless a frame that has
+ * other sides is filled.
  *
- * Several pictures are a block: rows that go where one picture of the block's size would. In a frame they are as large as can be, at most
- * as large as they are, and cover nothing; where that leaves less than a quarter of their sides, they go beside it.
+ * Several pictures go, in rows, where one picture of the same total size would. In a frame they are as large as possible, but not
+ * enlarged, and cover nothing; if their sides would be less than a quarter of their own, they go beside the frame.
  *
- * `where` is what the user has chosen: as far as what is selected allows it, it goes before the rules.
+ * `where` is the user's choice: it overrides the rules as far as the selection allows.
  */
 export function place(scene: Scene, sizes: readonly Size[], where: PlaceChoice = 'auto'): Place {
   const { selection, slide } = scene
@@ -42,13 +43,13 @@ export function place(scene: Scene, sizes: readonly Size[], where: PlaceChoice =
 
 const isContainer = ({ accepts, isPicture }: LayerSnapshot): boolean => accepts === 'pictures' && !isPicture
 
-/** Whether a picture goes into this layer when it is selected, as far as it and the layers around it say: masks are not looked for. */
+/** Whether a picture goes into this layer if it is selected. Ignores masks, which are slow to find. */
 export const holdsPictures = (snapshot: LayerSnapshot): boolean =>
   isContainer(snapshot) && blockerIn(snapshot, null, { masks: false }) === null
 
 /**
- * Where pictures go that are dropped at a point of `target`, in its coordinates: into it, with their middle at the pointer, and no
- * larger than a frame that would cut them off; as the next items where auto layout has the say; beside what nothing may be put into.
+ * Returns where pictures go that are dropped at a point of `target`, in its coordinates: centered on the point, and no larger
+ * than a frame that clips; as the last items with auto layout; or beside `target` if they cannot be inserted into it.
  */
 export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, sizes: readonly Size[]): Place {
   if (!isContainer(target)) return beside(scene, target, sizes, target.locked ? 'locked' : noteOf(target))
@@ -71,23 +72,23 @@ function spotsAround({ clips, size: room }: LayerSnapshot, point: Point, sizes: 
   const [first] = sizes
   if (first && sizes.length === 1) {
     const smaller = clips ? fitted(first, room, 1) : whole(first)
-    return [{ ...smaller, ...rounded(around(point, smaller)) }]
+    return [{ ...smaller, ...rounded(boxAround(point, smaller)) }]
   }
   const block = clips ? inRoom(sizes, room) : inRows(sizes)
   if (!block) return null
-  const { x, y } = rounded(around(point, block.size))
+  const { x, y } = rounded(boxAround(point, block.size))
   if (!clips) return spotsAt(block, { x, y })
-  // So that none of them is cut off.
+  // Moved inside, so that none is cut off.
   const within = (at: number, side: 'width' | 'height') =>
     Math.max(0, Math.min(at, Math.floor(room[side] - block.size[side])))
   return spotsAt(block, { x: within(x, 'width'), y: within(y, 'height') })
 }
 
-/** Where pictures go that cannot be where they were wished, for the reason `note`: beside that, or beside what is around it. */
+/** Returns where pictures go that cannot go into or replace `target`, for the reason `note`: beside it, or beside its ancestors. */
 export const placeBeside = (scene: Scene, target: LayerSnapshot, sizes: readonly Size[], note: Note): Place =>
   beside(scene, target, sizes, note)
 
-/** Where pictures go that are not seen in `holder`, or that are refused there: beside all that is around it. */
+/** Returns where pictures go that would be invisible in `holder`, or are refused there: beside its outermost ancestor. */
 export function placeOutside(scene: Scene, holder: LayerSnapshot, sizes: readonly Size[], note: Note): Place {
   let outermost = holder
   while (outermost.parent && !isSurface(outermost.parent)) outermost = outermost.parent
@@ -96,24 +97,24 @@ export function placeOutside(scene: Scene, holder: LayerSnapshot, sizes: readonl
   return beside(scene, outermost, sizes, note)
 }
 
-/** Why a layer's place cannot be taken; null where it can. */
+/** Returns why a layer cannot be replaced; null if it can. */
 export function replaceBlocker({ size, parent, locked, isReplaceable, isMask }: LayerSnapshot): Note | null {
   for (let around = parent; around; around = around.parent) {
     if (around.type === 'INSTANCE') return 'instance'
     if (around.locked) return 'locked'
   }
   if (locked) return 'locked'
-  // What it hides would all be seen.
+  // Replacing a mask would reveal everything that it hides.
   if (isMask) return 'mask'
   const hasPlace = (parent?.accepts === 'pictures' || parent?.accepts === 'neighbors') && !parent.isGrid
   const isFlat = Math.min(size.width, size.height) < SMALLEST_SIDE
   return hasPlace && !isFlat && isReplaceable ? null : 'not-replaceable'
 }
 
-/** A layer thinner than this, in px, is a line: there is no box that a picture could fill. */
+/** A layer thinner than this, in px, is a line, which a picture cannot fill. */
 const SMALLEST_SIDE = 0.01
 
-/** A selected container that is not to be filled says why. */
+/** The note for a selected container that cannot be filled. */
 const noteOf = ({ type }: LayerSnapshot): Note | null => (type === 'INSTANCE' ? 'instance' : null)
 
 function rightmost(selection: readonly LayerSnapshot[]): LayerSnapshot {
@@ -124,14 +125,14 @@ function rightmost(selection: readonly LayerSnapshot[]): LayerSnapshot {
   )
 }
 
-/** Into a container, or beside it where it would not be seen in there. */
+/** Into a container, or beside it if a picture would be invisible inside. */
 function into(scene: Scene, container: LayerSnapshot, sizes: readonly Size[], isWished = false): Place {
   const { autoLayout } = container
   const where = autoLayout ? appended(scene, container, sizes) : inside(scene, container, sizes, isWished)
   if (!where) return beside(scene, container, sizes, 'no-room')
   const isItem = autoLayout !== null
-  const isSeen = where.spots.every((spot) => seenShare(spot, container) >= ENOUGH)
-  return isItem || isSurface(container) || isSeen ? where : beside(scene, container, sizes, 'hidden')
+  const isVisible = where.spots.every((spot) => visibleShareWithin(spot, container) >= MIN_VISIBLE_SHARE)
+  return isItem || isSurface(container) || isVisible ? where : beside(scene, container, sizes, 'hidden')
 }
 
 function beside(scene: Scene, snapshot: LayerSnapshot, sizes: readonly Size[], note: Note | null): Place {
@@ -140,7 +141,7 @@ function beside(scene: Scene, snapshot: LayerSnapshot, sizes: readonly Size[], n
   if (blocker && blocker.snapshot.id !== snapshot.id)
     return beside(scene, blocker.snapshot, sizes, note ?? blocker.note)
   const reason = note ?? blocker?.note ?? null
-  // Between slides, or among variants, only their like can be.
+  // Only slides can be between slides, and only variants among variants.
   if (parent.accepts === 'own-kind') return beside(scene, parent, sizes, reason)
   const index = snapshot.index + 1
   if (parent.autoLayout) {
@@ -152,7 +153,7 @@ function beside(scene: Scene, snapshot: LayerSnapshot, sizes: readonly Size[], n
   const container = containerOf(parent)
   const block = inRows(sizes)
   const free = freeBeside(scene, snapshot, container, block.size)
-  // What is beside a slide is not seen.
+  // The page around a slide is not visible.
   if (!free && container.type === 'SLIDE') return { ...onSurface(scene, container, sizes), note: 'no-room' }
   if (!free) return beside(scene, container, sizes, 'no-room')
   return {
@@ -165,7 +166,7 @@ function beside(scene: Scene, snapshot: LayerSnapshot, sizes: readonly Size[], n
   }
 }
 
-/** The nearest free place beside a layer that is seen as a whole; null where its container has none. */
+/** Returns the nearest free and fully visible place beside a layer; null if its container has none. */
 function freeBeside(scene: Scene, snapshot: LayerSnapshot, container: LayerSnapshot, size: Size): Box | null {
   const { box } = snapshot
   const right = { ...size, x: Math.ceil(box.x + box.width + GAP), y: Math.round(box.y) }
@@ -177,17 +178,17 @@ function freeBeside(scene: Scene, snapshot: LayerSnapshot, container: LayerSnaps
     obstacles: scene.obstacles(container, snapshot),
     gap: GAP,
     within: isBounded ? { x: 0, y: 0, ...container.size } : undefined,
-    isAllowed: container.parent ? (place) => isWhollySeen(place, container) : undefined,
+    isAllowed: container.parent ? (place) => isFullyVisible(place, container) : undefined,
   })
 }
 
-/** In a slide, or in the middle of what is seen of the page. */
+/** On a slide, or in the center of the view. */
 function onSurface(scene: Scene, slide: LayerSnapshot | null, sizes: readonly Size[]): Place {
   const where = slide && inside(scene, slide, sizes)
   if (where) return where
   const block = inRows(sizes)
-  const wish = { ...block.size, ...rounded(around(middleOf(scene.view), block.size)) }
-  const free = freePlace([wish], { obstacles: scene.obstacles(scene.page, null), gap: GAP }) ?? wish
+  const centered = { ...block.size, ...rounded(boxAround(centerOf(scene.view), block.size)) }
+  const free = freePlace([centered], { obstacles: scene.obstacles(scene.page, null), gap: GAP }) ?? centered
   return {
     rule: 'view',
     parent: scene.page,

@@ -1,13 +1,13 @@
 import type { Note } from '../../protocol/contract'
 import type { Box, Size } from './boxes'
-import type { Matrix } from './sight'
+import type { Matrix } from './clipping'
 
 /**
  * What may be put into a layer:
- * - `pictures`: a picture, when the layer is selected (frames, components, slots, slides, sections; the page)
- * - `neighbors`: a picture beside a layer that is in it (groups)
- * - `own-kind`: only layers that hold pictures themselves (component sets, rows of slides)
- * - `nothing`: no picture, or none that would be seen as one
+ * - `pictures`: a picture, if the layer is selected (frames, components, slots, slides, sections; the page)
+ * - `neighbors`: a picture next to one of its children (groups)
+ * - `own-kind`: only layers that contain pictures themselves (component sets, slide rows)
+ * - `nothing`: no picture, or none that would show as one
  */
 export type Accepts = 'pictures' | 'neighbors' | 'own-kind' | 'nothing'
 
@@ -16,49 +16,49 @@ export interface LayerSnapshot {
   readonly id: string
   readonly type: string
   readonly accepts: Accepts
-  /** Whether another layer may take its place, as far as the layer itself goes. */
+  /** Whether the layer itself may be replaced; its ancestors may still prevent it. */
   readonly isReplaceable: boolean
   readonly locked: boolean
-  /** Whether it draws nothing of what is in it: hidden, fully transparent, or a section whose content is hidden. */
+  /** Whether its content is invisible: hidden, fully transparent, or a section with hidden content. */
   readonly isHidden: boolean
   readonly isMask: boolean
-  /** In the coordinates of its container: the nearest one around it that has coordinates of its own, which a group has not. */
+  /** Bounding box in the coordinates of its container: the nearest ancestor that is not a group. */
   readonly box: Box
-  /** Of its own, before any rotation. */
+  /** Size before any rotation, in px. */
   readonly size: Size
-  /** From its own coordinates to those of its container. */
+  /** Transform from its own coordinates to those of its container. */
   readonly transform: Matrix
-  /** The room that auto layout gives an item, infinite where the layer grows with it; null without auto layout. */
+  /** Space that auto layout has for an item, infinite if the layer hugs its content; null without auto layout. */
   readonly autoLayout: Size | null
-  /** Whether that is of the kind with cells, each of its items in one of its own. */
+  /** Whether the auto layout is a grid. */
   readonly isGrid: boolean
-  /** Whether it hides what lies outside of it. */
+  /** Whether it clips its content. */
   readonly clips: boolean
-  /** Whether it is a board that holds many things, a section: nothing is enlarged to fill it. */
+  /** Whether it is a section: pictures are not enlarged to fill it. */
   readonly isBoard: boolean
-  /** Whether it is one of our own pictures: those are not filled with others. */
+  /** Whether it is one of our own pictures, which no other picture goes into. */
   readonly isPicture: boolean
   /** Null for a page. */
   readonly parent: LayerSnapshot | null
-  /** Its place among its parent's children. */
+  /** Index among its parent's children. */
   readonly index: number
-  /** The lowest place among its children that a mask hides or is: what is put there or above is masked. Null without a mask. */
+  /** Index of the first mask among its children: layers at this index or above are masked. Null without a mask. */
   readonly firstMask: number | null
 }
 
-/** What the rules ask of the document. */
+/** What the rules need to know about the document. */
 export interface Scene {
   readonly page: LayerSnapshot
   readonly selection: readonly LayerSnapshot[]
-  /** The slide that is open, in Slides: what lies on the page beside it is not seen. */
+  /** The open slide in Figma Slides: the page around it is not visible. */
   readonly slide: LayerSnapshot | null
-  /** What is seen of the page. */
+  /** The visible part of the page. */
   readonly view: Box
-  /** The boxes of what lies in a container, in its coordinates: of each child, but of the children of groups that hold `snapshot`. */
+  /** Boxes of the children of a container, in its coordinates; for groups that contain `snapshot`, those of their children instead. */
   readonly obstacles: (container: LayerSnapshot, snapshot: LayerSnapshot | null) => readonly Box[]
-  /** The room that auto layout gives each of so many further items: less than for one where they share what there is, in a grid. */
+  /** Space that auto layout has for each of `count` new items: less than for one if they share it, in a grid. */
   readonly roomIn: (container: LayerSnapshot, count: number) => Size | null
-  /** Where auto layout puts further items, the last or from `index` on; null where that cannot be told before. */
+  /** Where auto layout would put new items of these sizes, as the last ones or from `index` on; null if that is unknown in advance. */
   readonly nextItems: (
     container: LayerSnapshot,
     index: number | null,
@@ -72,19 +72,19 @@ export interface Place {
   readonly parent: LayerSnapshot
   /** The layer that they are in or beside; the page for the rule `view`. */
   readonly by: LayerSnapshot
-  /** The place of the first among the parent's children, the others follow; null for the front. */
+  /** Index of the first among the parent's children, followed by the others; null for the front. */
   readonly index: number | null
-  /** What becomes of each picture, in the coordinates of the parent's container; auto layout sets corners of its own. */
+  /** The pictures' new sizes, in px, and their places in the coordinates of the parent's container; places are ignored with auto layout. */
   readonly spots: readonly Box[]
   readonly note: Note | null
 }
 
-/** The layer whose coordinates count within this one: a group has none of its own. */
+/** Returns the layer itself or, for a group, the nearest ancestor with its own coordinates. */
 export function containerOf(snapshot: LayerSnapshot): LayerSnapshot {
   let container = snapshot
   while (container.type === 'GROUP' && container.parent) container = container.parent
   return container
 }
 
-/** Whether what lies around a layer is all there is to see: the page, or a slide. A picture cannot go beside those. */
+/** Whether a layer is a page or a slide. A picture cannot go next to those. */
 export const isSurface = ({ type, parent }: LayerSnapshot): boolean => parent === null || type === 'SLIDE'

@@ -7,7 +7,7 @@ export interface Bounds {
   readonly bottom: number
 }
 
-/** The box around all points of the path, control points included, in px; infinite and turned over for an empty one. */
+/** Returns the bounding box of all points, control points included, in px. For an empty path, `left` is +∞ and `right` is −∞. */
 export function boundsOf({ coords }: Path): Bounds {
   let left = Number.POSITIVE_INFINITY
   let top = Number.POSITIVE_INFINITY

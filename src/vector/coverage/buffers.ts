@@ -1,17 +1,17 @@
-/** What masks work with: for each cell of a grid, an entry of each array. */
+/** Working memory of masks: an entry in each array for each cell of a grid. */
 interface Buffers {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly bits: Uint8Array
   readonly turns: Int32Array
-  /** The marks of four cells each. */
+  /** One byte of marks for each cell, so four cells in each item. */
   readonly words: Uint32Array
 }
 
-/** One set for all masks: several megabytes, which take longer to make and to collect than most shapes to cover. */
+/** Shared by all masks: allocating and collecting several megabytes takes longer than covering most shapes. */
 let buffers: Buffers | null = null
 
-/** The buffers, for at least so many cells; everything a mask has marked is cleared. */
+/** Returns the buffers for at least `cells` cells. Masks leave them cleared. */
 export function buffersFor(cells: number): Buffers {
   if (buffers && buffers.starts.length >= cells) return buffers
   buffers = {

@@ -1,13 +1,13 @@
-/** Up to here, moving each to its place beats the engine's own sort. */
-const MANY = 16
+/** Up to this many items, insertion sort is faster than the engine's sort. */
+const INSERTION_SORT_LIMIT = 16
 
-/** Where one direction of a boundary crosses each row: one array, a range a row. Used again for the next boundary. */
+/** Where the edges of a boundary that run in one direction cross each row: one array with a range for each row. Reused for the next boundary. */
 export class Crossings {
-  /** While counting, the change from row to row. */
+  /** While counting, the change of the count from row to row. */
   readonly #counts: Int32Array
-  /** Where the next crossing of each row is put; in the end, where those of the row after begin. */
+  /** The index of the next crossing of each row; after all `put` calls, the end of the row's range. */
   readonly #ends: Int32Array
-  /** The row that was put in order last is in `x` from `start` to before `end`. */
+  /** The crossings of the row that was sorted last are in `x` from `start` to before `end`. */
   x = new Float64Array(1024)
   start = 0
   end = 0
@@ -21,7 +21,7 @@ export class Crossings {
     this.#top = rows
   }
 
-  /** The first row with a crossing; the number of rows where there is none. */
+  /** The first row with a crossing; the number of rows if there is none. */
   get top(): number {
     return this.#top
   }
@@ -72,7 +72,7 @@ export class Crossings {
     const there = row >= this.#top && row < this.#bottom
     this.start = there && row > this.#top ? (this.#ends[row - 1] ?? 0) : 0
     this.end = there ? (this.#ends[row] ?? 0) : 0
-    if (this.end - this.start > MANY) x.subarray(this.start, this.end).sort()
+    if (this.end - this.start > INSERTION_SORT_LIMIT) x.subarray(this.start, this.end).sort()
     else {
       for (let i = this.start + 1; i < this.end; i += 1) {
         const value = x[i] ?? 0

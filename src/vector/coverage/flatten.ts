@@ -1,23 +1,23 @@
 import { CLOSE, CUBIC, LINE, type Path } from '../path/path'
 
-/** Takes the numbers up to `end`: x and y of one end, x and y of the other, for each segment. Valid during the call only. */
+/** Receives segments as x0, y0, x1, y1 in the items before `end`. The array is valid during the call only. */
 export type VisitSegments = (segments: Float64Array, end: number) => void
 
-/** Pieces of one cubic: enough for any within reach of the canvas, and an end for what is not. */
+/** Maximum number of pieces of one cubic: enough for any curve near the canvas, and a limit for all others. */
 const MAX_PIECES = 1024
 
-/** Segments are visited when there are so many, or no more. A call for each would take longer than the segment. */
-const MANY = 1024
+/** Segments are visited in batches of this size, because a call for each would take longer than the work on it. */
+const BATCH_SIZE = 1024
 
-/** What is visited next: one array for all paths. */
-const batch = new Float64Array(4 * (MANY + MAX_PIECES))
+/** The next batch. Shared by all paths. */
+const batch = new Float64Array(4 * (BATCH_SIZE + MAX_PIECES))
 
 /**
- * Visits the path as line segments that lie within `tolerance` px of its curves, many at a time. With `closed`, open subpaths
- * are closed, as SVG's fill does; without, as its stroke does, only those that say so. Not all segments are collected: hostile
- * paths may have hundreds of millions. `visit` must not flatten another path.
+ * Visits the path in batches of line segments within `tolerance` px of its curves. With `closed`, open subpaths are closed, as
+ * for a fill in SVG. The segments are never collected, because a malicious path may have hundreds of millions. `visit` must
+ * not flatten another path.
  */
-export function eachSegments(path: Path, tolerance: number, closed: boolean, visit: VisitSegments): void {
+export function forEachSegments(path: Path, tolerance: number, closed: boolean, visit: VisitSegments): void {
   const { commands, coords } = path
   let count = 0
   let at = 0
@@ -45,7 +45,7 @@ export function eachSegments(path: Path, tolerance: number, closed: boolean, vis
     }
     x = command === CLOSE ? startX : (coords[at - 2] ?? 0)
     y = command === CLOSE ? startY : (coords[at - 1] ?? 0)
-    if (count < 4 * MANY) continue
+    if (count < 4 * BATCH_SIZE) continue
     visit(batch, count)
     count = 0
   }
@@ -53,7 +53,7 @@ export function eachSegments(path: Path, tolerance: number, closed: boolean, vis
   if (count > 0) visit(batch, count)
 }
 
-/** How many segments `eachSegments` visits at most, without visiting them. */
+/** Returns an upper bound of the number of segments that `forEachSegments` visits. */
 export function countSegments({ commands, coords }: Path, tolerance: number): number {
   let count = 1
   let at = 0
@@ -81,7 +81,7 @@ function piecesOf(x0: number, y0: number, coords: Float64Array, at: number, tole
   return Math.max(1, Math.min(MAX_PIECES, Math.ceil(Math.sqrt((0.75 * bend) / tolerance))))
 }
 
-/** Puts a segment into the batch after `count` numbers, and gives how many there are then. */
+/** Adds a segment to the batch after `count` numbers and returns the new count. */
 function put(count: number, x0: number, y0: number, x1: number, y1: number): number {
   batch[count] = x0
   batch[count + 1] = y0
@@ -90,7 +90,7 @@ function put(count: number, x0: number, y0: number, x1: number, y1: number): num
   return count + 4
 }
 
-/** Chords at even steps of the parameter. */
+/** Adds chords at even steps of the parameter. */
 function putCurve(
   from: number,
   x0: number,
@@ -103,7 +103,7 @@ function putCurve(
   const x3 = coords[at + 4] ?? 0
   const y3 = coords[at + 5] ?? 0
   if (pieces === 1) return put(from, x0, y0, x3, y3)
-  // The polynomial by powers of the parameter.
+  // Coefficients of the polynomial.
   const bx = 3 * ((coords[at] ?? 0) - x0)
   const by = 3 * ((coords[at + 1] ?? 0) - y0)
   const cx = 3 * ((coords[at + 2] ?? 0) - (coords[at] ?? 0)) - bx

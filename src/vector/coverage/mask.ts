@@ -2,63 +2,38 @@ import type { Shape } from '../drawing'
 import type { Path } from '../path/path'
 import { boundsOf } from './bounds'
 import { buffersFor } from './buffers'
-import { eachSegments } from './flatten'
+import { BOUNDARY, CENTER, FULL, TOUCHED } from './cell-bits'
+import { forEachSegments } from './flatten'
+import type { Grid } from './grid'
 
-/** A grid of square cells over the canvas. */
-export interface Grid {
-  readonly columns: number
-  readonly rows: number
-  /** Side of a cell in px. */
-  readonly cell: number
-}
+/** The bits of a filled cell away from the boundary. */
+const INSIDE = TOUCHED | FULL | CENTER
 
-/** The grid whose longer side has `cells` cells. Width and height in px. */
-export function gridOf(width: number, height: number, cells: number): Grid {
-  const cell = Math.max(width, height) / cells
-  return {
-    columns: Math.max(1, Math.ceil(width / cell)),
-    rows: Math.max(1, Math.ceil(height / cell)),
-    cell,
-  }
-}
-
-/** Bits of a cell. None of them: the shape may paint within a cell of this one, not in it. */
-export const TOUCHED = 1
-/** The shape fills this cell and the eight around it without a gap: every pixel that meets the cell is filled. */
-export const FULL = 2
-/** The cell's middle is inside the fill. */
-export const MIDDLE = 4
-/** The fill's boundary passes through the cell, or the stroke reaches it. */
-export const EDGE = 8
-
-/** What a cell has that is filled, far from the boundary. */
-const INSIDE = TOUCHED | FULL | MIDDLE
-
-/** For the mask only: the boundary passes through one of the eight cells around; it crosses the row's middle before the cell's. */
+/** Internal marks: the boundary passes through a neighboring cell; it crosses the row's center line before the cell's center. */
 const BESIDE = 16
 const TURN = 32
-/** For the mask only: the stroke may reach the cell; it may reach one of the eight around. */
+/** Internal marks: the stroke may reach the cell; it may reach a neighboring cell. */
 const REACHED = 64
 const NEAR = 128
 
-/** A stroke that reaches further than this is not followed; its box stands for it. In cells. */
+/** A stroke that reaches farther than this, in cells, is approximated by its bounding box. */
 const MAX_REACH = 8
 
-type Line = typeof EDGE | typeof REACHED
+type Line = typeof BOUNDARY | typeof REACHED
 
-/** How far a flattened curve may lie from the true one, in cells; boundaries are widened by it. */
+/** Largest distance of a flattened curve from the true one, in cells. Boundaries are widened by this. */
 export const SLACK = 0.1
 
 /**
- * Finds the cells of a shape. Whatever lies outside the grid is clipped: it costs nothing and is not reported.
- * The buffers are reused: what `cover` gives is valid until its next call, of this or another mask.
+ * Finds the cells that a shape covers. What is outside the grid is clipped. The buffers are shared: the result of `cover` is
+ * valid until the next call of `cover` on any mask.
  */
 export class Mask {
   readonly grid: Grid
-  /** Cells of the last shape that have the same bits, from each start to before its end: row × columns + column, in order. */
+  /** Spans of cells of the last shape with the same bits, in order, each from a start to before its end: row × columns + column. */
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** For each of these spans the bits of its cells. */
+  /** The bits of the cells of each span. */
   readonly bits: Uint8Array
   readonly #marks: Uint8Array
   readonly #words: Uint32Array
@@ -67,7 +42,7 @@ export class Mask {
   readonly #right: Int32Array
   #top = 0
   #bottom = -1
-  /** What was marked last: many segments are shorter than a cell. */
+  /** The cells marked last, to avoid repeated work: many segments are shorter than a cell. */
   #markedRow = -1
   #markedLeft = 0
   #markedRight = -1
@@ -88,33 +63,33 @@ export class Mask {
   }
 
   /**
-   * Marks the cells of the path's fill; `rule` null: of its line alone, which is not closed. `reach`: how far in px a
-   * stroke may paint beside the line; null where only MIDDLE is asked for: other bits say nothing then. Returns how many
-   * spans there are.
+   * Marks the cells of the path's fill or, if `rule` is null, of its line, which is not closed. `reach` is the distance from
+   * the line, in px, within which a stroke may paint; pass null if only CENTER is needed: the other bits are undefined then.
+   * Returns the number of spans.
    */
   cover(path: Path, rule: Shape['fillRule'] | null, reach: number | null = 0): number {
-    // The stroke has marks of its own: the cells that it may reach are neither filled by it nor less filled.
+    // The stroke has separate marks because it does not change which cells the fill covers.
     const stroke = (reach ?? 0) / this.grid.cell
     if (stroke > MAX_REACH) this.#box(path, stroke + SLACK)
-    if (rule) this.#outline(path, reach === null ? null : SLACK, EDGE)
+    if (rule) this.#outline(path, reach === null ? null : SLACK, BOUNDARY)
     if (reach !== null && !(rule && reach === 0) && stroke <= MAX_REACH) {
       this.#outline(path, stroke + SLACK, REACHED)
     }
     return this.#collect(rule)
   }
 
-  /** Marks the cells within `reach` (px) of the path's line, however far that is, and gives the number of their spans. */
+  /** Marks the cells within `reach` px of the path's line, without MAX_REACH. Returns the number of spans. */
   coverStroke(path: Path, reach: number): number {
     this.#outline(path, reach / this.grid.cell + SLACK, REACHED)
     return this.#collect(null)
   }
 
-  /** Marks the cells within `pad` of the path's line, unless that is null; with EDGE, the closed path's crossings of the rows as well. */
+  /** Marks the cells within `pad` cells of the path's line, unless `pad` is null. With BOUNDARY, also records where the closed path crosses the rows. */
   #outline(path: Path, pad: number | null, mark: Line): void {
     const scale = 1 / this.grid.cell
-    const fill = mark === EDGE
+    const fill = mark === BOUNDARY
     this.#markedRow = -1
-    eachSegments(path, this.grid.cell * SLACK, fill, (segments, end) => {
+    forEachSegments(path, this.grid.cell * SLACK, fill, (segments, end) => {
       for (let i = 0; i < end; i += 4) {
         const x0 = (segments[i] ?? 0) * scale
         const y0 = (segments[i + 1] ?? 0) * scale
@@ -131,7 +106,7 @@ export class Mask {
     })
   }
 
-  /** Marks every cell that is less than `pad` from the box around the path, and the cells around them; before all else. */
+  /** Marks every cell within `pad` cells of the path's bounding box, and the neighboring cells. Call it before other marks. */
   #box(path: Path, pad: number): void {
     const { cell, columns, rows } = this.grid
     const box = boundsOf(path)
@@ -147,14 +122,14 @@ export class Mask {
     }
   }
 
-  /** Gives the mark to every cell that the segment passes within `pad` of, and its weaker one to the cells around. y0 ≤ y1. */
+  /** Sets the mark on every cell within `pad` cells of the segment, and the weaker mark on the neighboring cells. y0 ≤ y1. */
   #edge(x0: number, y0: number, x1: number, y1: number, pad: number, mark: Line): void {
     const { rows } = this.grid
-    const around = mark === EDGE ? BESIDE : NEAR
+    const around = mark === BOUNDARY ? BESIDE : NEAR
     const first = Math.max(-1, Math.floor(y0 - pad))
     const last = Math.min(rows, Math.floor(y1 + pad))
     const slope = y1 > y0 ? (x1 - x0) / (y1 - y0) : 0
-    // What it passes in the row above, and in the one above that.
+    // The cells that it passes in the row above, and in the one above that.
     let aboveLeft = Number.POSITIVE_INFINITY
     let aboveRight = Number.NEGATIVE_INFINITY
     let overLeft = Number.POSITIVE_INFINITY
@@ -196,14 +171,14 @@ export class Mask {
     const first = Math.max(0, left)
     const last = right >= columns ? columns - 1 : right
     if (first > last) return
-    // Its edge's own cells lie within these, so that they need not be asked.
+    // The neighboring cells include the edge's own cells, so these are enough.
     if (mark === BESIDE || mark === NEAR) this.#extend(row, first, last)
     const marks = this.#marks
     const end = row * columns + last
     for (let i = row * columns + first; i <= end; i += 1) marks[i] = (marks[i] ?? 0) | mark
   }
 
-  /** Counts where the boundary crosses the middle line of each row. y0 ≤ y1. */
+  /** Records where the boundary crosses the center line of each row. y0 ≤ y1. */
   #turn(x0: number, y0: number, x1: number, y1: number, direction: number): void {
     const { columns, rows } = this.grid
     const first = Math.max(0, Math.ceil(y0 - 0.5))
@@ -229,7 +204,7 @@ export class Mask {
     if (row > this.#bottom) this.#bottom = row
   }
 
-  /** A cell that no edge passes has one winding number all over: that at its middle. Clears the buffers on the way. */
+  /** Turns the marks into spans and clears them. A cell without an edge has the same winding number everywhere as at its center. */
   #collect(rule: Shape['fillRule'] | null): number {
     const { columns, rows } = this.grid
     const marks = this.#marks
@@ -253,9 +228,9 @@ export class Mask {
             turns[i] = 0
             filled = rule === 'evenodd' ? (winding & 1) === 1 : winding !== 0
           }
-          const boundary = (mark & EDGE) !== 0 ? EDGE | TOUCHED : mark & BESIDE
-          const stroke = (mark & REACHED) !== 0 ? EDGE | TOUCHED : mark & NEAR
-          bits = boundary | stroke | (filled ? (boundary ? TOUCHED | MIDDLE : INSIDE) : 0)
+          const boundary = (mark & BOUNDARY) !== 0 ? BOUNDARY | TOUCHED : mark & BESIDE
+          const stroke = (mark & REACHED) !== 0 ? BOUNDARY | TOUCHED : mark & NEAR
+          bits = boundary | stroke | (filled ? (boundary ? TOUCHED | CENTER : INSIDE) : 0)
         }
         if (bits !== open) {
           if (open !== 0) ends[count++] = i
@@ -263,7 +238,7 @@ export class Mask {
           spanBits[count] = bits
           open = bits
         }
-        // Most of a large shape is far from its boundary: four cells at a time that are as this one.
+        // Most of a large shape is away from its boundary: skip four cells at a time that are equal to this one.
         const alike = Math.imul(mark & ~TURN, 0x01010101) >>> 0
         while ((i & 3) === 3 && i + 4 < end && words[(i + 1) >> 2] === alike) {
           words[(i + 1) >> 2] = 0

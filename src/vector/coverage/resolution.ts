@@ -1,7 +1,8 @@
 import type { Drawing, Shape } from '../drawing'
 import { boundsOf } from './bounds'
 import { countSegments } from './flatten'
-import { type Grid, gridOf, SLACK } from './mask'
+import { type Grid, gridOf } from './grid'
+import { SLACK } from './mask'
 
 const FINEST = 768
 const COARSEST = 16
@@ -9,15 +10,15 @@ const COARSEST = 16
 /** Cells along the longer side, the finest first: two shapes less than a cell apart count as overlapping. */
 const RESOLUTIONS = [FINEST, 512, 256, 128, 64, 32, COARSEST]
 
-/** Most cells that may be visited: real pictures need 1 to 10 million, ten thousand paths 13 million. */
+/** Maximum number of cells to visit: real pictures need 1 to 10 million, ten thousand paths 13 million. */
 const MAX_CELLS = 40_000_000
 
-/** Cells around a point of the boundary that are visited for each cell that it passes. */
+/** Cells that are visited for each cell that a boundary passes through. */
 const BOUNDARY_COST = 12
 
 /**
- * The grids to try for a drawing: first the finest whose cost is within bounds, of at most `most` cells along the
- * longer side; then coarser ones. Never empty.
+ * Returns the grids to try for a drawing: the finest that is affordable and has at most `most` cells along the longer side,
+ * then coarser ones. Never empty.
  */
 export function gridsFor({ width, height, shapes }: Drawing, most = FINEST): readonly [Grid, ...Grid[]] {
   const side = Math.max(width, height)
@@ -40,7 +41,7 @@ export function gridsFor({ width, height, shapes }: Drawing, most = FINEST): rea
   return [gridOf(width, height, first), ...coarser.map((cells) => gridOf(width, height, cells))]
 }
 
-/** From point to point along the path, each step at most `most`: what is further out is clipped. */
+/** Approximate length from point to point. Each step counts at most `most`, because what is far outside is clipped. */
 function boundaryLength({ path: { coords } }: Shape, most: number): number {
   let sum = 0
   for (let i = 2; i + 1 < coords.length; i += 2) {

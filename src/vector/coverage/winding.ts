@@ -1,33 +1,33 @@
 import type { Path } from '../path/path'
 import { Crossings } from './crossings'
-import { countSegments, eachSegments } from './flatten'
+import { countSegments, forEachSegments } from './flatten'
 
-interface Piece {
+interface Span {
   readonly left: number
   readonly right: number
   readonly y: number
 }
 
-/** How a fill's boundary winds. */
+/** The winding of a fill's boundary. */
 export interface Winding {
   /** 1 or -1: the sign of the winding numbers over most of the filled area. */
   readonly sign: 1 | -1
-  /** Horizontal pieces (px) where the winding numbers have the other sign. */
-  readonly spots: readonly Piece[]
+  /** Horizontal spans in px where the winding number has the opposite sign. */
+  readonly spots: readonly Span[]
   /** Whether every winding number is -1, 0 or 1. */
   readonly single: boolean
 }
 
-/** What is more than a drawing error is not read: pieces of one shape, and their length as a part of the filled one. */
-const MAX_PIECES = 256
+/** More reversed spans than these are not a drawing error: their number in one shape, and their share of the filled length. */
+const MAX_SPANS = 256
 const MAX_SHARE = 0.02
 
-/** Segments and crossings that a reader looks at in its life: real pictures need up to half a million, ten thousand paths two. */
+/** Segments and crossings that one reader may visit: real pictures need up to half a million, ten thousand paths two million. */
 const BUDGET = 4_000_000
 
 /**
- * Reads the winding numbers of fills along horizontal lines, exactly along each line. What lies between two lines is not
- * seen: at a pitch of 1/4096 of the picture that is a quarter of a pixel where the picture has 1024.
+ * Finds the winding numbers of fills along horizontal scan lines, exactly along each line. It misses what is between two
+ * lines: at a pitch of 1/4096 of the picture, a quarter of a pixel of a rendering with 1024 px.
  */
 export class WindingReader {
   readonly #rows: number
@@ -37,7 +37,7 @@ export class WindingReader {
   readonly #ups: Crossings
   #budget = BUDGET
 
-  /** Looks at lines `pitch` px apart from 0 to `height` px; curves are followed to `tolerance` px. */
+  /** Scan lines are `pitch` px apart, from 0 to `height` px; curves are flattened to within `tolerance` px. */
   constructor(height: number, pitch: number, tolerance: number) {
     this.#rows = Math.ceil(height / pitch)
     this.#pitch = pitch
@@ -46,12 +46,12 @@ export class WindingReader {
     this.#ups = new Crossings(this.#rows)
   }
 
-  /** Null when much of the path winds the other way, or when it is too long to read. */
+  /** Returns null if much of the path is reversed, or if the path is too long. */
   read(path: Path): Winding | null {
     this.#budget -= countSegments(path, this.#tolerance)
     if (this.#budget < 0) return null
     let doubledArea = 0
-    eachSegments(path, this.#tolerance, true, (segments, count) => {
+    forEachSegments(path, this.#tolerance, true, (segments, count) => {
       for (let i = 0; i < count; i += 4) {
         const x0 = segments[i] ?? 0
         const y0 = segments[i + 1] ?? 0
@@ -73,7 +73,7 @@ export class WindingReader {
   #cross(path: Path, doubledArea: number): Winding | null {
     this.#downs.reserve()
     this.#ups.reserve()
-    eachSegments(path, this.#tolerance, true, (segments, count) => {
+    forEachSegments(path, this.#tolerance, true, (segments, count) => {
       for (let i = 0; i < count; i += 4) {
         const x0 = segments[i] ?? 0
         const y0 = segments[i + 1] ?? 0
@@ -96,9 +96,9 @@ export class WindingReader {
     return Math.max(0, Math.min(this.#rows, Math.ceil(y / this.#pitch - 0.5)))
   }
 
-  /** Takes `sign` for that of most of the area; where it is not, starts again with the other. */
+  /** Assumes that most of the area has this sign; if that is wrong, starts over with the other. */
   #scan(sign: 1 | -1): Winding | null {
-    const spots: Piece[] = []
+    const spots: Span[] = []
     let most = 0
     let least = 0
     let single = true
@@ -112,20 +112,20 @@ export class WindingReader {
       const y = (row + 0.5) * this.#pitch
       let d = downs.start
       let u = ups.start
-      // Clockwise on the screen is positive, as it is for the signed area; turned so that most is positive.
+      // Clockwise on the screen is positive, as for the signed area; multiplied by `sign` so that most of it is positive.
       let winding = 0
       let left = 0
       while (d < downs.end || u < ups.end) {
         const down = d < downs.end ? (downs.x[d] ?? 0) : Number.POSITIVE_INFINITY
         const up = u < ups.end ? (ups.x[u] ?? 0) : Number.POSITIVE_INFINITY
         const right = Math.min(down, up)
-        // Edges that lie on each other may cross a line in either order, by rounding: that is no piece.
+        // Coincident edges may cross a line in either order, due to rounding: that is not a span.
         if (winding !== 0 && right - left > this.#pitch * 1e-6) {
           if (Math.abs(winding) > 1) single = false
           if (winding > 0) most += right - left
           else {
             least += right - left
-            if (spots.length <= MAX_PIECES) spots.push({ left, right, y })
+            if (spots.length <= MAX_SPANS) spots.push({ left, right, y })
           }
         }
         if (down <= up) {
@@ -139,7 +139,7 @@ export class WindingReader {
       }
     }
     if (least > most) return this.#scan(sign === 1 ? -1 : 1)
-    if (spots.length > MAX_PIECES || least > MAX_SHARE * (most + least)) return null
+    if (spots.length > MAX_SPANS || least > MAX_SHARE * (most + least)) return null
     return { sign, spots, single }
   }
 }

@@ -1,4 +1,4 @@
-/** A growing list of 32-bit whole numbers. */
+/** A growing list of 32-bit integers. */
 export class IntList {
   #data = new Int32Array(256)
   #length = 0
@@ -7,7 +7,7 @@ export class IntList {
     return this.#length
   }
 
-  /** Adds the value and gives its index. */
+  /** Adds the value and returns its index. */
   push(value: number): number {
     if (this.#length === this.#data.length) {
       const wider = new Int32Array(this.#length * 2)
@@ -18,7 +18,7 @@ export class IntList {
     return this.#length++
   }
 
-  /** Takes the last value off. -1 when there is none. */
+  /** Removes and returns the last value; -1 if the list is empty. */
   pop(): number {
     return this.#length === 0 ? -1 : (this.#data[--this.#length] ?? -1)
   }
@@ -32,7 +32,7 @@ export class IntList {
     this.#data[index] = value
   }
 
-  /** What is in use, as a view. */
+  /** Returns the values as a view of the internal array. */
   values(): Int32Array {
     return this.#data.subarray(0, this.#length)
   }

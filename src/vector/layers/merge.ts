@@ -4,14 +4,14 @@ import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 import type { Sign } from './signs'
 
 /**
- * One shape that fills what the shapes fill together, under `nonzero`. They have one opaque paint; `signs` says for each
- * how its boundary winds.
+ * Merges shapes with the same opaque paint into one shape that fills the same area under `nonzero`. `signs` has the winding
+ * direction of each. Throws if a sign is 0.
  *
- * Why that is safe: a path's winding number at a point is the sum of those of its parts. Each part is turned so that its
- * own numbers are nowhere negative. A sum of numbers that are not negative is zero only where all are zero: the whole
- * fills exactly where a part does. Holes need no care: where a part has one its number is 0, and another part over it
- * makes the sum positive, as painting it over the hole would. Parts that have negative numbers somewhere, however they
- * are turned, may be given only if no other part is within a pixel of such a spot: there, the sum is the part's own number.
+ * Why this is safe: the winding number of a path at a point is the sum of those of its parts. Each part is oriented so that
+ * its own winding numbers are never negative. A sum of non-negative numbers is zero only if all are zero, so the merged path
+ * fills a point exactly if a part does. Holes work as well: in a hole, the part's number is 0, and another part over it makes
+ * the sum positive, just as painting over the hole would. Parts with some negative numbers in either orientation are allowed
+ * only if no other part is within a pixel of those places: there, the sum is the part's own number.
  */
 export function mergeShapes(shapes: readonly Shape[], signs: readonly Sign[]): Shape {
   const [first] = shapes
@@ -32,7 +32,7 @@ export function mergeShapes(shapes: readonly Shape[], signs: readonly Sign[]): S
   return { ...first, path: { commands, coords }, fillRule: 'nonzero' }
 }
 
-/** The same curves drawn the other way round: every winding number changes its sign. */
+/** Returns the same curves in the opposite direction, which negates every winding number. */
 export function reversePath({ commands, coords }: Path): Path {
   const turned = commandsArray(commands.length)
   const points = coordsArray(coords.length)
@@ -41,7 +41,7 @@ export function reversePath({ commands, coords }: Path): Path {
   let at = 0
   let start = 0
   while (start < commands.length) {
-    // A subpath: one MOVE, its lines and curves, and CLOSE where it is closed.
+    // A subpath: one MOVE, then lines and curves, then CLOSE if it is closed.
     let end = start + 1
     let endAt = at + (commands[start] === CLOSE ? 0 : 2)
     while (end < commands.length && commands[end] !== MOVE && commands[end - 1] !== CLOSE) {

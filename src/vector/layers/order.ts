@@ -1,11 +1,12 @@
-import { FULL, type Mask, TOUCHED } from '../coverage/mask'
+import { FULL, TOUCHED } from '../coverage/cell-bits'
+import type { Mask } from '../coverage/mask'
 import { IntList } from './int-list'
 
-/** A partial order as a graph without cycles. Nodes below `shapes` are shapes; the others stand for sets of shapes. */
+/** A partial order as an acyclic graph. Node numbers below `shapes` are shapes; the others represent sets of shapes. */
 export interface Order {
   readonly shapes: number
   readonly nodes: number
-  /** Edge i says: `before[i]` is painted before `after[i]`. */
+  /** Edge i means that `before[i]` is painted before `after[i]`. */
   readonly before: Int32Array
   readonly after: Int32Array
 }
@@ -13,16 +14,16 @@ export interface Order {
 const NONE = -1
 
 /**
- * Finds which shapes must keep their order, from their cells, without comparing shape with shape.
+ * Finds which shapes must keep their order, from the cells that they cover, without comparing every pair of shapes.
  *
- * Shapes are added from the front of the picture to its back. Cells with the same history are one *class*. A class knows
- * the two lowest sets of shapes seen so far: `lower`, all of one paint, and `upper`, the set above it. A new shape goes
- * below `lower` — or, if it has the paint of `lower`, below `upper`, and joins `lower`. As each set lies below the set
- * above it, that orders every two shapes of different paint in the class. A class that an opaque shape fills is *sealed*:
- * what comes later is hidden there, and needs only to stay below that shape.
+ * Shapes are added from front to back. Cells with the same history form a *class*. A class stores the two lowest sets of
+ * shapes so far: `lower`, all of one paint, and `upper`, the set above it. A new shape goes below `lower` or, if it has the
+ * paint of `lower`, joins `lower` and goes below `upper`. Because each set is below the one above it, this orders every two
+ * shapes of different paint in the class. A class that an opaque shape fills is *sealed*: later shapes are hidden there, and
+ * need only stay below that shape.
  *
- * A shape is compared on its cells and those around, but kept on its cells only: two shapes that are not ordered are
- * at least a cell apart wherever they can be seen, so no pixel up to a cell's size shows both.
+ * A shape is compared on its cells and their neighbors, but recorded on its cells only. Two shapes without an order are
+ * therefore at least a cell apart wherever they are visible, so no pixel up to the size of a cell shows both.
  *
  * The work grows with the number of cells, the graph with the number of classes that each shape meets.
  */
@@ -36,23 +37,23 @@ export class OrderBuilder {
   readonly #lower = new IntList()
   readonly #upper = new IntList()
   readonly #seal = new IntList()
-  /** Cells in each class: an empty class is used again. */
+  /** Number of cells in each class. An empty class is reused. */
   readonly #size = new IntList()
   readonly #unused = new IntList()
-  /** The shape that last split this class, and the class its cells went to. */
+  /** The shape that last split each class, and the class that its cells moved to. */
   readonly #splitBy = new IntList()
   readonly #splitTo = new IntList()
 
   readonly #paintOf = new IntList()
-  /** The shape whose edge to this node was the last one. */
+  /** The shape with the latest edge to each node, which prevents duplicate edges. */
   readonly #linkedBy = new IntList()
-  /** The shape that last joined this set, and the set it made. */
+  /** The shape that last joined each set, and the resulting set. */
   readonly #joinedBy = new IntList()
   readonly #joinedTo = new IntList()
-  /** The class that the shape has sealed. */
+  /** The class sealed by the current shape. */
   #sealed = NONE
 
-  /** `paints`: for each shape a number; shapes of the same number may be exchanged. A negative one equals no other. */
+  /** `paints`: a number for each shape. Shapes with the same number may swap their order; a negative number equals no other. */
   constructor(paints: Int32Array, cells: number) {
     this.#paints = paints
     this.#classes = new Int32Array(cells)
@@ -64,7 +65,7 @@ export class OrderBuilder {
     return this.#before.length
   }
 
-  /** Adds the shape: the last one first, each once. `solid`: it hides what it fills. `count` spans as the mask has them. */
+  /** Adds a shape. Call it once for each shape, from the last to the first. `solid`: it hides what it covers. `count`: number of spans in the mask. */
   add(shape: number, { starts, ends, bits }: Mask, count: number, solid: boolean): void {
     this.#sealed = NONE
     const classes = this.#classes
@@ -102,7 +103,7 @@ export class OrderBuilder {
     this.#after.push(node)
   }
 
-  /** Orders the shape against a class, and gives the class that those cells of it become where the shape has these bits. */
+  /** Orders the shape against a class. Returns the new class of the cells where the shape has these bits. */
   #meet(shape: number, from: number, bits: number, solid: boolean): number {
     const seal = this.#seal.at(from)
     if (seal !== NONE) {
@@ -126,7 +127,7 @@ export class OrderBuilder {
     if (left === 0) this.#unused.push(from)
   }
 
-  /** The class of those cells of `from` that the shape touches. */
+  /** Returns the class for the cells of `from` that the shape touches. */
   #split(shape: number, from: number, joins: boolean): number {
     if (this.#splitBy.at(from) === shape) return this.#splitTo.at(from)
     const lower = this.#lower.at(from)
@@ -138,7 +139,7 @@ export class OrderBuilder {
     return to
   }
 
-  /** The node that stands for the set and the shape together: painted before it is, before all of them. */
+  /** Returns a node that represents the set plus the shape: what is painted before it is painted before all of them. */
   #join(shape: number, set: number): number {
     if (this.#joinedBy.at(set) === shape) return this.#joinedTo.at(set)
     const joined = this.#addNode(this.#paintOf.at(set))

@@ -1,8 +1,8 @@
-/** Paints that can be painted next, the most urgent first. Each ready shape adds to the urgency of its paint. */
+/** A priority queue of the paints that can come next. A paint is as urgent as its most urgent ready shape; ties go to the paint with more of those. */
 export class PaintHeap {
   readonly #heap: Int32Array
   #size = 0
-  /** Each paint's place in the heap; -1 outside. */
+  /** Each paint's index in the heap; -1 if it is not in it. */
   readonly #place: Int32Array
   /** The highest urgency of the paint's ready shapes, and how many of them have it. */
   readonly #urgency: Float64Array
@@ -28,7 +28,7 @@ export class PaintHeap {
     this.#rise(paint, place)
   }
 
-  /** Takes the most urgent paint out. -1 when there is none. */
+  /** Removes and returns the most urgent paint; -1 if there is none. */
   take(): number {
     if (this.#size === 0) return -1
     const first = this.#heap[0] ?? -1

@@ -1,17 +1,18 @@
 import type { Gradient, Paint, Shape } from '../drawing'
 
-/** A shape that may be exchanged with no other. */
-export const ALONE = -1
+/** The paint number of shapes that must not swap their order with any other. */
+export const UNIQUE_PAINT = -1
 
 /**
- * For each shape the number of its paint: equal numbers mean that the order of the two cannot be seen. That holds for
- * opaque fills of one color, or of one gradient (in the drawing's own coordinates): whichever comes first, a pixel covered
- * to a and to b ends as (1 − a)(1 − b) of what was below and the rest of the paint. Strokes and translucent fills get ALONE.
+ * Returns a paint number for each shape. The order of two shapes with the same number makes no visible difference. That is
+ * true for opaque fills with the same color or the same gradient (in the drawing's coordinates): in either order, a pixel
+ * with coverages a and b shows (1 − a)(1 − b) of what was below and the paint for the rest. Strokes and translucent fills get
+ * UNIQUE_PAINT.
  */
-export function numberPaints(shapes: readonly Shape[]): Int32Array {
+export function assignPaintNumbers(shapes: readonly Shape[]): Int32Array {
   const numbers = new Map<string, number>()
   return Int32Array.from(shapes, (shape) => {
-    if (!shape.fill || shape.stroke || !isSolid(shape)) return ALONE
+    if (!shape.fill || shape.stroke || !isSolid(shape)) return UNIQUE_PAINT
     const key = shape.fill.type === 'solid' ? shape.fill.color : JSON.stringify(shape.fill)
     const known = numbers.get(key) ?? numbers.size
     numbers.set(key, known)
@@ -19,7 +20,7 @@ export function numberPaints(shapes: readonly Shape[]): Int32Array {
   })
 }
 
-/** Whether the shape's fill hides whatever is below it. */
+/** Whether the shape's fill is opaque. */
 export const isSolid = ({ fill, opacity }: Shape): boolean => fill !== null && opacity >= 1 && isOpaque(fill)
 
 function isOpaque(paint: Paint): boolean {
@@ -27,7 +28,7 @@ function isOpaque(paint: Paint): boolean {
   return paint.stops.length > 0 && paint.stops.every(({ opacity }) => opacity >= 1) && isPlain(paint)
 }
 
-/** Gradients without length or area, or with the focus outside the circle, are painted differently by every renderer. */
+/** Whether all renderers agree on a gradient. They do not without a length or area, or with a focus outside the circle. */
 function isPlain(gradient: Gradient): boolean {
   if (gradient.type === 'linear') return gradient.x1 !== gradient.x2 || gradient.y1 !== gradient.y2
   const { a, b, c, d } = gradient.matrix

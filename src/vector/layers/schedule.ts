@@ -1,20 +1,19 @@
 import type { Order } from './order'
 import { PaintHeap } from './paint-heap'
 
-/** Shapes of one paint that are painted one after the other. */
+/** Indices of shapes with the same paint that are painted one after another. */
 export type Run = number[]
 
 /**
- * Puts the shapes in an order that the partial order allows, in few runs. `paints`: a number from 0 for each shape; a
- * run has one number. Every shape is in one run, runs are in paint order, shapes in a run by their number.
+ * Sorts the shapes into few runs, consistent with the partial order. `paints`: a number from 0 for each shape, the same for
+ * all shapes of a run. Every shape is in one run; runs are in paint order, and shapes within a run in ascending order.
  *
- * The fewest runs cannot be found fast (shortest common supersequence is a special case); this is a greedy list schedule
- * by the critical path: a run takes all that can be painted in its paint, and the next paint is the one with the longest
- * chain of paint changes still above it. Then runs are emptied into others: reading the order from its end and always
- * continuing with the paint of the last run left, each run takes at least what was left of the run it stands for, so
- * their number never grows. Both are done from the back and from the front; the shorter one is kept. Last, the runs are
- * put out of order at random and emptied again, and what comes out is kept where it is no longer. The random numbers are always
- * the same, and so is the schedule.
+ * Finding the minimum is NP-hard (shortest common supersequence is a special case). This is greedy list scheduling by
+ * critical path: a run takes all shapes of its paint that are ready, and the next paint is the one with the longest chain of
+ * paint changes after it. Then runs are merged: a sweep in the opposite direction, in the order of the existing runs, moves
+ * as many shapes as possible into each run, so the number of runs never grows. Both are done from the back and from the
+ * front, and the shorter result is kept. Finally, runs are displaced at random and swept again, and the result is kept if it
+ * has no more runs. The random sequence is fixed, so the result is deterministic.
  */
 export function schedule(order: Order, paints: Int32Array): Run[] {
   const forward = new Network(order, paints, false)
@@ -31,7 +30,7 @@ export function schedule(order: Order, paints: Int32Array): Run[] {
   return runs
 }
 
-/** Shapes in runs: how many there are, and for each shape the number of its run. */
+/** The number of runs, and for each shape the number of its run. */
 interface Runs {
   readonly count: number
   readonly runOf: Int32Array
@@ -39,31 +38,31 @@ interface Runs {
 
 const reversed = ({ count, runOf }: Runs): Runs => ({ count, runOf: runOf.map((run) => count - 1 - run) })
 
-/** Takes about a tenth of the layers away from real pictures; ten times as many rounds would take another twentieth. */
+/** Removes about a tenth of the layers of real pictures; ten times as many rounds would remove another twentieth. */
 const MAX_ROUNDS = 100
 
-/** Nodes and edges that all rounds may visit in one direction. */
+/** Nodes and edges that all rounds together may visit in one direction. */
 const MAX_VISITS = 1_000_000
 
-/** By how many places a run is moved at most. */
-const REACH = 3
+/** The largest number of positions by which a run is displaced. */
+const MAX_DISPLACEMENT = 3
 
-/** Fewer runs, if that can be had by leaving the order that they have settled in. */
-function shuffle(settled: Runs, there: Network, back: Network): Runs {
-  const rounds = Math.min(MAX_ROUNDS, Math.floor(MAX_VISITS / there.size))
-  const least = there.leastRuns()
+/** Searches for fewer runs by displacing runs at random. */
+function shuffle(settled: Runs, forward: Network, backward: Network): Runs {
+  const rounds = Math.min(MAX_ROUNDS, Math.floor(MAX_VISITS / forward.size))
+  const least = forward.minimumRuns()
   const random = randomNumbers()
   let best = settled
   for (let round = 0; round < rounds && best.count > least; round += 1) {
-    const moved = places(best, back, () => (2 * random() - 1) * REACH)
-    const again = there.sweep(places(back.sweep(moved), there))
-    // Accepting a schedule of the same length lets the search move on to shorter ones.
+    const moved = positions(best, backward, () => (2 * random() - 1) * MAX_DISPLACEMENT)
+    const again = forward.sweep(positions(backward.sweep(moved), forward))
+    // Accepting an equally long schedule lets the search get from there to shorter ones.
     if (again.count <= best.count) best = again
   }
   return best
 }
 
-/** From 0 to 1, always the same (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 with a fixed seed (mulberry32). */
 function randomNumbers(): () => number {
   let state = 0
   return () => {
@@ -74,47 +73,47 @@ function randomNumbers(): () => number {
   }
 }
 
-/** Runs in the direction of `there`, sent through both directions as long as that helps. */
-function settle(there: Network, back: Network): Runs {
-  let best = there.sweep(there.heights())
+/** Sweeps in both directions until the number of runs stops falling. The result is in the direction of `forward`. */
+function settle(forward: Network, backward: Network): Runs {
+  let best = forward.sweep(forward.heights())
   for (;;) {
-    const returned = back.sweep(places(best, back))
-    const again = there.sweep(places(returned, there))
+    const returned = backward.sweep(positions(best, backward))
+    const again = forward.sweep(positions(returned, forward))
     if (again.count >= best.count) return best
     best = again
   }
 }
 
-/** For each shape where its run is; `offset` is asked for once for each run. */
-function places({ count, runOf }: Runs, { nodes }: Network, offset = (): number => 0): Float64Array {
+/** Returns for each shape the position of its run; `offset` is called once for each run. */
+function positions({ count, runOf }: Runs, { nodes }: Network, offset = (): number => 0): Float64Array {
   const ofRuns = Float64Array.from({ length: count }, (_, run) => run + offset())
-  const places = new Float64Array(nodes)
-  for (let shape = 0; shape < runOf.length; shape += 1) places[shape] = ofRuns[runOf[shape] ?? 0] ?? 0
-  return places
+  const ofShapes = new Float64Array(nodes)
+  for (let shape = 0; shape < runOf.length; shape += 1) ofShapes[shape] = ofRuns[runOf[shape] ?? 0] ?? 0
+  return ofShapes
 }
 
-/** The partial order read in one direction. */
+/** The partial order in one direction. */
 class Network {
   readonly nodes: number
-  /** Nodes and edges. */
+  /** Number of nodes and edges. */
   readonly size: number
   readonly #shapes: number
   readonly #paints: Int32Array
   readonly #paintCount: number
   readonly #reversed: boolean
-  /** The nodes after node i are `#targets` from `#starts[i]` to `#starts[i + 1]`. */
+  /** The successors of node i are `#targets` from `#starts[i]` to before `#starts[i + 1]`. */
   readonly #starts: Int32Array
   readonly #targets: Int32Array
-  /** How many nodes come before each. */
+  /** Number of predecessors of each node. */
   readonly #degrees: Int32Array
-  /** What `sweep` works with, made once as it is called some hundred times for a picture. It leaves the first two empty. */
+  /** Working memory of `sweep`, allocated once because it is called hundreds of times for a picture. `sweep` leaves `#heap` and `#heads` empty. */
   readonly #heap: PaintHeap
-  /** For each paint its ready shapes, as a list linked through `#next`. */
+  /** The first ready shape of each paint; `#next` links to the others. */
   readonly #heads: Int32Array
   readonly #next: Int32Array
-  /** Nodes to visit. */
+  /** Nodes whose successors are still to be visited. */
   readonly #stack: Int32Array
-  /** How many nodes before each are not visited yet. */
+  /** Number of predecessors of each node that are not visited yet. */
   readonly #left: Int32Array
 
   constructor({ shapes, nodes, before, after }: Order, paints: Int32Array, reversed: boolean) {
@@ -140,13 +139,13 @@ class Network {
     for (let i = 0; i < from.length; i += 1) this.#targets[increase(next, from[i] ?? 0)] = to[i] ?? 0
   }
 
-  /** There cannot be fewer: one for each paint, and those of the longest chain. */
-  leastRuns(): number {
+  /** A lower bound for the number of runs: one for each paint, and those of the longest chain. */
+  minimumRuns(): number {
     const longest = this.heights().reduce((most, height) => Math.max(most, height), 0)
     return Math.max(new Set(this.#paints).size, longest + 1)
   }
 
-  /** For each node how often the paint must change after it, along the longest chain. */
+  /** Returns for each node the number of paint changes after it along the longest chain. */
   heights(): Float64Array {
     const degrees = this.#degrees.slice()
     const sorted: number[] = []
@@ -169,7 +168,7 @@ class Network {
     return heights
   }
 
-  /** Runs in this direction: each takes all it can, the next is that with the most urgent shape. */
+  /** Builds runs in this direction: each takes all shapes of its paint that are ready, and the next one has the paint of the most urgent shape. */
   sweep(urgency: Float64Array): Runs {
     const shapes = this.#shapes
     const starts = this.#starts
@@ -218,7 +217,7 @@ class Network {
     return { count, runOf }
   }
 
-  /** Whether the paint changes on this edge: always from a shape to a set, never from a set to its members. */
+  /** Returns 1 if the paint changes on this edge: always from a shape to a set, never from a set to its members. */
   #changes(node: number, target: number): 0 | 1 {
     const [before, after] = this.#reversed ? [target, node] : [node, target]
     if (before >= this.#shapes) return 0
@@ -227,14 +226,14 @@ class Network {
   }
 }
 
-/** Adds one and gives the value before. */
+/** Adds one and returns the previous value. */
 function increase(list: Int32Array, index: number): number {
   const value = list[index] ?? 0
   list[index] = value + 1
   return value
 }
 
-/** Takes one away and gives the value after. */
+/** Subtracts one and returns the new value. */
 function decrease(list: Int32Array, index: number): number {
   const value = (list[index] ?? 0) - 1
   list[index] = value

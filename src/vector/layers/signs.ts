@@ -1,35 +1,35 @@
 import { WindingReader } from '../coverage/winding'
 import type { Drawing, Shape } from '../drawing'
 import { CLOSE, MOVE } from '../path/path'
-import { ALONE } from './paints'
-import type { Spot } from './spots'
+import { UNIQUE_PAINT } from './paints'
+import type { ReversedSpan } from './reversed-spans'
 
-/** Parts of the longer side: how close the lines are along which windings are read, and how exact curves are followed. */
+/** The distance between scan lines, and the tolerance for curves: the longer side divided by these. */
 const LINES = 4096
-const EXACTNESS = 40_960
+const TOLERANCE = 40_960
 
-/** Spots of all shapes together. Real pictures have some hundred. */
+/** Maximum number of spots of all shapes. Real pictures have some hundred. */
 const MAX_SPOTS = 20_000
 
-/** Which way a shape's boundary winds. 0: it cannot be merged. */
+/** The winding direction of a shape's boundary. 0: the shape cannot be merged. */
 export type Sign = 1 | -1 | 0
 
-/** What must be known of shapes before they can be merged; see `mergeShapes` for why. */
+/** The winding of shapes, which decides whether they can be merged; `mergeShapes` explains why. */
 export interface Signs {
-  /** For each shape. */
+  /** One for each shape. */
   readonly signs: Sign[]
-  /** Where shapes wind the other way: no other shape of the same paint may be there. */
-  readonly spots: Spot[]
+  /** Where the winding of shapes is reversed: no other shape of the same paint may be there. */
+  readonly spots: ReversedSpan[]
 }
 
-/** Reads the windings of every shape whose paint is not ALONE; the others get 0. */
+/** Finds the winding direction of every shape whose paint is not UNIQUE_PAINT; the others get 0. */
 export function readSigns({ width, height, shapes }: Drawing, paints: Int32Array): Signs {
   const side = Math.max(width, height)
-  const reader = new WindingReader(height, side / LINES, side / EXACTNESS)
-  const all: Spot[] = []
+  const reader = new WindingReader(height, side / LINES, side / TOLERANCE)
+  const all: ReversedSpan[] = []
   const signs = shapes.map((shape, i): Sign => {
     const subpaths = countSubpaths(shape)
-    if (paints[i] === ALONE || subpaths === 0) return 0
+    if (paints[i] === UNIQUE_PAINT || subpaths === 0) return 0
     const winding = reader.read(shape.path)
     if (!winding || all.length + winding.spots.length > MAX_SPOTS) return 0
     const { sign, spots, single } = winding
@@ -40,7 +40,7 @@ export function readSigns({ width, height, shapes }: Drawing, paints: Int32Array
   return { signs, spots: all }
 }
 
-/** 0 where a subpath does not begin with a MOVE of its own: such a path is not taken apart. */
+/** Returns 0 if a subpath does not begin with its own MOVE: such a path is not split. */
 function countSubpaths({ path: { commands } }: Shape): number {
   let count = 0
   for (let i = 0; i < commands.length; i += 1) {

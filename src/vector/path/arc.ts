@@ -12,8 +12,8 @@ export interface ArcTo {
 }
 
 /**
- * Appends an elliptical arc from (x0, y0) as cubics of at most 90°, by the conversion from end points to center of
- * SVG 1.1, appendix F.6. Such a cubic leaves the arc by less than 0.03 % of the radius.
+ * Appends an elliptical arc from (x0, y0) as cubics of at most 90°, by the conversion from endpoint to center
+ * parameterization in SVG 1.1, appendix F.6. The error of such a cubic is less than 0.03 % of the radius.
  */
 export function appendArc(builder: PathBuilder, x0: number, y0: number, arc: ArcTo): void {
   const { x, y } = arc
@@ -60,7 +60,7 @@ export function appendArc(builder: PathBuilder, x0: number, y0: number, arc: Arc
     const b = a + step
     const [x1, y1] = point(Math.cos(a) - reach * Math.sin(a), Math.sin(a) + reach * Math.cos(a))
     const [x2, y2] = point(Math.cos(b) + reach * Math.sin(b), Math.sin(b) - reach * Math.cos(b))
-    // The last piece ends on the very point that was asked for.
+    // The last piece ends exactly at the given point.
     const [ex, ey] = i === count - 1 ? [x, y] : point(Math.cos(b), Math.sin(b))
     builder.cubic(x1, y1, x2, y2, ex, ey)
   }

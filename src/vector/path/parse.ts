@@ -3,9 +3,8 @@ import { type Path, PathBuilder } from './path'
 import { Scanner } from './scan'
 
 /**
- * Reads SVG path data: all commands, relative and absolute, brought to MOVE, LINE, CUBIC, CLOSE.
- * As SVG 1.1 (F.2) asks, a syntax error ends the path there and what came before is kept. Stops after `limit` segments, too,
- * and says so by `complete: false`.
+ * Parses SVG path data and converts all commands to absolute MOVE, LINE, CUBIC and CLOSE. As SVG 1.1 (F.2) requires, a
+ * syntax error ends the path, and what comes before it is kept. Also stops after `limit` segments, with `complete: false`.
  */
 export function parsePath(data: string, limit: number): { readonly path: Path; readonly complete: boolean } {
   const scanner = new Scanner(data)
@@ -18,7 +17,7 @@ export function parsePath(data: string, limit: number): { readonly path: Path; r
     else command = command === 'M' ? 'L' : command === 'm' ? 'l' : command
     const isFirst = builder.segments === 0
     if (command === '' || (isFirst && command !== 'M' && command !== 'm')) break
-    // Numbers may not follow a closing.
+    // Numbers may not follow a closepath.
     if (!letter && (command === 'Z' || command === 'z')) break
     if (!step(scanner, pen, command)) break
   }
@@ -26,7 +25,7 @@ export function parsePath(data: string, limit: number): { readonly path: Path; r
   return { path: builder.finish(), complete }
 }
 
-/** Takes one command's numbers and draws it. False when the numbers are not there. */
+/** Reads one command's numbers and draws it. Returns false if numbers are missing. */
 function step(scanner: Scanner, pen: Pen, command: string): boolean {
   const relative = command >= 'a'
   const ox = relative ? pen.x : 0
@@ -83,7 +82,7 @@ function step(scanner: Scanner, pen: Pen, command: string): boolean {
   }
 }
 
-/** Where the path has got to, and what a smooth command reflects. */
+/** Tracks the current point, and the control point that a smooth command reflects. */
 class Pen {
   x = 0
   y = 0
@@ -157,7 +156,7 @@ class Pen {
     return this.#arrive(this.#startX, this.#startY)
   }
 
-  /** Drawing on after a closing starts a subpath where the last one started. */
+  /** A command after a closepath starts a new subpath at the start of the last one. */
   #reopen(): void {
     if (!this.#closed) return
     this.#closed = false
@@ -174,6 +173,6 @@ class Pen {
   }
 }
 
-/** A number that is none, or endless, makes NaN of its difference from itself. */
+/** Whether all numbers are finite: for others, the difference from itself is NaN. */
 const finite = (a: number, b: number, c = 0, d = 0, e = 0, f = 0, g = 0) =>
   a - a + (b - b) + (c - c) + (d - d) + (e - e) + (f - f) + (g - g) === 0

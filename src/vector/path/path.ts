@@ -1,6 +1,6 @@
 import { commandsArray, coordsArray } from './arrays'
 
-/** Path commands, all absolute; every other command of SVG is brought to these four. */
+/** Path commands, all absolute; every other SVG command is converted to these four. */
 export const MOVE = 0
 export const LINE = 1
 export const CUBIC = 2
@@ -8,21 +8,21 @@ export const CLOSE = 3
 
 /** A path as two flat arrays: pictures have up to a million segments, too many for an object each. */
 export interface Path {
-  /** One of MOVE, LINE, CUBIC, CLOSE a command. */
+  /** MOVE, LINE, CUBIC or CLOSE for each command. */
   readonly commands: Uint8Array
   /** x and y alternating: 2 numbers for MOVE and LINE, 6 for CUBIC, none for CLOSE. */
   readonly coords: Float64Array
 }
 
-/** What a builder starts with, and the most that is kept of one for the next: half a megabyte. */
-const FIRST = 256
-const MOST_KEPT = 1 << 16
+/** Initial capacity of a builder, and the largest capacity that is reused, half a megabyte. */
+const INITIAL_CAPACITY = 256
+const MAX_REUSED = 1 << 16
 
-/** The arrays of a builder that has finished, for the next one: to make them takes a browser longer than most paths do. */
+/** The arrays of a finished builder, for the next one: in a browser, allocating them takes longer than building most paths. */
 let spare: Path | null = null
 const NONE: Path = { commands: new Uint8Array(0), coords: new Float64Array(0) }
 
-/** Collects commands into growing arrays; `finish` gives the path and leaves an empty builder. */
+/** Collects commands in growing arrays; `finish` returns the path and empties the builder. */
 export class PathBuilder {
   #commands: Uint8Array
   #coords: Float64Array
@@ -67,7 +67,7 @@ export class PathBuilder {
     const path = { commands: commandsArray(this.#commandCount), coords: coordsArray(this.#coordCount) }
     path.commands.set(commands.subarray(0, this.#commandCount))
     path.coords.set(coords.subarray(0, this.#coordCount))
-    if (coords.length <= MOST_KEPT) spare = { commands, coords }
+    if (coords.length <= MAX_REUSED) spare = { commands, coords }
     this.#commands = NONE.commands
     this.#coords = NONE.coords
     this.#commandCount = 0
@@ -77,12 +77,12 @@ export class PathBuilder {
 
   #command(code: number, arity: number): void {
     if (this.#commandCount === this.#commands.length) {
-      const wider = new Uint8Array(Math.max(FIRST, this.#commands.length * 2))
+      const wider = new Uint8Array(Math.max(INITIAL_CAPACITY, this.#commands.length * 2))
       wider.set(this.#commands)
       this.#commands = wider
     }
     if (this.#coordCount + arity > this.#coords.length) {
-      const wider = new Float64Array(Math.max(FIRST, this.#coords.length * 2))
+      const wider = new Float64Array(Math.max(INITIAL_CAPACITY, this.#coords.length * 2))
       wider.set(this.#coords)
       this.#coords = wider
     }

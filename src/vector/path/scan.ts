@@ -1,8 +1,8 @@
-/** Whole numbers with fewer digits than this, and these powers of ten, have no rounding error. */
+/** Integers with fewer digits than this, and these powers of ten, are exact as doubles. */
 const EXACT = 16
 const TENS = Array.from({ length: EXACT }, (_, power) => 10 ** power)
 
-/** Reads the numbers and letters of path data, one after the other. A single pass: no pattern that could backtrack. */
+/** Reads the numbers and letters of path data in a single pass, without regular expressions that could backtrack. */
 export class Scanner {
   readonly #text: string
   #at = 0
@@ -11,7 +11,7 @@ export class Scanner {
     this.#text = text
   }
 
-  /** The next command letter, or '' when a number follows or the text has ended. */
+  /** Returns the next command letter, or '' if a number follows or the text has ended. */
   letter(): string {
     this.#skip()
     const code = this.#text.charCodeAt(this.#at)
@@ -24,7 +24,7 @@ export class Scanner {
     return this.#at >= this.#text.length
   }
 
-  /** The next number, or NaN when none follows. */
+  /** Returns the next number, or NaN if none follows. */
   number(): number {
     this.#skip()
     const text = this.#text
@@ -32,7 +32,7 @@ export class Scanner {
     let at = start
     let code = text.charCodeAt(at)
     if (code === 43 || code === 45) code = text.charCodeAt(++at)
-    /** The digits without the point, as long as they fit. */
+    /** The digits without the decimal point. Only used if there are few enough to be exact. */
     let value = 0
     let digits = 0
     let decimals = 0
@@ -52,13 +52,13 @@ export class Scanner {
     this.#at = at
     const plain = code !== 101 && code !== 69
     if (!plain) this.#exponent()
-    // Both exact, so that the quotient is rounded once: the same number as the text's, several times as fast.
+    // Both are exact, so the quotient is rounded only once: the same result as `Number`, several times as fast.
     if (plain && digits < EXACT)
       return (text.charCodeAt(start) === 45 ? -value : value) / (TENS[decimals] ?? 1)
     return Number(text.slice(start, this.#at))
   }
 
-  /** A flag of an arc: a single 0 or 1, which may touch what follows. NaN otherwise. */
+  /** Reads a flag of an arc: a single 0 or 1, which needs no separator after it. NaN otherwise. */
   flag(): number {
     this.#skip()
     const code = this.#text.charCodeAt(this.#at)
@@ -79,7 +79,7 @@ export class Scanner {
   #skip(): void {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at)
-      // White space of SVG, and the comma.
+      // Whitespace and commas.
       if (code !== 32 && code !== 44 && !(code >= 9 && code <= 13)) return
       this.#at += 1
     }

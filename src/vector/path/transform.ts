@@ -2,7 +2,7 @@ import { isIdentity, type Matrix } from '../matrix'
 import { coordsArray } from './arrays'
 import type { Path } from './path'
 
-/** The path with every point, control points included, mapped. Affine maps commute with cubics, so this is exact. */
+/** Transforms every point, control points included. Exact, because an affine map of a cubic is the cubic of the mapped points. */
 export function transformPath(path: Path, matrix: Matrix): Path {
   if (isIdentity(matrix)) return path
   const { a, b, c, d, e, f } = matrix

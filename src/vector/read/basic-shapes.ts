@@ -4,10 +4,10 @@ import { Scanner } from '../path/scan'
 import { diagonal, readLength, readPx, type ViewSize } from './lengths'
 import type { Declared } from './style'
 
-/** Draws a basic shape as a path in its own coordinates; null where it draws nothing. */
+/** Converts a basic shape to a path in its own coordinates; null if it draws nothing. */
 export type BasicShape = (declared: Declared, view: ViewSize) => Path | null
 
-/** SVG's basic shapes by name, each with the path that the standard gives for it: where it starts and which way it runs is where dashes begin. */
+/** SVG's basic shapes by name. Each path starts where the standard says and runs in that direction, because dashes depend on it. */
 export const BASIC_SHAPES: ReadonlyMap<string, BasicShape> = new Map([
   ['rect', rect],
   ['circle', circle],
@@ -85,7 +85,7 @@ function oval(declared: Declared, view: ViewSize, rx: number, ry: number): Path 
   return path.finish()
 }
 
-/** rx and ry in px; of the two, one that is absent, `auto` or negative is as long as the other. */
+/** Reads rx and ry in px. If one of them is absent, `auto` or negative, it equals the other. */
 function radii({ rx, ry }: Declared, view: ViewSize): [number, number] {
   const x = readRadius(rx, view.width)
   const y = readRadius(ry, view.height)
@@ -104,7 +104,7 @@ function line(declared: Declared, view: ViewSize): Path {
   return path.finish()
 }
 
-/** As for path data, a syntax error ends the points there and what came before is kept; so does half a point. */
+/** As in path data, a syntax error or an incomplete point ends the list, and the points before it are kept. */
 function polygon({ points = '' }: Declared, closed: boolean): Path | null {
   const path = new PathBuilder()
   const scanner = new Scanner(points)

@@ -7,7 +7,7 @@ export interface Box {
   readonly height: number
 }
 
-/** The box of the path's points, control points included: no smaller than what is drawn, and cheap. */
+/** Returns the bounding box of all points, control points included: at least as large as the exact box, and fast to compute. */
 export function hullBox({ coords }: Path): Box {
   const [left, right] = hullRange(coords, 0)
   const [top, bottom] = hullRange(coords, 1)
@@ -25,7 +25,7 @@ function hullRange(coords: Float64Array, axis: 0 | 1): [number, number] {
   return [least, most]
 }
 
-/** The exact box of the path without its line: what `objectBoundingBox` is. */
+/** Returns the exact box of the path without its stroke, as used by `objectBoundingBox`. */
 export function exactBox(path: Path): Box {
   const [left, right] = exactRange(path, 0)
   const [top, bottom] = exactRange(path, 1)
@@ -37,7 +37,7 @@ function exactRange({ commands, coords }: Path, axis: 0 | 1): [number, number] {
   let from = coords[at] ?? 0
   let least = from
   let most = from
-  const see = (value: number) => {
+  const include = (value: number) => {
     if (value < least) least = value
     else if (value > most) most = value
   }
@@ -45,9 +45,9 @@ function exactRange({ commands, coords }: Path, axis: 0 | 1): [number, number] {
     if (command === CLOSE) continue
     const isCubic = command === CUBIC
     const to = coords[isCubic ? at + 4 : at] ?? 0
-    see(to)
+    include(to)
     if (isCubic) {
-      for (const value of extremes(from, coords[at] ?? 0, coords[at + 2] ?? 0, to)) see(value)
+      for (const value of extremes(from, coords[at] ?? 0, coords[at + 2] ?? 0, to)) include(value)
     }
     at += isCubic ? 6 : 2
     from = to
@@ -55,14 +55,14 @@ function exactRange({ commands, coords }: Path, axis: 0 | 1): [number, number] {
   return [least, most]
 }
 
-/** The values where a cubic turns: at the roots of its derivative, a·t² + b·t + c, between 0 and 1. */
+/** Returns the local extremes of a cubic: its values at the roots of its derivative, a·t² + b·t + c, between 0 and 1. */
 function extremes(p0: number, p1: number, p2: number, p3: number): number[] {
   const a = 3 * (p3 - 3 * p2 + 3 * p1 - p0)
   const b = 6 * (p2 - 2 * p1 + p0)
   const c = 3 * (p1 - p0)
   const discriminant = b * b - 4 * a * c
   if (discriminant < 0) return []
-  // The form without cancellation; where a is 0, the one root is c / q and the other is no number between 0 and 1.
+  // The numerically stable form. If a is 0, the only root is c / q, and q / a is filtered out.
   const q = -0.5 * (b + (b < 0 ? -1 : 1) * Math.sqrt(discriminant))
   return [q / a, c / q]
     .filter((t) => t > 0 && t < 1)

@@ -7,26 +7,26 @@ import { BASIC_SHAPES } from './basic-shapes'
 import { type Box, hullBox } from './bounds'
 import type { ComputedStyles } from './computed'
 import type { XmlElement } from './document'
-import { isOffered } from './kinds'
+import { passesConditions } from './kinds'
 import type { ViewSize } from './lengths'
 import type { ReadBudget } from './read-budget'
 
-/** A convex area in the drawing's px that a clip surely leaves visible: its corners in turn, x and y alternating. */
+/** A convex area in the drawing's px that a clip leaves visible for certain: its corners in order, x and y alternating. */
 export type Region = readonly number[]
 
-/** Of the element that is clipped. */
-interface Place {
+/** The coordinate system of the clipped element. */
+interface ClippedElement {
   readonly matrix: Matrix
   readonly view: ViewSize
 }
 
-/** Corners of a path that is tried as a clip, at most: a quadrangle and its start once more. */
-const CORNERS = 5
+/** Maximum number of points of a clip path: a quadrangle plus its start again. */
+const MAX_POINTS = 5
 
-/** Room for rounding, in px. */
+/** Tolerance for rounding, in px. */
 const SLACK = 0.01
 
-/** The region of a box under a map. */
+/** Returns the region that a box becomes under a matrix. */
 export function boxRegion({ x, y, width, height }: Box, matrix: Matrix): Region {
   const corners = [
     [x, y],
@@ -38,24 +38,24 @@ export function boxRegion({ x, y, width, height }: Box, matrix: Matrix): Region 
 }
 
 /**
- * The region that a clipPath leaves visible, where that is simple: it holds one basic shape, or a path with at most
- * four straight sides. Null otherwise. Throws VectorError.
+ * Returns the region that a clipPath leaves visible if it is simple: one basic shape, or one path with at most four straight
+ * sides. Null otherwise. Throws VectorError.
  */
 export function clipRegion(
   clip: XmlElement,
-  { matrix, view }: Place,
+  { matrix, view }: ClippedElement,
   styles: ComputedStyles,
   budget: ReadBudget,
 ): Region | null {
   const [shape, ...others] = clip.children.filter(({ name }) => name !== 'title' && name !== 'desc')
   if (
     !shape ||
-    !isOffered(shape.attributes) ||
+    !passesConditions(shape.attributes) ||
     others.length ||
     clip.attributes.clipPathUnits === 'objectBoundingBox'
   )
     return null
-  // Every element that is clipped by it reads it anew.
+  // It is read again for each element that it clips.
   budget.repeat(shape)
   const { declared } = styles.at(shape)
   for (const { 'clip-path': nested, display, visibility } of [styles.at(clip).declared, declared]) {
@@ -68,12 +68,12 @@ export function clipRegion(
   const corners = basic
     ? cornersOf(basic(declared, view))
     : shape.name === 'path'
-      ? quadrangle(parsePath(declared.d ?? '', CORNERS + 1).path)
+      ? quadrangle(parsePath(declared.d ?? '', MAX_POINTS + 1).path)
       : null
   return corners && [...transformPath(corners, multiply(multiply(matrix, outer), inner)).coords]
 }
 
-/** The corners that a path goes through, the controls of its curves left out. */
+/** Returns the points of a path without the control points of its curves. */
 function cornersOf(path: Path | null): Path | null {
   if (!path) return null
   const coords: number[] = []
@@ -87,7 +87,7 @@ function cornersOf(path: Path | null): Path | null {
   return { commands: path.commands, coords: Float64Array.from(coords) }
 }
 
-/** With at most four corners and no curve, what lies to the same side of every edge lies within. */
+/** Returns the path if it has at most four corners and no curves, null otherwise. A point is then inside if it is on the same side of every edge. */
 function quadrangle(path: Path): Path | null {
   const { commands, coords } = path
   const isPlain = commands.every((command, i) => command !== CUBIC && (command !== MOVE || i === 0))
@@ -97,7 +97,7 @@ function quadrangle(path: Path): Path | null {
   return isPlain && open.length <= 8 ? { commands, coords: open } : null
 }
 
-/** Whether all of a box lies within a region. */
+/** Whether a box is completely inside a region. */
 export function isInside({ x, y, width, height }: Box, region: Region): boolean {
   const count = region.length / 2
   if (count < 3) return false
@@ -119,11 +119,11 @@ export function isInside({ x, y, width, height }: Box, region: Region): boolean 
       }
     }
   }
-  // On neither side of any edge: the region has practically no area.
+  // If no corner is on either side of any edge, the region has practically no area.
   return side !== 0
 }
 
-/** The part of the canvas that a shape may reach, its line included; null where it is wholly off the canvas. */
+/** Returns the part of the canvas that a shape may reach, including its stroke; null if it is completely off the canvas. */
 export function visibleBox({ path, stroke }: Shape, canvas: Box): Box | null {
   const hull = hullBox(path)
   const reach = stroke ? (stroke.width / 2) * Math.max(Math.SQRT2, miterReach(stroke)) : 0

@@ -13,24 +13,24 @@ import type { ReadColor } from './color'
 import { toRgb } from './color-spaces'
 import { SYSTEM_COLORS } from './system-colors'
 
-/** No color is longer in UTF-16 units, however much is mixed in it. */
-const LONGEST = 2048
+/** Maximum length of a color in UTF-16 units. */
+const MAX_LENGTH = 2048
 
-/** Colors that are remembered: many shapes have the same one, and reading takes its time. */
-const REMEMBERED = 4096
+/** Number of colors to cache: many shapes have the same one, and parsing is slow. */
+const MAX_CACHED = 4096
 const known = new Map<string, ReadColor | null>()
 
 /**
- * Reads a color in a functional notation of CSS Color 4 and 5 (`hwb()`, `oklch()`, `color-mix()`, relative colors and the
- * rest), `light-dark()` for a light screen, or a system color. Null for a syntax error. `text` is in lower case.
+ * Reads a color in a functional notation of CSS Color 4 and 5 (`hwb()`, `oklch()`, `color-mix()`, relative colors and so on),
+ * `light-dark()` with the light value, or a system color. Null for a syntax error. `text` must be in lower case.
  */
 export function readColorFunction(text: string, current: ReadColor): ReadColor | null {
-  if (text.length > LONGEST) return null
+  if (text.length > MAX_LENGTH) return null
   const key = text.includes('currentcolor') ? `${cssOf(current)} ${text}` : text
   const before = known.get(key)
   if (before !== undefined) return before
   const read = parse(text, current)
-  if (known.size >= REMEMBERED) known.clear()
+  if (known.size >= MAX_CACHED) known.clear()
   known.set(key, read)
   return read
 }
@@ -40,7 +40,7 @@ function parse(text: string, current: ReadColor): ReadColor | null {
   try {
     values = parseListOfComponentValues(tokenize({ css: text }))
   } catch {
-    // Brackets within brackets, beyond all measure.
+    // Brackets are nested too deeply.
     return null
   }
   const [first, ...rest] = values.filter((value) => !isWhiteSpaceOrCommentNode(value))
@@ -56,13 +56,13 @@ function parse(text: string, current: ReadColor): ReadColor | null {
 const replaceAll = (value: ComponentValue, current: ReadColor): ComponentValue =>
   replaceComponentValues([[value]], (one) => replace(one, current))[0]?.[0] ?? value
 
-/** What the library leaves to its caller, which knows the element and the screen. */
+/** Resolves `currentColor`, system colors and `light-dark()`, which the library does not know. */
 function replace(value: ComponentValue, current: ReadColor): ComponentValue | undefined {
   if (isTokenNode(value) && isTokenIdent(value.value)) {
     const word = value.value[4].value
-    if (word === 'currentcolor') return single(cssOf(current))
+    if (word === 'currentcolor') return parseSingle(cssOf(current))
     const system = SYSTEM_COLORS[word]
-    return system === undefined ? undefined : single(system)
+    return system === undefined ? undefined : parseSingle(system)
   }
   if (!isFunctionNode(value) || value.getName() !== 'light-dark') return undefined
   const comma = value.value.findIndex((part) => isTokenNode(part) && isTokenComma(part.value))
@@ -71,16 +71,16 @@ function replace(value: ComponentValue, current: ReadColor): ComponentValue | un
     const [one, ...rest] = side.filter((part) => !isWhiteSpaceOrCommentNode(part))
     return one && rest.length === 0 ? replaceAll(one, current) : undefined
   })
-  // The other one is not used, but must still be a color.
+  // The dark value is not used, but must be a valid color.
   return light && dark && color(dark) ? light : undefined
 }
 
-/** A color in CSS; no longer than what is read again. */
+/** Formats a color as CSS, short enough to be parsed again. */
 function cssOf({ color, opacity, exact = '' }: ReadColor): string {
-  if (exact !== '' && exact.length <= LONGEST / 8) return exact
+  if (exact !== '' && exact.length <= MAX_LENGTH / 8) return exact
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
   return `rgb(${parts.join(' ')} / ${opacity})`
 }
 
-const single = (text: string): ComponentValue | undefined =>
+const parseSingle = (text: string): ComponentValue | undefined =>
   parseListOfComponentValues(tokenize({ css: text }))[0]

@@ -19,7 +19,7 @@ type Convert = (a: number, b: number, c: number) => Rgb
 
 const rgb: Convert = (r, g, b) => ({ mode: 'rgb', r, g, b })
 
-/** From the channels of each notation to sRGB, which may be left: Chromium clips what it cannot show, and maps nothing. */
+/** Converts the channels of each notation to sRGB. Results may be out of gamut: Chromium clips them without gamut mapping. */
 const CONVERSIONS: Readonly<Partial<Record<ColorNotation, Convert>>> = {
   [ColorNotation.HEX]: rgb,
   [ColorNotation.RGB]: rgb,
@@ -42,7 +42,7 @@ const CONVERSIONS: Readonly<Partial<Record<ColorNotation, Convert>>> = {
   [ColorNotation.XYZ_D65]: (x, y, z) => convertXyz65ToRgb({ x, y, z }),
 }
 
-/** A color in sRGB, its channels from 0 to 1 and beyond; `none` is 0. Null for a notation that is not known. */
+/** Converts a color to sRGB, with channels from 0 to 1, or beyond if out of gamut; `none` is 0. Null for an unknown notation. */
 export function toRgb({ colorNotation, channels }: ColorData): Rgb | null {
   const [a, b, c] = channels.map((channel) => (Number.isNaN(channel) ? 0 : channel))
   return CONVERSIONS[colorNotation]?.(a ?? 0, b ?? 0, c ?? 0) ?? null

@@ -6,26 +6,26 @@ export interface ReadColor {
   readonly color: Hex
   /** 0 to 1. */
   readonly opacity: number
-  /** The same in CSS where sRGB cannot say it exactly. */
+  /** The exact color in CSS notation, if `color` is only an approximation. */
   readonly exact?: string
 }
 
 type Parsed = ReturnType<typeof parseHex>
 
-// Its typings ask for a color's name; it answers any other text with undefined.
+// The typings only allow color names, but the function returns undefined for any other text.
 const parseName: (text: string) => Parsed = parseNamed as (text: string) => Parsed
 
 export const BLACK: ReadColor = { color: '#000000', opacity: 1 }
 
-/** What most files write: three whole numbers. */
+/** The most common notation: three whole numbers. */
 const PLAIN_RGB = /^rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\)$/
 
-/** No name and no hex is longer. */
-const LONGEST_WORD = 32
+/** Maximum length of a color name or hex color. */
+const MAX_WORD_LENGTH = 32
 
 /**
- * Reads a color as a browser does for a picture on a light screen, in any notation of CSS; what lies outside of sRGB is
- * clipped to it. `current` is what `currentColor` is. Null for what names no color: `none`, `url(…)`, a syntax error.
+ * Reads a color in any CSS notation, as a browser does in light mode; out-of-gamut colors are clipped to sRGB. `current` is
+ * the value of `currentColor`. Null for anything that is not a color: `none`, `url(…)`, a syntax error.
  */
 export function readColor(text: string, current: ReadColor = BLACK): ReadColor | null {
   const trimmed = text.trim().toLowerCase()
@@ -37,17 +37,17 @@ export function readColor(text: string, current: ReadColor = BLACK): ReadColor |
   return /^#[\da-f]{6}$/.test(color) ? { color, opacity: clamp01(parsed.alpha ?? 1) } : null
 }
 
-/** Whether a value means another color where `color` is another. */
+/** Whether a value depends on the `color` property. */
 export const hasCurrentColor = (text: string): boolean => /\bcurrentcolor\b/i.test(text)
 
 function parseWord(text: string): Parsed {
-  if (text.length > LONGEST_WORD) return undefined
-  // culori takes hex without the #, too.
+  if (text.length > MAX_WORD_LENGTH) return undefined
+  // culori also accepts hex without the #.
   if (text.startsWith('#')) return parseHex(text)
   return PLAIN_RGB.test(text) ? parseRgbLegacy(text) : parseName(text)
 }
 
-/** Reads a number or a percentage as 0 to 1; `fallback` where it is absent or a syntax error. */
+/** Reads a number or a percentage, clamped to 0 to 1; `fallback` if it is absent or a syntax error. */
 export function readFraction(text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback
   const trimmed = text.trim()

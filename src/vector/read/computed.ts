@@ -1,42 +1,42 @@
 import { CAPS, VectorError } from '../errors'
 import { hasVariable, isProperty, isValid, LENGTH_NAMES, wideKeyword } from './css/properties'
-import { inheritVariables, NO_VARIABLES, putInVariables, type Variables } from './css/variables'
+import { inheritVariables, NO_VARIABLES, substituteVariables, type Variables } from './css/variables'
 import type { XmlElement } from './document'
-import { isMonospace, MEDIUM, readFontSize } from './fonts'
+import { DEFAULT_FONT_SIZE, isMonospace, readFontSize } from './fonts'
 import { canInherit, INITIAL, type Inherited, inherit } from './inherited'
 import { inAbsoluteUnits, mayBeRelative, type Units } from './relative'
 import type { Declared, Styles } from './style'
 
-/** What holds for an element at its place. */
+/** The computed styles of an element in its context. */
 export interface Computed {
-  /** Attributes and styles, with `inherit`, `var()` and lengths that depend on a font replaced by what they stand for. */
+  /** Attributes and styles, with `inherit`, `var()` and relative lengths replaced by their values. */
   readonly declared: Declared
   readonly style: Inherited
   readonly units: Units
   readonly variables: Variables
 }
 
-/** Keywords and functions that depend on the element's context. A quick test that may match too much. */
-const PLACE_BOUND = /var\(|inherit|initial|unset|revert/i
+/** Keywords and functions that depend on the element's context. A quick test with false positives. */
+const CONTEXT_DEPENDENT = /var\(|inherit|initial|unset|revert/i
 
-/** Tells what holds for elements where they stand, or where they are used. */
+/** Computes the styles of elements where they are written, or where `use` draws them. */
 export class ComputedStyles {
   readonly #styles: Styles
   readonly #onUnreadable: () => void
   readonly #known = new Map<XmlElement, Computed>()
   readonly #start: Computed
-  #written = 0
+  #expanded = 0
 
-  /** `picture` is its size in px. `onUnreadable` hears of each color that cannot be read. */
+  /** `picture` is its size in px. `onUnreadable` is called for each color that cannot be read. */
   constructor(styles: Styles, picture: { width: number; height: number }, onUnreadable: () => void) {
     this.#styles = styles
     this.#onUnreadable = onUnreadable
     const { width, height } = picture
-    const units = { em: MEDIUM, rem: MEDIUM, monospace: false, width, height }
+    const units = { em: DEFAULT_FONT_SIZE, rem: DEFAULT_FONT_SIZE, monospace: false, width, height }
     this.#start = { declared: {}, style: INITIAL, units, variables: NO_VARIABLES }
   }
 
-  /** What holds for an element at its own place in the document. Throws VectorError. */
+  /** Returns the styles of an element at its own place in the document. Throws VectorError. */
   at(element: XmlElement): Computed {
     const known = this.#known.get(element)
     if (known) return known
@@ -45,7 +45,7 @@ export class ComputedStyles {
     return computed
   }
 
-  /** What holds for an element that is drawn within another. Throws VectorError. */
+  /** Returns the styles of an element that is drawn within another. Throws VectorError. */
   within(element: XmlElement, parent: Computed | null): Computed {
     const raw = this.#styles.declared(element)
     const around = parent ?? this.#start
@@ -53,11 +53,11 @@ export class ComputedStyles {
     let own: Record<string, string | undefined> | null = null
     for (const name in raw) {
       const value = raw[name]
-      // Path data is long, and no property.
-      if (value === undefined || !isProperty(name) || name.startsWith('--') || !PLACE_BOUND.test(value))
+      // Path data is skipped because it is long and not a property.
+      if (value === undefined || !isProperty(name) || name.startsWith('--') || !CONTEXT_DEPENDENT.test(value))
         continue
       own ??= { ...raw }
-      own[name] = this.#settle(name, value, variables, around)
+      own[name] = this.#resolve(name, value, variables, around)
     }
     const units = this.#units(own ?? raw, around, parent === null)
     for (const name in own ?? raw) {
@@ -70,7 +70,7 @@ export class ComputedStyles {
     return { declared, style: inherit(around.style, declared, this.#onUnreadable), units, variables }
   }
 
-  /** The attributes of an element that are no properties, with lengths that depend on its font in px. Throws VectorError. */
+  /** Returns the attributes of an element, with lengths that depend on its font in px. Throws VectorError. */
   lengths(element: XmlElement): Declared {
     const { attributes } = element
     if (!Object.values(attributes).some(mayBeRelative)) return attributes
@@ -83,10 +83,10 @@ export class ComputedStyles {
     )
   }
 
-  /** A value with its variables put in, and without the words that every property takes; undefined where nothing is left. */
-  #settle(name: string, value: string, variables: Variables, around: Computed): string | undefined {
+  /** Substitutes variables and CSS-wide keywords; undefined if the property is then unset. */
+  #resolve(name: string, value: string, variables: Variables, around: Computed): string | undefined {
     const spend = (length: number) => this.#spend(length)
-    const full = hasVariable(value) ? putInVariables(value, (one) => variables[one], spend) : value
+    const full = hasVariable(value) ? substituteVariables(value, (one) => variables[one], spend) : value
     if (full === null || !isValid(name, full, true)) return undefined
     const keyword = wideKeyword(full.trim())
     if (keyword === null) return full
@@ -107,13 +107,14 @@ export class ComputedStyles {
   #units(declared: Declared, { units }: Computed, isRoot: boolean): Units {
     const { 'font-size': size, 'font-family': family } = declared
     if (size === undefined && family === undefined) return units
-    const em = (size === 'initial' ? MEDIUM : readFontSize(size ?? '', units)) ?? units.em
+    const em = (size === 'initial' ? DEFAULT_FONT_SIZE : readFontSize(size ?? '', units)) ?? units.em
     const monospace = family === undefined ? units.monospace : isMonospace(family)
     return { ...units, em, rem: isRoot ? em : units.rem, monospace }
   }
 
   #spend(length: number): void {
-    this.#written += length
-    if (this.#written > CAPS.expansion) throw new VectorError('too-large', 'too much is put in for variables')
+    this.#expanded += length
+    if (this.#expanded > CAPS.expansion)
+      throw new VectorError('too-large', 'too much is put in for variables')
   }
 }

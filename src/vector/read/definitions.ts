@@ -1,6 +1,6 @@
 import { walk, type XmlElement } from './document'
 
-/** The elements that others refer to, by id; of two with one id the first counts, as in browsers. */
+/** Finds elements by id; if several have the same id, the first one, as in browsers. */
 export class Definitions {
   readonly #root: XmlElement
   #byId: Map<string, XmlElement> | null = null
@@ -24,7 +24,7 @@ function indexById(root: XmlElement): Map<string, XmlElement> {
   return found
 }
 
-/** The id that an element's href refers to; null for an address outside the document, undefined where there is none. */
+/** Returns the id that an element's href refers to; null for a URL outside the document, undefined without an href. */
 export function hrefOf({ attributes }: XmlElement): string | null | undefined {
   const href = (attributes.href ?? attributes['xlink:href'])?.trim()
   if (href === undefined) return undefined

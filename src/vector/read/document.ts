@@ -2,27 +2,27 @@ import { SaxesParser } from 'saxes'
 import { CAPS, VectorError } from '../errors'
 import { findRoot } from './prolog'
 
-/** An element of a document, with the elements and the text right inside it. */
+/** An element with its child elements and its own text. */
 export interface XmlElement {
-  /** The local name in SVG's namespace, whatever prefix the file uses; with a colon in it for every other namespace. */
+  /** The local name for SVG's namespace, whatever prefix the file uses; a name with a colon for every other namespace. */
   readonly name: string
-  /** By local name; those of XLink as `xlink:…`, those of other namespaces with the file's own prefix. */
+  /** By local name; those of XLink as `xlink:…`, those of other namespaces with the file's prefix. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
   readonly parent: XmlElement | null
   readonly text: string
 }
 
-/** What a text holds. */
+/** A parsed document. */
 export interface XmlDocument {
   readonly root: XmlElement
-  /** Its `style` elements, in their order. */
+  /** Its `style` elements, in document order. */
   readonly sheets: readonly XmlElement[]
 }
 
-interface Growing extends XmlElement {
-  readonly children: Growing[]
-  readonly parent: Growing | null
+interface MutableElement extends XmlElement {
+  readonly children: MutableElement[]
+  readonly parent: MutableElement | null
   text: string
 }
 
@@ -30,9 +30,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 
 /**
- * Reads an SVG text into its elements. Forgives what a model may wrap around or put into a picture: a BOM, code
- * fences, a prolog, comments, a plain DOCTYPE, a bare `&`, prefixes that are not declared, anything after the root. Throws
- * VectorError for everything else that is not one whole SVG, and for a DOCTYPE that declares something.
+ * Parses an SVG text. Tolerates what a model may add to a picture: a BOM, code fences, a prolog, comments, a plain DOCTYPE, a
+ * bare `&`, undeclared prefixes, anything after the root. Throws VectorError for anything else that is not one complete SVG,
+ * and for a DOCTYPE with declarations.
  */
 export function readDocument(text: string): XmlDocument {
   if (text.length > CAPS.length) throw new VectorError('too-large', `${text.length} characters`)
@@ -45,31 +45,31 @@ function parse(source: string): XmlDocument {
   const parser = new SaxesParser({
     xmlns: true,
     position: false,
-    // An undeclared prefix is XLink's, or that of a namespace of its own.
+    // An undeclared prefix is XLink's, or gets a namespace of its own.
     resolvePrefix: (prefix: string) => (prefix === 'xlink' ? XLINK : `undeclared:${prefix}`),
   })
   const sheets: XmlElement[] = []
-  let root: Growing | null = null
-  let current: Growing | null = null
+  let root: MutableElement | null = null
+  let current: MutableElement | null = null
   let depth = 0
   let count = 0
   let namespace = ''
-  let isWhole = false
+  let isComplete = false
 
   parser.on('error', ({ message }) => {
-    // Text of a model after the picture is not part of it.
-    if (!isWhole) throw new VectorError('not-svg', message)
+    // What a model writes after the picture is not part of it.
+    if (!isComplete) throw new VectorError('not-svg', message)
   })
   parser.on('opentag', ({ prefix, local, uri, attributes }) => {
-    if (isWhole) return
+    if (isComplete) return
     depth += 1
     count += 1
     if (count > CAPS.elements) throw new VectorError('too-large', 'too many elements')
     if (depth > CAPS.nesting) throw new VectorError('too-large', 'nested too deeply')
-    // The root is an svg element by its name, even where the declaration of its namespace is missing.
+    // The root counts as an SVG element by its name, even if its namespace is not declared.
     if (!root) namespace = uri
     const isSvg = uri === namespace || uri === SVG
-    const element: Growing = {
+    const element: MutableElement = {
       name: isSvg ? local : `${prefix || 'foreign'}:${local}`,
       attributes: readAttributes(attributes),
       children: [],
@@ -82,10 +82,10 @@ function parse(source: string): XmlDocument {
     current = element
   })
   parser.on('closetag', () => {
-    if (isWhole) return
+    if (isComplete) return
     depth -= 1
     current = current?.parent ?? null
-    isWhole = depth === 0
+    isComplete = depth === 0
   })
   const addText = (text: string) => {
     if (current) current.text += text
@@ -93,7 +93,7 @@ function parse(source: string): XmlDocument {
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.write(source)
-  if (!root || !isWhole) throw new VectorError('not-svg', 'it is broken off')
+  if (!root || !isComplete) throw new VectorError('not-svg', 'it is broken off')
   return { root, sheets }
 }
 
@@ -105,7 +105,7 @@ interface Attribute {
 }
 
 function readAttributes(attributes: Readonly<Record<string, Attribute>>): Record<string, string> {
-  // Without a prototype, so that no name finds what the file does not hold.
+  // Without a prototype, so that a name such as `constructor` finds nothing.
   const read: Record<string, string> = Object.create(null)
   for (const key in attributes) {
     const { name, local, uri, value } = attributes[key] as Attribute
@@ -116,7 +116,7 @@ function readAttributes(attributes: Readonly<Record<string, Attribute>>): Record
 
 const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos);)/gi
 
-/** CDATA sections, where an ampersand is one, are left as they are. */
+/** Skips CDATA sections, where an ampersand needs no escape. */
 function escapeBareAmpersands(text: string): string {
   const pieces: string[] = []
   for (let at = 0; at < text.length; ) {
@@ -130,7 +130,7 @@ function escapeBareAmpersands(text: string): string {
   return pieces.join('')
 }
 
-/** Every element of the document in its order, however deeply nested. */
+/** Yields every element in document order. Not recursive, so nesting cannot overflow the stack. */
 export function* walk(root: XmlElement): Generator<XmlElement> {
   const waiting = [root]
   for (let element = waiting.pop(); element; element = waiting.pop()) {
@@ -142,7 +142,7 @@ export function* walk(root: XmlElement): Generator<XmlElement> {
   }
 }
 
-/** The element itself or one of those that it is in. */
+/** Whether `outer` is the element itself or one of its ancestors. */
 export function isWithin(element: XmlElement, outer: XmlElement): boolean {
   for (let at: XmlElement | null = element; at; at = at.parent) {
     if (at === outer) return true

@@ -10,7 +10,7 @@ import type { ReadBudget } from './read-budget'
 import type { State } from './state'
 import type { Declared } from './style'
 
-interface Surroundings {
+interface EffectsContext {
   readonly painter: Painter
   readonly definitions: Definitions
   readonly styles: ComputedStyles
@@ -19,36 +19,36 @@ interface Surroundings {
   readonly canvas: Box
 }
 
-/** Effects on an element as a whole, which a flat list of shapes cannot have: counted where they would have shown. */
+/** Counts effects that apply to an element as a whole, which a flat list of shapes cannot express, if they would be visible. */
 export class Effects {
-  readonly #around: Surroundings
+  readonly #context: EffectsContext
 
-  constructor(around: Surroundings) {
-    this.#around = around
+  constructor(context: EffectsContext) {
+    this.#context = context
   }
 
   /**
-   * Counts the effects of an element that has been drawn: `shapes` and `parts` are how many there were before it. Throws
-   * VectorError.
+   * Counts the effects of an element that has been drawn. `shapes` and `parts` are the painter's numbers before it was drawn.
+   * Throws VectorError.
    */
-  settle(element: XmlElement, declared: Declared, state: State, shapes: number, parts: number): void {
-    const { painter, budget } = this.#around
-    // What draws nothing loses nothing.
+  countLost(element: XmlElement, declared: Declared, state: State, shapes: number, parts: number): void {
+    const { painter, budget } = this.#context
+    // Nothing is lost if the element drew nothing.
     if (painter.shapes.length === shapes) return
     for (const effect of ['mask', 'filter', 'mix-blend-mode']) {
       const value = declared[effect]
-      if (value !== undefined && !this.#isIdle(value)) budget.leaveOut(effect)
+      if (value !== undefined && !this.#hasNoEffect(value)) budget.leaveOut(effect)
     }
     const { opacity, 'clip-path': clip } = declared
-    // Parts that overlap show through one another now: their opacities were multiplied one by one.
+    // The opacity was multiplied into each part, so overlapping parts now show through one another.
     if (opacity !== undefined && readFraction(opacity, 1) < 1 && painter.parts - parts > 1)
       budget.leaveOut('group-opacity')
     if (clip !== undefined && clip.trim() !== 'none') this.#clip(clip, element, state, shapes)
   }
 
-  /** Counts a clip to `region`, unless all shapes since `shapes` lie within it. Null is a region that nobody knows. */
-  clipTo(region: Region | null, shapes: number): void {
-    const { painter, canvas, budget } = this.#around
+  /** Counts a clip to `region`, unless all shapes from index `shapes` on are inside it. `region` is null if unknown. */
+  countClip(region: Region | null, shapes: number): void {
+    const { painter, canvas, budget } = this.#context
     if (region && isInside(canvas, region)) return
     for (let i = shapes; i < painter.shapes.length; i += 1) {
       const shape = painter.shapes[i]
@@ -57,22 +57,22 @@ export class Effects {
     }
   }
 
-  /** Whether an effect has no effect: by its name, or because it refers to nothing. */
-  #isIdle(value: string): boolean {
+  /** Whether a value is the initial one, or refers to an element that does not exist. */
+  #hasNoEffect(value: string): boolean {
     if (value === 'none' || value === 'normal') return true
     const id = referenceOf(value)
-    return id !== null && !this.#around.definitions.get(id)
+    return id !== null && !this.#context.definitions.get(id)
   }
 
   #clip(value: string, element: XmlElement, state: State, shapes: number): void {
-    const { definitions, styles, budget } = this.#around
+    const { definitions, styles, budget } = this.#context
     const id = referenceOf(value)
     const target = id === null ? undefined : definitions.get(id)
-    // A reference to nothing clips nothing.
+    // A reference to a missing element does not clip.
     if (id !== null && target?.name !== 'clipPath') return
     if (target) budget.repeat(target)
-    // Browsers do not agree whether the x and y of a `use` move its clip.
+    // Browsers disagree on whether the x and y of a `use` move its clip.
     const region = target && element.name !== 'use' ? clipRegion(target, state, styles, budget) : null
-    this.clipTo(region, shapes)
+    this.countClip(region, shapes)
   }
 }

@@ -11,7 +11,7 @@ import type { ReadBudget } from './read-budget'
 import { readStops } from './stops'
 import type { Declared } from './style'
 
-/** Where a paint is laid. */
+/** The shape that a paint is applied to. */
 export interface Canvas {
   /** From the shape's coordinates to the drawing's px. */
   readonly matrix: Matrix
@@ -20,15 +20,15 @@ export interface Canvas {
   readonly box: () => Box
 }
 
-/** A paint and how opaque it is, 0 to 1. */
+/** A paint and its opacity, 0 to 1. */
 export interface Painted {
   readonly paint: Paint
   readonly opacity: number
 }
 
-/** A gradient with what it takes over by href. */
+/** A gradient with what it inherits by href. */
 interface Source {
-  /** The attributes of the gradient, then of those that it refers to in turn. */
+  /** The attributes of the gradient, followed by those of the gradients that it refers to. */
   readonly chain: readonly Declared[]
   readonly stops: readonly GradientStop[]
 }
@@ -36,10 +36,10 @@ interface Source {
 export const isGradient = ({ name }: XmlElement): boolean =>
   name === 'linearGradient' || name === 'radialGradient'
 
-/** The largest number that a gradient may have. */
-const FURTHEST = 1e9
+/** The largest coordinate or matrix entry that a gradient may have. */
+const MAX_VALUE = 1e9
 
-/** Reads the document's gradients, each once, and lays them under the shapes that use them. */
+/** Reads the document's gradients, each once, and converts them to paints for the shapes that use them. */
 export class Gradients {
   readonly #definitions: Definitions
   readonly #styles: ComputedStyles
@@ -54,8 +54,8 @@ export class Gradients {
   }
 
   /**
-   * The gradient as a paint of the drawing, in px: a plain color where it has one stop or no extent, null where it
-   * paints nothing, undefined where it cannot be laid out and a fallback holds. Throws VectorError.
+   * Converts the gradient to a paint in the drawing's px: a solid color if it has one stop or no extent, null if it paints
+   * nothing, undefined if it cannot be used and the fallback applies. Throws VectorError.
    */
   place(element: XmlElement, canvas: Canvas): Painted | null | undefined {
     const source = this.#source(element)
@@ -70,13 +70,13 @@ export class Gradients {
     const matrix = multiply(multiply(canvas.matrix, units), this.#transform(source))
     if (!(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) > 0)) return undefined
     if ((attribute(source, 'spreadMethod') ?? 'pad') !== 'pad') this.#budget.leaveOut('spread-method')
-    // Every shape writes the gradient anew.
+    // The gradient is written again for each shape.
     this.#budget.spend(stops.length)
     const view = inBox ? { width: 1, height: 1 } : canvas.view
     const paint =
       element.name === 'linearGradient' ? linear(source, view, matrix) : this.#radial(source, view, matrix)
     if (!paint) return solid
-    if (isNear(paint)) return { paint, opacity: 1 }
+    if (isInRange(paint)) return { paint, opacity: 1 }
     this.#budget.leaveOut(element.name)
     return solid
   }
@@ -123,7 +123,7 @@ export class Gradients {
     const r = readPx(attribute(source, 'r'), diagonal(view), diagonal(view) / 2)
     if (!(r > 0)) return null
     if (readPx(attribute(source, 'fr'), diagonal(view), 0) > 0) this.#budget.leaveOut('radial-focus')
-    // A focus outside of the circle is left there: browsers draw a cone then, older renderers move it to the edge.
+    // A focus outside the circle is kept: browsers draw a cone, older renderers move the focus to the edge.
     const [fx, fy] = [across('fx', cx), down('fy', cy)]
     return { type: 'radial', cx, cy, r, fx, fy, matrix, stops: source.stops }
   }
@@ -147,15 +147,15 @@ function attribute({ chain }: Source, name: string): string | undefined {
   return undefined
 }
 
-/** Whether every number of a gradient is one that a renderer can reckon with. */
-function isNear(paint: Gradient): boolean {
+/** Whether all numbers of a gradient are small enough for renderers. */
+function isInRange(paint: Gradient): boolean {
   const numbers =
     paint.type === 'linear'
       ? [paint.x1, paint.y1, paint.x2, paint.y2]
       : [paint.cx, paint.cy, paint.r, paint.fx, paint.fy, ...Object.values<number>({ ...paint.matrix })]
-  return numbers.every((value) => Math.abs(value) <= FURTHEST)
+  return numbers.every((value) => Math.abs(value) <= MAX_VALUE)
 }
 
-/** From the unit square to the box. Null for a box without an area, on which the standard paints nothing. */
+/** Returns the matrix from the unit square to the box. Null for a box without area, which the standard does not paint. */
 const boxMatrix = ({ x, y, width, height }: Box): Matrix | null =>
   width > 0 && height > 0 ? { a: width, b: 0, c: 0, d: height, e: x, f: y } : null

@@ -5,7 +5,7 @@ import { NO_PAINT, type PaintText, readPaint } from './paint'
 import { withoutRelative } from './relative'
 import type { Declared } from './style'
 
-/** The inherited properties of SVG that matter to a shape, read once where they are set. */
+/** The inherited SVG properties that affect shapes, parsed once where they are set. */
 export interface Inherited {
   readonly color: ReadColor
   readonly visible: boolean
@@ -21,14 +21,14 @@ export interface Inherited {
   readonly dashes: readonly Length[]
   readonly dashOffset: Length
   readonly markers: boolean
-  /** The line is painted before the area. */
+  /** The stroke is painted before the fill. */
   readonly strokeFirst: boolean
 }
 
-/** A miter limit that no visible corner reaches. */
-const SHARPEST = 10_000
+/** Maximum miter limit: no visible corner reaches it. */
+const MAX_MITER_LIMIT = 10_000
 
-/** What the properties are where nothing is said. */
+/** Initial values of the properties. */
 export const INITIAL: Inherited = {
   color: BLACK,
   visible: true,
@@ -50,11 +50,11 @@ export const INITIAL: Inherited = {
 type Own = { -readonly [K in keyof Inherited]: Inherited[K] }
 
 interface Property {
-  /** Reads a value into `own`; false for a syntax error, which changes nothing. */
+  /** Parses a value into `own`. Returns false and changes nothing for a syntax error. */
   set(own: Own, value: string): boolean
 }
 
-/** A property read by `read`; what that answers with undefined is a syntax error, and leaves what is inherited. */
+/** A property that `read` parses; undefined means a syntax error, which leaves the inherited value. */
 function property<K extends keyof Inherited>(
   key: K,
   read: (value: string, own: Inherited) => Inherited[K] | undefined,
@@ -104,11 +104,11 @@ const PROPERTIES: ReadonlyMap<string, Property> = new Map([
   ['paint-order', property('strokeFirst', (value) => /^\s*(?:markers\s+)?stroke\b/.test(value))],
 ])
 
-/** Whether a property is handed down from element to element. */
+/** Whether a property is inherited by child elements. */
 export const canInherit = (name: string): boolean =>
   PROPERTIES.has(name) || name === 'font-size' || name === 'font-family'
 
-/** Whether a value can be read for a property that inherits. Lengths may be relative to a font. */
+/** Whether a value is valid for an inherited property. Lengths may be relative to a font. */
 export function isReadable(name: string, value: string): boolean {
   if (name === 'font-size') return isFontSize(value)
   if (name === 'font-family') return value !== ''
@@ -118,8 +118,8 @@ export function isReadable(name: string, value: string): boolean {
 const COLORS = new Set(['color', 'fill', 'stroke'])
 
 /**
- * What holds for an element that says `declared` within one that has `parent`. `onUnreadable` hears of a value that looks
- * like a color and cannot be read.
+ * Returns the inherited properties of an element with the declarations `declared`, inside an element with `parent`.
+ * `onUnreadable` is called for a value that looks like a color but cannot be read.
  */
 export function inherit(parent: Inherited, declared: Declared, onUnreadable: () => void): Inherited {
   let own: Own | undefined
@@ -128,7 +128,7 @@ export function inherit(parent: Inherited, declared: Declared, onUnreadable: () 
     const value = declared[name]
     if (!property || value === undefined) continue
     own ??= { ...parent }
-    // A word that is no color is a syntax error, as in a browser; a function may be a notation that is not known yet.
+    // A word that is not a color is a syntax error, as in browsers; a function may be a notation that this reader does not know.
     if (!property.set(own, value) && COLORS.has(name) && value.includes('(')) onUnreadable()
   }
   return own ?? parent
@@ -147,7 +147,7 @@ function readWidth(text: string): Length | undefined {
 
 function readMiterLimit(text: string): number | undefined {
   const value = Number(text)
-  return value >= 1 ? Math.min(value, SHARPEST) : undefined
+  return value >= 1 ? Math.min(value, MAX_MITER_LIMIT) : undefined
 }
 
 function readDashes(text: string): readonly Length[] | undefined {

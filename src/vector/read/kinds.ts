@@ -1,4 +1,4 @@
-/** Elements without a picture of their own: skipping them loses nothing visible. They are read where another element refers to them. */
+/** Elements that draw nothing themselves. Those that others refer to are read there. */
 const INVISIBLE = new Set([
   ...['defs', 'metadata', 'title', 'desc', 'style', 'recraft-signature', 'view', 'cursor', 'color-profile'],
   ...[
@@ -15,25 +15,25 @@ const INVISIBLE = new Set([
   ...['font', 'font-face', 'mpath'],
 ])
 
-/** Whether an element draws nothing. Those of other namespaces are metadata of an editor. */
+/** Whether an element draws nothing. Elements of other namespaces are editor metadata. */
 export const isInvisible = (name: string): boolean => INVISIBLE.has(name) || isForeign(name)
 
 const ANIMATION = new Set(['animate', 'animateColor', 'animateMotion', 'animateTransform', 'discard', 'set'])
 
-/** Elements that are left out under their own names. */
+/** Elements that are counted as left out by their own names. */
 const KNOWN = new Set(['text', 'image', 'foreignObject', 'script', 'video', 'audio', 'iframe', 'canvas'])
 
-/** The kind by which an element that cannot be drawn is counted. Few, whatever names a file makes up. */
+/** Returns the kind under which an element that cannot be drawn is counted: a small fixed set, whatever names a file uses. */
 export function kindOf(name: string): string {
   if (ANIMATION.has(name)) return 'animation'
   return KNOWN.has(name) ? name : 'unknown'
 }
 
 /**
- * Whether an element's conditional attributes let it be drawn by this reader: one without extensions, for English. As in
- * browsers, `requiredFeatures` always holds.
+ * Whether an element's conditional processing attributes allow it to be drawn, without extensions and for English. As in
+ * browsers, `requiredFeatures` is ignored.
  */
-export const isOffered = ({
+export const passesConditions = ({
   requiredExtensions,
   systemLanguage,
 }: Readonly<Record<string, string>>): boolean =>
@@ -41,5 +41,5 @@ export const isOffered = ({
   (systemLanguage === undefined ||
     systemLanguage.split(',').some((language) => /^en(?:-|$)/i.test(language.trim())))
 
-/** Whether an element is of another namespace than SVG's: browsers draw neither it nor what is in it. */
+/** Whether an element is in another namespace than SVG's: browsers draw neither the element nor its children. */
 export const isForeign = (name: string): boolean => name.includes(':')

@@ -1,16 +1,16 @@
-/** A length as written: px, or per cent of something that only the place of use knows. */
+/** A length in px, or a percentage of a value that depends on where it is used. */
 export interface Length {
   readonly value: number
   readonly percent: boolean
 }
 
-/** The nearest svg or symbol in its own units: what percentages are of. */
+/** The size of the nearest svg or symbol in its own units, to which percentages refer. */
 export interface ViewSize {
   readonly width: number
   readonly height: number
 }
 
-/** Absolute units of CSS in px, at CSS's 96 px an inch. */
+/** Absolute CSS units in px, at 96 px per inch. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -22,12 +22,12 @@ const UNITS: Readonly<Record<string, number>> = {
   q: 96 / 101.6,
 }
 
-/** No length is longer: what is, is a syntax error or an attack. */
-const LONGEST = 64
+/** Maximum length of the text: anything longer is a syntax error or an attack. */
+const MAX_TEXT_LENGTH = 64
 
-/** Reads a length. Undefined for a syntax error and for units that depend on a font or on the picture's size. */
+/** Reads a length. Undefined for a syntax error and for units that depend on a font or the picture's size. */
 export function readLength(text: string | undefined): Length | undefined {
-  if (text === undefined || text.length > LONGEST) return undefined
+  if (text === undefined || text.length > MAX_TEXT_LENGTH) return undefined
   const match = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(%|[a-z]*)$/i.exec(text.trim())
   const unit = (match?.[2] ?? '').toLowerCase()
   const percent = unit === '%'
@@ -35,15 +35,15 @@ export function readLength(text: string | undefined): Length | undefined {
   return Number.isFinite(value) ? { value, percent } : undefined
 }
 
-/** A length in px, `base` being what 100 % is. */
+/** Converts a length to px; `base` is 100 %. */
 export const inPx = ({ value, percent }: Length, base: number): number =>
   percent ? (value / 100) * base : value
 
-/** Reads a length in px; `fallback` where it is absent or a syntax error. */
+/** Reads a length in px; `fallback` if it is absent or a syntax error. */
 export function readPx(text: string | undefined, base: number, fallback: number): number {
   const length = readLength(text)
   return length ? inPx(length, base) : fallback
 }
 
-/** What percentages are of where they are neither across nor down: radii, widths of lines. */
+/** Returns the base of percentages that are neither horizontal nor vertical: radii and stroke widths. */
 export const diagonal = ({ width, height }: ViewSize): number => Math.hypot(width, height) / Math.SQRT2

@@ -12,20 +12,20 @@ import type { State } from './state'
 import { readStroke } from './stroke'
 import type { Declared } from './style'
 
-/** Elements that markers are drawn on. */
-const MARKED = new Set(['path', 'line', 'polyline', 'polygon'])
+/** Elements on which markers are drawn. */
+const MARKER_ELEMENTS = new Set(['path', 'line', 'polyline', 'polygon'])
 
-/** Turns paths with their styles into the drawing's shapes. */
+/** Turns paths and their styles into the drawing's shapes. */
 export class Painter {
   readonly shapes: Shape[] = []
-  /** Fills and strokes so far: where two of them lie in one translucent group, they may show through one another. */
+  /** Number of fills and strokes so far. Two of them in one translucent group may show through one another. */
   parts = 0
   readonly #definitions: Definitions
   readonly #gradients: Gradients
   readonly #budget: ReadBudget
   readonly #reach: number
 
-  /** `reach` is the furthest coordinate that is kept, in px. */
+  /** `reach` is the largest absolute coordinate that is kept, in px. */
   constructor(definitions: Definitions, gradients: Gradients, budget: ReadBudget, reach: number) {
     this.#definitions = definitions
     this.#gradients = gradients
@@ -36,7 +36,7 @@ export class Painter {
   /** Adds the path of an element called `name`, in the coordinates of `state`. Throws VectorError. */
   paint(path: Path, name: string, declared: Declared, state: State): void {
     const { matrix, style, view } = state
-    // A map without an inverse shows nothing.
+    // Nothing is visible under a matrix that is not invertible.
     if (matrix.a * matrix.d === matrix.b * matrix.c) return
     const placed = transformPath(path, matrix)
     const canvas: Canvas = { matrix, view, box: () => exactBox(path) }
@@ -45,7 +45,7 @@ export class Painter {
     const opacity = fill ? fill.opacity * style.fillOpacity * state.opacity : 0
     const stroke = style.stroke.kind === 'none' ? null : this.#stroke(declared, state, canvas)
     const area = opacity > 0 && fill ? fill.paint : null
-    if (style.markers && MARKED.has(name)) this.#budget.leaveOut('marker')
+    if (style.markers && MARKER_ELEMENTS.has(name)) this.#budget.leaveOut('marker')
     if (area && stroke && style.strokeFirst) {
       this.#add({ path: placed, fill: null, opacity: 1, fillRule: style.fillRule, stroke })
       this.#add({ path: placed, fill: area, opacity, fillRule: style.fillRule, stroke: null })

@@ -1,14 +1,14 @@
 import { VectorError } from '../errors'
 
-/** What may stand before the root: a comment, a processing instruction, a document type; or the root itself. */
+/** What may come before the root: a comment, a processing instruction, a DOCTYPE; or the root itself. */
 const MARKUP = /<!--|<\?|<!DOCTYPE|<!\s*ENTITY|<(?:[\w.-]+:)?svg(?=[\s/>])/gi
 
 /** How comments and processing instructions end. */
 const ENDS = { '<!--': '-->', '<?': '?>' } as const
 
 /**
- * Where the root element of an SVG text starts, whatever stands before it; null where there is none. Throws VectorError
- * for a document type with declarations of its own: entities can multiply a short text beyond all bounds.
+ * Returns the index at which the root element of an SVG text starts; null if there is none. Throws VectorError for a DOCTYPE
+ * with declarations, because entities can multiply a short text without limit.
  */
 export function findRoot(text: string): number | null {
   const closed = { '<!--': true, '<?': true }
@@ -16,7 +16,7 @@ export function findRoot(text: string): number | null {
   for (let found = MARKUP.exec(text); found; found = MARKUP.exec(text)) {
     const [markup] = found
     if (markup === '<!--' || markup === '<?') {
-      // One that never ends is no markup, and so is every later one.
+      // If one is never closed, it is plain text, and so are all later ones.
       if (!closed[markup]) continue
       const end = text.indexOf(ENDS[markup], MARKUP.lastIndex)
       if (end < 0) closed[markup] = false
@@ -30,7 +30,7 @@ export function findRoot(text: string): number | null {
   return null
 }
 
-/** The end of a document type that only names its DTD, which is never fetched. */
+/** Returns the end of a DOCTYPE that only names a DTD, which is never fetched. */
 function endOfDoctype(text: string, from: number, markup: string): number {
   if (!/DOCTYPE$/i.test(markup)) throw new VectorError('unsafe', 'a declaration of an entity')
   const next = /["'[>]/g

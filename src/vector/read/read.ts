@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing'
 import { VectorError } from '../errors'
 import { ComputedStyles } from './computed'
 import { readDocument } from './document'
-import { MEDIUM } from './fonts'
+import { DEFAULT_FONT_SIZE } from './fonts'
 import { type LeftOut, ReadBudget } from './read-budget'
 import { Styles } from './style'
 import { TreeReader } from './tree'
@@ -16,15 +16,15 @@ export interface ReadResult {
 }
 
 /**
- * Reads an SVG text into a drawing of `size` px, or of the file's own size. All transforms, the uneven scale of the
- * viewBox included, are baked into the paths. Throws VectorError; what cannot be kept is counted, never lost in silence.
+ * Reads an SVG text into a drawing of `size` px, or of the file's own size. All transforms, including the scale of the
+ * viewBox, are baked into the paths. Throws VectorError. Whatever cannot be kept is counted in `leftOut`.
  */
 export function readSvg(text: string, size?: { width: number; height: number }): ReadResult {
   const { root, sheets } = readDocument(text)
   const budget = new ReadBudget()
   const styles = new Styles()
-  // What media queries and lengths may ask for; the root's own font decides only its own size.
-  const picture = readViewport(root, MEDIUM, size)
+  // Media queries and relative lengths need a size before styles are known; the root's font size affects only the root's own size.
+  const picture = readViewport(root, DEFAULT_FONT_SIZE, size)
   for (const sheet of sheets) styles.add(sheet, picture, () => budget.leaveOut('css-rule'))
   const computed = new ComputedStyles(styles, picture, () => budget.leaveOut('paint'))
   const viewport = readViewport(root, computed.at(root).units.em, size)

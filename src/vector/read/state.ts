@@ -3,14 +3,14 @@ import type { Computed } from './computed'
 import type { Inherited } from './inherited'
 import type { ViewSize } from './lengths'
 
-/** What holds where an element stands. */
+/** The drawing state of an element. */
 export interface State {
   /** From the element's coordinates to the drawing's px. */
   readonly matrix: Matrix
   readonly view: ViewSize
   readonly computed: Computed
-  /** Those of its properties that shapes inherit. */
+  /** The element's properties that shapes inherit. */
   readonly style: Inherited
-  /** Of all groups around it, multiplied: 0 to 1. */
+  /** Product of its own opacity and that of all groups around it, 0 to 1. */
   readonly opacity: number
 }

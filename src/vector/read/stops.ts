@@ -4,13 +4,13 @@ import type { ComputedStyles } from './computed'
 import type { XmlElement } from './document'
 import type { ReadBudget } from './read-budget'
 
-/** The stops right inside a gradient, offsets never falling; what is no color is black, as in browsers. Throws VectorError. */
+/** Reads the stops of a gradient. Offsets never decrease; an invalid color is black, as in browsers. Throws VectorError. */
 export function readStops(gradient: XmlElement, styles: ComputedStyles, budget: ReadBudget): GradientStop[] {
   const stops: GradientStop[] = []
   let least = 0
   for (const element of gradient.children) {
     if (element.name !== 'stop') continue
-    // What is inherited comes from where the gradient stands, not from where it is used.
+    // Stops inherit from where the gradient is defined, not from where it is used.
     const { declared, style } = styles.at(element)
     const text = declared['stop-color']
     const color = readColor(text ?? '', style.color)

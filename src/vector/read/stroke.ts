@@ -5,31 +5,31 @@ import type { Inherited } from './inherited'
 import { diagonal, inPx, type ViewSize } from './lengths'
 import type { ReadBudget } from './read-budget'
 
-/** How far the two axes may be apart in length, and off the right angle, for a line to be of one width: a thousandth of it. */
+/** Relative tolerance for the difference in length of the two axes, and for their deviation from a right angle. */
 const TOLERANCE = 1e-3
 
-/** Dashes this fine look like a tint and are expensive to render. In px. */
-const FINEST = 0.05
+/** Shorter dashes look like a tint and are expensive to render. In px. */
+const MIN_DASH = 0.05
 
-/** No path on the canvas is as long as this dash: what is longer may as well be this long, and stays a plain number. In px. */
-const LONGEST = 1e6
+/** Maximum length of a dash in px: no path is longer, and larger numbers could need an exponent. */
+const MAX_DASH = 1e6
 
 interface Line {
   readonly style: Inherited
   readonly painted: Painted
-  /** Of the element, 0 to 1. */
+  /** Opacity of the element, 0 to 1. */
   readonly opacity: number
   readonly matrix: Matrix
   readonly view: ViewSize
-  /** `vector-effect: non-scaling-stroke`: lengths are in the drawing's px as they stand. */
+  /** `vector-effect: non-scaling-stroke`: lengths are in the drawing's px. */
   readonly fixed: boolean
-  /** The element has a `pathLength`, by which dashes are measured. */
+  /** The element has a `pathLength`, which scales dashes. */
   readonly measured: boolean
 }
 
 /**
- * The line along a shape, in the drawing's px, or null where it cannot be seen. Figma has one width for the whole line
- * and no dash offset: what that loses is counted. Throws VectorError.
+ * Reads the stroke of a shape in the drawing's px; null if it is invisible. Figma has one width for the whole stroke and no
+ * dash offset: what is lost is counted. Throws VectorError.
  */
 export function readStroke(line: Line, budget: ReadBudget): Stroke | null {
   const { style, painted, view } = line
@@ -48,16 +48,16 @@ export function readStroke(line: Line, budget: ReadBudget): Stroke | null {
 function readDashes({ style, measured }: Line, base: number, scale: number, budget: ReadBudget): number[] {
   if (style.dashes.length === 0) return []
   budget.spend(style.dashes.length * 2)
-  const dashes = style.dashes.map((dash) => Math.min(inPx(dash, base) * scale, LONGEST))
+  const dashes = style.dashes.map((dash) => Math.min(inPx(dash, base) * scale, MAX_DASH))
   const period = dashes.reduce((sum, dash) => sum + dash, 0)
   if (period === 0) return []
-  if (!(period / dashes.length >= FINEST)) {
+  if (!(period / dashes.length >= MIN_DASH)) {
     budget.leaveOut('stroke-dasharray')
     return []
   }
   if (style.dashOffset.value !== 0) budget.leaveOut('stroke-dashoffset')
   if (measured) budget.leaveOut('path-length')
-  // An odd list is gone through twice before it repeats: written out, for importers that do not repeat it.
+  // SVG repeats an odd list to make it even. It is written out for importers that do not.
   return dashes.length % 2 ? [...dashes, ...dashes] : dashes
 }
 

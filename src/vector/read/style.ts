@@ -7,17 +7,17 @@ import { type Rule, readRules } from './css/rules'
 import { keysOf } from './css/selectors'
 import type { XmlElement } from './document'
 
-/** UTF-16 units of a value whose reading counts no more than the declaration itself. */
-const CHEAP = 16
+/** Every this many UTF-16 units of a value count as one more declaration, because reading takes that long. */
+const UNITS_PER_DECLARATION = 16
 
 /** The declared properties of an element: its attributes, overridden by its styles. */
 export type Declared = Readonly<Record<string, string | undefined>>
 
-/** A declaration with what decides whether it is the one that holds. */
+/** A declaration with its precedence in the cascade. */
 interface Candidate {
   readonly value: string
   readonly important: boolean
-  /** Of a style attribute, which is stronger than any layer. */
+  /** From a style attribute, which takes precedence over any layer. */
   readonly isInline: boolean
   readonly layer: number
   readonly specificity: number
@@ -25,8 +25,8 @@ interface Candidate {
 }
 
 /**
- * The document's style rules, kept by what an element must have that they match: which of them are asked is looked up,
- * however many there are.
+ * The document's style rules, indexed by what an element must have to match (see `CompiledSelector.key`), so that only a few
+ * of them are tested for each element.
  */
 export class Styles {
   readonly #rules = new Map<string, (Rule & { readonly order: number })[]>()
@@ -35,9 +35,9 @@ export class Styles {
   readonly #inline = new Map<string, readonly Declaration[]>()
   readonly #declared = new Map<XmlElement, Declared>()
   #order = 0
-  #laid = 0
+  #spent = 0
 
-  /** Adds the rules of one style element, for a picture of that size. Throws VectorError. */
+  /** Adds the rules of one style element for a picture of the given size. Throws VectorError. */
   add(element: XmlElement, screen: Screen, onUnsupported: () => void): void {
     const { type = 'text/css', media = '' } = element.attributes
     if (!/^\s*(?:text\/css)?\s*$/i.test(type) || !matchesScreen(media, screen)) return
@@ -54,7 +54,7 @@ export class Styles {
     this.#unlayered.rank()
   }
 
-  /** The element's attributes and styles as one. Without either kind of style, its very attributes: the usual case costs nothing. Throws VectorError. */
+  /** Returns the element's attributes, overridden by its styles. Without styles, the usual case, returns the attributes themselves. Throws VectorError. */
   declared(element: XmlElement): Declared {
     const { attributes } = element
     if (attributes.style === undefined && this.#rules.size === 0) return attributes
@@ -74,14 +74,21 @@ export class Styles {
         const { specificity } = selector
         for (const { name, value, important } of declarations) {
           // A long value is read again for each element.
-          this.#spend(1 + Math.floor(value.length / CHEAP))
-          lay(found, name, { value, important, isInline: false, layer: layer.strength, specificity, order })
+          this.#spend(1 + Math.floor(value.length / UNITS_PER_DECLARATION))
+          addCandidate(found, name, {
+            value,
+            important,
+            isInline: false,
+            layer: layer.strength,
+            specificity,
+            order,
+          })
         }
       }
     }
     const place = { isInline: true, layer: 0, specificity: 0, order: 0 }
     for (const { name, value, important } of this.#readInline(element.attributes.style ?? '')) {
-      lay(found, name, { value, important, ...place })
+      addCandidate(found, name, { value, important, ...place })
     }
     if (found.size === 0) return element.attributes
     const declared: Record<string, string> = Object.assign(Object.create(null), element.attributes)
@@ -98,23 +105,23 @@ export class Styles {
     return read
   }
 
-  /** A short text can hold many rules, and many elements that each match many of them. */
+  /** A short text can contain many rules, and many elements that each match many rules. */
   #spend(count: number): void {
-    this.#laid += count
-    if (this.#laid > CAPS.declarations) throw new VectorError('too-large', 'too many style rules')
+    this.#spent += count
+    if (this.#spent > CAPS.declarations) throw new VectorError('too-large', 'too many style rules')
   }
 }
 
-function lay(into: Map<string, Candidate>, name: string, candidate: Candidate): void {
+function addCandidate(into: Map<string, Candidate>, name: string, candidate: Candidate): void {
   const before = into.get(name)
   if (!before || isStronger(candidate, before)) into.set(name, candidate)
 }
 
-/** Whether `a` holds against `b`, which was found before it. */
+/** Whether `a` takes precedence over `b`, which was found before it. */
 function isStronger(a: Candidate, b: Candidate): boolean {
   if (a.important !== b.important) return a.important
   if (a.isInline !== b.isInline) return a.isInline
-  // What is important is so in the first layers before all.
+  // For important declarations, the order of layers is reversed.
   if (a.layer !== b.layer) return a.layer > b.layer !== a.important
   return a.specificity === b.specificity ? a.order >= b.order : a.specificity > b.specificity
 }

@@ -1,4 +1,4 @@
-/** What Chromium takes for the colors of its own surfaces on a light screen, by their names in lower case. */
+/** CSS system colors as Chromium shows them in light mode, by lower-case name. */
 export const SYSTEM_COLORS: Readonly<Record<string, string>> = {
   accentcolor: 'rgb(0, 117, 255)',
   accentcolortext: '#fff',

@@ -11,7 +11,7 @@ import { isWithin, type XmlElement } from './document'
 import { Effects } from './effects'
 import { Gradients } from './gradients'
 import { INITIAL } from './inherited'
-import { isForeign, isInvisible, isOffered, kindOf } from './kinds'
+import { isForeign, isInvisible, kindOf, passesConditions } from './kinds'
 import { readPx } from './lengths'
 import { NO_PAINT, readPaint } from './paint'
 import { Painter } from './painter'
@@ -20,17 +20,17 @@ import type { State } from './state'
 import type { Declared } from './style'
 import { fitInto, readViewBox, type Viewport } from './viewport'
 
-/** Walks the tree of a document and draws what it finds, one element after the other, the way a browser does. */
+/** Walks the tree of a document and draws its elements in the order in which a browser does. */
 export class TreeReader {
   readonly #styles: ComputedStyles
   readonly #budget: ReadBudget
   readonly #definitions: Definitions
   readonly #painter: Painter
   readonly #effects: Effects
-  /** What is drawn by `use` right now, the outermost first. */
+  /** The elements that `use` is currently drawing, the outermost first. */
   readonly #used: XmlElement[] = []
   #depth = 0
-  /** The last transform: most files write the same one on every path. */
+  /** The last transform is cached: most files have the same one on every path. */
   #transformText = ''
   #transform: Matrix | null = IDENTITY
 
@@ -51,7 +51,7 @@ export class TreeReader {
     const computed = this.#styles.at(root)
     const { declared } = computed
     if (isHidden(declared)) return []
-    const state = { matrix, view, ...looks(computed, 1) }
+    const state = { matrix, view, ...stylesOf(computed, 1) }
     if ((declared.transform ?? 'none') !== 'none') this.#budget.leaveOut('transform')
     const background = declared['background-color'] ?? declared.background
     if (background !== undefined) {
@@ -60,7 +60,7 @@ export class TreeReader {
       this.#drawShape('rect', { width: `${width}`, height: `${height}` }, sheet)
     }
     this.#visitChildren(root, state)
-    this.#effects.settle(root, declared, state, 0, 0)
+    this.#effects.countLost(root, declared, state, 0, 0)
     return this.#painter.shapes
   }
 
@@ -76,9 +76,9 @@ export class TreeReader {
     if (!isInvisible(element.name)) this.#enter(element, parent)
   }
 
-  /** Draws an element with its effects. `by` is the `use` that it is drawn by. */
-  #enter(element: XmlElement, parent: State, by: Declared = {}): void {
-    if (!isOffered(element.attributes)) return
+  /** Draws an element and counts its effects. `overrides` are attributes from the `use` that draws it. */
+  #enter(element: XmlElement, parent: State, overrides: Declared = {}): void {
+    if (!passesConditions(element.attributes)) return
     const computed = this.#styles.within(element, parent.computed)
     const { declared } = computed
     if (isHidden(declared)) return
@@ -86,14 +86,14 @@ export class TreeReader {
     if (own !== IDENTITY && declared['transform-origin'] !== undefined)
       this.#budget.leaveOut('transform-origin')
     const matrix = own === IDENTITY ? parent.matrix : multiply(parent.matrix, own)
-    const state = { matrix, view: parent.view, ...looks(computed, parent.opacity) }
+    const state = { matrix, view: parent.view, ...stylesOf(computed, parent.opacity) }
     const { length } = this.#painter.shapes
     const { parts } = this.#painter
-    this.#draw(element, declared, state, by)
-    this.#effects.settle(element, declared, state, length, parts)
+    this.#draw(element, declared, state, overrides)
+    this.#effects.countLost(element, declared, state, length, parts)
   }
 
-  #draw(element: XmlElement, declared: Declared, state: State, by: Declared): void {
+  #draw(element: XmlElement, declared: Declared, state: State, overrides: Declared): void {
     const { name } = element
     if (name === 'path' || BASIC_SHAPES.has(name)) {
       this.#drawShape(name, declared, state)
@@ -106,13 +106,13 @@ export class TreeReader {
         return this.#visitChildren(element, state)
       case 'switch': {
         const offered = element.children.find(
-          (child) => !isForeign(child.name) && isOffered(child.attributes),
+          (child) => !isForeign(child.name) && passesConditions(child.attributes),
         )
         return offered && this.#visit(offered, state)
       }
       case 'svg':
       case 'symbol':
-        return this.#openView(element, { ...declared, ...by }, state)
+        return this.#openView(element, { ...declared, ...overrides }, state)
       case 'use':
         return this.#use(element, declared, state)
       default:
@@ -129,7 +129,7 @@ export class TreeReader {
       ? basic(declared, state.view)
       : parsePath(declared.d ?? '', this.#budget.segmentsLeft).path
     this.#budget.spend(path?.commands.length ?? 0)
-    // A point alone draws nothing.
+    // A single point draws nothing.
     if (path && path.commands.length > 1) this.#painter.paint(path, name, declared, state)
   }
 
@@ -139,7 +139,7 @@ export class TreeReader {
     }
   }
 
-  /** Draws a nested svg, or a symbol that is used, into its place. */
+  /** Draws a nested svg, or a symbol drawn by `use`, into its viewport. */
   #openView(element: XmlElement, declared: Declared, state: State): void {
     const x = readPx(declared.x, state.view.width, 0)
     const y = readPx(declared.y, state.view.height, 0)
@@ -153,14 +153,14 @@ export class TreeReader {
     this.#visitChildren(element, { ...state, matrix, view: box ?? { width, height } })
     const { overflow = 'hidden' } = declared
     if (overflow === 'visible' || overflow === 'auto') return
-    this.#effects.clipTo(boxRegion({ x: 0, y: 0, width, height }, outer), length)
+    this.#effects.countClip(boxRegion({ x: 0, y: 0, width, height }, outer), length)
   }
 
   #use(element: XmlElement, declared: Declared, state: State): void {
     const id = hrefOf(element)
     if (id === null) return this.#budget.leaveOut('external-reference')
     const target = id === undefined ? undefined : this.#definitions.get(id)
-    // What refers to itself, over however many others, is not drawn by browsers either.
+    // Circular references are not drawn by browsers either.
     if (!target || this.#used.includes(target) || isWithin(element, target)) return
     if (this.#used.length >= CAPS.uses) return this.#budget.leaveOut('use')
     const x = readPx(declared.x, state.view.width, 0)
@@ -182,7 +182,7 @@ export class TreeReader {
       const matrix = text === 'none' ? IDENTITY : parseTransform(text)
       this.#transform = matrix && isIdentity(matrix) ? IDENTITY : matrix
     }
-    // With a syntax error in it, browsers pay no attention to all of it.
+    // Browsers ignore the whole attribute if it has a syntax error.
     if (!this.#transform) this.#budget.leaveOut('transform')
     return this.#transform ?? IDENTITY
   }
@@ -190,14 +190,14 @@ export class TreeReader {
 
 const isHidden = ({ display }: Declared): boolean => display?.trim().toLowerCase() === 'none'
 
-/** What an element hands down; `opacity` is that of the groups around it. */
-function looks(computed: Computed, opacity: number): Pick<State, 'computed' | 'style' | 'opacity'> {
+/** The part of the state that comes from styles; `opacity` is that of the groups around the element. */
+function stylesOf(computed: Computed, opacity: number): Pick<State, 'computed' | 'style' | 'opacity'> {
   const { declared, style } = computed
   const own = declared.opacity === undefined ? 1 : readFraction(declared.opacity, 1)
   return { computed, style, opacity: opacity * own }
 }
 
-/** The size that a `use` gives to the svg or symbol that it draws, where it gives one. */
+/** The width and height that a `use` sets for the svg or symbol that it draws. */
 function sizeOf({ width, height }: Declared): Declared {
   return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
 }

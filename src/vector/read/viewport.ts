@@ -5,16 +5,16 @@ import type { XmlElement } from './document'
 import { readLength, type ViewSize } from './lengths'
 import { inAbsoluteUnits } from './relative'
 
-/** Where the picture is drawn: its size in px, and the map from the file's coordinates to it. */
+/** The size of the picture in px, and the matrix from the file's coordinates to it. */
 export interface Viewport {
   readonly width: number
   readonly height: number
   readonly matrix: Matrix
-  /** The file's own size in its own units, of which percentages are taken. */
+  /** The file's size in its own units, to which percentages refer. */
   readonly view: ViewSize
 }
 
-/** Undefined for a side that a file does not give. */
+/** The size that a file declares; undefined for a side that it does not. */
 interface OwnSize {
   readonly width: number | undefined
   readonly height: number | undefined
@@ -25,30 +25,30 @@ interface Size {
   readonly height: number
 }
 
-/** Bounds of a drawing's side in px: well within what Figma accepts for a frame. */
-const LEAST = 0.01
-const MOST = 100_000
+/** Limits for the sides of a drawing in px, well within what Figma accepts for a frame. */
+const MIN_SIDE = 0.01
+const MAX_SIDE = 100_000
 
 /**
- * The viewport of a root element. `size` is what the user asked for and wins over the file's own width and height, as a
- * browser does with `<img width height>`: the viewBox is fitted into it by preserveAspectRatio, evenly unless that is
- * `none`. `em` is the size of the root's font in px. Throws VectorError where no usable size is found.
+ * Returns the viewport of a root element. `size` is what the user asked for and overrides the file's width and height, as in
+ * `<img width height>`: the viewBox is fitted into it by preserveAspectRatio, uniformly unless that is `none`. `em` is the
+ * root's font size in px. Throws VectorError if there is no usable size.
  */
 export function readViewport({ attributes }: XmlElement, em: number, size?: Size): Viewport {
   const own = { width: sideOf(attributes.width, em), height: sideOf(attributes.height, em) }
   const box = readViewBox(attributes.viewBox)
   const { width, height } = size ?? wholeSize(own, box)
-  if (!(width >= LEAST && height >= LEAST && width <= MOST && height <= MOST)) {
+  if (!(width >= MIN_SIDE && height >= MIN_SIDE && width <= MAX_SIDE && height <= MAX_SIDE)) {
     throw new VectorError('not-svg', `a size of ${width} by ${height}`)
   }
   const view = box ?? { x: 0, y: 0, width: own.width ?? width, height: own.height ?? height }
   return { width, height, matrix: fitInto(view, width, height, attributes.preserveAspectRatio), view }
 }
 
-/** The size that browsers use where there is neither a size nor a viewBox, in px. */
+/** The size that browsers use without a size and a viewBox, in px. */
 const DEFAULT = { width: 300, height: 150 }
 
-/** The size of a file: a side that it does not give follows from the other and the proportion of the viewBox. */
+/** Completes the size of a file: a missing side follows from the other one and the aspect ratio of the viewBox. */
 function wholeSize({ width, height }: OwnSize, box: Box | undefined): Size {
   if (width !== undefined && height !== undefined) return { width, height }
   if (!box && width === undefined && height === undefined)
@@ -58,7 +58,7 @@ function wholeSize({ width, height }: OwnSize, box: Box | undefined): Size {
   return box ?? DEFAULT
 }
 
-/** The map of a viewBox into `width` by `height` by the rules of preserveAspectRatio. */
+/** Returns the matrix that fits a viewBox into `width` by `height`, as preserveAspectRatio says. */
 export function fitInto(box: Box, width: number, height: number, aspect = ''): Matrix {
   let sx = width / box.width
   let sy = height / box.height
@@ -75,13 +75,13 @@ export function fitInto(box: Box, width: number, height: number, aspect = ''): M
   return { a: sx, b: 0, c: 0, d: sy, e: dx - box.x * sx, f: dy - box.y * sy }
 }
 
-/** The share of the free space that lies before the picture: `xMinYMax` is none on x, all on y. */
+/** Returns the share of the free space that is before the picture: for `xMinYMax`, none on x and all on y. */
 function share(align: string, axis: 'x' | 'Y'): number {
   if (align.includes(`${axis}Min`)) return 0
   return align.includes(`${axis}Max`) ? 1 : 0.5
 }
 
-/** Reads a viewBox; undefined where it is absent, empty or a syntax error. */
+/** Reads a viewBox; undefined if it is absent, empty or a syntax error. */
 export function readViewBox(text: string | undefined): Box | undefined {
   const [x, y, width, height, ...rest] = (text ?? '')
     .trim()
@@ -94,7 +94,7 @@ export function readViewBox(text: string | undefined): Box | undefined {
     : undefined
 }
 
-/** A length in px, `em` being the root's size of type; undefined for a percentage (of what surrounds the picture, which is nothing here) or a syntax error. */
+/** Reads a length in px; `em` is the root's font size. Undefined for a syntax error, or a percentage, as there is no surrounding page. */
 function sideOf(text: string | undefined, em: number): number | undefined {
   const units = { em, rem: em, monospace: false, width: Number.NaN, height: Number.NaN }
   const length = readLength(text === undefined ? text : inAbsoluteUnits(text, units))

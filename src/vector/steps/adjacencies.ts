@@ -1,26 +1,26 @@
-import { GROUND } from './mixes'
+import { BACKDROP } from './mixes'
 import type { VisibleMixes } from './visible-mixes'
 
-/** Cells that may lie between two mixes that meet: up to 2 px of a picture of 1024. A gap or a thin line hides no edge. */
-const BETWEEN = 1
+/** Two mixes still count as adjacent with this many cells in between, up to 2 px of a picture of 1024 px: a gap or a thin line does not hide an edge. */
+const MAX_GAP = 1
 
-/** Pairs of mixes that meet. Real pictures have some thousand. */
+/** Maximum number of adjacent pairs. Real pictures have some thousand. */
 const MAX_PAIRS = 400_000
 
-/** There is no mix before the first one of a line. */
+/** Before the first mix of a line. */
 const NONE = -1
 
-/** Two numbers of mixes become one. */
+/** Combines two mix numbers into one key. */
 const FACTOR = 1 << 20
 
-/** Two mixes that meet somewhere, by their numbers, and along how many cells' sides. */
+/** The numbers of two adjacent mixes, and the length of their common edge in cells. */
 export interface Adjacency {
   readonly a: number
   readonly b: number
   readonly length: number
 }
 
-/** Every two mixes that meet, each pair once. Null where there are too many. */
+/** Returns every pair of adjacent mixes, each once. Null if there are too many. */
 export function adjacenciesOf({ grid: { columns, rows }, cells }: VisibleMixes): Adjacency[] | null {
   const pairs = new Map<number, number>()
   const meet = (a: number, b: number): void => {
@@ -28,23 +28,23 @@ export function adjacenciesOf({ grid: { columns, rows }, cells }: VisibleMixes):
     const pair = Math.min(a, b) * FACTOR + Math.max(a, b)
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
-  // For each row and then each column: the mix before the current one, and where that one ends.
+  // For each row and then each column: the mix before the current one, and where it ended.
   const before = new Int32Array(rows + columns).fill(NONE)
   const ends = new Int32Array(rows + columns)
   const change = (line: number, at: number, last: number, mix: number): void => {
-    // A mix meets the one before it, and that before this one if it is near enough.
+    // A mix is adjacent to the one before it, and to the one before that if the gap is small enough.
     meet(last, mix)
     const earlier = before[line] ?? NONE
-    if (earlier !== NONE && at - (ends[line] ?? 0) <= BETWEEN) meet(earlier, mix)
+    if (earlier !== NONE && at - (ends[line] ?? 0) <= MAX_GAP) meet(earlier, mix)
     before[line] = last
     ends[line] = at
   }
-  // Both directions at once: cells that lie side by side in memory are fast to read.
+  // Rows and columns in one pass over the memory, for speed.
   for (let row = 0, cell = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1, cell += 1) {
-      const mix = cells[cell] ?? GROUND
-      const left = column > 0 ? (cells[cell - 1] ?? GROUND) : mix
-      const above = row > 0 ? (cells[cell - columns] ?? GROUND) : mix
+      const mix = cells[cell] ?? BACKDROP
+      const left = column > 0 ? (cells[cell - 1] ?? BACKDROP) : mix
+      const above = row > 0 ? (cells[cell - columns] ?? BACKDROP) : mix
       if (mix !== left) change(row, column, left, mix)
       if (mix !== above) change(rows + column, row, above, mix)
     }

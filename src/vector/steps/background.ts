@@ -1,38 +1,40 @@
 import { boundsOf } from '../coverage/bounds'
-import { FULL, gridOf, Mask, MIDDLE } from '../coverage/mask'
+import { CENTER, FULL } from '../coverage/cell-bits'
+import { gridOf } from '../coverage/grid'
+import { Mask } from '../coverage/mask'
 import type { Drawing, Paint, Shape } from '../drawing'
 import { isSolid } from '../layers/paints'
 import { PathBuilder } from '../path/path'
 import { transformPath } from '../path/transform'
 
-/** `keep` leaves it, `remove` leaves it out, `frame` makes it a rectangle as large as the canvas: its paint can become a frame's. */
+/** What happens to the background. `frame` makes it a rectangle as large as the canvas, so that its paint can become the frame's fill. */
 export type BackgroundMode = 'keep' | 'remove' | 'frame'
 
 export interface Background {
-  /** Its place in the drawing's shapes. */
+  /** Its index in the drawing's shapes. */
   readonly index: number
   readonly paint: Paint
 }
 
-/** A background is one of so many shapes at the back. */
-const LOOK_AT = 4
+/** Only this many shapes at the back can be the background. */
+const MAX_CANDIDATES = 4
 
-/** A path longer than this is no background. */
+/** A path with more commands is not a background. */
 const MAX_COMMANDS = 10_000
 
-/** The canvas in cells, both ways: a quarter of a per cent each. */
+/** Cells of the canvas in both directions, each 0.25 % of its side. */
 const CELLS = 400
-/** Rings of cells at the border: those that need not be filled (0.5 %), and those where a boundary may still run. */
+/** Rings of cells at the border that need not be filled (0.5 %), and that a boundary may pass through. */
 const OPEN_RINGS = 2
 const BOUNDARY_RINGS = 5
 
 /**
- * The shape that covers the whole canvas with an opaque fill, up to 0.5 % at the border; the foremost of the first four
- * shapes. Null where there is none, where it has a stroke, and where nothing lies on it: then it is the picture itself.
+ * Finds the shape that covers the canvas with an opaque fill, except for up to 0.5 % at the border: the topmost one of the
+ * first four shapes. Null if there is none, if it has a stroke, or if no shape is above it: then it is the picture itself.
  */
 export function findBackground(drawing: Drawing): Background | null {
   const { shapes } = drawing
-  for (let index = Math.min(LOOK_AT, shapes.length - 1) - 1; index >= 0; index -= 1) {
+  for (let index = Math.min(MAX_CANDIDATES, shapes.length - 1) - 1; index >= 0; index -= 1) {
     const shape = shapes[index]
     if (shape?.fill && !shape.stroke && isSolid(shape) && covers(shape, drawing))
       return { index, paint: shape.fill }
@@ -41,8 +43,8 @@ export function findBackground(drawing: Drawing): Background | null {
 }
 
 /**
- * The drawing with its background as `mode` says, and the background's place in it, -1 where it has none. What lies below
- * the background is hidden by it, and goes with it when it is taken away.
+ * Applies `mode` to the background. Returns the drawing and the index of the background in it, -1 if there is none. `remove`
+ * and `frame` also drop the shapes below the background, which it hides.
  */
 export function applyBackground(
   drawing: Drawing,
@@ -80,13 +82,13 @@ function covers(shape: Shape, { width, height }: Drawing): boolean {
     const start = mask.starts[i] ?? 0
     const end = mask.ends[i] ?? 0
     const bits = mask.bits[i] ?? 0
-    if ((bits & MIDDLE) !== 0) middles += partWithin(OPEN_RINGS, start, end)
+    if ((bits & CENTER) !== 0) middles += partWithin(OPEN_RINGS, start, end)
     if ((bits & FULL) !== 0) full += partWithin(BOUNDARY_RINGS, start, end)
   }
   return middles === within(OPEN_RINGS) && full === within(BOUNDARY_RINGS)
 }
 
-/** How many cells of a span, which is in one row, lie within so many rings. */
+/** Returns the number of cells of a span, which is in one row, inside the outer `rings`. */
 function partWithin(rings: number, start: number, end: number): number {
   const row = Math.floor(start / CELLS)
   if (row < rings || row >= CELLS - rings) return 0
@@ -94,5 +96,5 @@ function partWithin(rings: number, start: number, end: number): number {
   return Math.max(0, Math.min(end, base + CELLS - rings) - Math.max(start, base + rings))
 }
 
-/** Cells within so many rings. */
+/** Returns the number of cells inside the outer `rings`. */
 const within = (rings: number): number => (CELLS - 2 * rings) ** 2

@@ -3,7 +3,7 @@ import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import type { Drawing, Paint, Shape } from '../drawing'
 import { type PaletteEntry, sortPalette } from './palette'
 
-/** The drawing with colors replaced as `map` says, in fills, strokes and gradient stops; others stay as they are. */
+/** Replaces colors in fills, strokes and gradient stops. Colors that are not in `map` are kept. */
 export function mapColors(drawing: Drawing, map: ReadonlyMap<Hex, Hex>): Drawing {
   if (map.size === 0) return drawing
   return { ...drawing, shapes: drawing.shapes.map((shape) => mapShape(shape, map)) }
@@ -25,11 +25,11 @@ function mapPaint(paint: Paint, map: ReadonlyMap<Hex, Hex>): Paint {
 }
 
 /**
- * Which near-equal solid colors become one, from each to the one it becomes. The color that covers most becomes the first
- * representative; every further one, in the order of the palette, joins the nearest representative closer than `threshold`
- * (distance in OKLab), or becomes one. So no color moves by the threshold or more, however many lie in between, and each
- * takes on one that covers at least as much. Stops of gradients follow where they equal a solid color (`mapColors`), so
- * that joints stay closed.
+ * Returns a map from each solid color to the similar one that replaces it. The color that covers most is the first
+ * representative. Every other color, in palette order, maps to the nearest representative closer than `threshold` (OKLab
+ * distance) or becomes one itself. So no color changes by the threshold or more, and each is replaced by one that covers at
+ * least as much. Gradient stops that equal a solid color change with it (`mapColors`), so that seamless transitions stay
+ * seamless.
  */
 export function nearEqual(
   drawing: Drawing,
@@ -49,7 +49,7 @@ export function nearEqual(
   return map
 }
 
-/** The palette of a drawing whose colors were mapped. */
+/** Returns the palette after `mapColors`. */
 export function mapPalette(palette: readonly PaletteEntry[], map: ReadonlyMap<Hex, Hex>): PaletteEntry[] {
   const shares = new Map<Hex, number>()
   for (const { color, share } of palette) {
@@ -67,7 +67,7 @@ function solidColors({ shapes }: Drawing): Set<Hex> {
   return colors
 }
 
-/** Colors in cubes as wide as the threshold: only those next door need to be compared. */
+/** Colors in a grid of cubes as wide as the threshold, so that only neighboring cubes need to be compared. */
 class Neighbors {
   readonly #threshold: number
   readonly #cubes = new Map<number, { readonly color: Hex; readonly lab: Lab }[]>()
@@ -83,7 +83,7 @@ class Neighbors {
     this.#cubes.set(key, cube)
   }
 
-  /** The nearest color closer than the threshold; the one added first of equally near ones. */
+  /** Returns the nearest color closer than the threshold; of equally near ones, the one added first. */
   find(lab: Lab): Hex | null {
     const [l, a, b] = this.#cubeOf(lab)
     let nearest: Hex | null = null
@@ -109,6 +109,6 @@ class Neighbors {
   }
 }
 
-/** A small whole number for a cube. Cubes that are far apart may share one: the distance tells their colors apart. */
+/** Returns a small integer key for a cube. Distant cubes may share a key, because distances are compared as well. */
 const keyOf = (l: number, a: number, b: number): number =>
   ((l & 1023) << 20) | ((a & 1023) << 10) | (b & 1023)

@@ -1,6 +1,6 @@
 import type { Gradient, GradientStop, LinearGradient, RadialGradient } from '../drawing'
 
-/** Tells which stop of the gradient is the nearest to a point (px): half way between two stops the color of the next begins. */
+/** Returns a function that finds the gradient stop nearest to a point in px. The boundary is halfway between two stops. */
 export function nearestStops(gradient: Gradient): (x: number, y: number) => GradientStop | null {
   const position = gradient.type === 'linear' ? linearPosition(gradient) : radialPosition(gradient)
   const { stops } = gradient
@@ -8,7 +8,7 @@ export function nearestStops(gradient: Gradient): (x: number, y: number) => Grad
     const at = position(x, y)
     let nearest: GradientStop | null = null
     for (const stop of stops) {
-      // Of several at one place the last counts from there on, the first before it.
+      // Of several stops at the same offset, the first applies before it and the last after it.
       const closer = nearest && Math.abs(stop.offset - at) - Math.abs(nearest.offset - at)
       if (closer === null || closer < 0 || (closer === 0 && at >= stop.offset)) nearest = stop
     }
@@ -22,12 +22,12 @@ function linearPosition({ x1, y1, x2, y2 }: LinearGradient): Position {
   const dx = x2 - x1
   const dy = y2 - y1
   const square = dx * dx + dy * dy
-  // Without a length, all is painted in the last color.
+  // A gradient of zero length paints everything in the last color.
   if (square === 0) return () => 1
   return (x, y) => ((x - x1) * dx + (y - y1) * dy) / square
 }
 
-/** The largest t whose circle, between the focus (0) and the end circle (1), passes through the point. */
+/** Returns the largest t whose circle, between the focus (0) and the end circle (1), passes through the point. */
 function radialPosition({ cx, cy, r, fx, fy, matrix: m }: RadialGradient): Position {
   const determinant = m.a * m.d - m.b * m.c
   const ex = cx - fx

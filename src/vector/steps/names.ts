@@ -2,8 +2,8 @@ import { layerColorName } from '../../colors/names'
 import { layerStrings } from '../../strings/layers'
 import type { Shape } from '../drawing'
 
-/** The name of a layer with this one's paint, and of how many shapes it holds: `Dark red #8d1a0c · 34 shapes`. */
-export function nameOf({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: number | null): string {
+/** Returns a layer name with its color and number of shapes: `Dark red #8d1a0c · 34 shapes`. `count` null omits the number. */
+export function layerName({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: number | null): string {
   const paint = fill ?? stroke?.paint
   if (!paint) return layerStrings.unpainted
   const stops = paint.type === 'solid' ? [] : paint.stops
@@ -14,8 +14,8 @@ export function nameOf({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: 
   return count === null ? name : layerStrings.shapes(name, count)
 }
 
-/** The names in their order, with ` (2)`, ` (3)` … after those that were there before: most end with a number of shapes. */
-export function unique(names: readonly string[]): string[] {
+/** Makes names unique by adding ` (2)`, ` (3)` and so on to repeated ones. In parentheses because many names end with a number of shapes. */
+export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>()
   const last = new Map<string, number>()
   return names.map((name) => {

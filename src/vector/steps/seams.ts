@@ -1,45 +1,45 @@
 import type { Drawing } from '../drawing'
 import { adjacenciesOf } from './adjacencies'
-import { SAME_LEVELS, type Tone } from './alike'
 import type { Mix } from './mixes'
+import { SAME_LEVELS, type Tone } from './tone'
 import type { Units } from './units'
 import { visibleMixesOf } from './visible-mixes'
 
-/** Each channel of the backdrop: white, as most pages are. */
+/** Each channel of the backdrop, which is assumed to be white. */
 const WHITE = 255
 
-/** Along an edge of more cells it is visible which side is lighter: the steps of a ramp must keep their order. */
-const LONG = 128
+/** On edges longer than this, in cells, it is visible which side is lighter: the steps of a color ramp must keep their order. */
+const LONG_EDGE = 128
 
-/** Mixes that meet, and along how many cells. */
+/** Two adjacent mixes, and the length of their edge in cells. */
 interface Pair {
   readonly a: Mix
   readonly b: Mix
   readonly length: number
 }
 
-/** Parts that come to less are rounding. */
-const TINY = 1e-6
+/** Smaller weights are rounding errors. */
+const EPSILON = 1e-6
 
-/** An edge of more cells is visible, however large the shapes are that meet in it: a 48th of the longer side of the picture. */
-const SHORT = 16
+/** Longer edges, in cells, must never be lost, however large the adjacent shapes are: a 48th of the longer side of the picture. */
+const SHORT_EDGE = 16
 
 /**
- * How many cells of its outline an area may lose to areas of a color that is alike, over all its short edges. Shapes that were traced
- * touch at corners and along slivers: a tenth of the outline. Of a small shape more, but not a side of a tile: it has a quarter of the
- * outline, or a little less, as a cell counts as a whole.
+ * Returns how many cells of its outline an area may lose to areas of a similar color, over all its short edges. Traced shapes
+ * touch at corners and along slivers: a tenth of the outline. Small shapes may lose more, but not one side of a square tile,
+ * which is a quarter of its outline, or slightly less after rounding to cells.
  */
-const mayLose = (outline: number): number => Math.max(0.1 * outline, Math.min(SHORT, 0.2 * outline))
+const maxLost = (outline: number): number => Math.max(0.1 * outline, Math.min(SHORT_EDGE, 0.2 * outline))
 
-/** Two mixes that meet somewhere, as their difference: the sum of these parts of these areas, and of the ground. */
+/** The difference of two adjacent mixes: a weighted sum of areas and the backdrop. */
 interface Difference {
   readonly areas: readonly number[]
   readonly parts: readonly number[]
-  readonly ground: number
+  readonly backdrop: number
 }
 
 interface Seam extends Difference {
-  /** What it comes to in the drawing. */
+  /** The difference in the original drawing. */
   readonly levels: Levels
   /** In cells. */
   length: number
@@ -47,19 +47,19 @@ interface Seam extends Difference {
 }
 
 /**
- * The visible edges of a drawing, and what happens to them when areas change color. An area is all units of one
- * color that meet: it can change only as a whole, as no edge is visible within it.
+ * The edges of a drawing, and whether they stay visible when areas change color. An area consists of adjacent units of the
+ * same color. It can change only as a whole, because there is no visible edge within it.
  */
 export class Seams {
-  /** For each unit the number of its area. Hidden units have one of their own. */
+  /** The area number of each unit. Hidden units have areas of their own. */
   readonly areaOf: Int32Array
-  /** For each area the seams that it has a part in. */
+  /** The seams of each area. */
   readonly #byArea = new Map<number, Seam[]>()
-  /** For each area how long its edges are, in cells. */
+  /** Total length of the edges of each area, in cells. */
   readonly #outlines: Float64Array
-  /** For each area how much of its edges is lost by now, in cells. */
+  /** Length of the edges that each area has lost so far, in cells. */
   readonly #lost = new Map<number, number>()
-  /** For each area its color as it is by now. */
+  /** The current color of each area. */
   readonly #tones = new Map<number, Tone>()
 
   private constructor(areaOf: Int32Array) {
@@ -67,7 +67,7 @@ export class Seams {
     this.#outlines = new Float64Array(areaOf.length)
   }
 
-  /** `tones`: of each unit. Null where the drawing is too complex. */
+  /** `tones`: one for each unit. Returns null if the drawing is too complex. */
   static of(drawing: Drawing, units: Units, tones: readonly Tone[]): Seams | null {
     const visible = visibleMixesOf(drawing, units)
     const adjacencies = visible && adjacenciesOf(visible)
@@ -85,18 +85,18 @@ export class Seams {
     return seams
   }
 
-  /** Whether an area can take on a color that is alike without a noticeable edge appearing or disappearing. */
+  /** Whether an area can take on a similar color without an edge noticeably appearing or disappearing. */
   allows(area: number, tone: Tone): boolean {
     const change = this.#changeBy(area, tone)
     if (!change) return false
     for (const [other, length] of change.lost) {
       const outline = this.#outlines[other] ?? 0
-      if (length > 0 && (this.#lost.get(other) ?? 0) + length > mayLose(outline)) return false
+      if (length > 0 && (this.#lost.get(other) ?? 0) + length > maxLost(outline)) return false
     }
     return true
   }
 
-  /** The area has this color from now on. */
+  /** Changes the color of an area. */
   paint(area: number, tone: Tone): void {
     const change = this.#changeBy(area, tone)
     for (const [other, length] of change?.lost ?? [])
@@ -105,7 +105,7 @@ export class Seams {
     this.#tones.set(area, tone)
   }
 
-  /** Which seams of an area are lost by a color, and how much more of each outline that is; null where an edge would be missed. */
+  /** Returns the seams of an area that a new color makes invisible, and the added loss of each outline; null if that would be noticeable. */
   #changeBy(
     area: number,
     tone: Tone,
@@ -115,8 +115,9 @@ export class Seams {
     const lost = new Map<number, number>()
     for (const seam of this.#byArea.get(area) ?? []) {
       const isLost = !isKept(seam, levelsOf(seam, toneOf))
-      // Where translucent shapes lie on each other, all edges are short, and many.
-      if (isLost && (seam.length > SHORT || !seam.parts.every((part) => Math.abs(part) === 1))) return null
+      // Overlapping translucent shapes have many edges, all of them short, so their length does not matter.
+      if (isLost && (seam.length > SHORT_EDGE || !seam.parts.every((part) => Math.abs(part) === 1)))
+        return null
       if (isLost) seams.add(seam)
       if (isLost === seam.isLost) continue
       for (const each of seam.areas)
@@ -126,7 +127,7 @@ export class Seams {
   }
 
   #add({ a, b, length }: Pair, known: Map<string | number, Seam>): void {
-    // Most pairs are opaque ones: they need no sums, and numbers are found faster than texts.
+    // Fast path: most pairs are opaque, need no sums, and have a number as their key.
     const isPlain = isOpaque(a) && isOpaque(b)
     const difference = isPlain ? this.#opaqueDifference(a, b) : this.#difference(a, b)
     const { areas, parts } = difference
@@ -152,38 +153,40 @@ export class Seams {
   #opaqueDifference(a: Mix, b: Mix): Difference {
     const one = this.areaOf[a.units[0] ?? -1] ?? -1
     const other = this.areaOf[b.units[0] ?? -1] ?? -1
-    return { areas: one < other ? [one, other] : [other, one], parts: OPAQUE_PARTS, ground: 0 }
+    return { areas: one < other ? [one, other] : [other, one], parts: OPAQUE_PARTS, backdrop: 0 }
   }
 
   #difference(a: Mix, b: Mix): Difference {
     const sums = new Map<number, number>()
-    let ground = 0
+    let backdrop = 0
     for (const [mix, sign] of [[a, 1] as const, [b, -1] as const]) {
       for (const [i, unit] of mix.units.entries()) {
         const area = this.areaOf[unit] ?? -1
         const part = sign * (mix.parts[i] ?? 0)
         sums.set(area, (sums.get(area) ?? 0) + part)
-        ground -= part
+        backdrop -= part
       }
     }
-    const left = [...sums].filter(([, part]) => Math.abs(part) > TINY).sort(([one], [other]) => one - other)
-    // The same two areas may meet either way round.
+    const left = [...sums]
+      .filter(([, part]) => Math.abs(part) > EPSILON)
+      .sort(([one], [other]) => one - other)
+    // Normalize the sign, because the same two areas may be adjacent in either order.
     const sign = (left[0]?.[1] ?? 0) < 0 ? -1 : 1
     return {
       areas: left.map(([area]) => area),
       parts: left.map(([, part]) => sign * part),
-      ground: sign * ground,
+      backdrop: sign * backdrop,
     }
   }
 }
 
-/** Of the areas of two opaque mixes. */
+/** The weights for two opaque mixes. */
 const OPAQUE_PARTS = [1, -1]
 
-/** One unit hides all else. */
+/** Whether one unit hides everything else. */
 const isOpaque = ({ units, parts }: Mix): boolean => units.length === 1 && parts[0] === 1
 
-/** For each unit the first one of its area: units of one color that are both in a pair of mixes that meet. */
+/** Returns for each unit the first unit of its area: joins units of one color that are in adjacent mixes. */
 function joinAreas(pairs: readonly Pair[], tones: readonly Tone[]): Int32Array {
   const parents = Int32Array.from(tones, (_, unit) => unit)
   const rootOf = (unit: number): number => {
@@ -213,8 +216,8 @@ type ToneOf = (area: number) => Tone | undefined
 /** Red, green and blue of a difference. */
 type Levels = readonly [red: number, green: number, blue: number]
 
-function levelsOf({ areas, parts, ground }: Difference, toneOf: ToneOf): Levels {
-  let [red, green, blue] = [ground * WHITE, ground * WHITE, ground * WHITE]
+function levelsOf({ areas, parts, backdrop }: Difference, toneOf: ToneOf): Levels {
+  let [red, green, blue] = [backdrop * WHITE, backdrop * WHITE, backdrop * WHITE]
   for (const [i, area] of areas.entries()) {
     const part = parts[i] ?? 0
     const rgb = toneOf(area)?.rgb
@@ -225,13 +228,13 @@ function levelsOf({ areas, parts, ground }: Difference, toneOf: ToneOf): Levels 
   return [red, green, blue]
 }
 
-/** A visible edge stays visible; a long one also keeps its lighter side. An invisible edge stays invisible. */
+/** Whether a visible edge stays visible, with the same lighter side if it is long, and an invisible edge stays invisible. */
 function isKept({ levels, length }: Seam, after: Levels): boolean {
   if (differs(after) !== differs(levels)) return false
-  return length <= LONG || !differs(after) || dot(levels, after) > 0
+  return length <= LONG_EDGE || !differs(after) || dot(levels, after) > 0
 }
 
-/** Whether a difference is visible. Levels on a screen are whole numbers. */
+/** Whether a difference is visible. Rounded, because levels on a screen are whole numbers. */
 const differs = (levels: Levels): boolean => levels.some((level) => Math.abs(level) > SAME_LEVELS + 0.5)
 
 const dot = (a: Levels, b: Levels): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

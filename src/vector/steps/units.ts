@@ -1,7 +1,7 @@
 import type { Hex } from '../../colors/hex'
 import type { Drawing, Paint, Shape } from '../drawing'
 
-/** What keeps one color: the fill or the stroke of a shape, or all stops of gradients that have this color. */
+/** The smallest thing that has one color: the fill or stroke of a shape, or all gradient stops of that color. */
 export interface Unit {
   readonly color: Hex
   readonly isStop: boolean
@@ -10,7 +10,7 @@ export interface Unit {
 /** The units of a drawing, by number. */
 export interface Units {
   readonly list: readonly Unit[]
-  /** For each shape the unit of its fill, and of its stroke; -1 where it has none, or a gradient. */
+  /** The unit of each shape's fill and stroke; -1 if there is none, or for a gradient. */
   readonly fills: Int32Array
   readonly strokes: Int32Array
   readonly stops: ReadonlyMap<Hex, number>
@@ -31,7 +31,7 @@ export function unitsOf({ shapes }: Drawing): Units {
   return { list, fills, strokes, stops }
 }
 
-/** The drawing with each unit in the color that it is given. */
+/** Returns the drawing with the given color for each unit. */
 export function repaint(drawing: Drawing, { fills, strokes, stops }: Units, colors: readonly Hex[]): Drawing {
   const put = (paint: Paint, unit: number): Paint => {
     if (paint.type === 'solid') return { ...paint, color: colors[unit] ?? paint.color }

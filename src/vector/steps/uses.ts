@@ -2,14 +2,14 @@ import type { Hex } from '../../colors/hex'
 import type { Drawing } from '../drawing'
 import { colorsOf, type PaletteEntry } from './palette'
 
-/** What a color paints: a shape, the frame around all, or a line. */
+/** What a color is used for: the fill of a shape, the fill of the frame, or a stroke. */
 export type PaintUse = 'fill' | 'frame' | 'stroke'
 
 export interface PaletteColor extends PaletteEntry {
   readonly uses: readonly PaintUse[]
 }
 
-/** The palette of a drawing with what each color paints. `frameFill`: the first shape's fill becomes the frame's own. */
+/** Adds to each palette entry what the color is used for. `frameFill`: the first shape's fill becomes the frame's. */
 export function withUses(
   palette: readonly PaletteEntry[],
   { shapes }: Drawing,

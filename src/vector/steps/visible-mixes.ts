@@ -1,41 +1,49 @@
+import { BOUNDARY, CENTER } from '../coverage/cell-bits'
 import { countSegments } from '../coverage/flatten'
-import { EDGE, type Grid, Mask, MIDDLE, SLACK } from '../coverage/mask'
+import type { Grid } from '../coverage/grid'
+import { Mask, SLACK } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
 import type { Drawing, Paint, Shape } from '../drawing'
 import { nearestStops } from './gradient-stops'
-import { GROUND, Mixes } from './mixes'
+import { BACKDROP, Mixes } from './mixes'
 import type { Units } from './units'
 
 /** The visible mix in each cell of a grid over the drawing. */
 export interface VisibleMixes {
   readonly grid: Grid
-  /** For each cell, row by row, the number of the mix that is visible at its middle. */
+  /** For each cell, row by row, the number of the mix that is visible at its center. */
   readonly cells: Int32Array
   readonly mixes: Mixes
 }
 
-/** Real pictures have some hundred. */
+/** Maximum number of mixes. Real pictures have some hundred. */
 const MAX_MIXES = 50_000
 
-/** Cells that strokes may mark, on top of what the grid is chosen for. */
+/** Maximum number of cells that strokes may mark, in addition to the cost for which the grid is chosen. */
 const MAX_STROKE_CELLS = 20_000_000
 
 /**
- * Paints the units of the drawing on a grid of at most 768 cells along the longer side. Of a gradient, each place shows the
- * nearest stop. Null where there are more than MAX_MIXES.
+ * Paints the units of the drawing on a grid of at most 768 cells along the longer side. Each cell of a gradient shows the
+ * nearest stop. Null if there are more than MAX_MIXES.
  */
 export function visibleMixesOf(drawing: Drawing, units: Units): VisibleMixes | null {
   const mask = new Mask(gridFor(drawing))
   const { grid } = mask
-  const cells = new Int32Array(grid.columns * grid.rows).fill(GROUND)
+  const cells = new Int32Array(grid.columns * grid.rows).fill(BACKDROP)
   const mixes = new Mixes(units.list.length, MAX_MIXES)
   const painter = new Painter(mask, cells, mixes, units.stops)
   for (const [i, { path, fill, fillRule, opacity, stroke }] of drawing.shapes.entries()) {
-    if (fill) painter.paint(mask.cover(path, fillRule, null), MIDDLE, fill, units.fills[i] ?? -1, opacity)
+    if (fill) painter.paint(mask.cover(path, fillRule, null), CENTER, fill, units.fills[i] ?? -1, opacity)
     if (stroke) {
-      // Half a cell less than the half width: a cell counts where its middle is on the line.
+      // Half a cell less than half the width, because a cell counts if its center is on the stroke.
       const reach = Math.max(0, stroke.width - grid.cell) / 2
-      painter.paint(mask.coverStroke(path, reach), EDGE, stroke.paint, units.strokes[i] ?? -1, stroke.opacity)
+      painter.paint(
+        mask.coverStroke(path, reach),
+        BOUNDARY,
+        stroke.paint,
+        units.strokes[i] ?? -1,
+        stroke.opacity,
+      )
     }
     if (mixes.isFull) return null
   }
@@ -59,7 +67,7 @@ const strokeCells = (shapes: readonly Shape[], cell: number): number =>
     0,
   )
 
-/** Puts paint on the cells that the mask has found. */
+/** Paints the cells that a mask has marked. */
 class Painter {
   readonly #mask: Mask
   readonly #cells: Int32Array
@@ -73,7 +81,7 @@ class Painter {
     this.#stops = stops
   }
 
-  /** `count` spans as the mask has them; those with `bit` are painted. `unit`: of a solid paint. */
+  /** Paints those of the mask's `count` spans that have `bit`. `unit` is used for solid paints only. */
   paint(count: number, bit: number, paint: Paint, unit: number, opacity: number): void {
     const { starts, ends, bits } = this.#mask
     const put = paint.type === 'solid' ? this.#solid(unit, opacity) : this.#gradient(paint, opacity)
@@ -84,14 +92,14 @@ class Painter {
 
   #solid(unit: number, opacity: number): (start: number, end: number) => void {
     if (opacity >= 1) {
-      const mix = this.#mixes.over(GROUND, unit, 1)
+      const mix = this.#mixes.over(BACKDROP, unit, 1)
       return (start, end) => this.#cells.fill(mix, start, end)
     }
     let under = -1
     let mix = -1
     return (start, end) => {
       for (let cell = start; cell < end; cell += 1) {
-        const below = this.#cells[cell] ?? GROUND
+        const below = this.#cells[cell] ?? BACKDROP
         if (below !== under) {
           under = below
           mix = this.#mixes.over(under, unit, opacity)
@@ -113,7 +121,7 @@ class Painter {
         const stop = nearest(((cell % columns) + 0.5) * side, y)
         if (!stop) continue
         const unit = this.#stops.get(stop.color) ?? 0
-        this.#cells[cell] = this.#mixes.over(this.#cells[cell] ?? GROUND, unit, opacity * stop.opacity)
+        this.#cells[cell] = this.#mixes.over(this.#cells[cell] ?? BACKDROP, unit, opacity * stop.opacity)
       }
     }
   }

@@ -1,29 +1,29 @@
 import type { PathBuilder } from '../path/path'
 import { toGrid } from './grid'
-import { handlesOnGrid } from './handle'
 import { norm } from './norm'
+import { snapHandles } from './snap-handles'
 
 /**
- * Draws a path on a grid. Lines of no length go, and the line that CLOSE draws anyway; so do corners that stick out less
- * than `tolerance` px from a straight line, and curves that bend less become lines.
+ * Draws a path with its points snapped to a grid. Drops lines of zero length, a last line that CLOSE draws anyway, and
+ * corners less than `tolerance` px off a straight line. Curves that bend less than that become lines.
  */
 export class GridPen {
   readonly #out: PathBuilder
   readonly #step: number
   readonly #tolerance: number
-  /** Where the path has got to, unrounded. */
+  /** The current point, unrounded. */
   #x = 0
   #y = 0
   #startX = 0
   #startY = 0
-  /** The same on the grid, as far as it is drawn. */
+  /** The last point drawn, on the grid. */
   #gridX = 0
   #gridY = 0
   #moved = false
-  /** Where the line starts that may still grow, and how far corners were left of it. Its end is (#x, #y). */
+  /** Start of the pending line, which ends at (#x, #y), and the summed distance of the corners dropped from it; -1 without one. */
   #lineX = 0
   #lineY = 0
-  #left = -1
+  #dropped = -1
 
   constructor(out: PathBuilder, step: number, tolerance: number) {
     this.#out = out
@@ -40,16 +40,16 @@ export class GridPen {
 
   line(x: number, y: number): void {
     const grown =
-      this.#left < 0
+      this.#dropped < 0
         ? Number.POSITIVE_INFINITY
-        : this.#left + offset(this.#x, this.#y, this.#lineX, this.#lineY, x, y)
+        : this.#dropped + offset(this.#x, this.#y, this.#lineX, this.#lineY, x, y)
     if (grown < this.#tolerance) {
-      this.#left = grown
+      this.#dropped = grown
     } else {
       this.flush()
       this.#lineX = this.#x
       this.#lineY = this.#y
-      this.#left = 0
+      this.#dropped = 0
     }
     this.#x = x
     this.#y = y
@@ -57,15 +57,15 @@ export class GridPen {
 
   cubic(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     const bend = Math.max(offset(x1, y1, this.#x, this.#y, x, y), offset(x2, y2, this.#x, this.#y, x, y))
-    // A curve leaves its chord by at most three quarters of what its control points do.
+    // A curve is at most three quarters as far from its chord as its control points are.
     if (0.75 * bend < this.#tolerance) return this.line(x, y)
     this.flush()
     const fromX = this.#gridX
     const fromY = this.#gridY
     const toX = this.#toGrid(x)
     const toY = this.#toGrid(y)
-    const [ax, bx] = handlesOnGrid(x1, x2, fromX - this.#x, toX - x, this.#step)
-    const [ay, by] = handlesOnGrid(y1, y2, fromY - this.#y, toY - y, this.#step)
+    const [ax, bx] = snapHandles(x1, x2, fromX - this.#x, toX - x, this.#step)
+    const [ay, by] = snapHandles(y1, y2, fromY - this.#y, toY - y, this.#step)
     this.#x = x
     this.#y = y
     const isStill =
@@ -81,16 +81,16 @@ export class GridPen {
     const closes =
       this.#toGrid(this.#x) === this.#toGrid(this.#startX) &&
       this.#toGrid(this.#y) === this.#toGrid(this.#startY)
-    if (closes) this.#left = -1
+    if (closes) this.#dropped = -1
     this.flush()
     if (this.#moved) this.#out.close()
     this.#return()
   }
 
-  /** Draws what is still held back. */
+  /** Draws the pending line. */
   flush(): void {
-    if (this.#left < 0) return
-    this.#left = -1
+    if (this.#dropped < 0) return
+    this.#dropped = -1
     const x = this.#toGrid(this.#x)
     const y = this.#toGrid(this.#y)
     if (x === this.#gridX && y === this.#gridY) return
@@ -108,7 +108,7 @@ export class GridPen {
     this.#moved = false
   }
 
-  /** Where nothing is drawn, not even a MOVE is: a subpath of one point. */
+  /** Delays the MOVE until something is drawn, so that a subpath of one point leaves nothing. */
   #begin(): void {
     if (!this.#moved) this.#out.move(this.#gridX, this.#gridY)
     this.#moved = true
@@ -119,7 +119,7 @@ export class GridPen {
   }
 }
 
-/** Distance of (x, y) from the line between two points, ends included, in px. */
+/** Distance of (x, y) from the line segment between two points, in px. */
 function offset(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const dx = bx - ax
   const dy = by - ay

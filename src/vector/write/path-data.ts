@@ -1,16 +1,16 @@
 import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 
-/** What coordinates are counted in: hundredths of a px. Whole numbers add up without an error. */
+/** Coordinates are counted in hundredths of a px: whole numbers add up without rounding errors. */
 const UNITS = 100
 
-/** Texts of small numbers, which nearly all relative coordinates are, are kept. */
-const KEPT = 1 << 14
+/** Texts of numbers below this are cached: nearly all relative coordinates are small. */
+const CACHED = 1 << 14
 const texts: string[] = []
 
-/** A plain decimal without needless zeros. An exponent would be legal, but is no part of what is known to import. */
+/** A plain decimal without needless zeros. An exponent would be valid SVG, but is not known to be imported by Figma. */
 function decimal(units: number): string {
-  const index = units + KEPT
-  const kept = index >= 0 && index < 2 * KEPT
+  const index = units + CACHED
+  const kept = index >= 0 && index < 2 * CACHED
   const known = kept ? texts[index] : undefined
   if (known !== undefined) return known
   const size = Math.abs(units)
@@ -22,13 +22,13 @@ function decimal(units: number): string {
   return text
 }
 
-/** Two digits without the zero at their end. */
+/** Two digits without a trailing zero. */
 const decimals = (rest: number): string | number =>
   rest % 10 === 0 ? rest / 10 : rest < 10 ? `0${rest}` : rest
 
 const isDotted = (units: number) => units % UNITS !== 0
 
-/** Length of `decimal(units)`, without making it. */
+/** Length of `decimal(units)`, without creating the string. */
 function lengthOf(units: number): number {
   const size = Math.abs(units)
   let length = units < 0 ? 1 : 0
@@ -38,23 +38,23 @@ function lengthOf(units: number): number {
   return length
 }
 
-/** A minus sign or a second point in a row ends a number without a separator. */
+/** No separator is needed before a minus sign, or before a decimal point if the number before has one. */
 const needsGap = (units: number, afterDot: boolean) => units >= 0 && !(afterDot && units > 0 && units < UNITS)
 
-/** Puts commands one after the other, each in its shorter form. */
+/** Writes one command after another, each in its shorter form. */
 class DataWriter {
-  /** Put together once, at the end: a text that grows is kept by the engine as a tree of all its pieces. */
+  /** Joined once at the end: engines store a growing string as a tree of all its pieces. */
   readonly #pieces: string[] = []
-  /** The command that numbers without a letter belong to. */
+  /** The command that the grammar assumes for numbers without a letter. */
   #implied = ''
   #dotted = false
 
-  /** The arguments of the next command, absolute and relative. Two lists for all commands: a large picture has a million. */
+  /** The arguments of the next command, absolute and relative. The arrays are reused: a large picture has a million commands. */
   readonly #absolute = [0, 0, 0, 0, 0, 0]
   readonly #relative = [0, 0, 0, 0, 0, 0]
   #count = 0
 
-  /** One more argument of the next command, and what it is measured from where that is relative. */
+  /** Adds an argument of the next command; `from` is the origin of its relative form. */
   argument(value: number, from: number): void {
     this.#absolute[this.#count] = value
     this.#relative[this.#count] = value - from
@@ -62,8 +62,8 @@ class DataWriter {
   }
 
   /**
-   * The command of the arguments so far, absolute or relative. Absolute where both are as long: an importer that adds up in
-   * single precision drifts less.
+   * Writes a command with the arguments added so far, absolute or relative, whichever is shorter. Absolute if both have the
+   * same length: an importer that adds up in single precision drifts less.
    */
   put(letter: string, small: string): void {
     if (this.#cost(small, this.#relative) < this.#cost(letter, this.#absolute))
@@ -111,15 +111,15 @@ class DataWriter {
 }
 
 /**
- * The path as the shortest path data that a greedy choice per command finds: relative or absolute, H, V and S where they say the
- * same, no separator and no letter that the grammar of SVG 1.1 (8.3.9) can do without. Coordinates in px, rounded to a
- * hundredth; what is relative counts from the rounded point, so that errors do not add up.
+ * Returns SVG path data for a path, with the shortest form for each command: relative or absolute; H, V and S where they are
+ * equivalent; no separator or letter that the grammar of SVG 1.1 (8.3.9) does not require. Coordinates in px, rounded to
+ * hundredths. Relative coordinates count from the rounded point, so that errors do not add up.
  */
 export function pathData({ commands, coords }: Path): string {
   const writer = new DataWriter()
   let at = 0
   let [x, y, startX, startY] = [0, 0, 0, 0]
-  // Where S would put the first control point.
+  // The first control point that S implies.
   let [mirrorX, mirrorY] = [0, 0]
   const next = () => Math.round((coords[at++] ?? 0) * UNITS) || 0
   for (const command of commands) {
@@ -153,13 +153,13 @@ export function pathData({ commands, coords }: Path): string {
       const toX = next()
       const toY = next()
       const isLine = command !== MOVE
-      const isLevel = isLine && toY === y
-      const isUpright = isLine && !isLevel && toX === x
-      if (!isUpright) writer.argument(toX, x)
-      if (!isLevel) writer.argument(toY, y)
+      const isHorizontal = isLine && toY === y
+      const isVertical = isLine && !isHorizontal && toX === x
+      if (!isVertical) writer.argument(toX, x)
+      if (!isHorizontal) writer.argument(toY, y)
       if (!isLine) writer.put('M', 'm')
-      else if (isLevel) writer.put('H', 'h')
-      else if (isUpright) writer.put('V', 'v')
+      else if (isHorizontal) writer.put('H', 'h')
+      else if (isVertical) writer.put('V', 'v')
       else writer.put('L', 'l')
       if (command === MOVE) {
         startX = toX

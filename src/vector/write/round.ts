@@ -5,29 +5,27 @@ import { finer, isOnGrid, type Step, stepWithin, toGrid } from './grid'
 import { GridPen } from './grid-pen'
 import { subpaths, thickness } from './subpaths'
 
-/** What is at least this many steps thick keeps its form. */
+/** A shape keeps its form if it is at least this many steps thick. */
 const STEPS_IN_THICKNESS = 6
 
-/** A stroke is seen by both its edges, and its width stays as it is. In px. */
+/** Step for stroked paths in px: finer, because both edges of a stroke are visible and its width is not rounded. */
 const STROKE_STEP = 0.05
 
-/** How far a curve may bend, or a corner stick out, to be lost in a straight line. In steps. */
+/** Curves and corners that deviate less than this from a straight line are replaced by it. In steps. */
 const STRAIGHT = 0.3
 
 /**
- * The layers with their points on a grid of `step` px; of a finer one where a part of a shape is thinner than a few steps, so
- * that it keeps its form. Filled outlines lose what they do not need then: lines of no length, corners on a straight line,
- * curves that do not bend. Stroked ones keep every point, as do parts that lie on such a grid already: to round twice would
- * add up.
+ * Rounds the points of the layers to a grid of `step` px. Subpaths thinner than a few steps use a finer grid, so that they
+ * keep their form. Filled outlines lose lines of zero length, corners on a straight line, and curves that do not bend.
+ * Stroked paths keep every point, as do subpaths that are on such a grid already: the errors of repeated rounding would add up.
  */
 export function roundLayers(layers: readonly Layer[], step: Step): Layer[] {
   return layers.map((layer) => ({ ...layer, shapes: roundShapes(layer.shapes, step) }))
 }
 
-/** The same for shapes. */
 const roundShapes = (shapes: readonly Shape[], step: Step): Shape[] => rounderOf(shapes)(step)
 
-/** A function that rounds these shapes to a step: for several steps, what they have in common is done once. */
+/** Returns a function that rounds these shapes to a step, so that work common to several steps is done once. */
 export function rounderOf(shapes: readonly Shape[]): (step: Step) => Shape[] {
   const parts = shapes.map(({ path, stroke }) => (stroke ? [] : subpaths(path).map(measured)))
   return (step) => shapes.map((shape, i) => roundShape(shape, parts[i] ?? [], step))
@@ -35,7 +33,7 @@ export function rounderOf(shapes: readonly Shape[]): (step: Step) => Shape[] {
 
 interface Part {
   readonly path: Path
-  /** The coarsest step that keeps its form. */
+  /** The coarsest step that keeps its form, in px. */
   readonly coarsest: number
 }
 
@@ -51,11 +49,11 @@ function roundShape(shape: Shape, parts: readonly Part[], step: Step): Shape {
     const given = isOnGrid(coords, wanted) ? wanted : isOnGrid(coords, finer(wanted)) ? finer(wanted) : null
     draw(part.path, new GridPen(builder, given ?? wanted, given ? 0 : wanted * STRAIGHT))
   }
-  // A shape too small to be visible still is a named layer.
+  // A shape too small to be visible is still a named layer.
   return { ...shape, path: builder.segments > 0 ? builder.finish() : roundPath(path, stepWithin(0)) }
 }
 
-/** Every point on the grid, and every point kept. */
+/** Rounds every point and drops none. */
 const roundPath = ({ commands, coords }: Path, step: number): Path => ({
   commands,
   coords: coords.map((value) => toGrid(value, step)),

@@ -1,7 +1,7 @@
 import { CUBIC, LINE, MOVE, type Path } from '../path/path'
 import { norm } from './norm'
 
-/** The path from one MOVE to the next, as windows on the same arrays. */
+/** Splits a path at its MOVE commands. The results are views of the same arrays. */
 export function subpaths(path: Path): Path[] {
   const { commands, coords } = path
   if (commands.indexOf(MOVE, 1) < 0) return [path]
@@ -22,8 +22,8 @@ export function subpaths(path: Path): Path[] {
 }
 
 /**
- * How thick what a subpath encloses is, in px: twice its area by its outline's length. The width of a thin line, the radius
- * of a disc, half of a square's side. 0 where the parts that it winds around either way cancel out.
+ * Returns the thickness of the area that a subpath encloses, in px: twice the area divided by the length of the outline.
+ * That is the width of a thin line, the radius of a disc, half the side of a square. 0 if parts of opposite winding cancel out.
  */
 export function thickness({ commands, coords }: Path): number {
   const startX = coords[0] ?? 0
@@ -35,7 +35,7 @@ export function thickness({ commands, coords }: Path): number {
   let length = 0
   for (const command of commands) {
     const end = at + (command === CUBIC ? 6 : command === LINE || command === MOVE ? 2 : 0)
-    // A CLOSE takes no coordinates: it leads back.
+    // CLOSE has no coordinates and returns to the start.
     const toX = (end > at ? (coords[end - 2] ?? 0) : startX) - startX
     const toY = (end > at ? (coords[end - 1] ?? 0) : startY) - startY
     const cx = toX - x
@@ -47,7 +47,7 @@ export function thickness({ commands, coords }: Path): number {
       const ay = (coords[at + 1] ?? 0) - startY - y
       const bx = (coords[at + 2] ?? 0) - startX - x
       const by = (coords[at + 3] ?? 0) - startY - y
-      // The integral of a cubic's B × B', from its first point.
+      // The integral of B × B' over the cubic, relative to its first point.
       twice += 0.3 * (ax * by - ay * bx) + 0.3 * (ax * cy - ay * cx) + 0.6 * (bx * cy - by * cx)
       const polygon = norm(ax, ay) + norm(bx - ax, by - ay) + norm(cx - bx, cy - by)
       length += (chord + polygon) / 2

@@ -3,11 +3,11 @@ import type { Layer } from '../layers/arrange'
 import { isIdentity } from '../matrix'
 import { pathData } from './path-data'
 
-/** Decimals of a px: a hundredth cannot be seen, not even at several times the drawn size. */
+/** Numbers are rounded to hundredths of a px, which is invisible even at several times the drawn size. */
 const PRECISION = 100
 
 export interface WriteOptions {
-  /** Put before each gradient's number: Recraft calls them Gradient1…N in every file, and ids must not meet on a page. */
+  /** Prefix of gradient ids. Recraft calls them Gradient1…N in every file, and ids must be unique on a page. */
   readonly idPrefix: string
 }
 
@@ -19,9 +19,9 @@ export interface Layered {
 }
 
 /**
- * Writes layers as an SVG text of the safe subset, all that Figma's import is known to keep: a root with xmlns, size and
- * viewBox; `g` and `path`, with the layer's name as their id; gradients in userSpaceOnUse with `stop`; presentation
- * attributes; `#rrggbb` with separate opacities; unquoted `url(#id)`. A layer of several shapes becomes a group.
+ * Writes layers as SVG, using only what Figma's import is known to keep: a root with xmlns, size and viewBox; `g` and `path`
+ * with the layer's name as id; gradients in userSpaceOnUse with `stop`; presentation attributes; `#rrggbb` with separate
+ * opacities; unquoted `url(#id)`. A layer with several shapes becomes a group.
  */
 export function writeSvg({ width, height, layers }: Layered, { idPrefix }: WriteOptions): string {
   const gradients: string[] = []
@@ -91,7 +91,7 @@ function writeGradient(gradient: Gradient, id: string): string {
   return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" ${circle}${map}>${stops}</radialGradient>`
 }
 
-/** Plain decimals: an exponent would be legal, but is no part of what is known to import. */
+/** Plain decimals: an exponent would be valid SVG, but is not known to be imported by Figma. */
 function number(value: number): string {
   const rounded = Math.round(value * PRECISION) / PRECISION
   return Object.is(rounded, -0) ? '0' : String(rounded)
@@ -99,5 +99,5 @@ function number(value: number): string {
 
 const fraction = (value: number) => String(Math.round(value * 10_000) / 10_000)
 
-/** For the parts of a matrix, where a hundredth is much. */
+/** Six decimals, for gradients with a matrix, where hundredths are too coarse. */
 const precise = (value: number) => (Math.abs(value) < 1e-6 ? '0' : String(Number(value.toFixed(6))))

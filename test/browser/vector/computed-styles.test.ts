@@ -21,7 +21,7 @@ describe('random documents with styles', () => {
   })
   afterAll(() => browser?.close())
 
-  it('have the colors and lengths that a browser computes, shape by shape', async () => {
+  it('have the colors and lengths that a browser computes', async () => {
     const documents = fc.sample(styledDocument, { seed: 13, numRuns: 250 })
     const looks = await page.evaluate(looksInBrowser, [documents, PITCH] as const)
     const differing = documents.flatMap((text, i) => {

@@ -14,7 +14,7 @@ describe('the pictures of test/fixtures/vector', () => {
   })
   afterAll(() => browser?.close())
 
-  it('look as a browser draws the originals', async () => {
+  it('look like the originals in a browser', async () => {
     const fixtures = vectorFixtures().filter(({ compareIn }) => compareIn !== 'nothing')
     const svgs = fixtures.flatMap(({ before, options }) => [
       before,

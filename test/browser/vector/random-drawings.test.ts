@@ -45,7 +45,7 @@ describe('random drawings', () => {
   })
   afterAll(() => browser?.close())
 
-  it('look as a browser draws them, in every mode', async () => {
+  it('look like the originals in a browser, in every mode', async () => {
     const drawings = fc.array(anyDrawing, { minLength: 5, maxLength: ROW ** 2, size: 'max' })
     const size = { width: ROW * TILE, height: ROW * TILE }
     await fc.assert(

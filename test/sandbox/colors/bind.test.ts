@@ -19,7 +19,7 @@ describe('binding a picture to variables', () => {
       return { red, blue, brand }
     })
 
-  it('binds every fill and stroke of the color, in groups too, and keeps their opacity', async () => {
+  it('binds every fill and stroke of the color, including those in groups, and keeps their opacity', async () => {
     const { stage, ids } = await withBrand()
     const content = [
       box('one', 10, 'fill="#ff0000" fill-opacity="0.25"'),
@@ -39,7 +39,7 @@ describe('binding a picture to variables', () => {
     expect(layer(stage, 'a fox').visible).toBe(true)
   })
 
-  it('binds the stops of gradients, but those whose opacity would be lost', async () => {
+  it('binds gradient stops, except those whose opacity would be lost', async () => {
     const { stage, ids } = await withBrand()
     const { binding } = await insert(stage, GRADIENT + box('one', 10, 'fill="url(#g)"'), [
       to('#ff0000', 'variable', ids.red),
@@ -67,7 +67,7 @@ describe('binding a picture to variables', () => {
     expect(layer(stage, 'vector').pathFills?.flatMap(bound)).toEqual([ids.red, ids.blue])
   })
 
-  it('gives a color that cannot be bound its plain hex, with the reason', async () => {
+  it('uses the plain hex for a color that cannot be bound, and reports the reason', async () => {
     const { stage, ids } = await withBrand()
     change(stage, (b) => b.document.removeAsset(ids.red))
     const size = 'VariableID:9:9'
@@ -110,7 +110,7 @@ describe('binding a picture to styles', () => {
       ]),
     }))
 
-  it('lets fills, strokes and the frame’s own fill follow them', async () => {
+  it('binds fills, strokes and the frame’s fill', async () => {
     const { stage, ids } = await withStyles()
     const content = [
       '<path id="Background" d="M0 0H400V200H0Z" fill="#0000ff"/>',
@@ -123,7 +123,7 @@ describe('binding a picture to styles', () => {
     expect(layer(stage, 'a fox').fillStyleId).toBe(ids.library)
   })
 
-  it('says why where that cannot be', async () => {
+  it('reports why a color cannot be bound', async () => {
     const { stage, ids } = await withStyles()
     const content = [
       GRADIENT,
@@ -152,7 +152,7 @@ describe('binding a picture to styles', () => {
   })
 })
 
-it('a bound picture is gone whole when it is given up while it is bound', async () => {
+it('stopping while a picture is bound leaves nothing behind', async () => {
   const { stage, ids } = await open((b) =>
     b.variable(b.collection('Brand'), 'red', { values: { 'Mode 1': '#ff0000' } }),
   )

@@ -8,7 +8,7 @@ const IDENTITY: [[number, number, number], [number, number, number]] = [
   [0, 1, 0],
 ]
 
-describe('what is selected', () => {
+describe('the selection', () => {
   const withArt = (editorType: Parameters<typeof open>[1] = 'figma') =>
     open((b) => {
       const card = b.frame({ name: 'card', fill: '#ffffff' })
@@ -35,7 +35,7 @@ describe('what is selected', () => {
       return { brand, style }
     }, editorType)
 
-  it('tells its colors, their uses and how many layers have them', async () => {
+  it('reports its colors, their uses and how many layers have them', async () => {
     const { stage } = await withArt()
     const before = stage.editor.contents()
     expect(await value(stage.panel.request('canvas.palette', {}))).toEqual({
@@ -51,7 +51,7 @@ describe('what is selected', () => {
     expect(stage.editor.undo()).toBe(false)
   })
 
-  it('gets other colors as one undo step, and nothing else does', async () => {
+  it('is recolored as one undo step, and nothing else is', async () => {
     const { stage, ids } = await withArt()
     const before = stage.editor.contents()
     const changes = [
@@ -91,7 +91,7 @@ describe('what is selected', () => {
     expect(stage.editor.contents()).toEqual(between)
   })
 
-  it('keeps what can be seen through in a gradient that gets another color', async () => {
+  it('keeps the opacity of gradient stops when it is recolored', async () => {
     const { stage } = await open((b) => {
       const stop = (position: number, a: number) => ({ position, color: { r: 1, g: 0, b: 0, a } })
       const fill = {
@@ -109,7 +109,7 @@ describe('what is selected', () => {
     })
   })
 
-  it('is bound no more once it is given a plain color', async () => {
+  it('is no longer bound when it gets a plain color', async () => {
     const { stage, ids } = await withArt()
     const recolor = (color: string, to: { kind: 'hex'; hex: string } | { kind: 'variable'; id: string }) =>
       value(stage.panel.request('canvas.recolor', { changes: [{ color, to }] }))
@@ -121,7 +121,7 @@ describe('what is selected', () => {
     expect(layer(stage, 'red').fills[0]).toMatchObject({ color: { r: 0, g: 1, b: 0 } })
   })
 
-  it('stays as it is where a variable is gone, and makes no undo step', async () => {
+  it('does not change if a variable is gone, and creates no undo step', async () => {
     const { stage } = await withArt()
     const before = stage.editor.contents()
     const changes = [{ color: '#ff0000', to: { kind: 'variable' as const, id: 'VariableID:9:9' } }]
@@ -175,7 +175,7 @@ describe('a palette', () => {
     },
   )
 
-  it('stays small in a large frame, and fits into a small one', async () => {
+  it('is not enlarged in a large frame, and fits into a small one', async () => {
     const { stage } = await open((b) => {
       const large = b.frame({ name: 'large', width: 1000, height: 1000 })
       b.frame({ name: 'small', x: 2000, width: 68, height: 100 })
@@ -191,7 +191,7 @@ describe('a palette', () => {
     expect(inside('small')).toMatchObject({ x: 0, y: 34, width: 68, height: 32 })
   })
 
-  it('becomes variables of the file, with names that are free, as one undo step', async () => {
+  it('becomes variables of the file, with unique names, as one undo step', async () => {
     const { stage } = await open((b) => b.collection('Fox'))
     const before = stage.editor.contents()
     const entries = [

@@ -35,7 +35,7 @@ function others(nodes: readonly NodeData[], picture: string) {
     .map((node) => ({ ...node, children: node.children.filter((id) => !inside.has(id)) }))
 }
 
-it('whatever the document and the bindings: only the picture is new, and one undo takes it back', async () => {
+it('for any document and bindings, only the picture is new, and one undo removes it', async () => {
   await fc.assert(
     fc.asyncProperty(
       document,

@@ -33,7 +33,7 @@ const names = async ({ stage }: { readonly stage: CodeStage }) =>
   (await readColors(stage)).colors.map(({ name }) => name)
 
 describe('the page', () => {
-  it('is not read while nothing of it is shown, whatever is selected or changed on it', async () => {
+  it('is not read while its colors are not shown, whatever is selected or changed', async () => {
     const { stage, ids } = await busyPage()
     stage.panel.emit('colors.watch', { isShown: true })
     await readColors(stage)
@@ -64,7 +64,7 @@ describe('the page', () => {
     expect([...reads.keys()].filter((id) => !known.has(id))).toEqual([])
   })
 
-  it('is read where it was changed, and nowhere else', async () => {
+  it('is read only where it was changed', async () => {
     const { stage, ids } = await busyPage()
     stage.panel.emit('colors.watch', { isShown: true })
     expect(await names({ stage })).toEqual(['first'])
@@ -82,7 +82,7 @@ describe('the page', () => {
     expect([...reads.keys()].filter((id) => id !== '0:1')).toEqual([ids.layers[40]])
   })
 
-  it('is read no further once it is not shown any more', async () => {
+  it('is no longer read once its colors are not shown any more', async () => {
     const { stage } = await open((b) => {
       for (let i = 0; i < 3000; i += 1) b.rectangle({ x: i })
     })

@@ -4,7 +4,7 @@ import { change, insert, readColors, stages, to } from './stage'
 const open = stages()
 
 describe('the colors of the file', () => {
-  it('are its variables, of all collections, with aliases followed', async () => {
+  it('are its variables from all collections, with resolved aliases', async () => {
     const { stage, ids } = await open((b) => {
       const base = b.collection('Base')
       const red = b.variable(base, 'red/500', { values: { 'Mode 1': '#e53935' }, scopes: [] })
@@ -27,11 +27,18 @@ describe('the colors of the file', () => {
           ...{ opacity: 1, scopes: [], remote: false },
         },
         {
-          ...{ kind: 'variable', id: ids.accent, name: 'accent', group: 'Brand', hex: '#e53935' },
+          ...{
+            kind: 'variable',
+            id: ids.accent,
+            name: 'accent',
+            group: 'Brand',
+            mode: 'Light',
+            hex: '#e53935',
+          },
           ...{ opacity: 1, scopes: ['ALL_FILLS'], remote: false },
         },
         {
-          ...{ kind: 'variable', id: ids.veil, name: 'veil', group: 'Brand', hex: '#000000' },
+          ...{ kind: 'variable', id: ids.veil, name: 'veil', group: 'Brand', mode: 'Light', hex: '#000000' },
           ...{ opacity: 128 / 255, scopes: ['FRAME_FILL', 'STROKE_COLOR'], remote: false },
         },
       ],
@@ -39,7 +46,7 @@ describe('the colors of the file', () => {
     })
   })
 
-  it('are in the mode of the place where a picture goes now', async () => {
+  it('are resolved for the modes where a picture would go now', async () => {
     const { stage, ids } = await open((b) => {
       const theme = b.collection('Theme', ['Light', 'Dark', 'Dim'])
       const deep = b.collection('Deep', ['One', 'Two'])
@@ -64,7 +71,7 @@ describe('the colors of the file', () => {
     expect(await ground()).toBe('#777777')
   })
 
-  it('leave out what leads nowhere', async () => {
+  it('omit broken aliases', async () => {
     const { stage } = await open((b) => {
       const all = b.collection('All')
       const gone = b.variable(all, 'gone', { values: { 'Mode 1': '#ff0000' } })
@@ -82,7 +89,7 @@ describe('the colors of the file', () => {
     expect((await readColors(stage)).colors.map(({ name }) => name)).toEqual(['fine'])
   })
 
-  it('are those of libraries that the page uses, and no others', async () => {
+  it('include those from libraries that the page uses, and no others', async () => {
     const { stage } = await open((b) => {
       const library = b.collection('Library', ['Day', 'Night'], 'Design system')
       const use = (name: string) =>
@@ -123,7 +130,7 @@ describe('the colors of the file', () => {
     ])
   })
 
-  it('are the paint styles of one solid paint', async () => {
+  it('include paint styles with one solid paint', async () => {
     const { stage, ids } = await open((b) => {
       const theme = b.collection('Theme')
       const ink = b.variable(theme, 'ink', { values: { 'Mode 1': '#101010' } })
@@ -148,7 +155,7 @@ describe('the colors of the file', () => {
     ])
   })
 
-  it('are none in FigJam, which has neither variables nor styles', async () => {
+  it('are empty in FigJam, which has neither variables nor styles', async () => {
     const { stage } = await open(() => undefined, 'figjam')
     expect(await readColors(stage)).toEqual({
       ...{ colors: [], hasVariables: false, hasStyles: false, canCreateVariables: false },
@@ -164,7 +171,7 @@ describe('the colors of the file', () => {
     expect(reply).toMatchObject({ ok: true, value: { collection: null } })
   })
 
-  it('come in slices: the editor is never kept for long, however many there are', async () => {
+  it('are read in time slices, so that the editor is never blocked for long', async () => {
     const { stage } = await open((b) => {
       const many = b.collection('Many')
       for (let i = 0; i < 400; i += 1) {

@@ -43,7 +43,7 @@ const EXCHANGE = {
   ],
 }
 
-describe('layers that are deleted while they are visited', () => {
+describe('layers that are deleted during a visit', () => {
   const build: Act = (b) => {
     const frame = b.frame({ fill: [] })
     for (let i = 0; i < 60; i += 1) b.rectangle({ in: frame, fill: RED })
@@ -54,7 +54,7 @@ describe('layers that are deleted while they are visited', () => {
     for (const id of b.document.need(frame).children.slice(30)) b.document.remove(id)
   }
 
-  it('are skipped and counted, and the others get their color, in one undo step', async () => {
+  it('are skipped and counted, and the others are recolored, in one undo step', async () => {
     const { stage } = await openBusy(build, [deleteHalf])
     const reply = await stage.panel.request('canvas.recolor', TO_GREEN)
     expect(reply).toMatchObject({ ok: true, value: { layers: 30, skipped: 30, isPartial: false } })
@@ -64,7 +64,7 @@ describe('layers that are deleted while they are visited', () => {
   })
 })
 
-it('colors of the file that are deleted while they are read are left out, and the others are told', async () => {
+it('colors of the file that are deleted while they are read are omitted, and the others returned', async () => {
   const ids: string[] = []
   const { stage, left } = await openBusy(
     (b) => {
@@ -83,7 +83,7 @@ it('colors of the file that are deleted while they are read are left out, and th
   stage.close()
 })
 
-it('on another page that is gone to meanwhile, nothing is recolored: what was selected is', async () => {
+it('switching to another page meanwhile does not change what is recolored', async () => {
   const { stage } = await openBusy(
     (b) => {
       const frame = b.frame({ name: 'here', fill: [] })
@@ -120,7 +120,7 @@ const edits = fc.uniqueArray(
   { selector: ({ layer }) => layer, maxLength: 12 },
 )
 
-it('whatever others do at every pause: what is there is recolored, and one undo takes that back alone', async () => {
+it('whatever others do at every pause, existing layers are recolored, and one undo reverts only that', async () => {
   await fc.assert(
     fc.asyncProperty(documents, edits, async (layers, changes) => {
       const ids: string[] = []
@@ -188,7 +188,7 @@ it('whatever others do at every pause: what is there is recolored, and one undo 
   )
 }, 120_000)
 
-it('two colors that are exchanged stay exchanged where a layer is moved to where the visit has yet to come', async () => {
+it('two swapped colors stay swapped if a layer is moved to a part that is still to be visited', async () => {
   let ids: string[] = []
   const { stage } = await openBusy(
     (b) => {

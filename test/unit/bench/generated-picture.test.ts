@@ -3,7 +3,7 @@ import { generatedPicture } from '../../../bench/vector/generated-picture'
 import { prepare } from '../../../src/vector/prepare'
 
 describe('a generated picture', () => {
-  it('is the same for the same seed only', () => {
+  it('is the same only for the same seed', () => {
     expect(generatedPicture(40, 7)).toBe(generatedPicture(40, 7))
     expect(generatedPicture(40, 7)).not.toBe(generatedPicture(40, 8))
   })
@@ -14,7 +14,7 @@ describe('a generated picture', () => {
     expect(report.leftOut).toEqual({})
   })
 
-  it('is written as Recraft writes', () => {
+  it('looks like Recraft’s files', () => {
     const text = generatedPicture(1000)
     expect(text).toMatch(/viewBox="0 0 2048 \d+" width="1024" height="\d+" preserveAspectRatio="none">/)
     const paths = text.match(/<path.*>/g) ?? []
@@ -28,7 +28,7 @@ describe('a generated picture', () => {
     expect(bytes).toBeLessThan(700)
   })
 
-  it('has a background, and near-equal colors that become one', () => {
+  it('has a background, and similar colors that are unified', () => {
     const text = generatedPicture(300)
     expect(prepare(text, { background: 'remove' }).report.layersOut).toBeLessThan(300)
     expect(prepare(text, { background: 'frame' }).frameFill).toBe(true)

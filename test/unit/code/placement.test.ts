@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, contains, overlap, type Size } from '../../../src/code/placement/boxes'
+import { visibleShareWithin } from '../../../src/code/placement/clipping'
 import { fitted } from '../../../src/code/placement/fit'
 import { freePlace } from '../../../src/code/placement/free-place'
 import { GAP } from '../../../src/code/placement/inside'
 import { place as placeAll } from '../../../src/code/placement/rules'
-import { seenShare } from '../../../src/code/placement/sight'
 import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/snapshots'
 
 const SIZE = { width: 400, height: 300 }
@@ -94,7 +94,7 @@ describe('a picture goes', () => {
     })
   })
 
-  it('beside a selected layer, in the same parent, right behind it in the order', () => {
+  it('beside a selected layer, in the same parent, directly in front of it', () => {
     const frame = snapshot('FRAME', { width: 3000, height: 3000 })
     const layer = snapshot('RECTANGLE', { x: 100, y: 50 }, { parent: frame, index: 4 })
     expect(place(scene([layer]), SIZE)).toEqual({
@@ -134,7 +134,7 @@ describe('a picture goes', () => {
     ['an instance', snapshot('INSTANCE', { x: 1000 }), 'instance'],
     ['a locked frame', snapshot('FRAME', { x: 1000 }, { locked: true }), 'locked'],
     ['a boolean operation', snapshot('BOOLEAN_OPERATION', { x: 1000 }), null],
-  ])('out of %s that holds what is selected, however deep', (_name, outer, note) => {
+  ])('out of %s that contains the selected layer at any depth', (_name, outer, note) => {
     const inner = snapshot('FRAME', {}, { parent: outer })
     const layer = snapshot('RECTANGLE', {}, { parent: inner })
     for (const selected of [layer, inner]) {
@@ -154,7 +154,7 @@ describe('a picture goes', () => {
     expect(place(scene([locked]), SIZE)).toMatchObject(beside)
   })
 
-  it('beside the frame where it does not fit into it, and says so', () => {
+  it('beside a frame that is too small, and says so', () => {
     const frame = snapshot('FRAME', { x: 1000, width: 450, height: 350 })
     const layer = snapshot('RECTANGLE', {}, { parent: frame })
     expect(place(scene([layer]), SIZE)).toMatchObject({
@@ -171,18 +171,18 @@ describe('masks:', () => {
   const child = (index: number) => snapshot('RECTANGLE', { x: 1000 }, { parent: group, index })
   const outside = { rule: 'beside', parent: page, at: { x: 1100 + GAP }, note: 'masked' }
 
-  it('a picture goes beside the group, from the mask itself and from all in front of it', () => {
+  it('a picture goes beside the group if the mask or a masked layer is selected', () => {
     expect(place(scene([child(1)]), SIZE)).toMatchObject(outside)
     expect(place(scene([child(2)]), SIZE)).toMatchObject(outside)
     const inner = snapshot('FRAME', {}, { parent: child(2), accepts: 'pictures' })
     expect(place(scene([inner]), SIZE)).toMatchObject(outside)
   })
 
-  it('what lies behind a mask is not masked, and neither is a picture right in front of it', () => {
+  it('a layer behind a mask is not masked, and neither is a picture directly in front of that layer', () => {
     expect(place(scene([child(0)]), SIZE)).toMatchObject({ parent: group, index: 1, note: null })
   })
 
-  it('on a page and on a slide, a picture goes behind them', () => {
+  it('on a page or slide, a picture goes behind them', () => {
     const masked = { ...page, firstMask: 3 }
     const layer = snapshot('RECTANGLE', {}, { parent: masked, index: 7 })
     expect(place(scene([layer]), SIZE)).toMatchObject({ parent: masked, index: 3, note: 'masked' })
@@ -192,11 +192,11 @@ describe('masks:', () => {
   })
 })
 
-describe('a size that is fitted into another', () => {
+describe('fitting a size into a space', () => {
   const side = fc.integer({ min: 1, max: 30_000 })
   const sides = fc.record({ width: side, height: side })
 
-  it('is in whole px, at least one, within the other, and as large as it can be', () => {
+  it('gives whole px, at least one, within the space, and as large as possible', () => {
     fc.assert(
       fc.property(sides, sides, (size, target) => {
         const { width, height } = fitted(size, target)
@@ -208,7 +208,7 @@ describe('a size that is fitted into another', () => {
     )
   })
 
-  it('fills a size of nearly its proportion, whole px or not', () => {
+  it('fills a space with nearly the same aspect ratio, whole px or not', () => {
     const picture = { width: 1820, height: 1024 }
     for (const target of [
       { width: 1440, height: 810 },
@@ -219,12 +219,12 @@ describe('a size that is fitted into another', () => {
   })
 })
 
-it('what is seen of a box is cut off by each frame around it that clips, turned ones too', () => {
+it('the visible share of a box is reduced by every clipping ancestor, including rotated ones', () => {
   const outer = snapshot('FRAME', { width: 100, height: 100 })
   const inner = snapshot('FRAME', { x: 50, y: 0, width: 100, height: 100 }, { parent: outer })
-  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
-  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
-  expect(seenShare({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
+  expect(visibleShareWithin({ x: 0, y: 0, width: 100, height: 100 }, inner)).toBeCloseTo(0.5)
+  expect(visibleShareWithin({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
+  expect(visibleShareWithin({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
   const half = Math.SQRT1_2
   // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
   const turned: LayerSnapshot = {
@@ -234,7 +234,7 @@ it('what is seen of a box is cut off by each frame around it that clips, turned 
       [half, half, -100 * half],
     ],
   }
-  expect(seenShare({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
+  expect(visibleShareWithin({ x: 0, y: 0, width: 100, height: 100 }, turned)).toBeCloseTo(0.25)
 })
 
 describe('a free place', () => {
@@ -246,7 +246,7 @@ describe('a free place', () => {
   })
   const boxes = fc.array(box, { maxLength: 40 })
 
-  it('overlaps nothing and keeps the gap, wherever things are', () => {
+  it('overlaps nothing and keeps the gap', () => {
     fc.assert(
       fc.property(box, boxes, (wanted, obstacles) => {
         const free = freePlace([wanted], { obstacles, gap: GAP })
@@ -256,7 +256,7 @@ describe('a free place', () => {
     )
   })
 
-  it('is the wanted place where that is free', () => {
+  it('is the preferred place if that is free', () => {
     fc.assert(
       fc.property(box, boxes, (wanted, others) => {
         const obstacles = others.filter((other) => !overlap(wanted, other, GAP))
@@ -265,7 +265,7 @@ describe('a free place', () => {
     )
   })
 
-  it('is on whole px, wherever things are', () => {
+  it('is on whole px', () => {
     const odd = box.map((box) => ({ ...box, x: box.x + 0.3, width: box.width + 0.5 }))
     fc.assert(
       fc.property(box, fc.array(odd, { maxLength: 40 }), (wanted, obstacles) => {
@@ -275,7 +275,7 @@ describe('a free place', () => {
     )
   })
 
-  it('lies within the bounds, or there is none', () => {
+  it('is within the bounds, or null', () => {
     const within = { x: -400, y: -400, width: 800, height: 800 }
     fc.assert(
       fc.property(box, boxes, (wanted, obstacles) => {

@@ -16,7 +16,7 @@ const WHITE = brand('#ffffff')
 const GRAYS = ['#1f1f1f', '#444444', '#888888', '#eeeeee'].map((gray) => brand(gray))
 
 describe('matching', () => {
-  it('keeps, takes what is the same, or goes to the nearest', () => {
+  it('matches nothing, identical colors, or the nearest ones, depending on the mode', () => {
     const colors = filled('#e53935', '#e03a30', '#00ff00')
     expect(hexes(match(colors, [RED], 'keep'))).toEqual([null, null, null])
     expect(hexes(match(colors, [RED], 'exact'))).toEqual(['#e53935', null, null])
@@ -24,7 +24,7 @@ describe('matching', () => {
     expect(hexes(match(colors, [], 'snap'))).toEqual([null, null, null])
   })
 
-  it('leaves black to black and white to white, and grays to grays', () => {
+  it('matches black to black, white to white, and grays to grays', () => {
     const all = [BLACK, WHITE, ...GRAYS]
     expect(
       hexes(match(filled('#000000', '#0b0a0a', '#222222', '#333333', '#e8e8e8', '#fefefe'), all, 'snap')),
@@ -38,7 +38,7 @@ describe('matching', () => {
     ])
   })
 
-  it('keeps two colors apart where there is another as good, and not at any price', () => {
+  it('keeps two colors different if there is another one about as good', () => {
     const [rose, coral] = [brand('#e57373'), brand('#e98a7a')]
     expect(hexes(match(filled('#e46f70', '#e67b75'), [rose, coral], 'snap'))).toEqual(['#e57373', '#e98a7a'])
     expect(hexes(match(filled('#e46f70', '#e67b75'), [rose, BLACK], 'snap'))).toEqual(['#e57373', '#e57373'])
@@ -51,7 +51,7 @@ describe('matching', () => {
     ])
   })
 
-  it('lets that color give way which loses less', () => {
+  it('gives the second choice to the color that loses less', () => {
     // Both are nearest to the first; only one has another near by, in whatever order they come.
     const near = brand('#3060c0')
     expect(hexes(match(filled('#2c5cbc', '#3866c4'), [near, brand('#2050b8')], 'snap'))).toEqual([
@@ -64,7 +64,7 @@ describe('matching', () => {
     ])
   })
 
-  it('lets a detail give way to a large area, though the detail loses more by it', () => {
+  it('prefers a large area to a detail, even if the detail loses more', () => {
     const all = [brand('#3060c0'), brand('#4070c8'), brand('#1c4cb0')]
     const shares = (sky: number, detail: number) => [
       { color: '#3866c4', uses: ['fill' as const], share: sky },
@@ -74,7 +74,7 @@ describe('matching', () => {
     expect(hexes(match(shares(0.6, 0.01), all, 'snap'))).toEqual(['#3060c0', '#1c4cb0'])
   })
 
-  it('gives a color that is used in several ways one that fits them all', () => {
+  it('matches a color with several uses to one that fits all of them', () => {
     const fill = brand('#ff0000', { scopes: ['SHAPE_FILL'] })
     const line = brand('#ee0000', { scopes: ['STROKE_COLOR'] })
     const both = brand('#aa0000', { scopes: ['ALL_FILLS', 'STROKE_COLOR'] })
@@ -90,13 +90,13 @@ describe('matching', () => {
     expect(match([{ color: '#ff0000', uses: ['frame'] }], [fill], 'snap')[0]?.to).toBeNull()
   })
 
-  it('never takes a translucent one, even of the same hex', () => {
+  it('never matches a translucent color, even with the same hex', () => {
     const scrim = brand('#000000', { opacity: 0.1 })
     expect(hexes(match(filled('#000000'), [scrim], 'exact'))).toEqual([null])
     expect(hexes(match(filled('#000000'), [scrim, RED], 'snap'))).toEqual(['#e53935'])
   })
 
-  it('prefers variables to styles, and the file’s own to a library’s', () => {
+  it('prefers variables to styles, and this file’s colors to a library’s', () => {
     const style = brand('#e53935', { kind: 'style', scopes: [] })
     const library = brand('#e53935', { remote: true })
     expect(match(filled('#e53935'), [style, library, RED, ORANGE], 'exact')[0]?.to).toBe(RED)
@@ -104,11 +104,11 @@ describe('matching', () => {
   })
 })
 
-describe('whatever the colors', () => {
+describe('for any colors', () => {
   const wayOf = fc.constantFrom('exact' as const, 'snap' as const)
   const byColor = (matches: readonly Match[]) => new Map(matches.map((one) => [one.color, one.to?.id]))
 
-  it('their order changes nothing', () => {
+  it('their order does not matter', () => {
     fc.assert(
       fc.property(shuffled(palette), shuffled(candidates), wayOf, ([p, q], [a, b], way) => {
         expect(byColor(match(q, b, way))).toEqual(byColor(match(p, a, way)))
@@ -116,7 +116,7 @@ describe('whatever the colors', () => {
     )
   })
 
-  it('the same hex is always taken, where it fits', () => {
+  it('the same hex always matches if its scopes fit', () => {
     fc.assert(
       fc.property(palette, candidates, wayOf, (colors, all, way) => {
         for (const { color, to, distance } of match(colors, all, way)) {
@@ -138,7 +138,7 @@ describe('whatever the colors', () => {
     return has('ALL_FILLS') || has(own)
   }
 
-  it('scopes are kept, and snapping finds one for every color that any fits', () => {
+  it('scopes are respected, and snapping matches every color that any candidate fits', () => {
     fc.assert(
       fc.property(palette, candidates, (colors, all) => {
         for (const [i, { to }] of match(colors, all, 'snap').entries()) {
@@ -151,7 +151,7 @@ describe('whatever the colors', () => {
     )
   })
 
-  it('none goes much further than to the nearest, and two share one only where all as good are taken', () => {
+  it('matches are about as near as the nearest, and two colors share one only if no other is about as good', () => {
     fc.assert(
       fc.property(palette, candidates, (colors, all) => {
         const matches = match(colors, all, 'snap')
@@ -171,7 +171,7 @@ describe('whatever the colors', () => {
     )
   })
 
-  it('distances are those of OKLab (culori’s) to 1e-4', () => {
+  it('distances equal those of culori’s OKLab to 1e-4', () => {
     const reference = differenceEuclidean('oklab')
     const oklab = converter('oklab')
     fc.assert(

@@ -9,7 +9,7 @@ describe('the name of a color for a layer', () => {
     #7b4a24 Brown, #ffc0cb Pink, #0000ff Blue, #00ffff Cyan, #000080 Dark blue, #008080 Teal
     #010310 Black, #d8d8d8 Silver, #404040 Charcoal, #96b454 Apple green, #fcf9f1 Ivory`
 
-  it.each(NAMES.split(/[,\n]/).filter((text) => text.trim()))('says the color in words: %s', (text) => {
+  it.each(NAMES.split(/[,\n]/).filter((text) => text.trim()))('is correct: %s', (text) => {
     const [hex = '', ...words] = text.trim().split(' ')
     expect(layerColorName(hex)).toBe(words.join(' '))
   })

@@ -7,8 +7,8 @@ import { brand, candidates, hex } from './brand'
 
 const red = { color: '#e53935', uses: ['fill' as const] }
 
-describe('what is offered in the place of a color', () => {
-  it('is grouped by collection and folder in the file’s order, libraries last, the nearest in front', () => {
+describe('the colors offered as replacements', () => {
+  it('are the nearest first, then all by collection and folder in the file’s order, libraries last', () => {
     const library = brand('#00ff00', { group: 'Web', remote: true })
     const tones = ['#e53930', '#0000ff', '#ff0000'].map((tone) => brand(tone, { group: 'Tones' }))
     const style = brand('#123456', { kind: 'style', group: 'Old', scopes: [] })
@@ -24,7 +24,7 @@ describe('what is offered in the place of a color', () => {
     expect(sections[1]?.colors).toEqual(tones)
   })
 
-  it('is what has all the words that are searched for, in its name, group or hex', () => {
+  it('are those with all searched words in their name, group or hex', () => {
     const all = [
       brand('#ff6b35', { name: 'orange/500' }),
       brand('#ff6b35', { name: 'orange', group: 'Web' }),
@@ -37,7 +37,7 @@ describe('what is offered in the place of a color', () => {
     expect(found('green')).toEqual([])
   })
 
-  it('is everything, and nothing nearest, where no color gives way', () => {
+  it('are all, without the nearest ones, if no color is replaced', () => {
     const all = [
       brand('#e53935', { scopes: ['TEXT_FILL'] }),
       ...['#1', '#2', '#3', '#4'].map((name) => brand('#0b3d91', { name })),
@@ -45,7 +45,7 @@ describe('what is offered in the place of a color', () => {
     expect(offer(all, null, '')).toEqual([{ of: all[0], colors: all }])
   })
 
-  it('holds each that fits once, but for the nearest, which are the nearest', () => {
+  it('contain each fitting color once, apart from the nearest ones', () => {
     fc.assert(
       fc.property(candidates, hex, (all, color) => {
         const wanted = { color, uses: ['fill' as const, 'stroke' as const] }

@@ -13,7 +13,7 @@ interface PainterModule {
 
 const RED = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } }
 
-it('a layer that the editor lets nobody change stays as it is, and the report says that it was refused', async () => {
+it('a layer that the editor refuses to change is kept, and the report says so', async () => {
   const path = new URL('../../../src/code/colors/painter.ts', import.meta.url).href
   const { createPainter } = (await import(path)) as PainterModule
   const painter = await createPainter({ editorType: 'figma' }, [

@@ -8,7 +8,7 @@ const NONE: Overrides = new Map()
 const red = brand('#e53935')
 
 describe('the plan of a picture', () => {
-  it('recolors to what is bound, and leaves what is kept out', () => {
+  it('recolors and binds matched colors, and omits kept ones', () => {
     const colors = filled('#e03a30', '#00ff00')
     const matches = [
       { color: '#e03a30', to: red, distance: 0.02 },
@@ -25,7 +25,7 @@ describe('the plan of a picture', () => {
     })
   })
 
-  it('goes by the choice made by hand before any match', () => {
+  it('prefers the user’s choice to any match', () => {
     const colors = filled('#e53935', '#e03a30', '#0000ff')
     const own: Overrides = new Map<string, Target>([
       ['#e53935', { kind: 'hex', hex: '#e53935' }],
@@ -41,7 +41,7 @@ describe('the plan of a picture', () => {
     ])
   })
 
-  it('always lets the sandbox tell apart what is to be told apart, within a step or two', () => {
+  it('always gives bound colors distinct hexes, within one or two levels', () => {
     const target: fc.Arbitrary<Target> = fc.oneof(
       fc.record({ kind: fc.constant('hex' as const), hex }),
       fc.record({
@@ -83,7 +83,7 @@ describe('the plan of a picture', () => {
   })
 })
 
-it('layers with changed colors count once each, however many of the colors they have', () => {
+it('layers with several changed colors count once', () => {
   const someColors = fc.subarray(['#000000', '#ff0000', '#00ff00', '#0000ff'])
   fc.assert(
     fc.property(fc.array(someColors, { maxLength: 12 }), someColors, (layers, changed) => {

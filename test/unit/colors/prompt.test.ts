@@ -4,7 +4,7 @@ import { promptWithColors } from '../../../src/colors/prompt'
 import { hex } from './brand'
 
 describe('a prompt with colors', () => {
-  it('says them after the user’s own words', () => {
+  it('has them after the user’s text', () => {
     expect(promptWithColors('a fox', ['#e53935', '#000080'], 1000)).toBe(
       'a fox. Use only these colors: red #e53935, dark blue #000080.',
     )
@@ -14,7 +14,7 @@ describe('a prompt with colors', () => {
     expect(promptWithColors('a fox', [], 1000)).toBe('a fox')
   })
 
-  it('never cuts the user’s words, and keeps within the limit where they do', () => {
+  it('never cuts the user’s text, and stays within the limit if that text does', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 1100, size: 'max' }),

@@ -37,12 +37,12 @@ beforeEach(() => {
 const code = (reply: Awaited<ReturnType<typeof asking.request>>) => (reply.ok ? 'ok' : reply.error.code)
 
 describe('a request', () => {
-  it('brings the result', async () => {
+  it('resolves to the result', async () => {
     expect(await asking.request('double', { n: 21 })).toEqual({ ok: true, value: { n: 42 } })
     expect(timers.open()).toBe(0)
   })
 
-  it('is answered when the handler throws, without the exception’s own text', async () => {
+  it('gets a reply if the handler throws, without the exception’s message', async () => {
     answer = () => {
       throw new Error('the key is SG_secret')
     }
@@ -52,7 +52,7 @@ describe('a request', () => {
     expect(faults).toHaveLength(1)
   })
 
-  it('carries the fault that a handler chose', async () => {
+  it('resolves to the fault that a handler threw', async () => {
     answer = () => {
       throw new RequestFailure('storage-full', 'no space', 'delete something')
     }
@@ -63,16 +63,16 @@ describe('a request', () => {
     })
   })
 
-  it('is answered when the result does not fit its schema', async () => {
+  it('gets a reply if the result does not fit its schema', async () => {
     answer = () => ({ n: 'many' }) as never
     expect(code(await asking.request('double', { n: 1 }))).toBe('malformed-reply')
   })
 
-  it('is answered when its parameters do not fit their schema', async () => {
+  it('gets a reply if its parameters do not fit their schema', async () => {
     expect(code(await asking.request('double', { n: 'many' } as never))).toBe('malformed-request')
   })
 
-  it('is answered when the other side does not know it', async () => {
+  it('gets a reply if the other side does not know it', async () => {
     transports.a.send({ mark: 'inkwright/1', id: 'x', kind: 'request', name: 'constructor', params: {} })
     await Promise.resolve()
     await Promise.resolve()
@@ -83,7 +83,7 @@ describe('a request', () => {
     })
   })
 
-  it('ends with a time-out when the other side never answers, and ignores an answer after that', async () => {
+  it('times out without a reply, and ignores a later one', async () => {
     let release: (value: { n: number }) => void = () => undefined
     answer = () => new Promise((resolve) => (release = resolve))
     const reply = asking.request('double', { n: 1 }, { timeout: 500 })
@@ -95,7 +95,7 @@ describe('a request', () => {
     expect(faults).toEqual([])
   })
 
-  it('ends at once when the channel is closed, and when it was closed before', async () => {
+  it('ends immediately if the channel is closed, or was closed before', async () => {
     answer = () => new Promise(() => undefined)
     const reply = asking.request('double', { n: 1 })
     asking.close()
@@ -106,7 +106,7 @@ describe('a request', () => {
 })
 
 describe('messages', () => {
-  it('that are somebody else’s are passed over', async () => {
+  it('from others are ignored', async () => {
     for (const stranger of [null, 7, 'text', {}, { kind: 'request' }, { mark: 'other', kind: 'event' }]) {
       transports.a.send(stranger)
     }
@@ -115,7 +115,7 @@ describe('messages', () => {
     expect(transports.wire).toHaveLength(6)
   })
 
-  it('that answer with an unreadable envelope end the request they answer', async () => {
+  it('that are malformed replies end their request', async () => {
     answer = () => new Promise(() => undefined)
     const reply = asking.request('double', { n: 1 })
     const { id } = transports.wire[0] as { id: string }
@@ -123,7 +123,7 @@ describe('messages', () => {
     expect(code(await reply)).toBe('malformed-reply')
   })
 
-  it('of any form and in any order leave every request answered exactly once', async () => {
+  it('of any form and in any order never prevent or duplicate a reply', async () => {
     const noise = fc.oneof(
       fc.anything({ withDate: true }),
       fc.record({
@@ -161,7 +161,7 @@ describe('messages', () => {
 })
 
 describe('events', () => {
-  it('reach every listener until it leaves', async () => {
+  it('reach every listener until it is removed', async () => {
     const heard: number[] = []
     const leave = asking.on('tick', ({ n }) => heard.push(n))
     asking.on('tick', ({ n }) => heard.push(10 * n))
@@ -173,7 +173,7 @@ describe('events', () => {
     expect(heard).toEqual([1, 10, 20])
   })
 
-  it('that cannot be read, or whose listener throws, are reported and harm no other', async () => {
+  it('that cannot be read, or whose listener throws, are reported and do not affect others', async () => {
     const heard: number[] = []
     asking.on('tick', () => {
       throw new Error('clumsy')

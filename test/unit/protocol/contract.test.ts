@@ -24,6 +24,6 @@ function mustNotCompile(panel: Panel): void {
   void insert
 }
 
-it('the contract refuses wrong calls at compile time', () => {
+it('wrong calls are compile errors', () => {
   expectTypeOf(mustNotCompile).toBeFunction()
 })

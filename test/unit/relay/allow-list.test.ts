@@ -65,8 +65,8 @@ const SERVED = [200, 204, 404, 405]
 /** Run first, or the property could hold of a relay that refuses everything. */
 const examples = ADDRESSES.map(([method, path]): [string, string] => [method, path])
 
-describe('whatever is asked', () => {
-  it('nothing leaves the handler but what is on the allow-list', async () => {
+describe('for any request', () => {
+  it('only addresses on the allow-list are forwarded by the handler', async () => {
     const { relay, sent } = recordingRelay()
     await fc.assert(
       fc.asyncProperty(method, target, async (method, target) => {
@@ -83,7 +83,7 @@ describe('whatever is asked', () => {
     expect(sent.length).toBeGreaterThanOrEqual(examples.length)
   })
 
-  it('nor over HTTP, where nobody puts the address right on the way', async () => {
+  it('only addresses on the allow-list are forwarded over HTTP, without prior normalization', async () => {
     const { fetch, sent } = recordingRelay()
     const relay = await openRelay({ fetch })
     await fc.assert(

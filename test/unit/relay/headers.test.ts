@@ -47,7 +47,7 @@ describe.each(ADDRESSES)('%s %s', (method, path, target) => {
   const isMedia = !path.startsWith('/v')
   const body = method === 'POST' ? '{"prompt":"ein Füchslein"}' : null
 
-  it('goes to its address with the headers that it needs and no other', async () => {
+  it('is forwarded with only the necessary headers', async () => {
     const { relay, sent } = recordingRelay()
     await relay(new Request(`http://relay${path}`, { method, headers: EVERYTHING, body }))
     expect(sent).toHaveLength(1)
@@ -62,13 +62,13 @@ describe.each(ADDRESSES)('%s %s', (method, path, target) => {
     expect(body === null ? init.body : Buffer.from(init.body as Uint8Array).toString()).toBe(body)
   })
 
-  it('brings back exactly the headers that the panel reads', async () => {
+  it('returns exactly the headers that the panel reads', async () => {
     const { relay } = recordingRelay(() => new Response('{}', { headers: UPSTREAM }))
     const answer = await relay(new Request(`http://relay${path}`, { method, body }))
     expect(plain(answer.headers)).toEqual(isMedia ? PASSED_ON : { ...PASSED_ON, 'cache-control': 'no-store' })
   })
 
-  it('has its preflight answered here, for its one method', async () => {
+  it('has its preflight answered by the relay, for its only method', async () => {
     const { relay, sent } = recordingRelay()
     const answer = await relay(new Request(`http://relay${path}`, { method: 'OPTIONS' }))
     expect(answer.status).toBe(204)
@@ -100,7 +100,7 @@ describe.each(ADDRESSES)('%s %s', (method, path, target) => {
   })
 })
 
-it('on the wire adds nothing but what frames the message', async () => {
+it('a forwarded request has no additional headers except for framing', async () => {
   const { fetch: upstream } = recordingRelay(() => new Response('{}', { headers: UPSTREAM }))
   const relay = await openRelay({ fetch: upstream })
   const answer = await fetch(`${relay.origin}/v1/get-user-credits`)

@@ -12,7 +12,7 @@ const submitting = {
 }
 
 describe('a picture through the relay', () => {
-  it('is submitted, polled, delivered and fetched, and each answer may be read from any origin', async () => {
+  it('is submitted, polled and downloaded, and every response is readable from any origin', async () => {
     const { standIn, relay } = await openBench({ durationMs: 1000, queueMs: 0, now: () => time })
     let time = 0
     const get = async (path: string, key = true) => {
@@ -41,7 +41,7 @@ describe('a picture through the relay', () => {
     expect(standIn.jobs).toHaveLength(1)
   })
 
-  it('brings back a failed job with its 422, a gateway’s page with its type, and the time of a rate limit', async () => {
+  it('returns a failed job’s 422, a gateway’s page with its type, and the reset time of a rate limit', async () => {
     const { standIn, relay } = await openBench({
       faults: [{ route: 'submit', fault: { kind: 'fail-job', error: 'NSFW content' } }],
     })
@@ -67,7 +67,7 @@ describe('a picture through the relay', () => {
   })
 })
 
-describe('an upstream in trouble', () => {
+describe('upstream errors', () => {
   it.each([
     ['lost on the way', 'request-lost', 0],
     ['accepted, but its answer is lost', 'answer-lost', 1],
@@ -85,7 +85,7 @@ describe('an upstream in trouble', () => {
     expect(standIn.jobs).toHaveLength(jobs)
   })
 
-  it('a body that breaks off upstream breaks off here too, instead of passing for whole', async () => {
+  it('an upstream body that is aborted is also aborted by the relay, not ended normally', async () => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
     const relay = await openRelay({ fetch: async () => new Response(readable) })
     const upstream = writable.getWriter()
@@ -99,7 +99,7 @@ describe('an upstream in trouble', () => {
 })
 
 describe('streaming', () => {
-  it('hands on the first bytes before the last have come', async () => {
+  it('forwards the first bytes before the last have arrived', async () => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
     const relay = await openRelay({ fetch: async () => new Response(readable) })
     const upstream = writable.getWriter()
@@ -113,7 +113,7 @@ describe('streaming', () => {
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('</svg>')
   })
 
-  it('gives up upstream when the panel gives up', async () => {
+  it('aborts the upstream request when the panel does', async () => {
     const aborted = deferred()
     const asked = deferred()
     const relay = await openRelay({

@@ -31,7 +31,7 @@ function run(environment: Record<string, string>) {
   return { child, exit: once(child, 'exit'), output: firstLine(child.stdout), error: firstLine(child.stderr) }
 }
 
-it('relay/node.ts as a program prints its address, serves, and ends cleanly on SIGINT and SIGTERM', async () => {
+it('relay/node.ts prints its address, serves, and exits cleanly on SIGINT and SIGTERM', async () => {
   const ended = (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
     const { child, exit, output } = run({ PORT: '0' })
     const [, origin = ''] = /^Relay to Segmind: (http:\/\/127\.0\.0\.1:\d+)$/.exec(await output) ?? []
@@ -47,7 +47,7 @@ it('relay/node.ts as a program prints its address, serves, and ends cleanly on S
 })
 
 describe('startRelay', () => {
-  it('answers what is under way before it ends, and takes nothing new', async () => {
+  it('finishes pending requests before it closes, and accepts no new ones', async () => {
     const asked = deferred()
     const answered = deferred()
     const { origin, close } = await openRelay({
@@ -66,7 +66,7 @@ describe('startRelay', () => {
     await closed
   })
 
-  it('cuts off after 10 s what does not end', async () => {
+  it('aborts pending requests after 10 s', async () => {
     const asked = deferred()
     const { origin, close } = await startRelay({
       port: 0,
@@ -90,7 +90,7 @@ describe('startRelay', () => {
   })
 })
 
-it('the files that run everywhere use Web standards only: no import from outside the folder, nothing of Node', () => {
+it('the files that run on every platform use web standards only, and no Node APIs', () => {
   const everywhere = readdirSync(`${PROJECT}/relay`).filter(
     (name) => /\.ts$/.test(name) && name !== 'node.ts',
   )

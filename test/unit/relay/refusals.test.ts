@@ -26,7 +26,7 @@ const UNKNOWN = `
   .split(/\s+/)
 
 describe('an address that is not served', () => {
-  it.each(['GET', 'POST', 'OPTIONS'])('is a 404 for %s, and goes nowhere', async (method) => {
+  it.each(['GET', 'POST', 'OPTIONS'])('is a 404 for %s, and nothing is forwarded', async (method) => {
     const { standIn, relay } = await openBench()
     for (const target of UNKNOWN) {
       const answer = await rawRequest(relay.origin, method, target, { headers: key })
@@ -40,7 +40,7 @@ describe('an address that is not served', () => {
 })
 
 describe('an address that is served', () => {
-  it.each(ADDRESSES)('takes %s %s and refuses every other method', async (method, path) => {
+  it.each(ADDRESSES)('accepts %s %s and refuses every other method', async (method, path) => {
     const { standIn, relay } = await openBench()
     for (const other of METHODS.filter((one) => one !== method)) {
       const answer = await rawRequest(relay.origin, other, path, { headers: key })
@@ -59,7 +59,7 @@ describe('an address that is served', () => {
     '/images.segmind.com/out/2026/.hidden/a..b~c_d-(1)+,=.svg',
     '/images.segmind.com/a%20fox%21.svg',
     '/images.segmind.com/a.svg?X-Amz-Signature=ab%2Fcd&to=//evil.example/../x',
-  ])('lets %s through to the media host as it is', async (target) => {
+  ])('forwards %s to the media host unchanged', async (target) => {
     const { standIn, relay } = await openBench()
     expect((await rawRequest(relay.origin, 'GET', target)).status).toBe(404)
     expect(standIn.requests).toMatchObject([{ path: target }])
@@ -80,7 +80,7 @@ describe('a body', () => {
   it.each([
     ['announced', { 'content-length': '64001' }],
     ['in chunks', { 'transfer-encoding': 'chunked' }],
-  ])('of one byte more, %s, is a 413', async (_, headers) => {
+  ])('of one byte more, %s, results in a 413', async (_, headers) => {
     const { standIn, relay } = await openBench()
     const answer = await submit(relay.origin, ' '.repeat(64_001), headers)
     expect(answer).toMatchObject({ status: 413, headers: { 'access-control-allow-origin': '*' } })
@@ -100,7 +100,7 @@ describe('a body', () => {
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 404'])
   })
 
-  it('that breaks off half-way is not forwarded', async () => {
+  it('that is aborted half-way is not forwarded', async () => {
     const { standIn, relay } = await openBench()
     const { hostname, port } = new URL(relay.origin)
     const socket = connect(Number(port), hostname)

@@ -4,7 +4,7 @@ import { readArguments } from '../../../tools/prepare-svg/arguments'
 const read = (line: string) => readArguments(line.split(' '))
 
 describe('the arguments of prepare-svg', () => {
-  it('are what `prepare` does by itself where nothing is said', () => {
+  it('default to the defaults of `prepare`', () => {
     expect(read('--out there a.svg b.svg')).toEqual({
       files: ['a.svg', 'b.svg'],
       out: 'there',
@@ -12,7 +12,7 @@ describe('the arguments of prepare-svg', () => {
     })
   })
 
-  it('are taken wherever they stand', () => {
+  it('are accepted in any order', () => {
     expect(
       read('a.svg --layers grouped --background frame --unify 0 --size 1820x1024 b.svg --out there'),
     ).toEqual({
@@ -27,7 +27,7 @@ describe('the arguments of prepare-svg', () => {
     })
   })
 
-  it('may be a cry for help, whatever else is there', () => {
+  it('may include --help, whatever else is there', () => {
     expect(read('--help')).toBeNull()
     expect(read('a.svg --layers none --help')).toBeNull()
   })

@@ -16,13 +16,13 @@ describe('the behaviors that npm run mutate breaks', () => {
     expect(replace).not.toBe(find)
   })
 
-  it('are each told in a sentence of their own', () => {
+  it('each have a unique sentence', () => {
     const sentences = BEHAVIORS.map(({ behavior }) => behavior)
     expect(new Set(sentences).size).toBe(sentences.length)
     expect(sentences.filter((sentence) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
   })
 
-  it('name tests that are there', () => {
+  it('name tests that exist', () => {
     const named = BEHAVIORS.flatMap(({ tests }) => tests)
     expect(named.filter((path) => !testFiles.some((file) => file.includes(path)))).toEqual([])
   })

@@ -52,7 +52,7 @@ const linesOf = (out: string) =>
     .map((line) => JSON.parse(line))
 
 describe('prepare-svg, one file', () => {
-  it('is written as `prepare` gives it, and told in one line', async () => {
+  it('is written as `prepare` returns it, and reported in one line', async () => {
     const file = put('picture.svg', PICTURE)
     const { code, err, lines } = await runHere('--out', at('deep/out'), file)
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -74,7 +74,7 @@ describe('prepare-svg, one file', () => {
     ])
   })
 
-  it('is prepared as the options say', async () => {
+  it('is prepared with the given options', async () => {
     const file = put('picture.svg', PICTURE)
     const options = ['--layers', 'as-drawn', '--background', 'remove', '--unify', '0', '--size', '30x20']
     await runHere(...options, '--out', at('out'), file)
@@ -92,7 +92,7 @@ describe('prepare-svg, one file', () => {
     ['with entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg(CANVAS)}`, 'unsafe', /no picture needs/],
     ['without a shape', svg('<text>a</text>'), 'nothing-drawn', /empty/],
     ['too deep', svg('<g>'.repeat(99), CANVAS, '</g>'.repeat(99)), 'too-large', /larger/],
-  ])('%s is a line with an error', async (_, text, reason, words) => {
+  ])('%s results in a line with an error', async (_, text, reason, words) => {
     const file = put('picture.svg', text)
     const { code, lines } = await runHere('--out', at('out'), file)
     expect(code).toBe(1)
@@ -106,7 +106,7 @@ describe('prepare-svg, one file', () => {
     expect(readdirSync(folder)).toEqual(['picture.svg'])
   })
 
-  it('that is a folder, or not there, is a line with an error', async () => {
+  it('that is a folder, or does not exist, results in a line with an error', async () => {
     const { code, lines } = await runHere('--out', at('out'), folder, at('nowhere.svg'))
     expect(code).toBe(1)
     expect(lines().map(({ error }) => error)).toEqual([
@@ -115,7 +115,7 @@ describe('prepare-svg, one file', () => {
     ])
   })
 
-  it('that cannot be written is a line with an error', async () => {
+  it('that cannot be written results in a line with an error', async () => {
     const file = put('picture.svg', PICTURE)
     const { code, lines } = await runHere('--out', join(file, 'out'), file)
     expect(code).toBe(1)
@@ -124,7 +124,7 @@ describe('prepare-svg, one file', () => {
 })
 
 describe('prepare-svg, several files', () => {
-  it('of one name do not overwrite each other', async () => {
+  it('with the same name do not overwrite each other', async () => {
     mkdirSync(at('other'))
     const files = [put('one.svg', PICTURE), put('other/ONE.SVG', svg(CANVAS)), put('two.svg', PICTURE)]
     const { code, lines } = await runHere('--out', at('out'), ...files)
@@ -157,7 +157,7 @@ describe('prepare-svg as a command', () => {
       )
     })
 
-  it('goes on after a file that cannot be prepared, and exits with 1', async () => {
+  it('continues after a file that cannot be prepared, and exits with 1', async () => {
     const files = [at('nowhere.svg'), put('hostile.svg', '<svg><path'), put('one.svg', PICTURE)]
     const { code, out } = await npm('--out', at('out'), ...files)
     expect(code).toBe(1)
@@ -169,14 +169,14 @@ describe('prepare-svg as a command', () => {
     expect(readdirSync(at('out'))).toEqual(['one.svg'])
   })
 
-  it('tells how it is used and exits with 2 for wrong arguments', async () => {
+  it('prints its usage and exits with 2 for wrong arguments', async () => {
     const { code, out, err } = await npm('--out', at('out'), '--layers', 'flat', 'a.svg')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('--layers takes one of')
     expect(err).toContain('--out DIR FILE…')
   })
 
-  it('tells how it is used when asked, and exits with 0', async () => {
+  it('prints its usage on request, and exits with 0', async () => {
     const { code, out, err } = await runHere('--help')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('--out DIR FILE…')

@@ -33,7 +33,7 @@ function openDev() {
   }
 }
 
-it('saves during a build lead to one more build, and the page loads only the last one', async () => {
+it('saves during a build cause one more build, and the page loads only the last one', async () => {
   const dev = openDev()
   await dev.save()
   await dev.save()
@@ -44,7 +44,7 @@ it('saves during a build lead to one more build, and the page loads only the las
   expect(dev.log).toEqual(['build', 'build', 'reload'])
 })
 
-it('a build that fails is told, and the next save builds again', async () => {
+it('a failed build is reported, and the next save builds again', async () => {
   const dev = openDev()
   await dev.save()
   await dev.end(new Error('no semicolon'))

@@ -27,7 +27,7 @@ function grow(builder: PathBuilder, mark: number, from: number, to: number): voi
 }
 
 describe('PathBuilder', () => {
-  it('gives every path what was drawn into it, however many are drawn at once and after each other', () => {
+  it('returns what was drawn into each path, even if several are built at the same time', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(size, fc.boolean()), { minLength: 1, maxLength: 12 }), (wishes) => {
         const waiting: (() => void)[] = []
@@ -56,7 +56,7 @@ describe('PathBuilder', () => {
     )
   })
 
-  it('can be drawn with again after a path is finished', () => {
+  it('can be reused after a path is finished', () => {
     const builder = new PathBuilder()
     grow(builder, 1, 0, 3)
     const first = builder.finish()

@@ -34,16 +34,16 @@ describe('parsePath', () => {
     expect(read(data)).toBe(expected)
   })
 
-  it('takes flags that touch what follows', () => {
+  it('reads flags without a separator after them', () => {
     expect(read('M0 0a5 5 0 0110 0')).toBe(read('M0 0a5 5 0 0 1 10 0'))
   })
 
-  it('stops at its limit and says so', () => {
+  it('stops at its limit and reports it', () => {
     expect(parsePath('M0 0'.concat('L1 1'.repeat(50)), 10)).toMatchObject({ complete: false })
     expect(parsePath('M0 0L1 1', 10)).toMatchObject({ complete: true })
   })
 
-  it('keeps every arc on its ellipse', () => {
+  it('approximates every arc', () => {
     const side = fc.double({ min: 1, max: 500, noNaN: true })
     const angle = fc.double({ min: -180, max: 180, noNaN: true })
     fc.assert(
@@ -87,7 +87,7 @@ describe('parsePath', () => {
     )
   })
 
-  it('reads any text without a fault and with finite numbers only', () => {
+  it('reads any text without throwing, with finite numbers only', () => {
     const piece = fc.oneof(
       fc.constantFrom(...'MmLlHhVvCcSsQqTtAaZz ,.-+e'),
       fc.double().map(String),
@@ -106,9 +106,9 @@ describe('parsePath', () => {
   })
 })
 
-describe('a number that is endless', () => {
+describe('an infinite number', () => {
   it.each(['M', 'L', 'H', 'V', 'C', 'S', 'Q', 'T', 'A'])(
-    'ends the path at its %s, wherever it stands',
+    'ends the path at command %s, at any position',
     (letter) => {
       const count = { H: 1, V: 1, S: 4, Q: 4, C: 6, A: 7 }[letter] ?? 2
       for (let at = 0; at < count; at += 1) {

@@ -20,7 +20,7 @@ function codeOf(text: string): string {
 }
 
 describe('prepare', () => {
-  it('gives two pictures different ids, and the same picture the same', () => {
+  it('gives different pictures different ids, and the same picture the same ids', () => {
     const gradient = (color: string) =>
       root(`<linearGradient id="Gradient1" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="9" y2="9"><stop offset="0"
       stop-color="${color}"/><stop offset="1"/></linearGradient><path fill="url(#Gradient1)" d="M0 0h9v9z"/>`)
@@ -36,11 +36,11 @@ describe('prepare', () => {
     '<svg viewBox="0 0 1 1"><path d="M0 0h1v1z" d="M0 0"/></svg>',
     `<svg>${square}</svg>`,
     root(square, 'width="1e9" height="1e9" viewBox="0 0 1 1"'),
-  ])('refuses what is no picture (%#)', (text) => {
+  ])('refuses texts that are not pictures (%#)', (text) => {
     expect(codeOf(text)).toBe('not-svg')
   })
 
-  it('answers every truncation and every flipped byte with a safe picture or a clear error', () => {
+  it('returns a safe picture or a clear error for every truncation and every flipped byte', () => {
     const text = root(`<g transform="scale(2)">${square}</g><path fill="url(#a)" d="M1 1A5 5 0 0 1 9 9Z"/>`)
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), fc.string({ maxLength: 2 }), (cut, at, noise) => {
@@ -52,7 +52,7 @@ describe('prepare', () => {
     )
   })
 
-  it('changes nothing in a picture that it has already prepared', () => {
+  it('does not change a picture that is already prepared', () => {
     const coordinate = fc.integer({ min: -5000, max: 15000 }).map((n) => n / 100)
     const path = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 6 })
     const color = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((rgb) => `rgb(${rgb.join(',')})`)
@@ -72,7 +72,7 @@ describe('prepare', () => {
 })
 
 describe.skipIf(withoutSamples)(`real pictures${skipNote}`, () => {
-  it.each(sampleNames)('%s becomes the safe subset, whole', (name) => {
+  it.each(sampleNames)('%s is completely converted to the safe subset', (name) => {
     const text = readSample(name)
     const { svg, report } = prepare(text, { size: { width: 1365, height: 1024 } })
     expect(breaches(svg)).toEqual([])

@@ -23,7 +23,7 @@ describe('a prepared picture, in every mode', () => {
   afterAll(() => comparer.close())
 
   // 40 × 13 drawings, at their own size: their parts are as large in it as those of a picture of 1024 px.
-  it('keeps every edge between near-equal colors', async () => {
+  it('keeps every visible edge between similar colors', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(toneOnTone, { minLength: 13, maxLength: 13 }), async (drawings) => {
         const all = await comparer.compareAll(drawings.map(caseOf), TONE_SIDE)
@@ -63,7 +63,7 @@ describe('a prepared picture, in every mode', () => {
       ] as const
     }),
     [
-      'tiles of 10 px, of which no two of one color meet',
+      'tiles of 10 px, none of which touches another of the same color',
       tiles(100, (x, y) => [(x + 2 * y) % 5, (x + 2 * y) % 5]),
       1024 * UNNOTICED,
     ] as const,

@@ -5,7 +5,7 @@ import { Scanner } from '../../../src/vector/path/scan'
 const digits = (max: number) => fc.stringMatching(new RegExp(`^[0-9]{0,${max}}$`))
 
 describe('Scanner', () => {
-  it('reads a number as the language does, to the last bit', () => {
+  it('reads numbers exactly like JavaScript', () => {
     fc.assert(
       fc.property(
         ...([fc.constantFrom('', '-', '+'), digits(18), digits(24)] as const),
@@ -22,7 +22,7 @@ describe('Scanner', () => {
   })
 
   it.each(['', '-', '+', '.', '-.', 'e3', '.e3', '--1'])(
-    'finds no number in "%s", and stays there',
+    'finds no number in "%s", and does not advance',
     (text) => {
       const scanner = new Scanner(`${text}M`)
       expect(scanner.number()).toBeNaN()

@@ -42,7 +42,7 @@ const contentOf = (part: string) =>
 const shapesIn = (part: string) => part.split('<path ').length - 1
 
 describe('a drawing in parts', () => {
-  it('is in its order what it was as a whole, each part with the size of the whole', () => {
+  it('keeps its layers in order, and each part has the size of the whole', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
         const svg = write(items)
@@ -53,7 +53,7 @@ describe('a drawing in parts', () => {
     )
   })
 
-  it('keeps groups whole, and holds at most so many layers, unless one group has more', () => {
+  it('does not split groups, and has no more layers per part than allowed, unless one group has more', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
         for (const part of splitSvg(write(items), { layers: most + 1, length: 100_000 })) {
@@ -65,7 +65,7 @@ describe('a drawing in parts', () => {
     )
   })
 
-  it('has in each part the gradients that it uses, and no others', () => {
+  it('has only the used gradients in each part', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
         const parts = splitSvg(write(items), { layers: most + 1, length: 100_000 })
@@ -78,7 +78,7 @@ describe('a drawing in parts', () => {
     )
   })
 
-  it('is no longer than so many characters, unless one layer is', () => {
+  it('has no longer parts than allowed, unless one layer is longer', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), (items) => {
         for (const part of splitSvg(write(items), { layers: 1000, length: 200 })) {
@@ -89,7 +89,7 @@ describe('a drawing in parts', () => {
     )
   })
 
-  it('is one where that is enough: the very text', () => {
+  it('is returned unchanged if one part is enough', () => {
     const svg = write([{ shapes: 3, gradient: 1 }])
     expect(splitSvg(svg, { layers: 3, length: 10_000 })).toEqual([svg])
     const empty = `${ROOT}</svg>`

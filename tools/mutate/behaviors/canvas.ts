@@ -2,7 +2,7 @@ import type { Behavior } from '../behavior'
 
 const rules = ['unit/code/placement']
 
-/** Where a picture goes, what it takes the place of, and that it is one step of undo. */
+/** Placing, replacing, and undo. */
 export const CANVAS: readonly Behavior[] = [
   {
     behavior: 'A picture has whole pixels.',
@@ -19,7 +19,7 @@ export const CANVAS: readonly Behavior[] = [
     tests: rules,
   },
   {
-    behavior: 'A picture goes beside an earlier one of ours, not into it, whatever of it is selected.',
+    behavior: 'A picture goes beside an earlier one, not into it, whichever of its layers is selected.',
     file: 'src/code/placement/blocker.ts',
     find: 'isClosed || snapshot.isPicture ? null',
     replace: 'isClosed ? null',
@@ -33,7 +33,7 @@ export const CANVAS: readonly Behavior[] = [
     tests: rules,
   },
   {
-    behavior: 'A picture lies right in front of the layer that it goes beside.',
+    behavior: 'A picture is directly in front of the layer that it goes beside.',
     file: 'src/code/placement/rules.ts',
     find: 'const index = snapshot.index + 1',
     replace: 'const index = snapshot.index',
@@ -47,7 +47,7 @@ export const CANVAS: readonly Behavior[] = [
     tests: rules,
   },
   {
-    behavior: 'A picture beside an item of auto layout becomes the next item.',
+    behavior: 'A picture beside an auto layout item becomes the next item.',
     file: 'src/code/placement/rules.ts',
     find: 'if (parent.autoLayout) {',
     replace: 'if (parent.autoLayout && parent.isGrid) {',
@@ -110,7 +110,7 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/several'],
   },
   {
-    behavior: 'A picture does not cover what is there already.',
+    behavior: 'A picture does not cover existing layers.',
     file: 'src/code/placement/free-place.ts',
     find: 'overlap(box, other, gap)',
     replace: 'contains(box, other)',
@@ -124,15 +124,15 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/tiny-targets'],
   },
   {
-    behavior: 'A picture that takes the place of a layer lies at the same depth.',
-    file: 'src/code/insert/take-place.ts',
+    behavior: 'A picture that replaces a layer has the same position in the layer order.',
+    file: 'src/code/insert/replace-layer.ts',
     find: 'parent.insertChild(index, layer)',
     replace: 'parent.appendChild(layer)',
     tests: ['sandbox/replace'],
   },
   {
-    behavior: 'A picture that takes the place of a layer keeps its constraints.',
-    file: 'src/code/insert/take-place.ts',
+    behavior: 'A picture that replaces a layer gets its constraints.',
+    file: 'src/code/insert/replace-layer.ts',
     find: "if ('constraints' in target) layer.constraints = target.constraints",
     replace: '',
     tests: ['sandbox/replace'],
@@ -145,21 +145,21 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/not-replaceable'],
   },
   {
-    behavior: 'An inserted picture is one step of undo.',
+    behavior: 'Inserting a picture is one undo step.',
     file: 'src/code/insert/insert.ts',
     find: 'figma.commitUndo()',
     replace: '',
     tests: ['sandbox/parts'],
   },
   {
-    behavior: 'A picture whose insert is stopped leaves nothing on the page.',
+    behavior: 'Stopping an insert leaves nothing on the page.',
     file: 'src/code/insert/insert.ts',
     find: 'if (!layer.removed) layer.remove()',
     replace: 'if (!layer.removed) layer.visible = false',
     tests: ['sandbox/parts'],
   },
   {
-    behavior: 'A large picture is not seen before it is in its place.',
+    behavior: 'A large picture is hidden until it is in its place.',
     file: 'src/code/insert/import.ts',
     find: 'piece.visible = false',
     replace: 'piece.visible = true',
@@ -180,14 +180,14 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/code'],
   },
   {
-    behavior: 'The view moves only where the picture would be out of sight.',
-    file: 'src/code/insert/bring-into-sight.ts',
-    find: 'const IN_SIGHT = 0.1',
-    replace: 'const IN_SIGHT = 1.1',
+    behavior: 'The view scrolls only if the picture would be out of view.',
+    file: 'src/code/insert/scroll-into-view.ts',
+    find: 'const MIN_SHARE_IN_VIEW = 0.1',
+    replace: 'const MIN_SHARE_IN_VIEW = 1.1',
     tests: ['sandbox/placement'],
   },
   {
-    behavior: 'A picture carries what it was made from, so that it can be drawn again.',
+    behavior: 'A picture stores its recipe, so that it can be generated again.',
     file: 'src/code/insert/insert.ts',
     find: 'writeRecipe(made.layer, picture.recipe)',
     replace: '',
@@ -201,17 +201,17 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/code'],
   },
   {
-    behavior: 'A shortened text is not cut within an emoji or a syllable.',
+    behavior: 'A shortened text is not cut inside an emoji or a combined character.',
     file: 'src/text/truncate.ts',
     find: 'return text.slice(0, boundaryUpTo(text, Math.max(0, limit)))',
     replace: 'return text.slice(0, Math.max(0, limit))',
     tests: ['unit/text'],
   },
   {
-    behavior: 'A panel whose storage is slow opens with the form, not with the first run.',
-    file: 'src/code/recall.ts',
+    behavior: 'If the storage is slow, the panel opens with the form, not the first-run view.',
+    file: 'src/code/start-state.ts',
     find: 'hasKey: true',
     replace: 'hasKey: false',
-    tests: ['unit/code/recall'],
+    tests: ['unit/code/start-state'],
   },
 ]

@@ -1,44 +1,44 @@
 import type { Behavior } from '../behavior'
 
-/** The file's colors against the picture's. */
+/** Matching and binding colors. */
 export const COLORS: readonly Behavior[] = [
   {
-    behavior: 'No color becomes a translucent one of the file.',
+    behavior: 'Colors are never matched to translucent colors of the file.',
     file: 'src/colors/match.ts',
     find: 'if (candidate.opacity !== 1) continue',
     replace: '',
     tests: ['unit/colors'],
   },
   {
-    behavior: 'A variable is offered only for the uses that it is made for.',
+    behavior: 'A variable is offered only for uses within its scopes.',
     file: 'src/colors/match.ts',
     find: 'uses.every((use) =>',
     replace: 'uses.some((use) =>',
     tests: ['unit/colors'],
   },
   {
-    behavior: 'Grays do not become black or white where a gray is about as near.',
+    behavior: 'Grays do not become black or white if a gray is about as near.',
     file: 'src/colors/match.ts',
     find: 'const OFF_END = 0.1',
     replace: 'const OFF_END = 0',
     tests: ['unit/colors'],
   },
   {
-    behavior: 'Two colors of a picture stay two where the file has one for each.',
+    behavior: 'Two colors of a picture stay different if the file has one for each.',
     file: 'src/colors/assign.ts',
     find: 'used.add(choice.key)',
     replace: '',
     tests: ['unit/colors'],
   },
   {
-    behavior: 'What the user chose for a color goes before any match.',
+    behavior: 'The user’s choice for a color overrides any match.',
     file: 'src/colors/plan.ts',
     find: 'overrides.get(color) ?? matched.get(color)',
     replace: 'matched.get(color) ?? overrides.get(color)',
     tests: ['unit/colors'],
   },
   {
-    behavior: 'Two variables of one hex are each bound to their own shapes.',
+    behavior: 'Two variables with the same hex are each bound to the right shapes.',
     file: 'src/colors/plan.ts',
     find: 'taken.add(shown)',
     replace: '',
@@ -52,14 +52,14 @@ export const COLORS: readonly Behavior[] = [
     tests: ['sandbox/colors/bind'],
   },
   {
-    behavior: 'A stop of a gradient keeps its opacity when it gets another color.',
+    behavior: 'A gradient stop keeps its opacity when its color changes.',
     file: 'src/code/colors/painter.ts',
     find: 'a: before.a }',
     replace: 'a: 1 }',
     tests: ['sandbox/colors'],
   },
   {
-    behavior: 'Recoloring the selection is one step of undo.',
+    behavior: 'Recoloring the selection is one undo step.',
     file: 'src/code/colors/canvas.ts',
     find: 'if (painter.hasChanged()) figma.commitUndo()',
     replace: '',
@@ -73,14 +73,14 @@ export const COLORS: readonly Behavior[] = [
     tests: ['sandbox/colors/canvas'],
   },
   {
-    behavior: 'Reading the page ends as soon as its colors are not shown any more.',
+    behavior: 'Reading the page stops as soon as its colors are no longer shown.',
     file: 'src/code/colors/file-color-watcher.ts',
     find: 'if (isWatched && !isShown) ends += 1',
     replace: 'if (isWatched && isShown) ends += 1',
     tests: ['sandbox/colors/page-reads'],
   },
   {
-    behavior: 'A page is read once, not at every change of the selection.',
+    behavior: 'A page is read once, not on every selection change.',
     file: 'src/code/colors/page-colors.ts',
     find: 'known.isUnread = false',
     replace: 'known.isUnread = true',

@@ -7,7 +7,7 @@ import { SEGMIND } from './segmind'
 import { STRINGS } from './strings'
 import { VECTOR } from './vector'
 
-/** Everything that is broken once, the quickest to show first. */
+/** All behaviors, those with the fastest tests first. */
 export const BEHAVIORS: readonly Behavior[] = [
   ...JOBS,
   ...SEGMIND,

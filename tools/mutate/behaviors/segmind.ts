@@ -2,7 +2,7 @@ import type { Behavior } from '../behavior'
 
 const tests = ['unit/segmind']
 
-/** What the service's answers mean, where the key goes, and what the relay lets through. */
+/** How responses are interpreted, where the key is sent, and what the relay forwards. */
 export const SEGMIND: readonly Behavior[] = [
   {
     behavior: 'The key is never sent to a media host.',
@@ -12,63 +12,63 @@ export const SEGMIND: readonly Behavior[] = [
     tests,
   },
   {
-    behavior: 'A redirect is not followed: it would take the key along.',
+    behavior: 'A redirect is not followed, because that would send the key to another host.',
     file: 'src/segmind/http.ts',
     find: "redirect: 'error',\n        ...plain,",
     replace: "redirect: 'follow',\n        ...plain,",
     tests,
   },
   {
-    behavior: 'A picture is fetched from the allowed hosts alone, not from hosts that end alike.',
+    behavior: 'A picture is fetched only from the allowed hosts, not from hosts whose names end with theirs.',
     file: 'src/segmind/media-address.ts',
     find: 'each === lowerName',
     replace: 'lowerName.endsWith(each)',
     tests,
   },
   {
-    behavior: 'A page that the media host sends instead of the picture is not taken for it.',
+    behavior: 'A web page that the media host sends instead of the picture is rejected.',
     file: 'src/segmind/client.ts',
     find: 'return isSvg(answer.body) ?',
     replace: "return answer.body !== '' ?",
     tests,
   },
   {
-    behavior: 'A job that failed is told as not charged.',
+    behavior: 'A failed job is reported as not charged.',
     file: 'src/segmind/answer.ts',
     find: "failure('failed', 'no', true",
     replace: "failure('failed', 'yes', true",
     tests,
   },
   {
-    behavior: 'A request behind a gateway that gave up is told as perhaps charged.',
+    behavior: 'A request that timed out at a gateway is reported as possibly charged.',
     file: 'src/segmind/answer.ts',
     find: 'const lost = status !== 500 && status !== 503',
     replace: 'const lost = status === 500 || status === 503',
     tests,
   },
   {
-    behavior: 'A refusal for used-up credits is told apart from a refused prompt.',
+    behavior: 'A refusal for lack of credits is distinguished from a refused prompt.',
     file: 'src/segmind/answer.ts',
     find: 'message === null || /credit|balance|payment|insufficient fund/i.test(message)',
     replace: 'message === null',
     tests,
   },
   {
-    behavior: 'A picture is found in an answer that holds it as base64.',
+    behavior: 'A picture is found in a response that contains it as base64.',
     file: 'src/segmind/output.ts',
     find: 'svgOrNull(decodeBase64(trimmed)) : null',
     replace: 'svgOrNull(trimmed) : null',
     tests,
   },
   {
-    behavior: 'The relay forwards the few paths of the plugin and no others.',
+    behavior: 'The relay forwards only the paths that the plugin uses.',
     file: 'relay/routes.ts',
     find: 'SUBMITS.includes(path)',
     replace: "path.startsWith('/v2')",
     tests: ['unit/relay'],
   },
   {
-    behavior: 'The relay never passes the key on to a media host.',
+    behavior: 'The relay never forwards the key to a media host.',
     file: 'relay/handler.ts',
     find: "media: ['accept']",
     replace: "media: ['accept', 'x-api-key']",
@@ -82,7 +82,7 @@ export const SEGMIND: readonly Behavior[] = [
     tests: ['unit/relay'],
   },
   {
-    behavior: 'A refused write does not quote the key.',
+    behavior: 'The error for a failed write does not quote the key.',
     file: 'src/code/storage.ts',
     find: ' was not stored`)',
     replace: ' was not stored: ` + value)',

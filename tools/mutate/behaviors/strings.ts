@@ -1,6 +1,6 @@
 import type { Behavior } from '../behavior'
 
-/** What a user reads. */
+/** Texts that users read. */
 export const STRINGS: readonly Behavior[] = [
   {
     behavior: 'An error says that the picture may have been charged.',
@@ -10,7 +10,7 @@ export const STRINGS: readonly Behavior[] = [
     tests: ['unit/strings'],
   },
   {
-    behavior: 'A refused prompt has a sentence of its own.',
+    behavior: 'A refused prompt has its own sentence.',
     file: 'src/strings/en/job-errors.ts',
     find: "title: 'Segmind refused the request.'",
     replace: "title: 'Segmind could not draw this.'",

@@ -3,7 +3,7 @@ import type { Behavior } from '../behavior'
 const arranging = ['unit/vector/fixtures', 'unit/vector/layers/arrange']
 const writing = ['unit/vector/fixtures', 'unit/vector/write']
 
-/** From the delivered text to the layers. */
+/** From the SVG text to layers. */
 export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'A picture that declares entities is refused.',
@@ -20,9 +20,9 @@ export const VECTOR: readonly Behavior[] = [
     tests: ['unit/vector/read/document'],
   },
   {
-    behavior: 'A picture that is broken off is refused.',
+    behavior: 'An incomplete picture is refused.',
     file: 'src/vector/read/document.ts',
-    find: 'if (!root || !isWhole) throw',
+    find: 'if (!root || !isComplete) throw',
     replace: 'if (!root) throw',
     tests: ['unit/vector/read/document'],
   },
@@ -55,7 +55,7 @@ export const VECTOR: readonly Behavior[] = [
     tests: ['unit/vector/read/styles'],
   },
   {
-    behavior: 'Styles for print are not followed.',
+    behavior: 'Styles for print are ignored.',
     file: 'src/vector/read/css/media.ts',
     find: '/^(?:all|screen)$/i',
     replace: '/^(?:all|screen|print)$/i',
@@ -69,18 +69,18 @@ export const VECTOR: readonly Behavior[] = [
     tests: ['unit/vector/fixtures'],
   },
   {
-    behavior: 'Texts and images that Figma cannot keep are counted and told.',
+    behavior: 'Texts and images that Figma cannot keep are counted and reported.',
     file: 'src/vector/read/tree.ts',
     find: 'if (state.style.visible) this.#budget.leaveOut(kindOf(name))',
     replace: 'return',
     tests: ['unit/vector/fixtures'],
   },
   {
-    behavior: 'What a translucent shape covers stays below it.',
+    behavior: 'Shapes covered by a translucent shape stay below it.',
     file: 'src/vector/layers/order.ts',
     find: 'if (!solid || (bits & FULL) === 0)',
     replace: 'if ((bits & FULL) === 0)',
-    tests: ['unit/vector/layers/constrain'],
+    tests: ['unit/vector/layers/constraints'],
   },
   {
     behavior: 'Shapes of different paint that overlap keep their order.',
@@ -91,76 +91,76 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'Shapes under a wide stroke keep their order.',
-    file: 'src/vector/layers/constrain.ts',
+    file: 'src/vector/layers/constraints.ts',
     find: 'return mask.cover(path, rule, reach)',
     replace: 'return mask.cover(path, rule, reach / 8)',
-    tests: ['unit/vector/layers/constrain', ...arranging],
+    tests: ['unit/vector/layers/constraints', ...arranging],
   },
   {
-    behavior: 'Merged shapes leave no hole where they overlap.',
+    behavior: 'Merged shapes have no holes where they overlap.',
     file: 'src/vector/layers/merge.ts',
     find: 'signs[i] === -1 ? reversePath(path) : path',
     replace: 'path',
     tests: arranging,
   },
   {
-    behavior: 'As drawn, every shape is a layer of its own.',
+    behavior: 'In mode as-drawn, every shape is a separate layer.',
     file: 'src/vector/layers/arrange.ts',
     find: "mode === 'as-drawn' ? asDrawn(drawing)",
     replace: "mode === 'as-drawn' && drawing.shapes.length > 9999 ? asDrawn(drawing)",
     tests: arranging,
   },
   {
-    behavior: 'Grouped, the shapes of a layer stay apart.',
+    behavior: 'In mode grouped, the shapes of a layer stay separate.',
     file: 'src/vector/layers/arrange.ts',
     find: "mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes",
     replace: "mode !== 'as-drawn' ? [mergeShapes(shapes, turns)] : shapes",
     tests: arranging,
   },
   {
-    behavior: 'As drawn, near-equal colors stay as they are.',
+    behavior: 'In mode as-drawn, similar colors are kept.',
     file: 'src/vector/prepare.ts',
-    find: "mode === 'as-drawn' ? drawing : joinColors(",
-    replace: "mode === 'as-drawn' && unify === 0 ? drawing : joinColors(",
+    find: "mode === 'as-drawn' ? drawing : unifyColors(",
+    replace: "mode === 'as-drawn' && unify === 0 ? drawing : unifyColors(",
     tests: ['unit/vector/fixtures'],
   },
   {
-    behavior: 'Near-equal colors that meet in an edge that can be seen stay two.',
-    file: 'src/vector/steps/unseen.ts',
+    behavior: 'Similar colors with a visible edge between them are kept.',
+    file: 'src/vector/steps/similar-colors.ts',
     find: 'if (!seams.allows(area, other)) return true',
     replace: '',
     tests: ['unit/vector/fixtures'],
   },
   {
-    behavior: 'No two layers have one name.',
+    behavior: 'No two layers have the same name.',
     file: 'src/vector/steps/names.ts',
     find: 'taken.add(free)',
     replace: 'taken.add(name)',
     tests: ['unit/vector/steps/names'],
   },
   {
-    behavior: 'A layer’s name tells a dark color from a light one.',
+    behavior: 'A layer’s name distinguishes dark colors from light ones.',
     file: 'src/colors/names.ts',
     find: 'lighter > 0 ? layerStrings.light',
     replace: 'lighter < 0 ? layerStrings.light',
     tests: ['unit/colors/names'],
   },
   {
-    behavior: 'A translucent sheet over the canvas is not taken for the background.',
+    behavior: 'A translucent shape over the whole canvas is not treated as the background.',
     file: 'src/vector/steps/background.ts',
     find: '!shape.stroke && isSolid(shape) && covers(',
     replace: '!shape.stroke && covers(',
     tests: ['unit/vector/fixtures', 'unit/vector/steps/background'],
   },
   {
-    behavior: 'What the background hides does not come to light when it becomes the frame’s fill.',
+    behavior: 'Shapes hidden by the background do not appear when it becomes the frame’s fill.',
     file: 'src/vector/steps/background.ts',
     find: 'drawing.shapes.slice(background.index + 1)',
     replace: 'drawing.shapes.filter((_, index) => index !== background.index)',
     tests: ['unit/vector/fixtures', 'unit/vector/steps/background'],
   },
   {
-    behavior: 'Rounding does not change how a picture of many edges looks.',
+    behavior: 'Rounding does not visibly change a picture with many edges.',
     file: 'src/vector/write/step.ts',
     find: 'const BUDGET = 0.00095',
     replace: 'const BUDGET = 0.05',
@@ -174,7 +174,7 @@ export const VECTOR: readonly Behavior[] = [
     tests: writing,
   },
   {
-    behavior: 'Slightly translucent shapes keep their opacity.',
+    behavior: 'Slightly translucent shapes keep their exact opacity.',
     file: 'src/vector/write/write.ts',
     find: 'fill && opacity < 1 ?',
     replace: 'fill && opacity < 0.5 ?',

@@ -66,6 +66,15 @@ export function readManifest(value: unknown): Manifest {
   }
 }
 
+/** Reads a parsed `manifest.json` like `readManifest`. Also throws if it does not list the editor type. */
+export function readManifestFor(editorType: EditorType, value: unknown): Manifest {
+  const manifest = readManifest(value)
+  if (!manifest.editorTypes.includes(editorType)) {
+    throw new Error(`The manifest's editorType does not list "${editorType}"`)
+  }
+  return manifest
+}
+
 function readDomains(value: unknown): readonly string[] {
   if (value === undefined) return []
   const network = record(

@@ -1,115 +1,25 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Frame, Page } from 'playwright-core'
-import { PNG } from 'pngjs'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../../src/browser/launch'
-import { capture } from '../../src/browser/render-svgs'
+import { describe, expect, it } from 'vitest'
 // For the type of window.figmaHost.
 import type {} from '../../src/page/automation'
-import { buildHostPage, type HostServer, type HostServerOptions, startHostServer } from '../../src/server'
-import { type Watch, watch } from './watch'
+import {
+  act,
+  browser,
+  colorAt,
+  got,
+  layer,
+  loaded,
+  onScreen,
+  open,
+  openWithPicture,
+  page,
+  panel,
+  selected,
+  server,
+  usePage,
+  viewport,
+} from './page-suite'
 
-const PLUGIN = fileURLToPath(new URL('../fixtures/second-plugin', import.meta.url))
-
-let folder: string
-let hostDir: string
-let server: HostServer
-const servers: HostServer[] = []
-let browser: Browser
-let page: Page
-let watched: Watch
-
-async function serve(options: Partial<HostServerOptions> = {}): Promise<HostServer> {
-  const started = await startHostServer({ pluginDir: PLUGIN, hostDir, ...options })
-  servers.push(started)
-  return started
-}
-
-/** The plugin with one of its files replaced, served. */
-async function serveWith(file: string, text: string): Promise<HostServer> {
-  const pluginDir = await copyOfPlugin()
-  await writeFile(join(pluginDir, file), text)
-  return serve({ pluginDir })
-}
-
-async function copyOfPlugin(): Promise<string> {
-  const pluginDir = join(folder, `plugin-${servers.length}`)
-  await cp(PLUGIN, pluginDir, { recursive: true })
-  return pluginDir
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'host-page-'))
-  hostDir = await buildHostPage(join(folder, 'page'))
-  server = await serve()
-  browser = await launchChromium()
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
-  watched = watch(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await Promise.all(servers.map((one) => one.close()))
-  await rm(folder, { recursive: true })
-})
-afterEach(() => watched.assertQuiet())
-
-/** The panel's own document: another one after the plugin ran again. */
-function panel(): Frame {
-  const frame = page.frames().find((frame) => frame.url().startsWith('data:'))
-  if (frame === undefined) throw new Error('There is no panel')
-  return frame
-}
-const loaded = () => page.waitForFunction(() => window.figmaHost?.panelState === 'loaded')
-/** Asks the plugin for one of its actions, through its panel. */
-const act = (action: string, value?: unknown) =>
-  panel().evaluate(([action, value]) => Reflect.get(window, 'act')(action, value), [action, value] as const)
-/** Waits until the panel has got this message. */
-const got = (message: unknown) =>
-  panel().waitForFunction(
-    (wanted) => Reflect.get(window, 'got').some((got: unknown) => JSON.stringify(got) === wanted),
-    JSON.stringify(message),
-  )
-const layer = (name: string) => page.getByRole('treeitem', { name, exact: true })
-
-async function open(address = `${server.origin}/?fresh`): Promise<void> {
-  await page.goto(address)
-  await loaded()
-}
-
-/** Opens the page with the plugin's picture selected in the middle of it, 400 × 300 px at the page's origin. */
-async function openWithPicture(): Promise<void> {
-  await open()
-  await panel().getByRole('button', { name: 'Insert' }).click()
-  await layer('Picture').waitFor()
-  await page.evaluate(() => window.figmaHost?.editor.setViewport({ center: { x: 200, y: 150 }, zoom: 1 }))
-  await page.evaluate(() => window.figmaHost?.settled())
-}
-
-const viewport = () =>
-  page.evaluate(() => {
-    const { center, zoom } = window.figmaHost?.snapshot().viewport ?? {}
-    return { center, zoom }
-  })
-const selected = async () => {
-  await page.evaluate(() => window.figmaHost?.settled())
-  return page.getByRole('treeitem', { selected: true }).allTextContents()
-}
-
-/** Where a point of the page lies on the screen, with the picture in the middle at its own size. */
-async function onScreen(x: number, y: number) {
-  const box = await page.getByRole('region', { name: 'Canvas' }).boundingBox()
-  if (box === null) throw new Error('There is no canvas')
-  return { x: box.x + box.width / 2 + x - 200, y: box.y + box.height / 2 + y - 150 }
-}
-
-/** The color at a point of the page, as `#rrggbb`. */
-async function colorAt(x: number, y: number): Promise<string> {
-  const png = PNG.sync.read(await capture(page, { clip: { ...(await onScreen(x, y)), width: 1, height: 1 } }))
-  return `#${[...png.data.subarray(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-}
+usePage()
 
 describe('the canvas', () => {
   it('shows what the plugin inserts, without it after undo, with it after redo', async () => {
@@ -252,120 +162,4 @@ it('toasts show for their time, as alerts where they are errors, until dismissed
   await page.getByRole('button', { name: 'Yes' }).click()
   await got('pressed')
   await page.getByText('Really?').waitFor({ state: 'detached' })
-})
-
-describe('quick actions and relaunch buttons', () => {
-  it('ask a person for the parameters, and run; or are left', async () => {
-    await open()
-    await page.getByRole('button', { name: 'Stop Second' }).click()
-    const box = page.getByRole('region', { name: 'Quick actions' })
-    await box.getByRole('button', { name: 'Draw…' }).click()
-    await box.getByRole('button', { name: 'Cancel' }).click()
-    await box.getByRole('button', { name: 'Draw…' }).click()
-    await box.getByRole('textbox', { name: 'Word' }).fill('a hen')
-    await page.keyboard.press('Enter')
-    await box.getByRole('textbox', { name: 'Kind' }).fill('bad')
-    await box.getByRole('alert').getByText('No such kind').waitFor()
-    await box.getByRole('textbox', { name: 'Kind' }).fill('l')
-    await box.getByRole('button', { name: 'Line art' }).click()
-    await box.getByRole('button', { name: 'Skip' }).click()
-    await loaded()
-    await got({ command: 'draw', parameters: { word: 'a hen', kind: 'line' } })
-  })
-
-  it('start the plugin for what is selected', async () => {
-    await openWithPicture()
-    const box = page.getByRole('region', { name: 'Plugin' })
-    await box.getByText('Change what it shows').waitFor()
-    await box.getByRole('button', { name: 'Edit' }).click()
-    await loaded()
-    await got({ command: 'edit' })
-  })
-})
-
-describe('what goes wrong', () => {
-  it('in the sandbox or the panel is shown in the log, which opens, and is kept for scripts', async () => {
-    await open()
-    await act('fail')
-    await page
-      .getByRole('log', { name: 'Log' })
-      .getByText(/thrown in the plugin/)
-      .waitFor()
-    await watched.expect(/console: \[plugin\] .*thrown in the plugin/)
-    await panel().evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined))
-    await page.getByText(/connect-src blocked https:\/\/elsewhere\.example/).waitFor()
-    await watched.expect(/console: \[panel\] csp: connect-src/)
-    await watched.expect(/console: .*Content Security Policy/)
-    await watched.expect(/console: Fetch API cannot load/)
-    expect(await page.evaluate(() => window.figmaHost?.faults)).toHaveLength(2)
-  })
-
-  it.each([
-    ['main that throws', 'code.js', 'throw new Error("broken at load")', /Second did not start/],
-    ['main that Figma refuses', 'code.js', 'const text = "import(x)"', /Second did not start/],
-    ['panel too large to load', 'ui.html', ' '.repeat(1_600_000), /This panel cannot be shown/],
-    ['manifest of the wrong shape', 'manifest.json', '{"main":"code.js"}', /could not open the plugin/],
-  ])('with a %s is said plainly', async (_, file, text, said) => {
-    const broken = await serveWith(file, text)
-    await page.goto(`${broken.origin}/?fresh`)
-    if (file === 'ui.html') await page.waitForFunction(() => window.figmaHost !== undefined)
-    if (file === 'ui.html') await page.evaluate(() => window.figmaHost?.run())
-    await page.getByRole('alert').getByText(said).first().waitFor()
-    await watched.expect(/console: /)
-  })
-})
-
-describe('a plugin that is rebuilt while it is on the page', () => {
-  it('is reloaded, and the document and undo stay', async () => {
-    const pluginDir = await copyOfPlugin()
-    const own = await serve({ pluginDir })
-    await open(`${own.origin}/?fresh`)
-    await panel().getByRole('button', { name: 'Insert' }).click()
-    await layer('Picture').waitFor()
-    const html = await readFile(join(pluginDir, 'ui.html'), 'utf8')
-    await writeFile(join(pluginDir, 'ui.html'), html.replace('>Insert<', '>Insert it<'))
-    const code = await readFile(join(pluginDir, 'code.js'), 'utf8')
-    await writeFile(join(pluginDir, 'code.js'), code.replace("'Picture'", "'Second picture'"))
-    own.reload()
-    const rebuilt = page.frameLocator('iframe').frameLocator('iframe')
-    await rebuilt.getByRole('button', { name: 'Insert it' }).click()
-    await layer('Second picture').waitFor()
-    const undo = () => page.evaluate(() => window.figmaHost?.editor.undo())
-    await undo()
-    await layer('Second picture').waitFor({ state: 'detached' })
-    await undo()
-    await layer('Picture').waitFor({ state: 'detached' })
-  })
-
-  it('is told plainly where it cannot be loaded, and the old one goes on', async () => {
-    const pluginDir = await copyOfPlugin()
-    const own = await serve({ pluginDir })
-    await open(`${own.origin}/?fresh`)
-    await writeFile(join(pluginDir, 'manifest.json'), '{"main":"code.js"}')
-    own.reload()
-    await page.getByText('The rebuilt plugin could not be loaded.').first().waitFor()
-    await watched.expect(/could not be loaded/)
-    await panel().getByRole('button', { name: 'Insert' }).click()
-    await layer('Picture').waitFor()
-  })
-})
-
-it('what the plugin keeps survives a reload, but not in a fresh page', async () => {
-  await open(`${server.origin}/`)
-  await act('remember', 'the key')
-  await got('remembered')
-  await open(`${server.origin}/`)
-  await act('recall')
-  await got('the key')
-  await open()
-  await act('recall')
-  await got('nothing')
-})
-
-it('the page can be another editor, run nothing by itself, and show a note', async () => {
-  const { origin } = await serve({ config: { autorun: false, editorType: 'slides', note: 'The key is KEY' } })
-  await page.goto(`${origin}/?fresh`)
-  await layer('Slide grid').waitFor()
-  await page.getByText('The key is KEY').waitFor()
-  expect(await page.evaluate(() => window.figmaHost?.running)).toBe(false)
 })

@@ -4,18 +4,18 @@ import { type Content, type Declaration, readBlock, readValues } from './syntax'
 
 export type { Declaration } from './syntax'
 
-/** The declarations among the contents of a block that a browser keeps, those of properties that matter to a drawing. */
+/** Returns the valid declarations of a block, for properties that affect a drawing. */
 export function keptDeclarations(contents: readonly Content[], isAttribute: boolean): Declaration[] {
   return contents
     .flatMap((content) => (content.kind === 'declaration' ? longhands(content) : []))
     .filter(({ name, value }) => isProperty(name) && isValid(name, value, isAttribute))
 }
 
-/** Reads the declarations of a style attribute. */
+/** Parses a style attribute. */
 export const readStyleAttribute = (text: string): Declaration[] =>
   keptDeclarations(readBlock(readValues(text) ?? []), true)
 
-/** `font` sets two properties that lengths depend on. */
+/** Expands `font` into the two properties that lengths depend on. */
 function longhands(declaration: Declaration): Declaration[] {
   if (declaration.name !== 'font') return [declaration]
   const font = readFont(declaration.value)

@@ -1,8 +1,8 @@
 import { CAPS, VectorError } from '../../errors'
 
-/** A cascade layer: what it holds is stronger than what the layers within it hold, and than layers that came before it. */
+/** A cascade layer. Its own rules take precedence over those of its nested layers, and over those of earlier layers. */
 export class CascadeLayer {
-  /** The greater, the stronger; known once all sheets have been read and `rank` was called. */
+  /** Higher takes precedence. Set by `rank` after all sheets have been read. */
   strength = 0
   readonly #within = new Map<string, CascadeLayer>()
   readonly #depth: number
@@ -12,8 +12,8 @@ export class CascadeLayer {
   }
 
   /**
-   * The layer of that name within this one, `a.b` being one within another; without a name, one that nobody can name again.
-   * Throws VectorError.
+   * Returns the nested layer with that name, created if necessary; `a.b` is layer b within layer a. An empty name always creates
+   * an anonymous layer. Throws VectorError.
    */
   open(name: string): CascadeLayer {
     let layer: CascadeLayer = this
@@ -27,7 +27,7 @@ export class CascadeLayer {
     return layer
   }
 
-  /** Gives this layer and those within it their strengths, from `least` on; the greatest of them. */
+  /** Assigns strengths from `least` up to this layer and its nested layers. Returns the highest. */
   rank(least = 0): number {
     let next = least
     for (const layer of this.#within.values()) next = layer.rank(next) + 1

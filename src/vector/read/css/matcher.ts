@@ -7,7 +7,7 @@ type Adapter = NonNullable<Options<XmlElement, XmlElement>['adapter']>
 
 type Pseudos = Record<string, (element: XmlElement, data?: string | null) => boolean>
 
-/** Where an element stands among those around it, from 0; `type` among those of its own name. */
+/** Index of an element among its siblings, from the start and from the end; `type` and `lastType` count siblings of the same name. */
 interface Place {
   readonly index: number
   readonly last: number
@@ -15,14 +15,14 @@ interface Place {
   readonly lastType: number
 }
 
-const ALONE: Place = { index: 0, last: 0, type: 0, lastType: 0 }
+const NO_SIBLINGS: Place = { index: 0, last: 0, type: 0, lastType: 0 }
 
-/** How css-select sees a document: what it looks at is counted, so that no selector takes for ever. */
+/** The adapter through which css-select reads a document. It counts visits, so that no selector takes forever. */
 export class Matcher {
   readonly options: Options<XmlElement, XmlElement> & { readonly pseudos: Pseudos }
   readonly #places = new Map<XmlElement, Place>()
   readonly #checks = new Map<string, (index: number) => boolean>()
-  #looks = 0
+  #visits = 0
 
   constructor() {
     this.options = {
@@ -34,8 +34,8 @@ export class Matcher {
   }
 
   #look(count: number): void {
-    this.#looks += count
-    if (this.#looks > CAPS.matching) throw new VectorError('too-large', 'selectors that look at too much')
+    this.#visits += count
+    if (this.#visits > CAPS.matching) throw new VectorError('too-large', 'selectors that look at too much')
   }
 
   #adapter(): Adapter {
@@ -69,7 +69,7 @@ export class Matcher {
     }
   }
 
-  /** Pseudo-classes that css-select does not have, has otherwise, or finds by going through all siblings. */
+  /** Pseudo-classes that css-select lacks, implements differently, or evaluates by visiting all siblings. */
   #pseudos(): Pseudos {
     const isLink = ({ name, attributes }: XmlElement) =>
       name === 'a' && ('href' in attributes || 'xlink:href' in attributes)
@@ -84,7 +84,7 @@ export class Matcher {
       defined: () => true,
       link: isLink,
       'any-link': isLink,
-      // Spaces count, in browsers.
+      // In browsers, an element with whitespace is not empty.
       empty: ({ children, text }) => children.length === 0 && text === '',
       'first-child': first,
       'last-child': last,
@@ -109,9 +109,9 @@ export class Matcher {
 
   #place(element: XmlElement): Place {
     this.#look(1)
-    if (!element.parent) return ALONE
+    if (!element.parent) return NO_SIBLINGS
     if (!this.#places.has(element)) this.#placeAll(element.parent.children)
-    return this.#places.get(element) ?? ALONE
+    return this.#places.get(element) ?? NO_SIBLINGS
   }
 
   #placeAll(siblings: readonly XmlElement[]): void {

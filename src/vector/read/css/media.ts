@@ -29,16 +29,16 @@ import {
 } from '@csstools/media-query-list-parser'
 import { readLength } from '../lengths'
 
-/** The size that a style sheet is asked to lay its picture out in, in px. */
+/** The size for which media queries are evaluated, in px. */
 export interface Screen {
   readonly width: number
   readonly height: number
 }
 
-/** An unknown feature is neither true nor false, also when negated. */
+/** Undefined for an unknown feature, which is neither true nor false, even when negated. */
 type Answer = boolean | undefined
 
-/** What a light color screen with a mouse answers: a word, or a number. */
+/** The values of a color screen in light mode with a mouse. */
 const SCREEN: Readonly<Record<string, string | number>> = {
   'any-hover': 'hover',
   'any-pointer': 'fine',
@@ -63,13 +63,13 @@ const SCREEN: Readonly<Record<string, string | number>> = {
   update: 'fast',
 }
 
-/** Whether a list of media queries holds for a picture that is shown on a screen. An empty list does. */
+/** Whether a list of media queries matches a picture on a screen. An empty list does. */
 export function matchesScreen(text: string, screen: Screen): boolean {
   if (text.trim() === '') return true
-  return parse(text, { onParseError: () => undefined }).some((query) => holds(query, screen) === true)
+  return parse(text, { onParseError: () => undefined }).some((query) => matches(query, screen) === true)
 }
 
-function holds(query: MediaQuery, screen: Screen): Answer {
+function matches(query: MediaQuery, screen: Screen): Answer {
   if (isMediaQueryWithoutType(query)) return condition(query.media, screen)
   if (!isMediaQueryWithType(query)) return false
   const isScreen = /^(?:all|screen)$/i.test(query.getMediaType())
@@ -85,7 +85,7 @@ function condition({ media }: MediaCondition, screen: Screen): Answer {
     const answers = [media.leading, ...media.list.map((part) => part.media)].map((part) =>
       inParens(part, screen),
     )
-    // What decides a list: one that does not hold in `and`, one that does in `or`.
+    // One false operand decides `and`, one true operand decides `or`.
     const deciding = !isMediaConditionListWithAnd(media)
     if (answers.includes(deciding)) return deciding
     return answers.includes(undefined) ? undefined : !deciding
@@ -155,7 +155,7 @@ function compare(a: string | number | undefined, operator: string, b: string | n
   }
 }
 
-/** A word, a number, a length in px, a ratio or a resolution in pixels per px. */
+/** Reads a keyword, a number, a length in px, a ratio, or a resolution in dppx. */
 function read({ value }: MediaFeatureValue): string | number | undefined {
   const parts = [value].flat().filter((part) => !part.tokens().every(isTokenWhiteSpaceOrComment))
   const [first, slash, second, ...rest] = parts
@@ -166,7 +166,7 @@ function read({ value }: MediaFeatureValue): string | number | undefined {
   return isRatio && typeof across === 'number' && typeof down === 'number' ? across / down : undefined
 }
 
-/** Pixels per px. */
+/** Resolution units in dppx. */
 const RESOLUTIONS: Readonly<Record<string, number>> = { dppx: 1, x: 1, dpi: 1 / 96, dpcm: 2.54 / 96 }
 
 function readOne(part: ComponentValue | undefined): string | number | undefined {
@@ -178,7 +178,7 @@ function readOne(part: ComponentValue | undefined): string | number | undefined 
   const { value, unit } = token[4]
   const resolution = RESOLUTIONS[unit.toLowerCase()]
   if (resolution !== undefined) return value * resolution
-  // Relative to the font that a browser begins with.
+  // In media queries, em is relative to the browser's default font size.
   const ems = /^r?em$/i.test(unit) ? 16 : 0
   return ems > 0 ? value * ems : readLength(`${value}${unit}`)?.value
 }

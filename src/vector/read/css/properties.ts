@@ -6,8 +6,8 @@ import { withoutRelative } from '../relative'
 const LENGTHS = ['x', 'y', 'cx', 'cy'] as const
 const SIZES = ['r', 'rx', 'ry', 'width', 'height'] as const
 
-/** Properties that an element has for itself alone. */
-const OWN = new Set<string>([
+/** Properties that are not inherited. */
+const NOT_INHERITED = new Set<string>([
   ...LENGTHS,
   ...SIZES,
   ...[
@@ -23,9 +23,9 @@ const OWN = new Set<string>([
   ...['overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'vector-effect'],
 ])
 
-/** Whether a property is read from styles; `d` and the rest of CSS are not. Custom properties are. */
+/** Whether a property is read from styles, including custom properties. `d` and the rest of CSS are not. */
 export const isProperty = (name: string): boolean =>
-  OWN.has(name) || canInherit(name) || name.startsWith('--')
+  NOT_INHERITED.has(name) || canInherit(name) || name.startsWith('--')
 
 /** Properties and attributes that are lengths, or lists of lengths. */
 export const LENGTH_NAMES: ReadonlySet<string> = new Set([
@@ -36,15 +36,15 @@ export const LENGTH_NAMES: ReadonlySet<string> = new Set([
 
 const WIDE = /^(?:inherit|initial|unset|revert|revert-layer)$/i
 
-/** The keyword that every property takes, in lower case; null for any other value. */
+/** Returns a CSS-wide keyword in lower case; null for any other value. */
 export const wideKeyword = (value: string): string | null => (WIDE.test(value) ? value.toLowerCase() : null)
 
-/** Whether a value refers to custom properties, by which it is known only where it is used. */
+/** Whether a value refers to custom properties, so that it can be resolved only for an element. */
 export const hasVariable = (value: string): boolean => /\bvar\(/i.test(value)
 
 /**
- * Whether a browser keeps a declaration. One that it does not leaves those before it in force. `isAttribute`: in a style
- * attribute lengths need no unit, in a style sheet they do.
+ * Whether a declaration is valid. Browsers ignore invalid ones, so that earlier declarations still apply. `isAttribute`: in a
+ * style attribute, lengths need no unit; in a style sheet, they do.
  */
 export function isValid(name: string, value: string, isAttribute: boolean): boolean {
   if (name.startsWith('--') || wideKeyword(value) || hasVariable(value)) return true
@@ -73,7 +73,7 @@ export function isValid(name: string, value: string, isAttribute: boolean): bool
     case 'font-size':
       return isReadable(name, trimmed) && (isAttribute || !/^[\d.]*[1-9][\d.]*$/.test(trimmed))
     default:
-      return OWN.has(name) || isReadable(name, trimmed)
+      return NOT_INHERITED.has(name) || isReadable(name, trimmed)
   }
 }
 

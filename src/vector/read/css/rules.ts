@@ -22,7 +22,7 @@ import { type CompiledSelector, compileSelectors } from './selectors'
 import { isSupported } from './supports'
 import { type AtRule, type Content, readBlock, readRuleList, readSheet, readValues, textOf } from './syntax'
 
-/** One selector with what it sets. */
+/** One selector with its declarations. */
 export interface Rule {
   readonly selector: CompiledSelector
   readonly declarations: readonly Declaration[]
@@ -32,16 +32,16 @@ export interface Rule {
 export interface SheetOptions {
   readonly matcher: Matcher
   readonly screen: Screen
-  /** The layer that is around all. */
+  /** The outermost layer. */
   readonly layer: CascadeLayer
-  /** Hears of what browsers follow and this reader does not. */
+  /** Called for rules that browsers apply but this reader does not support. */
   readonly onUnsupported: () => void
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** At-rules that change nothing of how a still picture of paths looks, or that browsers do not follow in a picture. */
-const IDLE = new Set([
+/** At-rules that do not affect how a static picture of paths looks, or that browsers ignore in a picture. */
+const IGNORED = new Set([
   ...[
     'charset',
     'color-profile',
@@ -60,18 +60,18 @@ const IDLE = new Set([
     'property',
     'view-transition',
   ],
-  // No element is a container unless it declares so.
+  // No element is a container unless declared, and this reader knows no such declarations.
   'container',
 ])
 
-/** Where some rules stand. */
+/** The context of nested rules. */
 interface Around {
-  /** The selectors of the rule around them, as one; null at the top of a sheet. */
+  /** The selector list of the parent rule; null at the top level. */
   readonly parent: string | null
   readonly layer: CascadeLayer
 }
 
-/** Reads a style sheet into the rules that hold for a picture on a screen, in their order. Throws VectorError. */
+/** Reads the rules of a style sheet that apply to a picture on a screen, in order. Throws VectorError. */
 export function readRules(sheet: string, options: SheetOptions): Rule[] {
   const values = readValues(sheet)
   if (!values) {
@@ -87,7 +87,7 @@ class SheetReader {
   readonly rules: Rule[] = []
   readonly #options: SheetOptions
   readonly #namespaces = new Map<string, boolean>()
-  #written = 0
+  #expanded = 0
 
   constructor(options: SheetOptions) {
     this.#options = options
@@ -107,8 +107,8 @@ class SheetReader {
       finish()
       if (content.kind === 'at-rule') this.#readAtRule(content, around)
       else if (isWellFormed(content.prelude)) {
-        const parent = absolute(content.prelude, around.parent)
-        this.#write(parent.length)
+        const parent = flatten(content.prelude, around.parent)
+        this.#countExpansion(parent.length)
         this.read(readBlock(content.block), { ...around, parent })
       }
     }
@@ -135,7 +135,7 @@ class SheetReader {
       case 'namespace':
         return this.#declare(prelude)
       default:
-        if (!IDLE.has(name)) this.#options.onUnsupported()
+        if (!IGNORED.has(name)) this.#options.onUnsupported()
     }
   }
 
@@ -153,8 +153,8 @@ class SheetReader {
 
   #add(text: string, declarations: readonly Declaration[], layer: CascadeLayer): void {
     if (declarations.length === 0) return
-    // Read again for each run of declarations between nested rules.
-    this.#write(text.length)
+    // The selectors are compiled again for each run of declarations between nested rules.
+    this.#countExpansion(text.length)
     const { matcher, onUnsupported } = this.#options
     const selectors = compileSelectors(text, this.#namespaces, matcher, onUnsupported) ?? []
     if (this.rules.length + selectors.length > CAPS.rules)
@@ -162,14 +162,14 @@ class SheetReader {
     for (const selector of selectors) this.rules.push({ selector, declarations, layer })
   }
 
-  #write(length: number): void {
-    this.#written += length
-    if (this.#written > CAPS.expansion) throw new VectorError('too-large', 'too long selectors')
+  #countExpansion(length: number): void {
+    this.#expanded += length
+    if (this.#expanded > CAPS.expansion) throw new VectorError('too-large', 'too long selectors')
   }
 }
 
-/** Selectors that stand within others, `&` being those, as selectors of their own. */
-function absolute(prelude: readonly ComponentValue[], parent: string | null): string {
+/** Converts nested selectors, in which `&` is the parent, to selectors without nesting. */
+function flatten(prelude: readonly ComponentValue[], parent: string | null): string {
   const around = parent === null ? ':root' : `:is(${parent})`
   const selectors: ComponentValue[][] = [[]]
   for (const value of prelude) {
@@ -189,11 +189,11 @@ function absolute(prelude: readonly ComponentValue[], parent: string | null): st
     .join(',')
 }
 
-/** Whether selectors are made of what selectors may be made of: css-what takes more than that. */
+/** Whether selectors contain only valid tokens: css-what accepts more than CSS. */
 function isWellFormed(values: readonly ComponentValue[]): boolean {
   return values.every((value, index) => {
     if (isSimpleBlockNode(value)) return isWellFormed(value.value)
-    // `2n + 1` is made of numbers.
+    // `2n + 1` contains numbers.
     if (isFunctionNode(value)) return /^nth-/i.test(value.getName()) || isWellFormed(value.value)
     if (!isTokenNode(value)) return true
     const token = value.value

@@ -6,26 +6,26 @@ import type { XmlElement } from '../document'
 import { isForeign } from '../kinds'
 import type { Matcher } from './matcher'
 
-/** One selector of a list, ready to be asked. */
+/** One selector of a list, compiled to a test. */
 export interface CompiledSelector {
-  /** What an element must have that it matches: `#id`, `.class`, `type`, or `*` for anything. */
+  /** What a matching element must have: `#id`, `.class`, `type`, or `*` for any element. */
   readonly key: string
-  /** Whether an element that has the key matches; null where all of them do. */
+  /** Whether an element with the key matches; null if all of them do. */
   readonly test: ((element: XmlElement) => boolean) | null
   readonly specificity: number
 }
 
-/** What `@namespace` says of a prefix: whether it is SVG's. The default namespace has the prefix ''. */
+/** Whether each prefix declared by `@namespace` is SVG's. The default namespace has the prefix ''. */
 export type Namespaces = ReadonlyMap<string, boolean>
 
-/** A selector that a browser does not know: all of its rule is passed over. */
+/** A selector that browsers do not know: they ignore the whole rule. */
 class InvalidSelector extends Error {}
 
-/** One that browsers know, and css-select does not. */
+/** A selector that browsers know but css-select does not. */
 class UnsupportedSelector extends Error {}
 
-/** Matches no element of a document that is shown and not touched, and makes no rule invalid. */
-const NEVER = new Set([
+/** Valid pseudo-classes that match nothing in a document without interaction. */
+const NEVER_MATCHING = new Set([
   ...[
     'active',
     'autofill',
@@ -52,15 +52,15 @@ const NEVER = new Set([
   ...['user-invalid', 'user-valid', 'valid', 'visited', 'host'],
 ])
 
-/** What css-select decides as browsers do. Those that `Matcher` decides stand in its `pseudos`. */
+/** Pseudo-classes that css-select implements as browsers do. `Matcher` implements others in `pseudos`. */
 const KNOWN = new Set(['is', 'where', 'not', 'has', 'lang', 'root', 'scope'])
 
 const PSEUDO_ELEMENTS =
   /^(?:after|before|backdrop|first-letter|first-line|marker|placeholder|selection|cue|details-content|file-selector-button|grammar-error|spelling-error|target-text|part|slotted|highlight|-webkit-[\w-]+)$/
 
 /**
- * Reads a list of selectors. Null for one that a browser passes over. `onUnsupported` hears of what is valid, and matches
- * nothing here. Throws VectorError; so does a test, by the matcher.
+ * Compiles a list of selectors. Null for a list that browsers ignore. `onUnsupported` is called for valid selectors that are
+ * not supported and match nothing. Throws VectorError, and so may the compiled tests.
  */
 export function compileSelectors(
   text: string,
@@ -76,7 +76,7 @@ export function compileSelectors(
   }
   if (selectors.length > CAPS.rules) throw new VectorError('too-large', 'too many selectors')
   try {
-    selectors = selectors.map((selector) => judge(selector, namespaces, matcher))
+    selectors = selectors.map((selector) => validate(selector, namespaces, matcher))
   } catch (error) {
     if (error instanceof UnsupportedSelector) onUnsupported()
     return null
@@ -98,11 +98,11 @@ export function compileSelectors(
 
 const isNever = (part: Selector) => part.type === SelectorType.PseudoElement
 
-/** Where a selector stands: a list of rules, a pseudo-class, or one that takes selectors such as `> .a`. */
+/** The context of a selector: a rule, a pseudo-class, or `:has()`, which also takes relative selectors such as `> .a`. */
 type Place = 'rule' | 'pseudo' | 'has'
 
-/** The selector as css-select takes it. Throws InvalidSelector. */
-function judge(
+/** Validates a selector and converts it for css-select. Throws InvalidSelector and UnsupportedSelector. */
+function validate(
   selector: Selector[],
   namespaces: Namespaces,
   matcher: Matcher,
@@ -126,12 +126,12 @@ function judge(
       case SelectorType.ColumnCombinator:
         throw new InvalidSelector(part.type)
       case SelectorType.Attribute:
-        // Not one of CSS, but of jQuery.
+        // An extension of jQuery.
         if (part.action === AttributeAction.Not) throw new InvalidSelector('!=')
         if (part.namespace) throw new UnsupportedSelector(part.namespace)
         return part
       case SelectorType.Pseudo:
-        return judgePseudo(part, namespaces, matcher)
+        return validatePseudo(part, namespaces, matcher)
       default:
         return part
     }
@@ -140,18 +140,18 @@ function judge(
 
 type Pseudo = Extract<Selector, { type: SelectorType.Pseudo }>
 
-function judgePseudo(part: Pseudo, namespaces: Namespaces, matcher: Matcher): Selector {
+function validatePseudo(part: Pseudo, namespaces: Namespaces, matcher: Matcher): Selector {
   const { name, data } = part
   if (Array.isArray(data)) {
     if (name === 'is' || name === 'where')
-      return { ...part, data: data.flatMap((one) => forgive(one, namespaces, matcher)) }
+      return { ...part, data: data.flatMap((one) => validateForgiving(one, namespaces, matcher)) }
     if (name !== 'not' && name !== 'has') throw new InvalidSelector(name)
     return {
       ...part,
-      data: data.map((one) => judge(one, namespaces, matcher, name === 'has' ? 'has' : 'pseudo')),
+      data: data.map((one) => validate(one, namespaces, matcher, name === 'has' ? 'has' : 'pseudo')),
     }
   }
-  if (NEVER.has(name)) return { type: SelectorType.Pseudo, name: 'never', data: null }
+  if (NEVER_MATCHING.has(name)) return { type: SelectorType.Pseudo, name: 'never', data: null }
   if (name.startsWith('nth-')) {
     if (/\sof\s/i.test(data ?? '')) throw new UnsupportedSelector(name)
     nthCheck(data ?? '')
@@ -160,10 +160,10 @@ function judgePseudo(part: Pseudo, namespaces: Namespaces, matcher: Matcher): Se
   return part
 }
 
-/** `:is()` and `:where()` pass over what they do not know. */
-function forgive(selector: Selector[], namespaces: Namespaces, matcher: Matcher): Selector[][] {
+/** `:is()` and `:where()` ignore invalid selectors. */
+function validateForgiving(selector: Selector[], namespaces: Namespaces, matcher: Matcher): Selector[][] {
   try {
-    return [judge(selector, namespaces, matcher, 'pseudo')]
+    return [validate(selector, namespaces, matcher, 'pseudo')]
   } catch {
     return []
   }
@@ -182,7 +182,7 @@ function inNamespace(part: Tag, namespaces: Namespaces): Selector {
   return isSvg ? { ...part, namespace: null } : NOTHING
 }
 
-/** What the last compound of a selector asks for first; `isAll` where it asks for nothing else. */
+/** Returns the key of the last compound of a selector; `isAll` if the selector consists of nothing else. */
 function keyOf(selector: readonly Selector[]): { key: string; isAll: boolean } {
   const start = selector.reduce((last, part, index) => (isTraversal(part) ? index + 1 : last), 0)
   const compound = selector.slice(start)
@@ -190,7 +190,7 @@ function keyOf(selector: readonly Selector[]): { key: string; isAll: boolean } {
   let key = '*'
   for (const part of compound) {
     if (part.type === SelectorType.Attribute && part.ignoreCase === 'quirks') {
-      // A name that holds a space, by an escape, is no name of a class.
+      // A name with an escaped space never matches a class.
       if (part.name === 'id') return { key: `#${part.value}`, isAll }
       if (!/\s/.test(part.value)) key = `.${part.value}`
     } else if (part.type === SelectorType.Tag && key === '*') key = part.name
@@ -198,7 +198,7 @@ function keyOf(selector: readonly Selector[]): { key: string; isAll: boolean } {
   return { key, isAll: isAll && (key !== '*' || compound[0]?.type === SelectorType.Universal) }
 }
 
-/** Everything that an element has which can be the key of a selector. */
+/** Yields all keys of selectors that can match an element. */
 export function* keysOf({ name, attributes }: XmlElement): Generator<string> {
   yield '*'
   yield isForeign(name) ? name.slice(name.indexOf(':') + 1) : name
@@ -211,7 +211,7 @@ export function* keysOf({ name, attributes }: XmlElement): Generator<string> {
 const CLASS = 1e3
 const ID = 1e6
 
-/** Ids, then classes, attributes and pseudo-classes, then types, each more than 999 of the next. */
+/** Ids count most, then classes, attributes and pseudo-classes, then types: each as much as 1000 of the next. */
 function specificityOf(selector: readonly Selector[]): number {
   let sum = 0
   for (const part of selector) {

@@ -9,7 +9,7 @@ import { isTokenIdent } from '@csstools/css-tokenizer'
 import { isValid } from './properties'
 import { readBlock } from './syntax'
 
-/** Whether the condition of an `@supports` holds for this reader: each declaration in it is asked whether it can be read. */
+/** Whether the condition of an `@supports` rule is true: a declaration is supported if this reader accepts it. */
 export function isSupported(prelude: readonly ComponentValue[]): boolean {
   const parts = prelude.filter((part) => !isWhiteSpaceOrCommentNode(part))
   const words = parts.map((part) =>

@@ -19,7 +19,7 @@ import {
   tokenize,
 } from '@csstools/css-tokenizer'
 
-/** One `name: value`. Names are in lower case but for custom properties, values without comments. */
+/** One `name: value`. Names are in lower case except for custom properties; values have no comments. */
 export interface Declaration {
   readonly kind: 'declaration'
   readonly name: string
@@ -27,7 +27,7 @@ export interface Declaration {
   readonly important: boolean
 }
 
-/** Selectors with what stands in the braces behind them. */
+/** Selectors and the content of the braces after them. */
 export interface StyleRule {
   readonly kind: 'rule'
   readonly prelude: readonly ComponentValue[]
@@ -38,23 +38,23 @@ export interface AtRule {
   readonly kind: 'at-rule'
   readonly name: string
   readonly prelude: readonly ComponentValue[]
-  /** Null for one that ends in a semicolon. */
+  /** Null for a rule that ends with a semicolon. */
   readonly block: readonly ComponentValue[] | null
 }
 
 export type Content = Declaration | StyleRule | AtRule
 
-/** The values that a text of CSS consists of; null where it is nested too deeply to be read. */
+/** Parses CSS into component values; null if it is nested too deeply. */
 export function readValues(text: string): ComponentValue[] | null {
   try {
     return parseListOfComponentValues(tokenize({ css: text }))
   } catch {
-    // More than 512 brackets within each other.
+    // More than 512 nested brackets.
     return null
   }
 }
 
-/** The text of some values, each comment replaced by `gap`. */
+/** Returns the text of values with each comment replaced by `gap`. */
 export const textOf = (values: readonly ComponentValue[], gap: string): string =>
   values
     .flatMap((value) => value.tokens())
@@ -69,11 +69,11 @@ const isBlock = (value: ComponentValue | undefined) =>
   isSimpleBlockNode(value) && isTokenOpenCurly(value.startToken)
 
 /**
- * The rules of a style sheet in their order, as CSS Syntax 3 reads them: what is not well formed ends where the standard
- * says, and what comes after it is read.
+ * Parses the rules of a style sheet with the error recovery of CSS Syntax 3: a malformed rule ends where the standard says,
+ * and the rules after it are kept.
  */
 export function readSheet(values: readonly ComponentValue[]): Content[] {
-  // Signs of a comment of HTML may stand around the rules, from the days when browsers did not know style elements.
+  // `<!--` and `-->` are allowed around rules, for compatibility with old browsers.
   const isHtml = (value: ComponentValue) => {
     const token = tokenOf(value)
     return token !== undefined && (isTokenCDO(token) || isTokenCDC(token))
@@ -81,12 +81,12 @@ export function readSheet(values: readonly ComponentValue[]): Content[] {
   return readRuleList(values.filter((value) => !isHtml(value)))
 }
 
-/** The rules of a group of rules, such as a media query. */
+/** Parses the rules in a group rule such as `@media`. */
 export function readRuleList(values: readonly ComponentValue[]): Content[] {
   return new Reader(values, true).read()
 }
 
-/** The declarations and nested rules of a block or of a style attribute. */
+/** Parses the declarations and nested rules of a block or style attribute. */
 export function readBlock(values: readonly ComponentValue[]): Content[] {
   return new Reader(values, false).read()
 }
@@ -113,8 +113,8 @@ class Reader {
   #next(): Content | null {
     const value = this.#values[this.#at]
     const token = tokenOf(value)
-    const isPassedOver = !this.#isSheet && token && isTokenSemicolon(token)
-    if (isWhiteSpaceOrCommentNode(value) || isPassedOver) {
+    const isSkipped = !this.#isSheet && token && isTokenSemicolon(token)
+    if (isWhiteSpaceOrCommentNode(value) || isSkipped) {
       this.#at += 1
       return null
     }
@@ -154,7 +154,7 @@ class Reader {
     const end = this.#seek(
       (value, token) => (!isCustom && isBlock(value)) || (token !== undefined && isTokenSemicolon(token)),
     )
-    // A nested rule that begins as a declaration does: `a:hover { … }`.
+    // A nested rule that starts like a declaration: `a:hover { … }`.
     if (isBlock(this.#values[end])) return null
     const values = this.#values.slice(colon + 1, end)
     this.#at = end + 1
@@ -183,7 +183,7 @@ class Reader {
   }
 }
 
-/** The values before `!important`; null where they do not end in it. */
+/** Returns the values before `!important`; null if they do not end with it. */
 function withoutImportant(values: readonly ComponentValue[]): readonly ComponentValue[] | null {
   const meant = values.flatMap((value, index) => (isWhiteSpaceOrCommentNode(value) ? [] : [index]))
   const [bang = -1, word = -1] = meant.slice(-2)

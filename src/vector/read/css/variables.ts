@@ -9,37 +9,37 @@ import { isTokenComma } from '@csstools/css-tokenizer'
 import { hasVariable } from './properties'
 import { readValues, textOf } from './syntax'
 
-/** Custom properties by name, with what they inherit; undefined for one that has no value that could be put in. */
+/** Custom properties by name, including inherited ones; undefined for one without a valid value. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
-/** Variables by way of one another. */
-const DEEPEST = 100
+/** Maximum length of a chain of references, each of which is a nested call. No real file comes close. */
+const MAX_CHAIN = 100
 
 export const NO_VARIABLES: Variables = Object.create(null)
 
 /**
- * Puts the values of custom properties in for each `var()` of a text. Null where one has neither a value nor a fallback.
- * `find` gives the value of a name; `spend` gets the amount read and written, and may throw.
+ * Replaces each `var()` in a text by its value. Null if one has neither a value nor a fallback. `find` returns the value of a
+ * name; `spend` receives the amount of text read and written, and may throw.
  */
-export function putInVariables(
+export function substituteVariables(
   text: string,
   find: (name: string) => string | undefined,
   spend: (length: number) => void,
 ): string | null {
-  // Even a text that comes to nothing is read each time.
+  // Reading costs time even if the result is empty.
   spend(text.length)
   const values = readValues(text)
-  return values && putIn(values, find, spend)
+  return values && substitute(values, find, spend)
 }
 
-function putIn(
+function substitute(
   values: readonly ComponentValue[],
   find: (name: string) => string | undefined,
   spend: (length: number) => void,
 ): string | null {
   const parts: string[] = []
   for (const value of values) {
-    const part = putInOne(value, find, spend)
+    const part = substituteOne(value, find, spend)
     if (part === null) return null
     spend(part.length)
     parts.push(part)
@@ -47,7 +47,7 @@ function putIn(
   return parts.join('').trim()
 }
 
-function putInOne(
+function substituteOne(
   value: ComponentValue,
   find: (name: string) => string | undefined,
   spend: (length: number) => void,
@@ -57,13 +57,13 @@ function putInOne(
     const comma = value.value.findIndex((part) => isTokenNode(part) && isTokenComma(part.value))
     const name = textOf(comma < 0 ? value.value : value.value.slice(0, comma), '')
     const found = name.startsWith('--') ? find(name) : undefined
-    // What is put in does not grow together with what stands beside it.
+    // Spaces keep the value separate from adjacent tokens.
     if (found !== undefined) return ` ${found} `
-    const fallback = comma < 0 ? null : putIn(value.value.slice(comma + 1), find, spend)
+    const fallback = comma < 0 ? null : substitute(value.value.slice(comma + 1), find, spend)
     return fallback === null ? null : ` ${fallback} `
   }
   if ((isFunctionNode(value) || isSimpleBlockNode(value)) && hasVariable(value.toString())) {
-    const inner = putIn(value.value, find, spend)
+    const inner = substitute(value.value, find, spend)
     if (inner === null) return null
     const tokens = value.tokens()
     return `${tokens[0]?.[1] ?? ''}${inner}${tokens.at(-1)?.[1] ?? ''}`
@@ -72,15 +72,15 @@ function putInOne(
 }
 
 /**
- * The custom properties of an element within one that has `inherited`: `own` by name, as they are written. What refers to
- * itself, over however many others, has no value.
+ * Resolves the custom properties of an element: `own` as written, `inherited` from its parent. Circular references have no
+ * value.
  */
 export function inheritVariables(
   inherited: Variables,
   own: Readonly<Record<string, string>>,
   spend: (length: number) => void,
 ): Variables {
-  // Those that are inherited are found through the prototype: copied for every element, they would grow without bounds.
+  // Inherited properties are found through the prototype: copying them for every element could take too much memory.
   const variables: Record<string, string | undefined> = Object.create(inherited)
   const open = new Set<string>()
   const settled = new Set<string>()
@@ -88,10 +88,9 @@ export function inheritVariables(
   const find = (name: string): string | undefined => {
     const text = Object.hasOwn(own, name) ? own[name] : undefined
     if (text === undefined || settled.has(name)) return variables[name]
-    // No file has such a chain, and each link of it is a call within a call.
-    if (open.size >= DEEPEST) return undefined
+    if (open.size >= MAX_CHAIN) return undefined
     if (open.has(name)) {
-      // All that were opened since are in the circle.
+      // All properties opened since then are part of the cycle.
       const path = [...open]
       for (const member of path.slice(path.indexOf(name))) cyclic.add(member)
       return undefined
@@ -107,7 +106,7 @@ export function inheritVariables(
     const word = text.trim().toLowerCase()
     if (word === 'initial') return undefined
     if (/^(?:inherit|unset|revert|revert-layer)$/.test(word)) return inherited[name]
-    return hasVariable(text) ? (putInVariables(text, find, spend) ?? undefined) : text
+    return hasVariable(text) ? (substituteVariables(text, find, spend) ?? undefined) : text
   }
   for (const name in own) find(name)
   return variables

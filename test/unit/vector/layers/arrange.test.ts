@@ -15,20 +15,20 @@ const counts = (layers: readonly Layer[]) => layers.map(({ count }) => count)
 const shapesOf = (layers: readonly Layer[]) => layers.flatMap(({ shapes }) => shapes)
 
 describe('arrange', () => {
-  it('merges a shape with a small loop of the other winding only where no other of its paint is', () => {
+  it('merges a shape with a small reversed loop only if no other shape of its paint is there', () => {
     // A large square whose outline ends in a small loop.
     const looped = shapeOf(polygons([1, 1, 9, 1, 9, 9, 9.2, 9.2, 9.2, 9, 9, 9.2, 1, 9.2]), RED)
     expect(counts(arrange(drawingOf([looped, rect(RED, 11, 11)]), 'merged'))).toEqual([2])
     expect(counts(arrange(drawingOf([looped, rect(RED, 7, 7)]), 'merged'))).toEqual([1, 1])
   })
 
-  it('takes a drawing without shapes', () => {
+  it('accepts a drawing without shapes', () => {
     for (const mode of MODES) expect(arrange(drawingOf([]), mode)).toEqual([])
   })
 })
 
 describe('arrange, for any drawing', () => {
-  it.each(MODES)('gives the same picture, and the same layers every time: %s', (mode) => {
+  it.each(MODES)('does not change the picture, and is deterministic: %s', (mode) => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         const layers = arrange(drawing, mode)
@@ -39,7 +39,7 @@ describe('arrange, for any drawing', () => {
     )
   })
 
-  it('loses and doubles no shape, and says how many there are', () => {
+  it('neither loses nor duplicates shapes, and counts them', () => {
     fc.assert(
       fc.property(anyDrawing, ({ shapes, ...size }) => {
         const grouped = arrange({ ...size, shapes }, 'grouped')
@@ -57,7 +57,7 @@ describe('arrange, for any drawing', () => {
     )
   })
 
-  it('keeps the order of two paints wherever they can be seen on each other', () => {
+  it('keeps the order of two paints wherever they visibly overlap', () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         const { shapes } = drawing
@@ -85,7 +85,7 @@ const hides = ({ opacity, fill }: Shape) =>
   opacity === 1 && (fill?.type === 'solid' || fill?.stops.every((stop) => stop.opacity === 1) === true)
 const same = (a: Shape, b: Shape) => JSON.stringify(a.fill) === JSON.stringify(b.fill)
 
-describe('arrange, for drawings that mean harm', () => {
+describe('arrange, for malicious drawings', () => {
   it.each<[string, Shape[]]>([
     [
       'thousands of shapes over the whole canvas',
@@ -102,7 +102,7 @@ describe('arrange, for drawings that mean harm', () => {
       [shapeOf(polygons(Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 256)), RED)],
     ],
     ['shapes without area', [shapeOf(polygons([3, 3]), RED), shapeOf(polygons([1, 1, 9, 9]), BLUE)]],
-  ])('copes with %s', (_, shapes) => {
+  ])('handles %s', (_, shapes) => {
     const layers = arrange(drawingOf(shapes), 'merged')
     expect(layers.reduce((sum, { count }) => sum + count, 0)).toBe(shapes.length)
   })

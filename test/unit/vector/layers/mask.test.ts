@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { EDGE, FULL, gridOf, Mask, MIDDLE, TOUCHED } from '../../../../src/vector/coverage/mask'
+import { BOUNDARY, CENTER, FULL, TOUCHED } from '../../../../src/vector/coverage/cell-bits'
+import { gridOf } from '../../../../src/vector/coverage/grid'
+import { Mask } from '../../../../src/vector/coverage/mask'
 import type { Shape } from '../../../../src/vector/drawing'
 import type { Path } from '../../../../src/vector/path/path'
 import { box, disc, polygons } from './drawings'
@@ -24,7 +26,7 @@ function picture(
 const eight = () => new Mask(gridOf(80, 80, 8))
 
 describe('Mask', () => {
-  it('tells what is near, touched and full', () => {
+  it('distinguishes near, touched and full cells', () => {
     expect(picture(polygons(box(15, 15, 65, 65)))).toEqual([
       '........',
       '.######.',
@@ -37,7 +39,7 @@ describe('Mask', () => {
     ])
   })
 
-  it('clips what lies outside, and knows that the inside goes on', () => {
+  it('clips what is outside, and treats the clipped shape as continuing there', () => {
     const band = ['FFFFFFFF', '########', '########', '........']
     expect(picture(polygons(box(-1e6, -1e6, 1e6, 25)))).toEqual([...band, ...new Array(4).fill('        ')])
     expect(
@@ -48,7 +50,7 @@ describe('Mask', () => {
     expect(picture(disc(40, 40, 1000))).toEqual(new Array(8).fill('FFFFFFFF'))
   })
 
-  it('fills by the rule, and without one not at all', () => {
+  it('fills by the given rule, or not at all without one', () => {
     const ring = polygons(box(5, 5, 75, 75), box(15, 15, 65, 65))
     expect(picture(ring)[4]).toBe('###FF###')
     expect(picture(ring, 'evenodd')[4]).toBe('##.  .##')
@@ -66,19 +68,16 @@ describe('Mask', () => {
     expect(picture(polygons([5, 45, 75, 45]), null, 8).map((row) => row[3])).toEqual([...'  .###. '])
   })
 
-  it.each([8, 200])(
-    'lets a stroke that reaches %i px touch cells, but neither fill nor empty them',
-    (reach) => {
-      const ring = polygons(box(-15, -15, 95, 65), box(15, 35, 65, 45, true))
-      const [alone, stroked] = [picture(ring), picture(ring, 'nonzero', reach)]
-      const full = (rows: string[]) => rows.map((row) => row.replace(/[^F]/g, ' '))
-      expect(full(stroked)).toEqual(full(alone))
-      expect(full(alone).join('')).toContain('F')
-      if (reach > 80) expect(stroked.join('')).toMatch(/^[#F]*$/)
-    },
-  )
+  it.each([8, 200])('marks cells within a reach of %i px as touched, without changing the fill', (reach) => {
+    const ring = polygons(box(-15, -15, 95, 65), box(15, 35, 65, 45, true))
+    const [alone, stroked] = [picture(ring), picture(ring, 'nonzero', reach)]
+    const full = (rows: string[]) => rows.map((row) => row.replace(/[^F]/g, ' '))
+    expect(full(stroked)).toEqual(full(alone))
+    expect(full(alone).join('')).toContain('F')
+    if (reach > 80) expect(stroked.join('')).toMatch(/^[#F]*$/)
+  })
 
-  it('tells where the middle of a cell is filled, and where the edge runs', () => {
+  it('marks filled cell centers and boundary cells', () => {
     const mask = eight()
     const count = mask.cover(polygons(box(16, 16, 36, 36)), 'nonzero')
     const cellsWith = (bit: number) =>
@@ -88,11 +87,11 @@ describe('Mask', () => {
             cell >= (mask.starts[i] ?? 0) && cell < (mask.ends[i] ?? 0) && ((mask.bits[i] ?? 0) & bit) !== 0,
         ),
       )
-    expect(cellsWith(MIDDLE)).toEqual([18, 19, 26, 27])
-    expect(cellsWith(EDGE)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
+    expect(cellsWith(CENTER)).toEqual([18, 19, 26, 27])
+    expect(cellsWith(BOUNDARY)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
   })
 
-  it('starts anew for each shape', () => {
+  it('has no marks left from the last shape', () => {
     const mask = eight()
     picture(polygons(box(0, 0, 80, 80)), 'nonzero', 0, mask)
     picture(disc(1e5, 40, 1e5), 'nonzero', 0, mask)
@@ -100,13 +99,13 @@ describe('Mask', () => {
     expect(picture(path, 'nonzero', 0, mask)).toEqual(picture(path))
   })
 
-  it('gives the same middles without the boundary, and starts anew after it', () => {
+  it('finds the same centers without the boundary, and has no marks left', () => {
     const mask = eight()
     const middles = (reach: number | null) => {
       const count = mask.cover(disc(38, 42, 21), 'nonzero', reach)
       const spans = Array.from({ length: count }, (_, i) => [mask.bits[i] ?? 0, mask.starts[i], mask.ends[i]])
       return spans.flatMap(([bits = 0, start = 0, end = 0]) =>
-        Array.from({ length: bits & MIDDLE ? end - start : 0 }, (_, i) => start + i),
+        Array.from({ length: bits & CENTER ? end - start : 0 }, (_, i) => start + i),
       )
     }
     const without = middles(null)
@@ -115,14 +114,14 @@ describe('Mask', () => {
     expect(middles(0)).toEqual(without)
   })
 
-  it('marks a shape as small as a cell again', () => {
+  it('marks a shape as small as a cell repeatedly', () => {
     const mask = eight()
     const speck = polygons([44, 44, 45, 44, 45, 45])
     picture(speck, 'nonzero', 0, mask)
     expect(picture(speck, 'nonzero', 0, mask)).toEqual(picture(speck))
   })
 
-  it('has nothing left of a line beside the canvas', () => {
+  it('has no marks left from a line outside the canvas', () => {
     const mask = eight()
     picture(polygons([-50, 0, -50, 80]), null, 0, mask)
     const path = polygons(box(-5, 15, 65, 65))

@@ -8,7 +8,7 @@ import { SAMPLES, sample, windingAt } from './point-sampler'
 const RED = solid('#ff0000')
 
 describe('reversePath', () => {
-  it('draws each subpath the other way round', () => {
+  it('reverses each subpath', () => {
     const builder = new PathBuilder()
     builder.move(0, 0)
     builder.line(1, 0)
@@ -23,7 +23,7 @@ describe('reversePath', () => {
     expect([...coords]).toEqual([3, 2, 3, 1, 2, 0, 1, 0, 0, 0, 6, 5, 5, 5, 9, 9])
   })
 
-  it('changes the sign of every winding number, and twice nothing', () => {
+  it('negates every winding number, and changes nothing when applied twice', () => {
     fc.assert(
       fc.property(anyDrawing, ({ shapes }) => {
         for (const { path } of shapes) {
@@ -43,21 +43,21 @@ describe('mergeShapes', () => {
   const ring = shapeOf(polygons(box(2, 2, 14, 14), box(4, 4, 12, 12, true)), RED)
   const bar = shapeOf(polygons(box(3, 7, 13, 9, true)), RED)
 
-  it('fills what the shapes fill, a hole that another crosses included', () => {
+  it('fills the same area as the shapes, even a hole that another shape crosses', () => {
     const merged = mergeShapes([ring, bar], [1, -1])
     expect(sample([merged])).toEqual(sample([ring, bar]))
     expect(merged).toMatchObject({ fill: RED, fillRule: 'nonzero', opacity: 1, stroke: null })
   })
 
-  it('would go wrong without turning', () => {
+  it('would be wrong without reversing', () => {
     expect(sample([mergeShapes([ring, bar], [1, 1])])).not.toEqual(sample([ring, bar]))
   })
 
-  it('leaves a single shape alone, mergeable or not', () => {
+  it('returns a single shape unchanged, mergeable or not', () => {
     expect(mergeShapes([bar], [0])).toBe(bar)
   })
 
-  it('refuses what cannot be merged', () => {
+  it('throws for shapes that cannot be merged', () => {
     expect(() => mergeShapes([ring, bar], [1, 0])).toThrow()
     expect(() => mergeShapes([], [])).toThrow()
   })

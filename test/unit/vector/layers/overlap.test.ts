@@ -23,7 +23,7 @@ describe('drawings whose shapes overlap', () => {
   const comparer = openSvgComparer()
   afterAll(() => comparer.close())
 
-  it('look the same in every mode, strokes and shared edges included', { timeout: 600_000 }, async () => {
+  it('look the same in every mode, including strokes and shared edges', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(overlappingDrawing, async ({ svg, hasSeams }) => {
         const [drawn, grouped, merged] = MODES.map((layers) => prepare(svg, { ...OPTIONS, layers }).svg)

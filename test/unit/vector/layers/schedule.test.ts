@@ -47,7 +47,7 @@ describe('schedule', () => {
         .map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]),
     }))
 
-  it('keeps every order, puts each shape in one run and each run in one paint', () => {
+  it('respects the order, puts each shape in one run and gives each run one paint', () => {
     fc.assert(
       fc.property(anyOrder, ({ paints, edges }) => {
         const runs = runsOf(paints, edges)
@@ -66,7 +66,7 @@ describe('schedule', () => {
     )
   })
 
-  it('needs at most one run a shape, and no more than the drawn order has', () => {
+  it('needs at most one run per shape, and no more than the drawn order', () => {
     fc.assert(
       fc.property(anyOrder, ({ paints, edges }) => {
         const chain = paints.slice(1).map((_, i): [number, number] => [i, i + 1])

@@ -9,7 +9,7 @@ const coordsOf = (content: string) =>
 const length = fc.double({ min: 0.5, max: 400, noNaN: true })
 
 describe('basic shapes', () => {
-  it('stay on the ellipse', () => {
+  it('approximate an ellipse', () => {
     fc.assert(
       fc.property(length, length, length, length, (cx, cy, rx, ry) => {
         const coords = coordsOf(`<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}"/>`)
@@ -23,7 +23,7 @@ describe('basic shapes', () => {
     )
   })
 
-  it('turn a radius on each corner of a rect, whatever its size', () => {
+  it('round every corner of a rect of any size', () => {
     fc.assert(
       fc.property(length, length, length, length, (width, height, rx, ry) => {
         const coords = coordsOf(`<rect width="${width}" height="${height}" rx="${rx}" ry="${ry}"/>`)

@@ -18,7 +18,7 @@ const codeOf = (text: string) => {
   }
 }
 
-describe('what stands before and after the root', () => {
+describe('text before and after the root', () => {
   it.each([
     [
       'a prolog and a DOCTYPE',
@@ -75,7 +75,7 @@ describe('namespaces', () => {
     expect(pathsOf(text)).toEqual([drawn])
   })
 
-  it('follows a reference by any prefix of XLink', () => {
+  it('follows a reference with any prefix for XLink', () => {
     const text = inNamespace(
       `<defs><path id="a" d="M0 0H9V9Z" fill="red"/></defs><use x:href="#a"/>`,
       `xmlns="${ns}" xmlns:x="http://www.w3.org/1999/xlink"`,
@@ -87,12 +87,12 @@ describe('namespaces', () => {
     ['an element with a prefix', `<x:path xmlns:x="urn:x" d="M1 1H5V5Z"/>`],
     ['an element in a default namespace', `<path xmlns="urn:x" d="M1 1H5V5Z"/>`],
     ['what is within it', `<g xmlns="urn:x"><path xmlns="${ns}" d="M1 1H5V5Z"/></g>`],
-  ])('of another vocabulary, %s is not drawn', (_name, content) => {
+  ])('in another namespace, %s is not drawn', (_name, content) => {
     expect(pathsOf(picture(content + square))).toEqual([drawn])
     expect(leftOutOf(content)).toEqual({})
   })
 
-  it('takes no attribute of another vocabulary', () => {
+  it('ignores attributes of other namespaces', () => {
     expect(each('fill', '<path xmlns:x="urn:x" x:fill="red" d="M0 0H9V9Z"/>')).toEqual(['#000000'])
   })
 })
@@ -117,7 +117,7 @@ describe('conditional attributes', () => {
     expect(leftOutOf(`<path ${attribute} d="M1 1H5V5Z"/>`)).toEqual({})
   })
 
-  it('let a switch pass over what is not of SVG', () => {
+  it('make a switch skip elements of other namespaces', () => {
     expect(kept('<switch><x:y xmlns:x="urn:x"/><path d="M1 1H5V5Z"/></switch>')).toBe(1)
   })
 })
@@ -140,10 +140,7 @@ describe('the size of a picture', () => {
     expect(sizeOf(attributes)).toEqual([width, height])
   })
 
-  it.each(['display="none"', 'style="display:none"'])(
-    'of which the root says %s is nothing to draw',
-    (hidden) => {
-      expect(codeOf(picture(square, `viewBox="0 0 9 9" ${hidden}`))).toBe('nothing-drawn')
-    },
-  )
+  it.each(['display="none"', 'style="display:none"'])('with %s on the root has nothing to draw', (hidden) => {
+    expect(codeOf(picture(square, `viewBox="0 0 9 9" ${hidden}`))).toBe('nothing-drawn')
+  })
 })

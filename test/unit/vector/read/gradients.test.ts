@@ -8,7 +8,7 @@ import { each, picture } from './picture'
 const stops = '<stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/>'
 
 describe('gradients', () => {
-  it('are mapped as the shape’s transforms map it', () => {
+  it('are mapped by the shape’s transforms', () => {
     const number = fc.integer({ min: -99, max: 99 }).map((n) => n / 16)
     const matrix = fc.tuple(number, number, number, number, number, number)
     fc.assert(
@@ -23,7 +23,7 @@ describe('gradients', () => {
     )
   })
 
-  it('keep every point’s color when the picture is scaled unevenly', () => {
+  it('keep every point’s color under a non-uniform scale', () => {
     const number = fc.double({ min: -50, max: 150, noNaN: true })
     const point = fc.tuple(number, number)
     const side = fc.integer({ min: 20, max: 2000 })
@@ -47,7 +47,7 @@ describe('gradients', () => {
     )
   })
 
-  it('refer to each other at most sixteen deep', () => {
+  it('refer to each other at most sixteen levels deep', () => {
     const links = Array.from({ length: 40 }, (_, i) => `<linearGradient id="${i || 'g'}" href="#${i + 1}"/>`)
     const withStopsAt = (at: number) =>
       links

@@ -5,7 +5,7 @@ import { readSvg } from '../../../../src/vector/read/read'
 import { leftOutOf, pathsOf, picture } from './picture'
 
 describe('use', () => {
-  it('goes sixteen deep, and is counted where it goes deeper', () => {
+  it('is read sixteen levels deep, and counted as left out below that', () => {
     const chain = (length: number) =>
       `<defs>${Array.from({ length }, (_, i) => `<g id="a${i}"><use href="#a${i + 1}"/></g>`).join('')}<path id="a${length}"
       d="M0 0H5"/></defs><use href="#a0"/>`

@@ -59,7 +59,7 @@ describe('style rules', () => {
     '.a, :made-up|.1|path:nth-child(x)|path:hover|path:visited|path::before|path!|> path|g >|.a*|g >, path|[class!=x]|x$path|$path'
 
   it.each(INVALID.split('|').map((selector) => selector.replace('$', '|')))(
-    'passes over the rule of %s as a browser does, and loses nothing',
+    'ignores the rule with %s like browsers, and counts nothing as lost',
     (selector) => {
       expect(fillOf(`${selector}{fill:red}`, 'class="a"')).toBe('#000000')
       expect(leftOutOf(`<style><![CDATA[${selector}{fill:red}]]></style>`)).toEqual({})
@@ -77,25 +77,25 @@ describe('style rules', () => {
     '@supports (made-up:1){.a{fill:red}}',
     '@container (width > 1px){.a{fill:red}}',
     'text .a{font:12px serif}',
-  ])('%s changes nothing, and nothing is lost', (css) => {
+  ])('%s changes nothing, and nothing is counted as lost', (css) => {
     expect(fillOf(css, 'class="a"')).toBe('#000000')
     expect(leftOutOf(`<style><![CDATA[${css}]]></style>`)).toEqual({})
   })
 
   it.each(['@scope (svg){.a{fill:red}}', 'path:nth-child(1 of .a){fill:red}', '[*|href]{fill:red}'])(
-    'counts %s, which a browser would follow',
+    'counts %s, which browsers support',
     (css) => {
       expect(leftOutOf(`<style>${css}</style>`)).toEqual({ 'css-rule': 1 })
     },
   )
 
-  it('looks at the kind and the medium of a sheet', () => {
+  it('checks the type and media attributes of a style element', () => {
     expect(each('fill', `<style type="text/less">path{fill:red}</style>${square()}`)).toEqual(['#000000'])
     expect(each('fill', `<style media="screen">path{fill:red}</style>${square()}`)).toEqual(['#ff0000'])
     expect(each('fill', `<style media="print">path{fill:red}</style>${square()}`)).toEqual(['#000000'])
   })
 
-  it('reads sheets wherever they stand, one after the other', () => {
+  it('reads style elements anywhere in the document, in order', () => {
     const content = `<defs><style><![CDATA[.a{fill:blue}]]></style></defs>${square('class="a"')}<g><style>.a{fill:red}</style></g>`
     expect(each('fill', content)).toEqual(['#ff0000'])
   })
@@ -116,7 +116,7 @@ describe('style rules', () => {
     expect(each('fill', content)).toEqual([fill])
   })
 
-  it('leaves what is inherited where a value is a slip', () => {
+  it('keeps inherited values if a value is invalid', () => {
     const errorReports =
       'visibility="x" fill-opacity="x" fill-rule="x" stroke-width="x" stroke-linecap="x" color="x"'
     expect(pathsOf(`<g fill-rule="evenodd" fill-opacity=".5">${square(errorReports)}</g>`)).toEqual([
@@ -124,13 +124,13 @@ describe('style rules', () => {
     ])
   })
 
-  it('knows what is inherited and what is not', () => {
+  it('distinguishes inherited and other properties', () => {
     const content = `<g style="fill:red;opacity:.5;visibility:hidden">${square('visibility="visible"')}${square()}</g>`
     expect(each('fill', content)).toEqual(['#ff0000'])
     expect(each('fill-opacity', content)).toEqual(['0.5'])
   })
 
-  it('takes a length without a unit in a style attribute, and not in a sheet', () => {
+  it('accepts lengths without a unit in a style attribute, but not in a style sheet', () => {
     const rect = '<rect width="9" height="9" style="x:3"/><rect class="a" width="9" height="9"/>'
     expect(each('d', `<style>.a{x:3}</style>${rect}`)).toEqual(['M3 0L12 0L12 9L3 9Z', 'M0 0L9 0L9 9L0 9Z'])
   })
@@ -154,11 +154,11 @@ describe('custom properties', () => {
   })
 })
 
-describe('words that every property takes', () => {
+describe('CSS-wide keywords', () => {
   const stops = (own: string, around = '') =>
     `<linearGradient id="a" ${around}><stop ${own}/><stop offset="1"/></linearGradient>${square('fill="url(#a)"')}`
 
-  it('inherit is what the parent has, for stops and everything else', () => {
+  it('inherit takes the parent’s value, also for stops', () => {
     expect(gradientsOf(stops('stop-color="inherit"', 'stop-color="red"'))[0]).toContain(
       'stop-color="#ff0000"',
     )
@@ -172,7 +172,7 @@ describe('words that every property takes', () => {
   })
 
   it.each(['initial', 'unset', 'revert'])(
-    '%s is what holds where nothing is said, for what is not inherited',
+    '%s is the initial value for properties that are not inherited',
     (word) => {
       expect(gradientsOf(stops(`stop-color="${word}"`, 'stop-color="red"'))[0]).toContain(
         'stop-color="#000000"',
@@ -181,7 +181,10 @@ describe('words that every property takes', () => {
     },
   )
 
-  it.each(['unset', 'revert', 'revert-layer'])('%s is what is around, for what is inherited', (word) => {
-    expect(each('fill', `<g fill="red">${square(`fill="${word}"`)}</g>`)).toEqual(['#ff0000'])
-  })
+  it.each(['unset', 'revert', 'revert-layer'])(
+    '%s is the parent’s value for inherited properties',
+    (word) => {
+      expect(each('fill', `<g fill="red">${square(`fill="${word}"`)}</g>`)).toEqual(['#ff0000'])
+    },
+  )
 })

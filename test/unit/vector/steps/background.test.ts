@@ -56,20 +56,20 @@ describe('findBackground', () => {
     expect(findBackground(on(shape))).toBeNull()
   })
 
-  it('takes the foremost of several, near the back only', () => {
+  it('finds the topmost of several, but only near the back', () => {
     const second = full(solid('#00ff00'))
     expect(findBackground(on(full(), PICTURE, second))).toEqual({ index: 2, paint: second.fill })
     expect(findBackground(on(PICTURE, PICTURE, PICTURE, PICTURE, full()))).toBeNull()
   })
 
-  it('takes a picture that is nothing else for the picture', () => {
+  it('finds none if no shape is above it', () => {
     expect(findBackground(drawingOf([full()], W, H))).toBeNull()
     expect(findBackground(drawingOf([], W, H))).toBeNull()
   })
 })
 
 describe('applyBackground', () => {
-  it('leaves a drawing without one as it is', () => {
+  it('returns a drawing without a background unchanged', () => {
     const without = on()
     expect(applyBackground(without, 'frame')).toEqual({ drawing: without, index: -1 })
   })

@@ -23,12 +23,12 @@ const fills = ({ shapes }: Drawing) =>
   shapes.map(({ fill }) => (fill?.type === 'solid' ? fill.color : fill?.type))
 
 describe('nearEqual', () => {
-  it('gives near-equal colors the one that covers most', () => {
+  it('replaces similar colors by the one that covers most', () => {
     const drawing = columns(['#fefefe', 3], ['#ff0000', 2], ['#ffffff', 6], ['#fe0000', 5])
     expect(fills(unifyColors(drawing))).toEqual(['#ffffff', '#fe0000', '#ffffff', '#fe0000'])
   })
 
-  it('counts what can be seen only', () => {
+  it('counts only visible areas', () => {
     const { shapes, ...size } = columns(['#fefefe', 4], ['#ffffff', 12])
     const cover = shapeOf(polygons(box(2, 0, 16, 16)), solid('#0000ff'))
     const under = [...shapes].reverse()
@@ -46,14 +46,14 @@ describe('nearEqual', () => {
     expect(unified).toEqual(['#606060', '#6b6b6b', '#6b6b6b', '#6b6b6b'])
   })
 
-  it('takes gradient stops along only where they are equal', () => {
+  it('changes gradient stops only if they equal a solid color', () => {
     const drawing = columns(['#fefefe', 6], ['#ffffff', 8])
     const stops = shapeOf(polygons(box(14, 0, 16, 16)), gradient('#fefefe', '#fdfdfd'))
     const { shapes } = unifyColors({ ...drawing, shapes: [...drawing.shapes, stops] })
     expect(shapes[2]?.fill).toEqual(gradient('#ffffff', '#fdfdfd'))
   })
 
-  it('leaves colors that are far enough apart, and a threshold of 0 leaves all', () => {
+  it('keeps colors that are far enough apart, and all with a threshold of 0', () => {
     const far = columns(['#606060', 6], ['#686868', 6])
     expect(unifyColors(far)).toBe(far)
     const near = columns(['#606060', 6], ['#616161', 6])
@@ -61,7 +61,7 @@ describe('nearEqual', () => {
     expect(fills(unifyColors(far, 0.05))).toEqual(['#606060', '#606060'])
   })
 
-  it('moves no color as far as the threshold, and leaves no two closer than that', () => {
+  it('changes no color by the threshold or more, and leaves no two that are closer', () => {
     const channel = fc.integer({ min: 0, max: 24 }).map((value) => (value * 2 + 100).toString(16))
     const color = fc.tuple(channel, channel, channel).map((parts) => `#${parts.join('')}`)
     const threshold = fc.constantFrom(0.01, 0.02, 0.05)
@@ -84,7 +84,7 @@ describe('nearEqual', () => {
 })
 
 describe('mapPalette', () => {
-  it('adds up the shares of colors that became one', () => {
+  it('adds up the shares of unified colors', () => {
     const palette = [
       { color: '#000000', share: 0.4 },
       { color: '#ff0000', share: 0.3 },

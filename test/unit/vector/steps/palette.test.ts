@@ -11,7 +11,7 @@ const palette = (...shapes: Shape[]) =>
   paletteOf(drawingOf(shapes)).map(({ color, share }) => [color, Math.round(share * 1000) / 1000])
 
 describe('paletteOf', () => {
-  it('gives each color what can be seen of it, the largest first', () => {
+  it('returns the visible share of each color, the largest first', () => {
     expect(palette(rect(0, 0, 16, 16, WHITE), rect(0, 0, 8, 8), rect(4, 0, 8, 8, solid('#0000ff')))).toEqual([
       ['#ffffff', 0.75],
       ['#0000ff', 0.125],
@@ -19,7 +19,7 @@ describe('paletteOf', () => {
     ])
   })
 
-  it('ends with what is hidden', () => {
+  it('lists hidden colors last', () => {
     expect(palette(rect(0, 0, 8, 8), rect(0, 0, 16, 16, WHITE))).toEqual([
       ['#ffffff', 1],
       ['#ff0000', 0],
@@ -33,7 +33,7 @@ describe('paletteOf', () => {
     ])
   })
 
-  it('divides a translucent area with what is below', () => {
+  it('shares a translucent area with the colors below', () => {
     expect(palette(rect(0, 0, 16, 16, WHITE), rect(0, 0, 16, 8, RED, { opacity: 0.25 }))).toEqual([
       ['#ffffff', 0.875],
       ['#ff0000', 0.125],
@@ -54,7 +54,7 @@ describe('paletteOf', () => {
     expect(palette(shapeOf(ring, RED, { fillRule: 'evenodd' }))).toEqual([['#ff0000', 0.75]])
   })
 
-  it('counts strokes by their width, thin ones too', () => {
+  it('counts strokes by their width, including thin ones', () => {
     const line = (width: number) =>
       shapeOf({ ...polygons([0, 8, 16, 8]), commands: Uint8Array.of(0, 1) }, null, {
         stroke: strokeOf('#ff0000', width),
@@ -65,7 +65,7 @@ describe('paletteOf', () => {
     }
   })
 
-  it('does not count what a wide stroke goes around', () => {
+  it('does not count the area inside a wide stroke', () => {
     const frame = shapeOf(polygons(box(4, 4, 12, 12)), null, { stroke: strokeOf('#ff0000', 2) })
     expect(paletteOf(drawingOf([frame]))[0]?.share).toBeCloseTo((10 ** 2 - 6 ** 2) / 256, 2)
   })

@@ -12,7 +12,7 @@ const usesIn = (options: Parameters<typeof prepare>[1]) =>
   Object.fromEntries(prepare(SVG, options).report.original.map(({ color, uses }) => [color, uses]))
 
 describe('what the colors of a picture are used for', () => {
-  it('is told of each, gradients included', () => {
+  it('is known for each color, including those of gradients', () => {
     expect(usesIn({})).toEqual({
       '#ffffff': ['fill'],
       '#ff0000': ['fill'],
@@ -22,11 +22,11 @@ describe('what the colors of a picture are used for', () => {
     })
   })
 
-  it('is the frame, where the background becomes its fill', () => {
+  it('is the frame if the background becomes its fill', () => {
     expect(usesIn({ background: 'frame' })).toMatchObject({ '#ffffff': ['frame'], '#ff0000': ['fill'] })
   })
 
-  it('is of the colors before they are replaced', () => {
+  it('refers to the colors before they are replaced', () => {
     const { original, palette } = prepare(SVG, { recolor: { '#ff0000': '#123456' } }).report
     expect(original.map(({ color }) => color)).toContain('#ff0000')
     expect(palette.map(({ color }) => color)).toContain('#123456')

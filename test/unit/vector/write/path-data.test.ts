@@ -15,9 +15,9 @@ describe('pathData', () => {
       'M100 100L1 1L102 102L103 104',
       'M100 100 1 1 102 102l1 2',
     ],
-    ['absolute where both are as long', 'M1 1L3 4', 'M1 1 3 4'],
+    ['absolute coordinates if both forms have the same length', 'M1 1L3 4', 'M1 1 3 4'],
     ['a line after a move without a letter', 'M50 50L49 48L60 9', 'M50 50l-1-2L60 9'],
-    ['level and upright lines', 'M10 10L90 10L90 95L10 95Z', 'M10 10H90V95H10Z'],
+    ['horizontal and vertical lines', 'M10 10L90 10L90 95L10 95Z', 'M10 10H90V95H10Z'],
     ['a command once for several in a row', 'M0 0C1 2 3 4 5 6C9 8 7 9 8 8', 'M0 0C1 2 3 4 5 6 9 8 7 9 8 8'],
     ['a mirrored control point', 'M0 0C1 2 3 4 5 5C7 6 8 9 9 1', 'M0 0C1 2 3 4 5 5S8 9 9 1'],
     ['a control point on the start', 'M3 4C3 4 5 6 7 9', 'M3 4S5 6 7 9'],
@@ -26,7 +26,7 @@ describe('pathData', () => {
     ['a space after a whole number', 'M3 0.5L3.5 0.5L9 8', 'M3 .5h.5L9 8'],
     ['no exponent, no minus zero', 'M1e-9 -1e-9L123456.789 -0.004', 'M0 0H123456.79'],
     ['zeros that count', 'M10.05 100.5L-10.5 1000', 'M10.05 100.5-10.5 1000'],
-    ['a closing that leads back', 'M10 10L20 10L10 30ZM11 12L5 30', 'M10 10H20L10 30Zm1 2L5 30'],
+    ['a relative move after a closepath', 'M10 10L20 10L10 30ZM11 12L5 30', 'M10 10H20L10 30Zm1 2L5 30'],
   ])('writes %s', (_name, data, expected) => {
     expect(rewritten(data)).toBe(expected)
     expect(units(parsePath(expected, 1000).path)).toEqual(
@@ -34,7 +34,7 @@ describe('pathData', () => {
     )
   })
 
-  it('says the command anew after a closing', () => {
+  it('repeats the command after a closepath', () => {
     const path = {
       commands: Uint8Array.of(MOVE, LINE, CLOSE, LINE),
       coords: Float64Array.of(0, 0, 5, 5, 9, 3),
@@ -42,7 +42,7 @@ describe('pathData', () => {
     expect(pathData(path)).toBe('M0 0 5 5ZL9 3')
   })
 
-  it('is read back as it was, on the grid', () => {
+  it('can be read back without loss on the grid', () => {
     const near = fc.integer({ min: -300, max: 300 }).map((n) => n / 100)
     const far = fc.integer({ min: -3_276_800, max: 3_276_800 }).map((n) => n / 100)
     for (const coordinate of [near, far, fc.oneof(near, far), fc.integer({ min: -9, max: 9 })]) {
@@ -57,7 +57,7 @@ describe('pathData', () => {
     }
   })
 
-  it('is within half a hundredth of any path, however long: errors do not add up', () => {
+  it('is within 0.005 px of any path, however long: errors do not add up', () => {
     const coordinate = fc.integer({ min: -4_000_000, max: 4_000_000 }).map((n) => n / 1000)
     fc.assert(
       fc.property(pathOf(coordinate), (path) => {
@@ -72,7 +72,7 @@ describe('pathData', () => {
     expect(parsePath(pathData(long), 10_000).path.coords.at(-1)).toBeCloseTo(15, 2)
   })
 
-  it('is never longer than with absolute commands alone', () => {
+  it('is never longer than with absolute commands only', () => {
     const coordinate = fc.integer({ min: -99, max: 99 })
     fc.assert(
       fc.property(pathOf(coordinate), ({ commands, coords }) => {

@@ -32,7 +32,7 @@ describe('roundLayers', () => {
     ['a curve that does not bend', 'M.1 0C9 .1 20 -.1 29.1 0L29.1 29.1Z', 'M0 0H29V29Z'],
     ['a curve of no length', 'M0 0H29V29C29 29 29 29 29 29H0Z', 'M0 0H29V29H0Z'],
     ['a subpath of one point', 'M0 0L29.1 0L29.1 29.1ZM40.1 40.1L40.1001 40.1Z', 'M0 0H29V29Z'],
-  ])('leaves away %s', (_name, data, expected) => {
+  ])('drops %s', (_name, data, expected) => {
     expect(roundedData(data, 0.5)).toBe(expected)
   })
 
@@ -76,7 +76,7 @@ describe('roundLayers', () => {
     )
   })
 
-  it('leaves what lies on its grid, or on the next finer one, as it is', () => {
+  it('does not change points that are on the grid or on the next finer one', () => {
     const onGrid = anyStep.chain((step) =>
       fc.tuple(
         pathOf(fc.integer({ min: -400, max: 400 }).map((n) => (n * Math.round(step * 100)) / 100)),
@@ -95,7 +95,7 @@ describe('roundLayers', () => {
     )
   })
 
-  it('changes nothing the second time', () => {
+  it('changes nothing when repeated', () => {
     fc.assert(
       fc.property(pathOf(coordinate), anyStep, anyStep, (path, step, later) => {
         const once = rounded(path, step)
@@ -128,7 +128,7 @@ describe('roundLayers', () => {
     )
   })
 
-  it('does not lose a slow bend corner by corner', () => {
+  it('does not flatten a slight bend corner by corner', () => {
     const path = parsePath(`M${arc(4000).join('L')}Z`, 10_000).path
     const outline = pointsOf(rounded(path, 0.5))
     const far = pointsOf(path).map(([x, y]) => distanceFrom(outline, x, y))
@@ -136,12 +136,12 @@ describe('roundLayers', () => {
     expect(Math.max(...far)).toBeLessThan(0.5)
   })
 
-  it('keeps a shape of which nothing could be seen as a shape', () => {
+  it('keeps an invisibly small shape', () => {
     const after = rounded(polygons([5, 5, 5.001, 5, 5, 5.001]), 0.5)
     expect(after.commands.length).toBeGreaterThan(1)
   })
 
-  it('takes the step of each part by itself', () => {
+  it('chooses a step for each subpath separately', () => {
     const hair = [30, 30.013, 60, 30.013, 60, 30.213, 30, 30.213]
     const block = [0.13, 0.13, 20.13, 0.13, 20.13, 20.13, 0.13, 20.13]
     const { coords } = rounded(polygons(block, hair), 0.5)

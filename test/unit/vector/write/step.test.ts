@@ -15,19 +15,19 @@ const discs = (count: number, color: string): Shape[] =>
     return shapeOf(disc(at(i % count), at(Math.floor(i / count)), pitch * 0.37), solid(color))
   })
 
-describe('the step', () => {
-  it('is the coarsest that the size allows where nothing moves', () => {
+describe('the rounding step', () => {
+  it('is the coarsest one for the size if rounding changes nothing', () => {
     const sides = [100, 250, 500, 1000, 2000]
     expect(sides.map((side) => chooseStep(drawingOf([], side)))).toEqual([0.01, 0.1, 0.2, 0.2, 0.5])
   })
 
-  it('is finer, the more edges there are', () => {
+  it('is finer for more edges', () => {
     const steps = [1, 4, 16, 48].map((count) => chooseStep(pictureOf(discs(count, '#000000'))))
     expect(steps).toEqual([...steps].sort((a, b) => b - a))
     expect(new Set(steps).size).toBeGreaterThan(1)
   })
 
-  it('is not finer for edges that can hardly be seen', () => {
+  it('is not finer for hardly visible edges', () => {
     expect(chooseStep(pictureOf(discs(48, '#f0f0f0')))).toBe(0.5)
     expect(chooseStep(pictureOf(discs(48, '#000000')))).toBeLessThan(0.5)
   })
@@ -35,7 +35,7 @@ describe('the step', () => {
   it.each([
     ['has too many segments', 2_100_000, 7],
     ['crosses the lines too often', 20_000, SIDE / 2 + 7],
-  ])('is the finest where a path %s', (_, points, stride) => {
+  ])('is the finest one if a path %s', (_, points, stride) => {
     const zigzag = Array.from({ length: points }, (_, i) => [i % 2 === 0 ? 0 : SIDE, (i * stride) % SIDE])
     expect(chooseStep(pictureOf([shapeOf(polygons(zigzag.flat()), solid('#fefefe'))]))).toBe(0.01)
   })

@@ -6,7 +6,7 @@ import { box, disc, polygons } from '../layers/drawings'
 import { pathOf } from './paths'
 
 describe('subpaths', () => {
-  it('are the whole path, each from its move on', () => {
+  it('together are the whole path, and each starts with a move', () => {
     fc.assert(
       fc.property(pathOf(fc.integer({ min: -9, max: 9 })), (path) => {
         const parts = subpaths(path)
@@ -19,14 +19,14 @@ describe('subpaths', () => {
 })
 
 describe('thickness', () => {
-  it('is the radius of a disc, about the width of a long line, half of a square’s side', () => {
+  it('is the radius of a disc, about the width of a long line, half the side of a square', () => {
     expect(thickness(disc(50, -20, 8))).toBeCloseTo(8, 1)
     expect(thickness(disc(50, -20, 8, true))).toBeCloseTo(8, 1)
     expect(thickness(polygons(box(5, 5, 105, 7)))).toBeCloseTo(2, 1)
     expect(thickness(polygons(box(5, 5, 15, 15)))).toBeCloseTo(5, 9)
   })
 
-  it('is the same for an open subpath, and nothing for a line', () => {
+  it('is the same for an open subpath, and 0 for a line', () => {
     const [open] = subpaths({
       ...polygons([0, 0, 10, 0, 10, 10, 0, 10]),
       commands: Uint8Array.of(0, 1, 1, 1),

@@ -15,7 +15,7 @@ const write = (drawing: Parameters<typeof arrange>[0], mode: LayerMode) => {
 }
 
 describe('writeSvg', () => {
-  it('is read back as it was, in every mode', () => {
+  it('can be read back without loss in every mode', () => {
     fc.assert(
       fc.property(anyDrawing, fc.constantFrom(...MODES), (drawing, mode) => {
         const { layers, svg } = write(drawing, mode)
@@ -29,7 +29,7 @@ describe('writeSvg', () => {
     )
   })
 
-  it('writes the names as ids, and a group for several shapes', () => {
+  it('writes names as ids, and several shapes as a group', () => {
     const shapes = [0, 1].map((x) => shapeOf(polygons([x, 0, x + 5, 0, x, 5]), solid('#000000')))
     const layers = [
       { name: '“A” & <b>', shapes, count: 2 },

@@ -1,19 +1,21 @@
-import { type Grid, type Mask, TOUCHED } from '../coverage/mask'
+import { TOUCHED } from '../coverage/cell-bits'
+import type { Grid } from '../coverage/grid'
+import type { Mask } from '../coverage/mask'
 
-/** A horizontal piece of a shape where its winding number has not the sign that it has elsewhere. In px. */
-export interface Spot {
+/** A horizontal span of a shape where its winding number has the opposite sign. In px. */
+export interface ReversedSpan {
   readonly shape: number
   readonly left: number
   readonly right: number
   readonly y: number
 }
 
-/** Spots on a grid, each with the cells around it, so that a shape near one is found by its own cells. */
-export class SpotMap {
+/** Reversed spans on a grid. Each also marks the cells around it, so that a nearby shape finds it by its own cells. */
+export class ReversedSpanMap {
   readonly #flags: Uint8Array
   readonly #owners = new Map<number, Set<number>>()
 
-  constructor(spots: readonly Spot[], { cell, columns, rows }: Grid) {
+  constructor(spots: readonly ReversedSpan[], { cell, columns, rows }: Grid) {
     this.#flags = new Uint8Array(columns * rows)
     for (const { shape, left, right, y } of spots) {
       const row = Math.floor(y / cell)
@@ -25,7 +27,7 @@ export class SpotMap {
     }
   }
 
-  /** Calls `visit` with every other shape that has a spot where this one paints; maybe more than once. `count` spans as the mask has them. */
+  /** Calls `visit`, possibly repeatedly, with every other shape that has a span where this one paints. `count`: number of spans in the mask. */
   meet(shape: number, { starts, ends, bits }: Mask, count: number, visit: (owner: number) => void): void {
     if (this.#owners.size === 0) return
     for (let i = 0; i < count; i += 1) {

@@ -1,8 +1,8 @@
 import type { Note } from '../../protocol/contract'
 import type { Size } from '../placement/boxes'
+import { MIN_VISIBLE_SHARE, visibleShareWithin } from '../placement/clipping'
 import { type ReadScene, readScene } from '../placement/read-scene'
 import { placeOutside } from '../placement/rules'
-import { ENOUGH, seenShare } from '../placement/sight'
 import { containerOf, type Place } from '../placement/snapshots'
 import type { Converted } from './convert'
 import { fitTo } from './fit-to'
@@ -11,10 +11,11 @@ import { put } from './put'
 type Movable = Pick<Converted, 'layer' | 'offset' | 'room'>
 
 /**
- * Puts the layers where the rules say, and looks whether they are seen there: what auto layout does, and what a layer of a type that is
- * not known takes, is not told before. Where one is refused or cut off, all go outside. Returns why they are not where they were wished.
+ * Moves the layers to their places and checks that they are visible there, because the effect of auto layout, and what an unknown
+ * layer type accepts, is not known in advance. If one is refused or cut off, moves all outside. Returns why they are not in the
+ * wanted place.
  */
-export function putWhereSeen(
+export function putWhereVisible(
   figma: PluginAPI,
   layers: readonly Movable[],
   place: Place,
@@ -23,7 +24,7 @@ export function putWhereSeen(
   let isRefused = false
   try {
     put(layers, place, read)
-    if (areSeen(figma, layers)) return place.note
+    if (areVisible(figma, layers)) return place.note
   } catch {
     isRefused = true
   }
@@ -41,22 +42,22 @@ export function putWhereSeen(
       now,
     )
   } catch (error) {
-    // Nothing leaves an instance again: then they are at least in the place that was chosen.
+    // Layers cannot be moved out of an instance again: they stay in the chosen place.
     if (isRefused) throw error
     return place.note
   }
   return outside.note
 }
 
-function areSeen(figma: PluginAPI, layers: readonly Movable[]): boolean {
+function areVisible(figma: PluginAPI, layers: readonly Movable[]): boolean {
   const { snapshotOf } = readScene(figma)
   return layers.every(({ layer }) => {
     const { box, parent } = snapshotOf(layer)
-    return parent === null || seenShare(box, containerOf(parent)) >= ENOUGH
+    return parent === null || visibleShareWithin(box, containerOf(parent)) >= MIN_VISIBLE_SHARE
   })
 }
 
-/** Gives a layer the size of its new place: another one than it has only where it fills a slide. */
+/** Resizes a layer to its new place, which has another size only if the layer fills a slide. */
 function fittedTo({ layer, offset, room }: Movable, { width, height }: Size): Movable {
   const [across, down] = [width / room.width, height / room.height]
   if (across === 1 && down === 1) return { layer, offset, room }

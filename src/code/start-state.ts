@@ -1,39 +1,41 @@
 import type { Timers } from '../protocol/channel'
 import { WINDOW, type WindowSize } from '../protocol/contract'
 
-/** How long the panel waits for what the device remembers, in ms, before it opens without it. */
-const PATIENCE = 200
+/** Time in ms after which the panel opens without the stored values. */
+const LOAD_TIMEOUT_MS = 200
 
-/** By what the window opens: its size, and which view comes first. */
-export interface Recalled {
+/** Stored values that the panel needs to open: the window size, and whether there is a key, which decides the first view. */
+export interface StartState {
   readonly size: WindowSize
   readonly hasKey: boolean
 }
 
-/** The part of the storage that is asked. */
-interface Kept {
+interface StartStorage {
   readonly windowSize: { load(): Promise<WindowSize | null> }
   readonly apiKey: { load(): Promise<string | null> }
 }
 
 /**
- * What a device remembers that bears on the opening. Never rejects: where the storage fails or is slow, the usual size, and a
- * key, which there is in nearly every visit.
+ * Loads the values that the panel needs to open. Never rejects: if the storage fails or is slow, assumes the default size and
+ * that there is a key, as is usual.
  */
-export async function recall({ windowSize, apiKey }: Kept, timers: Timers): Promise<Recalled> {
+export async function loadStartState(
+  { windowSize, apiKey }: StartStorage,
+  timers: Timers,
+): Promise<StartState> {
   let waiting: unknown
   const late = new Promise<null>((resolve) => {
-    waiting = timers.set(() => resolve(null), PATIENCE)
+    waiting = timers.set(() => resolve(null), LOAD_TIMEOUT_MS)
   })
   const known = Promise.all([windowSize.load(), apiKey.load()]).catch(() => null)
   const answer = await Promise.race([known, late])
   timers.clear(waiting)
   if (!answer) return { size: WINDOW, hasKey: true }
   const [size, key] = answer
-  return { size: size ? within(size) : WINDOW, hasKey: key !== null }
+  return { size: size ? clampSize(size) : WINDOW, hasKey: key !== null }
 }
 
-const within = ({ width, height }: WindowSize): WindowSize => ({
+const clampSize = ({ width, height }: WindowSize): WindowSize => ({
   width: clamp(width, WINDOW.minWidth, WINDOW.maxWidth),
   height: clamp(height, WINDOW.minHeight, WINDOW.maxHeight),
 })

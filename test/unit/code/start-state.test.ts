@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recall } from '../../../src/code/recall'
+import { loadStartState } from '../../../src/code/start-state'
 import type { Timers } from '../../../src/protocol/channel'
 import { WINDOW, type WindowSize } from '../../../src/protocol/contract'
 
@@ -24,20 +24,20 @@ const storage = (size: () => Promise<WindowSize | null>, key: () => Promise<stri
   apiKey: { load: key },
 })
 
-describe('what the device remembers', () => {
-  it('is the size, within its bounds, and whether there is a key', async () => {
+describe('loadStartState', () => {
+  it('returns the window size within its bounds, and whether there is a key', async () => {
     const timers = timersAtHand()
     const kept = storage(async () => ({ width: 9999, height: 1 }), nothing)
-    expect(await recall(kept, timers)).toEqual({ size: { width: 720, height: 420 }, hasKey: false })
+    expect(await loadStartState(kept, timers)).toEqual({ size: { width: 720, height: 420 }, hasKey: false })
     expect(timers.waiting.size).toBe(0)
   })
 
   it.each([
     ['fails', storage(fails, nothing)],
     ['never answers', storage(nothing, () => never)],
-  ])('is no reason not to open where the storage %s', async (_how, kept) => {
+  ])('returns defaults if the storage %s', async (_how, kept) => {
     const timers = timersAtHand()
-    const recalled = recall(kept, timers)
+    const recalled = loadStartState(kept, timers)
     for (const late of timers.waiting) late()
     expect(await recalled).toEqual({ size: WINDOW, hasKey: true })
   })

@@ -1,43 +1,46 @@
-import { eachSegments } from '../coverage/flatten'
+import { forEachSegments } from '../coverage/flatten'
 import type { Drawing } from '../drawing'
-import { CHANNELS, type LineColors, Lines, lineColors, WHITE } from './lines'
+import { CHANNELS, type LineColors, lineColors, ScanLines, WHITE } from './scan-lines'
 
-/** Pixels painted in all, at most, which takes about a second. */
-const MOST_PAINTED = 20_000_000
+/** Maximum number of pixels to paint in total, which takes about a second. */
+const MAX_PAINTED_PIXELS = 20_000_000
 
-/** Lines of more px are painted anew for each comparison: to keep them all would take more than 10 MB. */
-const LONGEST_KEPT = 8192
+/** Longer lines (in px) are painted again for each comparison: caching them all would take more than 10 MB. */
+const MAX_CACHED_LENGTH = 8192
 
-/** How far a flattened curve may lie from the true one, in px of the rendering: too little to be seen. */
+/** Largest distance of a flattened curve from the true one, in px of the rendering: too little to see. */
 const TOLERANCE = 0.1
 
-/** The squared difference from which on pixelmatch counts a pixel, at its threshold of 0.1. */
-const COUNTED = 35_215 * 0.1 ** 2
+/** The squared difference above which pixelmatch counts a pixel as changed, at its threshold of 0.1. */
+const MIN_DIFFERENCE = 35_215 * 0.1 ** 2
 
 /**
- * A line passes an oblique edge at a slant, and sees it moved further than a pixel does: up to by the root of 2. So squares count
- * from twice as much on, but for edges along the grid.
+ * A scan line crosses an oblique edge at an angle, so the edge appears to move farther along the line than it does in
+ * pixels, by a factor of up to √2. The squared difference must then be twice as large to count.
  */
-const OBLIQUE = 2
+const OBLIQUE_FACTOR = 2
 
-/** A painted line: see `Lines.paint`. */
+/** The result of `ScanLines.paint`. */
 interface PaintedLine {
   readonly pixels: Float32Array
   readonly marks: Uint8Array
   readonly painted: number
 }
 
-/** Tells how much of a drawing's pixels change when its points move, from lines across it and down. */
+/** Estimates the share of a drawing's pixels that change when its points move, from horizontal and vertical scan lines. */
 export class ChangeMeter {
   readonly #colors: LineColors
   readonly #scale: number
   readonly #lines: number
-  readonly #before: readonly Lines[]
-  /** For each direction the lines that were compared. */
+  readonly #before: readonly ScanLines[]
+  /** Cached lines of each direction. */
   readonly #beforePainted: readonly PaintedLine[][] = [[], []]
   #painted = 0
 
-  /** `side`: the longer side of the rendering, in px; the drawing's own where that is larger. `lines`: in each direction. */
+  /**
+   * `side` is the longer side of the rendering in px; the drawing's own size is used if that is larger. `lines` is the
+   * number of scan lines in each direction.
+   */
   constructor(drawing: Drawing, side: number, lines: number) {
     this.#colors = lineColors(drawing)
     this.#scale = Math.max(1, side / Math.max(drawing.width, drawing.height))
@@ -45,14 +48,15 @@ export class ChangeMeter {
     this.#before = this.#trace(drawing)
   }
 
-  /** There is too much to compare: `isWithin` is false whatever is moved. */
+  /** Whether there is too much to compare. `isWithin` then always returns false. */
   get isFull(): boolean {
-    return this.#painted > MOST_PAINTED || this.#before.some(({ isFull }) => isFull)
+    return this.#painted > MAX_PAINTED_PIXELS || this.#before.some(({ isFull }) => isFull)
   }
 
   /**
-   * Whether at most this share of the pixels differs in a drawing of the same shapes. Lines of both directions cross an edge in
-   * proportion to the pixels that it passes, so that their shares add up. False where there is too much to compare.
+   * Whether at most this share of the pixels differs in a drawing of the same shapes. The number of scan lines of both
+   * directions that cross an edge is proportional to the pixels along it, so their shares add up. False if there is too
+   * much to compare.
    */
   isWithin(share: number, moved: Drawing): boolean {
     if (this.isFull) return false
@@ -67,13 +71,13 @@ export class ChangeMeter {
     return true
   }
 
-  #trace(drawing: Drawing): Lines[] {
-    const across = new Lines(drawing, this.#colors, this.#lines, this.#scale, false)
-    const down = new Lines(drawing, this.#colors, this.#lines, this.#scale, true)
+  #trace(drawing: Drawing): ScanLines[] {
+    const across = new ScanLines(drawing, this.#colors, this.#lines, this.#scale, false)
+    const down = new ScanLines(drawing, this.#colors, this.#lines, this.#scale, true)
     for (const [index, { path, fill }] of drawing.shapes.entries()) {
       if (across.isFull || down.isFull) break
       if (!fill) continue
-      eachSegments(path, TOLERANCE / this.#scale, true, (segments, end) => {
+      forEachSegments(path, TOLERANCE / this.#scale, true, (segments, end) => {
         if (across.isFull || down.isFull) return
         for (let i = 0; i < end; i += 4) {
           const x0 = segments[i] ?? 0
@@ -88,8 +92,8 @@ export class ChangeMeter {
     return [across, down]
   }
 
-  /** Stops at `most`; infinite where there is too much to paint. */
-  #changedPixels(direction: number, after: Lines | undefined, most: number): number {
+  /** Stops counting at `most`. Infinite if there is too much to paint. */
+  #changedPixels(direction: number, after: ScanLines | undefined, most: number): number {
     const length = after?.length ?? 0
     const other = new Float32Array(CHANNELS * length)
     const ground = whiteLine(length)
@@ -100,16 +104,16 @@ export class ChangeMeter {
       other.set(ground)
       otherMarks.fill(0)
       this.#painted += painted + (after?.paint(line, other, otherMarks) ?? 0)
-      if (this.#painted > MOST_PAINTED) return Number.POSITIVE_INFINITY
+      if (this.#painted > MAX_PAINTED_PIXELS) return Number.POSITIVE_INFINITY
       for (let px = 0; px < length; px += 1) {
         const at = CHANNELS * px
         const y = (one[at] ?? 0) - (other[at] ?? 0)
         const i = (one[at + 1] ?? 0) - (other[at + 1] ?? 0)
         const q = (one[at + 2] ?? 0) - (other[at + 2] ?? 0)
         const difference = y * y + i * i + q * q
-        if (difference <= COUNTED) continue
+        if (difference <= MIN_DIFFERENCE) continue
         const isAlong = marks[px] === 1 || otherMarks[px] === 1
-        if (isAlong || difference > COUNTED * OBLIQUE) changed += 1
+        if (isAlong || difference > MIN_DIFFERENCE * OBLIQUE_FACTOR) changed += 1
       }
     }
     return changed
@@ -122,7 +126,7 @@ export class ChangeMeter {
     const marks = new Uint8Array(pixels.length / CHANNELS)
     const painted = this.#before[direction]?.paint(line, pixels, marks) ?? 0
     const made = { pixels, marks, painted }
-    if (marks.length <= LONGEST_KEPT) this.#beforePainted[direction]?.push(made)
+    if (marks.length <= MAX_CACHED_LENGTH) this.#beforePainted[direction]?.push(made)
     return made
   }
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gridsFor } from '../../../../src/vector/coverage/resolution'
 import type { Shape } from '../../../../src/vector/drawing'
-import { constrain } from '../../../../src/vector/layers/constrain'
-import { numberPaints } from '../../../../src/vector/layers/paints'
+import { findConstraints } from '../../../../src/vector/layers/constraints'
+import { assignPaintNumbers } from '../../../../src/vector/layers/paints'
 import { readSigns } from '../../../../src/vector/layers/signs'
 import { box, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from './drawings'
 
@@ -23,8 +23,8 @@ function closureOf(after: readonly (readonly number[])[]): number[][] {
 /** For each shape what the order puts above it, directly or not. */
 function allPairs(shapes: readonly Shape[]): number[][] {
   const drawing = drawingOf(shapes)
-  const paints = numberPaints(shapes)
-  const { order } = constrain(drawing, paints, readSigns(drawing, paints))
+  const paints = assignPaintNumbers(shapes)
+  const { order } = findConstraints(drawing, paints, readSigns(drawing, paints))
   const above = (node: number): number[] =>
     [...order.before].flatMap((before, i) => {
       const after = order.after[i] ?? 0
@@ -35,14 +35,14 @@ function allPairs(shapes: readonly Shape[]): number[][] {
 
 /** The pairs of different paint that must keep their order. */
 function pairs(...shapes: Shape[]): string[] {
-  const paints = numberPaints(shapes)
+  const paints = assignPaintNumbers(shapes)
   return allPairs(shapes).flatMap((above, i) =>
     above.filter((j) => (paints[i] ?? -1) < 0 || paints[i] !== paints[j]).map((j) => `${i}<${j}`),
   )
 }
 
-describe('constrain', () => {
-  it('takes a cell as the least distance', () => {
+describe('findConstraints', () => {
+  it('treats shapes closer than a cell as overlapping', () => {
     const cell = 16 / 1024
     const beside = (gap: number) => pairs(rect(paint.a, 2, 2, 4, 4), rect(paint.b, 4 + gap * cell, 2, 8, 4))
     expect(beside(0)).toEqual(['0<1'])
@@ -50,7 +50,7 @@ describe('constrain', () => {
     expect(beside(3.5)).toEqual([])
   })
 
-  it('lets shapes of one opaque paint be exchanged', () => {
+  it('does not order shapes with the same opaque paint', () => {
     expect(pairs(rect(paint.a, 0, 0, 4, 4), rect(paint.a, 2, 2, 6, 6))).toEqual([])
     const same = gradient('#ff0000', '#0000ff')
     expect(pairs(rect(same, 0, 0, 4, 4), rect({ ...same }, 2, 2, 6, 6))).toEqual([])
@@ -58,21 +58,21 @@ describe('constrain', () => {
     expect(pairs(rect(veil, 0, 0, 4, 4), rect(veil, 2, 2, 6, 6))).toEqual(['0<1'])
   })
 
-  it('puts what is hidden below what hides it, and does not order it otherwise', () => {
+  it('puts a hidden shape below the one that hides it, without other constraints', () => {
     const cover = rect(paint.c, 0, 0, 16, 16)
     expect(
       pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 6, 6, 9, 9), cover, rect(paint.a, 5, 5, 7, 7)),
     ).toEqual(['0<2', '1<2', '1<3', '2<3'])
   })
 
-  it('does not count on a translucent shape, nor on the edge of an opaque one, to hide', () => {
+  it('does not treat translucent shapes, or the edges of opaque ones, as hiding', () => {
     const veil = { ...rect(paint.c, 0, 0, 16, 16), opacity: 0.9 }
     expect(pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 6, 6, 9, 9), veil)).toContain('0<1')
     const tight = rect(paint.c, 4, 4, 8, 8)
     expect(pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 4, 4, 8, 8), tight)).toContain('0<1')
   })
 
-  it('does not count on a stroke to hide all that it may reach', () => {
+  it('does not treat everything within reach of a stroke as hidden', () => {
     // A frame around both, so thick in its corners that the box around it is taken for what it reaches.
     const stroke = { ...strokeOf('#00ff00', 0.2), join: 'miter', miterLimit: 40 } as const
     const frame = shapeOf(polygons(box(2, 2, 14, 14), box(4, 4, 12, 12, true)), paint.c, { stroke })
@@ -84,7 +84,7 @@ describe('constrain', () => {
     expect(pairs(...below, cover)).toEqual(['0<2', '1<2'])
   })
 
-  it('counts what a stroke covers, its corners included', () => {
+  it('includes the area of a stroke with its corners', () => {
     const line = (width: number) =>
       shapeOf(polygons([2, 8, 14, 8]), null, { stroke: strokeOf('#000000', width) })
     expect(pairs(rect(paint.a, 4, 10, 6, 12), line(1))).toEqual([])
@@ -96,7 +96,7 @@ describe('constrain', () => {
   })
 })
 
-describe('constrain, for hairlines, which hide nothing', () => {
+describe('findConstraints, for hairlines', () => {
   /** At some of four places, in one of three paints. */
   const hairline = fc.tuple(
     fc.subarray([1, 5, 9, 13], { minLength: 1 }),
@@ -104,7 +104,7 @@ describe('constrain, for hairlines, which hide nothing', () => {
     fc.constantFrom(1, 1, 1, 0.5),
   )
 
-  it('orders exactly what lies on each other in different paint', () => {
+  it('orders exactly the overlapping shapes with different paint', () => {
     fc.assert(
       fc.property(fc.array(hairline, { maxLength: 9 }), (lines) => {
         const shapes = lines.map(([places, fill, opacity]) =>
@@ -124,7 +124,7 @@ describe('constrain, for hairlines, which hide nothing', () => {
 })
 
 describe('gridsFor', () => {
-  it('begins with the finest grid that is affordable', () => {
+  it('starts with the finest affordable grid', () => {
     const finest = (shapes: Shape[]) => gridsFor(drawingOf(shapes)).map(({ columns }) => columns)
     expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([768, 512, 256, 128, 64, 32, 16])
     const many = new Array<Shape>(5000).fill(rect(paint.a, 0, 0, 16, 16))

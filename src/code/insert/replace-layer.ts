@@ -2,15 +2,15 @@ import { centered, fitted } from '../placement/fit'
 import type { Converted } from './convert'
 import { fitTo } from './fit-to'
 
-/** Differences of less than this, in px, nobody sees. */
-const SAME = 0.01
+/** Smaller differences, in px, are invisible. */
+const TOLERANCE = 0.01
 
-/** So many layers are moved before the editor gets its turn. */
-const AT_ONCE = 100
+/** Number of layers to move between two pauses. */
+const BATCH_SIZE = 100
 
 /**
- * Makes the frame as large as the layer whose place it is to take, also where that has no whole px: the picture is fitted in, centered, on
- * whole px. Gives the editor its turn in between.
+ * Resizes the frame to the exact size of the layer that it is going to replace, even if that is not whole px. The picture is
+ * fitted and centered in it, on whole px. Pauses in between, so that the editor stays responsive.
  */
 export async function fitInto(
   frame: FrameNode,
@@ -24,23 +24,23 @@ export async function fitInto(
   const { x: dx, y: dy } = centered(size, room)
   frame.resizeWithoutConstraints(width, height)
   for (const [i, layer] of frame.children.entries()) {
-    if (i > 0 && i % AT_ONCE === 0) await pause()
+    if (i > 0 && i % BATCH_SIZE === 0) await pause()
     if (dx !== 0) layer.x += dx
     if (dy !== 0) layer.y += dy
   }
 }
 
 /**
- * Puts the layer, which has its size already, in the place of another, and removes that one: same parent, order, name and
- * rotation, same constraints, and in auto layout the same settings. Throws with the other one as it was.
+ * Replaces `target` by the layer, which already has its size. It gets the same parent, order, name, rotation and constraints,
+ * and the same auto layout settings. If this throws, `target` is unchanged.
  */
-export function takePlaceOf(target: SceneNode, { layer, offset }: Converted): void {
+export function replaceLayer(target: SceneNode, { layer, offset }: Converted): void {
   const { parent, name, visible } = target
   if (!parent) throw new Error('the layer has gone')
   const index = parent.children.findIndex(({ id }) => id === target.id)
   const autoLayout = 'layoutMode' in parent && parent.layoutMode !== 'NONE' ? parent : null
   const settings = autoLayout && 'layoutGrow' in target ? layoutOf(target) : null
-  // What is smaller than the layer, as a vector can be, must not be stretched to its size.
+  // A layer that is smaller than the target, as a vector can be, must not be stretched to its size.
   const isWhole = isSame(layer.width, target.width) && isSame(layer.height, target.height)
   const transform = movedBy(target.relativeTransform, offset)
   try {
@@ -49,10 +49,10 @@ export function takePlaceOf(target: SceneNode, { layer, offset }: Converted): vo
     parent.insertChild(index, layer)
     if ('constraints' in target) layer.constraints = target.constraints
     if (settings?.layoutPositioning === 'ABSOLUTE') layer.layoutPositioning = 'ABSOLUTE'
-    // Auto layout gives its items their places: there only what is turned needs more.
+    // Auto layout positions its items, so they need a transform only for a rotation.
     if (settings?.layoutPositioning !== 'AUTO' || isTurned(transform)) layer.relativeTransform = transform
     if (settings && isWhole) Object.assign(layer, settings)
-    // Never both at once: items that fill what is left would be squeezed to nothing, and not come back as they were.
+    // Never show both at once: items that fill the remaining space would shrink to nothing, and not regain their size.
     target.visible = false
     layer.visible = true
     target.remove()
@@ -62,7 +62,7 @@ export function takePlaceOf(target: SceneNode, { layer, offset }: Converted): vo
   }
 }
 
-const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < TOLERANCE
 
 const isTurned = ([[a, c], [b, d]]: Transform): boolean => a !== 1 || b !== 0 || c !== 0 || d !== 1
 
@@ -71,13 +71,13 @@ const movedBy = ([[a, c, e], [b, d, f]]: Transform, { x, y }: Converted['offset'
   [b, d, b * x + d * y + f],
 ]
 
-/** How a layer behaves inside a frame that lays out its children, and so how long its sides are: fixed, or filling what is left. */
+/** Reads the auto layout settings of an item, including whether its sides are fixed or fill the remaining space. */
 function layoutOf(layer: LayoutMixin) {
   const { layoutPositioning, layoutAlign, layoutGrow } = layer
   const limits: { -readonly [Limit in (typeof LIMITS)[number]]?: number } = {}
   for (const name of LIMITS) {
     const limit = layer[name]
-    // To set none where there is none is an error for what is placed by hand.
+    // Setting a limit to null throws for absolutely positioned layers.
     if (limit !== null) limits[name] = limit
   }
   return { layoutPositioning, layoutAlign, layoutGrow, ...limits }

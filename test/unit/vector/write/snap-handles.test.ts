@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOnGrid, STEPS, toGrid } from '../../../../src/vector/write/grid'
-import { handlesOnGrid } from '../../../../src/vector/write/handle'
+import { snapHandles } from '../../../../src/vector/write/snap-handles'
 
 const coordinate = fc.integer({ min: -100_000, max: 100_000 }).map((n) => n / 1000)
 const cubic = fc.tuple(coordinate, coordinate, coordinate, coordinate)
@@ -18,12 +18,12 @@ function errors(before: readonly number[], after: readonly number[]): number[] {
 
 const squares = (values: readonly number[]) => values.reduce((sum, value) => sum + value * value, 0)
 
-describe('handlesOnGrid', () => {
-  it('moves the curve no more than rounding each point by itself, and no part of it by half a step', () => {
+describe('snapHandles', () => {
+  it('moves the curve no more than rounding each point separately, and no part of it by half a step', () => {
     fc.assert(
       fc.property(cubic, anyStep, ([a, b, c, d], step) => {
         const [from, to] = [toGrid(a, step), toGrid(d, step)]
-        const [p, q] = handlesOnGrid(b, c, from - a, to - d, step)
+        const [p, q] = snapHandles(b, c, from - a, to - d, step)
         expect(isOnGrid(Float64Array.of(p, q), step)).toBe(true)
         expect(Math.max(Math.abs(p - b), Math.abs(q - c))).toBeLessThanOrEqual(step + 1e-9)
         const moved = errors([a, b, c, d], [from, p, q, to])
@@ -35,11 +35,11 @@ describe('handlesOnGrid', () => {
     )
   })
 
-  it('takes at least a quarter off the squared error of points all over the canvas', () => {
+  it('reduces the squared error of random curves by at least a quarter', () => {
     let [together, apart] = [0, 0]
     for (const [a, b, c, d] of fc.sample(cubic, { numRuns: 2000, seed: 7 })) {
       const [from, to] = [toGrid(a, 0.5), toGrid(d, 0.5)]
-      together += squares(errors([a, b, c, d], [from, ...handlesOnGrid(b, c, from - a, to - d, 0.5), to]))
+      together += squares(errors([a, b, c, d], [from, ...snapHandles(b, c, from - a, to - d, 0.5), to]))
       apart += squares(errors([a, b, c, d], [from, toGrid(b, 0.5), toGrid(c, 0.5), to]))
     }
     expect(together / apart).toBeLessThan(0.75)

@@ -1,33 +1,34 @@
-import { type Grid, Mask } from '../coverage/mask'
+import type { Grid } from '../coverage/grid'
+import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
 import type { Drawing, Shape } from '../drawing'
 import { type Order, OrderBuilder } from './order'
 import { isSolid } from './paints'
+import { ReversedSpanMap } from './reversed-spans'
 import type { Sign, Signs } from './signs'
-import { SpotMap } from './spots'
 
-/** Edges of the order: what memory allows. Real pictures have about four a shape. */
+/** Maximum number of edges of the order, limited by memory. Real pictures have about four per shape. */
 const MAX_EDGES = 8_000_000
 
 export interface Constraints {
-  /** What must stay below what. */
+  /** Which shapes must stay below which. */
   readonly order: Order
-  /** As given, with 0 for the shapes that meet another of their paint where they wind the other way. */
+  /** The given signs, with 0 for shapes that meet another shape of their paint where their winding is reversed. */
   readonly signs: readonly Sign[]
 }
 
-/** Finds out, on the finest grid that is affordable, where shapes lie on each other. `paints` as from `numberPaints`. */
-export function constrain(drawing: Drawing, paints: Int32Array, given: Signs): Constraints {
+/** Finds where shapes overlap, on the finest grid that is affordable. `paints` come from `assignPaintNumbers`. */
+export function findConstraints(drawing: Drawing, paints: Int32Array, given: Signs): Constraints {
   const grids = gridsFor(drawing)
   for (const [i, grid] of grids.entries()) {
     const maxEdges = i + 1 < grids.length ? MAX_EDGES : Number.POSITIVE_INFINITY
-    const constraints = constrainOn(grid, drawing, paints, given, maxEdges)
+    const constraints = findConstraintsOn(grid, drawing, paints, given, maxEdges)
     if (constraints) return constraints
   }
   throw new Error('the coarsest grid has no limit')
 }
 
-function constrainOn(
+function findConstraintsOn(
   grid: Grid,
   { shapes }: Drawing,
   paints: Int32Array,
@@ -36,7 +37,7 @@ function constrainOn(
 ): Constraints | null {
   const mask = new Mask(grid)
   const builder = new OrderBuilder(paints, grid.columns * grid.rows)
-  const spots = new SpotMap(given.spots, grid)
+  const spots = new ReversedSpanMap(given.spots, grid)
   const spotted = new Set(given.spots.map(({ shape }) => paints[shape]))
   const signs = [...given.signs]
   for (const [index, shape] of [...shapes.entries()].reverse()) {
@@ -52,7 +53,7 @@ function constrainOn(
   return { order: builder.finish(), signs }
 }
 
-/** Marks the shape's cells and gives the number of their spans. */
+/** Marks the shape's cells and returns the number of spans. */
 function cover({ path, fill, fillRule, stroke }: Shape, mask: Mask): number {
   const rule = fill ? fillRule : null
   if (!stroke) return mask.cover(path, rule)

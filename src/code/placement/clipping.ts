@@ -4,17 +4,17 @@ import { containerOf, isSurface, type LayerSnapshot } from './snapshots'
 /** `[[a, c, e], [b, d, f]]`: (x, y) becomes (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [readonly [number, number, number], readonly [number, number, number]]
 
-/** Less of a picture than this, 0 to 1, and it counts as cut off. */
-export const ENOUGH = 0.1
+/** If the visible share of a picture is smaller, 0 to 1, it counts as cut off. */
+export const MIN_VISIBLE_SHARE = 0.1
 
-/** Rounding of numbers, as a share. */
+/** Tolerance for rounding, as a share. */
 const EPSILON = 1e-6
 
 /**
- * How much of a box in `container` the frames around it leave to be seen, 0 to 1. The box is in the container's coordinates. `size`: that of
- * the container, where it is to become another.
+ * Returns the share of a box that the frames around it do not clip, 0 to 1. The box is in the coordinates of `container`. `size`
+ * is the container's size, if it is going to change.
  */
-export function seenShare(box: Box, container: LayerSnapshot, size: Size = container.size): number {
+export function visibleShareWithin(box: Box, container: LayerSnapshot, size: Size = container.size): number {
   let outline = cornersOf(box)
   let share = 1
   for (let around: LayerSnapshot | null = container; around; ) {
@@ -31,9 +31,9 @@ export function seenShare(box: Box, container: LayerSnapshot, size: Size = conta
   return share
 }
 
-/** Whether the frames around a container cut nothing off the box. */
-export const isWhollySeen = (box: Box, container: LayerSnapshot): boolean =>
-  seenShare(box, container) > 1 - EPSILON
+/** Whether the frames around a box do not clip any of it. */
+export const isFullyVisible = (box: Box, container: LayerSnapshot): boolean =>
+  visibleShareWithin(box, container) > 1 - EPSILON
 
 const cornersOf = ({ x, y, width, height }: Box): Point[] => [
   { x, y },
@@ -56,7 +56,7 @@ function areaOf(outline: readonly Point[]): number {
   return Math.abs(twice) / 2
 }
 
-/** What of a convex outline lies in the box from (0, 0) to (width, height): cut side by side (Sutherland and Hodgman). */
+/** Clips a convex outline to the box from (0, 0) to (width, height), with the algorithm of Sutherland and Hodgman. */
 function cutTo(outline: readonly Point[], { width, height }: Size): Point[] {
   const sides: ((point: Point) => number)[] = [
     ({ x }) => x,
@@ -67,7 +67,7 @@ function cutTo(outline: readonly Point[], { width, height }: Size): Point[] {
   return sides.reduce((left, inside) => cutBy(left, inside), [...outline])
 }
 
-/** What of an outline lies where `inside` is not negative. */
+/** Clips an outline to where `inside` is not negative. */
 function cutBy(outline: readonly Point[], inside: (point: Point) => number): Point[] {
   const kept: Point[] = []
   for (const [i, point] of outline.entries()) {

@@ -1,72 +1,74 @@
 import type { Drawing, Paint } from '../drawing'
 
 /**
- * Renderers look at a few lines in each px only (resvg and older Skia: four): an edge along the grid changes by a quarter at once.
- * Others cross these lines anywhere. Parts of a px, and the slope from which on an edge is not along the grid.
+ * Renderers sample only a few lines in each px (resvg and older Skia: four), so the coverage of an edge along the grid
+ * changes in quarters.
  */
 const SUBPIXELS = 4
-const ALONG = 0.06
 
-/** Numbers of a px of a line: a color, weighed so that distances are what pixel comparisons take them for. */
+/** Edges with at most this slope count as along the grid. Steeper ones cross the sampled lines anywhere. */
+const MAX_SLOPE_ALONG_GRID = 0.06
+
+/** Numbers per px of a line: a color, weighted so that distances are those of pixel comparisons. */
 export const CHANNELS = 3
 
-/** Up to here, moving each crossing to its place beats the engine's own sort. */
-const MANY = 24
+/** Up to this many items, insertion sort is faster than the engine's sort. */
+const INSERTION_SORT_LIMIT = 24
 
-/** Crossings of all lines of one direction, at most: a picture of 10,000 paths has a third of it. */
-const MOST_CROSSINGS = 400_000
+/** Maximum number of crossings in one direction: a picture of 10,000 paths has a third of this. */
+const MAX_CROSSINGS = 400_000
 
-/** A drawing as it looks along parallel lines that are evenly spaced over it. Strokes are ignored. */
-export class Lines {
-  /** Of each line, in px of the rendering. */
+/** Colors of a drawing along parallel, evenly spaced scan lines. Strokes are ignored. */
+export class ScanLines {
+  /** Length of each line, in px of the rendering. */
   readonly length: number
   readonly #drawing: Drawing
   readonly #weights: readonly (readonly number[])[]
   readonly #count: number
   readonly #pitch: number
   readonly #scale: number
-  readonly #upright: boolean
-  /** For each crossing its line, its place on it, and the shape's number from 1 on, negative where it winds the other way. */
+  readonly #vertical: boolean
+  /** For each crossing: its line, its position on the line, and the number of the shape from 1, negative if the edge runs upward. */
   #line = new Int32Array(4096)
   #at = new Float64Array(4096)
   #by = new Int32Array(4096)
-  /** Whether that edge is along the grid. */
+  /** For each crossing: 1 if the edge is along the grid. */
   #along = new Uint8Array(4096)
   #crossings = 0
-  /** The crossings line by line, each shape's along the line, and where each line's begin; see `#sort`. */
+  /** The crossings sorted by line, shape and position, and the start of each line in that list; see `#sort`. */
   #order = new Int32Array(0)
   #starts: Int32Array | null = null
 
-  /** `upright`: lines from top to bottom. `scale`: px of the rendering for one of the drawing. `colors`: of each shape. */
-  constructor(drawing: Drawing, colors: LineColors, count: number, scale: number, upright: boolean) {
-    const [span, breadth] = upright ? [drawing.height, drawing.width] : [drawing.width, drawing.height]
+  /** `vertical`: lines from top to bottom. `scale`: px of the rendering per px of the drawing. `colors`: one for each shape. */
+  constructor(drawing: Drawing, colors: LineColors, count: number, scale: number, vertical: boolean) {
+    const [span, breadth] = vertical ? [drawing.height, drawing.width] : [drawing.width, drawing.height]
     this.#drawing = drawing
     this.#weights = colors
-    this.#upright = upright
+    this.#vertical = vertical
     this.#scale = scale
     this.#count = count
     this.length = Math.ceil(span * scale)
     this.#pitch = breadth / count
   }
 
-  /** There were more crossings than are recorded. */
+  /** Whether there are too many crossings; not all are recorded then. */
   get isFull(): boolean {
-    return this.#crossings > MOST_CROSSINGS
+    return this.#crossings > MAX_CROSSINGS
   }
 
-  /** Records where a segment of a shape's outline crosses the lines. Shapes come in their order, counted from 1. */
+  /** Records where a segment of a shape's outline crosses the lines. Call it for shapes in their order; `shape` counts from 1. */
   cross(shape: number, x0: number, y0: number, x1: number, y1: number): void {
-    if (this.#upright) this.#cross(shape, y0, x0, y1, x1)
+    if (this.#vertical) this.#cross(shape, y0, x0, y1, x1)
     else this.#cross(shape, x0, y0, x1, y1)
   }
 
-  /** x is along the lines. */
+  /** x runs along the lines. */
   #cross(shape: number, x0: number, y0: number, x1: number, y1: number): void {
     const first = Math.max(0, Math.ceil(Math.min(y0, y1) / this.#pitch - 0.5))
     const end = Math.min(this.#count, Math.ceil(Math.max(y0, y1) / this.#pitch - 0.5))
     if (first >= end || this.isFull) return
     if (this.#crossings + end - first > this.#at.length) this.#grow(end - first)
-    const isAlong = Math.abs(x1 - x0) <= ALONG * Math.abs(y1 - y0)
+    const isAlong = Math.abs(x1 - x0) <= MAX_SLOPE_ALONG_GRID * Math.abs(y1 - y0)
     for (let line = first; line < end; line += 1) {
       const y = (line + 0.5) * this.#pitch
       const x = (x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) * this.#scale
@@ -90,10 +92,10 @@ export class Lines {
     this.#along = grown(new Uint8Array(size), this.#along)
   }
 
-  /** Gives for each line where its crossings begin in `#order`. */
+  /** Sorts the crossings into `#order`. Returns for each line the index of its first crossing. */
   #sort(): Int32Array {
     const starts = new Int32Array(this.#count + 2)
-    // Counted two places on: once placed, the counts have become the starts.
+    // Counting sort: counts are stored two places ahead, so that they have become the starts once all items are placed.
     for (let i = 0; i < this.#crossings; i += 1) increase(starts, (this.#line[i] ?? 0) + 2)
     for (let line = 2; line < starts.length; line += 1)
       starts[line] = (starts[line] ?? 0) + (starts[line - 1] ?? 0)
@@ -113,11 +115,11 @@ export class Lines {
     return starts
   }
 
-  /** Sorts crossings of one shape with one line; equal ones stay as they are. */
+  /** Sorts the crossings of one shape with one line. Stable. */
   #sortAlong(from: number, end: number): void {
     const at = this.#at
     const order = this.#order
-    if (end - from > MANY) {
+    if (end - from > INSERTION_SORT_LIMIT) {
       const sorted = [...order.subarray(from, end)].sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
       order.set(sorted, from)
       return
@@ -132,8 +134,8 @@ export class Lines {
   }
 
   /**
-   * Paints a line as anti-aliasing does: CHANNELS numbers a px. Marks the px where an edge along the grid ends.
-   * Gives the number of px painted.
+   * Paints a line with anti-aliasing into `pixels`, CHANNELS numbers per px, and sets `marks` to 1 where an edge along the
+   * grid crosses it. Returns the number of px painted.
    */
   paint(line: number, pixels: Float32Array, marks: Uint8Array): number {
     this.#starts ??= this.#sort()
@@ -162,14 +164,14 @@ export class Lines {
   }
 }
 
-/** Adds one and gives the value before. */
+/** Adds one and returns the previous value. */
 function increase(list: Int32Array, index: number): number {
   const value = list[index] ?? 0
   list[index] = value + 1
   return value
 }
 
-/** Lays a color over the px from one place to another, in part over those at the ends. */
+/** Blends a color over the px between two positions; the px at the ends are covered in part. */
 function put(
   pixels: Float32Array,
   from: number,
@@ -202,7 +204,7 @@ function blend(pixels: Float32Array, px: number, color: readonly number[], part:
   }
 }
 
-/** For each shape of a drawing its color as numbers of a px. */
+/** For each shape of a drawing, CHANNELS numbers. */
 export type LineColors = readonly (readonly number[])[]
 
 export const WHITE = weigh('#ffffff')
@@ -210,14 +212,14 @@ export const WHITE = weigh('#ffffff')
 export const lineColors = ({ shapes }: Drawing): LineColors =>
   shapes.map(({ fill }) => (fill ? meanOf(fill) : WHITE))
 
-/** Of a gradient the mean of its stops. */
+/** The color of a solid paint, or the mean color of a gradient's stops. */
 function meanOf(paint: Paint): readonly number[] {
   if (paint.type === 'solid') return weigh(paint.color)
   const stops = paint.stops.map(({ color }) => weigh(color))
   return WHITE.map((_, i) => stops.reduce((sum, stop) => sum + (stop[i] ?? 0), 0) / Math.max(1, stops.length))
 }
 
-/** YIQ as pixelmatch weighs it (Kotsarenko and Ramos 2010): squared distances add up to its difference of two colors. */
+/** YIQ with the weights of pixelmatch (Kotsarenko and Ramos 2010): the sum of squared distances is its color difference. */
 function weigh(hex: string): readonly number[] {
   const value = Number.parseInt(hex.slice(1), 16)
   const [r, g, b] = [value >> 16, (value >> 8) & 255, value & 255]

@@ -1,30 +1,34 @@
 import type { Hex } from '../../colors/hex'
 import type { Drawing } from '../drawing'
-import { isAlike, type Tone, toTone } from './alike'
 import type { PaletteEntry } from './palette'
 import { Seams } from './seams'
+import { isSimilar, type Tone, toTone } from './tone'
 import { repaint, type Units, unitsOf } from './units'
 
-/** Up to this distance in OKLab, colors become one only where nobody can see it. */
-export const UNSEEN = 0.02
+/** Up to this OKLab distance, colors are unified only where the change is invisible. */
+export const INVISIBLE_DISTANCE = 0.02
 
-/** Every two of them are compared. Real pictures have up to some hundred. */
+/** Every pair of colors is compared. Real pictures have up to some hundred. */
 const MAX_COLORS = 3000
 
 /**
- * The drawing with near-equal colors joined where the change is invisible; the same drawing where there are none, or too many to compare. `threshold` is a
- * distance in OKLab, up to UNSEEN.
+ * Unifies similar colors where the change is invisible. Returns the same drawing if there are no similar colors, or too many
+ * to compare. `threshold` is an OKLab distance, at most INVISIBLE_DISTANCE.
  *
- * The color that covers most is the first representative; the areas of each further one (see `Seams`), in the order of the
- * palette, take on that of the first representative that is alike and allowed. What may not keeps its color, which is a
- * representative then. So no color moves as far as the threshold, however many lie in between. An area may take on another
- * color if no edge gets lost that is noticed, and none appears where there was none: its own edges, and those of what is
- * translucent in front of it. Stops of gradients go along with the areas of their color that they meet: joints stay closed.
+ * The color that covers most is the first representative. For every other color, in palette order, each of its areas (see
+ * `Seams`) takes on the first representative that is similar and allowed. If an area keeps its color, that color becomes a
+ * representative as well. So no color changes by the threshold or more. A change is allowed if no edge noticeably disappears
+ * or appears: neither the area's own edges nor those of translucent shapes in front of it. Gradient stops change together
+ * with adjacent areas of their color, so that seamless transitions stay seamless.
  */
-export function joinUnseen(drawing: Drawing, palette: readonly PaletteEntry[], threshold: number): Drawing {
+export function unifySimilarColors(
+  drawing: Drawing,
+  palette: readonly PaletteEntry[],
+  threshold: number,
+): Drawing {
   if (threshold <= 0 || palette.length > MAX_COLORS) return drawing
   const tones = new Map(palette.map(({ color }) => [color, toTone(color)]))
-  if (!hasAlike([...tones.values()], threshold)) return drawing
+  if (!hasSimilar([...tones.values()], threshold)) return drawing
   const units = unitsOf(drawing)
   const toneOf = (hex: Hex) => tones.get(hex) ?? toTone(hex)
   const seams = Seams.of(
@@ -39,7 +43,7 @@ export function joinUnseen(drawing: Drawing, palette: readonly PaletteEntry[], t
   for (const tone of tones.values()) {
     let left = areas.get(tone.hex) ?? []
     if (left.length === 0) continue
-    const near = representatives.filter((other) => isAlike(tone, other, threshold))
+    const near = representatives.filter((other) => isSimilar(tone, other, threshold))
     for (const other of near) {
       left = left.filter((area) => {
         if (!seams.allows(area, other)) return true
@@ -55,11 +59,11 @@ export function joinUnseen(drawing: Drawing, palette: readonly PaletteEntry[], t
   return repaint(drawing, units, colors)
 }
 
-function hasAlike(tones: readonly Tone[], threshold: number): boolean {
-  return tones.some((tone, i) => tones.slice(i + 1).some((other) => isAlike(tone, other, threshold)))
+function hasSimilar(tones: readonly Tone[], threshold: number): boolean {
+  return tones.some((tone, i) => tones.slice(i + 1).some((other) => isSimilar(tone, other, threshold)))
 }
 
-/** For each color its areas. An area of stops alone keeps its color. */
+/** Returns the areas of each color, without those that consist of gradient stops only, which keep their color. */
 function areasByColor({ list }: Units, { areaOf }: Seams): Map<Hex, number[]> {
   const areas = new Map<Hex, Set<number>>()
   for (const [unit, { color, isStop }] of list.entries()) {
