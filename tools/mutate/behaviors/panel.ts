@@ -19,9 +19,23 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'The prompt has the focus when the panel opens.',
     file: 'src/ui/opening/load.ts',
-    find: '  prompt?.focus()\n',
+    find: '  first?.focus({ preventScroll: true })\n',
     replace: '\n',
     tests: ['browser/panel/opening'],
+  },
+  {
+    behavior: 'What is pasted for a key and is none is sent nowhere until it is saved.',
+    file: 'src/ui/settings/key-form.tsx',
+    find: '/^\\s*SG_\\S+\\s*$/.test(value)',
+    replace: 'value',
+    tests: ['browser/panel/shell'],
+  },
+  {
+    behavior: 'A refused key is selected, so that it can be typed over.',
+    file: 'src/ui/settings/key-form.tsx',
+    find: '    field.current?.select()\n',
+    replace: '\n',
+    tests: ['browser/panel/shell'],
   },
   {
     behavior: 'What is typed while the panel opens is kept.',
