@@ -24,6 +24,20 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/opening'],
   },
   {
+    behavior: 'What is pasted for a key and is none is sent nowhere until it is saved.',
+    file: 'src/ui/settings/key-form.tsx',
+    find: '/^\\s*SG_\\S+\\s*$/.test(value)',
+    replace: 'value',
+    tests: ['browser/panel/shell'],
+  },
+  {
+    behavior: 'A refused key is selected, so that it can be typed over.',
+    file: 'src/ui/settings/key-form.tsx',
+    find: '    field.current?.select()\n',
+    replace: '\n',
+    tests: ['browser/panel/shell'],
+  },
+  {
     behavior: 'What is typed while the panel opens is kept.',
     file: 'src/ui/main.tsx',
     find: 'if (early && typed) {',
