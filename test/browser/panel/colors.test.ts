@@ -27,7 +27,8 @@ const FILE = { colors: BRAND, hasVariables: true, hasStyles: true, canCreateVari
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 const search = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Search the file’s colors' })
-const swatches = (panel: FrameLocator) => panel.getByRole('list', { name: /^\d+ colors?$/ }).getByRole('button')
+const swatches = (panel: FrameLocator) =>
+  panel.getByRole('list', { name: /^\d+ colors?$/ }).getByRole('button')
 
 describe('the colors of the file', () => {
   const suite = panelSuite()

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const FOX = 'a red fox'
@@ -9,7 +9,8 @@ const OWL = 'an owl at night'
 
 const stage = (panel: FrameLocator) => panel.getByRole('group', { name: /^Image: / })
 const tile = (panel: FrameLocator, name: string) => panel.getByRole('gridcell', { name, exact: true })
-const hasFocus = (locator: ReturnType<typeof stage>) => expect.poll(() => locator.evaluate(isFocused)).toBe(true)
+const hasFocus = (locator: ReturnType<typeof stage>) =>
+  expect.poll(() => locator.evaluate(isFocused)).toBe(true)
 
 /** Three images of one prompt, and one of another. */
 const kept = () => keptPictures([{ prompt: FOX }, { prompt: FOX }, { prompt: FOX }, { prompt: OWL }])
@@ -63,7 +64,11 @@ describe('the view of an image', () => {
     await panel.getByText('1 / 3').waitFor()
     await page.keyboard.press('0')
     await panel.getByRole('combobox', { name: 'Background' }).press('ArrowRight')
-    await panel.getByRole('list', { name: /colors?$/ }).getByRole('button').first().click()
+    await panel
+      .getByRole('list', { name: /colors?$/ })
+      .getByRole('button')
+      .first()
+      .click()
     await panel.getByRole('textbox', { name: 'Hex' }).press('ArrowRight')
     await panel.getByText('1 / 3').waitFor()
   })
@@ -71,7 +76,10 @@ describe('the view of an image', () => {
   it('closes what is open in it first by Escape, and then itself', async () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await ui.openPicture(FOX)
-    const swap = panel.getByRole('list', { name: /colors?$/ }).getByRole('button').first()
+    const swap = panel
+      .getByRole('list', { name: /colors?$/ })
+      .getByRole('button')
+      .first()
     await swap.click()
     await panel.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
@@ -103,7 +111,11 @@ describe('the view of an image', () => {
   it('returns to the history as it was: with what was looked for, and only that to go through', async () => {
     const { panel, page, ui } = await suite.open({
       ...withKey,
-      journal: keptPictures([{ prompt: FOX, starred: true }, { prompt: FOX }, { prompt: FOX, starred: true }]),
+      journal: keptPictures([
+        { prompt: FOX, starred: true },
+        { prompt: FOX },
+        { prompt: FOX, starred: true },
+      ]),
     })
     await ui.tab('History').click()
     await ui.button('Starred').click()

@@ -100,7 +100,7 @@ export const CREATE: readonly Path[] = [
     },
     async (panel) => {
       await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
-      await panel.getByRole('combobox', { name: 'Colors of this file' }).selectOption('snap')
+      await hands(panel).choose('Colors', 'Match file colors')
       await panel.getByRole('button', { name: /^Recolor \d+ layers$/ }).waitFor()
     },
   ),
