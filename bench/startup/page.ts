@@ -1,5 +1,6 @@
 import { type Handlers, openChannel } from '../../src/protocol/channel'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
+import { selectionOf } from '../../test/support/picture'
 
 /** How long the outer page waits for a panel, in ms, before it says that there is none. */
 const LONGEST = 10_000
@@ -45,7 +46,7 @@ export function open(srcdoc: string, script: string, settings: Settings): Promis
         'settings.load': () => settings,
         'settings.save': () => settings,
         'journal.load': () => ({ jobs: [] }),
-        'selection.read': () => ({ editor: 'figma' as const, count: 0, layer: null }),
+        'selection.read': () => selectionOf(),
         'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
         // All that a panel asks for while it opens; asking for more would end the measurement.
       } satisfies Partial<Handlers<typeof codeContract>> as unknown as Handlers<typeof codeContract>,

@@ -9,6 +9,7 @@ import { dropPoint, droppedPictures } from './drop'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
 import { openingOf } from './opening'
+import type { Size } from './placement/boxes'
 import { suggest } from './quick-actions'
 import { recall } from './recall'
 import { readRun } from './run'
@@ -36,6 +37,8 @@ async function start(event: RunEvent): Promise<void> {
     timers,
     onChange: () => channel.emit('colors.changed', {}),
   })
+  /** Sizes of the pictures that the panel would insert now. */
+  let chosen: readonly Size[] = []
   const say = createToasts(figma)
   const visible = run.parameters === null
   // What is not seen needs no page that is seen at once.
@@ -63,7 +66,7 @@ async function start(event: RunEvent): Promise<void> {
       },
       'canvas.show': async ({ nodeIds }) => ({ existing: await showLayers(figma, nodeIds) }),
       'canvas.undo': async () => ({ done: await inserter.undo() }),
-      'selection.read': () => readSelection(figma),
+      'selection.read': () => readSelection(figma, chosen),
       'panel.load': () => ({ source: script }),
       // It travels in this half because the panel opens sooner without it, and has no other file to fetch it from.
       'vector.load': () => ({ source }),
@@ -88,8 +91,9 @@ async function start(event: RunEvent): Promise<void> {
     onFault: (message) => channel.emit('fault', { message }),
   })
 
+  const tellSelection = () => channel.emit('selection.changed', readSelection(figma, chosen))
   const announceSelection = () => {
-    channel.emit('selection.changed', readSelection(figma))
+    tellSelection()
     fileColors.selectionChanged()
   }
   figma.on('selectionchange', announceSelection)
@@ -114,6 +118,10 @@ async function start(event: RunEvent): Promise<void> {
   })
   figma.on('close', inserter.discard)
 
+  channel.on('pictures.chosen', ({ sizes }) => {
+    chosen = sizes
+    tellSelection()
+  })
   channel.on('window.resize', window.resize)
   channel.on('colors.watch', ({ isShown }) => fileColors.watch(isShown))
 }

@@ -1,28 +1,33 @@
 import type { Editor, Selection } from '../protocol/contract'
-import { readScene } from './placement/read-scene'
+import type { Size } from './placement/boxes'
+import { type ReadScene, readScene } from './placement/read-scene'
 import { holdsPictures, replaceBlocker } from './placement/rules'
 import { recipeOf } from './recipe'
+import { targetsOf } from './targets'
 
-/** What is selected, as far as it concerns a picture. */
-export function readSelection(figma: PluginAPI): Selection {
-  const editor = figma.editorType as Editor
+/** What is selected, as far as it concerns pictures of these sizes. */
+export function readSelection(figma: PluginAPI, sizes: readonly Size[]): Selection {
   const { selection } = figma.currentPage
-  const count = selection.length
+  const read = readScene(figma)
   const [layer] = selection
-  if (!layer || count > 1) return { editor, count, layer: null }
-  const snapshot = readScene(figma).snapshotOf(layer)
+  return {
+    editor: figma.editorType as Editor,
+    count: selection.length,
+    ...targetsOf(figma, read, sizes),
+    layer: layer && selection.length === 1 ? describe(layer, read) : null,
+  }
+}
+
+function describe(layer: SceneNode, { snapshotOf }: ReadScene): Selection['layer'] {
+  const snapshot = snapshotOf(layer)
   const { width, height } = snapshot.size
   return {
-    editor,
-    count,
-    layer: {
-      id: layer.id,
-      name: layer.name,
-      width,
-      height,
-      isContainer: holdsPictures(snapshot),
-      isReplaceable: replaceBlocker(snapshot) === null,
-      recipe: recipeOf(layer),
-    },
+    id: layer.id,
+    name: layer.name,
+    width,
+    height,
+    isContainer: holdsPictures(snapshot),
+    isReplaceable: replaceBlocker(snapshot) === null,
+    recipe: recipeOf(layer),
   }
 }

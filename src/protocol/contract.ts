@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
-import { few, flag, number, oneOf, pattern, range, string, text, whole } from './fields'
+import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import {
   type Dropped,
   INSERTED,
   Inserted,
   Insertion,
   job,
+  MOST_PICTURES,
   type Note,
   nodeId,
   type Picture,
@@ -78,10 +79,22 @@ const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 /** The editors that the plugin runs in. */
 export type Editor = (typeof EDITORS)[number]
 
+/**
+ * Where pictures go: into a container, beside a layer, or onto the page, in the middle of what is seen. The name is that of the container,
+ * layer or page; null where so many layers are selected that it is not known beside which.
+ */
+const target = z.object({ kind: oneOf(['inside', 'beside', 'view']), name: z.nullable(string) })
+
+export type Target = z.infer<typeof target>
+
 const selection = z.object({
   editor: oneOf(EDITORS),
   /** How many layers are selected. */
   count: number,
+  /** Where the chosen pictures go by the rules (`pictures.chosen`); without any, where one would if nothing were in its way. */
+  target,
+  /** The places to choose from, and where the pictures go then. */
+  places: z.array(z.object({ place: oneOf(['inside', 'beside', 'page']), target })),
   /** The selected layer, where it is one alone. Size in px. */
   layer: z.nullable(
     z.object({
@@ -221,6 +234,10 @@ export const uiContract = {
   events: {
     /** The window was dragged to this size. */
     'window.resize': windowSize,
+    /** Sizes in px of the pictures that the panel would insert now. The sandbox answers with `selection.changed`. */
+    'pictures.chosen': z.object({
+      sizes: few(z.object({ width: length, height: length }), 0, MOST_PICTURES),
+    }),
     /** Whether the panel shows the file's colors or those of what is selected: nothing is read for them while it does not. */
     'colors.watch': z.object({ isShown: flag }),
   },

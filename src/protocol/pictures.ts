@@ -32,7 +32,7 @@ export const Picture = z.object({
 export type Picture = z.infer<typeof Picture>
 
 /** No more pictures than this are inserted in one step. */
-const MOST_PICTURES = 100
+export const MOST_PICTURES = 100
 
 const PLACES = ['auto', 'inside', 'beside', 'page'] as const
 

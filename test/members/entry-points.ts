@@ -58,6 +58,7 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   // What is in another layer comes before that.
   for (const layer of editor.build(build).reverse()) {
     editor.select([layer])
+    panel.emit('pictures.chosen', { sizes: [{ width: 400, height: 200 }] })
     await insert({ as, frameFill: as === 'frame' })
     await panel.request('selection.read', {})
     await insert({ as }, layer)

@@ -7,7 +7,7 @@ import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 import { openingOf } from './opening'
 import { lendPage } from './panel-page'
-import { insertedOf } from './picture'
+import { insertedOf, selectionOf } from './picture'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
 
@@ -206,7 +206,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       }),
       'palette.insert': () => ({ nodeId: '1:3' }),
       'palette.variables': ({ name, entries }) => ({ collection: name, variables: entries.length }),
-      'selection.read': () => ({ editor: 'figma' as const, count: 0, layer: null }),
+      'selection.read': () => selectionOf(),
       'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
       'run.end': () => ({}),
       'panel.show': () => ({}),

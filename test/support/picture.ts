@@ -1,4 +1,4 @@
-import type { Inserted, Insertion, Picture } from '../../src/protocol/contract'
+import type { Inserted, Insertion, Picture, Selection } from '../../src/protocol/contract'
 import type { Recipe } from '../../src/protocol/recipe'
 
 const RECIPE: Recipe = {
@@ -35,6 +35,16 @@ export const insertionOf = (
   pictures: Array.isArray(pictures) ? pictures : [pictures],
   place: 'auto',
   replace: null,
+  ...more,
+})
+
+/** What the sandbox tells of the selection: nothing is selected, unless said otherwise. */
+export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
+  editor: 'figma',
+  count: 0,
+  target: { kind: 'view', name: 'Page 1' },
+  places: [{ place: 'page', target: { kind: 'view', name: 'Page 1' } }],
+  layer: null,
   ...more,
 })
 

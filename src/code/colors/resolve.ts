@@ -1,6 +1,6 @@
+import { atAGlance, USUAL } from '../placement/glance'
 import { readScene } from '../placement/read-scene'
 import { place } from '../placement/rules'
-import type { LayerSnapshot, Scene } from '../placement/snapshots'
 import { hexOf } from './paints'
 
 /** A color as it is where a picture goes. */
@@ -10,9 +10,6 @@ export interface Resolved {
   /** 0 to 1. */
   readonly opacity: number
 }
-
-/** What a picture has in px, as a rule: where it goes depends a little on it. */
-const USUAL = { width: 1024, height: 1024 }
 
 /** What is asked of a collection, once: each question to the document takes its time. */
 interface Collection {
@@ -36,27 +33,10 @@ export function modesNow(figma: PluginAPI): Modes {
 
 /** The container or page that a picture goes into now: by the rules, but as if nothing were in its way there. */
 function placeNow(figma: PluginAPI): BaseNode {
-  const { selection } = figma.currentPage
-  const { scene, layerOf, snapshotOf } = readScene(figma)
-  if (selection.length === 0) return layerOf(scene.slide ?? scene.page)
-  // More than one is all that the rules ask: thousands may be selected.
-  const few = selection.slice(0, 2).map(snapshotOf).map(alone)
-  const empty: Scene = Object.create(scene, {
-    selection: { value: few },
-    obstacles: { value: () => [] },
-    nextItems: { value: () => null },
-  })
-  return layerOf(place(empty, [USUAL]).parent)
-}
-
-/** A layer without its place among others and the masks in it, for which all of them would have to be read. */
-function alone(snapshot: LayerSnapshot): LayerSnapshot {
-  const parent = snapshot.parent && alone(snapshot.parent)
-  return Object.create(snapshot, {
-    index: { value: 0 },
-    firstMask: { value: null },
-    parent: { value: parent },
-  }) as LayerSnapshot
+  const read = readScene(figma)
+  const { scene, layerOf } = read
+  if (figma.currentPage.selection.length === 0) return layerOf(scene.slide ?? scene.page)
+  return layerOf(place(atAGlance(figma, read), [USUAL]).parent)
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Converted } from './convert'
 import { fitTo } from './fit-to'
 import { put } from './put'
 
-type Puttable = Pick<Converted, 'layer' | 'offset' | 'room'>
+type Movable = Pick<Converted, 'layer' | 'offset' | 'room'>
 
 /**
  * Puts the layers where the rules say, and looks whether they are seen there: what auto layout does, and what a layer of a type that is
@@ -16,7 +16,7 @@ type Puttable = Pick<Converted, 'layer' | 'offset' | 'room'>
  */
 export function putWhereSeen(
   figma: PluginAPI,
-  layers: readonly Puttable[],
+  layers: readonly Movable[],
   place: Place,
   read: ReadScene,
 ): Note | null {
@@ -48,7 +48,7 @@ export function putWhereSeen(
   return outside.note
 }
 
-function areSeen(figma: PluginAPI, layers: readonly Puttable[]): boolean {
+function areSeen(figma: PluginAPI, layers: readonly Movable[]): boolean {
   const { snapshotOf } = readScene(figma)
   return layers.every(({ layer }) => {
     const { box, parent } = snapshotOf(layer)
@@ -57,7 +57,7 @@ function areSeen(figma: PluginAPI, layers: readonly Puttable[]): boolean {
 }
 
 /** Gives a layer the size of its new place: another one than it has only where it fills a slide. */
-function fittedTo({ layer, offset, room }: Puttable, { width, height }: Size): Puttable {
+function fittedTo({ layer, offset, room }: Movable, { width, height }: Size): Movable {
   const [across, down] = [width / room.width, height / room.height]
   if (across === 1 && down === 1) return { layer, offset, room }
   if ('rescale' in layer) fitTo(layer, { width: layer.width * across, height: layer.height * down })

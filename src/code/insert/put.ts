@@ -6,11 +6,11 @@ import type { Converted } from './convert'
 /** Less than this, in px, is the rounding of numbers. */
 const SAME = 0.01
 
-type Puttable = Pick<Converted, 'layer' | 'offset'>
+type Movable = Pick<Converted, 'layer' | 'offset'>
 
 /** Puts the layers where the rules say; they have their sizes already. */
 export function put(
-  layers: readonly Puttable[],
+  layers: readonly Movable[],
   { parent, index, spots }: Pick<Place, 'parent' | 'index' | 'spots'>,
   { layerOf }: ReadScene,
 ): void {
@@ -32,7 +32,7 @@ interface Spot extends Point {
   readonly isItem: boolean
 }
 
-function putOne({ layer, offset }: Puttable, holder: PageNode | FrameNode, spot: Spot): void {
+function putOne({ layer, offset }: Movable, holder: PageNode | FrameNode, spot: Spot): void {
   const { index, isItem } = spot
   const [x, y] = [spot.x + offset.x, spot.y + offset.y]
   const move = () => {

@@ -55,4 +55,4 @@ const notDropped = (count: number): string =>
     : 'The picture could not be put there. It is still in the panel: try Insert.'
 
 /** Everything that the sandbox says on the canvas, where there is no `Intl`. Figma shows at most 100 characters of each. */
-export const canvas = { note, relaunch, quickActions, notDropped }
+export const canvas = { notes, notesOfSeveral, note, relaunch, quickActions, notDropped }

@@ -103,15 +103,12 @@ export const insertBar = {
   label: 'Insert',
   insert: (number: number) => (number === 1 ? 'Insert' : `Insert ${integer(number)}`),
   selected: (number: number) => `${integer(number)} selected`,
-  /** Where images go. `layer`: the name of what is selected on the canvas. */
-  where: (place: 'inside' | 'beside' | 'page', layer: string) =>
-    place === 'inside'
-      ? layer
-      : place === 'page'
-        ? 'middle of the view'
-        : layer
-          ? `beside ${layer}`
-          : 'beside the selection',
+  /** Where images go. `layer`: the name of the layer there; null where several are selected. */
+  where: (kind: 'inside' | 'beside' | 'view', layer: string | null) => {
+    if (kind === 'view') return 'middle of the view'
+    if (kind === 'inside') return layer ?? 'the selected frame'
+    return layer === null ? 'beside the selection' : `beside ${layer}`
+  },
   /** The same as a choice. */
   places: (place: 'inside' | 'beside' | 'page', layer: string) =>
     place === 'inside' ? `Inside ${layer}` : place === 'beside' ? 'Next to it' : 'On the page',

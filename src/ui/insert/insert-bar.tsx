@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon'
 import { MenuButton, type MenuItem } from '../parts/menu'
 import { insertKeys } from '../parts/shortcuts'
 import type { CanvasStore, Insertion } from '../stores/canvas'
-import { type InsertPlan, type Place, placesFor } from '../stores/insert-plan'
+import type { InsertPlan, Place } from '../stores/insert-plan'
 
 interface InsertBarProps {
   /** What is selected, in the order of the selection. Never empty. */
@@ -131,17 +131,16 @@ function Where({
   selection,
   onPlace,
 }: Pick<InsertBarProps, 'plan' | 'onPlace'> & { readonly selection: Selection }) {
-  const places = placesFor(selection)
-  const name = selection.layer?.name ?? ''
-  const text = strings.insertBar.where(plan.target, name)
+  const { kind, name } = plan.target
+  const text = strings.insertBar.where(kind, name)
   const content = (
     <>
       <Icon name="to" />
-      {plan.target === 'inside' && <Icon name="frame" />}
+      {kind === 'inside' && <Icon name="frame" />}
       <span class="ellipsis strong">{text}</span>
     </>
   )
-  if (places.length < 2)
+  if (selection.places.length < 2)
     return (
       <span class="bar-where" title={text}>
         {content}
@@ -153,9 +152,9 @@ function Where({
       label={strings.insertBar.place}
       placement="top-start"
       items={() =>
-        places.map((place) => ({
-          label: strings.insertBar.places(place, name),
-          isChecked: place === plan.target,
+        selection.places.map(({ place, target }) => ({
+          label: strings.insertBar.places(place, target.name ?? ''),
+          isChecked: plan.place === 'auto' ? isSame(target, plan.target) : place === plan.place,
           onSelect: () => onPlace(place),
         }))
       }
@@ -165,3 +164,5 @@ function Where({
     </MenuButton>
   )
 }
+
+const isSame = (a: Selection['target'], b: Selection['target']) => a.kind === b.kind && a.name === b.name

@@ -4,6 +4,7 @@ import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
+import { MOST_PICTURES } from '../../protocol/pictures'
 import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
@@ -33,6 +34,11 @@ export interface InsertOptions {
   readonly place?: Place | 'auto'
 }
 
+interface ReadyPicture {
+  readonly job: Job
+  readonly preparation: PreparedPicture
+}
+
 /** Parts of a picture on the canvas, and how many there are. */
 export interface Progress {
   readonly done: number
@@ -56,7 +62,10 @@ export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'com
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
 export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasOptions) {
-  const selection = signal<Selection>({ editor: 'figma', count: 0, layer: null })
+  const selection = signal<Selection>({
+    ...{ editor: 'figma', count: 0, layer: null, places: [] },
+    target: { kind: 'view', name: null },
+  })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
   /** Inserts that are not over yet, those in line included. */
@@ -126,13 +135,17 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     jobs: readonly Job[],
     { replace = null, place = 'auto' }: InsertOptions,
   ): Promise<void> {
-    const ready: { readonly job: Job; readonly preparation: PreparedPicture }[] = []
+    const ready: ReadyPicture[] = []
     for (const job of jobs) {
       const preparation = await pictures.current(job)
       if (preparation) ready.push({ job, preparation })
       else setInsertion(job.id, { state: 'none' })
     }
-    if (ready.length === 0) return
+    for (let from = 0; from < ready.length; from += MOST_PICTURES)
+      await insertReady(ready.slice(from, from + MOST_PICTURES), place, replace)
+  }
+
+  async function insertReady(ready: readonly ReadyPicture[], place: Place | 'auto', replace: string | null) {
     const reply = await sandbox.request(
       'picture.insert',
       { pictures: ready.map(({ job, preparation }) => pictureOf(job, preparation)), place, replace },
@@ -188,6 +201,10 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
       return insertion.state === 'done' && insertion.preparation !== pictures.preparationOf(id)
         ? { state: 'none' }
         : insertion
+    },
+    /** Tells the sandbox what Insert is for, so that it can say where that goes. Sizes in px. */
+    tellChosen(sizes: readonly { readonly width: number; readonly height: number }[]): void {
+      sandbox.emit('pictures.chosen', { sizes: sizes.slice(0, MOST_PICTURES) })
     },
     /** Selects the pictures on the canvas and brings them into view. False where none of them is there any more. */
     async show(ids: readonly string[]): Promise<boolean> {

@@ -1,20 +1,17 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Selection } from '../../protocol/contract'
 
-/** Where images can go: into the selected container, beside the selected layer, or onto the page in view. */
-export type Place = 'inside' | 'beside' | 'page'
+/** Where images can go: into the selected container, next to what is selected, or onto the page in view. */
+export type Place = Selection['places'][number]['place']
 
 /** What the Insert bar offers. */
 export interface InsertPlan {
-  readonly target: Place
+  /** What the user chose, if it is possible; `auto`: the rules decide. */
+  readonly place: Place | 'auto'
+  /** Where the images go. */
+  readonly target: Selection['target']
   /** Replace is what the user most likely wants. */
   readonly prefersReplace: boolean
-}
-
-/** The places that make sense for what is selected, the usual one first. */
-export function placesFor({ layer, count }: Selection): readonly Place[] {
-  if (layer?.isContainer) return ['inside', 'beside', 'page']
-  return layer || count > 0 ? ['beside', 'page'] : ['page']
 }
 
 /**
@@ -22,10 +19,11 @@ export function placesFor({ layer, count }: Selection): readonly Place[] {
  * filled with.
  */
 export function planInsert(selection: Selection, chosen: Place | null, source: string | null): InsertPlan {
-  const places = placesFor(selection)
-  const { layer } = selection
+  const { layer, places } = selection
+  const own = places.find(({ place }) => place === chosen)
   return {
-    target: chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? 'page'),
+    place: own?.place ?? 'auto',
+    target: own?.target ?? selection.target,
     prefersReplace: layer?.isReplaceable === true && (layer.recipe !== null || layer.id === source),
   }
 }

@@ -33,6 +33,7 @@ export function createTileSelection() {
     },
     /** Selects all images between the last one that was clicked and this one. `order`: as they are shown. */
     extendTo(id: string, order: readonly string[]): void {
+      anchor ??= current.peek()
       const from = order.indexOf(anchor ?? id)
       const to = order.indexOf(id)
       current.value = id

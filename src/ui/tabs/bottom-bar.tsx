@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { strings } from '../../strings'
 import { InsertBar } from '../insert/insert-bar'
 import { InsertProblems } from '../insert/insert-problems'
@@ -16,9 +17,18 @@ interface BottomBarProps {
 
 /** What stands at the bottom: the undo of a delete, or Insert for what is selected; and what went wrong with it. */
 export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
-  const { canvas, history, inserting, announce } = panel
+  const { canvas, history, inserting, pictures, announce } = panel
   const jobs = selectedJobs(panel, view)
   const [only] = jobs
+  const sizes = jobs.flatMap(({ id }) => {
+    const preparation = pictures.preparationOf(id)
+    return preparation.state === 'ready' ? [preparation.prepared] : []
+  })
+  const told = sizes.map(({ width, height }) => `${width}x${height}`).join()
+  // Where images go depends on how large they are.
+  useEffect(() => {
+    canvas.tellChosen(sizes.map(({ width, height }) => ({ width, height })))
+  }, [told, canvas])
   return (
     <div class="bottom">
       <Notices panel={panel} />

@@ -3,7 +3,7 @@ import type { Panel } from '../panel'
 
 /** Inserts images where the bar says. */
 export function insertImages({ canvas, inserting }: Panel, jobs: readonly Job[]): void {
-  void canvas.insert(jobs, { place: inserting.plan.value.target })
+  void canvas.insert(jobs, { place: inserting.plan.value.place })
 }
 
 /** Puts an image in the place of the selected layer. */

@@ -34,7 +34,7 @@ export function PictureTile(props: TileProps) {
       onDblClick={() => actions.open(job)}
       onFocus={() => actions.focus(id)}
     >
-      {preparation.state === 'ready' ? (
+      {preparation.state === 'ready' && isVisible ? (
         <PreviewImage
           svg={preparation.prepared.svg}
           width={preparation.prepared.width}
@@ -43,7 +43,8 @@ export function PictureTile(props: TileProps) {
           dragged={() => actions.dragged(job)}
         />
       ) : (
-        preparation.state !== 'loading' && (
+        preparation.state !== 'loading' &&
+        preparation.state !== 'ready' && (
           <PreparationProblem
             job={job}
             preparation={preparation}

@@ -5,25 +5,29 @@ import type { Insertion, Picture, Selection } from '../../../src/protocol/contra
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf, pictureOf } from '../../support/picture'
+import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
 
 /** A selection of one layer: a plain frame of 300 by 400 px unless said otherwise. */
-const selected = (more: Partial<NonNullable<Selection['layer']>> = {}): Selection => ({
-  editor: 'figma',
-  count: 1,
-  layer: {
-    ...{
-      id: '3:4',
-      name: 'Hero',
-      width: 300,
-      height: 400,
-      isContainer: true,
-      isReplaceable: true,
-      recipe: null,
-    },
+function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selection {
+  const layer = {
+    ...{ id: '3:4', name: 'Hero', width: 300, height: 400 },
+    ...{ isContainer: true, isReplaceable: true, recipe: null },
     ...more,
-  },
-})
+  }
+  const { name, isContainer } = layer
+  const inside = { kind: 'inside' as const, name }
+  const beside = { kind: 'beside' as const, name }
+  return selectionOf({
+    count: 1,
+    layer,
+    target: isContainer ? inside : beside,
+    places: [
+      ...(isContainer ? [{ place: 'inside' as const, target: inside }] : []),
+      { place: 'beside', target: beside },
+      { place: 'page', target: { kind: 'view', name: 'Page 1' } },
+    ],
+  })
+}
 
 /** The name of what has the focus in the panel. */
 const focused = (panel: FrameLocator) =>
@@ -34,7 +38,7 @@ const focused = (panel: FrameLocator) =>
 
 const suite = panelSuite()
 
-const NOTHING: Selection = { editor: 'figma', count: 0, layer: null }
+const NOTHING = selectionOf()
 
 describe('with a layer selected', () => {
   it('its size is taken while it is a frame, until the user chooses one', async () => {
@@ -265,7 +269,7 @@ describe('inserting a large picture', () => {
     await ui.says('Not inserted: nothing of it is on the canvas.')
     await bar.waitFor({ state: 'detached' })
     expect(stops).toBe(1)
-    expect(await focused(panel)).toBe('Insert')
+    expect(await focused(panel)).toMatch(/^Insert/)
     await ui.insert.click()
     await expect.poll(() => ui.insert.getAttribute('aria-busy')).toBe('true')
   })
@@ -277,7 +281,7 @@ describe('what is inserted', () => {
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },
       handlers: {
-        'selection.read': () => ({ editor: 'figjam', count: 0, layer: null }),
+        'selection.read': () => selectionOf({ editor: 'figjam' }),
         'picture.insert': ({ pictures }) => {
           inserts.push(...pictures)
           return insertedOf(12)

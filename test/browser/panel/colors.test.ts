@@ -6,7 +6,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { keptPictures } from '../../support/kept-pictures'
 import { hands, isFocused } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf } from '../../support/picture'
+import { insertedOf, selectionOf } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
@@ -267,7 +267,7 @@ describe('the colors of the file', () => {
         isReplaceable: true,
         recipe: null,
       }
-      mainThread.emit('selection.changed', { editor: 'figma', count: 1, layer })
+      mainThread.emit('selection.changed', selectionOf({ count: 1, layer }))
       return panel.getByRole('button', { name: `beside ${name}` }).waitFor()
     }
     const isTold = (isShown: boolean) =>
@@ -297,7 +297,7 @@ describe('the colors of the file', () => {
       settings: { apiKey: DEMO_KEY },
       handlers: {
         'colors.read': () => FILE,
-        'selection.read': () => ({ editor: 'figma' as const, count: 2, layer: null }),
+        'selection.read': () => selectionOf({ count: 2 }),
         'canvas.palette': () => ({
           colors: [
             { color: '#1e6fea', uses: ['fill' as const], layers: 7 },

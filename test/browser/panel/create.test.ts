@@ -127,7 +127,7 @@ describe('creating a picture', () => {
     ])
     const { panel, ui, page } = await suite.open(withKey)
     await ui.ask('a lighthouse')
-    await ui.says('Sending the prompt…')
+    await ui.says('Drawing started: a lighthouse')
     const bar = panel.getByRole('progressbar', { name: 'Progress' })
     await bar.waitFor()
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(100)

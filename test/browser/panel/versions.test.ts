@@ -83,9 +83,7 @@ describe('a device that another version was used on', () => {
     const { panel, code: sandbox } = await open('later')
     const ui = hands(panel)
     await ui.tab('History').click()
-    await expect
-      .poll(() => names(panel))
-      .toEqual(['a lighthouse', 'a red door', 'a heron in the reeds'])
+    await expect.poll(() => names(panel)).toEqual(['a lighthouse', 'a red door', 'a heron in the reeds'])
     await panel.getByRole('searchbox').fill('watercolor_2')
     await expect.poll(() => names(panel)).toEqual(['a heron in the reeds'])
     await pictures(panel).press('s')

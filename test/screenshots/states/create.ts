@@ -1,4 +1,5 @@
 import { hands } from '../../support/panel-hands'
+import { selectionOf } from '../../support/picture'
 import { SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { unavailable } from './steps'
@@ -45,7 +46,7 @@ export const CREATE: readonly Path[] = [
     {
       stage: {
         ...withKey,
-        handlers: { 'selection.read': () => ({ editor: 'figma' as const, count: 1, layer: SELECTED }) },
+        handlers: { 'selection.read': () => selectionOf({ count: 1, layer: SELECTED }) },
       },
     },
     (panel) => hands(panel).button('Reuse').waitFor(),
@@ -87,7 +88,7 @@ export const CREATE: readonly Path[] = [
         ...withBrand,
         handlers: {
           ...withBrand.handlers,
-          'selection.read': () => ({ editor: 'figma' as const, count: 3, layer: null }),
+          'selection.read': () => selectionOf({ count: 3 }),
           'canvas.palette': () => ({
             colors: ['#1e6fea', '#f4d03f', '#fafafa', '#222222'].map((color, i) => ({
               ...{ color, uses: ['fill' as const], layers: 12 - i },

@@ -75,6 +75,20 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/out-of-sight'],
   },
   {
+    behavior: 'The panel is told where the chosen pictures really go.',
+    file: 'src/code/targets.ts',
+    find: 'withAnEmptyPage(read.scene)',
+    replace: 'atAGlance(figma, read)',
+    tests: ['sandbox/targets'],
+  },
+  {
+    behavior: 'Pictures go onto the page itself where the user says so.',
+    file: 'src/code/placement/rules.ts',
+    find: "if (!first || where === 'page')",
+    replace: 'if (!first)',
+    tests: ['sandbox/targets'],
+  },
+  {
     behavior: 'Pictures that are inserted together do not cover each other.',
     file: 'src/code/placement/block.ts',
     find: 'x += size.width + BETWEEN',
