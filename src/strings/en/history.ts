@@ -74,7 +74,6 @@ export const otherVersion = {
 /** One picture, and how it came to be. */
 export const details = {
   heading: 'Details',
-  back: 'Back to your pictures',
   prompt: 'Prompt',
   model: 'Model',
   style: 'Style',
@@ -90,11 +89,7 @@ export const details = {
   copyId: 'Copy request ID',
   copied: 'Copied.',
   notCopied: 'It could not be copied. Select the text and copy it.',
-  insert: 'Insert',
-  insertAgain: 'Insert again',
-  reuse: 'Reuse',
   reused: 'The prompt, style and size of this image are in the form.',
-  edit: 'Layers and colors',
 }
 
 /** US dollars. */

@@ -13,9 +13,7 @@ const shapes = (number: number) => plural(number, { one: '{n} shape', other: '{n
 const layers = (number: number) => plural(number, { one: '{n} layer', other: '{n} layers' })
 
 export const result = {
-  heading: 'Result',
   ready: (prompt: string) => `The image is ready: ${prompt}`,
-  insert: 'Insert',
   inserting: 'Inserting…',
   insertStopped: 'Not inserted: nothing of it is on the canvas.',
   insertProgress: 'Progress of inserting',
@@ -52,7 +50,6 @@ function leftOutList(leftOut: LeftOut): string {
 
 /** One image, looked at closely. */
 export const picture = {
-  label: 'Image',
   back: { create: 'Back to Create', history: 'Back to History' },
   /** `2 / 4`, as it is seen and as it is said. */
   position: (at: number, of: number) => `${integer(at)} / ${integer(of)}`,

@@ -35,7 +35,7 @@ export function ColorPicker({ color, target, isChosen, colors, onChoose }: Color
         <span class="swatch" style={{ background: color.color }} />
         <Icon name="to" />
         <span class="swatch" style={{ background: shown }} />
-        <span class="ellipsis strong">{target ? targetName(target) : color.color}</span>
+        <span class="color-target ellipsis strong">{target ? targetName(target) : color.color}</span>
         <span class="quiet">{color.detail}</span>
       </div>
       <div class="color-row">

@@ -77,7 +77,12 @@ export function Properties(props: PropertiesProps) {
           <LayerList layers={report.layers} />
         </Fold>
       )}
-      <Fold id="picture-prompt" label={words.prompt} hint={request.prompt} isOpen={promptOpen}>
+      <Fold
+        id="picture-prompt"
+        label={words.prompt}
+        hint={promptOpen.value ? '' : request.prompt}
+        isOpen={promptOpen}
+      >
         <p class="selectable">{request.prompt}</p>
         <Facts
           of={[
@@ -91,7 +96,7 @@ export function Properties(props: PropertiesProps) {
         <Fold
           id="picture-details"
           label={words.heading}
-          hint={strings.madeAt(job.startedAt)}
+          hint={detailsOpen.value ? '' : strings.madeAt(job.startedAt)}
           isOpen={detailsOpen}
         >
           <Details job={job} report={report} onCopyId={onCopyId} />

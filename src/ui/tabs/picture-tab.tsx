@@ -62,8 +62,11 @@ function Picture({ panel, job, from }: PictureProps) {
     })
   })
   const step = (by: 1 | -1) => {
-    const next = batch[batch.findIndex((one) => one.id === id) + by]
-    if (next) opened.value = { id: next.id, from }
+    const at = batch.findIndex((one) => one.id === id) + by
+    const next = batch[at]
+    if (!next) return
+    opened.value = { id: next.id, from }
+    announce(strings.picture.positionLabel(at + 1, batch.length))
   }
   usePictureKeys({
     zoom,

@@ -267,8 +267,9 @@ describe('the colors of the file', () => {
         isReplaceable: true,
         recipe: null,
       }
-      mainThread.emit('selection.changed', selectionOf({ count: 1, layer }))
-      return panel.getByRole('button', { name: `beside ${name}` }).waitFor()
+      const target = { kind: 'beside' as const, name }
+      mainThread.emit('selection.changed', selectionOf({ count: 1, layer, target }))
+      return panel.getByRole('region', { name: 'Insert' }).getByText(`beside ${name}`).waitFor()
     }
     const isTold = (isShown: boolean) =>
       expect

@@ -41,6 +41,7 @@ describe('the view of an image', () => {
     await panel.getByText('1 / 3').waitFor()
     await page.keyboard.press('ArrowRight')
     await panel.getByText('2 / 3').waitFor()
+    await ui.says('Image 2 of 3')
     await hasFocus(stage(panel))
     const next = ui.button('Next image')
     await next.click()

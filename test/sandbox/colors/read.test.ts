@@ -27,19 +27,13 @@ describe('the colors of the file', () => {
           ...{ opacity: 1, scopes: [], remote: false },
         },
         {
-          ...{
-            kind: 'variable',
-            id: ids.accent,
-            name: 'accent',
-            group: 'Brand',
-            mode: 'Light',
-            hex: '#e53935',
-          },
-          ...{ opacity: 1, scopes: ['ALL_FILLS'], remote: false },
+          ...{ kind: 'variable', id: ids.accent, name: 'accent', group: 'Brand', mode: 'Light' },
+          ...{ hex: '#e53935', opacity: 1, scopes: ['ALL_FILLS'], remote: false },
         },
         {
-          ...{ kind: 'variable', id: ids.veil, name: 'veil', group: 'Brand', mode: 'Light', hex: '#000000' },
-          ...{ opacity: 128 / 255, scopes: ['FRAME_FILL', 'STROKE_COLOR'], remote: false },
+          ...{ kind: 'variable', id: ids.veil, name: 'veil', group: 'Brand', mode: 'Light' },
+          ...{ hex: '#000000', opacity: 128 / 255 },
+          ...{ scopes: ['FRAME_FILL', 'STROKE_COLOR'], remote: false },
         },
       ],
       ...{ hasVariables: true, hasStyles: true, canCreateVariables: true },
@@ -58,17 +52,20 @@ describe('the colors of the file', () => {
       const shape = b.rectangle({ in: card })
       return { theme, dim, card, inner, shape }
     })
-    const ground = async () => (await readColors(stage)).colors.find(({ name }) => name === 'ground')?.hex
-    expect(await ground()).toBe('#ffffff')
+    const ground = async () => {
+      const found = (await readColors(stage)).colors.find(({ name }) => name === 'ground')
+      return `${found?.hex} ${found?.mode}`
+    }
+    expect(await ground()).toBe('#ffffff Light')
     for (const id of [ids.card, ids.inner, ids.shape]) {
       stage.editor.select([id])
-      expect(await ground()).toBe('#222222')
+      expect(await ground()).toBe('#222222 Dark')
     }
     stage.editor.select([])
     change(stage, (b) =>
       b.document.update(b.document.currentPage, { variableModes: { [ids.theme]: ids.dim } }),
     )
-    expect(await ground()).toBe('#777777')
+    expect(await ground()).toBe('#777777 Dim')
   })
 
   it('omit broken aliases', async () => {

@@ -1,16 +1,50 @@
+import type { FrameLocator } from 'playwright-core'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
 import { withBrand } from './file'
-import { only, type Path, withKey } from './state'
+import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
 
-/** A picture, and what can be done with it. */
+/** Opens the image once it is there. */
+async function open(panel: FrameLocator, style?: string, size?: string): Promise<void> {
+  await ready(panel, style, size)
+  await hands(panel).openPicture(PROMPT)
+  await hands(panel).button('Zoom in').waitFor()
+}
+
+const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
+
+/** A preparation that never ends. */
+const ENDLESS = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
+
+/** An image, and what can be done with it. */
 export const RESULT: readonly Path[] = [
   {
     stage: withKey,
     states: [
       { name: 'ready', reach: (panel) => ready(panel) },
-      { name: 'ready-actions', reach: (panel) => hands(panel).button('Copy SVG').scrollIntoViewIfNeeded() },
+      {
+        name: 'picture',
+        reach: async (panel) => {
+          await hands(panel).openPicture(PROMPT)
+          await hands(panel).button('Zoom in').waitFor()
+        },
+      },
+      { name: 'picture-menu', reach: (panel) => button(panel, 'More').click() },
+      {
+        name: 'picture-details',
+        reach: async (panel) => {
+          await panel.getByRole('menuitem', { name: 'Details' }).click()
+          await hands(panel).button('Copy request ID').scrollIntoViewIfNeeded()
+        },
+      },
+      {
+        name: 'picture-prompt',
+        reach: async (panel) => {
+          await button(panel, 'Details').click()
+          await button(panel, 'Prompt').click()
+        },
+      },
       {
         name: 'zoomed',
         reach: async (panel) => {
@@ -21,10 +55,10 @@ export const RESULT: readonly Path[] = [
         },
       },
       {
-        name: 'before',
+        name: 'original',
         reach: async (panel) => {
-          await hands(panel).button('Before').click()
-          await panel.getByRole('button', { name: 'Before', pressed: true }).waitFor()
+          await hands(panel).button('Hold to see the original').press('Enter')
+          await panel.getByRole('button', { name: 'Hold to see the original', pressed: true }).waitFor()
         },
       },
       {
@@ -39,7 +73,7 @@ export const RESULT: readonly Path[] = [
   {
     stage: { ...withKey, handlers: { 'picture.insert': () => forever as Promise<never> } },
     states: [
-      { name: 'ready-portrait', reach: (panel) => ready(panel, 'Linocut', '1024 × 1820') },
+      { name: 'picture-portrait', reach: (panel) => open(panel, 'Linocut', '1024 × 1820') },
       {
         name: 'inserting',
         reach: async (panel) => {
@@ -53,45 +87,80 @@ export const RESULT: readonly Path[] = [
     stage: { ...withBrand, settings: { ...withBrand.settings, background: 'remove' } },
     states: [
       {
-        name: 'ready-layers',
+        name: 'picture-layers',
         reach: async (panel) => {
-          await ready(panel)
-          await panel.getByText(/^\d+ layers$/).click()
-          await panel.getByRole('listitem').last().scrollIntoViewIfNeeded()
+          await open(panel)
+          await button(panel, 'Layers').click()
+          await panel.getByRole('combobox', { name: 'Insert as' }).scrollIntoViewIfNeeded()
         },
+      },
+      {
+        name: 'picture-colors',
+        reach: async (panel) => {
+          await button(panel, 'Layers').click()
+          await hands(panel).choose('Colors', 'Match file colors')
+          await panel
+            .getByRole('button', { name: /becomes/ })
+            .first()
+            .waitFor()
+        },
+      },
+      {
+        name: 'picture-all-colors',
+        reach: (panel) => hands(panel).button('more color').click(),
       },
       {
         name: 'colors',
         reach: async (panel) => {
-          await panel.getByText(/^\d+ layers$/).click()
-          await panel.getByRole('combobox', { name: 'Colors of this file' }).selectOption('snap')
-          const changed = panel.getByRole('button', { name: /becomes/ })
-          await changed.nth(1).click()
+          await panel
+            .getByRole('button', { name: /becomes/ })
+            .nth(1)
+            .click()
           await panel.getByRole('combobox', { name: 'Search the file’s colors' }).press('ArrowDown')
-          await panel.getByRole('listbox').scrollIntoViewIfNeeded()
+        },
+      },
+      {
+        name: 'picture-chosen-colors',
+        reach: async (panel) => {
+          await panel.getByRole('combobox', { name: 'Search the file’s colors' }).press('Escape')
+          await hands(panel).choose('Colors', 'Choose…')
+          await panel.getByRole('checkbox', { name: 'Warning' }).check()
         },
       },
     ],
   },
   only(
-    'unusable',
-    {
-      stage: withKey,
-      faults: [
-        {
-          route: 'media',
-          fault: {
-            ...{ kind: 'answer', status: 200 },
-            body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
-          },
-        },
-      ],
-    },
+    'picture-preparing',
+    { stage: { ...withKey, handlers: { 'vector.load': () => ({ source: ENDLESS }) } } },
     async (panel) => {
       await generate(panel)
-      await panel.getByRole('region', { name: 'The picture is empty.' }).waitFor()
+      await panel.getByRole('gridcell', { name: PROMPT, selected: true }).waitFor()
+      await hands(panel).openPicture(PROMPT)
+      await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     },
   ),
+  {
+    stage: withKey,
+    faults: [
+      {
+        route: 'media',
+        fault: {
+          ...{ kind: 'answer', status: 200 },
+          body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+        },
+      },
+    ],
+    states: [
+      {
+        name: 'unusable',
+        reach: async (panel) => {
+          await generate(panel)
+          await hands(panel).says('The picture is empty.')
+        },
+      },
+      { name: 'picture-unusable', reach: (panel) => hands(panel).openPicture(PROMPT) },
+    ],
+  },
   only(
     'insert-refused',
     {
@@ -105,7 +174,7 @@ export const RESULT: readonly Path[] = [
       },
     },
     async (panel) => {
-      await ready(panel)
+      await open(panel)
       await hands(panel).insert.click()
       await hands(panel).says('Figma could not read this picture.')
     },
