@@ -71,6 +71,7 @@ export function createGenerationStore(options: GenerationOptions) {
 
   /** Why this cannot be asked for right now; null where it can. `length`: of the user's own words. */
   function blockerOf(request: StoredRequest, count = 1, { length } = request.prompt): Blocker | null {
+    if (settings.status.value === 'loading') return 'opening'
     if (settings.apiKey.value === null && !sampling.value) return 'no-key'
     if (jobs.journal.value !== 'open') return jobs.journal.value === 'closed' ? 'opening' : 'no-journal'
     if (isOffline.value && !sampling.value) return 'offline'

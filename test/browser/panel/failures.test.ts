@@ -69,14 +69,13 @@ describe('a failure on the way to the picture', () => {
     expect(await panel.locator('img').count()).toBe(0)
   })
 
-  it.each(['the connection', 'the network'])(
-    'of %s leaves the charge open and sends nothing again by itself',
-    async (what) => {
+  it(
+    'of the connection leaves the charge open and sends nothing again by itself',
+    async () => {
       suite.expectFaults(/Failed to load resource/)
       const { ui, page } = await suite.open(withKey)
       await ui.prompt.fill('a fox')
-      if (what === 'the network') await page.context().setOffline(true)
-      else suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
+      suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
       // Counted where the panel sends: Chromium itself repeats a request, below every page's sight, when a connection
       // that served before (here for the preflight) dies without a byte of answer.
       const sent: string[] = []
@@ -86,11 +85,25 @@ describe('a failure on the way to the picture', () => {
       expect(await ui.status.textContent()).toContain('It may have been charged.')
       expect(sent).toEqual(['https://api.segmind.com/v2/recraft-v3-svg'])
       suite.standIn.setFaults([])
-      await page.context().setOffline(false)
       await ui.button('Try again').click()
       await ui.insert.waitFor()
     },
   )
+
+  it('while the browser is offline is told, sends nothing, and is over by itself', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.prompt.fill('a fox')
+    await page.context().setOffline(true)
+    await panel.getByRole('region', { name: 'You’re offline.' }).waitFor()
+    await ui.says('Images arrive when you’re back online.')
+    expect(await ui.generate.isDisabled()).toBe(true)
+    await ui.prompt.press('Control+Enter')
+    await page.context().setOffline(false)
+    await panel.getByRole('region', { name: 'You’re offline.' }).waitFor({ state: 'detached' })
+    expect(suite.posts()).toEqual([])
+    await ui.generate.click()
+    await ui.insert.waitFor()
+  })
 
   it('that a 404 seems to be shows a late job, which can be let rest and checked again', async () => {
     suite.expectFaults(/Failed to load resource/)

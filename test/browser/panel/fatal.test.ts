@@ -14,7 +14,7 @@ describe('a view that throws', () => {
       { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
     ])
     await ui.ask('an owl')
-    await ui.says('Drawing…')
+    await panel.getByRole('gridcell', { name: 'Drawing, an owl' }).waitFor()
 
     await breakHistory(panel)
     await ui.tab('History').click()
@@ -31,9 +31,9 @@ describe('a view that throws', () => {
     await ui.tab('History').click()
     await breakHistory(panel, false)
     await ui.button('Reload').click()
-    await ui.button('Open “a fox”').waitFor()
+    await panel.getByRole('gridcell', { name: 'a fox' }).waitFor()
     suite.standIn.setFaults([])
-    await ui.button('Open “an owl”').waitFor()
+    await panel.getByRole('gridcell', { name: 'an owl' }).waitFor()
   })
 })
 

@@ -31,7 +31,7 @@ describe('how an image becomes layers', () => {
     const swatches = panel.getByRole('list', { name: /^\d+ colors$/ }).getByRole('button')
     expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
     const fold = panel.getByRole('button', { name: 'Layers', exact: true })
-    expect(await fold.textContent()).toBe('LayersMerged, in a frame')
+    await panel.getByText('Merged, in a frame').waitFor()
     await fold.click()
     // The foremost at the top.
     const names = await panel
