@@ -80,6 +80,7 @@ export function Compose(props: ComposeProps) {
           onChoose={settings.chooseCount}
         />
         <Button
+          id="generate"
           fullWidth
           secondary={!isPrimary}
           blocker={reason}

@@ -28,7 +28,8 @@ export function Button(props: ButtonProps) {
     fullWidth && 'full',
     loading && 'loading',
   ]
-  const id = useId()
+  const own = useId()
+  const id = rest.id ? `${rest.id}-blocker` : own
   const button = (
     <button
       type="button"

@@ -181,7 +181,7 @@ describe('a failure in the sandbox', () => {
     })
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
-    await ui.says('There is no space left to save this.')
+    await ui.says('Storage is full, so the key was not saved.')
     expect(await ui.key.inputValue()).toBe(DEMO_KEY)
   })
 

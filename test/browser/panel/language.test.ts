@@ -17,7 +17,7 @@ afterAll(built.remove)
 /** Texts and names in the panel with a letter that does not come from the language, nor from the words of a sample. */
 const untranslated = async (panel: FrameLocator): Promise<string[]> => {
   const found = await panel.locator('body').evaluate((body) => {
-    const isId = /^[0-9a-f-]{36}$/
+    const isId = /^([0-9a-f-]{36}|#[0-9a-f]{6})$/
     const hasOwnLetters = (text: string | null): text is string =>
       text !== null && /[A-Za-z]/.test(text) && !isId.test(text)
     const found: string[] = []

@@ -56,7 +56,7 @@ describe('how an image becomes layers', () => {
     await expect.poll(settings).toMatchObject({
       ...{ layers: 'grouped', background: 'frame', unify: 0, insertAs: 'vector' },
     })
-    expect(await fold.textContent()).toBe('LayersGrouped, as one vector')
+    await panel.getByText('Grouped, as one vector').waitFor()
 
     // At once: what is inserted is what was chosen, not what is still shown.
     await ui.choose('Layers', 'Merged')

@@ -44,7 +44,7 @@ export const HISTORY: readonly Path[] = [
   {
     stage: withKey,
     kept: [...ONE, { ...drawn('linocut', '1024x1024'), starred: true }],
-    expected: [/No observer here/],
+    expected: [/No day here/],
     states: [
       {
         name: 'settings-clear',

@@ -31,13 +31,11 @@ export async function ready(panel: FrameLocator, style?: string, size?: string):
 /** From now on the history's view throws when it shows a picture; `isBroken: false` puts that right. */
 export async function breakHistory(panel: FrameLocator, isBroken = true): Promise<void> {
   await panel.locator('html').evaluate((_, broken) => {
-    const own = window as unknown as { IntersectionObserver: unknown; kept?: unknown }
-    own.kept ??= own.IntersectionObserver
-    own.IntersectionObserver = broken
-      ? class {
-          constructor() {
-            throw new Error('No observer here, said “a secret prompt”')
-          }
+    const own = Date.prototype as unknown as { toDateString: unknown; kept?: unknown }
+    own.kept ??= own.toDateString
+    own.toDateString = broken
+      ? () => {
+          throw new Error('No day here, said “a secret prompt”')
         }
       : own.kept
   }, isBroken)
