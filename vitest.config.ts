@@ -25,7 +25,7 @@ const project = (name: string, timeout: number, retry = {}) => ({
 })
 
 /** What takes long begins first, so that both cores are busy to the end: what is left for then is short. */
-const ORDER = ['end-to-end', 'browser', 'sandbox', 'unit']
+const ORDER = ['engines', 'end-to-end', 'browser', 'sandbox', 'unit']
 
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -44,6 +44,7 @@ export default defineConfig({
       project('sandbox', 30_000),
       project('browser', 60_000, HUNG),
       project('end-to-end', 120_000, HUNG),
+      project('engines', 120_000),
     ],
   },
 })
