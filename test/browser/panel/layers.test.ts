@@ -9,6 +9,7 @@ import { insertedOf } from '../../support/picture'
 const PROMPT = 'a red boat'
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+
 describe('how an image becomes layers', () => {
   const suite = panelSuite()
 
@@ -31,7 +32,7 @@ describe('how an image becomes layers', () => {
     const swatches = panel.getByRole('list', { name: /^\d+ colors$/ }).getByRole('button')
     expect(await swatches.first().getAttribute('aria-label')).toMatch(/^#[\da-f]{6}, [\d.]+%$/)
     const fold = panel.getByRole('button', { name: 'Layers', exact: true })
-    expect(await fold.textContent()).toBe('LayersMerged, in a frame')
+    await panel.getByText('Merged, in a frame').waitFor()
     await fold.click()
     // The foremost at the top.
     const names = await panel
@@ -56,7 +57,7 @@ describe('how an image becomes layers', () => {
     await expect.poll(settings).toMatchObject({
       ...{ layers: 'grouped', background: 'frame', unify: 0, insertAs: 'vector' },
     })
-    expect(await fold.textContent()).toBe('LayersGrouped, as one vector')
+    await panel.getByText('Grouped, as one vector').waitFor()
 
     // At once: what is inserted is what was chosen, not what is still shown.
     await ui.choose('Layers', 'Merged')
