@@ -9,6 +9,7 @@ import { insertedOf } from '../../support/picture'
 const PROMPT = 'a red boat'
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+
 describe('how an image becomes layers', () => {
   const suite = panelSuite()
 
