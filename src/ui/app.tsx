@@ -129,7 +129,7 @@ function useShortcuts(panel: Panel): void {
       const view = opened.value?.from ?? (tab.value === 'history' ? 'history' : 'create')
       if (key === 'Enter' && shiftKey) insertOrReplace(panel, selectedJobs(panel, view))
       else if (key === 'Enter') {
-        if (tab.value === 'create' && !opened.value) void panel.generation.generate()
+        if (tab.value === 'create' && !opened.value) panel.generate()
       } else if (key.toLowerCase() === 'z' && !shiftKey && !isTyping(event)) void panel.canvas.undo()
       else return
       event.preventDefault()

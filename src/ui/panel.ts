@@ -207,6 +207,13 @@ export function createPanel(options: PanelOptions) {
       const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
+    /** Sends what the form holds. What is selected and was inserted already gives way: the next image to arrive takes its place. */
+    generate(): void {
+      const { create } = selections
+      const isDone = (id: string) => jobs.all.value.some((job) => job.id === id && job.inserted)
+      if (create.ids.value.every(isDone)) create.clear()
+      void generation.generate()
+    },
     /** Takes a job out of sight; it goes on. */
     hide(id: string): void {
       hidden.value = new Set(hidden.peek()).add(id)

@@ -38,7 +38,7 @@ describe('closing the panel', () => {
     const fault = { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } as const
     suite.stage.standIn.setFaults([{ route: 'status', fault }])
     await ui().generate.click()
-    await ui().says('Drawing…')
+    await panel().getByRole('gridcell', { name: 'Drawing' }).waitFor()
     await reopen()
     suite.stage.standIn.setFaults([])
     await panel().getByRole('img', { name: 'a lighthouse at night' }).waitFor()
@@ -55,7 +55,7 @@ describe('closing the panel', () => {
     const there = await frames()
     expect([0, 1]).toContain(there)
     await ui().tab('History').click()
-    await ui().button('Open “a lighthouse at night”').click()
+    await panel().getByRole('gridcell', { name: 'a lighthouse at night' }).click()
     await ui().insert.click()
     await ui().says('Inserted on the canvas')
     expect(await frames()).toBe((there ?? 0) + 1)

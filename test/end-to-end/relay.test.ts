@@ -68,6 +68,7 @@ describe('a plugin built with a relay', () => {
     await ui.insert.click()
     await ui.says('Inserted on the canvas')
     await ui.tab('Settings').click()
+    await ui.button('Advanced').click()
     await panel.getByText(`Inkwright contacts Segmind through the relay ${relay.origin}`).waitFor()
     expect([...hosts].sort()).toEqual([relay.origin, stage.server.origin].sort())
     const media = stage.standIn.requests.filter(({ path }) => path.endsWith('.svg'))

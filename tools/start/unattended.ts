@@ -50,19 +50,19 @@ async function generate(panel: FrameLocator, { prompt, style, size }: Unattended
   await panel.getByRole('textbox', { name: 'API key' }).fill(DEMO_KEY)
   await panel.getByRole('button', { name: 'Save key' }).click()
   await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
-  await choose(panel, 'Style', new RegExp(`^${style.replace('_', ' ')}$`, 'i'))
-  await choose(panel, 'Size', new RegExp(`^${size.replace('x', ' × ')}`))
+  const styleName = new RegExp(`^${style.replace('_', ' ')}$`, 'i')
+  await panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio', { name: styleName }).check()
+  await panel.getByRole('combobox', { name: 'Size' }).click()
+  await panel.getByRole('option', { name: new RegExp(`^${size.replace('x', ' × ')},`) }).click()
   await panel.getByRole('button', { name: /^Generate/ }).click()
 }
 
-const choose = (panel: FrameLocator, group: string, name: RegExp) =>
-  panel.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).check()
-
 async function insert(page: Page, panel: FrameLocator): Promise<void> {
-  const button = panel.getByRole('button', { name: 'Insert' })
-  const dismiss = panel.getByRole('button', { name: 'Dismiss' })
-  await button.or(dismiss).first().waitFor({ timeout: PICTURE_TIMEOUT_MS })
-  if (await dismiss.isVisible()) throw new Error(await statusOf(panel))
+  const button = panel.getByRole('button', { name: 'Insert', exact: true })
+  // A failed job has a next step in its place.
+  const nextStep = panel.getByRole('gridcell').locator('.fail button').first()
+  await button.or(nextStep).first().waitFor({ timeout: PICTURE_TIMEOUT_MS })
+  if (await nextStep.isVisible()) throw new Error(await statusOf(panel))
   await button.click()
   const arrived = page.waitForFunction(() => window.figmaHost?.snapshot().selection.length)
   const refused = panel

@@ -18,7 +18,7 @@ import { SizePicker } from './size-picker'
 import { StylePicker } from './style-picker'
 
 interface ComposeProps {
-  readonly generation: Pick<GenerationStore, 'prompt' | 'blocker' | 'generate'>
+  readonly generation: Pick<GenerationStore, 'prompt' | 'blocker'>
   readonly settings: SettingsStore
   readonly size: SizeChoice
   readonly colors: ColorsStore
@@ -29,6 +29,7 @@ interface ComposeProps {
   readonly isSampling: boolean
   /** Generate is the blue button. */
   readonly isPrimary: boolean
+  readonly onGenerate: () => void
   /** The user has typed. */
   readonly onTyping: () => void
   /** Below Generate. */
@@ -39,7 +40,18 @@ const COUNTS = [1, 2, 3, 4] as const
 
 /** What to draw: prompt, model, style, size, colors and number, and the button that pays for it. */
 export function Compose(props: ComposeProps) {
-  const { generation, settings, size, colors, mentioned, earlier, isSampling, isPrimary, onTyping } = props
+  const {
+    generation,
+    settings,
+    size,
+    colors,
+    mentioned,
+    earlier,
+    isSampling,
+    isPrimary,
+    onTyping,
+    onGenerate,
+  } = props
   const model = settings.model.value
   const blocker = generation.blocker.value
   const count = settings.count.value
@@ -86,7 +98,7 @@ export function Compose(props: ComposeProps) {
           blocker={reason}
           shortcut={generateKeys()}
           aria-keyshortcuts="Meta+Enter Control+Enter"
-          onClick={() => void generation.generate()}
+          onClick={onGenerate}
         >
           {isSampling ? strings.samples.generate(count) : strings.generate.label(count, model.price)}
         </Button>

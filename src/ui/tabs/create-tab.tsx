@@ -50,6 +50,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         earlier={earlier}
         isSampling={sampling.value}
         isPrimary={!hasSelection || isTyping.value}
+        onGenerate={panel.generate}
         onTyping={() => {
           isTyping.value = true
         }}

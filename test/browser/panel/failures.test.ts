@@ -69,26 +69,23 @@ describe('a failure on the way to the picture', () => {
     expect(await panel.locator('img').count()).toBe(0)
   })
 
-  it(
-    'of the connection leaves the charge open and sends nothing again by itself',
-    async () => {
-      suite.expectFaults(/Failed to load resource/)
-      const { ui, page } = await suite.open(withKey)
-      await ui.prompt.fill('a fox')
-      suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
-      // Counted where the panel sends: Chromium itself repeats a request, below every page's sight, when a connection
-      // that served before (here for the preflight) dies without a byte of answer.
-      const sent: string[] = []
-      page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
-      await ui.generate.click()
-      await ui.says('The connection to Segmind failed.')
-      expect(await ui.status.textContent()).toContain('It may have been charged.')
-      expect(sent).toEqual(['https://api.segmind.com/v2/recraft-v3-svg'])
-      suite.standIn.setFaults([])
-      await ui.button('Try again').click()
-      await ui.insert.waitFor()
-    },
-  )
+  it('of the connection leaves the charge open and sends nothing again by itself', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const { ui, page } = await suite.open(withKey)
+    await ui.prompt.fill('a fox')
+    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
+    // Counted where the panel sends: Chromium itself repeats a request, below every page's sight, when a connection
+    // that served before (here for the preflight) dies without a byte of answer.
+    const sent: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+    await ui.generate.click()
+    await ui.says('The connection to Segmind failed.')
+    expect(await ui.status.textContent()).toContain('It may have been charged.')
+    expect(sent).toEqual(['https://api.segmind.com/v2/recraft-v3-svg'])
+    suite.standIn.setFaults([])
+    await ui.button('Try again').click()
+    await ui.insert.waitFor()
+  })
 
   it('while the browser is offline is told, sends nothing, and is over by itself', async () => {
     const { panel, ui, page } = await suite.open(withKey)
