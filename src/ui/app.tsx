@@ -80,11 +80,11 @@ function Shell({ panel, onResize }: AppProps) {
   const { value: image } = opened
   return (
     <div class="shell">
-      <h1 class="visually-hidden">{strings.product}</h1>
       {image && <PictureTab panel={panel} />}
       {/* It stays as it was, with its scroll position, while an image is looked at. */}
       <div class="tab-shell" hidden={image !== null}>
         <header class="top">
+          <h1 class="visually-hidden">{strings.product}</h1>
           <TabList
             tabs={TABS.map((id) => ({ id, label: strings.tabs[id] }))}
             active={tab.value}

@@ -19,7 +19,7 @@ const COPY: Wanted[] = [
   ['button', '^Copy SVG'],
   ['menuitem', '^Copy SVG'],
 ]
-const TOWARDS_COPY: Wanted[] = [['button', '^More'], ['button', '^Open'], PICTURE]
+const TOWARDS_COPY: Wanted[] = [['button', '^More$'], PICTURE]
 
 declare const TestingLibraryDom: typeof queries
 const LIBRARY = readFileSync(

@@ -7,6 +7,15 @@ export const withKey = { settings: { apiKey: DEMO_KEY } }
 /** For `evaluate`. */
 export const isFocused = (element: Element): boolean => element === document.activeElement
 
+/** The prompts of the tiles, in their order, and which of them have a star. */
+export const promptsOf = (panel: FrameLocator): Promise<string[]> =>
+  panel.getByRole('gridcell').evaluateAll((all) =>
+    all.map((one) => {
+      const prompt = one.closest('.batch')?.getAttribute('aria-label') ?? ''
+      return one.querySelector('.tile-star') ? `${prompt}, starred` : prompt
+    }),
+  )
+
 /** What a person finds on the panel, by role and name only: the names are a contract. */
 export const hands = (panel: FrameLocator) => ({
   prompt: panel.getByRole('textbox', { name: 'Prompt' }),

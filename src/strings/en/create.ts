@@ -82,9 +82,6 @@ export const selection = ({ count: number, layer }: Selection) =>
 
 export const selectionHeading = 'Selected on the canvas'
 
-/** The same in full, as a screen reader says it. */
-export const matchFrame = (size: string, frame: string) => `${sizeName(size)}, match ${frame}`
-
 /** The size of a frame, in px. */
 export const frameSize = ({ width, height }: { readonly width: number; readonly height: number }) =>
   `${integer(width)} × ${integer(height)}`

@@ -40,10 +40,9 @@ const activities: Record<Activity, string> = {
 
 export const tiles = {
   grid: 'Images',
-  /** `Image 2 of 4, a fox`. */
-  name: (number: number, of: number, prompt: string) =>
-    of === 1 ? prompt : `Image ${integer(number)} of ${integer(of)}, ${prompt}`,
-  starred: (name: string) => `${name}, starred`,
+  /** Before the prompt: `Image 2 of 4,`. Empty for a single one. */
+  position: (number: number, of: number) => (of === 1 ? '' : `Image ${integer(number)} of ${integer(of)},`),
+  starred: 'starred',
   star: 'Star',
   unstar: 'Remove star',
   open: 'Open',

@@ -3,7 +3,7 @@ import { strings } from '../../strings'
 /** What to start from, while nothing was asked for yet. */
 export const EmptyCreate = ({ onTake }: { readonly onTake: (prompt: string) => void }) => (
   <section aria-label={strings.ideas.start}>
-    <h3 class="group-title">{strings.ideas.start}</h3>
+    <h2 class="group-title">{strings.ideas.start}</h2>
     {strings.examples.map(({ name, prompt }) => (
       <button key={name} type="button" class="idea" onClick={() => onTake(prompt)}>
         <span class="strong">{name}</span>

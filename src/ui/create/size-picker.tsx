@@ -131,7 +131,6 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
           {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same */}
           <div
             class="popover-row"
-            aria-label={strings.matchFrame(fitting.value, frame.value.name)}
             {...option(fitting.value, matched.value !== null)}
             onClick={() => {
               choice.matchFrame()
@@ -139,11 +138,12 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
             }}
           >
             <Icon name="frame" />
+            <span class="visually-hidden">{strings.sizeName(fitting.value)}, </span>
             <span class="grow ellipsis strong">{strings.match(frame.value.name)}</span>
             <span class="quiet numbers">{strings.frameSize(frame.value)}</span>
             {matched.value && <Icon name="check" />}
           </div>
-          <hr />
+          <hr role="presentation" />
         </>
       )}
       <div class="sizes" role="presentation">

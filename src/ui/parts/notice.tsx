@@ -19,7 +19,10 @@ interface NoticeViewProps {
 export function NoticeView({ about, notice, subject, icon, isWarning, children }: NoticeViewProps) {
   useAnnounced(about, strings.sentence(notice))
   return (
-    <section class={isWarning ? 'notice warning' : 'notice'} aria-label={notice.title}>
+    <section
+      class={isWarning ? 'notice warning' : 'notice'}
+      aria-label={subject ? `${notice.title} ${subject}` : notice.title}
+    >
       {icon && <Icon name={icon} />}
       <div class="notice-body">
         {subject && <p class="notice-subject">{subject}</p>}

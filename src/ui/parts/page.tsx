@@ -31,7 +31,8 @@ export function Page({ heading, back, onBack, aside, children }: PageProps) {
         </h2>
         {aside}
       </div>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <div class="scroll" tabIndex={0}>
         <div class="body">{children}</div>
       </div>
     </div>

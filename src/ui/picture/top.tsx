@@ -21,6 +21,7 @@ export function Top({ job, batch, from, menu, onBack, onStep, onStar }: TopProps
   const { starred } = job
   return (
     <header class="top picture-top">
+      <h1 class="visually-hidden">{strings.product}</h1>
       <IconButton icon="left" label={strings.picture.back[from]} shortcut="Esc" onClick={onBack} />
       <h2 class="ellipsis" title={prompt}>
         {prompt || strings.untitled}

@@ -137,7 +137,7 @@ function Results({ panel }: { readonly panel: Panel }) {
               <Tile
                 key={job.id}
                 job={job}
-                name={strings.tiles.name(i + 1, batch.jobs.length, batch.prompt)}
+                position={strings.tiles.position(i + 1, batch.jobs.length)}
                 isSelected={selection.isSelected(job.id)}
                 isCurrent={(selection.current.value ?? inOrder[0]?.id) === job.id}
                 isInBackground={jobs.background.value.has(job.id)}

@@ -94,7 +94,7 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
                 <Tile
                   key={job.id}
                   job={job}
-                  name={strings.tiles.name(i + 1, batch.jobs.length, batch.prompt)}
+                  position={strings.tiles.position(i + 1, batch.jobs.length)}
                   isSelected={selection.isSelected(job.id)}
                   isCurrent={(selection.current.value ?? inOrder[0]?.id) === job.id}
                   isInBackground={false}

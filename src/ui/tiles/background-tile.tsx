@@ -24,7 +24,7 @@ export function BackgroundTile({
     >
       <div class="fail">
         <Icon name="run" />
-        <strong>{title}</strong>
+        <strong aria-hidden="true">{title}</strong>
         <p>
           {cost} <span class="why">{text}</span>
         </p>

@@ -49,7 +49,7 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
       )}
       <div class="fail">
         <Icon name={ICONS[error?.kind ?? ''] ?? 'clock'} class={error?.charged === 'no' ? '' : 'warning'} />
-        <strong>{title}</strong>
+        <strong aria-hidden="true">{title}</strong>
         <p title={text}>{text}</p>
         <div class="row">
           {first && (

@@ -12,7 +12,7 @@ import { TileFrame } from './tile-frame'
 
 /** An image that is there: prepared and drawn when it comes into sight, in the colors and layers that are chosen. */
 export function PictureTile(props: TileProps) {
-  const { job, name, pictures, actions, isSelected, isCurrent } = props
+  const { job, position, pictures, actions, isSelected, isCurrent } = props
   const { id } = job
   const tile = useRef<HTMLDivElement>(null)
   const isVisible = useRenderWhenVisible(tile)
@@ -20,12 +20,14 @@ export function PictureTile(props: TileProps) {
   // By itself: what becomes of the others is no reason to draw this one again.
   const preparation = useComputed(() => pictures.preparationOf(id)).value
   const isPreparing = useComputed(() => pictures.stageOf(id) !== null).value
+  const isShown = preparation.state === 'ready' && isVisible
   const tabIndex = isCurrent ? 0 : -1
   return (
     <TileFrame
       job={job}
       kind="image"
-      label={job.starred ? strings.tiles.starred(name) : name}
+      // The image says its prompt itself.
+      label={isShown ? position : `${position} ${job.request.prompt}`}
       isCurrent={isCurrent}
       tileRef={tile}
       aria-selected={isSelected}
@@ -91,6 +93,7 @@ export function PictureTile(props: TileProps) {
       </span>
       {job.starred && (
         <span class="tile-star">
+          <span class="visually-hidden">{strings.tiles.starred}</span>
           <Icon name="starred" />
         </span>
       )}

@@ -60,7 +60,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
         </p>
       )}
       <div class="job">
-        <div class="job-line">
+        <div class="job-line" aria-hidden="true">
           <span>
             {label}
             {job.retryAt !== null && ` ${strings.tiles.retryIn((job.retryAt - now.value) / 1000)}`}

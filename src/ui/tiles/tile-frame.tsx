@@ -3,7 +3,7 @@ import type { Job } from '../../jobs/job'
 
 interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label' | 'ref'> {
   readonly job: Job
-  /** What a screen reader calls it. */
+  /** What a screen reader says before what is in it. */
   readonly label: string
   /** How it looks. */
   readonly kind: string
@@ -23,8 +23,9 @@ export const TileFrame = ({ job, label, kind, isCurrent, tileRef, children, ...r
     role="gridcell"
     data-job={job.id}
     tabIndex={isCurrent ? 0 : -1}
-    aria-label={label}
   >
+    {/* Not `aria-label`: the name of a cell has what is to be read in it, too. */}
+    <span class="visually-hidden tile-name">{label}</span>
     {children}
   </div>
 )

@@ -104,14 +104,16 @@ interface BatchProps {
 
 /** Images of one prompt under its words. */
 export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: BatchProps) => (
-  <section class="batch" aria-label={prompt}>
+  // Not a landmark: there may be dozens, and two with the same words.
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+  <div class="batch" role="group" aria-label={prompt}>
     <div class="batch-head">
-      <h3>
+      <h2>
         <span class="ellipsis" title={prompt}>
           {prompt || strings.untitled}
         </span>
         <span class="quiet">{facts}</span>
-      </h3>
+      </h2>
       {menu}
     </div>
     {/* biome-ignore lint/a11y/useSemanticElements: a table would lay it out as one */}
@@ -126,5 +128,5 @@ export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: Bat
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are */}
       <div role="row">{children}</div>
     </div>
-  </section>
+  </div>
 )

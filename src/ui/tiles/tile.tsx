@@ -30,8 +30,8 @@ export interface TileActions {
 
 export interface TileProps {
   readonly job: Job
-  /** What a screen reader calls it. */
-  readonly name: string
+  /** Which image of its batch it is, for a screen reader; empty for a single one. */
+  readonly position: string
   readonly isSelected: boolean
   /** The keyboard is at it. */
   readonly isCurrent: boolean

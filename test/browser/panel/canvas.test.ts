@@ -58,7 +58,7 @@ describe('with a layer selected', () => {
     await ui.chooseSize('1365 × 1024')
     mainThread.emit('selection.changed', selected({ width: 90, height: 190 }))
     await ui.size.click()
-    await panel.getByRole('option', { name: '1024 × 2048, match Hero' }).waitFor()
+    await panel.getByRole('option', { name: '1024 × 2048, Match Hero' }).waitFor()
     expect(await ui.size.textContent()).toBe('4:3 · 1365 × 1024')
     // By keyboard back to the frame's: it is above the sizes.
     await panel.getByRole('option', { name: '1365 × 1024, 4:3' }).and(panel.locator(':focus')).waitFor()

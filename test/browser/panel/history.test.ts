@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { hands, isFocused, promptsOf, withKey } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -14,8 +14,6 @@ const grid = (panel: FrameLocator) => ({
   undo: panel.getByRole('region', { name: 'Deleted images' }).getByRole('button', { name: 'Undo' }),
   of: (prompt: string) => panel.getByRole('gridcell', { name: prompt }),
 })
-const names = (panel: FrameLocator) =>
-  grid(panel).pictures.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
 
 /** Deletes an image as the keyboard does. */
 const remove = (panel: FrameLocator, prompt: string) => grid(panel).of(prompt).press('Delete')
@@ -43,25 +41,25 @@ describe('the history', () => {
     const { panel, page } = await withHistory(three())
     const ui = hands(panel)
     const { search, starred, of } = grid(panel)
-    expect(await names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    expect(await promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
     await search.fill(' FOX')
-    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'a red fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'a red fox'])
     await ui.says('2 of 3 images')
     await search.fill('linocut fox')
-    await expect.poll(() => names(panel)).toEqual(['a Fox den'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den'])
     await search.fill('1024 × 1024')
-    await expect.poll(() => names(panel)).toHaveLength(3)
+    await expect.poll(() => promptsOf(panel)).toHaveLength(3)
     await search.press('Escape')
     await starred.click()
     await panel.getByText('No image matches').waitFor()
     await ui.button('Show all').click()
-    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
     expect(await search.evaluate(isFocused)).toBe(true)
     await of('an owl at night').focus()
     await page.keyboard.press('s')
     await ui.says('Starred.')
     await starred.click()
-    await expect.poll(() => names(panel)).toEqual(['an owl at night, starred'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['an owl at night, starred'])
   })
 
   it('groups images by prompt, and keeps the place of every one while those in sight are drawn', async () => {
@@ -91,12 +89,12 @@ describe('the history', () => {
     const ui = hands(panel)
     const { undo, of } = grid(panel)
     await remove(panel, 'an owl at night')
-    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'a red fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'a red fox'])
     await ui.says('Deleted 1 image.')
     // The focus is at the next one.
     await expect.poll(() => of('a red fox').evaluate(isFocused)).toBe(true)
     await undo.click()
-    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
     await ui.says('Restored.')
     expect(await undo.count()).toBe(0)
     await of('a Fox den').click()
@@ -106,7 +104,7 @@ describe('the history', () => {
     await panel.getByText('No images yet').waitFor()
     await ui.says('Deleted 3 images.')
     await page.keyboard.press('Control+z')
-    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
     expect(journal.size).toBe(3)
   })
 
@@ -130,12 +128,12 @@ describe('the history', () => {
     const journal = three()
     const { panel } = await withHistory(journal)
     await remove(panel, 'a red fox')
-    await expect.poll(() => names(panel)).toHaveLength(2)
+    await expect.poll(() => promptsOf(panel)).toHaveLength(2)
     await remove(panel, 'a Fox den')
-    await expect.poll(() => names(panel)).toEqual(['an owl at night'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['an owl at night'])
     await expect.poll(() => journal.size).toBe(2)
     await grid(panel).undo.click()
-    await expect.poll(() => names(panel)).toEqual(['a Fox den', 'an owl at night'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night'])
   })
 
   it('deletes for good when the panel is closed', async () => {
@@ -146,7 +144,7 @@ describe('the history', () => {
     await close()
     const { panel: next } = await suite.open({ ...withKey, journal })
     await hands(next).tab('History').click()
-    await expect.poll(() => names(next)).toEqual(['a Fox den', 'an owl at night'])
+    await expect.poll(() => promptsOf(next)).toEqual(['a Fox den', 'an owl at night'])
     await expect.poll(() => journal.size).toBe(2)
   })
 
@@ -164,7 +162,7 @@ describe('the history', () => {
     await panel.getByText('No images yet').waitFor()
     await page.clock.runFor(11_000)
     await hands(panel).says('It could not be deleted. Try again.')
-    await expect.poll(() => names(panel)).toEqual(['a red fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a red fox'])
   })
 
   it('tells all about a picture, and copies its request id', async () => {

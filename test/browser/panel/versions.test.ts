@@ -5,7 +5,7 @@ import type { codeContract } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { type CodeStage, openCode } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, withKey } from '../../support/panel-hands'
+import { hands, promptsOf, withKey } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { type StoringVersion, storeOf } from '../../support/stored-values'
@@ -13,8 +13,6 @@ import { type StoringVersion, storeOf } from '../../support/stored-values'
 type Sandbox = Handlers<typeof codeContract>
 
 const pictures = (panel: FrameLocator) => panel.getByRole('gridcell')
-const names = (panel: FrameLocator) =>
-  pictures(panel).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
 
 const suite = panelSuite()
 
@@ -60,7 +58,7 @@ describe('a device that another version was used on', () => {
     await panel.getByRole('tabpanel').getByText('Segmind says: “content policy”.').waitFor()
     await ui.tab('History').click()
     await expect
-      .poll(() => names(panel))
+      .poll(() => promptsOf(panel))
       .toEqual(['an owl at night', 'a red fox 🦊, starred', 'a sample hill'])
     expect(await panel.getByText('another version').count()).toBe(0)
     await ui.openPicture('an owl at night')
@@ -83,9 +81,9 @@ describe('a device that another version was used on', () => {
     const { panel, code: sandbox } = await open('later')
     const ui = hands(panel)
     await ui.tab('History').click()
-    await expect.poll(() => names(panel)).toEqual(['a lighthouse', 'a red door', 'a heron in the reeds'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a lighthouse', 'a red door', 'a heron in the reeds'])
     await panel.getByRole('searchbox').fill('watercolor_2')
-    await expect.poll(() => names(panel)).toEqual(['a heron in the reeds'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['a heron in the reeds'])
     await pictures(panel).press('s')
     await ui.says('Starred.')
     await ui.openPicture('a heron in the reeds')

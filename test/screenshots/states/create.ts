@@ -71,13 +71,13 @@ export const CREATE: readonly Path[] = [
         reach: async (panel) => {
           await hands(panel).prompt.fill(PROMPT)
           await hands(panel).size.click()
-          await panel.getByRole('option', { name: 'match Hero banner' }).waitFor()
+          await panel.getByRole('option', { name: 'Match Hero banner' }).waitFor()
         },
       },
       {
         name: 'colors-popover',
         reach: async (panel) => {
-          await panel.getByRole('option', { name: 'match Hero banner' }).press('Escape')
+          await panel.getByRole('option', { name: 'Match Hero banner' }).press('Escape')
           await hands(panel).button('Colors').click()
           await panel.getByRole('radio', { name: 'Match file colors' }).check()
           await panel.getByRole('checkbox', { name: 'Mention them' }).check()

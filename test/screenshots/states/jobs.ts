@@ -39,7 +39,12 @@ const FAILED = (
   ] as const
 ).map(([kind, charged, serverMessage], i) => {
   const at = Date.now() - 60_000 + i
-  const error = { kind, charged, serverMessage, status: null, host: null, requestId: null }
+  const error = {
+    kind,
+    charged,
+    serverMessage,
+    ...{ repeatable: false, status: null, host: null, requestId: null, resetAt: null },
+  }
   const how = charged === 'unknown' ? 'unknown' : 'failed'
   const entries = {
     sent: { attempt: 1, at, via: 'queue', request },
