@@ -110,7 +110,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
 }
 
 /** What is told of a picture, apart from its job. */
-export const subjectOf = {
+const subjectOf = {
   preparation: ({ id }: Job) => `preparation ${id}`,
   insertion: ({ id }: Job) => `insertion ${id}`,
 }

@@ -46,6 +46,7 @@ export const colorChoice = {
   inFile: (number: number) => `${integer(number)} in this file`,
   back: 'Back to colors',
   mention: 'Mention them in the prompt',
+  recolor: 'Recolor the selection…',
   /** What is added to the prompt. */
   adds: (colors: readonly Hex[]) =>
     colors.length === 0

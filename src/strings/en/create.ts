@@ -1,7 +1,6 @@
-import type { Selection } from '../../protocol/contract'
 import type { StoredRequest } from '../../segmind/request'
 import { truncate } from '../../text/truncate'
-import { and, integer, money, plural } from './format'
+import { and, integer, money } from './format'
 import { modelName, sizeName, styleName } from './names'
 
 /** The form. */
@@ -73,14 +72,6 @@ export const drawnAt = (ratio: string) => `${ratio}, drawn at`
 
 /** The first entry of the sizes, while a frame is selected. */
 export const match = (frame: string) => `Match ${frame}`
-
-/** What is selected on the canvas. */
-export const selection = ({ count: number, layer }: Selection) =>
-  layer
-    ? `Selected: ${layer.name}`
-    : plural(number, { one: 'Selected: {n} layer', other: 'Selected: {n} layers' })
-
-export const selectionHeading = 'Selected on the canvas'
 
 /** The size of a frame, in px. */
 export const frameSize = ({ width, height }: { readonly width: number; readonly height: number }) =>

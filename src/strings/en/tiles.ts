@@ -44,11 +44,12 @@ export const tiles = {
   position: (number: number, of: number) => (of === 1 ? '' : `Image ${integer(number)} of ${integer(of)},`),
   starred: 'starred',
   star: 'Star',
-  unstar: 'Remove star',
+  removeStar: 'Remove star',
   open: 'Open',
   spaceKey: 'Space',
   inserted: 'Inserted',
   unstored: 'Not stored',
+  preparing: 'Preparing',
   activities,
   /** Said once, when it starts. */
   started: (prompt: string) => `Drawing started: ${prompt}`,
@@ -114,6 +115,7 @@ export const insertBar = {
   place: 'Where to insert',
   more: 'More',
   show: 'Show on canvas',
+  unusable: 'This image cannot be inserted.',
   notThere: 'It is no longer on the canvas.',
   inserted: (layers: number) => plural(layers, { one: 'Inserted, {n} layer', other: 'Inserted, {n} layers' }),
 }

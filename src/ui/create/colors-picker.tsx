@@ -17,6 +17,8 @@ interface ColorsPickerProps {
   readonly settings: Pick<SettingsStore, 'mentionColors' | 'chooseMentionColors'>
   /** The colors that the prompt mentions. */
   readonly mentioned: readonly Hex[]
+  /** Opens the colors of what is selected on the canvas; null where nothing is. */
+  readonly onRecolor: (() => void) | null
 }
 
 /** So many swatches stand for all. */
@@ -69,7 +71,7 @@ function nameOf({ way, chosen }: ColorsStore): string {
   return strings.colorChoice.short[way.value]
 }
 
-function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
+function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) {
   const isChoosing = useSignal(false)
   const { way, chosen, candidates, file } = colors
   useFileColors(colors)
@@ -134,6 +136,14 @@ function Choices({ colors, settings, mentioned }: ColorsPickerProps) {
         <span>{strings.colorChoice.mention}</span>
       </label>
       <p class="quiet note">{strings.colorChoice.adds(mentioned)}</p>
+      {onRecolor && (
+        <>
+          <hr />
+          <button type="button" class="popover-row" onClick={onRecolor}>
+            {strings.colorChoice.recolor}
+          </button>
+        </>
+      )}
     </>
   )
 }

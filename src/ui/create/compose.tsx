@@ -24,6 +24,8 @@ interface ComposeProps {
   readonly colors: ColorsStore
   /** The colors that the prompt mentions. */
   readonly mentioned: ReadonlySignal<readonly Hex[]>
+  /** Opens the colors of what is selected on the canvas; null where nothing is. */
+  readonly onRecolor: (() => void) | null
   /** What was asked for before, the latest first. */
   readonly earlier: readonly string[]
   readonly isSampling: boolean
@@ -81,7 +83,12 @@ export function Compose(props: ComposeProps) {
       <StylePicker styles={model.styles} value={settings.style.value} onChoose={settings.chooseStyle} />
       <div class="pair">
         <SizePicker model={model} choice={size} />
-        <ColorsPicker colors={colors} settings={settings} mentioned={mentioned.value} />
+        <ColorsPicker
+          colors={colors}
+          settings={settings}
+          mentioned={mentioned.value}
+          onRecolor={props.onRecolor}
+        />
       </div>
       <div class="go">
         <Segmented

@@ -10,24 +10,22 @@ interface SelectedLayerProps {
   readonly onReuse: (recipe: Recipe, layer: string) => void
 }
 
-/** What is selected on the canvas: the way to its colors, and back to the prompt where it is an image of ours. */
+/** An image of ours that is selected on the canvas: the ways back to its prompt, and to its colors. */
 export function SelectedLayer({ selection, onRecolor, onReuse }: SelectedLayerProps) {
-  const { count, layer } = selection.value
-  if (count === 0) return null
-  const recipe = layer?.recipe ?? null
+  const { layer } = selection.value
+  if (!layer?.recipe) return null
+  const { recipe } = layer
   return (
-    <section class="hint" aria-label={recipe ? strings.recipe.heading : strings.selectionHeading}>
+    <section class="hint below" aria-label={strings.recipe.heading}>
       <div class="grow">
-        <p class="ellipsis" title={recipe?.prompt}>
-          {recipe?.prompt ?? strings.selection(selection.value)}
+        <p class="ellipsis" title={recipe.prompt}>
+          {recipe.prompt}
         </p>
-        {recipe && <p class="quiet">{strings.recipe.facts(recipe)}</p>}
+        <p class="quiet">{strings.recipe.facts(recipe)}</p>
       </div>
-      {recipe && layer && (
-        <Button secondary onClick={() => onReuse(recipe, layer.id)}>
-          {strings.recipe.reuse}
-        </Button>
-      )}
+      <Button secondary onClick={() => onReuse(recipe, layer.id)}>
+        {strings.recipe.reuse}
+      </Button>
       <Button secondary onClick={onRecolor}>
         {strings.recolor.open}
       </Button>

@@ -128,7 +128,6 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
         <>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: an option, see below */}
-          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same */}
           <div
             class="popover-row"
             {...option(fitting.value, matched.value !== null)}

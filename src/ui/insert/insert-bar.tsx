@@ -16,6 +16,8 @@ interface InsertBarProps {
   readonly plan: InsertPlan
   readonly canvas: Pick<CanvasStore, 'insertionOf' | 'progress' | 'stop'>
   readonly selection: ReadonlySignal<Selection>
+  /** Why nothing of it can be inserted; null where it can. */
+  readonly blocker: string | null
   /** One of its buttons is the blue one of the screen. */
   readonly isPrimary: boolean
   readonly onInsert: () => void
@@ -29,7 +31,19 @@ interface InsertBarProps {
 
 /** The one place for Insert and Replace: where the selected images go, and how far they are. */
 export function InsertBar(props: InsertBarProps) {
-  const { jobs, plan, canvas, selection, isPrimary, onInsert, onReplace, onPlace, onShow, more = [] } = props
+  const {
+    jobs,
+    plan,
+    canvas,
+    selection,
+    blocker,
+    isPrimary,
+    onInsert,
+    onReplace,
+    onPlace,
+    onShow,
+    more = [],
+  } = props
   const insertButton = useRef<HTMLButtonElement>(null)
   const insertions = jobs.map(({ id }) => canvas.insertionOf(id))
   const runs = insertions.find((one) => one.state === 'running')
@@ -43,6 +57,7 @@ export function InsertBar(props: InsertBarProps) {
       secondary={!isPrimary || replaceFirst}
       loading={runs !== undefined && !isReplacing}
       buttonRef={insertButton}
+      blocker={blocker}
       shortcut={isPrimary && !replaceFirst ? insertKeys() : null}
       aria-keyshortcuts={replaceFirst ? undefined : 'Meta+Shift+Enter Control+Shift+Enter'}
       onClick={onInsert}
@@ -54,6 +69,7 @@ export function InsertBar(props: InsertBarProps) {
     <Button
       secondary={!isPrimary || !replaceFirst}
       loading={isReplacing}
+      blocker={blocker}
       data-tip={strings.result.replaceTitle(layer?.name ?? '')}
       shortcut={isPrimary && replaceFirst ? insertKeys() : null}
       onClick={onReplace}

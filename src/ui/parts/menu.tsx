@@ -34,7 +34,7 @@ const rowsOf = (menu: Element | null): HTMLElement[] => [
 ]
 
 /** A menu beside the control that opened it: arrows, Home, End and letters move, Enter and Space choose. */
-export function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }: MenuProps) {
+function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }: MenuProps) {
   const list = useRef<HTMLDivElement>(null)
   const hasMarks = items.some((item) => typeof item === 'object' && ('isChecked' in item || 'icon' in item))
   const close = () => {
@@ -90,7 +90,7 @@ export function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }
               }}
             >
               {(isChecked !== undefined || icon) && (
-                <Icon name={icon ?? 'check'} class={icon || isChecked ? 'shown' : 'unshown'} />
+                <Icon name={icon ?? 'check'} class={icon || isChecked ? 'shown' : 'hidden-mark'} />
               )}
               <span class="ellipsis">{item.label}</span>
               {item.shortcut && <kbd>{item.shortcut}</kbd>}

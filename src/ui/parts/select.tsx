@@ -122,7 +122,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => choose(i)}
               >
-                <Icon name="check" class={option.value === value ? 'shown' : 'unshown'} />
+                <Icon name="check" class={option.value === value ? 'shown' : 'hidden-mark'} />
                 <span class="ellipsis">{option.name}</span>
               </div>
             ))}

@@ -50,7 +50,7 @@ export function Top({ job, batch, from, menu, onBack, onStep, onStar }: TopProps
       )}
       <IconButton
         icon={starred ? 'starred' : 'star'}
-        label={starred ? strings.tiles.unstar : strings.tiles.star}
+        label={starred ? strings.tiles.removeStar : strings.tiles.star}
         aria-pressed={starred}
         onClick={onStar}
       />

@@ -18,7 +18,7 @@ export interface InsertPlan {
  * What the bar offers for a selection. `chosen`: the place that the user took. `source`: the layer whose prompt the form was
  * filled with.
  */
-export function planInsert(selection: Selection, chosen: Place | null, source: string | null): InsertPlan {
+function planInsert(selection: Selection, chosen: Place | null, source: string | null): InsertPlan {
   const { layer, places } = selection
   const own = places.find(({ place }) => place === chosen)
   return {
@@ -27,8 +27,6 @@ export function planInsert(selection: Selection, chosen: Place | null, source: s
     prefersReplace: layer?.isReplaceable === true && (layer.recipe !== null || layer.id === source),
   }
 }
-
-export type InsertPlanStore = ReturnType<typeof createInsertPlanStore>
 
 /** Where the next images go on the canvas. */
 export function createInsertPlanStore(selection: ReadonlySignal<Selection>) {

@@ -9,8 +9,6 @@ interface PalettesOptions {
   readonly notify: (text: string, isError: boolean) => void
 }
 
-export type Palettes = ReturnType<typeof createPalettes>
-
 /** Palettes on their way into the file. */
 export function createPalettes({ sandbox, announce, notify }: PalettesOptions) {
   const name = (prompt: string) => strings.colors.paletteName(prompt)

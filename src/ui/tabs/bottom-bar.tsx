@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { strings } from '../../strings'
 import { InsertBar } from '../insert/insert-bar'
@@ -13,10 +14,12 @@ interface BottomBarProps {
   readonly view: 'create' | 'history'
   /** One of its buttons is the blue one of the screen. */
   readonly isPrimary: boolean
+  /** Above the bar. */
+  readonly children?: ComponentChildren
 }
 
 /** What stands at the bottom: the undo of a delete, or Insert for what is selected; and what went wrong with it. */
-export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
+export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) {
   const { canvas, history, inserting, pictures, announce } = panel
   const jobs = selectedJobs(panel, view)
   const [only] = jobs
@@ -24,6 +27,8 @@ export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
     const preparation = pictures.preparationOf(id)
     return preparation.state === 'ready' ? [preparation.prepared] : []
   })
+  // One that is still being prepared can be: it is waited for.
+  const isUsable = jobs.some(({ id }) => /ready|loading/.test(pictures.preparationOf(id).state))
   const told = sizes.map(({ width, height }) => `${width}x${height}`).join()
   // Where images go depends on how large they are.
   useEffect(() => {
@@ -31,6 +36,7 @@ export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
   }, [told, canvas])
   return (
     <div class="bottom">
+      {children}
       <Notices panel={panel} />
       <InsertProblems jobs={jobs} canvas={canvas} />
       {history.removed.value.length > 0 ? (
@@ -42,6 +48,7 @@ export function BottomBar({ panel, view, isPrimary }: BottomBarProps) {
             plan={inserting.plan.value}
             canvas={canvas}
             selection={canvas.selection}
+            blocker={isUsable ? null : strings.insertBar.unusable}
             isPrimary={isPrimary}
             onInsert={() => insertImages(panel, jobs)}
             onReplace={() => replaceSelected(panel, only)}

@@ -35,6 +35,9 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         }}
       />
     )
+  const recolor = () => {
+    isRecoloring.value = true
+  }
   const isKnown = settings.status.value === 'ready'
   const selection = panel.selections.create
   const hasSelection = selection.ids.value.length > 0
@@ -46,6 +49,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         settings={settings}
         size={panel.size}
         colors={colors}
+        onRecolor={canvas.selection.value.count > 0 ? recolor : null}
         mentioned={panel.mentioned}
         earlier={earlier}
         isSampling={sampling.value}
@@ -58,7 +62,18 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         <NotOffered generation={generation} />
       </Compose>
       {isKnown && <Results panel={panel} />}
-      {isKnown && <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value} />}
+      {isKnown && (
+        <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value}>
+          <SelectedLayer
+            selection={canvas.selection}
+            onRecolor={recolor}
+            onReuse={(recipe, layer) => {
+              generation.reuse(recipe)
+              panel.inserting.source.value = layer
+            }}
+          />
+        </BottomBar>
+      )}
     </div>
   )
 }
@@ -68,7 +83,7 @@ const NEAR_TOP = 100
 
 /** The batches, the newest first. */
 function Results({ panel }: { readonly panel: Panel }) {
-  const { jobs, sampling, canvas, generation, selections, isRecoloring } = panel
+  const { jobs, sampling, generation, selections } = panel
   const selection = selections.create
   const shown = jobs.all.value.filter(({ id }) => !panel.hidden.value.has(id))
   const all = batchesOf(shown)
@@ -100,16 +115,6 @@ function Results({ panel }: { readonly panel: Panel }) {
       )}
       {sampling.value && <SamplesBanner onAddKey={panel.addKey} />}
       <JournalNotice jobs={jobs} />
-      <SelectedLayer
-        selection={canvas.selection}
-        onRecolor={() => {
-          isRecoloring.value = true
-        }}
-        onReuse={(recipe, layer) => {
-          generation.reuse(recipe)
-          panel.inserting.source.value = layer
-        }}
-      />
       {jobs.journal.value === 'open' && batches.length === 0 && (
         <EmptyCreate
           onTake={(prompt) => {

@@ -13,7 +13,7 @@ export function BackgroundTile({
   isCurrent,
 }: Pick<TileProps, 'job' | 'actions' | 'isCurrent'>) {
   const { title, cost, text } = strings.tiles.background(job.isSample ? 0 : priceOf(job.request))
-  useAnnounced(job.id, `${title}. ${cost} ${text}`)
+  useAnnounced(`background ${job.id}`, `${title}. ${cost} ${text}`)
   return (
     <TileFrame
       job={job}

@@ -55,6 +55,16 @@ export function PictureTile(props: TileProps) {
           />
         )
       )}
+      {preparation.state === 'loading' && (
+        <div class="job preparing-job" aria-hidden="true">
+          <div class="job-line">
+            <span class="job-label">{strings.tiles.preparing}</span>
+          </div>
+          <div class="track held">
+            <div class="track-fill" />
+          </div>
+        </div>
+      )}
       <span class="tile-tick">
         <Icon name="check" />
       </span>
@@ -66,12 +76,12 @@ export function PictureTile(props: TileProps) {
       )}
       {job.isSample && !job.unstored && <span class="tile-badge low">{strings.samples.badge}</span>}
       {job.inserted && !job.isSample && !job.starred && (
-        <span class="tile-badge low">{strings.tiles.inserted}</span>
+        <span class="tile-badge low done">{strings.tiles.inserted}</span>
       )}
       <span class="tile-actions">
         <IconButton
           icon={job.starred ? 'starred' : 'star'}
-          label={job.starred ? strings.tiles.unstar : strings.tiles.star}
+          label={job.starred ? strings.tiles.removeStar : strings.tiles.star}
           shortcut="S"
           aria-pressed={job.starred}
           tabIndex={tabIndex}

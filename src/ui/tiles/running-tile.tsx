@@ -61,7 +61,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
       )}
       <div class="job">
         <div class="job-line" aria-hidden="true">
-          <span>
+          <span class="job-label">
             {label}
             {job.retryAt !== null && ` ${strings.tiles.retryIn((job.retryAt - now.value) / 1000)}`}
           </span>

@@ -320,7 +320,8 @@ describe('the colors of the file', () => {
         },
       },
     })
-    await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
+    await hands(panel).button('Colors: ').click()
+    await hands(panel).button('Recolor the selection').click()
     await panel.getByText('8 layers selected. 2 colors. 1 locked layer left out.').waitFor()
     await hands(panel).choose('Colors', 'Match file colors')
     await panel.getByRole('button', { name: 'Recolor 8 layers' }).click()

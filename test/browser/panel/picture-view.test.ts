@@ -8,7 +8,7 @@ const FOX = 'a red fox'
 const OWL = 'an owl at night'
 
 const stage = (panel: FrameLocator) => panel.getByRole('group', { name: /^Image: / })
-const tile = (panel: FrameLocator, name: string) => panel.getByRole('gridcell', { name, exact: true })
+const tile = (panel: FrameLocator, name: string) => panel.getByRole('gridcell', { name })
 const hasFocus = (locator: ReturnType<typeof stage>) =>
   expect.poll(() => locator.evaluate(isFocused)).toBe(true)
 

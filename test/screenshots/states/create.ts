@@ -78,7 +78,7 @@ export const CREATE: readonly Path[] = [
         name: 'colors-popover',
         reach: async (panel) => {
           await panel.getByRole('option', { name: 'Match Hero banner' }).press('Escape')
-          await hands(panel).button('Colors').click()
+          await hands(panel).button('Colors: ').click()
           await panel.getByRole('radio', { name: 'Match file colors' }).check()
           await panel.getByRole('checkbox', { name: 'Mention them' }).check()
         },
@@ -130,7 +130,7 @@ export const CREATE: readonly Path[] = [
     'colors-unreadable',
     { stage: { ...withKey, handlers: { 'colors.read': unavailable } } },
     async (panel) => {
-      await hands(panel).button('Colors').click()
+      await hands(panel).button('Colors: ').click()
       await panel.locator('.problem').waitFor()
     },
   ),
@@ -153,7 +153,8 @@ export const CREATE: readonly Path[] = [
       },
     },
     async (panel) => {
-      await panel.getByRole('button', { name: 'Recolor', exact: true }).click()
+      await hands(panel).button('Colors: ').click()
+      await hands(panel).button('Recolor the selection').click()
       await hands(panel).choose('Colors', 'Match file colors')
       await panel.getByRole('button', { name: /^Recolor \d+ layers$/ }).waitFor()
     },

@@ -81,7 +81,8 @@ export const JOBS: readonly Path[] = [
       {
         name: 'background',
         reach: async (panel) => {
-          await hands(panel).cancel.first().click()
+          const drawing = panel.getByRole('gridcell', { name: 'Drawing' }).first()
+          await drawing.getByRole('button', { name: 'Cancel' }).click()
           await hands(panel).says('Running in the background')
         },
       },
