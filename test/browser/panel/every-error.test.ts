@@ -37,7 +37,7 @@ describe('a job that ended', () => {
     for (const [at, { error, phase }] of examples.entries()) {
       const { text } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
       const tile = rows.and(panel.getByRole('gridcell', { name: `, job number ${at}` })).last()
-      expect((await tile.innerText()).replace(/\s+/g, ' ')).toContain(text)
+      expect(((await tile.textContent()) ?? '').replace(/\s+/g, ' ')).toContain(text)
     }
     expect(await unheard(panel)).toEqual([])
     await hands(panel).putAside()
