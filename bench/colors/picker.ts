@@ -14,22 +14,16 @@ export async function pickerTime(browser: Browser, colors: readonly BrandColor[]
   })
   try {
     const ui = hands(panel)
-    await ui.prompt.fill('a fox')
-    await ui.generate.click()
-    await ui.insert.waitFor()
+    await ui.make('a fox')
+    await ui.openPicture('a fox')
     // Make sure that the file's colors have been read and matched.
-    await panel.getByText('Ask for colors of this file').click()
-    await panel.getByRole('listbox').getByRole('option').first().waitFor()
-    await panel.getByText('Ask for colors of this file').click()
+    await ui.choose('Colors', 'Match file colors')
     // `evaluate` works in spite of the panel's Content-Security-Policy, which blocks added script elements.
     await page
       .frames()
       .find((frame) => frame.url().startsWith('data:'))
       ?.evaluate(`globalThis.painted = ${painted}`)
-    const swatch = panel
-      .getByRole('list', { name: /^Palette/ })
-      .getByRole('button')
-      .first()
+    const swatch = panel.getByRole('button', { name: /becomes/ }).first()
     const time = await swatch.evaluate(async (element: HTMLElement) => {
       const { painted } = globalThis as unknown as { readonly painted: () => Promise<void> }
       const start = performance.now()

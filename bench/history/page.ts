@@ -15,7 +15,7 @@ export interface Opening {
 /** Opens the history. Rejects if the next frame is not filled with pictures, or if some are still missing a few frames later. */
 export async function openHistory(pictures: number): Promise<Opening> {
   const start = performance.now()
-  const cells = () => document.querySelectorAll('.grid-cell')
+  const cells = () => document.querySelectorAll('.tiles.many .tile')
   tab('history').click()
   await painted()
   const seen = performance.now() - start
@@ -29,6 +29,18 @@ export async function openHistory(pictures: number): Promise<Opening> {
 export async function closeHistory(): Promise<void> {
   tab('create').click()
   await painted()
+}
+
+/** Scrolls the history by a third of a row in each frame. Resolves to the frames per second. */
+export async function scrollThrough(frames: number): Promise<number> {
+  const box = document.querySelector('.scroll.lined') as HTMLElement
+  box.scrollTop = 0
+  const start = performance.now()
+  for (let i = 0; i < frames; i += 1) {
+    box.scrollTop += 40
+    await new Promise(requestAnimationFrame)
+  }
+  return (frames * 1000) / (performance.now() - start)
 }
 
 /** Opens and closes the history repeatedly. */

@@ -39,7 +39,7 @@ await stage.close()
 
 /** States of the panel, each in a theme. */
 const SHOWN = [
-  ['ready', 'light'],
+  ['ready-four', 'light'],
   ['colors', 'dark'],
   ['history', 'light'],
 ] as const

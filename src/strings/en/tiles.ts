@@ -89,6 +89,8 @@ export const tiles = {
     cost: price === 0 ? 'Not charged.' : price === null ? 'May be charged.' : `May cost ${money(price)}.`,
     text: 'Appears here if it finishes.',
   }),
+  /** It pays once more. `price` in US dollars; null where it is free. */
+  tryAgain: (price: number | null) => (price === null ? 'Try again' : `Try again · ${money(price)}`),
   redraw: (number: number, price: number | null) =>
     price === null ? `Redraw ${integer(number)}` : `Redraw ${integer(number)} · ${money(price)}`,
   selectAll: (number: number) => plural(number, { one: 'Select {n} image', other: 'Select {n} images' }),

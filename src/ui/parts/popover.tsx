@@ -35,7 +35,7 @@ export function Popover(props: PopoverProps) {
   const close = useRef(onClose)
   close.current = onClose
 
-  useEffect(countOverlay, [])
+  useLayoutEffect(countOverlay, [])
 
   useLayoutEffect(() => {
     const control = anchor.current

@@ -89,7 +89,8 @@ function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
     steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })
   if (isCheckable(job)) steps.push({ label: strings.actions.resume, onSelect: () => actions.again(job) })
   const edit = { label: strings.result.edit, onSelect: () => actions.edit(job) }
-  const retry = { label: strings.actions.retry, onSelect: () => actions.again(job) }
+  const price = job.isSample ? null : priceOf(job.request)
+  const retry = { label: strings.tiles.tryAgain(price), onSelect: () => actions.again(job) }
   const isPromptToBlame = error?.kind === 'rejected' || error?.kind === 'failed'
   if (over && isPromptToBlame) steps.push(edit)
   if (isRetryable(job) && !isCheckable(job)) steps.push(retry)

@@ -1,0 +1,204 @@
+import type { FrameLocator } from 'playwright-core'
+import { DEMO_KEY } from 'segmind-stand-in'
+import { describe, expect, it } from 'vitest'
+import { withBrand } from '../../screenshots/states/file'
+import { withKey } from '../../support/panel-hands'
+import type { FakeJournal } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+const suite = panelSuite()
+const PROMPT = 'a red boat'
+const four = { settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } }
+const PROCESSING = {
+  route: 'status',
+  fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } },
+} as const
+
+const images = (panel: FrameLocator) => panel.getByRole('gridcell').getByRole('img', { name: PROMPT })
+const sourcesOf = (panel: FrameLocator) =>
+  images(panel).evaluateAll((all) => all.map((image) => decodeURIComponent(image.getAttribute('src') ?? '')))
+
+describe('four variations at 360 by 640 px', () => {
+  it('are all in sight with the prompt, Generate and Insert, and nothing has scrolled', async () => {
+    const { panel, ui } = await suite.open({ ...four, width: 360, height: 640 })
+    await ui.ask(PROMPT)
+    await expect.poll(() => images(panel).count()).toBe(4)
+    await ui.tiles.first().click()
+    await ui.insert.waitFor()
+    for (const part of [ui.prompt, ui.generate, ui.insert, ...(await ui.tiles.all())]) {
+      const isSeen = await part.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        const bar = document.querySelector('.bar')
+        const end = bar && !bar.contains(element) ? bar.getBoundingClientRect().top : innerHeight
+        return top >= 0 && bottom <= end
+      })
+      expect(isSeen).toBe(true)
+    }
+    expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
+  })
+
+  it('stay where they are from the click to the images', async () => {
+    let release: (value?: unknown) => void = () => undefined
+    suite.standIn.setFaults([
+      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
+    ])
+    const { panel, ui } = await suite.open(four)
+    await ui.ask(PROMPT)
+    await expect.poll(() => ui.tiles.count()).toBe(4)
+    const boxes = () =>
+      ui.tiles.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())))
+    const before = await boxes()
+    release()
+    await expect.poll(() => images(panel).count()).toBe(4)
+    expect(await boxes()).toEqual(before)
+  })
+})
+
+describe('a tile', () => {
+  it('shows the image in the colors of the file, at once for all of them', async () => {
+    const { panel, ui } = await suite.open({ ...withBrand, settings: { apiKey: DEMO_KEY, count: 2 } })
+    await ui.ask(PROMPT)
+    await expect.poll(() => images(panel).count()).toBe(2)
+    const drawn = await sourcesOf(panel)
+    await ui.button('Colors: As drawn').click()
+    await panel.getByRole('radio', { name: 'Match file colors' }).check()
+    await expect
+      .poll(async () => (await sourcesOf(panel)).every((source, i) => source !== drawn[i]))
+      .toBe(true)
+    const brand = /#(0b3d91|1f6feb|9ecbff|f6f8fa|24292f|ff6b35|ffd166|06d6a0)/
+    const colors = (await sourcesOf(panel)).flatMap((source) => source.match(/fill="#[0-9a-f]{6}"/g) ?? [])
+    expect(colors.length).toBeGreaterThan(2)
+    expect(colors.filter((color) => !brand.test(color))).toEqual([])
+  })
+
+  it('becomes “Running in the background” when it is cancelled, and the image takes its place', async () => {
+    suite.standIn.setFaults([PROCESSING])
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask(PROMPT)
+    await panel.getByRole('gridcell', { name: `Drawing, ${PROMPT}` }).waitFor()
+    await ui.cancel.click()
+    await panel.getByRole('gridcell', { name: `Running in the background, ${PROMPT}` }).waitFor()
+    await ui.says('May cost $0.10.')
+    suite.standIn.setFaults([])
+    await images(panel).waitFor()
+    expect(suite.posts()).toHaveLength(1)
+  })
+
+  it('is there again in the same state when the panel is closed and opened', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    const journal: FakeJournal = new Map()
+    const { panel, ui, close } = await suite.open({ ...withKey, journal })
+    await ui.make(PROMPT)
+    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'fail-job', error: 'too dark' } }])
+    await ui.ask('an owl')
+    await panel.getByRole('gridcell', { name: 'an owl' }).getByText('too dark').waitFor()
+    await close()
+    const next = await suite.open({ ...withKey, journal })
+    await images(next.panel).waitFor()
+    await next.panel.getByRole('gridcell', { name: 'an owl' }).getByText('too dark').waitFor()
+  })
+
+  it('whose prompt was refused is filled by the next Generate', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'fail-job', error: 'no' } }])
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a rude boat')
+    await ui.button('Edit prompt').click()
+    expect(await ui.prompt.evaluate((field) => field === document.activeElement)).toBe(true)
+    await ui.prompt.fill(PROMPT)
+    await ui.generate.click()
+    await images(panel).waitFor()
+    expect(await ui.tiles.count()).toBe(1)
+  })
+
+  it('that is dragged takes along what is selected with it', async () => {
+    const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })
+    await ui.ask(PROMPT)
+    await expect.poll(() => images(panel).count()).toBe(2)
+    await ui.tiles.nth(0).click()
+    await ui.tiles.nth(1).click({ modifiers: ['Shift'] })
+    const dropped = await images(panel)
+      .first()
+      .evaluate(
+        (element) =>
+          new Promise<{ dropMetadata: { inkwright: unknown[] } }>((resolve) => {
+            // What the panel tells Figma of a drop.
+            Object.defineProperty(window, 'parent', {
+              value: { postMessage: ({ pluginDrop }: { pluginDrop: never }) => resolve(pluginDrop) },
+            })
+            element.dispatchEvent(new DragEvent('dragend', { clientX: -50, clientY: 20 }))
+          }),
+      )
+    expect(dropped.dropMetadata.inkwright).toHaveLength(2)
+  })
+})
+
+describe('a shortcut that costs money', () => {
+  it('does nothing while a menu or a popover is open, or an image is looked at', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.make(PROMPT)
+    await ui.prompt.fill('an owl')
+    for (const opener of [ui.button('Ideas'), ui.size, ui.button('Colors: ')]) {
+      await opener.click()
+      await page.keyboard.press('Control+Enter')
+      await page.keyboard.press('Escape')
+    }
+    await ui.openPicture(PROMPT)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Escape')
+    expect(await ui.tiles.count()).toBe(1)
+    await page.keyboard.press('Control+Enter')
+    await panel.getByRole('gridcell', { name: 'an owl' }).waitFor()
+    expect(suite.posts()).toHaveLength(2)
+  })
+
+  it('pays once when it is pressed twice', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.prompt.fill(PROMPT)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await images(panel).waitFor()
+    expect(await ui.tiles.count()).toBe(1)
+    expect(suite.posts()).toHaveLength(1)
+  })
+})
+
+describe('what was inserted', () => {
+  it('is shown on the canvas, unless it is gone', async () => {
+    const shown: (readonly string[])[] = []
+    let isThere = true
+    const { panel, ui } = await suite.open({
+      ...withKey,
+      handlers: {
+        'canvas.show': ({ nodeIds }) => {
+          shown.push(nodeIds)
+          return { existing: isThere ? nodeIds : [] }
+        },
+      },
+    })
+    await ui.make(PROMPT)
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas: 12 layers.')
+    await ui.tiles.getByText('Inserted').waitFor()
+    const show = async () => {
+      await panel.getByRole('region', { name: 'Insert' }).getByRole('button', { name: 'More' }).click()
+      await panel.getByRole('menuitem', { name: 'Show on canvas' }).click()
+    }
+    await show()
+    await expect.poll(() => shown.length).toBe(1)
+    isThere = false
+    await show()
+    await ui.says('It is no longer on the canvas.')
+  })
+
+  it('gives the selection to the next image', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    await ui.make(PROMPT)
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas')
+    await ui.make('an owl')
+    await expect
+      .poll(() => panel.getByRole('gridcell', { name: 'an owl' }).getAttribute('aria-selected'))
+      .toBe('true')
+  })
+})
