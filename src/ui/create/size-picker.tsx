@@ -93,6 +93,8 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
   const ordered = [...model.sizes].sort((a, b) => rank(a) - rank(b))
   const shown = model.sizes.find(({ id }) => id === pointed.value) ?? model.sizes[0]
   const onKeyDown = (event: KeyboardEvent) => {
+    // Shortcuts of the panel are not the list's keys.
+    if (event.metaKey || event.ctrlKey) return
     const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
     const active = document.activeElement as HTMLElement
     if (event.key === 'Enter' || event.key === ' ') active.click()

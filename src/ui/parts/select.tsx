@@ -50,6 +50,8 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event
+    // Shortcuts of the panel are not the list's keys.
+    if (event.metaKey || event.ctrlKey) return
     if (!isOpen.value) {
       if (key !== 'ArrowDown' && key !== 'ArrowUp') return
       event.preventDefault()
