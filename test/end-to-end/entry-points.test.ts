@@ -42,7 +42,7 @@ describe('at the editor', () => {
   async function askQuickly(prompt: string): Promise<void> {
     await page.evaluate(() => window.figmaHost?.stop())
     const box = quickActions()
-    await box.getByRole('button', { name: 'Generate a picture…' }).click()
+    await box.getByRole('button', { name: 'Generate an image…' }).click()
     await box.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
     await page.keyboard.press('Enter')
     await box.getByRole('textbox', { name: 'Style' }).fill('lino')

@@ -8,11 +8,13 @@ import { readBuilt } from '../support/built'
 /** Newer than the oldest browsers, and why it may be used all the same. */
 const ALLOWED = {
   'accent-color': 'the color of a check mark',
+  'contain-intrinsic-size': 'goes with content-visibility; the tiles have sizes of their own',
   'content-visibility': 'saves time, looks the same',
   'font-family.ui-monospace': 'other fonts are named after it',
   'forced-color-adjust': 'Safari has no forced colors',
   'overflow-clip-margin': 'goes with content-visibility',
   'overscroll-behavior': 'new only for boxes that do not scroll',
+  'scrollbar-color': 'the color of a scroll bar',
   'scrollbar-width': 'the width of a scroll bar',
 }
 

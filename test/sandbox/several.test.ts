@@ -81,7 +81,7 @@ describe('several pictures', () => {
     } as const
     const { parents, toasts } = await insertSeveral(3, (b) => b.frame({ width: 400, height: 400, layout }))
     expect(parents).toEqual([null, null, null])
-    expect(toasts).toEqual(['There was no space for the pictures, so they are in the nearest free place.'])
+    expect(toasts).toEqual(['There was no space for the images, so they are in the nearest free place.'])
   })
 
   it('share the cells of a grid, which grows by rows for them', async () => {

@@ -3,31 +3,31 @@ import { sizeName, styleName } from './names'
 
 /** Why a picture is not where, or what, the user asked for. */
 const notes: Record<Note, string> = {
-  instance: 'Instances cannot take a picture, so it is beside the instance.',
-  locked: 'The layer is locked, so the picture is beside it.',
-  'no-room': 'There was no space for the picture, so it is in the nearest free place.',
-  gone: 'The layer to replace is gone, so the picture is in the nearest free place.',
-  'not-replaceable': 'This layer cannot be replaced, so the picture is beside it.',
-  'no-component': 'A component is not possible here, so the picture is a frame.',
-  'no-flattening': 'The picture could not be flattened, so it is a frame.',
-  masked: 'A mask would hide the picture there, so it is outside the mask.',
-  mask: 'A mask cannot be replaced, so the picture is outside the mask.',
-  hidden: 'The picture would not be seen there, so it is in the nearest free place.',
-  refused: 'This layer does not take pictures, so the picture is beside it.',
-  clipped: 'The picture reaches over its edge, so its vector is in a frame that clips it.',
+  instance: 'Instances cannot take an image, so it is beside the instance.',
+  locked: 'The layer is locked, so the image is beside it.',
+  'no-room': 'There was no space for the image, so it is in the nearest free place.',
+  gone: 'The layer to replace is gone, so the image is in the nearest free place.',
+  'not-replaceable': 'This layer cannot be replaced, so the image is beside it.',
+  'no-component': 'A component is not possible here, so the image is a frame.',
+  'no-flattening': 'The image could not be flattened, so it is a frame.',
+  masked: 'A mask would hide the image there, so it is outside the mask.',
+  mask: 'A mask cannot be replaced, so the image is outside the mask.',
+  hidden: 'The image would not be seen there, so it is in the nearest free place.',
+  refused: 'This layer does not take images, so the image is beside it.',
+  clipped: 'The image reaches over its edge, so its vector is in a frame that clips it.',
 }
 
 /** The same of several pictures. The last three are of some of them. */
 const notesOfSeveral: Partial<Record<Note, string>> = {
-  instance: 'Instances cannot take pictures, so they are beside the instance.',
-  locked: 'The layer is locked, so the pictures are beside it.',
-  'no-room': 'There was no space for the pictures, so they are in the nearest free place.',
-  masked: 'A mask would hide the pictures there, so they are outside the mask.',
-  hidden: 'The pictures would not be seen there, so they are in the nearest free place.',
-  refused: 'This layer does not take pictures, so they are beside it.',
-  'no-component': 'Components are not possible here, so the pictures are frames.',
-  'no-flattening': 'Some pictures could not be flattened, so they are frames.',
-  clipped: 'Some pictures reach over their edges, so their vectors are in frames that clip them.',
+  instance: 'Instances cannot take images, so they are beside the instance.',
+  locked: 'The layer is locked, so the images are beside it.',
+  'no-room': 'There was no space for the images, so they are in the nearest free place.',
+  masked: 'A mask would hide the images there, so they are outside the mask.',
+  hidden: 'The images would not be seen there, so they are in the nearest free place.',
+  refused: 'This layer does not take images, so they are beside it.',
+  'no-component': 'Components are not possible here, so the images are frames.',
+  'no-flattening': 'Some images could not be flattened, so they are frames.',
+  clipped: 'Some images reach over their edges, so their vectors are in frames that clip them.',
 }
 
 /** Of so many pictures. */
@@ -36,7 +36,7 @@ const note = (reason: Note, count: number): string =>
 
 /** What the editor says of a layer, and offers on it. */
 const relaunch = {
-  edit: 'Edit the prompt of this picture',
+  edit: 'Edit the prompt of this image',
   variation: 'Draw it again',
   recolour: 'Give it the colors of this file',
 }
@@ -51,8 +51,8 @@ const quickActions = {
 /** So many pictures that were dragged onto the canvas could not be put there. */
 const notDropped = (count: number): string =>
   count > 1
-    ? 'The pictures could not be put there. They are still in the panel: try Insert.'
-    : 'The picture could not be put there. It is still in the panel: try Insert.'
+    ? 'The images could not be put there. They are still in the panel: try Insert.'
+    : 'The image could not be put there. It is still in the panel: try Insert.'
 
 /** Everything that the sandbox says on the canvas, where there is no `Intl`. Figma shows at most 100 characters of each. */
 export const canvas = { notes, notesOfSeveral, note, relaunch, quickActions, notDropped }

@@ -79,7 +79,7 @@ const REASONS: Record<BindingReason, string> = {
   unavailable: 'not possible in this editor',
   absent: 'not in the layers',
   gradient: 'in a gradient, which takes no style',
-  translucent: 'translucent in the picture',
+  translucent: 'translucent in the image',
   flattened: 'part of one vector, which takes no style',
   refused: 'Figma refused it',
 }

@@ -85,13 +85,12 @@ export const generate = {
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This request is being sent.',
   offline: 'You’re offline. Nothing can be sent now.',
-  opening: 'Opening your pictures…',
+  opening: 'Opening your images…',
   noKey: 'Save your key first.',
   variation: 'The prompt, style and size of this image are in the form. Click Generate to draw it again.',
-  noJournal: 'Your pictures cannot be read.',
-  retired: 'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
-  notOffered:
-    'This version does not offer the model, style, or size of this picture. Edit the prompt instead.',
+  noJournal: 'Your images cannot be read.',
+  retired: 'Segmind no longer offers this model. Your images stay. Look for a newer version of Inkwright.',
+  notOffered: 'This version does not offer the model, style, or size of this image. Edit the prompt instead.',
 }
 
 /** What a picture was made with and the form cannot offer. */
@@ -151,7 +150,7 @@ export type Blocker =
 export const quick = {
   /** What is being done, and to what: as much of the prompt as there is room for. */
   station: (activity: string, { prompt }: StoredRequest) => `${activity} “${prompt}”`,
-  notInserted: 'The picture is ready, but was not inserted. It is in the panel.',
+  notInserted: 'The image is ready, but was not inserted. It is in the panel.',
 }
 
 /** What Figma shows of a text at the foot of the canvas: 100 characters. */

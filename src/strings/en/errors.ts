@@ -6,12 +6,12 @@ import type { VectorErrorCode } from '../../vector/errors'
 /** What went wrong: what happened, whether it cost anything, and what to do. */
 
 export const unstored = {
-  title: 'The picture could not be stored.',
-  full: 'The space for pictures on this device is used up. It stays here until the panel closes: save it as a file, or insert it now.',
+  title: 'The image could not be stored.',
+  full: 'The space for images on this device is used up. It stays here until the panel closes: save it as a file, or insert it now.',
   unavailable:
     'Figma could not store it. It stays here until the panel closes: save it as a file, or insert it now.',
   consent:
-    'The space is used up by pictures that you have not inserted or have starred. Save this one as a file, or delete the oldest of those.',
+    'The space is used up by images that you have not inserted or have starred. Save this one as a file, or delete the oldest of those.',
   save: 'Save as SVG',
   again: 'Store again',
   makeRoom: 'Delete the oldest',
@@ -23,7 +23,7 @@ export const unstoredNotice = (job: Job): Notice | null =>
 
 /** The journal could not be read: nothing is lost, but nothing can be written down either, so nothing is sent. */
 export const journalNotice: Notice = {
-  title: 'Your pictures could not be read.',
+  title: 'Your images could not be read.',
   text: 'They are not lost. Until they can be read, nothing is sent and nothing is charged.',
 }
 
@@ -34,27 +34,27 @@ export type MissingPicture = 'not-given' | PictureFlaw
 
 const MISSING: Record<MissingPicture, Notice> = {
   'not-given': {
-    title: 'This picture could not be read.',
+    title: 'This image could not be read.',
     text: 'Trying again costs nothing.',
   },
   damaged: {
-    title: 'This picture could not be read.',
+    title: 'This image could not be read.',
     text: 'The copy on this device is damaged. Trying again costs nothing.',
   },
   'later-format': {
-    title: 'A newer version of Inkwright stored this picture.',
+    title: 'A newer version of Inkwright stored this image.',
     text: 'This version cannot open it. It is kept: update Inkwright to see it.',
   },
   'no-decompression': {
-    title: 'This browser cannot decompress the picture.',
+    title: 'This browser cannot decompress the image.',
     text: 'It is kept. Open Inkwright in the Figma desktop app or in a newer browser to see it.',
   },
 }
 
 /** The user stopped it, or the sandbox did not hand over the code that does it. */
 export const unpreparedNotice: Notice = {
-  title: 'The layers of this picture are not ready.',
-  text: 'The picture is stored, and trying again costs nothing.',
+  title: 'The layers of this image are not ready.',
+  text: 'The image is stored, and trying again costs nothing.',
 }
 
 export const actions = {
@@ -89,16 +89,15 @@ export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
 export const CHARGED = {
   no: 'Nothing was charged.',
-  yes: 'The picture was charged.',
+  yes: 'The image was charged.',
   unknown: 'It may have been charged.',
 }
 
 const VECTOR: Record<VectorErrorCode, string> = {
-  'not-svg': 'What Segmind delivered is not a complete vector picture.',
-  'too-large': 'The picture is too large for Figma.',
-  unsafe:
-    'The picture declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
-  'nothing-drawn': 'The picture is empty.',
+  'not-svg': 'What Segmind delivered is not a complete vector image.',
+  'too-large': 'The image is too large for Figma.',
+  unsafe: 'The image declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
+  'nothing-drawn': 'The image is empty.',
 }
 
 /** What went wrong while the picture was prepared. It was paid for by then. */
@@ -111,16 +110,16 @@ export function vectorNotice(code: VectorErrorCode): Notice {
 
 const INSERT: Partial<Record<FaultCode, Notice>> = {
   'import-refused': {
-    title: 'Figma could not read this picture.',
+    title: 'Figma could not read this image.',
     text: 'Nothing was added to your page. Generate it once more with another style.',
   },
   'import-empty': {
-    title: 'Figma found nothing to draw in this picture.',
+    title: 'Figma found nothing to draw in this image.',
     text: 'Nothing was added to your page. Generate it once more with another style.',
   },
   timeout: {
     title: 'Figma is taking a long time.',
-    text: 'Look at your page first: the picture may be there already. It is also still here.',
+    text: 'Look at your page first: the image may be there already. It is also still here.',
   },
 }
 
@@ -128,7 +127,7 @@ const INSERT: Partial<Record<FaultCode, Notice>> = {
 export function insertNotice(code: FaultCode): Notice {
   return (
     INSERT[code] ?? {
-      title: 'The picture was not inserted.',
+      title: 'The image was not inserted.',
       text: 'It is still here, and inserting costs nothing. Try again, or close and reopen Inkwright.',
     }
   )

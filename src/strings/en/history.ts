@@ -9,7 +9,7 @@ const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new D
 const pictures = (number: number) => plural(number, { one: '{n} image', other: '{n} images' })
 
 export const history = {
-  heading: 'Your pictures',
+  heading: 'Your images',
   empty: 'No images yet',
   emptyHelp: 'Images you generate stay here, even after you close the plugin.',
   draw: 'Create one',
@@ -40,7 +40,7 @@ export const history = {
   used: (bytes: number, budget: number) => `${megabytes(bytes)} of ${megabytes(budget)} used`,
   usedLabel: 'Space used',
   nearlyFull:
-    'Nearly full. To make space, the oldest pictures that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.',
+    'Nearly full. To make space, the oldest images that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.',
 }
 
 /** Whether everything that this version cannot read has a picture; else it is called items. */
@@ -52,8 +52,8 @@ export const otherVersion = {
     const size = dataSize(unreadable.bytes)
     return isPictures(unreadable)
       ? plural(unreadable.jobs, {
-          one: `{n} picture from another version, ${size}`,
-          other: `{n} pictures from another version, ${size}`,
+          one: `{n} image from another version, ${size}`,
+          other: `{n} images from another version, ${size}`,
         })
       : plural(unreadable.jobs, {
           one: `{n} item from another version, ${size}`,
@@ -64,7 +64,7 @@ export const otherVersion = {
   question: 'Permanently delete what another version of Inkwright stored? This version cannot open it.',
   yes: (unreadable: Unreadable) =>
     isPictures(unreadable)
-      ? plural(unreadable.jobs, { one: 'Delete {n} picture', other: 'Delete {n} pictures' })
+      ? plural(unreadable.jobs, { one: 'Delete {n} image', other: 'Delete {n} images' })
       : plural(unreadable.jobs, { one: 'Delete {n} item', other: 'Delete {n} items' }),
   no: 'Keep',
   done: 'Deleted.',

@@ -36,7 +36,7 @@ export function errorNotice(error: JobError, phase: ErrorPhase, price: number | 
 
 function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
   if (phase !== 'over' && requestId !== null && charged === 'unknown')
-    return 'Segmind finishes the picture and charges it.'
+    return 'Segmind finishes the image and charges it.'
   return CHARGED[charged]
 }
 
@@ -62,7 +62,7 @@ function situationOf(error: JobError, phase: ErrorPhase, price: number | null): 
   const goOn =
     phase === 'late'
       ? 'Inkwright keeps checking, which costs nothing.'
-      : 'Checking again costs nothing. Segmind keeps a picture’s record for an hour.'
+      : 'Checking again costs nothing. Segmind keeps an image’s record for an hour.'
   const retry =
     error.charged === 'no'
       ? 'Try again.'
@@ -113,16 +113,16 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
     title: 'This model is no longer offered.',
     next: 'Look for a newer version of Inkwright.',
   },
-  'not-found': { title: 'Segmind does not show this picture yet.', next: ({ goOn }) => goOn },
+  'not-found': { title: 'Segmind does not show this image yet.', next: ({ goOn }) => goOn },
   expired: {
-    title: 'Segmind’s record of this picture is gone.',
+    title: 'Segmind’s record of this image is gone.',
     next: ({ error, costs }) =>
       error.requestId === null
-        ? `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days. ${costs}`
-        : `Records are kept for an hour. The picture may still be in Generations at cloud.segmind.com for some days: look for its request ID. ${costs}`,
+        ? `Records are kept for an hour. The image may still be in Generations at cloud.segmind.com for some days. ${costs}`
+        : `Records are kept for an hour. The image may still be in Generations at cloud.segmind.com for some days: look for its request ID. ${costs}`,
   },
   'file-expired': {
-    title: 'The file of this picture is gone.',
+    title: 'The file of this image is gone.',
     next: ({ costs }) => `Segmind keeps files for about a week. ${costs}`,
   },
   unavailable: { title: 'Segmind is not available right now.', next: ({ again }) => again },
@@ -138,7 +138,7 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
   },
   unreadable: { title: 'Segmind’s answer could not be read.', next: ({ again }) => again },
   'foreign-host': {
-    title: 'The picture is on a host that Inkwright may not contact.',
+    title: 'The image is on a host that Inkwright may not contact.',
     next: ({ error }) =>
       `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
   },
@@ -147,18 +147,18 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
     title: 'The panel closed before Segmind had answered.',
     next({ error, isOver, again }) {
       if (!isOver)
-        return 'If another window is still sending it, the picture will appear here. Otherwise you will know in a few minutes.'
+        return 'If another window is still sending it, the image will appear here. Otherwise you will know in a few minutes.'
       return error.charged === 'no' ? 'It was not sent. Try again.' : again
     },
   },
   'not-recorded': {
     title: 'The request could not be stored on this device, so it was not sent.',
-    next: 'Delete a few pictures in History, or close and reopen Inkwright. Then try again.',
+    next: 'Delete a few images in History, or close and reopen Inkwright. Then try again.',
   },
 }
 
 /** For a kind that another version has stored and this one does not know. */
 const UNKNOWN: Explanation = {
-  title: 'This picture was not drawn.',
+  title: 'This image was not drawn.',
   next: ({ error, again }) => (error.charged === 'no' ? '' : again),
 }

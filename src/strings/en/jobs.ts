@@ -4,15 +4,15 @@ import { elapsed } from './format'
 /** What a job is doing. */
 
 const activities: Record<Activity | 'late', string> = {
-  'in-line': 'Starts when another picture is done…',
+  'in-line': 'Starts when another image is done…',
   sending: 'Sending the prompt…',
   stopping: 'Stopping…',
   waiting: 'Too many requests. It will be sent again automatically.',
   queued: 'Waiting for Segmind to start…',
   drawing: 'Drawing…',
   late: 'Still drawing, longer than usual…',
-  fetching: 'Fetching the picture…',
-  keeping: 'Storing the picture…',
+  fetching: 'Fetching the image…',
+  keeping: 'Storing the image…',
 }
 
 /** How much longer than usual a picture may take before that is worth a word. */

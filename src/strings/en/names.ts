@@ -17,4 +17,4 @@ export function sizeName(size: string): string {
 }
 
 /** What a picture without a prompt is called. */
-export const untitled = 'Picture'
+export const untitled = 'Image'

@@ -32,7 +32,7 @@ export const result = {
   save: 'Save SVG…',
   preparing: 'Progress of the layers',
   stages: {
-    reading: 'Reading the picture…',
+    reading: 'Reading the image…',
     colors: 'Reading its colors…',
     layers: 'Arranging the layers…',
     writing: 'Writing the layers…',
@@ -109,7 +109,7 @@ const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
   'css-rule': { one: '{n} style rule', other: '{n} style rules' },
   'external-reference': { one: '{n} link to another file', other: '{n} links to another file' },
   'group-opacity': { one: '{n} group opacity', other: '{n} group opacities' },
-  'out-of-reach': { one: '{n} shape far outside the picture', other: '{n} shapes far outside the picture' },
+  'out-of-reach': { one: '{n} shape far outside the image', other: '{n} shapes far outside the image' },
   'path-length': { one: '{n} scaled dash', other: '{n} scaled dashes' },
   'radial-focus': { one: '{n} gradient focus', other: '{n} gradient focuses' },
   'spread-method': { one: '{n} repeating gradient', other: '{n} repeating gradients' },

@@ -101,6 +101,7 @@ export function Compose(props: ComposeProps) {
         <Button
           id="generate"
           fullWidth
+          isSteady
           secondary={!isPrimary}
           blocker={reason}
           shortcut={generateKeys()}

@@ -58,7 +58,8 @@ export function InsertBar(props: InsertBarProps) {
       loading={runs !== undefined && !isReplacing}
       buttonRef={insertButton}
       blocker={blocker}
-      shortcut={isPrimary && !replaceFirst ? insertKeys() : null}
+      isSteady
+      shortcut={replaceFirst ? null : insertKeys()}
       aria-keyshortcuts={replaceFirst ? undefined : 'Meta+Shift+Enter Control+Shift+Enter'}
       onClick={onInsert}
     >
@@ -71,7 +72,8 @@ export function InsertBar(props: InsertBarProps) {
       loading={isReplacing}
       blocker={blocker}
       data-tip={strings.result.replaceTitle(layer?.name ?? '')}
-      shortcut={isPrimary && replaceFirst ? insertKeys() : null}
+      isSteady
+      shortcut={replaceFirst ? insertKeys() : null}
       onClick={onReplace}
     >
       {strings.result.replace}

@@ -7,6 +7,8 @@ interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'ref' 
   readonly secondary?: boolean
   readonly danger?: boolean
   readonly fullWidth?: boolean
+  /** Its label does not move when it becomes the blue button or another one does. */
+  readonly isSteady?: boolean
   readonly disabled?: boolean
   /** Why it cannot be pressed now: it keeps its place in the tab order, does nothing, and its tooltip gives the reason. */
   readonly blocker?: string | null
@@ -19,13 +21,25 @@ interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'ref' 
 
 /** A button that looks like Figma's: 24 px high, blue unless it is secondary. */
 export function Button(props: ButtonProps) {
-  const { children, secondary, danger, fullWidth, loading, blocker, shortcut, buttonRef, onClick, ...rest } =
-    props
+  const {
+    children,
+    secondary,
+    danger,
+    fullWidth,
+    isSteady,
+    loading,
+    blocker,
+    shortcut,
+    buttonRef,
+    onClick,
+    ...rest
+  } = props
   const kinds = [
     'button',
     (secondary || danger) && 'secondary',
     danger && 'danger',
     fullWidth && 'full',
+    isSteady && 'steady',
     loading && 'loading',
   ]
   const own = useId()

@@ -194,8 +194,8 @@ describe('a failure in the sandbox', () => {
     })
     await ui.ask('a fox')
     for (const [next, title] of [
-      ['import-empty', 'Figma found nothing to draw in this picture.'],
-      ['unexpected', 'The picture was not inserted.'],
+      ['import-empty', 'Figma found nothing to draw in this image.'],
+      ['unexpected', 'The image was not inserted.'],
     ] as const) {
       code = next
       await ui.insert.click()

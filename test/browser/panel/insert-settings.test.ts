@@ -22,7 +22,7 @@ describe('the settings of the insert', () => {
     })
     await hands(panel).make('a red boat')
     await hands(panel).insert.click()
-    await hands(panel).says('Figma could not read this picture.')
+    await hands(panel).says('Figma could not read this image.')
     expect(ends(posted)).toBe(0)
   })
 

@@ -73,7 +73,7 @@ describe('paid jobs', () => {
     await panel.getByText('Not stored').waitFor()
     // Also once the picture is ready: the one must not push the other out before it is read.
     await ui.says('The image is ready')
-    await ui.says('The picture could not be stored.')
+    await ui.says('The image could not be stored.')
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()

@@ -78,7 +78,7 @@ describe('how an image becomes layers', () => {
     await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     source = await workerSource()
     await ui.cancel.click()
-    await ui.says('The layers of this picture are not ready.')
+    await ui.says('The layers of this image are not ready.')
     await ui.button('Try again').click()
     await panel.getByText(/^\d+ layers from \d+ shapes$/).waitFor()
     expect(await panel.getByRole('progressbar').count()).toBe(0)

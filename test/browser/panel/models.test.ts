@@ -156,7 +156,7 @@ describe('a plugin with two models', () => {
     const variation = ui.button('Variation · $0.25')
     expect(await variation.isDisabled()).toBe(true)
     expect(await variation.getAttribute('data-tip')).toBe(
-      'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.',
+      'Segmind no longer offers this model. Your images stay. Look for a newer version of Inkwright.',
     )
     await ui.button('Edit prompt').click()
     await ui.says(
@@ -215,7 +215,7 @@ describe('a plugin whose only model is retired', () => {
     })
     await ui.prompt.fill('a crane')
     const reason =
-      'Segmind no longer offers this model. Your pictures stay. Look for a newer version of Inkwright.'
+      'Segmind no longer offers this model. Your images stay. Look for a newer version of Inkwright.'
     await panel.getByRole('tabpanel').getByText(reason, { exact: true }).waitFor({ state: 'attached' })
     expect(await ui.generate.isDisabled()).toBe(true)
     await ui.prompt.press('Control+Enter')

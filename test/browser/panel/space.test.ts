@@ -4,7 +4,7 @@ import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const NOTE =
-  'Nearly full. To make space, the oldest pictures that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.'
+  'Nearly full. To make space, the oldest images that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.'
 
 /** Ten pictures that take so many bytes each, of the 4.8 MB that there are for them. */
 const tenOf = (bytes: number) =>

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { withBrand } from '../../screenshots/states/file'
+import { BRAND, withBrand } from '../../screenshots/states/file'
 import { withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -65,10 +65,10 @@ describe('a tile', () => {
     await expect
       .poll(async () => (await sourcesOf(panel)).every((source, i) => source !== drawn[i]))
       .toBe(true)
-    const brand = /#(0b3d91|1f6feb|9ecbff|f6f8fa|24292f|ff6b35|ffd166|06d6a0)/
+    const brand = new Set(BRAND.map(({ hex }) => `fill="${hex}"`))
     const colors = (await sourcesOf(panel)).flatMap((source) => source.match(/fill="#[0-9a-f]{6}"/g) ?? [])
     expect(colors.length).toBeGreaterThan(2)
-    expect(colors.filter((color) => !brand.test(color))).toEqual([])
+    expect(colors.filter((color) => !brand.has(color))).toEqual([])
   })
 
   it('becomes “Running in the background” when it is cancelled, and the image takes its place', async () => {

@@ -124,7 +124,7 @@ export const CREATE: readonly Path[] = [
     },
   ),
   only('journal-unreadable', { stage: { ...withKey, handlers: { 'journal.load': unavailable } } }, (panel) =>
-    panel.getByRole('region', { name: 'Your pictures could not be read.' }).waitFor(),
+    panel.getByRole('region', { name: 'Your images could not be read.' }).waitFor(),
   ),
   only(
     'colors-unreadable',

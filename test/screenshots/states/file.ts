@@ -3,7 +3,7 @@ import type { StageOptions } from '../../support/panel-stage'
 import { PROMPT, withKey } from './state'
 
 /** Variables and styles. */
-const BRAND: readonly BrandColor[] = [
+export const BRAND: readonly BrandColor[] = [
   ...(['#0b3d91', '#1f6feb', '#9ecbff', '#f6f8fa', '#24292f'] as const).map((hex, i) => ({
     ...{
       kind: 'variable' as const,

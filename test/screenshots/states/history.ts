@@ -82,8 +82,8 @@ export const HISTORY: readonly Path[] = [
   ),
   ...(
     [
-      ['missing', { 'journal.picture': () => ({ bytes: null }) }, 'This picture could not be read.'],
-      ['unprepared', { 'vector.load': unavailable }, 'The layers of this picture are not ready.'],
+      ['missing', { 'journal.picture': () => ({ bytes: null }) }, 'This image could not be read.'],
+      ['unprepared', { 'vector.load': unavailable }, 'The layers of this image are not ready.'],
     ] as const
   ).map(([what, handlers, title]) =>
     only(`history-${what}`, { stage: { ...withKey, handlers }, kept: ONE }, async (panel) => {

@@ -155,7 +155,7 @@ export const RESULT: readonly Path[] = [
         name: 'unusable',
         reach: async (panel) => {
           await generate(panel)
-          await hands(panel).says('The picture is empty.')
+          await hands(panel).says('The image is empty.')
         },
       },
       { name: 'picture-unusable', reach: (panel) => hands(panel).openPicture(PROMPT) },
@@ -176,7 +176,7 @@ export const RESULT: readonly Path[] = [
     async (panel) => {
       await open(panel)
       await hands(panel).insert.click()
-      await hands(panel).says('Figma could not read this picture.')
+      await hands(panel).says('Figma could not read this image.')
     },
   ),
 ]

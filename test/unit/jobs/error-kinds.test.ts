@@ -54,7 +54,7 @@ describe('what can be done about a job follows from the kind of its error', () =
     for (const kind of ['model-gone', 'constructor'] as unknown as JobErrorKind[]) {
       const job = jobWith(kind, 'failed')
       expect(isRetryable(job)).toBe(true)
-      expect(strings.jobNotice(job, null)?.title).toBe('This picture was not drawn.')
+      expect(strings.jobNotice(job, null)?.title).toBe('This image was not drawn.')
     }
   })
 })

@@ -111,7 +111,7 @@ describe('a job that is answered oddly again and again', () => {
     await pass(10 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: { kind: 'not-found', charged: 'unknown' } })
     expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind says: “Request not found”.')
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind finishes the picture and charges it.')
+    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind finishes the image and charges it.')
     expect(strings.jobNotice(job(), 0.1)?.text).toContain('Inkwright keeps checking')
     await pass(80 * SECOND)
     expect(job()).toMatchObject({ activity: 'drawing', error: null })
