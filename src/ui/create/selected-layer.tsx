@@ -1,18 +1,17 @@
-import type { ReadonlySignal } from '@preact/signals'
 import type { Selection } from '../../protocol/contract'
 import type { Recipe } from '../../protocol/recipe'
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
 
 interface SelectedLayerProps {
-  readonly selection: ReadonlySignal<Selection>
+  /** What is selected on the canvas, where it is one layer. */
+  readonly layer: Selection['layer']
   readonly onRecolor: () => void
   readonly onReuse: (recipe: Recipe, layer: string) => void
 }
 
 /** An image of ours that is selected on the canvas: the ways back to its prompt, and to its colors. */
-export function SelectedLayer({ selection, onRecolor, onReuse }: SelectedLayerProps) {
-  const { layer } = selection.value
+export function SelectedLayer({ layer, onRecolor, onReuse }: SelectedLayerProps) {
   if (!layer?.recipe) return null
   const { recipe } = layer
   return (

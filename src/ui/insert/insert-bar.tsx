@@ -14,6 +14,8 @@ interface InsertBarProps {
   /** What is selected, in the order of the selection. Never empty. */
   readonly jobs: readonly Job[]
   readonly plan: InsertPlan
+  /** Replace is the likelier one. */
+  readonly prefersReplace: boolean
   readonly canvas: Pick<CanvasStore, 'insertionOf' | 'progress' | 'stop'>
   readonly selection: ReadonlySignal<Selection>
   /** Why nothing of it can be inserted; null where it can. */
@@ -51,7 +53,7 @@ export function InsertBar(props: InsertBarProps) {
   const progress = runs ? canvas.progress.value : null
   const layer = selection.value.layer
   const canReplace = jobs.length === 1 && (layer?.isReplaceable || isReplacing) === true
-  const replaceFirst = canReplace && plan.prefersReplace
+  const replaceFirst = canReplace && props.prefersReplace
   const insert = (
     <Button
       secondary={!isPrimary || replaceFirst}

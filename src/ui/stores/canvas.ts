@@ -221,6 +221,12 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
       const reply = await sandbox.request('canvas.undo', {})
       return reply.ok && reply.value.done
     },
+    /** The job whose image a layer is, where it was inserted from this panel; null where it was not. */
+    jobOf(nodeId: string): string | null {
+      for (const [id, insertion] of insertions.value)
+        if (insertion.state === 'done' && insertion.nodeId === nodeId) return id
+      return null
+    },
     /** Gives up what is being inserted: nothing of it stays on the canvas. */
     stop(): void {
       void sandbox.request('picture.stop', {})

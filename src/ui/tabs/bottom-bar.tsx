@@ -5,7 +5,7 @@ import { InsertBar } from '../insert/insert-bar'
 import { InsertProblems } from '../insert/insert-problems'
 import { UndoBar } from '../insert/undo-bar'
 import type { Panel } from '../panel'
-import { insertImages, replaceSelected } from './insert-images'
+import { insertImages, prefersReplace, replaceSelected } from './insert-images'
 import { Notices } from './notices'
 import { selectedJobs } from './selected-jobs'
 
@@ -46,6 +46,7 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
           <InsertBar
             jobs={jobs}
             plan={inserting.plan.value}
+            prefersReplace={prefersReplace(panel, jobs)}
             canvas={canvas}
             selection={canvas.selection}
             blocker={isUsable ? null : strings.insertBar.unusable}

@@ -35,6 +35,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         }}
       />
     )
+  const { layer } = canvas.selection.value
   const recolor = () => {
     isRecoloring.value = true
   }
@@ -65,7 +66,8 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
       {isKnown && (
         <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value}>
           <SelectedLayer
-            selection={canvas.selection}
+            // Of what was just inserted, the form has the prompt already.
+            layer={layer && canvas.jobOf(layer.id) === null ? layer : null}
             onRecolor={recolor}
             onReuse={(recipe, layer) => {
               generation.reuse(recipe)

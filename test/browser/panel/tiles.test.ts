@@ -5,6 +5,7 @@ import { BRAND, withBrand } from '../../screenshots/states/file'
 import { withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
+import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
 
 const suite = panelSuite()
 const PROMPT = 'a red boat'
@@ -189,6 +190,33 @@ describe('what was inserted', () => {
     isThere = false
     await show()
     await ui.says('It is no longer on the canvas.')
+  })
+
+  it('is replaced by itself once it has changed, and not by the next image', async () => {
+    const { panel, ui, mainThread } = await suite.open({
+      settings: { apiKey: DEMO_KEY, count: 2 },
+      handlers: { 'picture.insert': () => insertedOf(12, { nodeId: '3:4' }) },
+    })
+    await ui.ask(PROMPT)
+    await expect.poll(() => images(panel).count()).toBe(2)
+    await ui.tiles.first().click()
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas')
+    const { recipe } = pictureOf('<svg/>')
+    const size = { width: 9, height: 9, isContainer: false, isReplaceable: true }
+    mainThread.emit(
+      'selection.changed',
+      selectionOf({ count: 1, layer: { id: '3:4', name: PROMPT, ...size, recipe } }),
+    )
+    const isBlue = async (name: string) =>
+      !(await ui.button(name).first().getAttribute('class'))?.includes('secondary')
+    await ui.tiles.nth(1).click()
+    await expect.poll(() => isBlue('Insert')).toBe(true)
+    await ui.tiles.first().click()
+    expect(await isBlue('Insert')).toBe(true)
+    await ui.openPicture(PROMPT)
+    await ui.choose('Background', 'Remove')
+    await expect.poll(() => isBlue('Replace')).toBe(true)
   })
 
   it('gives the selection to the next image', async () => {
