@@ -26,8 +26,8 @@ import { createPicturesStore } from './stores/pictures'
 import { createSamplesStore } from './stores/samples'
 import { createSettingsStore } from './stores/settings'
 import { createSizeChoice } from './stores/size-choice'
-import { createTileSelection } from './stores/tile-selection'
-import { batchesOf } from './tiles/batches'
+import { createStatus } from './stores/status'
+import { createTileViews } from './stores/tile-views'
 
 export type TabId = 'create' | 'history' | 'settings'
 
@@ -46,17 +46,6 @@ export interface PanelOptions {
   /** What stands in the page already, if anything. */
   readonly opens: Opens | null
 }
-
-/** One thing that the status region says. */
-export interface Announcement {
-  readonly id: number
-  readonly text: string
-  /** When it was said, in ms since 1970. */
-  readonly at: number
-}
-
-/** So long an announcement stays in the status region at least, in ms: a screen reader may come to it a little later. */
-const TOGETHER = 1000
 
 export type Panel = ReturnType<typeof createPanel>
 
@@ -103,29 +92,17 @@ export function createPanel(options: PanelOptions) {
   const generation = createGenerationStore({
     ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },
   })
-  /** What is selected in each of the two views of images. */
-  const selections = { create: createTileSelection(), history: createTileSelection() }
-  /** The image that is looked at closely, and where it was opened. */
-  const opened = signal<{ readonly id: string; readonly from: 'create' | 'history' } | null>(null)
-  /** Jobs without an image that Create shows no more; they go on. */
-  const hidden = signal<ReadonlySet<string>>(new Set())
+  const views = createTileViews(jobs)
+  const { opened } = views
   const inserting = createInsertPlanStore(canvas.selection)
-  /** The user has typed since an image was selected: the shortcut being typed toward is Generate's. */
-  const isTyping = signal(false)
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)
-  const status = signal<readonly Announcement[]>([])
+  const { status, announce } = createStatus(clock)
   const broken = signal(false)
   /** What failed outside any job, for a report. */
   const errorReports = signal<readonly ErrorReport[]>([])
   const recordError = (error: unknown) => {
     errorReports.value = [...errorReports.value, errorReportOf(error, clock.now())].slice(-10)
-  }
-  /** What is said within a moment stays together; what comes later takes its place. A repeat is a new node, so it is said again. */
-  const announce = (text: string) => {
-    const at = clock.now()
-    const id = (status.value.at(-1)?.id ?? 0) + 1
-    status.value = [...status.value.filter((said) => at - said.at < TOGETHER), { id, text, at }]
   }
   /** Announces what came of a click, and shows it on the canvas. */
   const notify = (text: string, isError: boolean) => {
@@ -142,22 +119,7 @@ export function createPanel(options: PanelOptions) {
     void settings.apiKey.value
     void account.refresh()
   })
-  jobs.onSettled((settled) => {
-    void account.refresh()
-    // A single image is selected when it is there, unless something else is.
-    const [only] = settled.filter(({ hasPicture }) => hasPicture)
-    if (!only || selections.create.ids.peek().length > 0) return
-    const batch = batchesOf(jobs.all.peek()).find(({ jobs }) => jobs.some(({ id }) => id === only.id))
-    if (batch?.jobs.length === 1) selections.create.select(only.id)
-  })
-  effect(() => {
-    const existing = new Set(jobs.all.value.map(({ id }) => id))
-    for (const selection of Object.values(selections)) selection.keep(existing)
-  })
-  effect(() => {
-    void selections.create.ids.value
-    isTyping.value = false
-  })
+  jobs.onSettled(() => void account.refresh())
 
   return {
     settings,
@@ -169,11 +131,8 @@ export function createPanel(options: PanelOptions) {
     canvas,
     colors,
     history,
-    selections,
-    opened,
-    hidden,
+    ...views,
     inserting,
-    isTyping,
     isOffline,
     sampling,
     samples: createSamplesStore(samplesOf),
@@ -207,16 +166,10 @@ export function createPanel(options: PanelOptions) {
       const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
-    /** Sends what the form holds. What is selected and was inserted already gives way: the next image to arrive takes its place. */
+    /** Sends what the form holds. */
     generate(): void {
-      const { create } = selections
-      const isDone = (id: string) => jobs.all.value.some((job) => job.id === id && job.inserted)
-      if (create.ids.value.every(isDone)) create.clear()
+      views.letGoOfInserted()
       void generation.generate()
-    },
-    /** Takes a job out of sight; it goes on. */
-    hide(id: string): void {
-      hidden.value = new Set(hidden.peek()).add(id)
     },
     /** Leads from the samples to the field for a key. */
     addKey(): void {

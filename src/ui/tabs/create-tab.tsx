@@ -10,13 +10,9 @@ import { SamplesBanner } from '../create/samples-banner'
 import { SelectedLayer } from '../create/selected-layer'
 import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
-import { MenuButton } from '../parts/menu'
 import { type Batch, batchesOf } from '../tiles/batches'
-import { Tile } from '../tiles/tile'
-import { BatchView, TileGrid } from '../tiles/tile-grid'
 import { BottomBar } from './bottom-bar'
-import { insertImages } from './insert-images'
-import { tileActions } from './tile-actions'
+import { TileBatches } from './tile-batches'
 
 /** So many batches are shown: the older ones are in History. */
 const BATCHES = 12
@@ -85,14 +81,11 @@ const NEAR_TOP = 100
 
 /** The batches, the newest first. */
 function Results({ panel }: { readonly panel: Panel }) {
-  const { jobs, sampling, generation, selections } = panel
-  const selection = selections.create
+  const { jobs, sampling, generation } = panel
   const shown = jobs.all.value.filter(({ id }) => !panel.hidden.value.has(id))
   const all = batchesOf(shown)
   // What still asks for something is shown, however old it is: it is in no other place.
   const batches = all.filter((batch, i) => i < BATCHES || batch.jobs.some(({ hasPicture }) => !hasPicture))
-  const inOrder = batches.flatMap((batch) => batch.jobs)
-  const actions = tileActions(panel, 'create', inOrder)
   const scroller = useRef<HTMLDivElement>(null)
   const newest = batches[0]?.id
   const above = useSignal(0)
@@ -125,38 +118,14 @@ function Results({ panel }: { readonly panel: Panel }) {
           }}
         />
       )}
-      <TileGrid
-        jobs={inOrder}
-        selection={selection}
-        actions={actions}
-        onInsert={(job) => insertImages(panel, [job])}
-      >
-        {batches.map((batch) => (
-          <BatchView
-            key={batch.id}
-            prompt={batch.prompt}
-            facts={strings.styleName(batch.style)}
-            columns={batch.jobs.length === 1 ? 1 : 2}
-            ratio={ratioOf(batch)}
-            menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}
-          >
-            {batch.jobs.map((job, i) => (
-              <Tile
-                key={job.id}
-                job={job}
-                position={strings.tiles.position(i + 1, batch.jobs.length)}
-                isSelected={selection.isSelected(job.id)}
-                isCurrent={(selection.current.value ?? inOrder[0]?.id) === job.id}
-                isInBackground={jobs.background.value.has(job.id)}
-                pictures={panel.pictures}
-                actions={actions}
-                clock={panel.clock}
-                expected={jobs.expectedTime(job)}
-              />
-            ))}
-          </BatchView>
-        ))}
-      </TileGrid>
+      <TileBatches
+        panel={panel}
+        view="create"
+        batches={batches}
+        facts={({ style }) => strings.styleName(style)}
+        columns={(batch) => (batch.jobs.length === 1 ? 1 : 2)}
+        ratio={ratioOf}
+      />
       {all.length > batches.length && (
         <p class="more-images">
           <button type="button" class="link-button" onClick={() => panel.show('history')}>

@@ -6,21 +6,17 @@ import { OtherVersion } from '../history/other-version'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { JournalNotice } from '../parts/journal-notice'
-import { MenuButton } from '../parts/menu'
 import { SpaceMeter } from '../parts/space-meter'
 import { batchesOf } from '../tiles/batches'
-import { Tile } from '../tiles/tile'
-import { BatchView, TileGrid } from '../tiles/tile-grid'
 import { BottomBar } from './bottom-bar'
-import { insertImages } from './insert-images'
-import { tileActions } from './tile-actions'
+import { TileBatches } from './tile-batches'
 
 /** The largest panel shows no more at once. */
 const IN_SIGHT = 40
 
 /** All images, grouped by prompt, the newest first. */
 export function HistoryTab({ panel }: { readonly panel: Panel }) {
-  const { jobs, pictures, history, selections, announce } = panel
+  const { jobs, pictures, history, announce } = panel
   const all = pictures.all.value
   const found = history.found.value
   const isWhole = history.isWhole.value
@@ -41,10 +37,6 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
     })
     return () => cancelAnimationFrame(frame)
   }, [isWhole, history])
-  const batches = batchesOf(isWhole ? found : found.slice(0, IN_SIGHT))
-  const inOrder = batches.flatMap((batch) => batch.jobs)
-  const actions = tileActions(panel, 'history', inOrder)
-  const selection = selections.history
   return (
     <>
       {all.length > 0 && <HistoryTools history={history} />}
@@ -71,42 +63,16 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
             </Button>
           </HistoryEmpty>
         )}
-        <TileGrid
-          jobs={inOrder}
-          selection={selection}
-          actions={actions}
-          onInsert={(job) => insertImages(panel, [job])}
-        >
-          {batches.map((batch) => (
-            <BatchView
-              key={batch.id}
-              prompt={batch.prompt}
-              facts={strings.history.batchFacts(
-                batch.style,
-                batch.jobs[0]?.startedAt ?? 0,
-                panel.clock.now(),
-              )}
-              columns={null}
-              ratio={1}
-              menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}
-            >
-              {batch.jobs.map((job, i) => (
-                <Tile
-                  key={job.id}
-                  job={job}
-                  position={strings.tiles.position(i + 1, batch.jobs.length)}
-                  isSelected={selection.isSelected(job.id)}
-                  isCurrent={(selection.current.value ?? inOrder[0]?.id) === job.id}
-                  isInBackground={false}
-                  pictures={pictures}
-                  actions={actions}
-                  clock={panel.clock}
-                  expected={0}
-                />
-              ))}
-            </BatchView>
-          ))}
-        </TileGrid>
+        <TileBatches
+          panel={panel}
+          view="history"
+          batches={batchesOf(isWhole ? found : found.slice(0, IN_SIGHT))}
+          facts={({ style, jobs: [job] }) =>
+            strings.history.batchFacts(style, job?.startedAt ?? 0, panel.clock.now())
+          }
+          columns={() => null}
+          ratio={() => 1}
+        />
         {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
         <SpaceMeter used={jobs.used.value} isQuiet />
       </div>

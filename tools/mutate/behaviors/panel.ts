@@ -46,8 +46,8 @@ export const PANEL: readonly Behavior[] = [
   },
   {
     behavior: 'What is inserted already gives the selection to the next image.',
-    file: 'src/ui/panel.ts',
-    find: 'if (create.ids.value.every(isDone)) create.clear()',
+    file: 'src/ui/stores/tile-views.ts',
+    find: 'if (create.ids.peek().every(isInserted)) create.clear()',
     replace: '',
     tests: ['browser/panel/tiles'],
   },

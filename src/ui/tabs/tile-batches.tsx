@@ -1,0 +1,63 @@
+import { strings } from '../../strings'
+import type { Panel } from '../panel'
+import { MenuButton } from '../parts/menu'
+import type { Batch } from '../tiles/batches'
+import { Tile } from '../tiles/tile'
+import { BatchView, TileGrid } from '../tiles/tile-grid'
+import { insertImages } from './insert-images'
+import { tileActions } from './tile-actions'
+
+interface TileBatchesProps {
+  readonly panel: Panel
+  readonly view: 'create' | 'history'
+  readonly batches: readonly Batch[]
+  /** What stands beside the prompt of a batch. */
+  readonly facts: (batch: Batch) => string
+  /** How many columns a batch has; null for as many as fit. */
+  readonly columns: (batch: Batch) => number | null
+  /** Width by height of the tiles of a batch. */
+  readonly ratio: (batch: Batch) => number
+}
+
+/** Batches of tiles, with all that can be done with them: the same in Create and in History. */
+export function TileBatches({ panel, view, batches, facts, columns, ratio }: TileBatchesProps) {
+  const { jobs, pictures, clock } = panel
+  const selection = panel.selections[view]
+  const inOrder = batches.flatMap((batch) => batch.jobs)
+  const actions = tileActions(panel, view, inOrder)
+  const current = selection.current.value ?? inOrder[0]?.id
+  return (
+    <TileGrid
+      jobs={inOrder}
+      selection={selection}
+      actions={actions}
+      onInsert={(job) => insertImages(panel, [job])}
+    >
+      {batches.map((batch) => (
+        <BatchView
+          key={batch.id}
+          prompt={batch.prompt}
+          facts={facts(batch)}
+          columns={columns(batch)}
+          ratio={ratio(batch)}
+          menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}
+        >
+          {batch.jobs.map((job, i) => (
+            <Tile
+              key={job.id}
+              job={job}
+              position={strings.tiles.position(i + 1, batch.jobs.length)}
+              isSelected={selection.isSelected(job.id)}
+              isCurrent={job.id === current}
+              isInBackground={jobs.background.value.has(job.id)}
+              pictures={pictures}
+              actions={actions}
+              clock={clock}
+              expected={jobs.expectedTime(job)}
+            />
+          ))}
+        </BatchView>
+      ))}
+    </TileGrid>
+  )
+}
