@@ -69,7 +69,7 @@ describe('paid jobs', () => {
       },
     })
     await ui.ask('A fox, & a hen!')
-    await panel.locator('.notice').getByText('The space for pictures on this device is used up.').waitFor()
+    await panel.locator('.notice').getByText('The space for images on this device is used up.').waitFor()
     await panel.getByText('Not stored').waitFor()
     // Also once the picture is ready: the one must not push the other out before it is read.
     await ui.says('The image is ready')
