@@ -135,7 +135,7 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
         />
         <span>{strings.colorChoice.mention}</span>
       </label>
-      <p class="quiet note">{strings.colorChoice.adds(mentioned)}</p>
+      {choice !== 'keep' && <p class="quiet note">{strings.colorChoice.adds(mentioned)}</p>}
       {onRecolor && (
         <>
           <hr />
@@ -149,10 +149,11 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
 }
 
 /** A few colors, one over the other. */
-const Stack = ({ of }: { readonly of: readonly BrandColor[] }) => (
-  <span class="swatch-stack" aria-hidden="true">
-    {of.map(({ id, hex }) => (
-      <i key={id} class="swatch" style={{ background: hex }} />
-    ))}
-  </span>
-)
+const Stack = ({ of }: { readonly of: readonly BrandColor[] }) =>
+  of.length === 0 ? null : (
+    <span class="swatch-stack" aria-hidden="true">
+      {of.map(({ id, hex }) => (
+        <i key={id} class="swatch" style={{ background: hex }} />
+      ))}
+    </span>
+  )

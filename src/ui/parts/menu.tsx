@@ -89,7 +89,7 @@ function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }: MenuP
                 item.onSelect()
               }}
             >
-              {(isChecked !== undefined || icon) && (
+              {hasMarks && (
                 <Icon name={icon ?? 'check'} class={icon || isChecked ? 'shown' : 'hidden-mark'} />
               )}
               <span class="ellipsis">{item.label}</span>

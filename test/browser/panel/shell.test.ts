@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { hands, isFocused, withKey } from '../../support/panel-hands'
@@ -150,6 +151,24 @@ describe('the shell', () => {
     expect(overflow).toBe(0)
     expect(await panel.locator('html').evaluate((html) => html.scrollWidth)).toBe(320)
     await hands(panel).generate.waitFor()
+  })
+
+  it('can be used in every tab with everything twice as large', async () => {
+    const { panel } = await suite.open({ ...withKey, width: 180, height: 320 })
+    const ui = hands(panel)
+    const isInSight = (part: Locator) =>
+      part.evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return left >= 0 && right <= innerWidth && element.scrollWidth <= element.clientWidth + 1
+      })
+    for (const tab of await panel.getByRole('tab').all()) {
+      expect(await isInSight(tab)).toBe(true)
+      await tab.click()
+      for (const button of await panel.getByRole('button').filter({ visible: true }).all())
+        expect(await isInSight(button), (await button.textContent()) ?? '').toBe(true)
+    }
+    await ui.tab('Create').click()
+    expect(await isInSight(ui.generate)).toBe(true)
   })
 
   it('reports the size that its corner is dragged to', async () => {
