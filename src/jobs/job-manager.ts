@@ -6,6 +6,7 @@ import type { Activity, Job } from './job'
 import { createJobPictures } from './job-pictures'
 import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
 import { createJournal } from './journal'
+import { createMoments } from './moments'
 import { createPollingByModel } from './polling-by-model'
 import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
@@ -44,6 +45,8 @@ export function createJobManager(options: JobManagerOptions) {
   const runtimes = new Map<string, JobRuntime>()
   const semaphore = createSemaphore(() => preferences().atOnce)
   const pollingFor = createPollingByModel(journal.records)
+  const askedAt = createMoments(clock)
+  const sentAt = createMoments(clock)
   const pictures = createJobPictures({ journal, clock, runtimes, deflate, inflate, onChange })
 
   const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
@@ -97,6 +100,7 @@ export function createJobManager(options: JobManagerOptions) {
     journal,
     client: () => client(runtime.via),
     clock,
+    sentAt,
     rateLimiter,
     signal,
     neverAborts: canceller().signal,
@@ -191,7 +195,7 @@ export function createJobManager(options: JobManagerOptions) {
     /** One click, one POST: starts a job and resolves when it rests. */
     async start(request: PictureRequest, via = preferences().via): Promise<void> {
       const id = newId()
-      const runtime = runtimeOf(id, request, clock.now(), via)
+      const runtime = runtimeOf(id, request, askedAt(), via)
       await run(id, runtime, 'sending', (context) => send(context, request, via))
     },
 

@@ -44,6 +44,7 @@ export function viewOf(
     state: record?.state ?? (runtime?.error ? 'failed' : 'sending'),
     activity: runtime?.activity ?? null,
     startedAt: runtime?.startedAt ?? entries?.sent.at ?? 0,
+    sentAt: entries?.sent.at ?? null,
     finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
     requestId: entries?.accepted?.requestId ?? null,
     error: isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null),

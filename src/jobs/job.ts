@@ -28,6 +28,8 @@ export interface Job {
   readonly activity: Activity | null
   /** When the user asked for it. */
   readonly startedAt: number
+  /** When the request last went out; null before. */
+  readonly sentAt: number | null
   /** When the picture was there. */
   readonly finishedAt: number | null
   readonly requestId: string | null

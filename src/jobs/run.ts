@@ -16,6 +16,8 @@ import type { SubmitMode } from './states'
 export interface RunContext extends AskContext {
   readonly id: string
   readonly journal: Journal
+  /** The time for a "sent", different each time: jobs are listed by it. */
+  readonly sentAt: () => number
   /** How many jobs are watched at once: each then asks less often. */
   readonly activeJobs: () => number
   /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
@@ -47,7 +49,7 @@ export async function send(
   request: PictureRequest,
   way: SubmitMode,
 ): Promise<RunOutcome> {
-  const { id, journal, clock, rateLimiter, signal, onActivity } = context
+  const { id, journal, clock, sentAt, rateLimiter, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
     await rateLimiter.acquire(signal)
@@ -56,7 +58,7 @@ export async function send(
         ? { type: 'unsent' }
         : end(context, attempt - 1, failure('cancelled', 'no', true).error)
     }
-    if ((await journal.note(id, 'sent', { attempt, at: clock.now(), via, request })) !== 'written') {
+    if ((await journal.note(id, 'sent', { attempt, at: sentAt(), via, request })) !== 'written') {
       return { type: 'unsent' }
     }
     // Cancelled while the entry was written: the POST never leaves.

@@ -113,7 +113,12 @@ export function InsertBar(props: InsertBarProps) {
           {done ? (
             <>
               <Icon name="check" />
-              <span class="ellipsis">{strings.insertBar.inserted(done.layers)}</span>
+              <span class="ellipsis">
+                {/* Beside the number of images, or two buttons, there is no space for more. */}
+                {jobs.length > 1 || replaceFirst
+                  ? strings.tiles.inserted
+                  : strings.insertBar.inserted(done.layers)}
+              </span>
             </>
           ) : (
             <Where plan={plan} selection={selection.value} onPlace={onPlace} />

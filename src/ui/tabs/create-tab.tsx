@@ -89,10 +89,16 @@ function Results({ panel }: { readonly panel: Panel }) {
   const scroller = useRef<HTMLDivElement>(null)
   const newest = batches[0]?.id
   const above = useSignal(0)
+  const last = useRef(newest)
+  // Before anything changes: the batch that was the newest, and where it is.
+  const earlier = last.current === newest ? null : scroller.current?.querySelector('.batch')
+  const from = earlier?.getBoundingClientRect().top ?? 0
   useLayoutEffect(() => {
+    last.current = newest
     // What was asked for just now is on top. Whoever looks at older images stays there, and is told.
     const box = scroller.current
-    if (!box || box.scrollTop < NEAR_TOP) return
+    if (!box || !earlier?.isConnected || box.scrollTop < NEAR_TOP) return
+    box.scrollTop += earlier.getBoundingClientRect().top - from
     above.value += batches[0]?.jobs.length ?? 0
   }, [newest])
   return (

@@ -26,7 +26,8 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
     }, 1000)
     return () => clearInterval(timer)
   }, [clock, now])
-  const elapsed = Math.max(0, now.value - job.startedAt)
+  // The time in line is no part of what an image takes.
+  const elapsed = Math.max(0, now.value - (job.sentAt ?? job.startedAt))
   const isQueued = job.activity === 'in-line'
   const isDrawing = job.activity === 'drawing' || job.activity === 'queued'
   const late = isDrawing ? lateness(elapsed, expected) : null

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
+import { keptPictures } from '../../support/kept-pictures'
 import { panelSuite } from '../../support/panel-suite'
 
 /** Everything in the frame that moves from now on without having been asked to: what moved, and from where to where. */
@@ -54,5 +55,22 @@ describe('a result that arrives', () => {
       await panel.getByRole('img', { name: prompt }).waitFor()
       expect((await shifts()).slice(before.length)).toEqual([])
     }
+  })
+  it('leaves older images where they are while they are looked at, and a link leads up to it', async () => {
+    const journal = keptPictures(Array.from({ length: 14 }, (_, i) => ({ prompt: `image ${i}` })))
+    const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal })
+    const scroller = panel.locator('.scroll')
+    const older = panel.getByRole('gridcell', { name: 'image 12' })
+    await older.waitFor()
+    // The newest is still in sight, in part: browsers hold on to what is above it.
+    await scroller.evaluate((box) => box.scrollTo(0, 270))
+    const before = await older.evaluate((tile) => tile.getBoundingClientRect().top)
+    await ui.ask('a red boat')
+    const link = panel.getByRole('button', { name: '1 new image' })
+    await link.waitFor()
+    expect(await older.evaluate((tile) => tile.getBoundingClientRect().top)).toBe(before)
+    await link.click()
+    await expect.poll(() => scroller.evaluate((box) => box.scrollTop)).toBe(0)
+    await link.waitFor({ state: 'detached' })
   })
 })

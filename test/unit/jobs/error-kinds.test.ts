@@ -13,6 +13,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
     state,
     activity: null,
     startedAt: 0,
+    sentAt: 0,
     finishedAt: null,
     requestId: state === 'failed' ? null : 'the request id',
     error: { ...error, kind },

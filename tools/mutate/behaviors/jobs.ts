@@ -7,8 +7,8 @@ export const JOBS: readonly Behavior[] = [
   {
     behavior: 'A request is in the journal before it is sent.',
     file: 'src/jobs/run.ts',
-    find: "if ((await journal.note(id, 'sent', { attempt, at: clock.now(), via, request })) !== 'written') {",
-    replace: "if (journal.note(id, 'sent', { attempt, at: clock.now(), via, request }) === null) {",
+    find: "if ((await journal.note(id, 'sent', { attempt, at: sentAt(), via, request })) !== 'written') {",
+    replace: "if (journal.note(id, 'sent', { attempt, at: sentAt(), via, request }) === null) {",
     tests,
   },
   {

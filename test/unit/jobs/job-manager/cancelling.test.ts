@@ -89,7 +89,7 @@ describe('cancelling', () => {
     for (const prompt of ['a fox', 'an owl', 'a hare']) await window.start(prompt)
     window.jobManager.cancel(window.job('an owl').id)
     await window.pass(0)
-    expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['a fox', 'a hare'])
+    expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['a hare', 'a fox'])
     await window.pass(120_000)
     expect(window.posts()).toEqual(['submit a fox', 'submit a hare'])
     expect(window.job('a hare').state).toBe('kept')

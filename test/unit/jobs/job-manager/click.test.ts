@@ -28,6 +28,31 @@ describe('a click', () => {
     expect(window.settled).toEqual(['job-1'])
   })
 
+  it('for several keeps their order, now and at the next visit', async () => {
+    const window = openWindow()
+    const newestFirst = ['job-4', 'job-3', 'job-2', 'job-1']
+    for (const _ of newestFirst) void window.jobManager.start(requestFor('a fox'))
+    const listed = (of: typeof window.jobManager) => of.jobs().map(({ id }) => id)
+    expect(listed(window.jobManager)).toEqual(newestFirst)
+    await window.pass(120_000)
+    // The storage lists its keys in any order.
+    const records = [...window.storage.records].reverse()
+    window.storage.records.clear()
+    for (const [id, record] of records) window.storage.records.set(id, record)
+    const next = window.world.open()
+    await next.load()
+    expect(listed(next.jobManager)).toEqual(newestFirst)
+  })
+
+  it('that waits for its turn counts the time from when it is sent', async () => {
+    const window = openWindow()
+    for (const prompt of ['a fox', 'an owl', 'a whale']) void window.start(prompt, 0)
+    await window.pass(1)
+    expect(window.job('a whale')).toMatchObject({ activity: 'in-line', startedAt: START + 2, sentAt: null })
+    await window.pass(120_000)
+    expect(window.job('a whale').sentAt).toBeGreaterThan(START + 5000)
+  })
+
   it('goes the direct way where the user wants it, by one POST and without a question', async () => {
     const window = openWindow()
     window.settings.via = 'direct'
