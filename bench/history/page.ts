@@ -21,7 +21,7 @@ export async function openHistory(pictures: number): Promise<Opening> {
   const seen = performance.now() - start
   const last = [...cells()].at(-1)?.getBoundingClientRect()
   if (!last || last.bottom < innerHeight) throw new Error('the first frame is not full')
-  for (let frames = 0; frames < 5 && cells().length < pictures; frames += 1) await painted()
+  for (let frames = 0; frames < 40 && cells().length < pictures; frames += 1) await painted()
   if (cells().length !== pictures) throw new Error(`${cells().length} pictures are shown`)
   return { seen, whole: performance.now() - start }
 }

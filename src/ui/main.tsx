@@ -58,6 +58,8 @@ function start(root: HTMLElement): void {
   render(<App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />, root)
   // It is live: what goes wrong from here on is the panel's own to tell.
   delete root.dataset.opens
+  const { clicked } = root.dataset
+  if (clicked) document.getElementById(clicked)?.click()
   // Drawing has taken the field over, and emptied it.
   if (early && typed) {
     early.value = typed

@@ -167,7 +167,7 @@ function Where({
   )
   if (selection.places.length < 2)
     return (
-      <span class="bar-where" title={text}>
+      <span class="where" title={text}>
         {content}
       </span>
     )

@@ -41,6 +41,12 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
     view.replaceChildren(noteOf('body', sentences.failed))
   })
 
+  // A click on a tab is not lost: the panel opens that tab as soon as it is live.
+  addEventListener('click', ({ target }) => {
+    const tab = target instanceof Element ? target.closest('[role="tab"]') : null
+    if (tab && panel?.dataset.opens !== undefined) panel.dataset.clicked = tab.id
+  })
+
   let wait = 2000
   let next: ReturnType<typeof setTimeout> | undefined
   const ask = () => {

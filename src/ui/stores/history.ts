@@ -21,8 +21,6 @@ const UNDO_TIME = 10_000
 export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryOptions) {
   const query = signal('')
   const onlyStarred = signal(false)
-  /** Whether more is drawn of the history than can be in sight; once it is, it stays so. */
-  const isWhole = signal(false)
   /** Those that were deleted last, while they can be brought back. */
   const removed = signal<readonly Job[]>([])
   let waiting = new AbortController()
@@ -59,7 +57,6 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
     onlyStarred,
     removed,
     found,
-    isWhole,
     showAll(): void {
       query.value = ''
       onlyStarred.value = false

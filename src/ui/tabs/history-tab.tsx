@@ -5,6 +5,7 @@ import { HistoryTools } from '../history/history-tools'
 import { OtherVersion } from '../history/other-version'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
+import { useGrowingLimit } from '../parts/growing-limit'
 import { JournalNotice } from '../parts/journal-notice'
 import { SpaceMeter } from '../parts/space-meter'
 import { batchesOf } from '../tiles/batches'
@@ -14,12 +15,14 @@ import { TileBatches } from './tile-batches'
 /** The largest panel shows no more at once. */
 const IN_SIGHT = 40
 
+/** So many more are drawn in each frame: less than a frame's time on two slow cores. */
+const STEP = 40
+
 /** All images, grouped by prompt, the newest first. */
 export function HistoryTab({ panel }: { readonly panel: Panel }) {
   const { jobs, pictures, history, announce } = panel
   const all = pictures.all.value
   const found = history.found.value
-  const isWhole = history.isWhole.value
   const hasUnreadable = jobs.unreadable.value.jobs > 0
   const isOpen = jobs.journal.value === 'open'
   const tally = strings.history.found(found.length, all.length)
@@ -29,14 +32,8 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
     if (last.current !== tally && found.length < all.length) announce(tally)
     last.current = tally
   }, [tally, found.length, all.length, announce])
-  // The first time, when this code is cold, what is in sight does not wait for what is not.
-  useEffect(() => {
-    if (isWhole) return
-    const frame = requestAnimationFrame(() => {
-      history.isWhole.value = true
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [isWhole, history])
+  const list = `${history.query.value} ${history.onlyStarred.value}`
+  const limit = useGrowingLimit(list, found.length, IN_SIGHT, STEP)
   return (
     <>
       {all.length > 0 && <HistoryTools history={history} />}
@@ -66,7 +63,7 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
         <TileBatches
           panel={panel}
           view="history"
-          batches={batchesOf(isWhole ? found : found.slice(0, IN_SIGHT))}
+          batches={batchesOf(found.slice(0, limit))}
           facts={({ style, jobs: [job] }) =>
             strings.history.batchFacts(style, job?.startedAt ?? 0, panel.clock.now())
           }

@@ -29,6 +29,15 @@ describe('before its script has come, the panel', () => {
     await stage.panel.getByRole('img', { name: 'a red boat at night' }).waitFor()
   })
 
+  it('takes a click on a tab, which opens when it is live', async () => {
+    const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
+    const tab = hands(stage.panel).tab('History')
+    await tab.click()
+    expect(await tab.getAttribute('aria-selected')).toBe('false')
+    stage.start()
+    await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true')
+  })
+
   it('has the field for the key in the focus at the first run, and takes a key', async () => {
     const stage = await suite.open({ held: true })
     const field = stage.panel.getByRole('textbox', { name: 'API key' })

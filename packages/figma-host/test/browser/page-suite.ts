@@ -53,7 +53,8 @@ export function usePage(): void {
   })
   afterAll(async () => {
     await browser?.close()
-    await Promise.all(servers.map((one) => one.close()))
+    // Emptied: the next file of this worker has servers of its own.
+    await Promise.all(servers.splice(0).map((one) => one.close()))
     await rm(folder, { recursive: true })
   })
   afterEach(() => watched.assertQuiet())
