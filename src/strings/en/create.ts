@@ -12,8 +12,7 @@ export const prompt = {
   placeholder: 'Describe an illustration',
   /** Both in characters. */
   count: (length: number, limit: number) => `${integer(length)} / ${integer(limit)}`,
-  tooLong: (limit: number) =>
-    `Segmind takes at most ${integer(limit)} characters. Shorten the prompt a little.`,
+  tooLong: (limit: number) => `Shorten the prompt to ${integer(limit)} characters.`,
   empty: 'Write a prompt first.',
 }
 

@@ -88,7 +88,7 @@ export interface Notice {
 export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
 export const CHARGED = {
-  no: 'Nothing was charged.',
+  no: 'Not charged.',
   yes: 'The image was charged.',
   unknown: 'It may have been charged.',
 }

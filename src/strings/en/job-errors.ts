@@ -21,7 +21,8 @@ export const jobNotice = (job: Job, price: number | null): Notice | null =>
   job.error && errorNotice(job.error, phaseOf(job), price)
 
 /**
- * What went wrong between the click and the picture: what happened, what it cost, what to do. `price` of drawing it once more,
+ * What went wrong between the click and the picture: what happened, what it cost, what to do. The cost comes early: a small
+ * tile cuts the end off. `price` of drawing it once more,
  * in US dollars; null where it is not known.
  */
 export function errorNotice(error: JobError, phase: ErrorPhase, price: number | null): Notice {
@@ -31,7 +32,7 @@ export function errorNotice(error: JobError, phase: ErrorPhase, price: number | 
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
   const advice = typeof next === 'string' ? next : next(situationOf(error, phase, price))
-  return { title, text: [quote, cost(error, phase), advice].filter(Boolean).join(' ') }
+  return { title, text: [cost(error, phase), quote, advice].filter(Boolean).join(' ') }
 }
 
 function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {

@@ -58,7 +58,14 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
               {first.leadsOut && <Icon name="out" />}
             </Button>
           )}
-          {items.length > 0 && <MenuButton label={strings.tiles.more} items={() => items} />}
+          {items.length > 0 && (
+            <MenuButton
+              // In the corner, unless that has the cross: there is no space for it beside a price.
+              class={job.activity === null ? 'icon-button tile-cancel' : 'icon-button'}
+              label={strings.tiles.more}
+              items={() => items}
+            />
+          )}
         </div>
       </div>
     </TileFrame>

@@ -114,7 +114,7 @@ describe('creating a picture', () => {
     await panel.locator('.tooltip').getByText('Write a prompt first.').waitFor()
     await ui.generate.and(panel.locator('[aria-describedby]')).waitFor()
     await ui.prompt.fill('x'.repeat(1001))
-    await panel.getByText('Segmind takes at most 1,000 characters.').first().waitFor()
+    await panel.getByText('Shorten the prompt to 1,000 characters.').first().waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
     await ui.prompt.fill('x'.repeat(1000))
     await expect.poll(() => ui.generate.isDisabled()).toBe(false)

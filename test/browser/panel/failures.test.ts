@@ -17,7 +17,7 @@ const suite = panelSuite()
 describe('a failure on the way to the picture', () => {
   // What each error says is shown by the list of them all: here one of each thing that it may have cost, and of the stages.
   const cases: [string, Fault, string, string, string][] = [
-    ['401', answer(401), 'Segmind did not accept the key.', 'Key refused', 'Nothing was charged.'],
+    ['401', answer(401), 'Segmind did not accept the key.', 'Key refused', 'Not charged.'],
     [
       '502',
       { kind: 'html' },
@@ -30,7 +30,7 @@ describe('a failure on the way to the picture', () => {
       { kind: 'fail-job', error: 'content policy' },
       'Segmind could not draw this.',
       'Not drawn',
-      'Nothing was charged.',
+      'Not charged.',
     ],
   ]
   it.each(cases)('%s is told in plain words, with what it cost', async (_name, fault, title, short, cost) => {

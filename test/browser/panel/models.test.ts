@@ -46,7 +46,7 @@ describe('a plugin with two models', () => {
     await ui.prompt.fill('x'.repeat(39))
     await panel.getByText('39 / 40').waitFor()
     await ui.prompt.fill('x'.repeat(41))
-    await panel.getByText('Segmind takes at most 40 characters.').first().waitFor()
+    await panel.getByText('Shorten the prompt to 40 characters.').first().waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
     await ui.style('Silhouette').check()
     await ui.prompt.fill('a crane')

@@ -109,9 +109,7 @@ describe('a device that another version was used on', () => {
     const { panel } = await open('later')
     const ui = hands(panel)
     const row = panel.getByRole('gridcell', { name: ', a retired model' })
-    await row
-      .getByText('Segmind says: “This model is retired”. Nothing was charged.', { exact: true })
-      .waitFor()
+    await row.getByText('Not charged. Segmind says: “This model is retired”.', { exact: true }).waitFor()
     await row.getByRole('button', { name: 'Edit prompt' }).click()
     expect(await ui.prompt.inputValue()).toBe('a retired model')
     await ui.says('Not offered in this version: style “watercolor_2”. The form keeps its own choice.')

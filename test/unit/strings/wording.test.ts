@@ -19,7 +19,7 @@ describe('the sentence of an error', () => {
   it.each(examples)('says what it cost: $error.kind, $when', ({ error, phase }) => {
     const isOpen = phase !== 'over' && error.requestId !== null
     const unknown = isOpen ? 'Segmind finishes the image and charges it.' : 'It may have been charged.'
-    const cost = { no: 'Nothing was charged.', yes: 'The image was charged.', unknown }[error.charged]
+    const cost = { no: 'Not charged.', yes: 'The image was charged.', unknown }[error.charged]
     expect(strings.errorNotice(error, phase, DEFAULT_MODEL.price).text).toContain(cost)
   })
 })

@@ -6,7 +6,7 @@ export const STRINGS: readonly Behavior[] = [
     behavior: 'An error says that the picture may have been charged.',
     file: 'src/strings/en/errors.ts',
     find: "unknown: 'It may have been charged.'",
-    replace: "unknown: 'Nothing was charged.'",
+    replace: "unknown: 'Not charged.'",
     tests: ['unit/strings'],
   },
   {
