@@ -40,7 +40,8 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     },
     star: (job) => void history.star(job),
     remove(job) {
-      if (job.hasPicture) void history.remove([job])
+      const selected = inOrder.filter(({ id }) => selection.isSelected(id))
+      if (job.hasPicture) void history.remove(selected.includes(job) ? selected : [job])
       else if (job.activity === null) void jobs.remove(job.id)
       else panel.hide(job.id)
     },

@@ -55,7 +55,7 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
       return take()
     }
     if (key === 'Delete' || key === 'Backspace') {
-      focusAfter(box.current, tile)
+      focusAfter(box.current, tile, selection.isSelected(job.id))
       actions.remove(job)
       return take()
     }
@@ -81,11 +81,12 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
   )
 }
 
-/** The focus goes to the tile after the one that goes, or before it. */
-function focusAfter(box: HTMLElement | null, tile: HTMLElement): void {
+/** The focus goes to the tile after the one that goes, or before it. `withSelected`: all that are selected go, too. */
+function focusAfter(box: HTMLElement | null, tile: HTMLElement, withSelected: boolean): void {
   const tiles = [...(box?.querySelectorAll<HTMLElement>('.tile') ?? [])]
+  const stays = (one: HTMLElement) => one !== tile && !(withSelected && one.ariaSelected === 'true')
   const at = tiles.indexOf(tile)
-  const next = tiles[at + 1] ?? tiles[at - 1]
+  const next = tiles.slice(at).find(stays) ?? tiles.slice(0, at).reverse().find(stays)
   next?.focus()
 }
 

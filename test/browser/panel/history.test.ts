@@ -108,6 +108,18 @@ describe('the history', () => {
     expect(journal.size).toBe(3)
   })
 
+  it('deletes all that are selected by key, and the focus goes to one that stays', async () => {
+    const { panel, page } = await withHistory(three())
+    const { undo, of } = grid(panel)
+    await of('a Fox den').click()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Delete')
+    await expect.poll(() => promptsOf(panel)).toEqual(['a red fox'])
+    await expect.poll(() => of('a red fox').evaluate(isFocused)).toBe(true)
+    await undo.click()
+    await expect.poll(() => promptsOf(panel)).toHaveLength(3)
+  })
+
   it('deletes for good when the time for Undo is over', async () => {
     const journal = fox()
     const { panel, page } = await withHistory(journal, { fresh: true })
