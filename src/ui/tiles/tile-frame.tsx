@@ -1,4 +1,5 @@
-import type { ComponentChildren, JSX, Ref } from 'preact'
+import type { ComponentChildren, JSX, RefObject } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 
 interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label' | 'ref'> {
@@ -9,23 +10,48 @@ interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label
   readonly kind: string
   /** The Tab key leads to it. */
   readonly isCurrent: boolean
-  readonly tileRef?: Ref<HTMLDivElement>
+  readonly tileRef?: RefObject<HTMLDivElement>
   readonly children: ComponentChildren
 }
 
 /** The place of a job in the grid, whatever is in it. Its keys are the grid's. */
-export const TileFrame = ({ job, label, kind, isCurrent, tileRef, children, ...rest }: TileFrameProps) => (
-  // biome-ignore lint/a11y/useSemanticElements: a cell of a table would be laid out as one
-  <div
-    {...rest}
-    {...(tileRef && { ref: tileRef })}
-    class={`tile ${kind}`}
-    role="gridcell"
-    data-job={job.id}
-    tabIndex={isCurrent ? 0 : -1}
-  >
-    {/* Not `aria-label`: the name of a cell has what is to be read in it, too. */}
-    <span class="visually-hidden tile-name">{label}</span>
-    {children}
-  </div>
-)
+export function TileFrame({ job, label, kind, isCurrent, tileRef, children, ...rest }: TileFrameProps) {
+  const own = useRef<HTMLDivElement>(null)
+  const tile = tileRef ?? own
+  useLayoutEffect(() => {
+    const { current } = tile
+    return () => current && keepFocus(current)
+  }, [tile])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell of a table would be laid out as one
+    <div
+      {...rest}
+      ref={tile}
+      class={`tile ${kind}`}
+      role="gridcell"
+      data-job={job.id}
+      tabIndex={isCurrent ? 0 : -1}
+    >
+      {/* Not `aria-label`: the name of a cell has what is to be read in it, too. */}
+      <span class="visually-hidden tile-name">{label}</span>
+      {children}
+    </div>
+  )
+}
+
+/**
+ * A tile goes: if the focus is in it, what takes its place gets the focus, an image or a failure; else the tile after it, or
+ * before it.
+ */
+function keepFocus(tile: HTMLElement): void {
+  if (!tile.contains(document.activeElement)) return
+  const all = [...document.querySelectorAll<HTMLElement>('.tile')]
+  const at = all.indexOf(tile)
+  const heirs = [tile, ...all.slice(at + 1), ...all.slice(0, at).reverse()].map(({ dataset }) => dataset.job)
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    const now = [...document.querySelectorAll<HTMLElement>('.tile')]
+    const heir = heirs.find((id) => now.some(({ dataset }) => dataset.job === id))
+    now.find(({ dataset }) => dataset.job === heir)?.focus({ preventScroll: true })
+  })
+}

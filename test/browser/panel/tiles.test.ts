@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { BRAND, withBrand } from '../../screenshots/states/file'
-import { withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
@@ -83,6 +83,20 @@ describe('a tile', () => {
     suite.standIn.setFaults([])
     await images(panel).waitFor()
     expect(suite.posts()).toHaveLength(1)
+  })
+
+  it('keeps the focus when its button is gone, and when its image takes the place', async () => {
+    suite.standIn.setFaults([PROCESSING])
+    const { ui } = await suite.open(withKey)
+    await ui.ask(PROMPT)
+    await ui.tiles.filter({ hasText: 'Drawing' }).waitFor()
+    await ui.cancel.focus()
+    await ui.cancel.press('Enter')
+    await ui.tiles.filter({ hasText: 'Running in the background' }).waitFor()
+    await expect.poll(() => ui.tiles.first().evaluate(isFocused)).toBe(true)
+    suite.standIn.setFaults([])
+    await ui.insert.waitFor()
+    await expect.poll(() => ui.tiles.first().evaluate(isFocused)).toBe(true)
   })
 
   it('is there again in the same state when the panel is closed and opened', async () => {
