@@ -109,11 +109,19 @@ interface MenuButtonProps {
   /** What the button shows. An icon with its label as tooltip where left out. */
   readonly children?: ComponentChildren
   readonly class?: string
+  readonly tabIndex?: number
   readonly placement?: Placement
 }
 
 /** A button that opens a menu: ⋯ unless it shows something else. */
-export function MenuButton({ label, items, children, class: more, placement }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  items,
+  children,
+  class: more,
+  tabIndex = 0,
+  placement,
+}: MenuButtonProps) {
   const isOpen = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   return (
@@ -122,6 +130,7 @@ export function MenuButton({ label, items, children, class: more, placement }: M
         ref={button}
         type="button"
         class={more ?? 'icon-button'}
+        tabIndex={tabIndex}
         aria-label={children ? undefined : label}
         data-tip={children ? undefined : label}
         aria-haspopup="menu"

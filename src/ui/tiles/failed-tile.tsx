@@ -63,6 +63,7 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
               // In the corner, unless that has the cross: there is no space for it beside a price.
               class={job.activity === null ? 'icon-button tile-cancel' : 'icon-button'}
               label={strings.tiles.more}
+              tabIndex={tabIndex}
               items={() => items}
             />
           )}

@@ -75,7 +75,7 @@ export function PictureTile(props: TileProps) {
         </span>
       )}
       {job.isSample && !job.unstored && <span class="tile-badge low">{strings.samples.badge}</span>}
-      {job.inserted && !job.isSample && !job.starred && (
+      {job.inserted && isShown && !job.isSample && !job.starred && (
         <span class="tile-badge low done">{strings.tiles.inserted}</span>
       )}
       <span class="tile-actions">

@@ -68,4 +68,14 @@ describe('the Tab key', () => {
       expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
     }
   })
+
+  it('stops at one tile of all, also where some have failed', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 500, body: {} } }])
+    const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })
+    await ui.ask('a fox')
+    await expect.poll(() => ui.tiles.filter({ hasText: 'Segmind unavailable' }).count()).toBe(2)
+    const tiles = panel.locator('.tile').filter({ has: panel.locator('[tabindex="0"]') })
+    expect(await tiles.count()).toBe(1)
+  })
 })
