@@ -31,8 +31,8 @@ interface AnnouncerOptions {
 }
 
 /**
- * Says each station of each job once, in the order in which it is reached, for those who cannot see the panel, whichever tab is open.
- * Notices tell of themselves when they are shown; here they are told of at once, and once more when they come again.
+ * Announces each step of each job once, for people who cannot see the panel, whichever tab is open. Notices announce
+ * themselves where they are shown; here they are announced at once, and again when they come back.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
   const { settings, jobs, generation, pictures, canvas, clock, say } = options
@@ -109,7 +109,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   }
 }
 
-/** What is told of a picture, apart from its job. */
+/** What is announced about an image, apart from its job. */
 const subjectOf = {
   preparation: ({ id }: Job) => `preparation ${id}`,
   insertion: ({ id }: Job) => `insertion ${id}`,

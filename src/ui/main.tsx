@@ -25,7 +25,7 @@ declare const RELAY: string | null
 declare const VERSION: string
 declare const REPOSITORY: string | null
 
-// Not in a browser that is too old for it: `opening/outdated.ts` has told so.
+// Not in a browser that is too old for it: `opening/outdated.ts` says so.
 if (!document.documentElement.hasAttribute('data-outdated'))
   start(document.getElementById('panel') as HTMLElement)
 

@@ -115,7 +115,7 @@ export function createPanel(options: PanelOptions) {
 
   // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {
-    // Read for the sake of being told of changes.
+    // Read so that the effect runs again when it changes.
     void settings.apiKey.value
     void account.refresh()
   })

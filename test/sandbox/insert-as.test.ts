@@ -58,7 +58,7 @@ describe('a single vector', () => {
     expect(nodeOf(stage, frame.id).clipsContent).toBe(true)
     expectBox(frame, -200, -100, 400, 200)
     expect(inserted).toMatchObject({ note: 'clipped', layers: 1 })
-    expect(toasts).toEqual(['The image reaches over its edge, so its vector is in a frame that clips it.'])
+    expect(toasts).toEqual(['The image extends past its edge, so its vector is in a frame that clips it.'])
   })
 
   it('that the editor refuses to flatten stays a frame with every layer, and says so', async () => {

@@ -14,7 +14,7 @@ const notes: Record<Note, string> = {
   mask: 'A mask cannot be replaced, so the image is outside the mask.',
   hidden: 'The image would not be seen there, so it is in the nearest free place.',
   refused: 'This layer does not take images, so the image is beside it.',
-  clipped: 'The image reaches over its edge, so its vector is in a frame that clips it.',
+  clipped: 'The image extends past its edge, so its vector is in a frame that clips it.',
 }
 
 /** The same of several pictures. The last three are of some of them. */
@@ -27,7 +27,7 @@ const notesOfSeveral: Partial<Record<Note, string>> = {
   refused: 'This layer does not take images, so they are beside it.',
   'no-component': 'Components are not possible here, so the images are frames.',
   'no-flattening': 'Some images could not be flattened, so they are frames.',
-  clipped: 'Some images reach over their edges, so their vectors are in frames that clip them.',
+  clipped: 'Some images extend past their edges, so their vectors are in frames that clip them.',
 }
 
 /** Of so many pictures. */

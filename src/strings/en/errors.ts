@@ -61,14 +61,13 @@ export const actions = {
   resume: 'Check again',
   stop: 'Stop checking',
   retry: 'Try again',
-  settings: 'Open settings',
   reload: 'Try again',
 }
 
 /** The browser says that there is no connection. */
 export const offline: Notice = {
   title: 'You’re offline.',
-  text: 'Drawing goes on at Segmind. Images arrive when you’re back online.',
+  text: 'Segmind keeps drawing. Images arrive when you’re back online.',
 }
 
 /** Where Segmind shows what was drawn. */
@@ -94,7 +93,7 @@ export const CHARGED = {
 }
 
 const VECTOR: Record<VectorErrorCode, string> = {
-  'not-svg': 'What Segmind delivered is not a complete vector image.',
+  'not-svg': 'Segmind sent an incomplete image.',
   'too-large': 'The image is too large for Figma.',
   unsafe: 'The image declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
   'nothing-drawn': 'The image is empty.',
@@ -147,5 +146,5 @@ export function settingsNotice(code: FaultCode): Notice {
 /** Something failed that has no place of its own. */
 export const unexpected: Notice = {
   title: 'Something in Inkwright went wrong.',
-  text: 'Nothing was charged by this. If it stays like this, close and reopen Inkwright.',
+  text: 'Nothing was charged. If it happens again, close and reopen Inkwright.',
 }

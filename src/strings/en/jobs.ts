@@ -1,5 +1,4 @@
 import type { Activity, Job } from '../../jobs/job'
-import { elapsed } from './format'
 
 /** What a job is doing. */
 
@@ -24,8 +23,5 @@ export function activity(job: Job, now: number, expected: number): string {
   const isLate = job.activity === 'drawing' && now - job.startedAt > expected * LATE
   return activities[isLate ? 'late' : job.activity]
 }
-
-/** Time until a refused request is sent again. */
-export const continuesIn = (seconds: number) => `Continues in ${elapsed(Math.max(0, seconds))}.`
 
 export const progress = (promptText: string) => `Progress of “${promptText}”`

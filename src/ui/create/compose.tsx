@@ -58,7 +58,7 @@ export function Compose(props: ComposeProps) {
   const blocker = generation.blocker.value
   const count = settings.count.value
   const reason = blocker && strings.blocker(blocker, model.promptLimit)
-  // The other reasons are told where they arise.
+  // The other reasons are shown elsewhere.
   useAnnounced('credits', blocker === 'no-credits' ? (reason ?? '') : '')
   return (
     <section class="compose" aria-label={strings.compose}>

@@ -10,7 +10,7 @@ interface SelectedLayerProps {
   readonly onReuse: (recipe: Recipe, layer: string) => void
 }
 
-/** An image of ours that is selected on the canvas: the ways back to its prompt, and to its colors. */
+/** An Inkwright image that is selected on the canvas: reuse its prompt, or recolor it. */
 export function SelectedLayer({ layer, onRecolor, onReuse }: SelectedLayerProps) {
   if (!layer?.recipe) return null
   const { recipe } = layer

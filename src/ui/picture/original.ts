@@ -7,7 +7,7 @@ import type { JobsStore } from '../stores/jobs'
 
 /**
  * The image as it was delivered, while that is shown. It is read when it is asked for: of a hundred images nobody wants to hold
- * each twice. An image that is prepared anew shows itself.
+ * each twice. An image that is prepared again replaces the original.
  */
 export function useOriginal(
   job: Job,

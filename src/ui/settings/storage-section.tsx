@@ -16,7 +16,7 @@ interface StorageSectionProps {
 
 /** The share of the space from which the meter has a color. */
 const HIGH = 0.8
-/** The share from which it is told what happens when the space is full. */
+/** From this share on, the section says what happens when the space is full. */
 const NEARLY = 0.9
 
 /** The space in whole megabytes, as it is shown. */

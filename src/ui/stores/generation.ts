@@ -101,7 +101,7 @@ export function createGenerationStore(options: GenerationOptions) {
     text,
     blocker,
     notOffered,
-    /** Fills the form with what a picture was made from: a model, style or size that is not offered leaves the form's own, and is told. */
+    /** Fills the form with what a picture was made from: a model, style or size that is not offered leaves the form's own, and the form says so. */
     reuse(wish: {
       readonly prompt: string
       readonly style: string | null

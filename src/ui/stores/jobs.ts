@@ -22,7 +22,7 @@ export function createJobsStore(
   /** Jobs that the user no longer waits for, and that go on. */
   const background = signal<ReadonlySet<string>>(new Set())
   let isDue = false
-  /** Jobs that came to rest and are not told of yet. */
+  /** Jobs that came to rest and were not announced yet. */
   const settled = new Set<string>()
   const settledEvent = createEmitter<readonly Job[]>()
 

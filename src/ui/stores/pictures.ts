@@ -97,7 +97,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
       return setPreparation({ state: 'unprepared' })
     setPreparation({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })
-    // A bug of ours, not of the picture: it must come to light, too.
+    // A bug in Inkwright, not in the image: report it, too.
     if (outcome.code === 'unexpected') throw new Error(outcome.message)
   }
 

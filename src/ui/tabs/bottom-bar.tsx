@@ -29,11 +29,11 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
   })
   // One that is still being prepared can be: it is waited for.
   const isUsable = jobs.some(({ id }) => /ready|loading/.test(pictures.preparationOf(id).state))
-  const told = sizes.map(({ width, height }) => `${width}x${height}`).join()
+  const dimensions = sizes.map(({ width, height }) => `${width}x${height}`).join()
   // Where images go depends on how large they are.
   useEffect(() => {
     canvas.tellChosen(sizes.map(({ width, height }) => ({ width, height })))
-  }, [told, canvas])
+  }, [dimensions, canvas])
   return (
     <div class="bottom">
       {children}

@@ -95,7 +95,7 @@ function Results({ panel }: { readonly panel: Panel }) {
   const from = earlier?.getBoundingClientRect().top ?? 0
   useLayoutEffect(() => {
     last.current = newest
-    // What was asked for just now is on top. Whoever looks at older images stays there, and is told.
+    // New images are on top. If older ones are in view, they stay in view, and a link leads up.
     const box = scroller.current
     if (!box || !earlier?.isConnected || box.scrollTop < NEAR_TOP) return
     box.scrollTop += earlier.getBoundingClientRect().top - from

@@ -28,7 +28,7 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
   const tally = strings.history.found(found.length, all.length)
   const last = useRef(tally)
   useEffect(() => {
-    // Only what was looked for is told; an image that is deleted or arrives says so itself.
+    // Announce the tally of a search only: images that are deleted or arrive are announced elsewhere.
     if (last.current !== tally && found.length < all.length) announce(tally)
     last.current = tally
   }, [tally, found.length, all.length, announce])
