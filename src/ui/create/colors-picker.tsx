@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Hex } from '../../colors/hex'
 import type { BrandColor } from '../../protocol/colors'
 import { strings } from '../../strings'
@@ -73,8 +73,15 @@ function nameOf({ way, chosen }: ColorsStore): string {
 
 function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) {
   const isChoosing = useSignal(false)
+  const shown = useRef(isChoosing.value)
   const { way, chosen, candidates, file } = colors
   useFileColors(colors)
+  useLayoutEffect(() => {
+    if (shown.current === isChoosing.value) return
+    shown.current = isChoosing.value
+    // What had the focus is gone.
+    document.querySelector<HTMLElement>('.colors-popover [data-autofocus]')?.focus()
+  }, [isChoosing.value])
   if (isChoosing.value)
     return (
       <ColorChecks

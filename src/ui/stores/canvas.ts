@@ -68,6 +68,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
   })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
+  /** What the last insert brought. */
+  let lastInserted: readonly string[] = []
   /** Inserts that are not over yet, those in line included. */
   const running = new Map<string, Promise<void>>()
   /** Quick actions insert, and end the plugin, by themselves. */
@@ -152,6 +154,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
       { timeout: INSERT_TIMEOUT },
     )
     progress.value = null
+    if (reply.ok) lastInserted = ready.map(({ job }) => job.id)
     for (const [i, { job, preparation }] of ready.entries()) {
       const inserted = reply.ok ? reply.value.pictures[i] : null
       if (inserted) await noteInserted(job.id, inserted, preparation)
@@ -219,7 +222,11 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     /** Takes back the last step on the canvas. False where this editor cannot. */
     async undo(): Promise<boolean> {
       const reply = await sandbox.request('canvas.undo', {})
-      return reply.ok && reply.value.done
+      const isDone = reply.ok && reply.value.done
+      // Whether that was the last step is not known. If not, the bar only offers to insert it again.
+      if (isDone) for (const id of lastInserted) setInsertion(id, { state: 'none' })
+      lastInserted = []
+      return isDone
     },
     /** The job whose image a layer is, where it was inserted from this panel; null where it was not. */
     jobOf(nodeId: string): string | null {

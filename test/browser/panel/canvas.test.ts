@@ -223,7 +223,7 @@ describe('several pictures', () => {
 
   it('Control and Z in the panel undo on the canvas, except in a field', async () => {
     let undone = 0
-    const { ui, page } = await suite.open({
+    const { panel, ui, page } = await suite.open({
       ...withKey,
       handlers: {
         'canvas.undo': () => {
@@ -235,8 +235,13 @@ describe('several pictures', () => {
     await ui.make('a red boat')
     await ui.prompt.press('Control+z')
     await ui.tiles.first().click()
+    await ui.insert.click()
+    const bar = panel.getByRole('region', { name: 'Insert' })
+    await bar.getByText('Inserted, 12 layers').waitFor()
     await page.keyboard.press('Control+z')
     await expect.poll(() => undone).toBe(1)
+    // What is no longer there is not called inserted.
+    await bar.getByText('middle of the view').waitFor()
   })
 })
 

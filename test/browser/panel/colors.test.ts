@@ -185,6 +185,24 @@ describe('the colors of the file', () => {
     await panel.getByRole('listbox').getByRole('group', { name: 'Brand · Dark' }).waitFor()
   })
 
+  it('are chosen by keyboard alone, in Create', async () => {
+    const { panel, page } = await withPicture()
+    await page.keyboard.press('Escape')
+    const button = panel.getByRole('button', { name: /^Colors: / })
+    await button.press('Enter')
+    await panel.getByRole('radio', { name: 'Match file colors' }).press('ArrowDown')
+    const search = panel.getByRole('searchbox', { name: 'Search the file’s colors' })
+    await expect.poll(() => search.evaluate(isFocused)).toBe(true)
+    await page.keyboard.type('orange')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await panel.getByRole('button', { name: 'Back to colors' }).press('Enter')
+    await expect.poll(() => panel.getByRole('radio', { name: 'Choose…' }).evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Escape')
+    await panel.getByRole('button', { name: 'Colors: 1 color' }).waitFor()
+    expect(await button.evaluate(isFocused)).toBe(true)
+  })
+
   it('are only those that are chosen, and the images in Create show them, too', async () => {
     const { panel, page, ui } = await withPicture()
     const before = await sourceOf(panel)
