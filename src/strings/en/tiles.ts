@@ -83,6 +83,11 @@ export const tiles = {
   remove: 'Remove',
   addCredits: 'Add credits',
   replaceKey: 'Replace key',
+  /** What Cancel does once Segmind draws it. `price` in US dollars; null where it is not known. */
+  goesOn: (price: number | null) =>
+    price === null
+      ? 'Segmind finishes and charges it. It will be in History.'
+      : `Segmind finishes it and charges ${money(price)}. It will be in History.`,
   /** A job that the user does not wait for. `price` in US dollars; null where it is not known. */
   background: (price: number | null) => ({
     title: 'Running in the background',

@@ -6,6 +6,8 @@ interface IconButtonProps
   readonly icon: IconName
   /** What it does, in words: its name, and its tooltip. */
   readonly label: string
+  /** What else there is to know, in the tooltip and for a screen reader. */
+  readonly hint?: string | undefined
   /** Shown in the tooltip. */
   readonly shortcut?: string
   readonly buttonRef?: Ref<HTMLButtonElement>
@@ -13,16 +15,20 @@ interface IconButtonProps
 }
 
 /** A button of 24 px that shows an icon. */
-export const IconButton = ({ icon, label, shortcut, buttonRef, class: more, ...rest }: IconButtonProps) => (
-  <button
-    type="button"
-    {...rest}
-    {...(buttonRef && { ref: buttonRef })}
-    class={more ? `icon-button ${more}` : 'icon-button'}
-    aria-label={label}
-    data-tip={label}
-    data-keys={shortcut}
-  >
-    <Icon name={icon} />
-  </button>
-)
+export const IconButton = (props: IconButtonProps) => {
+  const { icon, label, hint, shortcut, buttonRef, class: more, ...rest } = props
+  return (
+    <button
+      type="button"
+      {...rest}
+      {...(buttonRef && { ref: buttonRef })}
+      class={more ? `icon-button ${more}` : 'icon-button'}
+      aria-label={label}
+      aria-description={hint}
+      data-tip={hint ? `${label}: ${hint}` : label}
+      data-keys={shortcut}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

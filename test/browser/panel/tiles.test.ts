@@ -77,6 +77,9 @@ describe('a tile', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.ask(PROMPT)
     await panel.getByRole('gridcell', { name: `Drawing, ${PROMPT}` }).waitFor()
+    // What it means is said before.
+    await ui.cancel.hover()
+    await panel.locator('.tooltip').getByText('Segmind finishes it and charges $0.10.').waitFor()
     await ui.cancel.click()
     await panel.getByRole('gridcell', { name: `Running in the background, ${PROMPT}` }).waitFor()
     await ui.says('May cost $0.10.')

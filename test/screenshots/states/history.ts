@@ -31,6 +31,8 @@ export const HISTORY: readonly Path[] = [
       {
         name: 'history-deleted',
         reach: async (panel) => {
+          // Else all that are selected go, and nothing is left to search.
+          await hands(panel).tiles.first().press('Escape')
           await hands(panel).tiles.first().press('Delete')
           await hands(panel).button('Undo').waitFor()
         },
