@@ -1,7 +1,7 @@
 import { launchChromium } from 'figma-host/browser'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { keptPictures } from '../../test/support/kept-pictures'
-import { openStage } from '../../test/support/panel-stage'
+import { type FakeJournal, openStage } from '../../test/support/panel-stage'
 import type { Figure, Row } from '../figure'
 import { bundle } from '../vector/bundle'
 import { generatedPicture } from '../vector/generated-picture'
@@ -13,6 +13,9 @@ import type { Opening, Stroke } from './page'
 const PICTURES = 500
 /** With this many shapes each, the compressed pictures fill the storage. */
 const SHAPES = 30
+
+/** The shapes of a large picture. */
+const LARGE = 1000
 
 const OPENINGS = 15
 /** Limits in ms: opening must feel instantaneous, and no keystroke may be felt to wait. */
@@ -77,15 +80,9 @@ async function measure(browser: Browser): Promise<Row[]> {
       svg: generatedPicture(SHAPES, i + 1),
     })),
   )
-  const stage = await openStage(browser, { settings: { apiKey: 'SG_bench' }, journal })
+  const preparing = await typeWhilePreparing(browser)
+  const { stage, frame } = await open(browser, journal)
   const { page, panel } = stage
-  await panel.locator('[aria-keyshortcuts="ArrowUp"]').waitFor()
-  const frame = page.frames().find((each) => each.url().startsWith('data:'))
-  if (!frame) throw new Error('there is no panel')
-  // `evaluate` works in spite of the panel's Content-Security-Policy, which blocks added script elements.
-  await frame.evaluate(
-    `${await bundle(new URL('page.ts', import.meta.url))};globalThis.inkwright = inkwright`,
-  )
 
   const openings: Opening[] = []
   for (let i = 0; i < OPENINGS; i += 1) {
@@ -119,6 +116,7 @@ async function measure(browser: Browser): Promise<Row[]> {
     ),
     ...strokes('the prompt field', prompting),
     ...strokes('the search field', searching),
+    ...strokes(`the prompt while ${LARGE} shapes are prepared`, preparing),
     {
       cells: {
         what: 'scrolling: frames',
@@ -140,6 +138,31 @@ async function measure(browser: Browser): Promise<Row[]> {
     ),
     memory(`nodes after ${WARM_UP} and ${ROUNDS} rounds`, 'nodes', before.nodes, after.nodes, 0),
   ]
+}
+
+/** Opens the panel with what is stored, and brings `page.ts` into it. */
+async function open(browser: Browser, journal: FakeJournal) {
+  const stage = await openStage(browser, { settings: { apiKey: 'SG_bench' }, journal })
+  const { page, panel } = stage
+  await panel.locator('[aria-keyshortcuts="ArrowUp"]').waitFor()
+  const frame = page.frames().find((each) => each.url().startsWith('data:'))
+  if (!frame) throw new Error('there is no panel')
+  // `evaluate` works in spite of the panel's Content-Security-Policy, which blocks added script elements.
+  await frame.evaluate(
+    `${await bundle(new URL('page.ts', import.meta.url))};globalThis.inkwright = inkwright`,
+  )
+  return { stage, frame }
+}
+
+/** Types a prompt right after opening, while a large picture is read and prepared for its tile. */
+async function typeWhilePreparing(browser: Browser): Promise<Stroke[]> {
+  const { stage, frame } = await open(
+    browser,
+    keptPictures([{ prompt: 'a fox', svg: generatedPicture(LARGE, 1) }]),
+  )
+  const strokes = await type(stage.page, frame, '#prompt')
+  await stage.close()
+  return strokes
 }
 
 /** Calls a function of `page.ts` in the panel. */

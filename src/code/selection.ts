@@ -20,9 +20,10 @@ export function readSelection(figma: PluginAPI, sizes: readonly Size[]): Selecti
 
 function describe(layer: SceneNode, { snapshotOf }: ReadScene): Selection['layer'] {
   const snapshot = snapshotOf(layer)
-  const { width, height } = snapshot.size
+  const { id, size } = snapshot
+  const { width, height } = size
   return {
-    id: layer.id,
+    id,
     name: layer.name,
     width,
     height,

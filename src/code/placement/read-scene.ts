@@ -18,13 +18,15 @@ export function readScene(figma: PluginAPI, except: readonly string[] = []): Rea
   const snapshots = new Map<string, LayerSnapshot>()
 
   function snapshotOf(layer: BaseNode): LayerSnapshot {
-    const known = snapshots.get(layer.id)
+    // Each property of a layer that is read takes its time.
+    const { id, type } = layer
+    const known = snapshots.get(id)
     if (known) return known
-    const parent = layer.type === 'PAGE' ? null : layer.parent
+    const parent = type === 'PAGE' ? null : layer.parent
     let firstMask: { readonly found: number | null } | undefined
     const snapshot: LayerSnapshot = {
-      id: layer.id,
-      type: layer.type,
+      id,
+      type,
       accepts: acceptsOf(layer),
       isReplaceable: isReplaceable(layer),
       isHidden: isHidden(layer),
@@ -41,15 +43,15 @@ export function readScene(figma: PluginAPI, except: readonly string[] = []): Rea
       parent: parent ? snapshotOf(parent) : null,
       // Computed on demand: a page can have thousands of children, and this runs on every selection change.
       get index() {
-        return parent ? parent.children.findIndex(({ id }) => id === layer.id) : 0
+        return parent ? parent.children.findIndex((child) => child.id === id) : 0
       },
       get firstMask() {
         firstMask ??= { found: firstMaskOf(layer) }
         return firstMask.found
       },
     }
-    layers.set(layer.id, layer)
-    snapshots.set(layer.id, snapshot)
+    layers.set(id, layer)
+    snapshots.set(id, snapshot)
     return snapshot
   }
 

@@ -21,7 +21,7 @@ export const PANEL: readonly Behavior[] = [
     file: 'src/ui/stores/generation.ts',
     find: 'if (formBlocker(count) || isRepeated) return',
     replace: 'if (formBlocker(count)) return',
-    tests: ['browser/panel/tiles'],
+    tests: ['unit/ui/generation'],
   },
   {
     behavior: 'Canceling an accepted job leaves it running.',
