@@ -70,6 +70,7 @@ export function createStorage(storage: ClientStorageAPI) {
     closeAfterInsert: stored(storage, 'close-after-insert', SETTINGS.closeAfterInsert, null),
     colors: stored(storage, 'colors', SETTINGS.colors, null),
     mentionColors: stored(storage, 'mention-colors', SETTINGS.mentionColors, null),
+    chosenColors: stored(storage, 'chosen-colors', SETTINGS.chosenColors, null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

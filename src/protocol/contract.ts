@@ -62,6 +62,8 @@ export const SETTINGS = {
   colors: z.nullable(text(64)),
   /** The prompt names the colors of the file. */
   mentionColors: z.nullable(flag),
+  /** Ids of the only variables and styles that new pictures may take; null where all may. */
+  chosenColors: z.nullable(few(text(300, 1), 1, 500)),
 }
 const settings = z.object(SETTINGS)
 /** The settings to change; others are kept. Not zod's own `partial`, which adds more code than this whole list. */

@@ -69,6 +69,7 @@ export const NO_SETTINGS: Settings = {
   closeAfterInsert: null,
   colors: null,
   mentionColors: null,
+  chosenColors: null,
 }
 
 let source: Promise<string> | null = null

@@ -66,7 +66,7 @@ function WayChoice({ colors }: { readonly colors: ColorsStore }) {
         onChoose={(choice) => {
           if (choice === 'choose') isChoosing.value = true
           else if (choice !== 'some') {
-            if (choice !== 'keep') chosen.value = null
+            if (choice !== 'keep') colors.chooseOnly(null)
             colors.chooseWay(choice)
           }
         }}

@@ -116,7 +116,7 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
           'match',
           strings.colorChoice.names.snap,
           () => {
-            chosen.value = null
+            colors.chooseOnly(null)
             colors.chooseWay('snap')
           },
           <Stack of={candidates.value.slice(0, SHOWN)} />,

@@ -10,7 +10,7 @@ import { Select } from '../parts/select'
 import { generateKeys } from '../parts/shortcuts'
 import type { ColorsStore } from '../stores/colors'
 import type { GenerationStore } from '../stores/generation'
-import type { SettingsStore } from '../stores/settings'
+import { COUNTS, type SettingsStore } from '../stores/settings'
 import type { SizeChoice } from '../stores/size-choice'
 import { ColorsPicker } from './colors-picker'
 import { PromptField } from './prompt-field'
@@ -37,8 +37,6 @@ interface ComposeProps {
   /** Below Generate. */
   readonly children?: ComponentChildren
 }
-
-const COUNTS = [1, 2, 3, 4] as const
 
 /** What to draw: prompt, model, style, size, colors and number, and the button that pays for it. */
 export function Compose(props: ComposeProps) {

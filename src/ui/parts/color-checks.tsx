@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
+import { offer } from '../../colors/offer'
 import type { BrandColor } from '../../protocol/colors'
 import { strings } from '../../strings'
 import type { ColorsStore } from '../stores/colors'
+import { useGrowingLimit } from './growing-limit'
 import { IconButton } from './icon-button'
 
 interface ColorChecksProps {
@@ -10,21 +12,24 @@ interface ColorChecksProps {
   readonly onBack?: () => void
 }
 
+/** So many colors at first, and so many more in each frame. */
+const FIRST = 40
+const STEP = 80
+
 /** The colors of the file as checks: only those that are checked are taken. */
 export function ColorChecks({ colors, onBack }: ColorChecksProps) {
   const { candidates, chosen } = colors
   const query = useSignal('')
-  const wanted = query.value.trim().toLocaleLowerCase()
-  const found = candidates.value.filter(({ name, group }) =>
-    `${group ?? ''} ${name}`.toLocaleLowerCase().includes(wanted),
-  )
+  const sections = offer(candidates.value, null, query.value)
+  const limit = useGrowingLimit(query.value, candidates.value.length, FIRST, STEP)
   const toggle = ({ id }: BrandColor, isTaken: boolean) => {
     const next = new Set(chosen.value)
     if (isTaken) next.add(id)
     else next.delete(id)
-    chosen.value = next.size > 0 ? next : null
+    colors.chooseOnly(next.size > 0 ? next : null)
     colors.chooseWay(next.size > 0 ? 'snap' : 'keep')
   }
+  let row = 0
   return (
     <>
       <div class="row">
@@ -42,19 +47,32 @@ export function ColorChecks({ colors, onBack }: ColorChecksProps) {
         />
       </div>
       <fieldset class="color-checks" aria-label={strings.colorPicker.list}>
-        {found.slice(0, 200).map((color) => (
-          <label key={color.id} class="popover-row check">
-            <input
-              type="checkbox"
-              checked={chosen.value?.has(color.id) ?? false}
-              onChange={({ currentTarget }) => toggle(color, currentTarget.checked)}
-            />
-            <span class="swatch" style={{ background: color.hex }} />
-            <span class="grow ellipsis">{color.name}</span>
-          </label>
-        ))}
+        {sections.map(({ of, colors: members }) => {
+          const from = row
+          row += members.length
+          if (from >= limit) return null
+          const heading = strings.colorPicker.section(of)
+          return (
+            <fieldset key={heading} aria-label={heading}>
+              <div class="color-group quiet" aria-hidden="true">
+                {heading}
+              </div>
+              {members.slice(0, limit - from).map((color) => (
+                <label key={color.id} class="popover-row check">
+                  <input
+                    type="checkbox"
+                    checked={chosen.value?.has(color.id) ?? false}
+                    onChange={({ currentTarget }) => toggle(color, currentTarget.checked)}
+                  />
+                  <span class="swatch" style={{ background: color.hex }} />
+                  <span class="grow ellipsis">{color.name}</span>
+                </label>
+              ))}
+            </fieldset>
+          )
+        })}
       </fieldset>
-      {found.length === 0 && <p class="quiet note">{strings.colorPicker.noMatch}</p>}
+      {sections.length === 0 && <p class="quiet note">{strings.colorPicker.noMatch}</p>}
     </>
   )
 }

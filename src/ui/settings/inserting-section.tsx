@@ -6,7 +6,7 @@ import { BACKGROUND_MODES, INSERT_AS, LAYER_MODES, UNIFY_STEPS } from '../layer-
 import { Property } from '../parts/property'
 import { Select } from '../parts/select'
 import { isPossible } from '../stores/canvas'
-import type { SettingsStore } from '../stores/settings'
+import { COUNTS, type SettingsStore } from '../stores/settings'
 import { Section } from './section'
 import { SettingCheck } from './setting-check'
 
@@ -58,6 +58,13 @@ export function InsertingSection({ settings, selection }: InsertingSectionProps)
         options={asChoices.map((value) => ({ value, name: strings.insertAs.names[value] }))}
         value={asChoices.find((as) => as === settings.insertAs.value) ?? 'frame'}
         onChoose={settings.chooseInsertAs}
+      />
+      <Choice
+        id="default-count"
+        label={strings.generate.count}
+        options={COUNTS.map((number) => ({ value: String(number), name: String(number) }))}
+        value={String(settings.count.value)}
+        onChoose={(value) => settings.chooseCount(Number(value))}
       />
       <div>
         <SettingCheck

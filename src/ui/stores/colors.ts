@@ -11,20 +11,24 @@ import type { SettingsStore } from './settings'
 interface ColorsOptions {
   readonly sandbox: Sandbox
   readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf' | 'applyColors'>
-  readonly settings: Pick<SettingsStore, 'colorMode' | 'chooseColorMode'>
+  readonly settings: Pick<
+    SettingsStore,
+    'colorMode' | 'chooseColorMode' | 'chosenColors' | 'chooseChosenColors'
+  >
 }
 
 export type ColorsStore = ReturnType<typeof createColorsStore>
 
 const NONE: Overrides = new Map()
 
+/** As many as are remembered (protocol/contract.ts). */
+const MOST_CHOSEN = 500
+
 /** The file's own colors, and what becomes of a picture's by them. */
 export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions) {
   const file = signal<FileColors | 'unread' | 'unreadable'>('unread')
   /** What becomes of every image's colors. */
   const { colorMode: way } = settings
-  /** Ids of the only colors of the file that may be taken; null where all may. */
-  const chosen = signal<ReadonlySet<string> | null>(null)
   /** What was chosen by hand, by picture. */
   const overrides = signal<ReadonlyMap<string, Overrides>>(new Map())
   /** A color of the shown picture that is pointed at. */
@@ -35,6 +39,14 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
   let views = 0
 
   const candidates = computed(() => (typeof file.value === 'string' ? [] : file.value.colors))
+  /** Ids of the only ones that may be taken; null where all may. What was chosen in another file says nothing about this one. */
+  const chosen = computed((): ReadonlySet<string> | null => {
+    const { value: ids } = settings.chosenColors
+    if (ids === null || typeof file.value === 'string') return ids && new Set(ids)
+    const wanted = new Set(ids)
+    const known = candidates.value.filter(({ id }) => wanted.has(id)).map(({ id }) => id)
+    return known.length > 0 ? new Set(known) : null
+  })
   /** Those of them that images may take. */
   const offered = computed(() => {
     const { value: ids } = chosen
@@ -117,6 +129,10 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
     matchesOf,
     overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
     chooseWay: settings.chooseColorMode,
+    /** Lets images take only the colors with these ids; all of them with null. */
+    chooseOnly(ids: ReadonlySet<string> | null): void {
+      settings.chooseChosenColors(ids && [...ids].slice(0, MOST_CHOSEN))
+    },
     /** Makes a color of a picture another one; null leaves it to the matching again. */
     choose({ id }: Job, color: Hex, target: Target | null): void {
       overrides.value = new Map(overrides.peek()).set(

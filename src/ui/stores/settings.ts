@@ -24,6 +24,9 @@ import type { Sandbox } from '../platform/sandbox'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
+/** How many images one click may ask for. */
+export const COUNTS = [1, 2, 3, 4] as const
+
 /** How many jobs run at once unless the user says otherwise. */
 const AT_ONCE = 2
 
@@ -42,6 +45,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const closeAfterInsert = signal(false)
   const colorMode = signal<ColorMode>('keep')
   const mentionColors = signal(false)
+  const chosenColors = signal<string[] | null>(null)
   const layerOptions = signal<LayerOptions>({ layers: 'merged', background: 'keep', unify: UNIFY })
 
   const take = (settings: Settings) => {
@@ -59,6 +63,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     closeAfterInsert.value = settings.closeAfterInsert ?? false
     colorMode.value = COLOR_MODES.find((mode) => mode === settings.colors) ?? 'keep'
     mentionColors.value = settings.mentionColors ?? false
+    chosenColors.value = settings.chosenColors
     layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
@@ -109,6 +114,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     colorMode,
     /** Whether the prompt names the colors that the image is to have. */
     mentionColors,
+    /** Ids of the only colors of the file that images may take; null where all may. */
+    chosenColors,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -136,6 +143,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseCloseAfterInsert: chooser('closeAfterInsert', closeAfterInsert),
     chooseColorMode: chooser('colors', colorMode),
     chooseMentionColors: chooser('mentionColors', mentionColors),
+    chooseChosenColors: chooser('chosenColors', chosenColors),
     chooseCount: chooser('count', count),
     chooseAtOnce: chooser('atOnce', atOnce),
     chooseLayerOptions(choice: Partial<LayerOptions>): void {

@@ -221,6 +221,32 @@ describe('the colors of the file', () => {
     expect(await sourceOf(panel)).not.toBe(before)
   })
 
+  it('stand in the list to choose from by collection and mode, and what was chosen is remembered', async () => {
+    const colors = BRAND.map((color, i) => (i < 2 ? { ...color, group: 'Night', mode: 'Dark' } : color))
+    const handlers = { 'colors.read': () => ({ ...FILE, colors }) }
+    const first = await suite.open({ settings: { apiKey: DEMO_KEY }, handlers })
+    await first.panel.getByRole('button', { name: 'Colors: As drawn' }).click()
+    await first.panel.getByRole('radio', { name: 'Choose…' }).click()
+    const night = first.panel.getByRole('group', { name: 'Night · Dark' })
+    expect(await night.getByRole('checkbox').count()).toBe(2)
+    await night.getByRole('checkbox', { name: 'blue' }).check()
+    await first.panel.getByRole('group', { name: 'Brand' }).getByRole('checkbox', { name: 'white' }).check()
+    await expect.poll(first.settings).toMatchObject({ chosenColors: ['VariableID:1', 'VariableID:3'] })
+
+    const again = await suite.open({ settings: first.settings(), handlers })
+    await again.panel.getByRole('button', { name: 'Colors: 2 colors' }).click()
+    await again.panel.getByRole('radio', { name: 'Choose…' }).click()
+    await again.panel.getByRole('checkbox', { name: 'blue', checked: true }).waitFor()
+
+    // Another file has none of them: what fits there is all that it has.
+    const elsewhere = colors.map((color) => ({ ...color, id: `${color.id}0` }))
+    const other = await suite.open({
+      settings: first.settings(),
+      handlers: { 'colors.read': () => ({ ...FILE, colors: elsewhere }) },
+    })
+    await other.panel.getByRole('button', { name: 'Colors: File colors' }).waitFor()
+  })
+
   it('change the five largest of the image in sight, then twelve, then all of them', async () => {
     const shapes = Array.from({ length: 16 }, (_, i) => {
       const color = `#${(i * 16).toString(16).padStart(2, '0')}8040`

@@ -68,11 +68,13 @@ describe('the settings', () => {
     await ui.choose('Colors', strings.colorChoice.names.snap)
     await ui.choose('Similar colors', strings.layerOptions.unifySteps[3] ?? '')
     await ui.choose('Insert as', strings.insertAs.names.component)
+    await ui.choose('Number of images', '3')
     await ui.button('Advanced').click()
     await panel.getByText('No relay: Inkwright talks to Segmind directly.').waitFor()
     await panel.getByRole('checkbox', { name: 'Skip Segmind’s queue' }).check()
     await panel.getByRole('radiogroup', { name: 'Images at once' }).getByRole('radio', { name: '3' }).check()
     await expect.poll(settings).toMatchObject({
+      count: 3,
       direct: true,
       autoInsert: true,
       closeAfterInsert: true,
