@@ -5,8 +5,9 @@ import type { Selection } from '../../protocol/contract'
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
+import { IconButton } from '../parts/icon-button'
 import { MenuButton, type MenuItem } from '../parts/menu'
-import { insertKeys } from '../parts/shortcuts'
+import { deleteKey, insertKeys } from '../parts/shortcuts'
 import type { CanvasStore, Insertion } from '../stores/canvas'
 import type { InsertPlan, Place } from '../stores/insert-plan'
 
@@ -27,8 +28,8 @@ interface InsertBarProps {
   readonly onPlace: (place: Place) => void
   /** Selects what was inserted on the canvas. */
   readonly onShow: () => void
-  /** Further rows for ⋯. */
-  readonly more?: readonly MenuItem[]
+  /** Deletes what is selected; null where that is not offered. */
+  readonly onDelete: (() => void) | null
 }
 
 /** The one place for Insert and Replace: where the selected images go, and how far they are. */
@@ -44,7 +45,7 @@ export function InsertBar(props: InsertBarProps) {
     onReplace,
     onPlace,
     onShow,
-    more = [],
+    onDelete,
   } = props
   const insertButton = useRef<HTMLButtonElement>(null)
   const insertions = jobs.map(({ id }) => canvas.insertionOf(id))
@@ -87,7 +88,6 @@ export function InsertBar(props: InsertBarProps) {
     ...(canReplace && !replaceFirst
       ? [{ label: strings.result.replaceTitle(layer?.name ?? ''), onSelect: onReplace }]
       : []),
-    ...more,
   ]
   return (
     <section class="bar" aria-label={strings.insertBar.label}>
@@ -127,6 +127,14 @@ export function InsertBar(props: InsertBarProps) {
       )}
       {items.length > 0 && (
         <MenuButton label={strings.insertBar.more} items={() => items} placement="top-end" />
+      )}
+      {onDelete && (
+        <IconButton
+          icon="trash"
+          label={strings.tiles.deleteAll(jobs.length)}
+          shortcut={deleteKey()}
+          onClick={onDelete}
+        />
       )}
       {replaceFirst ? (
         <>

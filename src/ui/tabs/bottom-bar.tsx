@@ -60,11 +60,7 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
               const isThere = await canvas.show(jobs.map(({ id }) => id))
               if (!isThere) announce(strings.insertBar.notThere)
             }}
-            more={
-              view === 'history'
-                ? [{ label: strings.tiles.deleteAll(jobs.length), onSelect: () => void history.remove(jobs) }]
-                : []
-            }
+            onDelete={view === 'history' ? () => void history.remove(jobs) : null}
           />
         )
       )}
