@@ -1,0 +1,13 @@
+import type { Shape } from '../drawing'
+
+/** One entry in the layers panel. */
+export interface Layer {
+  /** Unique in the drawing. */
+  readonly name: string
+  /** The first at the back. Several become a group. */
+  readonly shapes: readonly Shape[]
+  /** The names of several shapes, unique in the drawing. Default: numbered. */
+  readonly names?: readonly string[]
+  /** Number of the drawing's shapes in it. */
+  readonly count: number
+}
