@@ -41,6 +41,16 @@ export function commonSides(a: Hull, b: Hull, within: number): number {
   return count
 }
 
+/** The area that two hulls have in common. */
+export function commonArea(a: Hull, b: Hull): number {
+  const both = new Float64Array(SIDES)
+  for (let i = 0; i < SIDES; i += 2) {
+    both[i] = Math.max(a[i] ?? 0, b[i] ?? 0)
+    both[i + 1] = Math.min(a[i + 1] ?? 0, b[i + 1] ?? 0)
+  }
+  return hullArea(both)
+}
+
 /** The area of the hull: of its box, without what the diagonals cut off. */
 export function hullArea(hull: Hull): number {
   const [left = 0, right = 0, top = 0, bottom = 0, least = 0, most = 0, low = 0, high = 0] = hull

@@ -32,6 +32,8 @@ const WEIGHTS = {
   large: -1.49,
   /** Each two sides of their boxes that are in line: bars, pages, stacks. */
   flush: 0.63,
+  /** Both are letters of one line: alike in height and color, side by side, closer than they are high. */
+  lettering: 2.5,
 }
 
 /** Cells within which two sides are in line. */
@@ -68,7 +70,8 @@ export function likeness(a: Thing, b: Thing, contact: Contact, { side, labs, use
     WEIGHTS.doubling * Math.log2(fewer) -
     WEIGHTS.sizes * Math.log10((small.hullArea + 1) / (large.hullArea + 1)) +
     WEIGHTS.large * Math.min(1, small.hullArea / (side * side * LARGE)) +
-    (WEIGHTS.flush * commonSides(a.hull, b.hull, IN_LINE)) / 2
+    (WEIGHTS.flush * commonSides(a.hull, b.hull, IN_LINE)) / 2 +
+    (isLettering(a, b, contact, side, labs) ? WEIGHTS.lettering : 0)
   )
 }
 
@@ -106,4 +109,33 @@ function nearestShade(color: number, { colors }: Thing, labs: Scale['labs']): nu
     if (lab && near) least = Math.min(least, labDistance(lab, near))
   }
   return least
+}
+
+/** Letters of a line differ by this in height, and overlap by this part of the lower one's height. */
+const HEIGHTS = 1.7
+const OVERLAP = 0.6
+/** Spaces between words are shorter than this part of the height. */
+const SPACE = 0.6
+/** Letters are lower than this part of the picture's side. */
+const HIGHEST = 0.12
+/** A letter has this part of its area in one color; the rest are its holes. */
+const ONE_COLOR = 0.8
+
+function isLettering(a: Thing, b: Thing, { gap }: Contact, side: number, labs: Scale['labs']): boolean {
+  const [, , topA = 0, bottomA = 0] = a.hull
+  const [, , topB = 0, bottomB = 0] = b.hull
+  const [heightA, heightB] = [bottomA - topA, bottomB - topB]
+  const lower = Math.min(heightA, heightB)
+  if (gap === 0 || gap > SPACE * lower || Math.max(heightA, heightB) > HEIGHTS * lower) return false
+  if (lower > HIGHEST * side) return false
+  if (Math.min(bottomA, bottomB) - Math.max(topA, topB) < OVERLAP * lower) return false
+  const [colorA, colorB] = [mainColor(a), mainColor(b)]
+  const [one, other] = [labs[colorA], labs[colorB]]
+  return one !== undefined && other !== undefined && labDistance(one, other) < 0.02
+}
+
+/** The color of nearly all of a thing; −1 if it has several. */
+function mainColor({ colors, area }: Thing): number {
+  for (const [color, cells] of colors) if (cells >= ONE_COLOR * area) return color
+  return -1
 }

@@ -32,18 +32,54 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
     const other = labs.get(colors[b] ?? '#000000')
     return one && other ? labDistance(one, other) : 1
   }
+  const isScene = scenesIn(seen, visible)
   let count = 0
   for (let index = 0; index < shapes.length; index += 1) {
     const under = seen.beneath[index] ?? NOBODY
     const lies = (seen.beneathShare[index] ?? 0) > 0.5 && under !== NOBODY && groundOf[under] !== NOBODY
     if (index <= background) groundOf[index] = index === 0 ? count++ : 0
-    else if (spans(visible.hulls[index] ?? emptyHull(), seen.areas[index] ?? 0, columns, rows))
+    else if (
+      spans(visible.hulls[index] ?? emptyHull(), seen.areas[index] ?? 0, columns, rows) ||
+      isScene(index, lies && under > background)
+    )
       groundOf[index] =
         lies && under > background && distance(index, under) < SHADE ? (groundOf[under] ?? 0) : count++
     else if (lies && under > background && colors[index] === colors[under])
       groundOf[index] = groundOf[under] ?? 0
   }
   return { groundOf, count }
+}
+
+/** A shape with this part of the picture's area, on which this many things of several parts lie, is the ground of a scene. */
+const SCENE_AREA = 0.25
+const SCENE_THINGS = 4
+/** A thing has at least this many details. */
+const DETAILS = 3
+/** A shape on such a ground is a ground, too, from this visible area on: sky, water. */
+const PART_OF_SCENE = 0.1
+
+/** Returns whether a shape is the ground of a scene that does not reach the sides of the picture. */
+function scenesIn(
+  { grid, areas, beneath, beneathShare }: Seen,
+  visible: Visible,
+): (index: number, onGround: boolean) => boolean {
+  const details = new Int32Array(areas.length)
+  const things = new Int32Array(areas.length)
+  for (let index = areas.length - 1; index >= 0; index -= 1) {
+    const under = (beneathShare[index] ?? 0) > 0.5 ? (beneath[index] ?? NOBODY) : NOBODY
+    if (under === NOBODY) continue
+    details[under] = (details[under] ?? 0) + 1
+    // What lies on this shape comes later in the paint order, so it has been counted.
+    if ((details[index] ?? 0) >= DETAILS) things[under] = (things[under] ?? 0) + 1
+  }
+  const canvas = grid.columns * grid.rows
+  return (index, onGround) => {
+    const area = (areas[index] ?? 0) / canvas
+    return (
+      (area >= SCENE_AREA && (things[index] ?? 0) >= SCENE_THINGS) ||
+      (onGround && (visible.areas[index] ?? 0) / canvas >= PART_OF_SCENE)
+    )
+  }
 }
 
 function spans(

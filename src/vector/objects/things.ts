@@ -2,7 +2,7 @@ import type { Hex } from '../../colors/hex'
 import { toLab } from '../../colors/oklab'
 import type { Drawing, Shape } from '../drawing'
 import { type Contact, findContacts, noContact } from './contacts'
-import { addHull, emptyHull, type Hull, hullArea } from './hull'
+import { addHull, commonArea, emptyHull, type Hull, hullArea } from './hull'
 import { likeness, type Scale } from './likeness'
 import { NOBODY, type Seen } from './look'
 import { PairHeap } from './pair-heap'
@@ -32,7 +32,7 @@ export function colorOf({ fill, stroke }: Shape): Hex {
 }
 
 /**
- * Joins things that are likely one, the likeliest first, until none are. `partOf` has the thing of each shape, of `count`, or NOBODY for
+ * Joins things that are likely one, the likeliest first, until none are; then what is too small to be a thing to the likeliest neighbor. `partOf` has the thing of each shape, of `count`, or NOBODY for
  * ground. Returns for each thing the number of the one that it was joined to.
  */
 export function joinThings(
@@ -63,12 +63,56 @@ export function joinThings(
     joinedTo[from] = to
     for (const neighbor of things[to]?.contacts.keys() ?? []) offer(to, neighbor)
   }
+  for (const [index, thing] of things.entries()) {
+    if (thing.version < 0) continue
+    const to = isCrumb(thing, scale) ? likeliest(things, index, scale) : enclosing(things, thing)
+    if (to === NOBODY) continue
+    join(things, to, index)
+    joinedTo[index] = to
+  }
   for (let i = 0; i < count; i += 1) {
     let root = joinedTo[i] ?? i
     while (joinedTo[root] !== root) root = joinedTo[root] ?? root
     joinedTo[i] = root
   }
   return joinedTo
+}
+
+/** A thing smaller than this part of the picture is a detail of a neighbor, the likeliest. */
+const CRUMB = 0.0008
+const CRUMB_AREA = 0.0003
+
+const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
+  hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
+
+/** A thing of so few shapes is a detail of one that is larger by this factor and has this part of it in its outline. */
+const FEW = 12
+const LARGER = 4
+const ENCLOSED = 0.95
+
+function enclosing(things: readonly Thing[], { hull, hullArea, shapes, contacts }: Thing): number {
+  if (shapes > FEW) return NOBODY
+  for (const neighbor of [...contacts.keys()].sort((a, b) => a - b)) {
+    const other = things[neighbor]
+    if (!other || other.hullArea < LARGER * hullArea) continue
+    if (commonArea(hull, other.hull) >= ENCLOSED * hullArea) return neighbor
+  }
+  return NOBODY
+}
+
+function likeliest(things: readonly Thing[], index: number, scale: Scale): number {
+  const crumb = things[index]
+  let best = NOBODY
+  let most = Number.NEGATIVE_INFINITY
+  for (const [neighbor, contact] of crumb?.contacts ?? []) {
+    const thing = things[neighbor]
+    if (!crumb || !thing) continue
+    const score = likeness(crumb, thing, contact, scale)
+    if (score < most || (score === most && neighbor > best)) continue
+    best = neighbor
+    most = score
+  }
+  return best
 }
 
 function join(things: readonly Thing[], to: number, from: number): void {
