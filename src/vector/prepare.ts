@@ -39,6 +39,8 @@ export interface Report {
   readonly layersOut: number
   /** Those entries, the first at the back. */
   readonly layers: readonly LayerLabel[]
+  /** In mode `objects`, the number of entries that are things, not ground; 0 where none were found, and in other modes. */
+  readonly objects: number
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -120,6 +122,7 @@ export function* prepareInStages(
       shapesIn: read.shapes.length,
       layersOut: labels.length,
       layers: labels,
+      objects: layers.filter(({ thing }) => thing).length,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),

@@ -8,6 +8,8 @@ export interface Layer {
   readonly shapes: readonly Shape[]
   /** The names of several shapes, unique in the drawing. Default: numbered. */
   readonly names?: readonly string[]
+  /** Whether it is something that one would pick up, in mode `objects`. */
+  readonly thing?: boolean
   /** Number of the drawing's shapes in it. */
   readonly count: number
 }

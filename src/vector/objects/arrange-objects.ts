@@ -49,6 +49,7 @@ export function arrangeObjects(drawing: Drawing, background = -1): Layer[] | nul
         ),
       ),
       names: members.map((part) => (part[0] ? layerName(part[0], part.length) : layerStrings.unpainted)),
+      thing: (objects.objectOf[blocks[block]?.[0] ?? 0] ?? 0) >= objects.grounds,
       count: blocks[block]?.length ?? 0,
     }
   })

@@ -49,7 +49,9 @@ export function findObjects(drawing: Drawing, background: number): Objects | nul
     return object
   })
   const things = objects.size
-  if (things < 2 || things > MAX_OBJECTS || things > MAX_SHARE * shapes.length) return null
+  const others = background >= 0 ? grounds - 1 : grounds
+  if (things === 0 || things + others < 2 || things > MAX_OBJECTS || things > MAX_SHARE * shapes.length)
+    return null
   return { objectOf, count: grounds + things, grounds, seen, visible }
 }
 
