@@ -7,7 +7,7 @@ import { generated, type Picture, samples } from './pictures'
 import type { Measured } from './row'
 import { svgo } from './svgo'
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 /** White, and a color that shows every gap. */
 const GROUNDS = ['#ffffff', '#ff00ff']
 /** The drawn size, and twice that for high-density screens or zooming in. */

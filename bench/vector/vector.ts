@@ -4,6 +4,7 @@ import type { Figure } from '../figure'
 import { bundle } from './bundle'
 import { chromiumTimeMeasures } from './chromium-time'
 import { nodeTimeMeasures } from './node-time'
+import { objectMeasures } from './objects/objects'
 import { pixelMeasures } from './pixels'
 import { columns, rowOf } from './row'
 import { textMeasures } from './text'
@@ -14,6 +15,7 @@ export async function vector(): Promise<Figure> {
   // Must be the first measurement: see `nodeTimeMeasures`.
   const nodeTime = nodeTimeMeasures(script)
   const text = textMeasures()
+  const objects = objectMeasures()
   const browser = await launchChromium()
   try {
     const chromiumTime = await chromiumTimeMeasures(browser, script)
@@ -24,7 +26,7 @@ export async function vector(): Promise<Figure> {
       name: 'vector',
       title: `Vector: pictures as layers, beside SVGO (default preset, precision 1)${skipNote}`,
       columns,
-      rows: [...text, ...pixels, ...nodeTime, ...chromiumTime].map(rowOf),
+      rows: [...text, ...objects, ...pixels, ...nodeTime, ...chromiumTime].map(rowOf),
     }
   } finally {
     await browser.close()

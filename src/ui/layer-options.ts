@@ -9,7 +9,7 @@ export interface LayerOptions {
   readonly unify: number
 }
 
-export const LAYER_MODES: readonly LayerMode[] = ['merged', 'grouped', 'as-drawn']
+export const LAYER_MODES: readonly LayerMode[] = ['objects', 'merged', 'grouped', 'as-drawn']
 export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']
 
 /** Unless the user says otherwise: only where nobody can see it. */

@@ -1,6 +1,7 @@
 import type { Hex } from '../colors/hex'
 import type { Drawing } from './drawing'
-import { arrange, type Layer, type LayerMode } from './layers/arrange'
+import { arrange, type LayerMode } from './layers/arrange'
+import type { Layer } from './layers/layer'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
@@ -38,6 +39,8 @@ export interface Report {
   readonly layersOut: number
   /** Those entries, the first at the back. */
   readonly layers: readonly LayerLabel[]
+  /** In mode `objects`, the number of entries that are things, not ground; 0 where none were found, and in other modes. */
+  readonly objects: number
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -54,7 +57,7 @@ export interface Report {
 /** One entry in the layers panel. */
 export interface LayerLabel {
   readonly name: string
-  /** One color, or the colors of a gradient's stops. */
+  /** Its colors, those of gradients' stops included, the first at the back. */
   readonly colors: readonly Hex[]
 }
 
@@ -119,6 +122,7 @@ export function* prepareInStages(
       shapesIn: read.shapes.length,
       layersOut: labels.length,
       layers: labels,
+      objects: layers.filter(({ thing }) => thing).length,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
@@ -137,9 +141,12 @@ function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
     : mapColors(first, nearEqual(first, paletteOf(first, shares), unify))
 }
 
-function labelOf({ name, shapes: [first] }: Layer): LayerLabel {
-  const paint = first?.fill ?? first?.stroke?.paint
-  return { name, colors: paint ? colorsOf(paint) : [] }
+function labelOf({ name, shapes }: Layer): LayerLabel {
+  const colors = shapes.flatMap(({ fill, stroke }) => {
+    const paint = fill ?? stroke?.paint
+    return paint ? colorsOf(paint) : []
+  })
+  return { name, colors: [...new Set(colors)] }
 }
 
 /** Keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */

@@ -9,7 +9,7 @@ export interface PrepareArguments {
   readonly options: PrepareOptions
 }
 
-const LAYERS = ['as-drawn', 'grouped', 'merged'] as const
+const LAYERS = ['as-drawn', 'grouped', 'merged', 'objects'] as const
 const BACKGROUNDS = ['keep', 'remove', 'frame'] as const
 
 /** Maximum side of a picture in px, as in `prepare`. */
@@ -20,7 +20,7 @@ export const USAGE = `npm run -s prepare-svg -- [OPTIONS] --out DIR FILE…
 Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line of JSON for each file.
 
   --out DIR           where the prepared pictures go; it is made where it is missing
-  --layers MODE       as-drawn, grouped or merged (default merged)
+  --layers MODE       as-drawn, grouped, merged or objects (default merged)
   --background MODE   keep, remove or frame (default keep)
   --unify DISTANCE    solid colors closer than this in OKLab become one, 0 to 1; up to 0.02, the default, only where
                       nobody can see it; 0 keeps all, and so does as-drawn

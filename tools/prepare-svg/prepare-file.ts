@@ -15,6 +15,8 @@ export interface Line {
   readonly bytesOut: number
   readonly shapesIn: number
   readonly layersOut: number
+  /** Number of things found in mode `objects`; 0 where there are none, and in other modes. */
+  readonly objects: number
   /** Number of colors. */
   readonly colors: number
   /** Number of each kind. */
@@ -40,9 +42,9 @@ export async function prepareFile(file: string, target: string, options: Prepare
     }
     const { svg, report } = prepared
     await write(target, svg)
-    const { shapesIn, layersOut, palette, leftOut } = report
+    const { shapesIn, layersOut, objects, palette, leftOut } = report
     const bytesOut = Buffer.byteLength(svg)
-    return { ...line, ok: true, bytesOut, shapesIn, layersOut, colors: palette.length, leftOut }
+    return { ...line, ok: true, bytesOut, shapesIn, layersOut, objects, colors: palette.length, leftOut }
   } catch (error) {
     return failedLine(line, error instanceof Failure ? error : failureOf(error))
   }
@@ -56,7 +58,7 @@ export const failedLine = (line: Line, { code, message }: Failure): Line => ({
 
 /** Returns the line for a file before it is prepared. */
 export function emptyLine(file: string): Line {
-  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, colors: 0 }
+  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, objects: 0, colors: 0 }
   return { file, ok: false, ...counts, leftOut: {} }
 }
 

@@ -133,6 +133,7 @@ export const insertAs = {
 export const layerOptions = {
   layers: 'Layers',
   layerModes: {
+    objects: 'Objects',
     merged: 'Merged',
     grouped: 'Grouped',
     'as-drawn': 'As drawn',

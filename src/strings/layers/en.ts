@@ -60,6 +60,14 @@ export const layers = {
   gradient: (from: string, to: string) => `Gradient ${from} → ${to}`,
   /** A layer's paint and how many shapes it holds. */
   shapes: (paint: string, count: number) => `${paint} · ${count === 1 ? '1 shape' : `${count} shapes`}`,
+  /** Something that one would pick up: its color, and where in the picture it is. */
+  object: (color: string, place: string) => `${color} shape, ${place}`,
+  /** The thirds of a picture, from top to bottom, and each from left to right. */
+  places: [
+    ['top left', 'top', 'top right'],
+    ['left', 'middle', 'right'],
+    ['bottom left', 'bottom', 'bottom right'],
+  ],
   /** Another layer of the same name, counted from 2. */
   numbered: (name: string, number: number) => `${name} (${number})`,
 }

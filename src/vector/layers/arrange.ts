@@ -1,7 +1,9 @@
 import { layerStrings } from '../../strings/layers'
-import type { Drawing, Shape } from '../drawing'
+import type { Drawing } from '../drawing'
+import { arrangeObjects } from '../objects/arrange-objects'
 import { layerName, uniqueNames } from '../steps/names'
 import { findConstraints } from './constraints'
+import type { Layer } from './layer'
 import { mergeShapes } from './merge'
 import { assignPaintNumbers } from './paints'
 import { type Run, schedule } from './schedule'
@@ -9,19 +11,10 @@ import { readSigns, type Sign } from './signs'
 
 /**
  * How shapes become layers. `as-drawn`: a layer for each shape. `grouped`: a group for each run of shapes with the same
- * paint. `merged`: the same runs, each merged into one shape.
+ * paint. `merged`: the same runs, each merged into one shape. `objects`: a group for each thing that one would pick up, merged
+ * within; where none are found, the same as `merged`.
  */
-export type LayerMode = 'as-drawn' | 'grouped' | 'merged'
-
-/** One entry in the layers panel. */
-export interface Layer {
-  /** Unique in the drawing. */
-  readonly name: string
-  /** The first at the back. One shape, except in mode `grouped`. */
-  readonly shapes: readonly Shape[]
-  /** Number of the drawing's shapes in it. */
-  readonly count: number
-}
+export type LayerMode = 'as-drawn' | 'grouped' | 'merged' | 'objects'
 
 /**
  * Arranges the shapes in layers, the first at the back, without changing the picture. Every shape is in exactly one layer;
@@ -31,6 +24,10 @@ export interface Layer {
  * Background. Deterministic.
  */
 export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Layer[] {
+  if (mode === 'objects') {
+    const groups = arrangeObjects(drawing, background)
+    if (groups) return groups
+  }
   const { runs, signs } = mode === 'as-drawn' ? asDrawn(drawing) : inRuns(drawing)
   const layers = runs.map((run): Layer => {
     const shapes = run.flatMap((index) => drawing.shapes[index] ?? [])
@@ -41,11 +38,13 @@ export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Lay
       ? layerStrings.background
       : layerName(first, mode === 'as-drawn' ? null : count)
     const turns = run.map((index) => signs[index] ?? 0)
-    return { name, shapes: mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes, count }
+    return { name, shapes: isMerged(mode) ? [mergeShapes(shapes, turns)] : shapes, count }
   })
   const names = uniqueNames(layers.map(({ name }) => name))
   return layers.map((layer, i) => ({ ...layer, name: names[i] ?? layer.name }))
 }
+
+const isMerged = (mode: LayerMode) => mode === 'merged' || mode === 'objects'
 
 interface Plan {
   readonly runs: readonly Run[]

@@ -1,5 +1,5 @@
 import type { Shape } from '../drawing'
-import type { Layer } from '../layers/arrange'
+import type { Layer } from '../layers/layer'
 import { CLOSE, CUBIC, MOVE, type Path, PathBuilder } from '../path/path'
 import { finer, isOnGrid, type Step, stepWithin, toGrid } from './grid'
 import { GridPen } from './grid-pen'

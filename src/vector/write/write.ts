@@ -1,5 +1,5 @@
 import type { Gradient, Paint, Shape, Stroke } from '../drawing'
-import type { Layer } from '../layers/arrange'
+import type { Layer } from '../layers/layer'
 import { isIdentity } from '../matrix'
 import { pathData } from './path-data'
 
@@ -31,10 +31,12 @@ export function writeSvg({ width, height, layers }: Layered, { idPrefix }: Write
     return `url(#${id})`
   }
   let shapes = 0
-  const parts = layers.map(({ name, shapes: [first, ...more] }) => {
+  const parts = layers.map(({ name, names = [], shapes: [first, ...more] }) => {
     if (!first) return ''
     if (more.length === 0) return writeShape(first, name, define)
-    const paths = [first, ...more].map((shape) => writeShape(shape, `Shape ${++shapes}`, define))
+    const paths = [first, ...more].map((shape, i) =>
+      writeShape(shape, names[i] ?? `Shape ${++shapes}`, define),
+    )
     return `<g id="${escapeXml(name)}">${paths.join('')}</g>`
   })
   const w = number(width)

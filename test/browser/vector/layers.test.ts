@@ -8,7 +8,7 @@ import { launchChromium } from '../../support/chromium'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../../support/samples'
 
 const GROUNDS = ['#ffffff', '#ff00ff']
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 
 /** Longer side of the drawing in px, beside the file's own. */
 const SIDE = 1024

@@ -9,7 +9,7 @@ import { launchChromium } from '../../support/chromium'
 import { anyDrawing, SIDE } from '../../unit/vector/layers/drawings'
 import { plain } from '../../unit/vector/read/plain'
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 
 /** Side of a drawing on the sheet, in px: no whole multiple of its own, so that points lie off the grid. Drawings in a row. */
 const TILE = 83

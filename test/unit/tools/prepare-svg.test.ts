@@ -68,6 +68,7 @@ describe('prepare-svg, one file', () => {
         bytesOut: Buffer.byteLength(written),
         shapesIn: 3,
         layersOut: 2,
+        objects: 0,
         colors: 2,
         leftOut: { text: 1 },
       },
@@ -99,7 +100,7 @@ describe('prepare-svg, one file', () => {
     expect(lines()).toEqual([
       {
         ...{ file, ok: false, ms: expect.any(Number), bytesIn: text.length, bytesOut: 0 },
-        ...{ shapesIn: 0, layersOut: 0, colors: 0, leftOut: {} },
+        ...{ shapesIn: 0, layersOut: 0, objects: 0, colors: 0, leftOut: {} },
         error: { code: reason, message: expect.stringMatching(words) },
       },
     ])

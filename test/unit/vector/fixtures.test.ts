@@ -21,7 +21,7 @@ import { openSvgComparer } from '../../support/resvg'
 import { breaches } from '../../support/safe-subset'
 import { type VectorFixture, vectorFixtures } from '../../support/vector-fixtures'
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 
 /** Longer side of the compared pictures, in px. */
 const SIDE = 256

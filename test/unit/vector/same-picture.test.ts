@@ -6,7 +6,7 @@ import { openSvgComparer } from '../../support/resvg'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../../support/samples'
 import { TONE_SIDE, toneOnTone } from '../../support/tone-on-tone'
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 /**
  * Pixels along edges that may be lost in all, as a part of the side: where alike colors meet, a shape may lose a tenth of its
  * outline, and tiles of one color may meet at a corner. A single lost edge that counts has more.

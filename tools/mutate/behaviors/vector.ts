@@ -113,7 +113,7 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'In mode grouped, the shapes of a layer stay separate.',
     file: 'src/vector/layers/arrange.ts',
-    find: "mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes",
+    find: 'isMerged(mode) ? [mergeShapes(shapes, turns)] : shapes',
     replace: "mode !== 'as-drawn' ? [mergeShapes(shapes, turns)] : shapes",
     tests: arranging,
   },

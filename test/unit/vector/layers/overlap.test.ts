@@ -11,7 +11,7 @@ const PIXELS = 4 * LONG_SIDE
 /** Of the pixels, at most. */
 const BAR = 0.001
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 
 /** Only the order is in question here: every color is kept, and coordinates are rounded as finely as can be. */
 const OPTIONS = { unify: 0, step: 0.01 } as const

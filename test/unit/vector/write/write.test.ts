@@ -7,7 +7,7 @@ import { breaches } from '../../../support/safe-subset'
 import { anyDrawing, drawingOf, polygons, shapeOf, solid, strokeOf } from '../layers/drawings'
 import { plain } from '../read/plain'
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged']
+const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 const write = (drawing: Parameters<typeof arrange>[0], mode: LayerMode) => {
   const layers = arrange(drawing, mode)
   const { width, height } = drawing

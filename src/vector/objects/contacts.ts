@@ -1,0 +1,87 @@
+import { NOBODY, type Seen } from './look'
+
+/** How two things lie beside each other. Lengths in cells. */
+export interface Contact {
+  /** Length of the edge that they share. */
+  border: number
+  /** Length along which they face each other, across a gap or not. */
+  facing: number
+  /** Smallest distance. */
+  gap: number
+  /** Cells of one that were painted on the other. */
+  on: number
+}
+
+export const noContact = (): Contact => ({ border: 0, facing: 0, gap: Number.POSITIVE_INFINITY, on: 0 })
+
+/** Maximum distance, as a part of the longer side, at which two things may belong together. */
+const MAX_GAP = 0.12
+
+export interface Neighborhood {
+  /** Length of each thing's outline. */
+  readonly outlines: Float64Array
+  /** For each thing, its neighbors. Each contact is in both maps. */
+  readonly contacts: ReadonlyArray<Map<number, Contact>>
+}
+
+/**
+ * Finds which things are neighbors: `thingOf` gives the thing of each shape, NOBODY for what is ground. Ground is divided among the
+ * things nearest to it, and where two parts meet, their things face each other.
+ */
+export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count: number): Neighborhood {
+  const { columns, rows } = grid
+  const nearest = new Int32Array(owners.length).fill(NOBODY)
+  const distance = new Int32Array(owners.length)
+  const queue = new Int32Array(owners.length)
+  let end = 0
+  for (let cell = 0; cell < owners.length; cell += 1) {
+    const owner = owners[cell] ?? NOBODY
+    const thing = owner === NOBODY ? NOBODY : (thingOf[owner] ?? NOBODY)
+    if (thing === NOBODY) continue
+    nearest[cell] = thing
+    queue[end++] = cell
+  }
+  const most = Math.ceil((Math.max(columns, rows) * MAX_GAP) / 2)
+  const spread = (from: number, to: number): void => {
+    if (nearest[to] !== NOBODY) return
+    nearest[to] = nearest[from] ?? NOBODY
+    distance[to] = (distance[from] ?? 0) + 1
+    queue[end++] = to
+  }
+  for (let at = 0; at < end; at += 1) {
+    const cell = queue[at] ?? 0
+    if ((distance[cell] ?? 0) >= most) break
+    const column = cell % columns
+    if (column > 0) spread(cell, cell - 1)
+    if (column + 1 < columns) spread(cell, cell + 1)
+    if (cell >= columns) spread(cell, cell - columns)
+    if (cell + columns < owners.length) spread(cell, cell + columns)
+  }
+  const outlines = new Float64Array(count)
+  const contacts = Array.from({ length: count }, () => new Map<number, Contact>())
+  const meet = (a: number, b: number): void => {
+    const one = nearest[a] ?? NOBODY
+    const other = nearest[b] ?? NOBODY
+    if (one === other && distance[a] === 0 && distance[b] === 0) return
+    if (one !== NOBODY && distance[a] === 0) outlines[one] = (outlines[one] ?? 0) + 1
+    if (other !== NOBODY && distance[b] === 0) outlines[other] = (outlines[other] ?? 0) + 1
+    if (one === other || one === NOBODY || other === NOBODY) return
+    let contact = contacts[one]?.get(other)
+    if (!contact) {
+      contact = noContact()
+      contacts[one]?.set(other, contact)
+      contacts[other]?.set(one, contact)
+    }
+    const gap = (distance[a] ?? 0) + (distance[b] ?? 0)
+    contact.facing += 1
+    if (gap <= 1) contact.border += 1
+    if (gap < contact.gap) contact.gap = gap
+  }
+  for (let row = 0, cell = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1, cell += 1) {
+      if (column + 1 < columns) meet(cell, cell + 1)
+      if (row + 1 < rows) meet(cell, cell + columns)
+    }
+  }
+  return { outlines, contacts }
+}

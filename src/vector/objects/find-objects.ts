@@ -1,0 +1,87 @@
+import type { Drawing } from '../drawing'
+import { look, NOBODY, type Seen } from './look'
+import { findScenery } from './scenery'
+import { joinThings } from './things'
+import { type Visible, visibleOf } from './visible'
+
+/** A shape of which this part was painted on one other belongs to it. */
+const LIES_ON = 0.85
+
+/** More objects than this, or more than this part of the shapes, is texture or line art. */
+const MAX_OBJECTS = 150
+const MAX_SHARE = 0.5
+
+/** What one would pick up in a picture. */
+export interface Objects {
+  /** For each shape the number of its object, counted from 0. */
+  readonly objectOf: Int32Array
+  readonly count: number
+  /** Objects below this number are ground. */
+  readonly grounds: number
+  readonly seen: Seen
+  readonly visible: Visible
+}
+
+/**
+ * Finds the objects of a picture: what lies on a shape belongs to it, and neighbors are joined if they are likely one. `background` is
+ * the index of the shape that covers the canvas, −1 if there is none. Null if there is no structure to be found.
+ */
+export function findObjects(drawing: Drawing, background: number): Objects | null {
+  const { shapes } = drawing
+  const seen = look(drawing)
+  const visible = visibleOf(seen, shapes.length)
+  const { groundOf, count: grounds } = findScenery(drawing, seen, visible, background)
+  const bases = basesOf(seen, visible, groundOf, background)
+  const numbers = new Map<number, number>()
+  const partOf = bases.map((base) => {
+    if (base === NOBODY) return NOBODY
+    const number = numbers.get(base) ?? numbers.size
+    numbers.set(base, number)
+    return number
+  })
+  const joinedTo = joinThings(drawing, seen, visible, partOf, numbers.size)
+  const objects = new Map<number, number>()
+  const objectOf = partOf.map((part, index) => {
+    if (part === NOBODY) return groundOf[index] ?? 0
+    const root = joinedTo[part] ?? part
+    const object = objects.get(root) ?? grounds + objects.size
+    objects.set(root, object)
+    return object
+  })
+  const things = objects.size
+  const others = background >= 0 ? grounds - 1 : grounds
+  if (things === 0 || things + others < 2 || things > MAX_OBJECTS || things > MAX_SHARE * shapes.length)
+    return null
+  return { objectOf, count: grounds + things, grounds, seen, visible }
+}
+
+/**
+ * For each shape the one at the bottom of those that it lies on, one on another; NOBODY for ground. A hidden shape goes with what
+ * hides it, and one outside the picture with its neighbor in the paint order.
+ */
+function basesOf(
+  { beneath, beneathShare, above }: Seen,
+  { areas }: Visible,
+  groundOf: Int32Array,
+  background: number,
+): Int32Array {
+  const bases = new Int32Array(groundOf.length).fill(NOBODY)
+  const place = (index: number, like: number): void => {
+    bases[index] = bases[like] ?? NOBODY
+    groundOf[index] = groundOf[like] ?? NOBODY
+  }
+  for (let index = 0; index < bases.length; index += 1) {
+    if (groundOf[index] !== NOBODY || areas[index] === 0) continue
+    const under = (beneathShare[index] ?? 0) >= LIES_ON ? (beneath[index] ?? NOBODY) : NOBODY
+    const base = under === NOBODY ? NOBODY : (bases[under] ?? NOBODY)
+    bases[index] = base === NOBODY ? index : base
+  }
+  for (let index = bases.length - 1; index > background; index -= 1) {
+    if (groundOf[index] !== NOBODY || areas[index] !== 0) continue
+    const cover = above[index] ?? NOBODY
+    if (cover !== NOBODY) place(index, cover)
+    else if (index + 1 < bases.length) place(index, index + 1)
+    else bases[index] = index
+  }
+  return bases
+}

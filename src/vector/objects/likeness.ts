@@ -1,0 +1,141 @@
+import { type Lab, labDistance } from '../../colors/oklab'
+import type { Contact } from './contacts'
+import { commonSides } from './hull'
+import type { Thing } from './things'
+
+/**
+ * How much each sign counts that two neighbors are one thing. They are one if the sum is above 0. The weights were chosen on
+ * generated scenes with known objects, of other icon sets than those that judge them.
+ */
+const WEIGHTS = {
+  /** For any two. */
+  neighbors: -0.58,
+  /** The part of the shorter outline that is a common edge: lids, hats, wheels, panes. */
+  border: 1.55,
+  /** The part of the shorter outline from which the other is the nearest thing. */
+  facing: 1.94,
+  /** The distance, in twentieths of the picture's side. */
+  gap: -0.92,
+  /** The part of the smaller that was painted on the other. */
+  on: 1.1,
+  /** The part of the smaller in colors that the other has, too, less for colors that many things have. */
+  color: 1.4,
+  /** The same for shades of the other's colors. */
+  shade: 0.33,
+  /** One of them is a single shape: most things have several. */
+  single: 0.54,
+  /** Each doubling of the number of shapes in the one that has fewer. */
+  doubling: -0.18,
+  /** Each factor of ten between their sizes: small things lie about near large ones. */
+  sizes: -0.95,
+  /** The smaller is large: a twentieth of the picture or more. */
+  large: -1.49,
+  /** Each two sides of their boxes that are in line: bars, pages, stacks. */
+  flush: 0.63,
+  /** Both are letters of one line: alike in height and color, side by side, closer than they are high. */
+  lettering: 2.5,
+}
+
+/** Cells within which two sides are in line. */
+const IN_LINE = 1.5
+
+/** OKLab distance at which the likeness of two shades has fallen to a third. */
+const SHADE = 0.08
+
+const LARGE = 1 / 20
+
+/** What is the same for all things of a picture. */
+export interface Scale {
+  /** The longer side in cells. */
+  readonly side: number
+  /** Each color of the picture, and how many things have it. */
+  readonly labs: readonly Lab[]
+  readonly uses: Int32Array
+}
+
+/** Returns how likely two neighbors are one thing, above 0 if they are. */
+export function likeness(a: Thing, b: Thing, contact: Contact, { side, labs, uses }: Scale): number {
+  const [small, large] = a.area < b.area ? [a, b] : [b, a]
+  const outline = Math.max(1, Math.min(a.outline, b.outline))
+  const fewer = Math.min(a.shapes, b.shapes)
+  return (
+    WEIGHTS.neighbors +
+    (WEIGHTS.border * contact.border) / outline +
+    WEIGHTS.facing * Math.min(1, contact.facing / outline) +
+    (WEIGHTS.gap * 20 * contact.gap) / side +
+    WEIGHTS.on * Math.min(1, contact.on / Math.max(1, small.area)) +
+    WEIGHTS.color * commonColors(small, large, uses) +
+    WEIGHTS.shade * commonShades(small, large, labs) +
+    (fewer === 1 ? WEIGHTS.single : 0) +
+    WEIGHTS.doubling * Math.log2(fewer) -
+    WEIGHTS.sizes * Math.log10((small.hullArea + 1) / (large.hullArea + 1)) +
+    WEIGHTS.large * Math.min(1, small.hullArea / (side * side * LARGE)) +
+    (WEIGHTS.flush * commonSides(a.hull, b.hull, IN_LINE)) / 2 +
+    (isLettering(a, b, contact, side, labs) ? WEIGHTS.lettering : 0)
+  )
+}
+
+function commonColors(small: Thing, large: Thing, uses: Scale['uses']): number {
+  let common = 0
+  for (const [color, cells] of small.colors) {
+    if (large.colors.has(color)) common += (cells * 2) / Math.max(2, uses[color] ?? 0)
+  }
+  return Math.min(1, common / Math.max(1, small.area))
+}
+
+/** Things with more colors than this are compared by those only: a thing of ten thousand colors has no shade of its own. */
+const MAX_COLORS = 24
+
+function commonShades(small: Thing, large: Thing, labs: Scale['labs']): number {
+  let common = 0
+  let all = 0
+  let seen = 0
+  for (const [color, cells] of small.colors) {
+    if (++seen > MAX_COLORS) break
+    common += cells * Math.exp(-nearestShade(color, large, labs) / SHADE)
+    all += cells
+  }
+  return common / Math.max(1, all)
+}
+
+function nearestShade(color: number, { colors }: Thing, labs: Scale['labs']): number {
+  if (colors.has(color)) return 0
+  const lab = labs[color]
+  let least = 1
+  let seen = 0
+  for (const other of colors.keys()) {
+    if (++seen > MAX_COLORS) break
+    const near = labs[other]
+    if (lab && near) least = Math.min(least, labDistance(lab, near))
+  }
+  return least
+}
+
+/** Letters of a line differ by this in height, and overlap by this part of the lower one's height. */
+const HEIGHTS = 1.7
+const OVERLAP = 0.6
+/** Spaces between words are shorter than this part of the height. */
+const SPACE = 0.6
+/** Letters are lower than this part of the picture's side. */
+const HIGHEST = 0.12
+/** A letter has this part of its area in one color; the rest are its holes. */
+const ONE_COLOR = 0.8
+
+function isLettering(a: Thing, b: Thing, { gap }: Contact, side: number, labs: Scale['labs']): boolean {
+  const [, , topA = 0, bottomA = 0] = a.hull
+  const [, , topB = 0, bottomB = 0] = b.hull
+  const [heightA, heightB] = [bottomA - topA, bottomB - topB]
+  const lower = Math.min(heightA, heightB)
+  if (gap === 0 || gap > SPACE * lower || Math.max(heightA, heightB) > HEIGHTS * lower) return false
+  if (lower > HIGHEST * side) return false
+  if (Math.min(bottomA, bottomB) - Math.max(topA, topB) < OVERLAP * lower) return false
+  const [colorA, colorB] = [mainColor(a), mainColor(b)]
+  const [one, other] = [labs[colorA], labs[colorB]]
+  return one !== undefined && other !== undefined && labDistance(one, other) < 0.02
+}
+
+/** The color of nearly all of a thing; −1 if it has several. */
+function mainColor({ colors, area }: Thing): number {
+  for (const [color, cells] of colors) if (cells >= ONE_COLOR * area) return color
+  return -1
+}

@@ -1,0 +1,68 @@
+import { BOUNDARY, CENTER } from '../coverage/cell-bits'
+import type { Grid } from '../coverage/grid'
+import { Mask } from '../coverage/mask'
+import { gridsFor } from '../coverage/resolution'
+import type { Drawing } from '../drawing'
+
+/** Cells along the longer side. With more, hairlines between shapes that touch count as gaps, and it takes longer. */
+const CELLS = 256
+
+/** Nothing is painted here. */
+export const NOBODY = -1
+
+/** What a look at the finished picture tells about each shape. Areas in cells. */
+export interface Seen {
+  readonly grid: Grid
+  /** For each cell the topmost shape, or NOBODY. */
+  readonly owners: Int32Array
+  /** Cells of each shape, hidden ones included. */
+  readonly areas: Int32Array
+  /** What each shape was painted on: the shape beneath most of it, and the part of it that lies there, 0 to 1. */
+  readonly beneath: Int32Array
+  readonly beneathShare: Float64Array
+  /** The last shape that was painted on each. */
+  readonly above: Int32Array
+}
+
+/** Paints the shapes on a grid, from back to front. */
+export function look(drawing: Drawing): Seen {
+  const { shapes } = drawing
+  const [grid] = gridsFor(drawing, CELLS)
+  const mask = new Mask(grid)
+  const owners = new Int32Array(grid.columns * grid.rows).fill(NOBODY)
+  const areas = new Int32Array(shapes.length)
+  const beneath = new Int32Array(shapes.length).fill(NOBODY)
+  const beneathShare = new Float64Array(shapes.length)
+  const above = new Int32Array(shapes.length).fill(NOBODY)
+  const found = new Map<number, number>()
+  for (const [index, { path, fill, fillRule, stroke }] of shapes.entries()) {
+    found.clear()
+    let area = 0
+    const paint = (count: number, bit: number): void => {
+      for (let i = 0; i < count; i += 1) {
+        if (((mask.bits[i] ?? 0) & bit) === 0) continue
+        for (let cell = mask.starts[i] ?? 0; cell < (mask.ends[i] ?? 0); cell += 1) {
+          const owner = owners[cell] ?? NOBODY
+          if (owner === index) continue
+          found.set(owner, (found.get(owner) ?? 0) + 1)
+          owners[cell] = index
+          area += 1
+        }
+      }
+    }
+    if (fill) {
+      paint(mask.cover(path, fillRule, 0), CENTER)
+      // A detail smaller than a cell still lies somewhere.
+      if (area === 0) paint(mask.cover(path, fillRule, 0), BOUNDARY)
+    }
+    if (stroke) paint(mask.coverStroke(path, Math.max(0, stroke.width - grid.cell) / 2), BOUNDARY)
+    areas[index] = area
+    for (const [owner, cells] of found) {
+      if (owner !== NOBODY) above[owner] = index
+      if (cells / area <= (beneathShare[index] ?? 0)) continue
+      beneath[index] = owner
+      beneathShare[index] = cells / area
+    }
+  }
+  return { grid, owners, areas, beneath, beneathShare, above }
+}

@@ -1,0 +1,95 @@
+import type { Hex } from '../../colors/hex'
+import { type Lab, labDistance, toLab } from '../../colors/oklab'
+import type { Drawing } from '../drawing'
+import { emptyHull, type Hull } from './hull'
+import { NOBODY, type Seen } from './look'
+import { colorOf } from './things'
+import type { Visible } from './visible'
+
+/** A shape that reaches both sides of the picture within this part of the side, and has this part of the area, is ground, not a thing. */
+const REACH = 0.01
+const LEAST_AREA = 0.04
+
+/** A shape of ground on another is a part of it if it is a shade of it: its OKLab distance is less than this. */
+const SHADE = 0.085
+
+/** Which shapes are ground: sky, hills, water, and what is painted in their color on them. */
+export interface Scenery {
+  /** For each shape the number of its ground, counted from 0, or NOBODY. */
+  readonly groundOf: Int32Array
+  readonly count: number
+}
+
+/** `background`: the index of the shape that covers the canvas, −1 if there is none. */
+export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, background: number): Scenery {
+  const { columns, rows } = seen.grid
+  const groundOf = new Int32Array(shapes.length).fill(NOBODY)
+  const colors = shapes.map(colorOf)
+  const labs = new Map<Hex, Lab>()
+  for (const color of colors) if (!labs.has(color)) labs.set(color, toLab(color))
+  const distance = (a: number, b: number): number => {
+    const one = labs.get(colors[a] ?? '#000000')
+    const other = labs.get(colors[b] ?? '#000000')
+    return one && other ? labDistance(one, other) : 1
+  }
+  const isScene = scenesIn(seen, visible)
+  let count = 0
+  for (let index = 0; index < shapes.length; index += 1) {
+    const under = seen.beneath[index] ?? NOBODY
+    const lies = (seen.beneathShare[index] ?? 0) > 0.5 && under !== NOBODY && groundOf[under] !== NOBODY
+    if (index <= background) groundOf[index] = index === 0 ? count++ : 0
+    else if (
+      spans(visible.hulls[index] ?? emptyHull(), seen.areas[index] ?? 0, columns, rows) ||
+      isScene(index, lies && under > background)
+    )
+      groundOf[index] =
+        lies && under > background && distance(index, under) < SHADE ? (groundOf[under] ?? 0) : count++
+    else if (lies && under > background && colors[index] === colors[under])
+      groundOf[index] = groundOf[under] ?? 0
+  }
+  return { groundOf, count }
+}
+
+/** A shape with this part of the picture's area, on which this many things of several parts lie, is the ground of a scene. */
+const SCENE_AREA = 0.25
+const SCENE_THINGS = 4
+/** A thing has at least this many details. */
+const DETAILS = 3
+/** A shape on such a ground is a ground, too, from this visible area on: sky, water. */
+const PART_OF_SCENE = 0.1
+
+/** Returns whether a shape is the ground of a scene that does not reach the sides of the picture. */
+function scenesIn(
+  { grid, areas, beneath, beneathShare }: Seen,
+  visible: Visible,
+): (index: number, onGround: boolean) => boolean {
+  const details = new Int32Array(areas.length)
+  const things = new Int32Array(areas.length)
+  for (let index = areas.length - 1; index >= 0; index -= 1) {
+    const under = (beneathShare[index] ?? 0) > 0.5 ? (beneath[index] ?? NOBODY) : NOBODY
+    if (under === NOBODY) continue
+    details[under] = (details[under] ?? 0) + 1
+    // What lies on this shape comes later in the paint order, so it has been counted.
+    if ((details[index] ?? 0) >= DETAILS) things[under] = (things[under] ?? 0) + 1
+  }
+  const canvas = grid.columns * grid.rows
+  return (index, onGround) => {
+    const area = (areas[index] ?? 0) / canvas
+    return (
+      (area >= SCENE_AREA && (things[index] ?? 0) >= SCENE_THINGS) ||
+      (onGround && (visible.areas[index] ?? 0) / canvas >= PART_OF_SCENE)
+    )
+  }
+}
+
+function spans(
+  [left = 0, right = 0, top = 0, bottom = 0]: Hull,
+  area: number,
+  columns: number,
+  rows: number,
+): boolean {
+  if (area < LEAST_AREA * columns * rows) return false
+  const across = left <= REACH * columns && right >= (1 - REACH) * columns
+  const down = top <= REACH * rows && bottom >= (1 - REACH) * rows
+  return across || down
+}
