@@ -111,11 +111,11 @@ export const VECTOR: readonly Behavior[] = [
     tests: ['unit/vector/objects'],
   },
   {
-    behavior: 'In mode objects, what lies on a shape belongs to it.',
+    behavior: 'In mode objects, a picture of one thing is merged.',
     file: 'src/vector/objects/find-objects.ts',
-    find: 'const LIES_ON = 0.85',
-    replace: 'const LIES_ON = 2',
-    tests: ['unit/vector/objects', 'unit/vector/fixtures'],
+    find: 'things + others < 2',
+    replace: 'things + others < 1',
+    tests: ['unit/vector/objects'],
   },
   {
     behavior: 'In mode as-drawn, every shape is a separate layer.',
