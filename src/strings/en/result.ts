@@ -64,12 +64,21 @@ export const picture = {
     layers: layers(layersOut),
     shapes: `from ${shapes(shapesIn)}`,
   }),
-  layersHint: ({ layers, as }: { readonly layers: LayerMode; readonly as: keyof typeof insertAs.names }) =>
-    `${layerOptions.layerModes[layers]}, ${AS[as]}`,
+  /** `objects`: how many were found. */
+  layersHint: ({ layers, objects, as }: LayersHint) =>
+    `${layers === 'objects' && objects === 0 ? NO_OBJECTS : layerOptions.layerModes[layers]}, ${AS[as]}`,
   /** Images of the same prompt that are being drawn. */
   coming: (number: number) =>
     plural(number, { one: 'Drawing {n} more image.', other: 'Drawing {n} more images.' }),
 }
+
+export interface LayersHint {
+  readonly layers: LayerMode
+  readonly objects: number
+  readonly as: keyof typeof insertAs.names
+}
+
+const NO_OBJECTS = 'Merged (no objects found)'
 
 const AS = { frame: 'in a frame', component: 'in a component', vector: 'as one vector' }
 

@@ -10,23 +10,30 @@ import { colorOf } from './things'
 /** Returns a name for each block of shapes: the color of which most is seen, and where in the picture it is. */
 export function nameObjects(
   { shapes }: Drawing,
-  { visible, seen: { grid } }: Objects,
+  { objectOf, grounds, visible, seen: { grid } }: Objects,
   blocks: readonly Run[],
   background: number,
 ): string[] {
   const places = layerStrings.places
+  const groundColors = new Set(
+    shapes.flatMap((shape, i) => ((objectOf[i] ?? 0) < grounds ? [colorOf(shape)] : [])),
+  )
   return blocks.map((run) => {
     if (background >= 0 && run.includes(background)) return layerStrings.background
     const hull = emptyHull()
     const areas = new Map<Hex, number>()
     for (const index of run) {
       const area = visible.areas[index] ?? 0
-      const own = visible.hulls[index]
+      const seenHull = visible.hulls[index]
       const shape = shapes[index]
-      if (own && area > 0) addHull(hull, own)
+      if (seenHull && area > 0) addHull(hull, seenHull)
       if (shape) areas.set(colorOf(shape), (areas.get(colorOf(shape)) ?? 0) + area)
     }
-    const [color] = [...areas].reduce((most, entry) => (entry[1] > most[1] ? entry : most))
+    // What is painted in a ground's color is a hole, as between branches, unless there is nothing else.
+    const own = [...areas].filter(([color]) => !groundColors.has(color))
+    const [color] = (own.length > 0 ? own : [...areas]).reduce((most, entry) =>
+      entry[1] > most[1] ? entry : most,
+    )
     const [left = 0, right = 0, top = 0, bottom = 0] = hull
     const column = third((left + right) / 2, grid.columns)
     const row = third((top + bottom) / 2, grid.rows)

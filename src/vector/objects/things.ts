@@ -87,7 +87,7 @@ const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
 
 /** A thing of so few shapes is a detail of one that is larger by this factor and has this part of it in its outline. */
 const FEW = 12
-const LARGER = 4
+const LARGER = 2
 const ENCLOSED = 0.95
 
 function enclosing(things: readonly Thing[], { hull, hullArea, shapes, contacts }: Thing): number {

@@ -104,6 +104,20 @@ export const VECTOR: readonly Behavior[] = [
     tests: arranging,
   },
   {
+    behavior: 'In mode objects, the layers of an object are one after another in the paint order.',
+    file: 'src/vector/objects/arrange-objects.ts',
+    find: 'schedule(inBlocks(order, blocks), numbers)',
+    replace: 'schedule(order, numbers).reverse()',
+    tests: ['unit/vector/objects'],
+  },
+  {
+    behavior: 'In mode objects, a picture of one thing is merged.',
+    file: 'src/vector/objects/find-objects.ts',
+    find: 'things + others < 2',
+    replace: 'things + others < 1',
+    tests: ['unit/vector/objects'],
+  },
+  {
     behavior: 'In mode as-drawn, every shape is a separate layer.',
     file: 'src/vector/layers/arrange.ts',
     find: "mode === 'as-drawn' ? asDrawn(drawing)",
