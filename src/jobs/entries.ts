@@ -58,6 +58,8 @@ export const ENTRY_SCHEMAS = {
   inserted: z.object({ at: time }),
   ended: z.object({ attempt: z.number(), at: time, how: z.enum(['failed', 'expired', 'unknown']), error }),
   starred: z.object({ on: z.boolean() }),
+  /** The user no longer waits for it; it goes on all the same. */
+  background: z.object({ at: time }),
   /** Deleted, and not yet for good: the next visit does that, should this one not come to it. */
   removed: z.object({ on: z.boolean() }),
 } as const

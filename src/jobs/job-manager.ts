@@ -50,7 +50,15 @@ export function createJobManager(options: JobManagerOptions) {
   const pictures = createJobPictures({ journal, clock, runtimes, deflate, inflate, onChange })
 
   const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
-    const fresh = { canceller: null, activity: null, retryAt: null, error: null, svg: null, unstored: null }
+    const fresh = {
+      canceller: null,
+      activity: null,
+      retryAt: null,
+      error: null,
+      svg: null,
+      unstored: null,
+      backgroundAt: null,
+    }
     const runtime = runtimes.get(id) ?? { request, startedAt, via, ...fresh }
     runtimes.set(id, runtime)
     return runtime
@@ -246,6 +254,16 @@ export function createJobManager(options: JobManagerOptions) {
 
     async star(id: string, on: boolean): Promise<void> {
       if (journal.records.has(id)) await journal.note(id, 'starred', { on })
+    },
+
+    /** Remembers that the user no longer waits for a job: nothing else about it changes. */
+    async sendToBackground(id: string): Promise<void> {
+      const runtime = runtimes.get(id)
+      // Shown even where it cannot be written down.
+      const at = clock.now()
+      if (runtime) runtime.backgroundAt = at
+      onChange()
+      if (journal.records.has(id)) await journal.note(id, 'background', { at })
     },
 
     /** Takes a job out of sight, or back: for good it is deleted by `remove`, or at the next visit. */

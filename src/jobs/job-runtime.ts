@@ -1,10 +1,11 @@
 import type { CancelSignal } from '../segmind/http'
 import type { StoredRequest } from '../segmind/request'
+import type { Entries } from './entries'
 import type { Activity, Job, JobError, Unstored } from './job'
 import type { JobRecord } from './record'
 import { isEnded, type SubmitMode } from './states'
 
-/** A signal that can be aborted: `AbortController`, which the pure rooms do not see. */
+/** A signal that can be aborted: `AbortController`, which code that runs on every platform does not know. */
 export interface Canceller {
   readonly signal: CancelSignal
   abort(): void
@@ -22,6 +23,8 @@ export interface JobRuntime {
   /** The picture, where the storage would not take it. */
   svg: string | null
   unstored: Unstored | null
+  /** When the user stopped waiting for it, should the storage not have taken that. */
+  backgroundAt: number | null
 }
 
 /** The job as the panel shows it, out of what is written down and what goes on; null where there is nothing to show. */
@@ -53,7 +56,14 @@ export function viewOf(
     cost: entries?.fetched?.cost ?? null,
     starred: entries?.starred?.on ?? false,
     inserted: entries?.inserted !== undefined,
+    isInBackground: isInBackground(entries, runtime),
     hasPicture: record?.pictureBytes != null || runtime?.svg != null,
     unstored: runtime?.unstored ?? null,
   }
+}
+
+/** The user stopped waiting for this attempt, not for one before it. */
+function isInBackground(entries: Entries | undefined, runtime: JobRuntime | undefined): boolean {
+  const at = Math.max(entries?.background?.at ?? 0, runtime?.backgroundAt ?? 0)
+  return at > 0 && at >= (entries?.sent.at ?? 0)
 }

@@ -43,6 +43,8 @@ export interface Job {
   readonly cost: number | null
   readonly starred: boolean
   readonly inserted: boolean
+  /** The user no longer waits for it, and it goes on all the same. */
+  readonly isInBackground: boolean
   /** True where there is a picture, stored or in memory. */
   readonly hasPicture: boolean
   /** Null where the picture, if any, is stored. */

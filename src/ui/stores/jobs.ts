@@ -19,8 +19,6 @@ export function createJobsStore(
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
   const used = signal(0)
   const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
-  /** Jobs that the user no longer waits for, and that go on. */
-  const background = signal<ReadonlySet<string>>(new Set())
   let isDue = false
   /** Jobs that came to rest and were not announced yet. */
   const settled = new Set<string>()
@@ -59,7 +57,7 @@ export function createJobsStore(
    */
   async function stopWaiting({ id, requestId, error, hasPicture }: Job): Promise<void> {
     if (requestId !== null && error === null && !hasPicture) {
-      background.value = new Set(background.peek()).add(id)
+      await manager.sendToBackground(id)
       return
     }
     const stopListening = settledEvent.listen((rested) => {
@@ -107,7 +105,6 @@ export function createJobsStore(
       const svg = await manager.svg(id)
       if (svg !== null) saveSvgFile(request.prompt, svg)
     },
-    background,
     stopWaiting,
     cancel,
     resume,

@@ -49,7 +49,6 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
               position={strings.tiles.position(i + 1, batch.jobs.length)}
               isSelected={selection.isSelected(job.id)}
               isCurrent={job.id === current}
-              isInBackground={jobs.background.value.has(job.id)}
               pictures={pictures}
               actions={actions}
               clock={clock}

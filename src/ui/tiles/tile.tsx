@@ -37,8 +37,6 @@ export interface TileProps {
   readonly isCurrent: boolean
   readonly pictures: PicturesForTiles
   readonly actions: TileActions
-  /** The user does not wait for it. */
-  readonly isInBackground: boolean
   readonly clock: Clock
   /** How long it is likely to take in all, in ms. */
   readonly expected: number
@@ -49,5 +47,5 @@ export function Tile(props: TileProps) {
   const { job } = props
   if (job.hasPicture) return <PictureTile {...props} />
   if (job.activity === null || job.error) return <FailedTile {...props} />
-  return props.isInBackground ? <BackgroundTile {...props} /> : <RunningTile {...props} />
+  return job.isInBackground ? <BackgroundTile {...props} /> : <RunningTile {...props} />
 }

@@ -72,9 +72,10 @@ describe('a tile', () => {
     expect(colors.filter((color) => !brand.has(color))).toEqual([])
   })
 
-  it('becomes “Running in the background” when it is cancelled, and the image takes its place', async () => {
+  it('becomes “Running in the background” when it is cancelled, stays that when the panel is opened again, and the image takes its place', async () => {
     suite.standIn.setFaults([PROCESSING])
-    const { panel, ui } = await suite.open(withKey)
+    const journal: FakeJournal = new Map()
+    const { panel, ui, close } = await suite.open({ ...withKey, journal })
     await ui.ask(PROMPT)
     await panel.getByRole('gridcell', { name: `Drawing, ${PROMPT}` }).waitFor()
     // What it means is said before.
@@ -83,8 +84,11 @@ describe('a tile', () => {
     await ui.cancel.click()
     await panel.getByRole('gridcell', { name: `Running in the background, ${PROMPT}` }).waitFor()
     await ui.says('May cost $0.10.')
+    await close()
+    const again = await suite.open({ ...withKey, journal })
+    await again.panel.getByRole('gridcell', { name: `Running in the background, ${PROMPT}` }).waitFor()
     suite.standIn.setFaults([])
-    await images(panel).waitFor()
+    await images(again.panel).waitFor()
     expect(suite.posts()).toHaveLength(1)
   })
 

@@ -36,6 +36,7 @@ const samples: { readonly [K in EntryKind]: Entry<K> } = {
   inserted: { at: 2200 },
   ended: { attempt: 1, at: 3000, how: 'failed', error },
   starred: { on: true },
+  background: { at: 5000 },
   removed: { on: true },
 }
 const { sent, refused, accepted, fetched, kept, inserted } = samples
@@ -111,6 +112,7 @@ describe('the state of a job', () => {
         error: fc.constant(error),
       }),
       starred: fc.record({ on: fc.boolean() }),
+      background: fc.record({ at }),
     },
     { requiredKeys: [] },
   )

@@ -24,6 +24,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
     inserted: false,
     hasPicture: false,
     unstored: null,
+    isInBackground: false,
     ...rest,
   }
 }

@@ -14,7 +14,7 @@ describe('a click', () => {
     expect(window.job()).toMatchObject({
       ...{ id: 'job-1', request: requestFor('a fox'), requestId: requestIdOf('a fox', 1), startedAt: START },
       ...{ state: 'kept', activity: null, error: null, cost: 0.1 },
-      ...{ hasPicture: true, unstored: null, inserted: false, starred: false },
+      ...{ hasPicture: true, unstored: null, inserted: false, isInBackground: false, starred: false },
     })
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
     expect(new TextDecoder().decode(window.storage.records.get('job-1')?.picture ?? undefined)).toBe(
