@@ -5,6 +5,12 @@ import { launchChromium } from './chromium'
 import { hands } from './panel-hands'
 import { openStage, type Stage, type StageOptions } from './panel-stage'
 
+/** The stand-in says of every job that it is still being drawn. */
+export const PROCESSING = {
+  route: 'status',
+  fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } },
+} as const
+
 interface Equipment {
   readonly browser: Browser
   readonly standIn: StandIn

@@ -60,8 +60,11 @@ export const picture = {
   showInHistory: 'Show in History',
   delete: 'Delete',
   /** What it was drawn as, and what it is now. */
-  facts: ({ shapesIn, layersOut }: Report) => ({
-    layers: layers(layersOut),
+  facts: ({ shapesIn, layersOut, objects }: Report) => ({
+    layers:
+      objects > 0
+        ? `${plural(objects, { one: '{n} object', other: '{n} objects' })}, ${layers(layersOut)}`
+        : layers(layersOut),
     shapes: `from ${shapes(shapesIn)}`,
   }),
   /** `objects`: how many were found. */

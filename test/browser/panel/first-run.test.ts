@@ -90,6 +90,7 @@ describe('trying without a key', () => {
     const sources = () =>
       ui.tiles.locator('img').evaluateAll((all) => all.map((image) => image.getAttribute('src')))
     await expect.poll(async () => new Set(await sources()).size).toBe(3)
+    await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(3)
     await close()
     // The mark is kept with the image.
     const { panel: next } = await suite.open({ ...withKey, journal })

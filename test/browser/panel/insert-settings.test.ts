@@ -2,7 +2,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands } from '../../support/panel-hands'
-import { panelSuite } from '../../support/panel-suite'
+import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
 describe('the settings of the insert', () => {
@@ -34,16 +34,17 @@ describe('the settings of the insert', () => {
     const held = new Promise((resolve) => {
       release = resolve
     })
-    await ui.prompt.fill('first')
-    const posts = () => suite.posts().length
-    await ui.generate.click()
-    await expect.poll(posts).toBe(1)
-    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until: held } }])
+    // The first one is not ready before the second one is sent.
+    suite.standIn.setFaults([PROCESSING])
+    await ui.ask('first')
+    await expect.poll(() => suite.posts().length).toBe(1)
+    suite.standIn.setFaults([PROCESSING, { route: 'submit', fault: { kind: 'held', until: held } }])
     await ui.ask('second')
+    await expect.poll(() => suite.posts().length).toBe(2)
+    suite.standIn.setFaults([])
     await expect.poll(() => inserts(posted)).toBe(1)
     await ui.says('Inserted on the canvas')
     expect(ends(posted)).toBe(0)
-    suite.standIn.setFaults([])
     release()
     await expect.poll(() => inserts(posted)).toBe(2)
     await expect.poll(() => ends(posted)).toBe(1)

@@ -4,16 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { BRAND, withBrand } from '../../screenshots/states/file'
 import { isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
-import { panelSuite } from '../../support/panel-suite'
+import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
 
 const suite = panelSuite()
 const PROMPT = 'a red boat'
 const four = { settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } }
-const PROCESSING = {
-  route: 'status',
-  fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } },
-} as const
 
 const images = (panel: FrameLocator) => panel.getByRole('gridcell').getByRole('img', { name: PROMPT })
 const sourcesOf = (panel: FrameLocator) =>
