@@ -8,7 +8,7 @@ import { prepare } from '../../src/vector/prepare'
 import { openStage } from '../../tools/start/stage'
 import { runUnattended } from '../../tools/start/unattended'
 import { launchChromium } from '../support/chromium'
-import { hostPageDir } from '../support/host-page'
+import { HOST_PAGE } from '../support/host-page'
 import { difference, renderSvgs } from '../support/pixels'
 import { readSample, SAMPLES, skipNote, withoutSamples } from '../support/samples'
 
@@ -35,7 +35,7 @@ describe.skipIf(withoutSamples)(`a real picture${skipNote}`, () => {
     async (name, size) => {
       const [width = 0, height = 0] = size.split('x').map(Number)
       const stage = await openStage({
-        hostDir: await hostPageDir(),
+        hostDir: HOST_PAGE,
         samples: join(SAMPLES, name),
         duration: 0,
         port: 0,

@@ -8,7 +8,7 @@ import { type RunningRelay, startRelay } from '../../relay/node'
 import { openStage, type Stage } from '../../tools/start/stage'
 import { buildFolder } from '../support/built'
 import { launchChromium } from '../support/chromium'
-import { hostPageDir } from '../support/host-page'
+import { HOST_PAGE } from '../support/host-page'
 import { hands } from '../support/panel-hands'
 
 /** A service without CORS headers, a relay on this machine, and a plugin that is built with it. */
@@ -20,7 +20,7 @@ describe('a plugin built with a relay', () => {
 
   beforeAll(async () => {
     stage = await openStage({
-      hostDir: await hostPageDir(),
+      hostDir: HOST_PAGE,
       samples: null,
       duration: 0,
       port: 0,

@@ -8,7 +8,7 @@ import { chromium } from '../support/engines/chromium'
 import type { Engine } from '../support/engines/engine'
 import { firefox } from '../support/engines/firefox'
 import { webkit } from '../support/engines/webkit'
-import { hostPageDir } from '../support/host-page'
+import { HOST_PAGE } from '../support/host-page'
 
 /** A role, and a pattern of the accessible name. The role `picture` is any picture that is drawn, whatever it is called. */
 type Wanted = readonly [role: string, name: string]
@@ -83,7 +83,7 @@ function personAt(engine: Engine) {
 
 let stage: Stage
 beforeAll(async () => {
-  const hostDir = await hostPageDir()
+  const hostDir = HOST_PAGE
   stage = await openStage({ hostDir, samples: null, duration: 0, port: 0, routing: 'redirects' })
 })
 afterAll(() => stage?.close())

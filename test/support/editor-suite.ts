@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { openStage, type Stage } from '../../tools/start/stage'
 import { launchChromium } from './chromium'
-import { hostPageDir } from './host-page'
+import { HOST_PAGE } from './host-page'
 import { hands } from './panel-hands'
 
 interface EditorSuiteOptions {
@@ -25,7 +25,7 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
   beforeAll(async () => {
     browser = await launchChromium()
     stage = await openStage({
-      hostDir: await hostPageDir(),
+      hostDir: HOST_PAGE,
       samples: null,
       duration: 0,
       port: 0,

@@ -5,12 +5,14 @@ import { PROJECT } from '../../tools/start/build-plugin'
 
 const HOST = `${PROJECT}packages/figma-host`
 
-/** The host page as its sources are now: built where there is none, or an older one. */
-export async function hostPageDir(): Promise<string> {
-  const built = timeOf(`${HOST}/dist/index.html`)
+/** Absolute path of the built host page. */
+export const HOST_PAGE = `${HOST}/dist`
+
+/** Builds the host page where there is none, or an older one than its sources. Before the workers start: two builds at once would take files from each other. */
+export async function refreshHostPage(): Promise<void> {
+  const built = timeOf(`${HOST_PAGE}/index.html`)
   const sources = readdirSync(`${HOST}/src`, { recursive: true, encoding: 'utf8' })
-  if (sources.some((file) => timeOf(join(HOST, 'src', file)) > built)) return buildHostPage()
-  return `${HOST}/dist`
+  if (sources.some((file) => timeOf(join(HOST, 'src', file)) > built)) await buildHostPage()
 }
 
 /** When a file was last changed, in ms since 1970; 0 where there is none. */
