@@ -28,7 +28,7 @@ describe('the settings of the insert', () => {
 
   it('close it after the last of several, not while others are drawn', async () => {
     let release: (value?: unknown) => void = () => undefined
-    const { ui, posted } = await suite.open({
+    const { panel, ui, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY, autoInsert: true, closeAfterInsert: true },
     })
     const held = new Promise((resolve) => {
@@ -43,7 +43,7 @@ describe('the settings of the insert', () => {
     await expect.poll(() => suite.posts().length).toBe(2)
     suite.standIn.setFaults([])
     await expect.poll(() => inserts(posted)).toBe(1)
-    await ui.says('Inserted on the canvas')
+    await panel.getByText(/^Inserted, \d+ layers?$/).waitFor()
     expect(ends(posted)).toBe(0)
     release()
     await expect.poll(() => inserts(posted)).toBe(2)
