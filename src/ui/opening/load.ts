@@ -7,7 +7,7 @@ interface Sentences {
 }
 
 /**
- * Runs in the page that the sandbox opens, alone: it asks for the panel's script, `request`, and starts it once the page has been seen.
+ * Runs in the page that the sandbox opens, alone: it asks for the panel's script and styles, `request`, and starts it once the page has been seen.
  * What stands in the page can be typed in meanwhile. A question may be lost, where whoever passes it on is not there yet, so it is asked
  * again after 2, 6, 14 s and so on; after 10 s without an answer, and where the script does not run, the page says so. Its text is
  * put into the page, so it uses nothing of its surroundings.
@@ -66,6 +66,8 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
     removeEventListener('message', hear)
     clearTimeout(next)
     clearTimeout(tellLate)
+    const styles = document.createElement('style')
+    styles.textContent = answer.value.styles
     const script = document.createElement('script')
     script.type = 'module'
     script.textContent = answer.value.source
@@ -73,7 +75,7 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
       if (script.isConnected) return
       late.remove()
       removeEventListener('focus', focusLater)
-      document.head.append(script)
+      document.head.append(styles, script)
     }
     requestAnimationFrame(() => setTimeout(start))
     // A page that is not in sight is given no frames.
