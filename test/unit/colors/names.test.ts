@@ -15,26 +15,24 @@ describe('the name of a color for a layer', () => {
   })
 })
 
-describe('the words for a color in a prompt', () => {
-  it.each([
-    ['#000000', 'black'],
-    ['#ffffff', 'white'],
-    ['#808080', 'gray'],
-    ['#dddddd', 'light gray'],
-    ['#ff0000', 'red'],
-    ['#800000', 'dark red'],
-    ['#ffa500', 'orange'],
-    ['#8b4513', 'brown'],
-    ['#ffff00', 'yellow'],
-    ['#008000', 'green'],
-    ['#008080', 'teal'],
-    ['#87ceeb', 'light blue'],
-    ['#000080', 'dark blue'],
-    ['#800080', 'purple'],
-    ['#ff69b4', 'pink'],
-    ['#f5f5dc', 'cream'],
-    ['#64748b', 'blue gray'],
-  ])('%s is %s', (color, name) => {
-    expect(promptColorWords(color)).toBe(name)
-  })
+it.each([
+  ['#000000', 'black'],
+  ['#ffffff', 'white'],
+  ['#808080', 'gray'],
+  ['#dddddd', 'light gray'],
+  ['#ff0000', 'red'],
+  ['#800000', 'dark red'],
+  ['#ffa500', 'orange'],
+  ['#8b4513', 'brown'],
+  ['#ffff00', 'yellow'],
+  ['#008000', 'green'],
+  ['#008080', 'teal'],
+  ['#87ceeb', 'light blue'],
+  ['#000080', 'dark blue'],
+  ['#800080', 'purple'],
+  ['#ff69b4', 'pink'],
+  ['#f5f5dc', 'cream'],
+  ['#64748b', 'blue gray'],
+])('the words for a color in a prompt %s is %s', (color, name) => {
+  expect(promptColorWords(color)).toBe(name)
 })

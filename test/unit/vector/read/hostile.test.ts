@@ -34,73 +34,49 @@ describe('a malicious picture', () => {
   const nested = (tag: string, count: number, inside = '') =>
     `<${tag}>`.repeat(count) + inside + `</${tag}>`.repeat(count)
 
-  it.each<[string, () => string]>([
-    ['use that multiplies shapes', () => doubling(path)],
-    ['use that multiplies nothing', () => doubling('')],
-    ['use of a long broken path', () => used(`<path id="p" d="M0 0 ${long}"/>`)],
-    ['use of a long broken style', () => used(`<g id="p" style="${long}"/>`)],
-    ['use of a symbol with many children', () => used(`<symbol id="p">${'<g/>'.repeat(90_000)}</symbol>`)],
-    [
-      'use of a switch with many children',
-      () => used(`<switch id="p">${'<g requiredExtensions=""/>'.repeat(90_000)}</switch>`),
-    ],
-    ['clips with one long path', () => clipped(`<path d="M0 0 ${long}"/>`)],
-    ['clips with many children', () => clipped('<rect/>'.repeat(90_000))],
-    [
-      'rules times elements',
-      () =>
+  it.each(
+    Object.entries<() => string>({
+      'use that multiplies shapes': () => doubling(path),
+      'use that multiplies nothing': () => doubling(''),
+      'use of a long broken path': () => used(`<path id="p" d="M0 0 ${long}"/>`),
+      'use of a long broken style': () => used(`<g id="p" style="${long}"/>`),
+      'use of a symbol with many children': () => used(`<symbol id="p">${'<g/>'.repeat(90_000)}</symbol>`),
+      'use of a switch with many children': () =>
+        used(`<switch id="p">${'<g requiredExtensions=""/>'.repeat(90_000)}</switch>`),
+      'clips with one long path': () => clipped(`<path d="M0 0 ${long}"/>`),
+      'clips with many children': () => clipped('<rect/>'.repeat(90_000)),
+      'rules times elements': () =>
         `<style>${times(9000, (i) => `.a${i}{fill:red;stroke:red}`)}</style>${`<g class="${times(9000, (i) => `a${i} `)}">${path}</g>`.repeat(20)}`,
-    ],
-    [
-      'rules times selectors',
-      () => styled(`${times(60_000, (i) => `.a${i},`)}.b{${'fill:red;'.repeat(60_000)}}`),
-    ],
-    [
-      'stops times shapes',
-      () =>
+      'rules times selectors': () =>
+        styled(`${times(60_000, (i) => `.a${i},`)}.b{${'fill:red;'.repeat(60_000)}}`),
+      'stops times shapes': () =>
         `<linearGradient id="g">${'<stop/>'.repeat(50_000)}</linearGradient>${'<rect width="1" height="1" fill="url(#g)"/>'.repeat(15_000)}`,
-    ],
-    [
-      'dashes times shapes',
-      () => `<g stroke="red" stroke-dasharray="${'0 '.repeat(100_000)}">${path.repeat(15_000)}</g>`,
-    ],
-    [
-      'selectors that look at everything, for everything',
-      () => styled(':has(path ~ path):not(:has(g)) ~ * ~ * ~ path{fill:red}', 15_000),
-    ],
-    [
-      'variables that double at every step',
-      () =>
+      'dashes times shapes': () =>
+        `<g stroke="red" stroke-dasharray="${'0 '.repeat(100_000)}">${path.repeat(15_000)}</g>`,
+      'selectors that look at everything, for everything': () =>
+        styled(':has(path ~ path):not(:has(g)) ~ * ~ * ~ path{fill:red}', 15_000),
+      'variables that double at every step': () =>
         `<g style="--a0:1px 1px;${times(60, (i) => `--a${i + 1}:var(--a${i}) var(--a${i});`)}"><path fill="var(--a60)" d="M0 0H9"/></g>`,
-    ],
-    [
-      'nested rules that double at every step',
-      () => styled(`${times(60, (i) => `.a${i},&amp;.b${i}{`)}fill:red${'}'.repeat(60)}`),
-    ],
-    [
-      'runs of declarations times selectors',
-      () => styled(`a${',a'.repeat(5000)}{${'fill:red;b{}'.repeat(5000)}}`),
-    ],
-    [
-      'variables without a value in a long text',
-      () => styled(`path{fill:var(--a) ${'x '.repeat(10_000)}}`, 5000),
-    ],
-    ['a long value times elements', () => styled(`path{stroke-dasharray:${'1 '.repeat(20_000)}}`, 5000)],
-    ['layers within each other', () => styled(`@layer ${'a.'.repeat(50_000)}b{path{fill:red}}`)],
-    ['points beyond the cap', () => `<polygon points="${'1 '.repeat(2_100_000)}"/>`],
-    ['nested svg', () => nested('svg', 70, path)],
-    ['nested groups', () => nested('g', 100, path)],
-    [
-      'use within deep groups',
-      () =>
+      'nested rules that double at every step': () =>
+        styled(`${times(60, (i) => `.a${i},&amp;.b${i}{`)}fill:red${'}'.repeat(60)}`),
+      'runs of declarations times selectors': () =>
+        styled(`a${',a'.repeat(5000)}{${'fill:red;b{}'.repeat(5000)}}`),
+      'variables without a value in a long text': () =>
+        styled(`path{fill:var(--a) ${'x '.repeat(10_000)}}`, 5000),
+      'a long value times elements': () => styled(`path{stroke-dasharray:${'1 '.repeat(20_000)}}`, 5000),
+      'layers within each other': () => styled(`@layer ${'a.'.repeat(50_000)}b{path{fill:red}}`),
+      'points beyond the cap': () => `<polygon points="${'1 '.repeat(2_100_000)}"/>`,
+      'nested svg': () => nested('svg', 70, path),
+      'nested groups': () => nested('g', 100, path),
+      'use within deep groups': () =>
         `<defs>${times(4, (i) => `<g id="a${i}">${nested('g', 30, `<use href="#a${i + 1}"/>`)}</g>`)}</defs><use href="#a0"/>${path}`,
-    ],
-    ['elements beyond the cap', () => `<defs>${'<g/>'.repeat(600_000)}</defs>${path}`],
-    ['elements nested beyond the cap', () => '<g>'.repeat(500_000)],
-    ['shapes beyond the cap', () => path.repeat(20_001)],
-    ['segments beyond the cap', () => `<path d="M0 0${'l1 1'.repeat(1_000_001)}"/>`],
-    ['a text beyond the cap', () => ' '.repeat(8 * 1024 * 1024 + 1)],
-  ])('is refused as too large: %s', { timeout: HANGS }, (_name, content) => {
+      'elements beyond the cap': () => `<defs>${'<g/>'.repeat(600_000)}</defs>${path}`,
+      'elements nested beyond the cap': () => '<g>'.repeat(500_000),
+      'shapes beyond the cap': () => path.repeat(20_001),
+      'segments beyond the cap': () => `<path d="M0 0${'l1 1'.repeat(1_000_001)}"/>`,
+      'a text beyond the cap': () => ' '.repeat(8 * 1024 * 1024 + 1),
+    }),
+  )('is refused as too large: %s', { timeout: HANGS }, (_name, content) => {
     expect(outcome(picture(content()))).toBe('too-large')
   })
 

@@ -83,15 +83,13 @@ describe('nearEqual', () => {
   })
 })
 
-describe('mapPalette', () => {
-  it('adds up the shares of unified colors', () => {
-    const palette = [
-      { color: '#000000', share: 0.4 },
-      { color: '#ff0000', share: 0.3 },
-      { color: '#fe0000', share: 0.2 },
-    ]
-    const mapped = mapPalette(palette, new Map([['#fe0000', '#ff0000']]))
-    expect(mapped.map(({ color }) => color)).toEqual(['#ff0000', '#000000'])
-    expect(mapped[0]?.share).toBeCloseTo(0.5)
-  })
+it('mapPalette adds up the shares of unified colors', () => {
+  const palette = [
+    { color: '#000000', share: 0.4 },
+    { color: '#ff0000', share: 0.3 },
+    { color: '#fe0000', share: 0.2 },
+  ]
+  const mapped = mapPalette(palette, new Map([['#fe0000', '#ff0000']]))
+  expect(mapped.map(({ color }) => color)).toEqual(['#ff0000', '#000000'])
+  expect(mapped[0]?.share).toBeCloseTo(0.5)
 })
