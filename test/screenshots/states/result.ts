@@ -1,6 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { failing, hands } from '../../support/panel-hands'
 import { withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
@@ -166,11 +165,7 @@ export const RESULT: readonly Path[] = [
     {
       stage: {
         ...withKey,
-        handlers: {
-          'picture.insert': () => {
-            throw new RequestFailure('import-refused', 'no')
-          },
-        },
+        handlers: { 'picture.insert': failing('import-refused') },
       },
     },
     async (panel) => {

@@ -69,16 +69,6 @@ describe('the reason of a refusal', () => {
 })
 
 describe('plain text', () => {
-  it.each(['👩‍👩‍👧‍👦', '🇩🇪', 'é́', '👍🏽', 'क्षि'])('is not cut within %s', (grapheme) => {
-    const segments = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
-    for (let limit = 2; limit < 40; limit += 1) {
-      const cut = plainText(`a${grapheme.repeat(20)}`, limit)
-      expect(cut.length).toBeLessThanOrEqual(limit)
-      expect(cut.endsWith('…')).toBe(true)
-      expect(segments(cut.slice(1, -1)).every((segment) => segment === grapheme)).toBe(true)
-    }
-  })
-
   it('keeps what is short, in one line', () => {
     expect(plainText('  Two\r\n\tlines\u0000 \u202eof text\u2069. ', 100)).toBe('Two lines of text.')
   })

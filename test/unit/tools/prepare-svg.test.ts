@@ -176,10 +176,4 @@ describe('prepare-svg as a command', () => {
     expect(err).toContain('--layers takes one of')
     expect(err).toContain('--out DIR FILE…')
   })
-
-  it('prints its usage on request, and exits with 0', async () => {
-    const { code, out, err } = await runHere('--help')
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain('--out DIR FILE…')
-  })
 })

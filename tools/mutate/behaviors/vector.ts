@@ -115,7 +115,7 @@ export const VECTOR: readonly Behavior[] = [
     file: 'src/vector/objects/find-objects.ts',
     find: 'things + others < 2',
     replace: 'things + others < 1',
-    tests: ['unit/vector/objects'],
+    tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'In mode as-drawn, every shape is a separate layer.',
