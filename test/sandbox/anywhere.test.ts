@@ -60,51 +60,42 @@ function expectWholePixels(id: string): void {
 
 const sizes = fc.oneof(fc.tuple(size), fc.array(size, { minLength: 2, maxLength: 6 }))
 
-it(
-  'whatever the document, the selection and the place: all are seen, none covers another, nothing else changes, and undo and redo are one step each',
-  () =>
-    fc.assert(
-      fc.asyncProperty(
-        layersOfDocument,
-        fc.nat(10),
-        sizes,
-        form,
-        goal,
-        async (layers, pick, sizes, as, to) => {
-          stage.editor.setViewport({ center: { x: 0, y: 0 }, zoom: 1 })
-          stage.editor.build((b) => {
-            const selected = grow(b, layers)[pick]
-            b.select(...(selected ? [selected] : []))
-          })
-          let ids: string[] = []
-          const act = async () => {
-            const all = sizes.map((size) =>
-              pictureOf('', { ...size, parts: [marked(size.width, size.height)], as }),
-            )
-            ids = await bring(all, to)
-            return null
-          }
-          const look = async () => {
-            const { nodes } = stage.editor.contents()
-            for (const id of ids) expect(await watcher.visibleShare(nodes, id)).toBeGreaterThan(0.05)
-            expect(new Set(ids.map((id) => nodeOf(stage, id).parent)).size).toBe(1)
-            const boxes = ids
-              .map((id) => boxOf(stage, id))
-              .map(([x, y, width, height]) => ({ x, y, width, height }))
-            const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const))
-            for (const [a, b] of pairs) expect([a, b, overlap(a, b, -0.1)]).toEqual([a, b, false])
-            if (ids.length === 1 && to === 'auto') for (const id of ids) expectWholePixels(id)
-          }
-          await expectNothingElse(stage, act, look, sizes.length)
-        },
-      ),
-      { numRuns: 130 },
-    ),
-  180_000,
-)
+it('whatever the document, the selection and the place: all are seen, none covers another, nothing else changes, and undo and redo are one step each', async () => {
+  const all = fc.tuple(layersOfDocument, fc.nat(10), sizes, form, goal)
+  await fc.assert(
+    fc.asyncProperty(all, async ([layers, pick, sizes, as, to]) => {
+      stage.editor.setViewport({ center: { x: 0, y: 0 }, zoom: 1 })
+      stage.editor.build((b) => {
+        const selected = grow(b, layers)[pick]
+        b.select(...(selected ? [selected] : []))
+      })
+      let ids: string[] = []
+      const act = async () => {
+        const pictures = sizes.map((size) =>
+          pictureOf('', { ...size, parts: [marked(size.width, size.height)], as }),
+        )
+        ids = await bring(pictures, to)
+        return null
+      }
+      const look = async () => {
+        const { nodes } = stage.editor.contents()
+        for (const id of ids) expect(await watcher.visibleShare(nodes, id)).toBeGreaterThan(0.05)
+        expect(new Set(ids.map((id) => nodeOf(stage, id).parent)).size).toBe(1)
+        const boxes = ids
+          .map((id) => boxOf(stage, id))
+          .map(([x, y, width, height]) => ({ x, y, width, height }))
+        const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const))
+        for (const [a, b] of pairs) expect([a, b, overlap(a, b, -0.1)]).toEqual([a, b, false])
+        if (ids.length === 1 && to === 'auto') for (const id of ids) expectWholePixels(id)
+      }
+      await expectNothingElse(stage, act, look, sizes.length)
+    }),
+    { numRuns: 110 },
+  )
+}, 300_000)
 
-it('whatever is replaced: nothing else changes, and undo and redo are one step each', () =>
-  fc.assert(
+it('whatever is replaced: nothing else changes, and undo and redo are one step each', async () => {
+  await fc.assert(
     fc.asyncProperty(layersOfDocument, fc.nat(9), form, async (layers, pick, as) => {
       let target = 'none'
       stage.editor.build((b) => {
@@ -116,4 +107,5 @@ it('whatever is replaced: nothing else changes, and undo and redo are one step e
       })
     }),
     { numRuns: 40 },
-  ))
+  )
+}, 120_000)

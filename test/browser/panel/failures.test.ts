@@ -27,7 +27,7 @@ describe('a failure on the way to the picture', () => {
     ],
     [
       'FAILED',
-      { kind: 'fail-job', error: 'content policy' },
+      { kind: 'fail-job', error: 'no' },
       'Segmind could not draw this.',
       'Not drawn',
       'Not charged.',
@@ -169,9 +169,7 @@ describe('a failure in the sandbox', () => {
   })
 
   it('while the key is saved keeps the key in the field', async () => {
-    const { ui } = await suite.open({
-      handlers: { 'settings.save': failing('storage-full') },
-    })
+    const { ui } = await suite.open({ handlers: { 'settings.save': failing('storage-full') } })
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
     await ui.says('Storage is full, so the key was not saved.')

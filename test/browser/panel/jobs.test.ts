@@ -65,6 +65,20 @@ describe('paid jobs', () => {
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 
+  it('that are cancelled while they are sent can still be picked up', async () => {
+    const release = suite.holdSubmits()
+    const { panel, ui } = await suite.open(withKey)
+    await ui.ask('a fox')
+    await panel.getByRole('gridcell', { name: 'Sending, a fox' }).waitFor()
+    await ui.cancel.click()
+    await panel.getByRole('gridcell', { name: 'Stopping, a fox' }).waitFor()
+    release()
+    await ui.says('You stopped waiting.')
+    await ui.button('Check again').click()
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+    expect(suite.posts()).toHaveLength(1)
+  })
+
   it('that another window may still be sending are not put aside', async () => {
     const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
     const journal = journalOf('b2', { sent: { attempt: 1, at: Date.now(), via: 'queue', request } })

@@ -38,10 +38,7 @@ describe('the settings', () => {
   })
 
   it('keep the old key where another cannot be stored', async () => {
-    const { ui } = await suite.open({
-      ...withKey,
-      handlers: { 'settings.save': failing('storage-full') },
-    })
+    const { ui } = await suite.open({ ...withKey, handlers: { 'settings.save': failing('storage-full') } })
     await ui.tab('Settings').click()
     await ui.button('Replace').click()
     await ui.key.fill('SG_another')

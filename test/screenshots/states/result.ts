@@ -162,12 +162,7 @@ export const RESULT: readonly Path[] = [
   },
   only(
     'insert-refused',
-    {
-      stage: {
-        ...withKey,
-        handlers: { 'picture.insert': failing('import-refused') },
-      },
-    },
+    { stage: { ...withKey, handlers: { 'picture.insert': failing('import-refused') } } },
     async (panel) => {
       await open(panel)
       await hands(panel).insert.click()

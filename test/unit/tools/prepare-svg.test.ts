@@ -60,16 +60,9 @@ describe('prepare-svg, one file', () => {
     expect(written).toBe(prepare(PICTURE).svg)
     expect(lines()).toEqual([
       {
-        file,
-        ok: true,
-        ms: expect.any(Number),
         // The ü has two bytes.
-        bytesIn: PICTURE.length + 1,
-        bytesOut: Buffer.byteLength(written),
-        shapesIn: 3,
-        layersOut: 2,
-        objects: 0,
-        colors: 2,
+        ...{ file, ok: true, ms: expect.any(Number), bytesIn: PICTURE.length + 1 },
+        ...{ bytesOut: Buffer.byteLength(written), shapesIn: 3, layersOut: 2, objects: 0, colors: 2 },
         leftOut: { text: 1 },
       },
     ])

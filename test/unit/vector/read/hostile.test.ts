@@ -84,80 +84,64 @@ describe('a malicious picture', () => {
     expect(outcome('<!--'.repeat(1_000_000))).toBe('not-svg')
   })
 
-  it.each<[string, () => string, Record<string, number>?]>([
-    [
-      'a long chain of variables',
-      () =>
+  it.each(
+    Object.entries<() => string>({
+      'a long chain of variables': () =>
         `<g style="${times(20_000, (i) => `--a${i}:var(--a${i + 1}, red);`)}"><path fill="var(--a0)" d="M0 0H9"/></g>`,
-    ],
-    [
-      'a place among thousands of siblings',
-      () => styled('path:nth-child(2n):nth-last-of-type(3n):not(:last-child){fill:red}', 15_000),
-    ],
-    ['nested rules that begin as declarations do', () => styled(`g{${'a:b{}'.repeat(50_000)}}`)],
-    [
-      'numbers without end',
-      () => `<path d="M0 0H9V9" style="fill:${'1'.repeat(10_000)};stroke-width:${'1'.repeat(10_000)} 1em"/>`,
-    ],
-    ['braces that never close', () => styled('{a:'.repeat(200_000)), { 'css-rule': 1 }],
-    ['rules in great number', () => styled(times(20_000, (i) => `g .a${i}{fill:red}`))],
-    ['pseudo-classes within each other', () => styled(':not('.repeat(100_000)), { 'css-rule': 1 }],
-    [
-      'colors within each other',
-      () =>
-        `<path fill="${'color-mix(in srgb,red,'.repeat(50)}" d="M0 0H9V9"/><path fill="${'light-dark('.repeat(100_000)}" d="M0 0H9"/>`,
-      { paint: 2 },
-    ],
-    ['elements nested in style', () => `<style>${nested('g', 100)}</style>${path}`],
-    [
-      'many elements at a great depth',
-      () => `<defs>${nested('g', 100, '<g/>'.repeat(400_000))}</defs>${path}`,
-    ],
-    [
-      'definitions nested deeply',
-      () => `<defs>${nested('g', 100)}</defs><path fill="url(#x) red" d="M0 0H1"/>`,
-    ],
-    ['attributes in great number', () => `<path ${times(50_000, (i) => `a${i}="1" `)} d="M0 0H9"/>`],
-    ['declarations in great number', () => `<path style="${'fill:red;'.repeat(100_000)}" d="M0 0H9V9"/>`],
-    [
-      'open parentheses and quotes',
-      () => `<path style="fill:${'('.repeat(500_000)}" d="M0 0H9V9"/>${styled('/*"('.repeat(500_000))}`,
-    ],
-    [
-      'long chains of gradients',
-      () =>
+      'a place among thousands of siblings': () =>
+        styled('path:nth-child(2n):nth-last-of-type(3n):not(:last-child){fill:red}', 15_000),
+      'nested rules that begin as declarations do': () => styled(`g{${'a:b{}'.repeat(50_000)}}`),
+      'numbers without end': () =>
+        `<path d="M0 0H9V9" style="fill:${'1'.repeat(10_000)};stroke-width:${'1'.repeat(10_000)} 1em"/>`,
+      'rules in great number': () => styled(times(20_000, (i) => `g .a${i}{fill:red}`)),
+      'elements nested in style': () => `<style>${nested('g', 100)}</style>${path}`,
+      'many elements at a great depth': () =>
+        `<defs>${nested('g', 100, '<g/>'.repeat(400_000))}</defs>${path}`,
+      'definitions nested deeply': () =>
+        `<defs>${nested('g', 100)}</defs><path fill="url(#x) red" d="M0 0H1"/>`,
+      'attributes in great number': () => `<path ${times(50_000, (i) => `a${i}="1" `)} d="M0 0H9"/>`,
+      'declarations in great number': () => `<path style="${'fill:red;'.repeat(100_000)}" d="M0 0H9V9"/>`,
+      'open parentheses and quotes': () =>
+        `<path style="fill:${'('.repeat(500_000)}" d="M0 0H9V9"/>${styled('/*"('.repeat(500_000))}`,
+      'long chains of gradients': () =>
         `${times(90_000, (i) => `<linearGradient id="g${i}" href="#g${i + 1}"/>`)}${times(9000, (i) => `<path fill="url(#g${i})" d="M0 0H1"/>`)}${path}`,
-    ],
-    [
-      'long numbers',
-      () =>
+      'transforms in great number': () => `<g transform="${'scale(1)'.repeat(300_000)}">${path}</g>`,
+      'a great font': () => `<g style="font-size:1e300em"><rect width=".01em" height="1"/></g>${path}`,
+      'percent of nothing': () =>
+        `<svg viewBox="0 0 1 1" width="0%"><rect width="1%" height="1%"/></svg>${path}`,
+    }),
+  )('is read: %s', { timeout: HANGS }, (_name, content) => {
+    expect(outcome(picture(content()))).toEqual({})
+  })
+
+  it.each(
+    Object.entries<() => [string, Record<string, number>]>({
+      'braces that never close': () => [styled('{a:'.repeat(200_000)), { 'css-rule': 1 }],
+      'pseudo-classes within each other': () => [styled(':not('.repeat(100_000)), { 'css-rule': 1 }],
+      'colors within each other': () => [
+        `<path fill="${'color-mix(in srgb,red,'.repeat(50)}" d="M0 0H9V9"/><path fill="${'light-dark('.repeat(100_000)}" d="M0 0H9"/>`,
+        { paint: 2 },
+      ],
+      'long numbers': () => [
         `<circle r="${'1'.repeat(1_000_000)}"/><path stroke-width="${'1'.repeat(1_000_000)}x" fill="rgb(${'1'.repeat(1_000_000)}" d="M0 0H1"/>${path}`,
-      { paint: 1 },
-    ],
-    ['transforms in great number', () => `<g transform="${'scale(1)'.repeat(300_000)}">${path}</g>`],
-    [
-      'a great scale',
-      () => `<g transform="scale(1e200)"><g transform="scale(1e200)">${path}</g></g>${path}`,
-      { 'out-of-reach': 1 },
-    ],
-    [
-      'a great line',
-      () => `<path d="M0 0H9" stroke="red" stroke-width="1e300"/>${path}`,
-      { 'out-of-reach': 1 },
-    ],
-    ['a great font', () => `<g style="font-size:1e300em"><rect width=".01em" height="1"/></g>${path}`],
-    [
-      'a great gradient',
-      () =>
+        { paint: 1 },
+      ],
+      'a great scale': () => [
+        `<g transform="scale(1e200)"><g transform="scale(1e200)">${path}</g></g>${path}`,
+        { 'out-of-reach': 1 },
+      ],
+      'a great line': () => [
+        `<path d="M0 0H9" stroke="red" stroke-width="1e300"/>${path}`,
+        { 'out-of-reach': 1 },
+      ],
+      'a great gradient': () => [
         `<linearGradient id="g" x2="1e308" gradientTransform="scale(1e300)"><stop/><stop/></linearGradient><rect width="9" height="9" fill="url(#g)"/>`,
-      { linearGradient: 1 },
-    ],
-    [
-      'percent of nothing',
-      () => `<svg viewBox="0 0 1 1" width="0%"><rect width="1%" height="1%"/></svg>${path}`,
-    ],
-  ])('is read: %s', { timeout: HANGS }, (_name, content, leftOut = {}) => {
-    expect(outcome(picture(content()))).toEqual(leftOut)
+        { linearGradient: 1 },
+      ],
+    }),
+  )('is read, but for what is counted: %s', { timeout: HANGS }, (_name, build) => {
+    const [content, leftOut] = build()
+    expect(outcome(picture(content))).toEqual(leftOut)
   })
 
   it('can use one symbol thousands of times', () => {
