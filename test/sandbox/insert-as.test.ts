@@ -9,7 +9,7 @@ const CUT = SVG.replace('M10 10', 'M-30 10')
 /** Two shapes of different opacity, which the host cannot flatten. */
 const MIXED = SVG.replace(
   '</svg>',
-  '<path d="M0 0H10V10Z" fill="none" stroke="#00ff00" stroke-width="2"/></svg>',
+  '<path d="M0 0H9V9Z" fill="none" stroke="#00ff00" stroke-width="2"/></svg>',
 )
 const places: readonly [name: string, build: (b: DocumentBuilder) => string | undefined][] = [
   ['on the page', () => undefined],

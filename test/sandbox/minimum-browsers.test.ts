@@ -73,18 +73,18 @@ describe('Chrome and Edge 111, Firefox 113 and Safari 16.4', () => {
   })
 
   it.each([
-    ['.a:has(.b){color:red}', 'css.selectors.has'],
-    ['.a{& .b{color:red}}', 'css.selectors.nesting'],
-    ['.a{color:red;field-sizing:content}', 'css.properties.field-sizing'],
-    ['.a{anchor-name:--b}', 'css.properties.anchor-name'],
-    ['.a{color:light-dark(red,blue)}', 'css.types.color.light-dark'],
+    ['.a{& .b:has(.c){color:red}}', ['css.selectors.has', 'css.selectors.nesting']],
+    [
+      '.a{anchor-name:--b;color:light-dark(red,blue)}',
+      ['css.properties.anchor-name', 'css.types.color.light-dark'],
+    ],
     // Without the prefix in each, icons are solid squares in Chrome below 120.
-    ['.a{mask:none}.b{-webkit-mask:none;color:red}.c{mask:none}', 'css.properties.mask'],
-    ['@starting-style{.a{color:red}}', 'css.at-rules.starting-style'],
-  ])('lack what is in %s', (css, key) => expect(newerStyles(css)).toContain(key))
-
-  it('may lack what a style asks for first', () => {
-    expect(newerStyles('@supports selector(:has(a)){.a:has(.b){color:red}.c{top:0}}.d{top:0}')).toEqual([])
+    ['.a{mask:none}.b{-webkit-mask:none;color:red}.c{mask:none}', ['css.properties.mask']],
+    ['@starting-style{.a{color:red}}', ['css.at-rules.starting-style']],
+    ['@supports selector(:has(a)){.a:has(.b){color:red}.c{top:0}}.d{top:0}', []],
+  ])('lack what is in %s, unless it is asked for first', (css, keys) => {
+    expect(newerStyles(css)).toEqual(expect.arrayContaining(keys))
+    if (keys.length === 0) expect(newerStyles(css)).toEqual([])
   })
 
   it('are what the check at the start lets pass, and what users are told', () => {

@@ -16,31 +16,6 @@ describe('a picture goes', () => {
     expectBox(frame, 1000 - 50 - 20 - 300, 1000 + 100 + 10, 200, 400)
   })
 
-  it('into a selected frame with auto layout, as its next item', async () => {
-    const { frame, parent } = await insertInto((b) => {
-      const list = b.frame({
-        name: 'list',
-        x: 3000,
-        width: 500,
-        height: 900,
-        layout: {
-          layoutMode: 'VERTICAL',
-          itemSpacing: 10,
-          paddingLeft: 20,
-          paddingTop: 20,
-          paddingRight: 20,
-          paddingBottom: 20,
-          primaryAxisSizingMode: 'FIXED',
-          counterAxisSizingMode: 'FIXED',
-        },
-      })
-      b.rectangle({ in: list, width: 100, height: 50 })
-      return list
-    })
-    expect(parent?.children.at(-1)?.id).toBe(frame.id)
-    expectBox(frame, 3020, 20 + 50 + 10, 400, 200)
-  })
-
   it('beside a rotated layer, clear of its corners', async () => {
     const { frame, stage } = await insertInto((b) => b.rectangle({ x: 0, y: 0, rotation: 45 }))
     const [rectangle] = stage.editor.snapshot().layers
@@ -54,29 +29,6 @@ describe('a picture goes', () => {
     const boxes = stage.editor.snapshot().layers.map(({ absoluteBoundingBox }) => absoluteBoundingBox)
     expect(boxes.map((box) => box?.y)).toEqual([-100, -100, -100, -100])
     expect(boxes.map((box) => box?.x)).toEqual([-200, 240, 680, 1120])
-  })
-
-  it('to where it is dropped on the page, and into a frame it is dropped on', async () => {
-    const { stage } = await insertInto((b) => {
-      b.frame({ name: 'card', x: 2000, y: 0, width: 1000, height: 1000 })
-      return undefined
-    })
-    const drop = (x: number, y: number) =>
-      stage.editor.drop({
-        x,
-        y,
-        items: [{ type: 'image/svg+xml', data: SVG }],
-        dropMetadata: { inkwright: [{ job: null, picture: pictureOf(SVG, { name: 'dropped' }) }] },
-      })
-    expect(await drop(-3000, -3000)).toBe(true)
-    expect(await drop(2500, 500)).toBe(true)
-    await expect.poll(() => stage.editor.snapshot().layers.at(-1)?.name).toBe('dropped')
-    const card = () => stage.editor.snapshot().layers.find(({ name }) => name === 'card')
-    await expect.poll(() => card()?.children.length).toBe(1)
-    const onPage = stage.editor.snapshot().layers.find(({ name }) => name === 'dropped')
-    if (onPage) expectBox(onPage, -3200, -3100, 400, 200)
-    const inCard = card()?.children[0]
-    if (inCard) expectBox(inCard, 2300, 400, 400, 200)
   })
 
   it('without scrolling the view, unless it would be out of view', async () => {

@@ -46,21 +46,4 @@ describe('quick actions', () => {
       suggestions: [{ name: '1365 × 1024' }, { name: '1024 × 1365' }],
     })
   })
-
-  it('run with a hidden panel and the typed values', async () => {
-    const windows: unknown[] = []
-    editor.on('window', (window) => windows.push([window?.visible, window?.html]))
-    const posted: unknown[] = []
-    editor.on('message', (message) => posted.push(message))
-    const action = await editor.openQuickAction('generate')
-    await action.type('a fox')
-    await action.choose('a fox')
-    await action.choose('Linocut')
-    await action.skip()
-    action.run()
-    await editor.idle()
-    // What is not seen needs no page that is seen at once.
-    expect(windows).toEqual([[false, PAGE]])
-    expect(posted).toEqual([])
-  })
 })

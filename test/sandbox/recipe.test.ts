@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { openCode } from '../support/code-stage'
 import { insert, insertSuite, nodeOf, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 
@@ -86,11 +85,4 @@ describe('the recipe', () => {
       value: { command: 'variation', parameters: null, recipe: { prompt: 'a fox' } },
     })
   })
-})
-
-it('starting from the menu has neither parameters nor a recipe', async () => {
-  const { panel, close } = await openCode()
-  const reply = await panel.request('run.read', {})
-  expect(reply).toEqual({ ok: true, value: { command: 'open', parameters: null, recipe: null } })
-  close()
 })

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeStage } from '../support/code-stage'
-import { insert, insertSuite, SVG } from '../support/insert-case'
+import { insert, insertSuite, isInView, SVG } from '../support/insert-case'
 import { insertionOf, pictureOf } from '../support/picture'
 
 const { open } = insertSuite()
 
 const show = (stage: CodeStage, nodeIds: string[]) => stage.panel.request('canvas.show', { nodeIds })
 const undo = (stage: CodeStage) => stage.panel.request('canvas.undo', {})
-
-/** Whether a layer lies in view as a whole. */
-function isInView(stage: CodeStage, id: string): boolean {
-  const { layers, viewport } = stage.editor.snapshot()
-  const box = layers.find((layer) => layer.id === id)?.absoluteBoundingBox
-  const { center, zoom, width, height } = viewport
-  return (
-    box !== undefined &&
-    box !== null &&
-    Math.abs(box.x + box.width / 2 - center.x) * 2 + box.width <= width / zoom &&
-    Math.abs(box.y + box.height / 2 - center.y) * 2 + box.height <= height / zoom
-  )
-}
 
 describe('showing layers on the canvas', () => {
   it('selects them and brings them into view, and tells which are still there', async () => {

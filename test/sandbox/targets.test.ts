@@ -28,37 +28,34 @@ const words = ({ target, places }: Selection) => [
 ]
 
 describe('where pictures go is told before, with the places to choose from:', () => {
-  it.each<[name: string, build: (b: DocumentBuilder) => string | undefined, sizes: Size[], told: string[]]>([
-    ['nothing is selected', () => undefined, [SIZE], ['view Page 1', 'page: view Page 1']],
+  it.each<[name: string, build: (b: DocumentBuilder) => string | undefined, told: string, count?: number]>([
+    ['nothing is selected', () => undefined, 'view Page 1, page: view Page 1'],
     [
       'a frame',
-      (b) => b.frame({ name: 'Hero banner', width: 800, height: 600 }),
-      [SIZE],
-      ['inside Hero banner', 'inside: inside Hero banner', 'beside: beside Hero banner', 'page: view Page 1'],
+      (b) => b.frame({ name: 'Hero', width: 800, height: 600 }),
+      'inside Hero, inside: inside Hero, beside: beside Hero, page: view Page 1',
     ],
     [
       'a layer',
       (b) => b.rectangle({ name: 'Logo' }),
-      [SIZE, SIZE],
-      ['beside Logo', 'beside: beside Logo', 'page: view Page 1'],
+      'beside Logo, beside: beside Logo, page: view Page 1',
+      2,
     ],
     [
       'a layer in a frame that has no room beside it',
       (b) => b.rectangle({ in: b.frame({ name: 'Bar', width: 300, height: 60 }), name: 'Logo' }),
-      [SIZE],
-      ['beside Bar', 'beside: beside Bar', 'page: view Page 1'],
+      'beside Bar, beside: beside Bar, page: view Page 1',
     ],
     [
       'a locked frame',
       (b) => b.frame({ name: 'Locked', width: 800, height: 600, locked: true }),
-      [SIZE],
-      ['beside Locked', 'beside: beside Locked', 'page: view Page 1'],
+      'beside Locked, beside: beside Locked, page: view Page 1',
     ],
     [
       'a frame that is too small for four, but for one',
       (b) => b.frame({ name: 'Card', width: 200, height: 200 }),
-      Array(4).fill(SIZE),
-      ['beside Card', 'inside: inside Card', 'beside: beside Card', 'page: view Page 1'],
+      'beside Card, inside: inside Card, beside: beside Card, page: view Page 1',
+      4,
     ],
     [
       'a frame under a mask',
@@ -66,12 +63,11 @@ describe('where pictures go is told before, with the places to choose from:', ()
         b.ellipse({ isMask: true })
         return b.frame({ name: 'Masked', width: 800, height: 600 })
       },
-      [SIZE],
-      ['beside Masked', 'beside: beside Masked', 'page: view Page 1'],
+      'beside Masked, beside: beside Masked, page: view Page 1',
     ],
-  ])('%s', async (_name, build, sizes, told) => {
+  ])('%s', async (_name, build, told, count = 1) => {
     const { stage } = await open(build)
-    expect(words(await choose(stage, sizes))).toEqual(told)
+    expect(words(await choose(stage, Array(count).fill(SIZE))).join(', ')).toBe(told)
   })
 
   it('and told anew when other pictures are chosen', async () => {

@@ -5,17 +5,12 @@ import { launchChromium } from './chromium'
 import { HOST_PAGE } from './host-page'
 import { hands } from './panel-hands'
 
-interface EditorSuiteOptions {
-  /** Is given the page before it loads. */
-  readonly watch?: (page: Page) => void
-}
-
 /**
  * The page that `npm start` opens, with the built plugin running on it, loaded anew for each test of a file on a device that
  * remembers nothing; one stand-in for all of them, without faults at the start of each. After each test nothing may be on the
  * list of the host's faults.
  */
-export function editorSuite({ watch }: EditorSuiteOptions = {}) {
+export function editorSuite() {
   let browser: Browser
   let stage: Stage
   let page: Page
@@ -34,7 +29,6 @@ export function editorSuite({ watch }: EditorSuiteOptions = {}) {
     })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
     devtools = await page.context().newCDPSession(page)
-    watch?.(page)
   })
   afterAll(async () => {
     await browser?.close()

@@ -125,6 +125,19 @@ export function expectBox(
   expect(box?.height).toBeCloseTo(height, 2)
 }
 
+/** Whether a layer lies in view as a whole. */
+export function isInView(stage: CodeStage, id: string): boolean {
+  const { layers, viewport } = stage.editor.snapshot()
+  const box = layers.find((layer) => layer.id === id)?.absoluteBoundingBox
+  const { center, zoom, width, height } = viewport
+  return (
+    box !== undefined &&
+    box !== null &&
+    Math.abs(box.x + box.width / 2 - center.x) * 2 + box.width <= width / zoom &&
+    Math.abs(box.y + box.height / 2 - center.y) * 2 + box.height <= height / zoom
+  )
+}
+
 /** A value with its numbers rounded to a millionth: what layout computes twice differs in the last digits. */
 export const rounded = <Value>(value: Value): Value =>
   JSON.parse(

@@ -7,8 +7,6 @@ export type Size = readonly [width: number, height: number]
 export interface Outline {
   readonly data: string
   readonly reversed: string
-  /** Names of the lines and curves it consists of, but for horizontal and vertical lines at whole coordinates. */
-  readonly edges: readonly string[]
 }
 
 type Point = readonly [x: number, y: number]
@@ -21,20 +19,9 @@ export const attributesOf = (values: Readonly<Record<string, string>>): string =
 
 const pair = ([x, y]: Point) => `${x} ${y}`
 
-/** The line through two points, by a name that all pairs of its points share. Null where it runs along pixels. */
-function lineName([x0, y0]: Point, [x1, y1]: Point): string | null {
-  if ((x0 === x1 && Number.isInteger(x0)) || (y0 === y1 && Number.isInteger(y0))) return null
-  const a = y1 - y0
-  const b = x0 - x1
-  const scale = (a < 0 || (a === 0 && b < 0) ? -1 : 1) / Math.hypot(a, b)
-  return [a, b, a * x0 + b * y0].map((value) => (value * scale).toFixed(4)).join(' ')
-}
-
 function polygon(points: readonly Point[], closed = true): Outline {
   const draw = (from: readonly Point[]) => `M${from.map(pair).join('L')}${closed ? 'Z' : ''}`
-  const edges = points.map((from, i) => lineName(from, points[(i + 1) % points.length] ?? from))
-  const data = draw(points)
-  return { data, reversed: draw([...points].reverse()), edges: edges.filter((edge) => edge !== null) }
+  return { data: draw(points), reversed: draw([...points].reverse()) }
 }
 
 const rectangle = (x: number, y: number, w: number, h: number) =>
@@ -48,16 +35,14 @@ const rectangle = (x: number, y: number, w: number, h: number) =>
 function ellipse(x: number, y: number, rx: number, ry: number): Outline {
   const draw = (sweep: number) =>
     `M${x - rx} ${y}A${rx} ${ry} 0 0 ${sweep} ${x + rx} ${y}A${rx} ${ry} 0 0 ${sweep} ${x - rx} ${y}Z`
-  return { data: draw(1), reversed: draw(0), edges: [draw(1)] }
+  return { data: draw(1), reversed: draw(0) }
 }
 
 /** One cubic after the other, closed by a line. Three points for each after the first. */
 function blob([first = [0, 0], ...rest]: readonly Point[]): Outline {
   const draw = (from: Point, to: readonly Point[]) => `M${pair(from)}C${to.map(pair).join(' ')}Z`
   const last = rest.at(-1) ?? first
-  const data = draw(first, rest)
-  const reversed = draw(last, [...rest.slice(0, -1).reverse(), first])
-  return { data, reversed, edges: [data, lineName(last, first) ?? data] }
+  return { data: draw(first, rest), reversed: draw(last, [...rest.slice(0, -1).reverse(), first]) }
 }
 
 /** What has no area: single points, lines of no length, lines drawn to and fro, corners on one line. */
@@ -73,7 +58,7 @@ function degenerate([x, y]: Point, [toX, toY]: Point): Outline[] {
     [toX, toY],
   ]
   return [
-    ...still.map((data) => ({ data, reversed: data, edges: [] })),
+    ...still.map((data) => ({ data, reversed: data })),
     polygon(there),
     polygon([...there, [(x + toX) / 2, (y + toY) / 2]]),
   ]
@@ -95,8 +80,7 @@ function tiles(left: number, top: number, size: number, count: number, cut: bool
 function framed(x: number, y: number, w: number, h: number, margin: number): Outline[] {
   const inner = rectangle(x, y, w, h)
   const outer = rectangle(x - margin, y - margin, w + 2 * margin, h + 2 * margin)
-  const edges = [...outer.edges, ...inner.edges]
-  return [inner, { data: outer.data + inner.reversed, reversed: outer.reversed + inner.data, edges }]
+  return [inner, { data: outer.data + inner.reversed, reversed: outer.reversed + inner.data }]
 }
 
 /** Mostly on the canvas, sometimes well beyond it, in quarters of a px at times. */

@@ -1,8 +1,14 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
+import { type FaultCode, RequestFailure } from '../../src/protocol/fault'
 
 /** A panel that was given its key at an earlier visit. */
 export const withKey = { settings: { apiKey: DEMO_KEY } }
+
+/** A handler of the sandbox that answers with this fault. */
+export const failing = (code: FaultCode) => (): never => {
+  throw new RequestFailure(code, code)
+}
 
 /** For `evaluate`. */
 export const isFocused = (element: Element): boolean => element === document.activeElement

@@ -92,6 +92,15 @@ export function panelSuite(options?: StandInOptions) {
     requests,
     /** The paid requests among them. */
     posts: () => requests().filter(({ method }) => method === 'POST'),
+    /** Holds every request for a picture back until the function that it returns is called. */
+    holdSubmits(): () => void {
+      let release: (value?: unknown) => void = () => undefined
+      const until = new Promise((done) => {
+        release = done
+      })
+      equipment.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until } }])
+      return release
+    },
     expectFaults: (...patterns: RegExp[]) => {
       expected = patterns
     },

@@ -52,3 +52,11 @@ export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
 export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pictures: Inserted[] } => ({
   pictures: [{ nodeId: '1:2', layers, note: null, binding: { bound: 0, of: 0, failed: [] }, ...more }],
 })
+
+/** A handler of `picture.insert` that keeps the pictures, and answers that each has so many layers. */
+export const noting =
+  (kept: Picture[], layers: number) =>
+  ({ pictures }: Insertion): ReturnType<typeof insertedOf> => {
+    kept.push(...pictures)
+    return insertedOf(layers)
+  }

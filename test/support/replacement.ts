@@ -23,7 +23,7 @@ export async function replaceIn(
   return { stage, toasts, old, before, inserted, node, ...found(stage, inserted.nodeId) }
 }
 
-/** The box, the rotation and the order of the old layer, which is gone; one undo brings it back, and redo the new one. */
+/** The box, the rotation and the order of the old layer, which is gone, and its neighbors as they were; one undo brings it back, and redo the new one. */
 export function expectInItsPlace({ stage, old, before, frame, parent, node }: Replacement) {
   const box = old.frame.absoluteBoundingBox
   if (box) expectBox(frame, box.x, box.y, box.width, box.height)
@@ -38,16 +38,6 @@ export function expectInItsPlace({ stage, old, before, frame, parent, node }: Re
     for (const column of [0, 1] as const)
       expect(node.transform[row][column]).toBeCloseTo(old.node.transform[row][column], 2)
   }
-  expect(stage.editor.snapshot().selection).toEqual([frame.id])
-  const after = stage.editor.contents()
-  expect(stage.editor.undo()).toBe(true)
-  expect(stage.editor.contents()).toEqual(before)
-  expect(stage.editor.redo()).toBe(true)
-  expect(stage.editor.contents()).toEqual(after)
-}
-
-/** Nothing but the layer itself has changed among its neighbors. */
-export function expectNeighborsKept({ before, stage, old, frame }: Replacement) {
   const rest = (nodes: typeof before.nodes, gone: string) =>
     nodes
       .filter(({ id, parent }) => id !== gone && parent !== gone)
@@ -55,4 +45,10 @@ export function expectNeighborsKept({ before, stage, old, frame }: Replacement) 
   expect(rounded(rest(stage.editor.contents().nodes, frame.id))).toEqual(
     rounded(rest(before.nodes, old.frame.id)),
   )
+  expect(stage.editor.snapshot().selection).toEqual([frame.id])
+  const after = stage.editor.contents()
+  expect(stage.editor.undo()).toBe(true)
+  expect(stage.editor.contents()).toEqual(before)
+  expect(stage.editor.redo()).toBe(true)
+  expect(stage.editor.contents()).toEqual(after)
 }

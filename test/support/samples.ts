@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder with real pictures, beside the project; it is not part of it. */
-export const SAMPLES = fileURLToPath(new URL('../../../shared/samples', import.meta.url))
+const SAMPLES = fileURLToPath(new URL('../../../shared/samples', import.meta.url))
 
 /** Names of the real pictures; empty where the folder is absent. */
 export const sampleNames: readonly string[] = existsSync(SAMPLES)

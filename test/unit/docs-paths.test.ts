@@ -32,14 +32,12 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
-describe('CONTRIBUTING.md and docs/', () => {
-  it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/)/.test(page)))(
-    '%s names files that exist',
-    (page) => {
-      expect(pathsIn(readText(page)).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([])
-    },
-  )
-})
+it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/)/.test(page)))(
+  'CONTRIBUTING.md and docs/ %s names files that exist',
+  (page) => {
+    expect(pathsIn(readText(page)).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([])
+  },
+)
 
 it('the test command of the README is what the workflow runs', () => {
   const commands = [...readText('README.md').matchAll(/^npm ci && npm \w+$/gm)].map(([command]) => command)

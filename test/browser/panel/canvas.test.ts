@@ -5,7 +5,7 @@ import type { Insertion, Picture, Selection } from '../../../src/protocol/contra
 import { RequestFailure } from '../../../src/protocol/fault'
 import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
+import { insertedOf, noting, pictureOf, selectionOf } from '../../support/picture'
 
 /** A selection of one layer: a plain frame of 300 by 400 px unless said otherwise. */
 function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selection {
@@ -287,10 +287,7 @@ describe('what is inserted', () => {
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },
       handlers: {
         'selection.read': () => selectionOf({ editor: 'figjam' }),
-        'picture.insert': ({ pictures }) => {
-          inserts.push(...pictures)
-          return insertedOf(12)
-        },
+        'picture.insert': noting(inserts, 12),
       },
     })
     const ui = hands(panel)

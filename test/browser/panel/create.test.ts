@@ -4,7 +4,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { MODELS } from '../../../src/segmind/models'
 import { isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf } from '../../support/picture'
+import { noting } from '../../support/picture'
 
 describe('creating a picture', () => {
   const suite = panelSuite()
@@ -38,12 +38,7 @@ describe('creating a picture', () => {
     const inserts: Picture[] = []
     const { panel, ui, posted } = await suite.open({
       ...withKey,
-      handlers: {
-        'picture.insert': ({ pictures }) => {
-          inserts.push(...pictures)
-          return insertedOf(34)
-        },
-      },
+      handlers: { 'picture.insert': noting(inserts, 34) },
     })
     await ui.prompt.fill('a boat at sea')
     await ui.chooseSize('1024 × 2048')
@@ -121,10 +116,7 @@ describe('creating a picture', () => {
   })
 
   it('shows the progress, and takes a double click for one', async () => {
-    let release: (value?: unknown) => void = () => undefined
-    suite.standIn.setFaults([
-      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
-    ])
+    const release = suite.holdSubmits()
     const { panel, ui, page } = await suite.open(withKey)
     await ui.ask('a lighthouse')
     await ui.says('Drawing started: a lighthouse')

@@ -2,7 +2,7 @@ import { DEMO_KEY, type Fault } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { type FaultCode, RequestFailure } from '../../../src/protocol/fault'
 import { journalOf } from '../../support/kept-pictures'
-import { hands, withKey } from '../../support/panel-hands'
+import { failing, hands, withKey } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -27,7 +27,7 @@ describe('a failure on the way to the picture', () => {
     ],
     [
       'FAILED',
-      { kind: 'fail-job', error: 'content policy' },
+      { kind: 'fail-job', error: 'no' },
       'Segmind could not draw this.',
       'Not drawn',
       'Not charged.',
@@ -169,13 +169,7 @@ describe('a failure in the sandbox', () => {
   })
 
   it('while the key is saved keeps the key in the field', async () => {
-    const { ui } = await suite.open({
-      handlers: {
-        'settings.save': () => {
-          throw new RequestFailure('storage-full', 'full')
-        },
-      },
-    })
+    const { ui } = await suite.open({ handlers: { 'settings.save': failing('storage-full') } })
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
     await ui.says('Storage is full, so the key was not saved.')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { breakHistory } from '../../screenshots/states'
 import { withKey } from '../../support/panel-hands'
-import { panelSuite } from '../../support/panel-suite'
+import { PROCESSING, panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
 
@@ -10,9 +10,7 @@ describe('a view that throws', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
     await ui.insert.waitFor()
-    suite.standIn.setFaults([
-      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
-    ])
+    suite.standIn.setFaults([PROCESSING])
     await ui.ask('an owl')
     await panel.getByRole('gridcell', { name: 'Drawing, an owl' }).waitFor()
 

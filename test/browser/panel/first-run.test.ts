@@ -7,7 +7,7 @@ import { journalOf } from '../../support/kept-pictures'
 import { hands, isFocused, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf } from '../../support/picture'
+import { noting } from '../../support/picture'
 
 const [LIGHTHOUSE, PLANT] = PICTURES.map(({ prompt }) => prompt) as [string, string]
 
@@ -17,12 +17,7 @@ describe('trying without a key', () => {
   it('is two clicks from the opening to a sample on the canvas, and sends nothing to anybody', async () => {
     const inserted: Picture[] = []
     const { panel, ui, page, settings } = await suite.open({
-      handlers: {
-        'picture.insert': ({ pictures }) => {
-          inserted.push(...pictures)
-          return insertedOf(9)
-        },
-      },
+      handlers: { 'picture.insert': noting(inserted, 9) },
     })
     const contacted: string[] = []
     page.on('request', (request) => {

@@ -1,8 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { RequestFailure } from '../../../src/protocol/fault'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, isFocused, promptsOf, withKey } from '../../support/panel-hands'
+import { failing, hands, isFocused, promptsOf, withKey } from '../../support/panel-hands'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -162,11 +161,7 @@ describe('the history', () => {
   it('brings a picture back that could not be deleted', async () => {
     const { panel, page } = await withHistory(fox(), {
       fresh: true,
-      handlers: {
-        'journal.remove': () => {
-          throw new RequestFailure('storage-unavailable', 'no')
-        },
-      },
+      handlers: { 'journal.remove': failing('storage-unavailable') },
     })
     await page.clock.install()
     await remove(panel, 'a red fox')
@@ -174,30 +169,6 @@ describe('the history', () => {
     await page.clock.runFor(11_000)
     await hands(panel).says('It could not be deleted. Try again.')
     await expect.poll(() => promptsOf(panel)).toEqual(['a red fox'])
-  })
-
-  it('tells all about a picture, and copies its request id', async () => {
-    const { panel, ui, page } = await suite.open(withKey)
-    await ui.prompt.fill('a red fox')
-    await ui.style('Linocut').check()
-    await ui.generate.click()
-    await panel.getByRole('img', { name: 'a red fox' }).waitFor()
-    await ui.tab('History').click()
-    await ui.openDetails('a red fox')
-    await ui.button('Copy request ID').waitFor()
-    expect(await ui.facts()).toMatchObject({
-      Cost: '$0.10',
-      Made: expect.stringMatching(/^[A-Z][a-z]{2} \d+, 20\d\d, \d+:\d\d [AP]M$/),
-      'Request ID': expect.stringMatching(/./),
-    })
-    const { 'Request ID': id } = await ui.facts()
-    await ui.button('Copy request ID').click()
-    await ui.says('Copied.')
-    // What was copied is what a paste brings.
-    await page.keyboard.press('Escape')
-    await expect.poll(() => grid(panel).of('a red fox').evaluate(isFocused)).toBe(true)
-    await grid(panel).search.press('ControlOrMeta+v')
-    expect(await grid(panel).search.inputValue()).toBe(id)
   })
 
   it('inserts, fills the form again, and goes back with Escape to the same place', async () => {

@@ -1,7 +1,6 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { failing, hands } from '../../support/panel-hands'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
@@ -14,11 +13,7 @@ describe('the settings of the insert', () => {
   it('do not close it after an insert that failed', async () => {
     const { panel, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
-      handlers: {
-        'picture.insert': () => {
-          throw new RequestFailure('import-refused', 'no')
-        },
-      },
+      handlers: { 'picture.insert': failing('import-refused') },
     })
     await hands(panel).make('a red boat')
     await hands(panel).insert.click()

@@ -2,9 +2,8 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { journalOf } from '../../support/kept-pictures'
-import { hands, withKey } from '../../support/panel-hands'
-import type { FakeJournal } from '../../support/panel-stage'
-import { panelSuite } from '../../support/panel-suite'
+import { failing, withKey } from '../../support/panel-hands'
+import { PROCESSING, panelSuite } from '../../support/panel-suite'
 
 describe('paid jobs', () => {
   const suite = panelSuite()
@@ -22,9 +21,7 @@ describe('paid jobs', () => {
   })
 
   it('run side by side, and each shows its own progress', async () => {
-    suite.standIn.setFaults([
-      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
-    ])
+    suite.standIn.setFaults([PROCESSING])
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, atOnce: 2 } })
     for (const prompt of ['a fox', 'an owl', 'a whale']) {
       await ui.prompt.fill(prompt)
@@ -39,34 +36,10 @@ describe('paid jobs', () => {
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
   })
 
-  it('are picked up by themselves at the next visit, and stay in the history', async () => {
-    const journal: FakeJournal = new Map()
-    suite.standIn.setFaults([
-      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'QUEUED' } } },
-    ])
-    const first = await suite.open({ ...withKey, journal })
-    await hands(first.panel).prompt.fill('a fox at dawn')
-    await hands(first.panel).generate.click()
-    await first.panel.getByRole('gridcell', { name: 'Queued, a fox at dawn' }).waitFor()
-    await first.close()
-    suite.standIn.setFaults([])
-    const second = await suite.open({ ...withKey, journal })
-    await second.panel.getByRole('img', { name: 'a fox at dawn' }).waitFor()
-    await second.close()
-    const third = await suite.open({ ...withKey, journal })
-    await hands(third.panel).tab('History').click()
-    await third.panel.getByRole('img', { name: 'a fox at dawn' }).waitFor()
-    expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
-  })
-
   it('whose picture does not fit into the storage stay in memory, say so, and can be saved as a file', async () => {
     const { panel, ui, page } = await suite.open({
       ...withKey,
-      handlers: {
-        'journal.putPicture': () => {
-          throw new RequestFailure('storage-full', 'full')
-        },
-      },
+      handlers: { 'journal.putPicture': failing('storage-full') },
     })
     await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for images on this device is used up.').waitFor()
@@ -93,10 +66,7 @@ describe('paid jobs', () => {
   })
 
   it('that are cancelled while they are sent can still be picked up', async () => {
-    let release: (value?: unknown) => void = () => undefined
-    suite.standIn.setFaults([
-      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
-    ])
+    const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
     await panel.getByRole('gridcell', { name: 'Sending, a fox' }).waitFor()
@@ -106,7 +76,7 @@ describe('paid jobs', () => {
     await ui.says('You stopped waiting.')
     await ui.button('Check again').click()
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
-    expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(suite.posts()).toHaveLength(1)
   })
 
   it('that another window may still be sending are not put aside', async () => {

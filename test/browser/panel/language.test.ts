@@ -77,9 +77,7 @@ describe('a plugin in another language', () => {
     await panel
       .getByRole('status')
       .filter({ hasText: wide('Inserted on the canvas') })
-      .waitFor({
-        state: 'attached',
-      })
+      .waitFor({ state: 'attached' })
     await expectTranslated()
     await tab('History').click()
     await expectTranslated()

@@ -4,7 +4,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { hands, withKey } from '../../support/panel-hands'
 import { workerSource } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf } from '../../support/picture'
+import { noting } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
@@ -17,12 +17,7 @@ describe('how an image becomes layers', () => {
     const inserted: Picture[] = []
     const { panel, settings } = await suite.open({
       ...withKey,
-      handlers: {
-        'picture.insert': ({ pictures }) => {
-          inserted.push(...pictures)
-          return insertedOf(3)
-        },
-      },
+      handlers: { 'picture.insert': noting(inserted, 3) },
     })
     const ui = hands(panel)
     await ui.make(PROMPT)

@@ -9,7 +9,7 @@ import { journalOf, keptPictures } from '../../support/kept-pictures'
 import { MODELS, OLD_INK, PAPER_CUT } from '../../support/made-up-models'
 import { withKey } from '../../support/panel-hands'
 import type { StageOptions } from '../../support/panel-stage'
-import { panelSuite } from '../../support/panel-suite'
+import { PROCESSING, panelSuite } from '../../support/panel-suite'
 
 const models = servedModels(MODELS)
 const idOf = ({ id }: { readonly id: string }) => id
@@ -102,9 +102,7 @@ describe('a plugin with two models', () => {
         },
         accepted: { requestId: id, at },
       })
-    suite.standIn.setFaults([
-      { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } },
-    ])
+    suite.standIn.setFaults([PROCESSING])
     const { panel } = await open({
       ...withKey,
       journal: new Map([

@@ -144,19 +144,3 @@ describe('another image of the same', () => {
     expect(posts()).toHaveLength(3)
   })
 })
-
-describe('the image of a prompt', () => {
-  it('brings what it was made from back into the form, and the focus to the prompt', async () => {
-    const { panel, ui } = await suite.open(withKey)
-    await generate(panel)
-    await ui.prompt.fill('something else')
-    await ui.style('Any').check()
-    await ui.chooseSize('1024 × 2048')
-    await ui.openPicture(PROMPT)
-    await ui.button('Edit prompt').click()
-    await expect.poll(() => ui.prompt.inputValue()).toBe(PROMPT)
-    await expect.poll(() => ui.prompt.evaluate(isFocused)).toBe(true)
-    expect(await ui.style('Linocut').isChecked()).toBe(true)
-    expect(await ui.size.textContent()).toContain('1365 × 1024')
-  })
-})

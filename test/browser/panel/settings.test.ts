@@ -1,9 +1,8 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { RequestFailure } from '../../../src/protocol/fault'
 import { strings } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'
-import { isFocused, withKey } from '../../support/panel-hands'
+import { failing, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
@@ -39,14 +38,7 @@ describe('the settings', () => {
   })
 
   it('keep the old key where another cannot be stored', async () => {
-    const { ui } = await suite.open({
-      ...withKey,
-      handlers: {
-        'settings.save': () => {
-          throw new RequestFailure('storage-full', 'full')
-        },
-      },
-    })
+    const { ui } = await suite.open({ ...withKey, handlers: { 'settings.save': failing('storage-full') } })
     await ui.tab('Settings').click()
     await ui.button('Replace').click()
     await ui.key.fill('SG_another')

@@ -35,10 +35,7 @@ describe('four variations at 360 by 640 px', () => {
   })
 
   it('stay where they are from the click to the images', async () => {
-    let release: (value?: unknown) => void = () => undefined
-    suite.standIn.setFaults([
-      { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
-    ])
+    const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(four)
     await ui.ask(PROMPT)
     await expect.poll(() => ui.tiles.count()).toBe(4)
@@ -102,20 +99,6 @@ describe('a tile', () => {
     await expect.poll(() => ui.tiles.first().evaluate(isFocused)).toBe(true)
   })
 
-  it('is there again in the same state when the panel is closed and opened', async () => {
-    suite.expectFaults(/Failed to load resource/)
-    const journal: FakeJournal = new Map()
-    const { panel, ui, close } = await suite.open({ ...withKey, journal })
-    await ui.make(PROMPT)
-    suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'fail-job', error: 'too dark' } }])
-    await ui.ask('an owl')
-    await panel.getByRole('gridcell', { name: 'an owl' }).getByText('too dark').waitFor()
-    await close()
-    const next = await suite.open({ ...withKey, journal })
-    await images(next.panel).waitFor()
-    await next.panel.getByRole('gridcell', { name: 'an owl' }).getByText('too dark').waitFor()
-  })
-
   it('whose prompt was refused is filled by the next Generate', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'fail-job', error: 'no' } }])
@@ -169,46 +152,9 @@ describe('a shortcut that costs money', () => {
     await panel.getByRole('gridcell', { name: 'an owl' }).waitFor()
     expect(suite.posts()).toHaveLength(2)
   })
-
-  it('pays once when it is pressed twice', async () => {
-    const { panel, ui, page } = await suite.open(withKey)
-    await ui.prompt.fill(PROMPT)
-    await page.keyboard.press('Control+Enter')
-    await page.keyboard.press('Control+Enter')
-    await images(panel).waitFor()
-    expect(await ui.tiles.count()).toBe(1)
-    expect(suite.posts()).toHaveLength(1)
-  })
 })
 
 describe('what was inserted', () => {
-  it('is shown on the canvas, unless it is gone', async () => {
-    const shown: (readonly string[])[] = []
-    let isThere = true
-    const { panel, ui } = await suite.open({
-      ...withKey,
-      handlers: {
-        'canvas.show': ({ nodeIds }) => {
-          shown.push(nodeIds)
-          return { existing: isThere ? nodeIds : [] }
-        },
-      },
-    })
-    await ui.make(PROMPT)
-    await ui.insert.click()
-    await ui.says('Inserted on the canvas: 12 layers.')
-    await ui.tiles.getByText('Inserted').waitFor()
-    const show = async () => {
-      await panel.getByRole('region', { name: 'Insert' }).getByRole('button', { name: 'More' }).click()
-      await panel.getByRole('menuitem', { name: 'Show on canvas' }).click()
-    }
-    await show()
-    await expect.poll(() => shown.length).toBe(1)
-    isThere = false
-    await show()
-    await ui.says('It is no longer on the canvas.')
-  })
-
   it('is replaced by itself once it has changed, and not by the next image', async () => {
     const { panel, ui, mainThread } = await suite.open({
       settings: { apiKey: DEMO_KEY, count: 2 },

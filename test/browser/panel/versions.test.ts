@@ -6,7 +6,7 @@ import { RequestFailure } from '../../../src/protocol/fault'
 import { type CodeStage, openCode } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
 import { hands, promptsOf, withKey } from '../../support/panel-hands'
-import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
+import type { Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { type StoringVersion, storeOf } from '../../support/stored-values'
 
@@ -158,21 +158,6 @@ describe('a device that cannot do all that others can', () => {
     stage.start()
     return stage
   }
-
-  it('as to compress keeps a picture all the same, and the next visit shows it', async () => {
-    const journal: FakeJournal = new Map()
-    const { panel, close } = await openWithout('CompressionStream', { journal })
-    const ui = hands(panel)
-    await ui.make('a fox')
-    await expect.poll(() => [...journal.values()][0]?.entries.has('kept')).toBe(true)
-    await ui.tab('History').click()
-    await pictures(panel).getByRole('img', { name: 'a fox' }).waitFor()
-    expect(await panel.getByText('Something in Inkwright').count()).toBe(0)
-    await close()
-    const next = await suite.open({ ...withKey, journal })
-    await hands(next.panel).tab('History').click()
-    await next.panel.getByRole('img', { name: 'a fox' }).waitFor()
-  })
 
   it('as to decompress says so of a kept picture', async () => {
     const journal = keptPictures([{ prompt: 'a red fox' }])

@@ -98,10 +98,7 @@ const color: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: text((c, a) => `rgb(from ${c} b r g / ${a})`, inner, number(1, 1)) },
   { weight: 3, arbitrary: fc.constantFrom('inherit', 'initial', 'unset', 'revert', 'INHERIT') },
   // None of them is a color: what was said before holds.
-  {
-    weight: 2,
-    arbitrary: oneOf('abcx|#12|rgb(1,2)|hsl(1 2)|rgb(1 2 3|color(none)|12px|red blue|foo(1)'),
-  },
+  { weight: 2, arbitrary: oneOf('abcx|#12|rgb(1,2)|hsl(1 2)|rgb(1 2 3|color(none)|12px|red blue|foo(1)') },
 )
 const paint = fc.oneof(
   { weight: 9, arbitrary: color },

@@ -1,6 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { failing, hands } from '../../support/panel-hands'
 import { withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
@@ -163,16 +162,7 @@ export const RESULT: readonly Path[] = [
   },
   only(
     'insert-refused',
-    {
-      stage: {
-        ...withKey,
-        handlers: {
-          'picture.insert': () => {
-            throw new RequestFailure('import-refused', 'no')
-          },
-        },
-      },
-    },
+    { stage: { ...withKey, handlers: { 'picture.insert': failing('import-refused') } } },
     async (panel) => {
       await open(panel)
       await hands(panel).insert.click()

@@ -1,17 +1,9 @@
 import type { FrameLocator } from 'playwright-core'
-import { RequestFailure } from '../../../src/protocol/fault'
-import { hands } from '../../support/panel-hands'
+import { failing, hands } from '../../support/panel-hands'
 import { PROMPT } from './state'
 
-/** A handler of the sandbox that has no answer. */
-export const unavailable = (): never => {
-  throw new RequestFailure('storage-unavailable', 'no')
-}
-
-/** A handler of the sandbox whose storage is full. */
-export const full = (): never => {
-  throw new RequestFailure('storage-full', 'full')
-}
+export const unavailable = failing('storage-unavailable')
+export const full = failing('storage-full')
 
 export const forever = new Promise(() => undefined)
 

@@ -22,10 +22,7 @@ export const webkit: EngineKind = {
     if (!hasDisplay) {
       // It picks a free number for itself, and tells it through the fourth channel.
       const args = ['-displayfd', '3', '-screen', '0', '1500x1000x24', '-nolisten', 'tcp']
-      const display = spawn(xvfb ?? '', args, {
-        ...LIFETIME,
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      })
+      const display = spawn(xvfb ?? '', args, { ...LIFETIME, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
       children.push(display)
       const [number] = await once(display.stdio[3] as Readable, 'data')
       env.DISPLAY = `:${String(number).trim()}`

@@ -66,103 +66,75 @@ function place(on: Scene, size: Size) {
   return { ...rest, at: { x, y }, size: { width, height } }
 }
 
+const BIG = { width: 3000, height: 3000 }
+const frameOf = (more: Partial<LayerSnapshot> = {}, box: Partial<Box> = {}) => snapshot('FRAME', box, more)
+const rectangleIn = (parent: LayerSnapshot, index = 0) => snapshot('RECTANGLE', {}, { parent, index })
+const list = frameOf({ autoLayout: { width: 4000, height: 4000 } })
+const large = frameOf({}, BIG)
+const picture = frameOf({ isPicture: true })
+const largePicture = frameOf({ isPicture: true }, BIG)
+const set = snapshot('COMPONENT_SET', { x: 1000 })
+const variant = snapshot('COMPONENT', {}, { parent: set })
+const section = snapshot('SECTION', { width: 9000, height: 9000 })
+const small = frameOf({}, { x: 1000, width: 450, height: 350 })
+const beside = (x: number, note: string | null = null) => ({
+  rule: 'beside',
+  parent: page,
+  at: { x: x + GAP },
+  note,
+})
+
 describe('a picture goes', () => {
   it.each(['FRAME', 'COMPONENT', 'SLIDE'])('into a selected %s, fitted and centered', (type) => {
     const frame = snapshot(type, { x: 900, y: 900, width: 200, height: 600 })
-    expect(place(scene([frame]), SIZE)).toEqual({
-      rule: 'inside',
-      parent: frame,
-      index: null,
-      at: { x: 0, y: 225 },
-      size: { width: 200, height: 150 },
-      note: null,
-    })
-  })
-
-  it('into a selected section at its own size, however large the section is', () => {
-    const section = snapshot('SECTION', { width: 9000, height: 9000 })
-    expect(place(scene([section]), SIZE)).toMatchObject({ rule: 'inside', parent: section, size: SIZE })
+    const expected = { rule: 'inside', parent: frame, index: null, note: null }
+    const size = { width: 200, height: 150 }
+    expect(place(scene([frame]), SIZE)).toEqual({ ...expected, at: { x: 0, y: 225 }, size })
   })
 
   it('as the next item of a selected frame with auto layout, no larger than the space in it', () => {
-    const list = snapshot('FRAME', {}, { autoLayout: { width: 200, height: Number.POSITIVE_INFINITY } })
-    expect(place(scene([list]), SIZE)).toMatchObject({
-      rule: 'appended',
-      parent: list,
-      index: null,
-      size: { width: 200, height: 150 },
-    })
+    const narrow = frameOf({ autoLayout: { width: 200, height: Number.POSITIVE_INFINITY } })
+    const expected = { rule: 'appended', parent: narrow, index: null, size: { width: 200, height: 150 } }
+    expect(place(scene([narrow]), SIZE)).toMatchObject(expected)
   })
 
-  it('beside a selected layer, in the same parent, directly in front of it', () => {
-    const frame = snapshot('FRAME', { width: 3000, height: 3000 })
-    const layer = snapshot('RECTANGLE', { x: 100, y: 50 }, { parent: frame, index: 4 })
-    expect(place(scene([layer]), SIZE)).toEqual({
-      rule: 'beside',
-      parent: frame,
-      index: 5,
-      at: { x: 200 + GAP, y: 50 },
-      size: SIZE,
-      note: null,
-    })
-  })
-
-  it('after a selected item of auto layout', () => {
-    const list = snapshot('FRAME', {}, { autoLayout: { width: 4000, height: 4000 } })
-    const item = snapshot('TEXT', {}, { parent: list, index: 1 })
-    expect(place(scene([item]), SIZE)).toMatchObject({ rule: 'beside', parent: list, index: 2, size: SIZE })
-  })
-
-  it('beside one of our own pictures, not into it', () => {
-    const picture = snapshot('FRAME', {}, { isPicture: true })
-    expect(place(scene([picture]), SIZE)).toMatchObject({ rule: 'beside', parent: page })
-    const layer = snapshot('VECTOR', {}, { parent: picture })
-    expect(place(scene([layer]), SIZE)).toMatchObject({ rule: 'beside', parent: page, at: { x: 100 + GAP } })
-    const large = snapshot('FRAME', { width: 3000, height: 3000 }, { isPicture: true })
-    const part = snapshot('VECTOR', {}, { parent: large })
-    expect(place(scene([part]), SIZE)).toMatchObject({ parent: page, at: { x: 3000 + GAP } })
-  })
-
-  it.each([
-    ['a locked frame', snapshot('FRAME', {}, { locked: true }), 'locked'],
-    ['an instance', snapshot('INSTANCE', {}), 'instance'],
-  ])('beside %s that is selected, and says why', (_name, selected, note) => {
-    expect(place(scene([selected]), SIZE)).toMatchObject({ rule: 'beside', parent: page, note })
+  it.each<[what: string, selected: LayerSnapshot, expected: object]>([
+    [
+      'into a section at its own size, however large that is',
+      section,
+      { rule: 'inside', parent: section, size: SIZE },
+    ],
+    [
+      'in front of a layer in the same parent',
+      rectangleIn(large, 4),
+      { ...beside(100), parent: large, index: 5, size: SIZE },
+    ],
+    [
+      'after an item of auto layout',
+      rectangleIn(list, 1),
+      { rule: 'beside', parent: list, index: 2, size: SIZE },
+    ],
+    ['beside one of our own pictures', picture, beside(100)],
+    ['beside our own picture that a layer is in', rectangleIn(picture), beside(100)],
+    ['beside our own picture, however large it is', rectangleIn(largePicture), beside(3000)],
+    ['beside a locked frame', frameOf({ locked: true }), beside(100, 'locked')],
+    ['beside an instance', snapshot('INSTANCE', {}), beside(100, 'instance')],
+    ['into a variant', variant, { rule: 'inside', parent: variant, note: null }],
+    ['beside a layer in a variant', rectangleIn(variant), { rule: 'beside', parent: variant, note: null }],
+    ['beside the set of a locked variant', { ...variant, locked: true }, beside(1100, 'locked')],
+    ['beside a frame that is too small for it', rectangleIn(small), beside(1450, 'no-room')],
+  ])('%s', (_what, selected, expected) => {
+    expect(place(scene([selected]), SIZE)).toMatchObject(expected)
   })
 
   it.each([
     ['an instance', snapshot('INSTANCE', { x: 1000 }), 'instance'],
-    ['a locked frame', snapshot('FRAME', { x: 1000 }, { locked: true }), 'locked'],
+    ['a locked frame', frameOf({ locked: true }, { x: 1000 }), 'locked'],
     ['a boolean operation', snapshot('BOOLEAN_OPERATION', { x: 1000 }), null],
   ])('out of %s that contains the selected layer at any depth', (_name, outer, note) => {
-    const inner = snapshot('FRAME', {}, { parent: outer })
-    const layer = snapshot('RECTANGLE', {}, { parent: inner })
-    for (const selected of [layer, inner]) {
-      const result = place(scene([selected]), SIZE)
-      expect(result).toMatchObject({ rule: 'beside', parent: page, at: { x: 1100 + GAP }, note })
-    }
-  })
-
-  it('into a selected variant, beside a layer in it, and beside the set where the variant is locked', () => {
-    const set = snapshot('COMPONENT_SET', { x: 1000 })
-    const variant = snapshot('COMPONENT', {}, { parent: set })
-    const layer = snapshot('RECTANGLE', {}, { parent: variant })
-    const locked = snapshot('COMPONENT', {}, { parent: set, locked: true })
-    expect(place(scene([variant]), SIZE)).toMatchObject({ rule: 'inside', parent: variant, note: null })
-    expect(place(scene([layer]), SIZE)).toMatchObject({ rule: 'beside', parent: variant, note: null })
-    const beside = { rule: 'beside', parent: page, at: { x: 1100 + GAP }, note: 'locked' }
-    expect(place(scene([locked]), SIZE)).toMatchObject(beside)
-  })
-
-  it('beside a frame that is too small, and says so', () => {
-    const frame = snapshot('FRAME', { x: 1000, width: 450, height: 350 })
-    const layer = snapshot('RECTANGLE', {}, { parent: frame })
-    expect(place(scene([layer]), SIZE)).toMatchObject({
-      rule: 'beside',
-      parent: page,
-      at: { x: 1450 + GAP },
-      note: 'no-room',
-    })
+    const inner = frameOf({ parent: outer })
+    for (const selected of [rectangleIn(inner), inner])
+      expect(place(scene([selected]), SIZE)).toMatchObject(beside(1100, note))
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadStartState } from '../../../src/code/start-state'
 import type { Timers } from '../../../src/protocol/channel'
 import { WINDOW, type WindowSize } from '../../../src/protocol/contract'
@@ -24,21 +24,12 @@ const storage = (size: () => Promise<WindowSize | null>, key: () => Promise<stri
   apiKey: { load: key },
 })
 
-describe('loadStartState', () => {
-  it('returns the window size within its bounds, and whether there is a key', async () => {
-    const timers = timersAtHand()
-    const kept = storage(async () => ({ width: 9999, height: 1 }), nothing)
-    expect(await loadStartState(kept, timers)).toEqual({ size: { width: 720, height: 420 }, hasKey: false })
-    expect(timers.waiting.size).toBe(0)
-  })
-
-  it.each([
-    ['fails', storage(fails, nothing)],
-    ['never answers', storage(nothing, () => never)],
-  ])('returns defaults if the storage %s', async (_how, kept) => {
-    const timers = timersAtHand()
-    const recalled = loadStartState(kept, timers)
-    for (const late of timers.waiting) late()
-    expect(await recalled).toEqual({ size: WINDOW, hasKey: true })
-  })
+it.each([
+  ['fails', storage(fails, nothing)],
+  ['never answers', storage(nothing, () => never)],
+])('loadStartState returns defaults if the storage %s', async (_how, kept) => {
+  const timers = timersAtHand()
+  const recalled = loadStartState(kept, timers)
+  for (const late of timers.waiting) late()
+  expect(await recalled).toEqual({ size: WINDOW, hasKey: true })
 })

@@ -93,15 +93,8 @@ it('layers with several changed colors count once', () => {
         return { color, uses: ['fill' as const], layers: own }
       })
       const mixes = layers.filter(({ length }) => length > 1).map((own) => ({ colors: own, layers: 1 }))
-      const palette = {
-        colors,
-        mixes,
-        layers: layers.length,
-        locked: 0,
-        mixed: 0,
-        skipped: 0,
-        isPartial: false,
-      }
+      const left = { locked: 0, mixed: 0, skipped: 0, isPartial: false }
+      const palette = { colors, mixes, layers: layers.length, ...left }
       const affected = layers.filter((layer) => layer.some((color) => changed.includes(color)))
       expect(layersWith(new Set(changed), palette)).toBe(affected.length)
     }),

@@ -43,7 +43,9 @@ const { sent, refused, accepted, fetched, kept, inserted } = samples
 const again = { ...sent, attempt: 2 }
 const HOUR = 3_600_000
 const foreignHost = { ...error, kind: 'foreign-host' }
-const ended = (how: Entry<'ended'>['how'], attempt = 1, at = 3000) => ({ ended: { attempt, at, how, error } })
+const ended = (how: Entry<'ended'>['how'], attempt = 1, at = 3000, by: Entry<'ended'>['error'] = error) => ({
+  ended: { attempt, at, how, error: by },
+})
 
 describe('the state of a job', () => {
   const cases: [string, JobState, Omit<Entries, 'sent'> & Partial<Pick<Entries, 'sent'>>][] = [
@@ -65,15 +67,11 @@ describe('the state of a job', () => {
     ['its hour is over', 'expired', { accepted, ...ended('expired', 1, 2 * HOUR) }],
     ['the week of its file is over', 'expired', { accepted, fetched, ...ended('expired', 1, 8 * 24 * HOUR) }],
     [
-      'a direct call’s picture was in a memory that is gone',
+      'a direct call’s picture is gone',
       'expired',
       { fetched: { ...fetched, url: null }, ...ended('expired') },
     ],
-    [
-      'its hour is over, but another window found its address',
-      'fetched',
-      { accepted, fetched, ...ended('expired', 1, 2 * HOUR) },
-    ],
+    ['another window found it in time', 'fetched', { accepted, fetched, ...ended('expired', 1, 2 * HOUR) }],
     ['version 0.1 took one 404 for its end', 'accepted', { accepted, ...ended('expired') }],
     [
       'version 0.1 took one 404 for the end of its file',
@@ -81,9 +79,9 @@ describe('the state of a job', () => {
       { accepted, fetched, ...ended('expired') },
     ],
     [
-      'version 0.1 took a host that it did not know for its end',
+      'version 0.1 did not know its host',
       'fetched',
-      { accepted, fetched, ended: { attempt: 1, at: 3000, how: 'failed', error: foreignHost } },
+      { accepted, fetched, ...ended('failed', 1, 3000, foreignHost) },
     ],
     ['it expired, but another window has stored it', 'kept', { accepted, kept, ...ended('expired') }],
   ]

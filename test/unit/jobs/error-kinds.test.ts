@@ -8,23 +8,11 @@ import { strings } from '../../../src/strings'
 function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {}): Job {
   const { error } = failure('unavailable', state === 'failed' ? 'no' : 'unknown', true)
   return {
-    id: 'a',
-    request: { prompt: 'a fox', style: 'any', size: '1024x1024' },
-    state,
-    activity: null,
-    startedAt: 0,
-    sentAt: 0,
-    finishedAt: null,
+    ...{ id: 'a', request: { prompt: 'a fox', style: 'any', size: '1024x1024' }, state, activity: null },
+    ...{ startedAt: 0, sentAt: 0, finishedAt: null, retryAt: null, cost: null, unstored: null },
     requestId: state === 'failed' ? null : 'the request id',
     error: { ...error, kind },
-    retryAt: null,
-    isSample: false,
-    cost: null,
-    starred: false,
-    inserted: false,
-    hasPicture: false,
-    unstored: null,
-    isInBackground: false,
+    ...{ isSample: false, starred: false, inserted: false, hasPicture: false, isInBackground: false },
     ...rest,
   }
 }

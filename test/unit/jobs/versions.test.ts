@@ -67,28 +67,6 @@ async function open(storage: MemoryStorage): Promise<Window> {
   return window
 }
 
-const promptsOf = (window: Window) => seen(window).map(({ request }) => request.prompt)
-
-it('the storage of version 0.1 is shown as it was left: pictures, stars, requests that failed, and nothing of what was deleted', async () => {
-  const window = await open(new UsedStorage('0.1'))
-  expect(promptsOf(window).sort()).toEqual([
-    'a content problem',
-    'a lost boat',
-    'a patient snail',
-    'a red fox 🦊',
-    'a sample hill',
-    'an owl at night',
-  ])
-  expect(window.job('a red fox 🦊')).toMatchObject({ starred: true, inserted: true, hasPicture: true })
-  expect(window.job('an owl at night')).toMatchObject({
-    ...{ inserted: false, hasPicture: true, state: 'kept' },
-    request: { style: 'linocut', size: '1365x1024' },
-  })
-  expect(window.job('a content problem').error).toMatchObject({ kind: 'failed', charged: 'no' })
-  expect(window.job('a lost boat').error).toMatchObject({ charged: 'unknown' })
-  expect(window.jobManager.unreadable()).toEqual({ jobs: 0, pictures: 0, bytes: 0 })
-})
-
 describe('the storage of a later version', () => {
   it('lets such a picture be starred, inserted and deleted, and leaves what it does not know alone', async () => {
     const storage = new UsedStorage('later')

@@ -11,60 +11,29 @@ const submitting = {
   body: JSON.stringify({ prompt: 'ein Füchslein im Schnee', style: 'linocut', size: '1365x1024' }),
 }
 
-describe('a picture through the relay', () => {
-  it('is submitted, polled and downloaded, and every response is readable from any origin', async () => {
-    const { standIn, relay } = await openBench({ durationMs: 1000, queueMs: 0, now: () => time })
-    let time = 0
-    const get = async (path: string, key = true) => {
-      const response = await fetch(relay.origin + path, key ? { headers: { 'x-api-key': DEMO_KEY } } : {})
-      expect(response.headers.get('access-control-allow-origin')).toBe('*')
-      return response
-    }
-
-    const submitted = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
-    expect(submitted.headers.get('access-control-allow-origin')).toBe('*')
-    const { request_id: id } = (await submitted.json()) as { request_id: string }
-    expect(standIn.jobs).toMatchObject([{ id, key: DEMO_KEY, parameters: JSON.parse(submitting.body) }])
-
-    expect(await (await get(`/v2/requests/${id}/status`)).json()).toMatchObject({ status: 'PROCESSING' })
-    time = 1000
-    expect(await (await get(`/v2/requests/${id}/status`)).json()).toMatchObject({ status: 'COMPLETED' })
-    const result = (await (await get(`/v2/requests/${id}`)).json()) as { output: string }
-    expect(await (await get('/v1/get-user-credits')).json()).toEqual({ credits: 4.9, 'free-credits': 0 })
-
-    const picture = await get(`/${result.output.replace('https://', '')}`, false)
-    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
-    const direct = await fetch(
-      `${standIn.origin}/images.segmind.com${new URL(standIn.jobs[0]?.mediaUrl ?? '').pathname}`,
-    )
-    expect(await picture.text()).toBe(await direct.text())
-    expect(standIn.jobs).toHaveLength(1)
+it('a picture through the relay returns a failed job’s 422, a gateway’s page with its type, and the reset time of a rate limit', async () => {
+  const { standIn, relay } = await openBench({
+    faults: [{ route: 'submit', fault: { kind: 'fail-job', error: 'NSFW content' } }],
   })
+  const headers = { 'x-api-key': DEMO_KEY }
+  const submitted = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
+  const { request_id: id } = (await submitted.json()) as { request_id: string }
+  const failed = await fetch(`${relay.origin}/v2/requests/${id}`, { headers })
+  expect(failed.status).toBe(422)
+  expect(await failed.json()).toMatchObject({ status: 'FAILED', error: 'NSFW content' })
 
-  it('returns a failed job’s 422, a gateway’s page with its type, and the reset time of a rate limit', async () => {
-    const { standIn, relay } = await openBench({
-      faults: [{ route: 'submit', fault: { kind: 'fail-job', error: 'NSFW content' } }],
-    })
-    const headers = { 'x-api-key': DEMO_KEY }
-    const submitted = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
-    const { request_id: id } = (await submitted.json()) as { request_id: string }
-    const failed = await fetch(`${relay.origin}/v2/requests/${id}`, { headers })
-    expect(failed.status).toBe(422)
-    expect(await failed.json()).toMatchObject({ status: 'FAILED', error: 'NSFW content' })
-
-    standIn.setFaults([
-      { route: 'status', fault: { kind: 'html', status: 503 } },
-      { route: 'result', fault: { kind: 'rate-limited', resetAt: '2026-01-01T00:01:00Z' } },
-    ])
-    const page = await fetch(`${relay.origin}/v2/requests/${id}/status`, { headers })
-    expect(page.status).toBe(503)
-    expect(page.headers.get('content-type')).toBe('text/html')
-    expect(await page.text()).toContain('<h1>502 Bad Gateway</h1>')
-    const limited = await fetch(`${relay.origin}/v2/requests/${id}`, { headers })
-    expect(limited.status).toBe(429)
-    expect(limited.headers.get('x-rate-limit-reset-at-utc')).toBe('2026-01-01T00:01:00Z')
-    expect(limited.headers.get('access-control-expose-headers')).toBe(EXPOSED)
-  })
+  standIn.setFaults([
+    { route: 'status', fault: { kind: 'html', status: 503 } },
+    { route: 'result', fault: { kind: 'rate-limited', resetAt: '2026-01-01T00:01:00Z' } },
+  ])
+  const page = await fetch(`${relay.origin}/v2/requests/${id}/status`, { headers })
+  expect(page.status).toBe(503)
+  expect(page.headers.get('content-type')).toBe('text/html')
+  expect(await page.text()).toContain('<h1>502 Bad Gateway</h1>')
+  const limited = await fetch(`${relay.origin}/v2/requests/${id}`, { headers })
+  expect(limited.status).toBe(429)
+  expect(limited.headers.get('x-rate-limit-reset-at-utc')).toBe('2026-01-01T00:01:00Z')
+  expect(limited.headers.get('access-control-expose-headers')).toBe(EXPOSED)
 })
 
 describe('upstream errors', () => {

@@ -21,17 +21,14 @@ describe('the balance', () => {
   it('is asked for with the key, by one GET of its own address', async () => {
     const { client, calls } = openClient([{ body: { credits: 1 } }])
     await client.credits(never)
-    expect(calls).toMatchObject([
-      {
-        method: 'GET',
-        url: 'https://api.segmind.com/v1/get-user-credits',
-        headers: { 'x-api-key': KEY },
-        redirect: 'error',
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-      },
-    ])
+    const url = 'https://api.segmind.com/v1/get-user-credits'
+    const privacy = {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+    }
+    expect(calls).toMatchObject([{ method: 'GET', url, headers: { 'x-api-key': KEY }, ...privacy }])
     expect(calls[0]?.body).toBeUndefined()
   })
 
@@ -68,12 +65,9 @@ describe('the direct call', () => {
   it('posts prompt, size and style to v1 with the key', async () => {
     const { client, calls } = openClient([{ body: SVG }])
     await client.direct(request, never)
+    const headers = { 'x-api-key': KEY, 'content-type': 'application/json' }
     expect(calls).toMatchObject([
-      {
-        method: 'POST',
-        url: 'https://api.segmind.com/v1/recraft-v3-svg',
-        headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
-      },
+      { method: 'POST', url: 'https://api.segmind.com/v1/recraft-v3-svg', headers },
     ])
     expect(JSON.parse(calls[0]?.body ?? '')).toEqual({ prompt: 'an owl', size: '1024x1024', style: 'any' })
   })

@@ -24,10 +24,7 @@ describe('a picture is found', () => {
     ['under outputs', { outputs: [{ svg_url: URL }] }],
     ['under output_url', { status: 'COMPLETED', output_url: URL }],
     ['behind an address on a host that is not allowed', ['https://cdn.example/a.svg', URL]],
-    [
-      'in another place than such an address',
-      { output: 'https://cdn.example/a.svg', images: [{ url: URL }] },
-    ],
+    ['in another place', { output: 'https://cdn.example/a.svg', images: [{ url: URL }] }],
     ['behind an output of null', { output: null, images: [{ url: URL }] }],
     ['behind an output that holds none', { output: { seed: 1 }, data: URL }],
     ['behind a list entry that holds none', { images: [null, {}, '', { url: URL }] }],
@@ -103,10 +100,7 @@ describe('nothing is found', () => {
     ['null', null],
     ['broken JSON', '{"output": "https://images.segmind.com'],
     ['an error message that quotes an address', { error: `see ${URL}`, detail: URL }],
-    [
-      'addresses that serve the queue',
-      { poll_url: URL, status_url: URL, response_url: URL, request_id: 'a', status: 'COMPLETED' },
-    ],
+    ['addresses of the queue', { poll_url: URL, status_url: URL, response_url: URL, status: 'COMPLETED' }],
     ['an address that is no web address', { output: 'ftp://images.segmind.com/a.svg' }],
     ['base64 that holds something else', { output: base64('this is no drawing, whatever it is') }],
     ['a PNG as a data: URI', { output: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB' }],

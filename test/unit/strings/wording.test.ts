@@ -30,13 +30,11 @@ it('what is said on the canvas has at most 100 characters: Figma shows no more',
   expect([...said, ...[1, 2].map(notDropped)].filter((text) => text.length > 100)).toEqual([])
 })
 
-describe('a number of layers', () => {
-  it.each([
-    [0, '0 layers'],
-    [1, '1 layer'],
-    [2, '2 layers'],
-    [1200, '1,200 layers'],
-  ])('is told as is said: %i', (number, words) => {
-    expect(strings.result.inserted(number)).toBe(`Inserted on the canvas: ${words}.`)
-  })
+it.each([
+  [0, '0 layers'],
+  [1, '1 layer'],
+  [2, '2 layers'],
+  [1200, '1,200 layers'],
+])('a number of layers is told as is said: %i', (number, words) => {
+  expect(strings.result.inserted(number)).toBe(`Inserted on the canvas: ${words}.`)
 })

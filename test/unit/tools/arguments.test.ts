@@ -18,12 +18,7 @@ describe('the arguments of prepare-svg', () => {
     ).toEqual({
       files: ['a.svg', 'b.svg'],
       out: 'there',
-      options: {
-        layers: 'grouped',
-        background: 'frame',
-        unify: 0,
-        size: { width: 1820, height: 1024 },
-      },
+      options: { layers: 'grouped', background: 'frame', unify: 0, size: { width: 1820, height: 1024 } },
     })
   })
 
@@ -35,10 +30,7 @@ describe('the arguments of prepare-svg', () => {
   it.each([
     ['a.svg', /--out DIR is missing/],
     ['--out there', /No file was named/],
-    [
-      '--out there --layers flat a.svg',
-      /--layers takes one of as-drawn, grouped, merged, objects, not "flat"/,
-    ],
+    ['--out a --layers flat a.svg', /--layers takes one of as-drawn, grouped, merged, objects, not "flat"/],
     ['--out there --background no a.svg', /--background takes one of keep, remove, frame, not "no"/],
     ['--out there --unify=-0.1 a.svg', /--unify takes a number from 0 to 1, not "-0.1"/],
     ['--out there --unify 1.1 a.svg', /--unify/],

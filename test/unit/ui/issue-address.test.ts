@@ -15,10 +15,4 @@ describe('the address of a prefilled issue', () => {
     const form = readFileSync(new URL(`../../../.github/ISSUE_TEMPLATE/${template}`, import.meta.url), 'utf8')
     expect(form).toMatch(/^ {4}id: report$/m)
   })
-
-  it('is never longer than a server takes', () => {
-    expect(issueAddress('https://example.com/ink', 'A problem', 'x'.repeat(50_000))?.length).toBeLessThan(
-      5000,
-    )
-  })
 })

@@ -29,9 +29,4 @@ describe('Scanner', () => {
       expect(scanner.ended).toBe(false)
     },
   )
-
-  it('reads numbers that touch', () => {
-    const scanner = new Scanner('1-2.5.5,\n-.25e1+0-0')
-    expect(Array.from({ length: 7 }, () => scanner.number())).toEqual([1, -2.5, 0.5, -2.5, 0, -0, Number.NaN])
-  })
 })

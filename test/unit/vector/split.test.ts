@@ -39,51 +39,28 @@ const contentOf = (part: string) =>
     .replace(ROOT, '')
     .replace(/<defs>.*<\/defs>/, '')
     .replace('</svg>', '')
-const shapesIn = (part: string) => part.split('<path ').length - 1
 
 describe('a drawing in parts', () => {
-  it('keeps its layers in order, and each part has the size of the whole', () => {
+  it('keeps its layers in order, whole groups and the used gradients, at the size of the whole and within both limits', () => {
+    const limits = fc.record({
+      layers: fc.integer({ min: 1, max: 10 }),
+      length: fc.constantFrom(200, 100_000),
+    })
     fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), limits, (items, most) => {
         const svg = write(items)
-        const parts = splitSvg(svg, { layers: most + 1, length: 100_000 })
+        const parts = splitSvg(svg, most)
         expect(parts.map(contentOf).join('')).toBe(contentOf(svg))
-        for (const part of parts) expect(part.startsWith(ROOT)).toBe(true)
-      }),
-    )
-  })
-
-  it('does not split groups, and has no more layers per part than allowed, unless one group has more', () => {
-    fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
-        for (const part of splitSvg(write(items), { layers: most + 1, length: 100_000 })) {
-          expect(part.split('<g ').length).toBe(part.split('</g>').length)
-          const isOneGroup = /^<g .*<\/g>$/s.test(contentOf(part)) && part.split('<g ').length === 2
-          if (!isOneGroup) expect(shapesIn(part)).toBeLessThanOrEqual(most + 1)
-        }
-      }),
-    )
-  })
-
-  it('has only the used gradients in each part', () => {
-    fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), fc.nat(9), (items, most) => {
-        const parts = splitSvg(write(items), { layers: most + 1, length: 100_000 })
         for (const part of parts) {
+          expect(part.startsWith(ROOT)).toBe(true)
           const used = [...part.matchAll(/url\(#(a\d+)\)/g)].map(([, id]) => id)
           const defined = [...part.matchAll(/<linearGradient id="(.*?)"/g)].map(([, id]) => id)
           expect(defined.sort()).toEqual([...new Set(used)].sort())
-        }
-      }),
-    )
-  })
-
-  it('has no longer parts than allowed, unless one layer is longer', () => {
-    fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), (items) => {
-        for (const part of splitSvg(write(items), { layers: 1000, length: 200 })) {
+          expect(part.split('<g ').length).toBe(part.split('</g>').length)
           const layers = contentOf(part).match(/<g .*?<\/g>|<path .*?\/>/gs) ?? []
-          if (layers.length > 1) expect(contentOf(part).length).toBeLessThanOrEqual(200)
+          if (layers.length === 1) continue
+          expect(part.split('<path ').length - 1).toBeLessThanOrEqual(most.layers)
+          expect(contentOf(part).length).toBeLessThanOrEqual(most.length)
         }
       }),
     )

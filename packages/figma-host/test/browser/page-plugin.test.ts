@@ -10,7 +10,6 @@ import {
   layer,
   loaded,
   open,
-  openWithPicture,
   page,
   panel,
   serve,
@@ -39,15 +38,6 @@ describe('quick actions and relaunch buttons', () => {
     await box.getByRole('button', { name: 'Skip' }).click()
     await loaded()
     await got({ command: 'draw', parameters: { word: 'a hen', kind: 'line' } })
-  })
-
-  it('start the plugin for the selected layer', async () => {
-    await openWithPicture()
-    const box = page.getByRole('region', { name: 'Plugin' })
-    await box.getByText('Change what it shows').waitFor()
-    await box.getByRole('button', { name: 'Edit' }).click()
-    await loaded()
-    await got({ command: 'edit' })
   })
 })
 

@@ -128,16 +128,6 @@ describe("the plugin's window", () => {
     await slow.close()
   })
 
-  it('drops onto the canvas what the panel lets go of there', async () => {
-    await open()
-    const frame = (await page.locator('.panel').boundingBox()) ?? { x: 0, y: 0 }
-    const origin = await onScreen(200, 150)
-    const at = { clientX: origin.x - frame.x, clientY: origin.y - frame.y }
-    const items = [{ type: 'image/svg+xml', data: '<svg/>' }]
-    await panel().evaluate((drop) => parent.postMessage({ pluginDrop: drop }, '*'), { ...at, items })
-    await got([0, 0, 'image/svg+xml'])
-  })
-
   it('follows the theme, which begins as the system has it', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await open()

@@ -73,15 +73,6 @@ it('the panel is as poor as in Figma has the origin null, no storage and no secu
 })
 
 describe('the policy', () => {
-  it('lets requests to the hosts of the manifest through', async () => {
-    await page.route('https://api.allowed.example/**', (route) => route.fulfill(answering('reached')))
-    await page.route('https://a.images.allowed.example/**', (route) => route.fulfill(answering('image')))
-    panel = await openPanel(page, { html: listening })
-    const read = (url: string) => panel.inner.evaluate(async (url) => (await fetch(url)).text(), url)
-    expect(await read('https://api.allowed.example/v1/x')).toBe('reached')
-    expect(await read('https://a.images.allowed.example/x.svg')).toBe('image')
-  })
-
   it('blocks a request to any other host and reports it', async () => {
     let reached = 0
     await page.route('https://elsewhere.example/**', (route) => {
@@ -161,74 +152,36 @@ describe('messages', () => {
 
   it('from the panel that are not plain are refused, with the part named', async () => {
     panel = await openPanel(page, { html: listening })
-    for (const [value, text] of [
-      ['new Blob(["x"])', 'the message.part is of type Blob'],
-      ['new ArrayBuffer(2)', 'the message.part is of type ArrayBuffer'],
-      ['new Float32Array(2)', 'the message.part is of type Float32Array'],
-      ['[new Map()]', 'the message.part[0] is of type Map'],
-      ['10n', 'the message.part is a bigint'],
-    ]) {
-      await panel.inner.evaluate(`parent.postMessage({ pluginMessage: { part: ${value} } }, '*')`)
-      expect(await watched.expect(/fault: message/)).toContain(`from the panel: ${text}`)
-    }
+    await panel.inner.evaluate("parent.postMessage({ pluginMessage: { part: [new Map()] } }, '*')")
+    expect(await watched.expect(/fault: message/)).toContain(
+      'from the panel: the message.part[0] is of type Map',
+    )
     expect(await page.evaluate(() => window.fromPanel.some((message) => 'pluginMessage' in message))).toBe(
       false,
     )
   })
 })
 
-describe('the theme', () => {
-  const look = () => {
-    const style = getComputedStyle(document.documentElement)
-    return [document.documentElement.className, style.getPropertyValue('--figma-color-bg')]
-  }
-
-  it('is there from the start and changes live, unseen by the panel', async () => {
-    panel = await openPanel(page, { html: listening, theme: 'light' })
-    expect(await panel.inner.evaluate(look)).toEqual(['figma-light', '#ffffff'])
-    await panel.inner.evaluate(() => Reflect.set(window, 'mark', 'same document'))
-    await panel.send({ panelTheme: 'dark' })
-    await panel.inner.waitForFunction(() => document.documentElement.classList.contains('figma-dark'))
-    expect(await panel.inner.evaluate(look)).toEqual(['figma-dark', '#2c2c2c'])
-    expect(await panel.inner.evaluate(() => Reflect.get(window, 'mark'))).toBe('same document')
-    expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual([])
+it('redirects carry string, URL and Request fetches to the address that takes the place', async () => {
+  const seen: unknown[] = []
+  await page.route('http://127.0.0.1:9911/**', (route) => {
+    const request = route.request()
+    const { 'x-api-key': key = null } = request.headers()
+    if (request.method() !== 'OPTIONS') seen.push([request.method(), request.url(), key, request.postData()])
+    const allowed = { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' }
+    return route.fulfill(answering('ok', allowed))
   })
-})
-
-describe('redirects', () => {
-  const redirects = {
-    'https://api.allowed.example': 'http://127.0.0.1:9911',
-    'https://one.images.allowed.example': 'http://127.0.0.1:9911/one.images.allowed.example',
-  }
-
-  it('carry string, URL and Request fetches to the address that takes the place', async () => {
-    const seen: string[] = []
-    await page.route('http://127.0.0.1:9911/**', async (route) => {
-      const request = route.request()
-      if (request.method() !== 'OPTIONS')
-        seen.push(
-          `${request.method()} ${request.url()} ${request.headers()['x-api-key'] ?? ''} ${request.postData() ?? ''}`,
-        )
-      await route.fulfill(
-        answering('ok', { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' }),
-      )
-    })
-    await page.route('https://two.images.allowed.example/**', (route) =>
-      route.fulfill(answering('untouched')),
-    )
-    panel = await openPanel(page, { html: listening, redirects })
-    const last = await panel.inner.evaluate(async () => {
-      const headers = { 'x-api-key': 'k' }
-      await fetch('https://api.allowed.example/v1/draw?x=1', { method: 'POST', headers, body: 'a' })
-      await fetch(new URL('https://one.images.allowed.example/p.svg'))
-      await fetch(new Request('https://api.allowed.example/v1/again', { method: 'POST', headers, body: 'b' }))
-      return (await fetch('https://two.images.allowed.example/q')).text()
-    })
-    expect(seen).toEqual([
-      'POST http://127.0.0.1:9911/v1/draw?x=1 k a',
-      'GET http://127.0.0.1:9911/one.images.allowed.example/p.svg  ',
-      'POST http://127.0.0.1:9911/v1/again k b',
-    ])
-    expect(last).toBe('untouched')
+  const redirects = { 'https://api.allowed.example': 'http://127.0.0.1:9911/api' }
+  panel = await openPanel(page, { html: listening, redirects })
+  await panel.inner.evaluate(async () => {
+    const init = { method: 'POST', headers: { 'x-api-key': 'k' }, body: 'a' }
+    await fetch('https://api.allowed.example/v1/draw?x=1', init)
+    await fetch(new URL('https://api.allowed.example/p.svg'))
+    await fetch(new Request('https://api.allowed.example/v1/again', init))
   })
+  expect(seen).toEqual([
+    ['POST', 'http://127.0.0.1:9911/api/v1/draw?x=1', 'k', 'a'],
+    ['GET', 'http://127.0.0.1:9911/api/p.svg', null, null],
+    ['POST', 'http://127.0.0.1:9911/api/v1/again', 'k', 'a'],
+  ])
 })

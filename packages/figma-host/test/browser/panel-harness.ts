@@ -1,10 +1,9 @@
 import type { Frame, Page } from 'playwright-core'
-import { type FromPanel, type PanelFrameOptions, panelFrame, type ToPanel } from '../../src/frame'
+import { type FromPanel, type PanelFrameOptions, panelFrame } from '../../src/frame'
 
 declare global {
   interface Window {
     fromPanel: FromPanel[]
-    toPanel(message: ToPanel): void
   }
 }
 
@@ -13,8 +12,6 @@ export interface PanelUnderTest {
   readonly page: Page
   /** The panel's own document. */
   readonly inner: Frame
-  /** Sends a message down to the panel. */
-  send(message: ToPanel): Promise<void>
   /** Waits until the page got a message of this kind that answers, and gives the answers so far. */
   received<K extends keyof FromPanel>(key: K, count?: number): Promise<NonNullable<FromPanel[K]>[]>
 }
@@ -28,14 +25,10 @@ const manifest = {
  * Opens a panel in a fresh page of origin `https://editor.example`.
  *
  * Faults go to the console, where a watch over the page finds them.
- *
- * @param sendBeforeLoad Messages sent as soon as the outer document listens. The panel is held back until then by
- * an image that it waits for.
  */
 export async function openPanel(
   page: Page,
   options: Partial<PanelFrameOptions> & { readonly html: string },
-  sendBeforeLoad: readonly ToPanel[] = [],
 ): Promise<PanelUnderTest> {
   await page.route('https://editor.example/', (route) =>
     route.fulfill({
@@ -43,42 +36,28 @@ export async function openPanel(
       body: '<!doctype html><title>Editor</title><link rel="icon" href="data:,">',
     }),
   )
-  await page.route('https://api.allowed.example/slow.svg', async (route) => {
-    await page.waitForFunction(() => window.fromPanel.some(({ panelState }) => panelState === 'listening'))
-    await route.fulfill({
-      contentType: 'image/svg+xml',
-      body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    })
-  })
   await page.goto('https://editor.example/')
-  const slow = sendBeforeLoad.length > 0 ? '<img src="https://api.allowed.example/slow.svg">' : ''
-  const srcdoc = panelFrame({ manifest, theme: 'light', ...options, html: options.html + slow })
-  await page.evaluate(
-    ({ srcdoc, sendBeforeLoad }) => {
-      const frame = document.createElement('iframe')
-      frame.style.cssText = 'width: 400px; height: 300px'
-      window.fromPanel = []
-      window.toPanel = (message) => frame.contentWindow?.postMessage(message, '*')
-      addEventListener('message', (event: MessageEvent<FromPanel>) => {
-        if (event.source !== frame.contentWindow) return
-        window.fromPanel.push(event.data)
-        const { panelFault, panelState } = event.data
-        if (panelState === 'listening') for (const message of sendBeforeLoad) window.toPanel(message)
-        // The console is what the watch reads.
-        if (panelFault !== undefined) console.error(`fault: ${panelFault.kind}: ${panelFault.text}`)
-      })
-      frame.srcdoc = srcdoc
-      document.body.append(frame)
-    },
-    { srcdoc, sendBeforeLoad },
-  )
+  const srcdoc = panelFrame({ manifest, theme: 'light', ...options })
+  await page.evaluate((srcdoc) => {
+    const frame = document.createElement('iframe')
+    frame.style.cssText = 'width: 400px; height: 300px'
+    window.fromPanel = []
+    addEventListener('message', (event: MessageEvent<FromPanel>) => {
+      if (event.source !== frame.contentWindow) return
+      window.fromPanel.push(event.data)
+      const { panelFault } = event.data
+      // The console is what the watch reads.
+      if (panelFault !== undefined) console.error(`fault: ${panelFault.kind}: ${panelFault.text}`)
+    })
+    frame.srcdoc = srcdoc
+    document.body.append(frame)
+  }, srcdoc)
   await page.waitForFunction(() => window.fromPanel.some((message) => message.panelState === 'loaded'))
   const inner = page.frames().find((frame) => frame.url().startsWith('data:'))
   if (inner === undefined) throw new Error('There is no inner document')
   return {
     page,
     inner,
-    send: (message) => page.evaluate((message) => window.toPanel(message), message),
     received: async (key, count = 1) => {
       await page.waitForFunction(
         ({ key, count }) => window.fromPanel.filter((message) => message[key] !== undefined).length >= count,

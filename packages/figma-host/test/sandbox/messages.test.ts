@@ -76,9 +76,6 @@ describe('messages between panel and plugin', () => {
   })
 
   it('need a panel', async () => {
-    const { faults } = await run('figma.ui.postMessage(1)').catch((error: Error) => ({
-      faults: () => [error.message],
-    }))
-    expect(faults()).toEqual([expect.stringContaining('in postMessage: No UI to send a message to')])
+    await expect(run('figma.ui.postMessage(1)')).rejects.toThrow('in postMessage: No UI to send a message to')
   })
 })

@@ -31,31 +31,17 @@ describe('the tree', () => {
   })
 
   it.each([
-    ['a frame in itself', 'const f = figma.createFrame(); f.appendChild(f)', 'into itself'],
+    ['const f = figma.createFrame(); f.appendChild(f)', 'into itself'],
     [
-      'a parent in its child',
       'const f = figma.createFrame(), g = figma.createFrame(); f.appendChild(g); g.appendChild(f)',
       'into itself',
     ],
-    [
-      'a page in a frame',
-      'figma.createFrame().appendChild(figma.createPage())',
-      'A FRAME cannot hold a PAGE',
-    ],
-    [
-      'a layer in the document',
-      'figma.root.appendChild(figma.createFrame())',
-      'A DOCUMENT cannot hold a FRAME',
-    ],
-    [
-      'a layer in an instance',
-      'figma.createComponent().createInstance().appendChild(figma.createFrame())',
-      'instance',
-    ],
-    ['a wrong place', 'figma.currentPage.insertChild(5, figma.createFrame())', 'Property "index"'],
-    ['the only page removed', 'figma.currentPage.remove()', 'only page'],
-    ['the document removed', 'figma.root.remove()', 'document'],
-  ])('refuses %s', async (_, code, message) => {
+    ['figma.createFrame().appendChild(figma.createPage())', 'A FRAME cannot hold a PAGE'],
+    ['figma.root.appendChild(figma.createFrame())', 'A DOCUMENT cannot hold a FRAME'],
+    ['figma.currentPage.insertChild(5, figma.createFrame())', 'Property "index"'],
+    ['figma.currentPage.remove()', 'only page'],
+    ['figma.root.remove()', 'document'],
+  ])('refuses %s', async (code, message) => {
     expect(await evaluate(code)).toEqual({ threw: expect.stringContaining(message) })
   })
 })

@@ -81,53 +81,51 @@ describe('objects of the host', () => {
 })
 
 describe('malformed values', () => {
-  it.each([
-    ['fills = null', 'in set_fills: Property "fills" failed validation: Expected array, received null'],
-    ['fills = [1]', 'Property "fills[0]" failed validation: Expected object'],
-    [
-      "fills = [{ type: 'SOLID', color: { r: 2, g: 0, b: 0 } }]",
-      'Property "fills[0].color.r" failed validation',
-    ],
-    ["fills = [{ type: 'SOLID', color: { r: 0, g: 0 } }]", 'Property "fills[0].color.b" failed validation'],
-    ["fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0, a: 1 } }]", "Unrecognized key(s) in object: 'a'"],
-    ["fills = [{ type: 'FLAT' }]", 'Property "fills[0].type" failed validation: Invalid enum value'],
-    ["fills = [{ type: 'IMAGE', imageHash: '' }]", 'not modeled by the host: paint type IMAGE'],
-    ["fills = [{ type: 'GRADIENT_LINEAR', gradientStops: [] }]", 'gradientStops'],
-    ['fills = figma.mixed', 'Property "fills" failed validation: Expected array, received symbol'],
-    ['opacity = 1.5', 'Property "opacity" failed validation: Number must be less than or equal to 1'],
-    ['opacity = NaN', 'Property "opacity" failed validation: Expected number, received NaN'],
-    ["x = '1'", 'Property "x" failed validation: Expected number, received string'],
-    ['x = Infinity', 'Property "x" failed validation'],
-    ['name = 1', 'Property "name" failed validation: Expected string, received number'],
-    ['visible = 0', 'Property "visible" failed validation: Expected boolean'],
-    ["blendMode = 'LOUD'", 'Property "blendMode" failed validation'],
-    ['strokeWeight = -1', 'Property "strokeWeight" failed validation'],
-    ['dashPattern = [-1]', 'Property "dashPattern[0]" failed validation'],
-    ['relativeTransform = [[2, 0, 0], [0, 2, 0]]', 'Property "relativeTransform" failed validation'],
-    [
-      "constraints = { horizontal: 'LEFT', vertical: 'MIN' }",
-      'Property "constraints.horizontal" failed validation',
-    ],
-    ["layoutPositioning = 'ABSOLUTE'", 'layoutMode !== NONE'],
-    ["layoutSizingHorizontal = 'FILL'", 'FILL can only be set on children of auto layout frames'],
-  ])('%s', async (assignment, message) => {
+  it.each(
+    Object.entries({
+      'fills = null': 'in set_fills: Property "fills" failed validation: Expected array, received null',
+      'fills = [1]': 'Property "fills[0]" failed validation: Expected object',
+      "fills = [{ type: 'SOLID', color: { r: 2, g: 0, b: 0 } }]":
+        'Property "fills[0].color.r" failed validation',
+      "fills = [{ type: 'SOLID', color: { r: 0, g: 0 } }]": 'Property "fills[0].color.b" failed validation',
+      "fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0, a: 1 } }]": "Unrecognized key(s) in object: 'a'",
+      "fills = [{ type: 'FLAT' }]": 'Property "fills[0].type" failed validation: Invalid enum value',
+      "fills = [{ type: 'IMAGE', imageHash: '' }]": 'not modeled by the host: paint type IMAGE',
+      "fills = [{ type: 'GRADIENT_LINEAR', gradientStops: [] }]": 'gradientStops',
+      'fills = figma.mixed': 'Property "fills" failed validation: Expected array, received symbol',
+      'opacity = 1.5': 'Property "opacity" failed validation: Number must be less than or equal to 1',
+      'opacity = NaN': 'Property "opacity" failed validation: Expected number, received NaN',
+      "x = '1'": 'Property "x" failed validation: Expected number, received string',
+      'x = Infinity': 'Property "x" failed validation',
+      'name = 1': 'Property "name" failed validation: Expected string, received number',
+      'visible = 0': 'Property "visible" failed validation: Expected boolean',
+      "blendMode = 'LOUD'": 'Property "blendMode" failed validation',
+      'strokeWeight = -1': 'Property "strokeWeight" failed validation',
+      'dashPattern = [-1]': 'Property "dashPattern[0]" failed validation',
+      'relativeTransform = [[2, 0, 0], [0, 2, 0]]': 'Property "relativeTransform" failed validation',
+      "constraints = { horizontal: 'LEFT', vertical: 'MIN' }":
+        'Property "constraints.horizontal" failed validation',
+      "layoutPositioning = 'ABSOLUTE'": 'layoutMode !== NONE',
+      "layoutSizingHorizontal = 'FILL'": 'FILL can only be set on children of auto layout frames',
+    }),
+  )('%s', async (assignment, message) => {
     expect(await failure(`figma.createRectangle().${assignment}`)).toContain(message)
   })
 
-  it.each([
-    [
-      'resize(0, 10)',
-      'in resize: Property "width" failed validation: Number must be greater than or equal to 0.01',
-    ],
-    ['resize(10, NaN)', 'Property "height" failed validation'],
-    ['resize(10)', 'Property "height" failed validation: Expected number, received undefined'],
-    ['rescale(0)', 'Property "scale" failed validation'],
-    ["setPluginData('a', 1)", 'Property "value" failed validation'],
-    ["setPluginData('a', 'b'.repeat(100000))", '100 kB'],
-    ["setSharedPluginData('a', 'b', 'c')", 'namespace'],
-    ["setRelaunchData({ never: '' })", 'relaunchButtons'],
-    ["setRelaunchData({ again: 'x'.repeat(1001) })", '1000 characters'],
-  ])('%s', async (call, message) => {
+  it.each(
+    Object.entries({
+      'resize(0, 10)':
+        'in resize: Property "width" failed validation: Number must be greater than or equal to 0.01',
+      'resize(10, NaN)': 'Property "height" failed validation',
+      'resize(10)': 'Property "height" failed validation: Expected number, received undefined',
+      'rescale(0)': 'Property "scale" failed validation',
+      "setPluginData('a', 1)": 'Property "value" failed validation',
+      "setPluginData('a', 'b'.repeat(100000))": '100 kB',
+      "setSharedPluginData('a', 'b', 'c')": 'namespace',
+      "setRelaunchData({ never: '' })": 'relaunchButtons',
+      "setRelaunchData({ again: 'x'.repeat(1001) })": '1000 characters',
+    }),
+  )('%s', async (call, message) => {
     expect(await failure(`figma.createRectangle().${call}`)).toContain(message)
   })
 
@@ -188,33 +186,29 @@ describe('what dynamic-page forbids', () => {
   })
 })
 
-describe('pages and the view on them', () => {
-  it.each([
-    ['await figma.setCurrentPageAsync(figma.createFrame())', 'Expected a page'],
-    [
-      'const page = figma.createPage(); const frame = figma.createFrame(); page.appendChild(frame); figma.viewport.scrollAndZoomIntoView([frame])',
+it.each(
+  Object.entries({
+    'await figma.setCurrentPageAsync(figma.createFrame())': 'Expected a page',
+    'const page = figma.createPage(); const frame = figma.createFrame(); page.appendChild(frame); figma.viewport.scrollAndZoomIntoView([frame])':
       'Expected nodes of the current page',
-    ],
-  ])('%s throws', async (code, message) => {
-    expect(await failure(code)).toContain(message)
-  })
+  }),
+)('pages and the view on them %s throws', async (code, message) => {
+  expect(await failure(code)).toContain(message)
 })
 
-describe('removed nodes', () => {
-  it.each([
-    'node.remove()',
-    'node.appendChild(figma.createRectangle())',
-    'node.x = 1',
-    'node.name',
-    'node.fills',
-    'node.isAsset',
-    'String(node) + node.toString()',
-    'figma.currentPage.appendChild(node)',
-    'figma.currentPage.selection = [node]',
-    'figma.group([node], figma.currentPage)',
-  ])('%s throws', async (code) => {
-    expect(await failure(`const node = figma.createFrame(); node.remove(); ${code}`)).toMatch(
-      /The node with id "1:2" does not exist|only include nodes in that page|same page/,
-    )
-  })
+it.each([
+  'node.remove()',
+  'node.appendChild(figma.createRectangle())',
+  'node.x = 1',
+  'node.name',
+  'node.fills',
+  'node.isAsset',
+  'String(node) + node.toString()',
+  'figma.currentPage.appendChild(node)',
+  'figma.currentPage.selection = [node]',
+  'figma.group([node], figma.currentPage)',
+])('removed nodes %s throws', async (code) => {
+  expect(await failure(`const node = figma.createFrame(); node.remove(); ${code}`)).toMatch(
+    /The node with id "1:2" does not exist|only include nodes in that page|same page/,
+  )
 })

@@ -71,9 +71,7 @@ describe('createNodeFromSvg', () => {
     expect(
       await evaluate(
         'const frame = figma.createNodeFromSvg(__html__); return [frame.fills, frame.clipsContent]',
-        {
-          html: SVG(SQUARE),
-        },
+        { html: SVG(SQUARE) },
       ),
     ).toEqual([[], false])
   })

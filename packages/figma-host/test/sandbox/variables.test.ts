@@ -59,57 +59,45 @@ describe('variables', () => {
     ])
   })
 
-  it.each([
-    ['figma.variables.createVariable("A", theme.id, "COLOR")', 'Expected collection object, received string'],
-    ['figma.variables.createVariable("Ink", theme, "COLOR")', 'duplicate variable name'],
-    ['figma.variables.createVariable("a.b", theme, "COLOR")', 'not a valid variable name'],
-    [
-      'figma.variables.createVariable("E", theme, "EASING")',
-      'not modeled by the host: variables of the type',
-    ],
-    ['theme.addMode("3"); theme.addMode("4"); theme.addMode("5")', 'Limited to 4 modes only'],
-    ['theme.removeMode("x")', 'has no mode "x"'],
-    ['brand.removeMode(brand.defaultModeId)', 'only mode'],
-    ['ink.setValueForMode("x", { r: 0, g: 0, b: 0 })', 'has no mode "x"'],
-    ['ink.setValueForMode(light, 3)', 'Property "newValue" failed validation: Expected object'],
-    ['ink.setValueForMode(light, figma.variables.createVariableAlias(accent))', 'alias of itself'],
-    [
-      'ink.setValueForMode(light, { type: "VARIABLE_ALIAS", id: "VariableID:0:0" })',
-      'There is no COLOR variable',
-    ],
-    ['ink.scopes = ["EVERYTHING"]', 'Property "scopes[0]" failed validation'],
-    ['ink.scopes = ["ALL_SCOPES", "STROKE_COLOR"]', 'ALL_SCOPES cannot stand together'],
-    ['ink.resolvedType = "FLOAT"', 'Cannot assign to read only property'],
-    ['ink.foo', "no such property 'foo' on Variable"],
-    ['theme.extend("x")', "no such property 'extend' on VariableCollection"],
-    ['ink.remove(); ink.name', 'does not exist'],
-    ['ink.remove(); bound(ink)', 'does not exist'],
-    ['const p = bound(ink); ink.remove(); figma.createFrame().fills = [p]', 'There is no variable'],
-    [
-      'figma.variables.setBoundVariableForPaint({ type: "GRADIENT_LINEAR" }, "color", ink)',
-      'Property "paint',
-    ],
-    [
-      'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "opacity", ink)',
-      'Property "field"',
-    ],
-    [
-      'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "color", ink.id)',
-      'Expected variable object',
-    ],
-    ['bound(figma.variables.createVariable("N", theme, "FLOAT"))', 'is no color'],
-    [
-      'figma.createFrame().setExplicitVariableModeForCollection(theme.id, dark)',
-      'Expected collection object',
-    ],
-    ['figma.createFrame().setExplicitVariableModeForCollection(brand, dark)', 'has no mode'],
-    [
-      'figma.createFrame().setBoundVariable("width", ink)',
-      "no such property 'setBoundVariable' on FrameNode",
-    ],
-    ['figma.ui.postMessage(ink)', 'not a variable'],
-    ['await figma.variables.importVariableByKeyAsync("nope")', 'no published variable'],
-  ])('%s throws', async (code, message) => {
+  it.each(
+    Object.entries({
+      'figma.variables.createVariable("A", theme.id, "COLOR")': 'Expected collection object, received string',
+      'figma.variables.createVariable("Ink", theme, "COLOR")': 'duplicate variable name',
+      'figma.variables.createVariable("a.b", theme, "COLOR")': 'not a valid variable name',
+      'figma.variables.createVariable("E", theme, "EASING")':
+        'not modeled by the host: variables of the type',
+      'theme.addMode("3"); theme.addMode("4"); theme.addMode("5")': 'Limited to 4 modes only',
+      'theme.removeMode("x")': 'has no mode "x"',
+      'brand.removeMode(brand.defaultModeId)': 'only mode',
+      'ink.setValueForMode("x", { r: 0, g: 0, b: 0 })': 'has no mode "x"',
+      'ink.setValueForMode(light, 3)': 'Property "newValue" failed validation: Expected object',
+      'ink.setValueForMode(light, figma.variables.createVariableAlias(accent))': 'alias of itself',
+      'ink.setValueForMode(light, { type: "VARIABLE_ALIAS", id: "VariableID:0:0" })':
+        'There is no COLOR variable',
+      'ink.scopes = ["EVERYTHING"]': 'Property "scopes[0]" failed validation',
+      'ink.scopes = ["ALL_SCOPES", "STROKE_COLOR"]': 'ALL_SCOPES cannot stand together',
+      'ink.resolvedType = "FLOAT"': 'Cannot assign to read only property',
+      'ink.foo': "no such property 'foo' on Variable",
+      'theme.extend("x")': "no such property 'extend' on VariableCollection",
+      'ink.remove(); ink.name': 'does not exist',
+      'ink.remove(); bound(ink)': 'does not exist',
+      'const p = bound(ink); ink.remove(); figma.createFrame().fills = [p]': 'There is no variable',
+      'figma.variables.setBoundVariableForPaint({ type: "GRADIENT_LINEAR" }, "color", ink)':
+        'Property "paint',
+      'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "opacity", ink)':
+        'Property "field"',
+      'figma.variables.setBoundVariableForPaint({ type: "SOLID", color: { r: 0, g: 0, b: 0 } }, "color", ink.id)':
+        'Expected variable object',
+      'bound(figma.variables.createVariable("N", theme, "FLOAT"))': 'is no color',
+      'figma.createFrame().setExplicitVariableModeForCollection(theme.id, dark)':
+        'Expected collection object',
+      'figma.createFrame().setExplicitVariableModeForCollection(brand, dark)': 'has no mode',
+      'figma.createFrame().setBoundVariable("width", ink)':
+        "no such property 'setBoundVariable' on FrameNode",
+      'figma.ui.postMessage(ink)': 'not a variable',
+      'await figma.variables.importVariableByKeyAsync("nope")': 'no published variable',
+    }),
+  )('%s throws', async (code, message) => {
     expect(await evaluate(`${COLORS} ${code}`)).toEqual({ threw: expect.stringContaining(message) })
   })
 })

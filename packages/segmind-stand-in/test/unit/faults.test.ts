@@ -26,23 +26,11 @@ describe('a fault on a submit that is not accepted', () => {
     expect(standIn.jobs).toEqual([])
   })
 
-  it.each([
-    'soon',
-    '42',
-    '1767225660',
-    '1767225660000',
-    '2026-01-01T00:01:00Z',
-    '2026-01-01 00:01:00',
-    'Thu, 01 Jan 2026 00:01:00 GMT',
-    null,
-  ])('429 with the reset time spelled %s', async (resetAt) => {
+  it.each(['soon', '2026-01-01T00:01:00Z', null])('429 with the reset time spelled %s', async (resetAt) => {
     const { submit } = await withFault({ kind: 'rate-limited', resetAt })
     const { status, headers } = await submit()
-    expect([status, headers.get('x-rate-limit-reset-at-utc'), headers.get('retry-after')]).toEqual([
-      429,
-      resetAt,
-      null,
-    ])
+    const times = [headers.get('x-rate-limit-reset-at-utc'), headers.get('retry-after')]
+    expect([status, ...times]).toEqual([429, resetAt, null])
   })
 
   it('an unknown endpoint’s answer, for one route', async () => {

@@ -1,5 +1,4 @@
 import { request as httpRequest } from 'node:http'
-import { request as httpsRequest } from 'node:https'
 import { DEMO_KEY, type StandIn, type StandInOptions, startStandIn } from '../../src'
 
 /** An answer with its body as text and, where it is JSON, parsed. */
@@ -66,37 +65,6 @@ export async function openBench(options: StandInOptions = {}): Promise<Bench> {
 /** For `afterEach`. */
 export async function closeBenches(): Promise<void> {
   await Promise.all(open.splice(0).map((standIn) => standIn.close()))
-}
-
-/** A GET as a browser with mapped host names makes it: the real host name at the stand-in's TLS port. */
-export function getOverTls(
-  port: number,
-  host: string,
-  path: string,
-): Promise<{ status: number; text: string; names: string }> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      host: '127.0.0.1',
-      port,
-      path,
-      servername: host,
-      headers: { host },
-      rejectUnauthorized: false,
-    }
-    const sent = httpsRequest(options, (response) => {
-      const { socket } = response
-      const names =
-        'getPeerCertificate' in socket
-          ? String((socket as import('node:tls').TLSSocket).getPeerCertificate().subjectaltname)
-          : ''
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), names }),
-      )
-    })
-    sent.on('error', reject).end()
-  })
 }
 
 /** Any method and Host header, which `fetch` does not allow to be chosen. */

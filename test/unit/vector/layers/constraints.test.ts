@@ -5,7 +5,7 @@ import type { Shape } from '../../../../src/vector/drawing'
 import { findConstraints } from '../../../../src/vector/layers/constraints'
 import { assignPaintNumbers } from '../../../../src/vector/layers/paints'
 import { readSigns } from '../../../../src/vector/layers/signs'
-import { box, drawingOf, gradient, polygons, shapeOf, solid, strokeOf } from './drawings'
+import { box, drawingOf, polygons, shapeOf, solid, strokeOf } from './drawings'
 
 const paint = { a: solid('#ff0000'), b: solid('#0000ff'), c: solid('#00ff00') }
 const rect = (fill: Shape['fill'], ...sides: [number, number, number, number]) =>
@@ -42,29 +42,6 @@ function pairs(...shapes: Shape[]): string[] {
 }
 
 describe('findConstraints', () => {
-  it('treats shapes closer than a cell as overlapping', () => {
-    const cell = 16 / 1024
-    const beside = (gap: number) => pairs(rect(paint.a, 2, 2, 4, 4), rect(paint.b, 4 + gap * cell, 2, 8, 4))
-    expect(beside(0)).toEqual(['0<1'])
-    expect(beside(0.9)).toEqual(['0<1'])
-    expect(beside(3.5)).toEqual([])
-  })
-
-  it('does not order shapes with the same opaque paint', () => {
-    expect(pairs(rect(paint.a, 0, 0, 4, 4), rect(paint.a, 2, 2, 6, 6))).toEqual([])
-    const same = gradient('#ff0000', '#0000ff')
-    expect(pairs(rect(same, 0, 0, 4, 4), rect({ ...same }, 2, 2, 6, 6))).toEqual([])
-    const veil = gradient('#ff0000', '#0000ff', 0.5)
-    expect(pairs(rect(veil, 0, 0, 4, 4), rect(veil, 2, 2, 6, 6))).toEqual(['0<1'])
-  })
-
-  it('puts a hidden shape below the one that hides it, without other constraints', () => {
-    const cover = rect(paint.c, 0, 0, 16, 16)
-    expect(
-      pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 6, 6, 9, 9), cover, rect(paint.a, 5, 5, 7, 7)),
-    ).toEqual(['0<2', '1<2', '1<3', '2<3'])
-  })
-
   it('does not treat translucent shapes, or the edges of opaque ones, as hiding', () => {
     const veil = { ...rect(paint.c, 0, 0, 16, 16), opacity: 0.9 }
     expect(pairs(rect(paint.a, 4, 4, 8, 8), rect(paint.b, 6, 6, 9, 9), veil)).toContain('0<1')
@@ -82,17 +59,6 @@ describe('findConstraints', () => {
     // But on its fill.
     const cover = { ...frame, path: polygons(box(2, 2, 14, 14)) }
     expect(pairs(...below, cover)).toEqual(['0<2', '1<2'])
-  })
-
-  it('includes the area of a stroke with its corners', () => {
-    const line = (width: number) =>
-      shapeOf(polygons([2, 8, 14, 8]), null, { stroke: strokeOf('#000000', width) })
-    expect(pairs(rect(paint.a, 4, 10, 6, 12), line(1))).toEqual([])
-    expect(pairs(rect(paint.a, 4, 10, 6, 12), line(4))).toEqual(['0<1'])
-    const corner = shapeOf(polygons([2, 8, 8, 8, 2, 9]), null, {
-      stroke: { ...strokeOf('#000000', 1), join: 'miter', miterLimit: 10 },
-    })
-    expect(pairs(rect(paint.a, 11, 8, 12, 9), corner)).toEqual(['0<1'])
   })
 })
 

@@ -91,12 +91,17 @@ describe('Mask', () => {
     expect(cellsWith(BOUNDARY)).toEqual([9, 10, 11, 17, 19, 25, 26, 27])
   })
 
-  it('has no marks left from the last shape', () => {
-    const mask = eight()
-    picture(polygons(box(0, 0, 80, 80)), 'nonzero', 0, mask)
-    picture(disc(1e5, 40, 1e5), 'nonzero', 0, mask)
-    const path = polygons(box(35, 35, 45, 45))
-    expect(picture(path, 'nonzero', 0, mask)).toEqual(picture(path))
+  it.each([
+    ['a shape over everything', polygons(box(0, 0, 80, 80)), polygons(box(35, 35, 45, 45))],
+    ['a disc far outside', disc(1e5, 40, 1e5), polygons(box(35, 35, 45, 45))],
+    ['a line outside', polygons([-50, 0, -50, 80]), polygons(box(-5, 15, 65, 65))],
+    ['a shape as small as a cell', polygons([44, 44, 45, 44, 45, 45]), polygons([44, 44, 45, 44, 45, 45])],
+  ])('has no marks left from %s', (_name, before, path) => {
+    for (const rule of ['nonzero', 'evenodd', null] as const) {
+      const mask = eight()
+      picture(before, rule, 0, mask)
+      expect(picture(path, rule, 0, mask)).toEqual(picture(path, rule))
+    }
   })
 
   it('finds the same centers without the boundary, and has no marks left', () => {
@@ -112,19 +117,5 @@ describe('Mask', () => {
     expect(without.length).toBeGreaterThan(10)
     expect(middles(null)).toEqual(without)
     expect(middles(0)).toEqual(without)
-  })
-
-  it('marks a shape as small as a cell repeatedly', () => {
-    const mask = eight()
-    const speck = polygons([44, 44, 45, 44, 45, 45])
-    picture(speck, 'nonzero', 0, mask)
-    expect(picture(speck, 'nonzero', 0, mask)).toEqual(picture(speck))
-  })
-
-  it('has no marks left from a line outside the canvas', () => {
-    const mask = eight()
-    picture(polygons([-50, 0, -50, 80]), null, 0, mask)
-    const path = polygons(box(-5, 15, 65, 65))
-    expect(picture(path, 'evenodd', 0, mask)).toEqual(picture(path, 'evenodd'))
   })
 })

@@ -37,26 +37,6 @@ describe('WindingReader', () => {
     expect(read(path)).toEqual(expected)
   })
 
-  it('finds small reversed spans', () => {
-    const winding = read(polygons([1, 1, 9, 1, 9, 9, 9.2, 9.2, 9.2, 9, 9, 9.2, 1, 9.2]))
-    expect(winding?.sign).toBe(1)
-    const spots = winding?.spots ?? []
-    expect(spots.length).toBeGreaterThan(0)
-    for (const { left, right, y } of spots) {
-      expect(left).toBeGreaterThanOrEqual(9)
-      expect(right).toBeLessThanOrEqual(9.2)
-      expect(y).toBeGreaterThan(9)
-      expect(y).toBeLessThan(9.2)
-    }
-  })
-
-  it('reads one path after another', () => {
-    const reader = new WindingReader(16, 1 / 64, 1 / 1000)
-    expect(reader.read(polygons([1, 1, 5, 5, 5, 1, 1, 5]))).toBeNull()
-    expect(reader.read(disc(3, 12, 2, true))).toEqual(clean(-1))
-    expect(reader.read(polygons(box(1, 0, 5, 16)))).toEqual(clean(1))
-  })
-
   it('returns null for paths that are too long', () => {
     const reader = new WindingReader(16, 1 / 4096, 1 / 1000)
     const zigzag = polygons(Array.from({ length: 8000 }, (_, i) => (i * 7) % 16))

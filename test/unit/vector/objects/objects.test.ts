@@ -62,14 +62,6 @@ describe('the mode objects', () => {
     expect(groups).toBeLessThanOrEqual(objects + 1)
   })
 
-  it('names things by color and place, and the background as such', () => {
-    expect(namesIn(house(4, 4) + house(80, 78))).toEqual([
-      'Background',
-      'Red shape, top left',
-      'Red shape, bottom right',
-    ])
-  })
-
   it('numbers equal things in the same place', () => {
     const square = (at: number) => `<path d="M${at} ${at}h6v6h-6z" fill="#b03020"/>`
     expect(namesIn(square(2) + square(24) + house(70, 2)).sort()).toEqual([
@@ -80,24 +72,9 @@ describe('the mode objects', () => {
     ])
   })
 
-  it('makes a thing of one shape a layer, and one of several a group', () => {
-    const { svg } = prepare(sheet(`${house(4, 4)}<path d="M70 70h20v20h-20z" fill="#208040"/>`), {
-      layers: 'objects',
-    })
-    expect(svg.match(/<g /g)).toHaveLength(1)
-    expect(svg).toMatch(/<path id="Green shape, bottom right"/)
-  })
-
   it('keeps letters of a word together', () => {
     const letters = [10, 20, 30, 40].map((x) => `<path d="M${x} 40h6v10h-6z" fill="#101010"/>`).join('')
     expect(namesIn(`${letters}${house(70, 2)}`)).toHaveLength(3)
-  })
-
-  it('is the same as merged where no things are found', () => {
-    const one = sheet('<path d="M20 20h50v50h-50z" fill="#b03020"/>')
-    const objects = prepare(one, { layers: 'objects' })
-    expect(objects.svg).toBe(prepare(one, { layers: 'merged' }).svg)
-    expect(objects.report.objects).toBe(0)
   })
 
   it('says how many things it found, without the background', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { multiply, parseTransform } from '../../../../src/vector/matrix'
 import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
-import { each, picture } from './picture'
+import { picture } from './picture'
 
 const stops = '<stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/>'
 
@@ -45,16 +45,5 @@ describe('gradients', () => {
         expect(along((px * width) / 100, (py * height) / 100, [a, b, c, d])).toBeCloseTo(before, 1)
       }),
     )
-  })
-
-  it('refer to each other at most sixteen levels deep', () => {
-    const links = Array.from({ length: 40 }, (_, i) => `<linearGradient id="${i || 'g'}" href="#${i + 1}"/>`)
-    const withStopsAt = (at: number) =>
-      links
-        .map((link, i) => (i === at ? `<linearGradient id="${i}">${stops}</linearGradient>` : link))
-        .join('')
-    const rects = '<path d="M0 0H1"/><rect width="40" height="20" fill="url(#g)"/>'
-    expect(each('fill', withStopsAt(15) + rects)).toHaveLength(2)
-    expect(each('fill', withStopsAt(16) + rects)).toHaveLength(1)
   })
 })

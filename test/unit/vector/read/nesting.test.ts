@@ -1,18 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apply, IDENTITY, type Matrix, multiply, parseTransform } from '../../../../src/vector/matrix'
+import { apply, IDENTITY, type Matrix, multiply } from '../../../../src/vector/matrix'
 import { readSvg } from '../../../../src/vector/read/read'
-import { leftOutOf, pathsOf, picture } from './picture'
-
-describe('use', () => {
-  it('is read sixteen levels deep, and counted as left out below that', () => {
-    const chain = (length: number) =>
-      `<defs>${Array.from({ length }, (_, i) => `<g id="a${i}"><use href="#a${i + 1}"/></g>`).join('')}<path id="a${length}"
-      d="M0 0H5"/></defs><use href="#a0"/>`
-    expect(pathsOf(chain(15))).toHaveLength(1)
-    expect(leftOutOf(chain(16))).toEqual({ use: 1 })
-  })
-})
+import { picture } from './picture'
 
 describe('random nesting', () => {
   const number = fc.integer({ min: -40, max: 40 }).map((n) => n / 8)
@@ -59,28 +49,6 @@ describe('random nesting', () => {
         for (const [i, value] of points.entries()) expect(coords[i]).toBeCloseTo(value, 6)
       }),
       { numRuns: 300 },
-    )
-  })
-})
-
-describe('transforms', () => {
-  it('multiply in the order of the list', () => {
-    const one = fc.constantFrom(
-      'translate(3 4)',
-      'scale(2 .5)',
-      'rotate(30)',
-      'rotate(40 1 2)',
-      'skewX(10)',
-      'matrix(1 2 3 4 5 6)',
-    )
-    fc.assert(
-      fc.property(fc.array(one, { maxLength: 4 }), fc.array(one, { maxLength: 4 }), (first, second) => {
-        const whole = parseTransform([...first, ...second].join(' ')) ?? expect.fail()
-        const [a, b] = [first, second].map((list) => parseTransform(list.join(',')) ?? expect.fail())
-        const product = multiply(a ?? IDENTITY, b ?? IDENTITY)
-        for (const key of ['a', 'b', 'c', 'd', 'e', 'f'] as const)
-          expect(whole[key]).toBeCloseTo(product[key], 6)
-      }),
     )
   })
 })

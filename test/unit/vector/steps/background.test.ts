@@ -68,9 +68,7 @@ describe('findBackground', () => {
   })
 })
 
-describe('applyBackground', () => {
-  it('returns a drawing without a background unchanged', () => {
-    const without = on()
-    expect(applyBackground(without, 'frame')).toEqual({ drawing: without, index: -1 })
-  })
+it('applyBackground returns a drawing without a background unchanged', () => {
+  const without = on()
+  expect(applyBackground(without, 'frame')).toEqual({ drawing: without, index: -1 })
 })

@@ -23,22 +23,6 @@ const fills = ({ shapes }: Drawing) =>
   shapes.map(({ fill }) => (fill?.type === 'solid' ? fill.color : fill?.type))
 
 describe('nearEqual', () => {
-  it('replaces similar colors by the one that covers most', () => {
-    const drawing = columns(['#fefefe', 3], ['#ff0000', 2], ['#ffffff', 6], ['#fe0000', 5])
-    expect(fills(unifyColors(drawing))).toEqual(['#ffffff', '#fe0000', '#ffffff', '#fe0000'])
-  })
-
-  it('counts only visible areas', () => {
-    const { shapes, ...size } = columns(['#fefefe', 4], ['#ffffff', 12])
-    const cover = shapeOf(polygons(box(2, 0, 16, 16)), solid('#0000ff'))
-    const under = [...shapes].reverse()
-    expect(fills(unifyColors({ ...size, shapes: [...under, cover] }))).toEqual([
-      '#fefefe',
-      '#fefefe',
-      '#0000ff',
-    ])
-  })
-
   it('does not drift along a chain', () => {
     // Each is near its neighbors, the ends are far apart; the second is nearer to the third than to the first.
     const drawing = columns(['#606060', 6], ['#666666', 3], ['#6b6b6b', 4], ['#707070', 2])
@@ -51,14 +35,6 @@ describe('nearEqual', () => {
     const stops = shapeOf(polygons(box(14, 0, 16, 16)), gradient('#fefefe', '#fdfdfd'))
     const { shapes } = unifyColors({ ...drawing, shapes: [...drawing.shapes, stops] })
     expect(shapes[2]?.fill).toEqual(gradient('#ffffff', '#fdfdfd'))
-  })
-
-  it('keeps colors that are far enough apart, and all with a threshold of 0', () => {
-    const far = columns(['#606060', 6], ['#686868', 6])
-    expect(unifyColors(far)).toBe(far)
-    const near = columns(['#606060', 6], ['#616161', 6])
-    expect(unifyColors(near, 0)).toBe(near)
-    expect(fills(unifyColors(far, 0.05))).toEqual(['#606060', '#606060'])
   })
 
   it('changes no color by the threshold or more, and leaves no two that are closer', () => {
@@ -83,15 +59,13 @@ describe('nearEqual', () => {
   })
 })
 
-describe('mapPalette', () => {
-  it('adds up the shares of unified colors', () => {
-    const palette = [
-      { color: '#000000', share: 0.4 },
-      { color: '#ff0000', share: 0.3 },
-      { color: '#fe0000', share: 0.2 },
-    ]
-    const mapped = mapPalette(palette, new Map([['#fe0000', '#ff0000']]))
-    expect(mapped.map(({ color }) => color)).toEqual(['#ff0000', '#000000'])
-    expect(mapped[0]?.share).toBeCloseTo(0.5)
-  })
+it('mapPalette adds up the shares of unified colors', () => {
+  const palette = [
+    { color: '#000000', share: 0.4 },
+    { color: '#ff0000', share: 0.3 },
+    { color: '#fe0000', share: 0.2 },
+  ]
+  const mapped = mapPalette(palette, new Map([['#fe0000', '#ff0000']]))
+  expect(mapped.map(({ color }) => color)).toEqual(['#ff0000', '#000000'])
+  expect(mapped[0]?.share).toBeCloseTo(0.5)
 })

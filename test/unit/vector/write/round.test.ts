@@ -69,10 +69,7 @@ describe('roundLayers', () => {
           expect(distanceFrom(outline, x, y)).toBeLessThanOrEqual(reach)
         }
       }),
-      {
-        numRuns: 60,
-        examples: [[parsePath('M0-499.986V-499.986M0 0H.005', 10).path, 0.5]],
-      },
+      { numRuns: 60, examples: [[parsePath('M0-499.986V-499.986M0 0H.005', 10).path, 0.5]] },
     )
   })
 

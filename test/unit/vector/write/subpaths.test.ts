@@ -5,17 +5,15 @@ import { subpaths, thickness } from '../../../../src/vector/write/subpaths'
 import { box, disc, polygons } from '../layers/drawings'
 import { pathOf } from './paths'
 
-describe('subpaths', () => {
-  it('together are the whole path, and each starts with a move', () => {
-    fc.assert(
-      fc.property(pathOf(fc.integer({ min: -9, max: 9 })), (path) => {
-        const parts = subpaths(path)
-        expect(parts.flatMap(({ commands }) => [...commands])).toEqual([...path.commands])
-        expect(parts.flatMap(({ coords }) => [...coords])).toEqual([...path.coords])
-        for (const { commands } of parts) expect([...commands].lastIndexOf(MOVE)).toBe(0)
-      }),
-    )
-  })
+it('subpaths together are the whole path, and each starts with a move', () => {
+  fc.assert(
+    fc.property(pathOf(fc.integer({ min: -9, max: 9 })), (path) => {
+      const parts = subpaths(path)
+      expect(parts.flatMap(({ commands }) => [...commands])).toEqual([...path.commands])
+      expect(parts.flatMap(({ coords }) => [...coords])).toEqual([...path.coords])
+      for (const { commands } of parts) expect([...commands].lastIndexOf(MOVE)).toBe(0)
+    }),
+  )
 })
 
 describe('thickness', () => {
