@@ -3,7 +3,7 @@ interface Sentences {
   /** Its script has not come yet. */
   readonly late: string
   /** Its script does not run. */
-  readonly failed: string
+  readonly failed: { readonly title: string; readonly text: string }
 }
 
 /**
@@ -38,7 +38,9 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
     const view = document.getElementById('tab-panel')
     // Once it is live, the panel speaks for itself.
     if (!view || panel?.dataset.opens === undefined) return
-    view.replaceChildren(noteOf('body', sentences.failed))
+    const note = noteOf('not-started', ` ${sentences.failed.text}`)
+    note.prepend(Object.assign(document.createElement('strong'), { textContent: sentences.failed.title }))
+    view.replaceChildren(note)
   })
 
   // A click on a tab is not lost: the panel opens that tab as soon as it is live.

@@ -72,7 +72,7 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
         <Clamped text={text} />
         <div class="row">
           {first && (
-            <Button secondary={!first.isPrimary} tabIndex={tabIndex} onClick={first.onSelect}>
+            <Button secondary tabIndex={tabIndex} onClick={first.onSelect}>
               {first.label}
               {first.leadsOut && <Icon name="out" />}
             </Button>
@@ -95,7 +95,6 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
 interface Step {
   readonly label: string
   readonly onSelect: () => void
-  readonly isPrimary?: boolean
   readonly leadsOut?: boolean
 }
 
@@ -103,15 +102,14 @@ interface Step {
 function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
   const { error, requestId } = job
   const steps: Step[] = []
-  const openConsole = (label: string, isPrimary = false) =>
+  const openConsole = (label: string) =>
     steps.push({
       label,
-      isPrimary,
       leadsOut: true,
       onSelect: () => window.open(strings.console.url, '_blank', 'noreferrer'),
     })
   const over = isOver(job)
-  if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits, true)
+  if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits)
   if (error && errorRule(error.kind).cause === 'key')
     steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })
   if (isCheckable(job)) steps.push({ label: strings.actions.resume, onSelect: () => actions.again(job) })
