@@ -41,6 +41,9 @@ const LOOKS = [
   { theme: 'dark', ...SIZES[1] },
 ] as const
 
+/** The size that the panel opens with. */
+const USUAL = { width: 360, height: 640 }
+
 describe('every state is open to everybody', () => {
   const suite = panelSuite()
 
@@ -66,9 +69,11 @@ describe('every state is open to everybody', () => {
           expect(await violations(panel), `${name}, ${theme}, ${size.width} px`).toEqual([])
           expect.soft(await cutTexts(panel), `${name}, ${size.width} px`).toEqual([])
         }
+        await page.setViewportSize(USUAL)
         await enlarge(panel, '200%')
         expect.soft(await cutTexts(panel), `${name}, text of 200 %`).toEqual([])
         await enlarge(panel, '')
+        await page.setViewportSize(looks.at(-1) ?? USUAL)
         looks = [...looks].reverse()
       }
     },
