@@ -1,54 +1,54 @@
 import { type ColorName, layerStrings } from '../strings/layers'
 import type { Hex } from './hex'
-import { type Lab, toLab } from './oklab'
+import { type Lab, labDistance, toLab } from './oklab'
 
-/** The named colors, each with the value that most people would give it. */
-const NAMES: readonly (readonly [name: ColorName, hex: Hex])[] = [
+/** The named colors: for each the value that most people would give it, and others that are still called so. */
+const NAMES: readonly (readonly [name: ColorName, ...hexes: [Hex, ...Hex[]]])[] = [
   ['black', '#000000'],
-  ['charcoal', '#36383c'],
+  ['charcoal', '#383838'],
   ['gray', '#808080'],
-  ['silver', '#c0c2c4'],
+  ['silver', '#c2c2c2'],
   ['white', '#ffffff'],
   ['ivory', '#fbf6e6'],
-  ['cream', '#faeabf'],
+  ['cream', '#faeabf', '#ffefd5'],
   ['beige', '#e3d2b0'],
   ['tan', '#c9a274'],
-  ['khaki', '#b5a774'],
+  ['khaki', '#b5a774', '#bdb76b'],
   ['taupe', '#857263'],
-  ['brown', '#7b4a24'],
+  ['brown', '#7b4a24', '#a8652a'],
   ['chocolate', '#4e2a14'],
   ['terracotta', '#b9583c'],
-  ['red', '#d8221f'],
+  ['red', '#d8221f', '#c84c4c', '#ff4500'],
   ['crimson', '#c2124f'],
-  ['coral', '#f4735a'],
+  ['coral', '#f4735a', '#f08080', '#ff7f50'],
   ['salmon', '#f49a86'],
   ['peach', '#fcc9a5'],
-  ['orange', '#f58220'],
+  ['orange', '#f58220', '#f4a460'],
   ['amber', '#f9b01e'],
-  ['gold', '#d1a32b'],
-  ['yellow', '#fbe12c'],
-  ['lime', '#b4dc38'],
+  ['gold', '#d1a32b', '#e4bf63'],
+  ['yellow', '#fbe12c', '#f0e07a'],
+  ['lime', '#b4dc38', '#50ff20'],
   ['appleGreen', '#8fb552'],
-  ['olive', '#80802c'],
-  ['green', '#3a9a3c'],
+  ['olive', '#80802c', '#667c2a'],
+  ['green', '#3a9a3c', '#20d880', '#8fe08f'],
   ['forestGreen', '#1f5a2c'],
-  ['sage', '#a3b899'],
-  ['mint', '#a8e6c4'],
+  ['sage', '#a3b899', '#81b29a'],
+  ['mint', '#a8e6c4', '#ecfaee'],
   ['emerald', '#12a46c'],
-  ['teal', '#127f80'],
-  ['turquoise', '#3cccc4'],
-  ['cyan', '#16dcf2'],
-  ['skyBlue', '#86c5f0'],
-  ['blue', '#1a55e0'],
-  ['navy', '#141d55'],
+  ['teal', '#127f80', '#0f4c5c', '#2a9d8f', '#15909f'],
+  ['turquoise', '#3cccc4', '#afeeee'],
+  ['cyan', '#16dcf2', '#00f4f4', '#dcf9fb'],
+  ['skyBlue', '#86c5f0', '#2ab4f5', '#b0c8e2', '#add8e6', '#e4f2fc'],
+  ['blue', '#1a55e0', '#4a78a8', '#5b8fd9', '#219ebc'],
+  ['navy', '#141d55', '#22405a'],
   ['slate', '#64748b'],
   ['indigo', '#4d2a9c'],
-  ['purple', '#7d2fa6'],
-  ['lavender', '#bfaee8'],
+  ['purple', '#7d2fa6', '#8040e0', '#800080', '#ba55d3', '#6b5b95', '#8a7499'],
+  ['lavender', '#bfaee8', '#d6a4de', '#d8c4dc', '#e6e6fa'],
   ['plum', '#74305f'],
-  ['magenta', '#d425b8'],
-  ['pink', '#fdb0c6'],
-  ['rose', '#e0547f'],
+  ['magenta', '#d425b8', '#ea80ea', '#c71585', '#ff1493'],
+  ['pink', '#fb9dbd', '#ff69b4', '#ffc0cb', '#fde4e0'],
+  ['rose', '#e0547f', '#a8667a', '#b88a8f'],
 ]
 
 /** Names that imply a lightness, and so are never modified by "light" or "dark". */
@@ -56,46 +56,59 @@ const FIXED_LIGHTNESS = new Set<ColorName>([
   ...(['black', 'charcoal', 'white', 'ivory', 'cream', 'chocolate', 'navy', 'forestGreen'] as const),
 ])
 
-/** Below this chroma a color looks gray, and below this lightness black, whatever its hue. */
-const GRAY_CHROMA = 0.009
+/** Below this chroma a color looks gray, beside white even before; and below this lightness black, whatever its hue. */
+const GRAY_CHROMA = 0.018
+const PALE = { lightness: 0.93, grayChroma: 0.009 }
 const BLACK_LIGHTNESS = 0.13
 
+/** From this chroma on, nobody calls a color gray. */
+const COLORFUL_CHROMA = 0.05
+
+/** At this chroma a color is half as colorful as can be. */
+const HALF_COLORFUL = 0.05
+
 /** Lightness counts less than hue: a dark red is called red, not brown. */
-const LIGHTNESS_WEIGHT = 0.5
+const LIGHTNESS_WEIGHT = 0.7
 
 /** From this difference in OKLab lightness on, a name is modified by "light" or "dark". */
 const SHADE_DIFFERENCE = 0.11
 
 interface Named {
   readonly name: ColorName
-  readonly lab: Lab
+  /** OKLab lightness that the name alone stands for. */
+  readonly lightness: number
+  readonly place: Lab
 }
 
-const TABLE: readonly Named[] = NAMES.map(([name, hex]) => ({ name, lab: toLab(hex) }))
+const TABLE: readonly Named[] = NAMES.flatMap(([name, ...hexes]) =>
+  hexes.map((hex) => ({ name, lightness: toLab(hexes[0])[0], place: placeOf(toLab(hex)) })),
+)
 const ACHROMATIC = new Set<ColorName>(['black', 'charcoal', 'gray', 'silver', 'white'])
+const NEUTRAL = new Set<ColorName>([...ACHROMATIC, 'taupe', 'slate'])
 const GRAYS = TABLE.filter(({ name }) => ACHROMATIC.has(name))
+const COLORS = TABLE.filter(({ name }) => !NEUTRAL.has(name))
 
 /** Returns a color's name for layer names, such as `Dark red`: the nearest named color. */
 export function layerColorName(hex: Hex): string {
   const lab = toLab(hex)
-  const gray = Math.hypot(lab[1], lab[2]) < GRAY_CHROMA || lab[0] < BLACK_LIGHTNESS
-  const { name, lab: named } = (gray ? GRAYS : TABLE).reduce((nearest, entry) =>
-    nameDistance(lab, entry.lab) < nameDistance(lab, nearest.lab) ? entry : nearest,
+  const chroma = Math.hypot(lab[1], lab[2])
+  const isGray =
+    chroma < (lab[0] > PALE.lightness ? PALE.grayChroma : GRAY_CHROMA) || lab[0] < BLACK_LIGHTNESS
+  const place = placeOf(lab)
+  const candidates = isGray ? GRAYS : chroma < COLORFUL_CHROMA ? TABLE : COLORS
+  const { name, lightness } = candidates.reduce((nearest, entry) =>
+    labDistance(place, entry.place) < labDistance(place, nearest.place) ? entry : nearest,
   )
-  const lighter = lab[0] - named[0]
+  const lighter = lab[0] - lightness
   const words = layerStrings.colors[name]
   if (FIXED_LIGHTNESS.has(name) || Math.abs(lighter) < SHADE_DIFFERENCE) return words
   return lighter > 0 ? layerStrings.light(words) : layerStrings.dark(words)
 }
 
-/** Squared distance with hue and saturation relative to lightness, because dark colors are close to each other in OKLab. */
-function nameDistance(a: Lab, b: Lab): number {
-  const fromA = a[0] + 0.2
-  const fromB = b[0] + 0.2
-  const light = LIGHTNESS_WEIGHT * (a[0] - b[0])
-  const green = a[1] / fromA - b[1] / fromB
-  const blue = a[2] / fromA - b[2] / fromB
-  return light * light + green * green + blue * blue
+/** Where a color is among the names: hues stay apart where colors are dark or pale, and a color is far from gray even if it is muted. */
+function placeOf([l, a, b]: Lab): Lab {
+  const factor = 1 / (Math.hypot(a, b) + HALF_COLORFUL)
+  return [LIGHTNESS_WEIGHT * l, a * factor, b * factor]
 }
 
 /** Start of each hue in degrees of OKLab, halfway between CSS's named colors. The last one wraps around to the first. */

@@ -35,11 +35,11 @@ export interface PrepareOptions {
 /** What preparing changed in the picture. */
 export interface Report {
   readonly shapesIn: number
-  /** Entries that the layers panel shows in the frame; a group counts as one. */
+  /** Number of layers in the frame, those in groups included and the groups not: as many as an insert reports. */
   readonly layersOut: number
-  /** Those entries, the first at the back. */
+  /** The entries that the layers panel shows in the frame, a group as one, the first at the back. */
   readonly layers: readonly LayerLabel[]
-  /** In mode `objects`, the number of entries that are things, not ground; 0 where none were found, and in other modes. */
+  /** In mode `objects`, the number of those entries that are things, not ground; 0 where none were found, and in other modes. */
   readonly objects: number
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
@@ -106,7 +106,7 @@ export function* prepareInStages(
   const colored = mapColors(unified, replacements)
   yield 'layers'
   const layers = frameFill ? arrangeOnFrame(colored, mode) : arrange(colored, mode, index)
-  const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
+  const inFrame = layers.slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
   const palette = paletteOf(unified, shares)
@@ -120,8 +120,8 @@ export function* prepareInStages(
     frameFill,
     report: {
       shapesIn: read.shapes.length,
-      layersOut: labels.length,
-      layers: labels,
+      layersOut: inFrame.reduce((sum, { shapes }) => sum + shapes.length, 0),
+      layers: inFrame.map(labelOf),
       objects: layers.filter(({ thing }) => thing).length,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),

@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { startStandIn } from 'segmind-stand-in'
 import { launchChromium } from '../support/chromium'
-import { openStage } from '../support/panel-stage'
+import { openStage, type Stage } from '../support/panel-stage'
+import { settled } from './settled'
 import { PATHS, SIZES, stageOf } from './states'
 
 /**
  * Pictures of every state of the panel, in both themes and all sizes, and a sheet of all of them for each theme, to be looked at:
- * `npm run screenshots -- [name …]`.
+ * `npm run screenshots -- [name …]`. Fails where a state is not the same in both themes.
  */
 const OUT = 'out/screenshots'
 const THEMES = ['dark', 'light'] as const
@@ -21,6 +22,19 @@ const port = standIn.tlsPort ?? 0
 const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
 const fileOf = (name: string, width: number, theme: string) => `${OUT}/${name}-${width}-${theme}.png`
 
+/** A picture in each theme; true where the panel showed the same in both, and before and after. */
+async function takePair({ panel, page, setTheme }: Stage, name: string, width: number): Promise<boolean> {
+  const seen = new Set<string>()
+  for (const theme of THEMES) {
+    await setTheme(theme)
+    await panel.locator(`html.figma-${theme}`).waitFor()
+    seen.add(await settled(panel))
+    await page.screenshot({ path: fileOf(name, width, theme), caret: 'initial' })
+    seen.add(await settled(panel))
+  }
+  return seen.size === 1
+}
+
 const taken: string[] = []
 for (const path of PATHS) {
   if (wanted.length && !path.states.some(({ name }) => wanted.includes(name))) continue
@@ -29,11 +43,9 @@ for (const path of PATHS) {
     const opened = await openStage(browser, { ...stageOf(path), ...size })
     for (const { name, reach } of path.states) {
       await reach(opened.panel)
-      for (const theme of THEMES) {
-        await opened.setTheme(theme)
-        await opened.panel.locator(`html.figma-${theme}`).waitFor()
-        await opened.page.screenshot({ path: fileOf(name, size.width, theme), caret: 'initial' })
-      }
+      let isSame = false
+      for (let tries = 0; !isSame && tries < 5; tries += 1) isSame = await takePair(opened, name, size.width)
+      if (!isSame) throw new Error(`${name} at ${size.width} px shows something else in each theme`)
       if (size.width === ON_SHEET) taken.push(name)
     }
     await opened.close()

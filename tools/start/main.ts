@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   })
   if (!unattended) {
     process.stdout.write(
-      `Inkwright runs at ${stage.server.origin}\nKey for the stand-in: ${DEMO_KEY}\nCtrl+C ends it.\n`,
+      `Inkwright runs at ${stage.server.origin}\nKey for the stand-in: ${DEMO_KEY}\nThe stand-in draws nothing new: it answers each prompt with one of a few finished pictures.\nCtrl+C ends it.\n`,
     )
     if (watch) {
       const { reloadOnSave } = await import('./dev')

@@ -60,7 +60,7 @@ export const colorPicker = {
   keep: 'Keep',
   reset: 'Reset',
   reading: 'Reading the file’s colors…',
-  unreadable: 'The file’s colors could not be read. Try again.',
+  unreadable: 'The file’s colors could not be read.',
   none: 'This file has no color variables or styles.',
   search: 'Search the file’s colors',
   list: 'Colors of this file',

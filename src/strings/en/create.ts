@@ -81,6 +81,7 @@ export const generate = {
   label: (count: number, price: number) =>
     count === 1 ? `Generate · ${money(price)}` : `Generate ${count} · ${money(price * count)}`,
   count: 'Number of images',
+  fewCredits: 'Not enough credits at Segmind.',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
   sending: 'This request is being sent.',
   offline: 'You’re offline. Nothing can be sent now.',

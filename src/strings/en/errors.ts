@@ -13,6 +13,7 @@ export const unstored = {
   consent:
     'The space is used up by images that you have not inserted or have starred. Save this one as a file, or delete the oldest of those.',
   save: 'Save as SVG',
+  saveShort: 'Save SVG',
   again: 'Store again',
   makeRoom: 'Delete the oldest',
 }
@@ -27,34 +28,44 @@ export const journalNotice: Notice = {
   text: 'They are not lost. Until they can be read, nothing is sent and nothing is charged.',
 }
 
-/** Why a kept picture cannot be shown. */
-export const missingNotice = (why: MissingPicture): Notice => MISSING[why]
+/** Why a kept picture cannot be shown, and whether it may be at the next try. */
+export const missingNotice = (why: MissingPicture): TileNotice & { readonly canRetry: boolean } =>
+  MISSING[why]
 
 export type MissingPicture = 'not-given' | PictureFlaw
 
-const MISSING: Record<MissingPicture, Notice> = {
+const MISSING: Record<MissingPicture, ReturnType<typeof missingNotice>> = {
   'not-given': {
     title: 'This image could not be read.',
+    short: 'Not readable',
     text: 'Trying again costs nothing.',
+    canRetry: true,
   },
   damaged: {
     title: 'This image could not be read.',
-    text: 'The copy on this device is damaged. Trying again costs nothing.',
+    short: 'Not readable',
+    text: 'Trying again costs nothing. The copy on this device is damaged.',
+    canRetry: true,
   },
   'later-format': {
     title: 'A newer version of Inkwright stored this image.',
-    text: 'This version cannot open it. It is kept: update Inkwright to see it.',
+    short: 'Needs an update',
+    text: 'Update Inkwright to see it. This version cannot open it, and keeps it.',
+    canRetry: false,
   },
   'no-decompression': {
     title: 'This browser cannot decompress the image.',
-    text: 'It is kept. Open Inkwright in the Figma desktop app or in a newer browser to see it.',
+    short: 'Browser too old',
+    text: 'Open Inkwright in the Figma desktop app or in a newer browser to see it. It is kept.',
+    canRetry: false,
   },
 }
 
 /** The user stopped it, or the sandbox did not hand over the code that does it. */
-export const unpreparedNotice: Notice = {
+export const unpreparedNotice: TileNotice = {
   title: 'The layers of this image are not ready.',
-  text: 'The image is stored, and trying again costs nothing.',
+  short: 'Not prepared',
+  text: 'Trying again costs nothing. The image is stored.',
 }
 
 export const actions = {
@@ -83,6 +94,11 @@ export interface Notice {
   readonly text: string
 }
 
+/** A failure that a tile shows, too, where there is space for a few words: at most two lines of 12 letters. */
+export interface TileNotice extends Notice {
+  readonly short: string
+}
+
 /** A failure as the status region says it. */
 export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
@@ -92,17 +108,21 @@ export const CHARGED = {
   unknown: 'It may have been charged.',
 }
 
-const VECTOR: Record<VectorErrorCode, string> = {
-  'not-svg': 'Segmind sent an incomplete image.',
-  'too-large': 'The image is too large for Figma.',
-  unsafe: 'The image declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
-  'nothing-drawn': 'The image is empty.',
+const VECTOR: Record<VectorErrorCode, Omit<TileNotice, 'text'>> = {
+  'not-svg': { title: 'Segmind sent an incomplete image.', short: 'Incomplete image' },
+  'too-large': { title: 'The image is too large for Figma.', short: 'Too large' },
+  unsafe: {
+    title:
+      'The image declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
+    short: 'Unsafe file',
+  },
+  'nothing-drawn': { title: 'The image is empty.', short: 'Empty image' },
 }
 
 /** What went wrong while the picture was prepared. It was paid for by then. */
-export function vectorNotice(code: VectorErrorCode): Notice {
+export function vectorNotice(code: VectorErrorCode): TileNotice {
   return {
-    title: VECTOR[code],
+    ...VECTOR[code],
     text: `${CHARGED.yes} Change the prompt and try again, or ask Segmind for a refund.`,
   }
 }

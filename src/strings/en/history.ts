@@ -60,6 +60,7 @@ export const otherVersion = {
           other: `{n} items from another version, ${size}`,
         })
   },
+  help: 'This version of Inkwright cannot open it. Update Inkwright to see it, or delete it to free the space.',
   open: 'Delete',
   question: 'Permanently delete what another version of Inkwright stored? This version cannot open it.',
   yes: (unreadable: Unreadable) =>

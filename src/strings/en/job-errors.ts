@@ -21,9 +21,8 @@ export const jobNotice = (job: Job, price: number | null): Notice | null =>
   job.error && errorNotice(job.error, phaseOf(job), price)
 
 /**
- * What went wrong between the click and the picture: what happened, what it cost, what to do. The cost comes early: a small
- * tile cuts the end off. `price` of drawing it once more,
- * in US dollars; null where it is not known.
+ * What went wrong between the click and the picture: what happened, what it cost, what to do, and the server's own words last, because
+ * a small tile cuts the end off. `price` of drawing it once more, in US dollars; null where it is not known.
  */
 export function errorNotice(error: JobError, phase: ErrorPhase, price: number | null): Notice {
   const { kind, serverMessage } = error
@@ -32,7 +31,7 @@ export function errorNotice(error: JobError, phase: ErrorPhase, price: number | 
     ? `Segmind says: “${serverMessage}”${/[.!?…]$/.test(serverMessage) ? '' : '.'}`
     : ''
   const advice = typeof next === 'string' ? next : next(situationOf(error, phase, price))
-  return { title, text: [cost(error, phase), quote, advice].filter(Boolean).join(' ') }
+  return { title, text: [cost(error, phase), advice, quote].filter(Boolean).join(' ') }
 }
 
 function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
@@ -119,12 +118,12 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
     title: 'Segmind’s record of this image is gone.',
     next: ({ error, costs }) =>
       error.requestId === null
-        ? `Records are kept for an hour. The image may still be in Generations at cloud.segmind.com for some days. ${costs}`
-        : `Records are kept for an hour. The image may still be in Generations at cloud.segmind.com for some days: look for its request ID. ${costs}`,
+        ? `Look in Generations at cloud.segmind.com: images stay there for some days. ${costs} Segmind keeps records for an hour.`
+        : `Look for its request ID in Generations at cloud.segmind.com: images stay there for some days. ${costs} Segmind keeps records for an hour.`,
   },
   'file-expired': {
     title: 'The file of this image is gone.',
-    next: ({ costs }) => `Segmind keeps files for about a week. ${costs}`,
+    next: ({ costs }) => `${costs} Segmind keeps files for about a week.`,
   },
   unavailable: { title: 'Segmind is not available right now.', next: ({ again }) => again },
   timeout: { title: 'Segmind did not answer in time.', next: ({ again }) => again },
@@ -135,13 +134,13 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
   'blocked-by-cors': {
     title: 'The browser blocked Segmind’s answer.',
     next: ({ andGoOn }) =>
-      `Segmind does not send the headers that browsers require. A relay of your own adds them: see “Relay” in Inkwright’s documentation.${andGoOn}`,
+      `Use a relay: see “Relay” in Inkwright’s documentation. It adds the headers that browsers require and Segmind does not send.${andGoOn}`,
   },
   unreadable: { title: 'Segmind’s answer could not be read.', next: ({ again }) => again },
   'foreign-host': {
     title: 'The image is on a host that Inkwright may not contact.',
     next: ({ error }) =>
-      `It is at ${error.host ?? 'an unknown address'}. Look for it in Generations at cloud.segmind.com.`,
+      `Look for it in Generations at cloud.segmind.com. Its file is at ${error.host ?? 'an unknown address'}.`,
   },
   cancelled: { title: 'You stopped waiting.', next: ({ again }) => again },
   interrupted: {

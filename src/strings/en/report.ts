@@ -18,8 +18,10 @@ export const startsLate =
   'Sorry, Inkwright is taking a long time to start. Nothing was charged. If this does not change, close it and open it again.'
 
 /** Where the panel's script does not run at all. */
-export const notStarted =
-  'Inkwright could not start. Nothing was charged. Close and reopen it; if that does not help, update Figma or the browser.'
+export const notStarted = {
+  title: 'Inkwright could not start.',
+  text: 'Nothing was charged. Close and reopen it. If that does not help, update Figma or the browser.',
+}
 
 export const report = {
   heading: 'Report a problem',

@@ -50,19 +50,22 @@ export const settings = {
   keyRefused: 'Segmind refuses this key',
   addCredits: 'Add credits',
   creditsUrl: 'https://cloud.segmind.com',
-  insertingHeading: 'Inserting',
+  defaultsHeading: 'Defaults',
   colors: 'Colors',
   similarColors: 'Similar colors',
   autoInsert: 'Insert a single image as soon as it is ready',
   closeAfterInsert: 'Close the plugin after an insert',
   advancedHeading: 'Advanced',
-  advancedHint: 'Relay, report a problem',
+  advancedHint: 'Queue, relay, report a problem',
   atOnce: 'Images at once',
+  atOnceHelp: 'How many images Segmind draws at the same time. The others wait as “Queued”.',
   direct: 'Skip Segmind’s queue',
   directHelp:
     'Keeps one connection open until the image is done. Use it only when the queue fails: if the connection breaks, the image is lost but charged.',
   relay: (origin: string | null) =>
-    origin === null ? 'No relay: Inkwright talks to Segmind directly.' : `Relay: ${origin}`,
+    origin === null
+      ? 'No relay: Inkwright talks to Segmind directly.'
+      : `Relay: ${origin}. Requests and the key go to Segmind through it.`,
   back: 'Back to Settings',
   version: (version: string) => `Inkwright ${version}`,
   help: 'Help',

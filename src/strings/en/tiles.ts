@@ -10,7 +10,7 @@ const FAILURES: Record<JobErrorKind, string> = {
   'key-not-received': 'Key not received',
   'insufficient-credits': 'Out of credits',
   'rate-limited': 'Rate limited',
-  rejected: 'Refused',
+  rejected: 'Not drawn',
   failed: 'Not drawn',
   retired: 'No longer offered',
   'not-found': 'Not there yet',
@@ -59,7 +59,7 @@ export const tiles = {
     late: {
       title: 'Later than usual',
       text: (usual: number) =>
-        `Most images take ${integer(Math.max(5, Math.round(usual / 5) * 5))} seconds. You can close the plugin: the image will be in History.`,
+        `You can close the plugin: the image will be in History. Most take ${integer(Math.max(5, Math.round(usual / 5) * 5))} seconds.`,
     },
     'very-late': {
       title: 'Still waiting',

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Hex } from '../../colors/hex'
 import type { BrandColor } from '../../protocol/colors'
 import { strings } from '../../strings'
+import { Button } from '../parts/button'
 import { ColorChecks } from '../parts/color-checks'
 import { Icon } from '../parts/icon'
 import { Popover } from '../parts/popover'
@@ -130,7 +131,11 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
           isKnown && <span class="quiet">{strings.colorChoice.inFile(candidates.value.length)}</span>,
         )}
       </div>
-      <Problem about="file colors" text={file.value === 'unreadable' ? strings.colorPicker.unreadable : ''} />
+      <Problem about="file colors" text={file.value === 'unreadable' ? strings.colorPicker.unreadable : ''}>
+        <Button secondary onClick={() => void colors.read()}>
+          {strings.actions.retry}
+        </Button>
+      </Problem>
       {isKnown && candidates.value.length === 0 && <p class="quiet note">{strings.colorPicker.none}</p>}
       <hr />
       <label class="popover-row check">

@@ -5,6 +5,7 @@ import { OFFERED } from '../../segmind/request'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
+import { Icon } from '../parts/icon'
 import { Segmented } from '../parts/segmented'
 import { Select } from '../parts/select'
 import { generateKeys } from '../parts/shortcuts'
@@ -109,6 +110,15 @@ export function Compose(props: ComposeProps) {
           {isSampling ? strings.samples.generate(count) : strings.generate.label(count, model.price)}
         </Button>
       </div>
+      {blocker === 'no-credits' && (
+        <div class="no-credits">
+          <span>{strings.generate.fewCredits}</span>
+          <Button onClick={() => window.open(strings.settings.creditsUrl, '_blank', 'noreferrer')}>
+            {strings.settings.addCredits}
+            <Icon name="out" />
+          </Button>
+        </div>
+      )}
       {props.children}
     </section>
   )

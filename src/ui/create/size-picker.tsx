@@ -180,8 +180,8 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
   )
 }
 
-/** A rectangle of the proportion, `side` px on its longer side. */
+/** A rectangle of the proportion, `side` px on its longer side at the usual text size. */
 function Outline({ size: { width, height }, side }: { readonly size: ModelSize; readonly side: number }) {
-  const px = (length: number) => `${Math.round((length * side) / Math.max(width, height))}px`
-  return <i style={{ width: px(width), height: px(height) }} />
+  const rem = (length: number) => `${Math.round((length * side) / Math.max(width, height)) / 16}rem`
+  return <i style={{ width: rem(width), height: rem(height) }} />
 }

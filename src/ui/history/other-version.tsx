@@ -28,7 +28,9 @@ export function OtherVersion({ unreadable, history }: OtherVersionProps) {
   return (
     <section class="other-version" aria-labelledby="other-version">
       <div class="other-version-line">
-        <span id="other-version">{strings.otherVersion.what(unreadable)}</span>
+        <span class="strong" id="other-version">
+          {strings.otherVersion.what(unreadable)}
+        </span>
         {!isAsking.value && (
           <Button
             secondary
@@ -41,6 +43,7 @@ export function OtherVersion({ unreadable, history }: OtherVersionProps) {
           </Button>
         )}
       </div>
+      <p class="quiet">{strings.otherVersion.help}</p>
       {isAsking.value && (
         <fieldset class="ask" aria-label={strings.otherVersion.question}>
           <p>{strings.otherVersion.question}</p>

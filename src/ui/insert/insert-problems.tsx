@@ -1,18 +1,22 @@
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
+import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 import type { CanvasStore } from '../stores/canvas'
 
 interface InsertProblemsProps {
   readonly jobs: readonly Job[]
   readonly canvas: Pick<CanvasStore, 'insertionOf'>
+  /** Offers the image as a file. */
+  readonly onSave: (job: Job) => void
 }
 
 /** What went wrong on the way onto the canvas, and which colors could not be bound. */
-export function InsertProblems({ jobs, canvas }: InsertProblemsProps) {
+export function InsertProblems({ jobs, canvas, onSave }: InsertProblemsProps) {
   return (
     <>
-      {jobs.map(({ id, request }) => {
+      {jobs.map((job) => {
+        const { id, request } = job
         const insertion = canvas.insertionOf(id)
         if (insertion.state === 'failed')
           return (
@@ -21,7 +25,13 @@ export function InsertProblems({ jobs, canvas }: InsertProblemsProps) {
               about={`insertion ${id}`}
               notice={strings.insertNotice(insertion.code)}
               subject={request.prompt}
-            />
+              icon="alert"
+              isWarning
+            >
+              <Button secondary onClick={() => onSave(job)}>
+                {strings.unstored.save}
+              </Button>
+            </NoticeView>
           )
         return insertion.state === 'done' && insertion.binding.failed.length > 0 ? (
           <p key={id} class="notice quiet">

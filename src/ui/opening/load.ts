@@ -3,7 +3,7 @@ interface Sentences {
   /** The script has not arrived yet. */
   readonly late: string
   /** The script failed. */
-  readonly failed: string
+  readonly failed: { readonly title: string; readonly text: string }
 }
 
 /**
@@ -38,7 +38,9 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
     const view = document.getElementById('tab-panel')
     // Once it has started, the panel reports errors itself.
     if (!view || panel?.dataset.opens === undefined) return
-    view.replaceChildren(noteOf('body', sentences.failed))
+    const note = noteOf('not-started', ` ${sentences.failed.text}`)
+    note.prepend(Object.assign(document.createElement('strong'), { textContent: sentences.failed.title }))
+    view.replaceChildren(note)
   })
 
   // Remembers a click on a tab, which the panel opens when it has started.

@@ -2,6 +2,12 @@ import type { JSX } from 'preact'
 
 /** Path data on a 16 px grid; `down` and `out` on an 8 px grid. */
 const ICONS = {
+  alert: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 5v3.5m0 2v.25" />
+    </>
+  ),
   ban: (
     <>
       <circle cx="8" cy="8" r="5.5" />
@@ -57,6 +63,12 @@ const ICONS = {
     </>
   ),
   import: <path d="M8 2.5v7m-2.5-2.5L8 9.5 10.5 7M2.5 10.5v2a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1v-2" />,
+  key: (
+    <>
+      <circle cx="5.5" cy="8" r="2.5" />
+      <path d="M8 8h5.5v2M11 8v1.5" />
+    </>
+  ),
   left: <path d="M9.5 4.5 6 8l3.5 3.5" />,
   minus: <path d="M3.5 8h9" />,
   more: (

@@ -6,9 +6,6 @@ import { Preparing } from './preparing'
 import { Stage } from './stage'
 import type { Zoom } from './zoom'
 
-/** How much lower the stage becomes while its properties are scrolled, in px. */
-const SHRINK = 88
-
 interface PictureViewProps {
   readonly job: Job
   /** Width by height of the image. */
@@ -36,7 +33,7 @@ export function PictureView({ job, ratio, zoom, step, onStop, image, children }:
     <div
       class="picture-view scroll"
       onScroll={({ currentTarget: { style, scrollTop } }) =>
-        style.setProperty('--scrolled', `${Math.min(SHRINK, scrollTop)}px`)
+        style.setProperty('--scrolled', `${scrollTop}px`)
       }
     >
       <Stage

@@ -37,6 +37,7 @@ export const AdvancedSection = ({ settings, relay, isOpen, children }: AdvancedS
         onChoose={settings.chooseAtOnce}
       />
     </Property>
+    <p class="quiet">{strings.settings.atOnceHelp}</p>
     <SettingCheck
       label={strings.settings.direct}
       describedBy="direct-help"

@@ -44,18 +44,20 @@ export function SettingsView({ version, help, report, children, advanced }: Sett
     },
   })
   return (
-    <div class="scroll settings">
-      {children}
-      {advanced(
-        <>
-          <Button secondary {...opening('report')}>
-            {strings.report.open}
-          </Button>
-          <Button secondary {...opening('privacy')}>
-            {strings.privacy.open}
-          </Button>
-        </>,
-      )}
+    <>
+      <div class="scroll settings">
+        {children}
+        {advanced(
+          <>
+            <Button secondary {...opening('report')}>
+              {strings.report.open}
+            </Button>
+            <Button secondary {...opening('privacy')}>
+              {strings.privacy.open}
+            </Button>
+          </>,
+        )}
+      </div>
       <footer class="settings-foot between">
         <span class="quiet">{strings.settings.version(version)}</span>
         <span class="settings-links">
@@ -65,6 +67,6 @@ export function SettingsView({ version, help, report, children, advanced }: Sett
           {help && <OutsideLink href={help}>{strings.settings.help}</OutsideLink>}
         </span>
       </footer>
-    </div>
+    </>
   )
 }

@@ -38,7 +38,7 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
     <div class="bottom">
       {children}
       <Notices panel={panel} />
-      <InsertProblems jobs={jobs} canvas={canvas} />
+      <InsertProblems jobs={jobs} canvas={canvas} onSave={(job) => void panel.jobs.save(job)} />
       {history.removed.value.length > 0 ? (
         <UndoBar history={history} />
       ) : (

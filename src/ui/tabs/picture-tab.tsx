@@ -110,6 +110,7 @@ function Picture({ panel, job, from }: PictureProps) {
                   preparation={preparation}
                   onRetry={() => void pictures.look(job)}
                   onSave={() => void jobs.save(job)}
+                  onEdit={null}
                 />
               )
             )

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Panel } from '../panel'
 import { AdvancedSection } from '../settings/advanced-section'
 import { ClearHistory } from '../settings/clear-history'
-import { InsertingSection } from '../settings/inserting-section'
+import { DefaultsSection } from '../settings/defaults-section'
 import { KeyForm } from '../settings/key-form'
 import { KeySection } from '../settings/key-section'
 import { ReportView } from '../settings/report-view'
@@ -42,7 +42,7 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
           />
         )}
       />
-      <InsertingSection settings={settings} selection={panel.canvas.selection} />
+      <DefaultsSection settings={settings} selection={panel.canvas.selection} />
       <StorageSection pictures={panel.pictures} used={panel.jobs.used}>
         <ClearHistory history={panel.history} pictures={panel.pictures} announce={announce} />
       </StorageSection>

@@ -1,4 +1,4 @@
-import { errorRule } from '../../jobs/error-kinds'
+import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
 import { isCheckable, isInConsole, isOver, isRepeatable, isRetryable, type Job } from '../../jobs/job'
 import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
@@ -7,16 +7,35 @@ import { Button } from '../parts/button'
 import { Icon, type IconName } from '../parts/icon'
 import { IconButton } from '../parts/icon-button'
 import { MenuButton, type MenuItem } from '../parts/menu'
+import { Clamped } from './clamped'
 import type { TileProps } from './tile'
 import { TileFrame } from './tile-frame'
 
-const ICONS: Readonly<Record<string, IconName>> = {
+const ICONS: Readonly<Record<JobErrorKind, IconName>> = {
+  'invalid-key': 'key',
+  'key-not-received': 'key',
+  'insufficient-credits': 'credit',
+  'rate-limited': 'clock',
   rejected: 'ban',
   failed: 'ban',
-  'rate-limited': 'clock',
-  'insufficient-credits': 'credit',
+  retired: 'ban',
+  'not-found': 'clock',
+  expired: 'clock',
+  'file-expired': 'clock',
+  unavailable: 'alert',
+  timeout: 'clock',
   offline: 'offline',
+  'blocked-by-cors': 'alert',
+  unreadable: 'alert',
+  'foreign-host': 'alert',
   cancelled: 'run',
+  interrupted: 'alert',
+  'not-recorded': 'full',
+}
+
+function iconOf({ error }: Job): IconName {
+  if (!error) return 'clock'
+  return Object.hasOwn(ICONS, error.kind) ? ICONS[error.kind] : 'alert'
 }
 
 /** A job that is late, rests or is over, in the place of its image: what happened, what it cost, and one next step. */
@@ -48,12 +67,12 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
         />
       )}
       <div class="fail">
-        <Icon name={ICONS[error?.kind ?? ''] ?? 'clock'} class={error?.charged === 'no' ? '' : 'warning'} />
+        <Icon name={iconOf(job)} class={error?.charged === 'no' ? '' : 'warning'} />
         <strong aria-hidden="true">{title}</strong>
-        <p title={text}>{text}</p>
+        <Clamped text={text} />
         <div class="row">
           {first && (
-            <Button secondary={!first.isPrimary} tabIndex={tabIndex} onClick={first.onSelect}>
+            <Button secondary tabIndex={tabIndex} onClick={first.onSelect}>
               {first.label}
               {first.leadsOut && <Icon name="out" />}
             </Button>
@@ -76,7 +95,6 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
 interface Step {
   readonly label: string
   readonly onSelect: () => void
-  readonly isPrimary?: boolean
   readonly leadsOut?: boolean
 }
 
@@ -84,15 +102,14 @@ interface Step {
 function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
   const { error, requestId } = job
   const steps: Step[] = []
-  const openConsole = (label: string, isPrimary = false) =>
+  const openConsole = (label: string) =>
     steps.push({
       label,
-      isPrimary,
       leadsOut: true,
       onSelect: () => window.open(strings.console.url, '_blank', 'noreferrer'),
     })
   const over = isOver(job)
-  if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits, true)
+  if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits)
   if (error && errorRule(error.kind).cause === 'key')
     steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })
   if (isCheckable(job)) steps.push({ label: strings.actions.resume, onSelect: () => actions.again(job) })

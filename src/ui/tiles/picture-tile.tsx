@@ -52,6 +52,8 @@ export function PictureTile(props: TileProps) {
             preparation={preparation}
             onRetry={() => void pictures.look(job)}
             onSave={() => actions.save(job)}
+            onEdit={() => actions.edit(job)}
+            isTile
           />
         )
       )}

@@ -2,7 +2,9 @@ import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
+import { Icon } from '../parts/icon'
 import type { PreparationState } from '../stores/pictures'
+import { Clamped } from './clamped'
 
 interface PreparationProblemProps {
   readonly job: Job
@@ -10,36 +12,55 @@ interface PreparationProblemProps {
   readonly onRetry: () => void
   /** Offers the picture, as it was delivered, as a file. */
   readonly onSave: () => void
+  /** Fills the form with what it was made from; null where a button beside it does. */
+  readonly onEdit: (() => void) | null
+  /** In a tile there is space for a few words only. */
+  readonly isTile?: boolean
 }
 
 /** In the place of an image that cannot be shown: why, and what can be done. */
-export function PreparationProblem({ job, preparation, onRetry, onSave }: PreparationProblemProps) {
-  const notice =
-    preparation.state === 'missing'
-      ? strings.missingNotice(preparation.why)
-      : preparation.state === 'unusable'
-        ? strings.vectorNotice(preparation.code)
-        : strings.unpreparedNotice
+export function PreparationProblem({ job, preparation, isTile, ...actions }: PreparationProblemProps) {
+  const notice = noticeOf(preparation)
   useAnnounced(`preparation ${job.id}`, strings.sentence(notice))
-  const isUnusable = preparation.state === 'unusable'
+  const step = stepFor(preparation, actions)
   return (
     <div class="fail">
-      <strong>{notice.title}</strong>
-      <p class="why" title={notice.text}>
-        {notice.text}
-      </p>
-      <div class="row">
-        <Button
-          secondary
-          onClick={(event) => {
-            event.stopPropagation()
-            if (isUnusable) onSave()
-            else onRetry()
-          }}
-        >
-          {isUnusable ? strings.unstored.save : strings.actions.retry}
-        </Button>
-      </div>
+      <Icon name="image" class="warning" />
+      {isTile && <strong aria-hidden="true">{notice.short}</strong>}
+      <strong class={isTile ? 'visually-hidden' : undefined}>{notice.title}</strong>
+      <Clamped text={notice.text} />
+      {step && (
+        <div class="row">
+          <Button
+            secondary
+            onClick={(event) => {
+              event.stopPropagation()
+              step.onSelect()
+            }}
+          >
+            {step.label}
+          </Button>
+        </div>
+      )}
     </div>
   )
+}
+
+type Preparation = PreparationProblemProps['preparation']
+
+function noticeOf(preparation: Preparation) {
+  if (preparation.state === 'missing') return strings.missingNotice(preparation.why)
+  return preparation.state === 'unusable' ? strings.vectorNotice(preparation.code) : strings.unpreparedNotice
+}
+
+function stepFor(
+  preparation: Preparation,
+  { onRetry, onSave, onEdit }: Pick<PreparationProblemProps, 'onRetry' | 'onSave' | 'onEdit'>,
+) {
+  const retry = { label: strings.actions.retry, onSelect: onRetry }
+  if (preparation.state === 'missing') return strings.missingNotice(preparation.why).canRetry ? retry : null
+  if (preparation.state === 'unprepared') return retry
+  // There is nothing in an empty file that is worth saving.
+  if (preparation.code !== 'nothing-drawn') return { label: strings.unstored.saveShort, onSelect: onSave }
+  return onEdit && { label: strings.result.edit, onSelect: onEdit }
 }

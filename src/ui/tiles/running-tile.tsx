@@ -5,6 +5,7 @@ import type { Clock } from '../../segmind/http'
 import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
+import { Clamped } from './clamped'
 import { lateness, share } from './progress'
 import type { TileActions } from './tile'
 import { TileFrame } from './tile-frame'
@@ -54,13 +55,10 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
         />
       )}
       {late && (
-        <p class="job-note">
+        <div class="job-note">
           <strong>{strings.tiles.late[late].title}</strong>
-          <span class="why">
-            <br />
-            {strings.tiles.late[late].text(expected / 1000)}
-          </span>
-        </p>
+          <Clamped text={strings.tiles.late[late].text(expected / 1000)} />
+        </div>
       )}
       <div class="job">
         <div class="job-line" aria-hidden="true">

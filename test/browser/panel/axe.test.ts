@@ -4,6 +4,7 @@ import type axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { PATHS, SIZES, stageOf } from '../../screenshots/states'
+import { cutTexts } from '../../support/cut-text'
 import { listen, unheard } from '../../support/heard'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -27,11 +28,21 @@ function violations(panel: FrameLocator): Promise<string[]> {
   })
 }
 
+/** Has the browser's font size enlarged, as its settings can. */
+const enlarge = (panel: FrameLocator, fontSize: string): Promise<void> =>
+  panel.locator('html').evaluate((root, size) => {
+    root.style.fontSize = size
+    return new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  }, fontSize)
+
 /** What depends on the width differs by where things are, and what depends on the theme by their colors: each once. */
 const LOOKS = [
   { theme: 'light', ...SIZES[0] },
   { theme: 'dark', ...SIZES[1] },
 ] as const
+
+/** The size that the panel opens with. */
+const USUAL = { width: 360, height: 640 }
 
 describe('every state is open to everybody', () => {
   const suite = panelSuite()
@@ -56,7 +67,13 @@ describe('every state is open to everybody', () => {
             await panel.locator(`html.figma-${theme}`).waitFor()
           }
           expect(await violations(panel), `${name}, ${theme}, ${size.width} px`).toEqual([])
+          expect.soft(await cutTexts(panel), `${name}, ${size.width} px`).toEqual([])
         }
+        await page.setViewportSize(USUAL)
+        await enlarge(panel, '200%')
+        expect.soft(await cutTexts(panel), `${name}, text of 200 %`).toEqual([])
+        await enlarge(panel, '')
+        await page.setViewportSize(looks.at(-1) ?? USUAL)
         looks = [...looks].reverse()
       }
     },

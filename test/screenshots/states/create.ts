@@ -87,7 +87,7 @@ export const CREATE: readonly Path[] = [
         name: 'colors-choose',
         reach: async (panel) => {
           await panel.getByRole('radio', { name: 'Choose…' }).click()
-          await panel.getByRole('checkbox', { name: 'Sun' }).check()
+          for (const name of ['Sun', 'Leaf', 'Warning']) await panel.getByRole('checkbox', { name }).check()
         },
       },
       {

@@ -8,6 +8,11 @@ const NEVER_DONE: FaultRule = {
   fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } },
 }
 
+const NOT_FOUND: FaultRule = {
+  route: 'status',
+  fault: { kind: 'answer', status: 404, body: { error: 'Request 7d3f not found' } },
+}
+
 /** A request that meets this fault, which the panel tells of with these words. */
 const failing = (name: string, rule: FaultRule, title: string): Path =>
   only(name, { stage: withKey, faults: [rule] }, async (panel) => {
@@ -157,24 +162,16 @@ export const JOBS: readonly Path[] = [
     { route: 'submit', fault: { kind: 'rate-limited' } },
     'Too many requests. It will be sent again automatically.',
   ),
-  {
-    // Both take several questions, and are asked about at the same time.
-    stage: { ...withKey, handlers: { 'journal.load': () => ({ jobs: [acceptedHoursAgo] }) } },
-    faults: [
-      { route: 'status', fault: { kind: 'answer', status: 404, body: { error: 'Request 7d3f not found' } } },
-    ],
-    states: [
-      {
-        name: 'late',
-        reach: async (panel) => {
-          await generate(panel)
-          await panel.getByRole('gridcell', { name: 'Later than usual' }).waitFor()
-        },
-      },
-      {
-        name: 'expired',
-        reach: (panel) => panel.getByRole('gridcell', { name: 'Expired' }).scrollIntoViewIfNeeded(),
-      },
-    ],
-  },
+  only('late', { stage: withKey, faults: [NOT_FOUND] }, async (panel) => {
+    await generate(panel)
+    await panel.getByRole('gridcell', { name: 'Later than usual' }).waitFor()
+  }),
+  only(
+    'expired',
+    {
+      stage: { ...withKey, handlers: { 'journal.load': () => ({ jobs: [acceptedHoursAgo] }) } },
+      faults: [NOT_FOUND],
+    },
+    (panel) => panel.getByRole('gridcell', { name: 'Expired' }).waitFor(),
+  ),
 ]

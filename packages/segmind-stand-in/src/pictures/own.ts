@@ -18,8 +18,11 @@ interface OwnPicture {
 
 const FOLDER = fileURLToPath(new URL('./own', import.meta.url))
 
-/** A word of the prompt is worth being stretched by this much (natural logarithm): about 1.4. */
-const WORD = 0.35
+/** A word of the prompt is worth being stretched by this much (natural logarithm): about 2.2. */
+const WORD = 0.8
+
+/** Pictures that are stretched by so little more than the best are as good. */
+const AS_GOOD = 0.1
 
 /** Of the view box, in Recraft's files. */
 const LONG_SIDE = 2048
@@ -28,7 +31,7 @@ let loaded: readonly OwnPicture[] | null = null
 
 /**
  * The stand-in's own pictures, in the grammar of Recraft's files of 2025 and later: chosen by style (`any` for one that has none), then by proportion
- * and the words of the prompt; stretched to the size. Each variation has other colors, the same call gives the same bytes.
+ * and the words of the prompt, else by a hash of the prompt; stretched to the size. Each variation has other colors, the same call gives the same bytes.
  */
 export const ownPictures: PictureSource = (parameters, variation) =>
   Buffer.from(ownPicture(parameters, variation))
@@ -39,17 +42,16 @@ export function ownPicture({ prompt, style, size }: GenerationParameters, variat
   const wanted = new Set(wordsOf(prompt))
   const [pixelWidth = 0, pixelHeight = 0] = size.split('x').map(Number)
   const hasOwn = loaded.some((picture) => picture.style === style)
-  let best: OwnPicture | null = null
-  let most = Number.NEGATIVE_INFINITY
-  for (const picture of loaded) {
-    if (picture.style !== (hasOwn ? style : 'any')) continue
-    const knows = [...picture.words].some((word) => wanted.has(word))
-    const stretch = picture.width / picture.height / (pixelWidth / pixelHeight)
-    const score = (knows ? WORD : 0) - Math.abs(Math.log(stretch))
-    if (score <= most) continue
-    most = score
-    best = picture
-  }
+  const scored = loaded
+    .filter((picture) => picture.style === (hasOwn ? style : 'any'))
+    .map((picture) => {
+      const knows = [...picture.words].some((word) => wanted.has(word))
+      const stretch = picture.width / picture.height / (pixelWidth / pixelHeight)
+      return { picture, score: (knows ? WORD : 0) - Math.abs(Math.log(stretch)) }
+    })
+  const most = Math.max(...scored.map(({ score }) => score))
+  const fitting = scored.filter(({ score }) => score >= most - AS_GOOD)
+  const best = fitting[hash(prompt) % fitting.length]?.picture
   if (!best) throw new Error('there are no pictures')
   const unit = LONG_SIDE / Math.max(pixelWidth, pixelHeight)
   const width = Math.round(pixelWidth * unit)

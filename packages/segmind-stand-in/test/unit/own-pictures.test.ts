@@ -45,4 +45,14 @@ describe('a picture of the stand-in', () => {
     ]
     expect(new Set([base, ...others]).size).toBe(5)
   })
+
+  it('shows what a word of the prompt names, and else one of those that fit, by the prompt', () => {
+    const drawn = (prompt: string) =>
+      ownPicture({ prompt, style: 'any', size: '1024x1024' }).replace(/<metadata>.*/, '')
+    for (const word of ['boat', 'cactus', 'rocket', 'mountains'])
+      expect(drawn(`a small ${word}`)).toBe(drawn(`${word} two`))
+    const unnamed = Array.from({ length: 20 }, (_, i) => drawn(`thing number ${i}`))
+    expect(new Set(unnamed).size).toBe(3)
+    expect(unnamed).not.toContain(drawn('a cactus'))
+  })
 })

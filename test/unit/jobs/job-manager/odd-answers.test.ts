@@ -146,7 +146,7 @@ describe('the clock', () => {
       error: { kind: 'expired', requestId: 'request-1_a%20fox' },
     })
     expect(strings.jobNotice(job(), 0.1)?.text).toMatch(
-      /Generations at cloud\.segmind\.com for some days: look for its request ID/,
+      /Look for its request ID in Generations at cloud\.segmind\.com/,
     )
   })
 

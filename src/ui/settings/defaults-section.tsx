@@ -10,19 +10,26 @@ import { COUNTS, type SettingsStore } from '../stores/settings'
 import { Section } from './section'
 import { SettingCheck } from './setting-check'
 
-interface InsertingSectionProps {
+interface DefaultsSectionProps {
   readonly settings: SettingsStore
   readonly selection: ReadonlySignal<Selection>
 }
 
-/** How images become layers, and what happens around an insert. */
-export function InsertingSection({ settings, selection }: InsertingSectionProps) {
+/** What every image starts with: how many there are, how they become layers, and what happens around an insert. */
+export function DefaultsSection({ settings, selection }: DefaultsSectionProps) {
   const { layers, background, unify } = settings.layerOptions.value
   const { chooseLayerOptions } = settings
   const words = strings.layerOptions
   const asChoices = INSERT_AS.filter((as) => isPossible(as, selection.value.editor))
   return (
-    <Section id="inserting" heading={strings.settings.insertingHeading}>
+    <Section id="defaults" heading={strings.settings.defaultsHeading}>
+      <Choice
+        id="default-count"
+        label={strings.generate.count}
+        options={COUNTS.map((number) => ({ value: String(number), name: String(number) }))}
+        value={String(settings.count.value)}
+        onChoose={(value) => settings.chooseCount(Number(value))}
+      />
       <Choice
         id="default-layers"
         label={words.layers}
@@ -58,13 +65,6 @@ export function InsertingSection({ settings, selection }: InsertingSectionProps)
         options={asChoices.map((value) => ({ value, name: strings.insertAs.names[value] }))}
         value={asChoices.find((as) => as === settings.insertAs.value) ?? 'frame'}
         onChoose={settings.chooseInsertAs}
-      />
-      <Choice
-        id="default-count"
-        label={strings.generate.count}
-        options={COUNTS.map((number) => ({ value: String(number), name: String(number) }))}
-        value={String(settings.count.value)}
-        onChoose={(value) => settings.chooseCount(Number(value))}
       />
       <div>
         <SettingCheck

@@ -1,0 +1,27 @@
+import type { FrameLocator } from 'playwright-core'
+
+/** The texts that something cuts off, without an ellipsis and without a way to scroll there. */
+export const cutTexts = (panel: FrameLocator): Promise<string[]> =>
+  panel.locator('body').evaluate((body) => {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    const cut = new Set<string>()
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const holder = node.parentElement
+      const text = node.textContent?.trim() ?? ''
+      if (!text || !holder?.checkVisibility({ visibilityProperty: true })) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      for (let box: HTMLElement | null = holder; box; box = box.parentElement) {
+        const { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(box)
+        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || clipPath !== 'none') break
+        if (overflowX === 'auto' || overflowY === 'auto') break
+        if (overflowY === 'visible' && box.tagName !== 'BUTTON') continue
+        const edge = box.getBoundingClientRect()
+        const isIn =
+          left >= edge.left - 1 && right <= edge.right + 1 && top >= edge.top - 2 && bottom <= edge.bottom + 2
+        if (!isIn) cut.add(`${text} in ${box.tagName}.${box.className}`)
+      }
+    }
+    return [...cut]
+  })
