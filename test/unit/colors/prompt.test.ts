@@ -1,34 +1,30 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { promptWithColors } from '../../../src/colors/prompt'
 import { hex } from './brand'
 
-describe('a prompt with colors', () => {
-  it('has them after the user’s text', () => {
-    expect(promptWithColors('a fox', ['#e53935', '#000080'], 1000)).toBe(
-      'a fox. Use only these colors: red #e53935, dark blue #000080.',
-    )
-    expect(promptWithColors('A fox! ', ['#000000'], 1000)).toBe(
-      'A fox! Use only these colors: black #000000.',
-    )
-    expect(promptWithColors('a fox', [], 1000)).toBe('a fox')
-  })
+it('a prompt with colors has them after the user’s text', () => {
+  expect(promptWithColors('a fox', ['#e53935', '#000080'], 1000)).toBe(
+    'a fox. Use only these colors: red #e53935, dark blue #000080.',
+  )
+  expect(promptWithColors('A fox! ', ['#000000'], 1000)).toBe('A fox! Use only these colors: black #000000.')
+  expect(promptWithColors('a fox', [], 1000)).toBe('a fox')
+})
 
-  it('never cuts the user’s text, and stays within the limit if that text does', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ maxLength: 1100, size: 'max' }),
-        fc.array(hex, { maxLength: 60, size: 'max' }),
-        (own, colors) => {
-          const text = promptWithColors(own, colors, 1000)
-          expect(text.startsWith(own.trim())).toBe(true)
-          if (own.trim().length <= 1000) expect(text.length).toBeLessThanOrEqual(1000)
-          else expect(text).toBe(own.trim())
-          // As many as fit, the first ones first.
-          const named = colors.filter((_, i) => text.slice(own.trim().length).includes(colors[i] ?? ''))
-          if (own.length < 800) expect(named.length).toBeGreaterThanOrEqual(Math.min(colors.length, 4))
-        },
-      ),
-    )
-  })
+it('a prompt with colors never cuts the user’s text, and stays within the limit if that text does', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 1100, size: 'max' }),
+      fc.array(hex, { maxLength: 60, size: 'max' }),
+      (own, colors) => {
+        const text = promptWithColors(own, colors, 1000)
+        expect(text.startsWith(own.trim())).toBe(true)
+        if (own.trim().length <= 1000) expect(text.length).toBeLessThanOrEqual(1000)
+        else expect(text).toBe(own.trim())
+        // As many as fit, the first ones first.
+        const named = colors.filter((_, i) => text.slice(own.trim().length).includes(colors[i] ?? ''))
+        if (own.length < 800) expect(named.length).toBeGreaterThanOrEqual(Math.min(colors.length, 4))
+      },
+    ),
+  )
 })

@@ -56,8 +56,6 @@ describe('the reason of a refusal', () => {
   })
 })
 
-describe('plain text', () => {
-  it('keeps what is short, in one line', () => {
-    expect(plainText('  Two\r\n\tlines\u0000 \u202eof text\u2069. ', 100)).toBe('Two lines of text.')
-  })
+it('plain text keeps what is short, in one line', () => {
+  expect(plainText('  Two\r\n\tlines\u0000 \u202eof text\u2069. ', 100)).toBe('Two lines of text.')
 })

@@ -21,24 +21,22 @@ import {
 
 usePage()
 
-describe('quick actions and relaunch buttons', () => {
-  it('ask for the parameters and run, or can be cancelled', async () => {
-    await open()
-    await page.getByRole('button', { name: 'Stop Second' }).click()
-    const box = page.getByRole('region', { name: 'Quick actions' })
-    await box.getByRole('button', { name: 'Draw…' }).click()
-    await box.getByRole('button', { name: 'Cancel' }).click()
-    await box.getByRole('button', { name: 'Draw…' }).click()
-    await box.getByRole('textbox', { name: 'Word' }).fill('a hen')
-    await page.keyboard.press('Enter')
-    await box.getByRole('textbox', { name: 'Kind' }).fill('bad')
-    await box.getByRole('alert').getByText('No such kind').waitFor()
-    await box.getByRole('textbox', { name: 'Kind' }).fill('l')
-    await box.getByRole('button', { name: 'Line art' }).click()
-    await box.getByRole('button', { name: 'Skip' }).click()
-    await loaded()
-    await got({ command: 'draw', parameters: { word: 'a hen', kind: 'line' } })
-  })
+it('quick actions and relaunch buttons ask for the parameters and run, or can be cancelled', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Stop Second' }).click()
+  const box = page.getByRole('region', { name: 'Quick actions' })
+  await box.getByRole('button', { name: 'Draw…' }).click()
+  await box.getByRole('button', { name: 'Cancel' }).click()
+  await box.getByRole('button', { name: 'Draw…' }).click()
+  await box.getByRole('textbox', { name: 'Word' }).fill('a hen')
+  await page.keyboard.press('Enter')
+  await box.getByRole('textbox', { name: 'Kind' }).fill('bad')
+  await box.getByRole('alert').getByText('No such kind').waitFor()
+  await box.getByRole('textbox', { name: 'Kind' }).fill('l')
+  await box.getByRole('button', { name: 'Line art' }).click()
+  await box.getByRole('button', { name: 'Skip' }).click()
+  await loaded()
+  await got({ command: 'draw', parameters: { word: 'a hen', kind: 'line' } })
 })
 
 describe('an error', () => {
