@@ -7,6 +7,8 @@ export type JobErrorKind =
   | 'interrupted'
   /** The journal could not be written, so nothing was sent. */
   | 'not-recorded'
+  /** A sample could not be had. */
+  | 'no-sample'
 
 /** What follows from the kind of an error. What depends on the call, too, is in the error itself. */
 export interface ErrorRule {
@@ -66,6 +68,7 @@ export const ERROR_KINDS: Readonly<Record<JobErrorKind, ErrorRule>> = {
   cancelled: { ...TEMPORARY, cause: 'user' },
   interrupted: { ...TEMPORARY, cause: 'device' },
   'not-recorded': { ...REFUSED, cause: 'device' },
+  'no-sample': { ...REFUSED, cause: 'device' },
 }
 
 /** The rule of a kind. Other versions may have stored kinds that this one does not know: these are treated as temporary. */

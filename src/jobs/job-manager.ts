@@ -12,15 +12,18 @@ import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
 import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
-import { mayMove, type SubmitMode } from './states'
+import { isEnded, mayMove, type SubmitMode } from './states'
 import type { JobStorage } from './storage'
+import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
 export interface JobManagerOptions {
   readonly storage: JobStorage
   readonly clock: Clock
-  /** Whom a job of this way is sent to, with the key of the moment; null without a key. */
-  readonly client: (via: SubmitMode) => SegmindClient | null
+  /** Whom jobs are sent to, with the key of the moment; null without a key. */
+  readonly client: () => SegmindClient | null
+  /** The SVG text of a bundled sample for a request; null where there is none. */
+  readonly sampleFor: (request: StoredRequest) => Promise<string | null>
   readonly canceller: () => Canceller
   /** A name that no other window will think of. */
   readonly newId: () => string
@@ -38,8 +41,8 @@ export type JobManager = ReturnType<typeof createJobManager>
 
 /** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
 export function createJobManager(options: JobManagerOptions) {
-  const { storage, clock, client, canceller, newId, deflate, inflate, preferences, onChange, onSettled } =
-    options
+  const { storage, clock, client, sampleFor, canceller, newId, deflate, inflate } = options
+  const { preferences, onChange, onSettled } = options
   const journal = createJournal(storage, onChange)
   const rateLimiter = createRateLimiter(clock)
   const runtimes = new Map<string, JobRuntime>()
@@ -86,7 +89,7 @@ export function createJobManager(options: JobManagerOptions) {
     try {
       const outcome: RunOutcome = !hasPlace
         ? { type: 'unsent' }
-        : client(runtime.via)
+        : runtime.via === 'sample' || client()
           ? await way(contextOf(id, runtime, mine.signal, giveUpPlace))
           : { type: 'resting', error: withoutKey(id) }
       await settle(id, runtime, outcome, mine.signal)
@@ -106,7 +109,7 @@ export function createJobManager(options: JobManagerOptions) {
   ): RunContext => ({
     id,
     journal,
-    client: () => client(runtime.via),
+    client,
     clock,
     sentAt,
     rateLimiter,
@@ -149,15 +152,21 @@ export function createJobManager(options: JobManagerOptions) {
     return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
   }
 
+  const runSample = (id: string, runtime: JobRuntime) =>
+    run(id, runtime, 'sending', (context) => takeSample(context, runtime.request, sampleFor))
+
   /** Takes up what an earlier visit, or another window, has left open. */
   async function resumeJob({ id, state, entries, pictureBytes }: JobRecord): Promise<void> {
     const runtime = runtimeOf(id, entries.sent.request, entries.sent.at, entries.sent.via)
     // A picture in memory needs no fetching, only space.
     if (runtime.svg !== null) return
+    const isSample = entries.sent.via === 'sample'
     if (pictureBytes !== null) {
       // The visit ended between the two writes: the picture is there, only its entry is missing.
       if (!entries.kept && mayMove(state, 'kept'))
         await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
+    } else if (isSample) {
+      if (!isEnded(state)) await runSample(id, runtime)
     } else if (state === 'accepted' || state === 'fetched') {
       await run(id, runtime, state === 'accepted' ? 'queued' : 'fetching', pollToCompletion)
     } else if (state === 'sending' || state === 'waiting') {
@@ -204,7 +213,8 @@ export function createJobManager(options: JobManagerOptions) {
     async start(request: PictureRequest, via = preferences().via): Promise<void> {
       const id = newId()
       const runtime = runtimeOf(id, request, askedAt(), via)
-      await run(id, runtime, 'sending', (context) => send(context, request, via))
+      if (via === 'sample') await runSample(id, runtime)
+      else await run(id, runtime, 'sending', (context) => send(context, request, via))
     },
 
     /** Stops waiting. What was accepted is drawn and charged all the same, and can be picked up. */

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../segmind/http'
-import type { StoredRequest } from '../segmind/request'
+import { priceOf, type StoredRequest } from '../segmind/request'
 import type { Entries } from './entries'
+import { errorRule } from './error-kinds'
 import type { Activity, Job, JobError, Unstored } from './job'
 import type { JobRecord } from './record'
 import { isEnded, type SubmitMode } from './states'
@@ -41,6 +42,8 @@ export function viewOf(
   const ended = record && isEnded(record.state) ? entries?.ended?.error : null
   // What went wrong here matters no more once another window has brought the picture.
   const isKept = record?.state === 'kept' || record?.state === 'inserted'
+  const isSample = (entries?.sent.via ?? runtime?.via) === 'sample'
+  const error = isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null)
   return {
     id,
     request,
@@ -49,10 +52,11 @@ export function viewOf(
     startedAt: runtime?.startedAt ?? entries?.sent.at ?? 0,
     sentAt: entries?.sent.at ?? null,
     finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
-    requestId: entries?.accepted?.requestId ?? null,
-    error: isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null),
+    requestId: isSample ? null : (entries?.accepted?.requestId ?? null),
+    error: isSample ? error && sampleError(error) : error,
     retryAt: runtime?.retryAt ?? null,
-    isSample: (entries?.sent.via ?? runtime?.via) === 'sample',
+    isSample,
+    price: isSample ? 0 : priceOf(request),
     cost: entries?.fetched?.cost ?? null,
     starred: entries?.starred?.on ?? false,
     inserted: entries?.inserted !== undefined,
@@ -60,6 +64,13 @@ export function viewOf(
     hasPicture: record?.pictureBytes != null || runtime?.svg != null,
     unstored: runtime?.unstored ?? null,
   }
+}
+
+/** Nothing of a sample goes through Segmind, whatever an earlier version wrote down: it is not charged, and Segmind is not to blame. */
+function sampleError(error: JobError): JobError {
+  const { cause } = errorRule(error.kind)
+  const kind = cause === 'service' || cause === 'key' ? 'no-sample' : error.kind
+  return { ...error, kind, charged: 'no', requestId: null, serverMessage: null }
 }
 
 /** The user stopped waiting for this attempt, not for one before it. */

@@ -32,13 +32,16 @@ export interface Job {
   readonly sentAt: number | null
   /** When the picture was there. */
   readonly finishedAt: number | null
+  /** Segmind's id of it; null before it is known, and for a sample. */
   readonly requestId: string | null
   /** What is wrong with it. Beside an activity: the job is late, and asked about all the same. */
   readonly error: JobError | null
   /** When a refused request is sent again, for the activity `waiting`. */
   readonly retryAt: number | null
-  /** One of the bundled pictures: nothing was sent and nothing charged. */
+  /** One of the bundled pictures: nothing was sent, and its error, if any, is never a charged one. */
   readonly isSample: boolean
+  /** What one more picture like this costs, in US dollars: 0 for a sample, null where it is not known. */
+  readonly price: number | null
   /** US dollars; null where the server did not say. */
   readonly cost: number | null
   readonly starred: boolean

@@ -6,11 +6,11 @@ import type { PictureRequest } from '../segmind/request'
 import { type AskContext, askUntilAnswered, resetTime, TOLERATED_FAILURES } from './asking'
 import type { Entry } from './entries'
 import { ERROR_KINDS } from './error-kinds'
-import type { Activity } from './job'
+import type { Activity, JobError } from './job'
 import type { Journal } from './journal'
 import { LONGEST_PAUSE } from './polling'
 import { fileTerm, recordTerm, type Term } from './retention'
-import type { SubmitMode } from './states'
+import type { PaidMode } from './states'
 
 /** What one run of a job works with. */
 export interface RunContext extends AskContext {
@@ -44,11 +44,7 @@ export type RunOutcome =
   | { readonly type: 'unsent' }
 
 /** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
-export async function send(
-  context: RunContext,
-  request: PictureRequest,
-  way: SubmitMode,
-): Promise<RunOutcome> {
+export async function send(context: RunContext, request: PictureRequest, way: PaidMode): Promise<RunOutcome> {
   const { id, journal, clock, sentAt, rateLimiter, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
@@ -67,7 +63,6 @@ export async function send(
     if (!client) return end(context, attempt, failure('invalid-key', 'no', true).error)
     onActivity('sending')
     const answer =
-      // A sample is there at once, as what comes of a direct call is: there is nothing to wait for.
       via === 'queue'
         ? await client.submit(request, context.neverAborts)
         : await client.direct(request, signal)
@@ -217,10 +212,10 @@ async function finishWith(
 }
 
 /** Writes down that a job is over. */
-async function end(
-  { id, journal, clock }: RunContext,
+export async function end(
+  { id, journal, clock }: Pick<RunContext, 'id' | 'journal' | 'clock'>,
   attempt: number,
-  error: SegmindError,
+  error: JobError,
 ): Promise<RunOutcome> {
   // Without an id nothing more can be learned of it; a charge that is certain leaves no doubt about the outcome.
   const isOutcomeUnknown = error.requestId === null && error.charged === 'unknown'

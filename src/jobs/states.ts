@@ -15,6 +15,8 @@ export const JOB_STATES = [
 export const SUBMIT_MODES = ['queue', 'direct', 'sample'] as const
 
 export type SubmitMode = (typeof SUBMIT_MODES)[number]
+/** The ways that go through Segmind. */
+export type PaidMode = Exclude<SubmitMode, 'sample'>
 
 export type JobState = (typeof JOB_STATES)[number]
 

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../segmind/http'
-import { priceOf } from '../segmind/request'
 import { strings } from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
@@ -43,7 +42,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
       // One that waits for its turn has not started.
       return job.activity === 'in-line' ? '' : strings.tiles.started(job.request.prompt)
     }
-    const notice = strings.jobNotice(job, priceOf(job.request)) ?? strings.unstoredNotice(job)
+    const notice = strings.jobNotice(job) ?? strings.unstoredNotice(job)
     return notice ? strings.sentence(notice) : ''
   }
 
@@ -72,7 +71,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
         say(about, strings.sentence(strings.missingNotice(preparation.why)))
       if (preparation.state === 'unprepared') say(about, strings.sentence(strings.unpreparedNotice))
       if (preparation.state === 'unusable')
-        say(about, strings.sentence(strings.vectorNotice(preparation.code)))
+        say(about, strings.sentence(strings.vectorNotice(preparation.code, job)))
       say(subjectOf.insertion(job), insertionOf(job))
     }
   })

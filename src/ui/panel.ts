@@ -13,7 +13,7 @@ import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
 import { problemReport } from './problem-report'
 import { runQuickly } from './quick-run'
-import { createSampleClient } from './samples/client'
+import { createSampler } from './samples/sampler'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
 import { createColorsStore } from './stores/colors'
@@ -61,14 +61,11 @@ export function createPanel(options: PanelOptions) {
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
-  const sampleClient = createSampleClient(samplesOf)
   const jobs = createJobsStore({
     storage: sandboxStorage(sandbox),
     clock,
-    client(via) {
-      if (via === 'sample') return sampleClient
-      return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
-    },
+    client: () => (settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)),
+    sampleFor: createSampler(samplesOf),
     preferences: () => ({
       via: sampling.value ? 'sample' : settings.paidMode.value,
       atOnce: settings.atOnce.value,

@@ -99,8 +99,10 @@ const VECTOR: Record<VectorErrorCode, string> = {
   'nothing-drawn': 'The image is empty.',
 }
 
-/** What went wrong while the picture was prepared. It was paid for by then. */
-export function vectorNotice(code: VectorErrorCode): Notice {
+/** What went wrong while an image was prepared. It is charged by then, unless it is a sample, which is free. */
+export function vectorNotice(code: VectorErrorCode, { isSample }: Pick<Job, 'isSample'>): Notice {
+  if (isSample)
+    return { title: 'The sample could not be prepared.', text: `${CHARGED.no} Try another sample.` }
   return {
     title: VECTOR[code],
     text: `${CHARGED.yes} Change the prompt and try again, or ask Segmind for a refund.`,

@@ -1,4 +1,4 @@
-import type { Samples } from '../samples/client'
+import type { Samples } from '../samples/sampler'
 import type { Sandbox } from './sandbox'
 
 /** The bundled pictures, which travel in the sandbox's half. */

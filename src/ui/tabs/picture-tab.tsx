@@ -164,7 +164,7 @@ function Again({ panel, job, from, batch }: PictureProps & { readonly batch: rea
         blocker={blocker && !isSending ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : null}
         onClick={() => void generation.vary(request)}
       >
-        {strings.result.variation(panel.sampling.value ? null : priceOf(request))}
+        {strings.result.variation(panel.sampling.value ? 0 : priceOf(request))}
       </Button>
     </div>
   )

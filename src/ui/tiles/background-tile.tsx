@@ -1,4 +1,3 @@
-import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
@@ -12,7 +11,7 @@ export function BackgroundTile({
   actions,
   isCurrent,
 }: Pick<TileProps, 'job' | 'actions' | 'isCurrent'>) {
-  const { title, cost, text } = strings.tiles.background(job.isSample ? 0 : priceOf(job.request))
+  const { title, cost, text } = strings.tiles.background(job.price)
   useAnnounced(`background ${job.id}`, `${title}. ${cost} ${text}`)
   return (
     <TileFrame

@@ -18,7 +18,7 @@ export function PreparationProblem({ job, preparation, onRetry, onSave }: Prepar
     preparation.state === 'missing'
       ? strings.missingNotice(preparation.why)
       : preparation.state === 'unusable'
-        ? strings.vectorNotice(preparation.code)
+        ? strings.vectorNotice(preparation.code, job)
         : strings.unpreparedNotice
   useAnnounced(`preparation ${job.id}`, strings.sentence(notice))
   const isUnusable = preparation.state === 'unusable'

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
-import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
 import { lateness, share } from './progress'
@@ -48,7 +47,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
           class="tile-cancel"
           icon="close"
           label={strings.cancel}
-          hint={job.requestId === null ? undefined : strings.tiles.goesOn(priceOf(job.request))}
+          hint={job.requestId === null ? undefined : strings.tiles.goesOn(job.price)}
           tabIndex={isCurrent ? 0 : -1}
           onClick={() => actions.cancel(job)}
         />

@@ -2,13 +2,13 @@ import { setMaxListeners } from 'node:events'
 import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../../src/jobs/entries'
 import type { Job } from '../../../src/jobs/job'
 import { createJobManager } from '../../../src/jobs/job-manager'
-import { mayMove } from '../../../src/jobs/states'
+import { mayMove, type SubmitMode } from '../../../src/jobs/states'
 import type { JobStorage, Written } from '../../../src/jobs/storage'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { Clock, Fetch } from '../../../src/segmind/http'
 import { HandClock } from './clock'
 import { MemoryStorage, requestFor } from './device'
-import { callName, type Fault, type GetFault, JobService, type PostFault } from './service'
+import { callName, type Fault, type GetFault, JobService, type PostFault, svgOf } from './service'
 
 /** What one window meets. Faults are used up call by call; the crash comes at the given step, of any kind. */
 export interface WindowScript {
@@ -55,7 +55,7 @@ export class JobWorld {
   }
 
   /** Opens a window of the plugin. */
-  open(script: Partial<WindowScript> = {}, via: 'queue' | 'direct' = 'queue') {
+  open(script: Partial<WindowScript> = {}, via: SubmitMode = 'queue') {
     const { clock, service, storage } = this
     const calls: string[] = []
     /** Faults by call, used up before those of the script. */
@@ -63,7 +63,15 @@ export class JobWorld {
     const posts = [...(script.posts ?? [])]
     const gets = [...(script.gets ?? [])]
     const writes = [...(script.writes ?? [])]
-    const settings = { via, atOnce: 2, /** Whether this device can compress a picture. */ canPack: true }
+    const settings = {
+      via,
+      atOnce: 2,
+      /** Whether this device can compress a picture. */
+      canPack: true,
+      hasSamples: true,
+      /** How long a sample takes to load, in ms. */
+      sampleTime: 0,
+    }
     const settled: string[] = []
     let steps = 0
     let dead = false
@@ -95,6 +103,10 @@ export class JobWorld {
           : createSegmindClient({
               ...{ fetch, clock: windowClock, endpoints: endpointsOf(null), apiKey: service.key },
             }),
+      sampleFor: async ({ prompt }) => {
+        await clock.sleep(settings.sampleTime, new AbortController().signal)
+        return settings.hasSamples ? svgOf(prompt) : null
+      },
       canceller: () => {
         const controller = new AbortController()
         setMaxListeners(0, controller.signal)

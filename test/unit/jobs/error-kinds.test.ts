@@ -19,6 +19,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
     error: { ...error, kind },
     retryAt: null,
     isSample: false,
+    price: null,
     cost: null,
     starred: false,
     inserted: false,
@@ -56,7 +57,7 @@ describe('what can be done about a job follows from the kind of its error', () =
     for (const kind of ['model-gone', 'constructor'] as unknown as JobErrorKind[]) {
       const job = jobWith(kind, 'failed')
       expect(isRetryable(job)).toBe(true)
-      expect(strings.jobNotice(job, null)?.title).toBe('This image was not drawn.')
+      expect(strings.jobNotice(job)?.title).toBe('This image was not drawn.')
     }
   })
 })

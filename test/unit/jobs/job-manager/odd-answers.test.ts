@@ -110,9 +110,9 @@ describe('a job that is answered oddly again and again', () => {
     expect(job()).toMatchObject({ activity: 'queued', error: null })
     await pass(10 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: { kind: 'not-found', charged: 'unknown' } })
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind says: “Request not found”.')
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind finishes the image and charges it.')
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Inkwright keeps checking')
+    expect(strings.jobNotice(job())?.text).toContain('Segmind says: “Request not found”.')
+    expect(strings.jobNotice(job())?.text).toContain('Segmind finishes the image and charges it.')
+    expect(strings.jobNotice(job())?.text).toContain('Inkwright keeps checking')
     await pass(80 * SECOND)
     expect(job()).toMatchObject({ activity: 'drawing', error: null })
   })
@@ -145,7 +145,7 @@ describe('the clock', () => {
       requestId: 'request-1_a%20fox',
       error: { kind: 'expired', requestId: 'request-1_a%20fox' },
     })
-    expect(strings.jobNotice(job(), 0.1)?.text).toMatch(
+    expect(strings.jobNotice(job())?.text).toMatch(
       /Generations at cloud\.segmind\.com for some days: look for its request ID/,
     )
   })
