@@ -22,25 +22,33 @@ export interface AskContext {
 /** How many failures in a row are not worth telling the user about, and prove nothing when the time is over: clocks can be wrong. */
 export const TOLERATED_FAILURES = 2
 
+/** A question about an accepted job. */
+export interface Question<T> {
+  readonly requestId: string | null
+  readonly term: Term
+  /** Waits until it may be asked under the rate limit; null where that does not count it. */
+  readonly turn: (() => Promise<void>) | null
+  /** Asks. `failures`: how many in a row came before. */
+  readonly ask: (client: SegmindClient, failures: number) => Promise<Outcome<T>>
+}
+
 /**
  * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
  * (after a few failures in a row; the last error is given back then), the user, a missing key, or an answer that stays the
- * same whenever it is asked for. `call` receives the number of failures in a row before it.
+ * same whenever it is asked for.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,
-  requestId: string | null,
-  term: Term,
-  call: (client: SegmindClient, failures: number) => Promise<Outcome<T>>,
+  { requestId, term, turn, ask }: Question<T>,
 ): Promise<Outcome<T>> {
   const { clock, rateLimiter, polling, signal, onTrouble } = context
   for (let failures = 0; ; ) {
-    await rateLimiter.acquire(signal)
+    await turn?.()
     if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId })
     // Asked for at every call: the key may have been replaced.
     const client = context.client()
     if (!client) return failure('invalid-key', 'unknown', true, { requestId })
-    const outcome = await call(client, failures)
+    const outcome = await ask(client, failures)
     if (outcome.ok) {
       if (failures > TOLERATED_FAILURES) onTrouble(null)
       return outcome
@@ -53,7 +61,8 @@ export async function askUntilAnswered<T>(
       if (clock.now() > term.ends) return outcome
       onTrouble(error)
     }
-    if (error.kind === 'rate-limited') rateLimiter.holdUntil(resetTime(context, error))
+    // Only calls that the limit counts are held by it.
+    if (error.kind === 'rate-limited' && turn) rateLimiter.holdUntil(resetTime(context, error))
     else await clock.sleep(polling.retryDelay(failures), signal)
   }
 }

@@ -37,6 +37,9 @@ export interface JobManagerOptions {
   readonly onSettled: (id: string) => void
 }
 
+/** What a job does from the request to its result. */
+const UNFINISHED: ReadonlySet<Activity> = new Set(['sending', 'stopping', 'queued', 'drawing'])
+
 export type JobManager = ReturnType<typeof createJobManager>
 
 /** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
@@ -44,8 +47,10 @@ export function createJobManager(options: JobManagerOptions) {
   const { storage, clock, client, sampleFor, canceller, newId, deflate, inflate } = options
   const { preferences, onChange, onSettled } = options
   const journal = createJournal(storage, onChange)
-  const rateLimiter = createRateLimiter(clock)
   const runtimes = new Map<string, JobRuntime>()
+  const runningJobs = () =>
+    [...runtimes.values()].filter(({ activity }) => activity !== null && UNFINISHED.has(activity)).length
+  const rateLimiter = createRateLimiter(clock)
   const semaphore = createSemaphore(() => preferences().atOnce)
   const pollingFor = createPollingByModel(journal.records)
   const askedAt = createMoments(clock)
@@ -116,10 +121,13 @@ export function createJobManager(options: JobManagerOptions) {
     signal,
     neverAborts: canceller().signal,
     polling: pollingFor(runtime.request),
-    activeJobs: semaphore.taken,
+    runningJobs,
     onActivity(activity, retryAt = 0) {
       if (runtime.activity === 'stopping') return
-      Object.assign(runtime, { activity, retryAt: activity === 'waiting' ? retryAt : null })
+      Object.assign(runtime, {
+        activity,
+        retryAt: activity === 'waiting' || activity === 'limited' ? retryAt : null,
+      })
       onChange()
     },
     onLate,

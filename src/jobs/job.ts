@@ -8,7 +8,10 @@ export type Activity =
   | 'in-line'
   | 'sending'
   | 'stopping'
+  /** Refused for the rate limit: sent again at `retryAt`. */
   | 'waiting'
+  /** Held back to stay under the rate limit: goes on at `retryAt`. */
+  | 'limited'
   | 'queued'
   | 'drawing'
   | 'fetching'
@@ -36,7 +39,7 @@ export interface Job {
   readonly requestId: string | null
   /** What is wrong with it. Beside an activity: the job is late, and asked about all the same. */
   readonly error: JobError | null
-  /** When a refused request is sent again, for the activity `waiting`. */
+  /** When it goes on, for the activities `waiting` and `limited`. */
   readonly retryAt: number | null
   /** One of the bundled pictures: nothing was sent, and its error, if any, is never a charged one. */
   readonly isSample: boolean

@@ -1,13 +1,15 @@
 import { forecast } from './polling-forecast'
 import { at, cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
+import type { PollBudget } from './rate-limiter'
 
 /** When to ask for a job's state. Pure: times come in as arguments, in ms by the wall clock, never as counts of timers. */
 export interface PollingPolicy {
   /**
    * How long to wait before the next question, given the time since the job was accepted.
    * Depends on nothing else: after a sleep or a late timer the plan goes on from where the clock is, nothing is caught up.
+   * `share`: how many planned questions to take as one, for several jobs at once.
    */
-  delay(elapsed: number): number
+  delay(elapsed: number, share?: number): number
   /** How long to wait after `failures` questions in a row went wrong. */
   retryDelay(failures: number): number
   /** How long to wait after a 429 at `now`, whose limit is lifted at `resetAt` (null: the server did not say). */
@@ -18,8 +20,8 @@ export interface PollingPolicy {
   readonly lateAfter: number
 }
 
-/** Questions about one job are never further apart, in ms: odd answers, other jobs and lateness included. */
-export const LONGEST_PAUSE = 30_000
+/** Polls of one job are never further apart, in ms, unless the rate limit demands it. */
+const LONGEST_PAUSE = 30_000
 
 /** How long Segmind's own SDK waits for a job. */
 const LATE_AFTER = 600_000
@@ -29,6 +31,9 @@ const QUESTIONS = 17
 
 /** One early question: a prompt that is refused fails at once, and a job that was picked up late may be done. */
 const EARLY = 1500
+
+/** Jobs one after the other need this many times the pause of a single one to stay within the minute's polls. */
+const THRIFT = 3
 
 const SHORTEST = 250
 /** Once the expected time has passed, questions are no further apart than this, nor than half of the time waited so far. */
@@ -46,6 +51,13 @@ const LATE_TIMES_PAUSE = 100
 const LIMITED_UNKNOWN = 10_000
 const LIMITED_SHORTEST = 1000
 const LIMITED_LONGEST = 60_000
+
+/**
+ * How many planned polls to take as one when `jobs` run at once: together they make about as many as are allowed in a
+ * minute, and fewer the more of these are used already.
+ */
+export const pollShare = (jobs: number, { allowed, used }: PollBudget): number =>
+  Math.max(1, ((jobs * QUESTIONS) / allowed) * (1 + (THRIFT * used) / allowed))
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
@@ -85,13 +97,14 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
   return {
     ...fixed,
     expected,
-    delay(elapsed) {
+    delay(elapsed, share = 1) {
       // A clock that was set back tells nothing about the job.
       if (!(elapsed >= 0)) return LONGEST
-      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, elapsed / LATE_TIMES_PAUSE)
-      if (elapsed < EARLY) return Math.max(SHORTEST, EARLY - elapsed)
-      const wait = when(questions, at(questions, elapsed) + 1) - elapsed
-      return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + LONGEST)
+      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
+      if (elapsed < EARLY && share < 2) return Math.max(SHORTEST, EARLY - elapsed)
+      const wait = when(questions, at(questions, elapsed) + share) - elapsed
+      const longest = Math.min(LONGEST_PAUSE, LONGEST * share)
+      return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + longest)
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Entry } from './entries'
 import { ERROR_KINDS } from './error-kinds'
 import type { Activity, JobError } from './job'
 import type { Journal } from './journal'
-import { LONGEST_PAUSE } from './polling'
+import { pollShare } from './polling'
 import { fileTerm, recordTerm, type Term } from './retention'
 import type { PaidMode } from './states'
 
@@ -18,8 +18,8 @@ export interface RunContext extends AskContext {
   readonly journal: Journal
   /** The time for a "sent", different each time: jobs are listed by it. */
   readonly sentAt: () => number
-  /** How many jobs are watched at once: each then asks less often. */
-  readonly activeJobs: () => number
+  /** How many jobs have been sent and have no result yet: the more, the less often each is polled. */
+  readonly runningJobs: () => number
   /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
   readonly neverAborts: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
@@ -48,7 +48,9 @@ export async function send(context: RunContext, request: PictureRequest, way: Pa
   const { id, journal, clock, sentAt, rateLimiter, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
-    await rateLimiter.acquire(signal)
+    // After a 429 the reason and the time are shown already.
+    if (attempt === 1) await waitForTurn(context, 'sending')
+    else await rateLimiter.acquire(signal)
     if (signal.aborted) {
       return attempt === 1
         ? { type: 'unsent' }
@@ -90,6 +92,15 @@ export async function send(context: RunContext, request: PictureRequest, way: Pa
   }
 }
 
+/** Waits until a call may go out under the rate limit, and says so as long as it has to wait. */
+async function waitForTurn(
+  { rateLimiter, signal, onActivity }: RunContext,
+  activity: 'sending' | 'fetching',
+): Promise<void> {
+  await rateLimiter.acquire(signal, (until) => onActivity('limited', until))
+  if (!signal.aborted) onActivity(activity)
+}
+
 /** Picks up an accepted job: sends no POST, so it can never pay twice. */
 export async function pollToCompletion(context: RunContext): Promise<RunOutcome> {
   const { id, journal, signal, clock, onActivity } = context
@@ -103,12 +114,12 @@ export async function pollToCompletion(context: RunContext): Promise<RunOutcome>
   const unfinished = await waitForCompletion(context, accepted)
   if (unfinished) return unfinished
   const noticedAt = clock.now()
-  onActivity('fetching')
   const { requestId } = accepted
   const term = recordTerm(accepted)
-  const result = await askUntilAnswered(context, requestId, term, (client) =>
-    client.result(requestId, signal),
-  )
+  const result = await askUntilAnswered(context, {
+    ...{ requestId, term, turn: () => waitForTurn(context, 'fetching') },
+    ask: (client) => client.result(requestId, signal),
+  })
   if (result.ok) return fetchPicture(context, result.value, noticedAt - accepted.at)
   return finishWith(context, term, asCompleted(result.error))
 }
@@ -135,9 +146,10 @@ async function fetchMedia(
   onActivity('fetching')
   const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
   const term = fileTerm(fetched)
-  const picture = await askUntilAnswered(context, requestId, term, (client) =>
-    client.picture(requestId, output, signal),
-  )
+  const picture = await askUntilAnswered(context, {
+    ...{ requestId, term, turn: null },
+    ask: (client) => client.picture(requestId, output, signal),
+  })
   return picture.ok
     ? { type: 'done', value: { svg: picture.value, fetched } }
     : finishWith(context, term, asCompleted(picture.error))
@@ -152,21 +164,23 @@ async function waitForCompletion(
   context: RunContext,
   accepted: Entry<'accepted'>,
 ): Promise<RunOutcome | null> {
-  const { clock, polling, activeJobs, signal, onActivity, onLate } = context
+  const { clock, polling, rateLimiter, runningJobs, signal, onActivity, onLate } = context
   const { requestId, at } = accepted
   const term = recordTerm(accepted)
   for (let isFirst = true; ; isFirst = false) {
     const elapsed = clock.now() - at
     const isLate = elapsed >= polling.lateAfter
     if (isLate) onLate()
-    const pause = Math.min(LONGEST_PAUSE, polling.delay(elapsed) * Math.max(1, activeJobs() / 2))
+    const pause = polling.delay(elapsed, pollShare(runningJobs(), rateLimiter.pollBudget()))
     // A job that is picked up late is asked about at once.
     if (!(isLate && isFirst)) await clock.sleep(pause, signal)
-    const status = await askUntilAnswered(context, requestId, term, (client, failures) =>
-      failures > TOLERATED_FAILURES
-        ? statusOrResult(client, requestId, signal)
-        : client.status(requestId, signal),
-    )
+    const status = await askUntilAnswered(context, {
+      ...{ requestId, term, turn: () => rateLimiter.acquirePoll(signal) },
+      ask: (client, failures) =>
+        failures > TOLERATED_FAILURES
+          ? statusOrResult(context, client, requestId)
+          : client.status(requestId, signal),
+    })
     if (!status.ok) return finishWith(context, term, status.error)
     if (status.value === 'completed') return null
     onActivity(status.value === 'queued' ? 'queued' : 'drawing')
@@ -178,14 +192,15 @@ async function waitForCompletion(
 
 /** The status; where its answer stays odd, the result itself may be there all the same. */
 async function statusOrResult(
+  { rateLimiter, signal }: RunContext,
   client: SegmindClient,
   requestId: string,
-  signal: CancelSignal,
 ): Promise<Outcome<JobStatus>> {
   const status = await client.status(requestId, signal)
   // Without an answer, or told to wait, another question is no use.
   if (status.ok || signal.aborted || status.error.status === null || status.error.kind === 'rate-limited')
     return status
+  await rateLimiter.acquirePoll(signal)
   const result = await client.result(requestId, signal)
   if (result.ok) return { ok: true, value: 'completed' }
   return result.error.kind === 'failed' ? result : status

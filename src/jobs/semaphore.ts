@@ -2,8 +2,6 @@ import type { CancelSignal } from '../segmind/http'
 
 /** Places for jobs that run at once; the others wait in line, in the order in which they came. */
 export interface Semaphore {
-  /** How many run at this moment. */
-  readonly taken: () => number
   readonly isFull: () => boolean
   /** Resolves with true when a place is free, or with false as soon as the signal aborts. */
   acquire(signal: CancelSignal): Promise<boolean>
@@ -25,7 +23,6 @@ export function createSemaphore(limit: () => number): Semaphore {
     }
   }
   return {
-    taken: () => taken,
     isFull: () => taken >= limit(),
     acquire(signal) {
       if (signal.aborted) return Promise.resolve(false)

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
-import type { Clock } from '../segmind/http'
 import { strings } from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
@@ -21,11 +20,10 @@ export function createSay(announce: (text: string) => void): Say {
 
 interface AnnouncerOptions {
   readonly settings: Pick<SettingsStore, 'status'>
-  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'expectedTime' | 'onSettled'>
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'onSettled'>
   readonly generation: Pick<GenerationStore, 'notOffered'>
   readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf'>
   readonly canvas: Pick<CanvasStore, 'insertionOf'>
-  readonly clock: Clock
   readonly say: Say
 }
 
@@ -34,11 +32,11 @@ interface AnnouncerOptions {
  * themselves where they are shown; here they are announced at once, and again when they come back.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
-  const { settings, jobs, generation, pictures, canvas, clock, say } = options
+  const { settings, jobs, generation, pictures, canvas, say } = options
 
   const stationOf = (job: Job): string => {
     if (job.activity && !job.error) {
-      if (job.activity === 'waiting') return strings.activity(job, clock.now(), jobs.expectedTime(job))
+      if (job.activity === 'waiting' || job.activity === 'limited') return strings.waits[job.activity]
       // One that waits for its turn has not started.
       return job.activity === 'in-line' ? '' : strings.tiles.started(job.request.prompt)
     }

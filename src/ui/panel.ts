@@ -108,7 +108,7 @@ export function createPanel(options: PanelOptions) {
   }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
   const say = createSay(announce)
-  createAnnouncer({ settings, jobs, generation, pictures, canvas, clock, say })
+  createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
 
   // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {

@@ -1,6 +1,6 @@
 import type { JobErrorKind } from '../../jobs/error-kinds'
-import { type Activity, isOver, type Job, phaseOf } from '../../jobs/job'
-import { elapsed, integer, money, plural, priced } from './format'
+import { isOver, type Job, phaseOf } from '../../jobs/job'
+import { integer, money, plural, priced } from './format'
 
 /** Images as tiles. */
 
@@ -28,17 +28,6 @@ const FAILURES: Record<JobErrorKind, string> = {
   'no-sample': 'Not loaded',
 }
 
-const activities: Record<Activity, string> = {
-  'in-line': 'Queued',
-  sending: 'Sending',
-  stopping: 'Stopping',
-  waiting: 'Rate limited.',
-  queued: 'Queued',
-  drawing: 'Drawing',
-  fetching: 'Downloading',
-  keeping: 'Storing',
-}
-
 export const tiles = {
   grid: 'Images',
   /** Before the prompt: `Image 2 of 4,`. Empty for a single one. */
@@ -51,11 +40,9 @@ export const tiles = {
   inserted: 'Inserted',
   unstored: 'Not stored',
   preparing: 'Preparing',
-  activities,
   /** Said once, when it starts. */
   started: (prompt: string) => `Drawing started: ${prompt}`,
   running: (activity: string, prompt: string) => `${activity}, ${prompt}`,
-  retryIn: (seconds: number) => `Retrying in ${elapsed(Math.max(0, seconds))}`,
   late: {
     late: {
       title: 'Later than usual',

@@ -10,8 +10,8 @@ function openRateLimiter(perMinute?: number) {
   const clock = new HandClock()
   const rateLimiter = createRateLimiter(clock, perMinute)
   const turns: { readonly name: number; readonly at: number }[] = []
-  const ask = async (name: number) => {
-    await rateLimiter.acquire(new AbortController().signal)
+  const ask = async (name: number, kind: 'acquire' | 'acquirePoll' = 'acquire') => {
+    await rateLimiter[kind](new AbortController().signal)
     turns.push({ name, at: clock.now() - START })
   }
   return { clock, rateLimiter, turns, ask, times: () => turns.map(({ at }) => at) }
@@ -77,6 +77,45 @@ describe('the rate limiter', () => {
         },
       ),
     )
+  })
+
+  it.each([
+    [0, 30],
+    [20, 20],
+    [40, 5],
+  ])(
+    'after %i requests lets %i polls go, and keeps the other calls of the minute for requests',
+    async (requests, polls) => {
+      const { clock, ask, times } = openRateLimiter()
+      for (let name = 0; name < requests; name += 1) void ask(name)
+      for (let name = 0; name < 50; name += 1) void ask(name, 'acquirePoll')
+      await clock.pass(30_000)
+      expect(times()).toHaveLength(requests + polls)
+      for (let name = 0; name < 50; name += 1) void ask(name)
+      await clock.pass(0)
+      expect(times()).toHaveLength(45)
+      await clock.pass(10 * MINUTE)
+      expect(times()).toHaveLength(requests + 100)
+    },
+  )
+
+  it('lets every request that waits go before polls that came earlier', async () => {
+    const { clock, ask, turns } = openRateLimiter(2)
+    for (const name of [0, 1, 2, 3]) void ask(name, 'acquirePoll')
+    await clock.pass(1000)
+    for (const name of [4, 5, 6]) void ask(name)
+    await clock.pass(5 * MINUTE)
+    expect(turns.map(({ name }) => name)).toEqual([0, 1, 4, 5, 6, 2, 3])
+  })
+
+  it('tells every request that waits when it goes on', async () => {
+    const { clock, rateLimiter, ask } = openRateLimiter(1)
+    const until: number[][] = [[], []]
+    void ask(0)
+    const { signal } = new AbortController()
+    for (const times of until) void rateLimiter.acquire(signal, (time) => times.push(time - START))
+    await clock.pass(3 * MINUTE)
+    expect(until).toEqual([[MINUTE], [MINUTE, 2 * MINUTE]])
   })
 
   it('lets go of a turn that is no longer wanted at once, without counting it', async () => {

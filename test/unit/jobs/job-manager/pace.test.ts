@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
@@ -38,6 +39,49 @@ describe('a request that is refused for the rate limit', () => {
     expect(window.job()).toMatchObject({ state: 'accepted', error: null })
     await window.pass(20_000)
     expect(window.job().state).toBe('kept')
+  })
+})
+
+describe('the rate limit', () => {
+  const MINUTE = 60_000
+
+  it('is kept with any number of jobs, and no request waits for more than a few polls', async () => {
+    const clicks = fc.array(fc.nat(2 * MINUTE), { minLength: 1, maxLength: 20 })
+    const durations = fc.integer({ min: 2000, max: 40_000 })
+    await fc.assert(
+      fc.asyncProperty(clicks, durations, fc.constantFrom(2, 4, 20), async (times, duration, atOnce) => {
+        const window = await openWith(atOnce)
+        window.service.duration = duration
+        const calls: { name: string; at: number }[] = []
+        window.calls.push = (name) => calls.push({ name, at: window.clock.time - START })
+        const clickedAt = new Map(times.sort((a, b) => a - b).map((at, n) => [`submit ${n}`, at]))
+        for (const [name, at] of clickedAt) {
+          await window.clock.run(START + at)
+          await window.start(name.replace('submit ', ''))
+        }
+        await window.pass(10 * MINUTE)
+        const counted = calls.filter(({ name }) => name !== 'picture')
+        const minuteTo = (end: number) => counted.filter(({ at }) => at <= end && at > end - MINUTE)
+        for (const { name, at } of counted) {
+          expect(minuteTo(at).length).toBeLessThanOrEqual(45)
+          // Where none waits in line, only many other requests may delay one.
+          if (atOnce < 20 || (clickedAt.get(name) ?? at) === at) continue
+          expect(minuteTo(at).filter((call) => !call.name.startsWith('status')).length).toBeGreaterThan(15)
+        }
+        expect(window.jobManager.jobs().every(({ hasPicture }) => hasPicture)).toBe(true)
+      }),
+    )
+  })
+
+  it('is named as the reason while a request waits for it', async () => {
+    const prompts = Array.from({ length: 46 }, (_, n) => `${n}`)
+    const window = await openWith(50, ...prompts)
+    const [last] = window.jobManager.jobs()
+    expect(last).toMatchObject({ activity: 'limited', retryAt: START + MINUTE, sentAt: null })
+    window.jobManager.cancel(last?.id ?? '')
+    await window.pass(MINUTE)
+    expect(window.posts()).toHaveLength(45)
+    expect(window.jobManager.jobs()).toHaveLength(45)
   })
 })
 
