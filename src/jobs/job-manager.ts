@@ -65,7 +65,6 @@ export function createJobManager(options: JobManagerOptions) {
       error: null,
       svg: null,
       unstored: null,
-      backgroundAt: null,
     }
     const runtime = runtimes.get(id) ?? { request, startedAt, via, ...fresh }
     runtimes.set(id, runtime)
@@ -276,12 +275,7 @@ export function createJobManager(options: JobManagerOptions) {
 
     /** Remembers that the user no longer waits for a job: nothing else about it changes. */
     async sendToBackground(id: string): Promise<void> {
-      const runtime = runtimes.get(id)
-      // Shown even where it cannot be written down.
-      const at = clock.now()
-      if (runtime) runtime.backgroundAt = at
-      onChange()
-      if (journal.records.has(id)) await journal.note(id, 'background', { at })
+      if (journal.records.has(id)) await journal.note(id, 'background', { at: clock.now() })
     },
 
     /** Takes a job out of sight, or back: for good it is deleted by `remove`, or at the next visit. */

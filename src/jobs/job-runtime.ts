@@ -24,8 +24,6 @@ export interface JobRuntime {
   /** The picture, where the storage would not take it. */
   svg: string | null
   unstored: Unstored | null
-  /** When the user stopped waiting for it, should the storage not have taken that. */
-  backgroundAt: number | null
 }
 
 /** The job as the panel shows it, out of what is written down and what goes on; null where there is nothing to show. */
@@ -60,7 +58,7 @@ export function viewOf(
     cost: entries?.fetched?.cost ?? null,
     starred: entries?.starred?.on ?? false,
     inserted: entries?.inserted !== undefined,
-    isInBackground: isInBackground(entries, runtime),
+    isInBackground: isInBackground(entries),
     hasPicture: record?.pictureBytes != null || runtime?.svg != null,
     unstored: runtime?.unstored ?? null,
   }
@@ -74,7 +72,5 @@ function sampleError(error: JobError): JobError {
 }
 
 /** The user stopped waiting for this attempt, not for one before it. */
-function isInBackground(entries: Entries | undefined, runtime: JobRuntime | undefined): boolean {
-  const at = Math.max(entries?.background?.at ?? 0, runtime?.backgroundAt ?? 0)
-  return at > 0 && at >= (entries?.sent.at ?? 0)
-}
+const isInBackground = (entries: Entries | undefined): boolean =>
+  entries?.background !== undefined && entries.background.at >= entries.sent.at

@@ -3,12 +3,12 @@ import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, sta
 import { BUDGET, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
 import {
   byteLength,
-  chapterOf,
   ENTRY_OVERHEAD,
   isLeftover,
   isReadable,
   type JobRecord,
   OTHER,
+  recordOf,
   sizeOf,
 } from './record'
 import { mayMove } from './states'
@@ -49,7 +49,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       if (entry) entries[kind as EntryKind] = entry
     }
     if (otherBytes > 0) sizes.set(OTHER, otherBytes)
-    const record = entries.sent ? chapterOf(id, entries as Entries, pictureBytes, sizes) : null
+    const record = entries.sent ? recordOf(id, entries as Entries, pictureBytes, sizes) : null
     unreadable.delete(id)
     if (record && (known || isReadable(record))) records.set(id, record)
     // Without its first entry it is no job, but what is left of one that another window removed while this one wrote.
@@ -63,7 +63,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   }
 
   function set(id: string, entries: Entries, pictureBytes: number | null, sizes: JobRecord['sizes']): void {
-    records.set(id, chapterOf(id, entries, pictureBytes, sizes))
+    records.set(id, recordOf(id, entries, pictureBytes, sizes))
     onChange()
   }
 

@@ -20,7 +20,7 @@ export const ENTRY_OVERHEAD = 64
 export const OTHER = ''
 
 /** What the entries, the picture and the sizes of a job amount to. */
-export function chapterOf(
+export function recordOf(
   id: string,
   entries: Entries,
   pictureBytes: number | null,

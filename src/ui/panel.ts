@@ -28,6 +28,7 @@ import { createSettingsStore } from './stores/settings'
 import { createSizeChoice } from './stores/size-choice'
 import { createStatus } from './stores/status'
 import { createTileViews } from './stores/tile-views'
+import { until } from './stores/until'
 
 export type TabId = 'create' | 'history' | 'settings'
 
@@ -216,13 +217,3 @@ export function createPanel(options: PanelOptions) {
     },
   }
 }
-
-/** Resolves when something that signals tell has come true. */
-const until = (isTrue: () => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = effect(() => {
-      if (!isTrue()) return
-      resolve()
-      queueMicrotask(() => stop())
-    })
-  })

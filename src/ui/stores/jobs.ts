@@ -8,6 +8,7 @@ import type { PictureRequest } from '../../segmind/request'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
 import { saveSvgFile } from '../platform/save-file'
+import { until } from './until'
 
 export type JobsStore = ReturnType<typeof createJobsStore>
 
@@ -60,14 +61,11 @@ export function createJobsStore(
       await manager.sendToBackground(id)
       return
     }
-    const stopListening = settledEvent.listen((rested) => {
-      const job = rested.find((one) => one.id === id)
-      if (!job) return
-      stopListening()
-      const isFree = job.error?.kind === 'cancelled' && job.error.charged === 'no'
-      if (isFree) void manager.remove(id)
-    })
     manager.cancel(id)
+    await until(() => !all.value.some((job) => job.id === id && job.activity !== null))
+    const job = all.value.find((one) => one.id === id)
+    const isFree = job?.error?.kind === 'cancelled' && job.error.charged === 'no'
+    if (isFree) await manager.remove(id)
   }
 
   const { cancel, resume, resumeAll, delivered, store, noteInserted, star, setRemoved, remove } = manager

@@ -4,7 +4,7 @@ import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
-import { type Batch, batchesOf } from '../tiles/batches'
+import { type Batch, batchesOf } from '../stores/batches'
 import type { TileActions } from '../tiles/tile'
 
 /** What drawing all of these again costs, in US dollars; null where it is not known. */

@@ -16,7 +16,7 @@ export function BackgroundTile({
   return (
     <TileFrame
       job={job}
-      kind="failed"
+      kind="notice-tile"
       label={`${title}, ${job.request.prompt}`}
       isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}

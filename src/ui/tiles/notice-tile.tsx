@@ -19,7 +19,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 }
 
 /** A job that is late, rests or is over, in the place of its image: what happened, what it cost, and one next step. */
-export function FailedTile({ job, actions, isCurrent }: TileProps) {
+export function NoticeTile({ job, actions, isCurrent }: TileProps) {
   const { error } = job
   const notice = strings.jobNotice(job)
   const title = error ? strings.tiles.failure(job) : strings.tiles.resting
@@ -31,7 +31,7 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
   return (
     <TileFrame
       job={job}
-      kind="failed"
+      kind="notice-tile"
       label={`${title}, ${job.request.prompt}`}
       isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}
