@@ -15,11 +15,11 @@ export interface AskContext {
   readonly polling: PollingPolicy
   /** Aborts when the user stops waiting. */
   readonly signal: CancelSignal
-  /** What is wrong while the job is asked about all the same; null as soon as it is right again. */
+  /** Called with what is wrong while questions go on, and with null as soon as one succeeds. */
   readonly onTrouble: (error: SegmindError | null) => void
 }
 
-/** How many failures in a row are not worth telling the user about, and prove nothing when the time is over: clocks can be wrong. */
+/** So many failures in a row are not shown to the user. Nor do they end a job when its time is over: the clock may be wrong. */
 export const TOLERATED_FAILURES = 2
 
 /** A question about an accepted job. */
@@ -33,9 +33,8 @@ export interface Question<T> {
 }
 
 /**
- * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
- * (after a few failures in a row; the last error is given back then), the user, a missing key, or an answer that stays the
- * same whenever it is asked for.
+ * Repeats a GET until it succeeds. No unexpected or missing answer ends that. Only these do: the clock (after a few failures in a
+ * row; the last error is returned), the user, a missing key, or an error that would stay the same.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,
@@ -67,7 +66,7 @@ export async function askUntilAnswered<T>(
   }
 }
 
-/** When a 429 is over, in ms since 1970. */
+/** When calls are allowed again after a 429, in ms since 1970. */
 export const resetTime = (
   { polling, clock }: Pick<AskContext, 'polling' | 'clock'>,
   { resetAt }: SegmindError,

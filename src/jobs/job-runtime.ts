@@ -12,7 +12,7 @@ export interface Canceller {
   abort(): void
 }
 
-/** What goes on in this window with a job, beyond what the journal knows. */
+/** The state of a job in this window, beyond what the journal has. */
 export interface JobRuntime {
   readonly request: StoredRequest
   readonly startedAt: number
@@ -21,12 +21,12 @@ export interface JobRuntime {
   activity: Activity | null
   retryAt: number | null
   error: JobError | null
-  /** The picture, where the storage would not take it. */
+  /** The picture, if it could not be stored. */
   svg: string | null
   unstored: Unstored | null
 }
 
-/** The job as the panel shows it, out of what is written down and what goes on; null where there is nothing to show. */
+/** The job as the panel shows it, from its entries and its state in this window; null if there is nothing to show. */
 export function viewOf(
   id: string,
   record: JobRecord | undefined,
@@ -35,10 +35,10 @@ export function viewOf(
   const entries = record?.entries
   if (entries?.removed?.on) return null
   const request = entries?.sent.request ?? runtime?.request
-  // Without an entry there is a job only while something goes on, or went wrong, in this window.
+  // Without an entry, the job exists only while it runs in this window, or if it failed here.
   if (!request || (!record && !runtime?.activity && !runtime?.error)) return null
   const ended = record && isEnded(record.state) ? entries?.ended?.error : null
-  // What went wrong here matters no more once another window has brought the picture.
+  // An error in this window no longer matters once another window has stored the picture.
   const isKept = record?.state === 'kept' || record?.state === 'inserted'
   const isSample = (entries?.sent.via ?? runtime?.via) === 'sample'
   const error = isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null)
@@ -64,13 +64,13 @@ export function viewOf(
   }
 }
 
-/** Nothing of a sample goes through Segmind, whatever an earlier version wrote down: it is not charged, and Segmind is not to blame. */
+/** Samples do not go through Segmind, whatever an earlier version stored: they are not charged, and Segmind is not the cause. */
 function sampleError(error: JobError): JobError {
   const { cause } = errorRule(error.kind)
   const kind = cause === 'service' || cause === 'key' ? 'no-sample' : error.kind
   return { ...error, kind, charged: 'no', requestId: null, serverMessage: null }
 }
 
-/** The user stopped waiting for this attempt, not for one before it. */
+/** True if the user stopped waiting for the current attempt. */
 const isInBackground = (entries: Entries | undefined): boolean =>
   entries?.background !== undefined && entries.background.at >= entries.sent.at

@@ -20,22 +20,22 @@ export interface RunContext extends AskContext {
   readonly sentAt: () => number
   /** How many jobs have been sent and have no result yet: the more, the less often each is polled. */
   readonly runningJobs: () => number
-  /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
+  /** Never aborts: the answer to a POST has the id of the paid job, so it is always waited for. */
   readonly neverAborts: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
-  /** The job takes so long that it shall not keep others waiting. */
+  /** Called when a job takes so long that others should no longer wait for it. */
   readonly onLate: () => void
 }
 
-/** The SVG text of a job, and what is still to be noted of it when it came within the answer. */
+/** The SVG text of a job, and its `fetched` entry, which may not be stored yet. */
 export interface Fetched {
   readonly svg: string
   readonly fetched: Entry<'fetched'>
 }
 
 /**
- * `done`: the picture is there. `over`: the job ended and the journal says so. `resting`: it was accepted and can be
- * picked up. `unsent`: it could not be written down, so nothing was sent.
+ * `done`: there is a picture. `over`: the job ended, and that is stored. `resting`: it was accepted and can be resumed.
+ * `unsent`: it could not be stored, so nothing was sent.
  */
 export type RunOutcome =
   | { readonly type: 'done'; readonly value: Fetched }
@@ -43,12 +43,12 @@ export type RunOutcome =
   | { readonly type: 'resting'; readonly error: SegmindError }
   | { readonly type: 'unsent' }
 
-/** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
+/** Sends a request and follows it to its end. The "sent" entry of each POST is stored before it is sent. */
 export async function send(context: RunContext, request: PictureRequest, way: PaidMode): Promise<RunOutcome> {
   const { id, journal, clock, sentAt, rateLimiter, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
-    // After a 429 the reason and the time are shown already.
+    // After a 429, the reason and the time are already shown.
     if (attempt === 1) await waitForTurn(context, 'sending')
     else await rateLimiter.acquire(signal)
     if (signal.aborted) {
@@ -59,7 +59,7 @@ export async function send(context: RunContext, request: PictureRequest, way: Pa
     if ((await journal.note(id, 'sent', { attempt, at: sentAt(), via, request })) !== 'written') {
       return { type: 'unsent' }
     }
-    // Cancelled while the entry was written: the POST never leaves.
+    // Cancelled while the entry was stored: the POST is never sent.
     if (signal.aborted) return end(context, attempt, failure('cancelled', 'no', true).error)
     const client = context.client()
     if (!client) return end(context, attempt, failure('invalid-key', 'no', true).error)
@@ -70,7 +70,7 @@ export async function send(context: RunContext, request: PictureRequest, way: Pa
         : await client.direct(request, signal)
     if (answer.ok) {
       if (typeof answer.value !== 'string') return fetchPicture(context, answer.value, null)
-      // If this cannot be written, the job goes on in memory: the server has it, and waiting costs nothing.
+      // If this cannot be stored, the job continues in memory: waiting costs nothing.
       await journal.note(id, 'accepted', { requestId: answer.value, at: clock.now() })
       return pollToCompletion(context)
     }
@@ -101,14 +101,14 @@ async function waitForTurn(
   if (!signal.aborted) onActivity(activity)
 }
 
-/** Picks up an accepted job: sends no POST, so it can never pay twice. */
+/** Resumes an accepted job. It sends no POST, so it can never pay twice. */
 export async function pollToCompletion(context: RunContext): Promise<RunOutcome> {
   const { id, journal, signal, clock, onActivity } = context
   const entries = journal.records.get(id)?.entries
   if (entries?.fetched?.url)
     return fetchMedia(context, { type: 'url', url: entries.fetched.url }, entries.fetched)
   const accepted = entries?.accepted
-  // A direct call leaves nothing to pick up: its picture was in a memory that is gone.
+  // A direct call cannot be resumed: its picture was only in memory.
   if (!accepted) return end(context, entries?.sent.attempt ?? 1, failure('expired', 'yes', false).error)
   onActivity('queued')
   const unfinished = await waitForCompletion(context, accepted)
@@ -155,11 +155,11 @@ async function fetchMedia(
     : finishWith(context, term, asCompleted(picture.error))
 }
 
-/** An error after the job was completed: what is completed is billed, unless the kind says otherwise. */
+/** An error after the job was completed: it was charged, unless the kind says otherwise. */
 const asCompleted = (error: SegmindError): SegmindError =>
   ERROR_KINDS[error.kind].charged === 'no' ? error : { ...error, charged: 'yes' }
 
-/** Asks until the job is completed (null) or something else ended the waiting. */
+/** Polls until the job is completed (null) or the run ends otherwise. */
 async function waitForCompletion(
   context: RunContext,
   accepted: Entry<'accepted'>,
@@ -172,7 +172,7 @@ async function waitForCompletion(
     const isLate = elapsed >= polling.lateAfter
     if (isLate) onLate()
     const pause = polling.delay(elapsed, pollShare(runningJobs(), rateLimiter.pollBudget()))
-    // A job that is picked up late is asked about at once.
+    // A late job that is resumed is polled at once.
     if (!(isLate && isFirst)) await clock.sleep(pause, signal)
     const status = await askUntilAnswered(context, {
       ...{ requestId, term, turn: () => rateLimiter.acquirePoll(signal) },
@@ -184,20 +184,20 @@ async function waitForCompletion(
     if (!status.ok) return finishWith(context, term, status.error)
     if (status.value === 'completed') return null
     onActivity(status.value === 'queued' ? 'queued' : 'drawing')
-    // The record is there, whatever the clock says: not the end, but nothing to wait for any longer.
+    // The record still exists, so this is not the end, but waiting longer is pointless.
     if (clock.now() > term.ends)
       return { type: 'resting', error: failure('timeout', 'unknown', true, { requestId }).error }
   }
 }
 
-/** The status; where its answer stays odd, the result itself may be there all the same. */
+/** The status. If that cannot be read, the result may still be available. */
 async function statusOrResult(
   { rateLimiter, signal }: RunContext,
   client: SegmindClient,
   requestId: string,
 ): Promise<Outcome<JobStatus>> {
   const status = await client.status(requestId, signal)
-  // Without an answer, or told to wait, another question is no use.
+  // Without an answer, or after a 429, another call is pointless.
   if (status.ok || signal.aborted || status.error.status === null || status.error.kind === 'rate-limited')
     return status
   await rateLimiter.acquirePoll(signal)
@@ -217,22 +217,22 @@ async function finishWith(
   const attempt = journal.records.get(id)?.entries.sent.attempt ?? 1
   const { terminal, cause } = ERROR_KINDS[kind]
   if (terminal) return end(context, attempt, problem)
-  // Gone by the clock. What is not the service's says nothing about it, and the clock may be wrong.
+  // The time is over. Errors of other causes say nothing about the job, and the clock may be wrong.
   if (cause !== 'service' || clock.now() <= ends) return { type: 'resting', error: problem }
-  // Another window may know more: that it failed, where the picture lies, or the picture itself.
+  // Another window may have stored more: a failure, the address, or the picture.
   const latest = await journal.refresh(id)
   if (latest && latest.state !== 'accepted' && latest.state !== 'fetched') return { type: 'over' }
   if (over === 'expired' && latest?.entries.fetched?.url) return pollToCompletion(context)
   return end(context, attempt, failure(over, charged, false, { requestId, status }).error)
 }
 
-/** Writes down that a job is over. */
+/** Stores that a job is over. */
 export async function end(
   { id, journal, clock }: Pick<RunContext, 'id' | 'journal' | 'clock'>,
   attempt: number,
   error: JobError,
 ): Promise<RunOutcome> {
-  // Without an id nothing more can be learned of it; a charge that is certain leaves no doubt about the outcome.
+  // Without an id, the outcome stays unknown, unless it is certain whether it was charged.
   const isOutcomeUnknown = error.requestId === null && error.charged === 'unknown'
   const isExpired = ERROR_KINDS[error.kind].terminal === 'expired'
   const how = isExpired ? 'expired' : isOutcomeUnknown ? 'unknown' : 'failed'

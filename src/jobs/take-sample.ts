@@ -3,8 +3,8 @@ import type { StoredRequest } from '../segmind/request'
 import { end, type RunContext, type RunOutcome } from './run'
 
 /**
- * Takes one of the bundled samples. Nothing is sent, so it waits for no limit, and one that was left open is simply taken again.
- * `sampleFor` gives the SVG text; null where there is none.
+ * Takes one of the bundled samples. Nothing is sent, so no rate limit applies, and an open job is simply run again. `sampleFor`
+ * returns the SVG text; null if there is none.
  */
 export async function takeSample(
   context: Pick<RunContext, 'id' | 'journal' | 'clock' | 'sentAt' | 'signal'>,

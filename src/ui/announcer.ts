@@ -8,7 +8,7 @@ import type { JobsStore } from './stores/jobs'
 import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
 
-/** Says each text about a subject once, until it changes: the notice that shows it and the store that it comes from may both tell of it. */
+/** Announces each text about a subject once, until it changes: the notice that shows it and its store may both announce it. */
 export function createSay(announce: (text: string) => void): Say {
   const said = new Map<string, string>()
   return (subject, text) => {
@@ -28,13 +28,13 @@ interface AnnouncerOptions {
 }
 
 /**
- * Announces each step of each job once, for people who cannot see the panel, whichever tab is open. Notices announce
- * themselves where they are shown; here they are announced at once, and again when they come back.
+ * Announces each step of each job once to screen readers, whichever tab is open. Notices announce themselves when they are
+ * shown; here they are announced at once, and again when they come back.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
   const { settings, jobs, generation, pictures, canvas, say } = options
 
-  const stationOf = (job: Job): string => {
+  const statusOf = (job: Job): string => {
     if (job.activity && !job.error) {
       if (job.activity === 'waiting' || job.activity === 'limited') return strings.waits[job.activity]
       // One that waits for its turn has not started.
@@ -45,7 +45,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   }
 
   effect(() => {
-    for (const job of jobs.all.value) say(job.id, stationOf(job))
+    for (const job of jobs.all.value) say(job.id, statusOf(job))
   })
 
   effect(() => {

@@ -1,6 +1,6 @@
 import type { SamplePicture } from '../../protocol/contract'
 
-/** The picture as an SVG text as a model delivers it: a flat list of filled paths, a full canvas first. Size in px. */
+/** The picture as SVG text, in the format of a model: a flat list of filled paths, the background first. Size in px. */
 export function sampleSvg(
   { background, scenery, anchor, things }: SamplePicture,
   width: number,

@@ -4,7 +4,7 @@ import { isCheckable, isInConsole, isOver, isRetryable, type Job, phaseOf } from
 import { failure } from '../../../src/segmind/errors'
 import { strings } from '../../../src/strings'
 
-/** A job that rests with an error of this kind. */
+/** A job that is not running and has an error of this kind. */
 function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {}): Job {
   const { error } = failure('unavailable', state === 'failed' ? 'no' : 'unknown', true)
   return {
@@ -31,7 +31,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
 }
 
 describe('what can be done about a job follows from the kind of its error', () => {
-  it('a job that rests after an error of the service can be checked again', () => {
+  it('a job that stopped after an error of the service can be checked again', () => {
     expect(isCheckable(jobWith('timeout', 'accepted'))).toBe(true)
     expect(phaseOf(jobWith('timeout', 'accepted'))).toBe('resting')
   })
@@ -47,13 +47,13 @@ describe('what can be done about a job follows from the kind of its error', () =
     expect(isRetryable(jobWith('retired', 'failed'))).toBe(false)
   })
 
-  it('a job that was never sent for want of a key or of storage is over', () => {
+  it('a job that was never sent because there was no key or no storage is over', () => {
     for (const kind of ['invalid-key', 'not-recorded'] as const)
       expect(isOver(jobWith(kind, 'waiting', { requestId: null }))).toBe(true)
     expect(isOver(jobWith('interrupted', 'waiting', { requestId: null }))).toBe(false)
   })
 
-  it('an error that another version has stored can be retried, and has a sentence', () => {
+  it('an unknown error from another version can be retried, and has a message', () => {
     for (const kind of ['model-gone', 'constructor'] as unknown as JobErrorKind[]) {
       const job = jobWith(kind, 'failed')
       expect(isRetryable(job)).toBe(true)

@@ -5,7 +5,7 @@ import { HandClock, START, settle } from '../../support/jobs/clock'
 
 const MINUTE = 60_000
 
-/** A rate limiter on a clock that moves by hand, and when each turn came, by name, in ms since the start. */
+/** A rate limiter on a manual clock, and when each call was allowed, in ms since the start. */
 function openRateLimiter(perMinute?: number) {
   const clock = new HandClock()
   const rateLimiter = createRateLimiter(clock, perMinute)
@@ -18,14 +18,14 @@ function openRateLimiter(perMinute?: number) {
 }
 
 const limits = fc.integer({ min: 1, max: 6 })
-/** Pauses between one who asks and the next, in ms. */
+/** Pauses between calls, in ms. */
 const pauses = fc.array(fc.oneof(fc.constantFrom(0, 1, MINUTE), fc.nat(30_000)), {
   minLength: 1,
   maxLength: 25,
 })
 
 describe('the rate limiter', () => {
-  it('stays under the 50 calls a minute of the Pro plan by itself', async () => {
+  it('stays under the 50 calls a minute of the Pro plan by default', async () => {
     const { clock, ask, times } = openRateLimiter()
     for (let name = 0; name < 200; name += 1) void ask(name)
     await clock.pass(MINUTE - 1)
@@ -35,7 +35,7 @@ describe('the rate limiter', () => {
     expect(times()).toHaveLength(200)
   })
 
-  it('never gives more turns than allowed in any sixty seconds, and gives each as early as that permits', async () => {
+  it('never allows more calls than the limit in any 60 seconds, and allows each as early as possible', async () => {
     await fc.assert(
       fc.asyncProperty(limits, pauses, async (perMinute, waits) => {
         const { clock, ask, turns } = openRateLimiter(perMinute)
@@ -59,7 +59,7 @@ describe('the rate limiter', () => {
     )
   })
 
-  it('gives no turn before the time until which it is held, and all that are free at that time', async () => {
+  it('allows no call before the time until which it is held, and then as many as the limit permits', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(200_000),
@@ -118,7 +118,7 @@ describe('the rate limiter', () => {
     expect(until).toEqual([[MINUTE], [MINUTE, 2 * MINUTE]])
   })
 
-  it('lets go of a turn that is no longer wanted at once, without counting it', async () => {
+  it('releases an aborted call at once, without counting it', async () => {
     const { clock, ask, rateLimiter, times } = openRateLimiter(1)
     void ask(0)
     const controller = new AbortController()

@@ -24,7 +24,7 @@ describe('the reason of a refusal', () => {
     expect(readReason(body)).toBe(WORDS)
   })
 
-  it('names the parameter that it is about', () => {
+  it('names the parameter', () => {
     expect(readReason({ detail: [{ loc: ['body', 'prompt'], msg: 'Field required' }] })).toBe(
       'Field required (prompt)',
     )
@@ -52,7 +52,7 @@ describe('the reason of a refusal', () => {
     expect(typeof body === 'string' ? readReason({ error: body }) : readReason(body)).toBeNull()
   })
 
-  it('is bounded plain text for any body', () => {
+  it('is short plain text for any body', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 900 }), (value, text) => {
         for (const body of [value, { error: text }, { errors: [{ message: text }, { message: value }] }]) {
@@ -79,7 +79,7 @@ describe('plain text', () => {
     }
   })
 
-  it('keeps what is short, in one line', () => {
+  it('keeps a short text, in one line', () => {
     expect(plainText('  Two\r\n\tlines\u0000 \u202eof text\u2069. ', 100)).toBe('Two lines of text.')
   })
 })

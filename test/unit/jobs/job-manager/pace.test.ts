@@ -13,7 +13,7 @@ async function openWith(atOnce: number, ...prompts: string[]) {
 }
 
 describe('a request that is refused for the rate limit', () => {
-  it('waits until the limit is lifted, is sent again then, and holds back every other call', async () => {
+  it('waits until the limit resets, is then sent again, and holds back every other call', async () => {
     const window = openWindow()
     const until = START + 20_000
     window.faults.submit.push({ resetAt: until })
@@ -31,7 +31,7 @@ describe('a request that is refused for the rate limit', () => {
     expect(window.job('a fox').state).toBe('kept')
   })
 
-  it('on a question only means to wait', async () => {
+  it('during polling only means to wait', async () => {
     const window = openWindow()
     window.faults.status.push({ resetAt: START + 40_000 })
     await window.start('a fox', 39_999)
@@ -86,7 +86,7 @@ describe('the rate limit', () => {
 })
 
 describe('several jobs', () => {
-  it('keep to a limit that the user lowers or raises meanwhile', async () => {
+  it('follow a number that the user lowers or raises meanwhile', async () => {
     const window = await openWith(3, '1', '2', '3', '4', '5', '6', '7')
     window.settings.atOnce = 1
     window.jobManager.cancel(window.job('1').id)
@@ -114,7 +114,7 @@ describe('several jobs', () => {
     expect(window.job('4').state).toBe('kept')
   })
 
-  it('leave a place for the next one even when one takes very long', async () => {
+  it('let the next one start when one takes very long', async () => {
     const window = await openWith(1, '1', '2')
     window.service.duration = 30 * 60_000
     await window.pass(9 * 60_000)
