@@ -1,10 +1,10 @@
-import type { SegmindClient } from '../segmind/client'
 import { failure, type SegmindError } from '../segmind/errors'
-import type { CancelSignal, Clock } from '../segmind/http'
+import type { CancelSignal } from '../segmind/http'
 import type { PictureRequest, StoredRequest } from '../segmind/request'
 import type { Activity, Job } from './job'
+import type { JobManagerOptions } from './job-manager-options'
 import { createJobPictures } from './job-pictures'
-import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
+import { type JobRuntime, viewOf } from './job-runtime'
 import { createJournal } from './journal'
 import { createMoments } from './moments'
 import { createPollingByModel } from './polling-by-model'
@@ -13,29 +13,8 @@ import type { JobRecord } from './record'
 import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
 import { isEnded, mayMove, type SubmitMode } from './states'
-import type { JobStorage } from './storage'
 import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
-
-export interface JobManagerOptions {
-  readonly storage: JobStorage
-  readonly clock: Clock
-  /** The client with the current key; null without a key. */
-  readonly client: () => SegmindClient | null
-  /** The SVG text of a bundled sample for a request; null where there is none. */
-  readonly sampleFor: (request: StoredRequest) => Promise<string | null>
-  readonly canceller: () => Canceller
-  /** A unique id, also among windows. */
-  readonly newId: () => string
-  readonly deflate: (text: string) => Promise<Uint8Array>
-  /** Rejects with UnreadablePicture. */
-  readonly inflate: (bytes: Uint8Array) => Promise<string>
-  /** The current settings: how to generate, and how many jobs may run at once. */
-  readonly preferences: () => { readonly via: SubmitMode; readonly atOnce: number }
-  readonly onChange: () => void
-  /** A run of a job ended: with its picture, with an error, or because it was stopped. Called after `onChange`. */
-  readonly onSettled: (id: string) => void
-}
 
 /** What a job does from the request to its result. */
 const UNFINISHED: ReadonlySet<Activity> = new Set(['sending', 'stopping', 'queued', 'drawing'])
