@@ -135,4 +135,5 @@ export const CATALOG: Readonly<Record<JobErrorKind, readonly Example[]>> = {
     over('the panel closed while a refused request waited for its repeat', 'interrupted', 'no'),
   ],
   'not-recorded': [over('the storage refused the first entry of the journal', 'not-recorded', 'no')],
+  'no-sample': [over('the sandbox did not hand over the sample pictures', 'no-sample', 'no')],
 }

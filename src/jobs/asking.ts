@@ -15,32 +15,39 @@ export interface AskContext {
   readonly polling: PollingPolicy
   /** Aborts when the user stops waiting. */
   readonly signal: CancelSignal
-  /** What is wrong while the job is asked about all the same; null as soon as it is right again. */
+  /** Called with what is wrong while questions go on, and with null as soon as one succeeds. */
   readonly onTrouble: (error: SegmindError | null) => void
 }
 
-/** How many failures in a row are not worth telling the user about, and prove nothing when the time is over: clocks can be wrong. */
+/** So many failures in a row are not shown to the user. Nor do they end a job when its time is over: the clock may be wrong. */
 export const TOLERATED_FAILURES = 2
 
+/** A question about an accepted job. */
+export interface Question<T> {
+  readonly requestId: string | null
+  readonly term: Term
+  /** Waits until it may be asked under the rate limit; null where that does not count it. */
+  readonly turn: (() => Promise<void>) | null
+  /** Asks. `failures`: how many in a row came before. */
+  readonly ask: (client: SegmindClient, failures: number) => Promise<Outcome<T>>
+}
+
 /**
- * Repeats a GET until it is answered: no odd answer ends that, whatever its code, and no missing one. Only the clock does
- * (after a few failures in a row; the last error is given back then), the user, a missing key, or an answer that stays the
- * same whenever it is asked for. `call` receives the number of failures in a row before it.
+ * Repeats a GET until it succeeds. No unexpected or missing answer ends that. Only these do: the clock (after a few failures in a
+ * row; the last error is returned), the user, a missing key, or an error that would stay the same.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,
-  requestId: string | null,
-  term: Term,
-  call: (client: SegmindClient, failures: number) => Promise<Outcome<T>>,
+  { requestId, term, turn, ask }: Question<T>,
 ): Promise<Outcome<T>> {
   const { clock, rateLimiter, polling, signal, onTrouble } = context
   for (let failures = 0; ; ) {
-    await rateLimiter.acquire(signal)
+    await turn?.()
     if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId })
     // Asked for at every call: the key may have been replaced.
     const client = context.client()
     if (!client) return failure('invalid-key', 'unknown', true, { requestId })
-    const outcome = await call(client, failures)
+    const outcome = await ask(client, failures)
     if (outcome.ok) {
       if (failures > TOLERATED_FAILURES) onTrouble(null)
       return outcome
@@ -53,12 +60,13 @@ export async function askUntilAnswered<T>(
       if (clock.now() > term.ends) return outcome
       onTrouble(error)
     }
-    if (error.kind === 'rate-limited') rateLimiter.holdUntil(resetTime(context, error))
+    // Only calls that the limit counts are held by it.
+    if (error.kind === 'rate-limited' && turn) rateLimiter.holdUntil(resetTime(context, error))
     else await clock.sleep(polling.retryDelay(failures), signal)
   }
 }
 
-/** When a 429 is over, in ms since 1970. */
+/** When calls are allowed again after a 429, in ms since 1970. */
 export const resetTime = (
   { polling, clock }: Pick<AskContext, 'polling' | 'clock'>,
   { resetAt }: SegmindError,

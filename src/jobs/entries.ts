@@ -11,7 +11,7 @@ const text = (most: number) => z.string().check(z.maxLength(most))
 const nullableNumber = z.nullable(z.number())
 const nullableText = z.nullable(z.string())
 
-/** Read as bounded text: only what is sent is held to the models that this version knows. */
+/** Texts are only limited in length. Whether this version knows the model, style and size is checked before sending. */
 const request = z.object({
   prompt: text(10_000),
   // Another version may offer a model that takes none.
@@ -33,9 +33,9 @@ const error = z.object({
 })
 
 /**
- * What is written down of a job: one entry a step, each stored by itself and never changed afterwards but by the next
- * attempt. A job's state is read off the entries that are there, so two windows that write at once cannot undo each
- * other's steps. Times in ms since 1970.
+ * What the journal stores of a job: one entry for each step, each under its own key. Only the next attempt overwrites one. The
+ * state of a job follows from the entries that exist, so two windows that write at the same time cannot undo each other's
+ * steps. Times in ms since 1970.
  */
 export const ENTRY_SCHEMAS = {
   /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
@@ -58,9 +58,9 @@ export const ENTRY_SCHEMAS = {
   inserted: z.object({ at: time }),
   ended: z.object({ attempt: z.number(), at: time, how: z.enum(['failed', 'expired', 'unknown']), error }),
   starred: z.object({ on: z.boolean() }),
-  /** The user no longer waits for it; it goes on all the same. */
+  /** The user no longer waits for it. It continues in the background. */
   background: z.object({ at: time }),
-  /** Deleted, and not yet for good: the next visit does that, should this one not come to it. */
+  /** Deleted, but still restorable. It is deleted permanently after a while, or the next time the plugin opens. */
   removed: z.object({ on: z.boolean() }),
 } as const
 
@@ -75,7 +75,7 @@ export type Entries = { readonly sent: Entry<'sent'> } & {
 export const isEntryKind = (kind: string): kind is EntryKind =>
   Object.prototype.propertyIsEnumerable.call(ENTRY_SCHEMAS, kind)
 
-/** Reads a stored entry; null for what an older or newer version, or nobody, has written. */
+/** Reads a stored entry; null if this version cannot read it. */
 export function decodeEntry<K extends EntryKind>(kind: K, text: string): Entry<K> | null {
   try {
     const parsed = ENTRY_SCHEMAS[kind].safeParse(JSON.parse(text))
@@ -85,13 +85,13 @@ export function decodeEntry<K extends EntryKind>(kind: K, text: string): Entry<K
   }
 }
 
-/** The state that a job's entries amount to: the furthest that any of them proves. */
+/** The state of a job: the furthest that its entries prove. */
 export function stateOf(entries: Entries): JobState {
   const { sent, refused, accepted, fetched, kept, inserted, ended } = entries
   if (kept) return inserted ? 'inserted' : 'kept'
   const isOver = ended !== undefined && ended.attempt >= sent.attempt && !isPrematureEnd(entries)
   if (isOver && ended.how === 'failed') return 'failed'
-  // An address that one window has found is worth more than another's end by the clock.
+  // The address that one window has found counts more than another window's end by the clock.
   if (fetched && !(isOver && ended.how === 'expired' && ended.at >= fetched.at)) return 'fetched'
   if (isOver && ended.how === 'expired') return 'expired'
   if (accepted) return 'accepted'

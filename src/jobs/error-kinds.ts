@@ -7,16 +7,18 @@ export type JobErrorKind =
   | 'interrupted'
   /** The journal could not be written, so nothing was sent. */
   | 'not-recorded'
+  /** A sample could not be loaded. */
+  | 'no-sample'
 
 /** What follows from the kind of an error. What depends on the call, too, is in the error itself. */
 export interface ErrorRule {
-  /** True where asking about an accepted job again may bring another answer. Then it is asked again until its time is over. */
+  /** True if another question about an accepted job may get another answer. It is then repeated until the record expires. */
   readonly transient: boolean
-  /** The state in which this error ends a job; null where an accepted job goes on, or can be resumed. */
+  /** The state in which this error ends a job; null if an accepted job continues or can be resumed. */
   readonly terminal: 'failed' | 'expired' | null
-  /** What was charged, where the kind alone decides it. `by-call`: it depends on which call failed, and how. */
+  /** Whether it was charged, if the kind alone decides that. `by-call`: it depends on which call failed, and how. */
   readonly charged: 'no' | 'yes' | 'by-call'
-  /** Where to look for the cause. Only an error of the service lets a job expire: any other says nothing about the job. */
+  /** What caused it. Only errors of the service let a job expire: the others say nothing about the job. */
   readonly cause: 'service' | 'key' | 'device' | 'user'
   /** True where the same request, sent again as a new job, may succeed. */
   readonly canResend: boolean
@@ -66,6 +68,7 @@ export const ERROR_KINDS: Readonly<Record<JobErrorKind, ErrorRule>> = {
   cancelled: { ...TEMPORARY, cause: 'user' },
   interrupted: { ...TEMPORARY, cause: 'device' },
   'not-recorded': { ...REFUSED, cause: 'device' },
+  'no-sample': { ...REFUSED, cause: 'device' },
 }
 
 /** The rule of a kind. Other versions may have stored kinds that this one does not know: these are treated as temporary. */

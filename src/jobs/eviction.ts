@@ -1,7 +1,7 @@
 /** What pictures and journal may take, in bytes: Figma gives a plugin 5 MB, some of which settings need. */
 export const BUDGET = 4_800_000
 
-/** A kept picture as the question of room sees it. */
+/** What matters about a stored picture when space is needed. */
 export interface StoredPicture {
   readonly id: string
   readonly bytes: number
@@ -14,9 +14,9 @@ export interface StoredPicture {
 /** Which pictures must go so that `needed` bytes fit, and whether the user must be asked first. */
 export interface EvictionPlan {
   readonly remove: readonly string[]
-  /** True where a picture that was never inserted, or one with a star, would go. */
+  /** True if a picture that was never inserted, or one with a star, would be removed. */
   readonly ask: boolean
-  /** False where not even an empty history would hold it. */
+  /** False if it does not fit even into an empty history. */
   readonly fits: boolean
 }
 

@@ -1,10 +1,10 @@
-import type { SegmindClient } from '../segmind/client'
 import { failure, type SegmindError } from '../segmind/errors'
-import type { CancelSignal, Clock } from '../segmind/http'
+import type { CancelSignal } from '../segmind/http'
 import type { PictureRequest, StoredRequest } from '../segmind/request'
 import type { Activity, Job } from './job'
+import type { JobManagerOptions } from './job-manager-options'
 import { createJobPictures } from './job-pictures'
-import { type Canceller, type JobRuntime, viewOf } from './job-runtime'
+import { type JobRuntime, viewOf } from './job-runtime'
 import { createJournal } from './journal'
 import { createMoments } from './moments'
 import { createPollingByModel } from './polling-by-model'
@@ -12,37 +12,24 @@ import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
 import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
-import { mayMove, type SubmitMode } from './states'
-import type { JobStorage } from './storage'
+import { isEnded, mayMove, type SubmitMode } from './states'
+import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
-export interface JobManagerOptions {
-  readonly storage: JobStorage
-  readonly clock: Clock
-  /** Whom a job of this way is sent to, with the key of the moment; null without a key. */
-  readonly client: (via: SubmitMode) => SegmindClient | null
-  readonly canceller: () => Canceller
-  /** A name that no other window will think of. */
-  readonly newId: () => string
-  readonly deflate: (text: string) => Promise<Uint8Array>
-  /** Rejects with UnreadablePicture. */
-  readonly inflate: (bytes: Uint8Array) => Promise<string>
-  /** The user's choices at this moment: the way to the service, and how many jobs may run at once. */
-  readonly preferences: () => { readonly via: SubmitMode; readonly atOnce: number }
-  readonly onChange: () => void
-  /** A job came to rest: it has its picture, met an error, or was stopped. Called after `onChange`, once for each run. */
-  readonly onSettled: (id: string) => void
-}
+/** What a job does from the request to its result. */
+const UNFINISHED: ReadonlySet<Activity> = new Set(['sending', 'stopping', 'queued', 'drawing'])
 
 export type JobManager = ReturnType<typeof createJobManager>
 
-/** All paid jobs of this window: starts them, picks them up again, keeps their pictures. */
+/** All jobs of this window: starts them, resumes them, and stores their pictures. */
 export function createJobManager(options: JobManagerOptions) {
-  const { storage, clock, client, canceller, newId, deflate, inflate, preferences, onChange, onSettled } =
-    options
+  const { storage, clock, client, sampleFor, canceller, newId, deflate, inflate } = options
+  const { preferences, onChange, onSettled } = options
   const journal = createJournal(storage, onChange)
-  const rateLimiter = createRateLimiter(clock)
   const runtimes = new Map<string, JobRuntime>()
+  const runningJobs = () =>
+    [...runtimes.values()].filter(({ activity }) => activity !== null && UNFINISHED.has(activity)).length
+  const rateLimiter = createRateLimiter(clock)
   const semaphore = createSemaphore(() => preferences().atOnce)
   const pollingFor = createPollingByModel(journal.records)
   const askedAt = createMoments(clock)
@@ -57,14 +44,13 @@ export function createJobManager(options: JobManagerOptions) {
       error: null,
       svg: null,
       unstored: null,
-      backgroundAt: null,
     }
     const runtime = runtimes.get(id) ?? { request, startedAt, via, ...fresh }
     runtimes.set(id, runtime)
     return runtime
   }
 
-  /** Runs one job from wherever it stands, when its turn has come. */
+  /** Runs one job from its current state, as soon as there is a place for it. */
   async function run(
     id: string,
     runtime: JobRuntime,
@@ -78,7 +64,7 @@ export function createJobManager(options: JobManagerOptions) {
     onChange()
     const hasPlace = await semaphore.acquire(mine.signal)
     let holdsPlace = hasPlace
-    /** A late job goes on, and the next one starts. */
+    /** A late job continues, and the next one starts. */
     const giveUpPlace = () => {
       if (holdsPlace) semaphore.release()
       holdsPlace = false
@@ -86,7 +72,7 @@ export function createJobManager(options: JobManagerOptions) {
     try {
       const outcome: RunOutcome = !hasPlace
         ? { type: 'unsent' }
-        : client(runtime.via)
+        : runtime.via === 'sample' || client()
           ? await way(contextOf(id, runtime, mine.signal, giveUpPlace))
           : { type: 'resting', error: withoutKey(id) }
       await settle(id, runtime, outcome, mine.signal)
@@ -106,17 +92,20 @@ export function createJobManager(options: JobManagerOptions) {
   ): RunContext => ({
     id,
     journal,
-    client: () => client(runtime.via),
+    client,
     clock,
     sentAt,
     rateLimiter,
     signal,
     neverAborts: canceller().signal,
     polling: pollingFor(runtime.request),
-    activeJobs: semaphore.taken,
+    runningJobs,
     onActivity(activity, retryAt = 0) {
       if (runtime.activity === 'stopping') return
-      Object.assign(runtime, { activity, retryAt: activity === 'waiting' ? retryAt : null })
+      Object.assign(runtime, {
+        activity,
+        retryAt: activity === 'waiting' || activity === 'limited' ? retryAt : null,
+      })
       onChange()
     },
     onLate,
@@ -149,19 +138,25 @@ export function createJobManager(options: JobManagerOptions) {
     return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
   }
 
-  /** Takes up what an earlier visit, or another window, has left open. */
+  const runSample = (id: string, runtime: JobRuntime) =>
+    run(id, runtime, 'sending', (context) => takeSample(context, runtime.request, sampleFor))
+
+  /** Resumes a job that an earlier visit or another window left open. */
   async function resumeJob({ id, state, entries, pictureBytes }: JobRecord): Promise<void> {
     const runtime = runtimeOf(id, entries.sent.request, entries.sent.at, entries.sent.via)
-    // A picture in memory needs no fetching, only space.
+    // The picture is in memory: it only needs space.
     if (runtime.svg !== null) return
+    const isSample = entries.sent.via === 'sample'
     if (pictureBytes !== null) {
-      // The visit ended between the two writes: the picture is there, only its entry is missing.
+      // The plugin was closed between the two writes: only the entry is missing.
       if (!entries.kept && mayMove(state, 'kept'))
         await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
+    } else if (isSample) {
+      if (!isEnded(state)) await runSample(id, runtime)
     } else if (state === 'accepted' || state === 'fetched') {
       await run(id, runtime, state === 'accepted' ? 'queued' : 'fetching', pollToCompletion)
     } else if (state === 'sending' || state === 'waiting') {
-      // Another window may be at it still: the job is called ended only when that is certain.
+      // Another window may still be sending it: it is ended only when that is impossible.
       const request = { id, sent: entries.sent, refused: entries.refused }
       runtime.error = { ...unansweredError(request), kind: 'interrupted' }
       onChange()
@@ -185,12 +180,12 @@ export function createJobManager(options: JobManagerOptions) {
     used: () => journal.used(),
     /** What is stored of jobs that this version cannot read. */
     unreadable: () => journal.unreadable(),
-    /** Deletes it, by the user's word. False where the storage did not delete all of it. */
+    /** Deletes that, at the user's request. False if not all of it could be deleted. */
     removeUnreadable: () => journal.removeUnreadable(),
-    /** What such a picture usually takes, in ms, by the recent ones of its model. */
+    /** How long such a picture usually takes, in ms, judging by the recent ones of its model. */
     expected: (request: StoredRequest) => pollingFor(request).expected,
 
-    /** Reads the journal and takes up every open job. Resolves once it is read; false where it cannot be. */
+    /** Reads the journal and resumes every open job. Resolves once it is read; with false if it cannot be read. */
     async open(): Promise<boolean> {
       if (!(await journal.load())) return false
       for (const record of [...journal.records.values()]) {
@@ -200,42 +195,43 @@ export function createJobManager(options: JobManagerOptions) {
       return true
     },
 
-    /** One click, one POST: starts a job and resolves when it rests. */
+    /** Starts a job with one POST. Resolves when its run has ended. */
     async start(request: PictureRequest, via = preferences().via): Promise<void> {
       const id = newId()
       const runtime = runtimeOf(id, request, askedAt(), via)
-      await run(id, runtime, 'sending', (context) => send(context, request, via))
+      if (via === 'sample') await runSample(id, runtime)
+      else await run(id, runtime, 'sending', (context) => send(context, request, via))
     },
 
-    /** Stops waiting. What was accepted is drawn and charged all the same, and can be picked up. */
+    /** Stops waiting. An accepted job is still drawn and charged, and can be resumed. */
     cancel(id: string): void {
       const runtime = runtimes.get(id)
       if (!runtime?.canceller) return
-      // What is on its way is waited for, at most a minute: its answer names the paid job.
+      // The answer to a request that was sent is waited for, at most a minute: it has the id of the paid job.
       if (runtime.activity === 'sending') runtime.activity = 'stopping'
       runtime.canceller.abort()
       onChange()
     },
 
-    /** Picks up an accepted job; sends no POST. */
+    /** Resumes an open job. Sends no POST. */
     async resume(id: string): Promise<void> {
       const record = journal.records.get(id)
       if (record) await resumeJob(record)
     },
 
-    /** Picks up every resting job, as after the key was changed. */
+    /** Resumes every accepted job that is not running, for example after the key was changed. */
     resumeAll(): void {
       for (const record of journal.records.values()) {
         if (record.state === 'accepted' || record.state === 'fetched') void resumeJob(record)
       }
     },
 
-    /** The picture as it was delivered, or why it cannot be had. */
+    /** The picture as Segmind delivered it, or why it is not available. */
     delivered: pictures.delivered,
-    /** Its SVG text; null where it cannot be had. */
+    /** Its SVG text; null if it is not available. */
     svg: async (id: string): Promise<string | null> => (await pictures.delivered(id)).svg,
 
-    /** Tries again to store a picture that is in memory only. `consent`: what the user has agreed to lose may go. */
+    /** Tries again to store a picture that is in memory only. `consent`: the user agreed to lose others for it. */
     async store(id: string, consent: boolean): Promise<void> {
       const runtime = runtimes.get(id)
       const fetched = journal.records.get(id)?.entries.fetched
@@ -256,22 +252,17 @@ export function createJobManager(options: JobManagerOptions) {
       if (journal.records.has(id)) await journal.note(id, 'starred', { on })
     },
 
-    /** Remembers that the user no longer waits for a job: nothing else about it changes. */
+    /** Stores that the user no longer waits for a job. It continues as before. */
     async sendToBackground(id: string): Promise<void> {
-      const runtime = runtimes.get(id)
-      // Shown even where it cannot be written down.
-      const at = clock.now()
-      if (runtime) runtime.backgroundAt = at
-      onChange()
-      if (journal.records.has(id)) await journal.note(id, 'background', { at })
+      if (journal.records.has(id)) await journal.note(id, 'background', { at: clock.now() })
     },
 
-    /** Takes a job out of sight, or back: for good it is deleted by `remove`, or at the next visit. */
+    /** Hides a deleted job, or restores it. `remove` or the next visit deletes it permanently. */
     async setRemoved(id: string, on: boolean): Promise<void> {
       if (journal.records.has(id)) await journal.note(id, 'removed', { on })
     },
 
-    /** Forgets a job and its picture. False where the storage did not: then it stays. */
+    /** Deletes a job and its picture. False if the storage refused: then it stays. */
     async remove(id: string): Promise<boolean> {
       runtimes.get(id)?.canceller?.abort()
       if (journal.records.has(id) && !(await journal.remove(id))) return false

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../segmind/http'
-import type { StoredRequest } from '../segmind/request'
+import { priceOf, type StoredRequest } from '../segmind/request'
 import type { Entries } from './entries'
+import { errorRule } from './error-kinds'
 import type { Activity, Job, JobError, Unstored } from './job'
 import type { JobRecord } from './record'
 import { isEnded, type SubmitMode } from './states'
@@ -11,7 +12,7 @@ export interface Canceller {
   abort(): void
 }
 
-/** What goes on in this window with a job, beyond what the journal knows. */
+/** The state of a job in this window, beyond what the journal has. */
 export interface JobRuntime {
   readonly request: StoredRequest
   readonly startedAt: number
@@ -20,14 +21,12 @@ export interface JobRuntime {
   activity: Activity | null
   retryAt: number | null
   error: JobError | null
-  /** The picture, where the storage would not take it. */
+  /** The picture, if it could not be stored. */
   svg: string | null
   unstored: Unstored | null
-  /** When the user stopped waiting for it, should the storage not have taken that. */
-  backgroundAt: number | null
 }
 
-/** The job as the panel shows it, out of what is written down and what goes on; null where there is nothing to show. */
+/** The job as the panel shows it, from its entries and its state in this window; null if there is nothing to show. */
 export function viewOf(
   id: string,
   record: JobRecord | undefined,
@@ -36,11 +35,13 @@ export function viewOf(
   const entries = record?.entries
   if (entries?.removed?.on) return null
   const request = entries?.sent.request ?? runtime?.request
-  // Without an entry there is a job only while something goes on, or went wrong, in this window.
+  // Without an entry, the job exists only while it runs in this window, or if it failed here.
   if (!request || (!record && !runtime?.activity && !runtime?.error)) return null
   const ended = record && isEnded(record.state) ? entries?.ended?.error : null
-  // What went wrong here matters no more once another window has brought the picture.
+  // An error in this window no longer matters once another window has stored the picture.
   const isKept = record?.state === 'kept' || record?.state === 'inserted'
+  const isSample = (entries?.sent.via ?? runtime?.via) === 'sample'
+  const error = isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null)
   return {
     id,
     request,
@@ -49,21 +50,27 @@ export function viewOf(
     startedAt: runtime?.startedAt ?? entries?.sent.at ?? 0,
     sentAt: entries?.sent.at ?? null,
     finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
-    requestId: entries?.accepted?.requestId ?? null,
-    error: isKept ? null : ((ended as JobError | null | undefined) ?? runtime?.error ?? null),
+    requestId: isSample ? null : (entries?.accepted?.requestId ?? null),
+    error: isSample ? error && sampleError(error) : error,
     retryAt: runtime?.retryAt ?? null,
-    isSample: (entries?.sent.via ?? runtime?.via) === 'sample',
+    isSample,
+    price: isSample ? 0 : priceOf(request),
     cost: entries?.fetched?.cost ?? null,
     starred: entries?.starred?.on ?? false,
     inserted: entries?.inserted !== undefined,
-    isInBackground: isInBackground(entries, runtime),
+    isInBackground: isInBackground(entries),
     hasPicture: record?.pictureBytes != null || runtime?.svg != null,
     unstored: runtime?.unstored ?? null,
   }
 }
 
-/** The user stopped waiting for this attempt, not for one before it. */
-function isInBackground(entries: Entries | undefined, runtime: JobRuntime | undefined): boolean {
-  const at = Math.max(entries?.background?.at ?? 0, runtime?.backgroundAt ?? 0)
-  return at > 0 && at >= (entries?.sent.at ?? 0)
+/** Samples do not go through Segmind, whatever an earlier version stored: they are not charged, and Segmind is not the cause. */
+function sampleError(error: JobError): JobError {
+  const { cause } = errorRule(error.kind)
+  const kind = cause === 'service' || cause === 'key' ? 'no-sample' : error.kind
+  return { ...error, kind, charged: 'no', requestId: null, serverMessage: null }
 }
+
+/** True if the user stopped waiting for the current attempt. */
+const isInBackground = (entries: Entries | undefined): boolean =>
+  entries?.background !== undefined && entries.background.at >= entries.sent.at

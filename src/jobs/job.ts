@@ -8,42 +8,48 @@ export type Activity =
   | 'in-line'
   | 'sending'
   | 'stopping'
+  /** Refused for the rate limit: sent again at `retryAt`. */
   | 'waiting'
+  /** Held back to stay under the rate limit: goes on at `retryAt`. */
+  | 'limited'
   | 'queued'
   | 'drawing'
   | 'fetching'
   | 'keeping'
 
-/** What may be wrong with a job: an error of the service, or that it could not be written down and so was not sent. */
+/** What can be wrong with a job. */
 export type JobError = Omit<SegmindError, 'kind'> & { readonly kind: JobErrorKind }
 
 /** Why a picture is in memory only. `consent`: there is room, but only by removing what was never inserted. */
 export type Unstored = 'full' | 'unavailable' | 'consent'
 
-/** A job as the panel shows it: what the journal knows, and what goes on in this window. Times in ms since 1970. */
+/** A job as the panel shows it: from the journal and from this window. Times in ms since 1970. */
 export interface Job {
   readonly id: string
   readonly request: StoredRequest
   readonly state: JobState
   readonly activity: Activity | null
-  /** When the user asked for it. */
+  /** When the user started it. */
   readonly startedAt: number
-  /** When the request last went out; null before. */
+  /** When the request was last sent; null before. */
   readonly sentAt: number | null
-  /** When the picture was there. */
+  /** When the picture arrived. */
   readonly finishedAt: number | null
+  /** Segmind's id of it; null before it is known, and for a sample. */
   readonly requestId: string | null
-  /** What is wrong with it. Beside an activity: the job is late, and asked about all the same. */
+  /** What is wrong with it. With an activity: the job is late, and polling continues. */
   readonly error: JobError | null
-  /** When a refused request is sent again, for the activity `waiting`. */
+  /** When it goes on, for the activities `waiting` and `limited`. */
   readonly retryAt: number | null
-  /** One of the bundled pictures: nothing was sent and nothing charged. */
+  /** One of the bundled pictures: nothing was sent, and its error, if any, is never a charged one. */
   readonly isSample: boolean
+  /** What one more picture like this costs, in US dollars: 0 for a sample, null where it is not known. */
+  readonly price: number | null
   /** US dollars; null where the server did not say. */
   readonly cost: number | null
   readonly starred: boolean
   readonly inserted: boolean
-  /** The user no longer waits for it, and it goes on all the same. */
+  /** The user no longer waits for it. It continues in the background. */
   readonly isInBackground: boolean
   /** True where there is a picture, stored or in memory. */
   readonly hasPicture: boolean
@@ -51,11 +57,11 @@ export interface Job {
   readonly unstored: Unstored | null
 }
 
-/** True where the job was accepted, is not at its end, and rests: `resume` picks it up at no cost. */
+/** True if the job was accepted, has not ended, and is not running: `resume` continues it at no cost. */
 export const isResumable = ({ state, activity, hasPicture }: Job): boolean =>
   activity === null && !hasPicture && (state === 'accepted' || state === 'fetched')
 
-/** True where the job is over, without a picture, or was never sent: the user may put it aside. */
+/** True if the job ended without a picture, or was never sent: the user may remove it. */
 export function isOver({ state, activity, requestId, error }: Job): boolean {
   if (activity !== null) return false
   if (isEnded(state)) return true
@@ -64,25 +70,25 @@ export function isOver({ state, activity, requestId, error }: Job): boolean {
   return terminal !== null || cause === 'key'
 }
 
-/** True where a job that is over may be sent again, by the user's word: not what another version asked for and this one cannot. */
+/** True if the user may send a job again that is over: this version can send its request. */
 export const isRepeatable = (job: Job): job is Job & { readonly request: PictureRequest } =>
   isOver(job) && isSendable(job.request)
 
-/** True where it may be asked about at no cost, and the answer may be another one. */
+/** True if checking again costs nothing and may get another answer. */
 export const isCheckable = (job: Job): boolean =>
   isResumable(job) && (job.error === null || errorRule(job.error.kind).transient)
 
-/** True where the request of a job that is over may succeed when it is sent again. */
+/** True if the request of a job that is over may succeed when it is sent again. */
 export const isRetryable = (job: Job): boolean =>
   isRepeatable(job) && (job.error === null || errorRule(job.error.kind).canResend)
 
-/** Where a job with an error stands. `late`: it is still asked about. `resting`: until the user checks again. `over`: nothing more can come of it. */
+/** The phase of a job with an error. `late`: polling continues. `resting`: it waits for the user to check again. `over`: it has ended. */
 export type ErrorPhase = 'late' | 'resting' | 'over'
 
 export const phaseOf = (job: Job): ErrorPhase =>
   job.activity !== null ? 'late' : isOver(job) ? 'over' : 'resting'
 
-/** True where Segmind’s console may show the picture, or what was charged: Inkwright cannot bring it any more. */
+/** True if Segmind’s console may show the picture or the charge, and Inkwright can no longer get it. */
 export const isInConsole = (job: Job): boolean =>
   job.error !== null &&
   job.error.charged !== 'no' &&

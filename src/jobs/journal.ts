@@ -3,18 +3,18 @@ import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, sta
 import { BUDGET, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
 import {
   byteLength,
-  chapterOf,
   ENTRY_OVERHEAD,
   isLeftover,
   isReadable,
   type JobRecord,
   OTHER,
+  recordOf,
   sizeOf,
 } from './record'
 import { mayMove } from './states'
 import type { JobStorage, StoredJob, Written } from './storage'
 
-/** What is stored of jobs that this version cannot read: it stays as it is until the user deletes it. */
+/** What is stored of jobs that this version cannot read. It is left alone until the user deletes it. */
 export interface Unreadable {
   readonly jobs: number
   /** How many of them have a picture, as far as can be told. */
@@ -27,17 +27,17 @@ export type KeepOutcome = Written | { readonly askFor: EvictionPlan }
 export type Journal = ReturnType<typeof createJournal>
 
 /**
- * The journal of paid jobs: reads what is stored, writes each step down before the next depends on it, and keeps the
- * pictures within the storage's bounds. What is in memory runs ahead of the storage only where a write was refused.
+ * The journal of jobs: reads what is stored, stores each step before the next one depends on it, and keeps the pictures
+ * within the storage limit. The memory is ahead of the storage only if a write was refused.
  */
 export function createJournal(storage: JobStorage, onChange: () => void) {
   const records = new Map<string, JobRecord>()
   /** Jobs that are stored and cannot be read: what they take, in bytes, and whether a picture is among it. */
   const unreadable = new Map<string, { readonly bytes: number; readonly hasPicture: boolean }>()
-  /** Pictures are kept one after the other: two plans at once would count the same free space twice. */
+  /** Pictures are stored one at a time: two plans at once would count the same free space twice. */
   const enqueue = createSerialQueue()
 
-  /** Takes over what is stored of a job, unless memory is further: a refused write is not forgotten. */
+  /** Merges what is stored of a job into memory. Entries whose write was refused stay. */
   function adopt(stored: StoredJob): void {
     const { job: id, pictureBytes, otherBytes } = stored
     const known = records.get(id)
@@ -49,10 +49,10 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       if (entry) entries[kind as EntryKind] = entry
     }
     if (otherBytes > 0) sizes.set(OTHER, otherBytes)
-    const record = entries.sent ? chapterOf(id, entries as Entries, pictureBytes, sizes) : null
+    const record = entries.sent ? recordOf(id, entries as Entries, pictureBytes, sizes) : null
     unreadable.delete(id)
     if (record && (known || isReadable(record))) records.set(id, record)
-    // Without its first entry it is no job, but what is left of one that another window removed while this one wrote.
+    // Without its first entry it is not a job, but the rest of one that another window removed while this one wrote.
     else if (isLeftover(stored)) void storage.remove(id)
     else
       unreadable.set(id, {
@@ -63,7 +63,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   }
 
   function set(id: string, entries: Entries, pictureBytes: number | null, sizes: JobRecord['sizes']): void {
-    records.set(id, chapterOf(id, entries, pictureBytes, sizes))
+    records.set(id, recordOf(id, entries, pictureBytes, sizes))
     onChange()
   }
 
@@ -87,7 +87,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   const used = () =>
     [...records.values()].reduce((sum, record) => sum + sizeOf(record), bytesOf(unreadable.values()))
 
-  /** Forgets a job. False where the storage did not: then it is still known. */
+  /** Deletes a job. False if the storage refused: then it stays. */
   async function remove(id: string): Promise<boolean> {
     if (!(await storage.remove(id))) return false
     records.delete(id)
@@ -97,7 +97,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   }
 
   async function makeRoomAndKeep(id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> {
-    // What other windows have stored or removed meanwhile counts, too.
+    // Other windows may have stored or removed pictures meanwhile.
     await load()
     if (!records.has(id)) return 'unavailable'
     const needed = bytes.length + ENTRY_OVERHEAD
@@ -109,7 +109,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       for (const victim of plan.remove) await remove(victim)
       const written = await storage.putPicture(id, bytes)
       if (written !== 'full' || budget < BUDGET) return settle(id, bytes, written)
-      // There is less room than was thought: once more, as if what is used now were all there is.
+      // There is less space than expected: try again with what is used now as the limit.
       budget = used()
     }
   }
@@ -118,8 +118,8 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     const record = records.get(id)
     if (written === 'written' && record) {
       set(id, record.entries, bytes.length, record.sizes)
-      // Should another window have dismissed the job meanwhile, this makes it one again: it is paid for, and here. An
-      // entry that is there stays as it is: another version may have written more into it than this one reads.
+      // If another window has removed the job meanwhile, this restores it: it is paid for. An existing entry is not
+      // overwritten: another version may have stored more in it than this one reads.
       const [stored] = (await storage.load(id)) ?? []
       if (!stored?.entries.some(({ kind }) => kind === 'sent'))
         await storage.put(id, 'sent', JSON.stringify(record.entries.sent))
@@ -130,20 +130,20 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
   return {
     records: records as ReadonlyMap<string, JobRecord>,
     used,
-    /** Reads the storage. False where it cannot be read: then nothing is known, and nothing may be sent. */
+    /** Reads the storage. False if it cannot be read: then nothing may be sent. */
     load,
 
-    /** Looks whether another window has taken the job further. */
+    /** Reads a job again: another window may have continued it. */
     async refresh(id: string): Promise<JobRecord | undefined> {
       const [stored] = (await storage.load(id)) ?? []
       if (stored) adopt(stored)
       return records.get(id)
     },
 
-    /** Writes one step down. Throws an Error for a move that the table does not allow: that is a fault of the program. */
+    /** Stores one step. Throws an Error for a move that the table does not allow: that is a bug. */
     async note<K extends EntryKind>(id: string, kind: K, value: Entry<K>): Promise<Written> {
       const known = records.get(id)
-      // The user has removed it while something still ran.
+      // The user removed it while it ran.
       if (!known && kind !== 'sent') return 'unavailable'
       const next = stateOf({ ...known?.entries, [kind]: value } as Entries)
       if (known && !mayMove(known.state, next))
@@ -151,11 +151,11 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       const text = JSON.stringify(value)
       const written = await storage.put(id, kind, text)
       if (!known && written !== 'written') {
-        // Nothing was sent, so there is no job; nor shall one appear should the write land after all.
+        // Nothing was sent, so there is no job. None may appear if the write succeeds later.
         await storage.remove(id)
         return written
       }
-      // An attempt that could not be noted is not made.
+      // An attempt that could not be stored is not sent.
       if (kind === 'sent' && written !== 'written') return written
       const latest = records.get(id) ?? known
       const sizes = new Map(latest?.sizes).set(kind, byteLength(text) + ENTRY_OVERHEAD)
@@ -163,7 +163,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       return written
     },
 
-    /** Stores a compressed picture, making room by rule. `consent`: the user has agreed to what the rule asks for. */
+    /** Stores a compressed picture, and removes others if space is needed. `consent`: the user agreed to lose those it asks about. */
     keepPicture: (id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> =>
       enqueue(() => makeRoomAndKeep(id, bytes, consent)),
 
@@ -177,7 +177,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       bytes: bytesOf(unreadable.values()),
     }),
 
-    /** Deletes it, by the user's word. False where the storage did not delete all of it: the rest is still known. */
+    /** Deletes that, at the user's request. False if not all of it could be deleted: the rest stays. */
     async removeUnreadable(): Promise<boolean> {
       const gone = await Promise.all([...unreadable.keys()].map(remove))
       return !gone.includes(false)
@@ -192,7 +192,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
         bytes: sizeOf(record),
         at: record.entries.kept?.at ?? record.entries.sent.at,
         inserted: record.entries.inserted !== undefined,
-        // A star that cannot be read may be one.
+        // A star entry that cannot be read counts as a star.
         starred: record.entries.starred?.on ?? record.sizes.has('starred'),
       }))
   }

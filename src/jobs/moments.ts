@@ -1,11 +1,11 @@
 import type { Clock } from '../segmind/http'
 
-/** Later ones within this time are moved behind each other, in ms. A clock that was put back by more is believed. */
+/** Times that are this close, in ms, are kept in order. If the clock was set back by more, its new time is used. */
 const CLOSE = 1000
 
 /**
- * The time, in ms since 1970, never the same twice: what is asked for with one click has an order, and that must survive a
- * restart, when only the times are left.
+ * Returns the time in ms since 1970, never the same twice: jobs of one click have an order, which must survive a restart,
+ * when only their times are left.
  */
 export function createMoments(clock: Pick<Clock, 'now'>): () => number {
   let last = Number.NEGATIVE_INFINITY

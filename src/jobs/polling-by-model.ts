@@ -3,7 +3,7 @@ import { DEFAULT_MODEL, modelOf, type StoredRequest } from '../segmind/request'
 import { createPollingPolicy, type PollingPolicy } from './polling'
 import type { JobRecord } from './record'
 
-/** The polling policy for a request, by what recent jobs of its model took; made again only when those have changed. */
+/** Returns the polling policy for a request, based on how long recent jobs of its model took. Cached until those change. */
 export function createPollingByModel(records: ReadonlyMap<string, JobRecord>) {
   const known = new Map<string, { readonly waits: readonly number[]; readonly policy: PollingPolicy }>()
 
@@ -22,7 +22,7 @@ export function createPollingByModel(records: ReadonlyMap<string, JobRecord>) {
 function recentWaits(records: ReadonlyMap<string, JobRecord>, model: Model): number[] {
   return (
     [...records.values()]
-      // How long a sample takes says nothing about Segmind.
+      // Samples do not go through Segmind.
       .flatMap(({ entries: { sent, fetched } }) =>
         fetched?.waited && sent.via !== 'sample' && modelOf(sent.request) === model ? [fetched] : [],
       )

@@ -4,7 +4,7 @@ import { cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
 export interface Forecast {
   /** The chance, per ms, that the job ends in this cell, given that it lasted so long. */
   readonly hazard: readonly number[]
-  /** ∫√(f·S) dt in √ms, for the density f and the survival S: how much uncertainty questions have to cover. */
+  /** ∫√(f·S) dt in √ms, for the density f and the survival S: the uncertainty that polls have to cover. */
   readonly spread: number
   /** The time in ms that the given share of jobs needs at most. */
   quantile(share: number): number
@@ -17,12 +17,12 @@ interface Component {
   readonly weight: number
 }
 
-/** How many durations count: enough to tell the spread, few enough to follow a service that changes. */
+/** How many durations count: enough to estimate the spread, few enough to adapt when the service changes. */
 const REMEMBERED = 20
 
 /** Before anything is known the model's usual time is assumed, give or take a third. */
 const USUAL_WIDTH = 0.4
-/** The assumption weighs as much as two jobs, so that an odd one does not rule the plan. */
+/** The assumption weighs as much as two jobs, so that one unusual job has little effect. */
 const USUAL_WEIGHT = 2
 
 /** A first guess of the spread of durations of one kind of job; weighs as much as three jobs. */
@@ -88,5 +88,5 @@ function densityAt(log: number, components: readonly Component[]): number {
   }, 0)
 }
 
-/** Where next to nothing survives, neither part means anything: no chance is claimed there. */
+/** Where almost nothing survives, the ratio is meaningless: it is 0 there. */
 const ratio = (part: number, whole: number) => (whole > 1e-9 ? part / whole : 0)

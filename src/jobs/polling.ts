@@ -1,55 +1,67 @@
 import { forecast } from './polling-forecast'
 import { at, cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
+import type { PollBudget } from './rate-limiter'
 
-/** When to ask for a job's state. Pure: times come in as arguments, in ms by the wall clock, never as counts of timers. */
+/** When to poll a job. Pure: times are arguments, in ms of the wall clock. */
 export interface PollingPolicy {
   /**
-   * How long to wait before the next question, given the time since the job was accepted.
-   * Depends on nothing else: after a sleep or a late timer the plan goes on from where the clock is, nothing is caught up.
+   * How long to wait before the next poll, given the time since the job was accepted. After a sleep or a late timer, the plan
+   * continues from the current time, and missed polls are not made up for.
+   * `share`: how many planned polls to replace by one, if several jobs run.
    */
-  delay(elapsed: number): number
-  /** How long to wait after `failures` questions in a row went wrong. */
+  delay(elapsed: number, share?: number): number
+  /** How long to wait after `failures` failed polls in a row. */
   retryDelay(failures: number): number
-  /** How long to wait after a 429 at `now`, whose limit is lifted at `resetAt` (null: the server did not say). */
+  /** How long to wait after a 429 at `now`, if calls are allowed again at `resetAt` (null: unknown). */
   limitedDelay(resetAt: number | null, now: number): number
   /** The time that half of the jobs need, for a progress bar. */
   readonly expected: number
-  /** From this much time on the job counts as late: it is asked about seldom, and others go first. */
+  /** After this time a job is late: it is polled seldom, and others go first. */
   readonly lateAfter: number
 }
 
-/** Questions about one job are never further apart, in ms: odd answers, other jobs and lateness included. */
-export const LONGEST_PAUSE = 30_000
+/** Polls of one job are never further apart, in ms, unless the rate limit demands it. */
+const LONGEST_PAUSE = 30_000
 
 /** How long Segmind's own SDK waits for a job. */
 const LATE_AFTER = 600_000
 
-/** A mean job's number of questions. The SDK, at one a second, asks 18 to 20 times. */
+/** Polls per job on average. The SDK, with one a second, polls 18 to 20 times. */
 const QUESTIONS = 17
 
-/** One early question: a prompt that is refused fails at once, and a job that was picked up late may be done. */
+/** One early poll: a refused prompt fails at once, and a resumed job may be done. */
 const EARLY = 1500
 
+/** Jobs one after the other need this many times the pause of a single one to stay within the minute's polls. */
+const THRIFT = 3
+
 const SHORTEST = 250
-/** Once the expected time has passed, questions are no further apart than this, nor than half of the time waited so far. */
+/** After the expected time, polls are at most this far apart, and at most half of the time waited so far. */
 const LONGEST = 5000
 
 /** A job is late when it takes longer than this share of all jobs, or this many times the expected time. */
 const LATE_SHARE = 0.9
 const LATE_TIMES = 2
-/** Questions about a late job are at least a twelfth of its lateness apart: who has waited 24 s more does not feel 2 s. */
+/** Polls of a late job are at least a twelfth of its lateness apart: after 24 s more, 2 s hardly matter. */
 const LATENESS_PER_WAIT = 12
 
-/** Questions about a job that is late are a hundredth of its time apart. */
+/** Polls of a job after `LATE_AFTER` are a hundredth of its time apart. */
 const LATE_TIMES_PAUSE = 100
 
 const LIMITED_UNKNOWN = 10_000
 const LIMITED_SHORTEST = 1000
 const LIMITED_LONGEST = 60_000
 
+/**
+ * How many planned polls to replace by one when `jobs` run at once, so that together they stay within the polls allowed in a
+ * minute. The more of these are used, the fewer are made.
+ */
+export const pollShare = (jobs: number, { allowed, used }: PollBudget): number =>
+  Math.max(1, ((jobs * QUESTIONS) / allowed) * (1 + (THRIFT * used) / allowed))
+
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
-/** What does not depend on how long jobs take. */
+/** The part that does not depend on how long jobs take. */
 const fixed = {
   retryDelay: (failures) => Math.min(LONGEST_PAUSE, 1000 * 2 ** (failures > 0 ? Math.min(failures, 5) : 0)),
   limitedDelay: (resetAt, now) =>
@@ -60,10 +72,10 @@ const fixed = {
 } satisfies Partial<PollingPolicy>
 
 /**
- * A policy that asks often when an answer is likely and seldom otherwise.
+ * A policy that polls often when a job is likely to end, and seldom otherwise.
  *
  * With h the hazard rate of the job's duration (the chance that it ends now, given that it has not ended yet), the mean lag
- * between the end and the question that notices it is least, for a given mean number of questions N, if questions are
+ * between the end and the poll that notices it is smallest, for a given mean number of polls N, if polls are
  * c/√h apart, where c = ∫√(f·S) dt / N (density f, survival S).
  *
  * @param recent how long the last jobs took from accepted to noticed, in ms, newest last; the last 20 count. Values that
@@ -85,13 +97,14 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
   return {
     ...fixed,
     expected,
-    delay(elapsed) {
-      // A clock that was set back tells nothing about the job.
+    delay(elapsed, share = 1) {
+      // The clock was set back.
       if (!(elapsed >= 0)) return LONGEST
-      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, elapsed / LATE_TIMES_PAUSE)
-      if (elapsed < EARLY) return Math.max(SHORTEST, EARLY - elapsed)
-      const wait = when(questions, at(questions, elapsed) + 1) - elapsed
-      return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + LONGEST)
+      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
+      if (elapsed < EARLY && share < 2) return Math.max(SHORTEST, EARLY - elapsed)
+      const wait = when(questions, at(questions, elapsed) + share) - elapsed
+      const longest = Math.min(LONGEST_PAUSE, LONGEST * share)
+      return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + longest)
     },
   }
 }

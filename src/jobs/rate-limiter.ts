@@ -5,42 +5,101 @@ import type { CancelSignal, Clock } from '../segmind/http'
 const PER_MINUTE = 45
 const MINUTE = 60_000
 
-/** Paces all calls of all jobs together: the limit is the account's, not a job's. Times in ms. */
+/** Polls leave so many of these calls free for requests. */
+const SPARE = 5
+/** At most so many are polls, even if nothing else is called. */
+const MOST_POLLS = 30
+/** So many polls are allowed in any case, so that jobs go on. */
+const LEAST_POLLS = 10
+
+/** Polls of all jobs together within a minute. */
+export interface PollBudget {
+  readonly allowed: number
+  /** Made in the last minute. */
+  readonly used: number
+}
+
+/**
+ * Paces all calls of all jobs together: the limit is the account's, not a job's. Times in ms. Files of media hosts do not
+ * count: they are fetched without the key.
+ */
 export interface RateLimiter {
-  /** Resolves when the next call may be made, or when the signal aborts. */
-  acquire(signal: CancelSignal): Promise<void>
+  /**
+   * Resolves when a request or a result may go out, or when the signal aborts. It goes before every poll. If it has to wait,
+   * `onWait` is called with the time at which it probably continues.
+   */
+  acquire(signal: CancelSignal, onWait?: (until: number) => void): Promise<void>
+  /** Resolves when a poll may go out, or when the signal aborts. */
+  acquirePoll(signal: CancelSignal): Promise<void>
+  pollBudget(): PollBudget
   /** No call before this time: the server said 429. */
   holdUntil(time: number): void
 }
 
 export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLimiter {
-  /** When each call of the last minute was made, in order. */
-  let turns: number[] = []
+  /** The calls of the last minute, in order. */
+  let calls: { readonly at: number; readonly isPoll: boolean }[] = []
   let heldUntil = 0
-  /** A late timer must not let others overtake. */
-  const enqueue = createSerialQueue()
+  /** Told of each change while requests wait. */
+  const waiting = new Set<(until: number) => void>()
+  let requestsWaitUntil = 0
+  // Queues, because a late timer must not let others overtake.
+  const requests = createSerialQueue()
+  const polls = createSerialQueue()
 
-  async function take(signal: CancelSignal): Promise<void> {
-    while (!signal.aborted) {
+  function pollBudget(): PollBudget {
+    calls = calls.filter(({ at }) => at > clock.now() - MINUTE)
+    const used = calls.filter(({ isPoll }) => isPoll).length
+    const free = perMinute - SPARE - (calls.length - used)
+    return { allowed: Math.min(MOST_POLLS, Math.max(LEAST_POLLS, free)), used }
+  }
+
+  /** Waits until a call fits into the minute, and counts it. */
+  async function take(isPoll: boolean, signal: CancelSignal) {
+    for (;;) {
+      // Every request that waits goes first.
+      if (isPoll) await requests(() => undefined)
+      if (signal.aborted) return
+      const { allowed, used } = pollBudget()
       const now = clock.now()
-      turns = turns.filter((time) => time > now - MINUTE)
-      const oldest = turns.length >= perMinute ? (turns[turns.length - perMinute] ?? now) + MINUTE : now
-      const wait = Math.max(oldest, heldUntil) - now
-      if (wait <= 0) {
-        turns.push(now)
+      const isFull = calls.length >= perMinute || (isPoll && used >= allowed)
+      const until = Math.max(heldUntil, isFull ? (calls[0]?.at ?? now) + MINUTE : now)
+      if (until <= now) {
+        calls.push({ at: now, isPoll })
         return
       }
-      await clock.sleep(wait, signal)
+      if (!isPoll) {
+        requestsWaitUntil = until
+        for (const tell of waiting) tell(until)
+      }
+      await clock.sleep(until - now, signal)
     }
   }
 
+  /** Resolves with the task, or as soon as the signal aborts. */
+  async function unlessAborted(signal: CancelSignal, task: Promise<void>): Promise<void> {
+    const stop = whenAborted(signal)
+    await Promise.race([task, stop.promise])
+    stop.forget()
+  }
+
   return {
-    async acquire(signal) {
-      const mine = enqueue(() => take(signal))
-      const stop = whenAborted(signal)
-      await Promise.race([mine, stop.promise])
-      stop.forget()
+    async acquire(signal, onWait = () => undefined) {
+      waiting.add(onWait)
+      if (requestsWaitUntil > clock.now()) onWait(requestsWaitUntil)
+      const turn = requests(async () => {
+        await take(false, signal)
+        waiting.delete(onWait)
+      })
+      await unlessAborted(signal, turn)
+      waiting.delete(onWait)
     },
+    acquirePoll: (signal) =>
+      unlessAborted(
+        signal,
+        polls(() => take(true, signal)),
+      ),
+    pollBudget,
     holdUntil(time) {
       heldUntil = Math.max(heldUntil, time)
     },

@@ -2,47 +2,47 @@ import { decodeEntry, type Entries, isEntryKind, stateOf } from './entries'
 import type { JobState } from './states'
 import type { StoredJob } from './storage'
 
-/** One job as the journal knows it. */
+/** One job in the journal. */
 export interface JobRecord {
   readonly id: string
   readonly entries: Entries
   readonly state: JobState
   /** Size of its compressed picture in bytes; null without one. */
   readonly pictureBytes: number | null
-  /** What each stored entry takes, in bytes, by its kind: those that this version cannot read included. */
+  /** The size of each stored entry in bytes, by kind, including those that this version cannot read. */
   readonly sizes: ReadonlyMap<string, number>
 }
 
 /** What a stored entry takes beside its text: its key, roughly. In bytes. */
 export const ENTRY_OVERHEAD = 64
 
-/** The place in `sizes` of what is stored in a way that this version does not know. */
+/** The key in `sizes` for data that this version does not know. */
 export const OTHER = ''
 
-/** What the entries, the picture and the sizes of a job amount to. */
-export function chapterOf(
+/** Builds a record, with the state that follows from its entries. */
+export function recordOf(
   id: string,
   entries: Entries,
   pictureBytes: number | null,
   sizes: JobRecord['sizes'],
 ): JobRecord {
-  // The picture itself says that it is kept: what another version has written about it need not be read for that.
+  // The picture proves that it is stored, even if this version cannot read the entry about it.
   const isKept = pictureBytes !== null && !entries.kept && sizes.has('kept')
   const all = isKept ? { ...entries, kept: { at: entries.sent.at, bytes: pictureBytes } } : entries
   return { id, entries: all, state: stateOf(all), pictureBytes, sizes }
 }
 
-/** Whether this version knows enough of a stored job to show it, and to go on with it. */
+/** Whether this version can read enough of a stored job to show and continue it. */
 export function isReadable({ entries, state, pictureBytes, sizes }: JobRecord): boolean {
   if (pictureBytes !== null) return true
-  // There was a picture, or there is one in a form that only another version knows.
+  // There was a picture, or there is one in a format of another version.
   if (sizes.has('kept') || sizes.has(OTHER)) return false
-  // Only what cannot be read says how it went: to call it unanswered would be wrong.
+  // The entry that tells how it went cannot be read, so it must not count as unanswered.
   const isKnown = (kind: string) => isEntryKind(kind) && entries[kind] !== undefined
   return (state !== 'sending' && state !== 'waiting') || [...sizes.keys()].every(isKnown)
 }
 
-/** Whether nothing is left of a job but entries of this version, without the first and without a picture. */
+/** Whether only later entries of a job are left, without the first one and without a picture. */
 export const isLeftover = ({ entries, pictureBytes, otherBytes }: StoredJob): boolean =>
   pictureBytes === null &&
   otherBytes === 0 &&
@@ -54,7 +54,7 @@ export function sizeOf({ sizes, pictureBytes }: Pick<JobRecord, 'sizes' | 'pictu
   return [...sizes.values()].reduce((sum, bytes) => sum + bytes, picture)
 }
 
-/** Length in UTF-8: prompts are written in every script. */
+/** Length in UTF-8. */
 export function byteLength(text: string): number {
   let bytes = 0
   for (const letter of text) {

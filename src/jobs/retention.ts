@@ -1,6 +1,6 @@
 import type { Entries, Entry } from './entries'
 
-/** Five minutes to spare, for clocks that differ. In ms, as all here. */
+/** Five minutes of tolerance for clocks that differ. All times in this file are in ms. */
 const SLACK = 5 * 60_000
 
 /** How long Segmind keeps the record of a job, by its documentation. */
@@ -9,7 +9,7 @@ const RECORD_LIFE = 60 * 60_000 + SLACK
 /** How long the media host keeps a file, by third parties. */
 const FILE_LIFE = 7 * 24 * 60 * 60_000 + SLACK
 
-/** How long there is something to ask for, and what a job has come to where that time is over. */
+/** How long the server keeps something, and the error when that time is over. */
 export interface Term {
   /** In ms since 1970. */
   readonly ends: number
@@ -21,8 +21,8 @@ export const recordTerm = ({ at }: Entry<'accepted'>): Term => ({ ends: at + REC
 export const fileTerm = ({ at }: Entry<'fetched'>): Term => ({ ends: at + FILE_LIFE, over: 'file-expired' })
 
 /**
- * True for an end that was none: version 0.1 took one 404, or a host that it did not know, for the end of a job. Such a
- * job is taken up again, as if the entry were not there.
+ * True if a job was ended too early: version 0.1 ended jobs after one 404, or for an unknown host. Such a job is resumed, as
+ * if the entry did not exist.
  */
 export function isPrematureEnd({ accepted, fetched, ended }: Entries): boolean {
   if (!ended) return false

@@ -6,11 +6,11 @@ import type { PictureRequest } from '../segmind/request'
 import { type AskContext, askUntilAnswered, resetTime, TOLERATED_FAILURES } from './asking'
 import type { Entry } from './entries'
 import { ERROR_KINDS } from './error-kinds'
-import type { Activity } from './job'
+import type { Activity, JobError } from './job'
 import type { Journal } from './journal'
-import { LONGEST_PAUSE } from './polling'
+import { pollShare } from './polling'
 import { fileTerm, recordTerm, type Term } from './retention'
-import type { SubmitMode } from './states'
+import type { PaidMode } from './states'
 
 /** What one run of a job works with. */
 export interface RunContext extends AskContext {
@@ -18,24 +18,24 @@ export interface RunContext extends AskContext {
   readonly journal: Journal
   /** The time for a "sent", different each time: jobs are listed by it. */
   readonly sentAt: () => number
-  /** How many jobs are watched at once: each then asks less often. */
-  readonly activeJobs: () => number
-  /** Never aborts: the answer to a POST that has left is worth waiting for, since it names the paid job. */
+  /** How many jobs have been sent and have no result yet: the more, the less often each is polled. */
+  readonly runningJobs: () => number
+  /** Never aborts: the answer to a POST has the id of the paid job, so it is always waited for. */
   readonly neverAborts: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
-  /** The job takes so long that it shall not keep others waiting. */
+  /** Called when a job takes so long that others should no longer wait for it. */
   readonly onLate: () => void
 }
 
-/** The SVG text of a job, and what is still to be noted of it when it came within the answer. */
+/** The SVG text of a job, and its `fetched` entry, which may not be stored yet. */
 export interface Fetched {
   readonly svg: string
   readonly fetched: Entry<'fetched'>
 }
 
 /**
- * `done`: the picture is there. `over`: the job ended and the journal says so. `resting`: it was accepted and can be
- * picked up. `unsent`: it could not be written down, so nothing was sent.
+ * `done`: there is a picture. `over`: the job ended, and that is stored. `resting`: it was accepted and can be resumed.
+ * `unsent`: it could not be stored, so nothing was sent.
  */
 export type RunOutcome =
   | { readonly type: 'done'; readonly value: Fetched }
@@ -43,16 +43,14 @@ export type RunOutcome =
   | { readonly type: 'resting'; readonly error: SegmindError }
   | { readonly type: 'unsent' }
 
-/** Sends a request and sees it through. Each POST has its own "sent" in the journal, written before it leaves. */
-export async function send(
-  context: RunContext,
-  request: PictureRequest,
-  way: SubmitMode,
-): Promise<RunOutcome> {
+/** Sends a request and follows it to its end. The "sent" entry of each POST is stored before it is sent. */
+export async function send(context: RunContext, request: PictureRequest, way: PaidMode): Promise<RunOutcome> {
   const { id, journal, clock, sentAt, rateLimiter, signal, onActivity } = context
   let via = way
   for (let attempt = 1; ; attempt += 1) {
-    await rateLimiter.acquire(signal)
+    // After a 429, the reason and the time are already shown.
+    if (attempt === 1) await waitForTurn(context, 'sending')
+    else await rateLimiter.acquire(signal)
     if (signal.aborted) {
       return attempt === 1
         ? { type: 'unsent' }
@@ -61,19 +59,18 @@ export async function send(
     if ((await journal.note(id, 'sent', { attempt, at: sentAt(), via, request })) !== 'written') {
       return { type: 'unsent' }
     }
-    // Cancelled while the entry was written: the POST never leaves.
+    // Cancelled while the entry was stored: the POST is never sent.
     if (signal.aborted) return end(context, attempt, failure('cancelled', 'no', true).error)
     const client = context.client()
     if (!client) return end(context, attempt, failure('invalid-key', 'no', true).error)
     onActivity('sending')
     const answer =
-      // A sample is there at once, as what comes of a direct call is: there is nothing to wait for.
       via === 'queue'
         ? await client.submit(request, context.neverAborts)
         : await client.direct(request, signal)
     if (answer.ok) {
       if (typeof answer.value !== 'string') return fetchPicture(context, answer.value, null)
-      // If this cannot be written, the job goes on in memory: the server has it, and waiting costs nothing.
+      // If this cannot be stored, the job continues in memory: waiting costs nothing.
       await journal.note(id, 'accepted', { requestId: answer.value, at: clock.now() })
       return pollToCompletion(context)
     }
@@ -95,25 +92,34 @@ export async function send(
   }
 }
 
-/** Picks up an accepted job: sends no POST, so it can never pay twice. */
+/** Waits until a call may go out under the rate limit, and says so as long as it has to wait. */
+async function waitForTurn(
+  { rateLimiter, signal, onActivity }: RunContext,
+  activity: 'sending' | 'fetching',
+): Promise<void> {
+  await rateLimiter.acquire(signal, (until) => onActivity('limited', until))
+  if (!signal.aborted) onActivity(activity)
+}
+
+/** Resumes an accepted job. It sends no POST, so it can never pay twice. */
 export async function pollToCompletion(context: RunContext): Promise<RunOutcome> {
   const { id, journal, signal, clock, onActivity } = context
   const entries = journal.records.get(id)?.entries
   if (entries?.fetched?.url)
     return fetchMedia(context, { type: 'url', url: entries.fetched.url }, entries.fetched)
   const accepted = entries?.accepted
-  // A direct call leaves nothing to pick up: its picture was in a memory that is gone.
+  // A direct call cannot be resumed: its picture was only in memory.
   if (!accepted) return end(context, entries?.sent.attempt ?? 1, failure('expired', 'yes', false).error)
   onActivity('queued')
   const unfinished = await waitForCompletion(context, accepted)
   if (unfinished) return unfinished
   const noticedAt = clock.now()
-  onActivity('fetching')
   const { requestId } = accepted
   const term = recordTerm(accepted)
-  const result = await askUntilAnswered(context, requestId, term, (client) =>
-    client.result(requestId, signal),
-  )
+  const result = await askUntilAnswered(context, {
+    ...{ requestId, term, turn: () => waitForTurn(context, 'fetching') },
+    ask: (client) => client.result(requestId, signal),
+  })
   if (result.ok) return fetchPicture(context, result.value, noticedAt - accepted.at)
   return finishWith(context, term, asCompleted(result.error))
 }
@@ -140,57 +146,61 @@ async function fetchMedia(
   onActivity('fetching')
   const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
   const term = fileTerm(fetched)
-  const picture = await askUntilAnswered(context, requestId, term, (client) =>
-    client.picture(requestId, output, signal),
-  )
+  const picture = await askUntilAnswered(context, {
+    ...{ requestId, term, turn: null },
+    ask: (client) => client.picture(requestId, output, signal),
+  })
   return picture.ok
     ? { type: 'done', value: { svg: picture.value, fetched } }
     : finishWith(context, term, asCompleted(picture.error))
 }
 
-/** An error after the job was completed: what is completed is billed, unless the kind says otherwise. */
+/** An error after the job was completed: it was charged, unless the kind says otherwise. */
 const asCompleted = (error: SegmindError): SegmindError =>
   ERROR_KINDS[error.kind].charged === 'no' ? error : { ...error, charged: 'yes' }
 
-/** Asks until the job is completed (null) or something else ended the waiting. */
+/** Polls until the job is completed (null) or the run ends otherwise. */
 async function waitForCompletion(
   context: RunContext,
   accepted: Entry<'accepted'>,
 ): Promise<RunOutcome | null> {
-  const { clock, polling, activeJobs, signal, onActivity, onLate } = context
+  const { clock, polling, rateLimiter, runningJobs, signal, onActivity, onLate } = context
   const { requestId, at } = accepted
   const term = recordTerm(accepted)
   for (let isFirst = true; ; isFirst = false) {
     const elapsed = clock.now() - at
     const isLate = elapsed >= polling.lateAfter
     if (isLate) onLate()
-    const pause = Math.min(LONGEST_PAUSE, polling.delay(elapsed) * Math.max(1, activeJobs() / 2))
-    // A job that is picked up late is asked about at once.
+    const pause = polling.delay(elapsed, pollShare(runningJobs(), rateLimiter.pollBudget()))
+    // A late job that is resumed is polled at once.
     if (!(isLate && isFirst)) await clock.sleep(pause, signal)
-    const status = await askUntilAnswered(context, requestId, term, (client, failures) =>
-      failures > TOLERATED_FAILURES
-        ? statusOrResult(client, requestId, signal)
-        : client.status(requestId, signal),
-    )
+    const status = await askUntilAnswered(context, {
+      ...{ requestId, term, turn: () => rateLimiter.acquirePoll(signal) },
+      ask: (client, failures) =>
+        failures > TOLERATED_FAILURES
+          ? statusOrResult(context, client, requestId)
+          : client.status(requestId, signal),
+    })
     if (!status.ok) return finishWith(context, term, status.error)
     if (status.value === 'completed') return null
     onActivity(status.value === 'queued' ? 'queued' : 'drawing')
-    // The record is there, whatever the clock says: not the end, but nothing to wait for any longer.
+    // The record still exists, so this is not the end, but waiting longer is pointless.
     if (clock.now() > term.ends)
       return { type: 'resting', error: failure('timeout', 'unknown', true, { requestId }).error }
   }
 }
 
-/** The status; where its answer stays odd, the result itself may be there all the same. */
+/** The status. If that cannot be read, the result may still be available. */
 async function statusOrResult(
+  { rateLimiter, signal }: RunContext,
   client: SegmindClient,
   requestId: string,
-  signal: CancelSignal,
 ): Promise<Outcome<JobStatus>> {
   const status = await client.status(requestId, signal)
-  // Without an answer, or told to wait, another question is no use.
+  // Without an answer, or after a 429, another call is pointless.
   if (status.ok || signal.aborted || status.error.status === null || status.error.kind === 'rate-limited')
     return status
+  await rateLimiter.acquirePoll(signal)
   const result = await client.result(requestId, signal)
   if (result.ok) return { ok: true, value: 'completed' }
   return result.error.kind === 'failed' ? result : status
@@ -207,22 +217,22 @@ async function finishWith(
   const attempt = journal.records.get(id)?.entries.sent.attempt ?? 1
   const { terminal, cause } = ERROR_KINDS[kind]
   if (terminal) return end(context, attempt, problem)
-  // Gone by the clock. What is not the service's says nothing about it, and the clock may be wrong.
+  // The time is over. Errors of other causes say nothing about the job, and the clock may be wrong.
   if (cause !== 'service' || clock.now() <= ends) return { type: 'resting', error: problem }
-  // Another window may know more: that it failed, where the picture lies, or the picture itself.
+  // Another window may have stored more: a failure, the address, or the picture.
   const latest = await journal.refresh(id)
   if (latest && latest.state !== 'accepted' && latest.state !== 'fetched') return { type: 'over' }
   if (over === 'expired' && latest?.entries.fetched?.url) return pollToCompletion(context)
   return end(context, attempt, failure(over, charged, false, { requestId, status }).error)
 }
 
-/** Writes down that a job is over. */
-async function end(
-  { id, journal, clock }: RunContext,
+/** Stores that a job is over. */
+export async function end(
+  { id, journal, clock }: Pick<RunContext, 'id' | 'journal' | 'clock'>,
   attempt: number,
-  error: SegmindError,
+  error: JobError,
 ): Promise<RunOutcome> {
-  // Without an id nothing more can be learned of it; a charge that is certain leaves no doubt about the outcome.
+  // Without an id, the outcome stays unknown, unless it is certain whether it was charged.
   const isOutcomeUnknown = error.requestId === null && error.charged === 'unknown'
   const isExpired = ERROR_KINDS[error.kind].terminal === 'expired'
   const how = isExpired ? 'expired' : isOutcomeUnknown ? 'unknown' : 'failed'

@@ -1,21 +1,19 @@
 import type { CancelSignal } from '../segmind/http'
 
-/** Places for jobs that run at once; the others wait in line, in the order in which they came. */
+/** Limits how many jobs run at once. The others wait in order. */
 export interface Semaphore {
-  /** How many run at this moment. */
-  readonly taken: () => number
   readonly isFull: () => boolean
-  /** Resolves with true when a place is free, or with false as soon as the signal aborts. */
+  /** Resolves with true when a place is free, or with false when the signal aborts. */
   acquire(signal: CancelSignal): Promise<boolean>
-  /** Gives a place back, once for each that was acquired. */
+  /** Frees a place. Call it once for each place that was acquired. */
   release(): void
 }
 
-/** `limit` is asked at each arrival, so a changed setting holds from the next job on. */
+/** `limit` is called for each job, so a changed setting applies from the next job on. */
 export function createSemaphore(limit: () => number): Semaphore {
   const line: (() => void)[] = []
   let taken = 0
-  /** The limit may have changed since: as many as now fit, and nobody slips in between. */
+  /** Starts as many waiting jobs as fit: the limit may have changed. */
   function admit(): void {
     while (taken < limit()) {
       const next = line.shift()
@@ -25,7 +23,6 @@ export function createSemaphore(limit: () => number): Semaphore {
     }
   }
   return {
-    taken: () => taken,
     isFull: () => taken >= limit(),
     acquire(signal) {
       if (signal.aborted) return Promise.resolve(false)

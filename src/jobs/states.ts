@@ -1,4 +1,4 @@
-/** The states of a job, in the order of its life. */
+/** The states of a job, roughly in order. */
 export const JOB_STATES = [
   'sending',
   'waiting',
@@ -11,24 +11,25 @@ export const JOB_STATES = [
   'unknown',
 ] as const
 
-/** The ways to a picture: Segmind's queue, one long call, or one of the bundled samples, which costs nothing. */
+/** How to get a picture: Segmind's queue, one long call, or a bundled sample, which is free. */
 export const SUBMIT_MODES = ['queue', 'direct', 'sample'] as const
 
 export type SubmitMode = (typeof SUBMIT_MODES)[number]
+/** The ones that use Segmind. */
+export type PaidMode = Exclude<SubmitMode, 'sample'>
 
 export type JobState = (typeof JOB_STATES)[number]
 
 interface StateRule {
   readonly meaning: string
-  /** True where a job is over without a picture. */
+  /** True if the job ended without a picture. */
   readonly isEnd?: true
   /** The states that may follow. */
   readonly moves: readonly JobState[]
 }
 
 /**
- * The one table of states and allowed moves. `docs/jobs.md` is generated from it, and every entry that the journal takes
- * is held against it.
+ * The table of states and allowed moves. `docs/jobs.md` is generated from it, and the journal checks every entry against it.
  */
 export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
   sending: {
@@ -69,9 +70,9 @@ export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
   },
 }
 
-/** True where a job is over without a picture. Another window may still bring one. */
+/** True if the job ended without a picture. Another window may still store one. */
 export const isEnded = (state: JobState): boolean => STATE_TABLE[state].isEnd === true
 
-/** True where a job may go from one state to the other, or stays where it is. */
+/** True if a job may go from one state to the other, or if both are the same. */
 export const mayMove = (from: JobState, to: JobState): boolean =>
   from === to || STATE_TABLE[from].moves.includes(to)

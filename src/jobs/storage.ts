@@ -7,17 +7,17 @@ export interface StoredJob {
   readonly entries: readonly { readonly kind: string; readonly text: string }[]
   /** Size of its compressed picture in bytes; null without one. */
   readonly pictureBytes: number | null
-  /** Bytes that another version has stored of it in a way that this one does not know. */
+  /** Size in bytes of data of another version that this one does not know. */
   readonly otherBytes: number
 }
 
-/** Where journals and pictures are kept. Nothing here rejects: a failure is an answer. */
+/** Storage for journals and pictures. No method rejects: failures are return values. */
 export interface JobStorage {
-  /** All jobs, or one, what other versions have stored included; null where the storage cannot be read. */
+  /** All jobs, or one, including data of other versions; null if the storage cannot be read. */
   load(job?: string): Promise<readonly StoredJob[] | null>
   put(job: string, kind: string, text: string): Promise<Written>
   putPicture(job: string, bytes: Uint8Array): Promise<Written>
   picture(job: string): Promise<Uint8Array | null>
-  /** Removes the picture first, then the entries, so that no entry speaks of a picture that is gone. False where it failed. */
+  /** Removes the picture first, then the entries, so that no entry refers to a missing picture. False if it failed. */
   remove(job: string): Promise<boolean>
 }

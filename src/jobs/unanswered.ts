@@ -4,14 +4,14 @@ import type { Entry } from './entries'
 import type { Journal } from './journal'
 import type { JobRecord } from './record'
 
-/** A POST is given up after this, in ms: an older "sent" without an answer will never get one. */
+/** A POST times out before this, in ms: an older "sent" without an answer will never get one. */
 const STALE = 90_000
 /** The direct call may take five minutes. */
 const STALE_DIRECT = 330_000
-/** How often the journal is read meanwhile, in ms. */
+/** How often the journal is read while waiting, in ms. */
 const PAUSE = 5000
 
-/** A request that was sent, and of which nothing more is stored. */
+/** A request that was sent, without a stored answer. */
 interface Unanswered {
   readonly id: string
   readonly sent: Entry<'sent'>
@@ -22,7 +22,7 @@ interface Unanswered {
 const isWaiting = ({ sent, refused }: Unanswered): boolean =>
   refused !== undefined && refused.attempt >= sent.attempt
 
-/** What is known of such a request: refused for the rate limit, or sent and perhaps charged. */
+/** The error of such a request: refused for the rate limit, or sent and perhaps charged. */
 export function unansweredError(request: Unanswered): SegmindError {
   const waits = isWaiting(request)
   return failure(waits ? 'rate-limited' : 'timeout', waits ? 'no' : 'unknown', waits).error
@@ -37,7 +37,7 @@ interface WatchContext {
 }
 
 /**
- * Waits until another window has taken the request further, or until that can no longer happen: then it is written down as ended.
+ * Waits until another window has continued the request, or until that is no longer possible: then it is stored as ended.
  * Resolves to the job as the other window left it, or to null.
  */
 export async function watchUnanswered(

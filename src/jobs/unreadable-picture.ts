@@ -1,5 +1,5 @@
 /**
- * Why a stored picture does not become text: its bytes are `damaged`, they are of a `later-format`, or this device has
+ * Why a stored picture cannot be read: its bytes are `damaged`, they have a `later-format`, or this device has
  * `no-decompression`.
  */
 export type PictureFlaw = 'damaged' | 'later-format' | 'no-decompression'
@@ -15,7 +15,7 @@ export class UnreadablePicture extends Error {
   }
 }
 
-/** The SVG text as it was delivered, or why there is none: the storage did not give it, or it has a flaw. */
+/** The SVG text as Segmind delivered it, or why there is none: the storage did not return it, or it cannot be read. */
 export type DeliveredSvg =
   | { readonly svg: string }
   | { readonly svg: null; readonly why: 'not-given' | PictureFlaw }

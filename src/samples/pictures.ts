@@ -11,8 +11,8 @@ const LOW = 'c-10 2-18-2-22-11 11-3 19 2 22 11z'
 const LOW_SHADE = 'c-6-6-13-10-22-11 11-3 19 2 22 11z'
 
 /**
- * The pictures that come with the plugin, drawn for it on a canvas of 100 by 100, as a model draws: flat, with colors that are
- * nearly the same. They travel in the sandbox's half, because few ask for them and the panel opens sooner without.
+ * The bundled pictures, drawn on a canvas of 100 by 100 in the style of a model: flat, with nearly equal colors. They are part
+ * of the sandbox's code, because few users load them and the panel opens faster without them.
  */
 export const PICTURES: SamplePicture[] = [
   {

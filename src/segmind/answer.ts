@@ -4,7 +4,7 @@ import { readResetTime } from './rate-limit'
 import { readReason } from './reason'
 import { isCompleted, isFailure } from './state-words'
 
-/** What a call was for: it decides what an odd answer means and whether money was spent. */
+/** What a call was for. It decides what an unexpected answer means, and whether it may have been charged. */
 export interface Purpose {
   readonly call: 'submit' | 'direct' | 'status' | 'result' | 'media' | 'credits'
   /** The accepted job, from the second call on. */
@@ -13,7 +13,7 @@ export interface Purpose {
   readonly relay: string | null
 }
 
-/** An answer that says yes. */
+/** An answer that reports success. */
 export interface Answer {
   readonly status: number
   readonly text: string
@@ -22,8 +22,8 @@ export interface Answer {
 }
 
 /**
- * Turns an exchange into an answer or into the one error that it means. A body whose `status` says that the job completed
- * or failed is believed whatever the HTTP code (a rule of Segmind's Python SDK); every other answer outside 2xx is an error.
+ * Turns an exchange into an answer or an error. A body whose `status` says that the job completed
+ * or failed counts whatever the HTTP code is (a rule of Segmind's Python SDK); every other answer outside 2xx is an error.
  * `now` in ms since 1970, for a limit that is given as seconds from now.
  */
 export function readAnswer(exchange: Exchange, purpose: Purpose, now: number): Outcome<Answer> {
@@ -40,7 +40,7 @@ export function readAnswer(exchange: Exchange, purpose: Purpose, now: number): O
   return statusFailure(exchange, purpose, now)
 }
 
-/** The same where the answer must be a JSON object. */
+/** Like `readAnswer`, for answers that must be a JSON object. */
 export function readJson(exchange: Exchange, purpose: Purpose, now: number): Outcome<JsonAnswer> {
   const answer = readAnswer(exchange, purpose, now)
   if (!answer.ok) return answer
@@ -53,21 +53,21 @@ export interface JsonAnswer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** The failure that stands for an answer of an unknown form. */
+/** The failure for an answer that cannot be read. */
 export function unreadable(status: number, purpose: Purpose) {
-  // A completed job without a readable picture was billed all the same.
+  // A completed job without a readable picture is billed, too.
   const charged = purpose.call === 'result' ? 'yes' : billed(purpose)
   return failure('unreadable', charged, !isPaid(purpose), { ...about(purpose), status })
 }
 
-/** The failure that stands for an exchange without an answer. */
+/** The failure for an exchange without an answer. */
 export function transportFailure(type: Exclude<Exchange['type'], 'answer'>, purpose: Purpose) {
   const kind = type === 'broken-off' ? 'unreadable' : type === 'connection-lost' ? 'offline' : type
-  // Without an answer to the POST nobody knows whether the job exists; a GET costs nothing and may be repeated.
+  // Without an answer to the POST it is not known whether the job exists; a GET costs nothing and may be repeated.
   return failure(kind, billed(purpose), !isPaid(purpose), about(purpose))
 }
 
-/** The failure that stands for an answer outside 2xx. `now` as for `readAnswer`. */
+/** The failure for an answer outside 2xx. `now` as for `readAnswer`. */
 export function statusFailure(
   { status, body, header }: Extract<Exchange, { type: 'answer' }>,
   purpose: Purpose,
@@ -76,7 +76,7 @@ export function statusFailure(
   const message = readReason(parseJson(body))
   const resetAt = readResetTime(header('x-rate-limit-reset-at-utc'), now)
   const details = { ...about(purpose), status, serverMessage: message, resetAt }
-  // An answer outside 2xx proves that a submit was refused, unless a gateway gave it.
+  // An answer outside 2xx proves that a submit was refused, unless it comes from a gateway.
   const refused: Charged = isPaid(purpose) ? 'no' : billed(purpose)
   if (status === 429) return failure('rate-limited', refused, true, details)
   if (status === 408) return failure('timeout', billed(purpose), !isPaid(purpose), details)
@@ -88,7 +88,7 @@ export function statusFailure(
       : failure('invalid-key', refused, true, details)
   }
   if (status >= 500) {
-    // Behind a gateway that gave up (502, 504, and the 52x of proxies) the job may exist.
+    // If a gateway gave up (502, 504, and the 52x of proxies), the job may exist.
     const lost = status !== 500 && status !== 503
     return failure('unavailable', lost ? billed(purpose) : refused, !lost || !isPaid(purpose), details)
   }
@@ -100,7 +100,7 @@ export function statusFailure(
   )
 }
 
-/** What it means that a call which would cost money was refused. */
+/** The kind of error for a refused call that costs money when it is accepted. */
 function kindOfRefusedSubmit(status: number, message: string | null): SegmindErrorKind {
   switch (status) {
     case 403:
@@ -118,21 +118,21 @@ function kindOfRefusedSubmit(status: number, message: string | null): SegmindErr
 }
 
 /**
- * What an answer outside 2xx to a GET means: never the end. A record that was just made and a file that is not
- * everywhere yet are answered 403, 404 or 410, too.
+ * The kind of error for an answer outside 2xx to a GET. It never ends the job: the record may be too new, or the file not
+ * yet on every server, which are also answered with 403, 404 or 410.
  */
 function kindOfRefusedGet(status: number, { call }: Purpose): SegmindErrorKind {
   if (call === 'credits') return status === 403 ? 'invalid-key' : 'unavailable'
   return [401, 403, 404, 410].includes(status) ? 'not-found' : 'unavailable'
 }
 
-/** Only a completed job is billed; until the answer is there, an accepted one may be. */
+/** Only completed jobs are billed. Until there is an answer, an accepted job may be. */
 function billed({ call }: Purpose): Charged {
   if (call === 'credits') return 'no'
   return call === 'media' ? 'yes' : 'unknown'
 }
 
-/** The calls that each cost a picture when they are accepted; every other may be repeated freely. */
+/** Calls that cost money when they are accepted. All others can be repeated. */
 const isPaid = ({ call }: Purpose) => call === 'submit' || call === 'direct'
 
 const about = (purpose: Purpose) => ({ requestId: purpose.requestId })

@@ -2,7 +2,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /**
  * Text of base64 (RFC 4648, the URL-safe letters too) that holds UTF-8. Null where it is neither.
- * Of our own because this room sees no `atob`, which would give bytes only in any case.
+ * Written here because this folder has no access to `atob`, which gives bytes instead of text.
  */
 export function decodeBase64(text: string): string | null {
   const letters = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=/g, '')

@@ -8,17 +8,17 @@ import { isSvg, type Output, readOutput } from './output'
 import { modelOf, type PictureRequest } from './request'
 import { isCompleted, stateWord } from './state-words'
 
-/** Which addresses are spoken to; no trailing slash. */
+/** The origins that requests are sent to, without a trailing slash. */
 export interface Endpoints {
   /** Segmind's API, or the user's relay to it. */
   readonly api: string
-  /** Where pictures of a media host are fetched: the host itself, or the relay's way to it. */
+  /** Where files of a media host are fetched from: the host itself, or its path on the relay. */
   readonly media: (host: MediaHost) => string
   /** The relay's origin, if any. */
   readonly relay: string | null
 }
 
-/** Segmind itself, or a relay at this origin: the relay keeps the media under their host's name. */
+/** The endpoints for Segmind itself, or for a relay at this origin, which serves files below the name of their host. */
 export const endpointsOf = (relay: string | null): Endpoints => ({
   api: relay ?? API_ORIGIN,
   media: (host) => (relay === null ? `https://${host}` : `${relay}/${host}`),
@@ -46,7 +46,7 @@ export interface Metrics {
   readonly cost: number | null
 }
 
-/** How long one HTTP exchange may take, in ms. The paid calls wait longest: giving up on one leaves the charge unknown. */
+/** How long one HTTP exchange may take, in ms. Paid calls wait longest: after giving up, it is not known whether they were charged. */
 const LIMITS = {
   submit: 60_000,
   direct: 300_000,
@@ -60,7 +60,7 @@ const LIMITS = {
 export interface SegmindClient {
   /** Starts a job in the queue (v2), which costs money once it completes. The value is the request id. */
   submit(request: PictureRequest, signal: CancelSignal): Promise<Outcome<string>>
-  /** Draws by one long call (v1), without a job that could be picked up. */
+  /** Draws in one long call (v1). There is no job that could be resumed. */
   direct(request: PictureRequest, signal: CancelSignal): Promise<Outcome<JobResult>>
   status(requestId: string, signal: CancelSignal): Promise<Outcome<JobStatus>>
   result(requestId: string, signal: CancelSignal): Promise<Outcome<JobResult>>
@@ -70,12 +70,12 @@ export interface SegmindClient {
   credits(signal: CancelSignal): Promise<Outcome<number>>
 }
 
-/** Opens a client. It keeps the key in memory and sends it to `endpoints.api` alone. */
+/** Creates a client. It keeps the key in memory and sends it only to `endpoints.api`. */
 export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientOptions): SegmindClient {
   const headers = { 'x-api-key': apiKey }
   // Free, and answered under the same CORS rules as every call with the key.
   const probe = { url: `${endpoints.api}/v1/get-user-credits`, headers }
-  // Addresses are built here, never taken from a response: those could lead away from the allowed hosts.
+  // Addresses are built here, never taken from a response, which could point to a host that is not allowed.
   const address = (requestId: string) => `${endpoints.api}/v2/requests/${encodeURIComponent(requestId)}`
 
   const purposeOf = (call: Purpose['call'], requestId: string | null = null): Purpose => ({
@@ -161,7 +161,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
       const answer = await exchange(fetch, clock, { method: 'GET', url, signal, timeout: LIMITS.media })
       if (answer.type !== 'answer') return transportFailure(answer.type, purpose)
       if (answer.status < 200 || answer.status >= 300) return statusFailure(answer, purpose, clock.now())
-      // A page of the CDN with a 200 is no picture, and must not end a paid job.
+      // An HTML page of the CDN with status 200 is not a picture, and must not end a paid job.
       return isSvg(answer.body) ? { ok: true, value: answer.body } : unreadable(answer.status, purpose)
     },
 
@@ -179,7 +179,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
   }
 }
 
-/** A state that is not known counts as still running; null where the body tells none. */
+/** An unknown state counts as still running. Null if the body has no state. */
 function readStatus(body: Readonly<Record<string, unknown>>): JobStatus | null {
   const word = stateWord(body)
   if (word === null) return null

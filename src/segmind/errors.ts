@@ -6,7 +6,7 @@ export type SegmindErrorKind =
   | 'invalid-key'
   /** 401 that says that the header with the key did not arrive. `host` is the relay, where there is one. */
   | 'key-not-received'
-  /** 406 that speaks of credits. */
+  /** 406 with a message about credits. */
   | 'insufficient-credits'
   /** 429. */
   | 'rate-limited'
@@ -16,21 +16,21 @@ export type SegmindErrorKind =
   | 'retired'
   /** The job ended as FAILED, content blocks included. */
   | 'failed'
-  /** 403, 404 or 410 for an accepted job's record or file: not there at the moment, and never the end of the job. */
+  /** 403, 404 or 410 for an accepted job's record or file: it is not available now, which never ends the job. */
   | 'not-found'
-  /** The hour that records are kept is over. By the clock: no answer alone says so. */
+  /** The hour for which records are kept is over. Decided by the clock, never by an answer alone. */
   | 'expired'
-  /** The days that files are kept are over. By the clock, too. */
+  /** The days for which files are kept are over. Also decided by the clock. */
   | 'file-expired'
-  /** 404 on the endpoint, 5xx, and what else has no meaning of its own. */
+  /** 404 on the endpoint, 5xx, and all other status codes. */
   | 'unavailable'
   /** No answer in time. */
   | 'timeout'
   /** There is no network, or the connection broke. */
   | 'offline'
-  /** The network works, but the browser withholds the answer. */
+  /** The network works, but the browser blocks the answer. */
   | 'blocked-by-cors'
-  /** An answer of a form that cannot be read. */
+  /** An answer that cannot be read. */
   | 'unreadable'
   /** The result lies on a host that is not in `hosts.ts`. */
   | 'foreign-host'
@@ -41,11 +41,11 @@ export type SegmindErrorKind =
 export interface SegmindError {
   readonly kind: SegmindErrorKind
   readonly charged: Charged
-  /** True where sending the same call again can never pay for a second picture. */
+  /** True if sending the same call again can never cost a second picture. */
   readonly repeatable: boolean
   /** HTTP status, where there was an answer. */
   readonly status: number | null
-  /** The server's own words, at most 300 characters, where it had any. Shown as a quotation, never as markup. */
+  /** The server's message, at most 300 characters, if there is one. Shown as plain text, never as markup. */
   readonly serverMessage: string | null
   /** The paid job, where one was accepted: with it the picture can be asked for within the hour. */
   readonly requestId: string | null

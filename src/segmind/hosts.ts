@@ -1,4 +1,4 @@
-/** Where Segmind's API answers: the only host that is ever given the key, unless a relay stands in for it. */
+/** The origin of Segmind's API: the only host that receives the key, unless a relay is used. */
 export const API_ORIGIN = 'https://api.segmind.com'
 
 /**
@@ -9,7 +9,7 @@ export const MEDIA_HOSTS = ['images.segmind.com', 'replicate.delivery'] as const
 
 export type MediaHost = (typeof MEDIA_HOSTS)[number]
 
-/** The manifest's `allowedDomains` for a panel that speaks to Segmind directly. */
+/** The manifest's `allowedDomains` for a panel that calls Segmind directly. */
 export const ALLOWED_DOMAINS: readonly string[] = [
   API_ORIGIN,
   ...MEDIA_HOSTS.map((host) => `https://${host}`),

@@ -1,4 +1,4 @@
-/** The part of `AbortSignal` that is needed here: the pure rooms see no DOM types. */
+/** The part of `AbortSignal` that is needed here: this code has no access to DOM types. */
 export interface CancelSignal {
   readonly aborted: boolean
   addEventListener(type: 'abort', listener: () => void): void
@@ -26,16 +26,16 @@ export interface HttpResponse {
 /** The part of the Fetch standard that is needed here. */
 export type Fetch = (url: string, init: HttpRequest) => Promise<HttpResponse>
 
-/** Time and cancelling, so that tests can own both. Times in ms. */
+/** Time and timers, so that tests can control them. Times in ms. */
 export interface Clock {
   now(): number
   /** Resolves after `ms`, or at once when the signal is aborted. Never rejects. */
   sleep(ms: number, signal: CancelSignal): Promise<void>
-  /** A signal that aborts with `parent` or after `ms`; `release` forgets the timer. */
+  /** A signal that aborts with `parent` or after `ms`; `release` cancels the timer. */
   deadline(ms: number, parent: CancelSignal): { readonly signal: CancelSignal; release(): void }
 }
 
-/** An answer that arrived whole, or the way in which none did. */
+/** A complete answer, or why there is none. */
 export type Exchange =
   | {
       readonly type: 'answer'
@@ -61,7 +61,7 @@ export interface Call {
   readonly signal: CancelSignal
   /** How long the whole exchange may take, in ms. */
   readonly timeout: number
-  /** A harmless GET under the same CORS rules: whether its answer can be read tells why that of the call could not. */
+  /** A harmless GET under the same CORS rules. If its answer can be read, the connection was lost; otherwise CORS blocks it. */
   readonly probe?: { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 }
 
@@ -69,7 +69,7 @@ const plain = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-refe
 
 /**
  * One HTTP exchange as a value; never rejects.
- * A redirect is an error, not followed: `x-api-key` would travel along to wherever it points.
+ * A redirect is an error, not followed: `x-api-key` would be sent to wherever it points.
  */
 export async function exchange(fetch: Fetch, clock: Clock, call: Call): Promise<Exchange> {
   const { method, url, headers, body, signal: parent, timeout } = call
@@ -120,7 +120,7 @@ async function whyUnreachable(
       () => true,
       () => false,
     )
-  // A fixed path of the host, so that no job is touched, and neither key nor body travels.
+  // A fixed path of the host, so that no job is affected, and neither the key nor the body is sent.
   // (The Fetch standard allows `no-cors` only with redirects followed.)
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(url)?.[0] ?? url
   if (!(await arrives(`${origin}/`, { mode: 'no-cors', redirect: 'follow' }))) return 'offline'

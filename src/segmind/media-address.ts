@@ -1,7 +1,7 @@
 import { MEDIA_HOSTS, type MediaHost } from './hosts'
 import { plainText } from './plain-text'
 
-/** A media address, judged: where on an allowed host it leads, or which other host it names. */
+/** A media address: a path on an allowed host, or the name of a host that is not allowed. */
 export type MediaAddress =
   /** `target`: path and query, beginning with a slash. */
   | { readonly type: 'allowed'; readonly host: MediaHost; readonly target: string }
@@ -9,7 +9,7 @@ export type MediaAddress =
   | { readonly type: 'foreign'; readonly host: string }
 
 /**
- * Reads an address as the service spells it: `http:`, `//host`, `:443`, capitals and the root's dot behind the host all
+ * Reads an address in any spelling that the service uses: `http:`, `//host`, `:443`, capitals and a dot after the host all
  * mean https on the default port. A user name before the host or another port makes it foreign.
  */
 export function readMediaAddress(url: string): MediaAddress {

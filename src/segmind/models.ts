@@ -24,7 +24,7 @@ export interface Model {
   readonly id: string
   /** What users call it. */
   readonly label: string
-  /** Where requests are posted to, by way: the queue, or one long call. Below the API's origin. */
+  /** The paths of the two endpoints below the API's origin: the queue, and the one long call. */
   readonly paths: { readonly queue: string; readonly direct: string }
   /** The first is the default. */
   readonly styles: readonly [ModelStyle, ...ModelStyle[]]
@@ -32,11 +32,11 @@ export interface Model {
   readonly sizes: readonly [ModelSize, ...ModelSize[]]
   /** Longest prompt, in characters. */
   readonly promptLimit: number
-  /** What one picture costs, in US dollars. `metrics.cost` of a result is the truth. */
+  /** What one picture costs, in US dollars. The actual price is `metrics.cost` of a result. */
   readonly price: number
   /** How long a picture usually takes, in ms. */
   readonly usualTime: number
-  /** Segmind no longer takes requests for it: it is not offered, and its pictures stay. */
+  /** Segmind no longer takes requests for it: it is not offered, but its stored pictures stay usable. */
   readonly isRetired: boolean
 }
 
@@ -89,8 +89,8 @@ const TABLE = [
 ] as const satisfies readonly [Model, ...Model[]]
 
 /**
- * Every model, offered or retired. The first stays first: stored requests that name no model were made with it. All that the
- * plugin knows of models is read from here.
+ * Every model, offered or retired. The first stays first: stored requests that name no model were made with it. This is the
+ * only place that describes models.
  */
 export const MODELS: readonly [Model, ...Model[]] = TABLE
 

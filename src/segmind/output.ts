@@ -6,17 +6,17 @@ export type Output =
   | { readonly type: 'svg'; readonly text: string }
   | { readonly type: 'url'; readonly url: string }
 
-/** Names under which results were seen, or are conceivable, to hold a picture; the first that does counts. */
+/** Names of fields that may hold a picture, as seen or plausible. The first that holds one counts. */
 const NAMES = [
   ...['output', 'svg', 'image', 'images', 'url', 'data', 'result'],
   ...['outputs', 'svg_url', 'image_url', 'output_url', 'urls', 'file', 'files'],
 ]
 
-/** Nesting that is followed: a body that hides its picture deeper is none that we know. */
+/** How deep a body is searched. No known body nests its picture deeper. */
 const DEPTH = 6
 
 /**
- * Finds the picture in a result. The model's page says "Text/JSON" and nothing more, so everything conceivable is read:
+ * Finds the picture in a result. The model's page says "Text/JSON" and nothing more, so every plausible form is read:
  * a media address, the SVG itself, JSON within a string, a list, `images[]`, base64, a data: URI. Null when none is there.
  */
 export function readOutput(value: unknown, depth = 0): Output | null {
@@ -36,21 +36,21 @@ export function readOutput(value: unknown, depth = 0): Output | null {
   return foreign
 }
 
-/** True where the picture may not be fetched: any other place in the result goes before this one. */
+/** True if the picture may not be fetched from there: any other place in the result is preferred. */
 const isForeign = (output: Output): boolean =>
   output.type === 'url' && readMediaAddress(output.url).type === 'foreign'
 
 function readText(text: string, depth: number): Output | null {
   const trimmed = text.trim()
   if (/^https?:\/\//i.test(trimmed)) return { type: 'url', url: trimmed }
-  // Without a scheme only what begins with a host's name: base64 may begin with two slashes, too.
+  // Without a scheme, only what begins with a host name: base64 can also begin with two slashes.
   if (/^\/\/(?:[\w-]+\.)+[a-z]{2,}\.?(?::\d+)?(?:[/?#]|$)/i.test(trimmed))
     return { type: 'url', url: `https:${trimmed}` }
   if (/^["[{]/.test(trimmed)) {
     try {
       return readOutput(JSON.parse(trimmed), depth + 1)
     } catch {
-      // Not JSON after all: it may still be an SVG with something before it.
+      // Not JSON: it may still be an SVG with other text before it.
     }
   }
   const uri = /^data:image\/svg\+xml([^,]*),/i.exec(trimmed)
@@ -66,7 +66,7 @@ function readText(text: string, depth: number): Output | null {
 const svgOrNull = (text: string | null): Output | null =>
   text !== null && isSvg(text) ? { type: 'svg', text } : null
 
-/** True for a text that holds an SVG, whatever its namespace prefix, and not merely a page with an icon in it. */
+/** True for a text that is an SVG, with any namespace prefix, and not an HTML page that contains one. */
 export function isSvg(text: string): boolean {
   const at = text.search(/<(?:[A-Za-z_][\w.-]{0,40}:)?svg[\s/>]/)
   return at >= 0 && !/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, at))

@@ -1,6 +1,6 @@
 /**
- * Reads `x-rate-limit-reset-at-utc` as ms since 1970. Its form is not documented (the header itself is known from a third
- * party): seconds or milliseconds since 1970, a number of seconds from now, and dates are taken. Null for anything else,
+ * Reads `x-rate-limit-reset-at-utc` as ms since 1970. Its format is not documented (the header itself is known from a third
+ * party): seconds or milliseconds since 1970, seconds from now, and dates are accepted. Null for anything else,
  * and where CORS hides the header.
  */
 export function readResetTime(text: string | null, now: number): number | null {

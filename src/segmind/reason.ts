@@ -3,17 +3,17 @@ import { plainText } from './plain-text'
 /** Longest quotation, in characters. */
 const MAX_LENGTH = 300
 
-/** Names under which the reason of a refusal was seen; the first with words counts. A mere code is the last resort. */
+/** Names of fields that may hold the reason. The first with words counts; a code is used only if there is nothing else. */
 const NAMES = ['error_description', 'error', 'message', 'detail', 'errors', 'msg', 'reason', 'title'] as const
 
-/** Nesting that is followed: `{error: {detail: [{msg}]}}`, and as much below a name that is not known. */
+/** How deep a body is searched: `{error: {detail: [{msg}]}}`, and as deep below an unknown name. */
 const MAX_DEPTH = 4
 
 /** How many entries of a list of reasons are quoted. */
 const MAX_REASONS = 3
 
 /**
- * The server's own words out of an error body, as plain text of at most 300 characters; null where it has none. Read are
+ * The server's message from an error body, as plain text of at most 300 characters; null if there is none. It reads
  * `{error}`, `{error, error_description}`, `{message}`, `{detail}` as a text or as a list of `{loc, msg}`, and
  * `{errors: [{message}]}`, also one level further down.
  */
@@ -45,7 +45,7 @@ function reasonBelow(body: unknown): string {
   return ''
 }
 
-/** True for what only repeats the HTTP status, or is a word for programs: other words beside it say more. */
+/** True for a text that only repeats the HTTP status or is a code: other texts in the body say more. */
 const isCode = (text: string): boolean =>
   !/\s/.test(text) ||
   /^(bad request|unauthorized|payment required|not found|not acceptable|unprocessable (entity|content)|too many requests|internal server error|bad gateway|service unavailable)$/i.test(

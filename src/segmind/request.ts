@@ -1,6 +1,6 @@
 import { MODELS, type Model, type ModelId, type ModelStyle, type Size, type Style } from './models'
 
-/** What a picture was asked for, as it is stored: by whatever version, so its words may be in none of this version's models. */
+/** A request as it is stored. Another version may have stored it, so this version may not know its model, style or size. */
 export interface StoredRequest {
   readonly prompt: string
   readonly style: string
@@ -43,7 +43,7 @@ export const hasStyle = ({ styles }: Model, style: string | null): boolean =>
   styles.some(({ id }) => id === style)
 export const hasSize = ({ sizes }: Model, size: string | null): boolean => sizes.some(({ id }) => id === size)
 
-/** True where this version can send it: only what an offered model is known to take is ever sent. */
+/** True if this version can send it: an offered model takes its style and size. */
 export function isSendable(request: StoredRequest): request is PictureRequest {
   const model = modelOf(request)
   return model !== null && !model.isRetired && hasStyle(model, request.style) && hasSize(model, request.size)
@@ -72,7 +72,7 @@ export function stylesOf(models: readonly Model[]): ModelStyle[] {
 export const styleOf = (id: string): ModelStyle | undefined =>
   stylesOf(MODELS).find((style) => style.id === id)
 
-/** The size of a model whose proportion is nearest to this box; of equally near ones the first. Null for a box without one. */
+/** The size of a model whose aspect ratio is closest to this box; the first of equally close ones. Null for an empty box. */
 export function closestSize(
   { sizes }: Model,
   { width, height }: { readonly width: number; readonly height: number },

@@ -2,7 +2,7 @@ import { readReason } from './reason'
 
 type Body = Readonly<Record<string, unknown>>
 
-/** Segmind documents `COMPLETED` alone; the others are what the services behind it say. */
+/** Segmind documents only `COMPLETED`; the others are used by the services behind it. */
 const COMPLETED = ['completed', 'succeeded', 'success']
 
 const FAILED = ['failed', 'cancelled', 'canceled']
@@ -15,10 +15,10 @@ export const stateWord = ({ status }: Body): string | null =>
 export const isCompleted = (body: Body): boolean => COMPLETED.includes(stateWord(body) ?? '')
 
 /**
- * True for a body that says that the job failed. The word "error" is a job's state only beside an `error` text, and under
- * the codes with which Segmind answers about a job: 2xx, and the 422 of a failed one. Under any other code it is the usual
- * envelope of a refusal or of a server's own trouble, and ends nothing. A 5xx to a paid call says nothing of the job,
- * whatever its words: a gateway may have written them after the job was accepted.
+ * True for a body that says that the job failed. The word "error" is the state of a job only next to an `error` text, and with
+ * the status codes that Segmind uses for jobs: 2xx, and 422 for a failed one. With any other code it is the usual envelope of
+ * a refused request or a server error, and ends nothing. A 5xx to a paid call says nothing about the job, whatever its text:
+ * a gateway may have written it after the job was accepted.
  */
 export function isFailure(body: Body, httpStatus: number, isPaid: boolean): boolean {
   if (isPaid && httpStatus >= 500) return false

@@ -1,7 +1,5 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
-import type { Clock } from '../segmind/http'
-import { priceOf } from '../segmind/request'
 import { strings } from '../strings'
 import type { Say } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
@@ -10,7 +8,7 @@ import type { JobsStore } from './stores/jobs'
 import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
 
-/** Says each text about a subject once, until it changes: the notice that shows it and the store that it comes from may both tell of it. */
+/** Announces each text about a subject once, until it changes: the notice that shows it and its store may both announce it. */
 export function createSay(announce: (text: string) => void): Say {
   const said = new Map<string, string>()
   return (subject, text) => {
@@ -22,33 +20,32 @@ export function createSay(announce: (text: string) => void): Say {
 
 interface AnnouncerOptions {
   readonly settings: Pick<SettingsStore, 'status'>
-  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'expectedTime' | 'onSettled'>
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'onSettled'>
   readonly generation: Pick<GenerationStore, 'notOffered'>
   readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf'>
   readonly canvas: Pick<CanvasStore, 'insertionOf'>
-  readonly clock: Clock
   readonly say: Say
 }
 
 /**
- * Announces each step of each job once, for people who cannot see the panel, whichever tab is open. Notices announce
- * themselves where they are shown; here they are announced at once, and again when they come back.
+ * Announces each step of each job once to screen readers, whichever tab is open. Notices announce themselves when they are
+ * shown; here they are announced at once, and again when they come back.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
-  const { settings, jobs, generation, pictures, canvas, clock, say } = options
+  const { settings, jobs, generation, pictures, canvas, say } = options
 
-  const stationOf = (job: Job): string => {
+  const statusOf = (job: Job): string => {
     if (job.activity && !job.error) {
-      if (job.activity === 'waiting') return strings.activity(job, clock.now(), jobs.expectedTime(job))
+      if (job.activity === 'waiting' || job.activity === 'limited') return strings.waits[job.activity]
       // One that waits for its turn has not started.
       return job.activity === 'in-line' ? '' : strings.tiles.started(job.request.prompt)
     }
-    const notice = strings.jobNotice(job, priceOf(job.request)) ?? strings.unstoredNotice(job)
+    const notice = strings.jobNotice(job) ?? strings.unstoredNotice(job)
     return notice ? strings.sentence(notice) : ''
   }
 
   effect(() => {
-    for (const job of jobs.all.value) say(job.id, stationOf(job))
+    for (const job of jobs.all.value) say(job.id, statusOf(job))
   })
 
   effect(() => {
@@ -72,7 +69,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
         say(about, strings.sentence(strings.missingNotice(preparation.why)))
       if (preparation.state === 'unprepared') say(about, strings.sentence(strings.unpreparedNotice))
       if (preparation.state === 'unusable')
-        say(about, strings.sentence(strings.vectorNotice(preparation.code)))
+        say(about, strings.sentence(strings.vectorNotice(preparation.code, job)))
       say(subjectOf.insertion(job), insertionOf(job))
     }
   })

@@ -13,7 +13,7 @@ import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
 import { problemReport } from './problem-report'
 import { runQuickly } from './quick-run'
-import { createSampleClient } from './samples/client'
+import { createSampler } from './samples/sampler'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
 import { createColorsStore } from './stores/colors'
@@ -28,6 +28,7 @@ import { createSettingsStore } from './stores/settings'
 import { createSizeChoice } from './stores/size-choice'
 import { createStatus } from './stores/status'
 import { createTileViews } from './stores/tile-views'
+import { until } from './stores/until'
 
 export type TabId = 'create' | 'history' | 'settings'
 
@@ -61,14 +62,11 @@ export function createPanel(options: PanelOptions) {
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
-  const sampleClient = createSampleClient(samplesOf)
   const jobs = createJobsStore({
     storage: sandboxStorage(sandbox),
     clock,
-    client(via) {
-      if (via === 'sample') return sampleClient
-      return settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)
-    },
+    client: () => (settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)),
+    sampleFor: createSampler(samplesOf),
     preferences: () => ({
       via: sampling.value ? 'sample' : settings.paidMode.value,
       atOnce: settings.atOnce.value,
@@ -111,7 +109,7 @@ export function createPanel(options: PanelOptions) {
   }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
   const say = createSay(announce)
-  createAnnouncer({ settings, jobs, generation, pictures, canvas, clock, say })
+  createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
 
   // What is left is looked up when the key has changed, and when a job may have been charged.
   effect(() => {
@@ -219,13 +217,3 @@ export function createPanel(options: PanelOptions) {
     },
   }
 }
-
-/** Resolves when something that signals tell has come true. */
-const until = (isTrue: () => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = effect(() => {
-      if (!isTrue()) return
-      resolve()
-      queueMicrotask(() => stop())
-    })
-  })

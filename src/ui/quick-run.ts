@@ -2,7 +2,7 @@ import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Run } from '../protocol/contract'
 import type { Clock } from '../segmind/http'
-import { modelTaking, priceOf } from '../segmind/request'
+import { modelTaking } from '../segmind/request'
 import { strings } from '../strings'
 import type { Sandbox } from './platform/sandbox'
 import type { CanvasStore } from './stores/canvas'
@@ -75,8 +75,7 @@ export async function runQuickly({
   await generation.generate(1)
 
   async function finish(job: Job): Promise<void> {
-    if (!job.hasPicture)
-      return showPanel(strings.jobNotice(job, priceOf(job.request))?.title ?? strings.unexpected.title)
+    if (!job.hasPicture) return showPanel(strings.jobNotice(job)?.title ?? strings.unexpected.title)
     await say(strings.quick.station(strings.result.inserting, job.request), { stays: true })
     await canvas.insert([job])
     const insertion = canvas.insertionOf(job.id)

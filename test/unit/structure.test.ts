@@ -119,8 +119,13 @@ describe('who may import whom', () => {
 })
 
 describe('the panel', () => {
-  const FEATURES = ['create', 'history', 'settings', 'colors', 'first-run'].map((name) => `src/ui/${name}`)
-  const SHARED = ['parts', 'stores', 'platform'].map((name) => `src/ui/${name}`)
+  const SHARED = ['parts', 'stores', 'platform', 'samples'].map((name) => `src/ui/${name}`)
+  /** What puts features together, or holds no code. */
+  const ABOVE = ['tabs', 'opening', 'styles'].map((name) => `src/ui/${name}`)
+  const FEATURES = readdirSync(join(PROJECT, 'src/ui'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/ui/${name}`)
+    .filter((folder) => ![...SHARED, ...ABOVE].includes(folder))
   const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
 
   it.each([...FEATURES, ...SHARED])('imports no other feature in %s', (folder) => {

@@ -111,7 +111,6 @@ export interface NotOffered {
 }
 
 /** The balance at Segmind, in US dollars. */
-export const balance = (dollars: number) => `Balance ${money(dollars)}`
 export const balanceLabel = (dollars: number) => `Balance ${money(dollars)}, refresh`
 export const balanceTip = 'Balance at Segmind. Click to refresh.'
 

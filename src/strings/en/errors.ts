@@ -119,8 +119,14 @@ const VECTOR: Record<VectorErrorCode, Omit<TileNotice, 'text'>> = {
   'nothing-drawn': { title: 'The image is empty.', short: 'Empty image' },
 }
 
-/** What went wrong while the picture was prepared. It was paid for by then. */
-export function vectorNotice(code: VectorErrorCode): TileNotice {
+/** What went wrong while an image was prepared. It is charged by then, unless it is a sample, which is free. */
+export function vectorNotice(code: VectorErrorCode, { isSample }: Pick<Job, 'isSample'>): TileNotice {
+  if (isSample)
+    return {
+      short: 'Not prepared',
+      title: 'The sample could not be prepared.',
+      text: `${CHARGED.no} Try another sample.`,
+    }
   return {
     ...VECTOR[code],
     text: `${CHARGED.yes} Change the prompt and try again, or ask Segmind for a refund.`,

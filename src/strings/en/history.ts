@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../jobs/journal'
-import { dataSize, dateTime, day, integer, kilobytes, megabytes, money, plural } from './format'
+import { dataSize, dateTime, day, integer, kilobytes, money, plural } from './format'
 import { styleName } from './names'
 
 /** The pictures that are kept. */
@@ -9,7 +9,6 @@ const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new D
 const pictures = (number: number) => plural(number, { one: '{n} image', other: '{n} images' })
 
 export const history = {
-  heading: 'Your images',
   empty: 'No images yet',
   emptyHelp: 'Images you generate stay here, even after you close the plugin.',
   draw: 'Create one',
@@ -37,8 +36,6 @@ export const history = {
   notRemoved: 'It could not be deleted. Try again.',
   starred: 'Starred.',
   unstarred: 'No longer starred.',
-  used: (bytes: number, budget: number) => `${megabytes(bytes)} of ${megabytes(budget)} used`,
-  usedLabel: 'Space used',
   nearlyFull:
     'Nearly full. To make space, the oldest images that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.',
 }

@@ -16,9 +16,9 @@ const keyLostBy = (relay: string | null): string =>
 export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>): string =>
   kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
 
-/** What is wrong with a job; null where nothing is. `price` as for `errorNotice`. */
-export const jobNotice = (job: Job, price: number | null): Notice | null =>
-  job.error && errorNotice(job.error, phaseOf(job), price)
+/** What is wrong with a job; null where nothing is. */
+export const jobNotice = (job: Job): Notice | null =>
+  job.error && errorNotice(job.error, phaseOf(job), job.price)
 
 /**
  * What went wrong between the click and the picture: what happened, what it cost, what to do, and the server's own words last, because
@@ -154,6 +154,10 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
   'not-recorded': {
     title: 'The request could not be stored on this device, so it was not sent.',
     next: 'Delete a few images in History, or close and reopen Inkwright. Then try again.',
+  },
+  'no-sample': {
+    title: 'The sample could not be loaded.',
+    next: 'Try again, or close and reopen Inkwright.',
   },
 }
 

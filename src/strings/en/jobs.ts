@@ -1,27 +1,36 @@
 import type { Activity, Job } from '../../jobs/job'
+import { lateness } from '../../jobs/lateness'
+import { elapsed } from './format'
 
 /** What a job is doing. */
-
-const activities: Record<Activity | 'late', string> = {
-  'in-line': 'Starts when another image is done…',
-  sending: 'Sending the prompt…',
-  stopping: 'Stopping…',
-  waiting: 'Too many requests. It will be sent again automatically.',
-  queued: 'Waiting for Segmind to start…',
-  drawing: 'Drawing…',
-  late: 'Still drawing, longer than usual…',
-  fetching: 'Fetching the image…',
-  keeping: 'Storing the image…',
+export const activities: Record<Activity, string> = {
+  'in-line': 'Queued',
+  sending: 'Sending',
+  stopping: 'Stopping',
+  waiting: 'Rate limited.',
+  limited: 'Request limit.',
+  queued: 'Queued',
+  drawing: 'Drawing',
+  fetching: 'Downloading',
+  keeping: 'Storing',
 }
 
-/** How much longer than usual a picture may take before that is worth a word. */
-const LATE = 1.4
+/** Why a job waits for the rate limit. */
+export const waits = {
+  waiting: 'Too many requests. It will be sent again automatically.',
+  limited: 'Segmind allows no more requests this minute. It continues automatically.',
+}
 
-/** What a job is doing. `now` and `expected` in ms. */
+/** When a job goes on that waits for the rate limit. */
+export const continuesIn = (activity: Activity | null, seconds: number) =>
+  `${activity === 'waiting' ? 'Retrying' : 'Continues'} in ${elapsed(Math.max(0, seconds))}`
+
+/** What a job is doing, where that is all that is shown of it. `now` and `expected` in ms. */
 export function activity(job: Job, now: number, expected: number): string {
   if (job.activity === null) return ''
-  const isLate = job.activity === 'drawing' && now - job.startedAt > expected * LATE
-  return activities[isLate ? 'late' : job.activity]
+  if (job.activity === 'waiting' || job.activity === 'limited') return waits[job.activity]
+  const isLate = job.activity === 'drawing' && lateness(now - (job.sentAt ?? job.startedAt), expected)
+  return isLate ? 'Drawing, longer than usual…' : `${activities[job.activity]}…`
 }
 
 export const progress = (promptText: string) => `Progress of “${promptText}”`

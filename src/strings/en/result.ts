@@ -4,7 +4,7 @@ import type { Report, Stage } from '../../vector/prepare'
 import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
 import type { PluralForms } from '../format'
-import { and, integer, money, percent, plural } from './format'
+import { and, integer, money, percent, plural, priced } from './format'
 import { sizeName, styleName } from './names'
 
 /** The finished picture. */
@@ -26,7 +26,7 @@ export const result = {
     }),
   edit: 'Edit prompt',
   /** `price` in US dollars; null where it is free. */
-  variation: (price: number | null) => (price === null ? 'Variation' : `Variation · ${money(price)}`),
+  variation: (price: number | null) => priced('Variation', price),
   copy: 'Copy SVG',
   notCopied: 'It could not be copied. Save it as a file instead.',
   save: 'Save SVG…',

@@ -1,6 +1,6 @@
 import type { JobErrorKind } from '../../jobs/error-kinds'
-import { type Activity, isOver, type Job, phaseOf } from '../../jobs/job'
-import { elapsed, integer, money, plural } from './format'
+import { isOver, type Job, phaseOf } from '../../jobs/job'
+import { integer, money, plural, priced } from './format'
 
 /** Images as tiles. */
 
@@ -25,17 +25,7 @@ const FAILURES: Record<JobErrorKind, string> = {
   cancelled: 'Stopped',
   interrupted: 'Interrupted',
   'not-recorded': 'Not sent',
-}
-
-const activities: Record<Activity, string> = {
-  'in-line': 'Queued',
-  sending: 'Sending',
-  stopping: 'Stopping',
-  waiting: 'Rate limited.',
-  queued: 'Queued',
-  drawing: 'Drawing',
-  fetching: 'Downloading',
-  keeping: 'Storing',
+  'no-sample': 'Not loaded',
 }
 
 export const tiles = {
@@ -50,11 +40,9 @@ export const tiles = {
   inserted: 'Inserted',
   unstored: 'Not stored',
   preparing: 'Preparing',
-  activities,
   /** Said once, when it starts. */
   started: (prompt: string) => `Drawing started: ${prompt}`,
   running: (activity: string, prompt: string) => `${activity}, ${prompt}`,
-  retryIn: (seconds: number) => `Retrying in ${elapsed(Math.max(0, seconds))}`,
   late: {
     late: {
       title: 'Later than usual',
@@ -94,10 +82,9 @@ export const tiles = {
     cost: price === 0 ? 'Not charged.' : price === null ? 'May be charged.' : `May cost ${money(price)}.`,
     text: 'Appears here if it finishes.',
   }),
-  /** It pays once more. `price` in US dollars; null where it is free. */
-  tryAgain: (price: number | null) => (price === null ? 'Try again' : `Try again · ${money(price)}`),
-  redraw: (number: number, price: number | null) =>
-    price === null ? `Redraw ${integer(number)}` : `Redraw ${integer(number)} · ${money(price)}`,
+  /** It pays once more, unless it is free. `price` in US dollars; null where it is not known. */
+  tryAgain: (price: number | null) => priced('Try again', price),
+  redraw: (number: number, price: number | null) => priced(`Redraw ${integer(number)}`, price),
   selectAll: (number: number) => plural(number, { one: 'Select {n} image', other: 'Select {n} images' }),
   deleteAll: (number: number) => plural(number, { one: 'Delete {n} image', other: 'Delete {n} images' }),
   newImages: (number: number) => plural(number, { one: '{n} new image', other: '{n} new images' }),

@@ -23,7 +23,7 @@ export function OtherVersion({ unreadable, history }: OtherVersionProps) {
   }
   const remove = async () => {
     if (!(await history.removeUnreadable())) return ask(false)
-    document.getElementById('history-heading')?.focus()
+    document.getElementById('tab-history')?.focus()
   }
   return (
     <section class="other-version" aria-labelledby="other-version">

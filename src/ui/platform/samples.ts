@@ -1,4 +1,4 @@
-import type { Samples } from '../samples/client'
+import type { Samples } from '../samples/sampler'
 import type { Sandbox } from './sandbox'
 
 /** Loads the bundled sample pictures, which are part of the sandbox's code. */

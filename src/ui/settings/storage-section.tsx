@@ -1,8 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { BUDGET } from '../../jobs/eviction'
 import { strings } from '../../strings'
-import { useAnnounced } from '../parts/announced'
+import { SpaceMeter } from '../parts/space-meter'
 import type { PicturesStore } from '../stores/pictures'
 import { Section } from './section'
 
@@ -14,41 +13,10 @@ interface StorageSectionProps {
   readonly children: ComponentChildren
 }
 
-/** The share of the space from which the meter has a color. */
-const HIGH = 0.8
-/** From this share on, the section says what happens when the space is full. */
-const NEARLY = 0.9
-
-/** The space in whole megabytes, as it is shown. */
-const SPACE = Math.round(BUDGET / 1e6) * 1e6
-
 /** How many images are kept here, and how much of the space they take. */
-export function StorageSection({ pictures, used, children }: StorageSectionProps) {
-  const bytes = used.value
-  const note = bytes > BUDGET * NEARLY ? strings.history.nearlyFull : ''
-  useAnnounced('space', note)
-  return (
-    <Section id="storage" heading={strings.storage.heading}>
-      <div>
-        <div class="between">
-          <span>{strings.storage.images(pictures.all.value.length)}</span>
-          <span class="quiet numbers">{strings.storage.used(bytes, SPACE)}</span>
-        </div>
-        {/* A <meter> is drawn differently by each engine: it is for screen readers, and the bar is for the eye. */}
-        <meter
-          class="visually-hidden"
-          min={0}
-          max={BUDGET}
-          value={bytes}
-          aria-label={strings.storage.heading}
-          aria-valuetext={strings.storage.used(bytes, SPACE)}
-        />
-        <div class={bytes > BUDGET * HIGH ? 'storage-track high' : 'storage-track'} aria-hidden="true">
-          <div class="storage-fill" style={{ width: `${Math.min(1, bytes / BUDGET) * 100}%` }} />
-        </div>
-      </div>
-      {note && <p class="quiet space-note">{note}</p>}
-      {children}
-    </Section>
-  )
-}
+export const StorageSection = ({ pictures, used, children }: StorageSectionProps) => (
+  <Section id="storage" heading={strings.storage.heading}>
+    <SpaceMeter used={used.value} label={strings.storage.images(pictures.all.value.length)} />
+    {children}
+  </Section>
+)

@@ -61,8 +61,10 @@ export function createGenerationStore(options: GenerationOptions) {
   /** A double click is one click: the same wish is not sent while it is on its way. */
   const isOnItsWay = ({ prompt: sent, style, size, model }: StoredRequest): boolean =>
     jobs.all.value.some(
-      ({ request, activity }) =>
-        (activity === 'sending' || activity === 'in-line') &&
+      ({ request, activity, requestId }) =>
+        (activity === 'in-line' ||
+          activity === 'sending' ||
+          (activity === 'limited' && requestId === null)) &&
         request.prompt === sent &&
         request.style === style &&
         request.size === size &&

@@ -1,19 +1,21 @@
 import { signal } from '@preact/signals'
 import { createEmitter } from '../../async/emitter'
 import type { Job } from '../../jobs/job'
-import { createJobManager, type JobManagerOptions } from '../../jobs/job-manager'
+import { createJobManager } from '../../jobs/job-manager'
+import type { JobManagerOptions } from '../../jobs/job-manager-options'
 import type { Unreadable } from '../../jobs/journal'
 import type { SubmitMode } from '../../jobs/states'
 import type { PictureRequest } from '../../segmind/request'
 import { deflate, inflate } from '../platform/compression'
 import { newJobId } from '../platform/job-storage'
 import { saveSvgFile } from '../platform/save-file'
+import { until } from './until'
 
 export type JobsStore = ReturnType<typeof createJobsStore>
 
 /** Every job, of this visit or an earlier one, as signals, and what can be done with it. */
 export function createJobsStore(
-  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'preferences'>,
+  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences'>,
 ) {
   const all = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
@@ -60,14 +62,11 @@ export function createJobsStore(
       await manager.sendToBackground(id)
       return
     }
-    const stopListening = settledEvent.listen((rested) => {
-      const job = rested.find((one) => one.id === id)
-      if (!job) return
-      stopListening()
-      const isFree = job.error?.kind === 'cancelled' && job.error.charged === 'no'
-      if (isFree) void manager.remove(id)
-    })
     manager.cancel(id)
+    await until(() => !all.value.some((job) => job.id === id && job.activity !== null))
+    const job = all.value.find((one) => one.id === id)
+    const isFree = job?.error?.kind === 'cancelled' && job.error.charged === 'no'
+    if (isFree) await manager.remove(id)
   }
 
   const { cancel, resume, resumeAll, delivered, store, noteInserted, star, setRemoved, remove } = manager

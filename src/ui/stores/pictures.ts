@@ -9,6 +9,7 @@ import type { LayerOptions } from '../layer-options'
 import type { Preparer } from '../platform/preparer'
 import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
+import { until } from './until'
 
 export interface PreparedPicture {
   readonly state: 'ready'
@@ -172,13 +173,4 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
       return preparation?.state === 'ready' ? preparation : null
     },
   }
-}
-
-/** Resolves once the condition, which reads signals, holds. */
-function until(condition: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (condition()) queueMicrotask(() => resolve(stop()))
-    })
-  })
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { SamplePicture } from '../../protocol/contract'
-import type { Samples } from '../samples/client'
+import type { Samples } from '../samples/sampler'
 
 export type SamplesStore = ReturnType<typeof createSamplesStore>
 

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals'
-import { batchesOf } from '../tiles/batches'
+import { batchesOf } from './batches'
 import type { JobsStore } from './jobs'
 import { createTileSelection } from './tile-selection'
 

@@ -10,7 +10,7 @@ import { SamplesBanner } from '../create/samples-banner'
 import { SelectedLayer } from '../create/selected-layer'
 import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
-import { type Batch, batchesOf } from '../tiles/batches'
+import { type Batch, batchesOf } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
 import { TileBatches } from './tile-batches'
 

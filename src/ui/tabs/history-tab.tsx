@@ -8,7 +8,7 @@ import { Button } from '../parts/button'
 import { useGrowingLimit } from '../parts/growing-limit'
 import { JournalNotice } from '../parts/journal-notice'
 import { SpaceMeter } from '../parts/space-meter'
-import { batchesOf } from '../tiles/batches'
+import { batchesOf } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
 import { TileBatches } from './tile-batches'
 
@@ -71,7 +71,7 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
           ratio={() => 1}
         />
         {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
-        <SpaceMeter used={jobs.used.value} isQuiet />
+        <SpaceMeter used={jobs.used.value} label={strings.storage.heading} onlyHigh />
       </div>
       <BottomBar panel={panel} view="history" isPrimary />
     </>

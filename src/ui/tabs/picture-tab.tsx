@@ -16,7 +16,7 @@ import { Top } from '../picture/top'
 import { useZoom } from '../picture/zoom'
 import { ZoomButtons } from '../picture/zoom-buttons'
 import { copyText } from '../platform/copy-text'
-import { batchesOf } from '../tiles/batches'
+import { batchesOf } from '../stores/batches'
 import { PreparationProblem } from '../tiles/preparation-problem'
 import { BottomBar } from './bottom-bar'
 import { pictureActions } from './picture-menu'
@@ -165,7 +165,7 @@ function Again({ panel, job, from, batch }: PictureProps & { readonly batch: rea
         blocker={blocker && !isSending ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : null}
         onClick={() => void generation.vary(request)}
       >
-        {strings.result.variation(panel.sampling.value ? null : priceOf(request))}
+        {strings.result.variation(panel.sampling.value ? 0 : priceOf(request))}
       </Button>
     </div>
   )

@@ -4,8 +4,12 @@ import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
-import { type Batch, batchesOf } from '../tiles/batches'
+import { type Batch, batchesOf } from '../stores/batches'
 import type { TileActions } from '../tiles/tile'
+
+/** What drawing all of these again costs, in US dollars; null where it is not known. */
+const total = (jobs: readonly Job[]) =>
+  jobs.reduce<number | null>((sum, { price }) => (sum === null || price === null ? null : sum + price), 0)
 
 /** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
 export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: readonly Job[]) {
@@ -72,20 +76,19 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     if (!first) return []
     const failed = own.filter(({ activity, hasPicture }) => activity === null && !hasPicture)
     const drawn = own.filter(({ hasPicture }) => hasPicture)
-    const price = priceOf(first.request)
     const blocker = generation.blockerOf(first.request)
     const blocked = blocker ? { blocker: strings.blocker(blocker, 0) } : {}
     return [
       { label: strings.result.edit, onSelect: () => edit(first) },
       {
-        label: strings.result.variation(first.isSample ? null : price),
+        label: strings.result.variation(panel.sampling.value ? 0 : priceOf(first.request)),
         ...blocked,
         onSelect: () => vary(first),
       },
       ...(failed.length > 0 && drawn.length > 0
         ? [
             {
-              label: strings.tiles.redraw(failed.length, price === null ? null : price * failed.length),
+              label: strings.tiles.redraw(failed.length, total(failed)),
               ...blocked,
               onSelect: () => {
                 for (const job of failed) void generation.again(job)

@@ -1,7 +1,7 @@
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { MenuButton } from '../parts/menu'
-import type { Batch } from '../tiles/batches'
+import type { Batch } from '../stores/batches'
 import { Tile } from '../tiles/tile'
 import { BatchView, TileGrid } from '../tiles/tile-grid'
 import { insertImages } from './insert-images'

@@ -1,4 +1,3 @@
-import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
@@ -13,12 +12,12 @@ export function BackgroundTile({
   actions,
   isCurrent,
 }: Pick<TileProps, 'job' | 'actions' | 'isCurrent'>) {
-  const { title, cost, text } = strings.tiles.background(job.isSample ? 0 : priceOf(job.request))
+  const { title, cost, text } = strings.tiles.background(job.price)
   useAnnounced(`background ${job.id}`, `${title}. ${cost} ${text}`)
   return (
     <TileFrame
       job={job}
-      kind="failed"
+      kind="notice-tile"
       label={`${title}, ${job.request.prompt}`}
       isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}

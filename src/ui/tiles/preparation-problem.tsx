@@ -20,7 +20,7 @@ interface PreparationProblemProps {
 
 /** In the place of an image that cannot be shown: why, and what can be done. */
 export function PreparationProblem({ job, preparation, isTile, ...actions }: PreparationProblemProps) {
-  const notice = noticeOf(preparation)
+  const notice = noticeOf(job, preparation)
   useAnnounced(`preparation ${job.id}`, strings.sentence(notice))
   const step = stepFor(preparation, actions)
   return (
@@ -48,9 +48,11 @@ export function PreparationProblem({ job, preparation, isTile, ...actions }: Pre
 
 type Preparation = PreparationProblemProps['preparation']
 
-function noticeOf(preparation: Preparation) {
+function noticeOf(job: Job, preparation: Preparation) {
   if (preparation.state === 'missing') return strings.missingNotice(preparation.why)
-  return preparation.state === 'unusable' ? strings.vectorNotice(preparation.code) : strings.unpreparedNotice
+  return preparation.state === 'unusable'
+    ? strings.vectorNotice(preparation.code, job)
+    : strings.unpreparedNotice
 }
 
 function stepFor(

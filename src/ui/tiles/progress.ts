@@ -6,9 +6,3 @@ export function share(elapsed: number, expected: number): number {
   if (elapsed < expected) return (USUAL_SHARE * elapsed) / expected
   return USUAL_SHARE + (0.99 - USUAL_SHARE) * (1 - Math.exp((expected - elapsed) / expected))
 }
-
-/** `late`: clearly longer than usual. `very-late`: ten times as long. Null while it is not. Times in ms. */
-export function lateness(elapsed: number, expected: number): 'late' | 'very-late' | null {
-  if (elapsed > expected * 10) return 'very-late'
-  return elapsed > expected * 1.4 ? 'late' : null
-}

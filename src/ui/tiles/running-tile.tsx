@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
+import { lateness } from '../../jobs/lateness'
 import type { Clock } from '../../segmind/http'
-import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
 import { Clamped } from './clamped'
-import { lateness, share } from './progress'
+import { share } from './progress'
 import type { TileActions } from './tile'
 import { TileFrame } from './tile-frame'
 
@@ -34,7 +34,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
   const isDrawing = job.activity === 'drawing' || job.activity === 'queued'
   const late = isDrawing ? lateness(elapsed, expected) : null
   const percent = Math.round(share(elapsed, expected) * 100)
-  const label = strings.tiles.activities[job.activity ?? 'drawing']
+  const label = strings.activities[job.activity ?? 'drawing']
   const canStop = job.activity !== 'keeping' && job.activity !== 'stopping'
   return (
     <TileFrame
@@ -49,7 +49,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
           class="tile-cancel"
           icon="close"
           label={strings.cancel}
-          hint={job.requestId === null ? undefined : strings.tiles.goesOn(priceOf(job.request))}
+          hint={job.requestId === null ? undefined : strings.tiles.goesOn(job.price)}
           tabIndex={isCurrent ? 0 : -1}
           onClick={() => actions.cancel(job)}
         />
@@ -64,7 +64,8 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
         <div class="job-line" aria-hidden="true">
           <span class="job-label">
             {label}
-            {job.retryAt !== null && ` ${strings.tiles.retryIn((job.retryAt - now.value) / 1000)}`}
+            {job.retryAt !== null &&
+              ` ${strings.continuesIn(job.activity, (job.retryAt - now.value) / 1000)}`}
           </span>
           <span class="numbers quiet">{isQueued ? '' : strings.elapsed(elapsed / 1000)}</span>
         </div>

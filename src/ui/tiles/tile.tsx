@@ -2,7 +2,7 @@ import type { Job } from '../../jobs/job'
 import type { Dropped } from '../../protocol/contract'
 import type { Clock } from '../../segmind/http'
 import { BackgroundTile } from './background-tile'
-import { FailedTile } from './failed-tile'
+import { NoticeTile } from './notice-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'
 import { RunningTile } from './running-tile'
 
@@ -46,6 +46,6 @@ export interface TileProps {
 export function Tile(props: TileProps) {
   const { job } = props
   if (job.hasPicture) return <PictureTile {...props} />
-  if (job.activity === null || job.error) return <FailedTile {...props} />
+  if (job.activity === null || job.error) return <NoticeTile {...props} />
   return job.isInBackground ? <BackgroundTile {...props} /> : <RunningTile {...props} />
 }

@@ -120,6 +120,28 @@ describe('trying without a key', () => {
   })
 })
 
+describe('a sample that cannot be loaded', () => {
+  const suite = panelSuite()
+
+  it('says that nothing was charged, and offers to try again for free', async () => {
+    const request = { prompt: PLANT, style: 'any', size: '1024x1024' }
+    const journal = journalOf('open', { sent: { attempt: 1, at: Date.now(), via: 'sample', request } })
+    const { panel, ui } = await suite.open({
+      ...{ ...withKey, journal, handlers: { 'samples.load': () => ({ pictures: [] }) } },
+    })
+    const retry = ui.tiles.getByRole('button', { name: 'Try again', exact: true })
+    await retry.waitFor()
+    await ui.says('The sample could not be loaded. Not charged. Try again, or close and reopen Inkwright.')
+    expect(await ui.tiles.getByText('charged').allTextContents()).toEqual([
+      expect.stringMatching(/^Not charged\./),
+    ])
+    await retry.click()
+    await retry.waitFor()
+    expect(await panel.getByText('$0.00').count()).toBe(0)
+    expect(suite.posts()).toEqual([])
+  })
+})
+
 describe('the picture of the first run', () => {
   const suite = panelSuite()
 

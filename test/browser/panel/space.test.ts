@@ -16,7 +16,7 @@ describe('the space for pictures', () => {
   it('is not spoken of while more than a tenth of it is left', async () => {
     const { panel } = await suite.open({ ...withKey, journal: tenOf(430_000) })
     await hands(panel).tab('History').click()
-    await panel.getByText('4.3 MB of 5 MB used').last().waitFor()
+    await panel.getByText('4.3 of 5 MB').last().waitFor()
     expect(await panel.getByText('Nearly full').count()).toBe(0)
   })
 
@@ -26,7 +26,7 @@ describe('the space for pictures', () => {
     await ui.tab('History').click()
     const note = panel.getByRole('tabpanel').getByText(NOTE, { exact: true })
     await note.waitFor()
-    await panel.getByText('4.4 MB of 5 MB used').last().waitFor()
+    await panel.getByText('4.4 of 5 MB').last().waitFor()
     await panel.getByRole('gridcell', { name: 'number 9' }).press('Delete')
     await ui.says('Deleted 1 image.')
     // It can still be brought back, so it still takes space.

@@ -5,7 +5,7 @@ import type { codeContract } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { type CodeStage, openCode } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, promptsOf, withKey } from '../../support/panel-hands'
+import { hands, isFocused, promptsOf, withKey } from '../../support/panel-hands'
 import type { Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { type StoringVersion, storeOf } from '../../support/stored-values'
@@ -136,6 +136,7 @@ describe('a device that another version was used on', () => {
     await ui.button('Delete 4 items').click()
     await ui.says('Deleted.')
     await line.waitFor({ state: 'detached' })
+    expect(await ui.tab('History').evaluate(isFocused)).toBe(true)
     const jobs = new Set((await sandbox.store.keys()).map((key) => key.split('/')[1]).filter(Boolean))
     expect([...jobs].sort()).toEqual([
       'a0000000000000000000aaaa',

@@ -2,10 +2,10 @@ import type { CancelSignal, Clock } from '../../../src/segmind/http'
 
 export const START = 1_700_000_000_000
 
-/** Runs everything that waits for nothing but a turn of the event loop. */
+/** Runs everything that waits only for the event loop. */
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** A clock that only moves when told to. Sleeps end when they are due, equal ones in the order in which they began. */
+/** A manual clock. Sleeps end when they are due; those due at the same time end in the order in which they began. */
 export class HandClock implements Clock {
   time = START
   #sleeps: { readonly at: number; readonly wake: () => void }[] = []
@@ -42,7 +42,7 @@ export class HandClock implements Clock {
     }
   }
 
-  /** Runs until nothing sleeps any more, or until this time. */
+  /** Runs until nothing sleeps, or until this time. */
   async run(until = Number.POSITIVE_INFINITY): Promise<void> {
     for (;;) {
       await settle()

@@ -49,7 +49,7 @@ export class MemoryStorage implements JobStorage {
     return true
   }
 
-  /** Stores a job as an earlier visit, or another window, would have. */
+  /** Stores a job, as an earlier visit or another window would. */
   keep(job: string, entries: Partial<Entries>, picture: Uint8Array | null = null): void {
     const record = this.#record(job)
     for (const [kind, value] of Object.entries(entries)) record.entries.set(kind, JSON.stringify(value))

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../../src/segmind/http'
 import { type HandClock, START } from './clock'
 
-/** What happens to a POST. The request of a `lost-request` never arrives; after the last four it was carried out. */
+/** What happens to a POST. With `lost-request` it never arrives; with the last four it is accepted. */
 export type PostFault =
   | 'none'
   | 'lost-request'
@@ -14,7 +14,7 @@ export type PostFault =
   | 'empty'
   | 'gateway'
 
-/** What is answered to a GET of an accepted job: its record, its result or its file. None of them says anything of the job. */
+/** Answers to a GET for the record, result or file of an accepted job. None of them says anything about the job. */
 export const GET_FAULTS = {
   '401': [401, '{"error":"Unauthorized. API key is invalid or may have expired"}'],
   '401 without header': [401, '{"error":"Missing Authorization or x-api-key in header"}'],
@@ -51,17 +51,17 @@ export type Fault =
   | 'silence'
   /** Refused with a 429 until this time. */
   | { readonly resetAt: number }
-  /** A result that names this address as its picture's. */
+  /** A result with this address of its picture. */
   | { readonly url: string }
   | { readonly after: number; readonly fault?: Fault }
 
-/** Keys of one account; the service knows no other. */
+/** The only valid keys, of one account. */
 export const KEYS = ['SG_first', 'SG_second'] as const
 
 const HOUR = 3_600_000
 const WEEK = 7 * 24 * HOUR
 
-/** Segmind as far as paid jobs go, on the clock of the test. */
+/** A simulated Segmind for paid jobs, on the clock of the test. */
 export class JobService {
   /** Accepted jobs by request id. An id that is not here counts as accepted at the start of the test. */
   readonly accepted = new Map<
@@ -70,13 +70,13 @@ export class JobService {
   >()
   /** POSTs by prompt: those that were refused with an answer, and all others. */
   readonly posts = new Map<string, { refused: number; other: number }>()
-  /** The request ids that were asked about. */
+  /** The request ids that were polled. */
   readonly polled = new Set<string>()
   /** The key that the user has saved at this moment; null without one. */
   key: string | null = KEYS[0]
   /** Whether the status of every job is answered 404, though its result is there. */
   hidesStatus = false
-  /** When a GET was last answered otherwise than it should have been, or asked with a key that is not known. */
+  /** When a GET last got a wrong answer, or was sent with an unknown key. */
   lastFault = Number.NEGATIVE_INFINITY
   /** ms from accepted to completed. */
   duration: number
@@ -87,7 +87,7 @@ export class JobService {
     this.duration = duration
   }
 
-  /** Answers one call of the client. The work is done at once; the answer is given when the returned function is called. */
+  /** Handles one call of the client at once. The returned function gives the answer. */
   answer(url: string, { method, body, signal }: HttpRequest, key: string | null, fault: Fault): Answer {
     if (fault === 'silence' || (typeof fault === 'object' && 'after' in fault)) {
       const [ms, then] = fault === 'silence' ? [10 * HOUR, 'none' as const] : [fault.after, fault.fault]
@@ -114,7 +114,7 @@ export class JobService {
     })
   }
 
-  /** Answers a POST, which is carried out unless the answer says otherwise. */
+  /** Answers a POST, which is accepted unless the answer says otherwise. */
   #post(url: string, prompt: string, key: string | null, fault: PostFault): Answer {
     const refusal = isKnown(key) ? REFUSALS[fault] : UNAUTHORIZED
     this.#count(prompt, refusal !== undefined)
@@ -130,7 +130,7 @@ export class JobService {
     return reply(200, fault === 'truncated' ? text.slice(0, 3) : text)
   }
 
-  /** Answers a GET, rightly or as the fault has it. */
+  /** Answers a GET, correctly or with the fault. */
   #get(url: string, key: string | null, fault: GetFault | { readonly url: string }): Answer {
     const id = requestIn(url)
     const isMedia = key === null
@@ -196,7 +196,7 @@ const REFUSALS: Partial<Record<PostFault, Reply>> = {
 
 const isKnown = (key: string | null): boolean => KEYS.some((known) => known === key)
 
-/** The request id of the n-th accepted job, which names its prompt. */
+/** The request id of the n-th accepted job, which contains its prompt. */
 export const requestIdOf = (prompt: string, n = 0): string => `request-${n}_${encodeURIComponent(prompt)}`
 
 const promptOf = (id: string): string => decodeURIComponent(id.replace(/^request-\d+_/, ''))
@@ -207,7 +207,7 @@ export const urlOf = (id: string): string => `https://images.segmind.com/${encod
 const requestIn = (url: string): string =>
   decodeURIComponent(/([^/]+?)(?:\/status|\.svg)?$/.exec(url)?.[1] ?? '')
 
-/** The call as a test names it. */
+/** The name of a call in tests. */
 export function callName(url: string, { method, body }: Pick<HttpRequest, 'method' | 'body'>): string {
   if (method === 'POST')
     return `${url.includes('/v1/') ? 'direct' : 'submit'} ${JSON.parse(body ?? '').prompt}`

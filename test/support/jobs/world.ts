@@ -2,15 +2,15 @@ import { setMaxListeners } from 'node:events'
 import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../../src/jobs/entries'
 import type { Job } from '../../../src/jobs/job'
 import { createJobManager } from '../../../src/jobs/job-manager'
-import { mayMove } from '../../../src/jobs/states'
+import { mayMove, type SubmitMode } from '../../../src/jobs/states'
 import type { JobStorage, Written } from '../../../src/jobs/storage'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { Clock, Fetch } from '../../../src/segmind/http'
 import { HandClock } from './clock'
 import { MemoryStorage, requestFor } from './device'
-import { callName, type Fault, type GetFault, JobService, type PostFault } from './service'
+import { callName, type Fault, type GetFault, JobService, type PostFault, svgOf } from './service'
 
-/** What one window meets. Faults are used up call by call; the crash comes at the given step, of any kind. */
+/** What happens in one window. Each call uses up one fault; the crash comes at the given step of any kind. */
 export interface WindowScript {
   readonly posts: readonly PostFault[]
   readonly gets: readonly GetFault[]
@@ -24,12 +24,12 @@ type Route = 'submit' | 'direct' | 'status' | 'result' | 'picture'
 
 export type Window = ReturnType<JobWorld['open']>
 
-/** A service, a device and the windows of the plugin on it, on a clock of their own: whole lives of jobs in no time. */
+/** A service, a device and the windows of the plugin on it, on a manual clock. */
 export class JobWorld {
   readonly clock = new HandClock()
   readonly service: JobService
   readonly storage: MemoryStorage
-  /** Everything that must never happen, as sentences. */
+  /** What must never happen, and did, as sentences. */
   readonly breaches: string[] = []
   readonly #heldBack: (() => void)[] = []
   #count = 0
@@ -41,9 +41,9 @@ export class JobWorld {
     options: {
       /** ms from accepted to completed. */
       readonly duration?: number
-      /** Whether moves in the storage are held against the table: not where writes are refused, which leaves gaps. */
+      /** Whether moves in the storage are checked against the table. Not if writes are refused, which leaves gaps. */
       readonly strict?: boolean
-      /** A fault of the program, to see the tests fail: the request id is written only after the first poll. */
+      /** A deliberate bug, to see the tests fail: the request id is stored only after the first poll. */
       readonly idAfterPoll?: boolean
       readonly storage?: MemoryStorage
     } = {},
@@ -55,7 +55,7 @@ export class JobWorld {
   }
 
   /** Opens a window of the plugin. */
-  open(script: Partial<WindowScript> = {}, via: 'queue' | 'direct' = 'queue') {
+  open(script: Partial<WindowScript> = {}, via: SubmitMode = 'queue') {
     const { clock, service, storage } = this
     const calls: string[] = []
     /** Faults by call, used up before those of the script. */
@@ -63,7 +63,15 @@ export class JobWorld {
     const posts = [...(script.posts ?? [])]
     const gets = [...(script.gets ?? [])]
     const writes = [...(script.writes ?? [])]
-    const settings = { via, atOnce: 2, /** Whether this device can compress a picture. */ canPack: true }
+    const settings = {
+      via,
+      atOnce: 2,
+      /** Whether this device can compress a picture. */
+      canPack: true,
+      hasSamples: true,
+      /** How long a sample takes to load, in ms. */
+      sampleTime: 0,
+    }
     const settled: string[] = []
     let steps = 0
     let dead = false
@@ -95,6 +103,10 @@ export class JobWorld {
           : createSegmindClient({
               ...{ fetch, clock: windowClock, endpoints: endpointsOf(null), apiKey: service.key },
             }),
+      sampleFor: async ({ prompt }) => {
+        await clock.sleep(settings.sampleTime, new AbortController().signal)
+        return settings.hasSamples ? svgOf(prompt) : null
+      },
       canceller: () => {
         const controller = new AbortController()
         setMaxListeners(0, controller.signal)
@@ -112,21 +124,21 @@ export class JobWorld {
     })
     return {
       ...{ world: this as JobWorld, jobManager, clock, service, storage, calls, faults, settings },
-      /** The jobs that came to rest, in that order. */
+      /** The jobs that settled, in order. */
       settled,
       crashed: () => dead,
-      /** The only job, or that of this prompt. Fails where there is none. */
+      /** The only job, or the one with this prompt. Throws if there is none. */
       job(prompt?: string): Job {
         const job = jobManager.jobs().find(({ request }) => prompt === undefined || request.prompt === prompt)
         if (!job) throw new Error(`no job for ${prompt}`)
         return job
       },
-      /** Clicks, and lets this much time pass, in ms; without it only what needs no time happens. */
+      /** Starts a job, and lets this much time pass, in ms. */
       async start(prompt: string, ms = 0): Promise<void> {
         void jobManager.start(requestFor(prompt))
         await clock.pass(ms)
       },
-      /** Opens the journal, as the panel does first, and lets this much time pass, in ms. False where it cannot be read. */
+      /** Opens the journal, as the panel does first, and lets this much time pass, in ms. False if it cannot be read. */
       async load(ms = 0): Promise<boolean> {
         const isOpen = await jobManager.open()
         await clock.pass(ms)
@@ -178,7 +190,7 @@ export class JobWorld {
   /** The network: every answer of the service passes through the real client. */
   #fetch(step: Step, faultOf: (name: string, method: string) => Fault): Fetch {
     return async (url, init) => {
-      // The probes that tell a lost connection from other trouble.
+      // The probes for the reason of a failed call.
       if (init.mode === 'no-cors' || url.endsWith('/get-user-credits')) throw new TypeError('Failed to fetch')
       if (init.signal.aborted) throw new TypeError('aborted')
       const key = init.headers?.['x-api-key'] ?? null
@@ -191,7 +203,7 @@ export class JobWorld {
           this.breaches.push(`a POST for ${prompt} before "sent" was written`)
         return this.service.answer(url, init, key, faultOf(name, init.method))
       })
-      // The program's fault is to write the id only now.
+      // The deliberate bug: the id is stored only now.
       if (init.method === 'GET') for (const write of this.#heldBack.splice(0)) write()
       return answer()
     }
@@ -217,5 +229,5 @@ export class JobWorld {
   }
 }
 
-/** A window on a device, with nothing in its way. */
+/** A window without any faults. */
 export const openWindow = (storage = new MemoryStorage()): Window => new JobWorld({ storage }).open()

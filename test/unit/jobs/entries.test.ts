@@ -54,14 +54,14 @@ describe('the state of a job', () => {
     ['it was sent again after a refusal', 'sending', { sent: again, refused }],
     ['it has a request id', 'accepted', { accepted }],
     ['it has an address', 'fetched', { accepted, fetched }],
-    ['it came within the direct answer', 'fetched', { fetched: { ...fetched, url: null } }],
+    ['its picture was in the direct answer', 'fetched', { fetched: { ...fetched, url: null } }],
     ['it is stored', 'kept', { accepted, fetched, kept }],
     ['it was put on a canvas', 'inserted', { accepted, fetched, kept, inserted }],
     ['it was inserted without being stored', 'fetched', { accepted, fetched, inserted }],
     ['it failed', 'failed', ended('failed')],
     ['it failed, but another window has stored it', 'kept', { accepted, fetched, kept, ...ended('failed') }],
     ['an earlier attempt failed', 'sending', { sent: again, ...ended('failed') }],
-    ['nobody knows what became of it', 'unknown', ended('unknown')],
+    ['its outcome is unknown', 'unknown', ended('unknown')],
     ['it was given up, but another window has its id', 'accepted', { accepted, ...ended('unknown') }],
     ['it was given up, but another window has its address', 'fetched', { fetched, ...ended('unknown') }],
     ['its hour is over', 'expired', { accepted, ...ended('expired', 1, 2 * HOUR) }],
@@ -71,8 +71,12 @@ describe('the state of a job', () => {
       'expired',
       { fetched: { ...fetched, url: null }, ...ended('expired') },
     ],
-    ['another window found it in time', 'fetched', { accepted, fetched, ...ended('expired', 1, 2 * HOUR) }],
-    ['version 0.1 took one 404 for its end', 'accepted', { accepted, ...ended('expired') }],
+    [
+      'its hour is over, but another window found it',
+      'fetched',
+      { accepted, fetched, ...ended('expired', 1, 2 * HOUR) },
+    ],
+    ['version 0.1 ended it after one 404', 'accepted', { accepted, ...ended('expired') }],
     [
       'version 0.1 took one 404 for the end of its file',
       'fetched',
@@ -89,7 +93,7 @@ describe('the state of a job', () => {
     expect(stateOf({ sent, ...entries })).toBe(state)
   })
 
-  it('has a case here for each state of the table', () => {
+  it('has a case here for each state', () => {
     expect(new Set(cases.map(([, state]) => state))).toEqual(new Set(JOB_STATES))
     expect(new Set(Object.keys(STATE_TABLE))).toEqual(new Set(JOB_STATES))
   })
@@ -118,12 +122,12 @@ describe('the state of a job', () => {
     .tuple(others, attempt, at)
     .map(([rest, tries, when]): Entries => ({ ...rest, sent: { ...sent, attempt: tries, at: when } }))
 
-  it('is not lost where something is known of a picture that was paid for', () => {
+  it('never loses a picture that was paid for', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const state = stateOf(entries)
         if (entries.kept) expect(['kept', 'inserted']).toContain(state)
-        // Whoever knows the request id never says that nothing is known, and never sends again.
+        // With a request id, the state is never unknown, and the request is never sent again.
         if (entries.accepted) expect(['sending', 'waiting', 'unknown']).not.toContain(state)
         if (!entries.kept && !entries.accepted && !entries.fetched && !entries.ended)
           expect(['sending', 'waiting']).toContain(state)
@@ -161,13 +165,13 @@ describe('a stored entry', () => {
     expect(decodeEntry(kind, JSON.stringify(samples[kind]))).toEqual(samples[kind])
   })
 
-  it.each(KINDS)('of the kind "%s" is refused where any part of it is missing or of another kind', (kind) => {
+  it.each(KINDS)('of the kind "%s" is rejected if any part is missing or has another type', (kind) => {
     for (const name of Object.keys(samples[kind])) {
       const { [name]: _left, ...rest } = samples[kind] as Record<string, unknown>
       expect(decodeEntry(kind, JSON.stringify(rest)), `without ${name}`).toBeNull()
       for (const wrong of [[], {}, 'x', true, 7, null]) {
         const text = JSON.stringify({ ...rest, [name]: wrong })
-        // Some of these are right: a text for a text, null where null may stand.
+        // Some of these are valid: a text for a text, null where null is allowed.
         const read = decodeEntry(kind, text)
         if (read !== null) expect(read, `${name} as ${JSON.stringify(wrong)}`).toEqual(JSON.parse(text))
       }
@@ -181,8 +185,8 @@ describe('a stored entry', () => {
   it.each([
     ['a style that this version does not know', { style: 'watercolor_2' }],
     ['a size that this version does not know', { size: '4096x4096' }],
-    ['a size of another form', { size: 'portrait, large' }],
-    ['a prompt that is longer than this version takes', { prompt: 'x'.repeat(10_000) }],
+    ['a size in another format', { size: 'portrait, large' }],
+    ['a prompt that is longer than this version allows', { prompt: 'x'.repeat(10_000) }],
   ])('of a request with %s is read as it was stored', (_what, change) => {
     expect(requestWith(change)).toEqual({ ...sent.request, ...change })
   })
@@ -201,7 +205,7 @@ describe('a stored entry', () => {
     },
   )
 
-  it('of any text is refused or is the entry that it says, without a fault', () => {
+  it('is rejected or read for any text, without an exception', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.json(),
@@ -218,7 +222,7 @@ describe('a stored entry', () => {
     )
   })
 
-  it('is of a known kind only by the names that are written', () => {
+  it('has a known kind only by its own names', () => {
     for (const kind of KINDS) expect(isEntryKind(kind)).toBe(true)
     for (const kind of ['', 'Sent', 'picture', 'toString', 'constructor', '__proto__', 'hasOwnProperty'])
       expect(isEntryKind(kind)).toBe(false)

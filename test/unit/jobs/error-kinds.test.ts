@@ -4,7 +4,7 @@ import { isCheckable, isInConsole, isOver, isRetryable, type Job, phaseOf } from
 import { failure } from '../../../src/segmind/errors'
 import { strings } from '../../../src/strings'
 
-/** A job that rests with an error of this kind. */
+/** A job that is not running and has an error of this kind. */
 function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {}): Job {
   const { error } = failure('unavailable', state === 'failed' ? 'no' : 'unknown', true)
   return {
@@ -12,13 +12,20 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
     ...{ startedAt: 0, sentAt: 0, finishedAt: null, retryAt: null, cost: null, unstored: null },
     requestId: state === 'failed' ? null : 'the request id',
     error: { ...error, kind },
-    ...{ isSample: false, starred: false, inserted: false, hasPicture: false, isInBackground: false },
+    ...{
+      isSample: false,
+      price: null,
+      starred: false,
+      inserted: false,
+      hasPicture: false,
+      isInBackground: false,
+    },
     ...rest,
   }
 }
 
 describe('what can be done about a job follows from the kind of its error', () => {
-  it('a job that rests after an error of the service can be checked again', () => {
+  it('a job that stopped after an error of the service can be checked again', () => {
     expect(isCheckable(jobWith('timeout', 'accepted'))).toBe(true)
     expect(phaseOf(jobWith('timeout', 'accepted'))).toBe('resting')
   })
@@ -34,17 +41,17 @@ describe('what can be done about a job follows from the kind of its error', () =
     expect(isRetryable(jobWith('retired', 'failed'))).toBe(false)
   })
 
-  it('a job that was never sent for want of a key or of storage is over', () => {
+  it('a job that was never sent because there was no key or no storage is over', () => {
     for (const kind of ['invalid-key', 'not-recorded'] as const)
       expect(isOver(jobWith(kind, 'waiting', { requestId: null }))).toBe(true)
     expect(isOver(jobWith('interrupted', 'waiting', { requestId: null }))).toBe(false)
   })
 
-  it('an error that another version has stored can be retried, and has a sentence', () => {
+  it('an unknown error from another version can be retried, and has a message', () => {
     for (const kind of ['model-gone', 'constructor'] as unknown as JobErrorKind[]) {
       const job = jobWith(kind, 'failed')
       expect(isRetryable(job)).toBe(true)
-      expect(strings.jobNotice(job, null)?.title).toBe('This image was not drawn.')
+      expect(strings.jobNotice(job)?.title).toBe('This image was not drawn.')
     }
   })
 })

@@ -21,7 +21,7 @@ const picture = (id: string, at: number, more: Partial<StoredPicture> = {}): Sto
 })
 
 describe('making space', () => {
-  it('removes no more than is needed, in its order, asks for what is dear, and gives up only where nothing helps', () => {
+  it('removes no more than needed, in order, asks before it removes what matters, and fails only if nothing helps', () => {
     fc.assert(
       fc.property(pictures, fc.nat(200), fc.nat(600), fc.nat(1000), (list, others, needed, budget) => {
         const left = budget - others - total(list) - needed
@@ -41,7 +41,7 @@ describe('making space', () => {
     )
   })
 
-  it('follows one history through, as it gets tighter', () => {
+  it('removes more and more of one history as space gets scarce', () => {
     const history = [
       picture('starred and inserted', 1, { starred: true }),
       picture('starred', 2, { starred: true, inserted: false }),
@@ -58,7 +58,7 @@ describe('making space', () => {
     expect(plan(601)).toMatchObject({ fits: false })
   })
 
-  it('reckons with less than the 5 MB that Figma gives, so that the settings fit beside it', () => {
+  it('uses less than the 5 MB that Figma provides, so that the settings fit, too', () => {
     expect(BUDGET).toBeLessThan(5_000_000)
     expect(planEviction([], 0, BUDGET).fits).toBe(true)
     expect(planEviction([], 1, BUDGET).fits).toBe(false)

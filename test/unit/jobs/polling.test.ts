@@ -34,7 +34,7 @@ const alike = (min: number, max: number) =>
       Array.from({ length: 20 }, (_, place) => typical * Math.exp((sigma * (place - 9.5)) / 6)),
     )
 
-/** When a job that never ends is asked about, in ms after it was accepted. */
+/** When a job that never ends is polled, in ms after it was accepted. */
 function questions(policy: PollingPolicy): number[] {
   const times: number[] = []
   for (let elapsed = policy.delay(0); elapsed <= DEADLINE; elapsed += policy.delay(elapsed))
@@ -42,7 +42,7 @@ function questions(policy: PollingPolicy): number[] {
   return times
 }
 
-/** Elapsed ms by which the one early question is behind. */
+/** The early poll was made by then, in ms. */
 const AFTER_EARLY = 1500
 
 describe('delay', () => {
@@ -63,7 +63,7 @@ describe('delay', () => {
     )
   })
 
-  it('of a late job grows, and is never over half a minute, however late it is', () => {
+  it('of a late job grows, up to 30 seconds', () => {
     const { delay, lateAfter } = policyFor([])
     expect(lateAfter).toBe(DEADLINE)
     fc.assert(
@@ -75,7 +75,7 @@ describe('delay', () => {
     expect(delay(3_000_000)).toBe(30_000)
   })
 
-  it('asks fewer than 200 times before a job is late', () => {
+  it('leads to fewer than 200 polls before a job is late', () => {
     fc.assert(
       fc.property(fc.oneof(durations, alike(300, 500_000)), (recent) => {
         expect(questions(policyFor(recent)).length).toBeLessThan(200)
@@ -83,7 +83,7 @@ describe('delay', () => {
     )
   })
 
-  it('asks more often near the expected time than long before or long after', () => {
+  it('is shorter near the expected time than long before or long after', () => {
     fc.assert(
       fc.property(alike(8000, 60_000), (recent) => {
         const { delay, expected } = policyFor(recent)
@@ -94,7 +94,7 @@ describe('delay', () => {
     )
   })
 
-  it('keeps two humps apart', () => {
+  it('follows two separate peaks', () => {
     const recent = [10, 30].flatMap((time) =>
       [0.93, 0.95, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.05, 1.07].map((factor) => factor * time * 1000),
     )
@@ -104,8 +104,8 @@ describe('delay', () => {
   })
 })
 
-describe('what it learns from', () => {
-  it('is not what no job can have taken', () => {
+describe('the data that it learns from', () => {
+  it('excludes impossible durations', () => {
     const mixed = fc.array(
       fc.oneof(
         fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }).map((time) => ({ time, counts: true })),
@@ -137,7 +137,7 @@ describe('what it learns from', () => {
   )
 })
 
-describe('when a question goes wrong', () => {
+describe('after a failed poll', () => {
   const { retryDelay, limitedDelay } = policyFor([])
 
   it('waits longer with every failure, and never over 30 s', () => {
@@ -145,7 +145,7 @@ describe('when a question goes wrong', () => {
     expect([0, -1, Number.NaN].map(retryDelay)).toEqual([1000, 1000, 1000])
   })
 
-  it('waits after a 429 until the limit is lifted, for a second at least and a minute at most', () => {
+  it('waits after a 429 until the limit resets, at least a second and at most a minute', () => {
     const now = 1_700_000_000_000
     expect([-5000, 0, 1500, 30_000, 1e9].map((away) => limitedDelay(now + away, now))).toEqual([
       1000, 1000, 1500, 30_000, 60_000,
@@ -175,7 +175,7 @@ function simulate(duration: (random: () => number) => number) {
   return { ratio: sum.lag / sum.fixedLag, polls: sum.polls / JOBS, fixedPolls: sum.fixedPolls / JOBS }
 }
 
-describe('against one question a second', () => {
+describe('compared with one poll a second', () => {
   it.each([
     { jobs: 'alike (σ 0.15)', most: 0.6, duration: (r: () => number) => logNormal(r, 17_600, 0.15) },
     { jobs: 'less alike (σ 0.25)', most: 0.6, duration: (r: () => number) => logNormal(r, 17_600, 0.25) },
@@ -185,7 +185,7 @@ describe('against one question a second', () => {
       most: 1,
       duration: (r: () => number) => logNormal(r, r() < 0.6 ? 13_000 : 24_500, 0.1),
     },
-  ])('notices jobs that are $jobs sooner, with no more questions', ({ most, duration }) => {
+  ])('notices jobs that are $jobs sooner, with no more polls', ({ most, duration }) => {
     const { ratio, polls, fixedPolls } = simulate(duration)
     expect(ratio).toBeLessThan(most)
     expect(polls).toBeLessThanOrEqual(fixedPolls)

@@ -5,27 +5,27 @@ import { HandClock, START, settle } from '../../support/jobs/clock'
 
 const MINUTE = 60_000
 
-/** A rate limiter on a clock that moves by hand, and when each turn came, by name, in ms since the start. */
+/** A rate limiter on a manual clock, and when each call was allowed, in ms since the start. */
 function openRateLimiter(perMinute?: number) {
   const clock = new HandClock()
   const rateLimiter = createRateLimiter(clock, perMinute)
   const turns: { readonly name: number; readonly at: number }[] = []
-  const ask = async (name: number) => {
-    await rateLimiter.acquire(new AbortController().signal)
+  const ask = async (name: number, kind: 'acquire' | 'acquirePoll' = 'acquire') => {
+    await rateLimiter[kind](new AbortController().signal)
     turns.push({ name, at: clock.now() - START })
   }
   return { clock, rateLimiter, turns, ask, times: () => turns.map(({ at }) => at) }
 }
 
 const limits = fc.integer({ min: 1, max: 6 })
-/** Pauses between one who asks and the next, in ms. */
+/** Pauses between calls, in ms. */
 const pauses = fc.array(fc.oneof(fc.constantFrom(0, 1, MINUTE), fc.nat(30_000)), {
   minLength: 1,
   maxLength: 25,
 })
 
 describe('the rate limiter', () => {
-  it('stays under the 50 calls a minute of the Pro plan by itself', async () => {
+  it('stays under the 50 calls a minute of the Pro plan by default', async () => {
     const { clock, ask, times } = openRateLimiter()
     for (let name = 0; name < 200; name += 1) void ask(name)
     await clock.pass(MINUTE - 1)
@@ -35,7 +35,7 @@ describe('the rate limiter', () => {
     expect(times()).toHaveLength(200)
   })
 
-  it('never gives more turns than allowed in any sixty seconds, and gives each as early as that permits', async () => {
+  it('never allows more calls than the limit in any 60 seconds, and allows each as early as possible', async () => {
     await fc.assert(
       fc.asyncProperty(limits, pauses, async (perMinute, waits) => {
         const { clock, ask, turns } = openRateLimiter(perMinute)
@@ -59,7 +59,7 @@ describe('the rate limiter', () => {
     )
   })
 
-  it('gives no turn before the time until which it is held, and all that are free at that time', async () => {
+  it('allows no call before the time until which it is held, and then as many as the limit permits', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(200_000),
@@ -79,7 +79,46 @@ describe('the rate limiter', () => {
     )
   })
 
-  it('lets go of a turn that is no longer wanted at once, without counting it', async () => {
+  it.each([
+    [0, 30],
+    [20, 20],
+    [40, 5],
+  ])(
+    'after %i requests lets %i polls go, and keeps the other calls of the minute for requests',
+    async (requests, polls) => {
+      const { clock, ask, times } = openRateLimiter()
+      for (let name = 0; name < requests; name += 1) void ask(name)
+      for (let name = 0; name < 50; name += 1) void ask(name, 'acquirePoll')
+      await clock.pass(30_000)
+      expect(times()).toHaveLength(requests + polls)
+      for (let name = 0; name < 50; name += 1) void ask(name)
+      await clock.pass(0)
+      expect(times()).toHaveLength(45)
+      await clock.pass(10 * MINUTE)
+      expect(times()).toHaveLength(requests + 100)
+    },
+  )
+
+  it('lets every request that waits go before polls that came earlier', async () => {
+    const { clock, ask, turns } = openRateLimiter(2)
+    for (const name of [0, 1, 2, 3]) void ask(name, 'acquirePoll')
+    await clock.pass(1000)
+    for (const name of [4, 5, 6]) void ask(name)
+    await clock.pass(5 * MINUTE)
+    expect(turns.map(({ name }) => name)).toEqual([0, 1, 4, 5, 6, 2, 3])
+  })
+
+  it('tells every request that waits when it goes on', async () => {
+    const { clock, rateLimiter, ask } = openRateLimiter(1)
+    const until: number[][] = [[], []]
+    void ask(0)
+    const { signal } = new AbortController()
+    for (const times of until) void rateLimiter.acquire(signal, (time) => times.push(time - START))
+    await clock.pass(3 * MINUTE)
+    expect(until).toEqual([[MINUTE], [MINUTE, 2 * MINUTE]])
+  })
+
+  it('releases an aborted call at once, without counting it', async () => {
     const { clock, ask, rateLimiter, times } = openRateLimiter(1)
     void ask(0)
     const controller = new AbortController()

@@ -6,9 +6,9 @@ import { entriesOf, MemoryStorage } from '../../support/jobs/device'
 import { openWindow, type Window } from '../../support/jobs/world'
 import { type StoringVersion, storedValues } from '../../support/stored-values'
 
-/** A device on which a version was used, by what the sandbox tells of it. */
+/** A device on which a version was used, as the sandbox reports it. */
 class UsedStorage extends MemoryStorage {
-  /** Bytes below a job's key that are no entries, and no picture as this version has them. */
+  /** Bytes under a job's key that are neither entries nor a picture of this version. */
   readonly others = new Map<string, number>()
 
   constructor(...versions: StoringVersion[]) {
@@ -44,7 +44,7 @@ class UsedStorage extends MemoryStorage {
     ])
   }
 
-  /** What the user has deleted, and the last visit did not get to. */
+  /** What the user deleted, and the last visit did not remove from storage. */
   deleted() {
     return [...this.records].flatMap(([job, { entries }]) =>
       decodeEntry('removed', entries.get('removed') ?? '')?.on &&
@@ -55,7 +55,7 @@ class UsedStorage extends MemoryStorage {
   }
 }
 
-/** The jobs that a user sees: as a picture, as one under way, or as one that went wrong. */
+/** The jobs that a user sees: as a picture, as running, or as failed. */
 const seen = ({ jobManager }: Window) =>
   jobManager
     .jobs()
@@ -68,7 +68,7 @@ async function open(storage: MemoryStorage): Promise<Window> {
 }
 
 describe('the storage of a later version', () => {
-  it('lets such a picture be starred, inserted and deleted, and leaves what it does not know alone', async () => {
+  it('has pictures that can be starred, inserted and deleted, and data that is left alone', async () => {
     const storage = new UsedStorage('later')
     const window = await open(storage)
     const { id } = window.job('a heron in the reeds')
@@ -80,12 +80,12 @@ describe('the storage of a later version', () => {
     const used = window.jobManager.used()
     const bytes = [...before.values()].join('').length + (storage.records.get(id)?.picture?.length ?? 0)
     expect(await window.jobManager.remove(id)).toBe(true)
-    // What is not known of it was counted, too.
+    // Its unknown data was counted, too.
     expect(used - window.jobManager.used()).toBeGreaterThan(bytes)
     expect(storage.records.has(id)).toBe(false)
   })
 
-  it('counts what cannot be read as one, and deletes it by the user’s word alone', async () => {
+  it('has its unreadable jobs counted, and deleted only at the user’s request', async () => {
     const storage = new UsedStorage('later')
     const before = storage.contents()
     const window = await open(storage)
@@ -110,7 +110,7 @@ describe('the storage of a later version', () => {
     )
   })
 
-  it('counts a job whose picture is gone, and whose note of it cannot be read', async () => {
+  it('has a job counted whose picture is missing and whose entry about it cannot be read', async () => {
     const storage = new MemoryStorage()
     storage.keep('a', entriesOf.fetched('a heron'))
     storage.records.get('a')?.entries.set('kept', '{"since":"yesterday"}')
@@ -120,7 +120,7 @@ describe('the storage of a later version', () => {
     expect(storage.records.has('a')).toBe(true)
   })
 
-  it('has its open requests picked up without a POST, and every stored word of them kept', async () => {
+  it('has its open requests resumed without a POST, and every stored value kept', async () => {
     const storage = new MemoryStorage()
     const { sent, accepted } = entriesOf.accepted('a heron')
     const request = { ...sent.request, style: 'watercolor_2', size: '4096x4096', seed: 7 }
@@ -145,7 +145,7 @@ describe('whatever is stored', () => {
     fc.constantFrom<fc.JsonValue>(null, '', -1, 1e300, 'x'.repeat(20_001), 'watercolor_2', [], {}),
   )
 
-  /** A value with one part of it, at any depth, left out or replaced. */
+  /** A value with one part, at any depth, removed or replaced. */
   function changed(value: unknown, steps: readonly number[], by: unknown): unknown {
     const [step, ...rest] = steps
     if (step === undefined || typeof value !== 'object' || value === null) return by
@@ -195,7 +195,7 @@ describe('whatever is stored', () => {
       try {
         record.entries.set(kind, text(before))
       } catch {
-        // What is no JSON any more cannot be changed as such.
+        // What is no longer JSON cannot be changed as JSON.
       }
     }
     for (const { job, bytes } of more) storage.others.set(records[job % records.length]?.[0] ?? '', bytes)
@@ -206,7 +206,7 @@ describe('whatever is stored', () => {
     return storage
   }
 
-  it('opens, loses nothing, is seen as a job or counted, and is freed where it is deleted', async () => {
+  it('opens, loses nothing, is shown or counted, and frees its space when it is deleted', async () => {
     await fc.assert(
       fc.asyncProperty(devices, async (device) => {
         const storage = deviceOf(device)

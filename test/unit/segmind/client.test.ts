@@ -13,7 +13,7 @@ const client = (answers: readonly (Answer | Trouble)[]) => {
 }
 
 describe('submit', () => {
-  it('posts exactly prompt, size and style, with the key in x-api-key, and gives the request id', async () => {
+  it('posts exactly prompt, size and style, with the key in x-api-key, and returns the request id', async () => {
     const segmind = client([{ body: { request_id: ID, status: 'QUEUED' } }])
     expect(await segmind.submit(request, never)).toEqual({ ok: true, value: ID })
     const [call] = segmind.calls
@@ -31,9 +31,20 @@ describe('submit', () => {
     ['403', { status: 403 }, 'invalid-key', 'no'],
     ['400', { status: 400, body: { error: 'bad size' } }, 'rejected', 'no', 'bad size'],
     ['404', { status: 404 }, 'unavailable', 'no'],
-    ['410', { status: 410, body: { error: 'It is retired' } }, 'retired', 'no', 'It is retired'],
-    ['401 of a header that was lost', { status: 401, body: { error: LOST } }, 'key-not-received', 'no'],
-    ['406', { status: 406, body: { error: 'Insufficient credits' } }, 'insufficient-credits', 'no'],
+    [
+      '410',
+      { status: 410, body: { error: 'This model is retired' } },
+      'retired',
+      'no',
+      'This model is retired',
+    ],
+    ['401 for a missing header', { status: 401, body: { error: LOST } }, 'key-not-received', 'no'],
+    [
+      '406 for credits',
+      { status: 406, body: { error: 'Insufficient credits' } },
+      'insufficient-credits',
+      'no',
+    ],
     ['406 of another meaning', { status: 406, body: { error: 'Invalid content type' } }, 'rejected', 'no'],
     ['422 without a status', { status: 422, body: { detail: 'prompt' } }, 'rejected', 'no'],
     ['422 FAILED', { status: 422, body: { status: 'FAILED', error: 'content' } }, 'failed', 'no', 'content'],
@@ -44,10 +55,10 @@ describe('submit', () => {
     ['HTML with a 200', { body: '<html></html>' }, 'unreadable', 'unknown'],
     ['no id', { body: { status: 'QUEUED' } }, 'unreadable', 'unknown'],
     ['an empty body', { body: '' }, 'unreadable', 'unknown'],
-    ['a body that breaks off', 'broken-off', 'unreadable', 'unknown'],
+    ['a truncated body', 'broken-off', 'unreadable', 'unknown'],
     ['no network', 'offline', 'offline', 'unknown'],
     ['a connection that breaks', 'lost', 'offline', 'unknown'],
-    ['an answer withheld by CORS', 'blocked', 'blocked-by-cors', 'unknown'],
+    ['an answer that CORS blocks', 'blocked', 'blocked-by-cors', 'unknown'],
   ]
 
   it.each(cases)('turns %s into one error', async (_name, answer, kind, charged, serverMessage) => {
@@ -72,7 +83,7 @@ describe('submit', () => {
     })
   })
 
-  it('gives up on a connection that hangs, before the answer or in the middle of it', async () => {
+  it('times out on a connection that hangs, before or during the answer', async () => {
     for (const hangs of ['before', 'within'] as const) {
       const limits: number[] = []
       const deadline = (ms: number) => {
@@ -101,7 +112,7 @@ describe('submit', () => {
 })
 
 describe('status and result', () => {
-  it('asks at addresses built from the id, not at those of the response', async () => {
+  it('use addresses built from the id, not those of the response', async () => {
     const segmind = client([{ body: { status: 'PROCESSING', status_url: 'https://evil.example/' } }])
     expect(await segmind.status(ID, never)).toEqual({ ok: true, value: 'processing' })
     expect(segmind.calls[0]?.url).toBe(`https://api.segmind.com/v2/requests/${ID}/status`)
@@ -117,14 +128,14 @@ describe('status and result', () => {
     },
   )
 
-  it.each(['ERROR', 'error'])('takes %s beside an error text for the end', async (word) => {
+  it.each(['ERROR', 'error'])('end with %s next to an error text', async (word) => {
     for (const status of [200, 202, 422]) {
       const outcome = await client([{ status, body: { status: word, error: 'too odd' } }]).status(ID, never)
       expect(outcome).toMatchObject({ error: { kind: 'failed', charged: 'no', serverMessage: 'too odd' } })
     }
   })
 
-  it('takes "error" for no end without a text, or under a code that speaks of the call or the server', async () => {
+  it('do not end with "error" without a text, or with a code that is about the call or the server', async () => {
     for (const error of [undefined, null, '', ' ', false, {}])
       expect(await client([{ body: { status: 'error', error } }]).status(ID, never)).toEqual({
         ok: true,
@@ -156,7 +167,7 @@ describe('status and result', () => {
     ]),
     ...['<html></html>', '<Error/>', '', '{"status', '[1]', 'null', '{"ok":true}'].map((body) => ({ body })),
   ]
-  it('takes no other answer for the end of a job, nor for a reason not to ask again', async () => {
+  it('end with no other answer, and every other one can be asked for again', async () => {
     const output = { type: 'url', url: 'https://images.segmind.com/a.svg' } as const
     for (const answer of odd) {
       for (const outcome of [
@@ -170,7 +181,7 @@ describe('status and result', () => {
     }
   })
 
-  it('says that a result without a picture was charged', async () => {
+  it('report a result without a picture as charged', async () => {
     const outcome = await client([{ body: { status: 'COMPLETED', output: '' } }]).result(ID, never)
     expect(outcome).toMatchObject({ error: { kind: 'unreadable', charged: 'yes', repeatable: true } })
   })
@@ -185,7 +196,7 @@ describe('the picture', () => {
     expect(JSON.stringify(segmind.calls)).not.toContain(KEY)
   })
 
-  it('that is not everywhere yet was charged', async () => {
+  it('that is not available yet was charged', async () => {
     const output = { type: 'url', url: 'https://images.segmind.com/a.svg' } as const
     for (const status of [401, 403, 404, 410])
       expect(await client([{ status }]).picture(ID, output, never)).toMatchObject({

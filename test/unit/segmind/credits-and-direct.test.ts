@@ -36,8 +36,8 @@ describe('the balance', () => {
     ['bought and free credits together', { credits: 1.5, 'free-credits': 0.25 }, 1.75],
     ['free credits alone', { 'free-credits': 0.0184921035 }, 0.0184921035],
     ['nothing where neither is named', {}, 0],
-    ['nothing from a value that is no number', { credits: '7', 'free-credits': null }, 0],
-    ['the free credits beside a debt', { credits: -3, 'free-credits': 0.5 }, 0.5],
+    ['nothing from a value that is not a number', { credits: '7', 'free-credits': null }, 0],
+    ['the free credits despite a debt', { credits: -3, 'free-credits': 0.5 }, 0.5],
   ])('is %s', async (_name, body, value) => {
     expect(await balance({ body })).toEqual({ ok: true, value })
   })
@@ -48,7 +48,7 @@ describe('the balance', () => {
   })
 
   it.each([
-    ['404 of another meaning', { status: 404, body: { error: 'no route' } }, 'unavailable'],
+    ['404 with another message', { status: 404, body: { error: 'no route' } }, 'unavailable'],
     ['401', { status: 401, body: { error: 'Invalid API key' } }, 'invalid-key'],
     ['429', { status: 429 }, 'rate-limited'],
     ['500', { status: 500, body: '<html></html>' }, 'unavailable'],
@@ -88,7 +88,7 @@ describe('the direct call', () => {
     },
   )
 
-  it('is a value for every answer, and never repeatable where it may have been charged', async () => {
+  it('returns a value for every answer, never repeatable if it may have been charged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 100, max: 599 }), anything, async (status, body) => {
         const outcome = await direct({ status, body })
@@ -105,7 +105,7 @@ describe('a 429', () => {
     headers: reset === undefined ? {} : { 'x-rate-limit-reset-at-utc': reset },
   })
 
-  it('says when the limit is lifted, on every call of the API', async () => {
+  it('says when the limit resets, for every call of the API', async () => {
     const expected = { error: { kind: 'rate-limited', charged: 'no', resetAt: 1_030_000 } }
     const open = () => openClient([limited('30')]).client
     expect(await open().submit(request, never)).toMatchObject(expected)
@@ -122,7 +122,7 @@ describe('a 429', () => {
 describe('a relay', () => {
   const relay = endpointsOf('https://relay.example')
 
-  it('is spoken to instead of the API, with the key', async () => {
+  it('is called instead of the API, with the key', async () => {
     const { client, calls } = openClient(
       [{ body: { request_id: ID } }, { body: { status: 'COMPLETED' } }, { body: { credits: 1 } }],
       relay,
@@ -138,7 +138,7 @@ describe('a relay', () => {
     for (const { headers } of calls) expect(headers).toMatchObject({ 'x-api-key': KEY })
   })
 
-  it('is named where it loses the key', async () => {
+  it('is named if it loses the key', async () => {
     const body = { error: 'Missing Authorization or x-api-key in header' }
     const { client } = openClient([{ status: 401, body }], relay)
     expect(await client.submit(request, never)).toMatchObject({
@@ -146,7 +146,7 @@ describe('a relay', () => {
     })
   })
 
-  it('never lets the key out to any host but its own, whatever address a result names', async () => {
+  it('is the only host that receives the key, whatever address a result names', async () => {
     const hosts = fc.constantFrom(
       'images.segmind.com',
       'replicate.delivery',

@@ -7,16 +7,16 @@ export const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
 
 export interface Answer {
   readonly status?: number
-  /** Text as it is, anything else as JSON. */
+  /** Sent as it is if it is text, else as JSON. */
   readonly body?: unknown
   /** By lower-case name. */
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Why there is no whole answer: no network, a connection that broke, CORS, a body that broke off. */
+/** Why there is no complete answer: no network, a lost connection, CORS, a truncated body. */
 export type Trouble = 'offline' | 'lost' | 'blocked' | 'broken-off'
 
-/** A client that hears these answers one after the other, and every call that it has made. Its clock stands at 1 000 000. */
+/** A client that gets these answers in order, and all calls that it made. Its clock is fixed at 1,000,000. */
 export function openClient(answers: readonly (Answer | Trouble)[], endpoints: Endpoints = endpointsOf(null)) {
   const calls: (HttpRequest & { readonly url: string })[] = []
   const left = [...answers]
@@ -28,7 +28,7 @@ export function openClient(answers: readonly (Answer | Trouble)[], endpoints: En
       (name: string) =>
         headers[name.toLowerCase()] ?? null
     const ok = { status: 200, headers: { get: get() }, text: async () => '' }
-    // After a failure the client asks why.
+    // After a failure, the client probes for the reason.
     if (init.mode === 'no-cors' && trouble !== 'offline') return ok
     if (url.endsWith('/v1/get-user-credits') && trouble === 'lost') return ok
     if (trouble) throw new TypeError('Failed to fetch')

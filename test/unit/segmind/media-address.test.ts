@@ -22,7 +22,7 @@ describe('a media address', () => {
     expect(readMediaAddress(url)).toEqual({ type: 'allowed', host: 'images.segmind.com', target })
   })
 
-  it('is one for every mix of spellings of every host, and leads where a browser would go by https', () => {
+  it('is accepted in every spelling of every host, and leads where a browser would go by https', () => {
     const scheme = fc.constantFrom('https:', 'http:', 'HTTP:', '')
     const port = fc.constantFrom('', ':', ':443')
     fc.assert(
@@ -63,7 +63,7 @@ describe('a media address', () => {
     expect(readMediaAddress(url)).toEqual({ type: 'foreign', host: told })
   })
 
-  it('is never taken for an allowed one where a browser would go elsewhere', () => {
+  it('is never accepted if a browser would go elsewhere', () => {
     const piece = fc.constantFrom(...'images.segmind.com evil.example @ : . / \\ ? # %2e a 443'.split(' '))
     fc.assert(
       fc.property(fc.constantFrom('https://', '//'), fc.array(piece, { maxLength: 6 }), (start, pieces) => {
@@ -77,7 +77,7 @@ describe('a media address', () => {
   })
 })
 
-it('the hosts that the panel speaks to are those that the manifest allows', () => {
+it('the panel calls only hosts that the manifest allows', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'))
   expect(manifest.networkAccess.allowedDomains).toEqual(ALLOWED_DOMAINS)
   for (const name of MEDIA_HOSTS) expect(manifest.networkAccess.reasoning).toContain(name)

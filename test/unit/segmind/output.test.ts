@@ -55,7 +55,7 @@ describe('a picture is found', () => {
     expect(isSvg(text)).toBe(true)
   })
 
-  /** Any characters of Unicode; a lone surrogate is none. */
+  /** Any Unicode characters, without lone surrogates. */
   const texts = fc
     .array(
       fc.oneof(
@@ -96,12 +96,15 @@ describe('nothing is found', () => {
     ['an empty text', ''],
     ['words', 'Your picture is being drawn.'],
     ['a page without a drawing', '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>'],
-    ['another element whose name begins alike', '<svgfont id="a"></svgfont>'],
+    ['an element with a similar name', '<svgfont id="a"></svgfont>'],
     ['null', null],
     ['broken JSON', '{"output": "https://images.segmind.com'],
     ['an error message that quotes an address', { error: `see ${URL}`, detail: URL }],
-    ['addresses of the queue', { poll_url: URL, status_url: URL, response_url: URL, status: 'COMPLETED' }],
-    ['an address that is no web address', { output: 'ftp://images.segmind.com/a.svg' }],
+    [
+      'addresses that serve the queue',
+      { poll_url: URL, status_url: URL, response_url: URL, status: 'COMPLETED' },
+    ],
+    ['an address that is not a web address', { output: 'ftp://images.segmind.com/a.svg' }],
     ['base64 that holds something else', { output: base64('this is no drawing, whatever it is') }],
     ['a PNG as a data: URI', { output: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB' }],
     ['a data: URI with broken base64', { output: 'data:image/svg+xml;base64,PHN2Zy8+%' }],
@@ -110,7 +113,7 @@ describe('nothing is found', () => {
     expect(readOutput(body)).toBeNull()
   })
 
-  it('in bytes that are no UTF-8, though they spell an svg', () => {
+  it('in bytes that are not UTF-8, though they contain an svg', () => {
     const bytes = Buffer.concat([
       Buffer.from('<svg><text>'),
       Buffer.from([0xff, 0xc0]),
@@ -120,19 +123,19 @@ describe('nothing is found', () => {
     expect(readOutput(`data:image/svg+xml;base64,${bytes.toString('base64')}`)).toBeNull()
   })
 
-  it('deeper than any body that is known', () => {
+  it('deeper than in any known body', () => {
     expect(readOutput(deep(URL, 4))).toEqual(address)
     expect(readOutput(deep(URL, 50))).toBeNull()
     expect(readOutput(JSON.parse(`${'{"output":'.repeat(50)}"${URL}"${'}'.repeat(50)}`))).toBeNull()
   })
 
-  it('in a tower of a hundred thousand brackets, whole or broken off', () => {
+  it('in a hundred thousand nested brackets, complete or truncated', () => {
     expect(readOutput('['.repeat(100_000) + ']'.repeat(100_000))).toBeNull()
     expect(readOutput('['.repeat(100_000))).toBeNull()
     expect(readOutput(`${'{"output":'.repeat(100_000)}1${'}'.repeat(100_000)}`)).toBeNull()
   })
 
-  // A stall shows as a time-out of the test.
+  // If it is slow, the test times out.
   it.each([
     ['letters of base64', 'A'.repeat(200_000)],
     ['white space within', `A${' '.repeat(500_000)}A`],
@@ -145,7 +148,7 @@ describe('nothing is found', () => {
 })
 
 describe('whatever the body', () => {
-  /** Bodies that look like results: the names that count, and texts that nearly are pictures. */
+  /** Bodies that look like results: known field names, and texts that are almost pictures. */
   const scraps = fc.oneof(
     fc.constantFrom('http://', 'https:', '<svg', 'svg', 'data:image/svg+xml', '[]', '{"output":1}', '"', ''),
     fc.string(),
@@ -167,7 +170,7 @@ describe('whatever the body', () => {
   }))
   const bodies = fc.oneof(fc.jsonValue(), lookalikes)
 
-  it('what is called a picture is one, and nothing throws', () => {
+  it('what is returned is a picture, and nothing throws', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         for (const output of [readOutput(body), readOutput(JSON.stringify(body))]) {
@@ -180,7 +183,7 @@ describe('whatever the body', () => {
     )
   })
 
-  it('nothing is made up: a body in which no text speaks of a picture gives null', () => {
+  it('a body without anything like a picture gives null', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         fc.pre(!/http|\/\/|<svg|data:|PHN2|xzdm|c3Zn/i.test(JSON.stringify(body)))

@@ -15,13 +15,13 @@ afterEach(() => {
   else process.env.TZ = zone
 })
 
-/** Moves this machine to another time zone, until the test ends. */
+/** Sets another time zone until the test ends. */
 function moveTo(name: keyof typeof ZONES): void {
   process.env.TZ = name
   expect(new Date(NOW).getTimezoneOffset()).toBe(ZONES[name])
 }
 
-describe('the time at which a limit is lifted', () => {
+describe('the time at which a limit resets', () => {
   it.each([
     ['seconds since 1970', `${AT / 1000}`],
     ['milliseconds since 1970', `${AT}`],
@@ -39,7 +39,7 @@ describe('the time at which a limit is lifted', () => {
     }
   })
 
-  it('is the same in every form, for any second of this century', () => {
+  it('is the same in every format, for any second of this century', () => {
     moveTo('America/Los_Angeles')
     const seconds = fc.integer({ min: Date.UTC(2002, 0) / 1000, max: Date.UTC(2100, 0) / 1000 })
     fc.assert(

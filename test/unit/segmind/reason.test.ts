@@ -21,7 +21,7 @@ describe('the reason of a refusal', () => {
     expect(readReason(body)).toBe(WORDS)
   })
 
-  it('names the parameter that it is about', () => {
+  it('names the parameter', () => {
     expect(readReason({ detail: [{ loc: ['body', 'prompt'], msg: 'Field required' }] })).toBe(
       'Field required (prompt)',
     )
@@ -40,7 +40,7 @@ describe('the reason of a refusal', () => {
     for (const body of [null, {}, [], 7, { a: { b: { error: WORDS } } }]) expect(readReason(body)).toBeNull()
   })
 
-  it('is bounded plain text for any body', () => {
+  it('is short plain text for any body', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 900 }), (value, text) => {
         for (const body of [value, { error: text }, { errors: [{ message: text }, { message: value }] }]) {

@@ -160,6 +160,27 @@ export const JOBS: readonly Behavior[] = [
     tests,
   },
   {
+    behavior: 'Requests and downloads go before polls.',
+    file: 'src/jobs/rate-limiter.ts',
+    find: 'if (isPoll) await requests(',
+    replace: 'if (!isPoll) void requests(',
+    tests,
+  },
+  {
+    behavior: 'Polls leave room for new requests.',
+    file: 'src/jobs/rate-limiter.ts',
+    find: '(isPoll && used >= allowed)',
+    replace: '(isPoll && used > perMinute)',
+    tests,
+  },
+  {
+    behavior: 'A sample is never reported as charged.',
+    file: 'src/jobs/job-runtime.ts',
+    find: 'isSample ? error && sampleError(error) : error',
+    replace: 'error',
+    tests,
+  },
+  {
     behavior: 'When storage is full, starred pictures are removed last, inserted or not.',
     file: 'src/jobs/eviction.ts',
     find: '(starred ? 2 : inserted ? 0 : 1)',

@@ -152,8 +152,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'The steps of a job are announced to screen readers.',
     file: 'src/ui/announcer.ts',
-    find: 'say(job.id, stationOf(job))',
-    replace: 'stationOf(job)',
+    find: 'say(job.id, statusOf(job))',
+    replace: 'statusOf(job)',
     tests: ['browser/panel/failures', 'browser/panel/jobs'],
   },
   {

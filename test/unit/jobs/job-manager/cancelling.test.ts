@@ -8,7 +8,7 @@ import { openWindow } from '../../../support/jobs/world'
 const limitedUntil = { resetAt: START + 20_000 }
 
 describe('cancelling', () => {
-  it('while the request is sent waits for the answer, which names the paid job, and then for nothing', async () => {
+  it('while the request is sent waits for the answer, which has the id of the paid job, and for nothing else', async () => {
     const window = openWindow()
     window.faults.submit.push({ after: 8000 })
     await window.start('a fox', 1000)
@@ -32,9 +32,16 @@ describe('cancelling', () => {
   })
 
   it.each<[what: string, fault: Fault, after: number, state: Job['state'], kind: string, charged: string]>([
-    ['whose answer never comes: nobody knows', 'silence', 60_000, 'unknown', 'timeout', 'unknown'],
-    ['that is refused meanwhile', { after: 5000, fault: limitedUntil }, 4000, 'failed', 'cancelled', 'no'],
-    ['that waits for the rate limit', limitedUntil, 0, 'failed', 'cancelled', 'no'],
+    ['that is never answered does not know', 'silence', 60_000, 'unknown', 'timeout', 'unknown'],
+    [
+      'that is refused meanwhile knows',
+      { after: 5000, fault: limitedUntil },
+      4000,
+      'failed',
+      'cancelled',
+      'no',
+    ],
+    ['that waits for the rate limit knows', limitedUntil, 0, 'failed', 'cancelled', 'no'],
   ])(
     'a request %s whether it was charged, and it is not sent again',
     async (_what, fault, after, state, kind, charged) => {
@@ -63,7 +70,7 @@ describe('cancelling', () => {
     expect(window.posts()).toEqual(['direct a fox'])
   })
 
-  it('before the request has left sends nothing, and says that nothing was charged', async () => {
+  it('before the request is sent sends nothing, and reports that nothing was charged', async () => {
     const window = openWindow()
     const put = window.storage.put.bind(window.storage)
     let goOn = () => {}
@@ -83,7 +90,7 @@ describe('cancelling', () => {
     expect(window.job()).toMatchObject({ state: 'failed', activity: null, error })
   })
 
-  it('a job in line never sends it, leaves nothing behind, and lets the next one move up', async () => {
+  it('a queued job never sends it, leaves nothing behind, and lets the next one start', async () => {
     const window = openWindow()
     window.settings.atOnce = 1
     for (const prompt of ['a fox', 'an owl', 'a hare']) await window.start(prompt)

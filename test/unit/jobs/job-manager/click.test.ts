@@ -6,7 +6,7 @@ import { type Fault, requestIdOf, svgOf, urlOf } from '../../../support/jobs/ser
 import { openWindow } from '../../../support/jobs/world'
 
 describe('a click', () => {
-  it('brings a picture, by one POST, keeps it on the device, and is settled once', async () => {
+  it('gets a picture with one POST, stores it on the device, and settles once', async () => {
     const window = openWindow()
     await window.start('a fox', 1000)
     expect(window.settled).toEqual([])
@@ -28,7 +28,7 @@ describe('a click', () => {
     expect(window.settled).toEqual(['job-1'])
   })
 
-  it('for several keeps their order, now and at the next visit', async () => {
+  it('for several jobs keeps their order, also at the next visit', async () => {
     const window = openWindow()
     const newestFirst = ['job-4', 'job-3', 'job-2', 'job-1']
     for (const _ of newestFirst) void window.jobManager.start(requestFor('a fox'))
@@ -44,7 +44,7 @@ describe('a click', () => {
     expect(listed(next.jobManager)).toEqual(newestFirst)
   })
 
-  it('that waits for its turn counts the time from when it is sent', async () => {
+  it('that has to wait measures its time from when it is sent', async () => {
     const window = openWindow()
     for (const prompt of ['a fox', 'an owl', 'a whale']) void window.start(prompt, 0)
     await window.pass(1)
@@ -53,7 +53,7 @@ describe('a click', () => {
     expect(window.job('a whale').sentAt).toBeGreaterThan(START + 5000)
   })
 
-  it('goes the direct way where the user wants it, by one POST and without a question', async () => {
+  it('uses the direct call if the user chose it, with one POST and no polls', async () => {
     const window = openWindow()
     window.settings.via = 'direct'
     await window.start('a fox')
@@ -62,7 +62,7 @@ describe('a click', () => {
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
   })
 
-  it('whose answer never came may have been charged, and is never sent again by itself', async () => {
+  it('without an answer may have been charged, and is never sent again automatically', async () => {
     const window = openWindow()
     window.faults.submit.push('lost-answer')
     await window.start('a fox', 600_000)
@@ -78,7 +78,7 @@ describe('a click', () => {
     expect(next.job()).toMatchObject({ state: 'unknown', error: { kind: 'offline' } })
   })
 
-  it('whose picture lies elsewhere rests, says where, and is taken up by a version that knows the host', async () => {
+  it('whose picture is on another host stops, says where it is, and is resumed by a version that knows the host', async () => {
     const window = openWindow()
     window.faults.result.push({ url: 'https://evil.example/fox.svg' })
     await window.start('a fox', 600_000)
@@ -94,7 +94,7 @@ describe('a click', () => {
     expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('goes on for as long as the connection is gone, and gives its place to the next', async () => {
+  it('keeps checking while the connection is lost, and gives its place to the next', async () => {
     const window = openWindow()
     window.settings.atOnce = 1
     window.faults.status.push(...Array<Fault>(60).fill('lost'))
@@ -111,7 +111,7 @@ describe('a click', () => {
 })
 
 describe('a service without the queue', () => {
-  it('is asked the direct way, each POST written down before it', async () => {
+  it('is called directly, with each POST stored before it is sent', async () => {
     const window = openWindow()
     window.faults.submit.push('no-endpoint')
     await window.start('a fox')
@@ -122,7 +122,7 @@ describe('a service without the queue', () => {
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
   })
 
-  it('is not taken for one that is merely out of order: that job fails, and is settled', async () => {
+  it('is not confused with one that fails: that job fails, and settles', async () => {
     const window = openWindow()
     window.faults.submit.push('server-error')
     await window.start('a fox', 600_000)
@@ -132,7 +132,7 @@ describe('a service without the queue', () => {
   })
 })
 
-it('the time that pictures usually take is learned from those that came', async () => {
+it('learns from finished jobs how long pictures usually take', async () => {
   const slow = openWindow()
   const before = slow.jobManager.expected(requestFor('a fox'))
   slow.service.duration = 60_000

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR
 const PROMPT = 'a fox'
 const ODD = Object.keys(GET_FAULTS) as (keyof typeof GET_FAULTS)[]
 
-/** A window in which a job was just started; the GETs are answered as told, then rightly. */
+/** A window in which a job was just started. The GETs get these answers, then correct ones. */
 function openWorld(gets: readonly GetFault[], duration = 0) {
   const window = new JobWorld({ duration, strict: true }).open({ gets })
   void window.jobManager.open()
@@ -29,8 +29,8 @@ async function reopened(world: JobWorld) {
 
 const times = (count: number, fault: GetFault) => Array<GetFault>(count).fill(fault)
 
-describe('a paid job brings its picture', () => {
-  // Status, result and file are asked for in this order, each once.
+describe('a paid job gets its picture', () => {
+  // Status, result and file are requested once, in this order.
   it.each(ODD)('though its status, its result and its file are answered %s first', async (fault) => {
     for (const gets of [
       [fault],
@@ -55,7 +55,7 @@ describe('a paid job brings its picture', () => {
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('though its file is not everywhere for hours', async () => {
+  it('though its file is not available for hours', async () => {
     const { job, pass } = openWorld(['none', 'none', ...times(400, '404')])
     await pass(3 * HOUR)
     expect(job()).toMatchObject({ state: 'fetched', activity: 'fetching', error: { kind: 'not-found' } })
@@ -63,14 +63,14 @@ describe('a paid job brings its picture', () => {
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('though its status never is what it should be', async () => {
+  it('though its status is never answered correctly', async () => {
     const { service, job, pass } = openWorld([], MINUTE)
     service.hidesStatus = true
     await pass(5 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('with the key that replaced the wrong one meanwhile', async () => {
+  it('with the key that replaced the wrong one', async () => {
     const { world, service, job, pass } = openWorld([], 20 * SECOND)
     await pass(SECOND)
     service.key = 'SG_wrong'
@@ -83,14 +83,14 @@ describe('a paid job brings its picture', () => {
   })
 })
 
-describe('a job that is answered oddly again and again', () => {
-  it('was charged where it was completed, though its result never comes', async () => {
+describe('a job that gets unexpected answers again and again', () => {
+  it('was charged if it was completed, though its result never arrives', async () => {
     const { job, pass } = openWorld(['none', ...times(1000, '404')])
     await pass(2 * HOUR)
     expect(job()).toMatchObject({ state: 'expired', error: { kind: 'expired', charged: 'yes' } })
   })
 
-  it('is asked about ever more seldom, and at least every half minute', async () => {
+  it('is polled less and less often, but at least every 30 seconds', async () => {
     const { service, pass } = openWorld(times(1000, '404'))
     const asked: number[] = []
     for (let last = service.lastFault; asked.length < 60; last = service.lastFault) {
@@ -104,20 +104,20 @@ describe('a job that is answered oddly again and again', () => {
       expect(pause).toBeGreaterThanOrEqual(pauses[index - 1] ?? 0)
   })
 
-  it('is late after a few, says what the service says, and is late no more once it answers', async () => {
+  it('is late after a few, shows the message of the service, and is no longer late once it answers', async () => {
     const { job, pass } = openWorld(times(6, '404'), 2 * MINUTE)
     await pass(5 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: null })
     await pass(10 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: { kind: 'not-found', charged: 'unknown' } })
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind says: “Request not found”.')
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Segmind finishes the image and charges it.')
-    expect(strings.jobNotice(job(), 0.1)?.text).toContain('Inkwright keeps checking')
+    expect(strings.jobNotice(job())?.text).toContain('Segmind says: “Request not found”.')
+    expect(strings.jobNotice(job())?.text).toContain('Segmind finishes the image and charges it.')
+    expect(strings.jobNotice(job())?.text).toContain('Inkwright keeps checking')
     await pass(80 * SECOND)
     expect(job()).toMatchObject({ activity: 'drawing', error: null })
   })
 
-  it('rests when the user stops checking, and goes on when the user checks again', async () => {
+  it('stops when the user stops checking, and continues when the user checks again', async () => {
     const { job, jobManager, service, pass } = openWorld(times(20, '403'))
     await pass(MINUTE)
     jobManager.cancel(job().id)
@@ -145,12 +145,12 @@ describe('the clock', () => {
       requestId: 'request-1_a%20fox',
       error: { kind: 'expired', requestId: 'request-1_a%20fox' },
     })
-    expect(strings.jobNotice(job(), 0.1)?.text).toMatch(
+    expect(strings.jobNotice(job())?.text).toMatch(
       /Look for its request ID in Generations at cloud\.segmind\.com/,
     )
   })
 
-  it('ends a finished job a week later', async () => {
+  it('ends a finished job without a file a week later', async () => {
     const { job, jobManager, clock, world, pass } = openWorld(['none', 'none', ...times(3, '404')])
     await pass(3 * SECOND)
     jobManager.cancel(job().id)
@@ -163,14 +163,14 @@ describe('the clock', () => {
     })
   })
 
-  it('alone does not: without an answer the job rests, and is asked about at the next opening', async () => {
+  it('alone does not end it: without an answer the job stops, and is polled again at the next visit', async () => {
     const { job, world, pass } = openWorld(times(10_000, 'lost'))
     await pass(2 * HOUR)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
     expect(await reopened(world)).toMatchObject({ state: 'expired' })
   })
 
-  it('ends no job by one odd answer while it is wrong', async () => {
+  it('does not end a job with one unexpected answer while it is wrong', async () => {
     for (const fault of ['404', '500', 'html'] as const) {
       const { job, clock, service, world, pass } = openWorld(['none', fault], 20 * SECOND)
       await pass(2 * SECOND)
@@ -184,7 +184,7 @@ describe('the clock', () => {
     }
   })
 
-  it('takes up a job again that version 0.1 ended by one 404', async () => {
+  it('resumes a job that version 0.1 ended after one 404', async () => {
     const { job, jobManager, clock, storage, world, pass } = openWorld(times(1000, '404'))
     await pass(12 * SECOND)
     jobManager.cancel(job().id)

@@ -7,7 +7,7 @@ import { openWindow } from '../../../support/jobs/world'
 
 type Kept = Parameters<MemoryStorage['keep']>
 
-/** A window on a device that an earlier visit has left so. */
+/** A window on a device with these jobs of an earlier visit. */
 function openOn(...jobs: Kept[]) {
   const storage = new MemoryStorage()
   for (const job of jobs) storage.keep(...job)
@@ -20,7 +20,7 @@ describe('opening', () => {
   it.each<[fault: GetFault, state: Job['state'], kind: string]>([
     ['404', 'expired', 'expired'],
     ['html', 'expired', 'expired'],
-    // Errors that are ours say nothing about the job.
+    // Errors on this side say nothing about the job.
     ['lost', 'accepted', 'offline'],
     ['401', 'accepted', 'invalid-key'],
   ])('finds a job older than its record, answered %s, to be %s', async (fault, state, kind) => {
@@ -31,7 +31,7 @@ describe('opening', () => {
     expect(isResumable(window.job())).toBe(state === 'accepted')
   })
 
-  it('completes the entries of a picture that was stored before the last visit broke off', async () => {
+  it('adds the missing entry of a picture that was stored just before the last visit ended', async () => {
     const window = openOn(['a', entriesOf.fetched('a fox'), bytesOf('a fox')])
     await window.load()
     expect(window.job()).toMatchObject({ state: 'kept', hasPicture: true })
@@ -46,7 +46,7 @@ describe('opening', () => {
   >([
     ['without an answer', { sent }, 10_000, ['sending', 'unknown'], 'unknown'],
     // The direct call may take minutes.
-    ['on the direct path', { sent: { ...sent, via: 'direct' } }, 300_000, ['sending', 'unknown'], 'unknown'],
+    ['by the direct call', { sent: { ...sent, via: 'direct' } }, 300_000, ['sending', 'unknown'], 'unknown'],
     ['that waited for the rate limit', { sent, refused }, 10_000, ['waiting', 'failed'], 'no'],
   ])(
     'shows a request %s as interrupted, and gives it up only when its time is over',
@@ -64,7 +64,7 @@ describe('opening', () => {
     },
   )
 
-  it('goes on with what another window learns in the meantime', async () => {
+  it('continues with what another window stores in the meantime', async () => {
     const window = openOn(['a', entriesOf.sent('a fox')])
     await window.load(7000)
     window.storage.keep('a', entriesOf.accepted('a fox'))
@@ -86,7 +86,7 @@ describe('without a key', () => {
     expect(isRepeatable(window.job())).toBe(true)
   })
 
-  it('an accepted job rests, and is picked up with all others once there is one', async () => {
+  it('an accepted job waits, and is resumed with all others once there is one', async () => {
     const earlier = START - 60_000
     const window = openOn(
       ['a', entriesOf.accepted('a fox', earlier)],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
@@ -12,7 +13,7 @@ async function openWith(atOnce: number, ...prompts: string[]) {
 }
 
 describe('a request that is refused for the rate limit', () => {
-  it('waits until the limit is lifted, is sent again then, and holds back every other call', async () => {
+  it('waits until the limit resets, is then sent again, and holds back every other call', async () => {
     const window = openWindow()
     const until = START + 20_000
     window.faults.submit.push({ resetAt: until })
@@ -30,7 +31,7 @@ describe('a request that is refused for the rate limit', () => {
     expect(window.job('a fox').state).toBe('kept')
   })
 
-  it('on a question only means to wait', async () => {
+  it('during polling only means to wait', async () => {
     const window = openWindow()
     window.faults.status.push({ resetAt: START + 40_000 })
     await window.start('a fox', 39_999)
@@ -41,8 +42,51 @@ describe('a request that is refused for the rate limit', () => {
   })
 })
 
+describe('the rate limit', () => {
+  const MINUTE = 60_000
+
+  it('is kept with any number of jobs, and no request waits for more than a few polls', async () => {
+    const clicks = fc.array(fc.nat(2 * MINUTE), { minLength: 1, maxLength: 20 })
+    const durations = fc.integer({ min: 2000, max: 40_000 })
+    await fc.assert(
+      fc.asyncProperty(clicks, durations, fc.constantFrom(2, 4, 20), async (times, duration, atOnce) => {
+        const window = await openWith(atOnce)
+        window.service.duration = duration
+        const calls: { name: string; at: number }[] = []
+        window.calls.push = (name) => calls.push({ name, at: window.clock.time - START })
+        const clickedAt = new Map(times.sort((a, b) => a - b).map((at, n) => [`submit ${n}`, at]))
+        for (const [name, at] of clickedAt) {
+          await window.clock.run(START + at)
+          await window.start(name.replace('submit ', ''))
+        }
+        await window.pass(10 * MINUTE)
+        const counted = calls.filter(({ name }) => name !== 'picture')
+        const minuteTo = (end: number) => counted.filter(({ at }) => at <= end && at > end - MINUTE)
+        for (const { name, at } of counted) {
+          expect(minuteTo(at).length).toBeLessThanOrEqual(45)
+          // Where none waits in line, only many other requests may delay one.
+          if (atOnce < 20 || (clickedAt.get(name) ?? at) === at) continue
+          expect(minuteTo(at).filter((call) => !call.name.startsWith('status')).length).toBeGreaterThan(15)
+        }
+        expect(window.jobManager.jobs().every(({ hasPicture }) => hasPicture)).toBe(true)
+      }),
+    )
+  })
+
+  it('is named as the reason while a request waits for it', async () => {
+    const prompts = Array.from({ length: 46 }, (_, n) => `${n}`)
+    const window = await openWith(50, ...prompts)
+    const [last] = window.jobManager.jobs()
+    expect(last).toMatchObject({ activity: 'limited', retryAt: START + MINUTE, sentAt: null })
+    window.jobManager.cancel(last?.id ?? '')
+    await window.pass(MINUTE)
+    expect(window.posts()).toHaveLength(45)
+    expect(window.jobManager.jobs()).toHaveLength(45)
+  })
+})
+
 describe('several jobs', () => {
-  it('keep to a limit that the user lowers or raises meanwhile', async () => {
+  it('follow a number that the user lowers or raises meanwhile', async () => {
     const window = await openWith(3, '1', '2', '3', '4', '5', '6', '7')
     window.settings.atOnce = 1
     window.jobManager.cancel(window.job('1').id)
@@ -70,7 +114,7 @@ describe('several jobs', () => {
     expect(window.job('4').state).toBe('kept')
   })
 
-  it('leave a place for the next one even when one takes very long', async () => {
+  it('let the next one start when one takes very long', async () => {
     const window = await openWith(1, '1', '2')
     window.service.duration = 30 * 60_000
     await window.pass(9 * 60_000)

@@ -5,13 +5,13 @@ import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { svgOf } from '../../../support/jobs/service'
 import { openWindow } from '../../../support/jobs/world'
 
-/** What is told of a job whose picture is not stored. */
+/** What is shown of a job whose picture is not stored. */
 const inMemory = (unstored: Job['unstored']) => ({
   ...{ state: 'fetched', activity: null, error: null, hasPicture: true, unstored },
 })
 const stored = { state: 'kept', activity: null, hasPicture: true, unstored: null }
 
-it('a picture in memory only is all that is left where no bytes could be made of it, and can be stored later', async () => {
+it('a picture that cannot be compressed stays in memory, and can be stored later', async () => {
   const window = openWindow()
   window.settings.canPack = false
   await window.start('a fox', 60_000)
@@ -43,7 +43,7 @@ describe('a storage that refuses', () => {
     await window.start('a fox', 60_000)
     expect(window.posts()).toEqual(['submit a fox'])
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
-    // The picture is on the device, but nothing there says so: it is held in memory, too.
+    // The picture is stored, but its entry is not: it stays in memory, too.
     expect(window.job()).toMatchObject({ hasPicture: true, unstored: 'unavailable' })
   })
 
@@ -62,7 +62,7 @@ describe('a storage that refuses', () => {
     expect(window.posts()).toEqual(['submit a fox'])
   })
 
-  it('a picture for lack of space is fetched again by the next visit', async () => {
+  it('a picture for lack of space is downloaded again at the next visit', async () => {
     const window = openWindow()
     window.storage.onPicture = () => 'full'
     await window.start('a fox', 60_000)
@@ -82,7 +82,7 @@ describe('a full storage', () => {
     return storage
   }
 
-  it('keeps the picture in memory until the user agrees to lose another, and removes that one then', async () => {
+  it('keeps the picture in memory until the user agrees to lose another, and then removes that one', async () => {
     const window = openWindow(crowded())
     await window.load()
     await window.start('a fox', 60_000)
@@ -109,7 +109,7 @@ describe('a kept picture', () => {
     return window
   }
 
-  it('is inserted once it is on a canvas, and may be so again', async () => {
+  it('is inserted once it is on a canvas, and can be inserted again', async () => {
     const window = await withPicture()
     await window.jobManager.noteInserted('job-1')
     expect(window.job()).toMatchObject({ state: 'inserted', inserted: true })
@@ -120,7 +120,7 @@ describe('a kept picture', () => {
     expect(await next.jobManager.svg('job-1')).toBe(svgOf('a fox'))
   })
 
-  it('is not noted as inserted before it is kept', async () => {
+  it('is not marked as inserted before it is stored', async () => {
     const window = openWindow()
     window.storage.onPicture = () => 'full'
     await window.start('a fox', 60_000)
@@ -128,7 +128,7 @@ describe('a kept picture', () => {
     expect(window.job()).toMatchObject({ state: 'fetched', inserted: false })
   })
 
-  it('stays where the storage does not remove it', async () => {
+  it('stays if the storage does not remove it', async () => {
     const window = await withPicture()
     window.storage.removable = false
     expect(await window.jobManager.remove('job-1')).toBe(false)

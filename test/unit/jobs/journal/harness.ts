@@ -4,7 +4,7 @@ import { failure } from '../../../../src/segmind/errors'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 
-/** A journal on a device, and how often it said that something changed. */
+/** A journal on a device, and how often it reported a change. */
 export function openJournal(storage = new MemoryStorage()) {
   const changes = { count: 0 }
   const journal = createJournal(storage, () => {

@@ -15,7 +15,7 @@ describe('keeping a picture', () => {
     return opened
   }
 
-  it('counts what the pictures and the journal take, as the next visit does', async () => {
+  it('counts the size of pictures and entries in the same way as the next visit', async () => {
     const { journal, storage } = await ready()
     const before = journal.used()
     expect(before).toBeGreaterThan(0)
@@ -40,7 +40,7 @@ describe('keeping a picture', () => {
       expect((await used(prompt)) - none).toBe(Buffer.byteLength(prompt))
   })
 
-  it('asks before it removes a picture whose star a later version has stored in its own way', async () => {
+  it('asks before it removes a picture whose star a later version stored in another format', async () => {
     const { journal, storage } = await ready((device) => {
       keepOld(device, 'dear', START, 4_000_000, insertedAt(START))
       device.records.get('dear')?.entries.set('starred', '{"stars":5}')
@@ -61,7 +61,7 @@ describe('keeping a picture', () => {
     expect([...storage.records.keys()].sort()).toEqual(['accepted', 'failed', 'new'])
   })
 
-  it('says full where not even an empty history would hold it, and removes nothing', async () => {
+  it('reports a full storage if it does not even fit into an empty history, and removes nothing', async () => {
     const { journal, storage } = await ready((device) =>
       keepOld(device, 'old', START, 1000, insertedAt(START)),
     )
@@ -70,7 +70,7 @@ describe('keeping a picture', () => {
     expect(storage.records.get('old')?.picture).not.toBeNull()
   })
 
-  it('makes space once more where there is less than expected', async () => {
+  it('makes space again if there is less than expected', async () => {
     const { journal, storage } = await ready((device) =>
       keepOld(device, 'old', START, 1000, insertedAt(START)),
     )
@@ -79,7 +79,7 @@ describe('keeping a picture', () => {
     expect([...storage.records.keys()]).toEqual(['new'])
   })
 
-  it('reckons with what other windows have stored and removed in the meantime', async () => {
+  it('counts what other windows stored and removed in the meantime', async () => {
     const { journal, storage } = await ready((device) => keepOld(device, 'gone', START, 4_000_000))
     storage.records.delete('gone')
     expect(await journal.keepPicture('new', bytes(1_000_000), false)).toBe('written')
@@ -91,7 +91,7 @@ describe('keeping a picture', () => {
     })
   })
 
-  it('gives the same space to one only, where two ask at once', async () => {
+  it('gives the same space to only one of two pictures at once', async () => {
     const { journal } = await ready((device) => device.keep('other', entriesOf.fetched('other')))
     const both = [bytes(2_500_000), bytes(2_500_000)] as const
     const outcomes = await Promise.all([
@@ -101,7 +101,7 @@ describe('keeping a picture', () => {
     expect(outcomes).toEqual(['written', { askFor: { remove: ['new'], ask: true, fits: true } }])
   })
 
-  it('never takes more than the budget, whatever is kept', async () => {
+  it('never uses more than the budget, whatever is stored', async () => {
     const sizes = fc.array(fc.tuple(fc.integer({ min: 1, max: 3_000_000 }), fc.boolean()), { maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(sizes, async (pictures) => {

@@ -7,7 +7,7 @@ import { entriesOf } from '../../../support/jobs/device'
 import { accepted, bytes, error, fetched, kept, openJournal, refused, sent } from './harness'
 
 describe('loading', () => {
-  it('clears away what is left of a job whose beginning is gone', async () => {
+  it('removes the rest of a job whose first entry is missing', async () => {
     const { journal, storage } = openJournal()
     storage.keep('headless', { accepted })
     storage.keep('whole', entriesOf.accepted('a'))
@@ -16,7 +16,7 @@ describe('loading', () => {
     expect([...storage.records.keys()]).toEqual(['whole'])
   })
 
-  it('forgets a picture that another window has removed, and nothing that was never stored', async () => {
+  it('drops a picture that another window removed, and nothing that was never stored', async () => {
     const { journal, storage } = openJournal()
     storage.keep('kept', entriesOf.kept('a'), bytes(9))
     await journal.load()
@@ -27,7 +27,7 @@ describe('loading', () => {
   })
 })
 
-describe('writing a step down', () => {
+describe('storing a step', () => {
   it.each<Written>(['full', 'unavailable'])(
     'leaves no job behind where the first step is refused as %s',
     async (refusal) => {
@@ -51,7 +51,7 @@ describe('writing a step down', () => {
     },
   )
 
-  it('does not forget the refused step when it looks at the storage again', async () => {
+  it('keeps the refused step when it reads the storage again', async () => {
     const { journal, storage } = openJournal()
     await journal.note('job', 'sent', sent)
     storage.onPut = () => 'full'
@@ -59,7 +59,7 @@ describe('writing a step down', () => {
     expect(await journal.refresh('job')).toMatchObject({ state: 'accepted', entries: { accepted } })
   })
 
-  it('goes on from what another window has brought while the write was under way', async () => {
+  it('continues from what another window stored during the write', async () => {
     const { journal, storage, record } = openJournal()
     await journal.note('job', 'sent', sent)
     const put = storage.put.bind(storage)
@@ -78,7 +78,7 @@ describe('writing a step down', () => {
     expect(record('job')).toMatchObject({ state: 'accepted', entries: { accepted, starred: { on: true } } })
   })
 
-  it('follows the table from whatever is known, for any steps in any order', async () => {
+  it('allows only the moves of the table, for any steps in any order', async () => {
     const attempt = fc.integer({ min: 1, max: 3 })
     const at = fc.nat(5)
     const step = fc.oneof(
@@ -122,7 +122,7 @@ describe('writing a step down', () => {
             expect(after?.state).toBe(written === 'written' ? 'sending' : undefined)
           }
         }
-        // What the table allowed step by step, the next visit finds.
+        // The next visit finds what the table allowed step by step.
         storage.onPut = () => 'written'
         if (storage.entry('job', 'kept')) storage.keep('job', {}, bytes(5))
         const next = openJournal(storage)
@@ -135,7 +135,7 @@ describe('writing a step down', () => {
   })
 })
 
-it('looking again takes over the steps of another window', async () => {
+it('reading again adopts the steps of another window', async () => {
   const { journal, storage, record } = openJournal()
   await journal.note('job', 'sent', sent)
   storage.keep('job', { ...entriesOf.kept('a fox') }, bytes(9))

@@ -1,6 +1,5 @@
 import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
 import { isCheckable, isInConsole, isOver, isRepeatable, isRetryable, type Job } from '../../jobs/job'
-import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
@@ -30,6 +29,7 @@ const ICONS: Readonly<Record<JobErrorKind, IconName>> = {
   'foreign-host': 'alert',
   cancelled: 'run',
   interrupted: 'alert',
+  'no-sample': 'image',
   'not-recorded': 'full',
 }
 
@@ -39,10 +39,9 @@ function iconOf({ error }: Job): IconName {
 }
 
 /** A job that is late, rests or is over, in the place of its image: what happened, what it cost, and one next step. */
-export function FailedTile({ job, actions, isCurrent }: TileProps) {
+export function NoticeTile({ job, actions, isCurrent }: TileProps) {
   const { error } = job
-  const price = priceOf(job.request)
-  const notice = strings.jobNotice(job, price)
+  const notice = strings.jobNotice(job)
   const title = error ? strings.tiles.failure(job) : strings.tiles.resting
   const text = notice?.text ?? strings.tiles.restingText
   useAnnounced(job.id, notice ? strings.sentence(notice) : '')
@@ -52,7 +51,7 @@ export function FailedTile({ job, actions, isCurrent }: TileProps) {
   return (
     <TileFrame
       job={job}
-      kind="failed"
+      kind="notice-tile"
       label={`${title}, ${job.request.prompt}`}
       isCurrent={isCurrent}
       onFocus={() => actions.focus(job.id)}
@@ -114,8 +113,7 @@ function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
     steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })
   if (isCheckable(job)) steps.push({ label: strings.actions.resume, onSelect: () => actions.again(job) })
   const edit = { label: strings.result.edit, onSelect: () => actions.edit(job) }
-  const price = job.isSample ? null : priceOf(job.request)
-  const retry = { label: strings.tiles.tryAgain(price), onSelect: () => actions.again(job) }
+  const retry = { label: strings.tiles.tryAgain(job.price), onSelect: () => actions.again(job) }
   const isPromptToBlame = error?.kind === 'rejected' || error?.kind === 'failed'
   if (over && isPromptToBlame) steps.push(edit)
   if (isRetryable(job) && !isCheckable(job)) steps.push(retry)
