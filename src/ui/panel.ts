@@ -79,8 +79,11 @@ export function createPanel(options: PanelOptions) {
     return reply.ok ? openRunner(reply.value.source) : null
   })
   const pictures = createPicturesStore({ jobs, settings, preparer })
-  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures })
   const colors = createColorsStore({ sandbox, pictures, settings })
+  const wish = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })
+  const views = createTileViews(jobs)
+  const { opened, isAwaited } = views
+  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, wish, isAwaited })
   const size = createSizeChoice({ settings, selection: canvas.selection })
   /** The colors that the prompt mentions: a few, for a model follows no more. */
   const mentioned = computed(() =>
@@ -91,9 +94,8 @@ export function createPanel(options: PanelOptions) {
   const isOffline = watchOffline()
   const generation = createGenerationStore({
     ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },
+    nextSample: sampleClient.nextPrompt,
   })
-  const views = createTileViews(jobs)
-  const { opened } = views
   const inserting = createInsertPlanStore(canvas.selection)
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)

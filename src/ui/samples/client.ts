@@ -7,11 +7,16 @@ import { sampleSvg } from './svg'
 /** The bundled pictures; none where they cannot be had. */
 export type Samples = () => Promise<readonly SamplePicture[]>
 
+interface SampleClient extends SegmindClient {
+  /** The prompt of the picture that comes next, and moves on to the one after it; empty where there are no pictures. */
+  nextPrompt(): Promise<string>
+}
+
 /**
  * Hands out the bundled pictures instead of asking Segmind: nothing is sent, nothing is charged, and nothing takes time. Earlier
  * versions had the user wait for them, under a request id that says all that there is to know: one that was left open is picked up.
  */
-export function createSampleClient(samples: Samples): SegmindClient {
+export function createSampleClient(samples: Samples): SampleClient {
   let next = 0
 
   /** The picture, drawn for a size; null where this version does not have it. */
@@ -25,6 +30,12 @@ export function createSampleClient(samples: Samples): SegmindClient {
   }
 
   return {
+    async nextPrompt() {
+      const pictures = await samples()
+      const picture = pictures[next % pictures.length]
+      next += 1
+      return picture?.prompt ?? ''
+    },
     async direct({ prompt, size }) {
       const pictures = await samples()
       const named = pictures.findIndex((picture) => picture.prompt === prompt)
