@@ -94,6 +94,7 @@ function Picture({ panel, job, from }: PictureProps) {
           ratio={ratioOf(job, prepared)}
           zoom={zoom}
           step={pictures.stageOf(id)}
+          isOriginal={original.svg !== null}
           onStop={() => pictures.stop(id)}
           image={
             preparation.state === 'ready' ? (
