@@ -105,7 +105,13 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     const layerOptions = settings.layerOptions.peek()
     const plan = plans.get(id) ?? PLAIN
     const shown = show(job, { layerOptions, plan, signal: canceller.signal })
-    running.set(id, { canceller, layerOptions, plan, done: shown.catch(() => undefined) })
+    const done = shown
+      .catch(() => undefined)
+      .then(() => {
+        if (running.get(id) === mine) running.delete(id)
+      })
+    const mine = { canceller, layerOptions, plan, done }
+    running.set(id, mine)
     return shown
   }
 
