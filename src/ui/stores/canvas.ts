@@ -1,17 +1,15 @@
 import { signal } from '@preact/signals'
 import { createSerialQueue } from '../../async/serial-queue'
-import { withoutColors } from '../../colors/prompt'
 import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { MOST_PICTURES } from '../../protocol/pictures'
-import { strings } from '../../strings'
-import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
 import type { Place } from './insert-plan'
 import type { JobsStore } from './jobs'
+import { pictureToInsert } from './picture-to-insert'
 import type { PicturesStore, PreparedPicture, Wish } from './pictures'
 import type { SettingsStore } from './settings'
 
@@ -106,27 +104,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
     }
   })
 
-  function pictureOf(
-    job: Job,
-    { prepared, layerOptions, plan }: PreparedPicture,
-    wish = settings.insertAs.peek(),
-  ): Picture {
-    const { svg, width, height, frameFill } = prepared
-    const { prompt, style, size, model } = job.request
-    const words = withoutColors(prompt)
-    const { requestId, cost, startedAt: at } = job
-    return {
-      parts: splitSvg(svg, PART),
-      // Another version may draw without a prompt.
-      name: words.trim() === '' ? strings.untitled : words,
-      width,
-      height,
-      frameFill,
-      as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
-      bindings: plan.bindings,
-      recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
-    }
-  }
+  const pictureOf = (job: Job, preparation: PreparedPicture, as = settings.insertAs.peek()): Picture =>
+    pictureToInsert(job, preparation, isPossible(as, selection.peek().editor) ? as : 'frame')
 
   /**
    * Puts pictures onto the canvas, where the rules say, at a place, or in the place of a layer. Each once at a time: resolves when

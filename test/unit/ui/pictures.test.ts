@@ -16,7 +16,7 @@ const DRAWN: LayerOptions = { ...MERGED, layers: 'as-drawn' }
 const NONE: Plan = { recolor: {}, bindings: [], groups: [] }
 const RED: Plan = { ...NONE, recolor: { '#000000': '#ff0000' } }
 
-/** A picture that is prepared when `finish` is called, or stopped. `inserted`: the layers and colors of a wish, once they are there. */
+/** A picture that is prepared when `finish` is called. `inserted`: the layers and colors of what is inserted by a click now. */
 function setUp() {
   let begun = 0
   const ends: (() => void)[] = []
