@@ -118,25 +118,28 @@ function Shell({ panel, onResize }: AppProps) {
   )
 }
 
-/** Shortcuts that work wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
+/** Shortcuts for what is in sight, wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
 function useShortcuts(panel: Panel): void {
-  const { tab, opened } = panel
+  const { tab, opened, isRecoloring } = panel
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, shiftKey } = event
       const isCommand = event.metaKey || event.ctrlKey
       if (!isCommand || event.isComposing || event.repeat || hasOverlay()) return
-      const view = opened.value?.from ?? (tab.value === 'history' ? 'history' : 'create')
-      if (key === 'Enter' && shiftKey) insertOrReplace(panel, selectedJobs(panel, view))
-      else if (key === 'Enter') {
-        if (tab.value === 'create' && !opened.value) panel.generate()
+      const isFormShown = tab.value === 'create' && !isRecoloring.value && !isFirstRun(panel)
+      const view = tab.value === 'history' ? 'history' : isFormShown ? 'create' : null
+      const from = opened.value?.from ?? view
+      if (key === 'Enter' && shiftKey) {
+        if (from) insertOrReplace(panel, selectedJobs(panel, from))
+      } else if (key === 'Enter') {
+        if (isFormShown && !opened.value) panel.generate()
       } else if (key.toLowerCase() === 'z' && !shiftKey && !isTyping(event)) void panel.canvas.undo()
       else return
       event.preventDefault()
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [panel, tab, opened])
+  }, [panel, tab, opened, isRecoloring])
 }
 
 interface BalanceProps {
@@ -162,6 +165,12 @@ const Balance = ({ balance, onRefresh }: BalanceProps) =>
 /** Not enough for one image of most models, in US dollars. */
 const LOW_BALANCE = 0.1
 
+/** Whether Create shows how to begin, instead of the form. */
+const isFirstRun = ({ settings, sampling, opens }: Panel): boolean =>
+  settings.status.value === 'loading'
+    ? opens === 'first-run'
+    : settings.apiKey.value === null && !sampling.value
+
 function ActiveTab({ panel }: { readonly panel: Panel }) {
   const { settings, tab, opens } = panel
   const state = settings.status.value
@@ -179,8 +188,7 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   }
   if (tab.value === 'history') return <HistoryTab panel={panel} />
   if (tab.value === 'settings') return <SettingsTab panel={panel} />
-  const isFirst = isLoading ? opens === 'first-run' : settings.apiKey.value === null && !panel.sampling.value
-  if (!isFirst) return <CreateTab panel={panel} />
+  if (!isFirstRun(panel)) return <CreateTab panel={panel} />
   const trySample = (prompt: string) => {
     void panel.trySample(prompt)
     focusPrompt()

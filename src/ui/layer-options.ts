@@ -9,6 +9,9 @@ export interface LayerOptions {
   readonly unify: number
 }
 
+export const sameLayerOptions = (a: LayerOptions, b: LayerOptions): boolean =>
+  a.layers === b.layers && a.background === b.background && a.unify === b.unify
+
 export const LAYER_MODES: readonly LayerMode[] = ['objects', 'merged', 'grouped', 'as-drawn']
 export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']
 

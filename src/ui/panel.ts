@@ -62,11 +62,12 @@ export function createPanel(options: PanelOptions) {
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
   const sampling = signal(false)
   const samplesOf = sandboxSamples(sandbox)
+  const sampler = createSampler(samplesOf)
   const jobs = createJobsStore({
     storage: sandboxStorage(sandbox),
     clock,
     client: () => (settings.apiKey.value === null ? null : clientFor(settings.apiKey.value)),
-    sampleFor: createSampler(samplesOf),
+    sampleFor: sampler.sampleFor,
     preferences: () => ({
       via: sampling.value ? 'sample' : settings.paidMode.value,
       atOnce: settings.atOnce.value,
@@ -77,8 +78,11 @@ export function createPanel(options: PanelOptions) {
     return reply.ok ? openRunner(reply.value.source) : null
   })
   const pictures = createPicturesStore({ jobs, settings, preparer })
-  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures })
   const colors = createColorsStore({ sandbox, pictures, settings })
+  const wish = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })
+  const views = createTileViews(jobs)
+  const { opened, isAwaited } = views
+  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, wish, isAwaited })
   const size = createSizeChoice({ settings, selection: canvas.selection })
   /** The colors that the prompt mentions: a few, for a model follows no more. */
   const mentioned = computed(() =>
@@ -89,9 +93,8 @@ export function createPanel(options: PanelOptions) {
   const isOffline = watchOffline()
   const generation = createGenerationStore({
     ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },
+    nextSample: sampler.nextPrompt,
   })
-  const views = createTileViews(jobs)
-  const { opened } = views
   const inserting = createInsertPlanStore(canvas.selection)
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)

@@ -83,7 +83,6 @@ export const generate = {
   count: 'Number of images',
   fewCredits: 'Not enough credits at Segmind.',
   noCredits: 'Not enough credits at Segmind. Add some at cloud.segmind.com.',
-  sending: 'This request is being sent.',
   offline: 'You’re offline. Nothing can be sent now.',
   opening: 'Opening your images…',
   noKey: 'Save your key first.',
@@ -124,7 +123,6 @@ export const blocker = (reason: Blocker, limit: number): string =>
     'prompt-too-long': prompt.tooLong(limit),
     'no-key': generate.noKey,
     opening: generate.opening,
-    sending: generate.sending,
     'no-credits': generate.noCredits,
     offline: generate.offline,
     'no-journal': generate.noJournal,
@@ -143,7 +141,6 @@ export type Blocker =
   | 'prompt-too-long'
   | 'not-offered'
   | 'retired'
-  | 'sending'
 
 /** What quick actions say on the canvas, without a panel. */
 export const quick = {

@@ -100,6 +100,9 @@ export const zoom = {
 /** The button that shows the image as it was delivered. */
 export const compare = 'Hold to see the original'
 
+/** On the image, while it is shown as it was delivered. */
+export const original = 'Original'
+
 /** What Figma cannot show, by what the report calls it. */
 const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
   text: { one: '{n} text', other: '{n} texts' },

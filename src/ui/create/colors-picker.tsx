@@ -6,9 +6,9 @@ import type { BrandColor } from '../../protocol/colors'
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { ColorChecks } from '../parts/color-checks'
-import { Icon } from '../parts/icon'
 import { Popover } from '../parts/popover'
 import { Problem } from '../parts/problem'
+import { SelectButton } from '../parts/select-button'
 import type { ColorsStore } from '../stores/colors'
 import type { SettingsStore } from '../stores/settings'
 import { useFileColors } from '../stores/use-file-colors'
@@ -33,21 +33,18 @@ export function ColorsPicker(props: ColorsPickerProps) {
   const name = nameOf(colors)
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        class="select"
-        aria-label={strings.colorChoice.label(name)}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen.value}
+      <SelectButton
+        buttonRef={button}
+        label={strings.colorChoice.label(name)}
+        popup="dialog"
+        isOpen={isOpen.value}
         onClick={() => {
           isOpen.value = !isOpen.value
         }}
+        before={colors.way.value !== 'keep' && <Stack of={colors.offered.value.slice(0, 3)} />}
       >
-        {colors.way.value !== 'keep' && <Stack of={colors.offered.value.slice(0, 3)} />}
-        <span class="select-value ellipsis">{name}</span>
-        <Icon name="down" />
-      </button>
+        {name}
+      </SelectButton>
       {isOpen.value && (
         <Popover
           anchor={button}

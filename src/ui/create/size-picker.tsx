@@ -4,6 +4,7 @@ import type { Model, ModelSize } from '../../segmind/models'
 import { strings } from '../../strings'
 import { Icon } from '../parts/icon'
 import { Popover } from '../parts/popover'
+import { SelectButton } from '../parts/select-button'
 import { spatialNeighbor } from '../parts/spatial'
 import type { SizeChoice } from '../stores/size-choice'
 
@@ -35,15 +36,12 @@ export function SizePicker({ model, choice }: SizePickerProps) {
   }
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        class="select"
-        role="combobox"
-        aria-label={strings.sizeLabel}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen.value}
-        aria-controls={isOpen.value ? 'sizes' : undefined}
+      <SelectButton
+        buttonRef={button}
+        label={strings.sizeLabel}
+        popup="listbox"
+        popupId="sizes"
+        isOpen={isOpen.value}
         onClick={() => {
           isOpen.value = !isOpen.value
         }}
@@ -52,16 +50,15 @@ export function SizePicker({ model, choice }: SizePickerProps) {
           event.preventDefault()
           isOpen.value = true
         }}
+        before={
+          <span class="shape">
+            <Outline size={size} side={14} />
+          </span>
+        }
       >
-        <span class="shape">
-          <Outline size={size} side={14} />
-        </span>
-        <span class="select-value ellipsis">
-          {ratio(size)}
-          <span class="more"> · {matched?.name ?? strings.sizeName(size.id)}</span>
-        </span>
-        <Icon name="down" />
-      </button>
+        {ratio(size)}
+        <span class="more"> · {matched?.name ?? strings.sizeName(size.id)}</span>
+      </SelectButton>
       {isOpen.value && (
         <Popover
           anchor={button}

@@ -3,6 +3,7 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon'
 import { Popover } from './popover'
+import { SelectButton } from './select-button'
 import { findByTyping } from './typing'
 
 export interface SelectOption<Value extends string> {
@@ -77,25 +78,21 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
 
   return (
     <>
-      <button
-        ref={button}
+      <SelectButton
+        buttonRef={button}
         id={id}
-        type="button"
-        class="select"
-        role="combobox"
-        aria-label={label}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen.value}
-        aria-controls={isOpen.value ? `${id}-list` : undefined}
+        label={label}
+        popup="listbox"
+        popupId={`${id}-list`}
+        isOpen={isOpen.value}
         aria-activedescendant={isOpen.value ? `${id}-${active.value}` : undefined}
         disabled={disabled}
         onClick={() => (isOpen.value ? close() : open())}
         onKeyDown={onKeyDown}
+        before={children}
       >
-        {children}
-        <span class="select-value ellipsis">{options[chosen]?.name}</span>
-        <Icon name="down" />
-      </button>
+        {options[chosen]?.name}
+      </SelectButton>
       {isOpen.value && (
         <Popover
           anchor={button}

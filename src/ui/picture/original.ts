@@ -30,8 +30,11 @@ export function useOriginal(
     const delivered = known === null ? await jobs.delivered(job.id) : { svg: known }
     if (delivered.svg !== null) read.current = { id: job.id, svg: delivered.svg }
     if (!isWanted.current) return
-    if (delivered.svg !== null) shown.value = { svg: delivered.svg, of: prepared }
-    else announce(strings.sentence(strings.missingNotice(delivered.why)))
+    if (delivered.svg !== null) {
+      // A short press of a key asks for it twice.
+      if (shown.value?.of !== prepared) announce(strings.original)
+      shown.value = { svg: delivered.svg, of: prepared }
+    } else announce(strings.sentence(strings.missingNotice(delivered.why)))
   }
   return { svg: shown.value?.of === prepared ? shown.value.svg : null, show }
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
 import type { Stage as Step } from '../../vector/prepare'
 import { Preparing } from './preparing'
 import { Stage } from './stage'
@@ -14,6 +15,8 @@ interface PictureViewProps {
   /** What is being done to the image right now; null where nothing is. */
   readonly step: Step | null
   readonly onStop: () => void
+  /** It is shown as it was delivered. */
+  readonly isOriginal: boolean
   /** The image alone, or why there is none. */
   readonly image: ComponentChildren
   /** What there is to say of it and to choose, below or beside it. */
@@ -21,7 +24,8 @@ interface PictureViewProps {
 }
 
 /** An image, and what is known of it: it stays in sight while the rest is scrolled, and becomes lower. */
-export function PictureView({ job, ratio, zoom, step, onStop, image, children }: PictureViewProps) {
+export function PictureView({ job, ratio, ...props }: PictureViewProps) {
+  const { zoom, step, onStop, isOriginal, image, children } = props
   const isFirst = useRef(true)
   useEffect(() => {
     // Whoever stepped to it by a button stays on that.
@@ -41,7 +45,17 @@ export function PictureView({ job, ratio, zoom, step, onStop, image, children }:
         ratio={ratio}
         zoom={zoom}
         isBusy={step !== null}
-        below={step && <Preparing stage={step} onStop={onStop} />}
+        below={
+          step ? (
+            <Preparing stage={step} onStop={onStop} />
+          ) : (
+            isOriginal && (
+              <span class="tile-badge low" aria-hidden="true">
+                {strings.original}
+              </span>
+            )
+          )
+        }
       >
         {image}
       </Stage>

@@ -1,3 +1,4 @@
+import { withoutColors } from '../../colors/prompt'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
@@ -17,7 +18,7 @@ interface TopProps {
 /** The way back, which image it is, and what can be done with it. */
 export function Top({ job, batch, from, menu, onBack, onStep, onStar }: TopProps) {
   const at = batch.findIndex(({ id }) => id === job.id) + 1
-  const { prompt } = job.request
+  const prompt = withoutColors(job.request.prompt)
   const { starred } = job
   return (
     <header class="top picture-top">

@@ -5,19 +5,29 @@ import { sampleSvg } from './svg'
 /** The bundled pictures; none where they cannot be loaded. */
 export type Samples = () => Promise<readonly SamplePicture[]>
 
-/**
- * Returns the SVG text of a bundled picture for each request: the one with the same prompt, or the next in turn.
- * Null where there are no pictures, or the size cannot be read.
- */
-export function createSampler(samples: Samples): (request: StoredRequest) => Promise<string | null> {
+/** Hands out the bundled pictures, one after the other. */
+export function createSampler(samples: Samples) {
   let next = 0
-  return async ({ prompt, size }) => {
-    const pictures = await samples()
-    const named = pictures.findIndex((picture) => picture.prompt === prompt)
-    const at = named < 0 ? next % pictures.length : named
-    next = at + 1
-    const picture = pictures[at]
-    const box = storedDimensions(size)
-    return picture && box ? sampleSvg(picture, box.width, box.height) : null
+  return {
+    /**
+     * Returns the SVG text of a bundled picture: the one with the request's prompt, or the next in turn. Null if there are no
+     * pictures, or the size cannot be read.
+     */
+    async sampleFor({ prompt, size }: StoredRequest): Promise<string | null> {
+      const pictures = await samples()
+      const named = pictures.findIndex((picture) => picture.prompt === prompt)
+      const at = named < 0 ? next % pictures.length : named
+      next = at + 1
+      const picture = pictures[at]
+      const box = storedDimensions(size)
+      return picture && box ? sampleSvg(picture, box.width, box.height) : null
+    },
+    /** Returns the prompt of the next picture in turn, and moves on to the one after it. Empty if there are no pictures. */
+    async nextPrompt(): Promise<string> {
+      const pictures = await samples()
+      const picture = pictures[next % pictures.length]
+      next += 1
+      return picture?.prompt ?? ''
+    },
   }
 }

@@ -5,13 +5,12 @@ import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import { MOST_PICTURES } from '../../protocol/pictures'
-import { strings } from '../../strings'
-import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
 import type { Place } from './insert-plan'
 import type { JobsStore } from './jobs'
-import type { PicturesStore, PreparedPicture } from './pictures'
+import { pictureToInsert } from './picture-to-insert'
+import type { PicturesStore, PreparedPicture, Wish } from './pictures'
 import type { SettingsStore } from './settings'
 
 export type Insertion =
@@ -34,6 +33,11 @@ export interface InsertOptions {
   readonly place?: Place | 'auto'
 }
 
+/** How pictures get onto the canvas. */
+interface How extends Required<InsertOptions> {
+  readonly as: InsertAs
+}
+
 interface ReadyPicture {
   readonly job: Job
   readonly preparation: PreparedPicture
@@ -50,6 +54,10 @@ interface CanvasOptions {
   readonly jobs: Pick<JobsStore, 'all' | 'noteInserted' | 'onSettled'>
   readonly settings: Pick<SettingsStore, 'insertAs' | 'autoInsert' | 'closeAfterInsert'>
   readonly pictures: Pick<PicturesStore, 'preparationOf' | 'current'>
+  /** How pictures are to be prepared by the choices of this moment. */
+  readonly wish: () => Wish
+  /** Whether the user still waits for a job, so that its image may go onto the canvas by itself. */
+  readonly isAwaited: (job: Job) => boolean
 }
 
 export type CanvasStore = ReturnType<typeof createCanvasStore>
@@ -61,7 +69,7 @@ const INSERT_TIMEOUT = 120_000
 export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'component' || editor === 'figma'
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
-export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasOptions) {
+export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }: CanvasOptions) {
   const selection = signal<Selection>({
     ...{ editor: 'figma', count: 0, layer: null, places: [] },
     target: { kind: 'view', name: null },
@@ -96,23 +104,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     }
   })
 
-  function pictureOf(job: Job, { prepared, layerOptions, plan }: PreparedPicture): Picture {
-    const { svg, width, height, frameFill } = prepared
-    const { prompt, style, size, model } = job.request
-    const { requestId, cost, startedAt: at } = job
-    const wish = settings.insertAs.peek()
-    return {
-      parts: splitSvg(svg, PART),
-      // Another version may draw without a prompt.
-      name: prompt.trim() === '' ? strings.untitled : prompt,
-      width,
-      height,
-      frameFill,
-      as: isPossible(wish, selection.peek().editor) ? wish : 'frame',
-      bindings: plan.bindings,
-      recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
-    }
-  }
+  const pictureOf = (job: Job, preparation: PreparedPicture, as = settings.insertAs.peek()): Picture =>
+    pictureToInsert(job, preparation, isPossible(as, selection.peek().editor) ? as : 'frame')
 
   /**
    * Puts pictures onto the canvas, where the rules say, at a place, or in the place of a layer. Each once at a time: resolves when
@@ -124,7 +117,10 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     if (fresh.length > 0) {
       for (const { id } of fresh)
         setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
-      const inserted = enqueue(() => insertNow(fresh, options)).finally(() => {
+      // As it is chosen at the click, whatever is chosen while it waits for its turn.
+      const how = { replace: null, place: 'auto', ...options, as: settings.insertAs.peek() } as const
+      const wish = more.wish()
+      const inserted = enqueue(() => insertNow(fresh, wish, how)).finally(() => {
         for (const { id } of fresh) running.delete(id)
       })
       for (const { id } of fresh) running.set(id, inserted)
@@ -133,24 +129,21 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
     return Promise.all(underWay).then(() => closeWhenDone(fresh.map(({ id }) => id)))
   }
 
-  async function insertNow(
-    jobs: readonly Job[],
-    { replace = null, place = 'auto' }: InsertOptions,
-  ): Promise<void> {
+  async function insertNow(jobs: readonly Job[], wish: Wish, how: How): Promise<void> {
     const ready: ReadyPicture[] = []
     for (const job of jobs) {
-      const preparation = await pictures.current(job)
+      const preparation = await pictures.current(job, wish)
       if (preparation) ready.push({ job, preparation })
       else setInsertion(job.id, { state: 'none' })
     }
     for (let from = 0; from < ready.length; from += MOST_PICTURES)
-      await insertReady(ready.slice(from, from + MOST_PICTURES), place, replace)
+      await insertReady(ready.slice(from, from + MOST_PICTURES), how)
   }
 
-  async function insertReady(ready: readonly ReadyPicture[], place: Place | 'auto', replace: string | null) {
+  async function insertReady(ready: readonly ReadyPicture[], { place, replace, as }: How) {
     const reply = await sandbox.request(
       'picture.insert',
-      { pictures: ready.map(({ job, preparation }) => pictureOf(job, preparation)), place, replace },
+      { pictures: ready.map(({ job, preparation }) => pictureOf(job, preparation, as)), place, replace },
       { timeout: INSERT_TIMEOUT },
     )
     progress.value = null
@@ -190,7 +183,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures }: CanvasO
   // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
   jobs.onSettled((settled) => {
     if (!settings.autoInsert.peek() || isTakenOver) return
-    for (const job of settled) if (job.hasPicture) void insert([job])
+    for (const job of settled) if (job.hasPicture && more.isAwaited(job)) void insert([job])
   })
 
   return {

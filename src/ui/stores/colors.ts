@@ -96,17 +96,24 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
   /** What was planned last for each picture, and from what. */
   const planned = new Map<string, { readonly from: readonly unknown[]; readonly plan: Plan }>()
 
-  function planOf(id: string, original: readonly UsedColor[]): Plan {
-    const own = overrides.value.get(id) ?? NONE
-    const from = [original, offered.value, way.value, own]
-    const known = planned.get(id)
-    if (known?.from.every((part, i) => part === from[i])) return known.plan
-    const next = plan(original, matchesOf(original), own)
-    planned.set(id, { from, plan: next })
-    return next
+  /** Plans the colors of any picture by the choices of this moment. */
+  function planner() {
+    const { value: candidates } = offered
+    const { value: mode } = way
+    const { value: all } = overrides
+    return (id: string, original: readonly UsedColor[]): Plan => {
+      const own = all.get(id) ?? NONE
+      const from = [original, candidates, mode, own]
+      const known = planned.get(id)
+      if (known?.from.every((part, i) => part === from[i])) return known.plan
+      const next = plan(original, match(original, candidates, mode), own)
+      planned.set(id, { from, plan: next })
+      return next
+    }
   }
 
   effect(() => {
+    const planOf = planner()
     for (const job of pictures.shown.value) {
       const preparation = pictures.preparationOf(job.id)
       if (preparation.state !== 'ready') continue
@@ -127,6 +134,7 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
     read,
     show,
     matchesOf,
+    planner,
     overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
     chooseWay: settings.chooseColorMode,
     /** Lets images take only the colors with these ids; all of them with null. */

@@ -1,10 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Hex } from '../../colors/hex'
-import { promptWithColors } from '../../colors/prompt'
-import { isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { promptWithColors, withoutColors } from '../../colors/prompt'
+import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
 import { MODELS } from '../../segmind/models'
-import { hasSize, hasStyle, isSendable, modelField, modelOf, type StoredRequest } from '../../segmind/request'
+import {
+  hasSize,
+  hasStyle,
+  isSendable,
+  modelField,
+  modelOf,
+  type PictureRequest,
+  priceOf,
+  type StoredRequest,
+} from '../../segmind/request'
 import type { Blocker, NotOffered } from '../../strings'
 import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
@@ -24,7 +33,22 @@ interface GenerationOptions {
   /** The browser says that there is no connection. */
   readonly isOffline: ReadonlySignal<boolean>
   readonly clock: Pick<Clock, 'now'>
+  /** The prompt of the sample that comes next, for a sample without words of the user; empty where there is none. */
+  readonly nextSample: () => Promise<string>
 }
+
+/** What else there is to know of a request, where it is not the usual. */
+export interface Asking {
+  /** How many images; one when left out. */
+  readonly count?: number
+  /** Length of the user's own words, in characters; that of the prompt when left out. */
+  readonly length?: number
+  /** It brings a sample, which costs nothing; when left out, whether the form makes samples. */
+  readonly isSample?: boolean
+}
+
+/** Nothing can have been charged for this job, and nothing more can come of it: another one may take its place. */
+const isFree = (job: Job): boolean => isOver(job) && job.error?.charged === 'no'
 
 /** The same request within this time is sent once, in ms. */
 const REPEAT = 1000
@@ -58,45 +82,58 @@ export function createGenerationStore(options: GenerationOptions) {
       : null
   })
 
-  /** A double click is one click: the same wish is not sent while it is on its way. */
-  const isOnItsWay = ({ prompt: sent, style, size, model }: StoredRequest): boolean =>
-    jobs.all.value.some(
-      ({ request, activity, requestId }) =>
-        (activity === 'in-line' ||
-          activity === 'sending' ||
-          (activity === 'limited' && requestId === null)) &&
-        request.prompt === sent &&
-        request.style === style &&
-        request.size === size &&
-        request.model === model,
-    )
-
-  /** Why this cannot be asked for right now; null where it can. `length`: of the user's own words. */
-  function blockerOf(request: StoredRequest, count = 1, { length } = request.prompt): Blocker | null {
+  /** Why this cannot be asked for right now; null where it can. */
+  function blockerOf(request: StoredRequest, asking: Asking = {}): Blocker | null {
+    const { count = 1, length = request.prompt.length, isSample = sampling.value } = asking
     if (settings.status.value === 'loading') return 'opening'
-    if (settings.apiKey.value === null && !sampling.value) return 'no-key'
+    if (settings.apiKey.value === null && !isSample) return 'no-key'
     if (jobs.journal.value !== 'open') return jobs.journal.value === 'closed' ? 'opening' : 'no-journal'
-    if (isOffline.value && !sampling.value) return 'offline'
-    if (length === 0) return 'no-prompt'
+    if (isOffline.value && !isSample) return 'offline'
+    if (length === 0 && !isSample) return 'no-prompt'
     const model = modelOf(request)
     if (model?.isRetired) return 'retired'
     if (model && length > model.promptLimit) return 'prompt-too-long'
     if (!model || !isSendable(request)) return 'not-offered'
-    if (isOnItsWay(request)) return 'sending'
     const { value: dollars } = balance
-    return dollars !== null && dollars < model.price * count ? 'no-credits' : null
+    return dollars !== null && !isSample && dollars < model.price * count ? 'no-credits' : null
   }
 
   /** Why the form cannot be sent so many times right now; null where it can. */
-  const formBlocker = (count: number) => blockerOf(wish(), count, prompt.value.trim())
+  const formBlocker = (count: number) => blockerOf(wish(), { count, length: prompt.value.trim().length })
   const blocker = computed(() => formBlocker(settings.count.value))
 
   let last = { key: '', at: 0 }
-  /** Failed jobs whose prompt is being mended: what is generated next takes their places. */
+  /** The same again within a moment is a key that was held or a click that was doubled, not a second order. */
+  function isDoubled(request: StoredRequest): boolean {
+    const key = JSON.stringify(request)
+    const at = clock.now()
+    if (key === last.key && at - last.at < REPEAT) return true
+    last = { key, at }
+    return false
+  }
+
+  /** Jobs of the batch whose prompt is being mended: what is generated next takes the places of those that failed. */
   let refilled: readonly Job[] = []
 
   /** Jobs whose Try again is being carried out. */
   const repeating = new Set<string>()
+
+  /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
+  async function again(job: Job): Promise<void> {
+    if (isResumable(job)) return jobs.resume(job.id)
+    if (!isRepeatable(job) || repeating.has(job.id)) return
+    repeating.add(job.id)
+    const started = jobs.start(job.request, 1, job.isSample ? 'sample' : settings.paidMode.value)
+    await jobs.remove(job.id)
+    repeating.delete(job.id)
+    await started
+  }
+
+  /** Samples under their own words: the user has written none. */
+  async function startSamples(request: PictureRequest, count: number): Promise<void> {
+    const prompts = await Promise.all(Array.from({ length: count }, options.nextSample))
+    await Promise.all(prompts.map((words) => jobs.start({ ...request, prompt: words })))
+  }
 
   return {
     prompt,
@@ -110,7 +147,7 @@ export function createGenerationStore(options: GenerationOptions) {
       readonly size: string | null
       readonly model?: string | undefined
     }): void {
-      prompt.value = wish.prompt
+      prompt.value = withoutColors(wish.prompt)
       refilled = []
       const itsModel = modelOf(wish)
       if (itsModel && !itsModel.isRetired) settings.chooseModel(itsModel)
@@ -124,45 +161,52 @@ export function createGenerationStore(options: GenerationOptions) {
         instead: choice(),
       }
     },
-    /** Fills the form with the prompt of jobs that failed: what is generated next takes their places. */
-    mend(failed: readonly Job[]): void {
-      const [first] = failed
-      if (!first) return
-      this.reuse(first.request)
-      refilled = failed
+    /**
+     * Fills the form with what a failed job was made from: what is generated next takes the places of those jobs of its batch for which
+     * nothing can have been charged.
+     */
+    mend({ request }: Job, batch: readonly Job[]): void {
+      this.reuse(request)
+      refilled = batch
     },
     /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
     async generate(count = settings.count.value): Promise<void> {
       const request = wish()
-      const key = JSON.stringify(request)
-      // The same again within a moment is a key that was held or a click that was doubled, not a second order.
-      const isRepeated = key === last.key && clock.now() - last.at < REPEAT
-      if (formBlocker(count) || isRepeated) return
-      last = { key, at: clock.now() }
+      if (formBlocker(count) || isDoubled(request)) return
       unknown.value = null
-      const replaced = refilled
+      const replaced = new Set(refilled.map(({ id }) => id))
       refilled = []
       if (!isSendable(request)) return
-      const started = jobs.start(request, count)
-      // What was refused gives its place to what takes its place.
-      for (const { id } of replaced) await jobs.remove(id)
+      const started = prompt.value.trim() === '' ? startSamples(request, count) : jobs.start(request, count)
+      // What was refused gives its place to what takes its place, unless more has become of it since.
+      const free = jobs.all.peek().filter((job) => replaced.has(job.id) && isFree(job))
+      for (const { id } of free) await jobs.remove(id)
       await started
     },
     formBlocker,
     blockerOf,
     /** Sends what a picture was made from once more, for one more picture. Does nothing while something stands in the way. */
     async vary(request: StoredRequest): Promise<void> {
-      if (!blockerOf(request) && isSendable(request)) await jobs.start(request)
+      if (!blockerOf(request) && isSendable(request) && !isDoubled(request)) await jobs.start(request)
     },
-    /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
-    async again(job: Job): Promise<void> {
-      if (isResumable(job)) return jobs.resume(job.id)
-      if (!isRepeatable(job) || repeating.has(job.id) || isOnItsWay(job.request)) return
-      repeating.add(job.id)
-      const started = jobs.start(job.request, 1, job.isSample ? 'sample' : settings.paidMode.value)
-      await jobs.remove(job.id)
-      repeating.delete(job.id)
-      await started
+    again,
+    /** Does the same for several at once. */
+    async againAll(failed: readonly Job[]): Promise<void> {
+      await Promise.all(failed.map(again))
+    },
+    /**
+     * For which jobs of a batch `againAll` would do anything, at which price in US dollars, null where it is free, and what stands in
+     * its way.
+     */
+    redraw(batch: readonly Job[]) {
+      const able = batch.filter((job) => !job.hasPicture && (isResumable(job) || isRepeatable(job)))
+      const paid = able.filter((job) => !isResumable(job) && !job.isSample).map(({ request }) => request)
+      const blockers = paid.map((request) => blockerOf(request, { count: paid.length, isSample: false }))
+      return {
+        jobs: able,
+        price: paid.length > 0 ? paid.reduce((sum, request) => sum + (priceOf(request) ?? 0), 0) : null,
+        blocker: blockers.find((blocker) => blocker !== null) ?? null,
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { createEmitter } from '../../async/emitter'
+import { withoutColors } from '../../colors/prompt'
 import type { Job } from '../../jobs/job'
 import { createJobManager } from '../../jobs/job-manager'
 import type { JobManagerOptions } from '../../jobs/job-manager-options'
@@ -102,7 +103,7 @@ export function createJobsStore(
     /** Offers a picture, as it was delivered, as a file. */
     async save({ id, request }: Job): Promise<void> {
       const svg = await manager.svg(id)
-      if (svg !== null) saveSvgFile(request.prompt, svg)
+      if (svg !== null) saveSvgFile(withoutColors(request.prompt), svg)
     },
     stopWaiting,
     cancel,

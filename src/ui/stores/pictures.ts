@@ -4,12 +4,11 @@ import type { Job } from '../../jobs/job'
 import { storedDimensions } from '../../segmind/request'
 import type { MissingPicture } from '../../strings'
 import type { VectorErrorCode } from '../../vector/errors'
-import type { Prepared, Stage } from '../../vector/prepare'
-import type { LayerOptions } from '../layer-options'
+import type { Prepared, Report, Stage } from '../../vector/prepare'
+import { type LayerOptions, sameLayerOptions } from '../layer-options'
 import type { Preparer } from '../platform/preparer'
 import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
-import { until } from './until'
 
 export interface PreparedPicture {
   readonly state: 'ready'
@@ -37,12 +36,31 @@ interface PicturesOptions {
   readonly preparer: Preparer
 }
 
+/** How a picture is to be prepared. */
+export interface Wish {
+  readonly layerOptions: LayerOptions
+  /** What becomes of the colors of a picture, by those that it was delivered with. */
+  readonly planOf: (id: string, original: Report['original']) => Plan
+}
+
+interface DrawOptions {
+  readonly layerOptions: LayerOptions
+  readonly plan: Plan
+  readonly signal: AbortSignal
+  readonly onStage: (stage: Stage) => void
+}
+
 /** A preparation under way: a new one of the same picture takes the place of the old. */
 interface RunningPreparation {
   readonly canceller: AbortController
   readonly layerOptions: LayerOptions
   readonly plan: Plan
+  /** Resolves when it is over, however it ended. */
+  readonly done: Promise<void>
 }
+
+/** What a preparation is aborted with by the user. */
+const STOPPED = 'stopped'
 
 const LOADING: PreparationState = { state: 'loading' }
 
@@ -62,19 +80,44 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
   const running = new Map<string, RunningPreparation>()
   /** What becomes of the colors of a picture, where anything does. */
   const plans = new Map<string, Plan>()
+  /** What the user stopped a picture from being prepared with, until something else is to become of its colors. */
+  const declined = new Map<string, Plan>()
 
   const withEntry = <V>(map: ReadonlyMap<string, V>, id: string, value: V) => new Map(map).set(id, value)
   const without = <V>(map: ReadonlyMap<string, V>, id: string) =>
     new Map([...map].filter(([other]) => other !== id))
 
-  /** Reads and prepares a picture as the settings say. What was there before stays until the new one is. */
-  async function prepare({ id, request }: Job): Promise<void> {
+  /** Reads a picture and prepares it. */
+  async function draw({ id, request }: Job, how: DrawOptions) {
+    const { layerOptions, plan, signal, onStage } = how
+    const delivered = await jobs.delivered(id)
+    if (delivered.svg === null) return delivered
+    const size = storedDimensions(request.size)
+    const options = { ...layerOptions, ...(size && { size }), recolor: plan.recolor }
+    return preparer({ text: delivered.svg, options, signal, onStage })
+  }
+
+  /** Prepares a picture as the settings say. What was there before stays until the new one is. */
+  function prepare(job: Job): Promise<void> {
+    const { id } = job
     running.get(id)?.canceller.abort()
     const canceller = new AbortController()
-    const { signal } = canceller
     const layerOptions = settings.layerOptions.peek()
     const plan = plans.get(id) ?? PLAIN
-    running.set(id, { canceller, layerOptions, plan })
+    const shown = show(job, { layerOptions, plan, signal: canceller.signal })
+    const done = shown
+      .catch(() => undefined)
+      .then(() => {
+        if (running.get(id) === mine) running.delete(id)
+      })
+    const mine = { canceller, layerOptions, plan, done }
+    running.set(id, mine)
+    return shown
+  }
+
+  async function show(job: Job, how: Omit<DrawOptions, 'onStage'>): Promise<void> {
+    const { layerOptions, plan, signal } = how
+    const { id } = job
     const setPreparation = (preparation: PreparationState) => {
       preparations.value = withEntry(preparations.peek(), id, preparation)
     }
@@ -83,13 +126,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     }
     if (preparations.peek().get(id)?.state !== 'ready') setPreparation(LOADING)
     setStage('reading')
-    const delivered = await jobs.delivered(id)
-    const size = storedDimensions(request.size)
-    const options = { ...layerOptions, ...(size && { size }), recolor: plan.recolor }
-    const outcome =
-      delivered.svg === null
-        ? delivered
-        : await preparer({ text: delivered.svg, options, signal, onStage: setStage })
+    const outcome = await draw(job, { ...how, onStage: setStage })
     if (signal.aborted) return
     running.delete(id)
     stages.value = without(stages.peek(), id)
@@ -110,12 +147,15 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
 
   /** Gives up a preparation. What was there before stays, and the choices go back to what it shows. */
   function stop(id: string): void {
-    running.get(id)?.canceller.abort()
+    const stopped = running.get(id)
+    if (!stopped) return
+    stopped.canceller.abort(STOPPED)
     running.delete(id)
     stages.value = without(stages.peek(), id)
     const preparation = preparations.peek().get(id)
     if (preparation?.state === 'ready') {
       plans.set(id, preparation.plan)
+      declined.set(id, stopped.plan)
       settings.chooseLayerOptions(preparation.layerOptions)
     } else preparations.value = withEntry(preparations.peek(), id, { state: 'unprepared' })
   }
@@ -125,23 +165,60 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     const preparation = preparations.peek().get(job.id)
     const last = running.get(job.id) ?? (preparation?.state === 'ready' ? preparation : null)
     if (!last) await look(job)
-    else if (last.layerOptions !== settings.layerOptions.peek() || last.plan !== (plans.get(job.id) ?? PLAIN))
+    else if (
+      !sameLayerOptions(last.layerOptions, settings.layerOptions.peek()) ||
+      !samePlan(last.plan, plans.get(job.id) ?? PLAIN)
+    )
       await prepare(job)
   }
 
   /** Gives a picture other colors: it is prepared once more where that changes anything. */
   function applyColors(job: Job, plan: Plan): void {
-    const known = plans.get(job.id) ?? PLAIN
-    if (JSON.stringify(known) === JSON.stringify(plan)) return
-    plans.set(job.id, plan)
+    const { id } = job
+    if (samePlan(declined.get(id), plan)) return
+    declined.delete(id)
+    if (samePlan(plans.get(id) ?? PLAIN, plan)) return
+    plans.set(id, plan)
     void refresh(job)
+  }
+
+  /** Keeps a picture prepared, as the settings say, until the returned function is called: for what shows it. */
+  function watch(id: string): () => void {
+    const change = (by: number) => {
+      const next = new Map(views.peek())
+      const count = (next.get(id) ?? 0) + by
+      if (count > 0) next.set(id, count)
+      else next.delete(id)
+      views.value = next
+    }
+    change(1)
+    const job = all.peek().find((one) => one.id === id)
+    if (job) void refresh(job)
+    return () => change(-1)
+  }
+
+  /** Prepares a picture for once, beside what is shown; null where it cannot be had. */
+  async function drawAs(job: Job, { layerOptions, planOf }: Wish): Promise<PreparedPicture | null> {
+    const { signal } = new AbortController()
+    const drawIn = (plan: Plan) => draw(job, { layerOptions, plan, signal, onStage: () => undefined })
+    let drawn = await drawIn(PLAIN)
+    if ('why' in drawn || !drawn.ok) return null
+    const plan = planOf(job.id, drawn.prepared.report.original)
+    if (!samePlan(plan, PLAIN)) drawn = await drawIn(plan)
+    if ('why' in drawn || !drawn.ok) return null
+    return { state: 'ready', prepared: drawn.prepared, layerOptions, plan }
+  }
+
+  function isAs({ prepared, layerOptions, plan }: PreparedPicture, id: string, wish: Wish): boolean {
+    if (!sameLayerOptions(layerOptions, wish.layerOptions)) return false
+    const wanted = wish.planOf(id, prepared.report.original)
+    return samePlan(plan, wanted) || samePlan(declined.get(id), wanted)
   }
 
   // What is shown follows the settings; the others do when they are shown.
   effect(() => {
-    const { value: ids } = views
     void settings.layerOptions.value
-    for (const job of all.peek()) if (ids.has(job.id)) void refresh(job)
+    for (const job of shown.peek()) void refresh(job)
   })
 
   return {
@@ -153,24 +230,24 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     look,
     applyColors,
     stop,
-    /** Keeps a picture prepared, as the settings say, until the returned function is called: for what shows it. */
-    watch(id: string): () => void {
-      const change = (by: number) => {
-        const next = new Map(views.peek())
-        const count = (next.get(id) ?? 0) + by
-        if (count > 0) next.set(id, count)
-        else next.delete(id)
-        views.value = next
+    watch,
+    /** The picture as the wish says, once it is; as it is shown where the user stops that; null where it cannot be had. */
+    async current(job: Job, wish: Wish): Promise<PreparedPicture | null> {
+      const { id } = job
+      // Its colors follow, too, while it counts as shown.
+      const stopWatching = watch(id)
+      let isStopped = false
+      for (let one = running.get(id); one; one = running.get(id)) {
+        await one.done
+        isStopped ||= one.canceller.signal.reason === STOPPED
       }
-      change(1)
-      return () => change(-1)
-    },
-    /** The picture as the settings say now, once it is; null where it cannot be had. */
-    async current(job: Job): Promise<PreparedPicture | null> {
-      await look(job)
-      await until(() => !stages.value.has(job.id))
-      const preparation = preparations.peek().get(job.id)
-      return preparation?.state === 'ready' ? preparation : null
+      stopWatching()
+      const shown = preparations.peek().get(id)
+      if (shown?.state !== 'ready') return null
+      // The settings may have changed since the wish.
+      return isStopped || isAs(shown, id, wish) ? shown : drawAs(job, wish)
     },
   }
 }
+
+const samePlan = (a: Plan | undefined, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals'
+import type { Job } from '../../jobs/job'
 import { batchesOf } from './batches'
 import type { JobsStore } from './jobs'
 import { createTileSelection } from './tile-selection'
@@ -8,7 +9,7 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
   const selections = { create: createTileSelection(), history: createTileSelection() }
   /** The image that is looked at closely, and where it was opened. */
   const opened = signal<{ readonly id: string; readonly from: 'create' | 'history' } | null>(null)
-  /** Jobs without an image that Create shows no more; they go on. */
+  /** Jobs that Create shows no more; they go on. */
   const hidden = signal<ReadonlySet<string>>(new Set())
   /** The user has typed since an image was selected: the shortcut being typed toward is Generate's. */
   const isTyping = signal(false)
@@ -21,15 +22,24 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
     void selections.create.ids.value
     isTyping.value = false
   })
-  // A single image is selected when it is there, unless something else is.
   jobs.onSettled((settled) => {
-    const arrived = settled.find(({ hasPicture }) => hasPicture)
+    // What went wrong out of sight asks for something.
+    const back = settled.filter(({ id, hasPicture, error }) => hidden.peek().has(id) && !hasPicture && error)
+    if (back.length > 0) {
+      const left = new Set(hidden.peek())
+      for (const { id } of back) left.delete(id)
+      hidden.value = left
+    }
+    // A single image is selected when it is there, unless something else is.
+    const arrived = settled.find((job) => job.hasPicture && !hidden.peek().has(job.id))
     if (!arrived || selections.create.ids.peek().length > 0) return
     const batch = batchesOf(jobs.all.peek()).find((one) => one.jobs.some(({ id }) => id === arrived.id))
     if (batch?.jobs.length === 1) selections.create.select(arrived.id)
   })
 
   return {
+    /** Whether the user has neither hidden a job nor sent it to the background. */
+    isAwaited: ({ id, isInBackground }: Job): boolean => !isInBackground && !hidden.peek().has(id),
     selections,
     opened,
     hidden,

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { withoutColors } from '../../colors/prompt'
 import { storedDimensions } from '../../segmind/request'
 import { strings } from '../../strings'
 import { RecolorView } from '../colors/recolor-view'
@@ -10,12 +11,11 @@ import { SamplesBanner } from '../create/samples-banner'
 import { SelectedLayer } from '../create/selected-layer'
 import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
-import { type Batch, batchesOf } from '../stores/batches'
+import type { Batch } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
+import { selectedJobs } from './selected-jobs'
+import { shownBatches } from './shown-batches'
 import { TileBatches } from './tile-batches'
-
-/** So many batches are shown: the older ones are in History. */
-const BATCHES = 12
 
 /** Ask, wait, choose and insert, on one screen; or the colors of what is selected on the canvas. */
 export function CreateTab({ panel }: { readonly panel: Panel }) {
@@ -36,9 +36,8 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
     isRecoloring.value = true
   }
   const isKnown = settings.status.value === 'ready'
-  const selection = panel.selections.create
-  const hasSelection = selection.ids.value.length > 0
-  const earlier = [...new Set(jobs.all.value.map(({ request }) => request.prompt))]
+  const hasSelection = selectedJobs(panel, 'create').length > 0
+  const earlier = [...new Set(jobs.all.value.map(({ request }) => withoutColors(request.prompt)))]
   return (
     <div class="create">
       <Compose
@@ -82,10 +81,7 @@ const NEAR_TOP = 100
 /** The batches, the newest first. */
 function Results({ panel }: { readonly panel: Panel }) {
   const { jobs, sampling, generation } = panel
-  const shown = jobs.all.value.filter(({ id }) => !panel.hidden.value.has(id))
-  const all = batchesOf(shown)
-  // What still asks for something is shown, however old it is: it is in no other place.
-  const batches = all.filter((batch, i) => i < BATCHES || batch.jobs.some(({ hasPicture }) => !hasPicture))
+  const { batches, hasMore } = shownBatches(panel)
   const scroller = useRef<HTMLDivElement>(null)
   const newest = batches[0]?.id
   const above = useSignal(0)
@@ -132,7 +128,7 @@ function Results({ panel }: { readonly panel: Panel }) {
         columns={(batch) => (batch.jobs.length === 1 ? 1 : 2)}
         ratio={ratioOf}
       />
-      {all.length > batches.length && (
+      {hasMore && (
         <p class="more-images">
           <button type="button" class="link-button" onClick={() => panel.show('history')}>
             {strings.tiles.older}

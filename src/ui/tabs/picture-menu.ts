@@ -1,4 +1,5 @@
 import { promptColorWords } from '../../colors/names'
+import { withoutColors } from '../../colors/prompt'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
@@ -12,6 +13,7 @@ import { focusTile } from './focus-tile'
 export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
   const { opened, pictures, canvas, colors, history, palettes, announce, notify } = panel
   const { id, request } = job
+  const words = withoutColors(request.prompt)
   const preparation = pictures.preparationOf(id)
   const prepared = preparation.state === 'ready' ? preparation.prepared : null
 
@@ -47,7 +49,7 @@ export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
       ...(prepared
         ? [
             { label: strings.result.copy, shortcut: copyKeys(), onSelect: copy },
-            { label: strings.result.save, onSelect: () => saveSvgFile(request.prompt, prepared.svg) },
+            { label: strings.result.save, onSelect: () => saveSvgFile(words, prepared.svg) },
             'separator' as const,
           ]
         : []),
@@ -70,13 +72,13 @@ export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
             'separator' as const,
             {
               label: strings.colors.swatches,
-              onSelect: () => void palettes.insertSwatches(request.prompt, entries),
+              onSelect: () => void palettes.insertSwatches(words, entries),
             },
             ...(canCreate
               ? [
                   {
                     label: strings.colors.create(entries.length),
-                    onSelect: () => void palettes.createVariables(request.prompt, entries),
+                    onSelect: () => void palettes.createVariables(words, entries),
                   },
                 ]
               : []),

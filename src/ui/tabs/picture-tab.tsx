@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
-import { modelOf, priceOf, storedDimensions } from '../../segmind/request'
+import { priceOf, storedDimensions } from '../../segmind/request'
 import { strings } from '../../strings'
 import { PictureColors } from '../colors/picture-colors'
 import type { Panel } from '../panel'
@@ -20,6 +20,7 @@ import { batchesOf } from '../stores/batches'
 import { PreparationProblem } from '../tiles/preparation-problem'
 import { BottomBar } from './bottom-bar'
 import { pictureActions } from './picture-menu'
+import { reasonFor } from './reason-for'
 import { tileActions } from './tile-actions'
 
 /** The image that is looked at closely, over the tab that it was opened from. */
@@ -93,6 +94,7 @@ function Picture({ panel, job, from }: PictureProps) {
           ratio={ratioOf(job, prepared)}
           zoom={zoom}
           step={pictures.stageOf(id)}
+          isOriginal={original.svg !== null}
           onStop={() => pictures.stop(id)}
           image={
             preparation.state === 'ready' ? (
@@ -151,8 +153,6 @@ function Picture({ panel, job, from }: PictureProps) {
 function Again({ panel, job, from, batch }: PictureProps & { readonly batch: readonly Job[] }) {
   const { generation } = panel
   const { request } = job
-  const blocker = generation.blockerOf(request)
-  const isSending = blocker === 'sending'
   return (
     <div class="picture-again">
       <Button secondary onClick={() => tileActions(panel, from, batch).edit(job)}>
@@ -160,9 +160,7 @@ function Again({ panel, job, from, batch }: PictureProps & { readonly batch: rea
       </Button>
       <Button
         secondary
-        // Not blocked while it is sent: there is nothing to explain.
-        loading={isSending}
-        blocker={blocker && !isSending ? strings.blocker(blocker, modelOf(request)?.promptLimit ?? 0) : null}
+        blocker={reasonFor(generation.blockerOf(request), request)}
         onClick={() => void generation.vary(request)}
       >
         {strings.result.variation(panel.sampling.value ? 0 : priceOf(request))}

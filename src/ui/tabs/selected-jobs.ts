@@ -1,8 +1,14 @@
 import type { Job } from '../../jobs/job'
 import type { Panel } from '../panel'
+import { shownBatches } from './shown-batches'
 
-/** The images that Insert is for: the one that is looked at closely, or those selected in the view. */
-export function selectedJobs({ opened, selections, pictures }: Panel, view: 'create' | 'history'): Job[] {
-  const ids = opened.value ? [opened.value.id] : selections[view].ids.value
-  return ids.flatMap((id) => pictures.all.value.find((job) => job.id === id) ?? [])
+/** The images that Insert is for: the one that is looked at closely, or those selected in the view, as far as it shows them. */
+export function selectedJobs(panel: Panel, view: 'create' | 'history'): Job[] {
+  const { opened, selections, pictures, history } = panel
+  if (opened.value) return pictures.all.value.filter(({ id }) => id === opened.value?.id)
+  const shown =
+    view === 'history' ? history.found.value : shownBatches(panel).batches.flatMap(({ jobs }) => jobs)
+  return selections[view].ids.value.flatMap(
+    (id) => shown.find((job) => job.id === id && job.hasPicture) ?? [],
+  )
 }

@@ -6,24 +6,19 @@ import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
 import { type Batch, batchesOf } from '../stores/batches'
 import type { TileActions } from '../tiles/tile'
-
-/** What drawing all of these again costs, in US dollars; null where it is not known. */
-const total = (jobs: readonly Job[]) =>
-  jobs.reduce<number | null>((sum, { price }) => (sum === null || price === null ? null : sum + price), 0)
+import { reasonFor } from './reason-for'
 
 /** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
 export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: readonly Job[]) {
-  const { generation, jobs, pictures, canvas, history, announce } = panel
+  const { generation, jobs, pictures, canvas, history, sampling, announce } = panel
   const selection = panel.selections[view]
   const isPicture = (id: string) => inOrder.some((job) => job.id === id && job.hasPicture)
   const order = () => inOrder.filter(({ hasPicture }) => hasPicture).map(({ id }) => id)
 
   const edit = (job: Job) => {
-    const failed = batchesOf(inOrder)
-      .find((batch) => batch.jobs.some(({ id }) => id === job.id))
-      ?.jobs.filter((one) => !one.hasPicture && isOver(one))
-    if (!job.hasPicture && failed?.length) generation.mend(failed)
-    else generation.reuse(job.request)
+    const batch = batchesOf(inOrder).find(({ jobs }) => jobs.some(({ id }) => id === job.id))
+    if (job.hasPicture || !batch) generation.reuse(job.request)
+    else generation.mend(job, batch.jobs)
     announce(strings.details.reused)
     panel.opened.value = null
     panel.show('create')
@@ -46,7 +41,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     remove(job) {
       const selected = inOrder.filter(({ id }) => selection.isSelected(id))
       if (job.hasPicture) void history.remove(selected.includes(job) ? selected : [job])
-      else if (job.activity === null) void jobs.remove(job.id)
+      else if (isOver(job)) void jobs.remove(job.id)
       else panel.hide(job.id)
     },
     cancel(job) {
@@ -74,25 +69,21 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
   function batchMenu({ jobs: own }: Batch): MenuItem[] {
     const [first] = own
     if (!first) return []
-    const failed = own.filter(({ activity, hasPicture }) => activity === null && !hasPicture)
     const drawn = own.filter(({ hasPicture }) => hasPicture)
-    const blocker = generation.blockerOf(first.request)
-    const blocked = blocker ? { blocker: strings.blocker(blocker, 0) } : {}
+    const redraw = generation.redraw(own)
     return [
       { label: strings.result.edit, onSelect: () => edit(first) },
       {
-        label: strings.result.variation(panel.sampling.value ? 0 : priceOf(first.request)),
-        ...blocked,
+        label: strings.result.variation(sampling.value ? null : priceOf(first.request)),
+        blocker: reasonFor(generation.blockerOf(first.request), first.request) ?? undefined,
         onSelect: () => vary(first),
       },
-      ...(failed.length > 0 && drawn.length > 0
+      ...(redraw.jobs.length > 0 && drawn.length > 0
         ? [
             {
-              label: strings.tiles.redraw(failed.length, total(failed)),
-              ...blocked,
-              onSelect: () => {
-                for (const job of failed) void generation.again(job)
-              },
+              label: strings.tiles.redraw(redraw.jobs.length, redraw.price),
+              blocker: reasonFor(redraw.blocker, first.request) ?? undefined,
+              onSelect: () => void generation.againAll(redraw.jobs),
             },
           ]
         : []),

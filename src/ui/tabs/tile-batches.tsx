@@ -1,3 +1,4 @@
+import { withoutColors } from '../../colors/prompt'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import { MenuButton } from '../parts/menu'
@@ -25,7 +26,9 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
   const selection = panel.selections[view]
   const inOrder = batches.flatMap((batch) => batch.jobs)
   const actions = tileActions(panel, view, inOrder)
-  const current = selection.current.value ?? inOrder[0]?.id
+  const { value: at } = selection.current
+  // The Tab key leads to a tile that is there.
+  const current = inOrder.some(({ id }) => id === at) ? at : inOrder[0]?.id
   return (
     <TileGrid
       jobs={inOrder}
@@ -36,7 +39,7 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
       {batches.map((batch) => (
         <BatchView
           key={batch.id}
-          prompt={batch.prompt}
+          prompt={withoutColors(batch.prompt)}
           facts={facts(batch)}
           columns={columns(batch)}
           ratio={ratio(batch)}

@@ -54,6 +54,8 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
       next.scrollIntoView({ block: 'nearest' })
       return take()
     }
+    // A key that is held does not go on with the next tile.
+    if (event.repeat && /^(Delete|Backspace|Enter| |s)$/i.test(key)) return take()
     if (key === 'Delete' || key === 'Backspace') {
       focusAfter(box.current, tile, selection.isSelected(job.id))
       actions.remove(job)

@@ -160,6 +160,7 @@ describe('the original', () => {
     await button(panel).hover()
     await page.mouse.down()
     await expect.poll(() => isPressed(panel)).toBe('true')
+    await panel.locator('.stage').getByText('Original').waitFor()
     expect(await sourceOf(panel)).not.toBe(prepared)
     expect(await sourceOf(panel)).toMatch(/^data:image\/svg\+xml,/)
     expect(await boxOf(image(panel))).toEqual(place)
@@ -178,6 +179,7 @@ describe('the original', () => {
     const prepared = await sourceOf(panel)
     await button(panel).press('Enter')
     await expect.poll(() => isPressed(panel)).toBe('true')
+    expect(await panel.getByRole('status').getByText('Original', { exact: true }).count()).toBe(1)
     const delivered = await sourceOf(panel)
     expect(delivered).not.toBe(prepared)
     const dropped = await image(panel).evaluate(

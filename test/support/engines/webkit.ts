@@ -3,10 +3,19 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { vi } from 'vitest'
+import { z } from 'zod'
 import { type EngineKind, findOnPath, inputBy, LIFETIME } from './engine'
 
 const driver = findOnPath('WebKitWebDriver')
 const xvfb = findOnPath('Xvfb')
+/** Answers of WebDriver, as the standard has them. */
+const ANSWER = z.object({ value: z.unknown() })
+const FAILURE = z.object({ error: z.string(), message: z.string() })
+const SESSION = z.object({ sessionId: z.string() })
+const ELEMENT = z.record(z.string(), z.string())
+/** What the script of `evaluate` hands over. */
+const EVALUATED = z.object({ value: z.unknown().optional(), error: z.string().optional() })
+
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** WebKitGTK as it is installed, by the WebDriver that comes with it. It cannot run unseen: without a display it is given one. */
@@ -35,13 +44,13 @@ export const webkit: EngineKind = {
     const send = async (method: string, path: string, body?: object) => {
       const init = { method, ...(body && { body: JSON.stringify(body) }) }
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, init)
-      // biome-ignore lint/suspicious/noExplicitAny: as the standard has it.
-      const { value } = (await answer.json()) as any
-      if (!answer.ok) throw new Error(`${path}: ${value?.error} ${value?.message}`)
-      return value
+      const { value } = ANSWER.parse(await answer.json())
+      if (answer.ok) return value
+      const { error, message } = FAILURE.parse(value)
+      throw new Error(`${path}: ${error} ${message}`)
     }
     await vi.waitFor(() => send('GET', '/status'), { timeout: 10_000 })
-    const { sessionId } = await send('POST', '/session', { capabilities: {} })
+    const { sessionId } = SESSION.parse(await send('POST', '/session', { capabilities: {} }))
     const session = `/session/${sessionId}`
     const post = (path: string, body: object) => send('POST', session + path, body)
     await post('/window/rect', { x: 0, y: 0, width: 1400, height: 980 })
@@ -50,14 +59,18 @@ export const webkit: EngineKind = {
         await post('/frame', { id: null })
         await post('/actions', { actions })
       }),
-      open: (url) => post('/url', { url }),
+      async open(url) {
+        await post('/url', { url })
+      },
       async evaluate(place, expression) {
         await post('/frame', { id: null })
-        for (let depth = place === 'page' ? 0 : 2; depth > 0; depth -= 1)
-          await post('/frame', { id: await post('/element', { using: 'css selector', value: 'iframe' }) })
+        for (let depth = place === 'page' ? 0 : 2; depth > 0; depth -= 1) {
+          const frame = ELEMENT.parse(await post('/element', { using: 'css selector', value: 'iframe' }))
+          await post('/frame', { id: frame })
+        }
         const script = `const done = arguments[0]; (async () => ${expression})()
           .then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }))`
-        const { value, error } = await post('/execute/async', { script, args: [] })
+        const { value, error } = EVALUATED.parse(await post('/execute/async', { script, args: [] }))
         if (error) throw new Error(error)
         return value
       },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { promptWithColors } from '../../../src/colors/prompt'
+import { promptWithColors, withoutColors } from '../../../src/colors/prompt'
 import { hex } from './brand'
 
 it('a prompt with colors has them after the user’s text', () => {
@@ -24,6 +24,33 @@ it('a prompt with colors never cuts the user’s text, and stays within the limi
         // As many as fit, the first ones first.
         const named = colors.filter((_, i) => text.slice(own.trim().length).includes(colors[i] ?? ''))
         if (own.length < 800) expect(named.length).toBeGreaterThanOrEqual(Math.min(colors.length, 4))
+      },
+    ),
+  )
+})
+
+it('a prompt with colors is the user’s text again without them, so that they do not add up', () => {
+  const own = fc.oneof(
+    fc.string({ maxLength: 40 }).map((text) => `a ${text}`),
+    fc.constantFrom(
+      'A fox.',
+      'a fox..',
+      'Why?',
+      'Use only these colors: red.',
+      'a fox. Use only these colors: x.',
+    ),
+  )
+  fc.assert(
+    fc.property(
+      own,
+      fc.array(hex, { maxLength: 9 }),
+      fc.array(hex, { maxLength: 9 }),
+      (text, some, others) => {
+        const first = promptWithColors(text, some, 300)
+        // A period at the end is the user's or not: both are sent as the same text.
+        for (const prompt of [first, promptWithColors(first, others, 1000)])
+          expect([text.trim(), text.trim().replace(/\.$/, '')]).toContain(withoutColors(prompt))
+        expect(promptWithColors(withoutColors(first), some, 300)).toBe(first)
       },
     ),
   )

@@ -27,7 +27,7 @@ describe('the bundled pictures', () => {
 
 describe('the sampler', () => {
   it('gives one picture after the other, and the one that a prompt names', async () => {
-    const sampleFor = createSampler(async () => PICTURES)
+    const { sampleFor } = createSampler(async () => PICTURES)
     const [first, second, third] = PICTURES.map((picture) => sampleSvg(picture, 1365, 1024))
     const prompts = ['a fox', 'a fox', PICTURES[0]?.prompt ?? '', PICTURES[2]?.prompt ?? '', 'a fox']
     const texts: unknown[] = []
@@ -36,7 +36,7 @@ describe('the sampler', () => {
   })
 
   it('gives nothing where there are no pictures, or the size cannot be read', async () => {
-    expect(await createSampler(async () => [])(REQUEST)).toBeNull()
-    expect(await createSampler(async () => PICTURES)({ ...REQUEST, size: 'A4' })).toBeNull()
+    expect(await createSampler(async () => []).sampleFor(REQUEST)).toBeNull()
+    expect(await createSampler(async () => PICTURES).sampleFor({ ...REQUEST, size: 'A4' })).toBeNull()
   })
 })

@@ -5,8 +5,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'Ctrl or ⌘ and Enter generate.',
     file: 'src/ui/app.tsx',
-    find: "if (tab.value === 'create' && !opened.value) panel",
-    replace: "if (tab.value === 'history' && !opened.value) panel",
+    find: 'if (isFormShown && !opened.value) panel',
+    replace: 'if (!isFormShown && !opened.value) panel',
     tests: ['browser/panel/create'],
   },
   {
@@ -19,7 +19,7 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'The same request within a second is sent once.',
     file: 'src/ui/stores/generation.ts',
-    find: 'if (formBlocker(count) || isRepeated) return',
+    find: 'if (formBlocker(count) || isDoubled(request)) return',
     replace: 'if (formBlocker(count)) return',
     tests: ['unit/ui/generation'],
   },
@@ -213,16 +213,9 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/how-many'],
   },
   {
-    behavior: 'A double click on Generate is one paid request.',
-    file: 'src/ui/stores/generation.ts',
-    find: "if (isOnItsWay(request)) return 'sending'",
-    replace: '',
-    tests: ['browser/panel/create'],
-  },
-  {
     behavior: 'A double click on Try again is one paid request.',
     file: 'src/ui/stores/generation.ts',
-    find: 'repeating.has(job.id) || isOnItsWay(job.request)',
+    find: 'repeating.has(job.id)',
     replace: 'false',
     tests: ['browser/panel/jobs'],
   },
