@@ -8,7 +8,9 @@ export const cutTexts = (panel: FrameLocator): Promise<string[]> =>
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const holder = node.parentElement
       const text = node.textContent?.trim() ?? ''
-      if (!text || !holder?.checkVisibility({ visibilityProperty: true })) continue
+      // A tooltip is placed when it appears, not when the size of the text changes.
+      if (!text || !holder?.checkVisibility({ visibilityProperty: true }) || holder.closest('.tooltip'))
+        continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const { left, right, top, bottom } = range.getBoundingClientRect()

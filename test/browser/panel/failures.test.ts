@@ -129,7 +129,7 @@ describe('a failure on the way to the picture', () => {
     }
     const { panel, ui } = await suite.open({ ...withKey, journal: journalOf('old', entries) })
     const gone = panel.getByRole('gridcell', { name: 'Expired, an old fox' })
-    await gone.getByText('The image may still be in Generations at cloud.segmind.com').waitFor()
+    await gone.getByText('Look for its request ID in Generations at cloud.segmind.com').waitFor()
     await gone
       .getByRole('button', { name: 'Copy request ID' })
       .or(gone.getByRole('button', { name: 'More' }))

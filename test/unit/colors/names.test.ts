@@ -26,7 +26,7 @@ const ANY_OF = `
   #800080 purple, #663399 purple, #4b0082 indigo, #e6e6fa lavender, #d8bfd8 lavender, #ee82ee magenta violet
   #ff69b4 pink, #ffb6c1 pink, #f08080 coral, #ff7f50 coral, #cd5c5c red, #8b0000 red, #ff4500 red, #8b4513 brown
   #a0522d terracotta brown, #d2691e orange, #f4a460 orange, #bdb76b khaki, #556b2f olive, #2e8b57 emerald green
-  #006400 green, #90ee90 green, #00ff7f green, #008b8b teal, #40e0d0 turquoise, #00ffff cyan, #a9a9a9 gray silver
+  #006400 green, #208040 green, #90ee90 green, #00ff7f green, #008b8b teal, #40e0d0 turquoise, #00ffff cyan, #a9a9a9 gray silver
   #708090 slate, #f5f5dc ivory cream beige, #264653 teal, #2f4f4f teal slate`
 
 it.each(listed(ANY_OF))(
