@@ -13,12 +13,14 @@ export async function panelStyles(): Promise<string> {
       write: false,
       target: BROWSERS,
       reportCompressedSize: false,
-      rolldownOptions: { input: path('src/ui/styles/panel.css'), checks: { bundlerTimings: false } },
+      lib: { entry: path('src/ui/styles/index.ts'), formats: ['es'] },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   })
   const [result] = [built].flat()
-  const styles = result && 'output' in result ? result.output.find((file) => file.type === 'asset') : null
-  if (!styles) throw new Error('the styles were not built')
+  const styles =
+    result && 'output' in result ? result.output.find(({ fileName }) => fileName.endsWith('.css')) : null
+  if (styles?.type !== 'asset') throw new Error('the styles were not built')
   return styles.source.toString()
 }
 

@@ -1,4 +1,4 @@
-import './styles/panel.css'
+import './styles'
 import { render } from 'preact'
 import { App } from './app'
 import { createPanel, type Opens, type Panel } from './panel'
