@@ -1,11 +1,8 @@
 import type { Drawing } from '../drawing'
-import { look, NOBODY, type Seen } from './look'
+import { liesOn, look, NOBODY, type Seen } from './look'
 import { findScenery } from './scenery'
 import { joinThings } from './things'
 import { type Visible, visibleOf } from './visible'
-
-/** A shape of which this part was painted on one other belongs to it. */
-const LIES_ON = 0.85
 
 /** More objects than this, or more than this part of the shapes, is texture or line art. */
 const MAX_OBJECTS = 150
@@ -59,12 +56,7 @@ export function findObjects(drawing: Drawing, background: number): Objects | nul
  * For each shape the one at the bottom of those that it lies on, one on another; NOBODY for ground. A hidden shape goes with what
  * hides it, and one outside the picture with its neighbor in the paint order.
  */
-function basesOf(
-  { beneath, beneathShare, above }: Seen,
-  { areas }: Visible,
-  groundOf: Int32Array,
-  background: number,
-): Int32Array {
+function basesOf(seen: Seen, { areas }: Visible, groundOf: Int32Array, background: number): Int32Array {
   const bases = new Int32Array(groundOf.length).fill(NOBODY)
   const place = (index: number, like: number): void => {
     bases[index] = bases[like] ?? NOBODY
@@ -72,13 +64,13 @@ function basesOf(
   }
   for (let index = 0; index < bases.length; index += 1) {
     if (groundOf[index] !== NOBODY || areas[index] === 0) continue
-    const under = (beneathShare[index] ?? 0) >= LIES_ON ? (beneath[index] ?? NOBODY) : NOBODY
+    const under = liesOn(seen, index)
     const base = under === NOBODY ? NOBODY : (bases[under] ?? NOBODY)
     bases[index] = base === NOBODY ? index : base
   }
   for (let index = bases.length - 1; index > background; index -= 1) {
     if (groundOf[index] !== NOBODY || areas[index] !== 0) continue
-    const cover = above[index] ?? NOBODY
+    const cover = seen.above[index] ?? NOBODY
     if (cover !== NOBODY) place(index, cover)
     else if (index + 1 < bases.length) place(index, index + 1)
     else bases[index] = index

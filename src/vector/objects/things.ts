@@ -23,6 +23,8 @@ export interface Thing {
   readonly contacts: Map<number, Contact>
   /** Counts changes; −1 when it was joined to another. */
   version: number
+  /** Number of shapes when it was last offered to all its neighbors. */
+  offered: number
 }
 
 /** The one color of a shape; of a gradient, the first. */
@@ -31,9 +33,17 @@ export function colorOf({ fill, stroke }: Shape): Hex {
   return paint?.type === 'solid' ? paint.color : (paint?.stops[0]?.color ?? '#000000')
 }
 
+/** Up to so many neighbors, a change is offered to all of them at once. */
+const FEW_NEIGHBORS = 32
+/** A thing with more is offered again to all when it has grown by this factor; until then a pair is weighed again when its turn comes. */
+const GROWTH = 1.25
+/** A pair that was weighed before one of the two grew keeps its turn unless it has become less likely by this. */
+const TOLERANCE = 0.1
+
 /**
- * Joins things that are likely one, the likeliest first, until none are; then what is too small to be a thing to the likeliest neighbor. `partOf` has the thing of each shape, of `count`, or NOBODY for
- * ground. Returns for each thing the number of the one that it was joined to.
+ * Joins things that are likely one, the likeliest first, until none are; then what is too small to be a thing to the likeliest
+ * neighbor. `partOf` has the thing of each shape, of `count`, or NOBODY for ground. Returns for each thing the number of the one
+ * that it was joined to. The time grows with the number of neighbors, not with its square, even where one thing has most of them.
  */
 export function joinThings(
   drawing: Drawing,
@@ -45,23 +55,39 @@ export function joinThings(
   const { things, scale } = measureThings(drawing, seen, visible, partOf, count)
   const joinedTo = Int32Array.from(things, (_, index) => index)
   const heap = new PairHeap()
+  const scoreOf = (one: Thing, other: Thing, b: number): number => {
+    const contact = one.contacts.get(b)
+    return contact ? likeness(one, other, contact, scale) : 0
+  }
   const offer = (a: number, b: number): void => {
     const [one, other] = [things[a], things[b]]
-    const contact = one?.contacts.get(b)
-    if (!one || !other || !contact) return
-    const score = likeness(one, other, contact, scale)
+    if (!one || !other) return
+    const score = scoreOf(one, other, b)
     if (score > 0) heap.add({ score, a, b, versionA: one.version, versionB: other.version })
   }
   for (const [a, { contacts }] of things.entries()) for (const b of contacts.keys()) if (a < b) offer(a, b)
   for (let pair = heap.take(); pair; pair = heap.take()) {
     const { a, b, versionA, versionB } = pair
     const [one, other] = [things[a], things[b]]
-    if (one?.version !== versionA || other?.version !== versionB) continue
-    // The one with fewer neighbors goes into the other, so that each neighbor moves only a few times.
-    const [to, from] = one.contacts.size < other.contacts.size ? [b, a] : [a, b]
-    join(things, to, from)
+    if (!one || !other || one.version < 0 || other.version < 0) continue
+    if (one.version !== versionA || other.version !== versionB) {
+      if (!isHub(one) && !isHub(other)) continue
+      const now = scoreOf(one, other, b)
+      if (now <= 0) continue
+      if (now < pair.score - TOLERANCE) {
+        heap.add({ score: now, a, b, versionA: one.version, versionB: other.version })
+        continue
+      }
+    }
+    // The smaller one goes into the other, so that each neighbor and each color moves only a few times.
+    const [to, from] = bulk(one) < bulk(other) ? [b, a] : [a, b]
+    const moved = join(things, to, from)
     joinedTo[from] = to
-    for (const neighbor of things[to]?.contacts.keys() ?? []) offer(to, neighbor)
+    const kept = things[to]
+    if (!kept) continue
+    const all = !isHub(kept) || kept.shapes >= GROWTH * kept.offered
+    if (all) kept.offered = kept.shapes
+    for (const neighbor of all ? kept.contacts.keys() : moved) offer(to, neighbor)
   }
   for (const [index, thing] of things.entries()) {
     if (thing.version < 0) continue
@@ -71,12 +97,19 @@ export function joinThings(
     joinedTo[index] = to
   }
   for (let i = 0; i < count; i += 1) {
-    let root = joinedTo[i] ?? i
+    let root = i
     while (joinedTo[root] !== root) root = joinedTo[root] ?? root
-    joinedTo[i] = root
+    for (let at = i; at !== root; ) {
+      const next = joinedTo[at] ?? root
+      joinedTo[at] = root
+      at = next
+    }
   }
   return joinedTo
 }
+
+const isHub = ({ contacts }: Thing): boolean => contacts.size > FEW_NEIGHBORS
+const bulk = ({ contacts, colors }: Thing): number => contacts.size + colors.size
 
 /** A thing smaller than this part of the picture is a detail of a neighbor, the likeliest. */
 const CRUMB = 0.0008
@@ -115,9 +148,10 @@ function likeliest(things: readonly Thing[], index: number, scale: Scale): numbe
   return best
 }
 
-function join(things: readonly Thing[], to: number, from: number): void {
+/** Returns the neighbors of the one that was joined to the other, which are neighbors of both now. */
+function join(things: readonly Thing[], to: number, from: number): readonly number[] {
   const [kept, gone] = [things[to], things[from]]
-  if (!kept || !gone) return
+  if (!kept || !gone) return []
   const between = kept.contacts.get(from)
   kept.version += 1
   gone.version = -1
@@ -128,8 +162,9 @@ function join(things: readonly Thing[], to: number, from: number): void {
   kept.outline += gone.outline - 2 * (between?.border ?? 0)
   for (const [color, cells] of gone.colors) kept.colors.set(color, (kept.colors.get(color) ?? 0) + cells)
   kept.contacts.delete(from)
+  gone.contacts.delete(to)
+  const moved = [...gone.contacts.keys()]
   for (const [neighbor, contact] of gone.contacts) {
-    if (neighbor === to) continue
     const both = kept.contacts.get(neighbor) ?? noContact()
     both.border += contact.border
     both.facing += contact.facing
@@ -140,6 +175,7 @@ function join(things: readonly Thing[], to: number, from: number): void {
     things[neighbor]?.contacts.set(to, both)
   }
   gone.contacts.clear()
+  return moved
 }
 
 function measureThings(
@@ -151,7 +187,14 @@ function measureThings(
 ): { readonly things: readonly Thing[]; readonly scale: Scale } {
   const { outlines, contacts } = findContacts(seen, partOf, count)
   const things = Array.from(contacts, (found, i): Thing => {
-    const more = { hullArea: 0, area: 0, shapes: 0, colors: new Map<number, number>(), version: 0 }
+    const more = {
+      hullArea: 0,
+      area: 0,
+      shapes: 0,
+      colors: new Map<number, number>(),
+      version: 0,
+      offered: 0,
+    }
     return { ...more, hull: emptyHull(), outline: outlines[i] ?? 0, contacts: found }
   })
   const numbers = new Map<Hex, number>()
