@@ -1,12 +1,22 @@
 import type { Drawing } from '../drawing'
+import { findDetails } from './details'
+import { joinThings } from './join'
+import { isLineArt } from './line-art'
 import { liesOn, look, NOBODY, type Seen } from './look'
+import { joinPieces } from './pieces'
 import { findScenery } from './scenery'
-import { joinThings } from './things'
+import { measureThings } from './things'
 import { type Visible, visibleOf } from './visible'
 
-/** More objects than this, or more than this part of the shapes, is texture or line art. */
-const MAX_OBJECTS = 150
+/** More objects than this, or more than this part of the shapes, are texture. */
+const MAX_OBJECTS = 120
 const MAX_SHARE = 0.5
+
+/** In line art, at most so many pieces are things. */
+const MAX_PIECES = 12
+
+/** Why a picture has no objects: it is one thing, line art in one piece, or texture. */
+export type NoObjects = 'single' | 'lines' | 'texture'
 
 /** What one would pick up in a picture. */
 export interface Objects {
@@ -15,15 +25,21 @@ export interface Objects {
   readonly count: number
   /** Objects below this number are ground. */
   readonly grounds: number
+  /** The object that loose details were put into; NOBODY if there are none. */
+  readonly details: number
+  /** Objects that are words: each letter stays a layer. */
+  readonly words: ReadonlySet<number>
+  /** For each shape the one at the bottom of those that it lies on, one on another. */
+  readonly bases: Int32Array
   readonly seen: Seen
   readonly visible: Visible
 }
 
 /**
  * Finds the objects of a picture: what lies on a shape belongs to it, and neighbors are joined if they are likely one. `background` is
- * the index of the shape that covers the canvas, −1 if there is none. Null if there is no structure to be found.
+ * the index of the shape that covers the canvas, −1 if there is none. Returns why, if there is no structure to be found.
  */
-export function findObjects(drawing: Drawing, background: number): Objects | null {
+export function findObjects(drawing: Drawing, background: number): Objects | NoObjects {
   const { shapes } = drawing
   const seen = look(drawing)
   const visible = visibleOf(seen, shapes.length)
@@ -36,21 +52,34 @@ export function findObjects(drawing: Drawing, background: number): Objects | nul
     numbers.set(base, number)
     return number
   })
-  const joinedTo = joinThings(drawing, seen, visible, partOf, numbers.size)
+  const lines = isLineArt(drawing, seen, visible)
+  const measured = measureThings(drawing, seen, visible, partOf, numbers.size)
+  const joined = lines ? joinPieces(measured) : joinThings(measured)
   const objects = new Map<number, number>()
+  const details = lines ? new Set<number>() : findDetails(measured, joined)
+  const keyOf = (root: number) => (details.has(root) ? NOBODY : root)
   const objectOf = partOf.map((part, index) => {
     if (part === NOBODY) return groundOf[index] ?? 0
-    const root = joinedTo[part] ?? part
-    const object = objects.get(root) ?? grounds + objects.size
-    objects.set(root, object)
+    const key = keyOf(joined[part] ?? part)
+    const object = objects.get(key) ?? grounds + objects.size
+    objects.set(key, object)
     return object
   })
   const things = objects.size
   const others = background >= 0 ? grounds - 1 : grounds
-  if (things === 0 || things + others < 2 || things > MAX_OBJECTS || things > MAX_SHARE * shapes.length)
-    return null
-  return { objectOf, count: grounds + things, grounds, seen, visible }
+  if (lines && (things < 2 || things > MAX_PIECES)) return 'lines'
+  if (things === 0 || things + others < 2) return 'single'
+  if (things > MAX_OBJECTS || things > MAX_SHARE * shapes.length) return 'texture'
+  const words = new Set<number>()
+  for (const [root, object] of objects) if ((measured.things[root]?.letters ?? 0) >= WORD) words.add(object)
+  return {
+    ...{ objectOf, count: grounds + things, grounds, details: objects.get(NOBODY) ?? NOBODY, words },
+    ...{ bases, seen, visible },
+  }
 }
+
+/** So many letters are a word. */
+const WORD = 3
 
 /**
  * For each shape the one at the bottom of those that it lies on, one on another; NOBODY for ground. A hidden shape goes with what

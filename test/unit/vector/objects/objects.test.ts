@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LAYOUTS, scene } from '../../../../bench/vector/objects/scenes'
 import { scoreOf } from '../../../../bench/vector/objects/score'
+import type { Drawing } from '../../../../src/vector/drawing'
 import { arrange } from '../../../../src/vector/layers/arrange'
+import { arrangeObjects } from '../../../../src/vector/objects/arrange-objects'
 import { findObjects } from '../../../../src/vector/objects/find-objects'
 import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
@@ -18,6 +20,12 @@ const anyScene = fc
   })
   .map(({ layout, seed, traced }) => scene(layout, seed, traced))
 
+/** The layers in mode `objects`; those of `merged` where there are none. */
+function arranged(drawing: Drawing, background = -1) {
+  const layers = arrangeObjects(drawing, { background })
+  return typeof layers === 'string' ? arrange(drawing, 'merged', background) : layers
+}
+
 const sheet = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><path d="M0 0h100v100h-100z" fill="#ffffff"/>${content}</svg>`
 const namesIn = (content: string) =>
@@ -30,11 +38,11 @@ describe('the mode objects', () => {
     fc.assert(
       fc.property(anyScene, ({ svg, truth }) => {
         const { drawing, index } = applyBackground(readSvg(svg).drawing, 'keep')
-        const layers = arrange(drawing, 'objects', index)
+        const layers = arranged(drawing, index)
         expect(layers.reduce((sum, { count }) => sum + count, 0)).toBe(truth.length)
         expect(new Set(layers.map(({ name }) => name)).size).toBe(layers.length)
         expect(layers[0]).toMatchObject({ name: 'Background', count: 1 })
-        const again = arrange(structuredClone(drawing), 'objects', index)
+        const again = arranged(structuredClone(drawing), index)
         expect(again).toEqual(layers)
       }),
       { numRuns: 12 },
@@ -44,11 +52,11 @@ describe('the mode objects', () => {
   it('neither loses shapes of any drawing nor changes what it looks like', () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
-        const layers = arrange(drawing, 'objects')
+        const layers = arranged(drawing)
         expect(layers.reduce((sum, { count }) => sum + count, 0)).toBe(drawing.shapes.length)
         expect(sample(layers.flatMap(({ shapes }) => shapes))).toEqual(sample(drawing.shapes))
         const objects = findObjects(drawing, -1)
-        if (!objects) return
+        if (typeof objects === 'string') return
         expect(objects.objectOf).toHaveLength(drawing.shapes.length)
         expect(objects.objectOf.every((object) => object >= 0 && object < objects.count)).toBe(true)
       }),
