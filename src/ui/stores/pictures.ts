@@ -84,7 +84,12 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     setStage('reading')
     const delivered = await jobs.delivered(id)
     const size = storedDimensions(request.size)
-    const options = { ...layerOptions, ...(size && { size }), recolor: plan.recolor }
+    const options = {
+      ...layerOptions,
+      ...(size && { size }),
+      recolor: plan.recolor,
+      prompt: request.prompt,
+    }
     const outcome =
       delivered.svg === null
         ? delivered

@@ -84,19 +84,27 @@ const bulk = ({ contacts, colors }: Thing): number => contacts.size + colors.siz
 const CRUMB = 0.0008
 const CRUMB_AREA = 0.0003
 
-const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
+export const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
   hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
 
-/** A thing of so few shapes is a detail of one that is larger by this factor and has this part of it in its outline. */
+/** Unless it is farther away from all of them than this part of the longer side: then it is loose. */
+const FAR = 0.03
+
+/**
+ * A thing of so few shapes is a detail of one that is larger by this factor, has this part of it in its outline, and is what it faces
+ * along this part of its own.
+ */
 const FEW = 12
 const LARGER = 2
 const ENCLOSED = 0.95
+const FACING = 0.5
 
-function enclosing(things: readonly Thing[], { hull, hullArea, shapes, contacts }: Thing): number {
+function enclosing(things: readonly Thing[], thing: Thing): number {
+  const { hull, hullArea, outline, shapes, contacts } = thing
   if (shapes > FEW) return NOBODY
-  for (const neighbor of [...contacts.keys()].sort((a, b) => a - b)) {
+  for (const [neighbor, { facing }] of [...contacts].sort(([a], [b]) => a - b)) {
     const other = things[neighbor]
-    if (!other || other.hullArea < LARGER * hullArea) continue
+    if (!other || facing < FACING * outline || other.hullArea < LARGER * hullArea) continue
     if (commonArea(hull, other.hull) >= ENCLOSED * hullArea) return neighbor
   }
   return NOBODY
@@ -108,7 +116,7 @@ function likeliest(things: readonly Thing[], index: number, scale: Scale): numbe
   let most = Number.NEGATIVE_INFINITY
   for (const [neighbor, contact] of crumb?.contacts ?? []) {
     const thing = things[neighbor]
-    if (!crumb || !thing) continue
+    if (!crumb || !thing || contact.gap > FAR * scale.side) continue
     const score = likeness(crumb, thing, contact, scale)
     if (score < most || (score === most && neighbor > best)) continue
     best = neighbor

@@ -11,8 +11,10 @@ const NEAR = 0.12
 
 /** Line art has nearly all of its area in two tones, … */
 const TWO_TONES = 0.95
+/** … the rarer one at least on this part of it, … */
+const RARER = 0.1
 /** … and so many edges between them for each cell of the rarer one. */
-const EDGES = 0.35
+const EDGES = 0.5
 
 /** Whether a picture is an engraving, a linocut or a drawing in lines: colors say nothing about what belongs together. */
 export function isLineArt({ shapes }: Drawing, { grid, owners }: Seen, { areas }: Visible): boolean {
@@ -47,5 +49,6 @@ export function isLineArt({ shapes }: Drawing, { grid, owners }: Seen, { areas }
     }
   }
   const [one = 0, other = 0] = counts
-  return one + other >= TWO_TONES * painted && edges >= EDGES * Math.min(one, other)
+  const rarer = Math.min(one, other)
+  return one + other >= TWO_TONES * painted && rarer >= RARER * painted && edges >= EDGES * rarer
 }

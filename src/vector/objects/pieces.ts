@@ -3,7 +3,7 @@ import { NOBODY } from './look'
 import type { Measured } from './things'
 
 /** Pieces of a drawing in lines that are no farther apart than this part of the longer side are one. */
-const GAP = 0.025
+const GAP = 0.015
 
 /** A smaller part of all that is drawn is no thing of its own: it goes with the nearest piece. */
 const SMALL = 0.015

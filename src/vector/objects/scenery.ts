@@ -47,8 +47,21 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
     else if (lies && under > background && colors[index] === colors[under])
       groundOf[index] = groundOf[under] ?? 0
   }
+  for (let index = background + 1; index < shapes.length; index += 1) {
+    if (groundOf[index] !== NOBODY || (visible.areas[index] ?? 0) < PIECE * columns * rows) continue
+    const under = liesOn(seen, index)
+    if (under === NOBODY || (groundOf[under] ?? NOBODY) === NOBODY) continue
+    const like = groundOf.findIndex(
+      (ground, other) => other > background && ground !== NOBODY && distance(index, other) < SAME,
+    )
+    if (like >= 0) groundOf[index] = groundOf[like] ?? 0
+  }
   return { groundOf, count }
 }
+
+/** A shape on ground that has the color of another ground is a piece of that from this visible area on: sky seen through a gap. */
+const PIECE = 0.015
+const SAME = 0.03
 
 /** A shape with this part of the picture's area, on which this many things of several parts lie, is the ground of a scene. */
 const SCENE_AREA = 0.25
