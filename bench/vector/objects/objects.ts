@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { type Measured, sum } from '../row'
 import { iconKit } from './icons'
 import { HELD_OUT_LAYOUTS, LAYOUTS, type Scene, scene } from './scenes'
@@ -8,6 +8,8 @@ import { twelveScenes } from './twelve'
 /** Scenes for each layout; every third runs on behind. */
 const SEEDS = [1, 2, 3, 4, 5, 6]
 const FEW_SEEDS = [1, 2, 3]
+
+const require = createRequire(import.meta.url)
 
 /** Icon sets on which the weights were chosen, besides others. */
 const CHOSEN_ON = ['@iconify-json/fxemoji', '@iconify-json/streamline-kameleon-color']
@@ -30,7 +32,7 @@ export function objectMeasures(): Measured[] {
 
 function iconScenes(sets: readonly string[], layouts: typeof LAYOUTS | readonly Scene['layout'][]): Scene[] {
   return sets.flatMap((set, number) => {
-    const kit = iconKit(fileURLToPath(import.meta.resolve(`${set}/icons.json`)))
+    const kit = iconKit(require.resolve(`${set}/icons.json`))
     return layouts.flatMap((layout) =>
       FEW_SEEDS.map((seed) => scene(layout, 100 * (number + 1) + seed, seed % 3 !== 0, kit)),
     )

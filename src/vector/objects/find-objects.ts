@@ -5,7 +5,7 @@ import { isLineArt } from './line-art'
 import { liesOn, look, NOBODY, type Seen } from './look'
 import { joinPieces } from './pieces'
 import { findScenery } from './scenery'
-import { measureThings } from './things'
+import { type Measured, measureThings } from './things'
 import { type Visible, visibleOf } from './visible'
 
 /** More objects than this, or more than this part of the shapes, are texture. */
@@ -54,6 +54,7 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
   })
   const lines = isLineArt(drawing, seen, visible)
   const measured = measureThings(drawing, seen, visible, partOf, numbers.size)
+  if (isTexture(measured)) return 'texture'
   const joined = lines ? joinPieces(measured) : joinThings(measured)
   const objects = new Map<number, number>()
   const details = lines ? new Set<number>() : findDetails(measured, joined)
@@ -76,6 +77,19 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
     ...{ objectOf, count: grounds + things, grounds, details: objects.get(NOBODY) ?? NOBODY, words },
     ...{ bases, seen, visible },
   }
+}
+
+/** So many things, nearly all of a size, are texture: tiles, dots, hatching. */
+const REPEATED = 150
+const NEARLY_ALL = 0.8
+const OF_A_SIZE = 1.5
+
+function isTexture({ things }: Measured): boolean {
+  if (things.length < REPEATED) return false
+  const sizes = things.map(({ hullArea }) => hullArea).sort((a, b) => a - b)
+  const middle = sizes[sizes.length >> 1] ?? 0
+  const alike = sizes.filter((size) => size <= OF_A_SIZE * middle && middle <= OF_A_SIZE * size)
+  return alike.length >= NEARLY_ALL * sizes.length
 }
 
 /** So many letters are a word. */
