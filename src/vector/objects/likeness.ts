@@ -48,9 +48,6 @@ const IN_LINE = 1.5
 /** Cells by which the middles of two things that are centered differ at most. */
 const CENTERED = 2
 
-/** They are no farther apart than this part of the picture's side. */
-const TOUCHING = 0.02
-
 const SEVERAL = 2
 
 /** OKLab distance at which the likeness of two shades has fallen to a third. */
@@ -86,7 +83,7 @@ export function likeness(a: Thing, b: Thing, contact: Contact, scale: Scale): nu
     WEIGHTS.sizes * Math.log10((small.hullArea + 1) / (large.hullArea + 1)) +
     WEIGHTS.large * Math.min(1, small.hullArea / (side * side * LARGE)) +
     (WEIGHTS.flush * commonSides(a.hull, b.hull, IN_LINE)) / 2 +
-    (contact.gap <= TOUCHING * side && isCentered(a.hull, b.hull) ? WEIGHTS.centered : 0) +
+    (isCentered(a.hull, b.hull) ? WEIGHTS.centered : 0) +
     (fewer > SEVERAL ? WEIGHTS.several : 0) +
     (WEIGHTS.inside * commonArea(small.hull, large.hull)) / Math.max(1, Math.min(a.hullArea, b.hullArea)) +
     (isLettering(a, b, contact, scale) ? WEIGHTS.lettering : 0)
