@@ -2,6 +2,9 @@ import type { Hex } from '../colors/hex'
 import type { Drawing } from './drawing'
 import { arrange, type LayerMode } from './layers/arrange'
 import type { Layer } from './layers/layer'
+import { arrangeObjects } from './objects/arrange-objects'
+import type { NoObjects } from './objects/find-objects'
+import { objectsOf, type PictureObject } from './objects/picture-objects'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode } from './steps/background'
@@ -28,6 +31,8 @@ export interface PrepareOptions {
   readonly unify?: number
   /** Colors to replace, from old to new, after similar colors have been unified. Includes gradient stops. */
   readonly recolor?: Readonly<Record<Hex, Hex>>
+  /** What the picture was asked to show: gives objects their names where the match is certain. Default: none. */
+  readonly prompt?: string
   /** Coordinates are rounded to multiples of this, in px. Default: chosen for each picture. */
   readonly step?: Step
 }
@@ -35,12 +40,16 @@ export interface PrepareOptions {
 /** What preparing changed in the picture. */
 export interface Report {
   readonly shapesIn: number
-  /** Number of layers in the frame, those in groups included and the groups not: as many as an insert reports. */
+  /** Number of entries that the layers panel shows in the frame; a group counts as one. */
   readonly layersOut: number
-  /** The entries that the layers panel shows in the frame, a group as one, the first at the back. */
+  /** Number of layers in the frame, including those in groups but not the groups: the number that an insert reports. */
+  readonly allLayers: number
+  /** The entries that the layers panel shows in the frame, the first at the back. */
   readonly layers: readonly LayerLabel[]
   /** In mode `objects`, the number of those entries that are things, not ground; 0 where none were found, and in other modes. */
   readonly objects: number
+  /** In mode `objects`, why there are none; null where there are, and in other modes. */
+  readonly noObjects: NoObjects | null
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -68,6 +77,8 @@ export interface Prepared {
   readonly height: number
   /** The first layer is a rectangle as large as the canvas, and its paint becomes the frame's fill. */
   readonly frameFill: boolean
+  /** In mode `objects`, what one would pick up and its ground, the first at the back; `withoutObjects` leaves some of them out. Empty where none were found, and in other modes. */
+  readonly objects: readonly PictureObject[]
   readonly report: Report
 }
 
@@ -92,6 +103,7 @@ export function* prepareInStages(
     background = 'keep',
     unify = INVISIBLE_DISTANCE,
     recolor = {},
+    prompt = '',
     step: forced,
   }: PrepareOptions = {},
 ): Generator<Stage, Prepared, void> {
@@ -105,24 +117,28 @@ export function* prepareInStages(
   const unified = mode === 'as-drawn' ? drawing : unifyColors(drawing, shares, unify)
   const colored = mapColors(unified, replacements)
   yield 'layers'
-  const layers = frameFill ? arrangeOnFrame(colored, mode) : arrange(colored, mode, index)
+  const { layers, noObjects } = arrangeAll(colored, { mode, index, frameFill, prompt })
   const inFrame = layers.slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
   const palette = paletteOf(unified, shares)
   const step = forced ?? chooseStep(colored)
   const rounded = roundLayers(layers, step)
+  const objects = objectsOf({ width, height, layers: rounded })
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
   return {
     svg,
     width,
     height,
     frameFill,
+    objects,
     report: {
       shapesIn: read.shapes.length,
-      layersOut: inFrame.reduce((sum, { shapes }) => sum + shapes.length, 0),
+      layersOut: inFrame.length,
+      allLayers: inFrame.reduce((sum, { shapes }) => sum + shapes.length, 0),
       layers: inFrame.map(labelOf),
-      objects: layers.filter(({ thing }) => thing).length,
+      objects: objects.filter(({ isGround }) => !isGround).length,
+      noObjects,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
@@ -149,13 +165,28 @@ function labelOf({ name, shapes }: Layer): LayerLabel {
   return { name, colors: [...new Set(colors)] }
 }
 
-/** Keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
-function arrangeOnFrame(drawing: Drawing, mode: LayerMode): Layer[] {
+interface Arrangement {
+  readonly mode: LayerMode
+  /** The background's index, −1 if there is none. */
+  readonly index: number
+  readonly frameFill: boolean
+  readonly prompt: string
+}
+
+/** With a frame, keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
+function arrangeAll(
+  drawing: Drawing,
+  { mode, index, frameFill, prompt }: Arrangement,
+): { readonly layers: Layer[]; readonly noObjects: NoObjects | null } {
   const [canvas, ...shapes] = drawing.shapes
-  return [
-    ...arrange({ ...drawing, shapes: canvas ? [canvas] : [] }, 'as-drawn', 0),
-    ...arrange({ ...drawing, shapes }, mode),
-  ]
+  const background = frameFill ? -1 : index
+  const below = frameFill && canvas ? arrange({ ...drawing, shapes: [canvas] }, 'as-drawn', 0) : []
+  const above = frameFill ? { ...drawing, shapes } : drawing
+  if (mode !== 'objects') return { layers: [...below, ...arrange(above, mode, background)], noObjects: null }
+  const objects = arrangeObjects(above, { background, prompt })
+  return Array.isArray(objects)
+    ? { layers: [...below, ...objects], noObjects: null }
+    : { layers: [...below, ...arrange(above, 'merged', background)], noObjects: objects }
 }
 
 /** Length in UTF-8. Counted by hand: TextEncoder is not part of the language, and a regular expression is slow on the first long text. */

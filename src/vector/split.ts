@@ -1,3 +1,5 @@
+import { readWritten, writeEntries } from './written'
+
 /** The most that one part may contain. */
 export interface SplitOptions {
   readonly layers: number
@@ -13,34 +15,20 @@ export const PART: SplitOptions = { layers: 200, length: 200_000 }
  * first at the back, so that a caller can import a large drawing in parts. Groups are not split. Returns `[svg]` if it is small enough.
  */
 export function splitSvg(svg: string, { layers, length }: SplitOptions): string[] {
-  const [root = ''] = /^<svg[^>]*>/.exec(svg) ?? []
-  const [defs = ''] = /<defs>.*?<\/defs>/s.exec(svg) ?? []
-  const gradients = new Map<string, string>()
-  for (const [text, , id = ''] of defs.matchAll(/<(\w+Gradient) id="(.*?)".*?<\/\1>/gs))
-    gradients.set(id, text)
-  const parts: string[] = []
-  let held: string[] = []
+  const written = readWritten(svg)
+  const parts: string[][] = []
   let count = 0
   let size = 0
-  const flush = () => {
-    if (held.length === 0) return
-    const content = held.join('')
-    const used = [...gradients].filter(([id]) => content.includes(`url(#${id})`)).map(([, text]) => text)
-    parts.push(`${root}${used.length > 0 ? `<defs>${used.join('')}</defs>` : ''}${content}</svg>`)
-    held = []
-    count = 0
-    size = 0
-  }
-  for (const [text] of svg
-    .slice(root.length)
-    .replace(defs, '')
-    .matchAll(/<g .*?<\/g>|<path .*?\/>/gs)) {
-    const number = text.startsWith('<g') ? text.split('<path ').length - 1 : 1
-    if (count + number > layers || size + text.length > length) flush()
-    held.push(text)
+  for (const entry of written.entries) {
+    const number = entry.split('<path ').length - 1
+    const last = parts.at(-1)
+    if (!last || count + number > layers || size + entry.length > length) {
+      parts.push([entry])
+      count = 0
+      size = 0
+    } else last.push(entry)
     count += number
-    size += text.length
+    size += entry.length
   }
-  flush()
-  return parts.length > 1 ? parts : [svg]
+  return parts.length > 1 ? parts.map((entries) => writeEntries(written, entries)) : [svg]
 }

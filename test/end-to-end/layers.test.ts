@@ -35,7 +35,7 @@ describe.skipIf(withoutSamples)(`a picture as layers on the canvas${skipNote}`, 
         )
         if (!reply.ok) throw new Error(reply.error.message)
         const [frame] = stage.editor.snapshot().layers.slice(-1)
-        expect(reply.value.pictures[0]?.layers).toBe(report.layersOut)
+        expect(reply.value.pictures[0]?.layers).toBe(report.allLayers)
         expect(frame?.children.map((layer) => layer.name)).toEqual(report.layers.map((layer) => layer.name))
         landed.push(stage.editor.renderSvg(frame?.absoluteBoundingBox ?? undefined))
         stage.editor.undo()

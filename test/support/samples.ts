@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder with real pictures, beside the project; it is not part of it. */
-const SAMPLES = fileURLToPath(new URL('../../../shared/samples', import.meta.url))
+/** The folder of the samples, which may be absent. */
+export const SAMPLES = fileURLToPath(new URL('../../../shared/samples', import.meta.url))
 
 /** Names of the real pictures; empty where the folder is absent. */
 export const sampleNames: readonly string[] = existsSync(SAMPLES)

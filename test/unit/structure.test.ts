@@ -43,7 +43,7 @@ const MAY_IMPORT = Object.fromEntries(
   bench: src/colors src/jobs src/protocol src/segmind src/vector packages/figma-host/src
     packages/segmind-stand-in/src tools/start test/support/samples test/support/code-stage
     test/support/kept-pictures test/support/opening test/support/panel-hands test/support/panel-stage
-    test/support/picture | culori/fn preact svgo vite pixelmatch playwright-core`
+    test/support/picture | clipper2-ts culori/fn preact svgo vite pixelmatch playwright-core`
     .split(/\n {2}(?=\S)/)
     .slice(1)
     .map((line) => {

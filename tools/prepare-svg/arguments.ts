@@ -24,6 +24,7 @@ Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line
   --background MODE   keep, remove or frame (default keep)
   --unify DISTANCE    solid colors closer than this in OKLab become one, 0 to 1; up to 0.02, the default, only where
                       nobody can see it; 0 keeps all, and so does as-drawn
+  --prompt TEXT       what the picture shows, in English: names objects where the match is certain
   --size WxH          the size to draw at, in px (default: the file's own)
   --help              shows this
 
@@ -41,6 +42,7 @@ export function readArguments(argv: readonly string[]): PrepareArguments | null 
       background: { type: 'string', default: 'keep' },
       unify: { type: 'string', default: '0.02' },
       size: { type: 'string' },
+      prompt: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -54,6 +56,7 @@ export function readArguments(argv: readonly string[]): PrepareArguments | null 
       layers: oneOf(LAYERS, values.layers, '--layers'),
       background: oneOf(BACKGROUNDS, values.background, '--background'),
       unify: readUnify(values.unify),
+      ...(values.prompt !== undefined && { prompt: values.prompt }),
       ...(values.size !== undefined && { size: readSize(values.size) }),
     },
   }

@@ -1,14 +1,21 @@
-import { bar, box, clockwise, ellipse, type Region } from './polygons'
+import { bar, box, covered, ellipse, type Polygon, type Region } from './regions'
 
-/** One path of a thing: where, in a square of side 100, and the number of its color in the thing's own palette. */
-export type Part = readonly [color: number, region: Region]
+/** One path of a thing, in a square of side 100. */
+export interface Part {
+  readonly color: string
+  readonly region: Region
+}
 
-type Make = (random: () => number) => readonly Part[]
+/** Makes a thing: its parts, the first at the back. Empty if it is not to be used. */
+export type Make = (random: () => number, colors: readonly string[]) => readonly Part[]
 
-const poly = (...points: number[]) => clockwise(points)
+/** The number of its color among the thing's, and where it is. */
+type Drawn = readonly [color: number, polygons: readonly Polygon[]]
+
+const poly = (...points: number[]): Polygon => points
 
 /** Things of several parts: on one another, side by side, apart, outlined. */
-export const kit: readonly Make[] = [
+const drawn: readonly ((random: () => number) => readonly Drawn[])[] = [
   // A house with a roof, a door and windows.
   (random) => [
     [0, [box(15, 45, 85, 98)]],
@@ -35,7 +42,7 @@ export const kit: readonly Make[] = [
   (random) => [
     [0, [box(43, 55, 57, 98)]],
     [1, [ellipse(50, 36, 38, 34)]],
-    ...Array.from({ length: 3 + Math.floor(random() * 3) }, (_, i): Part => {
+    ...Array.from({ length: 3 + Math.floor(random() * 3) }, (_, i): Drawn => {
       const angle = i * 1.3 + random()
       return [2, [ellipse(50 + 22 * Math.cos(angle), 36 + 18 * Math.sin(angle), 5)]]
     }),
@@ -54,7 +61,7 @@ export const kit: readonly Make[] = [
     [0, [box(24, 62, 76, 70)]],
     [1, [bar(50, 62, 50, 34, 5)]],
     [1, [poly(50, 55, 70, 44, 66, 56)]],
-    ...Array.from({ length: 6 }, (_, i): Part => {
+    ...Array.from({ length: 6 }, (_, i): Drawn => {
       const angle = (i * Math.PI) / 3
       return [2, [ellipse(50 + 15 * Math.cos(angle), 22 + 13 * Math.sin(angle), 9)]]
     }),
@@ -84,7 +91,7 @@ export const kit: readonly Make[] = [
   ],
   // A chart: bars that do not touch.
   (random) =>
-    Array.from({ length: 4 }, (_, i): Part => {
+    Array.from({ length: 4 }, (_, i): Drawn => {
       const top = 20 + random() * 50
       return [i % 3, [box(8 + 22 * i, top, 24 + 22 * i, 96)]]
     }),
@@ -110,3 +117,11 @@ export const kit: readonly Make[] = [
     [3, [box(88, 54, 94, 60)]],
   ],
 ]
+
+export const kit: readonly Make[] = drawn.map(
+  (draw) => (random, colors) =>
+    draw(random).map(([color, polygons]) => ({
+      color: colors[color] ?? '#000000',
+      region: covered(polygons),
+    })),
+)

@@ -1,12 +1,14 @@
 import { randomFrom } from '../../random'
-import { kit } from './kit'
-import { areaOf, common, type Polygon, pathData, type Region, without } from './polygons'
+import { type Make, kit as ownKit } from './kit'
+import { areaOf, box, common, covered, pathData, placed, type Region, without } from './regions'
 
 /** Side of the viewBox, as in Recraft's files. */
 const SIDE = 2048
 
 export const LAYOUTS = ['sheet', 'scatter', 'touching', 'overlap', 'ground', 'one-palette'] as const
-export type Layout = (typeof LAYOUTS)[number]
+/** Layouts that were not looked at while the weights were chosen. */
+export const HELD_OUT_LAYOUTS = ['shelf', 'ring', 'crowd'] as const
+export type Layout = (typeof LAYOUTS)[number] | (typeof HELD_OUT_LAYOUTS)[number]
 
 /** A picture of which it is known what is one thing. */
 export interface Scene {
@@ -28,8 +30,8 @@ interface Piece {
  * (`traced`); otherwise shapes run on behind one another. Paths come from large to small as far as the picture allows. The same
  * seed gives the same scene.
  */
-export function scene(layout: Layout, seed: number, traced: boolean): Scene {
-  const composer = new Composer(randomFrom(seed))
+export function scene(layout: Layout, seed: number, traced: boolean, kit: readonly Make[] = ownKit): Scene {
+  const composer = new Composer(randomFrom(seed), kit)
   composer[layout]()
   const pieces = sorted(traced ? trace(composer.pieces) : composer.pieces)
   const ground = `<path fill="${composer.color(210, 255)}" d="M 0 0 L ${SIDE} 0 L ${SIDE} ${SIDE} L 0 ${SIDE} z"/>`
@@ -53,11 +55,13 @@ interface Place {
 class Composer {
   readonly pieces: Piece[] = []
   readonly #random: () => number
+  readonly #kit: readonly Make[]
   #objects = 0
   #palette: readonly string[] | null = null
 
-  constructor(random: () => number) {
+  constructor(random: () => number, kit: readonly Make[]) {
     this.#random = random
+    this.#kit = kit
   }
 
   sheet(): void {
@@ -95,14 +99,61 @@ class Composer {
       const object = ++this.#objects
       const [tall, slow, from] = [this.#between(20, 90), this.#between(200, 500), this.#between(0, 6)]
       const crest = (x: number) => top + tall * Math.sin(x / slow + from)
-      const strips = Array.from({ length: 32 }, (_, i): Polygon => {
-        const [x0, x1] = [i * 64, (i + 1) * 64]
-        return [x0, crest(x0), x1, crest(x1), x1, SIDE, x0, SIDE]
-      })
-      this.pieces.push({ object, color: this.color(60, 230), region: strips })
-      const places = this.#places(3, 150, 320, (a, b) => overlap(a, b, 20) === 0)
+      const line = Array.from({ length: 33 }, (_, i) => [i * 64, crest(i * 64)]).flat()
+      const region = covered([[...line, SIDE, SIDE, 0, SIDE]])
+      this.pieces.push({ object, color: this.color(60, 230), region })
+      // Side by side, at most a tenth of one behind the other.
+      const side = (a: Place, b: Place) => Math.min(a.x + a.size, b.x + b.size) - Math.max(a.x, b.x)
+      const places = this.#places(3, 150, 320, (a, b) => side(a, b) <= 0.1 * Math.min(a.size, b.size))
       for (const { x, size } of places) this.#thing({ x, y: Math.min(top + 20, SIDE - size), size })
       top += this.#between(300, 420)
+    }
+  }
+
+  /** Things on boards, each of which is an object. */
+  shelf(): void {
+    const rows = 3
+    for (let row = 0; row < rows; row += 1) {
+      const floor = ((row + 1) * SIDE) / rows - 70
+      const board = ++this.#objects
+      this.pieces.push({
+        object: board,
+        color: this.color(40, 200),
+        region: covered([box(120, floor, SIDE - 120, floor + 36)]),
+      })
+      for (let x = 150; x < SIDE - 500; ) {
+        const size = this.#between(260, 460)
+        this.#thing({ x, y: floor - size, size })
+        x += size * this.#between(0.95, 1.25)
+      }
+    }
+  }
+
+  /** Things around a larger one, which overlap it and each other a little. */
+  ring(): void {
+    const middle = this.#between(700, 900)
+    this.#thing({ x: (SIDE - middle) / 2, y: (SIDE - middle) / 2, size: middle })
+    const count = 5 + Math.floor(this.#random() * 3)
+    for (let i = 0; i < count; i += 1) {
+      const angle = (2 * Math.PI * i) / count + this.#between(-0.15, 0.15)
+      const size = this.#between(340, 500)
+      const away = middle / 2 + size * this.#between(0.3, 0.5)
+      this.#thing({
+        x: SIDE / 2 + away * Math.cos(angle) - size / 2,
+        y: SIDE / 2 + away * Math.sin(angle) - size / 2,
+        size,
+      })
+    }
+  }
+
+  /** Rows of things, each of which hides the feet of the row behind. */
+  crowd(): void {
+    for (let row = 0; row < 3; row += 1) {
+      for (let i = 0; i < 4; i += 1) {
+        const size = this.#between(420, 560)
+        const x = 120 + (row % 2) * 130 + i * 420 + this.#between(-40, 40)
+        this.#thing({ x, y: 240 + row * 430 + this.#between(-40, 40), size })
+      }
     }
   }
 
@@ -140,14 +191,25 @@ class Composer {
   }
 
   #thing({ x, y, size }: Place): void {
-    const make = kit[Math.floor(this.#random() * kit.length)]
-    const object = ++this.#objects
     const colors = this.#colors()
-    const scale = size / 100
-    for (const [color, region] of make?.(this.#random) ?? []) {
-      const placed = region.map((polygon) => polygon.map((value, i) => value * scale + (i % 2 === 0 ? x : y)))
-      this.pieces.push({ object, color: colors[color] ?? '#000000', region: placed })
+    let parts: ReturnType<Make> = []
+    while (parts.length === 0) parts = this.#pick()(this.#random, colors)
+    const object = ++this.#objects
+    const mapped = new Map<string, string>()
+    for (const { color, region } of parts) {
+      const own =
+        this.#palette && !colors.includes(color)
+          ? (mapped.get(color) ?? colors[mapped.size % 4] ?? color)
+          : color
+      mapped.set(color, own)
+      this.pieces.push({ object, color: own, region: placed(region, size / 100, x, y) })
     }
+  }
+
+  #pick(): Make {
+    const make = this.#kit[Math.floor(this.#random() * this.#kit.length)]
+    if (!make) throw new Error('the kit is empty')
+    return make
   }
 
   #colors(): readonly string[] {

@@ -4,6 +4,7 @@ import { Mask } from '../../../src/vector/coverage/mask'
 import type { Drawing, Shape } from '../../../src/vector/drawing'
 import { prepare } from '../../../src/vector/prepare'
 import { readSvg } from '../../../src/vector/read/read'
+import { readWritten } from '../../../src/vector/written'
 import type { Scene } from './scenes'
 
 /** How well the groups of a prepared scene match its objects. */
@@ -33,19 +34,9 @@ export function scoreOf({ svg, truth }: Scene): Score {
 
 /** The shapes of a prepared picture, and for each the number of its entry in the layers panel. */
 function readGroups(svg: string): { readonly shapes: readonly Shape[]; readonly groupOf: readonly number[] } {
-  const groupOf: number[] = []
-  let entry = -1
-  let inGroup = false
-  for (const [tag] of svg.matchAll(/<\/?(?:g|path)\b/g)) {
-    if (tag === '</g') inGroup = false
-    else if (tag === '<g') {
-      inGroup = true
-      entry += 1
-    } else if (tag === '<path') {
-      if (!inGroup) entry += 1
-      groupOf.push(entry)
-    }
-  }
+  const groupOf = readWritten(svg).entries.flatMap((entry, number) =>
+    Array.from(entry.matchAll(/<path\b/g), () => number),
+  )
   return { shapes: readSvg(svg).drawing.shapes, groupOf }
 }
 

@@ -1,5 +1,6 @@
 import type { Recipe } from '../../protocol/recipe'
 import type { LayerMode } from '../../vector/layers/arrange'
+import type { NoObjects } from '../../vector/objects/find-objects'
 import type { Report, Stage } from '../../vector/prepare'
 import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
@@ -60,16 +61,16 @@ export const picture = {
   showInHistory: 'Show in History',
   delete: 'Delete',
   /** What it was drawn as, and what it is now. */
-  facts: ({ shapesIn, layersOut, objects }: Report) => ({
+  facts: ({ shapesIn, allLayers, objects }: Report) => ({
     layers:
       objects > 0
-        ? `${plural(objects, { one: '{n} object', other: '{n} objects' })}, ${layers(layersOut)}`
-        : layers(layersOut),
+        ? `${plural(objects, { one: '{n} object', other: '{n} objects' })}, ${layers(allLayers)}`
+        : layers(allLayers),
     shapes: `from ${shapes(shapesIn)}`,
   }),
-  /** `objects`: how many were found. */
-  layersHint: ({ layers, objects, as }: LayersHint) =>
-    `${layers === 'objects' && objects === 0 ? NO_OBJECTS : layerOptions.layerModes[layers]}, ${AS[as]}`,
+  /** `noObjects`: why there are none, in mode `objects`. */
+  layersHint: ({ layers, noObjects, as }: LayersHint) =>
+    `${noObjects ? NO_OBJECTS[noObjects] : layerOptions.layerModes[layers]}, ${AS[as]}`,
   /** Images of the same prompt that are being drawn. */
   coming: (number: number) =>
     plural(number, { one: 'Drawing {n} more image.', other: 'Drawing {n} more images.' }),
@@ -77,11 +78,15 @@ export const picture = {
 
 export interface LayersHint {
   readonly layers: LayerMode
-  readonly objects: number
+  readonly noObjects: NoObjects | null
   readonly as: keyof typeof insertAs.names
 }
 
-const NO_OBJECTS = 'Merged (no objects found)'
+const NO_OBJECTS: Readonly<Record<NoObjects, string>> = {
+  single: 'Merged (only one object)',
+  lines: 'Merged (line art, no objects found)',
+  texture: 'Merged (texture, no objects found)',
+}
 
 const AS = { frame: 'in a frame', component: 'in a component', vector: 'as one vector' }
 

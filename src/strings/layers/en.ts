@@ -62,6 +62,12 @@ export const layers = {
   shapes: (paint: string, count: number) => `${paint} · ${count === 1 ? '1 shape' : `${count} shapes`}`,
   /** Something that one would pick up: its color, and where in the picture it is. */
   object: (color: string, place: string) => `${color} shape, ${place}`,
+  /** Loose small things, all together. */
+  details: 'Details',
+  /** A group within an object. */
+  part: (color: string) => `${color} part`,
+  /** One of several equal things, by the name that they have in common. */
+  counted: (name: string, number: number) => `${name} ${number}`,
   /** The thirds of a picture, from top to bottom, and each from left to right. */
   places: [
     ['top left', 'top', 'top right'],

@@ -69,7 +69,7 @@ export function Properties(props: PropertiesProps) {
           label={strings.layerOptions.layers}
           hint={strings.picture.layersHint({
             layers: settings.layerOptions.value.layers,
-            objects: report.objects,
+            noObjects: report.noObjects,
             as: insertAsIn(editor, settings),
           })}
           isOpen={layersOpen}

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Plan } from '../../colors/plan'
+import { withoutColors } from '../../colors/prompt'
 import type { Job } from '../../jobs/job'
 import { storedDimensions } from '../../segmind/request'
 import type { MissingPicture } from '../../strings'
@@ -93,7 +94,12 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     const delivered = await jobs.delivered(id)
     if (delivered.svg === null) return delivered
     const size = storedDimensions(request.size)
-    const options = { ...layerOptions, ...(size && { size }), recolor: plan.recolor }
+    const options = {
+      ...layerOptions,
+      ...(size && { size }),
+      recolor: plan.recolor,
+      prompt: withoutColors(request.prompt),
+    }
     return preparer({ text: delivered.svg, options, signal, onStage })
   }
 

@@ -1,6 +1,5 @@
 import { layerStrings } from '../../strings/layers'
 import type { Drawing } from '../drawing'
-import { arrangeObjects } from '../objects/arrange-objects'
 import { layerName, uniqueNames } from '../steps/names'
 import { findConstraints } from './constraints'
 import type { Layer } from './layer'
@@ -14,7 +13,10 @@ import { readSigns, type Sign } from './signs'
  * paint. `merged`: the same runs, each merged into one shape. `objects`: a group for each thing that one would pick up, merged
  * within; where none are found, the same as `merged`.
  */
-export type LayerMode = 'as-drawn' | 'grouped' | 'merged' | 'objects'
+export type LayerMode = PaintMode | 'objects'
+
+/** The modes that go by paint alone. */
+export type PaintMode = 'as-drawn' | 'grouped' | 'merged'
 
 /**
  * Arranges the shapes in layers, the first at the back, without changing the picture. Every shape is in exactly one layer;
@@ -23,11 +25,7 @@ export type LayerMode = 'as-drawn' | 'grouped' | 'merged' | 'objects'
  * with reversed winding where another shape has the same paint. `background` is the index of the shape whose layer is named
  * Background. Deterministic.
  */
-export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Layer[] {
-  if (mode === 'objects') {
-    const groups = arrangeObjects(drawing, background)
-    if (groups) return groups
-  }
+export function arrange(drawing: Drawing, mode: PaintMode, background = -1): Layer[] {
   const { runs, signs } = mode === 'as-drawn' ? asDrawn(drawing) : inRuns(drawing)
   const layers = runs.map((run): Layer => {
     const shapes = run.flatMap((index) => drawing.shapes[index] ?? [])
@@ -38,13 +36,11 @@ export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Lay
       ? layerStrings.background
       : layerName(first, mode === 'as-drawn' ? null : count)
     const turns = run.map((index) => signs[index] ?? 0)
-    return { name, shapes: isMerged(mode) ? [mergeShapes(shapes, turns)] : shapes, count }
+    return { name, shapes: mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes, count }
   })
   const names = uniqueNames(layers.map(({ name }) => name))
   return layers.map((layer, i) => ({ ...layer, name: names[i] ?? layer.name }))
 }
-
-const isMerged = (mode: LayerMode) => mode === 'merged' || mode === 'objects'
 
 interface Plan {
   readonly runs: readonly Run[]

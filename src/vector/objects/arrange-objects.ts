@@ -1,69 +1,127 @@
 import { layerStrings } from '../../strings/layers'
-import type { Drawing } from '../drawing'
+import type { Drawing, Shape } from '../drawing'
 import { findConstraints } from '../layers/constraints'
-import type { Layer } from '../layers/layer'
+import type { Layer, LayerPart } from '../layers/layer'
 import { mergeShapes } from '../layers/merge'
 import { assignPaintNumbers } from '../layers/paints'
 import { type Run, schedule } from '../layers/schedule'
 import { readSigns } from '../layers/signs'
 import { layerName, uniqueNames } from '../steps/names'
 import { inBlocks } from './blocks'
-import { findObjects } from './find-objects'
-import { nameObjects } from './name-objects'
+import { findObjects, type NoObjects } from './find-objects'
+import { NOBODY } from './look'
+import { nameObjects, namePart } from './name-objects'
+import { findParts } from './parts'
+
+export interface ArrangeOptions {
+  /** Index of the background, −1 if there is none. */
+  readonly background?: number
+  readonly prompt?: string
+}
 
 /**
  * Arranges the shapes in objects, the first at the back, without changing the picture: a group for each, in which shapes of one
- * paint are merged as in the mode `merged`. An object of one layer is that layer. An object that others lie between is divided. Null
- * if no objects were found.
+ * paint are merged as in the mode `merged`. An object of one layer is that layer. An object that others lie between is divided.
+ * Where an object clearly has parts, they are groups in its group. Returns why, if no objects were found.
  */
-export function arrangeObjects(drawing: Drawing, background = -1): Layer[] | null {
+export function arrangeObjects(
+  drawing: Drawing,
+  { background = -1, prompt = '' }: ArrangeOptions = {},
+): Layer[] | NoObjects {
   const { shapes } = drawing
   const objects = findObjects(drawing, background)
-  if (!objects) return null
+  if (typeof objects === 'string') return objects
+  const { objectOf, grounds } = objects
   const paints = assignPaintNumbers(shapes)
   const { order, signs } = findConstraints(drawing, paints, readSigns(drawing, paints))
-  const blocks = schedule(order, objects.objectOf)
-  const blockOf = new Int32Array(shapes.length)
-  for (const [block, run] of blocks.entries()) for (const index of run) blockOf[index] = block
-  // Within an object, runs of one paint; a shape that cannot be merged gets a paint of its own.
-  const keys = new Map<string, number>()
-  const numbers = Int32Array.from(shapes, (_, index) => {
-    const paint = paints[index] ?? -1
-    const alone = paint < 0 || signs[index] === 0
-    const key = `${blockOf[index]} ${alone ? `shape ${index}` : paint}`
-    const number = keys.get(key) ?? keys.size
-    keys.set(key, number)
-    return number
-  })
-  const parts = blocks.map((): Run[] => [])
-  for (const run of schedule(inBlocks(order, blocks), numbers)) parts[blockOf[run[0] ?? 0] ?? 0]?.push(run)
-  const names = nameObjects(drawing, objects, blocks, background)
-  const groups = parts.map((runs, block): Layer => {
-    const members = runs.map((run) => run.flatMap((index) => shapes[index] ?? []))
+  const blocks = schedule(order, objectOf)
+  const parts = findParts(drawing, objects)
+  // Blocks, and within them one for each part.
+  const inBlock = blockOf(blocks)
+  const pieces = parts.some((part) => part !== NOBODY)
+    ? schedule(
+        inBlocks(order, blocks),
+        numbered(shapes, (index) => `${inBlock[index]} ${parts[index]}`),
+      )
+    : blocks
+  const pieceOf = blockOf(pieces)
+  const runs = schedule(
+    pieces.length > 1 ? inBlocks(order, pieces) : order,
+    // Runs of one paint; a shape that cannot be merged gets a paint of its own.
+    numbered(shapes, (index) => {
+      const paint = paints[index] ?? -1
+      return `${pieceOf[index]} ${paint < 0 || signs[index] === 0 ? `shape ${index}` : paint}`
+    }),
+  )
+  const runsOf = pieces.map((): Run[] => [])
+  for (const run of runs) runsOf[pieceOf[run[0] ?? 0] ?? 0]?.push(run)
+  const names = nameObjects(drawing, objects, { background, prompt })
+  const layers = blocks.map((block, number): Layer => {
+    const object = objectOf[block[0] ?? 0] ?? 0
+    const members: Run[] = []
+    const groups: LayerPart[] = []
+    for (const [piece, own] of runsOf.entries()) {
+      const first = pieces[piece]?.[0] ?? 0
+      if (inBlock[first] !== number) continue
+      const [from, to] = [members.length, members.length + own.length]
+      if (parts[first] !== NOBODY && own.length > 1)
+        groups.push({ name: namePart(drawing, objects, pieces[piece] ?? []), from, to })
+      members.push(...own)
+    }
+    const inRuns = members.map((run) => run.flatMap((index) => shapes[index] ?? []))
     return {
-      name: names[block] ?? layerStrings.unpainted,
-      shapes: runs.map((run, i) =>
+      name: names[object] ?? layerStrings.unpainted,
+      shapes: members.map((run, i) =>
         mergeShapes(
-          members[i] ?? [],
+          inRuns[i] ?? [],
           run.map((index) => signs[index] ?? 0),
         ),
       ),
-      names: members.map((part) => (part[0] ? layerName(part[0], part.length) : layerStrings.unpainted)),
-      thing: (objects.objectOf[blocks[block]?.[0] ?? 0] ?? 0) >= objects.grounds,
-      count: blocks[block]?.length ?? 0,
+      names: inRuns.map((run) => (run[0] ? layerName(run[0], run.length) : layerStrings.unpainted)),
+      // One group that is all of the object would be a group of one.
+      ...(groups.some(({ from, to }) => to - from < members.length) && { parts: groups }),
+      object: { number: object, isGround: object < grounds },
+      count: block.length,
     }
   })
-  return withUniqueNames(groups)
+  return withUniqueNames(layers)
 }
 
-/** Ids must be unique in the file, so the layers within the groups are numbered across groups. */
-function withUniqueNames(groups: readonly Layer[]): Layer[] {
-  const all = groups.flatMap(({ name, names = [] }) => [name, ...(names.length > 1 ? names : [])])
+function blockOf(blocks: readonly Run[]): Int32Array {
+  const found = new Int32Array(blocks.reduce((sum, { length }) => sum + length, 0))
+  for (const [block, run] of blocks.entries()) for (const index of run) found[index] = block
+  return found
+}
+
+/** Numbers from 0, the same for shapes of the same key. */
+function numbered(shapes: readonly Shape[], keyOf: (index: number) => string): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(shapes, (_, index) => {
+    const key = keyOf(index)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+}
+
+/** Ids must be unique in the file, so what is within the groups is numbered across groups. */
+function withUniqueNames(layers: readonly Layer[]): Layer[] {
+  const all = layers.flatMap(({ name, names = [], parts = [] }) => [
+    name,
+    ...(names.length > 1 ? names : []),
+    ...parts.map((part) => part.name),
+  ])
   const unique = uniqueNames(all)
   let at = 0
-  return groups.map((group) => {
-    const name = unique[at++] ?? group.name
-    const names = group.names && group.names.length > 1 ? group.names.map((each) => unique[at++] ?? each) : []
-    return { ...group, name, names }
+  const next = (name: string) => unique[at++] ?? name
+  return layers.map((layer) => {
+    const name = next(layer.name)
+    const names = layer.names && layer.names.length > 1 ? layer.names.map(next) : []
+    return {
+      ...layer,
+      name,
+      names,
+      ...(layer.parts && { parts: layer.parts.map((part) => ({ ...part, name: next(part.name) })) }),
+    }
   })
 }

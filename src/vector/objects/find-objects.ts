@@ -1,15 +1,22 @@
 import type { Drawing } from '../drawing'
-import { look, NOBODY, type Seen } from './look'
+import { findDetails } from './details'
+import { joinThings } from './join'
+import { isLineArt } from './line-art'
+import { liesOn, look, NOBODY, type Seen } from './look'
+import { joinPieces } from './pieces'
 import { findScenery } from './scenery'
-import { joinThings } from './things'
+import { type Measured, measureThings } from './things'
 import { type Visible, visibleOf } from './visible'
 
-/** A shape of which this part was painted on one other belongs to it. */
-const LIES_ON = 0.85
-
-/** More objects than this, or more than this part of the shapes, is texture or line art. */
-const MAX_OBJECTS = 150
+/** More objects than this, or more than this part of the shapes, are texture. */
+const MAX_OBJECTS = 120
 const MAX_SHARE = 0.5
+
+/** In line art, at most so many pieces are things. */
+const MAX_PIECES = 12
+
+/** Why a picture has no objects: it is one thing, line art in one piece, or texture. */
+export type NoObjects = 'single' | 'lines' | 'texture'
 
 /** What one would pick up in a picture. */
 export interface Objects {
@@ -18,15 +25,21 @@ export interface Objects {
   readonly count: number
   /** Objects below this number are ground. */
   readonly grounds: number
+  /** The object that loose details were put into; NOBODY if there are none. */
+  readonly details: number
+  /** Objects that are words: each letter stays a layer. */
+  readonly words: ReadonlySet<number>
+  /** For each shape the one at the bottom of those that it lies on, one on another. */
+  readonly bases: Int32Array
   readonly seen: Seen
   readonly visible: Visible
 }
 
 /**
  * Finds the objects of a picture: what lies on a shape belongs to it, and neighbors are joined if they are likely one. `background` is
- * the index of the shape that covers the canvas, −1 if there is none. Null if there is no structure to be found.
+ * the index of the shape that covers the canvas, −1 if there is none. Returns why, if there is no structure to be found.
  */
-export function findObjects(drawing: Drawing, background: number): Objects | null {
+export function findObjects(drawing: Drawing, background: number): Objects | NoObjects {
   const { shapes } = drawing
   const seen = look(drawing)
   const visible = visibleOf(seen, shapes.length)
@@ -39,32 +52,54 @@ export function findObjects(drawing: Drawing, background: number): Objects | nul
     numbers.set(base, number)
     return number
   })
-  const joinedTo = joinThings(drawing, seen, visible, partOf, numbers.size)
+  const lines = isLineArt(drawing, seen, visible)
+  const measured = measureThings(drawing, seen, visible, partOf, numbers.size)
+  if (isTexture(measured)) return 'texture'
+  const joined = lines ? joinPieces(measured) : joinThings(measured)
   const objects = new Map<number, number>()
+  const details = lines ? new Set<number>() : findDetails(measured, joined)
+  const keyOf = (root: number) => (details.has(root) ? NOBODY : root)
   const objectOf = partOf.map((part, index) => {
     if (part === NOBODY) return groundOf[index] ?? 0
-    const root = joinedTo[part] ?? part
-    const object = objects.get(root) ?? grounds + objects.size
-    objects.set(root, object)
+    const key = keyOf(joined[part] ?? part)
+    const object = objects.get(key) ?? grounds + objects.size
+    objects.set(key, object)
     return object
   })
   const things = objects.size
   const others = background >= 0 ? grounds - 1 : grounds
-  if (things === 0 || things + others < 2 || things > MAX_OBJECTS || things > MAX_SHARE * shapes.length)
-    return null
-  return { objectOf, count: grounds + things, grounds, seen, visible }
+  if (lines && (things < 2 || things > MAX_PIECES)) return 'lines'
+  if (things === 0 || things + others < 2) return 'single'
+  if (things > MAX_OBJECTS || things > MAX_SHARE * shapes.length) return 'texture'
+  const words = new Set<number>()
+  for (const [root, object] of objects) if ((measured.things[root]?.letters ?? 0) >= WORD) words.add(object)
+  return {
+    ...{ objectOf, count: grounds + things, grounds, details: objects.get(NOBODY) ?? NOBODY, words },
+    ...{ bases, seen, visible },
+  }
 }
+
+/** So many things, nearly all of a size, are texture: tiles, dots, hatching. */
+const REPEATED = 150
+const NEARLY_ALL = 0.8
+const OF_A_SIZE = 1.5
+
+function isTexture({ things }: Measured): boolean {
+  if (things.length < REPEATED) return false
+  const sizes = things.map(({ hullArea }) => hullArea).sort((a, b) => a - b)
+  const middle = sizes[sizes.length >> 1] ?? 0
+  const alike = sizes.filter((size) => size <= OF_A_SIZE * middle && middle <= OF_A_SIZE * size)
+  return alike.length >= NEARLY_ALL * sizes.length
+}
+
+/** So many letters are a word. */
+const WORD = 3
 
 /**
  * For each shape the one at the bottom of those that it lies on, one on another; NOBODY for ground. A hidden shape goes with what
  * hides it, and one outside the picture with its neighbor in the paint order.
  */
-function basesOf(
-  { beneath, beneathShare, above }: Seen,
-  { areas }: Visible,
-  groundOf: Int32Array,
-  background: number,
-): Int32Array {
+function basesOf(seen: Seen, { areas }: Visible, groundOf: Int32Array, background: number): Int32Array {
   const bases = new Int32Array(groundOf.length).fill(NOBODY)
   const place = (index: number, like: number): void => {
     bases[index] = bases[like] ?? NOBODY
@@ -72,13 +107,13 @@ function basesOf(
   }
   for (let index = 0; index < bases.length; index += 1) {
     if (groundOf[index] !== NOBODY || areas[index] === 0) continue
-    const under = (beneathShare[index] ?? 0) >= LIES_ON ? (beneath[index] ?? NOBODY) : NOBODY
+    const under = liesOn(seen, index)
     const base = under === NOBODY ? NOBODY : (bases[under] ?? NOBODY)
     bases[index] = base === NOBODY ? index : base
   }
   for (let index = bases.length - 1; index > background; index -= 1) {
     if (groundOf[index] !== NOBODY || areas[index] !== 0) continue
-    const cover = above[index] ?? NOBODY
+    const cover = seen.above[index] ?? NOBODY
     if (cover !== NOBODY) place(index, cover)
     else if (index + 1 < bases.length) place(index, index + 1)
     else bases[index] = index

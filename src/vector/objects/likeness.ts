@@ -1,6 +1,6 @@
 import { type Lab, labDistance } from '../../colors/oklab'
 import type { Contact } from './contacts'
-import { commonSides } from './hull'
+import { commonArea, commonSides, type Hull } from './hull'
 import type { Thing } from './things'
 
 /**
@@ -9,17 +9,17 @@ import type { Thing } from './things'
  */
 const WEIGHTS = {
   /** For any two. */
-  neighbors: -0.58,
+  neighbors: -0.73,
   /** The part of the shorter outline that is a common edge: lids, hats, wheels, panes. */
-  border: 1.55,
+  border: 2.15,
   /** The part of the shorter outline from which the other is the nearest thing. */
-  facing: 1.94,
+  facing: 2.09,
   /** The distance, in twentieths of the picture's side. */
-  gap: -0.92,
+  gap: -1.02,
   /** The part of the smaller that was painted on the other. */
-  on: 1.1,
+  on: 0.8,
   /** The part of the smaller in colors that the other has, too, less for colors that many things have. */
-  color: 1.4,
+  color: 1.25,
   /** The same for shades of the other's colors. */
   shade: 0.33,
   /** One of them is a single shape: most things have several. */
@@ -27,17 +27,28 @@ const WEIGHTS = {
   /** Each doubling of the number of shapes in the one that has fewer. */
   doubling: -0.18,
   /** Each factor of ten between their sizes: small things lie about near large ones. */
-  sizes: -0.95,
+  sizes: -0.8,
   /** The smaller is large: a twentieth of the picture or more. */
   large: -1.49,
   /** Each two sides of their boxes that are in line: bars, pages, stacks. */
-  flush: 0.63,
+  flush: 0.93,
+  /** One is right above the other: faces, houses, trees. */
+  centered: 0.9,
+  /** Both have more than two shapes: they may be complete. */
+  several: -0.3,
+  /** The part of the smaller that is within the outline of the larger. */
+  inside: 0.1,
   /** Both are letters of one line: alike in height and color, side by side, closer than they are high. */
   lettering: 2.5,
 }
 
 /** Cells within which two sides are in line. */
 const IN_LINE = 1.5
+
+/** Cells by which the middles of two things that are centered differ at most. */
+const CENTERED = 2
+
+const SEVERAL = 2
 
 /** OKLab distance at which the likeness of two shades has fallen to a third. */
 const SHADE = 0.08
@@ -54,7 +65,8 @@ export interface Scale {
 }
 
 /** Returns how likely two neighbors are one thing, above 0 if they are. */
-export function likeness(a: Thing, b: Thing, contact: Contact, { side, labs, uses }: Scale): number {
+export function likeness(a: Thing, b: Thing, contact: Contact, scale: Scale): number {
+  const { side, labs, uses } = scale
   const [small, large] = a.area < b.area ? [a, b] : [b, a]
   const outline = Math.max(1, Math.min(a.outline, b.outline))
   const fewer = Math.min(a.shapes, b.shapes)
@@ -71,8 +83,15 @@ export function likeness(a: Thing, b: Thing, contact: Contact, { side, labs, use
     WEIGHTS.sizes * Math.log10((small.hullArea + 1) / (large.hullArea + 1)) +
     WEIGHTS.large * Math.min(1, small.hullArea / (side * side * LARGE)) +
     (WEIGHTS.flush * commonSides(a.hull, b.hull, IN_LINE)) / 2 +
-    (isLettering(a, b, contact, side, labs) ? WEIGHTS.lettering : 0)
+    (isCentered(a.hull, b.hull) ? WEIGHTS.centered : 0) +
+    (fewer > SEVERAL ? WEIGHTS.several : 0) +
+    (WEIGHTS.inside * commonArea(small.hull, large.hull)) / Math.max(1, Math.min(a.hullArea, b.hullArea)) +
+    (isLettering(a, b, contact, scale) ? WEIGHTS.lettering : 0)
   )
+}
+
+function isCentered([leftA = 0, rightA = 0]: Hull, [leftB = 0, rightB = 0]: Hull): boolean {
+  return Math.abs(leftA + rightA - leftB - rightB) <= 2 * CENTERED
 }
 
 function commonColors(small: Thing, large: Thing, uses: Scale['uses']): number {
@@ -117,11 +136,12 @@ const OVERLAP = 0.6
 /** Spaces between words are shorter than this part of the height. */
 const SPACE = 0.6
 /** Letters are lower than this part of the picture's side. */
-const HIGHEST = 0.12
+const HIGHEST = 0.2
 /** A letter has this part of its area in one color; the rest are its holes. */
 const ONE_COLOR = 0.8
 
-function isLettering(a: Thing, b: Thing, { gap }: Contact, side: number, labs: Scale['labs']): boolean {
+/** Whether two things are letters, or words, of one line. */
+export function isLettering(a: Thing, b: Thing, { gap }: Contact, { side, labs }: Scale): boolean {
   const [, , topA = 0, bottomA = 0] = a.hull
   const [, , topB = 0, bottomB = 0] = b.hull
   const [heightA, heightB] = [bottomA - topA, bottomB - topB]

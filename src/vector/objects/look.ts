@@ -24,6 +24,13 @@ export interface Seen {
   readonly above: Int32Array
 }
 
+/** A shape lies on the one that more than this part of it was painted on. */
+const LIES_ON = 0.5
+
+/** Returns the shape that this one lies on, or NOBODY. */
+export const liesOn = ({ beneath, beneathShare }: Seen, index: number): number =>
+  (beneathShare[index] ?? 0) > LIES_ON ? (beneath[index] ?? NOBODY) : NOBODY
+
 /** Paints the shapes on a grid, from back to front. */
 export function look(drawing: Drawing): Seen {
   const { shapes } = drawing

@@ -1,44 +1,59 @@
 import type { Hex } from '../../colors/hex'
 import { layerColorName } from '../../colors/names'
+import { labDistance, toLab } from '../../colors/oklab'
 import { layerStrings } from '../../strings/layers'
-import type { Drawing } from '../drawing'
-import type { Run } from '../layers/schedule'
+import type { Drawing, Shape } from '../drawing'
 import type { Objects } from './find-objects'
-import { addHull, emptyHull } from './hull'
-import { colorOf } from './things'
+import { addHull, emptyHull, type Hull, hullArea } from './hull'
+import { NOBODY } from './look'
+import { type Subject, subjectOf } from './prompt-words'
 
-/** Returns a name for each block of shapes: the color of which most is seen, and where in the picture it is. */
+interface NameOptions {
+  readonly background: number
+  readonly prompt: string
+}
+
+/** What a name is made of. */
+interface Known {
+  readonly hull: Hull
+  readonly area: number
+  readonly shapes: number
+  readonly color: Hex
+}
+
+/** Returns a name for each object: a word of the prompt where it can only mean this one, otherwise its color and place. */
 export function nameObjects(
-  { shapes }: Drawing,
-  { objectOf, grounds, visible, seen: { grid } }: Objects,
-  blocks: readonly Run[],
-  background: number,
+  drawing: Drawing,
+  objects: Objects,
+  { background, prompt }: NameOptions,
 ): string[] {
-  const places = layerStrings.places
-  const groundColors = new Set(
-    shapes.flatMap((shape, i) => ((objectOf[i] ?? 0) < grounds ? [colorOf(shape)] : [])),
+  const { objectOf, grounds, details, count } = objects
+  const members = Array.from({ length: count }, (): number[] => [])
+  for (const [index, object] of objectOf.entries()) members[object]?.push(index)
+  const known = members.map((shapes) => measure(drawing, objects, shapes))
+  const names = known.map((each, object) =>
+    object === details ? layerStrings.details : placeName(each, objects),
   )
-  return blocks.map((run) => {
-    if (background >= 0 && run.includes(background)) return layerStrings.background
-    const hull = emptyHull()
-    const areas = new Map<Hex, number>()
-    for (const index of run) {
-      const area = visible.areas[index] ?? 0
-      const seenHull = visible.hulls[index]
-      const shape = shapes[index]
-      if (seenHull && area > 0) addHull(hull, seenHull)
-      if (shape) areas.set(colorOf(shape), (areas.get(colorOf(shape)) ?? 0) + area)
-    }
-    // What is painted in a ground's color is a hole, as between branches, unless there is nothing else.
-    const own = [...areas].filter(([color]) => !groundColors.has(color))
-    const [color] = (own.length > 0 ? own : [...areas]).reduce((most, entry) =>
-      entry[1] > most[1] ? entry : most,
-    )
-    const [left = 0, right = 0, top = 0, bottom = 0] = hull
-    const column = third((left + right) / 2, grid.columns)
-    const row = third((top + bottom) / 2, grid.rows)
-    return layerStrings.object(layerColorName(color), places[row]?.[column] ?? '')
-  })
+  if (background >= 0) names[objectOf[background] ?? 0] = layerStrings.background
+  const subject = subjectOf(prompt)
+  const things = known.flatMap((each, object) =>
+    object < grounds || object === details ? [] : [{ ...each, object }],
+  )
+  const meant = subject ? meantBy(subject, things) : []
+  for (const [i, { object }] of meant.entries())
+    names[object] = subject?.count === 1 ? subject.name : layerStrings.counted(subject?.name ?? '', i + 1)
+  return names
+}
+
+/** Returns a name for a part of an object. */
+export const namePart = (drawing: Drawing, objects: Objects, shapes: readonly number[]): string =>
+  layerStrings.part(layerColorName(measure(drawing, objects, shapes).color))
+
+function placeName({ hull, color }: Known, { seen: { grid } }: Objects): string {
+  const [left = 0, right = 0, top = 0, bottom = 0] = hull
+  const column = third((left + right) / 2, grid.columns)
+  const row = third((top + bottom) / 2, grid.rows)
+  return layerStrings.object(layerColorName(color), layerStrings.places[row]?.[column] ?? '')
 }
 
 /** In which third of a length a point is: 0, 1 or 2. A point outside, or none, is in the middle. */
@@ -46,3 +61,94 @@ function third(at: number, length: number): 0 | 1 | 2 {
   const share = at / length
   return share < 1 / 3 ? 0 : share > 2 / 3 ? 2 : 1
 }
+
+/** An object is the one that is meant if it has this part of all that the things cover, and no other has this part of it. */
+const DOMINANT = 0.6
+const MINOR = 0.25
+/** Equal things differ at most by this factor in size and number of shapes, and by this in color. */
+const ALIKE = 1.6
+const SAME_COLOR = 0.12
+
+type Thing = Known & { readonly object: number }
+
+/** The things that the prompt can only mean, in reading order; none if that is not certain. */
+function meantBy({ count }: Subject, things: readonly Thing[]): readonly Thing[] {
+  if (count === 1) {
+    const [first, second] = [...things].sort((a, b) => b.area - a.area)
+    if (!first) return []
+    const all = things.reduce((sum, { area }) => sum + area, 0)
+    return first.area >= DOMINANT * all && (second?.area ?? 0) <= MINOR * first.area ? [first] : []
+  }
+  const kinds: Thing[][] = []
+  for (const thing of things) {
+    const kind = kinds.find((others) => others.every((other) => areAlike(thing, other)))
+    if (kind) kind.push(thing)
+    else kinds.push([thing])
+  }
+  const [kind, another] = kinds.filter(({ length }) => length === count)
+  if (!kind || another) return []
+  return kind.sort((a, b) => (a.hull[0] ?? 0) - (b.hull[0] ?? 0) || (a.hull[2] ?? 0) - (b.hull[2] ?? 0))
+}
+
+function areAlike(a: Known, b: Known): boolean {
+  const within = (one: number, other: number) => Math.max(one, other) <= ALIKE * Math.min(one, other)
+  return (
+    within(a.area, b.area) &&
+    within(a.shapes, b.shapes) &&
+    labDistance(toLab(a.color), toLab(b.color)) < SAME_COLOR
+  )
+}
+
+function measure(
+  { shapes }: Drawing,
+  { seen, visible, objectOf, grounds }: Objects,
+  members: readonly number[],
+): Known {
+  const hull = emptyHull()
+  const areas = new Map<Hex, number>()
+  // What is painted in the color of the ground beneath may be a hole, as between branches.
+  const beneath = new Set<Hex>()
+  for (const index of members) {
+    const shape = shapes[index]
+    const area = visible.areas[index] ?? 0
+    const seenHull = visible.hulls[index]
+    if (!shape) continue
+    if (seenHull && area > 0) addHull(hull, seenHull)
+    areas.set(shownColor(shape), (areas.get(shownColor(shape)) ?? 0) + area * opacityOf(shape))
+    const under = seen.beneath[index] ?? NOBODY
+    const ground = shapes[under]
+    if (ground && (objectOf[under] ?? 0) < grounds && !members.includes(under))
+      beneath.add(shownColor(ground))
+  }
+  return { hull, area: hullArea(hull), shapes: members.length, color: mostSeen(areas, beneath) }
+}
+
+/** A color of the ground counts only if others have less than this part of what is seen. */
+const OTHERS = 0.3
+/** Shades within this OKLab distance count in part for each other. */
+const SHADES = 0.12
+
+function mostSeen(areas: ReadonlyMap<Hex, number>, beneath: ReadonlySet<Hex>): Hex {
+  const all = [...areas].map(([color, area]) => ({ color, area, lab: toLab(color) }))
+  const own = all.filter(({ color }) => !beneath.has(color))
+  const sum = (list: typeof all) => list.reduce((total, { area }) => total + area, 0)
+  const colors = (sum(own) >= OTHERS * sum(all) && own.length > 0 ? own : all)
+    .sort((a, b) => b.area - a.area)
+    .slice(0, 32)
+  const weights = colors.map(({ lab }) =>
+    colors.reduce(
+      (total, other) => total + other.area * Math.max(0, 1 - labDistance(lab, other.lab) / SHADES),
+      0,
+    ),
+  )
+  return colors[weights.indexOf(Math.max(...weights))]?.color ?? '#000000'
+}
+
+/** The color that a shape looks like: of a gradient, the one in its middle. */
+function shownColor({ fill, stroke }: Shape): Hex {
+  const paint = fill ?? stroke?.paint
+  if (paint?.type === 'solid') return paint.color
+  return paint?.stops[paint.stops.length >> 1]?.color ?? '#000000'
+}
+
+const opacityOf = ({ fill, opacity, stroke }: Shape): number => (fill ? opacity : (stroke?.opacity ?? 1))

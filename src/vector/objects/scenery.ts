@@ -2,7 +2,7 @@ import type { Hex } from '../../colors/hex'
 import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import type { Drawing } from '../drawing'
 import { emptyHull, type Hull } from './hull'
-import { NOBODY, type Seen } from './look'
+import { liesOn, NOBODY, type Seen } from './look'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
@@ -35,8 +35,8 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
   const isScene = scenesIn(seen, visible)
   let count = 0
   for (let index = 0; index < shapes.length; index += 1) {
-    const under = seen.beneath[index] ?? NOBODY
-    const lies = (seen.beneathShare[index] ?? 0) > 0.5 && under !== NOBODY && groundOf[under] !== NOBODY
+    const under = liesOn(seen, index)
+    const lies = under !== NOBODY && groundOf[under] !== NOBODY
     if (index <= background) groundOf[index] = index === 0 ? count++ : 0
     else if (
       spans(visible.hulls[index] ?? emptyHull(), seen.areas[index] ?? 0, columns, rows) ||
@@ -47,8 +47,21 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
     else if (lies && under > background && colors[index] === colors[under])
       groundOf[index] = groundOf[under] ?? 0
   }
+  for (let index = background + 1; index < shapes.length; index += 1) {
+    if (groundOf[index] !== NOBODY || (visible.areas[index] ?? 0) < PIECE * columns * rows) continue
+    const under = liesOn(seen, index)
+    if (under === NOBODY || (groundOf[under] ?? NOBODY) === NOBODY) continue
+    const like = groundOf.findIndex(
+      (ground, other) => other > background && ground !== NOBODY && distance(index, other) < SAME,
+    )
+    if (like >= 0) groundOf[index] = groundOf[like] ?? 0
+  }
   return { groundOf, count }
 }
+
+/** A shape on ground that has the color of another ground is a piece of that from this visible area on: sky seen through a gap. */
+const PIECE = 0.015
+const SAME = 0.03
 
 /** A shape with this part of the picture's area, on which this many things of several parts lie, is the ground of a scene. */
 const SCENE_AREA = 0.25
@@ -59,14 +72,12 @@ const DETAILS = 3
 const PART_OF_SCENE = 0.1
 
 /** Returns whether a shape is the ground of a scene that does not reach the sides of the picture. */
-function scenesIn(
-  { grid, areas, beneath, beneathShare }: Seen,
-  visible: Visible,
-): (index: number, onGround: boolean) => boolean {
+function scenesIn(seen: Seen, visible: Visible): (index: number, onGround: boolean) => boolean {
+  const { grid, areas } = seen
   const details = new Int32Array(areas.length)
   const things = new Int32Array(areas.length)
   for (let index = areas.length - 1; index >= 0; index -= 1) {
-    const under = (beneathShare[index] ?? 0) > 0.5 ? (beneath[index] ?? NOBODY) : NOBODY
+    const under = liesOn(seen, index)
     if (under === NOBODY) continue
     details[under] = (details[under] ?? 0) + 1
     // What lies on this shape comes later in the paint order, so it has been counted.

@@ -2,10 +2,9 @@ import type { Hex } from '../../colors/hex'
 import { toLab } from '../../colors/oklab'
 import type { Drawing, Shape } from '../drawing'
 import { type Contact, findContacts, noContact } from './contacts'
-import { addHull, commonArea, emptyHull, type Hull, hullArea } from './hull'
-import { likeness, type Scale } from './likeness'
+import { addHull, emptyHull, type Hull, hullArea } from './hull'
+import type { Scale } from './likeness'
 import { NOBODY, type Seen } from './look'
-import { PairHeap } from './pair-heap'
 import type { Visible } from './visible'
 
 /** Shapes that were found to be one. It grows while things are joined. Areas and lengths in cells. */
@@ -23,6 +22,10 @@ export interface Thing {
   readonly contacts: Map<number, Contact>
   /** Counts changes; −1 when it was joined to another. */
   version: number
+  /** Number of shapes when it was last offered to all its neighbors. */
+  offered: number
+  /** Number of letters, if it is a word or a part of one; 0 if not. */
+  letters: number
 }
 
 /** The one color of a shape; of a gradient, the first. */
@@ -31,105 +34,24 @@ export function colorOf({ fill, stroke }: Shape): Hex {
   return paint?.type === 'solid' ? paint.color : (paint?.stops[0]?.color ?? '#000000')
 }
 
-/**
- * Joins things that are likely one, the likeliest first, until none are; then what is too small to be a thing to the likeliest neighbor. `partOf` has the thing of each shape, of `count`, or NOBODY for
- * ground. Returns for each thing the number of the one that it was joined to.
- */
-export function joinThings(
-  drawing: Drawing,
-  seen: Seen,
-  visible: Visible,
-  partOf: Int32Array,
-  count: number,
-): Int32Array {
-  const { things, scale } = measureThings(drawing, seen, visible, partOf, count)
-  const joinedTo = Int32Array.from(things, (_, index) => index)
-  const heap = new PairHeap()
-  const offer = (a: number, b: number): void => {
-    const [one, other] = [things[a], things[b]]
-    const contact = one?.contacts.get(b)
-    if (!one || !other || !contact) return
-    const score = likeness(one, other, contact, scale)
-    if (score > 0) heap.add({ score, a, b, versionA: one.version, versionB: other.version })
-  }
-  for (const [a, { contacts }] of things.entries()) for (const b of contacts.keys()) if (a < b) offer(a, b)
-  for (let pair = heap.take(); pair; pair = heap.take()) {
-    const { a, b, versionA, versionB } = pair
-    const [one, other] = [things[a], things[b]]
-    if (one?.version !== versionA || other?.version !== versionB) continue
-    // The one with fewer neighbors goes into the other, so that each neighbor moves only a few times.
-    const [to, from] = one.contacts.size < other.contacts.size ? [b, a] : [a, b]
-    join(things, to, from)
-    joinedTo[from] = to
-    for (const neighbor of things[to]?.contacts.keys() ?? []) offer(to, neighbor)
-  }
-  for (const [index, thing] of things.entries()) {
-    if (thing.version < 0) continue
-    const to = isCrumb(thing, scale) ? likeliest(things, index, scale) : enclosing(things, thing)
-    if (to === NOBODY) continue
-    join(things, to, index)
-    joinedTo[index] = to
-  }
-  for (let i = 0; i < count; i += 1) {
-    let root = joinedTo[i] ?? i
-    while (joinedTo[root] !== root) root = joinedTo[root] ?? root
-    joinedTo[i] = root
-  }
-  return joinedTo
-}
-
-/** A thing smaller than this part of the picture is a detail of a neighbor, the likeliest. */
-const CRUMB = 0.0008
-const CRUMB_AREA = 0.0003
-
-const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
-  hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
-
-/** A thing of so few shapes is a detail of one that is larger by this factor and has this part of it in its outline. */
-const FEW = 12
-const LARGER = 2
-const ENCLOSED = 0.95
-
-function enclosing(things: readonly Thing[], { hull, hullArea, shapes, contacts }: Thing): number {
-  if (shapes > FEW) return NOBODY
-  for (const neighbor of [...contacts.keys()].sort((a, b) => a - b)) {
-    const other = things[neighbor]
-    if (!other || other.hullArea < LARGER * hullArea) continue
-    if (commonArea(hull, other.hull) >= ENCLOSED * hullArea) return neighbor
-  }
-  return NOBODY
-}
-
-function likeliest(things: readonly Thing[], index: number, scale: Scale): number {
-  const crumb = things[index]
-  let best = NOBODY
-  let most = Number.NEGATIVE_INFINITY
-  for (const [neighbor, contact] of crumb?.contacts ?? []) {
-    const thing = things[neighbor]
-    if (!crumb || !thing) continue
-    const score = likeness(crumb, thing, contact, scale)
-    if (score < most || (score === most && neighbor > best)) continue
-    best = neighbor
-    most = score
-  }
-  return best
-}
-
-function join(things: readonly Thing[], to: number, from: number): void {
+/** Joins one thing to another. Returns the neighbors of the one that is gone, which are neighbors of the other now. */
+export function join(things: readonly Thing[], to: number, from: number): readonly number[] {
   const [kept, gone] = [things[to], things[from]]
-  if (!kept || !gone) return
+  if (!kept || !gone) return []
   const between = kept.contacts.get(from)
   kept.version += 1
   gone.version = -1
   addHull(kept.hull, gone.hull)
   kept.hullArea = hullArea(kept.hull)
   kept.area += gone.area
+  kept.letters = lettersOf(kept, gone)
   kept.shapes += gone.shapes
   kept.outline += gone.outline - 2 * (between?.border ?? 0)
   for (const [color, cells] of gone.colors) kept.colors.set(color, (kept.colors.get(color) ?? 0) + cells)
   kept.contacts.delete(from)
+  gone.contacts.delete(to)
+  const moved = [...gone.contacts.keys()]
   for (const [neighbor, contact] of gone.contacts) {
-    if (neighbor === to) continue
     const both = kept.contacts.get(neighbor) ?? noContact()
     both.border += contact.border
     both.facing += contact.facing
@@ -140,18 +62,34 @@ function join(things: readonly Thing[], to: number, from: number): void {
     things[neighbor]?.contacts.set(to, both)
   }
   gone.contacts.clear()
+  return moved
 }
 
-function measureThings(
+/** The things of a picture before any are joined, and what is the same for all of them. */
+export interface Measured {
+  readonly things: readonly Thing[]
+  readonly scale: Scale
+}
+
+/** `partOf` has the thing of each shape, of `count`, or NOBODY for ground. */
+export function measureThings(
   { shapes }: Drawing,
   seen: Seen,
   visible: Visible,
   partOf: Int32Array,
   count: number,
-): { readonly things: readonly Thing[]; readonly scale: Scale } {
+): Measured {
   const { outlines, contacts } = findContacts(seen, partOf, count)
   const things = Array.from(contacts, (found, i): Thing => {
-    const more = { hullArea: 0, area: 0, shapes: 0, colors: new Map<number, number>(), version: 0 }
+    const more = {
+      hullArea: 0,
+      area: 0,
+      shapes: 0,
+      colors: new Map<number, number>(),
+      version: 0,
+      offered: 0,
+      letters: 0,
+    }
     return { ...more, hull: emptyHull(), outline: outlines[i] ?? 0, contacts: found }
   })
   const numbers = new Map<Hex, number>()
@@ -178,4 +116,16 @@ function measureThings(
   }
   const side = Math.max(seen.grid.columns, seen.grid.rows)
   return { things, scale: { side, uses, labs: [...numbers.keys()].map((hex) => toLab(hex)) } }
+}
+
+/** What is added to a word must be a letter, or small beside it. */
+const SMALL = 0.3
+
+function lettersOf(kept: Thing, gone: Thing): number {
+  const [small, large] = kept.hullArea < gone.hullArea ? [kept, gone] : [gone, kept]
+  return small.letters > 0 && large.letters > 0
+    ? small.letters + large.letters
+    : small.hullArea < SMALL * large.hullArea
+      ? large.letters
+      : 0
 }

@@ -21,7 +21,7 @@ export interface Layered {
 /**
  * Writes layers as SVG, using only what Figma's import is known to keep: a root with xmlns, size and viewBox; `g` and `path`
  * with the layer's name as id; gradients in userSpaceOnUse with `stop`; presentation attributes; `#rrggbb` with separate
- * opacities; unquoted `url(#id)`. A layer with several shapes becomes a group.
+ * opacities; unquoted `url(#id)`. A layer with several shapes becomes a group, and its parts groups in it.
  */
 export function writeSvg({ width, height, layers }: Layered, { idPrefix }: WriteOptions): string {
   const gradients: string[] = []
@@ -31,12 +31,15 @@ export function writeSvg({ width, height, layers }: Layered, { idPrefix }: Write
     return `url(#${id})`
   }
   let shapes = 0
-  const parts = layers.map(({ name, names = [], shapes: [first, ...more] }) => {
+  const parts = layers.map(({ name, names = [], shapes: members, parts: groups = [] }) => {
+    const [first, ...more] = members
     if (!first) return ''
     if (more.length === 0) return writeShape(first, name, define)
-    const paths = [first, ...more].map((shape, i) =>
-      writeShape(shape, names[i] ?? `Shape ${++shapes}`, define),
-    )
+    const paths = members.map((shape, i) => writeShape(shape, names[i] ?? `Shape ${++shapes}`, define))
+    for (const { name: part, from, to } of groups) {
+      paths[from] = `<g id="${escapeXml(part)}">${paths[from] ?? ''}`
+      paths[to - 1] += '</g>'
+    }
     return `<g id="${escapeXml(name)}">${paths.join('')}</g>`
   })
   const w = number(width)

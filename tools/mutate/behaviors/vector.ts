@@ -106,8 +106,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'In mode objects, the layers of an object are one after another in the paint order.',
     file: 'src/vector/objects/arrange-objects.ts',
-    find: 'schedule(inBlocks(order, blocks), numbers)',
-    replace: 'schedule(order, numbers).reverse()',
+    find: 'pieces.length > 1 ? inBlocks(order, pieces) : order',
+    replace: 'order',
     tests: ['unit/vector/objects'],
   },
   {
@@ -127,7 +127,7 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'In mode grouped, the shapes of a layer stay separate.',
     file: 'src/vector/layers/arrange.ts',
-    find: 'isMerged(mode) ? [mergeShapes(shapes, turns)] : shapes',
+    find: "mode === 'merged' ? [mergeShapes(shapes, turns)] : shapes",
     replace: "mode !== 'as-drawn' ? [mergeShapes(shapes, turns)] : shapes",
     tests: arranging,
   },
@@ -196,9 +196,9 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'Each part of a large picture has the gradients that it uses.',
-    file: 'src/vector/split.ts',
+    file: 'src/vector/written.ts',
     find: '.filter(([id]) => content.includes(',
-    replace: '.filter(([id]) => parts.length === 0 && content.includes(',
+    replace: '.filter(([id], number) => number === 0 && content.includes(',
     tests: ['unit/vector/split'],
   },
 ]

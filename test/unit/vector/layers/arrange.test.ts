@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../../../../src/vector/drawing'
-import { arrange, type LayerMode } from '../../../../src/vector/layers/arrange'
+import { arrange, type PaintMode } from '../../../../src/vector/layers/arrange'
 import type { Layer } from '../../../../src/vector/layers/layer'
 import { anyDrawing, box, disc, drawingOf, polygons, shapeOf, solid } from './drawings'
 import { fills, SAMPLES, sample } from './point-sampler'
 
 const RED = solid('#ff0000')
 const BLUE = solid('#0000ff')
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
+const MODES: readonly PaintMode[] = ['as-drawn', 'grouped', 'merged']
 
 const rect = (paint: Shape['fill'], left: number, top: number, size = 4, more: Partial<Shape> = {}) =>
   shapeOf(polygons(box(left, top, left + size, top + size)), paint, more)

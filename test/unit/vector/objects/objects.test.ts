@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LAYOUTS, scene } from '../../../../bench/vector/objects/scenes'
 import { scoreOf } from '../../../../bench/vector/objects/score'
+import type { Drawing } from '../../../../src/vector/drawing'
 import { arrange } from '../../../../src/vector/layers/arrange'
+import { arrangeObjects } from '../../../../src/vector/objects/arrange-objects'
 import { findObjects } from '../../../../src/vector/objects/find-objects'
+import { withoutObjects } from '../../../../src/vector/pick'
 import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
 import { applyBackground } from '../../../../src/vector/steps/background'
+import { breaches } from '../../../support/safe-subset'
 import { anyDrawing } from '../layers/drawings'
 import { sample } from '../layers/point-sampler'
 
@@ -18,10 +22,18 @@ const anyScene = fc
   })
   .map(({ layout, seed, traced }) => scene(layout, seed, traced))
 
+/** The layers in mode `objects`; those of `merged` where there are none. */
+function arranged(drawing: Drawing, background = -1) {
+  const layers = arrangeObjects(drawing, { background })
+  return typeof layers === 'string' ? arrange(drawing, 'merged', background) : layers
+}
+
 const sheet = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><path d="M0 0h100v100h-100z" fill="#ffffff"/>${content}</svg>`
 const namesIn = (content: string) =>
   prepare(sheet(content), { layers: 'objects' }).report.layers.map(({ name }) => name)
+const square = (x: number, y: number, size: number, color: string) =>
+  `<path d="M${x} ${y}h${size}v${size}h${-size}z" fill="${color}"/>`
 const house = (x: number, y: number) =>
   `<path d="M${x} ${y + 8}h16v12h-16z" fill="#b03020"/><path d="M${x} ${y + 8}l8 -8l8 8z" fill="#203080"/><path d="M${x + 5} ${y + 12}h5v8h-5z" fill="#f0e080"/>`
 
@@ -30,11 +42,11 @@ describe('the mode objects', () => {
     fc.assert(
       fc.property(anyScene, ({ svg, truth }) => {
         const { drawing, index } = applyBackground(readSvg(svg).drawing, 'keep')
-        const layers = arrange(drawing, 'objects', index)
+        const layers = arranged(drawing, index)
         expect(layers.reduce((sum, { count }) => sum + count, 0)).toBe(truth.length)
         expect(new Set(layers.map(({ name }) => name)).size).toBe(layers.length)
         expect(layers[0]).toMatchObject({ name: 'Background', count: 1 })
-        const again = arrange(structuredClone(drawing), 'objects', index)
+        const again = arranged(structuredClone(drawing), index)
         expect(again).toEqual(layers)
       }),
       { numRuns: 12 },
@@ -44,11 +56,11 @@ describe('the mode objects', () => {
   it('neither loses shapes of any drawing nor changes what it looks like', () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
-        const layers = arrange(drawing, 'objects')
+        const layers = arranged(drawing)
         expect(layers.reduce((sum, { count }) => sum + count, 0)).toBe(drawing.shapes.length)
         expect(sample(layers.flatMap(({ shapes }) => shapes))).toEqual(sample(drawing.shapes))
         const objects = findObjects(drawing, -1)
-        if (!objects) return
+        if (typeof objects === 'string') return
         expect(objects.objectOf).toHaveLength(drawing.shapes.length)
         expect(objects.objectOf.every((object) => object >= 0 && object < objects.count)).toBe(true)
       }),
@@ -63,8 +75,8 @@ describe('the mode objects', () => {
   })
 
   it('numbers equal things in the same place', () => {
-    const square = (at: number) => `<path d="M${at} ${at}h6v6h-6z" fill="#b03020"/>`
-    expect(namesIn(square(2) + square(24) + house(70, 2)).sort()).toEqual([
+    const red = (at: number) => square(at, at, 6, '#b03020')
+    expect(namesIn(red(2) + red(24) + house(70, 2)).sort()).toEqual([
       'Background',
       'Red shape, top left',
       'Red shape, top left (2)',
@@ -72,9 +84,88 @@ describe('the mode objects', () => {
     ])
   })
 
-  it('keeps letters of a word together', () => {
+  it('makes a thing of one shape a layer, and one of several a group', () => {
+    const { svg } = prepare(sheet(`${house(4, 4)}<path d="M70 70h20v20h-20z" fill="#208040"/>`), {
+      layers: 'objects',
+    })
+    expect(svg.match(/<g /g)).toHaveLength(1)
+    expect(svg).toMatch(/<path id="Green shape, bottom right"/)
+  })
+
+  it('makes a word one object, with its letters as layers', () => {
     const letters = [10, 20, 30, 40].map((x) => `<path d="M${x} 40h6v10h-6z" fill="#101010"/>`).join('')
-    expect(namesIn(`${letters}${house(70, 2)}`)).toHaveLength(3)
+    const { svg, objects } = prepare(sheet(`${letters}${house(70, 2)}`), { layers: 'objects' })
+    expect(objects).toHaveLength(3)
+    expect(svg.match(/fill="#101010"/g)).toHaveLength(4)
+  })
+
+  it('puts parts of several shapes into groups of their own, one level deep', () => {
+    const windowAt = (x: number) =>
+      ['#203080', '#90c0f0', '#f0f0ff', '#405060']
+        .map((color, i) => square(x + i, 40 + i, 16 - 4 * i, color))
+        .join('')
+    const { svg } = prepare(
+      sheet(`<path d="M5 30h60v60h-60z" fill="#b03020"/>${windowAt(10)}${windowAt(40)}${house(80, 2)}`),
+      { layers: 'objects' },
+    )
+    const groups = svg.match(/<\/?g\b/g)?.join('')
+    expect(groups).toBe('<g<g</g<g</g</g<g</g')
+    expect(svg).toMatch(/<g id="Navy part">.*<g id="Navy part \(2\)">/)
+  })
+
+  it('collects loose specks in one group', () => {
+    const specks = [10, 30, 50, 70].map((x) => square(x, 85, 1, '#f0e080')).join('')
+    expect(namesIn(house(4, 4) + house(80, 8) + specks)).toContain('Details')
+  })
+
+  it.each([
+    ['A cottage on a hill', ['Cottage']],
+    ['two red cottages in the snow', ['Red cottage 1', 'Red cottage 2']],
+    ['Two cottages and two ponds', []],
+    ['three cottages', []],
+    ['a cottage and a barn', []],
+    ['A seamless pattern', []],
+    ['cottages', []],
+  ])('takes names from the prompt only where it is certain what is meant: %s', (prompt, named) => {
+    const large =
+      prompt.includes('two') || prompt.includes('Two')
+        ? house(4, 4)
+        : `<path d="M4 4h60v70h-60z" fill="#b03020"/>`
+    const { objects } = prepare(sheet(large + house(80, 78)), { layers: 'objects', prompt })
+    expect(objects.map(({ name }) => name).filter((name) => !/shape|Background/.test(name))).toEqual(named)
+  })
+
+  it('tells why there are no objects', () => {
+    const why = (content: string) => prepare(sheet(content), { layers: 'objects' }).report.noObjects
+    const stripes = Array.from({ length: 30 }, (_, i) => `M${4 + 3 * i} 2h1v96h-1z`).join('')
+    expect(why(square(20, 20, 50, '#b03020'))).toBe('single')
+    expect(why(`<path d="${stripes}" fill="#000000"/>`)).toBe('lines')
+    const dots = Array.from({ length: 400 }, (_, i) =>
+      square(2 + 5 * (i % 19), 2 + 4.5 * Math.floor(i / 19), 2, i % 2 ? '#b03020' : '#2030b0'),
+    )
+    expect(why(dots.join(''))).toBe('texture')
+    expect(why(house(4, 4) + house(80, 78))).toBeNull()
+  })
+
+  it('lists its objects with their place, and writes the picture without some of them', () => {
+    fc.assert(
+      fc.property(anyScene, fc.array(fc.nat(20), { maxLength: 4 }), ({ svg }, without) => {
+        const prepared = prepare(svg, { layers: 'objects' })
+        const { objects, report } = prepared
+        const entries = objects.flatMap((object) => object.entries)
+        expect(entries.sort((a, b) => a - b)).toEqual(report.layers.map((_, i) => i))
+        for (const { bounds, name } of objects) {
+          expect(prepared.svg).toContain(`id="${name}"`)
+          expect(bounds.left).toBeLessThan(bounds.right)
+          expect(bounds.bottom).toBeLessThanOrEqual(prepared.height)
+        }
+        const rest = withoutObjects(prepared, new Set(without))
+        expect(breaches(rest)).toEqual([])
+        for (const [index, { name }] of objects.entries())
+          expect(rest.includes(`id="${name}"`)).toBe(!without.includes(index))
+      }),
+      { numRuns: 8 },
+    )
   })
 
   it('says how many things it found, without the background', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange, type LayerMode } from '../../../../src/vector/layers/arrange'
+import { arrange, type PaintMode } from '../../../../src/vector/layers/arrange'
 import { readSvg } from '../../../../src/vector/read/read'
 import { writeSvg } from '../../../../src/vector/write/write'
 import { breaches } from '../../../support/safe-subset'
 import { anyDrawing, polygons, shapeOf, solid } from '../layers/drawings'
 import { plain } from '../read/plain'
 
-const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
-const write = (drawing: Parameters<typeof arrange>[0], mode: LayerMode) => {
+const MODES: readonly PaintMode[] = ['as-drawn', 'grouped', 'merged']
+const write = (drawing: Parameters<typeof arrange>[0], mode: PaintMode) => {
   const layers = arrange(drawing, mode)
   const { width, height } = drawing
   return { layers, svg: writeSvg({ width, height, layers }, { idPrefix: 'a-' }) }

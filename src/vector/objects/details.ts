@@ -1,0 +1,24 @@
+import { isCrumb } from './join'
+import type { Measured } from './things'
+
+/** A loose detail is smaller than this part of the picture and has at most so many shapes: a spark, a leaf, a drop. */
+const SIZE = 0.003
+const SHAPES = 4
+
+/** Fewer are things of their own, unless they are too small for that. */
+const FEWEST = 3
+
+/** Finds the things, by their number after joining, that are loose details of a picture that has larger things. */
+export function findDetails({ things, scale }: Measured, joinedTo: Int32Array): ReadonlySet<number> {
+  const roots = [...new Set(joinedTo)]
+  const isDetail = (root: number): boolean => {
+    const thing = things[root]
+    if (!thing) return false
+    const { hullArea, shapes, letters } = thing
+    return hullArea < SIZE * scale.side ** 2 && shapes <= SHAPES && letters === 0
+  }
+  const details = roots.filter(isDetail)
+  const crumbs = details.filter((root) => things[root] && isCrumb(things[root], scale))
+  if (details.length === roots.length) return new Set()
+  return new Set(details.length >= FEWEST ? details : crumbs)
+}

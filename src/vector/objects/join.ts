@@ -1,0 +1,134 @@
+import { commonArea } from './hull'
+import { isLettering, likeness, type Scale } from './likeness'
+import { NOBODY } from './look'
+import { PairHeap } from './pair-heap'
+import { join, type Measured, type Thing } from './things'
+
+/** Up to so many neighbors, a change is offered to all of them at once. */
+const FEW_NEIGHBORS = 32
+/** A thing with more is offered again to all when it has grown by this factor; until then a pair is weighed again when its turn comes. */
+const GROWTH = 1.25
+/** A pair that was weighed before one of the two grew keeps its turn unless it has become less likely by this. */
+const TOLERANCE = 0.1
+
+/**
+ * Joins things that are likely one, the likeliest first, until none are; then what is too small to be a thing to the likeliest
+ * neighbor. Returns for each thing the number of the one that it was joined to. The time grows with the number of neighbors, not with its square, even where one thing has most of them.
+ */
+export function joinThings({ things, scale }: Measured): Int32Array {
+  const joinedTo = Int32Array.from(things, (_, index) => index)
+  const heap = new PairHeap()
+  const scoreOf = (one: Thing, other: Thing, b: number): number => {
+    const contact = one.contacts.get(b)
+    return contact ? likeness(one, other, contact, scale) : 0
+  }
+  const offer = (a: number, b: number): void => {
+    const [one, other] = [things[a], things[b]]
+    if (!one || !other) return
+    const score = scoreOf(one, other, b)
+    if (score > 0) heap.add({ score, a, b, versionA: one.version, versionB: other.version })
+  }
+  for (const [a, { contacts }] of things.entries()) for (const b of contacts.keys()) if (a < b) offer(a, b)
+  for (let pair = heap.take(); pair; pair = heap.take()) {
+    const { a, b, versionA, versionB } = pair
+    const [one, other] = [things[a], things[b]]
+    if (!one || !other || one.version < 0 || other.version < 0) continue
+    if (one.version !== versionA || other.version !== versionB) {
+      if (!isHub(one) && !isHub(other)) continue
+      const now = scoreOf(one, other, b)
+      if (now <= 0) continue
+      if (now < pair.score - TOLERANCE) {
+        heap.add({ score: now, a, b, versionA: one.version, versionB: other.version })
+        continue
+      }
+    }
+    // The smaller one goes into the other, so that each neighbor and each color moves only a few times.
+    const [to, from] = bulk(one) < bulk(other) ? [b, a] : [a, b]
+    markLetters(one, other, b, scale)
+    const moved = join(things, to, from)
+    joinedTo[from] = to
+    const kept = things[to]
+    if (!kept) continue
+    const all = !isHub(kept) || kept.shapes >= GROWTH * kept.offered
+    if (all) kept.offered = kept.shapes
+    for (const neighbor of all ? kept.contacts.keys() : moved) offer(to, neighbor)
+  }
+  for (const [index, thing] of things.entries()) {
+    if (thing.version < 0) continue
+    const to = isCrumb(thing, scale) ? likeliest(things, index, scale) : enclosing(things, thing)
+    if (to === NOBODY) continue
+    join(things, to, index)
+    joinedTo[index] = to
+  }
+  return rootsOf(joinedTo)
+}
+
+/** Follows each link to its end. */
+export function rootsOf(links: Int32Array): Int32Array {
+  for (let i = 0; i < links.length; i += 1) {
+    let root = i
+    while (links[root] !== root) root = links[root] ?? root
+    for (let at = i; at !== root; ) {
+      const next = links[at] ?? root
+      links[at] = root
+      at = next
+    }
+  }
+  return links
+}
+
+const isHub = ({ contacts }: Thing): boolean => contacts.size > FEW_NEIGHBORS
+const bulk = ({ contacts, colors }: Thing): number => contacts.size + colors.size
+
+/** A thing smaller than this part of the picture is a detail of a neighbor, the likeliest. */
+const CRUMB = 0.0008
+const CRUMB_AREA = 0.0003
+
+export const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
+  hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
+
+/** Unless it is farther away from all of them than this part of the longer side: then it is loose. */
+const FAR = 0.03
+
+/**
+ * A thing of so few shapes is a detail of one that is larger by this factor, has this part of it in its outline, and is what it faces
+ * along this part of its own.
+ */
+const FEW = 12
+const LARGER = 2
+const ENCLOSED = 0.95
+const FACING = 0.5
+
+function enclosing(things: readonly Thing[], thing: Thing): number {
+  const { hull, hullArea, outline, shapes, contacts } = thing
+  if (shapes > FEW) return NOBODY
+  for (const [neighbor, { facing }] of [...contacts].sort(([a], [b]) => a - b)) {
+    const other = things[neighbor]
+    if (!other || facing < FACING * outline || other.hullArea < LARGER * hullArea) continue
+    if (commonArea(hull, other.hull) >= ENCLOSED * hullArea) return neighbor
+  }
+  return NOBODY
+}
+
+function likeliest(things: readonly Thing[], index: number, scale: Scale): number {
+  const crumb = things[index]
+  let best = NOBODY
+  let most = Number.NEGATIVE_INFINITY
+  for (const [neighbor, contact] of crumb?.contacts ?? []) {
+    const thing = things[neighbor]
+    if (!crumb || !thing || contact.gap > FAR * scale.side) continue
+    const score = likeness(crumb, thing, contact, scale)
+    if (score < most || (score === most && neighbor > best)) continue
+    best = neighbor
+    most = score
+  }
+  return best
+}
+
+/** Letters that are joined make a word. */
+function markLetters(one: Thing, other: Thing, b: number, scale: Scale): void {
+  const contact = one.contacts.get(b)
+  if (!contact || !isLettering(one, other, contact, scale)) return
+  one.letters = Math.max(1, one.letters)
+  other.letters = Math.max(1, other.letters)
+}

@@ -1,0 +1,59 @@
+import type { Drawing } from '../drawing'
+import type { Objects } from './find-objects'
+import { liesOn, NOBODY } from './look'
+
+/** A part has at least so many shapes, and at most this much of what is seen of its object. */
+const FEWEST_SHAPES = 4
+const LARGEST = 0.6
+
+/** An object with fewer parts, or more, is not divided. */
+const FEWEST_PARTS = 2
+const MOST_PARTS = 12
+
+/**
+ * Finds the parts of objects that clearly have some: a house with windows of more than a few shapes, a word with its letters. Returns
+ * for each shape the number of its part, counted from 0, NOBODY for most.
+ */
+export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
+  const { objectOf, grounds, details, words, bases, seen, visible } = objects
+  const parents = Int32Array.from(shapes, (_, index) => {
+    const under = liesOn(seen, index)
+    return under !== NOBODY && under < index && bases[under] === bases[index] ? under : NOBODY
+  })
+  const counts = new Int32Array(shapes.length).fill(1)
+  const areas = Float64Array.from(visible.areas)
+  const whole = new Float64Array(objects.count)
+  for (let index = shapes.length - 1; index >= 0; index -= 1) {
+    const object = objectOf[index] ?? 0
+    whole[object] = (whole[object] ?? 0) + (visible.areas[index] ?? 0)
+    const parent = parents[index] ?? NOBODY
+    if (parent === NOBODY) continue
+    counts[parent] = (counts[parent] ?? 0) + (counts[index] ?? 0)
+    areas[parent] = (areas[parent] ?? 0) + (areas[index] ?? 0)
+  }
+  // The shape at the bottom of the part that each shape is in. What lies on a shape comes after it.
+  const roots = new Int32Array(shapes.length).fill(NOBODY)
+  const found = new Map<number, Set<number>>()
+  for (let index = 0; index < shapes.length; index += 1) {
+    const object = objectOf[index] ?? 0
+    if (object < grounds || object === details) continue
+    const parent = parents[index] ?? NOBODY
+    const above = parent === NOBODY ? NOBODY : (roots[parent] ?? NOBODY)
+    const isPart = words.has(object)
+      ? parent === NOBODY
+      : (counts[index] ?? 0) >= FEWEST_SHAPES && (areas[index] ?? 0) <= LARGEST * (whole[object] ?? 0)
+    roots[index] = above !== NOBODY ? above : isPart ? index : NOBODY
+    if (roots[index] !== index) continue
+    const parts = found.get(object) ?? new Set()
+    found.set(object, parts.add(index))
+  }
+  const numbers = new Map<number, number>()
+  return roots.map((root, index) => {
+    const object = objectOf[index] ?? 0
+    const count = found.get(object)?.size ?? 0
+    if (root === NOBODY || count < FEWEST_PARTS || (count > MOST_PARTS && !words.has(object))) return NOBODY
+    const number = numbers.get(root) ?? numbers.size
+    numbers.set(root, number)
+    return number
+  })
+}

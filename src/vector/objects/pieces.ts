@@ -1,0 +1,44 @@
+import { rootsOf } from './join'
+import { NOBODY } from './look'
+import type { Measured } from './things'
+
+/** Pieces of a drawing in lines that are no farther apart than this part of the longer side are one. */
+const GAP = 0.015
+
+/** A smaller part of all that is drawn is no thing of its own: it goes with the nearest piece. */
+const SMALL = 0.015
+
+/** Joins what lies close together, whatever its color. Returns for each thing the number of the one that it was joined to. */
+export function joinPieces({ things, scale: { side } }: Measured): Int32Array {
+  const links = Int32Array.from(things, (_, index) => index)
+  const rootOf = (index: number): number => {
+    let root = index
+    while (links[root] !== root) root = links[root] ?? root
+    links[index] = root
+    return root
+  }
+  const link = (a: number, b: number): void => {
+    const [one, other] = [rootOf(a), rootOf(b)]
+    links[Math.max(one, other)] = Math.min(one, other)
+  }
+  for (const [a, { contacts }] of things.entries())
+    for (const [b, { gap }] of contacts) if (gap <= GAP * side) link(a, b)
+  const areas = new Map<number, number>()
+  let all = 0
+  for (const [index, { hullArea }] of things.entries()) {
+    areas.set(rootOf(index), (areas.get(rootOf(index)) ?? 0) + hullArea)
+    all += hullArea
+  }
+  for (const [index, { contacts }] of things.entries()) {
+    if ((areas.get(rootOf(index)) ?? all) >= SMALL * all) continue
+    let nearest = NOBODY
+    let least = Number.POSITIVE_INFINITY
+    for (const [other, { gap }] of contacts) {
+      if (rootOf(other) === rootOf(index) || gap >= least) continue
+      nearest = other
+      least = gap
+    }
+    if (nearest !== NOBODY) link(index, nearest)
+  }
+  return rootsOf(links)
+}

@@ -1,0 +1,131 @@
+/** What a prompt says that a picture shows. */
+export interface Subject {
+  /** As in the prompt, in the singular, with a capital: `Hot air balloon`. */
+  readonly name: string
+  readonly count: number
+}
+
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const ARTICLES = new Set(['a', 'an', 'the', 'one', 'single'])
+
+/** What ends a noun phrase that a subject can be read from. After anything else, such as `and` or `of`, it is not certain what is meant. */
+const ENDS = new Set(
+  'on in at under over above below with by near beside behind before against among between from inside next through to who that which is are'.split(
+    ' ',
+  ),
+)
+
+/** Words that say what kind of picture it is, or that it shows more than a thing. */
+const NO_THING = new Set([
+  ...[
+    'illustration',
+    'picture',
+    'image',
+    'drawing',
+    'icon',
+    'logo',
+    'poster',
+    'sticker',
+    'vector',
+    'design',
+    'art',
+  ],
+  ...[
+    'pattern',
+    'landscape',
+    'scene',
+    'background',
+    'texture',
+    'set',
+    'collection',
+    'view',
+    'skyline',
+    'sunset',
+  ],
+  ...[
+    'engraving',
+    'linocut',
+    'wordmark',
+    'banner',
+    'portrait',
+    'style',
+    'group',
+    'pair',
+    'bunch',
+    'flock',
+    'row',
+  ],
+])
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{ people: 'person', men: 'man', women: 'woman', children: 'child', mice: 'mouse', geese: 'goose' },
+  ...{ feet: 'foot', teeth: 'tooth', leaves: 'leaf', wolves: 'wolf', knives: 'knife', loaves: 'loaf' },
+  ...{ sheep: 'sheep', fish: 'fish', deer: 'deer', butterflies: 'butterfly', oxen: 'ox', cacti: 'cactus' },
+}
+
+/** Longest phrase that is taken for a name, in words. */
+const LONGEST = 3
+
+/**
+ * Reads the subject of an English prompt that begins with it, `a lighthouse on a cliff` or `three birds`; null where it is not
+ * certain. Without an article or a number there is none: the first words may be anything.
+ */
+export function subjectOf(prompt: string): Subject | null {
+  const words = prompt.toLowerCase().match(/[\p{L}\d'’-]+|[^\s\p{L}\d]/gu) ?? []
+  const [first = '', ...rest] = words
+  const named = NUMBERS.indexOf(first) + 1
+  const count = ARTICLES.has(first) ? 1 : named > 0 ? named : /^\d{1,2}$/.test(first) ? Number(first) : 0
+  if (count < 1) return null
+  const phrase = count === 1 ? singularPhrase(rest) : pluralPhrase(rest)
+  if (!phrase || phrase.some((word) => NO_THING.has(word))) return null
+  const name = phrase.join(' ')
+  return { name: name.charAt(0).toUpperCase() + name.slice(1), count }
+}
+
+function singularPhrase(words: readonly string[]): string[] | null {
+  const end = words.findIndex(
+    (word) => !/^[\p{L}'’-]+$/u.test(word) || ENDS.has(word) || isVerb(word) || isJoin(word),
+  )
+  const phrase = end < 0 ? words : words.slice(0, end)
+  const next = end < 0 ? '' : (words[end] ?? '')
+  if (phrase.length === 0 || phrase.length > LONGEST) return null
+  if (isJoin(next) || (next === ',' && words[end + 1] !== undefined && isOther(words[end + 1] ?? '')))
+    return null
+  return [...phrase]
+}
+
+function pluralPhrase(words: readonly string[]): string[] | null {
+  const end = words.findIndex((word) => singular(word) !== null)
+  if (end < 0 || end >= LONGEST) return null
+  const phrase = words.slice(0, end)
+  if (!phrase.every((word) => /^[\p{L}'’-]+$/u.test(word) && !ENDS.has(word) && !isJoin(word))) return null
+  // A second kind of thing may be what is counted in the picture.
+  if (isJoin(words[end + 1] ?? '')) return null
+  return [...phrase, singular(words[end] ?? '') ?? '']
+}
+
+const isJoin = (word: string): boolean => ['and', 'or', 'of', '&', '+'].includes(word)
+const isOther = (word: string): boolean => ARTICLES.has(word) || NUMBERS.includes(word)
+const isVerb = (word: string): boolean => word.length > 5 && word.endsWith('ing')
+
+/** The singular of an English plural; null if the word is none. */
+function singular(word: string): string | null {
+  const known = IRREGULAR[word]
+  if (known) return known
+  if (!/^[a-z-]{3,}s$/.test(word) || /(?:ss|us|is)$/.test(word)) return null
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return /(?:ch|sh|ss|x|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
