@@ -1,10 +1,11 @@
 import type { Hex } from '../colors/hex'
 import type { Drawing } from './drawing'
+import { cutHoles, type HoleReport, NO_HOLES } from './holes/cut-holes'
 import { arrange, type LayerMode } from './layers/arrange'
 import type { Layer } from './layers/layer'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
-import { applyBackground, type BackgroundMode } from './steps/background'
+import { applyBackground, type BackgroundMode, findBackground } from './steps/background'
 import { mapColors, mapPalette, nearEqual } from './steps/colors'
 import { colorsOf, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
 import { INVISIBLE_DISTANCE, unifySimilarColors } from './steps/similar-colors'
@@ -22,6 +23,11 @@ export interface PrepareOptions {
   /** Default: `keep`. */
   readonly background?: BackgroundMode
   /**
+   * `cut` cuts the shapes in the background's color out of those below them, so that the picture looks the same on any ground.
+   * Default: `keep`.
+   */
+  readonly holes?: HoleMode
+  /**
    * Solid colors closer than this distance in OKLab become one; 0 keeps every color. Up to 0.02, the default, colors are
    * merged only where the change is invisible. Ignored by `as-drawn`, which keeps every color.
    */
@@ -32,6 +38,9 @@ export interface PrepareOptions {
   readonly step?: Step
 }
 
+/** What happens to shapes in the background's color. */
+export type HoleMode = 'keep' | 'cut'
+
 /** What preparing changed in the picture. */
 export interface Report {
   readonly shapesIn: number
@@ -41,6 +50,8 @@ export interface Report {
   readonly layers: readonly LayerLabel[]
   /** In mode `objects`, the number of entries that are things, not ground; 0 where none were found, and in other modes. */
   readonly objects: number
+  /** What became of the shapes in the background's color; all 0 with `keep`. */
+  readonly holes: HoleReport
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -90,6 +101,7 @@ export function* prepareInStages(
     size,
     layers: mode = 'merged',
     background = 'keep',
+    holes: holeMode = 'keep',
     unify = INVISIBLE_DISTANCE,
     recolor = {},
     step: forced,
@@ -98,7 +110,9 @@ export function* prepareInStages(
   yield 'reading'
   const { drawing: read, leftOut } = readSvg(text, size)
   yield 'colors'
-  const { drawing, index } = applyBackground(read, background)
+  const { drawing: whole, report: holes } =
+    holeMode === 'cut' ? withoutHoles(read, unify) : { drawing: read, report: NO_HOLES }
+  const { drawing, index } = applyBackground(whole, background)
   const frameFill = background === 'frame' && index === 0
   const shares = sharesOf(drawing)
   const replacements = new Map(Object.entries(recolor))
@@ -123,6 +137,7 @@ export function* prepareInStages(
       layersOut: labels.length,
       layers: labels,
       objects: layers.filter(({ thing }) => thing).length,
+      holes,
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
@@ -131,6 +146,13 @@ export function* prepareInStages(
       step,
     },
   }
+}
+
+/** Cuts what is painted in the background's color, or in a color that cannot be told from it. */
+function withoutHoles(drawing: Drawing, unify: number): ReturnType<typeof cutHoles> {
+  const background = findBackground(drawing)
+  if (!background) return { drawing, report: NO_HOLES }
+  return cutHoles(drawing, background.index, unifyColors(drawing, sharesOf(drawing), unify))
 }
 
 /** Unifies colors where the change is invisible; with a larger `unify`, also where it is visible. */

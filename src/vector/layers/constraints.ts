@@ -1,7 +1,8 @@
+import { coverShape } from '../coverage/cover-shape'
 import type { Grid } from '../coverage/grid'
 import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
-import type { Drawing, Shape } from '../drawing'
+import type { Drawing } from '../drawing'
 import { type Order, OrderBuilder } from './order'
 import { isSolid } from './paints'
 import { ReversedSpanMap } from './reversed-spans'
@@ -41,7 +42,7 @@ function findConstraintsOn(
   const spotted = new Set(given.spots.map(({ shape }) => paints[shape]))
   const signs = [...given.signs]
   for (const [index, shape] of [...shapes.entries()].reverse()) {
-    const count = cover(shape, mask)
+    const count = coverShape(shape, mask)
     builder.add(index, mask, count, isSolid(shape))
     if (spotted.has(paints[index])) {
       spots.meet(index, mask, count, (owner) => {
@@ -51,12 +52,4 @@ function findConstraintsOn(
     if (builder.edges > maxEdges) return null
   }
   return { order: builder.finish(), signs }
-}
-
-/** Marks the shape's cells and returns the number of spans. */
-function cover({ path, fill, fillRule, stroke }: Shape, mask: Mask): number {
-  const rule = fill ? fillRule : null
-  if (!stroke) return mask.cover(path, rule)
-  const reach = (stroke.width / 2) * Math.max(Math.SQRT2, stroke.join === 'miter' ? stroke.miterLimit : 1)
-  return mask.cover(path, rule, reach)
 }
