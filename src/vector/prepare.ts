@@ -7,9 +7,10 @@ import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
 import { applyBackground, type BackgroundMode, findBackground } from './steps/background'
 import { mapColors, mapPalette, nearEqual } from './steps/colors'
-import { colorsOf, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
+import { colorsOfShape, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
 import { INVISIBLE_DISTANCE, unifySimilarColors } from './steps/similar-colors'
 import { type PaletteColor, withUses } from './steps/uses'
+import { countAnchors } from './write/anchors'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
 import { chooseStep } from './write/step'
@@ -52,6 +53,10 @@ export interface Report {
   readonly objects: number
   /** What became of the shapes in the background's color; all 0 with `keep`. */
   readonly holes: HoleReport
+  /** Shapes that others hide, which were dropped; 0 with `as-drawn`. */
+  readonly hidden: number
+  /** Points on the outlines of all shapes. */
+  readonly anchors: number
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -123,7 +128,8 @@ export function* prepareInStages(
   const labels = layers.map(labelOf).slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const palette = paletteOf(unified, shares)
+  const used = new Set(layers.flatMap(({ shapes }) => shapes.flatMap(colorsOfShape)))
+  const palette = paletteOf(unified, shares).filter(({ color }) => used.has(replacements.get(color) ?? color))
   const step = forced ?? chooseStep(colored)
   const rounded = roundLayers(layers, step)
   const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
@@ -138,6 +144,8 @@ export function* prepareInStages(
       layers: labels,
       objects: layers.filter(({ thing }) => thing).length,
       holes,
+      hidden: colored.shapes.length - layers.reduce((sum, { count }) => sum + count, 0),
+      anchors: countAnchors(rounded),
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
@@ -163,13 +171,10 @@ function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
     : mapColors(first, nearEqual(first, paletteOf(first, shares), unify))
 }
 
-function labelOf({ name, shapes }: Layer): LayerLabel {
-  const colors = shapes.flatMap(({ fill, stroke }) => {
-    const paint = fill ?? stroke?.paint
-    return paint ? colorsOf(paint) : []
-  })
-  return { name, colors: [...new Set(colors)] }
-}
+const labelOf = ({ name, shapes }: Layer): LayerLabel => ({
+  name,
+  colors: [...new Set(shapes.flatMap(colorsOfShape))],
+})
 
 /** Keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
 function arrangeOnFrame(drawing: Drawing, mode: LayerMode): Layer[] {

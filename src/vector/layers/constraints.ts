@@ -16,6 +16,8 @@ export interface Constraints {
   readonly order: Order
   /** The given signs, with 0 for shapes that meet another shape of their paint where their winding is reversed. */
   readonly signs: readonly Sign[]
+  /** Which shapes are hidden by those in front of them. */
+  readonly hidden: readonly boolean[]
 }
 
 /** Finds where shapes overlap, on the finest grid that is affordable. `paints` come from `assignPaintNumbers`. */
@@ -41,9 +43,10 @@ function findConstraintsOn(
   const spots = new ReversedSpanMap(given.spots, grid)
   const spotted = new Set(given.spots.map(({ shape }) => paints[shape]))
   const signs = [...given.signs]
+  const hidden: boolean[] = []
   for (const [index, shape] of [...shapes.entries()].reverse()) {
     const count = coverShape(shape, mask)
-    builder.add(index, mask, count, isSolid(shape))
+    hidden[index] = builder.add(index, mask, count, isSolid(shape))
     if (spotted.has(paints[index])) {
       spots.meet(index, mask, count, (owner) => {
         if (paints[owner] === paints[index]) signs[owner] = 0
@@ -51,5 +54,5 @@ function findConstraintsOn(
     }
     if (builder.edges > maxEdges) return null
   }
-  return { order: builder.finish(), signs }
+  return { order: builder.finish(), signs, hidden }
 }

@@ -4,7 +4,7 @@ import { findConstraints } from '../layers/constraints'
 import type { Layer } from '../layers/layer'
 import { mergeShapes } from '../layers/merge'
 import { assignPaintNumbers } from '../layers/paints'
-import { type Run, schedule } from '../layers/schedule'
+import { type Run, schedule, withoutHidden } from '../layers/schedule'
 import { readSigns } from '../layers/signs'
 import { layerName, uniqueNames } from '../steps/names'
 import { inBlocks } from './blocks'
@@ -21,7 +21,7 @@ export function arrangeObjects(drawing: Drawing, background = -1): Layer[] | nul
   const objects = findObjects(drawing, background)
   if (!objects) return null
   const paints = assignPaintNumbers(shapes)
-  const { order, signs } = findConstraints(drawing, paints, readSigns(drawing, paints))
+  const { order, signs, hidden } = findConstraints(drawing, paints, readSigns(drawing, paints))
   const blocks = schedule(order, objects.objectOf)
   const blockOf = new Int32Array(shapes.length)
   for (const [block, run] of blocks.entries()) for (const index of run) blockOf[index] = block
@@ -36,7 +36,8 @@ export function arrangeObjects(drawing: Drawing, background = -1): Layer[] | nul
     return number
   })
   const parts = blocks.map((): Run[] => [])
-  for (const run of schedule(inBlocks(order, blocks), numbers)) parts[blockOf[run[0] ?? 0] ?? 0]?.push(run)
+  const runs = withoutHidden(schedule(inBlocks(order, blocks), numbers), hidden)
+  for (const run of runs) parts[blockOf[run[0] ?? 0] ?? 0]?.push(run)
   const names = nameObjects(drawing, objects, blocks, background)
   const groups = parts.map((runs, block): Layer => {
     const members = runs.map((run) => run.flatMap((index) => shapes[index] ?? []))
@@ -50,10 +51,10 @@ export function arrangeObjects(drawing: Drawing, background = -1): Layer[] | nul
       ),
       names: members.map((part) => (part[0] ? layerName(part[0], part.length) : layerStrings.unpainted)),
       thing: (objects.objectOf[blocks[block]?.[0] ?? 0] ?? 0) >= objects.grounds,
-      count: blocks[block]?.length ?? 0,
+      count: runs.reduce((sum, run) => sum + run.length, 0),
     }
   })
-  return withUniqueNames(groups)
+  return withUniqueNames(groups.filter(({ count }) => count > 0))
 }
 
 /** Ids must be unique in the file, so the layers within the groups are numbered across groups. */

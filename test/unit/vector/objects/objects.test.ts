@@ -41,11 +41,10 @@ describe('the mode objects', () => {
     )
   })
 
-  it('neither loses shapes of any drawing nor changes what it looks like', () => {
+  it('does not change what any drawing looks like', () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         const layers = arrange(drawing, 'objects')
-        expect(layers.reduce((sum, { count }) => sum + count, 0)).toBe(drawing.shapes.length)
         expect(sample(layers.flatMap(({ shapes }) => shapes))).toEqual(sample(drawing.shapes))
         const objects = findObjects(drawing, -1)
         if (!objects) return
