@@ -11,6 +11,13 @@ import type { Sign, Signs } from './signs'
 /** Maximum number of edges of the order, limited by memory. Real pictures have about four per shape. */
 const MAX_EDGES = 8_000_000
 
+/**
+ * Cells along the longer side for drawings with few shapes: a finer grid hardly saves layers there, and takes longer than all
+ * other steps.
+ */
+const CELLS_FOR_FEW = 384
+const FEW = 160
+
 export interface Constraints {
   /** Which shapes must stay below which. */
   readonly order: Order
@@ -22,7 +29,7 @@ export interface Constraints {
 
 /** Finds where shapes overlap, on the finest grid that is affordable. `paints` come from `assignPaintNumbers`. */
 export function findConstraints(drawing: Drawing, paints: Int32Array, given: Signs): Constraints {
-  const grids = gridsFor(drawing)
+  const grids = drawing.shapes.length > FEW ? gridsFor(drawing) : gridsFor(drawing, CELLS_FOR_FEW)
   for (const [i, grid] of grids.entries()) {
     const maxEdges = i + 1 < grids.length ? MAX_EDGES : Number.POSITIVE_INFINITY
     const constraints = findConstraintsOn(grid, drawing, paints, given, maxEdges)

@@ -43,7 +43,7 @@ function pairs(...shapes: Shape[]): string[] {
 
 describe('findConstraints', () => {
   it('treats shapes closer than a cell as overlapping', () => {
-    const cell = 16 / 1024
+    const cell = 16 / 384
     const beside = (gap: number) => pairs(rect(paint.a, 2, 2, 4, 4), rect(paint.b, 4 + gap * cell, 2, 8, 4))
     expect(beside(0)).toEqual(['0<1'])
     expect(beside(0.9)).toEqual(['0<1'])
@@ -126,7 +126,7 @@ describe('findConstraints, for hairlines', () => {
 describe('gridsFor', () => {
   it('starts with the finest affordable grid', () => {
     const finest = (shapes: Shape[]) => gridsFor(drawingOf(shapes)).map(({ columns }) => columns)
-    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([768, 512, 256, 128, 64, 32, 16])
+    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([768, 512, 384, 256, 128, 64, 32, 16])
     const many = new Array<Shape>(5000).fill(rect(paint.a, 0, 0, 16, 16))
     expect(finest(many)).toEqual([64, 32, 16])
     const long = shapeOf(polygons(Array.from({ length: 2_000_000 }, (_, i) => (i * 7919) % 16)), paint.a)
