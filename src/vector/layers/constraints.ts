@@ -15,8 +15,8 @@ const MAX_EDGES = 8_000_000
  * Cells along the longer side for drawings with few shapes: a finer grid hardly saves layers there, and takes longer than all
  * other steps.
  */
-const CELLS_FOR_FEW = 384
-const FEW = 160
+const CELLS_FOR_FEW = 512
+const FEW = 80
 
 export interface Constraints {
   /** Which shapes must stay below which. */

@@ -45,9 +45,6 @@ const reversed = ({ count, runOf }: Runs): Runs => ({ count, runOf: runOf.map((r
 /** Removes about a tenth of the layers of real pictures; ten times as many rounds would remove another twentieth. */
 const MAX_ROUNDS = 100
 
-/** It ends after this many rounds without fewer runs. */
-const PATIENCE = 40
-
 /** Nodes and edges that all rounds together may visit in one direction. */
 const MAX_VISITS = 1_000_000
 
@@ -60,12 +57,10 @@ function shuffle(settled: Runs, forward: Network, backward: Network): Runs {
   const least = forward.minimumRuns()
   const random = randomNumbers()
   let best = settled
-  let idle = 0
-  for (let round = 0; round < rounds && idle < PATIENCE && best.count > least; round += 1) {
+  for (let round = 0; round < rounds && best.count > least; round += 1) {
     const moved = positions(best, backward, () => (2 * random() - 1) * MAX_DISPLACEMENT)
     const again = forward.sweep(positions(backward.sweep(moved), forward))
     // Accepting an equally long schedule lets the search get from there to shorter ones.
-    idle = again.count < best.count ? 0 : idle + 1
     if (again.count <= best.count) best = again
   }
   return best

@@ -43,7 +43,7 @@ function pairs(...shapes: Shape[]): string[] {
 
 describe('findConstraints', () => {
   it('treats shapes closer than a cell as overlapping', () => {
-    const cell = 16 / 384
+    const cell = 16 / 512
     const beside = (gap: number) => pairs(rect(paint.a, 2, 2, 4, 4), rect(paint.b, 4 + gap * cell, 2, 8, 4))
     expect(beside(0)).toEqual(['0<1'])
     expect(beside(0.9)).toEqual(['0<1'])
