@@ -3,19 +3,23 @@ import { skipNote } from '../../test/support/samples'
 import type { Figure } from '../figure'
 import { bundle } from './bundle'
 import { chromiumTimeMeasures } from './chromium-time'
+import { hostileMeasures } from './hostile'
 import { nodeTimeMeasures } from './node-time'
 import { objectMeasures } from './objects/objects'
 import { pixelMeasures } from './pixels'
 import { columns, rowOf } from './row'
 import { textMeasures } from './text'
+import { typicalMeasures } from './typical'
 
 /** Measures the output and speed of `prepare`, compared with SVGO's default preset at precision 1. */
 export async function vector(): Promise<Figure> {
   const script = await bundle()
   // Must be the first measurement: see `nodeTimeMeasures`.
   const nodeTime = nodeTimeMeasures(script)
+  const typical = typicalMeasures(script)
   const text = textMeasures()
   const objects = objectMeasures()
+  const hostile = hostileMeasures()
   const browser = await launchChromium()
   try {
     const chromiumTime = await chromiumTimeMeasures(browser, script)
@@ -26,7 +30,7 @@ export async function vector(): Promise<Figure> {
       name: 'vector',
       title: `Vector: pictures as layers, beside SVGO (default preset, precision 1)${skipNote}`,
       columns,
-      rows: [...text, ...objects, ...pixels, ...nodeTime, ...chromiumTime].map(rowOf),
+      rows: [...text, ...objects, ...pixels, ...nodeTime, ...typical, ...hostile, ...chromiumTime].map(rowOf),
     }
   } finally {
     await browser.close()

@@ -64,6 +64,7 @@ export function createStorage(storage: ClientStorageAPI) {
     atOnce: stored(storage, 'at-once', SETTINGS.atOnce, null),
     layers: stored(storage, 'layers', SETTINGS.layers, null),
     background: stored(storage, 'background', SETTINGS.background, null),
+    holes: stored(storage, 'holes', SETTINGS.holes, null),
     unify: stored(storage, 'unify', SETTINGS.unify, null),
     insertAs: stored(storage, 'insert-as', SETTINGS.insertAs, null),
     autoInsert: stored(storage, 'auto-insert', SETTINGS.autoInsert, null),

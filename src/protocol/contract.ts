@@ -51,6 +51,8 @@ export const SETTINGS = {
   /** How shapes become layers, and what happens to the background. */
   layers: z.nullable(text(64)),
   background: z.nullable(text(64)),
+  /** What happens to shapes in the background's color: `keep` or `cut`. */
+  holes: z.nullable(text(64)),
   /** Colors closer than this OKLab distance become one. */
   unify: z.nullable(range(0, 1)),
   /** The kind of layer that a picture is inserted as. */

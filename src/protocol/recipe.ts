@@ -21,6 +21,8 @@ export const Recipe = z.object({
   /** The layer options that it was prepared with. */
   layers: text(64),
   background: text(64),
+  /** Absent in pictures of earlier versions, which kept them. */
+  holes: z.optional(text(64)),
   unify: number,
 })
 

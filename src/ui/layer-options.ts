@@ -1,10 +1,12 @@
 import type { LayerMode } from '../vector/layers/arrange'
+import type { HoleMode } from '../vector/prepare'
 import type { BackgroundMode } from '../vector/steps/background'
 
 /** The user's choices of how a picture becomes layers. */
 export interface LayerOptions {
   readonly layers: LayerMode
   readonly background: BackgroundMode
+  readonly holes: HoleMode
   /** Colors closer than this in OKLab become one, except in `as-drawn`. */
   readonly unify: number
 }

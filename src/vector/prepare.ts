@@ -1,5 +1,6 @@
 import type { Hex } from '../colors/hex'
 import type { Drawing } from './drawing'
+import { cutHoles, type HoleReport, NO_HOLES } from './holes/cut-holes'
 import { arrange, type LayerMode } from './layers/arrange'
 import type { Layer } from './layers/layer'
 import { arrangeObjects } from './objects/arrange-objects'
@@ -7,11 +8,12 @@ import type { NoObjects } from './objects/find-objects'
 import { objectsOf, type PictureObject } from './objects/picture-objects'
 import type { LeftOut } from './read/read'
 import { readSvg } from './read/read'
-import { applyBackground, type BackgroundMode } from './steps/background'
+import { applyBackground, type BackgroundMode, findBackground } from './steps/background'
 import { mapColors, mapPalette, nearEqual } from './steps/colors'
-import { colorsOf, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
+import { colorsOfShape, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
 import { INVISIBLE_DISTANCE, unifySimilarColors } from './steps/similar-colors'
 import { type PaletteColor, withUses } from './steps/uses'
+import { countAnchors } from './write/anchors'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
 import { chooseStep } from './write/step'
@@ -25,6 +27,11 @@ export interface PrepareOptions {
   /** Default: `keep`. */
   readonly background?: BackgroundMode
   /**
+   * `cut` cuts the shapes in the background's color out of those below them, so that the picture looks the same on any ground.
+   * Default: `keep`.
+   */
+  readonly holes?: HoleMode
+  /**
    * Solid colors closer than this distance in OKLab become one; 0 keeps every color. Up to 0.02, the default, colors are
    * merged only where the change is invisible. Ignored by `as-drawn`, which keeps every color.
    */
@@ -36,6 +43,9 @@ export interface PrepareOptions {
   /** Coordinates are rounded to multiples of this, in px. Default: chosen for each picture. */
   readonly step?: Step
 }
+
+/** What happens to shapes in the background's color. */
+export type HoleMode = 'keep' | 'cut'
 
 /** What preparing changed in the picture. */
 export interface Report {
@@ -50,6 +60,12 @@ export interface Report {
   readonly objects: number
   /** In mode `objects`, why there are none; null where there are, and in other modes. */
   readonly noObjects: NoObjects | null
+  /** What became of the shapes in the background's color; all 0 with `keep`. */
+  readonly holes: HoleReport
+  /** Shapes that others hide, which were dropped; 0 with `as-drawn`. */
+  readonly hidden: number
+  /** Points on the outlines of all shapes. */
+  readonly anchors: number
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
@@ -101,6 +117,7 @@ export function* prepareInStages(
     size,
     layers: mode = 'merged',
     background = 'keep',
+    holes: holeMode = 'keep',
     unify = INVISIBLE_DISTANCE,
     recolor = {},
     prompt = '',
@@ -110,7 +127,9 @@ export function* prepareInStages(
   yield 'reading'
   const { drawing: read, leftOut } = readSvg(text, size)
   yield 'colors'
-  const { drawing, index } = applyBackground(read, background)
+  const { drawing: whole, report: holes } =
+    holeMode === 'cut' ? withoutHoles(read, unify) : { drawing: read, report: NO_HOLES }
+  const { drawing, index } = applyBackground(whole, background)
   const frameFill = background === 'frame' && index === 0
   const shares = sharesOf(drawing)
   const replacements = new Map(Object.entries(recolor))
@@ -121,7 +140,8 @@ export function* prepareInStages(
   const inFrame = layers.slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const palette = paletteOf(unified, shares)
+  const used = new Set(layers.flatMap(({ shapes }) => shapes.flatMap(colorsOfShape)))
+  const palette = paletteOf(unified, shares).filter(({ color }) => used.has(replacements.get(color) ?? color))
   const step = forced ?? chooseStep(colored)
   const rounded = roundLayers(layers, step)
   const objects = objectsOf({ width, height, layers: rounded })
@@ -139,6 +159,9 @@ export function* prepareInStages(
       layers: inFrame.map(labelOf),
       objects: objects.filter(({ isGround }) => !isGround).length,
       noObjects,
+      holes,
+      hidden: colored.shapes.length - layers.reduce((sum, { count }) => sum + count, 0),
+      anchors: countAnchors(rounded),
       bytesIn: byteLength(text),
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
@@ -149,6 +172,13 @@ export function* prepareInStages(
   }
 }
 
+/** Cuts what is painted in the background's color, or in a color that cannot be told from it. */
+function withoutHoles(drawing: Drawing, unify: number): ReturnType<typeof cutHoles> {
+  const background = findBackground(drawing)
+  if (!background) return { drawing, report: NO_HOLES }
+  return cutHoles(drawing, background.index, unifyColors(drawing, sharesOf(drawing), unify))
+}
+
 /** Unifies colors where the change is invisible; with a larger `unify`, also where it is visible. */
 function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
   const first = unifySimilarColors(drawing, paletteOf(drawing, shares), Math.min(unify, INVISIBLE_DISTANCE))
@@ -157,13 +187,10 @@ function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
     : mapColors(first, nearEqual(first, paletteOf(first, shares), unify))
 }
 
-function labelOf({ name, shapes }: Layer): LayerLabel {
-  const colors = shapes.flatMap(({ fill, stroke }) => {
-    const paint = fill ?? stroke?.paint
-    return paint ? colorsOf(paint) : []
-  })
-  return { name, colors: [...new Set(colors)] }
-}
+const labelOf = ({ name, shapes }: Layer): LayerLabel => ({
+  name,
+  colors: [...new Set(shapes.flatMap(colorsOfShape))],
+})
 
 interface Arrangement {
   readonly mode: LayerMode

@@ -63,6 +63,7 @@ export const NO_SETTINGS: Settings = {
   atOnce: null,
   layers: null,
   background: null,
+  holes: null,
   unify: null,
   insertAs: null,
   autoInsert: null,

@@ -32,7 +32,7 @@ const MAY_IMPORT = Object.fromEntries(
   src/text: |
   src/vector: src/colors src/strings/layers src/text | saxes css-select css-what culori/fn nth-check
     @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer
-    @csstools/media-query-list-parser
+    @csstools/media-query-list-parser path-bool
   packages/figma-host/src: packages/figma-host/vite.config | @figma/plugin-typings/plugin-api-standalone
     preact preact/hooks @preact/signals @preact/preset-vite vite saxes svgpath quickjs-wasi
     quickjs-wasi/quickjs.wasm playwright-core

@@ -11,6 +11,7 @@ export interface PrepareArguments {
 
 const LAYERS = ['as-drawn', 'grouped', 'merged', 'objects'] as const
 const BACKGROUNDS = ['keep', 'remove', 'frame'] as const
+const HOLES = ['keep', 'cut'] as const
 
 /** Maximum side of a picture in px, as in `prepare`. */
 const MAX_SIDE = 100_000
@@ -22,6 +23,7 @@ Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line
   --out DIR           where the prepared pictures go; it is made where it is missing
   --layers MODE       as-drawn, grouped, merged or objects (default merged)
   --background MODE   keep, remove or frame (default keep)
+  --holes MODE        keep, or cut: what is painted in the background's color becomes holes (default keep)
   --unify DISTANCE    solid colors closer than this in OKLab become one, 0 to 1; up to 0.02, the default, only where
                       nobody can see it; 0 keeps all, and so does as-drawn
   --prompt TEXT       what the picture shows, in English: names objects where the match is certain
@@ -40,6 +42,7 @@ export function readArguments(argv: readonly string[]): PrepareArguments | null 
       out: { type: 'string' },
       layers: { type: 'string', default: 'merged' },
       background: { type: 'string', default: 'keep' },
+      holes: { type: 'string', default: 'keep' },
       unify: { type: 'string', default: '0.02' },
       size: { type: 'string' },
       prompt: { type: 'string' },
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[]): PrepareArguments | null 
     options: {
       layers: oneOf(LAYERS, values.layers, '--layers'),
       background: oneOf(BACKGROUNDS, values.background, '--background'),
+      holes: oneOf(HOLES, values.holes, '--holes'),
       unify: readUnify(values.unify),
       ...(values.prompt !== undefined && { prompt: values.prompt }),
       ...(values.size !== undefined && { size: readSize(values.size) }),

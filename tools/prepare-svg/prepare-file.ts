@@ -19,6 +19,12 @@ export interface Line {
   readonly objects: number
   /** Number of colors. */
   readonly colors: number
+  /** Points on the outlines of all shapes. */
+  readonly anchors: number
+  /** Shapes in the background's color: how many were cut out of those below, and how many were left. */
+  readonly holes: { readonly cut: number; readonly left: number }
+  /** Shapes that were dropped because others hide them. */
+  readonly hidden: number
   /** Number of each kind. */
   readonly leftOut: Readonly<Record<string, number>>
   readonly error?: { readonly code: FailureCode; readonly message: string }
@@ -42,9 +48,11 @@ export async function prepareFile(file: string, target: string, options: Prepare
     }
     const { svg, report } = prepared
     await write(target, svg)
-    const { shapesIn, layersOut, objects, palette, leftOut } = report
+    const { shapesIn, layersOut, objects, anchors, holes, hidden, palette, leftOut } = report
     const bytesOut = Buffer.byteLength(svg)
-    return { ...line, ok: true, bytesOut, shapesIn, layersOut, objects, colors: palette.length, leftOut }
+    const counts = { shapesIn, layersOut, objects, anchors, hidden, colors: palette.length }
+    const { cut, left } = holes
+    return { ...line, ok: true, bytesOut, ...counts, holes: { cut, left }, leftOut }
   } catch (error) {
     return failedLine(line, error instanceof Failure ? error : failureOf(error))
   }
@@ -58,8 +66,8 @@ export const failedLine = (line: Line, { code, message }: Failure): Line => ({
 
 /** Returns the line for a file before it is prepared. */
 export function emptyLine(file: string): Line {
-  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, objects: 0, colors: 0 }
-  return { file, ok: false, ...counts, leftOut: {} }
+  const counts = { ms: 0, bytesIn: 0, bytesOut: 0, shapesIn: 0, layersOut: 0, objects: 0, anchors: 0 }
+  return { file, ok: false, ...counts, hidden: 0, colors: 0, holes: { cut: 0, left: 0 }, leftOut: {} }
 }
 
 async function read(file: string): Promise<Buffer> {

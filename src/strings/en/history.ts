@@ -82,6 +82,8 @@ export const details = {
   at: 'Made',
   took: 'Time',
   fileSize: 'File size',
+  contents: 'Contents',
+  holesLeft: 'Not cut out',
   leftOut: 'Left out',
   requestId: 'Request ID',
   copyId: 'Copy request ID',

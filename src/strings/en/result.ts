@@ -1,4 +1,5 @@
 import type { Recipe } from '../../protocol/recipe'
+import type { LeftReason } from '../../vector/holes/cutter'
 import type { LayerMode } from '../../vector/layers/arrange'
 import type { NoObjects } from '../../vector/objects/find-objects'
 import type { Report, Stage } from '../../vector/prepare'
@@ -68,12 +69,33 @@ export const picture = {
         : layers(allLayers),
     shapes: `from ${shapes(shapesIn)}`,
   }),
+  /** How editable it is. `bound`: how many of its colors are variables or styles of the file. */
+  counts: ({ anchors, palette, holes, hidden }: Report, bound: number) =>
+    [
+      plural(anchors, { one: '{n} anchor', other: '{n} anchors' }),
+      plural(palette.length, { one: '{n} color', other: '{n} colors' }) +
+        (bound > 0 ? ` (${integer(bound)} bound)` : ''),
+      holes.cut > 0 && plural(holes.cut, { one: '{n} hole cut', other: '{n} holes cut' }),
+      holes.left > 0 && plural(holes.left, { one: '{n} not cut', other: '{n} not cut' }),
+      hidden > 0 && plural(hidden, { one: '{n} hidden shape dropped', other: '{n} hidden shapes dropped' }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  /** Why holes were not cut. */
+  holesLeft: ({ why }: Report['holes']) =>
+    and(Object.entries(why).map(([reason, number]) => plural(number, HOLES_LEFT[reason as LeftReason]))),
   /** `noObjects`: why there are none, in mode `objects`. */
   layersHint: ({ layers, noObjects, as }: LayersHint) =>
     `${noObjects ? NO_OBJECTS[noObjects] : layerOptions.layerModes[layers]}, ${AS[as]}`,
   /** Images of the same prompt that are being drawn. */
   coming: (number: number) =>
     plural(number, { one: 'Drawing {n} more image.', other: 'Drawing {n} more images.' }),
+}
+
+const HOLES_LEFT: Readonly<Record<LeftReason, PluralForms>> = {
+  stroke: { one: '{n} is or lies on a line', other: '{n} are or lie on lines' },
+  size: { one: '{n} is too complex to cut', other: '{n} are too complex to cut' },
+  difference: { one: '{n} would have looked different', other: '{n} would have looked different' },
 }
 
 export interface LayersHint {
@@ -164,6 +186,7 @@ export const layerOptions = {
     frame: 'Frame fill',
     remove: 'Remove',
   } satisfies Record<BackgroundMode, string>,
+  cutHoles: 'Cut out what is painted in the background’s color',
   colors: 'Similar colors',
   /** From every color its own to alike ones joined. */
   unifySteps: ['Keep all', 'Join a few', 'Join more', 'Join many'],

@@ -8,11 +8,12 @@ interface DetailsProps {
   readonly job: Job
   /** Null while there is none. */
   readonly report: Report | null
+  readonly bound: number
   readonly onCopyId: (requestId: string) => void
 }
 
 /** How the image came to be: when, for how much, and what of it could not be kept. */
-export function Details({ job, report, onCopyId }: DetailsProps) {
+export function Details({ job, report, bound, onCopyId }: DetailsProps) {
   const { requestId, cost, startedAt, finishedAt, isSample } = job
   const words = strings.details
   const price = isSample ? words.noCost : cost === null ? words.unknownCost : strings.dollars(cost)
@@ -25,6 +26,8 @@ export function Details({ job, report, onCopyId }: DetailsProps) {
           [words.took, finishedAt === null ? null : strings.elapsed((finishedAt - startedAt) / 1000)],
           [words.cost, price],
           [words.fileSize, report && strings.fileSize(report.bytesOut)],
+          [words.contents, report && contentsOf(report, bound)],
+          [words.holesLeft, report && report.holes.left > 0 ? strings.picture.holesLeft(report.holes) : null],
           [words.leftOut, leftOut && strings.result.leftOut(leftOut)],
           [words.requestId, requestId],
         ]}
@@ -38,4 +41,9 @@ export function Details({ job, report, onCopyId }: DetailsProps) {
       )}
     </>
   )
+}
+
+function contentsOf(report: Report, bound: number): string {
+  const { layers, shapes } = strings.picture.facts(report)
+  return `${layers} ${shapes} · ${strings.picture.counts(report, bound)}`
 }

@@ -9,6 +9,7 @@ import { BACKGROUND_MODES } from '../layer-options'
 import { Fold } from '../parts/fold'
 import { Property } from '../parts/property'
 import { Select } from '../parts/select'
+import { CutHolesCheck } from './cut-holes-check'
 import { Details } from './details'
 import { Facts } from './facts'
 import { insertAsIn, LayerChoices, type SettingsForLayers } from './layer-choices'
@@ -18,6 +19,8 @@ interface PropertiesProps {
   readonly job: Job
   /** Null while there is no image. */
   readonly report: Report | null
+  /** How many of its colors will be bound to variables or styles. */
+  readonly bound: number
   readonly settings: SettingsForLayers
   readonly editor: Editor
   /** Beside what there is to say of the image in one line. */
@@ -33,7 +36,8 @@ interface PropertiesProps {
 
 /** What there is to say of an image, and to choose for it. */
 export function Properties(props: PropertiesProps) {
-  const { job, report, settings, editor, tools, colors, hasDetails, detailsOpen, onCopyId, children } = props
+  const { job, report, bound, settings, editor, tools, colors, hasDetails, detailsOpen, onCopyId, children } =
+    props
   const { request } = job
   const layersOpen = useSignal(false)
   const promptOpen = useSignal(false)
@@ -47,6 +51,7 @@ export function Properties(props: PropertiesProps) {
             <FactsLine report={report} />
             {tools}
           </div>
+          <p class="quiet">{strings.picture.counts(report, bound)}</p>
           {leftOut && <p class="quiet">{strings.result.leftOutLine(leftOut)}</p>}
           {colors}
           <Property label={strings.layerOptions.background}>
@@ -61,6 +66,7 @@ export function Properties(props: PropertiesProps) {
               onChoose={(background) => settings.chooseLayerOptions({ background })}
             />
           </Property>
+          <CutHolesCheck settings={settings} />
         </div>
       )}
       {report && (
@@ -100,7 +106,7 @@ export function Properties(props: PropertiesProps) {
           hint={detailsOpen.value ? '' : strings.madeAt(job.startedAt)}
           isOpen={detailsOpen}
         >
-          <Details job={job} report={report} onCopyId={onCopyId} />
+          <Details job={job} report={report} bound={bound} onCopyId={onCopyId} />
         </Fold>
       )}
       {children}

@@ -17,7 +17,7 @@ interface DefaultsSectionProps {
 
 /** What every image starts with: how many there are, how they become layers, and what happens around an insert. */
 export function DefaultsSection({ settings, selection }: DefaultsSectionProps) {
-  const { layers, background, unify } = settings.layerOptions.value
+  const { layers, background, holes, unify } = settings.layerOptions.value
   const { chooseLayerOptions } = settings
   const words = strings.layerOptions
   const asChoices = INSERT_AS.filter((as) => isPossible(as, selection.value.editor))
@@ -67,6 +67,11 @@ export function DefaultsSection({ settings, selection }: DefaultsSectionProps) {
         onChoose={settings.chooseInsertAs}
       />
       <div>
+        <SettingCheck
+          label={words.cutHoles}
+          value={holes === 'cut'}
+          onChoose={(value) => chooseLayerOptions({ holes: value ? 'cut' : 'keep' })}
+        />
         <SettingCheck
           label={strings.settings.autoInsert}
           value={settings.autoInsert.value}

@@ -46,7 +46,12 @@ export function createSettingsStore(sandbox: Sandbox) {
   const colorMode = signal<ColorMode>('keep')
   const mentionColors = signal(false)
   const chosenColors = signal<string[] | null>(null)
-  const layerOptions = signal<LayerOptions>({ layers: 'merged', background: 'keep', unify: UNIFY })
+  const layerOptions = signal<LayerOptions>({
+    layers: 'merged',
+    background: 'keep',
+    holes: 'keep',
+    unify: UNIFY,
+  })
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
@@ -67,6 +72,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
+      holes: settings.holes === 'cut' ? 'cut' : 'keep',
       unify: UNIFY_STEPS.find((step) => step === settings.unify) ?? UNIFY,
     }
   }

@@ -121,6 +121,7 @@ function Picture({ panel, job, from }: PictureProps) {
           <Properties
             job={job}
             report={prepared?.report ?? null}
+            bound={preparation.state === 'ready' ? preparation.plan.bindings.length : 0}
             settings={settings}
             editor={canvas.selection.value.editor}
             hasDetails={hasDetails}

@@ -5,7 +5,7 @@ import { findConstraints } from './constraints'
 import type { Layer } from './layer'
 import { mergeShapes } from './merge'
 import { assignPaintNumbers } from './paints'
-import { type Run, schedule } from './schedule'
+import { type Run, schedule, withoutHidden } from './schedule'
 import { readSigns, type Sign } from './signs'
 
 /**
@@ -19,8 +19,8 @@ export type LayerMode = PaintMode | 'objects'
 export type PaintMode = 'as-drawn' | 'grouped' | 'merged'
 
 /**
- * Arranges the shapes in layers, the first at the back, without changing the picture. Every shape is in exactly one layer;
- * overlapping shapes of different paint keep their order. `grouped` and `merged` have the same layers. Shapes that cannot be
+ * Arranges the shapes in layers, the first at the back, without changing the picture. Every visible shape is in exactly one layer; shapes
+ * that others hide are dropped, except by `as-drawn`; overlapping shapes of different paint keep their order. `grouped` and `merged` have the same layers. Shapes that cannot be
  * merged safely get a layer of their own: translucent shapes, strokes, even-odd shapes with several subpaths, and shapes
  * with reversed winding where another shape has the same paint. `background` is the index of the shape whose layer is named
  * Background. Deterministic.
@@ -51,9 +51,9 @@ const asDrawn = ({ shapes }: Drawing): Plan => ({ runs: shapes.map((_, index) =>
 
 function inRuns(drawing: Drawing): Plan {
   const paints = assignPaintNumbers(drawing.shapes)
-  const { order, signs } = findConstraints(drawing, paints, readSigns(drawing, paints))
+  const { order, signs, hidden } = findConstraints(drawing, paints, readSigns(drawing, paints))
   // For scheduling, a shape that cannot be merged gets a paint of its own. For the order, it keeps its paint.
   let next = paints.reduce((most, paint) => Math.max(most, paint + 1), 0)
   const numbers = paints.map((paint, index) => (paint < 0 || signs[index] === 0 ? next++ : paint))
-  return { runs: schedule(order, numbers), signs }
+  return { runs: withoutHidden(schedule(order, numbers), hidden), signs }
 }

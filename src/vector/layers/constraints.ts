@@ -1,7 +1,8 @@
+import { coverShape } from '../coverage/cover-shape'
 import type { Grid } from '../coverage/grid'
 import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
-import type { Drawing, Shape } from '../drawing'
+import type { Drawing } from '../drawing'
 import { type Order, OrderBuilder } from './order'
 import { isSolid } from './paints'
 import { ReversedSpanMap } from './reversed-spans'
@@ -10,16 +11,25 @@ import type { Sign, Signs } from './signs'
 /** Maximum number of edges of the order, limited by memory. Real pictures have about four per shape. */
 const MAX_EDGES = 8_000_000
 
+/**
+ * Cells along the longer side for drawings with few shapes: a finer grid hardly saves layers there, and takes longer than all
+ * other steps.
+ */
+const CELLS_FOR_FEW = 512
+const FEW = 80
+
 export interface Constraints {
   /** Which shapes must stay below which. */
   readonly order: Order
   /** The given signs, with 0 for shapes that meet another shape of their paint where their winding is reversed. */
   readonly signs: readonly Sign[]
+  /** Which shapes are hidden by those in front of them. */
+  readonly hidden: readonly boolean[]
 }
 
 /** Finds where shapes overlap, on the finest grid that is affordable. `paints` come from `assignPaintNumbers`. */
 export function findConstraints(drawing: Drawing, paints: Int32Array, given: Signs): Constraints {
-  const grids = gridsFor(drawing)
+  const grids = drawing.shapes.length > FEW ? gridsFor(drawing) : gridsFor(drawing, CELLS_FOR_FEW)
   for (const [i, grid] of grids.entries()) {
     const maxEdges = i + 1 < grids.length ? MAX_EDGES : Number.POSITIVE_INFINITY
     const constraints = findConstraintsOn(grid, drawing, paints, given, maxEdges)
@@ -40,9 +50,10 @@ function findConstraintsOn(
   const spots = new ReversedSpanMap(given.spots, grid)
   const spotted = new Set(given.spots.map(({ shape }) => paints[shape]))
   const signs = [...given.signs]
+  const hidden: boolean[] = []
   for (const [index, shape] of [...shapes.entries()].reverse()) {
-    const count = cover(shape, mask)
-    builder.add(index, mask, count, isSolid(shape))
+    const count = coverShape(shape, mask)
+    hidden[index] = builder.add(index, mask, count, isSolid(shape))
     if (spotted.has(paints[index])) {
       spots.meet(index, mask, count, (owner) => {
         if (paints[owner] === paints[index]) signs[owner] = 0
@@ -50,13 +61,5 @@ function findConstraintsOn(
     }
     if (builder.edges > maxEdges) return null
   }
-  return { order: builder.finish(), signs }
-}
-
-/** Marks the shape's cells and returns the number of spans. */
-function cover({ path, fill, fillRule, stroke }: Shape, mask: Mask): number {
-  const rule = fill ? fillRule : null
-  if (!stroke) return mask.cover(path, rule)
-  const reach = (stroke.width / 2) * Math.max(Math.SQRT2, stroke.join === 'miter' ? stroke.miterLimit : 1)
-  return mask.cover(path, rule, reach)
+  return { order: builder.finish(), signs, hidden }
 }

@@ -1,5 +1,6 @@
 import type { Shape } from '../drawing'
 import { commandsArray, coordsArray } from '../path/arrays'
+import { joinPaths } from '../path/join'
 import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 import type { Sign } from './signs'
 
@@ -19,17 +20,7 @@ export function mergeShapes(shapes: readonly Shape[], signs: readonly Sign[]): S
   if (shapes.length === 1) return first
   if (shapes.some((_, i) => !signs[i])) throw new Error('a shape that cannot be merged')
   const paths = shapes.map(({ path }, i) => (signs[i] === -1 ? reversePath(path) : path))
-  const commands = commandsArray(paths.reduce((sum, path) => sum + path.commands.length, 0))
-  const coords = coordsArray(paths.reduce((sum, path) => sum + path.coords.length, 0))
-  let commandsAt = 0
-  let coordsAt = 0
-  for (const path of paths) {
-    commands.set(path.commands, commandsAt)
-    coords.set(path.coords, coordsAt)
-    commandsAt += path.commands.length
-    coordsAt += path.coords.length
-  }
-  return { ...first, path: { commands, coords }, fillRule: 'nonzero' }
+  return { ...first, path: joinPaths(paths), fillRule: 'nonzero' }
 }
 
 /** Returns the same curves in the opposite direction, which negates every winding number. */

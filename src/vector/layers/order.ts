@@ -50,8 +50,9 @@ export class OrderBuilder {
   /** The shape that last joined each set, and the resulting set. */
   readonly #joinedBy = new IntList()
   readonly #joinedTo = new IntList()
-  /** The class sealed by the current shape. */
+  /** The class sealed by the current shape, and whether any of the shape can be seen. */
   #sealed = NONE
+  #isSeen = false
 
   /** `paints`: a number for each shape. Shapes with the same number may swap their order; a negative number equals no other. */
   constructor(paints: Int32Array, cells: number) {
@@ -65,9 +66,10 @@ export class OrderBuilder {
     return this.#before.length
   }
 
-  /** Adds a shape. Call it once for each shape, from the last to the first. `solid`: it hides what it covers. `count`: number of spans in the mask. */
-  add(shape: number, { starts, ends, bits }: Mask, count: number, solid: boolean): void {
+  /** Adds a shape. Call it once for each shape, from the last to the first. `solid`: it hides what it covers. `count`: number of spans in the mask. Returns whether shapes in front hide it. */
+  add(shape: number, { starts, ends, bits }: Mask, count: number, solid: boolean): boolean {
     this.#sealed = NONE
+    this.#isSeen = false
     const classes = this.#classes
     for (let i = 0; i < count; i += 1) {
       const end = ends[i] ?? 0
@@ -85,6 +87,7 @@ export class OrderBuilder {
         this.#move(from, to, cell - first)
       }
     }
+    return count > 0 && !this.#isSeen
   }
 
   finish(): Order {
@@ -115,6 +118,7 @@ export class OrderBuilder {
     const joins = paint >= 0 && lower !== NONE && this.#paintOf.at(lower) === paint
     this.#link(shape, joins ? this.#upper.at(from) : lower)
     if ((bits & TOUCHED) === 0) return from
+    this.#isSeen = true
     if (!solid || (bits & FULL) === 0) return this.#split(shape, from, joins)
     if (this.#sealed === NONE) this.#sealed = this.#addClass(NONE, NONE, shape)
     return this.#sealed

@@ -30,6 +30,10 @@ export function schedule(order: Order, paints: Int32Array): Run[] {
   return runs
 }
 
+/** Drops hidden shapes, and the runs that consist of them. */
+export const withoutHidden = (runs: readonly Run[], hidden: readonly boolean[]): Run[] =>
+  runs.map((run) => run.filter((shape) => !hidden[shape])).filter(({ length }) => length > 0)
+
 /** The number of runs, and for each shape the number of its run. */
 interface Runs {
   readonly count: number

@@ -22,14 +22,18 @@ export interface Signs {
   readonly spots: ReversedSpan[]
 }
 
-/** Finds the winding direction of every shape whose paint is not UNIQUE_PAINT; the others get 0. */
+/** Finds the winding direction of every shape whose paint is not UNIQUE_PAINT; the others get 0. The only shape of a paint is not merged, so it gets 1 unread. */
 export function readSigns({ width, height, shapes }: Drawing, paints: Int32Array): Signs {
   const side = Math.max(width, height)
   const reader = new WindingReader(height, side / LINES, side / TOLERANCE)
   const all: ReversedSpan[] = []
+  const uses = new Map<number, number>()
+  for (const paint of paints) uses.set(paint, (uses.get(paint) ?? 0) + 1)
   const signs = shapes.map((shape, i): Sign => {
     const subpaths = countSubpaths(shape)
-    if (paints[i] === UNIQUE_PAINT || subpaths === 0) return 0
+    const paint = paints[i] ?? UNIQUE_PAINT
+    if (paint === UNIQUE_PAINT || subpaths === 0) return 0
+    if (uses.get(paint) === 1) return 1
     const winding = reader.read(shape.path)
     if (!winding || all.length + winding.spots.length > MAX_SPOTS) return 0
     const { sign, spots, single } = winding

@@ -4,7 +4,7 @@ import { findConstraints } from '../layers/constraints'
 import type { Layer, LayerPart } from '../layers/layer'
 import { mergeShapes } from '../layers/merge'
 import { assignPaintNumbers } from '../layers/paints'
-import { type Run, schedule } from '../layers/schedule'
+import { type Run, schedule, withoutHidden } from '../layers/schedule'
 import { readSigns } from '../layers/signs'
 import { layerName, uniqueNames } from '../steps/names'
 import { inBlocks } from './blocks'
@@ -33,7 +33,7 @@ export function arrangeObjects(
   if (typeof objects === 'string') return objects
   const { objectOf, grounds } = objects
   const paints = assignPaintNumbers(shapes)
-  const { order, signs } = findConstraints(drawing, paints, readSigns(drawing, paints))
+  const { order, signs, hidden } = findConstraints(drawing, paints, readSigns(drawing, paints))
   const blocks = schedule(order, objectOf)
   const parts = findParts(drawing, objects)
   // Blocks, and within them one for each part.
@@ -45,13 +45,14 @@ export function arrangeObjects(
       )
     : blocks
   const pieceOf = blockOf(pieces)
-  const runs = schedule(
-    pieces.length > 1 ? inBlocks(order, pieces) : order,
-    // Runs of one paint; a shape that cannot be merged gets a paint of its own.
-    numbered(shapes, (index) => {
-      const paint = paints[index] ?? -1
-      return `${pieceOf[index]} ${paint < 0 || signs[index] === 0 ? `shape ${index}` : paint}`
-    }),
+  // Runs of one paint; a shape that cannot be merged gets a paint of its own.
+  const paintNumbers = numbered(shapes, (index) => {
+    const paint = paints[index] ?? -1
+    return `${pieceOf[index]} ${paint < 0 || signs[index] === 0 ? `shape ${index}` : paint}`
+  })
+  const runs = withoutHidden(
+    schedule(pieces.length > 1 ? inBlocks(order, pieces) : order, paintNumbers),
+    hidden,
   )
   const runsOf = pieces.map((): Run[] => [])
   for (const run of runs) runsOf[pieceOf[run[0] ?? 0] ?? 0]?.push(run)
@@ -81,10 +82,10 @@ export function arrangeObjects(
       // One group that is all of the object would be a group of one.
       ...(groups.some(({ from, to }) => to - from < members.length) && { parts: groups }),
       object: { number: object, isGround: object < grounds },
-      count: block.length,
+      count: members.reduce((sum, run) => sum + run.length, 0),
     }
   })
-  return withUniqueNames(layers)
+  return withUniqueNames(layers.filter(({ count }) => count > 0))
 }
 
 function blockOf(blocks: readonly Run[]): Int32Array {

@@ -13,6 +13,9 @@ const NONE = -1
 /** Combines two mix numbers into one key. */
 const FACTOR = 1 << 20
 
+/** Lengths are in cells of a grid with this many along the longer side, whatever the grid. */
+const CELLS = 768
+
 /** The numbers of two adjacent mixes, and the length of their common edge in cells. */
 export interface Adjacency {
   readonly a: number
@@ -41,14 +44,22 @@ export function adjacenciesOf({ grid: { columns, rows }, cells }: VisibleMixes):
   }
   // Rows and columns in one pass over the memory, for speed.
   for (let row = 0, cell = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1, cell += 1) {
+    let left = cells[cell] ?? BACKDROP
+    // The first row has none above; it is compared with itself.
+    let over = row > 0 ? cell - columns : cell
+    for (let column = 0; column < columns; column += 1, cell += 1, over += 1) {
       const mix = cells[cell] ?? BACKDROP
-      const left = column > 0 ? (cells[cell - 1] ?? BACKDROP) : mix
-      const above = row > 0 ? (cells[cell - columns] ?? BACKDROP) : mix
+      if (mix === left && mix === cells[over]) continue
       if (mix !== left) change(row, column, left, mix)
+      const above = cells[over] ?? BACKDROP
       if (mix !== above) change(rows + column, row, above, mix)
+      left = mix
     }
   }
   if (pairs.size > MAX_PAIRS) return null
-  return [...pairs].map(([pair, length]) => ({ a: Math.floor(pair / FACTOR), b: pair % FACTOR, length }))
+  const scale = CELLS / Math.max(columns, rows)
+  return [...pairs].map(([pair, count]) => ({
+    ...{ a: Math.floor(pair / FACTOR), b: pair % FACTOR },
+    length: count * scale,
+  }))
 }

@@ -2,7 +2,7 @@ import type { Hex } from '../../colors/hex'
 import { BOUNDARY, CENTER } from '../coverage/cell-bits'
 import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
-import type { Drawing, Paint } from '../drawing'
+import type { Drawing, Paint, Shape } from '../drawing'
 
 export interface PaletteEntry {
   readonly color: Hex
@@ -75,6 +75,12 @@ export function sortPalette(entries: readonly PaletteEntry[]): PaletteEntry[] {
 export function colorsOf(paint: Paint): readonly Hex[] {
   return paint.type === 'solid' ? [paint.color] : paint.stops.map(({ color }) => color)
 }
+
+/** Returns the colors of a shape's fill and stroke. */
+export const colorsOfShape = ({ fill, stroke }: Shape): readonly Hex[] => [
+  ...(fill ? colorsOf(fill) : []),
+  ...(stroke ? colorsOf(stroke.paint) : []),
+]
 
 function add(shares: Map<Hex, number>, paint: Paint, share: number): void {
   const colors = colorsOf(paint)

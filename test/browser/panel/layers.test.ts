@@ -50,10 +50,14 @@ describe('how an image becomes layers', () => {
     await expect.poll(() => sourceOf(panel)).not.toContain('Background')
     await ui.choose('Background', 'Frame fill')
     await expect.poll(() => sourceOf(panel)).toContain('Background')
+    const stacked = await sourceOf(panel)
+    await panel.getByRole('checkbox', { name: /^Cut out what is painted/ }).check()
+    await panel.getByText(/ anchors · \d+ colors · \d+ holes? cut/).waitFor()
+    expect(await sourceOf(panel)).not.toBe(stacked)
     await ui.choose('Similar colors', 'Keep all')
     await ui.choose('Insert as', 'One vector')
     await expect.poll(settings).toMatchObject({
-      ...{ layers: 'grouped', background: 'frame', unify: 0, insertAs: 'vector' },
+      ...{ layers: 'grouped', background: 'frame', holes: 'cut', unify: 0, insertAs: 'vector' },
     })
     await panel.getByText('Grouped, as one vector').waitFor()
 

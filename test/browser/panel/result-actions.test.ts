@@ -78,6 +78,7 @@ describe('what can be done with an image', () => {
       Time: expect.stringMatching(/^0:\d\d$/),
       Cost: '$0.10',
       'File size': expect.stringMatching(/^\d+ kB$/),
+      Contents: expect.stringMatching(/^\d+ layers from \d+ shapes · [\d,]+ anchors · \d+ colors/),
       'Request ID': expect.stringMatching(/^[\w-]{8,}$/),
     })
     await ui.button('Copy request ID').click()

@@ -57,6 +57,7 @@ describe('the settings', () => {
       await panel.getByRole('checkbox', { name }).check()
     await ui.choose('Layers', strings.layerOptions.layerModes.grouped)
     await ui.choose('Background', strings.layerOptions.backgroundModes.remove)
+    await panel.getByRole('checkbox', { name: strings.layerOptions.cutHoles }).check()
     await ui.choose('Colors', strings.colorChoice.names.snap)
     await ui.choose('Similar colors', strings.layerOptions.unifySteps[3] ?? '')
     await ui.choose('Insert as', strings.insertAs.names.component)
@@ -73,6 +74,7 @@ describe('the settings', () => {
       atOnce: 3,
       layers: 'grouped',
       background: 'remove',
+      holes: 'cut',
       colors: 'snap',
       unify: 0.1,
       insertAs: 'component',

@@ -8,17 +8,25 @@ describe('the arguments of prepare-svg', () => {
     expect(read('--out there a.svg b.svg')).toEqual({
       files: ['a.svg', 'b.svg'],
       out: 'there',
-      options: { layers: 'merged', background: 'keep', unify: 0.02 },
+      options: { layers: 'merged', background: 'keep', holes: 'keep', unify: 0.02 },
     })
   })
 
   it('are accepted in any order', () => {
     expect(
-      read('a.svg --layers grouped --background frame --unify 0 --size 1820x1024 b.svg --out there'),
+      read(
+        'a.svg --layers grouped --background frame --holes cut --unify 0 --size 1820x1024 b.svg --out there',
+      ),
     ).toEqual({
       files: ['a.svg', 'b.svg'],
       out: 'there',
-      options: { layers: 'grouped', background: 'frame', unify: 0, size: { width: 1820, height: 1024 } },
+      options: {
+        layers: 'grouped',
+        background: 'frame',
+        holes: 'cut',
+        unify: 0,
+        size: { width: 1820, height: 1024 },
+      },
     })
   })
 

@@ -63,6 +63,7 @@ describe('prepare-svg, one file', () => {
         // The ü has two bytes.
         ...{ file, ok: true, ms: expect.any(Number), bytesIn: PICTURE.length + 1 },
         ...{ bytesOut: Buffer.byteLength(written), shapesIn: 3, layersOut: 2, objects: 0, colors: 2 },
+        ...{ anchors: 10, hidden: 0, holes: { cut: 0, left: 0 } },
         leftOut: { text: 1 },
       },
     ])
@@ -70,11 +71,22 @@ describe('prepare-svg, one file', () => {
 
   it('is prepared with the given options', async () => {
     const file = put('picture.svg', PICTURE)
-    const options = ['--layers', 'as-drawn', '--background', 'remove', '--unify', '0', '--size', '30x20']
+    const options = [
+      '--layers',
+      'as-drawn',
+      '--background',
+      'remove',
+      '--unify',
+      '0',
+      '--holes',
+      'cut',
+      '--size',
+      '30x20',
+    ]
     await runHere(...options, '--out', at('out'), file)
     expect(readFileSync(at('out/picture.svg'), 'utf8')).toBe(
       prepare(PICTURE, {
-        ...{ layers: 'as-drawn', background: 'remove', unify: 0 },
+        ...{ layers: 'as-drawn', background: 'remove', holes: 'cut', unify: 0 },
         size: { width: 30, height: 20 },
       }).svg,
     )
@@ -93,7 +105,8 @@ describe('prepare-svg, one file', () => {
     expect(lines()).toEqual([
       {
         ...{ file, ok: false, ms: expect.any(Number), bytesIn: text.length, bytesOut: 0 },
-        ...{ shapesIn: 0, layersOut: 0, objects: 0, colors: 0, leftOut: {} },
+        ...{ shapesIn: 0, layersOut: 0, objects: 0, anchors: 0, hidden: 0, colors: 0 },
+        ...{ holes: { cut: 0, left: 0 }, leftOut: {} },
         error: { code: reason, message: expect.stringMatching(words) },
       },
     ])

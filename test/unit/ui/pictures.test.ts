@@ -11,7 +11,7 @@ const JOB = {
   request: { prompt: 'a fox', style: 'any', size: '1024x1024' },
   hasPicture: true,
 } as Job
-const MERGED: LayerOptions = { layers: 'merged', background: 'keep', unify: 0 }
+const MERGED: LayerOptions = { layers: 'merged', background: 'keep', holes: 'keep', unify: 0 }
 const DRAWN: LayerOptions = { ...MERGED, layers: 'as-drawn' }
 const NONE: Plan = { recolor: {}, bindings: [], groups: [] }
 const RED: Plan = { ...NONE, recolor: { '#000000': '#ff0000' } }

@@ -91,7 +91,7 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'Shapes under a wide stroke keep their order.',
-    file: 'src/vector/layers/constraints.ts',
+    file: 'src/vector/coverage/cover-shape.ts',
     find: 'return mask.cover(path, rule, reach)',
     replace: 'return mask.cover(path, rule, reach / 8)',
     tests: ['unit/vector/layers/constraints', ...arranging],

@@ -92,7 +92,7 @@ describe('findConstraints, for hairlines', () => {
 describe('gridsFor', () => {
   it('starts with the finest affordable grid', () => {
     const finest = (shapes: Shape[]) => gridsFor(drawingOf(shapes)).map(({ columns }) => columns)
-    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([768, 512, 256, 128, 64, 32, 16])
+    expect(finest([rect(paint.a, 0, 0, 16, 16)])).toEqual([768, 512, 384, 256, 128, 64, 32, 16])
     const many = new Array<Shape>(5000).fill(rect(paint.a, 0, 0, 16, 16))
     expect(finest(many)).toEqual([64, 32, 16])
     const long = shapeOf(polygons(Array.from({ length: 2_000_000 }, (_, i) => (i * 7919) % 16)), paint.a)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CAPS, VectorError } from '../../../../src/vector/errors'
+import type { LayerMode } from '../../../../src/vector/layers/arrange'
 import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
 import { breaches } from '../../../support/safe-subset'
@@ -209,12 +210,16 @@ describe('random documents', () => {
     ),
   }))
 
-  it('result in the safe subset or a clear error', () => {
+  const mode = fc.constantFrom<LayerMode>('as-drawn', 'grouped', 'merged', 'objects')
+  /** In a color that the documents have, so that there are holes to cut. */
+  const ground = '<rect width="100%" height="100%" fill="red"/>'
+
+  it('result in the safe subset or a clear error, with holes cut', () => {
     fc.assert(
-      fc.property(attributes, fc.array(element, { maxLength: 6 }), (own, content) => {
-        const text = picture(`<g${own}>${content.join('')}</g>${path}`)
+      fc.property(attributes, fc.array(element, { maxLength: 6 }), mode, (own, content, layers) => {
+        const text = picture(`${ground}<g${own}>${content.join('')}</g>${path}`)
         if (typeof outcome(text) === 'string') return
-        const { svg } = prepare(text)
+        const { svg } = prepare(text, { layers, holes: 'cut' })
         expect(breaches(svg)).toEqual([])
       }),
       { numRuns: 1500 },
