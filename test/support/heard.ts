@@ -31,6 +31,10 @@ export const listen = (panel: FrameLocator): Promise<void> =>
     Object.assign(window, { heard } satisfies Heard)
   }, LIVE)
 
+/** Everything that the live regions have said since `listen`, in one text. */
+export const heard = (panel: FrameLocator): Promise<string> =>
+  panel.locator('html').evaluate(() => [...(window as unknown as Heard).heard].join('\n'))
+
 /** The texts of the notices that are seen, and were in no live region. */
 export const unheard = (panel: FrameLocator): Promise<string[]> =>
   panel.locator('html').evaluate((root, selector) => {

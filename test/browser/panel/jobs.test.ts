@@ -1,6 +1,7 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
+import { heard, listen } from '../../support/heard'
 import { journalOf } from '../../support/kept-pictures'
 import { failing, withKey } from '../../support/panel-hands'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
@@ -41,12 +42,13 @@ describe('paid jobs', () => {
       ...withKey,
       handlers: { 'journal.putPicture': failing('storage-full') },
     })
+    await listen(panel)
     await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for images on this device is used up.').waitFor()
     await panel.getByText('Not stored').waitFor()
     // Also once the picture is ready: the one must not push the other out before it is read.
-    await ui.says('The image is ready')
-    await ui.says('The image could not be stored.')
+    await expect.poll(() => heard(panel)).toMatch(/The image is ready/)
+    expect(await heard(panel)).toMatch(/The image could not be stored\./)
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()
