@@ -1,14 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROJECT } from '../../tools/start/build-plugin'
-
-/** What a checkout does not have. */
-const MADE = new Set(['node_modules', 'dist', 'out', '.git'])
+import { copyProject } from '../support/project-copy'
 
 let out: string
 /** A copy in which nothing was ever built: what is built in it is in nobody's way. */
@@ -16,8 +13,7 @@ let project: string
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'inkwright-'))
   project = join(out, 'project')
-  cpSync(PROJECT, project, { recursive: true, filter: (source) => !MADE.has(relative(PROJECT, source)) })
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'))
+  copyProject(project)
 })
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
