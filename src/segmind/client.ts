@@ -18,11 +18,11 @@ export interface Endpoints {
   readonly relay: string | null
 }
 
-/** Segmind itself, or a relay at this origin: the relay keeps the media under their host's name. */
+/** Segmind itself, or a relay at this address: the relay has the media under their host's name. Its path is a secret, never shown. */
 export const endpointsOf = (relay: string | null): Endpoints => ({
   api: relay ?? API_ORIGIN,
   media: (host) => (relay === null ? `https://${host}` : `${relay}/${host}`),
-  relay,
+  relay: relay && (/^\w+:\/\/[^/]+/.exec(relay)?.[0] ?? null),
 })
 
 export interface ClientOptions {

@@ -19,7 +19,7 @@ import { createPanel, type Opens, type Panel } from './panel'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 
-/** Set when the panel is built: the origin of a relay, or null. */
+/** Set when the panel is built: the address of a relay, with its secret path, or null. */
 declare const RELAY: string | null
 /** From package.json. */
 declare const VERSION: string

@@ -38,7 +38,7 @@ export interface PanelOptions {
   readonly sandbox: Sandbox
   readonly fetch: Fetch
   readonly clock: Clock
-  /** Origin of the relay that the panel was built with, if any. */
+  /** Address of the relay that the panel was built with, if any: its path is a secret. */
   readonly relay: string | null
   readonly version: string
   /** Where problems are reported, if anywhere. */
@@ -54,8 +54,9 @@ const MENTIONED = 5
 
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
 export function createPanel(options: PanelOptions) {
-  const { sandbox, fetch, clock, relay, version, repository, opens } = options
-  const endpoints = endpointsOf(relay)
+  const { sandbox, fetch, clock, version, repository, opens } = options
+  const endpoints = endpointsOf(options.relay)
+  const { relay } = endpoints
   const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
   const account = createAccountStore(clientFor, () => settings.apiKey.value)

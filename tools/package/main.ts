@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { about, path } from '../../build/project.ts'
-import { relayOrigin } from '../../build/relay.ts'
+import { relayAddress } from '../../build/relay.ts'
 import { archiveOf, checksumOf } from './archive'
 import { type PackageArguments, readArguments, USAGE } from './arguments'
 import { isContact, isId, refusals } from './refusals'
@@ -30,7 +30,7 @@ async function write({ version, id, support, out }: Required<Named> & { version:
   const { packageContents } = await import('./contents')
   const folder = mkdtempSync(join(tmpdir(), 'inkwright-package-'))
   try {
-    const relay = relayOrigin(process.env.INKWRIGHT_RELAY)
+    const relay = relayAddress(process.env.INKWRIGHT_RELAY)?.origin ?? null
     const zip = archiveOf(await packageContents({ folder, version, id, support, relay }))
     const name = `inkwright-${version}.zip`
     const target = resolve(out)

@@ -63,7 +63,7 @@ export const SEGMIND: readonly Behavior[] = [
   {
     behavior: 'The relay forwards only the paths that the plugin uses.',
     file: 'relay/routes.ts',
-    find: 'SUBMITS.includes(path)',
+    find: 'QUEUES.includes(path)',
     replace: "path.startsWith('/v2')",
     tests: ['unit/relay'],
   },
@@ -79,6 +79,20 @@ export const SEGMIND: readonly Behavior[] = [
     file: 'relay/handler.ts',
     find: "redirect: 'manual'",
     replace: "redirect: 'follow'",
+    tests: ['unit/relay'],
+  },
+  {
+    behavior: 'The relay serves only those who know its secret.',
+    file: 'relay/secret.ts',
+    find: '&& difference === 0',
+    replace: '',
+    tests: ['unit/relay'],
+  },
+  {
+    behavior: 'The relay limits how often it is used.',
+    file: 'relay/rate-limit.ts',
+    find: 'all >= IN_ALL || ofKey >= PER_KEY',
+    replace: 'ofKey > IN_ALL',
     tests: ['unit/relay'],
   },
   {
