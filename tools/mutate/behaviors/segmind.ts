@@ -96,6 +96,13 @@ export const SEGMIND: readonly Behavior[] = [
     tests: ['unit/relay'],
   },
   {
+    behavior: 'The probe orders no second picture after an order without an answer.',
+    file: 'tools/probe/probe.ts',
+    find: 'if (!refused) return false',
+    replace: "if (!refused) return (await submit('submit', PICTURE)) !== null",
+    tests: ['unit/tools/probe'],
+  },
+  {
     behavior: 'The error for a failed write does not quote the key.',
     file: 'src/code/storage.ts',
     find: ' was not stored`)',
