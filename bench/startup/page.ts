@@ -7,10 +7,14 @@ const TIMEOUT_MS = 10_000
 
 /**
  * Loads a panel into the frame. Resolves to the time in ms until its probe (`probe.ts`) reports that it can be typed in. The
- * page plays the sandbox and replies immediately, because the time of Figma's storage does not count. `script` is the panel's
- * script, if it is not part of the page.
+ * page plays the sandbox and replies immediately, because the time of Figma's storage does not count. `rest` is what the page
+ * loads.
  */
-export function open(srcdoc: string, script: string, settings: Settings): Promise<number> {
+export function open(
+  srcdoc: string,
+  rest: { readonly source: string; readonly styles: string },
+  settings: Settings,
+): Promise<number> {
   const frame = document.querySelector('iframe') as HTMLIFrameElement
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the panel did not open')), TIMEOUT_MS)
@@ -42,7 +46,7 @@ export function open(srcdoc: string, script: string, settings: Settings): Promis
       },
       mine: codeContract,
       handlers: {
-        'panel.load': () => ({ source: script }),
+        'panel.load': () => rest,
         'settings.load': () => settings,
         'settings.save': () => settings,
         'journal.load': () => ({ jobs: [] }),

@@ -34,7 +34,14 @@ type Nesting = (typeof NESTINGS)[number]
 export async function startup(): Promise<Figure> {
   const html = readFileSync(`${PROJECT}dist/ui.html`, 'utf8')
   const peerHtml = await buildPeer()
-  const peer: Candidate = { what: 'an empty page', html: peerHtml, script: '', field: '#field', apiKey: null }
+  const peer: Candidate = {
+    what: 'an empty page',
+    html: peerHtml,
+    script: '',
+    styles: '',
+    field: '#field',
+    apiKey: null,
+  }
   const ours: readonly Candidate[] = [
     { what: 'to the prompt, with a key', ...(await openingOf(true)), field: '#prompt', apiKey: 'SG_bench' },
     { what: 'to the key field, first run', ...(await openingOf(false)), field: '#api-key', apiKey: null },
@@ -111,7 +118,7 @@ async function timeOf(
   context: BrowserContext,
   bench: string,
   nesting: Nesting,
-  { html, script, field, apiKey }: Candidate,
+  { html, script, styles, field, apiKey }: Candidate,
 ): Promise<number> {
   const page = await context.newPage()
   try {
@@ -120,11 +127,15 @@ async function timeOf(
     )
     await page.addScriptTag({ content: bench })
     return await page.evaluate(
-      ([source, later, settings]) => {
+      ([document, rest, settings]) => {
         const { inkwright } = globalThis as unknown as { readonly inkwright: typeof scriptModule }
-        return inkwright.open(source, later, settings)
+        return inkwright.open(document, rest, settings)
       },
-      [documentFor(probe(field) + html, nesting), script, { ...NO_SETTINGS, apiKey }] as const,
+      [
+        documentFor(probe(field) + html, nesting),
+        { source: script, styles },
+        { ...NO_SETTINGS, apiKey },
+      ] as const,
     )
   } finally {
     await page.close()

@@ -1,7 +1,7 @@
-/** One event: tells each listener, in the order in which they came. */
+/** An event. Listeners are called in the order in which they were added. */
 export interface Emitter<T> {
   emit(value: T): void
-  /** Calls the listener at each event until the returned function is called. */
+  /** Adds a listener. The returned function removes it. */
   listen(listener: (value: T) => void): () => void
 }
 

@@ -4,8 +4,12 @@ declare module 'virtual:vector-worker' {
   export default source
 }
 
-/** The HTML that the page shows before the panel's script runs, rendered from `src/ui/opening` by the build. */
+/** The HTML that the page shows before the panel's script runs, rendered from `src/ui/opening` by the build, and its styles. */
 declare module 'virtual:opening-shells' {
-  const shells: { readonly create: string; readonly 'first-run': string }
+  interface Shell {
+    readonly html: string
+    readonly styles: string
+  }
+  const shells: { readonly create: Shell; readonly 'first-run': Shell }
   export default shells
 }

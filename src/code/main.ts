@@ -42,7 +42,9 @@ async function start(event: RunEvent): Promise<void> {
   const showToast = createToasts(figma)
   const visible = run.parameters === null
   // A hidden panel needs no opening shell.
-  const { html, script } = visible ? openingOf(__html__, hasKey) : { html: __html__, script: '' }
+  const { html, script, styles } = visible
+    ? openingOf(__html__, hasKey)
+    : { html: __html__, script: '', styles: '' }
   figma.showUI(html, {
     themeColors: true,
     width: size.width,
@@ -67,7 +69,7 @@ async function start(event: RunEvent): Promise<void> {
       'canvas.show': async ({ nodeIds }) => ({ existing: await showLayers(figma, nodeIds) }),
       'canvas.undo': async () => ({ done: await inserter.undo() }),
       'selection.read': () => readSelection(figma, chosen),
-      'panel.load': () => ({ source: script }),
+      'panel.load': () => ({ source: script, styles }),
       // Part of code.js because the panel opens faster without it, and the panel has no other file to load it from.
       'vector.load': () => ({ source }),
       'samples.load': () => ({ pictures: PICTURES }),

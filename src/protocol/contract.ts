@@ -165,7 +165,7 @@ export const codeContract = {
     'settings.load': { params: nothing, result: settings },
     'settings.save': { params: changes, result: settings },
     /** The panel's script, which the opening shell loads. */
-    'panel.load': { params: nothing, result: z.object({ source: string }) },
+    'panel.load': { params: nothing, result: z.object({ source: string, styles: string }) },
     /** The worker's script, which prepares pictures. It defines `vector`. */
     'vector.load': { params: nothing, result: z.object({ source: string }) },
     /** Sample pictures for trying the plugin without a key. */

@@ -4,7 +4,7 @@ import { isExtending } from './extending'
 const LINKER =
   /[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\u{10a3f}\u{11133}\u{113d0}\u{1193e}\u{11a47}\u{11a99}\u{11f42}]/u
 
-/** Signs that belong to what follows them, as the Arabic number sign (GB9b: `Prepend`). */
+/** Signs that belong to the following character, such as the Arabic number sign (GB9b: `Prepend`). */
 const PREPENDED =
   /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]/u
 
@@ -19,8 +19,8 @@ const FLAG_LETTER = /[\u{1f1e6}-\u{1f1ff}]/u
 const JOINER = '\u200d'
 
 /**
- * Whether a text may be cut at `at`, in UTF-16 units: true only between two graphemes of Unicode's rules (UAX #29), for engines
- * without a segmenter. Where a rule would need a table of its own, no cut is allowed: after any joiner, virama or prepended sign.
+ * Returns whether a text may be cut at `at`, in UTF-16 units: only between two graphemes (UAX #29). For engines without
+ * `Intl.Segmenter`. Stricter than the rules where those need another table: no cut after a joiner, virama or prepended sign.
  */
 export function isBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true
@@ -42,14 +42,14 @@ const characterBefore = (text: string, at: number): string => {
   return text.slice(at - (isPair ? 2 : 1), at)
 }
 
-/** A flag is two of these letters, counted from where their row begins. */
+/** A flag is two of these letters, counted from the start of their run. */
 function flagLettersBefore(text: string, at: number): number {
   let count = 0
   while (FLAG_LETTER.test(text.slice(at - 2 * (count + 1), at - 2 * count))) count += 1
   return count
 }
 
-/** Whether the last mark that ends there is a virama, perhaps with other marks behind it. */
+/** Whether the marks that end there include a virama. */
 function isLinkedBefore(text: string, at: number): boolean {
   let end = at
   for (;;) {

@@ -3,24 +3,24 @@ import { isBoundary } from './boundary'
 const ELLIPSIS = '…'
 
 /**
- * The text itself where it has at most `limit` UTF-16 units; otherwise as much of its beginning as fits, in whole graphemes, with an
- * ellipsis in place of the rest. White space before the ellipsis is left out.
+ * Shortens a text to at most `limit` UTF-16 units, in whole graphemes, with an ellipsis in place of the rest. Drops white space
+ * before the ellipsis. Shorter texts are returned unchanged.
  */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text
   if (limit < ELLIPSIS.length) return ''
   const kept = graphemePrefix(text, limit - ELLIPSIS.length).replace(/\s+$/, '')
-  // Once more: a space may belong to the sign before it.
+  // Repeated, because a space may belong to the previous grapheme.
   return graphemePrefix(text, kept.length) + ELLIPSIS
 }
 
-/** The longest beginning of a text that has at most `limit` UTF-16 units and ends between two graphemes: it may be empty. */
+/** Returns the longest start of a text with at most `limit` UTF-16 units that ends between two graphemes. May be empty. */
 export function graphemePrefix(text: string, limit: number): string {
   if (text.length <= limit) return text
   return text.slice(0, boundaryUpTo(text, Math.max(0, limit)))
 }
 
-/** What is used of `Intl`. Figma's sandbox has none, and Firefox has had a segmenter since version 125. */
+/** The part of `Intl` that is used. Figma's sandbox has no `Intl`, and Firefox has a segmenter since version 125. */
 interface MaybeSegmenter {
   readonly Segmenter?: new (
     locale?: undefined,
@@ -28,7 +28,7 @@ interface MaybeSegmenter {
   ) => { segment(text: string): { containing(at: number): { readonly index: number } | undefined } }
 }
 
-/** The last place between two graphemes at or before `at`, which is within the text. */
+/** Returns the last boundary of graphemes at or before `at`, an index within the text. */
 function boundaryUpTo(text: string, at: number): number {
   const { Segmenter } = (typeof Intl === 'undefined' ? {} : Intl) as MaybeSegmenter
   if (Segmenter) {

@@ -1,10 +1,10 @@
-/** A failure that has no job: the kind of the error and where it arose, never its text, which could quote a prompt. */
+/** An error outside any job: its kind and where it was thrown, never its message, which could quote a prompt. */
 export interface ErrorReport {
   readonly at: number
   readonly where: string
 }
 
-/** Reads off an error where it arose. Addresses are left out: that of the panel may be its whole source. */
+/** Returns where an error was thrown. URLs are removed, because the panel's may contain its whole source. */
 export function errorReportOf(error: unknown, at: number): ErrorReport {
   const name = error instanceof Error ? error.name : typeof error
   const frames = ((error instanceof Error && error.stack) || '')

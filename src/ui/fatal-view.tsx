@@ -6,12 +6,12 @@ import { Announced, useAnnounced } from './parts/announced'
 import { Button } from './parts/button'
 
 interface FatalViewProps {
-  /** A report of the problem, where it is asked for. */
+  /** Opens the problem report, if it is requested. */
   readonly report: ComponentChildren
   readonly onReload: () => void
 }
 
-/** Stands where a view stopped working. What is drawn goes on without it: jobs do not live in views. */
+/** Replaces a view that threw. Running jobs are not affected, because they do not depend on views. */
 export function FatalView({ report, onReload }: FatalViewProps) {
   const say = useContext(Announced)
   const isReporting = useSignal(false)

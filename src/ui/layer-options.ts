@@ -1,7 +1,7 @@
 import type { LayerMode } from '../vector/layers/arrange'
 import type { BackgroundMode } from '../vector/steps/background'
 
-/** How a picture becomes layers, as the user chooses it. */
+/** The user's choices of how a picture becomes layers. */
 export interface LayerOptions {
   readonly layers: LayerMode
   readonly background: BackgroundMode
@@ -12,12 +12,12 @@ export interface LayerOptions {
 export const LAYER_MODES: readonly LayerMode[] = ['objects', 'merged', 'grouped', 'as-drawn']
 export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']
 
-/** Unless the user says otherwise: only where nobody can see it. */
+/** Default: colors whose difference is invisible. */
 export const UNIFY = 0.02
-/** None, near-equal ones, similar ones, alike ones. */
+/** For merging no colors, nearly equal ones, similar ones, and all that look alike. */
 export const UNIFY_STEPS: readonly number[] = [0, UNIFY, 0.05, 0.1]
 
-/** What a picture is to be on the canvas. */
+/** The kinds of layer that a picture can be inserted as. */
 export type InsertAs = 'frame' | 'component' | 'vector'
 
 export const INSERT_AS: readonly InsertAs[] = ['frame', 'component', 'vector']

@@ -1,18 +1,4 @@
-import './styles/base.css'
-import './styles/buttons.css'
-import './styles/controls.css'
-import './styles/overlays.css'
-import './styles/shell.css'
-import './styles/bar.css'
-import './styles/compose.css'
-import './styles/choices.css'
-import './styles/tiles.css'
-import './styles/jobs.css'
-import './styles/picture.css'
-import './styles/colors.css'
-import './styles/history.css'
-import './styles/settings.css'
-import './styles/first-run.css'
+import './styles/panel.css'
 import { render } from 'preact'
 import { App } from './app'
 import { createPanel, type Opens, type Panel } from './panel'
@@ -25,12 +11,12 @@ declare const RELAY: string | null
 declare const VERSION: string
 declare const REPOSITORY: string | null
 
-// Not in a browser that is too old for it: `opening/outdated.ts` says so.
+// Browsers that are too old get the message of `opening/outdated.ts` instead.
 if (!document.documentElement.hasAttribute('data-outdated'))
   start(document.getElementById('panel') as HTMLElement)
 
 function start(root: HTMLElement): void {
-  /** The field that was in the page before this script ran, and what was typed in it meanwhile. */
+  /** The opening shell's field, and what the user has typed in it. */
   const early = root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   const typed = early?.value
 
@@ -53,14 +39,14 @@ function start(root: HTMLElement): void {
   addEventListener('unhandledrejection', ({ reason }) => report(reason))
   addEventListener('pagehide', () => void panel.history.settle())
 
-  // Before the first picture of the panel: what it asks the sandbox for is on its way meanwhile.
+  // Before rendering, so that the requests to the sandbox run meanwhile.
   void panel.open()
   render(<App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />, root)
-  // It is live: what goes wrong from here on is the panel's own to tell.
+  // From here on, the panel reports errors itself (`opening/load.ts`).
   delete root.dataset.opens
   const { clicked } = root.dataset
   if (clicked) document.getElementById(clicked)?.click()
-  // Drawing has taken the field over, and emptied it.
+  // Hydration has emptied the field.
   if (early && typed) {
     early.value = typed
     early.dispatchEvent(new InputEvent('input', { bubbles: true }))

@@ -15,10 +15,10 @@ interface ProblemReportOptions {
   readonly withPrompts: boolean
 }
 
-/** More than these nobody needs. */
+/** Maximum number of errors in the report. */
 const ERRORS = 10
 
-/** The state of the panel as a text for a report: no key, and no prompt unless it is asked for. */
+/** Returns the panel's state as text: never the key, and prompts only if requested. */
 export function problemReport(options: ProblemReportOptions): string {
   const { settings, jobs: store, selection, version, relay, errorReports, withPrompts } = options
   const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, model, style, size } =
@@ -56,7 +56,7 @@ export function problemReport(options: ProblemReportOptions): string {
       : []),
   ]
   const text = lines.join('\n')
-  // It is in none of these; should it ever get into one, it does not get any further.
+  // The key is in none of these. This is a second line of defense.
   const key = settings.apiKey.value
   return key === null ? text : text.replaceAll(key, '…')
 }
@@ -66,7 +66,7 @@ const time = (at: number) => new Date(at).toISOString()
 const errorLine = ({ startedAt, state, error }: Job) =>
   `${time(startedAt)} ${state}: ${error?.kind}, status ${error?.status}, charged ${error?.charged}, request ${error?.requestId}`
 
-/** `kept 3, failed 1`. */
+/** For example `kept 3, failed 1`. */
 function tally(jobs: readonly Job[]): string {
   const counts = new Map<string, number>()
   for (const { state } of jobs) counts.set(state, (counts.get(state) ?? 0) + 1)

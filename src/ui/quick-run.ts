@@ -21,8 +21,8 @@ interface QuickRunOptions {
 }
 
 /**
- * Draws what was typed into quick actions, unseen: says each station on the canvas, inserts the picture and ends the plugin. The
- * panel shows itself where something is in the way: there is what to do.
+ * Runs a quick action with the panel hidden: shows the progress in toasts, inserts the picture and closes the plugin. If something
+ * needs the user, it shows the panel instead.
  */
 export async function runQuickly({
   sandbox,
@@ -62,7 +62,7 @@ export async function runQuickly({
   const stop = effect(() => {
     const job = newJob()
     if (!job || isOver || job.activity === null) return
-    // Late, it may take an hour: not unseen.
+    // A late job may take an hour, which the user should see.
     if (job.error) return end(job)
     const station = strings.quick.station(
       strings.activity(job, clock.now(), jobs.expectedTime(job)),
@@ -71,7 +71,7 @@ export async function runQuickly({
     if (station !== said) void say(station, { stays: true })
     said = station
   })
-  // One, whatever number the form holds: nobody has seen that here.
+  // Always one, because the number in the form is not visible here.
   await generation.generate(1)
 
   async function finish(job: Job): Promise<void> {

@@ -159,13 +159,14 @@ describe('settings', () => {
 
 describe('the window', () => {
   const html = readBuilt('ui.html').toString()
-  const [, script = ''] = /<script type="module"[^>]*>(.*?)<\/script>/s.exec(html) ?? []
+  const [, source = ''] = /<script type="module"[^>]*>(.*?)<\/script>/s.exec(html) ?? []
+  const [, styles = ''] = /<style[^>]*>(.*?)<\/style>/s.exec(html) ?? []
 
   it.each([
     ['the prompt where there is a key', KEY, 'id="prompt"', 'id="api-key"'],
     ['the first run where there is none', null, 'id="api-key"', 'id="prompt"'],
   ])(
-    'opens once, in the size it had, with %s, and gives its script to whoever asks',
+    'opens once, in the size it had, with %s, and gives its script and styles to whoever asks',
     async (_what, key, has, hasNot) => {
       const store = memoryStore()
       if (key) await store.set('api-key', key)
@@ -175,9 +176,9 @@ describe('the window', () => {
       expect(windows[0]).toMatchObject({ width: 400, height: 600, visible: true })
       expect(windows[0]?.html).toContain(has)
       expect(windows[0]?.html).not.toContain(hasNot)
-      expect(windows[0]?.html.length).toBeLessThan(60_000)
-      expect(script.length).toBeGreaterThan(100_000)
-      expect(await panel.request('panel.load', {})).toEqual({ ok: true, value: { source: script } })
+      expect(windows[0]?.html.length).toBeLessThan(30_000)
+      expect(source.length).toBeGreaterThan(100_000)
+      expect(await panel.request('panel.load', {})).toEqual({ ok: true, value: { source, styles } })
     },
   )
 

@@ -7,6 +7,7 @@ export interface Opening {
   readonly html: string
   /** What it answers to `panel.load`. */
   readonly script: string
+  readonly styles: string
 }
 
 const known = new Map<string, Promise<Opening>>()
@@ -28,5 +29,5 @@ async function open(hasKey: boolean, dist: string): Promise<Opening> {
   const reply = await code.panel.request('panel.load', {})
   code.close()
   if (!window || !reply.ok) throw new Error('the sandbox opened no panel')
-  return { html: window.html, script: reply.value.source }
+  return { html: window.html, script: reply.value.source, styles: reply.value.styles }
 }

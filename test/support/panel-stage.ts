@@ -155,10 +155,10 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     // Whoever closes the stage meanwhile needs no clock.
     await panel?.evaluate(`Date.now = ((now) => () => now() + ${ms})(Date.now)`).catch(() => undefined)
   }
-  const { html, script } = await openingOf(settings.apiKey !== null, options.dist)
+  const { html, script, styles } = await openingOf(settings.apiKey !== null, options.dist)
   let start: (script?: string) => void = () => undefined
-  const source = new Promise<{ source: string }>((resolve) => {
-    start = (other = script) => resolve({ source: other })
+  const source = new Promise<{ source: string; styles: string }>((resolve) => {
+    start = (other = script) => resolve({ source: other, styles })
   })
   if (!options.held) start()
   let isLive: () => void = () => undefined

@@ -1,22 +1,22 @@
-/** What is said where the panel does not become live. */
+/** Messages for a panel that does not start. */
 interface Sentences {
-  /** Its script has not come yet. */
+  /** The script has not arrived yet. */
   readonly late: string
-  /** Its script does not run. */
+  /** The script failed. */
   readonly failed: string
 }
 
 /**
- * Runs in the page that the sandbox opens, alone: it asks for the panel's script, `request`, and starts it once the page has been seen.
- * What stands in the page can be typed in meanwhile. A question may be lost, where whoever passes it on is not there yet, so it is asked
- * again after 2, 6, 14 s and so on; after 10 s without an answer, and where the script does not run, the page says so. Its text is
- * put into the page, so it uses nothing of its surroundings.
+ * The script of the opening shell. Sends `request` for the panel's script and styles, and starts them after the page has been
+ * painted; until then, the user can already type. The request can be lost while the surrounding frames load, so it is repeated
+ * after 2, 6, 14 s and so on. After 10 s without a reply, or if the script fails, it shows a message. The function's source text is
+ * put into the page, so it must not use anything outside itself.
  */
 export function load(request: { readonly id: string }, sentences: Sentences): void {
-  // Another sentence stands in the page already: see `outdated.ts`.
+  // `outdated.ts` already shows a message.
   if (document.documentElement.hasAttribute('data-outdated')) return
   const panel = document.getElementById('panel')
-  /** Where one begins: with the prompt, or with the key while there is none. */
+  /** The field to focus: the prompt, or the key if there is none. */
   const first = document.getElementById('prompt') ?? document.getElementById('api-key')
   const noteOf = (kind: string, text: string) => {
     const note = document.createElement('p')
@@ -36,12 +36,12 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
 
   addEventListener('error', () => {
     const view = document.getElementById('tab-panel')
-    // Once it is live, the panel speaks for itself.
+    // Once it has started, the panel reports errors itself.
     if (!view || panel?.dataset.opens === undefined) return
     view.replaceChildren(noteOf('body', sentences.failed))
   })
 
-  // A click on a tab is not lost: the panel opens that tab as soon as it is live.
+  // Remembers a click on a tab, which the panel opens when it has started.
   addEventListener('click', ({ target }) => {
     const tab = target instanceof Element ? target.closest('[role="tab"]') : null
     if (tab && panel?.dataset.opens !== undefined) panel.dataset.clicked = tab.id
@@ -54,18 +54,20 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
     next = setTimeout(ask, wait)
     wait *= 2
   }
-  const tellLate = setTimeout(() => {
+  const lateTimer = setTimeout(() => {
     document.getElementById('tab-panel')?.prepend(late)
-    // A live region tells what changes in it.
+    // Added after the element, because a live region announces only changes.
     late.append(sentences.late)
   }, 10_000)
-  const hear = ({ data, source }: MessageEvent) => {
+  const onReply = ({ data, source }: MessageEvent) => {
     const answer = data?.pluginMessage
-    // Any page may post to any frame: only our own parent speaks for the sandbox. A refusal is no script: it is asked for again.
+    // Any page can post to any frame, so only messages from the parent count. After a fault, the request is repeated.
     if (source !== parent || answer?.id !== request.id || !answer.value) return
-    removeEventListener('message', hear)
+    removeEventListener('message', onReply)
     clearTimeout(next)
-    clearTimeout(tellLate)
+    clearTimeout(lateTimer)
+    const styles = document.createElement('style')
+    styles.textContent = answer.value.styles
     const script = document.createElement('script')
     script.type = 'module'
     script.textContent = answer.value.source
@@ -73,12 +75,12 @@ export function load(request: { readonly id: string }, sentences: Sentences): vo
       if (script.isConnected) return
       late.remove()
       removeEventListener('focus', focusLater)
-      document.head.append(script)
+      document.head.append(styles, script)
     }
     requestAnimationFrame(() => setTimeout(start))
-    // A page that is not in sight is given no frames.
+    // A hidden page gets no animation frames.
     setTimeout(start, 100)
   }
-  addEventListener('message', hear)
+  addEventListener('message', onReply)
   ask()
 }

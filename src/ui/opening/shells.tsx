@@ -6,14 +6,14 @@ import { createPanel, type Opens } from '../panel'
 import { browserClock, browserFetch } from '../platform/network'
 import { load } from './load'
 
-/** One of its own kind, before there is a channel. */
+/** Has a fixed id, because there is no channel yet. */
 const REQUEST = encode({ kind: 'request', id: 'opening', name: 'panel.load', params: {} }) as {
   readonly id: string
 }
 
 /**
- * What stands in the page before the panel's script runs, as HTML: the panel as it is while nothing is known yet, and the script that
- * waits for the panel's own. Made when the plugin is built. `relay` is the origin of one, or null: where the key goes is said at once.
+ * Renders the opening shells: the panel's first views as HTML, before any data is loaded, with the script that loads the panel's.
+ * Called by the build. `relay`: the relay's origin, or null; the view says where the key is sent.
  */
 export const renderShells = (relay: string | null): Readonly<Record<Opens, string>> => ({
   create: frame('create', relay),

@@ -1,15 +1,15 @@
 import { createContext } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
 
-/** Has the status region say a text about a subject, unless it was the last one said of it. An empty text says that nothing is the matter. */
+/** Announces a text about a subject in the status region, unless it was the last one about it. An empty text clears the subject. */
 export type Say = (subject: string, text: string) => void
 
-/** How what is shown in the panel reaches those who cannot see it. */
+/** Announces texts to screen reader users. */
 export const Announced = createContext<Say>(() => {
   throw new Error('<Announced.Provider> is missing, so nothing would be announced')
 })
 
-/** Announces a text that is shown: when it appears, and on each change. `subject` names what it is about, in one place or several. */
+/** Announces a visible text when it appears and when it changes. `subject`: what it is about; the same in all places that show it. */
 export function useAnnounced(subject: string, text: string): void {
   const say = useContext(Announced)
   useEffect(() => say(subject, text), [say, subject, text])

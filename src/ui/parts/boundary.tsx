@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact'
 
 interface BoundaryProps {
   readonly children: ComponentChildren
-  /** What is shown instead, with the way to try again. */
+  /** Rendered instead, with a function that tries again. */
   readonly instead: (again: () => void) => ComponentChildren
   readonly onError: (error: unknown) => void
 }
@@ -11,7 +11,7 @@ interface BoundaryState {
   readonly failed: boolean
 }
 
-/** Keeps a view that throws from taking the rest of the panel with it. */
+/** Catches errors of a view, so that the rest of the panel keeps working. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failed: false }
 

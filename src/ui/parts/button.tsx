@@ -3,23 +3,23 @@ import { useId } from 'preact/hooks'
 
 interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'ref' | 'class' | 'loading'> {
   readonly children: ComponentChildren
-  /** Outlined instead of blue: a screen has one blue button. */
+  /** Outlined instead of blue. A screen has only one blue button. */
   readonly secondary?: boolean
   readonly danger?: boolean
   readonly fullWidth?: boolean
-  /** Its label does not move when it becomes the blue button or another one does. */
+  /** Keeps its width when it changes between blue and outlined. */
   readonly isSteady?: boolean
   readonly disabled?: boolean
-  /** Why it cannot be pressed now: it keeps its place in the tab order, does nothing, and its tooltip gives the reason. */
+  /** Why it cannot be pressed now, shown as its tooltip. It stays in the tab order and does nothing. */
   readonly blocker?: string | null
-  /** Shows that it is at work; pressing it again does nothing. */
+  /** Shows that its action is running. Pressing it again does nothing. */
   readonly loading?: boolean
-  /** The shortcut that does the same, as it is shown. */
+  /** The shortcut for the same action, as text. */
   readonly shortcut?: string | null
   readonly buttonRef?: Ref<HTMLButtonElement>
 }
 
-/** A button that looks like Figma's: 24 px high, blue unless it is secondary. */
+/** A button in Figma's style: 24 px high, blue unless it is secondary. */
 export function Button(props: ButtonProps) {
   const {
     children,

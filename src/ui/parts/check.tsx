@@ -5,7 +5,7 @@ interface CheckProps {
   readonly checked: Signal<boolean>
 }
 
-/** A box that is ticked or not, with its label behind it. */
+/** A checkbox with its label. */
 export const Check = ({ label, checked }: CheckProps) => (
   <label class="check">
     <input

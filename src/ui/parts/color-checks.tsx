@@ -8,15 +8,15 @@ import { IconButton } from './icon-button'
 
 interface ColorChecksProps {
   readonly colors: ColorsStore
-  /** Leads back to where it was opened; there is no way back where left out. */
+  /** Goes back to where it was opened. Without it, there is no Back button. */
   readonly onBack?: () => void
 }
 
-/** So many colors at first, and so many more in each frame. */
+/** Number of colors rendered at first, and added in each frame. */
 const FIRST = 40
 const STEP = 80
 
-/** The colors of the file as checks: only those that are checked are taken. */
+/** The file's colors as checkboxes: only checked ones are used. */
 export function ColorChecks({ colors, onBack }: ColorChecksProps) {
   const { candidates, chosen } = colors
   const query = useSignal('')

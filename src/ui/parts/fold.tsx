@@ -5,15 +5,15 @@ import { Icon } from './icon'
 interface FoldProps {
   readonly id: string
   readonly label: string
-  /** Beside the label: what it holds, in short. */
+  /** A short summary of the content, beside the label. */
   readonly hint: string
   readonly isOpen: Signal<boolean>
-  /** The rank of its label among the headings around it. */
+  /** Heading level of the label. */
   readonly heading?: 'h2' | 'h3'
   readonly children: ComponentChildren
 }
 
-/** What few need at once, folded away under its label. */
+/** A section that is collapsed under its label. */
 export const Fold = ({ id, label, hint, isOpen, heading: Heading = 'h3', children }: FoldProps) => (
   <section class="fold-section" aria-labelledby={`${id}-fold`}>
     <Heading>

@@ -1,4 +1,4 @@
-/** Follows a pointer that was just pressed until it is let go, also outside of the element. */
+/** Follows a pressed pointer until it is released, also outside the element. */
 export function followPointer(
   element: HTMLElement,
   pointerId: number,

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 
 interface GrowingLimit {
-  /** What the list is of: another one begins with the first entries again. */
+  /** Identifies the list. Another list starts with its first entries again. */
   readonly list: string
   readonly limit: number
 }
 
 /**
- * How many entries of a long list are drawn: at first what can be in sight, then more in each frame, so that whoever clicks or types
- * meanwhile does not wait for all of them. `list` names what the list is of, `length` is how many entries it has.
+ * Returns how many entries of a long list to render: at first those that can be in view, then more in each frame, so that input is
+ * handled in between. `list` identifies the list; `length` is its number of entries.
  */
 export function useGrowingLimit(list: string, length: number, first: number, step: number): number {
   const state = useSignal<GrowingLimit>({ list, limit: first })

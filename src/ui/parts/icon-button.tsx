@@ -4,9 +4,9 @@ import { Icon, type IconName } from './icon'
 interface IconButtonProps
   extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'icon' | 'label' | 'ref' | 'class'> {
   readonly icon: IconName
-  /** What it does, in words: its name, and its tooltip. */
+  /** What it does: its accessible name and tooltip. */
   readonly label: string
-  /** What else there is to know, in the tooltip and for a screen reader. */
+  /** More text for the tooltip and screen readers. */
   readonly hint?: string | undefined
   /** Shown in the tooltip. */
   readonly shortcut?: string
@@ -14,7 +14,7 @@ interface IconButtonProps
   readonly class?: string
 }
 
-/** A button of 24 px that shows an icon. */
+/** A 24 px button with an icon. */
 export const IconButton = (props: IconButtonProps) => {
   const { icon, label, hint, shortcut, buttonRef, class: more, ...rest } = props
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-/** The drawings, on a grid of 16 px; the small ones (`down`, `out`) on one of 8. */
+/** Path data on a 16 px grid; `down` and `out` on an 8 px grid. */
 const ICONS = {
   ban: (
     <>
@@ -97,7 +97,7 @@ export type IconName = keyof typeof ICONS
 
 const SMALL: ReadonlySet<IconName> = new Set(['down', 'out'])
 
-/** A line icon in the color of the text around it. For the eye only: the control that holds it has a name. */
+/** A line icon in the color of the surrounding text. Hidden from screen readers, because the control has a name. */
 export function Icon({ name, class: more }: { readonly name: IconName; readonly class?: string }) {
   const side = SMALL.has(name) ? 8 : 16
   return (

@@ -3,7 +3,7 @@ import type { JobsStore } from '../stores/jobs'
 import { Button } from './button'
 import { NoticeView } from './notice'
 
-/** Shown while the stored jobs cannot be read, with the way to try again. */
+/** Shown while the stored jobs cannot be read, with a button to try again. */
 export const JournalNotice = ({ jobs }: { readonly jobs: Pick<JobsStore, 'journal' | 'open'> }) =>
   jobs.journal.value === 'unreadable' ? (
     <NoticeView about="journal" notice={strings.journalNotice}>

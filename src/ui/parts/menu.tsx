@@ -13,11 +13,11 @@ export type MenuItem =
   | {
       readonly label: string
       readonly onSelect: () => void
-      /** Present on what can be checked. Space checks and leaves the menu open; Enter checks and closes it. */
+      /** Present if the row can be checked. Space checks it and keeps the menu open; Enter checks it and closes the menu. */
       readonly isChecked?: boolean
       readonly icon?: IconName
       readonly shortcut?: string
-      /** Why it cannot be chosen now; shown as its tooltip. */
+      /** Why it cannot be chosen now, shown as its tooltip. */
       readonly blocker?: string | undefined
     }
 
@@ -33,7 +33,7 @@ const rowsOf = (menu: Element | null): HTMLElement[] => [
   ...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []),
 ]
 
-/** A menu beside the control that opened it: arrows, Home, End and letters move, Enter and Space choose. */
+/** A menu beside its control. Arrow keys, Home, End and letters move the focus; Enter and Space choose. */
 function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }: MenuProps) {
   const list = useRef<HTMLDivElement>(null)
   const hasMarks = items.some((item) => typeof item === 'object' && ('isChecked' in item || 'icon' in item))
@@ -68,7 +68,7 @@ function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }: MenuP
             )
           const { isChecked, icon, blocker } = item
           return (
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: what can be checked has the role for it
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: rows that can be checked have a role that supports it
             <button
               key={`${item.label} ${i}`}
               type="button"
@@ -104,16 +104,16 @@ function Menu({ anchor, label, items, onClose, placement = 'bottom-end' }: MenuP
 
 interface MenuButtonProps {
   readonly label: string
-  /** Made when the menu opens. */
+  /** Called when the menu opens. */
   readonly items: () => readonly MenuItem[]
-  /** What the button shows. An icon with its label as tooltip where left out. */
+  /** The button's content. Default: an icon, with the label as its tooltip. */
   readonly children?: ComponentChildren
   readonly class?: string
   readonly tabIndex?: number
   readonly placement?: Placement
 }
 
-/** A button that opens a menu: ⋯ unless it shows something else. */
+/** A button that opens a menu; shows ⋯ by default. */
 export function MenuButton({
   label,
   items,

@@ -4,18 +4,18 @@ import { useAnnounced } from './announced'
 import { Icon, type IconName } from './icon'
 
 interface NoticeViewProps {
-  /** Names what the notice is about: of one thing, the same text is said once. */
+  /** Identifies what the notice is about. The same text about the same subject is announced once. */
   readonly about: string
   readonly notice: Notice
-  /** What it is about in words: the prompt of the picture. */
+  /** The picture's prompt, to say what it is about. */
   readonly subject?: string
   readonly icon?: IconName
   readonly isWarning?: boolean
-  /** Buttons: what the user can do about it. */
+  /** Buttons with what the user can do. */
   readonly children?: ComponentChildren
 }
 
-/** A failure in plain words, seen and heard: the status region says it. */
+/** A failure in plain words, which is also announced. */
 export function NoticeView({ about, notice, subject, icon, isWarning, children }: NoticeViewProps) {
   useAnnounced(about, strings.sentence(notice))
   return (

@@ -6,7 +6,7 @@ interface OutsideLinkProps {
   readonly children: ComponentChildren
 }
 
-/** A link that opens in the browser. */
+/** A link that opens in the system's browser. */
 export const OutsideLink = ({ href, children }: OutsideLinkProps) => (
   <a class="outside" href={href} target="_blank" rel="noreferrer">
     {children}

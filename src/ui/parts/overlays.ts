@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 
-/** How many popovers and menus are open. Shortcuts that cost money or change the canvas do nothing meanwhile. */
+/** Number of open popovers and menus. While there are any, shortcuts that cost money or change the canvas are off. */
 const open = signal(0)
 
 /** Whether a popover or a menu is open. */

@@ -4,7 +4,7 @@ import { IconButton } from './icon-button'
 
 interface PageProps {
   readonly heading: string
-  /** What the way back is called. */
+  /** Label of the Back button. */
   readonly back: string
   readonly onBack: () => void
   /** Beside the heading. */
@@ -12,12 +12,12 @@ interface PageProps {
   readonly children: ComponentChildren
 }
 
-/** A page that opens over a tab's own: it takes the focus, and Escape leaves it. */
+/** A page over a tab's content. It takes the focus, and Escape closes it. */
 export function Page({ heading, back, onBack, aside, children }: PageProps) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in here
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in the page
     <div
       class="page"
       onKeyDown={(event) => {

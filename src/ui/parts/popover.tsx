@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { countOverlay } from './overlays'
 
 interface PopoverProps {
-  /** The control that opened it. Focus returns there when it closes. */
+  /** The control that opened it, which gets the focus back. */
   readonly anchor: RefObject<HTMLElement>
   readonly role: 'dialog' | 'menu' | 'listbox'
   readonly label: string
@@ -13,19 +13,19 @@ interface PopoverProps {
   readonly id?: string
   readonly class?: string
   readonly placement?: Placement
-  /** As wide as the control that opened it, at least. */
+  /** At least as wide as its control. */
   readonly fitsAnchor?: boolean
-  /** Below the control, or over it: never over what is above. */
+  /** Placed below the control or over it, never above it. */
   readonly staysBelow?: boolean
-  /** The control keeps the focus, and its keys work in the popover. */
+  /** The control keeps the focus and handles the keys. */
   readonly keepsFocus?: boolean
 }
 
 const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), [tabindex="0"], a[href], textarea'
 
 /**
- * What floats over the panel beside the control that opened it: a menu, a list, or a dialog. Escape, a click outside, and Tab
- * out of it close it. It takes the focus to the element with `data-autofocus`, or to the first that can have it.
+ * A menu, list or dialog that floats beside its control. Escape, a click outside, and Tab out of it close it. When it opens, it
+ * focuses the element with `data-autofocus`, or else the first focusable one.
  */
 export function Popover(props: PopoverProps) {
   const { anchor, role, label, onClose, children, id, class: more = '', keepsFocus, fitsAnchor } = props
@@ -63,7 +63,7 @@ export function Popover(props: PopoverProps) {
     return autoUpdate(control, floating, () => void place())
   }, [anchor, placement, fitsAnchor, staysBelow])
 
-  // Before the next event: whoever clicks at once means what is there.
+  // Before the next event, because an immediate click must hit the popover.
   useLayoutEffect(() => {
     const floating = box.current
     if (!keepsFocus) {
@@ -91,7 +91,7 @@ export function Popover(props: PopoverProps) {
   }, [anchor, keepsFocus])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it has the role that it is given
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is a parameter
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same
     <div
       ref={box}

@@ -2,19 +2,19 @@ import { useMemo } from 'preact/hooks'
 import type { Dropped } from '../../protocol/contract'
 
 interface PreviewImageProps {
-  /** The SVG text that is shown. */
+  /** The SVG text. */
   readonly svg: string
   /** In px. */
   readonly width: number
   readonly height: number
   readonly alt: string
-  /** What is handed over where it is dragged onto the canvas: pictures, and whose they are. */
+  /** The pictures and jobs that a drag onto the canvas hands over. */
   readonly dragged: () => Dropped
 }
 
-/** A picture that can be dragged onto the canvas. Always an `<img>`: markup of others never becomes part of the page. */
+/** A picture that can be dragged onto the canvas. Always an `<img>`, so that foreign markup never becomes part of the page. */
 export function PreviewImage({ svg, width, height, alt, dragged }: PreviewImageProps) {
-  // Not for each letter that is typed beside a hundred of them: it takes most of a millisecond.
+  // Memoized: encoding takes almost a millisecond, and a hundred of these may be rendered on each keystroke.
   const src = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg])
   return (
     <img
@@ -24,7 +24,7 @@ export function PreviewImage({ svg, width, height, alt, dragged }: PreviewImageP
       alt={alt}
       draggable
       onDragEnd={(event) => {
-        // Still over the panel: it was put back.
+        // Dropped on the panel: the drag was cancelled.
         if (isOver(document.documentElement, event)) return
         dropOnCanvas(event, dragged())
       }}
@@ -35,7 +35,7 @@ export function PreviewImage({ svg, width, height, alt, dragged }: PreviewImageP
 const isOver = ({ clientWidth, clientHeight }: Element, { clientX, clientY }: MouseEvent) =>
   clientX >= 0 && clientY >= 0 && clientX < clientWidth && clientY < clientHeight
 
-/** Tells Figma what was let go over its canvas, and where (documentation of `pluginDrop`). */
+/** Tells Figma what was dropped on the canvas, and where (Figma's documentation of `pluginDrop`). */
 function dropOnCanvas({ clientX, clientY }: MouseEvent, inkwright: Dropped): void {
   const items = inkwright.map(({ picture }) => ({ type: 'image/svg+xml', data: picture.parts.join('') }))
   parent.postMessage({ pluginDrop: { clientX, clientY, items, dropMetadata: { inkwright } } }, '*')

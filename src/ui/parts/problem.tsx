@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact'
 import { useAnnounced } from './announced'
 
 interface ProblemProps {
-  /** Names what it is about. */
+  /** Identifies what it is about. */
   readonly about: string
-  /** Empty where nothing is the matter. */
+  /** Empty if there is no problem. */
   readonly text: string
-  /** What the user can do about it. */
+  /** A button with what the user can do. */
   readonly children?: ComponentChildren
 }
 
-/** One line about something that did not work, seen and heard. Always there, so that it is said again when it happens again. */
+/** One line about something that failed, which is also announced. Always rendered, so that a repeated failure is announced again. */
 export function Problem({ about, text, children }: ProblemProps) {
   useAnnounced(about, text)
   return text ? (

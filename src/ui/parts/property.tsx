@@ -5,7 +5,7 @@ interface PropertyProps {
   readonly children: ComponentChildren
 }
 
-/** A value or a control behind its label, in two columns. A control has the label as its own name, too. */
+/** A label and its value or control, in two columns. The label also names the control. */
 export const Property = ({ label, children }: PropertyProps) => (
   <div class="property">
     <span class="quiet">{label}</span>

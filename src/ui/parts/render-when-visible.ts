@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** Those that are in sight and wait for their turn. */
+/** Visible elements that wait to be rendered. */
 const waiting = new Set<() => void>()
 let isServing = false
 
@@ -16,8 +16,8 @@ function serve(): void {
 }
 
 /**
- * Whether an element has come into sight, and its turn has: one a frame, so that whoever types or scrolls meanwhile waits for
- * one of many pictures at most.
+ * Returns whether to render an element: after it has become visible, one element per frame, so that typing and scrolling wait for
+ * one picture at most.
  */
 export function useRenderWhenVisible(element: RefObject<Element>): boolean {
   const come = useSignal(false)

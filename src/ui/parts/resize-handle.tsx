@@ -1,7 +1,7 @@
 import { WINDOW, type WindowSize } from '../../protocol/contract'
 import { followPointer } from './follow-pointer'
 
-/** The corner that resizes the window. For the pointer only: everything fits at every size, so nobody depends on it. */
+/** The corner that resizes the window. Pointer only: the panel is usable at every size, so there is no need for keys. */
 export function ResizeHandle({ onResize }: { readonly onResize: (size: WindowSize) => void }) {
   const onPointerDown = (down: PointerEvent) => {
     const x = innerWidth - down.clientX

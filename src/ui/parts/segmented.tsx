@@ -6,7 +6,7 @@ interface SegmentedProps<Value extends string | number> {
   readonly onChoose: (value: Value) => void
 }
 
-/** A few short choices side by side: native radios, so that arrows, Tab and screen readers work as everywhere. */
+/** A few short choices side by side. Native radio buttons, so that keys and screen readers work as usual. */
 export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
   const { id, label, options, value, onChoose } = props
   return (

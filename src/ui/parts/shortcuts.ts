@@ -1,22 +1,22 @@
 import { strings } from '../../strings'
 
-/** Asked for when it is drawn: the build draws the first view, too, and has no navigator. */
+/** Called while rendering, because the build renders the first view, too, and has no navigator. */
 export const isMac = (): boolean =>
   typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform)
 
-/** The keys that generate, as they are shown. */
+/** The keys for Generate, as text. */
 export const generateKeys = (): string => strings.keys.command('↵', isMac())
 
-/** The keys that insert, as they are shown. */
+/** The keys for Insert, as text. */
 export const insertKeys = (): string => strings.keys.shiftCommand('↵', isMac())
 
-/** The keys that copy, as they are shown. */
+/** The keys for Copy, as text. */
 export const copyKeys = (): string => strings.keys.command('C', isMac())
 
-/** The key that deletes, as it is shown. */
+/** The key for Delete, as text. */
 export const deleteKey = (): string => strings.keys.delete(isMac())
 
-/** Whether an event comes from a field that takes text, where keys mean the text. */
+/** Whether an event comes from a text field, where keys edit the text. */
 export const isTyping = ({ target }: Event): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type))

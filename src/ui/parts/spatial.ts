@@ -1,4 +1,4 @@
-/** Where an arrow leads: along this axis, and in this direction. */
+/** Axis and direction of an arrow key. */
 const ARROWS: Readonly<Record<string, readonly [axis: 'x' | 'y', direction: 1 | -1]>> = {
   ArrowLeft: ['x', -1],
   ArrowRight: ['x', 1],
@@ -7,9 +7,9 @@ const ARROWS: Readonly<Record<string, readonly [axis: 'x' | 'y', direction: 1 | 
 }
 
 /**
- * The element that an arrow key leads to, by where elements are on the screen: the nearest in that direction. Left and right go
- * on in the order of the list at the ends of a row; Home and End lead to the first and the last. Null for other keys, and where
- * nothing is in that direction.
+ * Returns the element that a key moves the focus to, by position on the screen: the nearest in the arrow's direction. At the end of
+ * a row, left and right continue in list order. Home and End go to the first and last. Null for other keys, and if there is
+ * no element in that direction.
  */
 export function spatialNeighbor(
   elements: readonly HTMLElement[],
@@ -34,7 +34,7 @@ export function spatialNeighbor(
     const there = centerOf(element)
     const along = (there[axis] - here[axis]) * direction
     const across = Math.abs(there[other] - here[other])
-    // Left and right stay in the row; up and down look for the nearest column of the nearest row.
+    // Left and right stay in the row; up and down go to the nearest column of the nearest row.
     if (along < 2 || (axis === 'x' && across > 24)) continue
     const distance = axis === 'x' ? along : along * 4 + across
     if (distance >= least) continue

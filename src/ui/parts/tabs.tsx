@@ -12,7 +12,7 @@ interface TabListProps<Id extends string> {
   readonly onSelect: (id: Id) => void
 }
 
-/** Tabs after the WAI-ARIA pattern: one stop for the Tab key, arrows, Home and End move and select. */
+/** Tabs as in the WAI-ARIA pattern: one tab stop; arrow keys, Home and End move and select. */
 export function TabList<Id extends string>({ tabs, active, onSelect }: TabListProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +45,7 @@ export function TabList<Id extends string>({ tabs, active, onSelect }: TabListPr
   )
 }
 
-/** What belongs to the active tab. */
+/** Content of the active tab. */
 export function TabPanel({
   active,
   children,

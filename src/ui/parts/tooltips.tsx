@@ -1,14 +1,14 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** How long a pointer rests before the first tooltip, in ms. The next ones come at once. */
+/** Time that the pointer rests before the first tooltip, in ms. The next ones appear at once. */
 const DELAY = 400
-/** How long after the last tooltip the next one still comes at once, in ms. */
+/** Time after the last tooltip within which the next one appears at once, in ms. */
 const WARM = 600
 
 /**
- * The tooltips of the whole panel: of what has `data-tip`, and its shortcut in `data-keys`, under the pointer or with the focus.
- * For the eye only: the same words are the control's name.
+ * Shows the tooltip of the hovered or focused element: its `data-tip`, and the shortcut in `data-keys`. Hidden from screen readers,
+ * because the same words are the control's name.
  */
 export function Tooltips() {
   const box = useRef<HTMLDivElement>(null)

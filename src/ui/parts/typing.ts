@@ -1,12 +1,12 @@
-/** How long letters count as one word, in ms. */
+/** Maximum time between letters of one word, in ms. */
 const WORD = 700
 
 let word = ''
 let last = 0
 
 /**
- * The entry that begins with what is being typed, as in every list: letters that follow each other quickly are one word, and the
- * same letter again goes on to the next. Null where the key is no letter, or nothing begins so.
+ * Returns the entry that starts with the typed letters, as in native lists: letters in quick succession form a word, and a repeated
+ * letter moves to the next entry. Null if the key is not a letter, or no entry matches.
  */
 export function findByTyping<T>(
   { key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent,

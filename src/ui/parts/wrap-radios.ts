@@ -1,6 +1,6 @@
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-/** From the last radio of a group an arrow leads to the first, and back: WebKit stops there. */
+/** Moves from the last radio button of a group to the first and back, which WebKit does not do. */
 export function wrapRadios(
   event: KeyboardEvent & { readonly currentTarget: HTMLElement },
   choose: (at: number) => void,

@@ -1,21 +1,21 @@
 import { UnreadablePicture } from '../../jobs/unreadable-picture'
 
 /**
- * A stored picture is raw DEFLATE of its UTF-8, as 0.1 stores it, or a byte that says its format and then the picture.
- * Such a byte has the bits 1 and 2 set: at the beginning of raw DEFLATE they are the type of the first block, and no block
- * has the type 3 (RFC 1951, 3.2.3). So neither is ever taken for the other, and there are 64 such bytes for later formats.
+ * A stored picture is its UTF-8 text as raw DEFLATE (the format of 0.1), or a format byte followed by data. Format bytes have the
+ * bits 1 and 2 set. In raw DEFLATE these bits are the type of the first block, which is never 3 (RFC 1951, 3.2.3), so the two
+ * cannot be confused. There are 64 such bytes, for later formats.
  */
 const FORMAT = 0b110
 
-/** The format of a picture that could not be compressed: its UTF-8 as it is. */
+/** Format byte of uncompressed UTF-8. */
 const PLAIN = 0b110
 
-/** Packs a text for storage: compressed, which takes a path's digits to about two fifths, or plain where that is not possible. */
+/** Packs a text for storage: compressed to about 40 %, or uncompressed if the engine cannot compress. */
 export async function deflate(text: string): Promise<Uint8Array> {
   try {
     return await bytesOf(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')))
   } catch {
-    // Engines without this format throw. A picture that was paid for is worth the room.
+    // Engines without this format throw. A paid picture is then stored uncompressed.
     const plain = new TextEncoder().encode(text)
     const bytes = new Uint8Array(plain.length + 1)
     bytes[0] = PLAIN
@@ -24,14 +24,14 @@ export async function deflate(text: string): Promise<Uint8Array> {
   }
 }
 
-/** The text again. Rejects with UnreadablePicture. */
+/** Unpacks the text. Rejects with UnreadablePicture. */
 export async function inflate(bytes: Uint8Array): Promise<string> {
   const [first = FORMAT] = bytes
   if (first === PLAIN && bytes.length > 0) return new TextDecoder().decode(bytes.subarray(1))
   if ((first & FORMAT) === FORMAT) throw new UnreadablePicture(bytes.length ? 'later-format' : 'damaged')
   const stream = decompression()
   try {
-    // A copy, because a stream takes buffers that nobody else shares.
+    // A copy, because streams do not accept shared buffers.
     return new TextDecoder().decode(await bytesOf(new Blob([bytes.slice()]).stream().pipeThrough(stream)))
   } catch {
     throw new UnreadablePicture('damaged')

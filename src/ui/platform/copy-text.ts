@@ -1,4 +1,4 @@
-/** Puts a text onto the clipboard. False where the editor does not let it: `navigator.clipboard` never works in a frame of origin null. */
+/** Copies a text to the clipboard. Returns false if that is blocked. Not by `navigator.clipboard`, which does not work with origin null. */
 export function copyText(text: string): boolean {
   const before = document.activeElement
   const box = document.createElement('textarea')

@@ -2,7 +2,7 @@ import type { JobStorage, Written } from '../../jobs/storage'
 import type { Reply } from '../../protocol/channel'
 import type { Sandbox } from './sandbox'
 
-/** Journal and pictures, kept by the sandbox in `figma.clientStorage`. */
+/** The journal and the pictures, which the sandbox stores in `figma.clientStorage`. */
 export function sandboxStorage(sandbox: Sandbox): JobStorage {
   return {
     async load(job) {
@@ -26,6 +26,6 @@ function written(reply: Reply<unknown>): Written {
   return reply.error.code === 'storage-full' ? 'full' : 'unavailable'
 }
 
-/** 96 random bits: two windows never think of the same name. (`crypto.randomUUID` is missing in the panel's frame.) */
+/** 96 random bits, so that two windows never create the same id. (`crypto.randomUUID` is missing in the panel's frame.) */
 export const newJobId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

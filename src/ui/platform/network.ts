@@ -1,9 +1,9 @@
 import type { Clock, Fetch } from '../../segmind/http'
 
-/** The browser's fetch, for rooms that see no DOM types. */
+/** The browser's fetch, for modules that are compiled without DOM types. */
 export const browserFetch: Fetch = (url, init) => fetch(url, init as RequestInit)
 
-/** Wall-clock time: a laptop that slept, or a tab whose timers were throttled, finds out at the next look. */
+/** Wall-clock time, which continues while the computer sleeps or timers are throttled. */
 export const browserClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>

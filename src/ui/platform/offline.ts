@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-/** Whether the browser says that there is no connection. It may be wrong the other way: a connection that leads nowhere. */
+/** Whether the browser reports that there is no connection. False does not mean that the internet can be reached. */
 export function watchOffline(): ReadonlySignal<boolean> {
   const isOffline = signal(false)
-  // The build draws the first view, too, and has no browser.
+  // The build renders the first view, too, and has no navigator.
   if (typeof window === 'undefined') return isOffline
   const update = () => {
     isOffline.value = !navigator.onLine

@@ -2,31 +2,31 @@ import { createSerialQueue } from '../../async/serial-queue'
 import type { PrepareOptions, Stage } from '../../vector/prepare'
 import type { Outcome, Task } from '../../worker/messages'
 
-/** How a picture turned out; `unavailable` where the code for it could not be had, `cancelled` where it was given up. */
+/** The result of preparing a picture. `unavailable`: the worker's code could not be loaded. */
 export type PrepareOutcome = Outcome | { readonly ok: false; readonly code: 'unavailable' | 'cancelled' }
 
 export interface Preparation {
   readonly text: string
   readonly options: PrepareOptions
-  /** Gives it up, whether it has begun or not. */
+  /** Cancels it, whether it has started or not. */
   readonly signal?: AbortSignal
   readonly onStage?: (stage: Stage) => void
 }
 
-/** Prepares pictures, one after the other, beside the panel. */
+/** Prepares pictures in the background, one at a time. */
 export type Preparer = (preparation: Preparation) => Promise<PrepareOutcome>
 
-/** Something that does one task at a time. */
+/** Runs one task at a time. */
 export interface Runner {
   /** Resolves when the task is done; never rejects. */
   run(task: Task, onStage: (stage: Stage) => void): Promise<Outcome>
-  /** Stops what is under way, whose promise may stay open. It is of no use after that. */
+  /** Stops the current task, whose promise may never settle. The runner cannot be used afterwards. */
   close(): void
 }
 
 /**
- * A preparer with a runner of its own, which is set up when it is first needed and again after a task was stopped in its midst.
- * `open` resolves with null when there can be none.
+ * Creates a preparer. Its runner is opened when it is first needed, and again after a running task was cancelled. `open` resolves to
+ * null if there can be no runner.
  */
 export function createPreparer(open: () => Promise<Runner | null>): Preparer {
   let runner: Promise<Runner | null> | null = null
@@ -55,7 +55,7 @@ export function createPreparer(open: () => Promise<Runner | null>): Preparer {
   return (preparation) => enqueue(() => take(preparation))
 }
 
-/** Resolves, with null, when the signal is aborted. */
+/** Resolves to null when the signal is aborted. */
 const givenUp = (signal: AbortSignal) =>
   new Promise<null>((resolve) => {
     if (signal.aborted) resolve(null)

@@ -1,7 +1,7 @@
 import type { Samples } from '../samples/client'
 import type { Sandbox } from './sandbox'
 
-/** The bundled pictures, which travel in the sandbox's half. */
+/** Loads the bundled sample pictures, which are part of the sandbox's code. */
 export const sandboxSamples =
   (sandbox: Sandbox): Samples =>
   async () => {

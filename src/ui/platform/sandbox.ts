@@ -2,13 +2,13 @@ import { type Channel, openChannel } from '../../protocol/channel'
 import { codeContract, uiContract } from '../../protocol/contract'
 import { parentTransport, timers } from './transport'
 
-/** The panel's end of the conversation with the sandbox. */
+/** The panel's end of the channel to the sandbox. */
 export type Sandbox = Channel<typeof uiContract, typeof codeContract>
 
-/** How long the sandbox may take to answer, in ms; importing a large picture has a limit of its own. */
+/** Time-out of requests to the sandbox, in ms. Importing pictures has its own. */
 const TIMEOUT = 15_000
 
-/** Opens the conversation. `onFault` hears of what went wrong outside any request, on either side. */
+/** Opens the channel. `onFault` is called for errors outside of requests, on either side. */
 export function openSandbox(onFault: (description: string) => void): Sandbox {
   const channel: Sandbox = openChannel({
     transport: parentTransport,

@@ -1,12 +1,12 @@
 import type { Timers, Transport } from '../../protocol/channel'
 
-/** The panel's end of the wire: the frames around it, which pass `pluginMessage` on to the sandbox. */
+/** The panel's transport: the surrounding frames pass `pluginMessage` on to the sandbox. */
 export const parentTransport: Transport = {
   send: (pluginMessage) => parent.postMessage({ pluginMessage }, '*'),
   listen(listener) {
     const handler = (event: MessageEvent<unknown>) => {
       const { data, source } = event
-      // Any page may post to any frame: only our own parent speaks for the sandbox.
+      // Any page can post to any frame, so only messages from the parent count.
       if (source !== parent || typeof data !== 'object' || data === null || !('pluginMessage' in data)) return
       listener(data.pluginMessage)
     }

@@ -2,17 +2,17 @@ import type { PrepareOptions, Stage } from '../../vector/prepare'
 import type { Outcome, Report } from '../../worker/messages'
 import type { Runner } from './preparer'
 
-/** A worker that has not said it listens after so long, in ms, never will. */
+/** Time in ms after which a worker that is not ready counts as blocked. */
 const PATIENCE = 3000
 
-/** What the script of the worker defines, in a worker or in a page. */
+/** The global that the worker's script defines. */
 interface VectorScript {
   readonly work: (text: string, options: PrepareOptions) => Generator<Stage, Outcome, void>
 }
 
 /**
- * A runner in a worker; where the editor lets none start, on the panel's own thread, with pauses between the stages. The
- * worker is made from a data: URL: one of a blob: does not start in Figma.
+ * Opens a runner in a worker, or on the panel's own thread with pauses between the stages if workers are blocked. The worker
+ * starts from a data: URL, because one from a blob: URL does not start in Figma.
  */
 export async function openRunner(source: string): Promise<Runner> {
   return (await workerRunner(source)) ?? pageRunner(source)
@@ -54,7 +54,7 @@ function workerRunner(source: string): Promise<Runner | null> {
   })
 }
 
-/** Lets the page breathe before each stage. */
+/** Yields to the page before each stage. */
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 function pageRunner(source: string): Runner {
@@ -68,7 +68,7 @@ function pageRunner(source: string): Runner {
       const stages = work(text, options)
       for (;;) {
         await pause()
-        // Whoever closed it has stopped waiting.
+        // It was closed meanwhile.
         if (isClosed) return { ok: false, code: 'unexpected', message: 'closed' }
         const { done, value } = stages.next()
         if (done) return value

@@ -4,17 +4,17 @@ import { failure } from '../../segmind/errors'
 import { storedDimensions } from '../../segmind/request'
 import { sampleSvg } from './svg'
 
-/** The bundled pictures; none where they cannot be had. */
+/** Loads the bundled pictures; empty if that fails. */
 export type Samples = () => Promise<readonly SamplePicture[]>
 
 /**
- * Hands out the bundled pictures instead of asking Segmind: nothing is sent, nothing is charged, and nothing takes time. Earlier
- * versions had the user wait for them, under a request id that says all that there is to know: one that was left open is picked up.
+ * A client that returns the bundled pictures instead of calling Segmind: nothing is sent or charged, and there is no wait. Jobs
+ * that earlier versions left waiting are finished as well: their request id identifies the picture.
  */
 export function createSampleClient(samples: Samples): SegmindClient {
   let next = 0
 
-  /** The picture, drawn for a size; null where this version does not have it. */
+  /** The picture for a size; null if this version does not have it. */
   const draw = (picture: SamplePicture | undefined, size: string): JobResult | null => {
     const box = storedDimensions(size)
     if (!picture || !box) return null
@@ -39,7 +39,7 @@ export function createSampleClient(samples: Samples): SegmindClient {
       const value = draw((await samples())[Number(picture)], size)
       return value ? { ok: true, value } : failure('failed', 'no', false, { requestId })
     },
-    // What is never asked of it: it has no queue, its results hold the picture, and it has no key that could be worth anything.
+    // Never called: there is no queue, results contain the picture, and there is no key.
     submit: async () => failure('unavailable', 'no', true),
     picture: async (requestId) => failure('failed', 'no', false, { requestId }),
     credits: async () => failure('invalid-key', 'no', true),

@@ -1,6 +1,6 @@
 import type { SamplePicture } from '../../protocol/contract'
 
-/** The picture as an SVG text as a model delivers it: a flat list of filled paths, a full canvas first. Size in px. */
+/** Returns a sample as SVG in the form of the model's results: a flat list of filled paths, the full canvas first. Size in px. */
 export function sampleSvg(
   { background, scenery, anchor, things }: SamplePicture,
   width: number,

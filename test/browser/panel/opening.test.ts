@@ -1,9 +1,11 @@
+import { PNG } from 'pngjs'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { openingOf } from '../../support/opening'
 import { hands, isFocused } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
+import { difference } from '../../support/pixels'
 
 /** A mark on an element that only this one has: it tells whether another took its place. */
 const mark = (element: Element) => Object.assign(element, { isMarked: true })
@@ -72,7 +74,19 @@ describe('before its script has come, the panel', () => {
       (await stage.panel.locator('#panel').innerHTML())
         .replaceAll(/ (value|checked)=""/g, '')
         .replaceAll(/style="([^"]*)"/g, (style) => style.replaceAll(' ', ''))
+    const pictures = async () => {
+      await stage.page.mouse.move(0, 0)
+      await stage.panel.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur())
+      const taken: PNG[] = []
+      for (const width of [320, 360, 720]) {
+        await stage.page.setViewportSize({ width, height: 640 })
+        taken.push(PNG.sync.read(await stage.page.screenshot()))
+      }
+      return taken
+    }
+    await stage.page.emulateMedia({ reducedMotion: 'reduce' })
     const still = await look()
+    const seen = await pictures()
     stage.start()
     const tab = (name: string) => stage.panel.getByRole('tab', { name })
     const open = async (name: string) => {
@@ -86,6 +100,8 @@ describe('before its script has come, the panel', () => {
     await open('History')
     await open('Create')
     await expect.poll(look).toBe(still)
+    const differences = async () => (await pictures()).map((png, i) => difference(seen[i] as PNG, png))
+    await expect.poll(differences).toEqual([0, 0, 0])
   })
 
   it('goes over to the first run when the key is gone', async () => {
