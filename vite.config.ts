@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { newsOf } from './build/changelog.ts'
 import { builtManifest } from './build/manifest.ts'
 import { openingShells, outdatedCheck } from './build/opening-shell.ts'
 import { about, BROWSERS, JSX, path } from './build/project.ts'
@@ -30,6 +32,7 @@ export default defineConfig({
   define: {
     RELAY: JSON.stringify(relay?.base ?? null),
     VERSION: JSON.stringify(about.version),
+    NEWS: JSON.stringify(newsOf(readFileSync(path('CHANGELOG.md'), 'utf8'), about.version)),
     REPOSITORY: JSON.stringify(about.repository ?? null),
   },
   plugins: [

@@ -9,3 +9,20 @@ export function releaseNotes(changelog: string, version: string): string | null 
     .find((each) => each.split(/[\s\]]/, 1)[0]?.replace('[', '') === version)
   return section?.replace(/^.*\n?/, '').trim() || null
 }
+
+/** Returns the section of a version as plain text, for the panel: its entries by heading (null at the top). Empty if there is none. */
+export function newsOf(changelog: string, version: string) {
+  const [top = '', ...parts] = (releaseNotes(changelog, version) ?? '').split(/^### /m)
+  const headed = parts.map((part) => /^([^\n]*)\n?(.*)$/s.exec(part) ?? [])
+  return [{ heading: null, text: top }, ...headed.map(([, heading = '', text = '']) => ({ heading, text }))]
+    .map(({ heading, text }) => ({ heading, entries: entriesOf(text) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** List items and paragraphs, without marks for bold, code and links. */
+const entriesOf = (text: string): string[] =>
+  text
+    .split(/^- |\n\n/m)
+    .map((entry) => entry.replace(/\*\*|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'))
+    .map((entry) => entry.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)

@@ -21,6 +21,7 @@ import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
 import { createInsertPlanStore } from './stores/insert-plan'
 import { createJobsStore } from './stores/jobs'
+import { createNews, type NewsSection } from './stores/news'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSamplesStore } from './stores/samples'
@@ -41,6 +42,8 @@ export interface PanelOptions {
   /** Address of the relay that the panel was built with, if any: its path is a secret. */
   readonly relay: string | null
   readonly version: string
+  /** What is new in this version. */
+  readonly news: readonly NewsSection[]
   /** Where problems are reported, if anywhere. */
   readonly repository: string | null
   /** What stands in the page already, if anything. */
@@ -111,6 +114,7 @@ export function createPanel(options: PanelOptions) {
     void sandbox.request('toast', { text, isError, stays: false })
   }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
+  const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, clock, say })
 
@@ -132,6 +136,7 @@ export function createPanel(options: PanelOptions) {
     canvas,
     colors,
     history,
+    news,
     ...views,
     inserting,
     isOffline,
@@ -196,10 +201,13 @@ export function createPanel(options: PanelOptions) {
     /** Reads settings and journal, takes up open jobs, and does what the plugin was started for. */
     async open(): Promise<void> {
       void canvas.open()
-      await settings.load()
-      // The key first: without it no open job could be asked about.
-      if (settings.status.value === 'ready') await jobs.open()
-      const reply = await sandbox.request('run.read', {})
+      const [reply] = await Promise.all([sandbox.request('run.read', {}), settings.load()])
+      if (settings.status.value === 'ready') {
+        // A quick action runs without the panel: the news would not be seen.
+        if (reply.ok && !reply.value.parameters) news.check()
+        // Without the key, no open job could be asked about.
+        await jobs.open()
+      }
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })

@@ -32,8 +32,8 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
-describe('CONTRIBUTING.md and docs/', () => {
-  it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/)/.test(page)))(
+describe('CONTRIBUTING.md, docs/ and publishing/', () => {
+  it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/|publishing\/)/.test(page)))(
     '%s names files that exist',
     (page) => {
       expect(pathsIn(readText(page)).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([])

@@ -39,7 +39,7 @@ const MAY_IMPORT = Object.fromEntries(
   packages/segmind-stand-in/src: | selfsigned
   relay: src/segmind |
   tools/prepare-svg: src/vector |
-  build: src/segmind | vite
+  build: src/segmind | vite purgecss
   tools/package: build tools/start | fflate vite
   tools/probe: build src/segmind packages/segmind-stand-in/src |
   tools/relay: build | vite
