@@ -47,11 +47,21 @@ await browser.close()
 await stage.close()
 process.stdout.write(`${file}: ${values.length} values\n`)
 
+/** Asks for a picture that ends without one. */
 async function failed(prompt: string, fault: FaultRule['fault']): Promise<void> {
   stage.standIn.setFaults([{ route: 'submit', times: 1, fault }])
   await ui.ask(prompt)
-  await panel.getByRole('gridcell').locator('.fail').first().waitFor()
-  await ui.putAside()
+  const ended = await page
+    .waitForFunction(
+      (text) =>
+        Object.entries({ ...localStorage }).some(
+          ([key, sent]) =>
+            key.endsWith('/sent') && sent.includes(text) && key.replace(/sent$/, 'ended') in localStorage,
+        ),
+      prompt,
+    )
+    .catch(() => null)
+  if (!ended) throw new Error(`“${prompt}” did not fail:\n${await panel.locator('body').ariaSnapshot()}`)
 }
 
 /** What the plugin has stored, with bytes as base64. */

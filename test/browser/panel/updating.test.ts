@@ -21,7 +21,7 @@ describe('what is new', () => {
     await first.ui.button('Dismiss').click()
     await first.panel.getByText(entry).waitFor({ state: 'detached' })
     const second = await suite.open({ settings: first.settings() })
-    await second.panel.getByText('Describe').first().waitFor()
+    await second.panel.getByRole('region', { name: 'Start from an idea' }).waitFor()
     expect(await second.ui.button('What is new').count()).toBe(0)
   })
 

@@ -10,42 +10,38 @@ import { strings } from '../../../src/strings'
 import { openStage } from '../../../tools/start/stage'
 import { runUnattended } from '../../../tools/start/unattended'
 import { openStage as openPanel } from '../../support/panel-stage'
-import { PATHS, stageOf } from '../states'
-import { PROMPT } from '../states/state'
 import { draw, ICON, type Sheet } from './sheet'
+import { FOX, STATES } from './states'
 
 /** The pictures of the publishing kit, from the built panel and what it puts on the canvas: `npm run build && npm run publishing`. */
 const OUT = 'publishing'
 
 const price = strings.dollars(DEFAULT_MODEL.price)
 
-/** The sheets: the state of the panel, and whether the canvas is beside it. The first is the cover. */
+/** The first is the cover. */
 const SHEETS: readonly (Pick<Sheet, 'caption' | 'text' | 'theme'> & {
   readonly file: string
-  readonly state: string
-  readonly shows?: 'canvas' | 'layers'
+  readonly state: keyof typeof STATES
 })[] = [
   {
     file: 'cover',
-    state: 'ready-four',
+    state: 'rockets',
     caption: 'From a prompt to editable vector layers',
     text: 'In your file, in your colors.',
-    shows: 'canvas',
     theme: 'dark',
   },
   {
     file: 'screenshot-1',
-    state: 'ready-four',
+    state: 'landscapes',
     caption: 'Ask once, choose from four',
     text: `Pick a style and a size, and insert what you like in one step. Each image costs ${price}, paid with your own Segmind key.`,
     theme: 'light',
   },
   {
     file: 'screenshot-2',
-    state: 'picture-layers',
+    state: 'layers',
     caption: 'Few layers, with plain names',
     text: 'Not hundreds of shapes. One undo removes them.',
-    shows: 'layers',
     theme: 'light',
   },
   {
@@ -57,7 +53,7 @@ const SHEETS: readonly (Pick<Sheet, 'caption' | 'text' | 'theme'> & {
   },
   {
     file: 'screenshot-4',
-    state: 'place-menu',
+    state: 'places',
     caption: 'Where you work',
     text: 'Inside the selected frame, next to it, or on the page. In auto layout, as the next item.',
     theme: 'light',
@@ -66,7 +62,7 @@ const SHEETS: readonly (Pick<Sheet, 'caption' | 'text' | 'theme'> & {
     file: 'screenshot-5',
     state: 'history',
     caption: 'What you paid for stays',
-    text: 'Close the panel or lose the connection: every image is in the history, on your computer.',
+    text: 'Close the panel or lose the connection: the image is there when you return.',
     theme: 'light',
   },
 ]
@@ -79,7 +75,7 @@ async function onCanvas(): Promise<{ readonly canvas: string; readonly layers: s
   const out = mkdtempSync(join(tmpdir(), 'inkwright-publishing-'))
   try {
     const [style, size] = [DEFAULT_MODEL.styles[0].id, '1365x1024']
-    const { frame } = await runUnattended(stage, { prompt: PROMPT, style, size, out })
+    const { frame } = await runUnattended(stage, { prompt: FOX, style, size, out })
     const layers = frame.children.map(({ name }) => name).reverse()
     return { canvas: readFileSync(join(out, 'canvas.svg'), 'utf8'), layers }
   } finally {
@@ -98,33 +94,35 @@ const sharp = (browser: Browser): Browser =>
     },
   })
 
-/** A PNG of the panel in a state, at twice its size. */
-async function panelIn(browser: Browser, name: string, theme: Sheet['theme']): Promise<Buffer> {
-  const path = PATHS.find(({ states }) => states.some((state) => state.name === name))
-  if (!path) throw new Error(`There is no state ${name}.`)
-  const opened = await openPanel(browser, { ...stageOf(path), width: 360, height: 640 })
-  const last = path.states.findIndex((state) => state.name === name)
-  for (const { reach } of path.states.slice(0, last + 1)) await reach(opened.panel)
+/** A PNG of the panel in a state, at twice its size, and the pictures to show beside it. */
+async function panelIn(browser: Browser, name: keyof typeof STATES, theme: Sheet['theme']) {
+  const { stage, reach, beside } = STATES[name]
+  const opened = await openPanel(browser, { ...stage, reducedMotion: true, width: 360, height: 640 })
+  await reach(opened.panel)
   await opened.setTheme(theme)
   await opened.panel.locator(`html.figma-${theme}`).waitFor()
-  const picture = await opened.page.screenshot()
+  const sources = await opened.panel
+    .locator('img')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('src')))
+  const panel = await opened.page.screenshot()
   await opened.close()
-  return picture
+  const pictures = beside.map((i) =>
+    decodeURIComponent(sources[i]?.replace(/^data:image\/svg\+xml,/, '') ?? ''),
+  )
+  return { panel, pictures }
 }
 
 const made = await onCanvas()
 const standIn = await startStandIn({ tls: true, durationMs: 0, credits: 12, requestsPerMinute: 1000 })
 const port = standIn.tlsPort ?? 0
-const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
+const standIns = { 'api.segmind.com': port, 'images.segmind.com': port }
+const browser = await launchChromium({ standIns, inOneProcess: true })
 const panels = sharp(browser)
-for (const { file, state, shows, ...texts } of SHEETS) {
-  const sheet: Sheet = {
-    ...texts,
-    panel: await panelIn(panels, state, texts.theme),
-    ...(shows && { canvas: made.canvas }),
-    ...(shows === 'layers' && { layers: made.layers.slice(0, 12) }),
-  }
-  writeFileSync(join(OUT, `${file}.png`), await draw(browser, sheet, file === 'cover'))
+for (const { file, state, ...texts } of SHEETS) {
+  const sheet = { ...texts, ...(await panelIn(panels, state, texts.theme)) }
+  const whole =
+    state === 'layers' ? { ...sheet, pictures: [made.canvas], layers: made.layers.slice(0, 12) } : sheet
+  writeFileSync(join(OUT, `${file}.png`), await draw(browser, whole, file === 'cover'))
 }
 const [icon = Buffer.alloc(0)] = await renderSvgs(browser, [ICON], { width: 128, height: 128 })
 writeFileSync(join(OUT, 'icon.png'), icon)
