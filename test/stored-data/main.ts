@@ -35,7 +35,7 @@ await ui.make('an owl at night')
 await panel.getByRole('gridcell', { name: 'an owl at night' }).press('s')
 await ui.make('a deleted hill')
 await panel.getByRole('gridcell', { name: 'a deleted hill' }).press('Delete')
-await ui.make('a patient snail')
+await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith('/removed')))
 
 const values = await stored(page)
 writeFileSync(file, `${JSON.stringify(Object.fromEntries(values.sort()), null, 2)}\n`)
