@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { newsOf } from './build/changelog.ts'
 import { builtManifest } from './build/manifest.ts'
 import { openingShells, outdatedCheck } from './build/opening-shell.ts'
 import { about, BROWSERS, JSX, path } from './build/project.ts'
-import { relayOrigin } from './build/relay.ts'
+import { relayAddress } from './build/relay.ts'
 import { swapModule } from './build/swap-module.ts'
 import { workerText } from './build/worker-text.ts'
 
@@ -14,7 +16,8 @@ const swaps = [
   swapModule('src/segmind/models.ts', process.env.INKWRIGHT_MODELS),
   swapModule('src/strings/en.ts', process.env.INKWRIGHT_LANGUAGE),
 ]
-const relay = relayOrigin(process.env.INKWRIGHT_RELAY)
+const relay = relayAddress(process.env.INKWRIGHT_RELAY)
+const relayOrigin = relay?.origin ?? null
 
 /** Adds the plugin to one of the two environments: `client` is the panel, `code` the sandbox. */
 const onlyIn = (name: 'client' | 'code', plugin: PluginOption): Plugin => ({
@@ -27,17 +30,18 @@ export default defineConfig({
   publicDir: false,
   oxc: JSX,
   define: {
-    RELAY: JSON.stringify(relay),
+    RELAY: JSON.stringify(relay?.base ?? null),
     VERSION: JSON.stringify(about.version),
+    NEWS: JSON.stringify(newsOf(readFileSync(path('CHANGELOG.md'), 'utf8'), about.version)),
     REPOSITORY: JSON.stringify(about.repository ?? null),
   },
   plugins: [
     ...swaps,
     onlyIn('client', outdatedCheck(swaps)),
     onlyIn('client', viteSingleFile()),
-    onlyIn('code', builtManifest(relay)),
+    onlyIn('code', builtManifest(relayOrigin)),
     onlyIn('code', workerText()),
-    onlyIn('code', openingShells(relay, swaps)),
+    onlyIn('code', openingShells(relayOrigin, swaps)),
   ],
   builder: {
     async buildApp(builder) {

@@ -1,5 +1,12 @@
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' }
 
+/** A file that someone opens at the relay's address is not read as anything but its type, and runs no script. */
+const HARMLESS = {
+  ...ANY_ORIGIN,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
 /** How long a browser may cache a preflight, in seconds: a day (Chromium limits it to two hours). */
 const PREFLIGHT_AGE = 86_400
 
@@ -34,7 +41,8 @@ export function refusal(
   return new Response(JSON.stringify({ error: `Relay: ${message}` }), {
     status,
     headers: {
-      ...ANY_ORIGIN,
+      ...HARMLESS,
+      'access-control-expose-headers': PASSED_ON.join(', '),
       'cache-control': 'no-store',
       'content-type': 'application/json',
       ...headers,
@@ -48,7 +56,7 @@ export function refusal(
  */
 export function passOn(upstream: Response, host: 'api' | 'media'): Response {
   const headers = new Headers({
-    ...ANY_ORIGIN,
+    ...HARMLESS,
     'access-control-expose-headers': PASSED_ON.join(', '),
     ...(host === 'api' && { 'cache-control': 'no-store' }),
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,11 +8,16 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { fileURLToPath } from 'node:url'
 import { refusal } from './answers'
 import relay from './index'
+import { isSecret } from './secret'
 
 type Handler = (request: Request) => Promise<Response>
 
 /** How long to wait for pending responses after `close`, in ms: a response may contain the id of a paid job. */
 const CLOSE_TIMEOUT_MS = 10_000
+
+/** How long a caller may take to send its headers, and the whole request, in ms. */
+const HEADERS_TIMEOUT = 10_000
+const REQUEST_TIMEOUT = 30_000
 
 /** An arbitrary origin, because the handler reads only path and query. */
 const BASE = 'http://relay'
@@ -38,7 +44,8 @@ export function startRelay({
   handler,
 }: ListenOptions): Promise<RunningRelay> {
   const underWay = new Set<Promise<void>>()
-  const server = createServer((message, response) => {
+  const timeouts = { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }
+  const server = createServer(timeouts, (message, response) => {
     // An error here means a broken connection, so there is no one to report it to.
     const served = serve(handler, message, response)
       .catch(() => void response.destroy())
@@ -116,8 +123,11 @@ function bodyOf(message: IncomingMessage): RequestInit {
 }
 
 async function main(): Promise<void> {
-  const { HOST, PORT } = process.env
+  const { HOST, PORT, RELAY_SECRET } = process.env
+  const secret = RELAY_SECRET || randomBytes(24).toString('base64url')
+  process.env.RELAY_SECRET = secret
   try {
+    if (!isSecret(secret)) throw new Error('RELAY_SECRET takes 20 to 100 letters, digits, "_" or "-".')
     const { origin, close } = await startRelay({
       host: HOST || '127.0.0.1',
       port: Number(PORT || 8790),
@@ -125,7 +135,9 @@ async function main(): Promise<void> {
     })
     // `once`, so that a second signal ends the process immediately.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
-    console.log(`Relay to Segmind: ${origin}`)
+    // One that was set may be a team's: it does not belong in the log.
+    console.log(`Relay to Segmind: ${origin}/${RELAY_SECRET ? '$RELAY_SECRET' : secret}`)
+    if (!RELAY_SECRET) console.log('The address is for this run only. Set RELAY_SECRET to keep it.')
   } catch (error) {
     console.error(`The relay cannot start: ${error instanceof Error ? error.message : error}`)
     process.exitCode = 1

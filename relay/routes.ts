@@ -7,10 +7,19 @@ export interface Route {
   readonly host: 'api' | MediaHost
   /** Path and query on that host; starts with a slash. */
   readonly target: string
+  /** How long the whole answer may take, in ms: somewhat longer than the panel waits. */
+  readonly timeout: number
 }
 
+/** Characters of path and query. Signed media addresses have about 1500. */
+const MAX_LENGTH = 4096
+
+/** The direct call answers only when the picture is drawn. */
+const TIMEOUT = { direct: 310_000, others: 70_000 }
+
 /** Paths that request pictures. */
-const SUBMITS = MODELS.flatMap(({ paths }) => [paths.queue, paths.direct])
+const QUEUES = MODELS.map(({ paths }) => paths.queue)
+const DIRECT = MODELS.map(({ paths }) => paths.direct)
 
 /** The other calls of the API. */
 const READS = [/^\/v2\/requests\/[A-Za-z0-9-]{1,64}(?:\/status)?$/, /^\/v1\/get-user-credits$/]
@@ -28,11 +37,14 @@ const MEDIA = MEDIA_HOSTS.map((host) => ({
  * must not have one; media URLs keep theirs, which may be a signature.
  */
 export function routeOf(path: string, query: string): Route | null {
+  if (path.length + query.length > MAX_LENGTH) return null
+  const timeout = TIMEOUT.others
   for (const media of MEDIA) {
     const target = media.path.exec(path)?.[1]
-    if (target !== undefined) return { method: 'GET', host: media.host, target: target + query }
+    if (target !== undefined) return { method: 'GET', host: media.host, target: target + query, timeout }
   }
   if (query !== '') return null
-  if (SUBMITS.includes(path)) return { method: 'POST', host: 'api', target: path }
-  return READS.some((read) => read.test(path)) ? { method: 'GET', host: 'api', target: path } : null
+  if (DIRECT.includes(path)) return { method: 'POST', host: 'api', target: path, timeout: TIMEOUT.direct }
+  if (QUEUES.includes(path)) return { method: 'POST', host: 'api', target: path, timeout }
+  return READS.some((read) => read.test(path)) ? { method: 'GET', host: 'api', target: path, timeout } : null
 }

@@ -72,6 +72,7 @@ export function createStorage(storage: ClientStorageAPI) {
     colors: stored(storage, 'colors', SETTINGS.colors, null),
     mentionColors: stored(storage, 'mention-colors', SETTINGS.mentionColors, null),
     chosenColors: stored(storage, 'chosen-colors', SETTINGS.chosenColors, null),
+    seenVersion: stored(storage, 'seen-version', SETTINGS.seenVersion, null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

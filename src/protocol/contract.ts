@@ -66,6 +66,8 @@ export const SETTINGS = {
   mentionColors: z.nullable(flag),
   /** Ids of the only variables and styles that new pictures may take; null where all may. */
   chosenColors: z.nullable(few(text(300, 1), 1, 500)),
+  /** The version that was open last. */
+  seenVersion: z.nullable(text(64)),
 }
 const settings = z.object(SETTINGS)
 /** The settings to change; others are kept. Not zod's own `partial`, which adds more code than this whole list. */

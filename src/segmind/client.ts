@@ -18,11 +18,14 @@ export interface Endpoints {
   readonly relay: string | null
 }
 
-/** The endpoints for Segmind itself, or for a relay at this origin, which serves files below the name of their host. */
+/**
+ * The endpoints for Segmind itself, or for a relay at this address, which serves files below the name of their host. Its path is a
+ * secret and never shown.
+ */
 export const endpointsOf = (relay: string | null): Endpoints => ({
   api: relay ?? API_ORIGIN,
   media: (host) => (relay === null ? `https://${host}` : `${relay}/${host}`),
-  relay,
+  relay: relay && (/^\w+:\/\/[^/]+/.exec(relay)?.[0] ?? null),
 })
 
 export interface ClientOptions {

@@ -6,6 +6,7 @@ import * as history from './en/history'
 import * as jobErrors from './en/job-errors'
 import * as jobs from './en/jobs'
 import * as names from './en/names'
+import * as news from './en/news'
 import * as report from './en/report'
 import * as result from './en/result'
 import * as samples from './en/samples'
@@ -25,6 +26,7 @@ export const en = {
   ...samples,
   ...report,
   ...names,
+  ...news,
   ...tiles,
   elapsed,
 }

@@ -4,11 +4,14 @@ import { App } from './app'
 import { createPanel, type Opens, type Panel } from './panel'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
+import type { NewsSection } from './stores/news'
 
-/** Set when the panel is built: the origin of a relay, or null. */
+/** Set when the panel is built: the address of a relay, with its secret path, or null. */
 declare const RELAY: string | null
 /** From package.json. */
 declare const VERSION: string
+/** What CHANGELOG.md says of this version. */
+declare const NEWS: readonly NewsSection[]
 declare const REPOSITORY: string | null
 
 // Browsers that are too old get the message of `opening/outdated.ts` instead.
@@ -32,6 +35,7 @@ function start(root: HTMLElement): void {
     clock: browserClock,
     relay: RELAY,
     version: VERSION,
+    news: NEWS,
     repository: REPOSITORY,
     opens: (root.dataset.opens ?? null) as Opens | null,
   })

@@ -21,6 +21,7 @@ import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
 import { createInsertPlanStore } from './stores/insert-plan'
 import { createJobsStore } from './stores/jobs'
+import { createNews, type NewsSection } from './stores/news'
 import { createPalettes } from './stores/palettes'
 import { createPicturesStore } from './stores/pictures'
 import { createSamplesStore } from './stores/samples'
@@ -39,9 +40,11 @@ export interface PanelOptions {
   readonly sandbox: Sandbox
   readonly fetch: Fetch
   readonly clock: Clock
-  /** Origin of the relay that the panel was built with, if any. */
+  /** Address of the relay that the panel was built with, if any: its path is a secret. */
   readonly relay: string | null
   readonly version: string
+  /** What is new in this version. */
+  readonly news: readonly NewsSection[]
   /** Where problems are reported, if anywhere. */
   readonly repository: string | null
   /** What stands in the page already, if anything. */
@@ -55,8 +58,9 @@ const MENTIONED = 5
 
 /** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
 export function createPanel(options: PanelOptions) {
-  const { sandbox, fetch, clock, relay, version, repository, opens } = options
-  const endpoints = endpointsOf(relay)
+  const { sandbox, fetch, clock, version, repository, opens } = options
+  const endpoints = endpointsOf(options.relay)
+  const { relay } = endpoints
   const clientFor = (apiKey: string) => createSegmindClient({ fetch, clock, endpoints, apiKey })
   const settings = createSettingsStore(sandbox)
   const account = createAccountStore(clientFor, () => settings.apiKey.value)
@@ -111,6 +115,7 @@ export function createPanel(options: PanelOptions) {
     void sandbox.request('toast', { text, isError, stays: false })
   }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
+  const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
 
@@ -132,6 +137,7 @@ export function createPanel(options: PanelOptions) {
     canvas,
     colors,
     history,
+    news,
     ...views,
     inserting,
     isOffline,
@@ -196,10 +202,13 @@ export function createPanel(options: PanelOptions) {
     /** Reads settings and journal, takes up open jobs, and does what the plugin was started for. */
     async open(): Promise<void> {
       void canvas.open()
-      await settings.load()
-      // The key first: without it no open job could be asked about.
-      if (settings.status.value === 'ready') await jobs.open()
-      const reply = await sandbox.request('run.read', {})
+      const [reply] = await Promise.all([sandbox.request('run.read', {}), settings.load()])
+      if (settings.status.value === 'ready') {
+        // A quick action runs without the panel: the news would not be seen.
+        if (reply.ok && !reply.value.parameters) news.check()
+        // Without the key, no open job could be asked about.
+        await jobs.open()
+      }
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })

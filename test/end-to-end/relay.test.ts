@@ -11,6 +11,8 @@ import { launchChromium } from '../support/chromium'
 import { HOST_PAGE } from '../support/host-page'
 import { hands } from '../support/panel-hands'
 
+const SECRET = 'a-secret-of-this-test'
+
 /** A service without CORS headers, a relay on this machine, and a plugin that is built with it. */
 describe('a plugin built with a relay', () => {
   const { dist, build, remove } = buildFolder()
@@ -30,8 +32,8 @@ describe('a plugin built with a relay', () => {
     })
     const { origin } = stage.standIn
     const upstream = { api: origin, 'images.segmind.com': `${origin}/images.segmind.com` }
-    relay = await startRelay({ port: 0, handler: createRelay({ upstream }) })
-    await build({ INKWRIGHT_RELAY: relay.origin })
+    relay = await startRelay({ port: 0, handler: createRelay({ secret: SECRET, upstream }) })
+    await build({ INKWRIGHT_RELAY: `${relay.origin}/${SECRET}` })
     browser = await launchChromium()
   }, 120_000)
   afterAll(async () => {
@@ -41,14 +43,16 @@ describe('a plugin built with a relay', () => {
     remove()
   })
 
-  it('names the relay, and no other host, in its manifest', () => {
+  it('names the relay, and no other host, in its manifest, and keeps the secret to the panel’s script', () => {
     const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({
       main: 'code.js',
       ui: 'ui.html',
       networkAccess: { allowedDomains: [relay.origin] },
     })
-    expect(readFileSync(join(dist, 'ui.html'), 'utf8')).toContain(relay.origin)
+    for (const name of ['manifest.json', 'code.js'])
+      expect(readFileSync(join(dist, name), 'utf8')).not.toContain(SECRET)
+    expect(readFileSync(join(dist, 'ui.html'), 'utf8')).toContain(`${relay.origin}/${SECRET}`)
   })
 
   it('goes the whole way through it, and the key stays off the media', async () => {
@@ -69,7 +73,7 @@ describe('a plugin built with a relay', () => {
     await ui.says('Inserted on the canvas')
     await ui.tab('Settings').click()
     await ui.button('Advanced').click()
-    await panel.getByText(`Relay: ${relay.origin}`).waitFor()
+    await panel.getByText(`Relay: ${relay.origin}`, { exact: true }).waitFor()
     expect([...hosts].sort()).toEqual([relay.origin, stage.server.origin].sort())
     const media = stage.standIn.requests.filter(({ path }) => path.endsWith('.svg'))
     expect(media.length).toBeGreaterThan(0)

@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROJECT } from '../../tools/start/build-plugin'
-
-/** What a checkout does not have. */
-const MADE = new Set(['node_modules', 'dist', 'out', '.git'])
+import { copyProject } from '../support/project-copy'
 
 let out: string
 /** A copy in which nothing was ever built: what is built in it is in nobody's way. */
@@ -16,8 +14,7 @@ let project: string
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'inkwright-'))
   project = join(out, 'project')
-  cpSync(PROJECT, project, { recursive: true, filter: (source) => !MADE.has(relative(PROJECT, source)) })
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'))
+  copyProject(project)
 })
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
@@ -50,7 +47,16 @@ describe('npm start, without a person', () => {
     expect(frame.children.length).toBeGreaterThan(3)
   })
 
+  it('replays what a probe has recorded', async () => {
+    const recording = join(PROJECT, 'test/fixtures/probe/2026-11-29.json')
+    const folder = join(out, 'replay')
+    const { stdout } = await run('--replay', recording, '--prompt', 'a fox', '--out', folder)
+    expect(stdout).toMatch(/^2 layers in "a fox"/)
+    expect(readFileSync(join(folder, 'canvas.svg'), 'utf8')).toMatch(/#d21428|rgb\(210, ?20, ?40\)/)
+  })
+
   it.each([
+    [['--replay', 'package.json', '--prompt', 'a fox', '--out', 'nowhere'], /not a recording/],
     [['--prompt', 'a fox', '--style', 'watercolor', '--out', 'nowhere'], /no style "watercolor".*linocut/],
     [['--samples', 'no-such-folder', '--prompt', 'a fox', '--out', 'nowhere'], /no-such-folder/],
   ])('%j fails with a plain sentence', async (args, sentence) => {

@@ -16,6 +16,7 @@ export interface StageOptions {
   /** Window of the panel, in px. */
   readonly width?: number
   readonly height?: number
+  /** Without `seenVersion`, this version was open before: there are no news. */
   readonly settings?: Partial<Settings>
   /** What the device has stored of jobs: given to a second stage, it plays the next visit. */
   readonly journal?: FakeJournal
@@ -52,6 +53,8 @@ export interface Stage {
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
+const VERSION: string = JSON.parse(read('package.json')).version
+
 /** What a device that never saw the plugin remembers. */
 export const NO_SETTINGS: Settings = {
   apiKey: null,
@@ -71,6 +74,7 @@ export const NO_SETTINGS: Settings = {
   colors: null,
   mentionColors: null,
   chosenColors: null,
+  seenVersion: null,
 }
 
 let source: Promise<string> | null = null
@@ -148,7 +152,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   })
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
 
-  let settings: Settings = { ...NO_SETTINGS, ...options.settings }
+  let settings: Settings = { ...NO_SETTINGS, seenVersion: VERSION, ...options.settings }
   let listener: (message: unknown) => void = () => undefined
   /** Timers are left alone: what is to take long in a test still does. */
   const skip = async (ms: number) => {

@@ -8,7 +8,7 @@ import { memoryStore, type PersistentStore } from 'figma-host/editor'
 export type StoringVersion = '0.1' | 'later'
 
 /** The values of a version's storage by key: bytes as bytes. The API key in it is the stand-in's. */
-export function storedValues(version: StoringVersion): Map<string, unknown> {
+export function storedValues(version: string): Map<string, unknown> {
   const text = readFileSync(new URL(`../fixtures/storage/${version}.json`, import.meta.url), 'utf8')
   return new Map(Object.entries(JSON.parse(text)).map(([key, value]) => [key, unpacked(value)]))
 }
@@ -19,7 +19,7 @@ function unpacked(value: unknown): unknown {
 }
 
 /** A device on which a version was used. */
-export async function storeOf(version: StoringVersion): Promise<PersistentStore> {
+export async function storeOf(version: string): Promise<PersistentStore> {
   const store = memoryStore()
   for (const [key, value] of storedValues(version)) await store.set(key, value)
   return store

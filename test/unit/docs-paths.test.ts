@@ -32,8 +32,8 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
-it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/)/.test(page)))(
-  'CONTRIBUTING.md and docs/ %s names files that exist',
+it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/|publishing\/)/.test(page)))(
+  'CONTRIBUTING.md, docs/ and publishing/ %s names files that exist',
   (page) => {
     expect(pathsIn(readText(page)).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([])
   },

@@ -39,6 +39,10 @@ const MAY_IMPORT = Object.fromEntries(
   packages/segmind-stand-in/src: | selfsigned
   relay: src/segmind |
   tools/prepare-svg: src/vector |
+  build: src/segmind | vite purgecss
+  tools/package: build tools/start | fflate vite
+  tools/probe: build src/segmind packages/segmind-stand-in/src |
+  tools/relay: build | vite
   tools/start: src/segmind packages/figma-host/src packages/segmind-stand-in/src | playwright-core vite
   bench: src/colors src/jobs src/protocol src/segmind src/vector packages/figma-host/src
     packages/segmind-stand-in/src tools/start test/support/samples test/support/code-stage

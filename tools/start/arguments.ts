@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { type Recording, readRecording } from 'segmind-stand-in'
 import { samplePictures } from 'segmind-stand-in/pictures'
 import { DEFAULT_MODEL } from '../../src/segmind/request'
 
@@ -20,6 +22,8 @@ export interface StartArguments {
   readonly plugin: string | null
   /** Folder or file of SVG pictures to serve instead of the stand-in's own drawings. */
   readonly samples: string | null
+  /** Answers of the live service, whose form the stand-in's have; null for its own. */
+  readonly replay: Recording | null
   /** Duration of a job in ms; null for realistic timing. */
   readonly duration: number | null
   readonly port: number
@@ -36,6 +40,7 @@ npm run dev                           the same as npm start, and each save rebui
   --style NAME      ${STYLES.join(', ')} (default ${STYLE})
   --size WxH        one of the ${SIZES.length} sizes (default ${SIZE})
   --samples PATH    serve the SVG files of a folder, or one file, instead of pictures drawn here
+  --replay FILE     answer in the form that npm run probe has recorded
   --duration SEC    how long a picture takes (default: as long as at Segmind; 0 without a person)
   --port N          port of the page (default: any free one)
 `
@@ -51,6 +56,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
       out: { type: 'string' },
       plugin: { type: 'string' },
       samples: { type: 'string' },
+      replay: { type: 'string' },
       duration: { type: 'string' },
       port: { type: 'string', default: '0' },
       watch: { type: 'boolean', default: false },
@@ -61,7 +67,10 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (prompt !== undefined && out === undefined)
     throw new Error('--prompt needs --out DIR: where the results go.')
   if (prompt === undefined && out !== undefined) throw new Error('--out needs --prompt "…": what to draw.')
-  if (values.plugin !== undefined && (prompt ?? values.samples ?? values.duration) !== undefined)
+  if (
+    values.plugin !== undefined &&
+    (prompt ?? values.samples ?? values.replay ?? values.duration) !== undefined
+  )
     throw new Error('--plugin goes with --port only: there is no stand-in.')
   if (prompt !== undefined && values.watch)
     throw new Error('npm run dev is for a person at the page: leave --prompt out.')
@@ -74,6 +83,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
     unattended: prompt === undefined || out === undefined ? null : { prompt, style, size, out },
     plugin: values.plugin ?? null,
     samples: values.samples ?? null,
+    replay: values.replay === undefined ? null : readRecording(readFileSync(values.replay, 'utf8')),
     duration: values.duration === undefined ? null : 1000 * number(values.duration, '--duration'),
     port: number(values.port, '--port'),
     watch: values.watch,

@@ -3,7 +3,9 @@ import { readArguments, USAGE } from './arguments'
 
 /** `npm start`: see USAGE. */
 async function main(): Promise<void> {
-  const { unattended, plugin, samples, duration, port, watch, help } = readArguments(process.argv.slice(2))
+  const { unattended, plugin, samples, replay, duration, port, watch, help } = readArguments(
+    process.argv.slice(2),
+  )
   if (help) return void process.stdout.write(USAGE)
   if (plugin !== null) return runPlugin(resolve(plugin), port, watch)
   // Imported late, so that errors on the command line are reported without loading Vite and Playwright.
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     duration: duration ?? (unattended ? 0 : null),
     port,
     routing,
+    ...(replay && { standIn: { replay } }),
   })
   if (!unattended) {
     process.stdout.write(

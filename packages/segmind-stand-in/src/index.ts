@@ -11,8 +11,18 @@ import { ownPictures } from './pictures/own'
 import { samplePictures } from './pictures/samples'
 import { RateLimit } from './rate-limit'
 import { parseJson, type RecordedRequest } from './recording'
+import { replayed } from './replay'
 import { errorReply, type Reply } from './reply'
-import { API_HOST, findRoute, MEDIA_HOST, methodsAt, PASSED_ON_HOST, type Target, targetOf } from './router'
+import {
+  API_HOST,
+  findRoute,
+  MEDIA_HOST,
+  methodsAt,
+  nameAt,
+  PASSED_ON_HOST,
+  type Target,
+  targetOf,
+} from './router'
 import { type Route, routesOf } from './routes'
 import type { Service } from './service'
 import { startTimers } from './waiting'
@@ -22,6 +32,7 @@ export type { StandIn, StandInOptions } from './options'
 export type { OutputForm, OutputPlace } from './output'
 export { DEFAULT_MODELS, type ServedModel } from './parameters'
 export type { RecordedRequest } from './recording'
+export { RECORDED_ID, type RecordedAnswer, type Recording, readRecording, type Situation } from './replay'
 
 /** The key that is accepted unless others are given; it has the form that Segmind's keys are said to have. */
 export const DEMO_KEY = 'SG_0123456789abcdef'
@@ -34,7 +45,7 @@ const LARGEST_BODY = 1_000_000
  * SVG file.
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { now = Date.now, samples, models = DEFAULT_MODELS } = options
+  const { now = Date.now, samples, models = DEFAULT_MODELS, replay } = options
   const routes = routesOf(models)
   const timers = startTimers()
   const cors = { api: options.cors ?? true, media: options.cors ?? true }
@@ -88,13 +99,18 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       const failJob = directive?.failJob ?? null
       return await found.route.answer(service, { request, id: found.id, failJob })
     }
-    const outcome = await faults.answer(request, carryOut, noEndpoint)
+    const asRecorded: CarryOut = async (directive) => {
+      const own = await carryOut(directive)
+      const route = found?.route.name ?? nameAt(routes, target)
+      return replay ? replayed(replay, own, request, { host: target.host, route, id: found?.id ?? '' }) : own
+    }
+    const outcome = await faults.answer(request, asRecorded, noEndpoint)
     if (outcome.kind === 'drop') message.socket.destroy()
     // Whoever hung up meanwhile was answered nothing.
     if (outcome.kind === 'drop' || outcome.kind === 'silence' || message.socket.destroyed) return
     const { reply } = outcome
     request.status = reply.status
-    const extra = cors[target.host] ? onEveryAnswer : {}
+    const extra = cors[target.host] && !replay ? onEveryAnswer : {}
     if (outcome.kind === 'reply') deliver(response, reply, extra)
     else await deliverHalf(response, reply, extra, outcome.rest)
   }

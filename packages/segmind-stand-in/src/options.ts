@@ -3,6 +3,7 @@ import type { Job, JobStatus } from './jobs'
 import type { OutputForm, OutputPlace } from './output'
 import type { GenerationParameters, ServedModel } from './parameters'
 import type { RecordedRequest } from './recording'
+import type { Recording } from './replay'
 
 /** How the stand-in behaves; every part has a default. Times in milliseconds, money in US dollars. */
 export interface StandInOptions {
@@ -34,6 +35,8 @@ export interface StandInOptions {
   readonly requestsPerMinute?: number
   /** What is to go wrong; default nothing. */
   readonly faults?: readonly FaultRule[]
+  /** Answers of the live service, whose form every answer gets that has the same meaning; default none. */
+  readonly replay?: Recording
   /** Also listen with a self-signed certificate for both of the service's host names; default false. */
   readonly tls?: boolean
   /** The port of the plain listener; default 0, any free one. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RouteName } from './recording'
 import type { Route } from './routes'
 
 /** Where the API answers. */
@@ -32,6 +33,11 @@ export function targetOf(headers: IncomingHttpHeaders, url: string): Target {
 /** The methods that a path takes; none for an unknown path. */
 export function methodsAt(routes: readonly Route[], target: Target): string[] {
   return routesAt(routes, target).map(({ method }) => method)
+}
+
+/** The name of the first endpoint at a path, whatever its method; null for an unknown path. */
+export function nameAt(routes: readonly Route[], target: Target): RouteName | null {
+  return routesAt(routes, target)[0]?.name ?? null
 }
 
 function routesAt(routes: readonly Route[], { host, path }: Target): Route[] {

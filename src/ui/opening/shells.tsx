@@ -30,6 +30,7 @@ function frame(opens: Opens, relay: string | null): string {
     opens,
     version: '',
     repository: null,
+    news: [],
   })
   const html = renderToString(<App panel={panel} onResize={() => undefined} />)
   return `<div id="panel" data-opens="${opens}">${html}</div><script>(${load})(${JSON.stringify(REQUEST)},${JSON.stringify({ late: strings.startsLate, failed: strings.notStarted })})</script>`

@@ -46,6 +46,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const colorMode = signal<ColorMode>('keep')
   const mentionColors = signal(false)
   const chosenColors = signal<string[] | null>(null)
+  const seenVersion = signal<string | null>(null)
   const layerOptions = signal<LayerOptions>({
     layers: 'merged',
     background: 'keep',
@@ -69,6 +70,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     colorMode.value = COLOR_MODES.find((mode) => mode === settings.colors) ?? 'keep'
     mentionColors.value = settings.mentionColors ?? false
     chosenColors.value = settings.chosenColors
+    seenVersion.value = settings.seenVersion
     layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
@@ -122,6 +124,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     mentionColors,
     /** Ids of the only colors of the file that images may take; null where all may. */
     chosenColors,
+    /** The version that was open last; null on the first run, and after version 0.1. */
+    seenVersion,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -150,6 +154,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseColorMode: chooser('colors', colorMode),
     chooseMentionColors: chooser('mentionColors', mentionColors),
     chooseChosenColors: chooser('chosenColors', chosenColors),
+    chooseSeenVersion: chooser('seenVersion', seenVersion),
     chooseCount: chooser('count', count),
     chooseAtOnce: chooser('atOnce', atOnce),
     chooseLayerOptions(choice: Partial<LayerOptions>): void {

@@ -6,6 +6,7 @@ import { strings } from '../../strings'
 import { RecolorView } from '../colors/recolor-view'
 import { Compose } from '../create/compose'
 import { EmptyCreate } from '../create/empty-create'
+import { NewsView } from '../create/news-view'
 import { NotOffered } from '../create/not-offered'
 import { SamplesBanner } from '../create/samples-banner'
 import { SelectedLayer } from '../create/selected-layer'
@@ -110,6 +111,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           {strings.tiles.newImages(above.value)}
         </button>
       )}
+      <NewsView news={panel.news} />
       {sampling.value && <SamplesBanner onAddKey={panel.addKey} />}
       <JournalNotice jobs={jobs} />
       {jobs.journal.value === 'open' && batches.length === 0 && (

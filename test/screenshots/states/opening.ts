@@ -41,6 +41,19 @@ export const OPENING: readonly Path[] = [
       },
     ],
   },
+  {
+    stage: { settings: { ...withKey.settings, seenVersion: '0.0.9' } },
+    states: [
+      { name: 'updated', reach: (panel) => hands(panel).button('What is new').waitFor() },
+      {
+        name: 'updated-what-is-new',
+        reach: async (panel) => {
+          await hands(panel).button('What is new').click()
+          await panel.getByRole('region', { name: 'What is new' }).getByRole('listitem').first().waitFor()
+        },
+      },
+    ],
+  },
   only('settings-unavailable', { stage: { handlers: { 'settings.load': unavailable } } }, (panel) =>
     hands(panel).button('Try again').waitFor(),
   ),

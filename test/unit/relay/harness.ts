@@ -30,9 +30,15 @@ export function closedLater<T extends { close(): Promise<void> }>(one: T): T {
   return one
 }
 
+/** A clock on which a minute passes at each look: the rate limit is never reached. */
+function minutes(): () => number {
+  let minute = 0
+  return () => 60_000 * ++minute
+}
+
 /** A relay that listens; `handled` holds what its handler was asked and will answer. */
-export async function openRelay(options: RelayOptions) {
-  const relay = createRelay(options)
+export async function openRelay(options: Partial<RelayOptions>) {
+  const relay = createRelay({ secret: null, now: minutes(), ...options })
   const handled: { readonly request: Request; readonly answer: Promise<Response> }[] = []
   const handler = (request: Request) => {
     const answer = relay(request)
@@ -43,13 +49,16 @@ export async function openRelay(options: RelayOptions) {
 }
 
 /** A relay without a network: what it sends is recorded and answered with `answer`. */
-export function recordingRelay(answer: () => Response | Promise<Response> = () => new Response('{}')) {
+export function recordingRelay(
+  answer: () => Response | Promise<Response> = () => new Response('{}'),
+  options: Partial<RelayOptions> = {},
+) {
   const sent: { readonly url: string; readonly init: RequestInit }[] = []
   const fetch: typeof globalThis.fetch = async (url, init = {}) => {
     sent.push({ url: String(url), init })
     return await answer()
   }
-  return { fetch, sent, relay: createRelay({ fetch }) }
+  return { fetch, sent, relay: createRelay({ secret: null, fetch, now: minutes(), ...options }) }
 }
 
 /** Sends the target as it is, which `fetch` would put right first. */

@@ -120,7 +120,7 @@ describe('a 429', () => {
 })
 
 describe('a relay', () => {
-  const relay = endpointsOf('https://relay.example')
+  const relay = endpointsOf('https://relay.example/secret')
 
   it('is called instead of the API, with the key', async () => {
     const { client, calls } = openClient(
@@ -131,14 +131,14 @@ describe('a relay', () => {
     await client.status(ID, never)
     await client.credits(never)
     expect(calls.map(({ url }) => url)).toEqual([
-      'https://relay.example/v2/recraft-v3-svg',
-      `https://relay.example/v2/requests/${ID}/status`,
-      'https://relay.example/v1/get-user-credits',
+      'https://relay.example/secret/v2/recraft-v3-svg',
+      `https://relay.example/secret/v2/requests/${ID}/status`,
+      'https://relay.example/secret/v1/get-user-credits',
     ])
     for (const { headers } of calls) expect(headers).toMatchObject({ 'x-api-key': KEY })
   })
 
-  it('is named if it loses the key', async () => {
+  it('is named if it loses the key, without its secret path', async () => {
     const body = { error: 'Missing Authorization or x-api-key in header' }
     const { client } = openClient([{ status: 401, body }], relay)
     expect(await client.submit(request, never)).toMatchObject({
@@ -169,7 +169,9 @@ describe('a relay', () => {
         const { client, calls } = openClient([{ body: SVG }], relay)
         await client.picture(ID, { type: 'url', url }, never)
         for (const call of calls) {
-          expect(call.url).toMatch(/^https:\/\/relay\.example\/(images\.segmind\.com|replicate\.delivery)\//)
+          expect(call.url).toMatch(
+            /^https:\/\/relay\.example\/secret\/(images\.segmind\.com|replicate\.delivery)\//,
+          )
           expect(JSON.stringify(call)).not.toContain(KEY)
         }
       }),

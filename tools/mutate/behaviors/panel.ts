@@ -3,6 +3,13 @@ import type { Behavior } from '../behavior'
 /** Behaviors of the running panel: keyboard, announcements, settings. */
 export const PANEL: readonly Behavior[] = [
   {
+    behavior: 'What is new is offered once after an update.',
+    file: 'src/ui/stores/news.ts',
+    find: 'settings.chooseSeenVersion(version)',
+    replace: '',
+    tests: ['browser/panel/updating'],
+  },
+  {
     behavior: 'Ctrl or ⌘ and Enter generate.',
     file: 'src/ui/app.tsx',
     find: 'if (isFormShown && !opened.value) panel',

@@ -63,7 +63,7 @@ export const SEGMIND: readonly Behavior[] = [
   {
     behavior: 'The relay forwards only the paths that the plugin uses.',
     file: 'relay/routes.ts',
-    find: 'SUBMITS.includes(path)',
+    find: 'QUEUES.includes(path)',
     replace: "path.startsWith('/v2')",
     tests: ['unit/relay'],
   },
@@ -80,6 +80,27 @@ export const SEGMIND: readonly Behavior[] = [
     find: "redirect: 'manual'",
     replace: "redirect: 'follow'",
     tests: ['unit/relay'],
+  },
+  {
+    behavior: 'The relay serves only those who know its secret.',
+    file: 'relay/secret.ts',
+    find: '&& difference === 0',
+    replace: '',
+    tests: ['unit/relay'],
+  },
+  {
+    behavior: 'The relay limits how often it is used.',
+    file: 'relay/rate-limit.ts',
+    find: 'all >= IN_ALL || ofKey >= PER_KEY',
+    replace: 'ofKey > IN_ALL',
+    tests: ['unit/relay'],
+  },
+  {
+    behavior: 'The probe orders no second picture after an order without an answer.',
+    file: 'tools/probe/probe.ts',
+    find: 'if (!refused) return false',
+    replace: "if (!refused) return (await submit('submit', PICTURE)) !== null",
+    tests: ['unit/tools/probe'],
   },
   {
     behavior: 'The error for a failed write does not quote the key.',

@@ -34,13 +34,18 @@ const WITHOUT = [
 export interface LaunchOptions {
   /** Ports on 127.0.0.1 that stand in for host names, over TLS with any certificate. */
   readonly standIns?: Readonly<Record<string, number>>
+  /** Draws all frames of a page in one process: those in another one ignore the page's scale, and are blurred on an enlarged page. */
+  readonly inOneProcess?: boolean
 }
 
 /**
  * Starts a headless Chromium. With `standIns`, requests to those hosts go to this machine inside the browser's own
  * network stack, so that the panel's real addresses, its Content-Security-Policy and CORS are all in force.
  */
-export function launchChromium({ standIns = {} }: LaunchOptions = {}): Promise<Browser> {
+export function launchChromium({
+  standIns = {},
+  inOneProcess = false,
+}: LaunchOptions = {}): Promise<Browser> {
   const rules = Object.entries(standIns).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`)
   // Every other name resolves to nothing: no test can reach the outside by a slip.
   const resolver = [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')
@@ -49,8 +54,9 @@ export function launchChromium({ standIns = {} }: LaunchOptions = {}): Promise<B
     headless: true,
     args: [
       ...FLAGS,
-      `--disable-features=${WITHOUT.join(',')}`,
+      `--disable-features=${[...WITHOUT, ...(inOneProcess ? ['IsolateSandboxedIframes'] : [])].join(',')}`,
       `--host-resolver-rules=${resolver}`,
+      ...(inOneProcess ? ['--disable-site-isolation-trials'] : []),
       ...(rules.length ? ['--ignore-certificate-errors'] : []),
     ],
   })

@@ -1,0 +1,5 @@
+/** After an update. */
+export const news = {
+  title: (version: string) => `Inkwright is now version ${version}.`,
+  open: 'What is new',
+}

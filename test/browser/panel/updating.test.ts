@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { newsOf } from '../../../build/changelog'
+import { about, path } from '../../../build/project'
+import { withKey } from '../../support/panel-hands'
+import { panelSuite } from '../../support/panel-suite'
+
+const suite = panelSuite()
+const { apiKey } = withKey.settings
+const [entry = ''] = newsOf(readFileSync(path('CHANGELOG.md'), 'utf8'), about.version)[0]?.entries ?? []
+
+describe('what is new', () => {
+  it.each([
+    ['an update', { apiKey, seenVersion: '0.0.9' }],
+    ['an update from version 0.1, which stored no version', { apiKey, seenVersion: null }],
+  ])('is offered once after %s, and leaves when it is dismissed', async (_, settings) => {
+    const first = await suite.open({ settings })
+    await first.ui.says(`Inkwright is now version ${about.version}.`)
+    await first.ui.button('What is new').click()
+    await first.panel.getByRole('region', { name: 'What is new' }).getByText(entry).waitFor()
+    await first.ui.button('Dismiss').click()
+    await first.panel.getByText(entry).waitFor({ state: 'detached' })
+    const second = await suite.open({ settings: first.settings() })
+    await second.panel.getByRole('region', { name: 'Start from an idea' }).waitFor()
+    expect(await second.ui.button('What is new').count()).toBe(0)
+  })
+
+  it('is not offered on the first run, which remembers the version', async () => {
+    const { ui, settings } = await suite.open({ settings: { seenVersion: null } })
+    await ui.key.waitFor()
+    await expect.poll(() => settings().seenVersion).toBe(about.version)
+    expect(await ui.button('What is new').count()).toBe(0)
+  })
+
+  it('waits for the panel while a quick action runs without it', async () => {
+    const run = { command: 'generate' as const, parameters: { prompt: 'a fox', style: null, size: null } }
+    const { settings } = await suite.open({
+      settings: { apiKey, seenVersion: '0.0.9' },
+      handlers: { 'run.read': () => ({ ...run, recipe: null }) },
+    })
+    await expect.poll(() => suite.posts().length).toBe(1)
+    expect(settings().seenVersion).toBe('0.0.9')
+  })
+})
