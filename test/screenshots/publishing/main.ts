@@ -101,6 +101,11 @@ async function panelIn(browser: Browser, name: keyof typeof STATES, theme: Sheet
   await reach(opened.panel)
   await opened.setTheme(theme)
   await opened.panel.locator(`html.figma-${theme}`).waitFor()
+  // Images are decoded, and fade in.
+  await opened.panel.locator('html').evaluate(async ({ ownerDocument: page }) => {
+    await Promise.all([...page.images].map((image) => image.decode()))
+    await Promise.all(page.getAnimations().map(({ finished }) => finished))
+  })
   const sources = await opened.panel
     .locator('img')
     .evaluateAll((all) => all.map((each) => each.getAttribute('src')))

@@ -92,7 +92,7 @@ export const STATES = {
         await panel.getByRole('img', { name: prompt }).nth(2).waitFor()
       }
       await ui.tab('History').click()
-      await panel.getByRole('searchbox').waitFor()
+      await ui.tiles.nth(11).locator('img').waitFor()
     },
   },
 } satisfies Readonly<Record<string, PanelState>>
