@@ -1,5 +1,5 @@
 import type { Hex } from '../colors/hex'
-import type { Drawing } from './drawing'
+import { type Drawing, leavesOf } from './drawing'
 import { arrange, type LayerMode } from './layers/arrange'
 import type { Layer } from './layers/layer'
 import type { LeftOut } from './read/read'
@@ -9,10 +9,11 @@ import { mapColors, mapPalette, nearEqual } from './steps/colors'
 import { colorsOf, type PaletteEntry, paletteOf, type Shares, sharesOf } from './steps/palette'
 import { INVISIBLE_DISTANCE, unifySimilarColors } from './steps/similar-colors'
 import { type PaletteColor, withUses } from './steps/uses'
+import type { Finish } from './write/finish'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
 import { chooseStep } from './write/step'
-import { writeSvg } from './write/write'
+import { writeLayers } from './write/write'
 
 export interface PrepareOptions {
   /** The drawing's size in px. Default: the file's own size. */
@@ -61,9 +62,18 @@ export interface LayerLabel {
   readonly colors: readonly Hex[]
 }
 
-/** A picture ready for the canvas: SVG that uses only features that Figma's import keeps. Sizes in px. */
+/** A picture for Figma's canvas whose import leaves something to do. */
+export interface ForCanvas {
+  readonly svg: string
+  /** What the sandbox does after the import, in this order. */
+  readonly finish: readonly Finish[]
+}
+
+/** A picture ready for the canvas: SVG that uses only features that Figma's import keeps, unless `forCanvas` replaces it. Sizes in px. */
 export interface Prepared {
   readonly svg: string
+  /** What is inserted instead of `svg`, where that has masks, blend modes or images. */
+  readonly forCanvas?: ForCanvas
   readonly width: number
   readonly height: number
   /** The first layer is a rectangle as large as the canvas, and its paint becomes the frame's fill. */
@@ -110,11 +120,16 @@ export function* prepareInStages(
   yield 'writing'
   const { width, height } = drawing
   const palette = paletteOf(unified, shares)
-  const step = forced ?? chooseStep(colored)
+  const step = forced ?? chooseStep({ ...colored, shapes: leavesOf(colored.shapes) })
   const rounded = roundLayers(layers, step)
-  const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
+  const layered = { width, height, layers: rounded }
+  const idPrefix = `ink${fingerprint(text)}-`
+  const { svg } = writeLayers(layered, { idPrefix })
+  const hasContent = rounded.some(({ shapes }) => shapes.some(({ content }) => content))
+  const canvas = hasContent ? writeLayers(layered, { idPrefix, target: 'canvas' }) : null
   return {
     svg,
+    ...(canvas && canvas.finish.length > 0 && { forCanvas: canvas }),
     width,
     height,
     frameFill,
@@ -142,7 +157,7 @@ function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
 }
 
 function labelOf({ name, shapes }: Layer): LayerLabel {
-  const colors = shapes.flatMap(({ fill, stroke }) => {
+  const colors = leavesOf(shapes).flatMap(({ fill, stroke }) => {
     const paint = fill ?? stroke?.paint
     return paint ? colorsOf(paint) : []
   })

@@ -95,7 +95,8 @@ export const CHARGED = {
 const VECTOR: Record<VectorErrorCode, string> = {
   'not-svg': 'Segmind sent an incomplete image.',
   'too-large': 'The image is too large for Figma.',
-  unsafe: 'The image declares entities in its DOCTYPE, which can hide harmful content, so it was not opened.',
+  unsafe:
+    'The image declares entities that are elsewhere or refer to others, which can hide harmful content, so it was not opened.',
   'nothing-drawn': 'The image is empty.',
 }
 

@@ -1,5 +1,5 @@
 import { layerStrings } from '../../strings/layers'
-import type { Drawing } from '../drawing'
+import { type Drawing, mapContent, type Shape } from '../drawing'
 import { arrangeObjects } from '../objects/arrange-objects'
 import { layerName, uniqueNames } from '../steps/names'
 import { findConstraints } from './constraints'
@@ -23,7 +23,8 @@ export type LayerMode = 'as-drawn' | 'grouped' | 'merged' | 'objects'
  * with reversed winding where another shape has the same paint. `background` is the index of the shape whose layer is named
  * Background. Deterministic.
  */
-export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Layer[] {
+export function arrange(given: Drawing, mode: LayerMode, background = -1): Layer[] {
+  const drawing = { ...given, shapes: arrangeContent(given, mode) }
   if (mode === 'objects') {
     const groups = arrangeObjects(drawing, background)
     if (groups) return groups
@@ -42,6 +43,14 @@ export function arrange(drawing: Drawing, mode: LayerMode, background = -1): Lay
   })
   const names = uniqueNames(layers.map(({ name }) => name))
   return layers.map((layer, i) => ({ ...layer, name: names[i] ?? layer.name }))
+}
+
+/** Merges the shapes within groups, where shapes are merged at all. */
+function arrangeContent(drawing: Drawing, mode: LayerMode): readonly Shape[] {
+  if (!isMerged(mode)) return drawing.shapes
+  return drawing.shapes.map((shape) =>
+    mapContent(shape, (shapes) => arrange({ ...drawing, shapes }, 'merged').flatMap((layer) => layer.shapes)),
+  )
 }
 
 const isMerged = (mode: LayerMode) => mode === 'merged' || mode === 'objects'

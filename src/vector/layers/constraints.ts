@@ -54,8 +54,8 @@ function findConstraintsOn(
 }
 
 /** Marks the shape's cells and returns the number of spans. */
-function cover({ path, fill, fillRule, stroke }: Shape, mask: Mask): number {
-  const rule = fill ? fillRule : null
+function cover({ path, fill, fillRule, stroke, content }: Shape, mask: Mask): number {
+  const rule = fill || content ? fillRule : null
   if (!stroke) return mask.cover(path, rule)
   const reach = (stroke.width / 2) * Math.max(Math.SQRT2, stroke.join === 'miter' ? stroke.miterLimit : 1)
   return mask.cover(path, rule, reach)

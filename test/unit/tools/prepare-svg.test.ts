@@ -90,8 +90,13 @@ describe('prepare-svg, one file', () => {
   it.each([
     ['broken off', svg(CANVAS).slice(0, 80), 'not-svg', /not a complete SVG/],
     ['empty', '', 'not-svg', /not a complete SVG/],
-    ['with entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg(CANVAS)}`, 'unsafe', /no picture needs/],
-    ['without a shape', svg('<text>a</text>'), 'nothing-drawn', /empty/],
+    [
+      'with entities',
+      `<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;">]>${svg(CANVAS)}`,
+      'unsafe',
+      /refer to others/,
+    ],
+    ['without a shape', svg('<g/>'), 'nothing-drawn', /empty/],
     ['too deep', svg('<g>'.repeat(99), CANVAS, '</g>'.repeat(99)), 'too-large', /larger/],
   ])('%s results in a line with an error', async (_, text, reason, words) => {
     const file = put('picture.svg', text)

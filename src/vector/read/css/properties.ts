@@ -14,13 +14,25 @@ const NOT_INHERITED = new Set<string>([
     'background',
     'background-color',
     'clip-path',
+    'color-interpolation',
     'display',
     'filter',
+    'image-rendering',
+    'isolation',
     'mask',
+    'mask-type',
     'mix-blend-mode',
     'opacity',
   ],
-  ...['overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'vector-effect'],
+  ...[
+    'overflow',
+    'stop-color',
+    'stop-opacity',
+    'transform',
+    'transform-box',
+    'transform-origin',
+    'vector-effect',
+  ],
 ])
 
 /** Whether a property is read from styles, including custom properties. `d` and the rest of CSS are not. */

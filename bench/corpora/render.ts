@@ -1,0 +1,61 @@
+import pixelmatch from 'pixelmatch'
+
+/** Two SVG texts to compare as `<img>` shows them: without scripts and without files from elsewhere. */
+export interface Texts {
+  readonly original: string
+  /** Null if there is none. */
+  readonly result: string | null
+  /** Longer side of the compared pictures in px. */
+  readonly side: number
+}
+
+export interface Verdict {
+  /** The browser draws the original at all, and draws something. */
+  readonly isDrawn: boolean
+  readonly isEmpty: boolean
+  /** Share of the pixels that differ, 0 to 1; 1 for another aspect ratio, or where there is no result. */
+  readonly differing: number
+}
+
+/** Aspect ratios that differ by less, in parts of one, are rounding. */
+const RATIO_TOLERANCE = 0.02
+
+/** Draws both in the current browser and compares them, on white. */
+export async function judge({ original, result, side }: Texts): Promise<Verdict> {
+  const before = await load(original)
+  if (!before) return { isDrawn: false, isEmpty: true, differing: 1 }
+  const after = result === null ? null : await load(result)
+  const { naturalWidth, naturalHeight } = after ?? before
+  const scale = side / Math.max(naturalWidth, naturalHeight, 1)
+  const width = Math.max(1, Math.round(naturalWidth * scale))
+  const height = Math.max(1, Math.round(naturalHeight * scale))
+  const expected = draw(before, width, height)
+  const isEmpty = new Uint32Array(expected.data.buffer).every((pixel) => pixel === 0xffffffff)
+  if (!after) return { isDrawn: true, isEmpty, differing: 1 }
+  const ratio = before.naturalWidth / before.naturalHeight / (naturalWidth / naturalHeight)
+  // Small whole numbers of px round the ratio.
+  const tolerance = RATIO_TOLERANCE + 1 / Math.min(before.naturalWidth, before.naturalHeight)
+  if (Math.abs(ratio - 1) > tolerance) return { isDrawn: true, isEmpty, differing: 1 }
+  const actual = draw(after, width, height)
+  const pixels = pixelmatch(expected.data, actual.data, undefined, width, height, { threshold: 0.1 })
+  return { isDrawn: true, isEmpty, differing: pixels / (width * height) }
+}
+
+async function load(svg: string): Promise<HTMLImageElement | null> {
+  const image = new Image()
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const isLoaded = await image.decode().then(
+    () => true,
+    () => false,
+  )
+  return isLoaded ? image : null
+}
+
+function draw(image: HTMLImageElement, width: number, height: number): ImageData {
+  const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  if (!canvas) throw new Error('no canvas')
+  canvas.fillStyle = '#ffffff'
+  canvas.fillRect(0, 0, width, height)
+  canvas.drawImage(image, 0, 0, width, height)
+  return canvas.getImageData(0, 0, width, height)
+}
