@@ -153,15 +153,32 @@ describe('prepare-svg, several files', () => {
     expect(readFileSync(at('one.svg'), 'utf8')).toBe(PICTURE)
     expect(readFileSync(at('two.svg'), 'utf8')).toBe(svg(CANVAS))
   })
+
+  it('are found in folders with --recursive, but not in the output', async () => {
+    mkdirSync(at('in/icons/out'), { recursive: true })
+    for (const name of ['in/a.svg', 'in/icons/a.SVG', 'in/icons/out/b.svg', 'in/notes.txt'])
+      put(name, PICTURE)
+    const { code, lines } = await runHere('--recursive', '--out', at('in/icons/out'), at('in'))
+    expect([code, lines().map(({ file }) => file)]).toEqual([0, [at('in/a.svg'), at('in/icons/a.SVG')]])
+    expect(readFileSync(at('in/icons/out/icons/a.svg'), 'utf8')).toBe(prepare(PICTURE).svg)
+  })
 })
 
 describe('prepare-svg as a command', () => {
   const npm = (...argv: string[]) =>
     new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-      execFile('npm', ['run', '-s', 'prepare-svg', '--', ...argv], { cwd: PROJECT }, (error, out, err) =>
+      const command = ['run', '-s', 'prepare-svg', '--', ...argv]
+      const child = execFile('npm', command, { cwd: PROJECT }, (error, out, err) =>
         resolve({ code: error?.code ?? 0, out, err }),
       )
+      child.stdin?.end(PICTURE)
     })
+
+  it('reads standard input', async () => {
+    const { code, out } = await npm('--out', at('out'), '-')
+    expect([code, linesOf(out)[0]?.file]).toEqual([0, '-'])
+    expect(readFileSync(at('out/stdin.svg'), 'utf8')).toBe(prepare(PICTURE).svg)
+  })
 
   it('continues after a file that cannot be prepared, and exits with 1', async () => {
     const files = [at('nowhere.svg'), put('hostile.svg', '<svg><path'), put('one.svg', PICTURE)]
