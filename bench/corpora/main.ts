@@ -13,9 +13,6 @@ import { prepare } from '../../src/vector/prepare'
 import { bundle } from '../vector/bundle'
 import type * as render from './render'
 
-/** Longer side of the compared pictures in px. */
-const SIDE = 400
-
 /**
  * `right`: at most `--limit` of the pixels differ. `told`: more, but the report counts something as left out. `silent`: more, and it
  * does not. `refused`: an error, although the browser draws something. `invalid`: the browser refuses the file as well.
@@ -44,7 +41,7 @@ async function judge(page: Page, original: string, limit: number): Promise<Judge
   }
   const { isDrawn, isEmpty, differing } = await page.evaluate(
     (texts) => (globalThis as unknown as { inkwright: typeof render }).inkwright.judge(texts),
-    { original, result, side: SIDE },
+    { original, result },
   )
   const share = `${(100 * differing).toFixed(2)} %`
   if (!isDrawn) return { outcome: result === null ? 'invalid' : 'right', reason }

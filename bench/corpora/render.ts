@@ -5,8 +5,6 @@ export interface Texts {
   readonly original: string
   /** Null if there is none. */
   readonly result: string | null
-  /** Longer side of the compared pictures in px. */
-  readonly side: number
 }
 
 export interface Verdict {
@@ -17,16 +15,22 @@ export interface Verdict {
   readonly differing: number
 }
 
+/** Limits for the longer side of the compared pictures in px. */
+const MIN_SIDE = 100
+const MAX_SIDE = 800
+
 /** Aspect ratios that differ by less, in parts of one, are rounding. */
 const RATIO_TOLERANCE = 0.02
 
 /** Draws both in the current browser and compares them, on white. */
-export async function judge({ original, result, side }: Texts): Promise<Verdict> {
+export async function judge({ original, result }: Texts): Promise<Verdict> {
   const before = await load(original)
   if (!before) return { isDrawn: false, isEmpty: true, differing: 1 }
   const after = result === null ? null : await load(result)
   const { naturalWidth, naturalHeight } = after ?? before
-  const scale = side / Math.max(naturalWidth, naturalHeight, 1)
+  const side = Math.max(naturalWidth, naturalHeight, 1)
+  // At its own size where possible: without a viewBox, a picture is not scaled.
+  const scale = Math.min(MAX_SIDE, Math.max(MIN_SIDE, side)) / side
   const width = Math.max(1, Math.round(naturalWidth * scale))
   const height = Math.max(1, Math.round(naturalHeight * scale))
   const expected = draw(before, width, height)
@@ -43,7 +47,8 @@ export async function judge({ original, result, side }: Texts): Promise<Verdict>
 
 async function load(svg: string): Promise<HTMLImageElement | null> {
   const image = new Image()
-  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  // A blob: URL would make the canvas unreadable where there is a foreignObject.
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
   const isLoaded = await image.decode().then(
     () => true,
     () => false,

@@ -30,6 +30,8 @@ export interface Inherited {
   readonly markerStart: string
   readonly markerMid: string
   readonly markerEnd: string
+  /** Edges are not smoothed, which no layer can say. */
+  readonly isCrisp: boolean
   /** What is painted first, second and third. */
   readonly paintOrder: readonly Part[]
 }
@@ -56,6 +58,7 @@ export const INITIAL: Inherited = {
   markerStart: 'none',
   markerMid: 'none',
   markerEnd: 'none',
+  isCrisp: false,
   paintOrder: PARTS,
 }
 
@@ -120,6 +123,7 @@ const PROPERTIES: ReadonlyMap<string, Property> = new Map([
   ['marker-start', property('markerStart', (value) => value.trim())],
   ['marker-mid', property('markerMid', (value) => value.trim())],
   ['marker-end', property('markerEnd', (value) => value.trim())],
+  ['shape-rendering', property('isCrisp', (value) => /^(?:crispedges|optimizespeed)$/i.test(value.trim()))],
   ['paint-order', property('paintOrder', readPaintOrder)],
 ])
 

@@ -33,7 +33,7 @@ export class MaskReader {
     return this.#mask(target, state, box)
   }
 
-  #mask(element: XmlElement, state: State, box: () => Box | null): Mask {
+  #mask(element: XmlElement, state: State, box: () => Box | null): Mask | null {
     const { styles, budget, canvas } = this.#scene
     const computed = styles.at(element)
     const { declared, style } = computed
@@ -47,7 +47,8 @@ export class MaskReader {
     const inBox = declared.maskContentUnits === 'objectBoundingBox'
     const view = inBox ? { width: 1, height: 1 } : state.view
     const drawn = this.#scene.drawApart(element, { matrix, view, computed, style })
-    if (!drawn) return nothing
+    // Browsers ignore a mask within itself.
+    if (!drawn) return null
     const clips = [clipTo(boxPath(area, state.matrix))]
     // A mask of the mask is ignored, as in browsers.
     return { type, shapes: withEffects(drawn, { canvas, opacity: 1, blendMode: null, clips, mask: null }) }

@@ -50,3 +50,35 @@ function moveGradient(gradient: Gradient, by: Matrix): Gradient {
   const { x1, y1, x2, y2 } = gradient
   return { ...gradient, x1: x1 + by.e, y1: y1 + by.f, x2: x2 + by.e, y2: y2 + by.f }
 }
+
+/** How much is repeated where shapes are copied. */
+export interface Weight {
+  readonly shapes: number
+  readonly segments: number
+}
+
+/** Counts the shapes and segments of a list, those in groups, clips and masks included. */
+export function weightOf(list: readonly Shape[]): Weight {
+  let shapes = 0
+  let segments = 0
+  const add = (weight: Weight) => {
+    shapes += weight.shapes
+    segments += weight.segments
+  }
+  const addClip = ({ areas }: Clip): void => {
+    for (const { path, clips } of areas) {
+      segments += path.commands.length
+      clips.forEach(addClip)
+    }
+  }
+  for (const { path, content } of list) {
+    shapes += 1
+    segments += path.commands.length
+    if (content?.type === 'image') segments += content.href.length
+    if (content?.type !== 'group') continue
+    add(weightOf(content.shapes))
+    if (content.mask) add(weightOf(content.mask.shapes))
+    content.clips.forEach(addClip)
+  }
+  return { shapes, segments }
+}

@@ -51,8 +51,11 @@ export class Painter {
     const canvas: Canvas = { matrix, view, box: () => exactBox(path) }
     if (!isWithinReach(placed, this.#scene.reach)) return this.#scene.budget.leaveOut('out-of-reach')
     const outline: Outline = { path, placed, name, state, canvas }
-    const fill = name === 'line' ? null : this.#resolve(style.fill, state, canvas)
-    const stroke = this.#resolve(style.stroke, state, canvas)
+    // A single point has markers only.
+    const isPoint = path.commands.length < 2
+    const fill = isPoint || name === 'line' ? null : this.#resolve(style.fill, state, canvas)
+    const stroke = isPoint ? null : this.#resolve(style.stroke, state, canvas)
+    if (style.isCrisp && (fill || stroke)) this.#scene.budget.leaveOut('shape-rendering')
     const order = style.paintOrder
     const isWhole = order.indexOf('stroke') - order.indexOf('fill') === 1
     if (isWhole && fill && stroke && 'paint' in fill && 'paint' in stroke) {

@@ -9,15 +9,18 @@ import type { XmlElement } from './document'
 import type { Canvas } from './gradients'
 import { withEffects } from './groups'
 import { readPx } from './lengths'
-import { moveShape } from './move-shape'
+import { moveShape, weightOf } from './move-shape'
 import { transformed } from './outlines'
-import { boxPath, clipTo, visibleBox } from './regions'
+import { boxPath, clipTo, cutsNothing, visibleBox } from './regions'
 import type { Scene } from './scene'
 import type { State } from './state'
 import { fitInto, readViewBox } from './viewport'
 
 /** Maximum number of shapes that a pattern may become for one shape; more would no longer be a picture to edit. */
 const MAX_SHAPES = 2000
+
+/** An area that contains everything. */
+const EVERYWHERE = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 }
 
 /** A pattern with what it inherits by href. */
 interface Source {
@@ -70,28 +73,28 @@ export class PatternPainter {
     const view = box ?? (inBox ? { width: 1, height: 1 } : canvas.view)
     const state: State = { matrix: multiply(matrix, inner), view, computed, style: computed.style, context }
     // Nothing is cut at the canvas, because tiles are moved into it.
-    const everywhere = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 }
-    const drawn = this.#scene.drawApart(content, state, everywhere)
+    const drawn = this.#scene.drawApart(content, state, EVERYWHERE)
     if (!drawn || drawn.length === 0) return []
     const isCut = !['visible', 'auto'].includes(attributes.overflow?.trim() ?? 'hidden')
     const clips = isCut ? [clipTo(boxPath(tile, matrix))] : []
-    const effects = { clips, mask: null, opacity: 1, blendMode: null, canvas: everywhere }
-    const one = withEffects(drawn, effects)
+    const effects = { clips, mask: null, opacity: 1, blendMode: null, canvas: EVERYWHERE }
+    const sheets = sheetsOf(drawn, boxPath(tile, matrix))
+    const one = withEffects(drawn.slice(sheets.length), effects)
     const around = hullBox(transformPath(boxPath(seen, IDENTITY), back))
     const [left, right] = range(around.x, around.width, tile.x, tile.width)
     const [top, bottom] = range(around.y, around.height, tile.y, tile.height)
     const count = (right - left) * (bottom - top)
-    if (!(count * one.length <= Math.min(MAX_SHAPES, CAPS.shapes))) {
+    const weight = weightOf(one)
+    if (!(count * weight.shapes <= MAX_SHAPES)) {
       budget.leaveOut('pattern')
       return []
     }
-    const tiles: Shape[] = []
-    const segments = one.reduce((sum, { path }) => sum + path.commands.length, 0)
+    const tiles = sheets.map((sheet) => ({ ...sheet, path: boxPath(seen, IDENTITY) }))
     for (let row = top; row < bottom; row += 1) {
       for (let column = left; column < right; column += 1) {
         const dx = column * tile.width
         const dy = row * tile.height
-        budget.spend(segments)
+        budget.spend(weight.segments)
         for (const shape of one) {
           tiles.push(moveShape(shape, matrix.a * dx + matrix.c * dy, matrix.b * dx + matrix.d * dy))
         }
@@ -122,6 +125,19 @@ export class PatternPainter {
     attributes.overflow = overflow
     return { attributes, content: chain.find(({ children }) => children.length > 0) ?? pattern }
   }
+}
+
+/** Returns the shapes at the back that fill the whole tile with one color: drawn once, they have no gaps between tiles. */
+function sheetsOf(shapes: readonly Shape[], tile: Path): readonly Shape[] {
+  const inside: Shape = { path: tile, fill: null, opacity: 1, fillRule: 'nonzero', stroke: null }
+  const end = shapes.findIndex(
+    ({ path, fill, fillRule, stroke, content }) =>
+      content ||
+      stroke ||
+      fill?.type !== 'solid' ||
+      !cutsNothing(clipTo(path, fillRule), [inside], EVERYWHERE),
+  )
+  return end < 0 ? shapes : shapes.slice(0, end)
 }
 
 function tileOf(attributes: Source['attributes'], { view, box }: Canvas): Box | null {

@@ -1,12 +1,12 @@
 import type { Shape } from '../drawing'
 import { CAPS, VectorError } from '../errors'
-import { IDENTITY, isIdentity, type Matrix, multiply, parseTransform } from '../matrix'
+import { IDENTITY, multiply } from '../matrix'
 import { parsePath } from '../path/parse'
 import type { Path } from '../path/path'
 import { transformPath } from '../path/transform'
 import { BASIC_SHAPES } from './basic-shapes'
 import { type Box, exactBox } from './bounds'
-import type { Computed, ComputedStyles } from './computed'
+import type { ComputedStyles } from './computed'
 import { Definitions, hrefOf } from './definitions'
 import { isWithin, type XmlElement } from './document'
 import { Effects, type Start } from './effects'
@@ -16,7 +16,6 @@ import { drawImage } from './images'
 import { INITIAL } from './inherited'
 import { isForeign, isInvisible, kindOf, passesConditions } from './kinds'
 import { readPx } from './lengths'
-import { aroundOrigin } from './origin'
 import { NO_PAINT, readPaint } from './paint'
 import { Painter } from './painter'
 import type { ReadBudget } from './read-budget'
@@ -24,6 +23,7 @@ import { boxPath, clipTo } from './regions'
 import type { Scene } from './scene'
 import type { State } from './state'
 import type { Declared } from './style'
+import { TransformReader } from './transforms'
 import { fitInto, readViewBox, type Viewport } from './viewport'
 
 /** Walks the tree of a document and draws its elements in the order in which a browser does. */
@@ -34,14 +34,12 @@ export class TreeReader {
   readonly #scene: Scene & { canvas: Box }
   readonly #painter: Painter
   readonly #effects: Effects
+  readonly #transforms: TransformReader
   /** The elements that `use` is currently drawing, the outermost first. */
   readonly #used: XmlElement[] = []
   /** The elements that are currently being drawn apart. */
   readonly #apart: XmlElement[] = []
   #depth = 0
-  /** The last transform is cached: most files have the same one on every path. */
-  #transformText = ''
-  #transform: Matrix | null = IDENTITY
 
   constructor(root: XmlElement, { width, height }: Viewport, styles: ComputedStyles, budget: ReadBudget) {
     this.#styles = styles
@@ -61,6 +59,7 @@ export class TreeReader {
     }
     this.#painter = new Painter(this.#scene, new Gradients(this.#definitions, styles, budget))
     this.#effects = new Effects(this.#scene)
+    this.#transforms = new TransformReader(budget)
   }
 
   /** Draws the whole picture. Throws VectorError. */
@@ -129,8 +128,8 @@ export class TreeReader {
     const computed = this.#styles.within(element, parent.computed)
     const { declared } = computed
     if (isHidden(declared)) return
-    const given = declared.transform === undefined ? IDENTITY : this.#readTransform(declared.transform)
-    const own = given === IDENTITY ? given : this.#aroundOrigin(given, element, computed, parent)
+    const path = () => this.#pathOf(element.name, { ...parent, computed, style: computed.style })
+    const own = this.#transforms.read(declared, parent.view, path)
     const matrix = own === IDENTITY ? parent.matrix : multiply(parent.matrix, own)
     const { style } = computed
     const state: State = { matrix, view: parent.view, computed, style, context: parent.context }
@@ -183,8 +182,7 @@ export class TreeReader {
     const basic = BASIC_SHAPES.get(name)
     const path = basic ? basic(declared, view) : parsePath(declared.d ?? '', this.#budget.segmentsLeft).path
     this.#budget.spend(path?.commands.length ?? 0)
-    // A single point draws nothing.
-    return path && path.commands.length > 1 ? path : null
+    return path && path.commands.length > 0 ? path : null
   }
 
   #countAnimation(element: XmlElement): void {
@@ -241,30 +239,6 @@ export class TreeReader {
   #boxOf(target: XmlElement, state: State): Box {
     const path = this.#pathOf(target.name, { ...state, computed: this.#styles.at(target) })
     return path ? exactBox(path) : { x: 0, y: 0, width: 0, height: 0 }
-  }
-
-  #aroundOrigin(matrix: Matrix, { name }: XmlElement, computed: Computed, parent: State): Matrix {
-    const { declared, style } = computed
-    const origin = declared['transform-origin']
-    const isInBox = ['fill-box', 'content-box', 'stroke-box'].includes(
-      declared['transform-box']?.trim() ?? '',
-    )
-    if (!isInBox) return origin === undefined ? matrix : aroundOrigin(matrix, origin, parent.view, null)
-    const path = this.#pathOf(name, { ...parent, computed, style })
-    // The box of a group is known only after it has been drawn.
-    if (!path) this.#budget.leaveOut('transform-origin')
-    return path ? aroundOrigin(matrix, origin ?? '0 0', parent.view, exactBox(path)) : matrix
-  }
-
-  #readTransform(text: string): Matrix {
-    if (text !== this.#transformText) {
-      this.#transformText = text
-      const matrix = text === 'none' ? IDENTITY : parseTransform(text)
-      this.#transform = matrix && isIdentity(matrix) ? IDENTITY : matrix
-    }
-    // Browsers ignore the whole attribute if it has a syntax error.
-    if (!this.#transform) this.#budget.leaveOut('transform')
-    return this.#transform ?? IDENTITY
   }
 }
 
