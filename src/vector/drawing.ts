@@ -121,6 +121,24 @@ export interface RasterImage {
   readonly isPixelated: boolean
 }
 
+/** What a shape may be instead of a path with paints. */
+export type Content = Group | RasterImage | LiveText
+
+/** A run of characters with attributes of SVG, and the runs within it. */
+export interface TextRun {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (TextRun | string)[]
+}
+
+/** A text in live fonts, in coordinates that `matrix` maps to the drawing's px. */
+export interface LiveText {
+  readonly type: 'text'
+  readonly run: TextRun
+  readonly matrix: Matrix
+  /** 0 to 1. */
+  readonly opacity: number
+}
+
 /** One path with its paint, which becomes one layer. Coordinates in the drawing's px. It has a fill, a stroke, both, or content. */
 export interface Shape {
   readonly path: Path
@@ -130,7 +148,7 @@ export interface Shape {
   readonly fillRule: 'nonzero' | 'evenodd'
   readonly stroke: Stroke | null
   /** What is drawn instead of a fill and a stroke: `path` is then the rectangle that it may reach. */
-  readonly content?: Group | RasterImage
+  readonly content?: Content
 }
 
 /** A picture as a flat list of shapes, the first at the back. */

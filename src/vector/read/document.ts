@@ -12,6 +12,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   readonly parent: XmlElement | null
   readonly text: string
+  /** Within a `text`: its texts and elements in order. */
+  readonly content?: readonly (XmlElement | string)[]
 }
 
 /** A parsed document. */
@@ -25,6 +27,7 @@ interface MutableElement extends XmlElement {
   readonly children: MutableElement[]
   readonly parent: MutableElement | null
   text: string
+  readonly content?: (MutableElement | string)[]
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -80,7 +83,9 @@ function parse(source: string): XmlDocument {
       children: [],
       parent: current,
       text: '',
+      ...(((isSvg && local === 'text') || current?.content) && { content: [] }),
     }
+    current?.content?.push(element)
     current?.children.push(element)
     if (element.name === 'style') sheets.push(element)
     root ??= element
@@ -93,7 +98,9 @@ function parse(source: string): XmlDocument {
     isComplete = depth === 0
   })
   const addText = (text: string) => {
-    if (current) current.text += text
+    if (!current) return
+    current.text += text
+    current.content?.push(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

@@ -123,7 +123,7 @@ const PROPERTIES: ReadonlyMap<string, Property> = new Map([
   ['marker-start', property('markerStart', (value) => value.trim())],
   ['marker-mid', property('markerMid', (value) => value.trim())],
   ['marker-end', property('markerEnd', (value) => value.trim())],
-  ['shape-rendering', property('isCrisp', (value) => /^(?:crispedges|optimizespeed)$/i.test(value.trim()))],
+  ['shape-rendering', property('isCrisp', (value) => /^(?:crispEdges|optimizeSpeed)$/i.test(value.trim()))],
   ['paint-order', property('paintOrder', readPaintOrder)],
 ])
 

@@ -17,7 +17,7 @@ function move(shape: Shape, by: Matrix): Shape {
     stroke: stroke && { ...stroke, paint: movePaint(stroke.paint, by) },
   }
   if (!content) return moved
-  if (content.type === 'image') {
+  if (content.type !== 'group') {
     return { ...moved, content: { ...content, matrix: multiply(by, content.matrix) } }
   }
   const all = (shapes: readonly Shape[]) => shapes.map((inner) => move(inner, by))

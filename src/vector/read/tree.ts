@@ -16,13 +16,14 @@ import { drawImage } from './images'
 import { INITIAL } from './inherited'
 import { isForeign, isInvisible, kindOf, passesConditions } from './kinds'
 import { readPx } from './lengths'
-import { NO_PAINT, readPaint } from './paint'
+import { NO_PAINT, type PaintText, readPaint } from './paint'
 import { Painter } from './painter'
 import type { ReadBudget } from './read-budget'
 import { boxPath, clipTo } from './regions'
 import type { Scene } from './scene'
 import type { State } from './state'
 import type { Declared } from './style'
+import { drawText } from './texts'
 import { TransformReader } from './transforms'
 import { fitInto, readViewBox, type Viewport } from './viewport'
 
@@ -159,6 +160,8 @@ export class TreeReader {
       case 'svg':
       case 'symbol':
         return this.#openView(element, { ...declared, ...overrides }, state)
+      case 'text':
+        return drawText(element, state, this.#scene)
       case 'image':
         return drawImage(element, state, this.#scene)
       case 'use':
@@ -221,9 +224,12 @@ export class TreeReader {
     if (this.#used.length >= CAPS.uses) return this.#budget.leaveOut('use')
     const x = readPx(declared.x, state.view.width, 0)
     const y = readPx(declared.y, state.view.height, 0)
-    const { fill, stroke } = state.style
+    const [fill, stroke] = [
+      this.#withoutContext(state.style.fill, state),
+      this.#withoutContext(state.style.stroke, state),
+    ]
     const canvas = { matrix: state.matrix, view: state.view, box: () => this.#boxOf(target, state) }
-    const context = state.context ?? { fill, stroke, canvas }
+    const context = { fill, stroke, canvas }
     const moved: State = { ...state, matrix: multiply(state.matrix, { ...IDENTITY, e: x, f: y }), context }
     this.#used.push(target)
     if (target.name === 'svg' || target.name === 'symbol') {
@@ -233,6 +239,11 @@ export class TreeReader {
       this.#visit(target, moved)
     }
     this.#used.pop()
+  }
+
+  /** Returns the paint that a context paint stands for. */
+  #withoutContext(paint: PaintText, { context }: State): PaintText {
+    return paint.kind === 'context' ? (context?.[paint.of] ?? NO_PAINT) : paint
   }
 
   /** Returns the box of what a `use` draws, in the coordinates of the `use`. */

@@ -1,6 +1,6 @@
 import { layerColorName } from '../../colors/names'
 import { layerStrings } from '../../strings/layers'
-import type { Group, RasterImage, Shape } from '../drawing'
+import type { Content, Shape } from '../drawing'
 
 /** Returns a layer name with its color and number of shapes: `Dark red #8d1a0c · 34 shapes`. `count` null omits the number. */
 export function layerName(
@@ -18,8 +18,9 @@ export function layerName(
   return count === null ? name : layerStrings.shapes(name, count)
 }
 
-function contentName(content: Group | RasterImage): string {
+function contentName(content: Content): string {
   if (content.type === 'image') return layerStrings.image
+  if (content.type === 'text') return layerStrings.text
   if (content.mask) return layerStrings.masked
   return content.clips.length > 0 ? layerStrings.clipped : layerStrings.group
 }

@@ -1,5 +1,5 @@
 import { layerStrings } from '../../strings/layers'
-import type { Clip, Group, Mask, RasterImage, Shape } from '../drawing'
+import type { Clip, Group, LiveText, Mask, RasterImage, Shape, TextRun } from '../drawing'
 import { layerName } from '../steps/names'
 import type { Definitions } from './definitions'
 import type { Finish } from './finish'
@@ -22,9 +22,9 @@ export interface ContentWriter {
 export function writeShape(shape: Shape, name: string, writer: ContentWriter): string {
   const { content } = shape
   if (!content) return writePath(shape, name, writer.definitions)
-  return content.type === 'group'
-    ? writeGroup(content, name, writer)
-    : writeImage(shape, content, name, writer)
+  if (content.type === 'group') return writeGroup(content, name, writer)
+  if (content.type === 'text') return writeText(shape, content, name, writer)
+  return writeImage(shape, content, name, writer)
 }
 
 const writeInside = (shapes: readonly Shape[], writer: ContentWriter): string =>
@@ -94,4 +94,22 @@ function writeImage(shape: Shape, image: RasterImage, name: string, writer: Cont
   ]
   const size = `width="${number(width)}" height="${number(height)}" preserveAspectRatio="none"`
   return `<image id="${escapeXml(name)}" ${size} transform="${matrixText(matrix)}"${optional.filter(Boolean).join('')} href="${escapeXml(href)}"/>`
+}
+
+function writeText(shape: Shape, text: LiveText, name: string, writer: ContentWriter): string {
+  const { run, matrix, opacity } = text
+  if (writer.target === 'canvas') {
+    writer.finish.push({ layer: name, text })
+    return writePath(shape, name, writer.definitions)
+  }
+  const alpha = opacity < 1 ? ` opacity="${fraction(opacity)}"` : ''
+  return writeRun(run, 'text', ` id="${escapeXml(name)}" transform="${matrixText(matrix)}"${alpha}`)
+}
+
+function writeRun({ attributes, children }: TextRun, tag: string, more = ''): string {
+  const own = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+  const inside = children.map((child) =>
+    typeof child === 'string' ? escapeXml(child) : writeRun(child, 'tspan'),
+  )
+  return `<${tag}${more}${own.join('')}>${inside.join('')}</${tag}>`
 }

@@ -66,8 +66,8 @@ describe('prepare-svg, one file', () => {
         // The ü has two bytes.
         bytesIn: PICTURE.length + 1,
         bytesOut: Buffer.byteLength(written),
-        shapesIn: 3,
-        layersOut: 2,
+        shapesIn: 4,
+        layersOut: 3,
         objects: 0,
         colors: 2,
         leftOut: { text: 1 },
