@@ -15,9 +15,8 @@ export interface Verdict {
   readonly differing: number
 }
 
-/** Limits for the longer side of the compared pictures in px. */
-const MIN_SIDE = 100
-const MAX_SIDE = 800
+/** Longer side of the compared pictures in px. */
+const SIDE = 400
 
 /** Aspect ratios that differ by less, in parts of one, are rounding. */
 const RATIO_TOLERANCE = 0.02
@@ -26,21 +25,18 @@ const RATIO_TOLERANCE = 0.02
 export async function judge({ original, result }: Texts): Promise<Verdict> {
   const before = await load(original)
   if (!before) return { isDrawn: false, isEmpty: true, differing: 1 }
-  const after = result === null ? null : await load(result)
-  const { naturalWidth, naturalHeight } = after ?? before
-  const side = Math.max(naturalWidth, naturalHeight, 1)
-  // At its own size where possible: without a viewBox, a picture is not scaled.
-  const scale = Math.min(MAX_SIDE, Math.max(MIN_SIDE, side)) / side
-  const width = Math.max(1, Math.round(naturalWidth * scale))
-  const height = Math.max(1, Math.round(naturalHeight * scale))
-  const expected = draw(before, width, height)
+  const size = (await load(result ?? original)) ?? before
+  const scale = SIDE / Math.max(size.naturalWidth, size.naturalHeight, 1)
+  const width = Math.max(1, Math.round(size.naturalWidth * scale))
+  const height = Math.max(1, Math.round(size.naturalHeight * scale))
+  const expected = await draw(original, before, width, height)
   const isEmpty = new Uint32Array(expected.data.buffer).every((pixel) => pixel === 0xffffffff)
-  if (!after) return { isDrawn: true, isEmpty, differing: 1 }
-  const ratio = before.naturalWidth / before.naturalHeight / (naturalWidth / naturalHeight)
+  if (result === null) return { isDrawn: true, isEmpty, differing: 1 }
+  const ratio = before.naturalWidth / before.naturalHeight / (size.naturalWidth / size.naturalHeight)
   // Small whole numbers of px round the ratio.
   const tolerance = RATIO_TOLERANCE + 1 / Math.min(before.naturalWidth, before.naturalHeight)
   if (Math.abs(ratio - 1) > tolerance) return { isDrawn: true, isEmpty, differing: 1 }
-  const actual = draw(after, width, height)
+  const actual = await draw(result, size, width, height)
   const pixels = pixelmatch(expected.data, actual.data, undefined, width, height, { threshold: 0.1 })
   return { isDrawn: true, isEmpty, differing: pixels / (width * height) }
 }
@@ -56,9 +52,21 @@ async function load(svg: string): Promise<HTMLImageElement | null> {
   return isLoaded ? image : null
 }
 
-function draw(image: HTMLImageElement, width: number, height: number): ImageData {
+/** Draws an SVG text with the size as its own, so that a picture with and one without a size are drawn alike. */
+async function draw(
+  svg: string,
+  { naturalWidth, naturalHeight }: HTMLImageElement,
+  width: number,
+  height: number,
+) {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const root = parsed.documentElement
+  if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${naturalWidth} ${naturalHeight}`)
+  root.setAttribute('width', String(width))
+  root.setAttribute('height', String(height))
+  const image = await load(new XMLSerializer().serializeToString(parsed))
   const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  if (!canvas) throw new Error('no canvas')
+  if (!canvas || !image) throw new Error('nothing to draw')
   canvas.fillStyle = '#ffffff'
   canvas.fillRect(0, 0, width, height)
   canvas.drawImage(image, 0, 0, width, height)

@@ -1,7 +1,6 @@
 import type { Paint, Shape } from '../drawing'
 import { CAPS, VectorError } from '../errors'
 import type { Path } from '../path/path'
-import { transformPath } from '../path/transform'
 import { exactBox } from './bounds'
 import { readColor } from './color'
 import type { XmlElement } from './document'
@@ -42,12 +41,11 @@ export class Painter {
     this.#markers = new MarkerPainter(scene)
   }
 
-  /** Adds the path of an element called `name`, in the coordinates of `state`. Throws VectorError. */
-  paint(path: Path, name: string, state: State): void {
+  /** Adds the path of an element called `name`, in the coordinates of `state` and in the drawing's px. Throws VectorError. */
+  paint(path: Path, placed: Path, name: string, state: State): void {
     const { matrix, style, view } = state
     // Nothing is visible under a matrix that is not invertible.
     if (matrix.a * matrix.d === matrix.b * matrix.c) return
-    const placed = transformPath(path, matrix)
     const canvas: Canvas = { matrix, view, box: () => exactBox(path) }
     if (!isWithinReach(placed, this.#scene.reach)) return this.#scene.budget.leaveOut('out-of-reach')
     const outline: Outline = { path, placed, name, state, canvas }

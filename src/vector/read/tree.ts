@@ -102,7 +102,9 @@ export class TreeReader {
   #resource(id: string): XmlElement | undefined {
     const found = this.#definitions.get(id)
     for (let at: XmlElement | null | undefined = found; at?.parent; at = at.parent) {
-      if (!passesConditions(at.attributes) || isHidden(this.#styles.at(at).declared)) return undefined
+      // Conditions of the resource itself do not count.
+      if (at !== found && !passesConditions(at.attributes)) return undefined
+      if (isHidden(this.#styles.at(at).declared)) return undefined
     }
     return found
   }
@@ -175,8 +177,9 @@ export class TreeReader {
     const { style } = state
     const path = this.#pathOf(name, state)
     if (!path) return
-    this.#scene.outlines.push(transformPath(path, state.matrix))
-    if (style.visible) this.#painter.paint(path, name, state)
+    const placed = transformPath(path, state.matrix)
+    this.#scene.outlines.push(placed)
+    if (style.visible) this.#painter.paint(path, placed, name, state)
   }
 
   #pathOf(name: string, { computed, view }: State): Path | null {
