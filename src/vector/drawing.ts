@@ -56,7 +56,90 @@ export interface Stroke {
   readonly dashes: readonly number[]
 }
 
-/** One path with its paint, which becomes one layer. Coordinates in the drawing's px. It has a fill, a stroke or both. */
+/** How a group mixes with what is behind it; `normal` keeps its own blend modes to itself. */
+export type BlendMode =
+  | 'normal'
+  | 'multiply'
+  | 'screen'
+  | 'overlay'
+  | 'darken'
+  | 'lighten'
+  | 'color-dodge'
+  | 'color-burn'
+  | 'hard-light'
+  | 'soft-light'
+  | 'difference'
+  | 'exclusion'
+  | 'hue'
+  | 'saturation'
+  | 'color'
+  | 'luminosity'
+
+/** An area that a clip leaves visible, itself within all of `clips`. */
+export interface ClipArea {
+  readonly path: Path
+  readonly fillRule: 'nonzero' | 'evenodd'
+  readonly clips: readonly Clip[]
+}
+
+/** What is outside of all areas is cut off. */
+export interface Clip {
+  readonly areas: readonly ClipArea[]
+}
+
+/** The group is as opaque as these shapes: as their alpha, or as their luminance times alpha. */
+export interface Mask {
+  readonly type: 'alpha' | 'luminance'
+  readonly shapes: readonly Shape[]
+}
+
+/** Shapes that are drawn as one, then cut, masked, made translucent and blended, in this order. */
+export interface Group {
+  readonly type: 'group'
+  readonly shapes: readonly Shape[]
+  /** All of them apply. */
+  readonly clips: readonly Clip[]
+  readonly mask: Mask | null
+  /** 0 to 1. */
+  readonly opacity: number
+  /** Null: blend modes inside mix with what is behind the group. */
+  readonly blendMode: BlendMode | null
+}
+
+/** A raster image, stretched over the rectangle of its own size, which `matrix` maps to the drawing's px. */
+export interface RasterImage {
+  readonly type: 'image'
+  /** A data URL of a PNG, JPEG, GIF or WebP. */
+  readonly href: string
+  /** Its own size. */
+  readonly width: number
+  readonly height: number
+  readonly matrix: Matrix
+  /** 0 to 1. */
+  readonly opacity: number
+  /** Pixels stay sharp when enlarged. */
+  readonly isPixelated: boolean
+}
+
+/** What a shape may be instead of a path with paints. */
+export type Content = Group | RasterImage | LiveText
+
+/** A run of characters with attributes of SVG, and the runs within it. */
+export interface TextRun {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (TextRun | string)[]
+}
+
+/** A text in live fonts, in coordinates that `matrix` maps to the drawing's px. */
+export interface LiveText {
+  readonly type: 'text'
+  readonly run: TextRun
+  readonly matrix: Matrix
+  /** 0 to 1. */
+  readonly opacity: number
+}
+
+/** One path with its paint, which becomes one layer. Coordinates in the drawing's px. It has a fill, a stroke, both, or content. */
 export interface Shape {
   readonly path: Path
   readonly fill: Paint | null
@@ -64,6 +147,8 @@ export interface Shape {
   readonly opacity: number
   readonly fillRule: 'nonzero' | 'evenodd'
   readonly stroke: Stroke | null
+  /** What is drawn instead of a fill and a stroke: `path` is then the rectangle that it may reach. */
+  readonly content?: Content
 }
 
 /** A picture as a flat list of shapes, the first at the back. */
@@ -72,4 +157,20 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly shapes: readonly Shape[]
+}
+
+/** The shapes that have paints, those in groups included, without masks. The same list if there is no content. */
+export function leavesOf(shapes: readonly Shape[]): readonly Shape[] {
+  if (shapes.every(({ content }) => !content)) return shapes
+  return shapes.flatMap((shape) => {
+    if (!shape.content) return shape
+    return shape.content.type === 'group' ? leavesOf(shape.content.shapes) : []
+  })
+}
+
+/** Replaces the shapes of a group; those of its mask are kept. */
+export function mapContent(shape: Shape, map: (shapes: readonly Shape[]) => readonly Shape[]): Shape {
+  const { content } = shape
+  if (content?.type !== 'group') return shape
+  return { ...shape, content: { ...content, shapes: map(content.shapes) } }
 }

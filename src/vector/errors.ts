@@ -3,7 +3,7 @@ export type VectorErrorCode =
   | 'not-svg'
   /** It exceeds one of the `CAPS`. */
   | 'too-large'
-  /** Its DOCTYPE declares entities or anything else, which no picture needs. A plain DOCTYPE is accepted. */
+  /** Its DOCTYPE declares entities that are elsewhere or refer to others. Plain texts are accepted. */
   | 'unsafe'
   /** It contains no shape that can be kept. */
   | 'nothing-drawn'
@@ -22,8 +22,8 @@ export class VectorError extends Error {
 /** Limits of a picture, far above anything that Recraft has returned (1,100 shapes, 750 kB). */
 export const CAPS = {
   /** UTF-16 units of SVG text. */
-  length: 8 * 1024 * 1024,
-  shapes: 20_000,
+  length: 10 * 1024 * 1024,
+  shapes: 50_000,
   segments: 1_000_000,
   /** Nesting depth of elements that are drawn. */
   depth: 64,

@@ -30,6 +30,20 @@ export const apply = ({ a, b, c, d, e, f }: Matrix, x: number, y: number): [numb
   b * x + d * y + f,
 ]
 
+/** Returns the matrix that undoes the given one; null if there is none. */
+export function invert({ a, b, c, d, e, f }: Matrix): Matrix | null {
+  const determinant = a * d - b * c
+  if (!Number.isFinite(1 / determinant)) return null
+  return {
+    a: d / determinant,
+    b: -b / determinant,
+    c: -c / determinant,
+    d: a / determinant,
+    e: (c * f - d * e) / determinant,
+    f: (b * e - a * f) / determinant,
+  }
+}
+
 export function isIdentity({ a, b, c, d, e, f }: Matrix): boolean {
   return a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0
 }

@@ -1,7 +1,7 @@
 import type { Hex } from '../colors/hex'
-import type { Drawing } from './drawing'
+import { type Drawing, leavesOf } from './drawing'
 import { cutHoles, type HoleReport, NO_HOLES } from './holes/cut-holes'
-import { arrange, type LayerMode } from './layers/arrange'
+import { arrange, type LayerMode, withMergedContent } from './layers/arrange'
 import type { Layer } from './layers/layer'
 import { arrangeObjects } from './objects/arrange-objects'
 import type { NoObjects } from './objects/find-objects'
@@ -14,10 +14,11 @@ import { colorsOfShape, type PaletteEntry, paletteOf, type Shares, sharesOf } fr
 import { INVISIBLE_DISTANCE, unifySimilarColors } from './steps/similar-colors'
 import { type PaletteColor, withUses } from './steps/uses'
 import { countAnchors } from './write/anchors'
+import type { Finish } from './write/finish'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
 import { chooseStep } from './write/step'
-import { writeSvg } from './write/write'
+import { writeLayers } from './write/write'
 
 export interface PrepareOptions {
   /** The drawing's size in px. Default: the file's own size. */
@@ -86,9 +87,18 @@ export interface LayerLabel {
   readonly colors: readonly Hex[]
 }
 
-/** A picture ready for the canvas: SVG that uses only features that Figma's import keeps. Sizes in px. */
+/** A picture for Figma's canvas whose import leaves something to do. */
+export interface ForCanvas {
+  readonly svg: string
+  /** What the sandbox does after the import, in this order. */
+  readonly finish: readonly Finish[]
+}
+
+/** A picture ready for the canvas: SVG that uses only features that Figma's import keeps, unless `forCanvas` replaces it. Sizes in px. */
 export interface Prepared {
   readonly svg: string
+  /** What is inserted instead of `svg`, where that has masks, blend modes or images. */
+  readonly forCanvas?: ForCanvas
   readonly width: number
   readonly height: number
   /** The first layer is a rectangle as large as the canvas, and its paint becomes the frame's fill. */
@@ -140,14 +150,19 @@ export function* prepareInStages(
   const inFrame = layers.slice(frameFill ? 1 : 0)
   yield 'writing'
   const { width, height } = drawing
-  const used = new Set(layers.flatMap(({ shapes }) => shapes.flatMap(colorsOfShape)))
+  const used = new Set(layers.flatMap(({ shapes }) => leavesOf(shapes).flatMap(colorsOfShape)))
   const palette = paletteOf(unified, shares).filter(({ color }) => used.has(replacements.get(color) ?? color))
-  const step = forced ?? chooseStep(colored)
+  const step = forced ?? chooseStep({ ...colored, shapes: leavesOf(colored.shapes) })
   const rounded = roundLayers(layers, step)
-  const objects = objectsOf({ width, height, layers: rounded })
-  const svg = writeSvg({ width, height, layers: rounded }, { idPrefix: `ink${fingerprint(text)}-` })
+  const layered = { width, height, layers: rounded }
+  const idPrefix = `ink${fingerprint(text)}-`
+  const { svg } = writeLayers(layered, { idPrefix })
+  const hasContent = rounded.some(({ shapes }) => shapes.some(({ content }) => content))
+  const canvas = hasContent ? writeLayers(layered, { idPrefix, target: 'canvas' }) : null
+  const objects = objectsOf(layered)
   return {
     svg,
+    ...(canvas && canvas.finish.length > 0 && { forCanvas: canvas }),
     width,
     height,
     frameFill,
@@ -189,7 +204,7 @@ function unifyColors(drawing: Drawing, shares: Shares, unify: number): Drawing {
 
 const labelOf = ({ name, shapes }: Layer): LayerLabel => ({
   name,
-  colors: [...new Set(shapes.flatMap(colorsOfShape))],
+  colors: [...new Set(leavesOf(shapes).flatMap(colorsOfShape))],
 })
 
 interface Arrangement {
@@ -210,7 +225,7 @@ function arrangeAll(
   const below = frameFill && canvas ? arrange({ ...drawing, shapes: [canvas] }, 'as-drawn', 0) : []
   const above = frameFill ? { ...drawing, shapes } : drawing
   if (mode !== 'objects') return { layers: [...below, ...arrange(above, mode, background)], noObjects: null }
-  const objects = arrangeObjects(above, { background, prompt })
+  const objects = arrangeObjects(withMergedContent(above), { background, prompt })
   return Array.isArray(objects)
     ? { layers: [...below, ...objects], noObjects: null }
     : { layers: [...below, ...arrange(above, 'merged', background)], noObjects: objects }

@@ -1,32 +1,56 @@
-/** An SVG that `writeSvg` wrote, by its top level: the entries that the layers panel shows in the frame, the first at the back. */
+/** An SVG that `writeLayers` wrote, by its top level: the entries that the layers panel shows in the frame, the first at the back. */
 export interface Written {
   readonly root: string
-  readonly gradients: ReadonlyMap<string, string>
+  /** Gradients, clips and masks by id. */
+  readonly definitions: ReadonlyMap<string, string>
   readonly entries: readonly string[]
 }
 
 export function readWritten(svg: string): Written {
   const [root = ''] = /^<svg[^>]*>/.exec(svg) ?? []
-  const [defs = ''] = /<defs>.*?<\/defs>/s.exec(svg) ?? []
-  const gradients = new Map<string, string>()
-  for (const [text, , id = ''] of defs.matchAll(/<(\w+Gradient) id="(.*?)".*?<\/\1>/gs))
-    gradients.set(id, text)
-  const entries: string[] = []
-  const body = svg.slice(root.length + defs.length)
-  let depth = 0
-  let start = 0
-  for (const { 0: tag, index } of body.matchAll(/<\/?(?:g|path)\b[^>]*>/g)) {
-    if (depth === 0) start = index
-    if (tag.startsWith('</')) depth -= 1
-    else if (!tag.endsWith('/>')) depth += 1
-    if (depth === 0) entries.push(body.slice(start, index + tag.length))
-  }
-  return { root, gradients, entries }
+  const elements = elementsIn(svg.slice(root.length))
+  const [first = ''] = elements
+  const hasDefinitions = first.startsWith('<defs>')
+  const definitions = new Map<string, string>()
+  for (const text of hasDefinitions ? elementsIn(first.slice('<defs>'.length)) : [])
+    definitions.set(/ id="(.*?)"/.exec(text)?.[1] ?? '', text)
+  return { root, definitions, entries: hasDefinitions ? elements.slice(1) : elements }
 }
 
-/** Writes some of the entries, with the gradients that they use. */
-export function writeEntries({ root, gradients }: Written, entries: readonly string[]): string {
+/** Writes some of the entries, with the definitions that they use. */
+export function writeEntries({ root, definitions }: Written, entries: readonly string[]): string {
   const content = entries.join('')
-  const used = [...gradients].filter(([id]) => content.includes(`url(#${id})`)).map(([, text]) => text)
+  const used = usedIn(content, definitions)
   return `${root}${used.length > 0 ? `<defs>${used.join('')}</defs>` : ''}${content}</svg>`
+}
+
+/** Returns the elements at the start of a text, one after another, each with all that is in it. */
+function elementsIn(text: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let start = 0
+  for (const { 0: tag, index } of text.matchAll(/<[^>]*>/g)) {
+    if (tag.startsWith('</')) depth -= 1
+    else if (!tag.endsWith('/>')) depth += 1
+    if (depth < 0) break
+    if (depth > 0) continue
+    found.push(text.slice(start, index + tag.length))
+    start = index + tag.length
+  }
+  return found
+}
+
+/** Returns the definitions that a text refers to, and those that they refer to, in their order. */
+function usedIn(content: string, definitions: ReadonlyMap<string, string>): string[] {
+  const used = new Set<string>()
+  const waiting = [content]
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+    for (const [, id = ''] of text.matchAll(/url\(#(.*?)\)/g)) {
+      const definition = used.has(id) ? undefined : definitions.get(id)
+      if (definition === undefined) continue
+      used.add(id)
+      waiting.push(definition)
+    }
+  }
+  return [...definitions].flatMap(([id, text]) => (used.has(id) ? [text] : []))
 }

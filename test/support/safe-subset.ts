@@ -4,11 +4,13 @@ import { pathFault } from './path-grammar'
 /** Attributes that each element of the safe subset may have; every other element and attribute is a breach. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   svg: ['xmlns', 'width', 'height', 'viewBox'],
-  g: ['id', 'opacity'],
+  g: ['id', 'opacity', 'clip-path'],
+  clipPath: ['id', 'clip-path'],
   defs: [],
   path: [
     ...['id', 'd', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width'],
     ...['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray'],
+    ...['clip-rule', 'clip-path'],
   ],
   linearGradient: ['id', 'gradientUnits', 'x1', 'y1', 'x2', 'y2'],
   radialGradient: ['id', 'gradientUnits', 'cx', 'cy', 'r', 'fx', 'fy', 'gradientTransform'],
@@ -19,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const VALUES: Readonly<Record<string, RegExp>> = {
   'stop-color': /^#[\da-f]{6}$/,
   'fill-rule': /^evenodd$/,
+  'clip-rule': /^evenodd$/,
   'stroke-linecap': /^(round|square)$/,
   'stroke-linejoin': /^(round|bevel)$/,
   'stroke-dasharray': /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
@@ -32,7 +35,7 @@ const VALUES: Readonly<Record<string, RegExp>> = {
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 /** What is referred to, or becomes a layer's name. */
-const NAMED: readonly string[] = ['g', 'path', 'linearGradient', 'radialGradient']
+const NAMED: readonly string[] = ['g', 'path', 'linearGradient', 'radialGradient', 'clipPath']
 
 /**
  * Everything in an SVG text that Figma's import is not known to keep, as sentences; empty for the safe subset of the
@@ -49,16 +52,20 @@ export function breaches(svg: string): string[] {
   parser.on('xmldecl', () => found.push('an XML declaration'))
   parser.on('comment', () => found.push('a comment'))
   parser.on('text', (text) => text.trim() && found.push(`text "${text.slice(0, 20)}"`))
+  const path: string[] = []
+  parser.on('closetag', () => path.pop())
   parser.on('opentag', ({ name, attributes }) => {
     const own = attributes as Record<string, string>
     root ??= own
     const allowed = ALLOWED[name]
+    path.push(name)
     if (!allowed) found.push(`an element ${name}`)
     for (const [attribute, value] of Object.entries(own)) {
       if (!allowed?.includes(attribute)) found.push(`${name} has ${attribute}`)
       judge(name, attribute, value)
     }
-    if (NAMED.includes(name) && own.id === undefined) found.push(`${name} has no id`)
+    if (NAMED.includes(name) && own.id === undefined && path.at(-2) !== 'clipPath')
+      found.push(`${name} has no id`)
     if (name === 'path' && own.d === undefined) found.push('a path without data')
     if (name.endsWith('Gradient') && own.gradientUnits === undefined) found.push('a gradient in other units')
   })
@@ -68,7 +75,7 @@ export function breaches(svg: string): string[] {
       if (value.trim() === '') found.push(`${name} has an empty id`)
       if (ids.has(value)) found.push(`the id ${value} twice`)
       ids.add(value)
-    } else if (attribute === 'fill' || attribute === 'stroke') {
+    } else if (['fill', 'stroke', 'clip-path'].includes(attribute)) {
       const reference = /^url\(#([\w-]+)\)$/.exec(value)
       if (reference) references.add(reference[1] ?? '')
       else if (!/^#[\da-f]{6}$/.test(value) && value !== 'none') complain()

@@ -3,7 +3,9 @@ import type { PrepareOptions } from '../../src/vector/prepare'
 
 /** The parsed command line of `npm run prepare-svg`. */
 export interface PrepareArguments {
+  /** Files, folders with `recursive`, and `-` for standard input. */
   readonly files: readonly string[]
+  readonly recursive: boolean
   /** The folder for the prepared pictures. */
   readonly out: string
   readonly options: PrepareOptions
@@ -18,7 +20,8 @@ const MAX_SIDE = 100_000
 
 export const USAGE = `npm run -s prepare-svg -- [OPTIONS] --out DIR FILE…
 
-Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line of JSON for each file.
+Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line of JSON for each file. The file - is
+standard input, and becomes DIR/stdin.svg.
 
   --out DIR           where the prepared pictures go; it is made where it is missing
   --layers MODE       as-drawn, grouped, merged or objects (default merged)
@@ -28,6 +31,7 @@ Prepares SVG files as the plugin does: writes DIR/<name>.svg and prints one line
                       nobody can see it; 0 keeps all, and so does as-drawn
   --prompt TEXT       what the picture shows, in English: names objects where the match is certain
   --size WxH          the size to draw at, in px (default: the file's own)
+  --recursive         a FILE may be a folder: all .svg files in it, at the same places in DIR
   --help              shows this
 
 Exit code: 0 if all files were prepared, 1 if any was not, 2 for wrong arguments.
@@ -46,6 +50,7 @@ export function readArguments(argv: readonly string[]): PrepareArguments | null 
       unify: { type: 'string', default: '0.02' },
       size: { type: 'string' },
       prompt: { type: 'string' },
+      recursive: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -54,6 +59,7 @@ export function readArguments(argv: readonly string[]): PrepareArguments | null 
   if (positionals.length === 0) throw new Error('No file was named.')
   return {
     files: positionals,
+    recursive: values.recursive,
     out: values.out,
     options: {
       layers: oneOf(LAYERS, values.layers, '--layers'),

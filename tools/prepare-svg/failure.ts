@@ -15,7 +15,7 @@ export class Failure extends Error {
 const SENTENCES: Readonly<Record<VectorErrorCode, string>> = {
   'not-svg': 'The file is not a complete SVG picture',
   'too-large': 'The picture is larger than any that can be prepared',
-  unsafe: 'The file declares entities in its DOCTYPE, which no picture needs, so it was not read',
+  unsafe: 'The file declares entities that are elsewhere or refer to others, so it was not read',
   'nothing-drawn': 'The picture is empty',
 }
 

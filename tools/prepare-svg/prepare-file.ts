@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { CAPS } from '../../src/vector/errors'
 import { type Prepared, type PrepareOptions, prepare } from '../../src/vector/prepare'
 import { Failure, type FailureCode, failureOf, reasonOf } from './failure'
+import { STANDARD_INPUT } from './sources'
 
 /** The line that the command prints for a file. Unknown numbers are 0. */
 export interface Line {
@@ -71,12 +72,26 @@ export function emptyLine(file: string): Line {
 }
 
 async function read(file: string): Promise<Buffer> {
+  if (file === STANDARD_INPUT) return readInput()
   const info = await stat(file).catch(unreadable)
   // Reading a device or pipe may never end.
   if (!info.isFile()) throw new Failure('unreadable', 'This is no file.')
-  if (info.size > CAPS.length * BYTES_PER_UNIT)
-    throw new Failure('too-large', 'The file is larger than any picture that can be prepared.')
+  if (info.size > CAPS.length * BYTES_PER_UNIT) throw tooLarge()
   return readFile(file).catch(unreadable)
+}
+
+const tooLarge = () => new Failure('too-large', 'The file is larger than any picture that can be prepared.')
+
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > CAPS.length * BYTES_PER_UNIT) throw tooLarge()
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
 }
 
 function unreadable(error: NodeJS.ErrnoException): never {

@@ -1,6 +1,7 @@
 import { readArguments, USAGE } from './arguments'
 import { Failure, reasonOf } from './failure'
 import { emptyLine, failedLine, prepareFile } from './prepare-file'
+import { sourcesOf } from './sources'
 import { targetsOf } from './targets'
 
 export interface Output {
@@ -22,10 +23,11 @@ export async function run(argv: readonly string[], { out, err }: Output): Promis
     out(USAGE)
     return 0
   }
-  const { files, options } = wanted
-  const targets = targetsOf(files, wanted.out)
+  const { options } = wanted
+  const sources = sourcesOf(wanted.files, wanted.out, wanted.recursive)
+  const targets = targetsOf(sources, wanted.out)
   let failed = false
-  for (const [i, file] of files.entries()) {
+  for (const [i, { file }] of sources.entries()) {
     const target = targets[i] ?? ''
     const line =
       target instanceof Failure

@@ -1,16 +1,16 @@
 import { realpathSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Failure } from './failure'
+import type { Source } from './sources'
 
 /**
  * Returns the path in `out` for each file's picture, or a Failure if that would overwrite an input file or another picture. Of
  * several files with the same name, the first gets it. Case is ignored, as many file systems do.
  */
-export function targetsOf(files: readonly string[], out: string): (string | Failure)[] {
-  const sources = new Set(files.map(realPath))
+export function targetsOf(given: readonly Source[], out: string): (string | Failure)[] {
+  const sources = new Set(given.map(({ file }) => realPath(file)))
   const taken = new Map<string, string>()
-  return files.map((file) => {
-    const name = `${basename(file).replace(/\.svg$/i, '')}.svg`
+  return given.map(({ file, name }) => {
     const target = join(out, name)
     const other = taken.get(name.toLowerCase())
     if (other !== undefined)

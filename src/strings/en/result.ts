@@ -94,6 +94,7 @@ export const picture = {
 
 const HOLES_LEFT: Readonly<Record<LeftReason, PluralForms>> = {
   stroke: { one: '{n} is or lies on a line', other: '{n} are or lie on lines' },
+  group: { one: '{n} lies on a group or image', other: '{n} lie on groups or images' },
   size: { one: '{n} is too complex to cut', other: '{n} are too complex to cut' },
   difference: { one: '{n} would have looked different', other: '{n} would have looked different' },
 }
@@ -148,18 +149,17 @@ const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
   'mix-blend-mode': { one: '{n} blend mode', other: '{n} blend modes' },
   paint: { one: '{n} unreadable color', other: '{n} unreadable colors' },
   'clip-path': { one: '{n} unreadable clip', other: '{n} unreadable clips' },
+  'color-interpolation': { one: '{n} linear mask', other: '{n} linear masks' },
   'css-rule': { one: '{n} style rule', other: '{n} style rules' },
   'external-reference': { one: '{n} link to another file', other: '{n} links to another file' },
-  'group-opacity': { one: '{n} group opacity', other: '{n} group opacities' },
   'out-of-reach': { one: '{n} shape far outside the image', other: '{n} shapes far outside the image' },
-  'path-length': { one: '{n} scaled dash', other: '{n} scaled dashes' },
   'radial-focus': { one: '{n} gradient focus', other: '{n} gradient focuses' },
+  'shape-rendering': { one: '{n} shape with hard edges', other: '{n} shapes with hard edges' },
   'spread-method': { one: '{n} repeating gradient', other: '{n} repeating gradients' },
   'stroke-dasharray': { one: '{n} dash', other: '{n} dashes' },
   'stroke-dashoffset': { one: '{n} dash offset', other: '{n} dash offsets' },
   transform: { one: '{n} unreadable transform', other: '{n} unreadable transforms' },
   'transform-origin': { one: '{n} transform origin', other: '{n} transform origins' },
-  'uneven-stroke': { one: '{n} unevenly scaled line', other: '{n} unevenly scaled lines' },
   use: { one: '{n} repeated symbol', other: '{n} repeated symbols' },
   linearGradient: { one: '{n} gradient', other: '{n} gradients' },
   radialGradient: { one: '{n} gradient', other: '{n} gradients' },

@@ -57,6 +57,12 @@ export const layers = {
   background: 'Background',
   /** A layer that paints nothing. */
   unpainted: 'Nothing',
+  group: 'Group',
+  clipped: 'Clipped group',
+  masked: 'Masked group',
+  mask: 'Mask',
+  image: 'Image',
+  text: 'Text',
   gradient: (from: string, to: string) => `Gradient ${from} → ${to}`,
   /** A layer's paint and how many shapes it holds. */
   shapes: (paint: string, count: number) => `${paint} · ${count === 1 ? '1 shape' : `${count} shapes`}`,

@@ -46,6 +46,7 @@ export function cutHoles(
   for (const [index, shape] of shapes.entries()) if (isHole[index] && shape.stroke) left.set(index, 'stroke')
   for (const [index, holes] of all) {
     if (shapes[index]?.stroke) for (const hole of holes) left.set(hole, 'stroke')
+    if (shapes[index]?.content) for (const hole of holes) left.set(hole, 'group')
   }
   const cuts = cutAll(drawing, all, left)
   const result = shapes.flatMap((shape, index): Shape[] => {

@@ -19,7 +19,7 @@ const LINES = 4096
 const TOLERANCE = 40_960
 
 /** Why a hole was not cut: it lies on a stroke, the shapes are too large, or the result would look different. */
-export type LeftReason = 'stroke' | 'size' | 'difference'
+export type LeftReason = 'stroke' | 'group' | 'size' | 'difference'
 
 export interface Cut {
   /** The area without its holes; its winding is `nonzero`. Empty if nothing is left. */

@@ -1,5 +1,5 @@
 import { layerStrings } from '../../strings/layers'
-import type { Drawing } from '../drawing'
+import { type Drawing, mapContent } from '../drawing'
 import { layerName, uniqueNames } from '../steps/names'
 import { findConstraints } from './constraints'
 import type { Layer } from './layer'
@@ -25,7 +25,8 @@ export type PaintMode = 'as-drawn' | 'grouped' | 'merged'
  * with reversed winding where another shape has the same paint. `background` is the index of the shape whose layer is named
  * Background. Deterministic.
  */
-export function arrange(drawing: Drawing, mode: PaintMode, background = -1): Layer[] {
+export function arrange(given: Drawing, mode: PaintMode, background = -1): Layer[] {
+  const drawing = mode === 'merged' ? withMergedContent(given) : given
   const { runs, signs } = mode === 'as-drawn' ? asDrawn(drawing) : inRuns(drawing)
   const layers = runs.map((run): Layer => {
     const shapes = run.flatMap((index) => drawing.shapes[index] ?? [])
@@ -41,6 +42,14 @@ export function arrange(drawing: Drawing, mode: PaintMode, background = -1): Lay
   const names = uniqueNames(layers.map(({ name }) => name))
   return layers.map((layer, i) => ({ ...layer, name: names[i] ?? layer.name }))
 }
+
+/** Merges the shapes within groups. */
+export const withMergedContent = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  shapes: drawing.shapes.map((shape) =>
+    mapContent(shape, (shapes) => arrange({ ...drawing, shapes }, 'merged').flatMap((layer) => layer.shapes)),
+  ),
+})
 
 interface Plan {
   readonly runs: readonly Run[]

@@ -25,7 +25,7 @@ const CONVERSIONS: Readonly<Partial<Record<ColorNotation, Convert>>> = {
   [ColorNotation.RGB]: rgb,
   [ColorNotation.sRGB]: rgb,
   [ColorNotation.Linear_sRGB]: (r, g, b) => convertLrgbToRgb({ r, g, b }),
-  [ColorNotation.HSL]: (h, s, l) => convertHslToRgb({ h, s: s / 100, l: l / 100 }),
+  [ColorNotation.HSL]: (h, s, l) => convertHslToRgb({ h, s: Math.min(1, s / 100), l: l / 100 }),
   [ColorNotation.HWB]: (h, w, b) => convertHwbToRgb({ h, w: w / 100, b: b / 100 }),
   [ColorNotation.Lab]: (l, a, b) => convertLabToRgb({ l, a, b }),
   [ColorNotation.LCH]: (l, c, h) => convertLabToRgb(convertLchToLab({ l, c, h })),

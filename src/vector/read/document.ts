@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { CAPS, VectorError } from '../errors'
+import { expandEntities } from './entities'
 import { findRoot } from './prolog'
 
 /** An element with its child elements and its own text. */
@@ -11,6 +12,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   readonly parent: XmlElement | null
   readonly text: string
+  /** Within a `text`: its texts and elements in order. */
+  readonly content?: readonly (XmlElement | string)[]
 }
 
 /** A parsed document. */
@@ -24,21 +27,26 @@ interface MutableElement extends XmlElement {
   readonly children: MutableElement[]
   readonly parent: MutableElement | null
   text: string
+  readonly content?: (MutableElement | string)[]
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 
 /**
- * Parses an SVG text. Tolerates what a model may add to a picture: a BOM, code fences, a prolog, comments, a plain DOCTYPE, a
- * bare `&`, undeclared prefixes, anything after the root. Throws VectorError for anything else that is not one complete SVG,
- * and for a DOCTYPE with declarations.
+ * Parses an SVG text. Tolerates what a model may add to a picture: a BOM, code fences, a prolog, comments, a DOCTYPE, a bare
+ * `&`, undeclared prefixes, anything after the root. Throws VectorError for anything else that is not one complete SVG, and for
+ * entities that are not plain texts.
  */
 export function readDocument(text: string): XmlDocument {
   if (text.length > CAPS.length) throw new VectorError('too-large', `${text.length} characters`)
-  const start = findRoot(text)
-  if (start === null) throw new VectorError('not-svg', 'no svg element')
-  return parse(escapeBareAmpersands(text.slice(start)))
+  const prolog = findRoot(text)
+  if (prolog === null) throw new VectorError('not-svg', 'no svg element')
+  return parse(
+    outsideCdata(text.slice(prolog.start), (piece) =>
+      escapeBareAmpersands(expandEntities(piece, prolog.entities)),
+    ),
+  )
 }
 
 function parse(source: string): XmlDocument {
@@ -75,7 +83,9 @@ function parse(source: string): XmlDocument {
       children: [],
       parent: current,
       text: '',
+      ...(((isSvg && local === 'text') || current?.content) && { content: [] }),
     }
+    current?.content?.push(element)
     current?.children.push(element)
     if (element.name === 'style') sheets.push(element)
     root ??= element
@@ -88,7 +98,9 @@ function parse(source: string): XmlDocument {
     isComplete = depth === 0
   })
   const addText = (text: string) => {
-    if (current) current.text += text
+    if (!current) return
+    current.text += text
+    current.content?.push(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -109,21 +121,27 @@ function readAttributes(attributes: Readonly<Record<string, Attribute>>): Record
   const read: Record<string, string> = Object.create(null)
   for (const key in attributes) {
     const { name, local, uri, value } = attributes[key] as Attribute
+    if (STYLE_ONLY.has(name)) continue
     read[uri === XLINK ? `xlink:${local}` : name] = value
   }
   return read
 }
 
+/** Properties that have no attribute of the same name. */
+const STYLE_ONLY = new Set(['marker', 'mix-blend-mode', 'isolation'])
+
 const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos);)/gi
 
-/** Skips CDATA sections, where an ampersand needs no escape. */
-function escapeBareAmpersands(text: string): string {
+const escapeBareAmpersands = (text: string): string => text.replace(BARE_AMPERSAND, '&amp;')
+
+/** Changes a text outside of CDATA sections, where an ampersand is only that. */
+function outsideCdata(text: string, change: (piece: string) => string): string {
   const pieces: string[] = []
   for (let at = 0; at < text.length; ) {
     const open = text.indexOf('<![CDATA[', at)
     const close = open < 0 ? -1 : text.indexOf(']]>', open)
     const end = close < 0 ? text.length : open
-    pieces.push(text.slice(at, end).replace(BARE_AMPERSAND, '&amp;'))
+    pieces.push(change(text.slice(at, end)))
     if (close >= 0) pieces.push(text.slice(open, close + 3))
     at = close < 0 ? text.length : close + 3
   }

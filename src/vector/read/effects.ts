@@ -1,78 +1,68 @@
-import type { Box } from './bounds'
-import { clipRegion, isInside, type Region, visibleBox } from './clip'
+import type { BlendMode } from '../drawing'
+import { ClipReader } from './clips'
 import { readFraction } from './color'
-import type { ComputedStyles } from './computed'
-import type { Definitions } from './definitions'
-import type { XmlElement } from './document'
+import { withEffects } from './groups'
+import { MaskReader } from './masks'
+import { boxOf } from './outlines'
 import { referenceOf } from './paint'
-import type { Painter } from './painter'
-import type { ReadBudget } from './read-budget'
+import type { Scene } from './scene'
 import type { State } from './state'
-import type { Declared } from './style'
 
-interface EffectsContext {
-  readonly painter: Painter
-  readonly definitions: Definitions
-  readonly styles: ComputedStyles
-  readonly budget: ReadBudget
-  /** The drawing's area in px. */
-  readonly canvas: Box
+const BLEND_MODES: readonly string[] = [
+  ...['multiply', 'screen', 'overlay', 'darken', 'lighten', 'color-dodge', 'color-burn', 'hard-light'],
+  ...['soft-light', 'difference', 'exclusion', 'hue', 'saturation', 'color', 'luminosity'],
+]
+
+/** Where the shapes and outlines of an element start. */
+export interface Start {
+  readonly shapes: number
+  readonly outlines: number
 }
 
-/** Counts effects that apply to an element as a whole, which a flat list of shapes cannot express, if they would be visible. */
+/** Applies what concerns an element as a whole: clip, mask, opacity and blend mode. */
 export class Effects {
-  readonly #context: EffectsContext
+  readonly #scene: Scene
+  readonly #clips: ClipReader
+  readonly #masks: MaskReader
 
-  constructor(context: EffectsContext) {
-    this.#context = context
+  constructor(scene: Scene) {
+    this.#scene = scene
+    this.#clips = new ClipReader(scene)
+    this.#masks = new MaskReader(scene)
   }
 
-  /**
-   * Counts the effects of an element that has been drawn. `shapes` and `parts` are the painter's numbers before it was drawn.
-   * Throws VectorError.
-   */
-  countLost(element: XmlElement, declared: Declared, state: State, shapes: number, parts: number): void {
-    const { painter, budget } = this.#context
+  /** Applies the effects of an element to what it has drawn since `start`. Throws VectorError. */
+  apply(state: State, start: Start): void {
+    const { shapes, canvas, budget } = this.#scene
+    const { declared } = state.computed
     // Nothing is lost if the element drew nothing.
-    if (painter.shapes.length === shapes) return
-    for (const effect of ['mask', 'filter', 'mix-blend-mode']) {
-      const value = declared[effect]
-      if (value !== undefined && !this.#hasNoEffect(value)) budget.leaveOut(effect)
-    }
-    const { opacity, 'clip-path': clip } = declared
-    // The opacity was multiplied into each part, so overlapping parts now show through one another.
-    if (opacity !== undefined && readFraction(opacity, 1) < 1 && painter.parts - parts > 1)
-      budget.leaveOut('group-opacity')
-    if (clip !== undefined && clip.trim() !== 'none') this.#clip(clip, element, state, shapes)
+    if (shapes.length === start.shapes) return
+    const { filter, mask: masked, opacity: translucent, isolation } = declared
+    const clipped = declared['clip-path']
+    const blend = declared['mix-blend-mode']
+    const isPlain = !(filter ?? masked ?? translucent ?? isolation ?? clipped ?? blend)
+    if (isPlain) return
+    if (filter !== undefined && !this.#hasNoEffect(filter)) budget.leaveOut('filter')
+    const box = () => boxOf(this.#scene, start.outlines, state.matrix)
+    const clips = this.#clips.read(clipped, { state, box })
+    const mask = this.#masks.read(masked, state, box)
+    const opacity = translucent === undefined ? 1 : readFraction(translucent, 1)
+    const blendMode = this.#blendMode(blend, isolation)
+    const drawn = shapes.splice(start.shapes)
+    for (const shape of withEffects(drawn, { canvas, clips, mask, opacity, blendMode })) shapes.push(shape)
   }
 
-  /** Counts a clip to `region`, unless all shapes from index `shapes` on are inside it. `region` is null if unknown. */
-  countClip(region: Region | null, shapes: number): void {
-    const { painter, canvas, budget } = this.#context
-    if (region && isInside(canvas, region)) return
-    for (let i = shapes; i < painter.shapes.length; i += 1) {
-      const shape = painter.shapes[i]
-      const box = shape && visibleBox(shape, canvas)
-      if (box && !(region && isInside(box, region))) return budget.leaveOut('clip-path')
-    }
+  #blendMode(blend = 'normal', isolation = 'auto'): BlendMode | null {
+    const word = blend.trim().toLowerCase()
+    if (BLEND_MODES.includes(word)) return word as BlendMode
+    if (word !== 'normal') this.#scene.budget.leaveOut('mix-blend-mode')
+    return isolation.trim() === 'isolate' ? 'normal' : null
   }
 
   /** Whether a value is the initial one, or refers to an element that does not exist. */
   #hasNoEffect(value: string): boolean {
-    if (value === 'none' || value === 'normal') return true
+    if (value.trim() === 'none') return true
     const id = referenceOf(value)
-    return id !== null && !this.#context.definitions.get(id)
-  }
-
-  #clip(value: string, element: XmlElement, state: State, shapes: number): void {
-    const { definitions, styles, budget } = this.#context
-    const id = referenceOf(value)
-    const target = id === null ? undefined : definitions.get(id)
-    // A reference to a missing element does not clip.
-    if (id !== null && target?.name !== 'clipPath') return
-    if (target) budget.repeat(target)
-    // Browsers disagree on whether the x and y of a `use` move its clip.
-    const region = target && element.name !== 'use' ? clipRegion(target, state, styles, budget) : null
-    this.countClip(region, shapes)
+    return id !== null && !this.#scene.definitions.get(id)
   }
 }

@@ -2,12 +2,15 @@ import type { Gradient, GradientStop, Paint } from '../drawing'
 import { CAPS } from '../errors'
 import { IDENTITY, type Matrix, multiply, parseTransform } from '../matrix'
 import { mapAxis } from './axis'
-import type { Box } from './bounds'
+import { type Box, hullBox } from './bounds'
 import type { ComputedStyles } from './computed'
 import { type Definitions, hrefOf } from './definitions'
 import type { XmlElement } from './document'
 import { diagonal, readPx, type ViewSize } from './lengths'
+import { aroundOrigin } from './origin'
 import type { ReadBudget } from './read-budget'
+import { boxPath } from './regions'
+import { spreadOut } from './spread'
 import { readStops } from './stops'
 import type { Declared } from './style'
 
@@ -31,7 +34,14 @@ interface Source {
   /** The attributes of the gradient, followed by those of the gradients that it refers to. */
   readonly chain: readonly Declared[]
   readonly stops: readonly GradientStop[]
+  /** `transform-origin`, and a `transform` from styles. */
+  readonly origin: string | undefined
+  readonly transform: string | undefined
 }
+
+const NO_GEOMETRY: Declared = Object.fromEntries(
+  ['x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'fx', 'fy', 'fr'].map((name) => [name, undefined]),
+)
 
 export const isGradient = ({ name }: XmlElement): boolean =>
   name === 'linearGradient' || name === 'radialGradient'
@@ -67,18 +77,31 @@ export class Gradients {
     const inBox = attribute(source, 'gradientUnits') !== 'userSpaceOnUse'
     const units = inBox ? boxMatrix(canvas.box()) : IDENTITY
     if (!units) return undefined
-    const matrix = multiply(multiply(canvas.matrix, units), this.#transform(source))
+    const matrix = multiply(multiply(canvas.matrix, units), this.#transform(source, canvas.view))
     if (!(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c) > 0)) return undefined
-    if ((attribute(source, 'spreadMethod') ?? 'pad') !== 'pad') this.#budget.leaveOut('spread-method')
-    // The gradient is written again for each shape.
-    this.#budget.spend(stops.length)
     const view = inBox ? { width: 1, height: 1 } : canvas.view
     const paint =
       element.name === 'linearGradient' ? linear(source, view, matrix) : this.#radial(source, view, matrix)
     if (!paint) return solid
-    if (isInRange(paint)) return { paint, opacity: 1 }
+    const spread = this.#spread(source, paint, canvas)
+    // The gradient is written again for each shape.
+    this.#budget.spend(spread.stops.length)
+    if (isInRange(spread)) return { paint: spread, opacity: 1 }
     this.#budget.leaveOut(element.name)
     return solid
+  }
+
+  #spread(source: Source, paint: Gradient, { matrix, box }: Canvas): Gradient {
+    const method = attribute(source, 'spreadMethod')?.trim()
+    if (method !== 'reflect' && method !== 'repeat') return paint
+    const { x, y, width, height } = box()
+    // The stroke reaches beyond the box.
+    const margin = Math.hypot(width, height) / 2
+    const wide = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
+    const around = hullBox(boxPath(wide, matrix))
+    const spread = spreadOut(paint, method, around)
+    if (!spread) this.#budget.leaveOut('spread-method')
+    return spread ?? paint
   }
 
   #source(element: XmlElement): Source {
@@ -91,7 +114,13 @@ export class Gradients {
       this.#stops.set(link, stops)
       if (stops.length) break
     }
-    const source = { chain: chain.map((link) => this.#styles.lengths(link)), stops }
+    const lengths = chain.map((link) => {
+      const own = this.#styles.lengths(link)
+      // Only what both kinds have is inherited from the other kind.
+      return link.name === element.name ? own : { ...own, ...NO_GEOMETRY }
+    })
+    const { 'transform-origin': origin, transform } = this.#styles.at(element).declared
+    const source = { chain: lengths, stops, origin, transform }
     this.#sources.set(element, source)
     return source
   }
@@ -109,10 +138,11 @@ export class Gradients {
     return chain
   }
 
-  #transform(source: Source): Matrix {
-    const matrix = parseTransform(attribute(source, 'gradientTransform') ?? '')
+  #transform(source: Source, view: ViewSize): Matrix {
+    const matrix = parseTransform(source.transform ?? attribute(source, 'gradientTransform') ?? '')
     if (!matrix) this.#budget.leaveOut('transform')
-    return matrix ?? IDENTITY
+    if (!matrix || source.origin === undefined) return matrix ?? IDENTITY
+    return aroundOrigin(matrix, source.origin, view, null)
   }
 
   #radial(source: Source, view: ViewSize, matrix: Matrix): Gradient | null {
@@ -122,10 +152,20 @@ export class Gradients {
     const cy = down('cy', view.height / 2)
     const r = readPx(attribute(source, 'r'), diagonal(view), diagonal(view) / 2)
     if (!(r > 0)) return null
-    if (readPx(attribute(source, 'fr'), diagonal(view), 0) > 0) this.#budget.leaveOut('radial-focus')
     // A focus outside the circle is kept: browsers draw a cone, older renderers move the focus to the edge.
     const [fx, fy] = [across('fx', cx), down('fy', cy)]
-    return { type: 'radial', cx, cy, r, fx, fy, matrix, stops: source.stops }
+    const fr = Math.max(0, readPx(attribute(source, 'fr'), diagonal(view), 0))
+    const gradient = { type: 'radial' as const, cx, cy, r, fx, fy, matrix, stops: source.stops }
+    if (fr === 0) return gradient
+    const start = fr / r
+    if (!(start < 1)) {
+      this.#budget.leaveOut('radial-focus')
+      return gradient
+    }
+    // The same circles, counted from the point where their radius is 0.
+    const stops = source.stops.map((stop) => ({ ...stop, offset: start + stop.offset * (1 - start) }))
+    const tip = start / (1 - start)
+    return { ...gradient, fx: fx - tip * (cx - fx), fy: fy - tip * (cy - fy), stops }
   }
 }
 

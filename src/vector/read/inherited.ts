@@ -5,6 +5,11 @@ import { NO_PAINT, type PaintText, readPaint } from './paint'
 import { withoutRelative } from './relative'
 import type { Declared } from './style'
 
+/** The parts of a shape. */
+export type Part = 'fill' | 'stroke' | 'markers'
+
+const PARTS: readonly Part[] = ['fill', 'stroke', 'markers']
+
 /** The inherited SVG properties that affect shapes, parsed once where they are set. */
 export interface Inherited {
   readonly color: ReadColor
@@ -12,6 +17,7 @@ export interface Inherited {
   readonly fill: PaintText
   readonly fillOpacity: number
   readonly fillRule: 'nonzero' | 'evenodd'
+  readonly clipRule: 'nonzero' | 'evenodd'
   readonly stroke: PaintText
   readonly strokeOpacity: number
   readonly strokeWidth: Length
@@ -20,9 +26,14 @@ export interface Inherited {
   readonly miterLimit: number
   readonly dashes: readonly Length[]
   readonly dashOffset: Length
-  readonly markers: boolean
-  /** The stroke is painted before the fill. */
-  readonly strokeFirst: boolean
+  /** Values of `marker-start`, `marker-mid` and `marker-end`. */
+  readonly markerStart: string
+  readonly markerMid: string
+  readonly markerEnd: string
+  /** Edges are not smoothed, which no layer can say. */
+  readonly isCrisp: boolean
+  /** What is painted first, second and third. */
+  readonly paintOrder: readonly Part[]
 }
 
 /** Maximum miter limit: no visible corner reaches it. */
@@ -35,6 +46,7 @@ export const INITIAL: Inherited = {
   fill: { kind: 'solid', paint: { type: 'solid', color: '#000000' }, opacity: 1 },
   fillOpacity: 1,
   fillRule: 'nonzero',
+  clipRule: 'nonzero',
   stroke: NO_PAINT,
   strokeOpacity: 1,
   strokeWidth: { value: 1, percent: false },
@@ -43,8 +55,11 @@ export const INITIAL: Inherited = {
   miterLimit: 4,
   dashes: [],
   dashOffset: { value: 0, percent: false },
-  markers: false,
-  strokeFirst: false,
+  markerStart: 'none',
+  markerMid: 'none',
+  markerEnd: 'none',
+  isCrisp: false,
+  paintOrder: PARTS,
 }
 
 type Own = { -readonly [K in keyof Inherited]: Inherited[K] }
@@ -81,14 +96,13 @@ const fraction = (value: string): number | undefined => {
   return read < 0 ? undefined : read
 }
 
-const marker = property('markers', (value) => value !== 'none')
-
 const PROPERTIES: ReadonlyMap<string, Property> = new Map([
   ['color', property('color', (value, { color }) => readColor(value, color) ?? undefined)],
   ['visibility', property('visible', readVisible)],
   ['fill', property('fill', readPaint)],
   ['fill-opacity', property('fillOpacity', fraction)],
   ['fill-rule', property('fillRule', oneOf('nonzero', 'evenodd'))],
+  ['clip-rule', property('clipRule', oneOf('nonzero', 'evenodd'))],
   ['stroke', property('stroke', readPaint)],
   ['stroke-opacity', property('strokeOpacity', fraction)],
   ['stroke-width', property('strokeWidth', readWidth)],
@@ -97,11 +111,20 @@ const PROPERTIES: ReadonlyMap<string, Property> = new Map([
   ['stroke-miterlimit', property('miterLimit', readMiterLimit)],
   ['stroke-dasharray', property('dashes', readDashes)],
   ['stroke-dashoffset', property('dashOffset', readLength)],
-  ['marker', marker],
-  ['marker-start', marker],
-  ['marker-mid', marker],
-  ['marker-end', marker],
-  ['paint-order', property('strokeFirst', (value) => /^\s*(?:markers\s+)?stroke\b/.test(value))],
+  [
+    'marker',
+    {
+      set(own: Own, value: string) {
+        own.markerStart = own.markerMid = own.markerEnd = value.trim()
+        return true
+      },
+    },
+  ],
+  ['marker-start', property('markerStart', (value) => value.trim())],
+  ['marker-mid', property('markerMid', (value) => value.trim())],
+  ['marker-end', property('markerEnd', (value) => value.trim())],
+  ['shape-rendering', property('isCrisp', (value) => /^(?:crispEdges|optimizeSpeed)$/i.test(value.trim()))],
+  ['paint-order', property('paintOrder', readPaintOrder)],
 ])
 
 /** Whether a property is inherited by child elements. */
@@ -132,6 +155,14 @@ export function inherit(parent: Inherited, declared: Declared, onUnreadable: () 
     if (!property.set(own, value) && COLORS.has(name) && value.includes('(')) onUnreadable()
   }
   return own ?? parent
+}
+
+function readPaintOrder(value: string): readonly Part[] | undefined {
+  const words = value.trim().toLowerCase().split(/\s+/)
+  if (words.length === 1 && words[0] === 'normal') return PARTS
+  const first = words.flatMap((word) => PARTS.find((part) => part === word) ?? [])
+  if (first.length !== words.length || new Set(first).size !== first.length) return undefined
+  return [...first, ...PARTS.filter((part) => !first.includes(part))]
 }
 
 function readVisible(value: string): boolean | undefined {

@@ -7,6 +7,8 @@ export type PaintText =
   | { readonly kind: 'solid'; readonly paint: SolidPaint; readonly opacity: number }
   /** A color in which `currentColor` occurs. */
   | { readonly kind: 'current'; readonly text: string }
+  /** The paint of the element that draws this one by `use` or as a marker. */
+  | { readonly kind: 'context'; readonly of: 'fill' | 'stroke' }
   /** A reference to another document. */
   | { readonly kind: 'external'; readonly fallback: PaintText | null }
   | { readonly kind: 'reference'; readonly id: string; readonly fallback: PaintText | null }
@@ -17,8 +19,9 @@ export const NO_PAINT: PaintText = { kind: 'none' }
 export function readPaint(text: string): PaintText | undefined {
   const trimmed = text.trim()
   const word = trimmed.slice(0, 16).toLowerCase()
-  // Only markers and content of `use` have a context; neither is supported.
-  if (word === 'none' || word === 'context-fill' || word === 'context-stroke') return NO_PAINT
+  if (word === 'none') return NO_PAINT
+  if (word === 'context-fill') return { kind: 'context', of: 'fill' }
+  if (word === 'context-stroke') return { kind: 'context', of: 'stroke' }
   if (!word.startsWith('url(')) return readSolid(trimmed)
   const id = referenceOf(trimmed)
   const rest = trimmed.slice(trimmed.indexOf(')') + 1).trim()

@@ -1,16 +1,20 @@
-import { VectorError } from '../errors'
+import { type Entities, readSubset } from './entities'
 
 /** What may come before the root: a comment, a processing instruction, a DOCTYPE; or the root itself. */
-const MARKUP = /<!--|<\?|<!DOCTYPE|<!\s*ENTITY|<(?:[\w.-]+:)?svg(?=[\s/>])/gi
+const MARKUP = /<!--|<\?|<!DOCTYPE|<(?:[\w.-]+:)?svg(?=[\s/>])/gi
 
 /** How comments and processing instructions end. */
 const ENDS = { '<!--': '-->', '<?': '?>' } as const
 
-/**
- * Returns the index at which the root element of an SVG text starts; null if there is none. Throws VectorError for a DOCTYPE
- * with declarations, because entities can multiply a short text without limit.
- */
-export function findRoot(text: string): number | null {
+/** Where the root element starts, and the entities that are declared before it. */
+export interface Prolog {
+  readonly start: number
+  readonly entities: Entities
+}
+
+/** Finds the root element of an SVG text; null if there is none. Throws VectorError for entities that are not plain texts. */
+export function findRoot(text: string): Prolog | null {
+  const entities: Entities = new Map()
   const closed = { '<!--': true, '<?': true }
   MARKUP.lastIndex = 0
   for (let found = MARKUP.exec(text); found; found = MARKUP.exec(text)) {
@@ -22,23 +26,25 @@ export function findRoot(text: string): number | null {
       if (end < 0) closed[markup] = false
       else MARKUP.lastIndex = end + ENDS[markup].length
     } else if (markup.startsWith('<!')) {
-      MARKUP.lastIndex = endOfDoctype(text, MARKUP.lastIndex, markup)
+      MARKUP.lastIndex = endOfDoctype(text, MARKUP.lastIndex, entities)
     } else if (markup.endsWith('svg')) {
-      return found.index
+      return { start: found.index, entities }
     }
   }
   return null
 }
 
-/** Returns the end of a DOCTYPE that only names a DTD, which is never fetched. */
-function endOfDoctype(text: string, from: number, markup: string): number {
-  if (!/DOCTYPE$/i.test(markup)) throw new VectorError('unsafe', 'a declaration of an entity')
+/** Returns the end of a DOCTYPE. A DTD that it names is never fetched. */
+function endOfDoctype(text: string, from: number, entities: Entities): number {
   const next = /["'[>]/g
   next.lastIndex = from
   for (let found = next.exec(text); found; found = next.exec(text)) {
     const [sign] = found
-    if (sign === '[') throw new VectorError('unsafe', 'a DOCTYPE with an internal subset')
     if (sign === '>') return next.lastIndex
+    if (sign === '[') {
+      next.lastIndex = readSubset(text, next.lastIndex, entities)
+      continue
+    }
     const close = text.indexOf(sign, next.lastIndex)
     if (close >= 0) next.lastIndex = close + 1
   }

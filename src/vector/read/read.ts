@@ -29,7 +29,8 @@ export function readSvg(text: string, size?: { width: number; height: number }):
   const computed = new ComputedStyles(styles, picture, () => budget.leaveOut('paint'))
   const viewport = readViewport(root, computed.at(root).units.em, size)
   const shapes = new TreeReader(root, viewport, computed, budget).read(root, viewport)
-  if (shapes.length === 0) throw new VectorError('nothing-drawn', 'no shape that can be kept')
+  if (shapes.length === 0 && Object.keys(budget.leftOut).length === 0)
+    throw new VectorError('nothing-drawn', 'no shape that can be kept')
   const { width, height } = viewport
   return { drawing: { width, height, shapes }, leftOut: budget.leftOut }
 }

@@ -1,7 +1,16 @@
 import type { Matrix } from '../matrix'
 import type { Computed } from './computed'
+import type { Canvas } from './gradients'
 import type { Inherited } from './inherited'
 import type { ViewSize } from './lengths'
+import type { PaintText } from './paint'
+
+/** The paints that `context-fill` and `context-stroke` refer to, and the shape that they are for. */
+export interface PaintContext {
+  readonly fill: PaintText
+  readonly stroke: PaintText
+  readonly canvas: Canvas
+}
 
 /** The drawing state of an element. */
 export interface State {
@@ -11,6 +20,5 @@ export interface State {
   readonly computed: Computed
   /** The element's properties that shapes inherit. */
   readonly style: Inherited
-  /** Product of its own opacity and that of all groups around it, 0 to 1. */
-  readonly opacity: number
+  readonly context?: PaintContext | undefined
 }

@@ -1,23 +1,30 @@
 import type { Shape } from '../drawing'
 import { CAPS, VectorError } from '../errors'
-import { IDENTITY, isIdentity, type Matrix, multiply, parseTransform } from '../matrix'
+import { IDENTITY, multiply } from '../matrix'
 import { parsePath } from '../path/parse'
+import type { Path } from '../path/path'
+import { transformPath } from '../path/transform'
 import { BASIC_SHAPES } from './basic-shapes'
-import { boxRegion } from './clip'
-import { readFraction } from './color'
-import type { Computed, ComputedStyles } from './computed'
+import { type Box, exactBox } from './bounds'
+import type { ComputedStyles } from './computed'
 import { Definitions, hrefOf } from './definitions'
 import { isWithin, type XmlElement } from './document'
-import { Effects } from './effects'
+import { Effects, type Start } from './effects'
 import { Gradients } from './gradients'
+import { withEffects } from './groups'
+import { drawImage } from './images'
 import { INITIAL } from './inherited'
 import { isForeign, isInvisible, kindOf, passesConditions } from './kinds'
 import { readPx } from './lengths'
-import { NO_PAINT, readPaint } from './paint'
+import { NO_PAINT, type PaintText, readPaint } from './paint'
 import { Painter } from './painter'
 import type { ReadBudget } from './read-budget'
+import { boxPath, clipTo } from './regions'
+import type { Scene } from './scene'
 import type { State } from './state'
 import type { Declared } from './style'
+import { drawText } from './texts'
+import { TransformReader } from './transforms'
 import { fitInto, readViewBox, type Viewport } from './viewport'
 
 /** Walks the tree of a document and draws its elements in the order in which a browser does. */
@@ -25,43 +32,85 @@ export class TreeReader {
   readonly #styles: ComputedStyles
   readonly #budget: ReadBudget
   readonly #definitions: Definitions
+  readonly #scene: Scene & { canvas: Box }
   readonly #painter: Painter
   readonly #effects: Effects
+  readonly #transforms: TransformReader
   /** The elements that `use` is currently drawing, the outermost first. */
   readonly #used: XmlElement[] = []
+  /** The elements that are currently being drawn apart. */
+  readonly #apart: XmlElement[] = []
   #depth = 0
-  /** The last transform is cached: most files have the same one on every path. */
-  #transformText = ''
-  #transform: Matrix | null = IDENTITY
 
   constructor(root: XmlElement, { width, height }: Viewport, styles: ComputedStyles, budget: ReadBudget) {
-    const definitions = new Definitions(root)
-    const gradients = new Gradients(definitions, styles, budget)
-    const painter = new Painter(definitions, gradients, budget, Math.max(width, height) * CAPS.reach)
-    const canvas = { x: 0, y: 0, width, height }
     this.#styles = styles
     this.#budget = budget
-    this.#definitions = definitions
-    this.#painter = painter
-    this.#effects = new Effects({ painter, definitions, styles, budget, canvas })
+    this.#definitions = new Definitions(root)
+    this.#scene = {
+      definitions: this.#definitions,
+      resource: (id) => this.#resource(id),
+      styles,
+      budget,
+      canvas: { x: 0, y: 0, width, height },
+      reach: Math.max(width, height) * CAPS.reach,
+      shapes: [],
+      outlines: [],
+      drawApart: (parent, state, canvas) => this.#drawApart(parent, state, canvas),
+      pathOf: ({ name }, state) => this.#pathOf(name, state),
+    }
+    this.#painter = new Painter(this.#scene, new Gradients(this.#definitions, styles, budget))
+    this.#effects = new Effects(this.#scene)
+    this.#transforms = new TransformReader(budget)
   }
 
   /** Draws the whole picture. Throws VectorError. */
   read(root: XmlElement, { width, height, matrix, view }: Viewport): readonly Shape[] {
     const computed = this.#styles.at(root)
-    const { declared } = computed
-    if (isHidden(declared)) return []
-    const state = { matrix, view, ...stylesOf(computed, 1) }
+    const { declared, style } = computed
+    const state: State = { matrix, view, computed, style }
     if ((declared.transform ?? 'none') !== 'none') this.#budget.leaveOut('transform')
     const background = declared['background-color'] ?? declared.background
     if (background !== undefined) {
-      const style = { ...INITIAL, color: state.style.color, fill: readPaint(background) ?? NO_PAINT }
-      const sheet = { ...state, matrix: IDENTITY, style }
-      this.#drawShape('rect', { width: `${width}`, height: `${height}` }, sheet)
+      const paint = { ...INITIAL, color: style.color, fill: readPaint(background) ?? NO_PAINT }
+      const size = { width: `${width}`, height: `${height}` }
+      this.#drawShape('rect', {
+        ...state,
+        matrix: IDENTITY,
+        style: paint,
+        computed: { ...computed, declared: size },
+      })
     }
     this.#visitChildren(root, state)
-    this.#effects.countLost(root, declared, state, 0, 0)
-    return this.#painter.shapes
+    this.#effects.apply(state, { shapes: 0, outlines: 0 })
+    return this.#scene.shapes
+  }
+
+  #drawApart(parent: XmlElement, state: State, canvas = this.#scene.canvas): Shape[] | null {
+    if (this.#apart.includes(parent)) return null
+    const scene = this.#scene
+    const { shapes, outlines } = this.#start()
+    const around = scene.canvas
+    scene.canvas = canvas
+    this.#apart.push(parent)
+    this.#visitChildren(parent, state)
+    this.#apart.pop()
+    scene.canvas = around
+    scene.outlines.length = outlines
+    return scene.shapes.splice(shapes)
+  }
+
+  #resource(id: string): XmlElement | undefined {
+    const found = this.#definitions.get(id)
+    for (let at: XmlElement | null | undefined = found; at?.parent; at = at.parent) {
+      // Conditions of the resource itself do not count.
+      if (at !== found && !passesConditions(at.attributes)) return undefined
+      if (isHidden(this.#styles.at(at).declared)) return undefined
+    }
+    return found
+  }
+
+  #start(): Start {
+    return { shapes: this.#scene.shapes.length, outlines: this.#scene.outlines.length }
   }
 
   #visitChildren(parent: XmlElement, state: State): void {
@@ -72,7 +121,7 @@ export class TreeReader {
   }
 
   #visit(element: XmlElement, parent: State): void {
-    if (this.#used.length > 0) this.#budget.repeat(element)
+    if (this.#used.length > 0 || this.#apart.length > 0) this.#budget.repeat(element)
     if (!isInvisible(element.name)) this.#enter(element, parent)
   }
 
@@ -82,21 +131,21 @@ export class TreeReader {
     const computed = this.#styles.within(element, parent.computed)
     const { declared } = computed
     if (isHidden(declared)) return
-    const own = declared.transform === undefined ? IDENTITY : this.#readTransform(declared.transform)
-    if (own !== IDENTITY && declared['transform-origin'] !== undefined)
-      this.#budget.leaveOut('transform-origin')
+    const path = () => this.#pathOf(element.name, { ...parent, computed, style: computed.style })
+    const own = this.#transforms.read(declared, parent.view, path)
     const matrix = own === IDENTITY ? parent.matrix : multiply(parent.matrix, own)
-    const state = { matrix, view: parent.view, ...stylesOf(computed, parent.opacity) }
-    const { length } = this.#painter.shapes
-    const { parts } = this.#painter
-    this.#draw(element, declared, state, overrides)
-    this.#effects.countLost(element, declared, state, length, parts)
+    const { style } = computed
+    const state: State = { matrix, view: parent.view, computed, style, context: parent.context }
+    const start = this.#start()
+    this.#draw(element, state, overrides)
+    this.#effects.apply(state, start)
   }
 
-  #draw(element: XmlElement, declared: Declared, state: State, overrides: Declared): void {
+  #draw(element: XmlElement, state: State, overrides: Declared): void {
     const { name } = element
-    if (name === 'path' || BASIC_SHAPES.has(name)) {
-      this.#drawShape(name, declared, state)
+    const { declared } = state.computed
+    if (isShape(name)) {
+      this.#drawShape(name, state)
       if (element.children.length > 0) this.#countAnimation(element)
       return
     }
@@ -113,6 +162,10 @@ export class TreeReader {
       case 'svg':
       case 'symbol':
         return this.#openView(element, { ...declared, ...overrides }, state)
+      case 'text':
+        return drawText(element, state, this.#scene)
+      case 'image':
+        return drawImage(element, state, this.#scene)
       case 'use':
         return this.#use(element, declared, state)
       default:
@@ -120,17 +173,22 @@ export class TreeReader {
     }
   }
 
-  #drawShape(name: string, declared: Declared, state: State): void {
+  #drawShape(name: string, state: State): void {
     const { style } = state
-    if (!style.visible || (style.fill.kind === 'none' && style.stroke.kind === 'none' && !style.markers))
-      return
+    const path = this.#pathOf(name, state)
+    if (!path) return
+    const placed = transformPath(path, state.matrix)
+    this.#scene.outlines.push(placed)
+    if (style.visible) this.#painter.paint(path, placed, name, state)
+  }
+
+  #pathOf(name: string, { computed, view }: State): Path | null {
+    if (!isShape(name)) return null
+    const { declared } = computed
     const basic = BASIC_SHAPES.get(name)
-    const path = basic
-      ? basic(declared, state.view)
-      : parsePath(declared.d ?? '', this.#budget.segmentsLeft).path
+    const path = basic ? basic(declared, view) : parsePath(declared.d ?? '', this.#budget.segmentsLeft).path
     this.#budget.spend(path?.commands.length ?? 0)
-    // A single point draws nothing.
-    if (path && path.commands.length > 1) this.#painter.paint(path, name, declared, state)
+    return path && path.commands.length > 0 ? path : null
   }
 
   #countAnimation(element: XmlElement): void {
@@ -149,11 +207,15 @@ export class TreeReader {
     const outer = multiply(state.matrix, { ...IDENTITY, e: x, f: y })
     const box = readViewBox(declared.viewBox)
     const matrix = box ? multiply(outer, fitInto(box, width, height, declared.preserveAspectRatio)) : outer
-    const { length } = this.#painter.shapes
+    const { shapes, canvas } = this.#scene
+    const { length } = shapes
     this.#visitChildren(element, { ...state, matrix, view: box ?? { width, height } })
     const { overflow = 'hidden' } = declared
     if (overflow === 'visible' || overflow === 'auto') return
-    this.#effects.countClip(boxRegion({ x: 0, y: 0, width, height }, outer), length)
+    const clips = [clipTo(boxPath({ x: 0, y: 0, width, height }, outer))]
+    const drawn = shapes.splice(length)
+    const effects = { clips, mask: null, opacity: 1, blendMode: null, canvas }
+    for (const shape of withEffects(drawn, effects)) shapes.push(shape)
   }
 
   #use(element: XmlElement, declared: Declared, state: State): void {
@@ -165,7 +227,13 @@ export class TreeReader {
     if (this.#used.length >= CAPS.uses) return this.#budget.leaveOut('use')
     const x = readPx(declared.x, state.view.width, 0)
     const y = readPx(declared.y, state.view.height, 0)
-    const moved = { ...state, matrix: multiply(state.matrix, { ...IDENTITY, e: x, f: y }) }
+    const [fill, stroke] = [
+      this.#withoutContext(state.style.fill, state),
+      this.#withoutContext(state.style.stroke, state),
+    ]
+    const canvas = { matrix: state.matrix, view: state.view, box: () => this.#boxOf(target, state) }
+    const context = { fill, stroke, canvas }
+    const moved: State = { ...state, matrix: multiply(state.matrix, { ...IDENTITY, e: x, f: y }), context }
     this.#used.push(target)
     if (target.name === 'svg' || target.name === 'symbol') {
       this.#budget.repeat(target)
@@ -176,26 +244,21 @@ export class TreeReader {
     this.#used.pop()
   }
 
-  #readTransform(text: string): Matrix {
-    if (text !== this.#transformText) {
-      this.#transformText = text
-      const matrix = text === 'none' ? IDENTITY : parseTransform(text)
-      this.#transform = matrix && isIdentity(matrix) ? IDENTITY : matrix
-    }
-    // Browsers ignore the whole attribute if it has a syntax error.
-    if (!this.#transform) this.#budget.leaveOut('transform')
-    return this.#transform ?? IDENTITY
+  /** Returns the paint that a context paint stands for. */
+  #withoutContext(paint: PaintText, { context }: State): PaintText {
+    return paint.kind === 'context' ? (context?.[paint.of] ?? NO_PAINT) : paint
+  }
+
+  /** Returns the box of what a `use` draws, in the coordinates of the `use`. */
+  #boxOf(target: XmlElement, state: State): Box {
+    const path = this.#pathOf(target.name, { ...state, computed: this.#styles.at(target) })
+    return path ? exactBox(path) : { x: 0, y: 0, width: 0, height: 0 }
   }
 }
 
 const isHidden = ({ display }: Declared): boolean => display?.trim().toLowerCase() === 'none'
 
-/** The part of the state that comes from styles; `opacity` is that of the groups around the element. */
-function stylesOf(computed: Computed, opacity: number): Pick<State, 'computed' | 'style' | 'opacity'> {
-  const { declared, style } = computed
-  const own = declared.opacity === undefined ? 1 : readFraction(declared.opacity, 1)
-  return { computed, style, opacity: opacity * own }
-}
+const isShape = (name: string): boolean => name === 'path' || BASIC_SHAPES.has(name)
 
 /** The width and height that a `use` sets for the svg or symbol that it draws. */
 function sizeOf({ width, height }: Declared): Declared {

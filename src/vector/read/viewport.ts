@@ -51,8 +51,6 @@ const DEFAULT = { width: 300, height: 150 }
 /** Completes the size of a file: a missing side follows from the other one and the aspect ratio of the viewBox. */
 function wholeSize({ width, height }: OwnSize, box: Box | undefined): Size {
   if (width !== undefined && height !== undefined) return { width, height }
-  if (!box && width === undefined && height === undefined)
-    throw new VectorError('not-svg', 'neither a size nor a viewBox')
   if (width !== undefined) return { width, height: box ? (width * box.height) / box.width : DEFAULT.height }
   if (height !== undefined) return { width: box ? (height * box.width) / box.height : DEFAULT.width, height }
   return box ?? DEFAULT

@@ -1,6 +1,6 @@
 import type { Hex } from '../../colors/hex'
 import { type Lab, labDistance, toLab } from '../../colors/oklab'
-import type { Drawing, Paint, Shape } from '../drawing'
+import { type Drawing, leavesOf, mapContent, type Paint, type Shape } from '../drawing'
 import { type PaletteEntry, sortPalette } from './palette'
 
 /** Replaces colors in fills, strokes and gradient stops. Colors that are not in `map` are kept. */
@@ -10,7 +10,8 @@ export function mapColors(drawing: Drawing, map: ReadonlyMap<Hex, Hex>): Drawing
 }
 
 function mapShape(shape: Shape, map: ReadonlyMap<Hex, Hex>): Shape {
-  const { fill, stroke } = shape
+  const { fill, stroke, content } = shape
+  if (content) return mapContent(shape, (shapes) => shapes.map((inner) => mapShape(inner, map)))
   return {
     ...shape,
     fill: fill && mapPaint(fill, map),
@@ -61,7 +62,7 @@ export function mapPalette(palette: readonly PaletteEntry[], map: ReadonlyMap<He
 
 function solidColors({ shapes }: Drawing): Set<Hex> {
   const colors = new Set<Hex>()
-  for (const { fill, stroke } of shapes) {
+  for (const { fill, stroke } of leavesOf(shapes)) {
     for (const paint of [fill, stroke?.paint]) if (paint?.type === 'solid') colors.add(paint.color)
   }
   return colors

@@ -1,9 +1,13 @@
 import { layerColorName } from '../../colors/names'
 import { layerStrings } from '../../strings/layers'
-import type { Shape } from '../drawing'
+import type { Content, Shape } from '../drawing'
 
 /** Returns a layer name with its color and number of shapes: `Dark red #8d1a0c · 34 shapes`. `count` null omits the number. */
-export function layerName({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, count: number | null): string {
+export function layerName(
+  { fill, stroke, content }: Pick<Shape, 'fill' | 'stroke' | 'content'>,
+  count: number | null,
+): string {
+  if (content) return contentName(content)
   const paint = fill ?? stroke?.paint
   if (!paint) return layerStrings.unpainted
   const stops = paint.type === 'solid' ? [] : paint.stops
@@ -12,6 +16,13 @@ export function layerName({ fill, stroke }: Pick<Shape, 'fill' | 'stroke'>, coun
       ? `${layerColorName(paint.color)} ${paint.color}`
       : layerStrings.gradient(stops[0]?.color ?? '', stops.at(-1)?.color ?? '')
   return count === null ? name : layerStrings.shapes(name, count)
+}
+
+function contentName(content: Content): string {
+  if (content.type === 'image') return layerStrings.image
+  if (content.type === 'text') return layerStrings.text
+  if (content.mask) return layerStrings.masked
+  return content.clips.length > 0 ? layerStrings.clipped : layerStrings.group
 }
 
 /** Makes names unique by adding ` (2)`, ` (3)` and so on to repeated ones. In parentheses because many names end with a number of shapes. */

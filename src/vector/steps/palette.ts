@@ -2,7 +2,7 @@ import type { Hex } from '../../colors/hex'
 import { BOUNDARY, CENTER } from '../coverage/cell-bits'
 import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
-import type { Drawing, Paint, Shape } from '../drawing'
+import { type Drawing, leavesOf, type Paint, type Shape } from '../drawing'
 
 export interface PaletteEntry {
   readonly color: Hex
@@ -12,16 +12,16 @@ export interface PaletteEntry {
 
 const CELLS = 256
 
-/** For each shape, the share of the canvas on which its fill and its stroke are visible, 0 to 1. */
+/** For each shape that has paints (`leavesOf`), the share of the canvas on which its fill and its stroke are visible, 0 to 1. */
 export interface Shares {
   readonly fills: Float64Array
   readonly strokes: Float64Array
 }
 
-/** Estimates the shares on a grid of at most 256 cells along the longer side. Colors are ignored. */
+/** Estimates the shares on a grid of at most 256 cells along the longer side. Colors, clips and masks are ignored. */
 export function sharesOf(drawing: Drawing): Shares {
   const mask = new Mask(gridsFor(drawing, CELLS)[0])
-  const { shapes } = drawing
+  const shapes = leavesOf(drawing.shapes)
   const { cell, columns, rows } = mask.grid
   const total = columns * rows
   /** For each cell, how much of the shapes further back is visible. */
@@ -59,7 +59,7 @@ export function sharesOf(drawing: Drawing): Shares {
  */
 export function paletteOf(drawing: Drawing, { fills, strokes }: Shares = sharesOf(drawing)): PaletteEntry[] {
   const shares = new Map<Hex, number>()
-  for (const [i, { fill, stroke }] of drawing.shapes.entries()) {
+  for (const [i, { fill, stroke }] of leavesOf(drawing.shapes).entries()) {
     if (fill) add(shares, fill, fills[i] ?? 0)
     if (stroke) add(shares, stroke.paint, strokes[i] ?? 0)
   }

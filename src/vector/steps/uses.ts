@@ -1,5 +1,5 @@
 import type { Hex } from '../../colors/hex'
-import type { Drawing } from '../drawing'
+import { type Drawing, leavesOf } from '../drawing'
 import { colorsOf, type PaletteEntry } from './palette'
 
 /** What a color is used for: the fill of a shape, the fill of the frame, or a stroke. */
@@ -16,7 +16,7 @@ export function withUses(
   frameFill: boolean,
 ): PaletteColor[] {
   const uses = new Map<Hex, Set<PaintUse>>(palette.map(({ color }) => [color, new Set()]))
-  for (const [i, { fill, stroke }] of shapes.entries()) {
+  for (const [i, { fill, stroke }] of leavesOf(shapes).entries()) {
     const use = frameFill && i === 0 ? 'frame' : 'fill'
     for (const color of fill ? colorsOf(fill) : []) uses.get(color)?.add(use)
     for (const color of stroke ? colorsOf(stroke.paint) : []) uses.get(color)?.add('stroke')

@@ -1,9 +1,13 @@
+import { leavesOf } from '../drawing'
 import type { Layer } from '../layers/layer'
 import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 
 /** Returns the number of points on the outlines of the layers, as an editor shows them: the start of a closed outline counts once. */
 export const countAnchors = (layers: readonly Layer[]): number =>
-  layers.reduce((sum, { shapes }) => shapes.reduce((all, { path }) => all + anchorsOf(path), sum), 0)
+  layers.reduce(
+    (sum, { shapes }) => leavesOf(shapes).reduce((all, { path }) => all + anchorsOf(path), sum),
+    0,
+  )
 
 function anchorsOf({ commands, coords }: Path): number {
   let count = 0

@@ -1,4 +1,4 @@
-import type { Shape } from '../drawing'
+import type { Clip, Group, Shape } from '../drawing'
 import type { Layer } from '../layers/layer'
 import { CLOSE, CUBIC, MOVE, type Path, PathBuilder } from '../path/path'
 import { finer, isOnGrid, type Step, stepWithin, toGrid } from './grid'
@@ -31,6 +31,28 @@ export function rounderOf(shapes: readonly Shape[]): (step: Step) => Shape[] {
   return (step) => shapes.map((shape, i) => roundShape(shape, parts[i] ?? [], step))
 }
 
+function roundGroup(group: Group, step: Step): Group {
+  const { shapes, clips, mask } = group
+  const roundClip = ({ areas }: Clip): Clip => ({
+    areas: areas.map((area) => ({
+      ...area,
+      path: roundOutline(area.path, step),
+      clips: area.clips.map(roundClip),
+    })),
+  })
+  return {
+    ...group,
+    shapes: roundShapes(shapes, step),
+    clips: clips.map(roundClip),
+    mask: mask && { ...mask, shapes: roundShapes(mask.shapes, step) },
+  }
+}
+
+function roundOutline(path: Path, step: Step): Path {
+  const outline: Shape = { path, fill: null, opacity: 1, fillRule: 'nonzero', stroke: null }
+  return roundShapes([outline], step)[0]?.path ?? path
+}
+
 interface Part {
   readonly path: Path
   /** The coarsest step that keeps its form, in px. */
@@ -40,7 +62,9 @@ interface Part {
 const measured = (path: Path): Part => ({ path, coarsest: thickness(path) / STEPS_IN_THICKNESS })
 
 function roundShape(shape: Shape, parts: readonly Part[], step: Step): Shape {
-  const { path, stroke } = shape
+  const { path, stroke, content } = shape
+  if (content?.type === 'group') return { ...shape, content: roundGroup(content, step) }
+  if (content) return shape
   if (stroke) return { ...shape, path: roundPath(path, Math.min(step, STROKE_STEP)) }
   const builder = new PathBuilder()
   for (const part of parts) {

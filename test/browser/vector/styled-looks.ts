@@ -93,11 +93,11 @@ const rgbaOf = (paint: Paint | null, opacity: number): Rgba | null => {
   return [r, g, b, opacity]
 }
 
-function lookOf({ path, fill, opacity, stroke }: Shape): Look {
+function lookOf({ path, fill, opacity, stroke }: Shape, around: number): Look {
   const [left = 0, , right = 0] = path.coords
   return {
-    fill: rgbaOf(fill, opacity),
-    stroke: rgbaOf(stroke?.paint ?? null, stroke?.opacity ?? 1),
+    fill: rgbaOf(fill, opacity * around),
+    stroke: rgbaOf(stroke?.paint ?? null, (stroke?.opacity ?? 1) * around),
     strokeWidth: stroke?.width ?? 0,
     width: right - left,
   }
@@ -116,11 +116,17 @@ export function looksHere(text: string): Looks {
 function looksOf(drawing: Drawing): Looks {
   const shapes: Record<number, Look> = {}
   let stops: readonly GradientStop[] = []
-  for (const shape of drawing.shapes) {
-    const index = (shape.path.coords[0] ?? 0) / PITCH
-    if (index >= 0) shapes[index] = lookOf(shape)
-    else if (shape.fill && shape.fill.type !== 'solid') stops = shape.fill.stops
+  const look = (shape: Shape, around: number): void => {
+    const { path, fill, content } = shape
+    if (content?.type === 'group') {
+      for (const inner of content.shapes) look(inner, around * content.opacity)
+      return
+    }
+    const index = (path.coords[0] ?? 0) / PITCH
+    if (index >= 0) shapes[index] = lookOf(shape, around)
+    else if (fill && fill.type !== 'solid') stops = fill.stops
   }
+  for (const shape of drawing.shapes) look(shape, 1)
   return {
     shapes,
     stops: stops.map(({ color, opacity }) => rgbaOf({ type: 'solid', color }, opacity) ?? [0, 0, 0, 0]),

@@ -7,6 +7,7 @@ describe('the arguments of prepare-svg', () => {
   it('default to the defaults of `prepare`', () => {
     expect(read('--out there a.svg b.svg')).toEqual({
       files: ['a.svg', 'b.svg'],
+      recursive: false,
       out: 'there',
       options: { layers: 'merged', background: 'keep', holes: 'keep', unify: 0.02 },
     })
@@ -15,10 +16,11 @@ describe('the arguments of prepare-svg', () => {
   it('are accepted in any order', () => {
     expect(
       read(
-        'a.svg --layers grouped --background frame --holes cut --unify 0 --size 1820x1024 b.svg --out there',
+        'a.svg --layers grouped --background frame --holes cut --unify 0 --size 1820x1024 b.svg --recursive --out there',
       ),
     ).toEqual({
       files: ['a.svg', 'b.svg'],
+      recursive: true,
       out: 'there',
       options: {
         layers: 'grouped',

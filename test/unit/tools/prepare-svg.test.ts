@@ -62,7 +62,7 @@ describe('prepare-svg, one file', () => {
       {
         // The ü has two bytes.
         ...{ file, ok: true, ms: expect.any(Number), bytesIn: PICTURE.length + 1 },
-        ...{ bytesOut: Buffer.byteLength(written), shapesIn: 3, layersOut: 2, objects: 0, colors: 2 },
+        ...{ bytesOut: Buffer.byteLength(written), shapesIn: 4, layersOut: 3, objects: 0, colors: 2 },
         ...{ anchors: 10, hidden: 0, holes: { cut: 0, left: 0 } },
         leftOut: { text: 1 },
       },
@@ -95,8 +95,13 @@ describe('prepare-svg, one file', () => {
   it.each([
     ['broken off', svg(CANVAS).slice(0, 80), 'not-svg', /not a complete SVG/],
     ['empty', '', 'not-svg', /not a complete SVG/],
-    ['with entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg(CANVAS)}`, 'unsafe', /no picture needs/],
-    ['without a shape', svg('<text>a</text>'), 'nothing-drawn', /empty/],
+    [
+      'with entities',
+      `<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;">]>${svg(CANVAS)}`,
+      'unsafe',
+      /refer to others/,
+    ],
+    ['without a shape', svg('<g/>'), 'nothing-drawn', /empty/],
     ['too deep', svg('<g>'.repeat(99), CANVAS, '</g>'.repeat(99)), 'too-large', /larger/],
   ])('%s results in a line with an error', async (_, text, reason, words) => {
     const file = put('picture.svg', text)
@@ -154,15 +159,32 @@ describe('prepare-svg, several files', () => {
     expect(readFileSync(at('one.svg'), 'utf8')).toBe(PICTURE)
     expect(readFileSync(at('two.svg'), 'utf8')).toBe(svg(CANVAS))
   })
+
+  it('are found in folders with --recursive, but not in the output', async () => {
+    mkdirSync(at('in/icons/out'), { recursive: true })
+    for (const name of ['in/a.svg', 'in/icons/a.SVG', 'in/icons/out/b.svg', 'in/notes.txt'])
+      put(name, PICTURE)
+    const { code, lines } = await runHere('--recursive', '--out', at('in/icons/out'), at('in'))
+    expect([code, lines().map(({ file }) => file)]).toEqual([0, [at('in/a.svg'), at('in/icons/a.SVG')]])
+    expect(readFileSync(at('in/icons/out/icons/a.svg'), 'utf8')).toBe(prepare(PICTURE).svg)
+  })
 })
 
 describe('prepare-svg as a command', () => {
   const npm = (...argv: string[]) =>
     new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-      execFile('npm', ['run', '-s', 'prepare-svg', '--', ...argv], { cwd: PROJECT }, (error, out, err) =>
+      const command = ['run', '-s', 'prepare-svg', '--', ...argv]
+      const child = execFile('npm', command, { cwd: PROJECT }, (error, out, err) =>
         resolve({ code: error?.code ?? 0, out, err }),
       )
+      child.stdin?.end(PICTURE)
     })
+
+  it('reads standard input', async () => {
+    const { code, out } = await npm('--out', at('out'), '-')
+    expect([code, linesOf(out)[0]?.file]).toEqual([0, '-'])
+    expect(readFileSync(at('out/stdin.svg'), 'utf8')).toBe(prepare(PICTURE).svg)
+  })
 
   it('continues after a file that cannot be prepared, and exits with 1', async () => {
     const files = [at('nowhere.svg'), put('hostile.svg', '<svg><path'), put('one.svg', PICTURE)]

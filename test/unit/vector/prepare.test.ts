@@ -34,7 +34,6 @@ describe('prepare', () => {
     '{"error":"no"}',
     '<html><body>503</body></html>',
     '<svg viewBox="0 0 1 1"><path d="M0 0h1v1z" d="M0 0"/></svg>',
-    `<svg>${square}</svg>`,
     root(square, 'width="1e9" height="1e9" viewBox="0 0 1 1"'),
   ])('refuses texts that are not pictures (%#)', (text) => {
     expect(codeOf(text)).toBe('not-svg')

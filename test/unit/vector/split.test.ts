@@ -19,7 +19,7 @@ const ROOT = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" vie
 const gradient = (id: number) =>
   `<linearGradient id="a${id}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="9" y2="9"><stop offset="0" stop-color="#000000"/></linearGradient>`
 
-/** A picture as `writeSvg` writes it. */
+/** A picture as `writeLayers` writes it. */
 function write(items: readonly Item[]): string {
   const content = items.map(({ shapes, gradient: number }, i) => {
     const fill = number > 0 ? `url(#a${number})` : '#ff0000'

@@ -6,17 +6,17 @@ const writing = ['unit/vector/fixtures', 'unit/vector/write']
 /** From the SVG text to layers. */
 export const VECTOR: readonly Behavior[] = [
   {
-    behavior: 'A picture that declares entities is refused.',
-    file: 'src/vector/read/prolog.ts',
-    find: "if (sign === '[') throw new VectorError('unsafe', 'a DOCTYPE with an internal subset')",
-    replace: '',
+    behavior: 'A picture whose entities refer to others is refused.',
+    file: 'src/vector/read/entities.ts',
+    find: 'if (REFERENCE.test(value))',
+    replace: 'if (REFERENCE.test(name))',
     tests: ['unit/vector/fixtures'],
   },
   {
     behavior: 'A picture with a plain DOCTYPE is read.',
     file: 'src/vector/read/prolog.ts',
-    find: 'if (!/DOCTYPE$/i.test(markup))',
-    replace: 'if (/DOCTYPE$/i.test(markup))',
+    find: "if (sign === '>') return next.lastIndex",
+    replace: "if (sign === '>') return text.length",
     tests: ['unit/vector/fixtures'],
   },
   {
@@ -63,9 +63,9 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'Opacities of nested groups multiply.',
-    file: 'src/vector/read/tree.ts',
-    find: 'opacity: opacity * own',
-    replace: 'opacity: own',
+    file: 'src/vector/read/groups.ts',
+    find: 'opacity: shape.opacity * opacity',
+    replace: 'opacity',
     tests: ['unit/vector/fixtures'],
   },
   {
@@ -189,7 +189,7 @@ export const VECTOR: readonly Behavior[] = [
   },
   {
     behavior: 'Slightly translucent shapes keep their exact opacity.',
-    file: 'src/vector/write/write.ts',
+    file: 'src/vector/write/shape.ts',
     find: 'fill && opacity < 1 ?',
     replace: 'fill && opacity < 0.5 ?',
     tests: writing,
@@ -197,8 +197,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'Each part of a large picture has the gradients that it uses.',
     file: 'src/vector/written.ts',
-    find: '.filter(([id]) => content.includes(',
-    replace: '.filter(([id], number) => number === 0 && content.includes(',
+    find: 'const used = usedIn(content, definitions)',
+    replace: 'const used = usedIn(content, definitions).slice(1)',
     tests: ['unit/vector/split'],
   },
 ]

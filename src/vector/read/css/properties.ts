@@ -6,21 +6,41 @@ import { withoutRelative } from '../relative'
 const LENGTHS = ['x', 'y', 'cx', 'cy'] as const
 const SIZES = ['r', 'rx', 'ry', 'width', 'height'] as const
 
-/** Properties that are not inherited. */
+/** Properties of text that are handed on as they are. */
+export const TEXT_PROPERTIES = [
+  ...['font-style', 'font-weight', 'font-stretch', 'font-variant', 'font-size-adjust', 'font-kerning'],
+  ...['text-anchor', 'text-decoration', 'letter-spacing', 'word-spacing', 'white-space', 'writing-mode'],
+  ...['direction', 'unicode-bidi', 'dominant-baseline', 'alignment-baseline', 'baseline-shift'],
+] as const
+
+/** Properties that are not inherited, or not by this reader. */
 const NOT_INHERITED = new Set<string>([
   ...LENGTHS,
   ...SIZES,
+  ...TEXT_PROPERTIES,
   ...[
     'background',
     'background-color',
     'clip-path',
+    'color-interpolation',
     'display',
     'filter',
+    'image-rendering',
+    'isolation',
     'mask',
+    'mask-type',
     'mix-blend-mode',
     'opacity',
   ],
-  ...['overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'vector-effect'],
+  ...[
+    'overflow',
+    'stop-color',
+    'stop-opacity',
+    'transform',
+    'transform-box',
+    'transform-origin',
+    'vector-effect',
+  ],
 ])
 
 /** Whether a property is read from styles, including custom properties. `d` and the rest of CSS are not. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange, type PaintMode } from '../../../../src/vector/layers/arrange'
 import { readSvg } from '../../../../src/vector/read/read'
-import { writeSvg } from '../../../../src/vector/write/write'
+import { writeLayers } from '../../../../src/vector/write/write'
 import { breaches } from '../../../support/safe-subset'
 import { anyDrawing, polygons, shapeOf, solid } from '../layers/drawings'
 import { plain } from '../read/plain'
@@ -11,10 +11,10 @@ const MODES: readonly PaintMode[] = ['as-drawn', 'grouped', 'merged']
 const write = (drawing: Parameters<typeof arrange>[0], mode: PaintMode) => {
   const layers = arrange(drawing, mode)
   const { width, height } = drawing
-  return { layers, svg: writeSvg({ width, height, layers }, { idPrefix: 'a-' }) }
+  return { layers, svg: writeLayers({ width, height, layers }, { idPrefix: 'a-' }).svg }
 }
 
-describe('writeSvg', () => {
+describe('writeLayers', () => {
   it('can be read back without loss in every mode', () => {
     fc.assert(
       fc.property(anyDrawing, fc.constantFrom(...MODES), (drawing, mode) => {
@@ -35,7 +35,7 @@ describe('writeSvg', () => {
       { name: '“A” & <b>', shapes, count: 2 },
       { name: 'One', shapes: shapes.slice(1), count: 1 },
     ]
-    const svg = writeSvg({ width: 9, height: 9, layers }, { idPrefix: '' })
+    const { svg } = writeLayers({ width: 9, height: 9, layers }, { idPrefix: '' })
     expect(breaches(svg)).toEqual([])
     expect(svg).toMatch(
       /<g id="“A” &#38; &#60;b&#62;"><path id="Shape 1" .*<path id="Shape 2" .*<\/g><path id="One"/,

@@ -1,0 +1,74 @@
+import pixelmatch from 'pixelmatch'
+
+/** Two SVG texts to compare as `<img>` shows them: without scripts and without files from elsewhere. */
+export interface Texts {
+  readonly original: string
+  /** Null if there is none. */
+  readonly result: string | null
+}
+
+export interface Verdict {
+  /** The browser draws the original at all, and draws something. */
+  readonly isDrawn: boolean
+  readonly isEmpty: boolean
+  /** Share of the pixels that differ, 0 to 1; 1 for another aspect ratio, or where there is no result. */
+  readonly differing: number
+}
+
+/** Longer side of the compared pictures in px. */
+const SIDE = 400
+
+/** Aspect ratios that differ by less, in parts of one, are rounding. */
+const RATIO_TOLERANCE = 0.02
+
+/** Draws both in the current browser and compares them, on white. */
+export async function judge({ original, result }: Texts): Promise<Verdict> {
+  const before = await load(original)
+  if (!before) return { isDrawn: false, isEmpty: true, differing: 1 }
+  const size = (await load(result ?? original)) ?? before
+  const scale = SIDE / Math.max(size.naturalWidth, size.naturalHeight, 1)
+  const width = Math.max(1, Math.round(size.naturalWidth * scale))
+  const height = Math.max(1, Math.round(size.naturalHeight * scale))
+  const expected = await draw(original, before, width, height)
+  const isEmpty = new Uint32Array(expected.data.buffer).every((pixel) => pixel === 0xffffffff)
+  if (result === null) return { isDrawn: true, isEmpty, differing: 1 }
+  const ratio = before.naturalWidth / before.naturalHeight / (size.naturalWidth / size.naturalHeight)
+  // Small whole numbers of px round the ratio.
+  const tolerance = RATIO_TOLERANCE + 1 / Math.min(before.naturalWidth, before.naturalHeight)
+  if (Math.abs(ratio - 1) > tolerance) return { isDrawn: true, isEmpty, differing: 1 }
+  const actual = await draw(result, size, width, height)
+  const pixels = pixelmatch(expected.data, actual.data, undefined, width, height, { threshold: 0.1 })
+  return { isDrawn: true, isEmpty, differing: pixels / (width * height) }
+}
+
+async function load(svg: string): Promise<HTMLImageElement | null> {
+  const image = new Image()
+  // A blob: URL would make the canvas unreadable where there is a foreignObject.
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
+  const isLoaded = await image.decode().then(
+    () => true,
+    () => false,
+  )
+  return isLoaded ? image : null
+}
+
+/** Draws an SVG text with the size as its own, so that a picture with and one without a size are drawn alike. */
+async function draw(
+  svg: string,
+  { naturalWidth, naturalHeight }: HTMLImageElement,
+  width: number,
+  height: number,
+) {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const root = parsed.documentElement
+  if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${naturalWidth} ${naturalHeight}`)
+  root.setAttribute('width', String(width))
+  root.setAttribute('height', String(height))
+  const image = await load(new XMLSerializer().serializeToString(parsed))
+  const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  if (!canvas || !image) throw new Error('nothing to draw')
+  canvas.fillStyle = '#ffffff'
+  canvas.fillRect(0, 0, width, height)
+  canvas.drawImage(image, 0, 0, width, height)
+  return canvas.getImageData(0, 0, width, height)
+}

@@ -1,0 +1,23 @@
+/** What paths and groups refer to by id. */
+export class Definitions {
+  readonly #prefix: string
+  readonly #texts: string[] = []
+
+  /** `prefix` makes the ids unique on a page. */
+  constructor(prefix: string) {
+    this.#prefix = prefix
+  }
+
+  /** Adds a definition and returns a reference to it. */
+  add(write: (id: string) => string): string {
+    const index = this.#texts.push('')
+    const id = `${this.#prefix}${index}`
+    this.#texts[index - 1] = write(id)
+    return `url(#${id})`
+  }
+
+  /** The `defs` element; an empty text without definitions. */
+  get text(): string {
+    return this.#texts.length > 0 ? `<defs>${this.#texts.join('')}</defs>` : ''
+  }
+}
