@@ -11,8 +11,15 @@ export interface LayerOptions {
   readonly unify: number
 }
 
+const KEYS = Object.keys({
+  layers: true,
+  background: true,
+  holes: true,
+  unify: true,
+} satisfies Record<keyof LayerOptions, true>) as readonly (keyof LayerOptions)[]
+
 export const sameLayerOptions = (a: LayerOptions, b: LayerOptions): boolean =>
-  a.layers === b.layers && a.background === b.background && a.unify === b.unify
+  KEYS.every((key) => a[key] === b[key])
 
 export const LAYER_MODES: readonly LayerMode[] = ['objects', 'merged', 'grouped', 'as-drawn']
 export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']

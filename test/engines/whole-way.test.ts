@@ -27,7 +27,7 @@ const LIBRARY = readFileSync(
   'utf8',
 ).replace(/;\s*\/\/#.*\s*$/, '')
 
-const WAIT = { timeout: 20_000, interval: 50 }
+const WAIT = { timeout: 30_000, interval: 50 }
 
 /** Runs in the panel. The middle of what is wanted, in px of the panel; null where it is not, is covered or is disabled. */
 function pointOf([role, pattern]: Wanted): { x: number; y: number } | null {

@@ -6,7 +6,7 @@ import { workerSource } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { noting } from '../../support/picture'
 
-const PROMPT = 'a red boat'
+const PROMPT = 'a red fox'
 
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 
