@@ -16,9 +16,9 @@ export function withEffects(shapes: readonly Shape[], effects: GroupEffects): re
   const { canvas, opacity } = effects
   if (opacity === 0 || shapes.length === 0) return []
   const boxes = shapes.map((shape) => visibleBox(shape, canvas))
-  // What is off the canvas may have effects, too, but nobody sees them.
   const all = unionOf(boxes)
-  if (!all) return shapes
+  // Off the canvas, where overlaps do not matter.
+  if (!all) return shapes.map((shape) => faded(shape, opacity))
   const asMask = effects.mask && areasOf(effects.mask)
   const given = asMask ? [...effects.clips, asMask] : effects.clips
   const clips = given.filter((clip) => !cutsNothing(clip, shapes, canvas))
@@ -44,10 +44,13 @@ function areApart(shapes: readonly Shape[], boxes: readonly (Box | null)[]): boo
 }
 
 function faded(shape: Shape, opacity: number): Shape {
-  const { content, stroke } = shape
+  const { content, fill, stroke } = shape
   if (content) return { ...shape, content: { ...content, opacity: content.opacity * opacity } }
-  if (stroke) return { ...shape, stroke: { ...stroke, opacity: stroke.opacity * opacity } }
-  return { ...shape, opacity: shape.opacity * opacity }
+  return {
+    ...shape,
+    ...(fill && { opacity: shape.opacity * opacity }),
+    stroke: stroke && { ...stroke, opacity: stroke.opacity * opacity },
+  }
 }
 
 /** Returns the clip that does what a mask does, if its shapes are opaque and, where their luminance counts, white. */

@@ -59,7 +59,8 @@ export async function looksInBrowser([documents, pitch]: readonly [readonly stri
       let isHidden = visibility !== 'visible'
       for (let at: Element | null = element; at; at = at.parentElement) {
         opacity *= Number(style(at).opacity)
-        if (style(at).display === 'none') isHidden = true
+        // The root of a document is drawn all the same.
+        if (at.parentElement && style(at).display === 'none') isHidden = true
       }
       const paint = (value: string, share: string) => {
         const color = value.replace(/^url\([^)]*\)\s*/, '')
