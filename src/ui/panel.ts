@@ -83,10 +83,10 @@ export function createPanel(options: PanelOptions) {
   })
   const pictures = createPicturesStore({ jobs, settings, preparer })
   const colors = createColorsStore({ sandbox, pictures, settings })
-  const wish = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })
+  const choices = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })
   const views = createTileViews(jobs)
   const { opened, isAwaited } = views
-  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, wish, isAwaited })
+  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, choices, isAwaited })
   const size = createSizeChoice({ settings, selection: canvas.selection })
   /** The colors that the prompt mentions: a few, for a model follows no more. */
   const mentioned = computed(() =>

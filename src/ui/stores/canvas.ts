@@ -10,7 +10,7 @@ import type { Sandbox } from '../platform/sandbox'
 import type { Place } from './insert-plan'
 import type { JobsStore } from './jobs'
 import { pictureToInsert } from './picture-to-insert'
-import type { PicturesStore, PreparedPicture, Wish } from './pictures'
+import type { PictureChoices, PicturesStore, PreparedPicture } from './pictures'
 import type { SettingsStore } from './settings'
 
 export type Insertion =
@@ -55,7 +55,7 @@ interface CanvasOptions {
   readonly settings: Pick<SettingsStore, 'insertAs' | 'autoInsert' | 'closeAfterInsert'>
   readonly pictures: Pick<PicturesStore, 'preparationOf' | 'current'>
   /** How pictures are to be prepared by the choices of this moment. */
-  readonly wish: () => Wish
+  readonly choices: () => PictureChoices
   /** Whether the user still waits for a job, so that its image may go onto the canvas by itself. */
   readonly isAwaited: (job: Job) => boolean
 }
@@ -119,8 +119,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
         setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
       // As it is chosen at the click, whatever is chosen while it waits for its turn.
       const how = { replace: null, place: 'auto', ...options, as: settings.insertAs.peek() } as const
-      const wish = more.wish()
-      const inserted = enqueue(() => insertNow(fresh, wish, how)).finally(() => {
+      const choices = more.choices()
+      const inserted = enqueue(() => insertNow(fresh, choices, how)).finally(() => {
         for (const { id } of fresh) running.delete(id)
       })
       for (const { id } of fresh) running.set(id, inserted)
@@ -129,10 +129,10 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
     return Promise.all(underWay).then(() => closeWhenDone(fresh.map(({ id }) => id)))
   }
 
-  async function insertNow(jobs: readonly Job[], wish: Wish, how: How): Promise<void> {
+  async function insertNow(jobs: readonly Job[], choices: PictureChoices, how: How): Promise<void> {
     const ready: ReadyPicture[] = []
     for (const job of jobs) {
-      const preparation = await pictures.current(job, wish)
+      const preparation = await pictures.current(job, choices)
       if (preparation) ready.push({ job, preparation })
       else setInsertion(job.id, { state: 'none' })
     }

@@ -38,7 +38,7 @@ interface PicturesOptions {
 }
 
 /** How a picture is to be prepared. */
-export interface Wish {
+export interface PictureChoices {
   readonly layerOptions: LayerOptions
   /** What becomes of the colors of a picture, by those that it was delivered with. */
   readonly planOf: (id: string, original: Report['original']) => Plan
@@ -204,7 +204,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
   }
 
   /** Prepares a picture for once, beside what is shown; null where it cannot be had. */
-  async function drawAs(job: Job, { layerOptions, planOf }: Wish): Promise<PreparedPicture | null> {
+  async function drawAs(job: Job, { layerOptions, planOf }: PictureChoices): Promise<PreparedPicture | null> {
     const { signal } = new AbortController()
     const drawIn = (plan: Plan) => draw(job, { layerOptions, plan, signal, onStage: () => undefined })
     let drawn = await drawIn(PLAIN)
@@ -215,9 +215,13 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     return { state: 'ready', prepared: drawn.prepared, layerOptions, plan }
   }
 
-  function isAs({ prepared, layerOptions, plan }: PreparedPicture, id: string, wish: Wish): boolean {
-    if (!sameLayerOptions(layerOptions, wish.layerOptions)) return false
-    const wanted = wish.planOf(id, prepared.report.original)
+  function isAs(
+    { prepared, layerOptions, plan }: PreparedPicture,
+    id: string,
+    choices: PictureChoices,
+  ): boolean {
+    if (!sameLayerOptions(layerOptions, choices.layerOptions)) return false
+    const wanted = choices.planOf(id, prepared.report.original)
     return samePlan(plan, wanted) || samePlan(declined.get(id), wanted)
   }
 
@@ -237,8 +241,8 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     applyColors,
     stop,
     watch,
-    /** The picture as the wish says, once it is; as it is shown where the user stops that; null where it cannot be had. */
-    async current(job: Job, wish: Wish): Promise<PreparedPicture | null> {
+    /** The picture as the choices says, once it is; as it is shown where the user stops that; null where it cannot be had. */
+    async current(job: Job, choices: PictureChoices): Promise<PreparedPicture | null> {
       const { id } = job
       // Its colors follow, too, while it counts as shown.
       const stopWatching = watch(id)
@@ -250,8 +254,8 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
       stopWatching()
       const shown = preparations.peek().get(id)
       if (shown?.state !== 'ready') return null
-      // The settings may have changed since the wish.
-      return isStopped || isAs(shown, id, wish) ? shown : drawAs(job, wish)
+      // The settings may have changed since the choices.
+      return isStopped || isAs(shown, id, choices) ? shown : drawAs(job, choices)
     },
   }
 }

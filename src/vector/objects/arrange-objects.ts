@@ -9,7 +9,7 @@ import { readSigns } from '../layers/signs'
 import { layerName, uniqueNames } from '../steps/names'
 import { inBlocks } from './blocks'
 import { findObjects, type NoObjects } from './find-objects'
-import { NOBODY } from './look'
+import { NONE } from './look'
 import { nameObjects, namePart } from './name-objects'
 import { findParts } from './parts'
 
@@ -38,7 +38,7 @@ export function arrangeObjects(
   const parts = findParts(drawing, objects)
   // Blocks, and within them one for each part.
   const inBlock = blockOf(blocks)
-  const pieces = parts.some((part) => part !== NOBODY)
+  const pieces = parts.some((part) => part !== NONE)
     ? schedule(
         inBlocks(order, blocks),
         numbered(shapes, (index) => `${inBlock[index]} ${parts[index]}`),
@@ -65,7 +65,7 @@ export function arrangeObjects(
       const first = pieces[piece]?.[0] ?? 0
       if (inBlock[first] !== number) continue
       const [from, to] = [members.length, members.length + own.length]
-      if (parts[first] !== NOBODY && own.length > 1)
+      if (parts[first] !== NONE && own.length > 1)
         groups.push({ name: namePart(drawing, objects, pieces[piece] ?? []), from, to })
       members.push(...own)
     }

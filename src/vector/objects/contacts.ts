@@ -1,4 +1,4 @@
-import { NOBODY, type Seen } from './look'
+import { NONE, type Seen } from './look'
 
 /** How two things lie beside each other. Lengths in cells. */
 export interface Contact {
@@ -25,26 +25,26 @@ export interface Neighborhood {
 }
 
 /**
- * Finds which things are neighbors: `thingOf` gives the thing of each shape, NOBODY for what is ground. Ground is divided among the
+ * Finds which things are neighbors: `thingOf` gives the thing of each shape, NONE for what is ground. Ground is divided among the
  * things nearest to it, and where two parts meet, their things face each other.
  */
 export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count: number): Neighborhood {
   const { columns, rows } = grid
-  const nearest = new Int32Array(owners.length).fill(NOBODY)
+  const nearest = new Int32Array(owners.length).fill(NONE)
   const distance = new Int32Array(owners.length)
   const queue = new Int32Array(owners.length)
   let end = 0
   for (let cell = 0; cell < owners.length; cell += 1) {
-    const owner = owners[cell] ?? NOBODY
-    const thing = owner === NOBODY ? NOBODY : (thingOf[owner] ?? NOBODY)
-    if (thing === NOBODY) continue
+    const owner = owners[cell] ?? NONE
+    const thing = owner === NONE ? NONE : (thingOf[owner] ?? NONE)
+    if (thing === NONE) continue
     nearest[cell] = thing
     queue[end++] = cell
   }
   const most = Math.ceil((Math.max(columns, rows) * MAX_GAP) / 2)
   const spread = (from: number, to: number): void => {
-    if (nearest[to] !== NOBODY) return
-    nearest[to] = nearest[from] ?? NOBODY
+    if (nearest[to] !== NONE) return
+    nearest[to] = nearest[from] ?? NONE
     distance[to] = (distance[from] ?? 0) + 1
     queue[end++] = to
   }
@@ -60,12 +60,12 @@ export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count:
   const outlines = new Float64Array(count)
   const contacts = Array.from({ length: count }, () => new Map<number, Contact>())
   const meet = (a: number, b: number): void => {
-    const one = nearest[a] ?? NOBODY
-    const other = nearest[b] ?? NOBODY
+    const one = nearest[a] ?? NONE
+    const other = nearest[b] ?? NONE
     if (one === other && distance[a] === 0 && distance[b] === 0) return
-    if (one !== NOBODY && distance[a] === 0) outlines[one] = (outlines[one] ?? 0) + 1
-    if (other !== NOBODY && distance[b] === 0) outlines[other] = (outlines[other] ?? 0) + 1
-    if (one === other || one === NOBODY || other === NOBODY) return
+    if (one !== NONE && distance[a] === 0) outlines[one] = (outlines[one] ?? 0) + 1
+    if (other !== NONE && distance[b] === 0) outlines[other] = (outlines[other] ?? 0) + 1
+    if (one === other || one === NONE || other === NONE) return
     let contact = contacts[one]?.get(other)
     if (!contact) {
       contact = noContact()

@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing'
 import { findDetails } from './details'
 import { joinThings } from './join'
 import { isLineArt } from './line-art'
-import { liesOn, look, NOBODY, type Seen } from './look'
+import { liesOn, look, NONE, type Seen } from './look'
 import { joinPieces } from './pieces'
 import { findScenery } from './scenery'
 import { type Measured, measureThings } from './things'
@@ -25,7 +25,7 @@ export interface Objects {
   readonly count: number
   /** Objects below this number are ground. */
   readonly grounds: number
-  /** The object that loose details were put into; NOBODY if there are none. */
+  /** The object that loose details were put into; NONE if there are none. */
   readonly details: number
   /** Objects that are words: each letter stays a layer. */
   readonly words: ReadonlySet<number>
@@ -47,7 +47,7 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
   const bases = basesOf(seen, visible, groundOf, background)
   const numbers = new Map<number, number>()
   const partOf = bases.map((base) => {
-    if (base === NOBODY) return NOBODY
+    if (base === NONE) return NONE
     const number = numbers.get(base) ?? numbers.size
     numbers.set(base, number)
     return number
@@ -58,9 +58,9 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
   const joined = lines ? joinPieces(measured) : joinThings(measured)
   const objects = new Map<number, number>()
   const details = lines ? new Set<number>() : findDetails(measured, joined)
-  const keyOf = (root: number) => (details.has(root) ? NOBODY : root)
+  const keyOf = (root: number) => (details.has(root) ? NONE : root)
   const objectOf = partOf.map((part, index) => {
-    if (part === NOBODY) return groundOf[index] ?? 0
+    if (part === NONE) return groundOf[index] ?? 0
     const key = keyOf(joined[part] ?? part)
     const object = objects.get(key) ?? grounds + objects.size
     objects.set(key, object)
@@ -74,7 +74,7 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
   const words = new Set<number>()
   for (const [root, object] of objects) if ((measured.things[root]?.letters ?? 0) >= WORD) words.add(object)
   return {
-    ...{ objectOf, count: grounds + things, grounds, details: objects.get(NOBODY) ?? NOBODY, words },
+    ...{ objectOf, count: grounds + things, grounds, details: objects.get(NONE) ?? NONE, words },
     ...{ bases, seen, visible },
   }
 }
@@ -96,25 +96,25 @@ function isTexture({ things }: Measured): boolean {
 const WORD = 3
 
 /**
- * For each shape the one at the bottom of those that it lies on, one on another; NOBODY for ground. A hidden shape goes with what
+ * For each shape the one at the bottom of those that it lies on, one on another; NONE for ground. A hidden shape goes with what
  * hides it, and one outside the picture with its neighbor in the paint order.
  */
 function basesOf(seen: Seen, { areas }: Visible, groundOf: Int32Array, background: number): Int32Array {
-  const bases = new Int32Array(groundOf.length).fill(NOBODY)
+  const bases = new Int32Array(groundOf.length).fill(NONE)
   const place = (index: number, like: number): void => {
-    bases[index] = bases[like] ?? NOBODY
-    groundOf[index] = groundOf[like] ?? NOBODY
+    bases[index] = bases[like] ?? NONE
+    groundOf[index] = groundOf[like] ?? NONE
   }
   for (let index = 0; index < bases.length; index += 1) {
-    if (groundOf[index] !== NOBODY || areas[index] === 0) continue
+    if (groundOf[index] !== NONE || areas[index] === 0) continue
     const under = liesOn(seen, index)
-    const base = under === NOBODY ? NOBODY : (bases[under] ?? NOBODY)
-    bases[index] = base === NOBODY ? index : base
+    const base = under === NONE ? NONE : (bases[under] ?? NONE)
+    bases[index] = base === NONE ? index : base
   }
   for (let index = bases.length - 1; index > background; index -= 1) {
-    if (groundOf[index] !== NOBODY || areas[index] !== 0) continue
-    const cover = seen.above[index] ?? NOBODY
-    if (cover !== NOBODY) place(index, cover)
+    if (groundOf[index] !== NONE || areas[index] !== 0) continue
+    const cover = seen.above[index] ?? NONE
+    if (cover !== NONE) place(index, cover)
     else if (index + 1 < bases.length) place(index, index + 1)
     else bases[index] = index
   }

@@ -1,6 +1,6 @@
 import { commonArea } from './hull'
 import { isLettering, likeness, type Scale } from './likeness'
-import { NOBODY } from './look'
+import { NONE } from './look'
 import { PairHeap } from './pair-heap'
 import { join, type Measured, type Thing } from './things'
 
@@ -56,7 +56,7 @@ export function joinThings({ things, scale }: Measured): Int32Array {
   for (const [index, thing] of things.entries()) {
     if (thing.version < 0) continue
     const to = isCrumb(thing, scale) ? likeliest(things, index, scale) : enclosing(things, thing)
-    if (to === NOBODY) continue
+    if (to === NONE) continue
     join(things, to, index)
     joinedTo[index] = to
   }
@@ -101,18 +101,18 @@ const FACING = 0.5
 
 function enclosing(things: readonly Thing[], thing: Thing): number {
   const { hull, hullArea, outline, shapes, contacts } = thing
-  if (shapes > FEW) return NOBODY
+  if (shapes > FEW) return NONE
   for (const [neighbor, { facing }] of [...contacts].sort(([a], [b]) => a - b)) {
     const other = things[neighbor]
     if (!other || facing < FACING * outline || other.hullArea < LARGER * hullArea) continue
     if (commonArea(hull, other.hull) >= ENCLOSED * hullArea) return neighbor
   }
-  return NOBODY
+  return NONE
 }
 
 function likeliest(things: readonly Thing[], index: number, scale: Scale): number {
   const crumb = things[index]
-  let best = NOBODY
+  let best = NONE
   let most = Number.NEGATIVE_INFINITY
   for (const [neighbor, contact] of crumb?.contacts ?? []) {
     const thing = things[neighbor]

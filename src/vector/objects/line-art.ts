@@ -1,7 +1,7 @@
 import type { Hex } from '../../colors/hex'
 import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import type { Drawing } from '../drawing'
-import { NOBODY, type Seen } from './look'
+import { NONE, type Seen } from './look'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
@@ -29,23 +29,23 @@ export function isLineArt({ shapes }: Drawing, { grid, owners }: Seen, { areas }
   if (!first || !second) return false
   const toneOf = (lab: Lab): number => {
     const [one, other] = [labDistance(lab, first.lab), labDistance(lab, second.lab)]
-    return Math.min(one, other) > NEAR ? NOBODY : one < other ? 0 : 1
+    return Math.min(one, other) > NEAR ? NONE : one < other ? 0 : 1
   }
   const tones = new Map(colors.map(({ hex, lab }) => [hex, toneOf(lab)]))
-  const tone = shapes.map((shape) => tones.get(colorOf(shape)) ?? NOBODY)
+  const tone = shapes.map((shape) => tones.get(colorOf(shape)) ?? NONE)
   const counts = [0, 0]
   let painted = 0
   let edges = 0
   for (let cell = 0; cell < owners.length; cell += 1) {
-    const owner = owners[cell] ?? NOBODY
-    if (owner === NOBODY) continue
+    const owner = owners[cell] ?? NONE
+    if (owner === NONE) continue
     painted += 1
-    const here = tone[owner] ?? NOBODY
-    if (here === NOBODY) continue
+    const here = tone[owner] ?? NONE
+    if (here === NONE) continue
     counts[here] = (counts[here] ?? 0) + 1
     for (const next of [cell + 1, cell + grid.columns]) {
-      const there = tone[owners[next] ?? NOBODY] ?? NOBODY
-      if (there !== NOBODY && there !== here) edges += 1
+      const there = tone[owners[next] ?? NONE] ?? NONE
+      if (there !== NONE && there !== here) edges += 1
     }
   }
   const [one = 0, other = 0] = counts

@@ -8,12 +8,12 @@ import type { Drawing } from '../drawing'
 const CELLS = 256
 
 /** Nothing is painted here. */
-export const NOBODY = -1
+export const NONE = -1
 
 /** What a look at the finished picture tells about each shape. Areas in cells. */
 export interface Seen {
   readonly grid: Grid
-  /** For each cell the topmost shape, or NOBODY. */
+  /** For each cell the topmost shape, or NONE. */
   readonly owners: Int32Array
   /** Cells of each shape, hidden ones included. */
   readonly areas: Int32Array
@@ -27,20 +27,20 @@ export interface Seen {
 /** A shape lies on the one that more than this part of it was painted on. */
 const LIES_ON = 0.5
 
-/** Returns the shape that this one lies on, or NOBODY. */
+/** Returns the shape that this one lies on, or NONE. */
 export const liesOn = ({ beneath, beneathShare }: Seen, index: number): number =>
-  (beneathShare[index] ?? 0) > LIES_ON ? (beneath[index] ?? NOBODY) : NOBODY
+  (beneathShare[index] ?? 0) > LIES_ON ? (beneath[index] ?? NONE) : NONE
 
 /** Paints the shapes on a grid, from back to front. */
 export function look(drawing: Drawing): Seen {
   const { shapes } = drawing
   const [grid] = gridsFor(drawing, CELLS)
   const mask = new Mask(grid)
-  const owners = new Int32Array(grid.columns * grid.rows).fill(NOBODY)
+  const owners = new Int32Array(grid.columns * grid.rows).fill(NONE)
   const areas = new Int32Array(shapes.length)
-  const beneath = new Int32Array(shapes.length).fill(NOBODY)
+  const beneath = new Int32Array(shapes.length).fill(NONE)
   const beneathShare = new Float64Array(shapes.length)
-  const above = new Int32Array(shapes.length).fill(NOBODY)
+  const above = new Int32Array(shapes.length).fill(NONE)
   const found = new Map<number, number>()
   for (const [index, { path, fill, fillRule, stroke }] of shapes.entries()) {
     found.clear()
@@ -49,7 +49,7 @@ export function look(drawing: Drawing): Seen {
       for (let i = 0; i < count; i += 1) {
         if (((mask.bits[i] ?? 0) & bit) === 0) continue
         for (let cell = mask.starts[i] ?? 0; cell < (mask.ends[i] ?? 0); cell += 1) {
-          const owner = owners[cell] ?? NOBODY
+          const owner = owners[cell] ?? NONE
           if (owner === index) continue
           found.set(owner, (found.get(owner) ?? 0) + 1)
           owners[cell] = index
@@ -65,7 +65,7 @@ export function look(drawing: Drawing): Seen {
     if (stroke) paint(mask.coverStroke(path, Math.max(0, stroke.width - grid.cell) / 2), BOUNDARY)
     areas[index] = area
     for (const [owner, cells] of found) {
-      if (owner !== NOBODY) above[owner] = index
+      if (owner !== NONE) above[owner] = index
       if (cells / area <= (beneathShare[index] ?? 0)) continue
       beneath[index] = owner
       beneathShare[index] = cells / area

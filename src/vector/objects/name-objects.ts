@@ -5,7 +5,7 @@ import { layerStrings } from '../../strings/layers'
 import type { Drawing, Shape } from '../drawing'
 import type { Objects } from './find-objects'
 import { addHull, emptyHull, type Hull, hullArea } from './hull'
-import { NOBODY } from './look'
+import { NONE } from './look'
 import { type Subject, subjectOf } from './prompt-words'
 
 interface NameOptions {
@@ -115,7 +115,7 @@ function measure(
     if (!shape) continue
     if (seenHull && area > 0) addHull(hull, seenHull)
     areas.set(shownColor(shape), (areas.get(shownColor(shape)) ?? 0) + area * opacityOf(shape))
-    const under = seen.beneath[index] ?? NOBODY
+    const under = seen.beneath[index] ?? NONE
     const ground = shapes[under]
     if (ground && (objectOf[under] ?? 0) < grounds && !members.includes(under))
       beneath.add(shownColor(ground))

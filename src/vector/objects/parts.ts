@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing'
 import type { Objects } from './find-objects'
-import { liesOn, NOBODY } from './look'
+import { liesOn, NONE } from './look'
 
 /** A part has at least so many shapes, and at most this much of what is seen of its object. */
 const FEWEST_SHAPES = 4
@@ -12,13 +12,13 @@ const MOST_PARTS = 12
 
 /**
  * Finds the parts of objects that clearly have some: a house with windows of more than a few shapes, a word with its letters. Returns
- * for each shape the number of its part, counted from 0, NOBODY for most.
+ * for each shape the number of its part, counted from 0, NONE for most.
  */
 export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
   const { objectOf, grounds, details, words, bases, seen, visible } = objects
   const parents = Int32Array.from(shapes, (_, index) => {
     const under = liesOn(seen, index)
-    return under !== NOBODY && under < index && bases[under] === bases[index] ? under : NOBODY
+    return under !== NONE && under < index && bases[under] === bases[index] ? under : NONE
   })
   const counts = new Int32Array(shapes.length).fill(1)
   const areas = Float64Array.from(visible.areas)
@@ -26,23 +26,23 @@ export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
   for (let index = shapes.length - 1; index >= 0; index -= 1) {
     const object = objectOf[index] ?? 0
     whole[object] = (whole[object] ?? 0) + (visible.areas[index] ?? 0)
-    const parent = parents[index] ?? NOBODY
-    if (parent === NOBODY) continue
+    const parent = parents[index] ?? NONE
+    if (parent === NONE) continue
     counts[parent] = (counts[parent] ?? 0) + (counts[index] ?? 0)
     areas[parent] = (areas[parent] ?? 0) + (areas[index] ?? 0)
   }
   // The shape at the bottom of the part that each shape is in. What lies on a shape comes after it.
-  const roots = new Int32Array(shapes.length).fill(NOBODY)
+  const roots = new Int32Array(shapes.length).fill(NONE)
   const found = new Map<number, Set<number>>()
   for (let index = 0; index < shapes.length; index += 1) {
     const object = objectOf[index] ?? 0
     if (object < grounds || object === details) continue
-    const parent = parents[index] ?? NOBODY
-    const above = parent === NOBODY ? NOBODY : (roots[parent] ?? NOBODY)
+    const parent = parents[index] ?? NONE
+    const above = parent === NONE ? NONE : (roots[parent] ?? NONE)
     const isPart = words.has(object)
-      ? parent === NOBODY
+      ? parent === NONE
       : (counts[index] ?? 0) >= FEWEST_SHAPES && (areas[index] ?? 0) <= LARGEST * (whole[object] ?? 0)
-    roots[index] = above !== NOBODY ? above : isPart ? index : NOBODY
+    roots[index] = above !== NONE ? above : isPart ? index : NONE
     if (roots[index] !== index) continue
     const parts = found.get(object) ?? new Set()
     found.set(object, parts.add(index))
@@ -51,7 +51,7 @@ export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
   return roots.map((root, index) => {
     const object = objectOf[index] ?? 0
     const count = found.get(object)?.size ?? 0
-    if (root === NOBODY || count < FEWEST_PARTS || (count > MOST_PARTS && !words.has(object))) return NOBODY
+    if (root === NONE || count < FEWEST_PARTS || (count > MOST_PARTS && !words.has(object))) return NONE
     const number = numbers.get(root) ?? numbers.size
     numbers.set(root, number)
     return number

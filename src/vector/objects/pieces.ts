@@ -1,5 +1,5 @@
 import { rootsOf } from './join'
-import { NOBODY } from './look'
+import { NONE } from './look'
 import type { Measured } from './things'
 
 /** Pieces of a drawing in lines that are no farther apart than this part of the longer side are one. */
@@ -31,14 +31,14 @@ export function joinPieces({ things, scale: { side } }: Measured): Int32Array {
   }
   for (const [index, { contacts }] of things.entries()) {
     if ((areas.get(rootOf(index)) ?? all) >= SMALL * all) continue
-    let nearest = NOBODY
+    let nearest = NONE
     let least = Number.POSITIVE_INFINITY
     for (const [other, { gap }] of contacts) {
       if (rootOf(other) === rootOf(index) || gap >= least) continue
       nearest = other
       least = gap
     }
-    if (nearest !== NOBODY) link(index, nearest)
+    if (nearest !== NONE) link(index, nearest)
   }
   return rootsOf(links)
 }

@@ -2,7 +2,7 @@ import type { Hex } from '../../colors/hex'
 import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import type { Drawing } from '../drawing'
 import { emptyHull, type Hull } from './hull'
-import { liesOn, NOBODY, type Seen } from './look'
+import { liesOn, NONE, type Seen } from './look'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
@@ -15,7 +15,7 @@ const SHADE = 0.085
 
 /** Which shapes are ground: sky, hills, water, and what is painted in their color on them. */
 export interface Scenery {
-  /** For each shape the number of its ground, counted from 0, or NOBODY. */
+  /** For each shape the number of its ground, counted from 0, or NONE. */
   readonly groundOf: Int32Array
   readonly count: number
 }
@@ -23,7 +23,7 @@ export interface Scenery {
 /** `background`: the index of the shape that covers the canvas, −1 if there is none. */
 export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, background: number): Scenery {
   const { columns, rows } = seen.grid
-  const groundOf = new Int32Array(shapes.length).fill(NOBODY)
+  const groundOf = new Int32Array(shapes.length).fill(NONE)
   const colors = shapes.map(colorOf)
   const labs = new Map<Hex, Lab>()
   for (const color of colors) if (!labs.has(color)) labs.set(color, toLab(color))
@@ -36,7 +36,7 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
   let count = 0
   for (let index = 0; index < shapes.length; index += 1) {
     const under = liesOn(seen, index)
-    const lies = under !== NOBODY && groundOf[under] !== NOBODY
+    const lies = under !== NONE && groundOf[under] !== NONE
     if (index <= background) groundOf[index] = index === 0 ? count++ : 0
     else if (
       spans(visible.hulls[index] ?? emptyHull(), seen.areas[index] ?? 0, columns, rows) ||
@@ -48,11 +48,11 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
       groundOf[index] = groundOf[under] ?? 0
   }
   for (let index = background + 1; index < shapes.length; index += 1) {
-    if (groundOf[index] !== NOBODY || (visible.areas[index] ?? 0) < PIECE * columns * rows) continue
+    if (groundOf[index] !== NONE || (visible.areas[index] ?? 0) < PIECE * columns * rows) continue
     const under = liesOn(seen, index)
-    if (under === NOBODY || (groundOf[under] ?? NOBODY) === NOBODY) continue
+    if (under === NONE || (groundOf[under] ?? NONE) === NONE) continue
     const like = groundOf.findIndex(
-      (ground, other) => other > background && ground !== NOBODY && distance(index, other) < SAME,
+      (ground, other) => other > background && ground !== NONE && distance(index, other) < SAME,
     )
     if (like >= 0) groundOf[index] = groundOf[like] ?? 0
   }
@@ -78,7 +78,7 @@ function scenesIn(seen: Seen, visible: Visible): (index: number, onGround: boole
   const things = new Int32Array(areas.length)
   for (let index = areas.length - 1; index >= 0; index -= 1) {
     const under = liesOn(seen, index)
-    if (under === NOBODY) continue
+    if (under === NONE) continue
     details[under] = (details[under] ?? 0) + 1
     // What lies on this shape comes later in the paint order, so it has been counted.
     if ((details[index] ?? 0) >= DETAILS) things[under] = (things[under] ?? 0) + 1

@@ -4,7 +4,7 @@ import type { Drawing, Shape } from '../drawing'
 import { type Contact, findContacts, noContact } from './contacts'
 import { addHull, emptyHull, type Hull, hullArea } from './hull'
 import type { Scale } from './likeness'
-import { NOBODY, type Seen } from './look'
+import { NONE, type Seen } from './look'
 import type { Visible } from './visible'
 
 /** Shapes that were found to be one. It grows while things are joined. Areas and lengths in cells. */
@@ -71,7 +71,7 @@ export interface Measured {
   readonly scale: Scale
 }
 
-/** `partOf` has the thing of each shape, of `count`, or NOBODY for ground. */
+/** `partOf` has the thing of each shape, of `count`, or NONE for ground. */
 export function measureThings(
   { shapes }: Drawing,
   seen: Seen,
@@ -94,7 +94,7 @@ export function measureThings(
   })
   const numbers = new Map<Hex, number>()
   for (const [index, shape] of shapes.entries()) {
-    const part = partOf[index] ?? NOBODY
+    const part = partOf[index] ?? NONE
     const thing = things[part]
     if (!thing) continue
     const hex = colorOf(shape)
@@ -106,7 +106,7 @@ export function measureThings(
     thing.area += area
     thing.shapes += 1
     thing.colors.set(color, (thing.colors.get(color) ?? 0) + area)
-    const contact = thing.contacts.get(partOf[seen.beneath[index] ?? NOBODY] ?? NOBODY)
+    const contact = thing.contacts.get(partOf[seen.beneath[index] ?? NONE] ?? NONE)
     if (contact) contact.on += (seen.beneathShare[index] ?? 0) * (seen.areas[index] ?? 0)
   }
   const uses = new Int32Array(numbers.size)

@@ -1,5 +1,5 @@
 import { addCell, emptyHull, type Hull } from './hull'
-import { NOBODY, type Seen } from './look'
+import { NONE, type Seen } from './look'
 
 /** What can be seen of each shape in the finished picture. */
 export interface Visible {
@@ -13,7 +13,7 @@ export function visibleOf({ grid: { columns, rows }, owners }: Seen, shapes: num
   const areas = new Int32Array(shapes)
   for (let row = 0, cell = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1, cell += 1) {
-      const owner = owners[cell] ?? NOBODY
+      const owner = owners[cell] ?? NONE
       const hull = hulls[owner]
       if (!hull) continue
       areas[owner] = (areas[owner] ?? 0) + 1

@@ -26,10 +26,14 @@ function contentName(content: Content): string {
 }
 
 /** Makes names unique by adding ` (2)`, ` (3)` and so on to repeated ones. In parentheses because many names end with a number of shapes. */
-export function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Set<string>()
+export const uniqueNames = (names: readonly string[]): string[] => names.map(namesBeside(() => []))
+
+/** Returns a function that does the same for one name after another, beside names that are taken: called for the first name. */
+export function namesBeside(takenNames: () => readonly string[]): (name: string) => string {
+  let taken: Set<string> | null = null
   const last = new Map<string, number>()
-  return names.map((name) => {
+  return (name) => {
+    taken ??= new Set(takenNames())
     let free = name
     for (let number = (last.get(name) ?? 1) + 1; taken.has(free); number += 1) {
       free = layerStrings.numbered(name, number)
@@ -37,5 +41,5 @@ export function uniqueNames(names: readonly string[]): string[] {
     }
     taken.add(free)
     return free
-  })
+  }
 }

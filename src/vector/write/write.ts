@@ -1,5 +1,5 @@
-import { layerStrings } from '../../strings/layers'
 import type { Layer } from '../layers/layer'
+import { namesBeside } from '../steps/names'
 import { type ContentWriter, type Target, writeShape } from './content'
 import { Definitions } from './definitions'
 import type { Finish } from './finish'
@@ -38,7 +38,12 @@ export function writeLayers(
 ): Written {
   const definitions = new Definitions(idPrefix)
   const finish: Finish[] = []
-  const writer: ContentWriter = { target, definitions, unique: namesBeside(layers), finish }
+  const writer: ContentWriter = {
+    target,
+    definitions,
+    unique: namesBeside(() => layers.flatMap(({ name, names = [] }) => [name, ...names])),
+    finish,
+  }
   let shapes = 0
   const parts = layers.map(({ name, names = [], shapes: members, parts: groups = [] }) => {
     const [first, ...more] = members
@@ -56,21 +61,5 @@ export function writeLayers(
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${definitions.text}${parts.join('')}</svg>`,
     finish,
-  }
-}
-
-/** Returns a function that numbers names that the layers or earlier calls have. */
-function namesBeside(layers: readonly Layer[]): (name: string) => string {
-  let taken: Set<string> | null = null
-  const last = new Map<string, number>()
-  return (name) => {
-    taken ??= new Set(layers.flatMap((layer) => [layer.name, ...(layer.names ?? [])]))
-    let free = name
-    for (let number = (last.get(name) ?? 1) + 1; taken.has(free); number += 1) {
-      free = layerStrings.numbered(name, number)
-      last.set(name, number)
-    }
-    taken.add(free)
-    return free
   }
 }

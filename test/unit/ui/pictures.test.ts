@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Plan } from '../../../src/colors/plan'
 import type { Job } from '../../../src/jobs/job'
 import type { LayerOptions } from '../../../src/ui/layer-options'
-import { createPicturesStore, type Wish } from '../../../src/ui/stores/pictures'
+import { createPicturesStore, type PictureChoices } from '../../../src/ui/stores/pictures'
 import type { Prepared } from '../../../src/vector/prepare'
 
 const JOB = {
@@ -51,9 +51,9 @@ function setUp() {
       }
       await settle()
     },
-    inserted: (wish: Partial<Wish>) =>
+    inserted: (choices: Partial<PictureChoices>) =>
       pictures
-        .current(JOB, { layerOptions: layerOptions.peek(), planOf: () => NONE, ...wish })
+        .current(JOB, { layerOptions: layerOptions.peek(), planOf: () => NONE, ...choices })
         .then((one) => {
           const { options } = (one?.prepared ?? {}) as unknown as { options: LayerOptions & Plan }
           return one && [options.layers, options.recolor]

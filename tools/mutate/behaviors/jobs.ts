@@ -167,7 +167,7 @@ export const JOBS: readonly Behavior[] = [
     tests,
   },
   {
-    behavior: 'Polls leave room for new requests.',
+    behavior: 'Polls leave part of the limit free for new requests.',
     file: 'src/jobs/rate-limiter.ts',
     find: '(isPoll && used >= allowed)',
     replace: '(isPoll && used > perMinute)',
