@@ -39,7 +39,7 @@ export interface PrepareOptions {
   readonly unify?: number
   /** Colors to replace, from old to new, after similar colors have been unified. Includes gradient stops. */
   readonly recolor?: Readonly<Record<Hex, Hex>>
-  /** What the picture was asked to show: gives objects their names where the match is certain. Default: none. */
+  /** The prompt, from which objects get names if the match is certain. Default: none. */
   readonly prompt?: string
   /** Coordinates are rounded to multiples of this, in px. Default: chosen for each picture. */
   readonly step?: Step
@@ -103,7 +103,7 @@ export interface Prepared {
   readonly height: number
   /** The first layer is a rectangle as large as the canvas, and its paint becomes the frame's fill. */
   readonly frameFill: boolean
-  /** In mode `objects`, what one would pick up and its ground, the first at the back; `withoutObjects` leaves some of them out. Empty where none were found, and in other modes. */
+  /** In mode `objects`, the objects and the ground, the first at the back (`withoutObjects` removes some). Empty if none were found, and in other modes. */
   readonly objects: readonly PictureObject[]
   readonly report: Report
 }

@@ -33,21 +33,21 @@ interface GenerationOptions {
   /** The browser says that there is no connection. */
   readonly isOffline: ReadonlySignal<boolean>
   readonly clock: Pick<Clock, 'now'>
-  /** The prompt of the sample that comes next, for a sample without words of the user; empty where there is none. */
+  /** The next sample's prompt, for a sample without a prompt by the user. Empty if there is no sample. */
   readonly nextSample: () => Promise<string>
 }
 
-/** What else there is to know of a request, where it is not the usual. */
+/** What differs from a usual request. */
 export interface Asking {
-  /** How many images; one when left out. */
+  /** Number of images. Default: one. */
   readonly count?: number
-  /** Length of the user's own words, in characters; that of the prompt when left out. */
+  /** Length of the user's text, in characters. Default: the prompt's. */
   readonly length?: number
-  /** It brings a sample, which costs nothing; when left out, whether the form makes samples. */
+  /** Whether it is for a sample, which is free. Default: whether the form generates samples. */
   readonly isSample?: boolean
 }
 
-/** Nothing can have been charged for this job, and nothing more can come of it: another one may take its place. */
+/** Whether the job has ended and was certainly not charged, so that another may replace it. */
 const isFree = (job: Job): boolean => isOver(job) && job.error?.charged === 'no'
 
 /** The same request within this time is sent once, in ms. */
@@ -82,7 +82,7 @@ export function createGenerationStore(options: GenerationOptions) {
       : null
   })
 
-  /** Why this cannot be asked for right now; null where it can. */
+  /** Returns why this cannot be requested now; null if it can. */
   function blockerOf(request: StoredRequest, asking: Asking = {}): Blocker | null {
     const { count = 1, length = request.prompt.length, isSample = sampling.value } = asking
     if (settings.status.value === 'loading') return 'opening'
@@ -98,12 +98,12 @@ export function createGenerationStore(options: GenerationOptions) {
     return dollars !== null && !isSample && dollars < model.price * count ? 'no-credits' : null
   }
 
-  /** Why the form cannot be sent so many times right now; null where it can. */
+  /** Returns why the form cannot be sent this many times now; null if it can. */
   const formBlocker = (count: number) => blockerOf(wish(), { count, length: prompt.value.trim().length })
   const blocker = computed(() => formBlocker(settings.count.value))
 
   let last = { key: '', at: 0 }
-  /** The same again within a moment is a key that was held or a click that was doubled, not a second order. */
+  /** Whether the same request was just sent: a held key or a double click is not a second order. */
   function isDoubled(request: StoredRequest): boolean {
     const key = JSON.stringify(request)
     const at = clock.now()
@@ -112,13 +112,13 @@ export function createGenerationStore(options: GenerationOptions) {
     return false
   }
 
-  /** Jobs of the batch whose prompt is being mended: what is generated next takes the places of those that failed. */
+  /** Jobs of the batch whose prompt is being edited. The next images replace the failed ones. */
   let refilled: readonly Job[] = []
 
   /** Jobs whose Try again is being carried out. */
   const repeating = new Set<string>()
 
-  /** By the user's word: picks up an accepted job at no cost, or sends the request of one that is over once more. */
+  /** Resumes an accepted job, which is free, or sends the request of an ended one again. */
   async function again(job: Job): Promise<void> {
     if (isResumable(job)) return jobs.resume(job.id)
     if (!isRepeatable(job) || repeating.has(job.id)) return
@@ -129,7 +129,7 @@ export function createGenerationStore(options: GenerationOptions) {
     await started
   }
 
-  /** Samples under their own words: the user has written none. */
+  /** Starts samples with their own prompts, because the user wrote none. */
   async function startSamples(request: PictureRequest, count: number): Promise<void> {
     const prompts = await Promise.all(Array.from({ length: count }, options.nextSample))
     await Promise.all(prompts.map((words) => jobs.start({ ...request, prompt: words })))
@@ -162,14 +162,13 @@ export function createGenerationStore(options: GenerationOptions) {
       }
     },
     /**
-     * Fills the form with what a failed job was made from: what is generated next takes the places of those jobs of its batch for which
-     * nothing can have been charged.
+     * Fills the form with a failed job's request. The next images replace those jobs of its batch that were certainly not charged.
      */
     mend({ request }: Job, batch: readonly Job[]): void {
       this.reuse(request)
       refilled = batch
     },
-    /** Sends what the form holds, as often as is wished: each request costs money. Does nothing while something stands in the way. */
+    /** Sends the form, once for each image: each request costs money. Does nothing if it is blocked. */
     async generate(count = settings.count.value): Promise<void> {
       const request = wish()
       if (formBlocker(count) || isDoubled(request)) return
@@ -178,14 +177,14 @@ export function createGenerationStore(options: GenerationOptions) {
       refilled = []
       if (!isSendable(request)) return
       const started = prompt.value.trim() === '' ? startSamples(request, count) : jobs.start(request, count)
-      // What was refused gives its place to what takes its place, unless more has become of it since.
+      // Removes the failed jobs that are replaced, unless their state has changed since.
       const free = jobs.all.peek().filter((job) => replaced.has(job.id) && isFree(job))
       for (const { id } of free) await jobs.remove(id)
       await started
     },
     formBlocker,
     blockerOf,
-    /** Sends what a picture was made from once more, for one more picture. Does nothing while something stands in the way. */
+    /** Sends a picture's request again, for one more picture. Does nothing if it is blocked. */
     async vary(request: StoredRequest): Promise<void> {
       if (!blockerOf(request) && isSendable(request) && !isDoubled(request)) await jobs.start(request)
     },
@@ -195,8 +194,7 @@ export function createGenerationStore(options: GenerationOptions) {
       await Promise.all(failed.map(again))
     },
     /**
-     * For which jobs of a batch `againAll` would do anything, at which price in US dollars, null where it is free, and what stands in
-     * its way.
+     * Returns the jobs of a batch that `againAll` can repeat, the price in US dollars (null if free), and why they cannot be sent now.
      */
     redraw(batch: readonly Job[]) {
       const able = batch.filter((job) => !job.hasPicture && (isResumable(job) || isRepeatable(job)))

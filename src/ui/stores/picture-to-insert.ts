@@ -6,7 +6,7 @@ import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
 import type { PreparedPicture } from './pictures'
 
-/** What the sandbox is given of a prepared picture: its layers, what they are called, and what it was made from. */
+/** Converts a prepared picture to the message for the sandbox: layers, name and recipe. */
 export function pictureToInsert(job: Job, preparation: PreparedPicture, as: InsertAs): Picture {
   const { prepared, layerOptions, plan } = preparation
   const { svg, width, height, frameFill } = prepared
@@ -14,7 +14,7 @@ export function pictureToInsert(job: Job, preparation: PreparedPicture, as: Inse
   const { requestId, cost, startedAt: at } = job
   return {
     parts: splitSvg(svg, PART),
-    // Another version may draw without a prompt.
+    // Other versions may generate without a prompt.
     name: withoutColors(prompt).trim() || strings.untitled,
     width,
     height,

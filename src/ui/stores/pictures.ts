@@ -19,13 +19,13 @@ export interface PreparedPicture {
   readonly plan: Plan
 }
 
-/** A picture on its way to the screen: it is read from storage and prepared when somebody looks. */
+/** The state of a picture, which is read from storage and prepared when a view shows it. */
 export type PreparationState =
   | { readonly state: 'loading' }
   | PreparedPicture
-  /** The storage did not give it, or it cannot be read. */
+  /** It is not in the storage, or cannot be read. */
   | { readonly state: 'missing'; readonly why: MissingPicture }
-  /** The sandbox did not give the code that prepares it, or that was stopped. */
+  /** The worker could not be loaded, or the user canceled. */
   | { readonly state: 'unprepared' }
   | { readonly state: 'unusable'; readonly code: VectorErrorCode }
 
@@ -37,10 +37,10 @@ interface PicturesOptions {
   readonly preparer: Preparer
 }
 
-/** How a picture is to be prepared. */
+/** The user's choices of how to prepare a picture. */
 export interface PictureChoices {
   readonly layerOptions: LayerOptions
-  /** What becomes of the colors of a picture, by those that it was delivered with. */
+  /** Returns the color changes of a picture with these original colors. */
   readonly planOf: (id: string, original: Report['original']) => Plan
 }
 
@@ -51,44 +51,44 @@ interface DrawOptions {
   readonly onStage: (stage: Stage) => void
 }
 
-/** A preparation under way: a new one of the same picture takes the place of the old. */
+/** A running preparation. A new one for the same picture replaces it. */
 interface RunningPreparation {
   readonly canceller: AbortController
   readonly layerOptions: LayerOptions
   readonly plan: Plan
-  /** Resolves when it is over, however it ended. */
+  /** Resolves when it has ended, even by an error. */
   readonly done: Promise<void>
 }
 
-/** What a preparation is aborted with by the user. */
+/** The reason of an abort by the user. */
 const STOPPED = 'stopped'
 
 const LOADING: PreparationState = { state: 'loading' }
 
-/** Every color as it is. */
+/** No color changes. */
 const PLAIN: Plan = { recolor: {}, bindings: [], groups: [] }
 
-/** The finished pictures, and how each looks prepared. */
+/** The finished pictures, and the prepared form of each. */
 export function createPicturesStore({ jobs, settings, preparer }: PicturesOptions) {
   const preparations = signal<ReadonlyMap<string, PreparationState>>(new Map())
-  /** What is being done to a picture right now. */
+  /** The current stage of each running preparation. */
   const stages = signal<ReadonlyMap<string, Stage>>(new Map())
-  /** How many parts of the panel show each picture. */
+  /** Number of views that show each picture. */
   const views = signal<ReadonlyMap<string, number>>(new Map())
   const all = computed(() => jobs.all.value.filter(({ hasPicture }) => hasPicture))
-  /** Those that are shown somewhere. */
+  /** Pictures that some view shows. */
   const shown = computed(() => all.value.filter(({ id }) => views.value.has(id)))
   const running = new Map<string, RunningPreparation>()
-  /** What becomes of the colors of a picture, where anything does. */
+  /** Color changes by picture, if there are any. */
   const plans = new Map<string, Plan>()
-  /** What the user stopped a picture from being prepared with, until something else is to become of its colors. */
+  /** Color changes whose preparation the user canceled, until other changes are chosen. */
   const declined = new Map<string, Plan>()
 
   const withEntry = <V>(map: ReadonlyMap<string, V>, id: string, value: V) => new Map(map).set(id, value)
   const without = <V>(map: ReadonlyMap<string, V>, id: string) =>
     new Map([...map].filter(([other]) => other !== id))
 
-  /** Reads a picture and prepares it. */
+  /** Reads and prepares a picture. */
   async function draw({ id, request }: Job, how: DrawOptions) {
     const { layerOptions, plan, signal, onStage } = how
     const delivered = await jobs.delivered(id)
@@ -103,7 +103,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     return preparer({ text: delivered.svg, options, signal, onStage })
   }
 
-  /** Prepares a picture as the settings say. What was there before stays until the new one is. */
+  /** Prepares a picture by the current settings. The previous result stays until the new one is ready. */
   function prepare(job: Job): Promise<void> {
     const { id } = job
     running.get(id)?.canceller.abort()
@@ -145,13 +145,13 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     if (outcome.code === 'unexpected') throw new Error(outcome.message)
   }
 
-  /** Reads and prepares a picture, once. What could not be had may be had the next time. */
+  /** Prepares a picture unless that was done before. After a failure, tries again. */
   async function look(job: Job): Promise<void> {
     const state = preparations.peek().get(job.id)?.state
     if (state === undefined || state === 'missing' || state === 'unprepared') await prepare(job)
   }
 
-  /** Gives up a preparation. What was there before stays, and the choices go back to what it shows. */
+  /** Cancels a preparation. The previous result stays, and the settings return to those it was made with. */
   function stop(id: string): void {
     const stopped = running.get(id)
     if (!stopped) return
@@ -166,7 +166,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     } else preparations.value = withEntry(preparations.peek(), id, { state: 'unprepared' })
   }
 
-  /** Looks at a picture as the settings say now, unless that is so or about to be so. */
+  /** Prepares a picture by the current settings, unless it is, or is being, prepared by them. */
   async function refresh(job: Job): Promise<void> {
     const preparation = preparations.peek().get(job.id)
     const last = running.get(job.id) ?? (preparation?.state === 'ready' ? preparation : null)
@@ -178,7 +178,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
       await prepare(job)
   }
 
-  /** Gives a picture other colors: it is prepared once more where that changes anything. */
+  /** Sets a picture's color changes, and prepares it again if they differ. */
   function applyColors(job: Job, plan: Plan): void {
     const { id } = job
     if (samePlan(declined.get(id), plan)) return
@@ -188,7 +188,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     void refresh(job)
   }
 
-  /** Keeps a picture prepared, as the settings say, until the returned function is called: for what shows it. */
+  /** Keeps a picture prepared by the current settings until the returned function is called. For views that show it. */
   function watch(id: string): () => void {
     const change = (by: number) => {
       const next = new Map(views.peek())
@@ -203,7 +203,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     return () => change(-1)
   }
 
-  /** Prepares a picture for once, beside what is shown; null where it cannot be had. */
+  /** Prepares a picture without changing what is shown. Resolves to null if that fails. */
   async function drawAs(job: Job, { layerOptions, planOf }: PictureChoices): Promise<PreparedPicture | null> {
     const { signal } = new AbortController()
     const drawIn = (plan: Plan) => draw(job, { layerOptions, plan, signal, onStage: () => undefined })
@@ -225,7 +225,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     return samePlan(plan, wanted) || samePlan(declined.get(id), wanted)
   }
 
-  // What is shown follows the settings; the others do when they are shown.
+  // Pictures in a view follow the settings at once, others when they are shown.
   effect(() => {
     void settings.layerOptions.value
     for (const job of shown.peek()) void refresh(job)
@@ -235,16 +235,16 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     all,
     shown,
     preparationOf: (id: string): PreparationState => preparations.value.get(id) ?? LOADING,
-    /** What is being done to the picture, or null where nothing is. */
+    /** The stage of its running preparation, or null. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
     look,
     applyColors,
     stop,
     watch,
-    /** The picture as the choices says, once it is; as it is shown where the user stops that; null where it cannot be had. */
+    /** Resolves to the picture prepared by these choices; as shown, if the user cancels; null if that fails. */
     async current(job: Job, choices: PictureChoices): Promise<PreparedPicture | null> {
       const { id } = job
-      // Its colors follow, too, while it counts as shown.
+      // Counts as shown, so that its colors are updated, too.
       const stopWatching = watch(id)
       let isStopped = false
       for (let one = running.get(id); one; one = running.get(id)) {
@@ -254,7 +254,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
       stopWatching()
       const shown = preparations.peek().get(id)
       if (shown?.state !== 'ready') return null
-      // The settings may have changed since the choices.
+      // The settings may have changed since the choices were captured.
       return isStopped || isAs(shown, id, choices) ? shown : drawAs(job, choices)
     },
   }

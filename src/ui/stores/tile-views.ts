@@ -4,14 +4,14 @@ import { batchesOf } from './batches'
 import type { JobsStore } from './jobs'
 import { createTileSelection } from './tile-selection'
 
-/** What is selected in the two views of images, which one is looked at closely, and what Create shows no more. */
+/** The selections of Create and History, the opened image, and the jobs that Create hides. */
 export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
   const selections = { create: createTileSelection(), history: createTileSelection() }
-  /** The image that is looked at closely, and where it was opened. */
+  /** The image in the picture view, and where it was opened. */
   const opened = signal<{ readonly id: string; readonly from: 'create' | 'history' } | null>(null)
-  /** Jobs that Create shows no more; they go on. */
+  /** Jobs that Create hides. They continue. */
   const hidden = signal<ReadonlySet<string>>(new Set())
-  /** The user has typed since an image was selected: the shortcut being typed toward is Generate's. */
+  /** Whether the user has typed since an image was selected, which makes Generate the blue button. */
   const isTyping = signal(false)
 
   effect(() => {
@@ -23,14 +23,14 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
     isTyping.value = false
   })
   jobs.onSettled((settled) => {
-    // What went wrong out of sight asks for something.
+    // A hidden job that failed needs the user, so it is shown again.
     const back = settled.filter(({ id, hasPicture, error }) => hidden.peek().has(id) && !hasPicture && error)
     if (back.length > 0) {
       const left = new Set(hidden.peek())
       for (const { id } of back) left.delete(id)
       hidden.value = left
     }
-    // A single image is selected when it is there, unless something else is.
+    // A single image is selected when it arrives, unless another one is selected.
     const arrived = settled.find((job) => job.hasPicture && !hidden.peek().has(job.id))
     if (!arrived || selections.create.ids.peek().length > 0) return
     const batch = batchesOf(jobs.all.peek()).find((one) => one.jobs.some(({ id }) => id === arrived.id))
@@ -44,11 +44,11 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
     opened,
     hidden,
     isTyping,
-    /** Takes a job out of sight; it goes on. */
+    /** Hides a job, which continues. */
     hide(id: string): void {
       hidden.value = new Set(hidden.peek()).add(id)
     },
-    /** What is selected and was inserted already gives way: the next image to arrive takes its place. */
+    /** Deselects images that were inserted, so that the next image to arrive is selected. */
     letGoOfInserted(): void {
       const { create } = selections
       const isInserted = (id: string) => jobs.all.peek().some((job) => job.id === id && job.inserted)

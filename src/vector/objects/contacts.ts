@@ -1,6 +1,6 @@
 import { NONE, type Seen } from './look'
 
-/** How two things lie beside each other. Lengths in cells. */
+/** How two neighbors touch or face each other. Lengths in cells. */
 export interface Contact {
   /** Length of the edge that they share. */
   border: number

@@ -1,11 +1,11 @@
 import { isCrumb } from './join'
 import type { Measured } from './things'
 
-/** A loose detail is smaller than this part of the picture and has at most so many shapes: a spark, a leaf, a drop. */
+/** Maximum area, as a part of the picture, and number of shapes of a loose detail: a spark, a leaf, a drop. */
 const SIZE = 0.003
 const SHAPES = 4
 
-/** Fewer are things of their own, unless they are too small for that. */
+/** Minimum number of loose details to form a group. */
 const FEWEST = 3
 
 /** Finds the things, by their number after joining, that are loose details of a picture that has larger things. */

@@ -8,28 +8,28 @@ import { findScenery } from './scenery'
 import { type Measured, measureThings } from './things'
 import { type Visible, visibleOf } from './visible'
 
-/** More objects than this, or more than this part of the shapes, are texture. */
+/** With more objects than this, or more than this part of the shapes, the picture is texture. */
 const MAX_OBJECTS = 120
 const MAX_SHARE = 0.5
 
-/** In line art, at most so many pieces are things. */
+/** Maximum number of pieces of line art that become objects. */
 const MAX_PIECES = 12
 
 /** Why a picture has no objects: it is one thing, line art in one piece, or texture. */
 export type NoObjects = 'single' | 'lines' | 'texture'
 
-/** What one would pick up in a picture. */
+/** The objects of a picture: what a designer would pick up. */
 export interface Objects {
   /** For each shape the number of its object, counted from 0. */
   readonly objectOf: Int32Array
   readonly count: number
   /** Objects below this number are ground. */
   readonly grounds: number
-  /** The object that loose details were put into; NONE if there are none. */
+  /** The object with the loose details; NONE if there are none. */
   readonly details: number
-  /** Objects that are words: each letter stays a layer. */
+  /** Objects that are words, in which each letter stays a layer. */
   readonly words: ReadonlySet<number>
-  /** For each shape the one at the bottom of those that it lies on, one on another. */
+  /** For each shape, the lowest one of the stack that it lies on. */
   readonly bases: Int32Array
   readonly seen: Seen
   readonly visible: Visible
@@ -79,7 +79,7 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
   }
 }
 
-/** So many things, nearly all of a size, are texture: tiles, dots, hatching. */
+/** At least this many things of nearly the same size are texture: tiles, dots, hatching. */
 const REPEATED = 150
 const NEARLY_ALL = 0.8
 const OF_A_SIZE = 1.5
@@ -92,12 +92,12 @@ function isTexture({ things }: Measured): boolean {
   return alike.length >= NEARLY_ALL * sizes.length
 }
 
-/** So many letters are a word. */
+/** Minimum number of letters in a word. */
 const WORD = 3
 
 /**
- * For each shape the one at the bottom of those that it lies on, one on another; NONE for ground. A hidden shape goes with what
- * hides it, and one outside the picture with its neighbor in the paint order.
+ * Returns, for each shape, the lowest one of the stack that it lies on; NONE for ground. A hidden shape belongs to the one that
+ * hides it, and one outside the picture to its neighbor in the paint order.
  */
 function basesOf(seen: Seen, { areas }: Visible, groundOf: Int32Array, background: number): Int32Array {
   const bases = new Int32Array(groundOf.length).fill(NONE)

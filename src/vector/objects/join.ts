@@ -4,16 +4,17 @@ import { NONE } from './look'
 import { PairHeap } from './pair-heap'
 import { join, type Measured, type Thing } from './things'
 
-/** Up to so many neighbors, a change is offered to all of them at once. */
+/** With at most this many neighbors, all pairs are scored again after each change. */
 const FEW_NEIGHBORS = 32
-/** A thing with more is offered again to all when it has grown by this factor; until then a pair is weighed again when its turn comes. */
+/** With more neighbors, all pairs are scored again after growth by this factor; until then, a pair is scored again when it reaches the top. */
 const GROWTH = 1.25
-/** A pair that was weighed before one of the two grew keeps its turn unless it has become less likely by this. */
+/** A pair with an outdated score is still joined if its new score is lower by at most this. */
 const TOLERANCE = 0.1
 
 /**
- * Joins things that are likely one, the likeliest first, until none are; then what is too small to be a thing to the likeliest
- * neighbor. Returns for each thing the number of the one that it was joined to. The time grows with the number of neighbors, not with its square, even where one thing has most of them.
+ * Joins neighbors that are likely one object, the highest score first, and then those that are too small to their best neighbor.
+ * Returns, for each thing, the number of the one that it was joined to. Near-linear in the number of contacts, even if one thing
+ * has most of them.
  */
 export function joinThings({ things, scale }: Measured): Int32Array {
   const joinedTo = Int32Array.from(things, (_, index) => index)
@@ -80,14 +81,14 @@ export function rootsOf(links: Int32Array): Int32Array {
 const isHub = ({ contacts }: Thing): boolean => contacts.size > FEW_NEIGHBORS
 const bulk = ({ contacts, colors }: Thing): number => contacts.size + colors.size
 
-/** A thing smaller than this part of the picture is a detail of a neighbor, the likeliest. */
+/** A thing smaller than this part of the picture is joined to its best neighbor. */
 const CRUMB = 0.0008
 const CRUMB_AREA = 0.0003
 
 export const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
   hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
 
-/** Unless it is farther away from all of them than this part of the longer side: then it is loose. */
+/** Maximum distance to that neighbor, as a part of the longer side. Beyond it, the thing is a loose detail. */
 const FAR = 0.03
 
 /**

@@ -4,11 +4,11 @@ import { commonArea, commonSides, type Hull } from './hull'
 import type { Thing } from './things'
 
 /**
- * How much each sign counts that two neighbors are one thing. They are one if the sum is above 0. The weights were chosen on
- * generated scenes with known objects, of other icon sets than those that judge them.
+ * Weights of the signs that two neighbors are one object, which they are if the sum is above 0. Chosen on generated scenes with known
+ * objects, from other icon sets than those of the benchmark.
  */
 const WEIGHTS = {
-  /** For any two. */
+  /** Constant term. */
   neighbors: -0.73,
   /** The part of the shorter outline that is a common edge: lids, hats, wheels, panes. */
   border: 2.15,
@@ -42,10 +42,10 @@ const WEIGHTS = {
   lettering: 2.5,
 }
 
-/** Cells within which two sides are in line. */
+/** Maximum distance of two sides in line, in cells. */
 const IN_LINE = 1.5
 
-/** Cells by which the middles of two things that are centered differ at most. */
+/** Maximum distance of the centers of two things above each other, in cells. */
 const CENTERED = 2
 
 const SEVERAL = 2
@@ -55,16 +55,16 @@ const SHADE = 0.08
 
 const LARGE = 1 / 20
 
-/** What is the same for all things of a picture. */
+/** Facts about the picture that all scores use. */
 export interface Scale {
   /** The longer side in cells. */
   readonly side: number
-  /** Each color of the picture, and how many things have it. */
+  /** The number of things that have each color. */
   readonly labs: readonly Lab[]
   readonly uses: Int32Array
 }
 
-/** Returns how likely two neighbors are one thing, above 0 if they are. */
+/** Returns the score of two neighbors: above 0 if they are likely one object. */
 export function likeness(a: Thing, b: Thing, contact: Contact, scale: Scale): number {
   const { side, labs, uses } = scale
   const [small, large] = a.area < b.area ? [a, b] : [b, a]

@@ -7,10 +7,10 @@ import type { Drawing } from '../drawing'
 /** Cells along the longer side. With more, hairlines between shapes that touch count as gaps, and it takes longer. */
 const CELLS = 256
 
-/** Nothing is painted here. */
+/** No shape, part or object. */
 export const NONE = -1
 
-/** What a look at the finished picture tells about each shape. Areas in cells. */
+/** Which shapes are visible where, and what each was painted on. Areas in cells. */
 export interface Seen {
   readonly grid: Grid
   /** For each cell the topmost shape, or NONE. */
@@ -24,10 +24,10 @@ export interface Seen {
   readonly above: Int32Array
 }
 
-/** A shape lies on the one that more than this part of it was painted on. */
+/** A shape lies on another if more than this part of it was painted there. */
 const LIES_ON = 0.5
 
-/** Returns the shape that this one lies on, or NONE. */
+/** Returns the shape that this one lies on; NONE if there is none. */
 export const liesOn = ({ beneath, beneathShare }: Seen, index: number): number =>
   (beneathShare[index] ?? 0) > LIES_ON ? (beneath[index] ?? NONE) : NONE
 

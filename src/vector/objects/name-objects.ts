@@ -13,7 +13,7 @@ interface NameOptions {
   readonly prompt: string
 }
 
-/** What a name is made of. */
+/** The facts that names are made from. */
 interface Known {
   readonly hull: Hull
   readonly area: number
@@ -62,16 +62,16 @@ function third(at: number, length: number): 0 | 1 | 2 {
   return share < 1 / 3 ? 0 : share > 2 / 3 ? 2 : 1
 }
 
-/** An object is the one that is meant if it has this part of all that the things cover, and no other has this part of it. */
+/** An object is the prompt's subject if it has this part of the area of all objects, and no other has more than this part of its area. */
 const DOMINANT = 0.6
 const MINOR = 0.25
-/** Equal things differ at most by this factor in size and number of shapes, and by this in color. */
+/** Maximum ratio of sizes and numbers of shapes, and maximum color distance, of equal objects. */
 const ALIKE = 1.6
 const SAME_COLOR = 0.12
 
 type Thing = Known & { readonly object: number }
 
-/** The things that the prompt can only mean, in reading order; none if that is not certain. */
+/** Returns the objects that the prompt names, in reading order; none if that is not certain. */
 function meantBy({ count }: Subject, things: readonly Thing[]): readonly Thing[] {
   if (count === 1) {
     const [first, second] = [...things].sort((a, b) => b.area - a.area)
@@ -123,7 +123,7 @@ function measure(
   return { hull, area: hullArea(hull), shapes: members.length, color: mostSeen(areas, beneath) }
 }
 
-/** A color of the ground counts only if others have less than this part of what is seen. */
+/** The ground's own color counts only if the others have less than this part of the visible area. */
 const OTHERS = 0.3
 /** Shades within this OKLab distance count in part for each other. */
 const SHADES = 0.12

@@ -2,11 +2,11 @@ import type { Drawing } from '../drawing'
 import type { Objects } from './find-objects'
 import { liesOn, NONE } from './look'
 
-/** A part has at least so many shapes, and at most this much of what is seen of its object. */
+/** Minimum number of shapes of a part, and its maximum share of the object's visible area. */
 const FEWEST_SHAPES = 4
 const LARGEST = 0.6
 
-/** An object with fewer parts, or more, is not divided. */
+/** Minimum and maximum number of parts. */
 const FEWEST_PARTS = 2
 const MOST_PARTS = 12
 

@@ -1,13 +1,13 @@
 import { type Bounds, boundsOf } from '../coverage/bounds'
 import type { Layered } from '../write/write'
 
-/** Something that one would pick up in a picture, or ground. */
+/** An object of a picture, or ground. */
 export interface PictureObject {
   readonly name: string
   /** Its entries at the top level of the SVG, counted from 0: mostly one, several where others lie between. */
   readonly entries: readonly number[]
   readonly isGround: boolean
-  /** The box around all of it, hidden parts included, within the picture. In px. */
+  /** Bounding box within the picture, including hidden parts, in px. */
   readonly bounds: Bounds
 }
 

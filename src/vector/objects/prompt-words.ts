@@ -1,4 +1,4 @@
-/** What a prompt says that a picture shows. */
+/** The subject of a prompt. */
 export interface Subject {
   /** As in the prompt, in the singular, with a capital: `Hot air balloon`. */
   readonly name: string
@@ -21,14 +21,14 @@ const NUMBERS = [
 ]
 const ARTICLES = new Set(['a', 'an', 'the', 'one', 'single'])
 
-/** What ends a noun phrase that a subject can be read from. After anything else, such as `and` or `of`, it is not certain what is meant. */
+/** Words that end the subject's noun phrase. After any other, such as `and` or `of`, the subject is not certain. */
 const ENDS = new Set(
   'on in at under over above below with by near beside behind before against among between from inside next through to who that which is are'.split(
     ' ',
   ),
 )
 
-/** Words that say what kind of picture it is, or that it shows more than a thing. */
+/** Words for a kind of picture, or for something other than a single object. */
 const NO_THING = new Set([
   ...[
     'illustration',
@@ -76,7 +76,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ...{ sheep: 'sheep', fish: 'fish', deer: 'deer', butterflies: 'butterfly', oxen: 'ox', cacti: 'cactus' },
 }
 
-/** Longest phrase that is taken for a name, in words. */
+/** Maximum length of a name, in words. */
 const LONGEST = 3
 
 /**
@@ -112,7 +112,7 @@ function pluralPhrase(words: readonly string[]): string[] | null {
   if (end < 0 || end >= LONGEST) return null
   const phrase = words.slice(0, end)
   if (!phrase.every((word) => /^[\p{L}'’-]+$/u.test(word) && !ENDS.has(word) && !isJoin(word))) return null
-  // A second kind of thing may be what is counted in the picture.
+  // The equal objects may be of a second kind.
   if (isJoin(words[end + 1] ?? '')) return null
   return [...phrase, singular(words[end] ?? '') ?? '']
 }

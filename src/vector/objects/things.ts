@@ -7,7 +7,7 @@ import type { Scale } from './likeness'
 import { NONE, type Seen } from './look'
 import type { Visible } from './visible'
 
-/** Shapes that were found to be one. It grows while things are joined. Areas and lengths in cells. */
+/** Shapes that are likely one object. Grows by joining. Areas and lengths in cells. */
 export interface Thing {
   readonly hull: Hull
   hullArea: number
@@ -65,7 +65,7 @@ export function join(things: readonly Thing[], to: number, from: number): readon
   return moved
 }
 
-/** The things of a picture before any are joined, and what is the same for all of them. */
+/** The things of a picture before joining, and the facts for their scores. */
 export interface Measured {
   readonly things: readonly Thing[]
   readonly scale: Scale
@@ -118,7 +118,7 @@ export function measureThings(
   return { things, scale: { side, uses, labs: [...numbers.keys()].map((hex) => toLab(hex)) } }
 }
 
-/** What is added to a word must be a letter, or small beside it. */
+/** Only letters, and things that are small beside the word, are added to a word. */
 const SMALL = 0.3
 
 function lettersOf(kept: Thing, gone: Thing): number {
