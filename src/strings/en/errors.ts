@@ -113,7 +113,7 @@ const VECTOR: Record<VectorErrorCode, Omit<TileNotice, 'text'>> = {
   'too-large': { title: 'The image is too large for Figma.', short: 'Too large' },
   unsafe: {
     title:
-      'The image declares entities that are elsewhere or refer to others, which can hide harmful content, so it was not opened.',
+      'The image uses external or nested entities, which can hide harmful content, so it was not opened.',
     short: 'Unsafe file',
   },
   'nothing-drawn': { title: 'The image is empty.', short: 'Empty image' },

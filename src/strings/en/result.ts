@@ -76,7 +76,7 @@ export const picture = {
       plural(palette.length, { one: '{n} color', other: '{n} colors' }) +
         (bound > 0 ? ` (${integer(bound)} bound)` : ''),
       holes.cut > 0 && plural(holes.cut, { one: '{n} hole cut', other: '{n} holes cut' }),
-      holes.left > 0 && plural(holes.left, { one: '{n} not cut', other: '{n} not cut' }),
+      holes.left > 0 && plural(holes.left, { one: '{n} hole not cut', other: '{n} holes not cut' }),
       hidden > 0 && plural(hidden, { one: '{n} hidden shape dropped', other: '{n} hidden shapes dropped' }),
     ]
       .filter(Boolean)
