@@ -3,7 +3,7 @@ export type VectorErrorCode =
   | 'not-svg'
   /** It exceeds one of the `CAPS`. */
   | 'too-large'
-  /** Its DOCTYPE declares entities that are elsewhere or refer to others. Plain texts are accepted. */
+  /** Its DOCTYPE declares external or nested entities. Plain texts are accepted. */
   | 'unsafe'
   /** It contains no shape that can be kept. */
   | 'nothing-drawn'

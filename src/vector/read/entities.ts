@@ -15,7 +15,7 @@ const REFERENCE = /&(?!#|(?:amp|lt|gt|quot|apos);)|%[\w:.-]+;/
 
 /**
  * Reads an internal subset from its opening bracket, adds its entities, and returns the index after the closing bracket. Throws
- * VectorError for entities that are elsewhere or refer to others, which can multiply a short text without limit.
+ * VectorError for external or nested entities, which can multiply a short text without limit.
  */
 export function readSubset(text: string, from: number, entities: Entities): number {
   DECLARATION.lastIndex = from
