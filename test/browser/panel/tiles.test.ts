@@ -48,6 +48,19 @@ describe('four variations at 360 by 640 px', () => {
   })
 })
 
+it('the next image is in sight after the one before it was deleted', async () => {
+  const { panel, ui } = await suite.open({ ...withKey, width: 360, height: 640 })
+  for (const prompt of ['a barn', 'a hill', 'an owl']) await ui.make(prompt)
+  const owl = panel.getByRole('gridcell', { name: 'an owl' })
+  await owl.press('Delete')
+  await owl.waitFor({ state: 'detached' })
+  await panel.getByRole('gridcell', { name: 'a hill' }).click()
+  // Undo does not take the place of Insert.
+  await expect.poll(() => panel.locator('.bar').count()).toBe(2)
+  await ui.make('an owl')
+  expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
+})
+
 describe('a tile', () => {
   it('shows the image in the colors of the file, at once for all of them', async () => {
     const { panel, ui } = await suite.open({ ...withBrand, settings: { apiKey: DEMO_KEY, count: 2 } })
