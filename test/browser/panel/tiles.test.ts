@@ -34,9 +34,10 @@ describe('four variations at 360 by 640 px', () => {
     expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
   })
 
-  it('stay where they are from the click to the images', async () => {
+  it('stay where they are from the click to the images, each in its column, also wide ones', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(four)
+    await ui.chooseSize('2048 × 1024')
     await ui.ask(PROMPT)
     await expect.poll(() => ui.tiles.count()).toBe(4)
     const boxes = () =>
@@ -45,6 +46,9 @@ describe('four variations at 360 by 640 px', () => {
     release()
     await expect.poll(() => images(panel).count()).toBe(4)
     expect(await boxes()).toEqual(before)
+    expect(await panel.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    const [first, second] = before.map((text): DOMRect => JSON.parse(text))
+    expect(first?.right).toBeLessThan(second?.left ?? 0)
   })
 })
 
