@@ -3,5 +3,7 @@ export function focusInPlace(element: HTMLElement): void {
   element.focus({ preventScroll: true })
   const view = element.closest('.scroll')?.getBoundingClientRect()
   const { top, bottom } = element.getBoundingClientRect()
-  if (view && (bottom <= view.top || top >= view.bottom)) element.scrollIntoView({ block: 'nearest' })
+  // In the smallest panels the scroller is taller than the window.
+  if (bottom <= Math.max(0, view?.top ?? 0) || top >= Math.min(innerHeight, view?.bottom ?? innerHeight))
+    element.scrollIntoView({ block: 'nearest' })
 }
