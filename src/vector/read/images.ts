@@ -44,11 +44,11 @@ export function drawImage(element: XmlElement, state: State, scene: Scene): void
     budget.leaveOut('image')
     return
   }
-  const isCut = !['visible', 'auto'].includes(declared.overflow?.trim() ?? 'hidden')
-  const clips = [
-    clipTo(boxPath(own, matrix)),
-    ...(isCut ? [clipTo(boxPath({ x, y, width, height }, state.matrix))] : []),
-  ]
+  // An image that covers the box is cut at the box; any other one lies within it.
+  const isSlice = /\sslice\b/.test(declared.preserveAspectRatio ?? '')
+  const isCut = isSlice && !['visible', 'auto'].includes(declared.overflow?.trim() ?? 'hidden')
+  const seen = isCut ? boxPath({ x, y, width, height }, state.matrix) : boxPath(own, matrix)
+  const clips = [clipTo(seen)]
   for (const one of withEffects(drawn, { clips, mask: null, opacity: 1, blendMode: 'normal', canvas })) {
     shapes.push(one)
   }
@@ -63,7 +63,7 @@ function openImage(href: string, state: State, scene: Scene): EmbeddedImage | nu
   const head = String.fromCharCode(...data.start.subarray(0, 4))
   const type = FORMATS.find(([sign]) => head.startsWith(sign))?.[1] ?? 'image/png'
   const rendering = state.computed.declared['image-rendering']?.trim() ?? ''
-  const isPixelated = ['pixelated', 'crisp-edges', 'optimizeSpeed'].includes(rendering)
+  const isPixelated = ['pixelated', 'crisp-edges'].includes(rendering)
   const draw = (matrix: Matrix): Shape[] => [
     {
       path: boxPath({ x: 0, y: 0, ...size }, matrix),
