@@ -2,14 +2,15 @@ import { integer, plural } from './format'
 
 /** The objects of an image, of which some can be taken out. */
 
-/** How many objects of how many are inserted; the ground does not count. */
+/** How many objects of how many are inserted; the ground does not count. `isEmpty`: not even ground. */
 export interface Part {
   readonly objects: number
   readonly of: number
+  readonly isEmpty: boolean
 }
 
-const partOf = ({ objects, of }: Part): string => {
-  if (objects === 0) return 'background'
+const partOf = ({ objects, of, isEmpty }: Part): string => {
+  if (objects === 0 && !isEmpty) return 'background'
   const number = objects === of ? '' : `${integer(objects)} of `
   return plural(of, { one: `${number}{n} object`, other: `${number}{n} objects` })
 }
@@ -32,7 +33,7 @@ export const objects = {
   insert: (part: Part) => `Insert ${partOf(part)}`,
   copy: (part: Part) => `Copy SVG of ${partOf(part)}`,
   save: (part: Part) => `Save SVG of ${partOf(part)}…`,
-  none: 'All objects are taken out, so there is nothing to insert.',
+  none: 'All objects are taken out, so nothing is left to insert or copy.',
   /** Where the layers are not objects. */
   choose: 'Choose Objects to insert single things from the image.',
 }

@@ -24,8 +24,9 @@ interface PictureImageProps {
   readonly original: string | null
 }
 
-/** How much is seen of an object that was taken out, and of all that another is pointed out beside. */
+/** How much is seen of an object that was taken out, and while it is pointed out, and of all the others meanwhile. */
 const TAKEN_OUT = 0.15
+const TAKEN_OUT_POINTED = 0.5
 const BESIDE = 0.12
 
 /** The image, or what is to be seen instead: what is dragged onto the canvas is always what was picked of the image. */
@@ -40,10 +41,12 @@ export function PictureImage(props: PictureImageProps) {
   const { without } = picked
   const svg = useMemo(() => {
     if (color) return highlighted(picked.prepared.svg, color)
-    if (listed !== null) return faded(prepared, (object) => (object === listed ? 1 : BESIDE))
-    return without.size > 0
-      ? faded(prepared, (object) => (without.has(object) ? TAKEN_OUT : 1))
-      : prepared.svg
+    if (listed === null && without.size === 0) return prepared.svg
+    return faded(prepared, (object) => {
+      if (object === listed) return without.has(object) ? TAKEN_OUT_POINTED : 1
+      if (listed !== null) return BESIDE
+      return without.has(object) ? TAKEN_OUT : 1
+    })
   }, [color, listed, picked, prepared, without])
   const map = pointing.map.value?.of === prepared ? pointing.map.value.map : null
   return (

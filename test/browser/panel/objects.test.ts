@@ -225,7 +225,7 @@ describe('the objects of an image', () => {
     await box(panel, GROUND).uncheck()
     await expect.poll(() => ui.insert.getAttribute('aria-disabled')).toBe('true')
     await page.keyboard.press('Control+Shift+Enter')
-    await ui.says('All objects are taken out, so there is nothing to insert.')
+    await ui.says('All objects are taken out, so nothing is left to insert or copy.')
     expect(await dropped(panel)).toBeNull()
     expect(inserts).toEqual([])
   })

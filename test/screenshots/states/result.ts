@@ -1,7 +1,8 @@
 import type { FrameLocator } from 'playwright-core'
 import { failing, hands } from '../../support/panel-hands'
+import { selectionOf } from '../../support/picture'
 import { IN_STILL_LIFE, STILL_LIFE } from '../../support/still-life'
-import { withBrand } from './file'
+import { SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
 
@@ -132,6 +133,21 @@ export const RESULT: readonly Path[] = [
       },
     ],
   },
+  only(
+    'objects-replace',
+    {
+      stage: {
+        settings: { ...withKey.settings, layers: 'objects' },
+        handlers: { 'selection.read': () => selectionOf({ count: 1, layer: SELECTED }) },
+      },
+      kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+    },
+    async (panel) => {
+      await hands(panel).openPicture(PROMPT)
+      await button(panel, 'Objects').click()
+      await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
+    },
+  ),
   {
     stage: { ...withKey, handlers: { 'picture.insert': () => forever as Promise<never> } },
     states: [
