@@ -24,7 +24,7 @@ export function useObjectPointing(prepared: Prepared | null) {
   const asked = useRef<Prepared | null>(null)
   /** Points once more, where the pointer is. */
   const again = useRef<() => void>(() => undefined)
-  const pickable = prepared && prepared.objects.length > 0 ? prepared : null
+  const shown = prepared && prepared.objects.length > 0 ? prepared : null
 
   /** Made when it is first needed: few images are pulled apart. */
   const mapOf = (of: Prepared): ObjectMap | null => {
@@ -40,12 +40,12 @@ export function useObjectPointing(prepared: Prepared | null) {
   }
   const point = (object: number | null, from: PointedObject['from']) => {
     const { value: last } = pointed
-    if (last?.of === pickable && last?.object === object && last?.from === from) return
-    pointed.value = pickable && object !== null ? { of: pickable, object, from } : null
+    if (last?.of === shown && last?.object === object && last?.from === from) return
+    pointed.value = shown && object !== null ? { of: shown, object, from } : null
   }
   const under = ({ clientX, clientY }: MouseEvent, image: Element): number | null => {
     const { left, top, width } = image.getBoundingClientRect()
-    const made = pickable && mapOf(pickable)
+    const made = shown && mapOf(shown)
     return made && objectAt(made, { x: clientX - left, y: clientY - top, width, reach: REACH })
   }
   return {
@@ -60,7 +60,7 @@ export function useObjectPointing(prepared: Prepared | null) {
     /** A row of the list; null where none is pointed at any more. */
     pointFrom(object: number | null): void {
       again.current = () => undefined
-      if (pickable) mapOf(pickable)
+      if (shown) mapOf(shown)
       point(object, 'list')
     },
     clear(): void {
