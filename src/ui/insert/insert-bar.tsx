@@ -98,7 +98,7 @@ export function InsertBar(props: InsertBarProps) {
       : []),
   ]
   return (
-    <section class="bar" aria-label={strings.insertBar.label}>
+    <section class={onDelete ? 'bar with-delete' : 'bar'} aria-label={strings.insertBar.label}>
       {progress ? (
         <>
           <div class="bar-where">
@@ -117,7 +117,7 @@ export function InsertBar(props: InsertBarProps) {
         </>
       ) : (
         <div class="bar-where">
-          {jobs.length > 1 && <span>{strings.insertBar.selected(jobs.length)}</span>}
+          {jobs.length > 1 && <span class="bar-count">{strings.insertBar.selected(jobs.length)}</span>}
           {done ? (
             <>
               <Icon name="check" />

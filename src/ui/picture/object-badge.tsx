@@ -12,7 +12,7 @@ interface ObjectBadgeProps {
 /** The name of the object below the pointer, and what a click does. The list says the same to screen readers. */
 export function ObjectBadge({ prepared, without, pointing }: ObjectBadgeProps) {
   const { value: at } = pointing.pointed
-  if (at?.of !== prepared || at.from !== 'image') return null
+  if (at?.of !== prepared || at.where !== 'image') return null
   return (
     <span class="tile-badge low object-badge" aria-hidden="true">
       <span class="ellipsis">{prepared.objects[at.object]?.name}</span>

@@ -37,7 +37,7 @@ export function PictureImage(props: PictureImageProps) {
   const color = pointed.value && (plan.recolor[pointed.value] ?? pointed.value)
   const { value: at } = pointing.pointed
   const isPointing = at?.of === prepared && original === null
-  const listed = isPointing && at.from === 'list' ? at.object : null
+  const listed = isPointing && at.where === 'list' ? at.object : null
   const { without } = picked
   const svg = useMemo(() => {
     if (color) return highlighted(picked.prepared.svg, color)

@@ -9,7 +9,7 @@ export interface PointedObject {
   /** Its place in `of.objects`. */
   readonly object: number
   /** In the image, or in the list, beside which the rest of the image fades. */
-  readonly from: 'image' | 'list'
+  readonly where: 'image' | 'list'
 }
 
 export type ObjectPointing = ReturnType<typeof useObjectPointing>
@@ -38,10 +38,10 @@ export function useObjectPointing(prepared: Prepared | null) {
     }
     return map.value?.of === of ? map.value.map : null
   }
-  const point = (object: number | null, from: PointedObject['from']) => {
+  const point = (object: number | null, where: PointedObject['where']) => {
     const { value: last } = pointed
-    if (last?.of === shown && last?.object === object && last?.from === from) return
-    pointed.value = shown && object !== null ? { of: shown, object, from } : null
+    if (last?.of === shown && last?.object === object && last?.where === where) return
+    pointed.value = shown && object !== null ? { of: shown, object, where } : null
   }
   const under = ({ clientX, clientY }: MouseEvent, image: Element): number | null => {
     const { left, top, width } = image.getBoundingClientRect()

@@ -159,8 +159,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'What is dragged out is the image, also while its original is shown.',
     file: 'src/ui/picture/picture-image.tsx',
-    find: 'dragged={() => [{ job: job.id, picture: canvas.pictureOf(job, preparation) }]}',
-    replace: 'dragged={() => []}',
+    find: 'return picture ? [{ job: job.id, picture }] : []',
+    replace: 'return []',
     tests: ['browser/panel/look'],
   },
   {
