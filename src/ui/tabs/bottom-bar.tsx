@@ -5,7 +5,7 @@ import { InsertBar } from '../insert/insert-bar'
 import { InsertProblems } from '../insert/insert-problems'
 import { UndoBar } from '../insert/undo-bar'
 import type { Panel } from '../panel'
-import { insertImages, prefersReplace, replaceSelected } from './insert-images'
+import { blockerOf, insertImages, prefersReplace, replaceSelected } from './insert-images'
 import { Notices } from './notices'
 import { selectedJobs } from './selected-jobs'
 
@@ -20,15 +20,17 @@ interface BottomBarProps {
 
 /** The bottom of a view: notices, Undo after a delete, and Insert for what is selected. */
 export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) {
-  const { canvas, history, inserting, pictures, announce } = panel
+  const { canvas, history, inserting, pictures, picks, announce } = panel
   const jobs = selectedJobs(panel, view)
   const [only] = jobs
   const sizes = jobs.flatMap(({ id }) => {
     const preparation = pictures.preparationOf(id)
     return preparation.state === 'ready' ? [preparation.prepared] : []
   })
-  // One that is still being prepared can be: it is waited for.
-  const isUsable = jobs.some(({ id }) => /ready|loading/.test(pictures.preparationOf(id).state))
+  const picked = jobs.map(({ id }) => {
+    const preparation = pictures.preparationOf(id)
+    return preparation.state === 'ready' ? picks.of(id, preparation.prepared) : null
+  })
   const dimensions = sizes.map(({ width, height }) => `${width}x${height}`).join()
   // Where images go depends on how large they are.
   useEffect(() => {
@@ -47,7 +49,8 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
           prefersReplace={prefersReplace(panel, jobs)}
           canvas={canvas}
           selection={canvas.selection}
-          blocker={isUsable ? null : strings.insertBar.unusable}
+          picked={picked}
+          blocker={blockerOf(panel, jobs)}
           isPrimary={isPrimary}
           onInsert={() => insertImages(panel, jobs)}
           onReplace={() => replaceSelected(panel, only)}

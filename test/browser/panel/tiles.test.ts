@@ -167,7 +167,7 @@ describe('a shortcut that costs money', () => {
     expect(await ui.tiles.count()).toBe(1)
     await page.keyboard.press('Control+Enter')
     await panel.getByRole('gridcell', { name: 'an owl' }).waitFor()
-    expect(suite.posts()).toHaveLength(2)
+    await expect.poll(() => suite.posts().length).toBe(2)
   })
 })
 
