@@ -6,6 +6,8 @@ import { isEnded, type JobState } from './states'
 /** What a job is doing at this moment, in this window; null while it rests. */
 export type Activity =
   | 'in-line'
+  /** The user's own file is being read. */
+  | 'reading'
   | 'sending'
   | 'stopping'
   /** Refused for the rate limit: sent again at `retryAt`. */
@@ -43,7 +45,9 @@ export interface Job {
   readonly retryAt: number | null
   /** One of the bundled pictures: nothing was sent, and its error, if any, is never a charged one. */
   readonly isSample: boolean
-  /** What one more picture like this costs, in US dollars: 0 for a sample, null where it is not known. */
+  /** The user's own SVG: nothing was sent or charged, and nothing can be drawn again. Its prompt is the file's name. */
+  readonly isOwn: boolean
+  /** What one more picture like this costs, in US dollars: 0 for a sample or an own picture, null where it is not known. */
   readonly price: number | null
   /** US dollars; null where the server did not say. */
   readonly cost: number | null

@@ -38,7 +38,7 @@ interface PropertiesProps {
 export function Properties(props: PropertiesProps) {
   const { job, report, bound, settings, editor, tools, colors, hasDetails, detailsOpen, onCopyId, children } =
     props
-  const { request } = job
+  const { request, isOwn } = job
   const layersOpen = useSignal(false)
   const promptOpen = useSignal(false)
   const words = strings.details
@@ -86,7 +86,7 @@ export function Properties(props: PropertiesProps) {
       )}
       <Fold
         id="picture-prompt"
-        label={words.prompt}
+        label={isOwn ? strings.files.file : words.prompt}
         hint={promptOpen.value ? '' : request.prompt}
         isOpen={promptOpen}
       >

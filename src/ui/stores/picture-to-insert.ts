@@ -11,7 +11,7 @@ export function pictureToInsert(job: Job, preparation: PreparedPicture, as: Inse
   const { prepared, layerOptions, plan } = preparation
   const { svg, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
-  const { requestId, cost, startedAt: at } = job
+  const { requestId, cost, startedAt: at, isOwn } = job
   return {
     parts: splitSvg(svg, PART),
     // Other versions may generate without a prompt.
@@ -21,6 +21,17 @@ export function pictureToInsert(job: Job, preparation: PreparedPicture, as: Inse
     frameFill,
     as,
     bindings: plan.bindings,
-    recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
+    recipe: {
+      version: 1,
+      prompt,
+      style,
+      size,
+      model,
+      requestId,
+      cost,
+      at,
+      ...(isOwn && { origin: 'file' }),
+      ...layerOptions,
+    },
   }
 }

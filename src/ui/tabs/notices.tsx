@@ -1,4 +1,5 @@
 import { strings } from '../../strings'
+import { Refusals } from '../files/refusals'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
@@ -8,6 +9,7 @@ export function Notices({ panel }: { readonly panel: Panel }) {
   const { jobs, pictures } = panel
   return (
     <>
+      <Refusals files={panel.files} />
       {panel.isOffline.value && <NoticeView about="offline" icon="offline" notice={strings.offline} />}
       {pictures.all.value.map((job) => {
         const notice = strings.unstoredNotice(job)

@@ -72,12 +72,16 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     const drawn = own.filter(({ hasPicture }) => hasPicture)
     const redraw = generation.redraw(own)
     return [
-      { label: strings.result.edit, onSelect: () => edit(first) },
-      {
-        label: strings.result.variation(sampling.value ? null : priceOf(first.request)),
-        blocker: reasonFor(generation.blockerOf(first.request), first.request) ?? undefined,
-        onSelect: () => vary(first),
-      },
+      ...(first.isOwn
+        ? []
+        : [
+            { label: strings.result.edit, onSelect: () => edit(first) },
+            {
+              label: strings.result.variation(sampling.value ? null : priceOf(first.request)),
+              blocker: reasonFor(generation.blockerOf(first.request), first.request) ?? undefined,
+              onSelect: () => vary(first),
+            },
+          ]),
       ...(redraw.jobs.length > 0 && drawn.length > 0
         ? [
             {
@@ -89,7 +93,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
         : []),
       ...(drawn.length > 0
         ? [
-            'separator' as const,
+            ...(first.isOwn ? [] : ['separator' as const]),
             {
               label: strings.tiles.selectAll(drawn.length),
               onSelect: () => selection.selectAll(drawn.map(({ id }) => id)),

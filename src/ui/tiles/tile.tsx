@@ -32,6 +32,8 @@ export interface TileProps {
   readonly job: Job
   /** Which image of its batch it is, for a screen reader; empty for a single one. */
   readonly position: string
+  /** Its name stands on it: its batch has another heading. */
+  readonly isNamed: boolean
   readonly isSelected: boolean
   /** The keyboard is at it. */
   readonly isCurrent: boolean

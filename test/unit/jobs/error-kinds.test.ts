@@ -14,6 +14,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
     error: { ...error, kind },
     ...{
       isSample: false,
+      isOwn: false,
       price: null,
       starred: false,
       inserted: false,
