@@ -215,6 +215,24 @@ export function createJobManager(options: JobManagerOptions) {
       else await run(id, runtime, 'sending', (context) => send(context, request, via))
     },
 
+    /**
+     * Keeps the picture of a job whose file the user has brought, with its own prompt and cost. Nothing is sent. Does nothing for a
+     * job that runs, has a picture, or was certainly not charged.
+     */
+    async deliver(id: string, svg: string): Promise<void> {
+      const record = journal.records.get(id)
+      if (!record || record.pictureBytes !== null || !mayMove(record.state, 'kept')) return
+      const { sent, fetched } = record.entries
+      const runtime = runtimeOf(id, sent.request, sent.at, sent.via)
+      if (runtime.canceller || runtime.svg !== null) return
+      runtime.error = null
+      const unknown = { url: null, waited: null, cost: null, inferenceTime: null, queueTime: null }
+      await pictures.keep(id, runtime, { svg, fetched: fetched ?? { at: clock.now(), ...unknown } })
+      runtime.activity = null
+      onChange()
+      onSettled(id)
+    },
+
     /** Takes SVG files of the user: see `createOwnPictures`. */
     bring: (files: readonly OwnFile[]) => own.bring(files),
 

@@ -57,6 +57,7 @@ export function viewOf(
     sentAt: entries?.sent.at ?? null,
     finishedAt: entries?.kept?.at ?? entries?.fetched?.at ?? null,
     requestId: isSample || isOwn ? null : (entries?.accepted?.requestId ?? null),
+    fileUrl: isSample || isOwn ? null : webAddress(entries?.fetched?.url),
     error: isOwn ? null : isSample ? error && sampleError(error) : error,
     retryAt: runtime?.retryAt ?? null,
     isSample,
@@ -81,3 +82,7 @@ function sampleError(error: JobError): JobError {
 /** True if the user stopped waiting for the current attempt. */
 const isInBackground = (entries: Entries | undefined): boolean =>
   entries?.background !== undefined && entries.background.at >= entries.sent.at
+
+/** An address that may be opened in a browser. Another version may have stored something else. */
+const webAddress = (url: string | null | undefined): string | null =>
+  url && /^https?:\/\//i.test(url) ? url : null

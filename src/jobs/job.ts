@@ -39,6 +39,8 @@ export interface Job {
   readonly finishedAt: number | null
   /** Segmind's id of it; null before it is known, and for a sample. */
   readonly requestId: string | null
+  /** The address of its file at Segmind or its media host, once it is known. Always http or https. */
+  readonly fileUrl: string | null
   /** What is wrong with it. With an activity: the job is late, and polling continues. */
   readonly error: JobError | null
   /** When it goes on, for the activities `waiting` and `limited`. */
@@ -97,3 +99,14 @@ export const isInConsole = (job: Job): boolean =>
   job.error !== null &&
   job.error.charged !== 'no' &&
   (phaseOf(job) === 'over' || !errorRule(job.error.kind).transient)
+
+/**
+ * How the user can get a picture that may have been charged and that Inkwright cannot get: by the address of its `file`, or in
+ * Segmind’s `console`. Then they may bring the file. Null where there is nothing to bring.
+ */
+export function rescueOf(job: Job): 'file' | 'console' | null {
+  const { error, fileUrl, hasPicture } = job
+  if (error === null || error.charged === 'no' || hasPicture) return null
+  if (fileUrl !== null && error.kind !== 'file-expired' && error.kind !== 'cancelled') return 'file'
+  return isInConsole(job) ? 'console' : null
+}

@@ -40,7 +40,8 @@ export function createAnnouncer(options: AnnouncerOptions): void {
       // One that waits for its turn has not started.
       return job.activity === 'in-line' || job.isOwn ? '' : strings.tiles.started(job.request.prompt)
     }
-    const notice = strings.jobNotice(job) ?? strings.unstoredNotice(job)
+    // Own files may be many: the notice about all of them announces itself.
+    const notice = strings.jobNotice(job) ?? (job.isOwn ? null : strings.unstoredNotice(job))
     return notice ? strings.sentence(notice) : ''
   }
 

@@ -78,7 +78,7 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
 function Shell({ panel, onResize }: AppProps) {
   const { tab, opened } = panel
   useShortcuts(panel)
-  const isDraggedOver = useBringFiles(panel)
+  const dragged = useBringFiles(panel).value
   const { value: image } = opened
   return (
     <div class="shell">
@@ -116,7 +116,7 @@ function Shell({ panel, onResize }: AppProps) {
       </div>
       <ResizeHandle onResize={onResize} />
       <Tooltips />
-      {isDraggedOver.value && <DropFrame />}
+      {dragged && <DropFrame prompt={dragged.job?.request.prompt ?? null} box={dragged.box} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { PictureFlaw } from '../../jobs/unreadable-picture'
 import type { FaultCode } from '../../protocol/fault'
 import type { VectorErrorCode } from '../../vector/errors'
 import { files } from './files'
+import { plural } from './format'
 
 /** What went wrong: what happened, whether it cost anything, and what to do. */
 
@@ -22,6 +23,17 @@ export const unstored = {
 /** What is wrong with a picture that is in memory only; null where it is stored. */
 export const unstoredNotice = (job: Job): Notice | null =>
   job.unstored && { title: unstored.title, text: unstored[job.unstored] }
+
+/** Own files that are in memory only. `canMakeRoom`: by deleting images that were never inserted, or are starred. */
+export const unstoredFiles = (number: number, canMakeRoom: boolean): Notice => ({
+  title: plural(number, {
+    one: 'Your file could not be stored.',
+    other: '{n} of your files could not be stored.',
+  }),
+  text: canMakeRoom
+    ? 'The space is used up by images that you have not inserted or have starred. Insert your files now, or delete the oldest of those.'
+    : 'Until the panel closes, you can insert them. Delete images in History to free space.',
+})
 
 /** The journal could not be read: nothing is lost, but nothing can be written down either, so nothing is sent. */
 export const journalNotice: Notice = {

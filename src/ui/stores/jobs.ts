@@ -105,6 +105,12 @@ export function createJobsStore(
       publish()
       return brought
     },
+    /** Keeps the picture of a job whose file the user has brought. What is still being asked about it is stopped. */
+    async deliver({ id }: Job, svg: string): Promise<void> {
+      manager.cancel(id)
+      await until(() => !all.value.some((job) => job.id === id && job.activity !== null))
+      await manager.deliver(id, svg)
+    },
     /** How long this picture is likely to take in all, in ms. */
     expectedTime: ({ request }: Job): number => manager.expected(request),
     /** Offers a picture, as it was delivered, as a file. */

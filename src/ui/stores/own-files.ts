@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { Job } from '../../jobs/job'
 import type { OwnFile } from '../../jobs/own-pictures'
 import { type Refusal, type Refused, strings } from '../../strings'
 import { RefusedFile, type SvgSource } from '../platform/svg-files'
@@ -9,7 +10,7 @@ import type { PicturesStore, PreparedPicture } from './pictures'
 export const MOST_FILES = 50
 
 interface OwnFilesOptions {
-  readonly jobs: Pick<JobsStore, 'bring'>
+  readonly jobs: Pick<JobsStore, 'bring' | 'deliver'>
   readonly pictures: Pick<PicturesStore, 'prepareNew' | 'adopt'>
   readonly announce: (text: string) => void
 }
@@ -70,6 +71,12 @@ export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
     refusals,
     dismiss(): void {
       refusals.value = NONE
+    },
+    /** Takes a file as the picture of a job that Inkwright cannot get itself. If it cannot be used, the job stays as it is. */
+    async rescue(job: Job, source: SvgSource): Promise<void> {
+      if (reading === 0) refusals.value = NONE
+      const found = await read(source, new AbortController().signal)
+      if (found) await jobs.deliver(job, found.svg)
     },
     /** Takes them one after the other. `ids` of their jobs, which exist at once; `done` resolves when all are through. */
     bring(sources: readonly SvgSource[]): ReturnType<JobsStore['bring']> {

@@ -20,6 +20,8 @@ export interface TileActions {
   again(job: Job): void
   /** Fills the form with what it was made from. */
   edit(job: Job): void
+  /** Has the user choose the file of an image that Inkwright cannot get. */
+  chooseFile(job: Job): void
   openSettings(): void
   /** Saves the image as a file, as it was delivered. */
   save(job: Job): void

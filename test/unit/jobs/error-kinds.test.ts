@@ -16,6 +16,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
       isSample: false,
       isOwn: false,
       price: null,
+      fileUrl: null,
       starred: false,
       inserted: false,
       hasPicture: false,
