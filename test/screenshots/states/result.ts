@@ -15,16 +15,12 @@ async function open(panel: FrameLocator, style?: string, size?: string): Promise
 
 const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
 
-/** Moves the pointer to a point of the image, given in shares, as far as the panel can tell. */
-const pointAt = (panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) =>
-  panel.locator('.stage img').evaluate(
-    (image, { x, y }) => {
-      const { left, top, width, height } = image.getBoundingClientRect()
-      const place = { clientX: left + width * x, clientY: top + height * y }
-      image.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, ...place }))
-    },
-    { x, y },
-  )
+/** Moves the pointer to a point of the image, given in shares of its width and height. */
+async function pointAt(panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) {
+  const image = panel.locator('.stage img')
+  const { width = 0, height = 0 } = (await image.boundingBox()) ?? {}
+  await image.hover({ position: { x: width * x, y: height * y } })
+}
 
 /** A preparation that never ends. */
 const ENDLESS = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
@@ -98,7 +94,6 @@ export const RESULT: readonly Path[] = [
       {
         name: 'objects',
         reach: async (panel) => {
-          await pointAt(panel, { x: -1, y: -1 })
           await button(panel, 'Objects').click()
           await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
           await panel.getByRole('checkbox', { name: 'Background', exact: true }).click()
