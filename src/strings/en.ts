@@ -1,6 +1,7 @@
 import * as colors from './en/colors'
 import * as create from './en/create'
 import * as errors from './en/errors'
+import { files } from './en/files'
 import { elapsed } from './en/format'
 import * as history from './en/history'
 import * as jobErrors from './en/job-errors'
@@ -30,5 +31,6 @@ export const en = {
   ...names,
   ...news,
   ...tiles,
+  files,
   elapsed,
 }

@@ -16,7 +16,7 @@ export function pictureToInsert(
 ): Picture {
   const { svg, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
-  const { requestId, cost, startedAt: at } = job
+  const { requestId, cost, startedAt: at, isOwn } = job
   return {
     parts: splitSvg(svg, PART),
     // Other versions may generate without a prompt.
@@ -27,6 +27,17 @@ export function pictureToInsert(
     as,
     // A color of which nothing is inserted is not one that could not be bound.
     bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
-    recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
+    recipe: {
+      version: 1,
+      prompt,
+      style,
+      size,
+      model,
+      requestId,
+      cost,
+      at,
+      ...(isOwn && { origin: 'file' }),
+      ...layerOptions,
+    },
   }
 }
