@@ -22,6 +22,17 @@ async function pointAt(panel: FrameLocator, { x, y }: { readonly x: number; read
   await image.hover({ position: { x: width * x, y: height * y } })
 }
 
+/** An image of several objects, that is opened. */
+const OF_OBJECTS = {
+  stage: { settings: { ...withKey.settings, layers: 'objects' } },
+  kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+}
+
+async function openObjects(panel: FrameLocator): Promise<void> {
+  await hands(panel).openPicture(PROMPT)
+  await button(panel, 'Objects').waitFor()
+}
+
 /** A preparation that never ends. */
 const ENDLESS = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
 
@@ -79,14 +90,12 @@ export const RESULT: readonly Path[] = [
     ],
   },
   {
-    stage: { settings: { ...withKey.settings, layers: 'objects' } },
-    kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+    ...OF_OBJECTS,
     states: [
       {
         name: 'object-pointed',
         reach: async (panel) => {
-          await hands(panel).openPicture(PROMPT)
-          await button(panel, 'Objects').waitFor()
+          await openObjects(panel)
           await pointAt(panel, IN_STILL_LIFE.tree)
           await panel.locator('.object-badge').waitFor()
         },
@@ -104,9 +113,16 @@ export const RESULT: readonly Path[] = [
         name: 'object-row',
         reach: (panel) => panel.getByRole('checkbox', { name: 'Green shape, middle' }).focus(),
       },
+    ],
+  },
+  {
+    ...OF_OBJECTS,
+    states: [
       {
         name: 'object-only',
         reach: async (panel) => {
+          await openObjects(panel)
+          await button(panel, 'Objects').click()
           await button(panel, 'Only Green shape, middle').press('Enter')
           await button(panel, 'Objects').focus()
         },
@@ -131,14 +147,14 @@ export const RESULT: readonly Path[] = [
   only(
     'objects-replace',
     {
+      ...OF_OBJECTS,
       stage: {
-        settings: { ...withKey.settings, layers: 'objects' },
+        ...OF_OBJECTS.stage,
         handlers: { 'selection.read': () => selectionOf({ count: 1, layer: SELECTED }) },
       },
-      kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
     },
     async (panel) => {
-      await hands(panel).openPicture(PROMPT)
+      await openObjects(panel)
       await button(panel, 'Objects').click()
       await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
     },
