@@ -127,7 +127,6 @@ function Results({ panel }: { readonly panel: Panel }) {
           <BringBox onChoose={choose} />
         </>
       )}
-      {batches.length > 0 && <BringLine onChoose={choose} />}
       <CreateBatches panel={panel} batches={batches} />
       {hasMore && (
         <p class="more-images">
@@ -136,6 +135,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           </button>
         </p>
       )}
+      {batches.length > 0 && <BringLine onChoose={choose} />}
     </div>
   )
 }
