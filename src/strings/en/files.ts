@@ -25,7 +25,7 @@ export const files = {
   drop: 'Drop or paste files here.',
   /** Before the first key. */
   free: 'No key needed.',
-  /** In one line, above images. */
+  /** In one line, below images. */
   line: 'Clean up your SVG.',
   /** Where it stays. */
   stays: 'Nothing leaves Figma.',

@@ -26,7 +26,7 @@ export const BringBox = ({ isKeyless, onChoose }: BringBoxProps) => (
   </section>
 )
 
-/** The same in one line, above images. */
+/** The same in one line, below images. */
 export const BringLine = ({ onChoose }: BringBoxProps) => (
   <div class="bring-line between">
     <p class="quiet">

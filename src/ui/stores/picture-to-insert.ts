@@ -4,11 +4,16 @@ import type { Picture } from '../../protocol/contract'
 import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
+import type { Picked } from './picks'
 import type { PreparedPicture } from './pictures'
 
-/** Converts a prepared picture to the message for the sandbox: layers, name and recipe. */
-export function pictureToInsert(job: Job, preparation: PreparedPicture, as: InsertAs): Picture {
-  const { prepared, layerOptions, plan } = preparation
+/** Converts what was picked of a prepared picture to the message for the sandbox: layers, name and recipe. */
+export function pictureToInsert(
+  job: Job,
+  { layerOptions, plan }: PreparedPicture,
+  { prepared, isPart }: Picked,
+  as: InsertAs,
+): Picture {
   const { svg, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
   const { requestId, cost, startedAt: at, isOwn } = job
@@ -20,7 +25,8 @@ export function pictureToInsert(job: Job, preparation: PreparedPicture, as: Inse
     height,
     frameFill,
     as,
-    bindings: plan.bindings,
+    // A color of which nothing is inserted is not one that could not be bound.
+    bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
     recipe: {
       version: 1,
       prompt,
