@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { panelFrame } from 'figma-host/frame'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
+import { FACTS } from '../../src/protocol/check'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
 import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
@@ -215,6 +216,11 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       'selection.read': () => selectionOf(),
       'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
       'run.end': () => ({}),
+      'check.run': ({ group }) => ({
+        findings: FACTS[group].map((id) => ({ id, verdict: 'good' as const, found: '' })),
+      }),
+      'check.stop': () => ({}),
+      'check.known': () => ({ facts: [] }),
       'panel.show': () => ({}),
       toast: () => ({}),
       ...journalHandlers(options.journal ?? new Map(), skip),
