@@ -4,6 +4,8 @@ import type { Clock, Fetch } from '../segmind/http'
 import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
 import { createAnnouncer, createSay } from './announcer'
+import { createCheckStore } from './check/check-store'
+import { orderPicture } from './check/order-picture'
 import { type ErrorReport, errorReportOf } from './error-report'
 import { sandboxStorage } from './platform/job-storage'
 import { watchOffline } from './platform/offline'
@@ -115,6 +117,14 @@ export function createPanel(options: PanelOptions) {
     void sandbox.request('toast', { text, isError, stays: false })
   }
   const history = createHistoryStore({ jobs, pictures, clock, announce })
+  const check = createCheckStore({
+    ...{ sandbox, clock, announce },
+    network: () => ({
+      ...{ fetch, clock, endpoints, model: settings.model.peek() },
+      client: settings.apiKey.peek() === null ? null : clientFor(settings.apiKey.peek() ?? ''),
+    }),
+    drawPicture: () => orderPicture({ jobs, settings, clock }),
+  })
   const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
@@ -137,6 +147,7 @@ export function createPanel(options: PanelOptions) {
     canvas,
     colors,
     history,
+    check,
     news,
     ...views,
     inserting,

@@ -234,6 +234,8 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   const manifest: unknown = JSON.parse(read('manifest.json'))
   await show(panelFrame({ html, manifest, theme }), (message) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
+    // What the editor does with a drop that is only tried.
+    if (JSON.stringify(message.pluginDrop)?.includes('inkwrightCheck')) mainThread.emit('check.dropped', {})
     if ('pluginMessage' in message) {
       posted.push(JSON.stringify(message.pluginMessage))
       // The page asks for the script; whatever comes next is the script's.

@@ -34,8 +34,9 @@ function tryLayerData(figma: PluginAPI, page: TestPage): Finding {
 function tryFlatten(figma: PluginAPI, page: TestPage): Finding {
   const frame = page.take(figma.createFrame())
   for (const x of [10, 40]) {
-    const layer = figma.createRectangle()
+    const layer = box(figma, page)
     frame.appendChild(layer)
+    layer.visible = true
     layer.resize(20, 20)
     layer.x = x
   }
@@ -56,7 +57,7 @@ function tryGrid(figma: PluginAPI, page: TestPage): Finding {
   if (figma.editorType !== 'figma') return absent('grids')
   const frame = page.take(figma.createFrame())
   frame.layoutMode = 'GRID'
-  frame.appendChild(figma.createRectangle())
+  frame.appendChild(box(figma, page))
   return frame.layoutMode === 'GRID' && frame.children.length === 1
     ? good('grids')
     : differs('grids', frame.layoutMode)
@@ -68,7 +69,7 @@ function trySlot(figma: PluginAPI, page: TestPage): Finding {
   const component = page.take(figma.createComponent())
   if (!('createSlot' in component)) return absent('slots')
   const slot = component.createSlot()
-  slot.appendChild(figma.createRectangle())
+  slot.appendChild(box(figma, page))
   return slot.type === 'SLOT' && slot.children.length === 1 ? good('slots') : differs('slots', slot.type)
 }
 

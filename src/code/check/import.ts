@@ -63,6 +63,7 @@ function tryScaling(
   frame.resizeWithoutConstraints(100, 100)
   const [first, second] = [20, 60].map((x) => {
     const box = figma.createRectangle()
+    onLayer(box)
     frame.appendChild(box)
     box.x = x
     box.y = 40
