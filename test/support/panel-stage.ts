@@ -29,6 +29,8 @@ export interface StageOptions {
   readonly reducedMotion?: boolean
   /** Holds the panel's script back until `start`: what is in the page is all there is. */
   readonly held?: boolean
+  /** Whether the editor passes drops on to the plugin; true when left out. */
+  readonly dropsArrive?: boolean
   /** On a page that is used for nothing else: for a test that changes the page's clock. */
   readonly fresh?: boolean
 }
@@ -235,7 +237,8 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   await show(panelFrame({ html, manifest, theme }), (message) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
     // What the editor does with a drop that is only tried.
-    if (JSON.stringify(message.pluginDrop)?.includes('inkwrightCheck')) mainThread.emit('check.dropped', {})
+    if (options.dropsArrive !== false && JSON.stringify(message.pluginDrop)?.includes('inkwrightCheck'))
+      mainThread.emit('check.dropped', {})
     if ('pluginMessage' in message) {
       posted.push(JSON.stringify(message.pluginMessage))
       // The page asks for the script; whatever comes next is the script's.

@@ -89,7 +89,7 @@ const lines: Readonly<Record<CheckLineId, LineText>> = {
     otherwise: 'Inkwright makes room earlier, and asks before it removes an image that was not inserted.',
   },
   svg: {
-    name: 'SVG import',
+    name: 'Importing SVG',
     expected: 'Figma imports the SVG of an image.',
     otherwise: DRAWN,
   },
@@ -284,8 +284,10 @@ export const check = {
       : problems === 0
         ? `${plural(differing, { one: '{n} thing differs', other: '{n} things differ' })}. Inkwright works around it.`
         : `${plural(problems, { one: '{n} problem', other: '{n} problems' })}. See below what to do.`,
-  groupHint: (lines: number, differing: number) =>
-    differing === 0 ? plural(lines, { one: '{n} as expected', other: '{n} as expected' }) : others(differing),
+  groupHint: (good: number, differing: number) =>
+    [differing > 0 && others(differing), good > 0 && `${integer(good)} as expected`]
+      .filter(Boolean)
+      .join(', '),
   expected: (text: string) => `Expected: ${text}`,
   found: (text: string) => `Found: ${text}`,
   /** Of a value as the check has found it. */

@@ -44,7 +44,7 @@ export function CheckView({ check, price, blocker, version, editor, announce }: 
             {strings.cancel}
           </Button>
         </div>
-        <Results lines={lines} />
+        <Results key="running" lines={lines} isRunning />
       </>
     )
   const isDone = current.state === 'done'
@@ -70,7 +70,7 @@ export function CheckView({ check, price, blocker, version, editor, announce }: 
         </Button>
         {isDone && <Button onClick={() => copy(current.at)}>{strings.check.copy}</Button>}
       </div>
-      <Results lines={lines} />
+      <Results key="done" lines={lines} isRunning={false} />
     </>
   )
 }
@@ -100,28 +100,34 @@ const Progress = ({ done, of, label }: ProgressProps) => (
   </div>
 )
 
-/** The lines by group. A group in which something differs is open. */
-function Results({ lines }: { readonly lines: readonly Line[] }) {
+interface ResultsProps {
+  readonly lines: readonly Line[]
+  /** Whether more is to come: until then, nothing opens by itself. */
+  readonly isRunning: boolean
+}
+
+/** The lines by group, those that differ first. A group in which something differs is open in the end. */
+function Results({ lines, isRunning }: ResultsProps) {
   const open = useMemo(() => new Map<CheckGroup, Signal<boolean>>(), [])
   return (
     <div class="check-results">
       {GROUPS.map((group) => {
         const own = lines.filter(({ id }) => LINES[group].includes(id))
-        const differing = own.filter(isDiffering).length
         if (own.length === 0) return null
-        const isOpen = open.get(group) ?? signal(false)
-        if (differing > 0 && !open.has(group)) isOpen.value = true
-        open.set(group, isOpen)
+        const differing = own.filter(isDiffering)
+        const others = own.filter((line) => !isDiffering(line))
+        const isOpen = open.get(group) ?? signal(!isRunning && differing.length > 0)
+        if (!isRunning) open.set(group, isOpen)
         return (
           <Fold
             key={group}
             id={`check-${group}`}
             label={strings.check.groups[group]}
-            hint={strings.check.groupHint(own.length, differing)}
+            hint={strings.check.groupHint(countGood(own), differing.length)}
             isOpen={isOpen}
           >
             <ul class="check-lines">
-              {own.map((line) => (
+              {[...differing, ...others].map((line) => (
                 <LineView key={line.id} line={line} />
               ))}
             </ul>
@@ -131,6 +137,8 @@ function Results({ lines }: { readonly lines: readonly Line[] }) {
     </div>
   )
 }
+
+const countGood = (lines: readonly Line[]): number => lines.filter(({ verdict }) => verdict === 'good').length
 
 const ICONS: Readonly<Record<LineState, IconName>> = {
   good: 'check',

@@ -12,19 +12,26 @@ export function editorProbes(sandbox: Pick<Sandbox, 'on'>): readonly (() => Line
   return [tryTheme, tryWindow, tryFocus, tryWorker, tryCompression, tryCopying, () => tryDrop(sandbox)]
 }
 
-/** The names of Figma's colors that the panel's styles use. */
-function colorsInUse(): string[] {
+/** Figma’s colors that the panel uses, and those that Figma gives it: all else comes from `styles/missing-colors.css`. */
+function themeColors(): { readonly used: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
   const used = new Set<string>()
-  for (const { textContent } of document.querySelectorAll('style'))
-    for (const [, name = ''] of textContent?.matchAll(/var\((--figma-color-[\w-]+)/g) ?? []) used.add(name)
-  return [...used]
+  const given = new Set<string>()
+  const visit = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      for (const [, name = ''] of rule.cssText.matchAll(/var\((--figma-color-[\w-]+)/g)) used.add(name)
+      if (rule instanceof CSSStyleRule && !rule.selectorText.startsWith(':where'))
+        for (const name of rule.style) if (name.startsWith('--figma-color-')) given.add(name)
+      if ('cssRules' in rule) visit(rule.cssRules as CSSRuleList)
+    }
+  }
+  for (const { cssRules } of document.styleSheets) visit(cssRules)
+  return { used, given }
 }
 
 function tryTheme(): Line {
-  const style = getComputedStyle(document.documentElement)
-  const used = colorsInUse()
-  const missing = used.filter((name) => style.getPropertyValue(name).trim() === '')
-  if (missing.length > 0) return otherLine('theme', strings.check.missingColors(missing.length, used.length))
+  const { used, given } = themeColors()
+  const missing = [...used].filter((name) => !given.has(name)).length
+  if (missing > 0) return otherLine('theme', strings.check.missingColors(missing, used.size))
   return goodLine('theme', document.documentElement.classList.contains('figma-dark') ? 'dark' : 'light')
 }
 

@@ -7,9 +7,9 @@ import { ClearHistory } from '../settings/clear-history'
 import { DefaultsSection } from '../settings/defaults-section'
 import { KeyForm } from '../settings/key-form'
 import { KeySection } from '../settings/key-section'
-import { ReportView } from '../settings/report-view'
 import { SettingsView } from '../settings/settings-view'
 import { StorageSection } from '../settings/storage-section'
+import { PanelReport } from './panel-report'
 import { reasonFor } from './reason-for'
 
 /** The key, how images are made and become layers, what is kept, and the pages about it. */
@@ -21,7 +21,7 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
       version={panel.version}
       help={repository && `${repository}#readme`}
       check={<CheckPage panel={panel} />}
-      report={<ReportView report={panel.problemReport} repository={repository} announce={announce} />}
+      report={<PanelReport panel={panel} subject={null} />}
     >
       <KeySection
         settings={settings}
