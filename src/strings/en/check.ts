@@ -1,5 +1,5 @@
 import type { Fact } from '../../protocol/check'
-import { dateTime, integer, money, plural } from './format'
+import { dateTime, integer, money, plural, priced } from './format'
 
 /** The check of an installation: what is tried, what is expected, and what the plugin does where it is otherwise. */
 
@@ -268,8 +268,7 @@ export const check = {
   withPictureHelp: 'The image stays in History, like any other.',
   /** What is asked for. */
   prompt: 'a red fox',
-  start: (price: number | null) => (price === null ? 'Start check' : `Start check · ${money(price)}`),
-  again: 'Check again',
+  start: (isAgain: boolean, price: number | null) => priced(isAgain ? 'Check again' : 'Start check', price),
   running: (group: CheckGroup) => `Checking: ${groups[group]}…`,
   drawing: 'Drawing one image…',
   started: 'Checking this installation…',

@@ -1,5 +1,5 @@
-import { type Signal, signal, useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { signal, useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
 import { type CheckGroup, strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
@@ -22,35 +22,41 @@ interface CheckViewProps {
 }
 
 /** The check of this installation: what it does, how far it is, and what it has found. */
-export function CheckView({ check, price, blocker, version, editor, announce }: CheckViewProps) {
+export function CheckView({ check, ...options }: CheckViewProps) {
+  const current = check.state.value
+  return (
+    <>
+      {current.state === 'running' ? (
+        <>
+          <Progress done={current.done} of={current.of} label={labelOf(current.step)} />
+          <div class="row">
+            <Button secondary onClick={check.stop}>
+              {strings.cancel}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Start check={check} {...options} />
+      )}
+      <Results lines={check.lines.value} isDone={current.state === 'done'} />
+    </>
+  )
+}
+
+/** Before and after: what it is about or how it went, and the ways to start it and to hand the result on. */
+function Start({ check, price, blocker, version, editor, announce }: CheckViewProps) {
   const withPicture = useSignal(false)
   const current = check.state.value
   const lines = check.lines.value
   const isPaid = withPicture.value && !blocker
-  const start = () => {
-    void check.start(isPaid)
-    withPicture.value = false
-  }
+  const doneAt = current.state === 'done' ? current.at : null
   const copy = (at: number) => {
     const isCopied = copyText(checkReport({ lines, version, editor, at }))
     announce(isCopied ? strings.report.copied : strings.report.notCopied)
   }
-  if (current.state === 'running')
-    return (
-      <>
-        <Progress done={current.done} of={current.of} label={labelOf(current.step)} />
-        <div class="row">
-          <Button secondary onClick={check.stop}>
-            {strings.cancel}
-          </Button>
-        </div>
-        <Results key="running" lines={lines} isRunning />
-      </>
-    )
-  const isDone = current.state === 'done'
   return (
     <>
-      {isDone ? (
+      {doneAt !== null ? (
         <p class="check-summary strong">
           <Icon {...iconFor(lines)} />
           {summaryOf(lines)}
@@ -65,12 +71,11 @@ export function CheckView({ check, price, blocker, version, editor, announce }: 
         </p>
       </div>
       <div class="row">
-        <Button secondary={isDone} onClick={start}>
-          {isDone ? strings.check.again : strings.check.start(isPaid ? price : null)}
+        <Button secondary={doneAt !== null} onClick={() => void check.start(isPaid)}>
+          {strings.check.start(doneAt !== null, isPaid ? price : null)}
         </Button>
-        {isDone && <Button onClick={() => copy(current.at)}>{strings.check.copy}</Button>}
+        {doneAt !== null && <Button onClick={() => copy(doneAt)}>{strings.check.copy}</Button>}
       </div>
-      <Results key="done" lines={lines} isRunning={false} />
     </>
   )
 }
@@ -102,28 +107,34 @@ const Progress = ({ done, of, label }: ProgressProps) => (
 
 interface ResultsProps {
   readonly lines: readonly Line[]
-  /** Whether more is to come: until then, nothing opens by itself. */
-  readonly isRunning: boolean
+  /** Until then, nothing opens by itself. */
+  readonly isDone: boolean
 }
 
-/** The lines by group, those that differ first. A group in which something differs is open in the end. */
-function Results({ lines, isRunning }: ResultsProps) {
-  const open = useMemo(() => new Map<CheckGroup, Signal<boolean>>(), [])
+/** The lines by group, those that differ first. In the end, a group in which something differs opens. */
+function Results({ lines, isDone }: ResultsProps) {
+  const open = useMemo(() => new Map(GROUPS.map((group) => [group, signal(false)])), [])
+  const own = (group: CheckGroup) => lines.filter(({ id }) => LINES[group].includes(id))
+  // The lines no longer change then.
+  useEffect(() => {
+    if (!isDone) return
+    for (const [group, isOpen] of open)
+      if (lines.some((line) => isDiffering(line) && LINES[group].includes(line.id))) isOpen.value = true
+  }, [isDone, lines, open])
   return (
     <div class="check-results">
       {GROUPS.map((group) => {
-        const own = lines.filter(({ id }) => LINES[group].includes(id))
-        if (own.length === 0) return null
-        const differing = own.filter(isDiffering)
-        const others = own.filter((line) => !isDiffering(line))
-        const isOpen = open.get(group) ?? signal(!isRunning && differing.length > 0)
-        if (!isRunning) open.set(group, isOpen)
+        const all = own(group)
+        const isOpen = open.get(group)
+        if (all.length === 0 || !isOpen) return null
+        const differing = all.filter(isDiffering)
+        const others = all.filter((line) => !isDiffering(line))
         return (
           <Fold
             key={group}
             id={`check-${group}`}
             label={strings.check.groups[group]}
-            hint={strings.check.groupHint(countGood(own), differing.length)}
+            hint={strings.check.groupHint(countGood(all), differing.length)}
             isOpen={isOpen}
           >
             <ul class="check-lines">
