@@ -2,12 +2,14 @@ import * as check from './en/check'
 import * as colors from './en/colors'
 import * as create from './en/create'
 import * as errors from './en/errors'
+import { files } from './en/files'
 import { elapsed } from './en/format'
 import * as history from './en/history'
 import * as jobErrors from './en/job-errors'
 import * as jobs from './en/jobs'
 import * as names from './en/names'
 import * as news from './en/news'
+import * as objects from './en/objects'
 import * as report from './en/report'
 import * as result from './en/result'
 import * as samples from './en/samples'
@@ -22,6 +24,7 @@ export const en = {
   ...errors,
   ...jobErrors,
   ...result,
+  ...objects,
   ...colors,
   ...history,
   ...settings,
@@ -30,5 +33,6 @@ export const en = {
   ...names,
   ...news,
   ...tiles,
+  files,
   elapsed,
 }

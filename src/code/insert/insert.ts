@@ -2,6 +2,7 @@ import { createSerialQueue } from '../../async/serial-queue'
 import { describe } from '../../protocol/channel'
 import type { Inserted, Insertion, Note } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
+import type { Recipe } from '../../protocol/recipe'
 import { canvasStrings } from '../../strings/canvas'
 import type { Capabilities } from '../capabilities'
 import { writeRecipe } from '../recipe'
@@ -62,7 +63,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause, capabiliti
         const made = convert(figma, frame, picture.as, where.holder)
         onLayer(made.layer)
         tolerate(() => writeRecipe(made.layer, picture.recipe))
-        tolerate(() => made.layer.setRelaunchData(canvasStrings.relaunch))
+        tolerate(() => made.layer.setRelaunchData(relaunchOf(picture.recipe)))
         return made
       })
       const reason = where.place
@@ -153,4 +154,10 @@ function tolerate(run: () => void): void {
 function report({ layer, isFlat, note }: Converted, drawn: Drawn | undefined, reason: Note | null): Inserted {
   const { layers = 0, binding = { bound: 0, of: 0, failed: [] } } = drawn ?? {}
   return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding }
+}
+
+/** What Figma offers on the layer: what was not generated cannot be drawn again. */
+function relaunchOf({ origin }: Recipe): { readonly [command: string]: string } {
+  const { recolour } = canvasStrings.relaunch
+  return origin === undefined ? canvasStrings.relaunch : { recolour }
 }

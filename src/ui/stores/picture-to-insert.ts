@@ -4,14 +4,19 @@ import type { Picture } from '../../protocol/contract'
 import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
+import type { Picked } from './picks'
 import type { PreparedPicture } from './pictures'
 
-/** Converts a prepared picture to the message for the sandbox: layers, name and recipe. */
-export function pictureToInsert(job: Job, preparation: PreparedPicture, as: InsertAs): Picture {
-  const { prepared, layerOptions, plan } = preparation
+/** Converts what was picked of a prepared picture to the message for the sandbox: layers, name and recipe. */
+export function pictureToInsert(
+  job: Job,
+  { layerOptions, plan }: PreparedPicture,
+  { prepared, isPart }: Picked,
+  as: InsertAs,
+): Picture {
   const { svg, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
-  const { requestId, cost, startedAt: at } = job
+  const { requestId, cost, startedAt: at, isOwn } = job
   return {
     parts: splitSvg(svg, PART),
     // Other versions may generate without a prompt.
@@ -20,7 +25,19 @@ export function pictureToInsert(job: Job, preparation: PreparedPicture, as: Inse
     height,
     frameFill,
     as,
-    bindings: plan.bindings,
-    recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
+    // A color of which nothing is inserted is not one that could not be bound.
+    bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
+    recipe: {
+      version: 1,
+      prompt,
+      style,
+      size,
+      model,
+      requestId,
+      cost,
+      at,
+      ...(isOwn && { origin: 'file' }),
+      ...layerOptions,
+    },
   }
 }

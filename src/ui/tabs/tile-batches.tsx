@@ -22,7 +22,7 @@ interface TileBatchesProps {
 
 /** Batches of tiles, with all that can be done with them: the same in Create and in History. */
 export function TileBatches({ panel, view, batches, facts, columns, ratio }: TileBatchesProps) {
-  const { jobs, pictures, clock } = panel
+  const { jobs, pictures, picks, clock } = panel
   const selection = panel.selections[view]
   const inOrder = batches.flatMap((batch) => batch.jobs)
   const actions = tileActions(panel, view, inOrder)
@@ -39,7 +39,7 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
       {batches.map((batch) => (
         <BatchView
           key={batch.id}
-          prompt={withoutColors(batch.prompt)}
+          prompt={headingOf(batch)}
           facts={facts(batch)}
           columns={columns(batch)}
           ratio={ratio(batch)}
@@ -50,9 +50,11 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
               key={job.id}
               job={job}
               position={strings.tiles.position(i + 1, batch.jobs.length)}
+              isNamed={batch.isOwn && batch.jobs.length > 1}
               isSelected={selection.isSelected(job.id)}
               isCurrent={job.id === current}
               pictures={pictures}
+              picks={picks}
               actions={actions}
               clock={clock}
               expected={jobs.expectedTime(job)}
@@ -63,3 +65,6 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
     </TileGrid>
   )
 }
+
+const headingOf = ({ prompt, isOwn, jobs }: Batch): string =>
+  isOwn && jobs.length > 1 ? strings.files.count(jobs.length) : withoutColors(prompt)

@@ -1,6 +1,14 @@
 import { useContext } from 'preact/hooks'
 import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
-import { isCheckable, isInConsole, isOver, isRepeatable, isRetryable, type Job } from '../../jobs/job'
+import {
+  isCheckable,
+  isInConsole,
+  isOver,
+  isRepeatable,
+  isRetryable,
+  type Job,
+  rescueOf,
+} from '../../jobs/job'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
@@ -106,8 +114,14 @@ function stepsFor(
   actions: TileProps['actions'],
   openReport: (subject: ReportSubject) => void,
 ): Step[] {
-  const { error, requestId } = job
+  const { error, requestId, fileUrl } = job
   const steps: Step[] = []
+  const rescue = rescueOf(job)
+  const chooseFile = { label: strings.rescue.choose, onSelect: () => actions.chooseFile(job) }
+  if (rescue === 'file' && fileUrl !== null) {
+    const open = () => window.open(fileUrl, '_blank', 'noreferrer')
+    steps.push({ label: strings.rescue.open, leadsOut: true, onSelect: open }, chooseFile)
+  }
   const openConsole = (label: string) =>
     steps.push({
       label,
@@ -129,6 +143,7 @@ function stepsFor(
     steps.push({ label: strings.details.copyId, onSelect: () => actions.copyRequestId(requestId) })
     openConsole(strings.console.open)
   }
+  if (rescue === 'console') steps.push(chooseFile)
   if (error)
     steps.push({
       label: strings.report.open,

@@ -1,6 +1,7 @@
 import type { Job } from '../../jobs/job'
 import type { Dropped } from '../../protocol/contract'
 import type { Clock } from '../../segmind/http'
+import type { PicksStore } from '../stores/picks'
 import { BackgroundTile } from './background-tile'
 import { NoticeTile } from './notice-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'
@@ -20,6 +21,8 @@ export interface TileActions {
   again(job: Job): void
   /** Fills the form with what it was made from. */
   edit(job: Job): void
+  /** Has the user choose the file of an image that Inkwright cannot get. */
+  chooseFile(job: Job): void
   openSettings(): void
   /** Saves the image as a file, as it was delivered. */
   save(job: Job): void
@@ -32,10 +35,13 @@ export interface TileProps {
   readonly job: Job
   /** Which image of its batch it is, for a screen reader; empty for a single one. */
   readonly position: string
+  /** Its name stands on it: its batch has another heading. */
+  readonly isNamed: boolean
   readonly isSelected: boolean
   /** The keyboard is at it. */
   readonly isCurrent: boolean
   readonly pictures: PicturesForTiles
+  readonly picks: Pick<PicksStore, 'of'>
   readonly actions: TileActions
   readonly clock: Clock
   /** How long it is likely to take in all, in ms. */
