@@ -41,6 +41,35 @@ describe('checking an editor that does everything as expected', () => {
   })
 })
 
+describe('a check that does not come to its end', () => {
+  it.each(FACT_GROUPS)('stopped while it tries %s, leaves nothing behind', async (group) => {
+    const stage = await openStage(memoryStore(), { build: (b) => void b.rectangle({}) })
+    const before = stage.editor.contents()
+    const running = stage.panel.request('check.run', { group })
+    await stage.panel.request('check.stop', {})
+    await running
+    expect(stage.editor.contents()).toEqual(before)
+    expect(await stage.store.keys()).toEqual([])
+  })
+
+  it('leaves nothing on the canvas where the plugin is closed meanwhile, and no full storage', async () => {
+    const store = memoryStore()
+    await store.set('check/fill', 'x'.repeat(4_999_900))
+    const stage = await openStage(store, { build: (b) => void b.rectangle({}) })
+    const before = stage.editor.contents()
+    void stage.panel.request('check.run', { group: 'speed' })
+    await stage.panel.request('selection.read', {})
+    expect(stage.editor.contents()).not.toEqual(before)
+    stage.editor.stop()
+    expect(stage.editor.contents()).toEqual(before)
+    await stage.editor.start()
+    await stage.editor.idle()
+    const bytes = new Uint8Array(100_000)
+    expect(await stage.panel.request('journal.putPicture', { job: 'a', bytes })).toMatchObject({ ok: true })
+    expect(await stage.panel.request('journal.picture', { job: 'a' })).toMatchObject({ value: { bytes } })
+  })
+})
+
 /** How a picture lies there: on the page as it is, and in a frame that makes it another size. */
 async function inserted(stage: CodeStage) {
   const picture = pictureOf(PICTURE, { ...{ width: 300, height: 200, frameFill: true }, name: 'a hill' })
@@ -93,6 +122,24 @@ describe('an editor that does one thing otherwise', () => {
       await expectRight(stage, hasOtherLayers)
     },
   )
+
+  it('keeps what it knows of the storage and of undo for later visits', async () => {
+    const both = BENDS.filter(({ what }) => /takes back two|list of numbers/.test(what)).map(
+      ({ bends }) => bends,
+    )
+    const bend = (code: string) => both.reduce((all, bends) => bentCode(all, bends), code)
+    const store = memoryStore()
+    const first = await openStage(store, { bend })
+    await check(first, ['storage', 'undo'])
+    first.close()
+    const { panel, editor } = await openStage(store, { bend })
+    const bytes = new Uint8Array([0, 200, 255])
+    await panel.request('journal.putPicture', { job: 'a', bytes })
+    expect(await panel.request('journal.picture', { job: 'a' })).toMatchObject({ value: { bytes } })
+    const before = editor.contents()
+    expect(await panel.request('canvas.undo', {})).toMatchObject({ value: { done: false } })
+    expect(editor.contents()).toEqual(before)
+  })
 
   it('is found out before the first picture, too, without a check', async () => {
     const some = ['svg', 'order', 'names', 'linear', 'rescale', 'constraints']

@@ -17,7 +17,7 @@ export const absent = (id: Fact): Finding => ({ id, verdict: 'absent', found: ''
 export const unclear = (id: Fact): Finding => ({ id, verdict: 'unclear', found: '' })
 
 /** Errors are not quoted: their texts could contain something of the document. */
-export const failed = (id: Fact): Finding => differs(id, FAILED)
+const failed = (id: Fact): Finding => differs(id, FAILED)
 
 const cut = (found: string | number) => String(found).slice(0, 80)
 

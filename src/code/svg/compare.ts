@@ -166,4 +166,4 @@ const colorText = ({ r, g, b }: RGB) => [r, g, b].map((channel) => Math.round(ch
 
 const typesOf = (layers: readonly SceneNode[]) => layers.map(({ type }) => type).join(' ')
 
-export const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number): number => Math.round(value * 100) / 100

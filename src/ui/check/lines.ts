@@ -1,4 +1,4 @@
-import { FACTS, type Fact, type Verdict } from '../../protocol/check'
+import { FACTS, type Verdict } from '../../protocol/check'
 import { type CheckGroup, type CheckLineId, strings } from '../../strings'
 
 /** What came of one trial, in the panel's words. */
@@ -51,9 +51,3 @@ export function foundText({ id, verdict, found }: Line): string {
 export const goodLine = (id: CheckLineId, found = ''): Line => ({ id, verdict: 'good', found })
 export const otherLine = (id: CheckLineId, found: string): Line => ({ id, verdict: 'differs', found })
 export const unclearLine = (id: CheckLineId, found = ''): Line => ({ id, verdict: 'unclear', found })
-
-/** The facts of the editor among the lines that differ. */
-export const factsOf = (lines: readonly Line[]): Fact[] => {
-  const facts: readonly string[] = Object.values(FACTS).flat()
-  return lines.filter(isDiffering).flatMap(({ id }) => (facts.includes(id) ? [id as Fact] : []))
-}

@@ -48,7 +48,7 @@ export function PreparationProblem({ job, preparation, isTile, ...actions }: Pre
           secondary
           onClick={(event) => {
             event.stopPropagation()
-            openReport({ kind: kindOf(preparation), charged: job.isSample ? null : 'yes' })
+            openReport({ kind: kindOf(preparation), charged: job.isSample || job.isOwn ? null : 'yes' })
           }}
         >
           {strings.report.here}
