@@ -3,9 +3,12 @@ import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
 import { canvasStrings } from '../strings/canvas'
+import { createCapabilities } from './capabilities'
+import { createCheck } from './check/handlers'
 import { createFileColorWatcher } from './colors/file-color-watcher'
 import { colorHandlers } from './colors/handlers'
-import { dropPoint, droppedPictures } from './drop'
+import { dropPoint, droppedPictures, isTrial } from './drop'
+import { createFitTo } from './insert/fit-to'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
 import { openingOf } from './opening'
@@ -28,9 +31,14 @@ async function start(event: RunEvent): Promise<void> {
   const { size, hasKey } = await loadStartState(storage, timers)
   const window = createWindow(figma.ui, storage, timers)
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+  const capabilities = createCapabilities(figma)
+  const check = createCheck(figma, {
+    ...{ capabilities, pause },
+    sleep: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  })
   const inserter = createInserter(figma, {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
-    pause,
+    ...{ pause, capabilities },
   })
   const fileColors = createFileColorWatcher(figma, {
     pause,
@@ -59,8 +67,9 @@ async function start(event: RunEvent): Promise<void> {
     mine: codeContract,
     handlers: {
       ...settingsHandlers(storage),
-      ...journalHandlers(figma.clientStorage),
-      ...colorHandlers(figma, pause, fileColors),
+      ...journalHandlers(figma, capabilities),
+      ...colorHandlers(figma, pause, fileColors, createFitTo(capabilities)),
+      ...check.handlers,
       'picture.insert': async (insertion) => ({ pictures: await inserter.insert(insertion) }),
       'picture.stop': () => {
         inserter.stop()
@@ -102,6 +111,10 @@ async function start(event: RunEvent): Promise<void> {
   figma.on('currentpagechange', announceSelection)
 
   figma.on('drop', (event) => {
+    if (isTrial(event)) {
+      channel.emit('check.dropped', {})
+      return false
+    }
     const dropped = droppedPictures(event)
     if (!dropped) return true
     const pictures = dropped.map(({ picture }) => picture)
@@ -118,7 +131,10 @@ async function start(event: RunEvent): Promise<void> {
       })
     return false
   })
-  figma.on('close', inserter.discard)
+  figma.on('close', () => {
+    inserter.discard()
+    check.discard()
+  })
 
   channel.on('pictures.chosen', ({ sizes }) => {
     chosen = sizes

@@ -1,3 +1,4 @@
+import * as check from './en/check'
 import * as colors from './en/colors'
 import * as create from './en/create'
 import * as errors from './en/errors'
@@ -17,6 +18,7 @@ import * as tiles from './en/tiles'
 
 /** Everything that the panel says, in American English. Its type is the type of a language. */
 export const en = {
+  ...check,
   ...create,
   ...jobs,
   ...errors,

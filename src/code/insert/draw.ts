@@ -20,7 +20,9 @@ const MAX_NAME_LENGTH = 80
 export async function draw(figma: PluginAPI, picture: Picture, options: ImportOptions): Promise<Drawn> {
   const { frame, layers } = await importParts(figma, picture.parts, options)
   const isFlattened = picture.as === 'vector'
-  const fills = picture.frameFill && !isFlattened ? extractBackgroundFill(frame) : []
+  // Where a frame does not take the fill, the background stays a layer.
+  const takesFill = picture.frameFill && !isFlattened && !options.capabilities.differs('frame-fill')
+  const fills = takesFill ? extractBackgroundFill(frame) : []
   // Set explicitly, because it is undocumented which fill an imported frame has.
   frame.fills = fills
   const binding = await bindColors(figma, frame, picture.bindings, { ...options, isFlattened })

@@ -136,6 +136,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           </button>
         </p>
       )}
+      {batches.length > 0 && <BringLine onChoose={choose} />}
     </div>
   )
 }

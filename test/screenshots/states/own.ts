@@ -16,7 +16,7 @@ const ICONS = [
 ]
 
 const LOGO = svgFile(
-  'Northwind logo.svg',
+  'Acme logo.svg',
   svgOf(
     320,
     200,
@@ -59,14 +59,14 @@ export const OWN: readonly Path[] = [
         name: 'own-file',
         reach: async (panel) => {
           await bring(panel, 'drop', [LOGO])
-          await panel.getByRole('img', { name: 'Northwind logo' }).waitFor()
+          await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
           await hands(panel).insert.waitFor()
         },
       },
       {
         name: 'own-picture',
         reach: async (panel) => {
-          await hands(panel).openDetails('Northwind logo')
+          await hands(panel).openDetails('Acme logo')
           await panel.getByText('Free: your own file').waitFor()
         },
       },
@@ -83,7 +83,7 @@ export const OWN: readonly Path[] = [
         name: 'own-files-history',
         reach: async (panel) => {
           await hands(panel).tab('History').click()
-          await panel.getByRole('img', { name: 'Northwind logo' }).waitFor()
+          await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
         },
       },
       {
@@ -109,7 +109,7 @@ export const OWN: readonly Path[] = [
         name: 'first-run-own-file',
         reach: async (panel) => {
           await bring(panel, 'drop', [LOGO])
-          await panel.getByRole('img', { name: 'Northwind logo' }).waitFor()
+          await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
           await hands(panel).insert.waitFor()
         },
       },
