@@ -61,6 +61,10 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
       event.preventDefault()
       take([...(event.dataTransfer?.files ?? [])].map(fileSource), event.target)
     }
+    // The frame is where the image was.
+    const onResize = () => {
+      over.value = null
+    }
     const onDragStart = () => {
       isInside = true
     }
@@ -79,6 +83,7 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
       drop: onDrop,
       dragstart: onDragStart,
       dragend: onDragEnd,
+      resize: onResize,
       paste: onPaste,
     }
     for (const [type, listener] of Object.entries(listeners))
