@@ -124,7 +124,7 @@ function Shell({ panel, onResize }: AppProps) {
       </div>
       <ResizeHandle onResize={onResize} />
       <Tooltips />
-      {dragged && <DropFrame prompt={dragged.job?.request.prompt ?? null} box={dragged.box} />}
+      {dragged && <DropFrame box={dragged.box} />}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { JobErrorKind } from '../../jobs/error-kinds'
 import { type ErrorPhase, type Job, type JobError, phaseOf, rescueOf } from '../../jobs/job'
-import { truncate } from '../../text/truncate'
 import { CHARGED, type Notice } from './errors'
 import { money } from './format'
 
@@ -34,7 +33,7 @@ export const rescue = {
   how: 'Open the file in the browser, save it, then drop it here.',
   open: 'Open the file',
   choose: 'Choose its file…',
-  drop: (promptText: string) => `Drop the file of “${truncate(promptText, 60)}” here`,
+  drop: 'Drop its file here',
 }
 
 const GOES_ON = 'Inkwright keeps checking, which costs nothing.'

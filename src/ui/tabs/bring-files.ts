@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { type Job, rescueOf } from '../../jobs/job'
 import { strings } from '../../strings'
+import type { Box } from '../files/drop-frame'
 import type { Panel } from '../panel'
 import { isTyping } from '../parts/shortcuts'
 import { chooseSvgFiles } from '../platform/choose-files'
@@ -21,8 +22,8 @@ export async function chooseFileOf(panel: Panel, job: Job): Promise<void> {
 /** Where files are dragged: over an image whose file they may be, or over the panel, which is `null`. */
 export interface DragTarget {
   readonly job: Job | null
-  /** Of the image, in px of the window. */
-  readonly box: DOMRect | null
+  /** What of the image's place is in sight. */
+  readonly box: Box | null
 }
 
 /** Takes SVG files that are dropped on the panel or pasted, wherever that happens. Returns what files are being dragged over. */
@@ -49,7 +50,7 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
       const { job, tile } = rescuedAt(panel, event.target)
       if (over.value && over.value.job?.id === job?.id) return
-      over.value = { job, box: tile?.getBoundingClientRect() ?? null }
+      over.value = { job, box: tile && boxInSight(tile) }
     }
     const onDragLeave = ({ relatedTarget }: DragEvent) => {
       if (relatedTarget === null) over.value = null
@@ -59,6 +60,10 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
       if (!hasFiles(event)) return
       event.preventDefault()
       take([...(event.dataTransfer?.files ?? [])].map(fileSource), event.target)
+    }
+    // The frame is where the image was.
+    const onResize = () => {
+      over.value = null
     }
     const onDragStart = () => {
       isInside = true
@@ -78,6 +83,7 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
       drop: onDrop,
       dragstart: onDragStart,
       dragend: onDragEnd,
+      resize: onResize,
       paste: onPaste,
     }
     for (const [type, listener] of Object.entries(listeners))
@@ -88,6 +94,13 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
     }
   }, [panel, over])
   return over
+}
+
+function boxInSight(tile: HTMLElement): Box {
+  const { top, bottom, left, width } = tile.getBoundingClientRect()
+  const scroller = tile.closest('.scroll')?.getBoundingClientRect()
+  const start = Math.max(top, scroller?.top ?? 0)
+  return { top: start, left, width, height: Math.min(bottom, scroller?.bottom ?? innerHeight) - start }
 }
 
 /** The image at this place whose file the user may bring. */

@@ -48,7 +48,7 @@ describe('a paid image whose file Inkwright may not fetch', () => {
         ])
       } else if (way === 'drop') {
         await bring(panel, 'dragover', [file], { selector: '.tile' })
-        await panel.getByText('Drop the file of “a fox” here').waitFor()
+        await panel.getByText('Drop its file here').waitFor()
         await bring(panel, 'drop', [file], { selector: '.tile' })
         // The focus is in its place, on the button that was pressed.
       } else await bring(panel, 'paste', [], { text: file.text })

@@ -126,7 +126,7 @@ export const OWN: readonly Path[] = [
         name: 'file-elsewhere-dragged',
         reach: async (panel) => {
           await bring(panel, 'dragover', [LOGO], { selector: '.tile' })
-          await panel.getByText('Drop the file of').waitFor()
+          await panel.getByText('Drop its file here').waitFor()
         },
       },
     ],
