@@ -9,7 +9,7 @@ export interface AbsolutePath {
 
 /** Converts the path data that `src/vector/write` wrote: M, L, H, V, C, S and Z, absolute or relative. */
 export function absolutePath(d: string): AbsolutePath {
-  const tokens = d.match(/[MLHVCSZ]|-?(?:\d+\.?\d*|\.\d+)/gi) ?? []
+  const tokens = d.match(/[a-z]|-?(?:\d+\.?\d*|\.\d+)/gi) ?? []
   const out: string[] = []
   const bounds = new Bounds()
   let [x, y, startX, startY] = [0, 0, 0, 0]
