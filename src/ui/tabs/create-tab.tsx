@@ -127,8 +127,8 @@ function Results({ panel }: { readonly panel: Panel }) {
           <BringBox onChoose={choose} />
         </>
       )}
-      {batches.length > 0 && <BringLine onChoose={choose} />}
       <CreateBatches panel={panel} batches={batches} />
+      {batches.length > 0 && <BringLine onChoose={choose} />}
       {hasMore && (
         <p class="more-images">
           <button type="button" class="link-button" onClick={() => panel.show('history')}>
@@ -136,6 +136,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           </button>
         </p>
       )}
+      {batches.length > 0 && <BringLine onChoose={choose} />}
     </div>
   )
 }
