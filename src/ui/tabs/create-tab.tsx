@@ -128,7 +128,6 @@ function Results({ panel }: { readonly panel: Panel }) {
         </>
       )}
       <CreateBatches panel={panel} batches={batches} />
-      {batches.length > 0 && <BringLine onChoose={choose} />}
       {hasMore && (
         <p class="more-images">
           <button type="button" class="link-button" onClick={() => panel.show('history')}>
