@@ -253,8 +253,11 @@ export function createPanel(options: PanelOptions) {
     /** What the open report is about, if it is about something that failed. */
     reporting,
     openReport(subject: ReportSubject): void {
-      reportedFrom = document.activeElement
-      reporting.value = subject
+      // A menu first gives the focus back.
+      requestAnimationFrame(() => {
+        reportedFrom = document.activeElement
+        reporting.value = subject
+      })
     },
     closeReport(): void {
       reporting.value = null

@@ -59,8 +59,9 @@ describe('a failure on the way to the picture', () => {
     expect(await report.inputValue()).toContain('image 1 ended (failed, rejected, charged: no)')
     expect(await report.inputValue()).not.toContain('fox')
     await page.keyboard.press('Escape')
-    await panel.getByRole('gridcell', { name: /a secret fox$/ }).waitFor()
-    await expect.poll(() => ui.button('More').first().evaluate(isFocused)).toBe(true)
+    await panel.getByRole('gridcell', { name: /a secret fox/ }).waitFor()
+    const more = panel.getByRole('button', { name: 'More', exact: true })
+    await expect.poll(() => more.evaluate(isFocused)).toBe(true)
   })
 
   it('429 is waited out, visibly, and the request is sent again by itself', async () => {

@@ -119,9 +119,30 @@ export const CANVAS: readonly Behavior[] = [
   {
     behavior: 'A picture that is scaled into a small layer has its strokes scaled, too.',
     file: 'src/code/insert/fit-to.ts',
-    find: 'frame.rescale(left)',
-    replace: 'frame.resize(width, height)',
+    find: 'layer.rescale(left)',
+    replace: 'layer.resize(size.width, size.height)',
     tests: ['sandbox/tiny-targets'],
+  },
+  {
+    behavior: 'Where the import does not name layers, the plugin does.',
+    file: 'src/code/svg/repair.ts',
+    find: "if (facts.has('names')) layer.name = look.name",
+    replace: '',
+    tests: ['sandbox/check'],
+  },
+  {
+    behavior: 'Where the import changes layers, the picture is drawn shape by shape.',
+    file: 'src/code/insert/import.ts',
+    find: 'if (!isRepairable(facts)) return draw(figma, picture, onLayer)',
+    replace: '',
+    tests: ['sandbox/check'],
+  },
+  {
+    behavior: 'A check of the installation removes its page, also if the plugin is closed meanwhile.',
+    file: 'src/code/check/handlers.ts',
+    find: 'for (const page of pages) page.remove()',
+    replace: '',
+    tests: ['sandbox/check'],
   },
   {
     behavior: 'A picture that replaces a layer has the same position in the layer order.',

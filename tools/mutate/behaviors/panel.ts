@@ -262,11 +262,18 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/settings'],
   },
   {
-    behavior: 'A problem report never contains the key, even if a prompt does.',
+    behavior: 'A problem report never contains the key or a prompt, even if an error repeats them.',
     file: 'src/ui/problem-report.ts',
-    find: "text.replaceAll(key, '…')",
-    replace: 'text',
-    tests: ['browser/panel/settings'],
+    find: "all.replaceAll(secret, '…')",
+    replace: 'all',
+    tests: ['unit/ui/problem-report'],
+  },
+  {
+    behavior: 'A check of the installation sends the key with no call that could cost something.',
+    file: 'src/ui/check/network-probes.ts',
+    find: "const NO_KEY = 'check-without-key'",
+    replace: "const NO_KEY = 'SG_0123456789abcdef'",
+    tests: ['browser/panel/check'],
   },
   {
     behavior: 'The panel accepts messages only from its parent.',
