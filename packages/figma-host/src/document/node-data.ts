@@ -2,6 +2,7 @@ import type {
   BlendMode,
   Constraints,
   FontName,
+  LetterSpacing,
   MaskType,
   Paint,
   StrokeCap,
@@ -74,6 +75,7 @@ export interface TextData {
   readonly characters: string
   readonly fontName: FontName
   readonly fontSize: number
+  readonly letterSpacing: LetterSpacing
   readonly autoResize: 'NONE' | 'WIDTH_AND_HEIGHT' | 'HEIGHT'
   readonly alignHorizontal: 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED'
   readonly alignVertical: 'TOP' | 'CENTER' | 'BOTTOM'
@@ -199,6 +201,7 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
     characters: '',
     fontName: { family: 'Inter', style: 'Regular' },
     fontSize: 12,
+    letterSpacing: { value: 0, unit: 'PERCENT' },
     autoResize: 'WIDTH_AND_HEIGHT',
     alignHorizontal: 'LEFT',
     alignVertical: 'TOP',

@@ -32,11 +32,12 @@ export function renderPage(document: DocumentModel, area?: Rect): string {
 }
 
 class LayerRenderer {
-  readonly definitions = new DefinitionList()
+  readonly definitions: DefinitionList
   readonly #document: DocumentModel
 
   constructor(document: DocumentModel) {
     this.#document = document
+    this.definitions = new DefinitionList(document.images)
   }
 
   /** The layers in a holder, the back first. */
