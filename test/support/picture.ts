@@ -1,4 +1,5 @@
 import type { Inserted, Insertion, Picture, Selection } from '../../src/protocol/contract'
+import { COMPLETE } from '../../src/protocol/finish'
 import type { Recipe } from '../../src/protocol/recipe'
 
 const RECIPE: Recipe = {
@@ -50,7 +51,16 @@ export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
 
 /** What the sandbox answers of one picture on the canvas. */
 export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pictures: Inserted[] } => ({
-  pictures: [{ nodeId: '1:2', layers, note: null, binding: { bound: 0, of: 0, failed: [] }, ...more }],
+  pictures: [
+    {
+      nodeId: '1:2',
+      layers,
+      note: null,
+      binding: { bound: 0, of: 0, failed: [] },
+      finish: COMPLETE,
+      ...more,
+    },
+  ],
 })
 
 /** A handler of `picture.insert` that keeps the pictures, and answers that each has so many layers. */

@@ -1,6 +1,7 @@
 import { createSerialQueue } from '../../async/serial-queue'
 import type { Inserted, Insertion, Note } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
+import { COMPLETE } from '../../protocol/finish'
 import { canvasStrings } from '../../strings/canvas'
 import { writeRecipe } from '../recipe'
 import { blockerOf, choosePlace, type Drop, find, replace } from './choose-place'
@@ -54,7 +55,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       const converted = drawn.map(({ frame, picture }, i): Converted => {
         const spot = where.place?.spots[i]
         if (spot) fitTo(frame, spot)
-        const made = convert(figma, frame, picture.as, where.holder)
+        const made = convert(figma, frame, picture, where.holder)
         onLayer(made.layer)
         writeRecipe(made.layer, picture.recipe)
         made.layer.setRelaunchData(canvasStrings.relaunch)
@@ -133,6 +134,6 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
 }
 
 function report({ layer, isFlat, note }: Converted, drawn: Drawn | undefined, reason: Note | null): Inserted {
-  const { layers = 0, binding = { bound: 0, of: 0, failed: [] } } = drawn ?? {}
-  return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding }
+  const { layers = 0, binding = { bound: 0, of: 0, failed: [] }, finish = COMPLETE } = drawn ?? {}
+  return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding, finish }
 }

@@ -74,7 +74,11 @@ class LayerRenderer {
         // What lies in a group has its place in the group's container.
         transform: group ? undefined : matrix(node.transform),
         opacity: node.opacity === 1 ? undefined : node.opacity,
-        style: blendStyle(node.blendMode),
+        // Of what passes through, the layers inside are blended with what is behind it (Figma doc: BlendMode).
+        style:
+          node.blendMode === 'NORMAL' && node.children.length > 0
+            ? 'isolation:isolate'
+            : blendStyle(node.blendMode),
       },
       content,
     )
