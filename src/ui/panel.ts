@@ -5,6 +5,7 @@ import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
 import { createAnnouncer, createSay } from './announcer'
 import { type ErrorReport, errorReportOf } from './error-report'
+import { withCanvasImages } from './platform/canvas-images'
 import { sandboxStorage } from './platform/job-storage'
 import { watchOffline } from './platform/offline'
 import { createPreparer } from './platform/preparer'
@@ -77,10 +78,12 @@ export function createPanel(options: PanelOptions) {
       atOnce: settings.atOnce.value,
     }),
   })
-  const preparer = createPreparer(async () => {
-    const reply = await sandbox.request('vector.load', {})
-    return reply.ok ? openRunner(reply.value.source) : null
-  })
+  const preparer = withCanvasImages(
+    createPreparer(async () => {
+      const reply = await sandbox.request('vector.load', {})
+      return reply.ok ? openRunner(reply.value.source) : null
+    }),
+  )
   const pictures = createPicturesStore({ jobs, settings, preparer })
   const colors = createColorsStore({ sandbox, pictures, settings })
   const choices = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })

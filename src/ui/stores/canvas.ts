@@ -4,6 +4,7 @@ import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
+import type { FinishReport } from '../../protocol/finish'
 import { MOST_PICTURES } from '../../protocol/pictures'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
@@ -23,6 +24,7 @@ export type Insertion =
       readonly nodeId: string | null
       readonly layers: number
       readonly binding: BindingReport
+      readonly finish: FinishReport
       readonly preparation: PreparedPicture
     }
   | { readonly state: 'failed'; readonly code: FaultCode }
@@ -164,11 +166,12 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
     {
       layers,
       binding,
+      finish,
       nodeId = null,
-    }: Pick<Inserted, 'layers' | 'binding'> & { readonly nodeId?: string | null },
+    }: Pick<Inserted, 'layers' | 'binding' | 'finish'> & { readonly nodeId?: string | null },
     preparation: PreparedPicture,
   ): Promise<void> {
-    setInsertion(id, { state: 'done', nodeId, layers, binding, preparation })
+    setInsertion(id, { state: 'done', nodeId, layers, binding, finish, preparation })
     await jobs.noteInserted(id)
   }
 
