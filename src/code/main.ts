@@ -3,6 +3,7 @@ import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
 import { canvasStrings } from '../strings/canvas'
+import { createCleaner } from './clean-up/clean-up'
 import { createFileColorWatcher } from './colors/file-color-watcher'
 import { colorHandlers } from './colors/handlers'
 import { dropPoint, droppedPictures } from './drop'
@@ -32,6 +33,7 @@ async function start(event: RunEvent): Promise<void> {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
     pause,
   })
+  const cleaner = createCleaner(figma, pause)
   const fileColors = createFileColorWatcher(figma, {
     pause,
     timers,
@@ -40,7 +42,7 @@ async function start(event: RunEvent): Promise<void> {
   /** Sizes of the pictures that the panel would insert now. */
   let chosen: readonly Size[] = []
   const showToast = createToasts(figma)
-  const visible = run.parameters === null
+  const visible = run.parameters === null && run.command !== 'clean-up-now'
   // A hidden panel needs no opening shell.
   const { html, script, styles } = visible
     ? openingOf(__html__, hasKey)
@@ -61,6 +63,7 @@ async function start(event: RunEvent): Promise<void> {
       ...settingsHandlers(storage),
       ...journalHandlers(figma.clientStorage),
       ...colorHandlers(figma, pause, fileColors),
+      ...cleaner.handlers,
       'picture.insert': async (insertion) => ({ pictures: await inserter.insert(insertion) }),
       'picture.stop': () => {
         inserter.stop()
@@ -118,7 +121,10 @@ async function start(event: RunEvent): Promise<void> {
       })
     return false
   })
-  figma.on('close', inserter.discard)
+  figma.on('close', () => {
+    inserter.discard()
+    cleaner.discard()
+  })
 
   channel.on('pictures.chosen', ({ sizes }) => {
     chosen = sizes

@@ -43,6 +43,7 @@ export const insertionOf = (
 export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
   editor: 'figma',
   count: 0,
+  cleanable: 0,
   target: { kind: 'view', name: 'Page 1' },
   places: [{ place: 'page', target: { kind: 'view', name: 'Page 1' } }],
   layer: null,

@@ -7,9 +7,12 @@ import { finishPicture } from '../finish/finish'
 import { isFlattening } from './convert'
 import { extractBackgroundFill, type ImportOptions, importParts } from './import'
 
+/** What is drawn of a picture. */
+type Drawable = Pick<Picture, 'parts' | 'as' | 'frameFill' | 'finish' | 'bindings'>
+
 /** A drawn picture in a frame that is still hidden. */
-export interface Drawn {
-  readonly picture: Picture
+export interface Drawn<Of extends Drawable = Picture> {
+  readonly picture: Of
   readonly frame: FrameNode
   /** Number of layers inside the frame, not counting groups. */
   readonly layers: number
@@ -21,7 +24,11 @@ export interface Drawn {
 const MAX_NAME_LENGTH = 80
 
 /** Draws a picture with its colors bound. Rejects with RequestFailure, as `importParts` does. */
-export async function draw(figma: PluginAPI, picture: Picture, options: ImportOptions): Promise<Drawn> {
+export async function draw<Of extends Drawable>(
+  figma: PluginAPI,
+  picture: Of,
+  options: ImportOptions,
+): Promise<Drawn<Of>> {
   const { frame, layers } = await importParts(figma, picture.parts, options)
   const isFlattened = isFlattening(picture)
   const fills = picture.frameFill && !isFlattened ? extractBackgroundFill(frame) : []

@@ -32,9 +32,13 @@ export async function fitInto(
 
 /**
  * Replaces `target` by the layer, which already has its size. It gets the same parent, order, name, rotation and constraints,
- * and the same auto layout settings. If this throws, `target` is unchanged.
+ * and the same auto layout settings. If this throws, `target` is unchanged. `keeps`: `target` stays, hidden.
  */
-export function replaceLayer(target: SceneNode, { layer, offset }: Converted): void {
+export function replaceLayer(
+  target: SceneNode,
+  { layer, offset }: Pick<Converted, 'layer' | 'offset'>,
+  { keeps = false } = {},
+): void {
   const { parent, name, visible } = target
   if (!parent) throw new Error('the layer has gone')
   const index = parent.children.findIndex(({ id }) => id === target.id)
@@ -55,7 +59,7 @@ export function replaceLayer(target: SceneNode, { layer, offset }: Converted): v
     // Never show both at once: items that fill the remaining space would shrink to nothing, and not regain their size.
     target.visible = false
     layer.visible = true
-    target.remove()
+    if (!keeps) target.remove()
   } catch (error) {
     if (!target.removed) target.visible = visible
     throw error

@@ -73,7 +73,7 @@ export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'com
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
 export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }: CanvasOptions) {
   const selection = signal<Selection>({
-    ...{ editor: 'figma', count: 0, layer: null, places: [] },
+    ...{ editor: 'figma', count: 0, cleanable: 0, layer: null, places: [] },
     target: { kind: 'view', name: null },
   })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())

@@ -9,7 +9,7 @@ export function spacingOf({ letterSpacing: { value, unit }, fontSize }: TextData
 }
 
 /** Width of a character with the space after it, in px. */
-const advance = (text: TextData) => Math.max(0, text.fontSize * CHARACTER + spacingOf(text))
+export const advance = (text: TextData) => Math.max(0, text.fontSize * CHARACTER + spacingOf(text))
 
 /** The lines that a text has in a width in px; without a width only where it breaks by itself. */
 export function linesOf(text: TextData, width = Number.POSITIVE_INFINITY): string[] {

@@ -1,21 +1,48 @@
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone'
 import type { NodeData } from '../node-data'
-import { lineHeight, linesOf, spacingOf } from '../text'
+import { advance, lineHeight, linesOf, spacingOf } from '../text'
 import { type DefinitionList, element } from './markup'
 import { renderPaint } from './render-paint'
+import { renderFills, renderStrokes } from './render-shape'
 
 /** How far the baseline lies below the top of a line, by the font size. */
 const BASELINE = 0.95
 
+/** Share of the free width before a line. */
+const SHARES = { LEFT: 0, JUSTIFIED: 0, CENTER: 0.5, RIGHT: 1 } as const
+
 const ANCHORS = { LEFT: 'start', JUSTIFIED: 'start', CENTER: 'middle', RIGHT: 'end' } as const
+
+/** A text as outlines: a bar for each character, as wide as it counts in the layout. */
+export function outlineText(node: NodeData, definitions: DefinitionList): string {
+  const { text, width, height } = node
+  const { lines, top } = layOut(node)
+  const step = advance(text)
+  const bars = lines.flatMap((line, at) => {
+    const start = (width - line.length * step) * SHARES[text.alignHorizontal]
+    const base = top + at * lineHeight(text) + BASELINE * text.fontSize
+    return [...line].map((character, i) => {
+      if (character === ' ') return ''
+      const [x, y] = [start + i * step, base - 0.7 * text.fontSize]
+      return `M${x} ${y}L${x + 0.8 * step} ${y}L${x + 0.8 * step} ${base}L${x} ${base}Z`
+    })
+  })
+  const vectorPaths = [{ windingRule: 'NONZERO' as const, data: bars.join('') }]
+  const shape = { ...node, type: 'VECTOR' as const, vectorPaths, width, height }
+  return bars.join('') === '' ? '' : renderFills(shape, definitions) + renderStrokes(shape, definitions)
+}
+
+function layOut({ text, width, height }: NodeData) {
+  const lines = linesOf(text, text.autoResize === 'WIDTH_AND_HEIGHT' ? undefined : width)
+  const free = height - lines.length * lineHeight(text)
+  return { lines, top: free * { TOP: 0, CENTER: 0.5, BOTTOM: 1 }[text.alignVertical] }
+}
 
 /** A text, line by line, in whatever font the browser has. Its strokes are always centered. */
 export function renderText(node: NodeData, definitions: DefinitionList): string {
-  const { text, width, height } = node
-  const lines = linesOf(text, text.autoResize === 'WIDTH_AND_HEIGHT' ? undefined : width)
-  const free = height - lines.length * lineHeight(text)
-  const top = free * { TOP: 0, CENTER: 0.5, BOTTOM: 1 }[text.alignVertical]
-  const x = width * { LEFT: 0, JUSTIFIED: 0, CENTER: 0.5, RIGHT: 1 }[text.alignHorizontal]
+  const { text, width } = node
+  const { lines, top } = layOut(node)
+  const x = width * SHARES[text.alignHorizontal]
   const attributes = {
     'font-family': `${text.fontName.family}, sans-serif`,
     'font-weight': { Bold: '700', Medium: '500' }[text.fontName.style.replace(' Italic', '')],
