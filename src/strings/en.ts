@@ -1,3 +1,4 @@
+import * as cleanUp from './en/clean-up'
 import * as colors from './en/colors'
 import * as create from './en/create'
 import * as errors from './en/errors'
@@ -20,6 +21,7 @@ export const en = {
   ...errors,
   ...jobErrors,
   ...result,
+  ...cleanUp,
   ...colors,
   ...history,
   ...settings,

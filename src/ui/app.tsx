@@ -16,6 +16,7 @@ import { TabList, TabPanel } from './parts/tabs'
 import { Tooltips } from './parts/tooltips'
 import { KeyForm } from './settings/key-form'
 import { ReportView } from './settings/report-view'
+import { CleanUpOffer, CleanUpTab } from './tabs/clean-up-tab'
 import { CreateTab } from './tabs/create-tab'
 import { HistoryTab } from './tabs/history-tab'
 import { insertOrReplace } from './tabs/insert-images'
@@ -75,14 +76,15 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
 
 /** Tabs above, the open one below; or the image that is looked at closely. */
 function Shell({ panel, onResize }: AppProps) {
-  const { tab, opened } = panel
+  const { tab, opened, cleanUp } = panel
   useShortcuts(panel)
   const { value: image } = opened
   return (
     <div class="shell">
-      {image && <PictureTab panel={panel} />}
+      {image && !cleanUp.isOpen.value && <PictureTab panel={panel} />}
+      <CleanUpTab panel={panel} />
       {/* It stays as it was, with its scroll position, while an image is looked at. */}
-      <div class="tab-shell" hidden={image !== null}>
+      <div class="tab-shell" hidden={image !== null || cleanUp.isOpen.value}>
         <header class="top">
           <h1 class="visually-hidden">{strings.product}</h1>
           <TabList
@@ -120,12 +122,13 @@ function Shell({ panel, onResize }: AppProps) {
 
 /** Shortcuts for what is in sight, wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
 function useShortcuts(panel: Panel): void {
-  const { tab, opened, isRecoloring } = panel
+  const { tab, opened, isRecoloring, cleanUp } = panel
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, shiftKey } = event
       const isCommand = event.metaKey || event.ctrlKey
       if (!isCommand || event.isComposing || event.repeat || hasOverlay()) return
+      if (key === 'Enter' && cleanUp.isOpen.value) return
       const isFormShown = tab.value === 'create' && !isRecoloring.value && !isFirstRun(panel)
       const view = tab.value === 'history' ? 'history' : isFormShown ? 'create' : null
       const from = opened.value?.from ?? view
@@ -194,7 +197,7 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
     focusPrompt()
   }
   return (
-    <FirstRun samples={panel.samples} onTrySample={trySample}>
+    <FirstRun samples={panel.samples} onTrySample={trySample} below={<CleanUpOffer panel={panel} />}>
       <KeyForm
         settings={settings}
         account={panel.account}

@@ -13,10 +13,12 @@ import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
 import { openRunner } from './platform/vector-runner'
 import { problemReport } from './problem-report'
+import { cleanUpQuickly } from './quick-clean-up'
 import { runQuickly } from './quick-run'
 import { createSampler } from './samples/sampler'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
+import { createCleanUpStore } from './stores/clean-up'
 import { createColorsStore } from './stores/colors'
 import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
@@ -97,6 +99,7 @@ export function createPanel(options: PanelOptions) {
       ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MENTIONED)
       : [],
   )
+  const cleanUp = createCleanUpStore({ sandbox, preparer, settings })
   const isOffline = watchOffline()
   const generation = createGenerationStore({
     ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },
@@ -148,6 +151,7 @@ export function createPanel(options: PanelOptions) {
     samples: createSamplesStore(samplesOf),
     palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
+    cleanUp,
     sandbox,
     account,
     clock,
@@ -208,12 +212,14 @@ export function createPanel(options: PanelOptions) {
       const [reply] = await Promise.all([sandbox.request('run.read', {}), settings.load()])
       if (settings.status.value === 'ready') {
         // A quick action runs without the panel: the news would not be seen.
-        if (reply.ok && !reply.value.parameters) news.check()
+        if (reply.ok && !reply.value.parameters && reply.value.command !== 'clean-up-now') news.check()
         // Without the key, no open job could be asked about.
         await jobs.open()
       }
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
+      if (command === 'clean-up-now') return cleanUpQuickly(sandbox, cleanUp)
+      if (command === 'clean-up') cleanUp.open()
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
       if (recipe && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)

@@ -355,7 +355,7 @@ it('whatever is selected: the box stays the same, nothing else changes, and undo
       expect(stage.editor.contents()).toEqual(after)
       expect(stage.faults).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: 250 },
   )
   expect(total).toBeGreaterThan(50)
 }, 240_000)

@@ -12,39 +12,44 @@ interface FirstRunProps {
   readonly onTrySample: (prompt: string) => void
   /** The form for the key. */
   readonly children: ComponentChildren
+  /** At the bottom, always in sight. */
+  readonly below?: ComponentChildren
 }
 
 /**
  * The screen before the first key: what this makes, what it costs, the key, and samples to try without one. It stands in the page
  * before the script does, when no sample is known: their places are kept.
  */
-export function FirstRun({ samples, onTrySample, children }: FirstRunProps) {
+export function FirstRun({ samples, onTrySample, children, below }: FirstRunProps) {
   useEffect(() => void samples.load(), [samples])
   const pictures = samples.pictures.value
   const [hero] = pictures ?? []
   return (
-    <div class="scroll first-run">
-      <div class="first-run-top">
-        <div class="hero">
-          {hero && <SampleImage picture={hero} width={328} height={184} alt={hero.prompt} />}
-        </div>
-        <div class="first-run-words">
-          <h2 class="title">{strings.firstRun.heading}</h2>
-          <p class="quiet">{strings.firstRun.what(DEFAULT_MODEL.price)}</p>
-        </div>
-        {children}
-      </div>
-      {pictures?.length !== 0 && (
-        <section class="first-run-samples" aria-labelledby="samples-heading">
-          <div class="samples-head between">
-            <h2 class="strong" id="samples-heading">
-              {strings.samples.heading}
-            </h2>
-            <span class="quiet">{strings.samples.headingHelp}</span>
+    <>
+      <div class="scroll first-run">
+        <div class="first-run-top">
+          <div class="hero">
+            {hero && <SampleImage picture={hero} width={328} height={184} alt={hero.prompt} />}
           </div>
-          <SampleGallery pictures={pictures} onTry={onTrySample} />
-        </section>
-      )}
-    </div>
+          <div class="first-run-words">
+            <h2 class="title">{strings.firstRun.heading}</h2>
+            <p class="quiet">{strings.firstRun.what(DEFAULT_MODEL.price)}</p>
+          </div>
+          {children}
+        </div>
+        {pictures?.length !== 0 && (
+          <section class="first-run-samples" aria-labelledby="samples-heading">
+            <div class="samples-head between">
+              <h2 class="strong" id="samples-heading">
+                {strings.samples.heading}
+              </h2>
+              <span class="quiet">{strings.samples.headingHelp}</span>
+            </div>
+            <SampleGallery pictures={pictures} onTry={onTrySample} />
+          </section>
+        )}
+      </div>
+      {below}
+    </>
   )
 }

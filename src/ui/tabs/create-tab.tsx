@@ -14,6 +14,7 @@ import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
 import type { Batch } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
+import { CleanUpOffer } from './clean-up-tab'
 import { selectedJobs } from './selected-jobs'
 import { shownBatches } from './shown-batches'
 import { TileBatches } from './tile-batches'
@@ -61,6 +62,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
       {isKnown && <Results panel={panel} />}
       {isKnown && (
         <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value}>
+          <CleanUpOffer panel={panel} />
           <SelectedLayer
             // Of what was just inserted, the form has the prompt already.
             layer={layer && canvas.jobOf(layer.id) === null ? layer : null}
