@@ -335,7 +335,9 @@ it('whatever is selected: the box stays the same, nothing else changes, and undo
       const cleaned = await cleanSelection(stage, { keepsOriginal, failures })
       // A layer that draws nothing, or hardly anything; or its parent is of a type that takes no layers from plugins.
       for (const failure of failures)
-        expect(failure).toMatch(/not-exported|nothing to draw|no shape that can be kept|import-empty|does not take this node/)
+        expect(failure).toMatch(
+          /not-exported|nothing to draw|no shape that can be kept|import-empty|does not take this node/,
+        )
       const now = boxesOf(stage)
       for (const [id, from] of boxes) {
         const isKept = cleaned.has(id) && keepsOriginal
