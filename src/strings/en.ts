@@ -8,6 +8,7 @@ import * as jobErrors from './en/job-errors'
 import * as jobs from './en/jobs'
 import * as names from './en/names'
 import * as news from './en/news'
+import * as objects from './en/objects'
 import * as report from './en/report'
 import * as result from './en/result'
 import * as samples from './en/samples'
@@ -22,6 +23,7 @@ export const en = {
   ...jobErrors,
   ...result,
   ...cleanUp,
+  ...objects,
   ...colors,
   ...history,
   ...settings,

@@ -26,6 +26,7 @@ import { createInsertPlanStore } from './stores/insert-plan'
 import { createJobsStore } from './stores/jobs'
 import { createNews, type NewsSection } from './stores/news'
 import { createPalettes } from './stores/palettes'
+import { createPicks } from './stores/picks'
 import { createPicturesStore } from './stores/pictures'
 import { createSamplesStore } from './stores/samples'
 import { createSettingsStore } from './stores/settings'
@@ -91,7 +92,8 @@ export function createPanel(options: PanelOptions) {
   const choices = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })
   const views = createTileViews(jobs)
   const { opened, isAwaited } = views
-  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, choices, isAwaited })
+  const picks = createPicks()
+  const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, picks, choices, isAwaited })
   const size = createSizeChoice({ settings, selection: canvas.selection })
   /** The colors that the prompt mentions: a few, for a model follows no more. */
   const mentioned = computed(() =>
@@ -140,6 +142,7 @@ export function createPanel(options: PanelOptions) {
     size,
     mentioned,
     pictures,
+    picks,
     canvas,
     colors,
     history,

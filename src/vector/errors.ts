@@ -31,6 +31,8 @@ export const CAPS = {
   nesting: 128,
   /** Elements of a document, drawn or not. */
   elements: 500_000,
+  /** Nesting depth of SVG images in SVG images. */
+  pictures: 4,
   /** Nesting depth of `use`. */
   uses: 16,
   /** Length of a chain of gradients that inherit from one another by `href`. */

@@ -218,6 +218,9 @@ interface Arrangement {
   readonly prompt: string
 }
 
+/** The background in a layer of its own is an object, too. */
+const FRAME = { number: -1, isGround: true }
+
 /** With a frame, keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
 function arrangeAll(
   drawing: Drawing,
@@ -229,8 +232,9 @@ function arrangeAll(
   const above = frameFill ? { ...drawing, shapes } : drawing
   if (mode !== 'objects') return { layers: [...below, ...arrange(above, mode, background)], noObjects: null }
   const objects = arrangeObjects(withMergedContent(above), { background, prompt })
+  const frame = below.map((layer) => ({ ...layer, object: FRAME }))
   return Array.isArray(objects)
-    ? { layers: [...below, ...objects], noObjects: null }
+    ? { layers: [...frame, ...objects], noObjects: null }
     : { layers: [...below, ...arrange(above, 'merged', background)], noObjects: objects }
 }
 

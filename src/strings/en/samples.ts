@@ -6,7 +6,7 @@ export const samples = {
   heading: 'Try a sample',
   headingHelp: 'Free, no key needed',
   badge: 'Sample',
-  what: 'Samples ignore the prompt. Nothing is sent or charged.',
+  what: 'Samples ignore the prompt. Nothing is charged.',
   addKey: 'Add a key',
   generate: (number: number) => plural(number, { one: 'Generate a sample', other: 'Generate {n} samples' }),
 }

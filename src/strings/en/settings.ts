@@ -126,7 +126,13 @@ export const shortcuts = {
           ['Delete', keys.delete(isMac)],
         ],
       },
-      { name: 'Open image', shortcuts: [['Other images of the prompt', '← →']] },
+      {
+        name: 'Open image',
+        shortcuts: [
+          ['Other images of the prompt', '← →'],
+          ['In the list of objects: take one out, or put it back', '↑ ↓ Space'],
+        ],
+      },
     ]
   },
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
+import { IconButton } from '../parts/icon-button'
 import type { NewsStore } from '../stores/news'
 
 /** Says once after an update that there is something new, and shows what on request. */
@@ -30,9 +31,7 @@ function OpenNews({ news: { version, sections, isShown } }: { readonly news: New
             {strings.news.open}
           </Button>
         )}
-        <Button secondary onClick={dismiss}>
-          {strings.dismiss}
-        </Button>
+        <IconButton icon="close" label={strings.dismiss} onClick={dismiss} />
       </div>
       {isOpen.value &&
         sections.map(({ heading, entries }) => (

@@ -83,6 +83,11 @@ export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps
         ]
       : []),
   ]
+  const count = over
+    ? strings.prompt.tooLong(limit)
+    : length > limit * NEARLY
+      ? strings.prompt.count(length, limit)
+      : ''
   return (
     <div class={isFocused.value ? 'prompt focused' : 'prompt'}>
       <div class="prompt-box">
@@ -110,13 +115,9 @@ export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps
           }}
         />
       </div>
-      <div class="prompt-foot">
+      <div class={count ? 'prompt-foot counting' : 'prompt-foot'}>
         <span class={over ? 'prompt-count over ellipsis' : 'prompt-count ellipsis'} id="prompt-count">
-          {over
-            ? strings.prompt.tooLong(limit)
-            : length > limit * NEARLY
-              ? strings.prompt.count(length, limit)
-              : ''}
+          {count}
         </span>
         <MenuButton class="chip" label={strings.ideas.label} items={ideas}>
           {strings.ideas.label} <Icon name="down" />

@@ -10,6 +10,7 @@ import { MenuButton, type MenuItem } from '../parts/menu'
 import { deleteKey, insertKeys } from '../parts/shortcuts'
 import type { CanvasStore, Insertion } from '../stores/canvas'
 import type { InsertPlan, Place } from '../stores/insert-plan'
+import type { Picked } from '../stores/picks'
 
 interface InsertBarProps {
   /** What is selected, in the order of the selection. Never empty. */
@@ -19,6 +20,8 @@ interface InsertBarProps {
   readonly prefersReplace: boolean
   readonly canvas: Pick<CanvasStore, 'insertionOf' | 'progress' | 'stop'>
   readonly selection: ReadonlySignal<Selection>
+  /** What of each is inserted, in the same order; null for those that are not prepared. */
+  readonly picked: readonly (Picked | null)[]
   /** Why nothing of it can be inserted; null where it can. */
   readonly blocker: string | null
   /** One of its buttons is the blue one of the screen. */
@@ -39,6 +42,7 @@ export function InsertBar(props: InsertBarProps) {
     plan,
     canvas,
     selection,
+    picked,
     blocker,
     isPrimary,
     onInsert,
@@ -55,6 +59,8 @@ export function InsertBar(props: InsertBarProps) {
   const layer = selection.value.layer
   const canReplace = jobs.length === 1 && (layer?.isReplaceable || isReplacing) === true
   const replaceFirst = canReplace && props.prefersReplace
+  const [first] = picked
+  const part = jobs.length === 1 && first?.isPart && !first.isEmpty ? first : null
   const insert = (
     <Button
       secondary={!isPrimary || replaceFirst}
@@ -66,7 +72,9 @@ export function InsertBar(props: InsertBarProps) {
       aria-keyshortcuts={replaceFirst ? undefined : 'Meta+Shift+Enter Control+Shift+Enter'}
       onClick={onInsert}
     >
-      {strings.insertBar.insert(jobs.length)}
+      {part && !replaceFirst
+        ? strings.objects.insert(part)
+        : strings.insertBar.insert(picked.filter((one) => !one?.isEmpty).length || jobs.length)}
     </Button>
   )
   const replace = canReplace && (
@@ -90,7 +98,7 @@ export function InsertBar(props: InsertBarProps) {
       : []),
   ]
   return (
-    <section class="bar" aria-label={strings.insertBar.label}>
+    <section class={onDelete ? 'bar with-delete' : 'bar'} aria-label={strings.insertBar.label}>
       {progress ? (
         <>
           <div class="bar-where">
@@ -109,7 +117,7 @@ export function InsertBar(props: InsertBarProps) {
         </>
       ) : (
         <div class="bar-where">
-          {jobs.length > 1 && <span>{strings.insertBar.selected(jobs.length)}</span>}
+          {jobs.length > 1 && <span class="bar-count">{strings.insertBar.selected(jobs.length)}</span>}
           {done ? (
             <>
               <Icon name="check" />
@@ -120,6 +128,9 @@ export function InsertBar(props: InsertBarProps) {
                   : strings.insertBar.inserted(done.layers)}
               </span>
             </>
+          ) : part && replaceFirst ? (
+            // Beside two buttons, there is no space for more.
+            <span class="ellipsis strong">{strings.objects.part(part)}</span>
           ) : (
             <Where plan={plan} selection={selection.value} onPlace={onPlace} />
           )}

@@ -8,7 +8,7 @@ interface PreviewImageProps {
   readonly width: number
   readonly height: number
   readonly alt: string
-  /** The pictures and jobs that a drag onto the canvas hands over. */
+  /** The pictures and jobs that a drag onto the canvas hands over, if any. */
   readonly dragged: () => Dropped
 }
 
@@ -26,7 +26,8 @@ export function PreviewImage({ svg, width, height, alt, dragged }: PreviewImageP
       onDragEnd={(event) => {
         // Dropped on the panel: the drag was cancelled.
         if (isOver(document.documentElement, event)) return
-        dropOnCanvas(event, dragged())
+        const pictures = dragged()
+        if (pictures.length > 0) dropOnCanvas(event, pictures)
       }}
     />
   )

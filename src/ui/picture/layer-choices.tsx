@@ -35,6 +35,7 @@ export function LayerChoices({ settings, editor }: LayerChoicesProps) {
           onChoose={(value) => settings.chooseLayerOptions({ layers: value })}
         />
       </Property>
+      {layers !== 'objects' && <p class="quiet">{strings.objects.choose}</p>}
       <Property label={words.colors}>
         <Select
           id="unify"

@@ -1,5 +1,6 @@
 import { strings } from '../../strings'
 import type { LayerLabel } from '../../vector/prepare'
+import { paintOf } from './paint-of'
 
 /** More rows than this nobody reads in a panel; Figma's own list has them all. */
 const SHOWN = 200
@@ -26,6 +27,3 @@ export function LayerList({ layers }: { readonly layers: readonly LayerLabel[] }
     </>
   )
 }
-
-const paintOf = (colors: readonly string[]): string =>
-  colors.length > 1 ? `linear-gradient(90deg, ${colors.join(', ')})` : (colors[0] ?? 'none')

@@ -19,13 +19,18 @@ interface PictureViewProps {
   readonly isOriginal: boolean
   /** The image alone, or why there is none. */
   readonly image: ComponentChildren
+  /** What is said of the object below the pointer. */
+  readonly badge: ComponentChildren
+  readonly onPoint: (event: PointerEvent, image: Element) => void
+  readonly onLeave: () => void
+  readonly onPress: (event: PointerEvent, image: Element) => void
   /** What there is to say of it and to choose, below or beside it. */
   readonly children: ComponentChildren
 }
 
 /** An image, and what is known of it: it stays in sight while the rest is scrolled, and becomes lower. */
 export function PictureView({ job, ratio, ...props }: PictureViewProps) {
-  const { zoom, step, onStop, isOriginal, image, children } = props
+  const { zoom, step, onStop, isOriginal, image, badge, onPoint, onLeave, onPress, children } = props
   const isFirst = useRef(true)
   useEffect(() => {
     // Whoever stepped to it by a button stays on that.
@@ -45,15 +50,18 @@ export function PictureView({ job, ratio, ...props }: PictureViewProps) {
         ratio={ratio}
         zoom={zoom}
         isBusy={step !== null}
+        onPoint={onPoint}
+        onLeave={onLeave}
+        onPress={onPress}
         below={
           step ? (
             <Preparing stage={step} onStop={onStop} />
+          ) : isOriginal ? (
+            <span class="tile-badge low" aria-hidden="true">
+              {strings.original}
+            </span>
           ) : (
-            isOriginal && (
-              <span class="tile-badge low" aria-hidden="true">
-                {strings.original}
-              </span>
-            )
+            badge
           )
         }
       >

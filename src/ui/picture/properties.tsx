@@ -26,6 +26,8 @@ interface PropertiesProps {
   /** Beside what there is to say of the image in one line. */
   readonly tools: ComponentChildren
   readonly colors: ComponentChildren
+  /** The objects to choose from; null where there are none. */
+  readonly objects: ComponentChildren
   /** Whether the details are there, and whether they are open: few look at them. */
   readonly hasDetails: Signal<boolean>
   readonly detailsOpen: Signal<boolean>
@@ -36,8 +38,20 @@ interface PropertiesProps {
 
 /** What there is to say of an image, and to choose for it. */
 export function Properties(props: PropertiesProps) {
-  const { job, report, bound, settings, editor, tools, colors, hasDetails, detailsOpen, onCopyId, children } =
-    props
+  const {
+    job,
+    report,
+    bound,
+    settings,
+    editor,
+    tools,
+    colors,
+    objects,
+    hasDetails,
+    detailsOpen,
+    onCopyId,
+    children,
+  } = props
   const { request } = job
   const layersOpen = useSignal(false)
   const promptOpen = useSignal(false)
@@ -69,6 +83,7 @@ export function Properties(props: PropertiesProps) {
           <CutHolesCheck settings={settings} />
         </div>
       )}
+      {objects}
       {report && (
         <Fold
           id="picture-layers"
@@ -81,7 +96,8 @@ export function Properties(props: PropertiesProps) {
           isOpen={layersOpen}
         >
           <LayerChoices settings={settings} editor={editor} />
-          <LayerList layers={report.layers} />
+          {/* The list of objects has the same names. */}
+          {!objects && <LayerList layers={report.layers} />}
         </Fold>
       )}
       <Fold

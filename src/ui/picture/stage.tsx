@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { strings } from '../../strings'
 import { followPointer } from '../parts/follow-pointer'
 import type { Zoom } from './zoom'
@@ -12,14 +13,31 @@ interface StageProps {
   readonly children: ComponentChildren
   /** Over it, at its lower edge. */
   readonly below: ComponentChildren
+  /** The pointer is over the image, and not pressed. */
+  readonly onPoint: (event: PointerEvent, image: Element) => void
+  readonly onLeave: () => void
+  /** A press on the image, without a movement. */
+  readonly onPress: (event: PointerEvent, image: Element) => void
 }
+
+/** A pointer that moves no more than this is pressed, not dragged, in px. */
+const STILL = 4
 
 /**
  * Where the image stands, to be looked at closely: by wheel, by arrow keys, by drag. Where it fits nothing is caught, so that the
  * panel scrolls and the image can be dragged out.
  */
-export function Stage({ ratio, zoom, isBusy, children, below }: StageProps) {
+export function Stage(props: StageProps) {
+  const { ratio, zoom, isBusy, children, below, onPoint, onLeave, onPress } = props
   const isZoomed = zoom.zoom.value > 1
+  const press = useRef<{ readonly x: number; readonly y: number } | null>(null)
+  const imageAt = ({ clientX, clientY }: MouseEvent): Element | null => {
+    const image = zoom.box.current?.querySelector('img')
+    const box = image?.getBoundingClientRect()
+    const isOver =
+      box && clientX >= box.left && clientX < box.right && clientY >= box.top && clientY < box.bottom
+    return image && isOver ? image : null
+  }
   return (
     <div class="stage">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll */}
@@ -39,11 +57,26 @@ export function Stage({ ratio, zoom, isBusy, children, below }: StageProps) {
           zoom.zoomTo(zoom.zoom.value * 2 ** (-event.deltaY / 100), event)
         }}
         onDragStart={(event) => isZoomed && event.preventDefault()}
-        onPointerDown={({ currentTarget: view, pointerId, clientX, clientY }) => {
+        onPointerDown={({ currentTarget: view, pointerId, clientX, clientY, button }) => {
+          press.current = button === 0 ? { x: clientX, y: clientY } : null
           const x = view.scrollLeft + clientX
           const y = view.scrollTop + clientY
           if (isZoomed)
             followPointer(view, pointerId, (event) => view.scrollTo(x - event.clientX, y - event.clientY))
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons !== 0) return
+          const image = imageAt(event)
+          if (image) onPoint(event, image)
+          else onLeave()
+        }}
+        onPointerLeave={onLeave}
+        onPointerUp={(event) => {
+          const { current: start } = press
+          press.current = null
+          const image = imageAt(event)
+          const isStill = start && Math.hypot(event.clientX - start.x, event.clientY - start.y) <= STILL
+          if (image && isStill) onPress(event, image)
         }}
       >
         {children}

@@ -10,6 +10,7 @@ import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
 import type { Place } from './insert-plan'
 import type { JobsStore } from './jobs'
+import { type Picked, type PicksStore, sameObjects } from './picks'
 import { pictureToInsert } from './picture-to-insert'
 import type { PictureChoices, PicturesStore, PreparedPicture } from './pictures'
 import type { SettingsStore } from './settings'
@@ -26,6 +27,8 @@ export type Insertion =
       readonly binding: BindingReport
       readonly finish: FinishReport
       readonly preparation: PreparedPicture
+      /** The objects that were taken out of it. */
+      readonly without: ReadonlySet<number>
     }
   | { readonly state: 'failed'; readonly code: FaultCode }
 
@@ -33,6 +36,11 @@ export interface InsertOptions {
   /** The layer whose place it takes. */
   readonly replace?: string | null
   readonly place?: Place | 'auto'
+}
+
+/** The user's choices at the moment of the click. */
+interface Choices extends PictureChoices {
+  readonly picked: ReturnType<PicksStore['now']>
 }
 
 /** How pictures get onto the canvas. */
@@ -43,6 +51,7 @@ interface How extends Required<InsertOptions> {
 interface ReadyPicture {
   readonly job: Job
   readonly preparation: PreparedPicture
+  readonly picked: Picked
 }
 
 /** Parts of a picture on the canvas, and how many there are. */
@@ -56,6 +65,7 @@ interface CanvasOptions {
   readonly jobs: Pick<JobsStore, 'all' | 'noteInserted' | 'onSettled'>
   readonly settings: Pick<SettingsStore, 'insertAs' | 'autoInsert' | 'closeAfterInsert'>
   readonly pictures: Pick<PicturesStore, 'preparationOf' | 'current'>
+  readonly picks: Pick<PicksStore, 'of' | 'now'>
   /** How pictures are to be prepared by the choices of this moment. */
   readonly choices: () => PictureChoices
   /** Whether the user still waits for a job, so that its image may go onto the canvas by itself. */
@@ -71,7 +81,7 @@ const INSERT_TIMEOUT = 120_000
 export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'component' || editor === 'figma'
 
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
-export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }: CanvasOptions) {
+export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ...more }: CanvasOptions) {
   const selection = signal<Selection>({
     ...{ editor: 'figma', count: 0, cleanable: 0, layer: null, places: [] },
     target: { kind: 'view', name: null },
@@ -102,12 +112,14 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
     for (const { job, ...inserted } of dropped) {
       const preparation = job === null ? null : pictures.preparationOf(job)
       if (job !== null && preparation?.state === 'ready')
-        void noteInserted(job, inserted, preparation).then(() => closeWhenDone([job]))
+        void noteInserted(job, inserted, preparation, picks.of(job, preparation.prepared)).then(() =>
+          closeWhenDone([job]),
+        )
     }
   })
 
-  const pictureOf = (job: Job, preparation: PreparedPicture, as = settings.insertAs.peek()): Picture =>
-    pictureToInsert(job, preparation, isPossible(as, selection.peek().editor) ? as : 'frame')
+  const toInsert = ({ job, preparation, picked }: ReadyPicture, as: InsertAs): Picture =>
+    pictureToInsert(job, preparation, picked, isPossible(as, selection.peek().editor) ? as : 'frame')
 
   /**
    * Puts pictures onto the canvas, where the rules say, at a place, or in the place of a layer. Each once at a time: resolves when
@@ -121,7 +133,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
         setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
       // As it is chosen at the click, whatever is chosen while it waits for its turn.
       const how = { replace: null, place: 'auto', ...options, as: settings.insertAs.peek() } as const
-      const choices = more.choices()
+      const choices = { ...more.choices(), picked: picks.now() }
       const inserted = enqueue(() => insertNow(fresh, choices, how)).finally(() => {
         for (const { id } of fresh) running.delete(id)
       })
@@ -131,11 +143,12 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
     return Promise.all(underWay).then(() => closeWhenDone(fresh.map(({ id }) => id)))
   }
 
-  async function insertNow(jobs: readonly Job[], choices: PictureChoices, how: How): Promise<void> {
+  async function insertNow(jobs: readonly Job[], choices: Choices, how: How): Promise<void> {
     const ready: ReadyPicture[] = []
     for (const job of jobs) {
       const preparation = await pictures.current(job, choices)
-      if (preparation) ready.push({ job, preparation })
+      const picked = preparation && choices.picked(job.id, preparation.prepared)
+      if (preparation && picked && !picked.isEmpty) ready.push({ job, preparation, picked })
       else setInsertion(job.id, { state: 'none' })
     }
     for (let from = 0; from < ready.length; from += MOST_PICTURES)
@@ -145,14 +158,14 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
   async function insertReady(ready: readonly ReadyPicture[], { place, replace, as }: How) {
     const reply = await sandbox.request(
       'picture.insert',
-      { pictures: ready.map(({ job, preparation }) => pictureOf(job, preparation, as)), place, replace },
+      { pictures: ready.map((one) => toInsert(one, as)), place, replace },
       { timeout: INSERT_TIMEOUT },
     )
     progress.value = null
     if (reply.ok) lastInserted = ready.map(({ job }) => job.id)
-    for (const [i, { job, preparation }] of ready.entries()) {
+    for (const [i, { job, preparation, picked }] of ready.entries()) {
       const inserted = reply.ok ? reply.value.pictures[i] : null
-      if (inserted) await noteInserted(job.id, inserted, preparation)
+      if (inserted) await noteInserted(job.id, inserted, preparation, picked)
       else if (reply.ok) setInsertion(job.id, { state: 'none' })
       else {
         const { code } = reply.error
@@ -170,8 +183,9 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
       nodeId = null,
     }: Pick<Inserted, 'layers' | 'binding' | 'finish'> & { readonly nodeId?: string | null },
     preparation: PreparedPicture,
+    { without }: Picked,
   ): Promise<void> {
-    setInsertion(id, { state: 'done', nodeId, layers, binding, finish, preparation })
+    setInsertion(id, { state: 'done', nodeId, layers, binding, finish, preparation, without })
     await jobs.noteInserted(id)
   }
 
@@ -196,10 +210,13 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
     /** How it went for the picture as it looks now. */
     insertionOf(id: string): Insertion {
       const insertion = insertions.value.get(id) ?? { state: 'none' }
+      if (insertion.state !== 'done') return insertion
+      const { preparation, without } = insertion
       // What was changed since then is not what is on the canvas.
-      return insertion.state === 'done' && insertion.preparation !== pictures.preparationOf(id)
-        ? { state: 'none' }
-        : insertion
+      return preparation === pictures.preparationOf(id) &&
+        sameObjects(without, picks.of(id, preparation.prepared).without)
+        ? insertion
+        : { state: 'none' }
     },
     /** Tells the sandbox what Insert is for, so that it can say where that goes. Sizes in px. */
     tellChosen(sizes: readonly { readonly width: number; readonly height: number }[]): void {
@@ -241,8 +258,11 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, ...more }
         isTakenOver = false
       }
     },
-    /** What a picture that is dragged onto the canvas says of itself. */
-    pictureOf,
+    /** A picture as a drag onto the canvas hands it over; null where nothing of it was picked. */
+    pictureOf(job: Job, preparation: PreparedPicture): Picture | null {
+      const picked = picks.of(job.id, preparation.prepared)
+      return picked.isEmpty ? null : toInsert({ job, preparation, picked }, settings.insertAs.peek())
+    },
     async open(): Promise<void> {
       const reply = await sandbox.request('selection.read', {})
       if (reply.ok) selection.value = reply.value

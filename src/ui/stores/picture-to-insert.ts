@@ -5,24 +5,31 @@ import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
 import { finishForCanvas } from './finish-for-canvas'
+import type { Picked } from './picks'
 import type { PreparedPicture } from './pictures'
 
-/** Converts a prepared picture to the message for the sandbox: layers, name and recipe. */
-export function pictureToInsert(job: Job, preparation: PreparedPicture, as: InsertAs): Picture {
-  const { prepared, layerOptions, plan } = preparation
-  const { width, height, frameFill, forCanvas } = prepared
+/** Converts what was picked of a prepared picture to the message for the sandbox: layers, name and recipe. */
+export function pictureToInsert(
+  job: Job,
+  { layerOptions, plan }: PreparedPicture,
+  { prepared, isPart }: Picked,
+  as: InsertAs,
+): Picture {
+  const { svg, forCanvas, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
   const { requestId, cost, startedAt: at } = job
   return {
-    parts: splitSvg(forCanvas?.svg ?? prepared.svg, PART),
+    parts: splitSvg(forCanvas?.svg ?? svg, PART),
     // Other versions may generate without a prompt.
     name: withoutColors(prompt).trim() || strings.untitled,
     width,
     height,
     frameFill,
     as,
-    bindings: plan.bindings,
-    ...(forCanvas && { finish: finishForCanvas(forCanvas.finish) }),
+    // A color of which nothing is inserted is not one that could not be bound.
+    bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
+    // All of it may be in what was left out.
+    ...(forCanvas && forCanvas.finish.length > 0 && { finish: finishForCanvas(forCanvas.finish) }),
     recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
   }
 }

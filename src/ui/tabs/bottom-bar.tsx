@@ -5,30 +5,32 @@ import { InsertBar } from '../insert/insert-bar'
 import { InsertProblems } from '../insert/insert-problems'
 import { UndoBar } from '../insert/undo-bar'
 import type { Panel } from '../panel'
-import { insertImages, prefersReplace, replaceSelected } from './insert-images'
+import { blockerOf, insertImages, prefersReplace, replaceSelected } from './insert-images'
 import { Notices } from './notices'
 import { selectedJobs } from './selected-jobs'
 
 interface BottomBarProps {
   readonly panel: Panel
   readonly view: 'create' | 'history'
-  /** One of its buttons is the blue one of the screen. */
+  /** Whether its button is the primary (blue) one of the screen. */
   readonly isPrimary: boolean
   /** Above the bar. */
   readonly children?: ComponentChildren
 }
 
-/** What stands at the bottom: the undo of a delete, or Insert for what is selected; and what went wrong with it. */
+/** The bottom of a view: notices, Undo after a delete, and Insert for what is selected. */
 export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) {
-  const { canvas, history, inserting, pictures, announce } = panel
+  const { canvas, history, inserting, pictures, picks, announce } = panel
   const jobs = selectedJobs(panel, view)
   const [only] = jobs
   const sizes = jobs.flatMap(({ id }) => {
     const preparation = pictures.preparationOf(id)
     return preparation.state === 'ready' ? [preparation.prepared] : []
   })
-  // One that is still being prepared can be: it is waited for.
-  const isUsable = jobs.some(({ id }) => /ready|loading/.test(pictures.preparationOf(id).state))
+  const picked = jobs.map(({ id }) => {
+    const preparation = pictures.preparationOf(id)
+    return preparation.state === 'ready' ? picks.of(id, preparation.prepared) : null
+  })
   const dimensions = sizes.map(({ width, height }) => `${width}x${height}`).join()
   // Where images go depends on how large they are.
   useEffect(() => {
@@ -39,30 +41,28 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
       {children}
       <Notices panel={panel} />
       <InsertProblems jobs={jobs} canvas={canvas} onSave={(job) => void panel.jobs.save(job)} />
-      {history.removed.value.length > 0 ? (
-        <UndoBar history={history} />
-      ) : (
-        only && (
-          <InsertBar
-            jobs={jobs}
-            plan={inserting.plan.value}
-            prefersReplace={prefersReplace(panel, jobs)}
-            canvas={canvas}
-            selection={canvas.selection}
-            blocker={isUsable ? null : strings.insertBar.unusable}
-            isPrimary={isPrimary}
-            onInsert={() => insertImages(panel, jobs)}
-            onReplace={() => replaceSelected(panel, only)}
-            onPlace={(next) => {
-              inserting.place.value = next
-            }}
-            onShow={async () => {
-              const isThere = await canvas.show(jobs.map(({ id }) => id))
-              if (!isThere) announce(strings.insertBar.notThere)
-            }}
-            onDelete={view === 'history' ? () => void history.remove(jobs) : null}
-          />
-        )
+      {history.removed.value.length > 0 && <UndoBar history={history} />}
+      {only && (
+        <InsertBar
+          jobs={jobs}
+          plan={inserting.plan.value}
+          prefersReplace={prefersReplace(panel, jobs)}
+          canvas={canvas}
+          selection={canvas.selection}
+          picked={picked}
+          blocker={blockerOf(panel, jobs)}
+          isPrimary={isPrimary}
+          onInsert={() => insertImages(panel, jobs)}
+          onReplace={() => replaceSelected(panel, only)}
+          onPlace={(next) => {
+            inserting.place.value = next
+          }}
+          onShow={async () => {
+            const isThere = await canvas.show(jobs.map(({ id }) => id))
+            if (!isThere) announce(strings.insertBar.notThere)
+          }}
+          onDelete={view === 'history' ? () => void history.remove(jobs) : null}
+        />
       )}
     </div>
   )

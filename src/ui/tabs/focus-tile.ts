@@ -1,7 +1,9 @@
-/** So many frames are waited for a tile that is about to be drawn. */
+import { focusInPlace } from '../parts/focus-in-place'
+
+/** How many frames to wait for a tile that is about to be drawn. */
 const PATIENCE = 10
 
-/** Brings the focus to the tile of an image, once it is there, and moves what is scrolled only where it is out of sight. */
+/** Focuses the tile of an image as soon as it is drawn. */
 export function focusTile(id: string, patience = PATIENCE): void {
   requestAnimationFrame(() => {
     const tile = document.querySelector<HTMLElement>(`.tile[data-job="${CSS.escape(id)}"]`)
@@ -9,7 +11,6 @@ export function focusTile(id: string, patience = PATIENCE): void {
       if (patience > 0) focusTile(id, patience - 1)
       return
     }
-    tile.focus({ preventScroll: true })
-    tile.scrollIntoView({ block: 'nearest' })
+    focusInPlace(tile)
   })
 }

@@ -1,15 +1,36 @@
 import type { Job } from '../../jobs/job'
+import { strings } from '../../strings'
 import type { Panel } from '../panel'
+import type { InsertOptions } from '../stores/canvas'
 
-/** Inserts images where the bar says. */
-export function insertImages({ canvas, inserting }: Panel, jobs: readonly Job[]): void {
-  void canvas.insert(jobs, { place: inserting.plan.value.place })
+/** Why none of these images can be inserted, in words; null where one can. One that is still being prepared can be: it is waited for. */
+export function blockerOf({ pictures, picks }: Panel, jobs: readonly Job[]): string | null {
+  let isEmpty = false
+  for (const { id } of jobs) {
+    const preparation = pictures.preparationOf(id)
+    if (preparation.state === 'loading') return null
+    if (preparation.state !== 'ready') continue
+    if (!picks.of(id, preparation.prepared).isEmpty) return null
+    isEmpty = true
+  }
+  return isEmpty ? strings.objects.none : strings.insertBar.unusable
 }
 
+/** Inserts images where the bar says. */
+export const insertImages = (panel: Panel, jobs: readonly Job[]): void =>
+  insert(panel, jobs, { place: panel.inserting.plan.value.place })
+
 /** Puts an image in the place of the selected layer. */
-export function replaceSelected({ canvas }: Panel, job: Job): void {
-  const { layer } = canvas.selection.value
-  if (layer?.isReplaceable) void canvas.insert([job], { replace: layer.id })
+export function replaceSelected(panel: Panel, job: Job): void {
+  const { layer } = panel.canvas.selection.value
+  if (layer?.isReplaceable) insert(panel, [job], { replace: layer.id })
+}
+
+function insert(panel: Panel, jobs: readonly Job[], options: InsertOptions): void {
+  const blocker = blockerOf(panel, jobs)
+  // The button says it, too, but there are keys.
+  if (blocker === strings.objects.none) panel.announce(blocker)
+  else void panel.canvas.insert(jobs, options)
 }
 
 /**

@@ -11,19 +11,21 @@ import { focusTile } from './focus-tile'
 
 /** What can be done with the image that is looked at, in ⋯ and by keys. */
 export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
-  const { opened, pictures, canvas, colors, history, palettes, announce, notify } = panel
+  const { opened, pictures, picks, canvas, colors, history, palettes, announce, notify } = panel
   const { id, request } = job
   const words = withoutColors(request.prompt)
   const preparation = pictures.preparationOf(id)
   const prepared = preparation.state === 'ready' ? preparation.prepared : null
+  const picked = prepared && picks.of(id, prepared)
 
   const back = () => {
     opened.value = null
     focusTile(id)
   }
   const copy = () => {
-    if (!prepared) return
-    const isCopied = copyText(prepared.svg)
+    if (!picked) return
+    if (picked.isEmpty) return notify(strings.objects.none, true)
+    const isCopied = copyText(picked.prepared.svg)
     notify(isCopied ? strings.details.copied : strings.result.notCopied, !isCopied)
   }
   const remove = () => {
@@ -46,10 +48,19 @@ export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
     const { value: file } = colors.file
     const canCreate = typeof file === 'string' || file.canCreateVariables
     return [
-      ...(prepared
+      ...(picked
         ? [
-            { label: strings.result.copy, shortcut: copyKeys(), onSelect: copy },
-            { label: strings.result.save, onSelect: () => saveSvgFile(words, prepared.svg) },
+            {
+              label: picked.isPart ? strings.objects.copy(picked) : strings.result.copy,
+              shortcut: copyKeys(),
+              blocker: picked.isEmpty ? strings.objects.none : undefined,
+              onSelect: copy,
+            },
+            {
+              label: picked.isPart ? strings.objects.save(picked) : strings.result.save,
+              blocker: picked.isEmpty ? strings.objects.none : undefined,
+              onSelect: () => saveSvgFile(words, picked.prepared.svg),
+            },
             'separator' as const,
           ]
         : []),

@@ -8,9 +8,12 @@ import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { CompareButton } from '../picture/compare-button'
 import { usePictureKeys } from '../picture/keys'
+import { ObjectBadge } from '../picture/object-badge'
+import { ObjectsFold } from '../picture/objects-fold'
 import { useOriginal } from '../picture/original'
 import { PictureImage } from '../picture/picture-image'
 import { PictureView } from '../picture/picture-view'
+import { useObjectPointing } from '../picture/pointed-object'
 import { Properties } from '../picture/properties'
 import { Top } from '../picture/top'
 import { useZoom } from '../picture/zoom'
@@ -42,13 +45,25 @@ interface PictureProps {
 }
 
 function Picture({ panel, job, from }: PictureProps) {
-  const { opened, pictures, canvas, colors, settings, jobs, history, announce } = panel
+  const { opened, pictures, picks, canvas, colors, settings, jobs, history, announce } = panel
   const { id } = job
   useEffect(() => pictures.watch(id), [id, pictures])
   const preparation = pictures.preparationOf(id)
   const prepared = preparation.state === 'ready' ? preparation.prepared : null
   const zoom = useZoom(id, announce)
   const original = useOriginal(job, prepared, jobs, announce)
+  const picked = prepared && picks.of(id, prepared)
+  const isSettled = pictures.stageOf(id) === null && original.svg === null
+  const pointing = useObjectPointing(isSettled ? prepared : null)
+  const press = (event: MouseEvent, image: Element) => {
+    const object = pointing.under(event, image)
+    const name = prepared?.objects[object ?? -1]?.name
+    if (!prepared || object === null || name === undefined) return
+    picks.toggle(id, prepared, object)
+    const now = picks.of(id, prepared)
+    const isOut = now.without.has(object)
+    announce(isOut ? strings.objects.tookOut(name, now) : strings.objects.putIn(name))
+  }
   const hasDetails = useSignal(false)
   const detailsOpen = useSignal(false)
   const { batch, coming } = batchOf(panel, job, from)
@@ -96,17 +111,28 @@ function Picture({ panel, job, from }: PictureProps) {
           step={pictures.stageOf(id)}
           isOriginal={original.svg !== null}
           onStop={() => pictures.stop(id)}
+          badge={
+            prepared &&
+            picked && <ObjectBadge prepared={prepared} without={picked.without} pointing={pointing} />
+          }
+          onPoint={pointing.pointIn}
+          onLeave={pointing.clear}
+          onPress={press}
           image={
-            preparation.state === 'ready' ? (
+            preparation.state === 'ready' && picked ? (
               <PictureImage
                 job={job}
                 preparation={preparation}
+                picked={picked}
                 canvas={canvas}
                 pointed={colors.pointed}
+                pointing={pointing}
+                zoom={zoom.zoom}
                 original={original.svg}
               />
             ) : (
-              preparation.state !== 'loading' && (
+              preparation.state !== 'loading' &&
+              preparation.state !== 'ready' && (
                 <PreparationProblem
                   job={job}
                   preparation={preparation}
@@ -137,6 +163,20 @@ function Picture({ panel, job, from }: PictureProps) {
                 />
                 <ZoomButtons zoom={zoom} />
               </>
+            }
+            objects={
+              prepared &&
+              picked &&
+              prepared.objects.length > 0 && (
+                <ObjectsFold
+                  of={prepared.objects}
+                  picked={picked}
+                  onAll={() => picks.takeOut(id, prepared, [])}
+                  onToggle={(object) => picks.toggle(id, prepared, object)}
+                  onOnly={(object) => picks.only(id, prepared, object)}
+                  onPoint={pointing.pointFrom}
+                />
+              )
             }
             colors={prepared && <PictureColors job={job} report={prepared.report} colors={colors} />}
           >

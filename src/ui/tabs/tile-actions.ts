@@ -58,9 +58,8 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
       return ids.flatMap((id) => {
         const one = inOrder.find((other) => other.id === id)
         const preparation = pictures.preparationOf(id)
-        return one && preparation.state === 'ready'
-          ? [{ job: id, picture: canvas.pictureOf(one, preparation) }]
-          : []
+        const picture = one && preparation.state === 'ready' && canvas.pictureOf(one, preparation)
+        return picture ? [{ job: id, picture }] : []
       })
     },
   }

@@ -22,7 +22,7 @@ interface TileBatchesProps {
 
 /** Batches of tiles, with all that can be done with them: the same in Create and in History. */
 export function TileBatches({ panel, view, batches, facts, columns, ratio }: TileBatchesProps) {
-  const { jobs, pictures, clock } = panel
+  const { jobs, pictures, picks, clock } = panel
   const selection = panel.selections[view]
   const inOrder = batches.flatMap((batch) => batch.jobs)
   const actions = tileActions(panel, view, inOrder)
@@ -53,6 +53,7 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
               isSelected={selection.isSelected(job.id)}
               isCurrent={job.id === current}
               pictures={pictures}
+              picks={picks}
               actions={actions}
               clock={clock}
               expected={jobs.expectedTime(job)}

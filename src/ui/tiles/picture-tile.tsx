@@ -12,13 +12,17 @@ import { TileFrame } from './tile-frame'
 
 /** An image that is there: prepared and drawn when it comes into sight, in the colors and layers that are chosen. */
 export function PictureTile(props: TileProps) {
-  const { job, position, pictures, actions, isSelected, isCurrent } = props
+  const { job, position, pictures, picks, actions, isSelected, isCurrent } = props
   const { id } = job
   const tile = useRef<HTMLDivElement>(null)
   const isVisible = useRenderWhenVisible(tile)
   useEffect(() => (isVisible ? pictures.watch(id) : undefined), [isVisible, id, pictures])
   // By itself: what becomes of the others is no reason to draw this one again.
   const preparation = useComputed(() => pictures.preparationOf(id)).value
+  const picked = useComputed(() => {
+    const now = pictures.preparationOf(id)
+    return now.state === 'ready' ? picks.of(id, now.prepared) : null
+  }).value
   const isPreparing = useComputed(() => pictures.stageOf(id) !== null).value
   const isShown = preparation.state === 'ready' && isVisible
   const tabIndex = isCurrent ? 0 : -1
@@ -36,11 +40,11 @@ export function PictureTile(props: TileProps) {
       onDblClick={() => actions.open(job)}
       onFocus={() => actions.focus(id)}
     >
-      {preparation.state === 'ready' && isVisible ? (
+      {picked && isVisible ? (
         <PreviewImage
-          svg={preparation.prepared.svg}
-          width={preparation.prepared.width}
-          height={preparation.prepared.height}
+          svg={picked.prepared.svg}
+          width={picked.prepared.width}
+          height={picked.prepared.height}
           alt={job.request.prompt}
           dragged={() => actions.dragged(job)}
         />
@@ -76,8 +80,11 @@ export function PictureTile(props: TileProps) {
           {strings.tiles.unstored}
         </span>
       )}
-      {job.isSample && !job.unstored && <span class="tile-badge low">{strings.samples.badge}</span>}
-      {job.inserted && isShown && !job.isSample && !job.starred && (
+      {isShown && picked?.isPart && <span class="tile-badge low">{strings.objects.part(picked)}</span>}
+      {job.isSample && !job.unstored && !picked?.isPart && (
+        <span class="tile-badge low">{strings.samples.badge}</span>
+      )}
+      {job.inserted && isShown && !picked?.isPart && !job.isSample && !job.starred && (
         <span class="tile-badge low done">{strings.tiles.inserted}</span>
       )}
       <span class="tile-actions">

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
+import { focusInPlace } from '../parts/focus-in-place'
 
 interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label' | 'ref'> {
   readonly job: Job
@@ -40,8 +41,7 @@ export function TileFrame({ job, label, kind, isCurrent, tileRef, children, ...r
 }
 
 /**
- * A tile goes: if the focus is in it, what takes its place gets the focus, an image or a failure; else the tile after it, or
- * before it.
+ * Moves the focus out of a tile that is about to be removed: to the tile that replaces it, else to the next or the previous one.
  */
 function keepFocus(tile: HTMLElement): void {
   if (!tile.contains(document.activeElement)) return
@@ -52,6 +52,7 @@ function keepFocus(tile: HTMLElement): void {
     if (document.activeElement !== document.body) return
     const now = [...document.querySelectorAll<HTMLElement>('.tile')]
     const heir = heirs.find((id) => now.some(({ dataset }) => dataset.job === id))
-    now.find(({ dataset }) => dataset.job === heir)?.focus({ preventScroll: true })
+    const next = now.find(({ dataset }) => dataset.job === heir)
+    if (next) focusInPlace(next)
   })
 }

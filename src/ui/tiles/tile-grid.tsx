@@ -57,7 +57,6 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
     // A key that is held does not go on with the next tile.
     if (event.repeat && /^(Delete|Backspace|Enter| |s)$/i.test(key)) return take()
     if (key === 'Delete' || key === 'Backspace') {
-      focusAfter(box.current, tile, selection.isSelected(job.id))
       actions.remove(job)
       return take()
     }
@@ -81,15 +80,6 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
       {children}
     </div>
   )
-}
-
-/** The focus goes to the tile after the one that goes, or before it. `withSelected`: all that are selected go, too. */
-function focusAfter(box: HTMLElement | null, tile: HTMLElement, withSelected: boolean): void {
-  const tiles = [...(box?.querySelectorAll<HTMLElement>('.tile') ?? [])]
-  const stays = (one: HTMLElement) => one !== tile && !(withSelected && one.ariaSelected === 'true')
-  const at = tiles.indexOf(tile)
-  const next = tiles.slice(at).find(stays) ?? tiles.slice(0, at).reverse().find(stays)
-  next?.focus()
 }
 
 interface BatchProps {

@@ -1,6 +1,7 @@
 import type { Job } from '../../jobs/job'
 import type { Dropped } from '../../protocol/contract'
 import type { Clock } from '../../segmind/http'
+import type { PicksStore } from '../stores/picks'
 import { BackgroundTile } from './background-tile'
 import { NoticeTile } from './notice-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'
@@ -36,6 +37,7 @@ export interface TileProps {
   /** The keyboard is at it. */
   readonly isCurrent: boolean
   readonly pictures: PicturesForTiles
+  readonly picks: Pick<PicksStore, 'of'>
   readonly actions: TileActions
   readonly clock: Clock
   /** How long it is likely to take in all, in ms. */

@@ -1,4 +1,7 @@
+import type { Hex } from '../../colors/hex'
 import { type Bounds, boundsOf } from '../coverage/bounds'
+import { leavesOf } from '../drawing'
+import { colorsOfShape } from '../steps/palette'
 import type { Layered } from '../write/write'
 
 /** An object of a picture, or ground. */
@@ -7,13 +10,15 @@ export interface PictureObject {
   /** Its entries at the top level of the SVG, counted from 0: mostly one, several where others lie between. */
   readonly entries: readonly number[]
   readonly isGround: boolean
+  /** Its colors, those of gradients' stops included, the first at the back. */
+  readonly colors: readonly Hex[]
   /** Bounding box within the picture, including hidden parts, in px. */
   readonly bounds: Bounds
 }
 
 /** Lists the objects of arranged layers, the first at the back. */
 export function objectsOf({ width, height, layers }: Layered): PictureObject[] {
-  const found = new Map<number, { name: string; entries: number[]; isGround: boolean; bounds: Bounds }>()
+  const found = new Map<number, PictureObject>()
   for (const [entry, { name, shapes, object }] of layers.entries()) {
     if (!object) continue
     const known = found.get(object.number)
@@ -31,6 +36,7 @@ export function objectsOf({ width, height, layers }: Layered): PictureObject[] {
       name: known?.name ?? name,
       entries: [...(known?.entries ?? []), entry],
       isGround: object.isGround,
+      colors: [...new Set([...(known?.colors ?? []), ...leavesOf(shapes).flatMap(colorsOfShape)])],
       bounds,
     })
   }

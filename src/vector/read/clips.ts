@@ -2,6 +2,7 @@ import type { Clip, ClipArea } from '../drawing'
 import { IDENTITY, type Matrix, multiply } from '../matrix'
 import { transformPath } from '../path/transform'
 import { type Box, exactBox } from './bounds'
+import { readCssShape } from './css-shapes'
 import { hrefOf } from './definitions'
 import type { XmlElement } from './document'
 import { isForeign, passesConditions } from './kinds'
@@ -23,10 +24,12 @@ const IGNORED = new Set([
   'script',
 ])
 
-/** The element that is clipped: its coordinates, and its box in them. */
+/** The element that is clipped: its coordinates, and its boxes in them. */
 interface Clipped {
   readonly state: State
   readonly box: () => Box | null
+  /** Default: the same as `box`. */
+  readonly strokeBox?: () => Box | null
 }
 
 /** Reads the clips that elements refer to. */
@@ -44,10 +47,7 @@ export class ClipReader {
     const text = value?.trim() ?? 'none'
     if (text === 'none') return []
     const id = referenceOf(text)
-    if (id === null) {
-      budget.leaveOut('clip-path')
-      return []
-    }
+    if (id === null) return this.#cssShape(text, clipped)
     const target = this.#scene.resource(id)
     // A reference to anything else does not clip.
     if (target?.name !== 'clipPath') return []
@@ -58,6 +58,19 @@ export class ClipReader {
     const clips = this.#clipPath(target, clipped)
     this.#open.pop()
     return clips
+  }
+
+  #cssShape(text: string, { state, box, strokeBox = box }: Clipped): readonly Clip[] {
+    const { budget } = this.#scene
+    const view = () => ({ x: 0, y: 0, ...state.view })
+    const shape = readCssShape(text, { fill: box, stroke: strokeBox, view }, budget.segmentsLeft)
+    if (!shape) {
+      budget.leaveOut('clip-path')
+      return []
+    }
+    const { path, fillRule } = shape
+    budget.spend(path?.commands.length ?? 0)
+    return [{ areas: path ? [{ path: transformPath(path, state.matrix), fillRule, clips: [] }] : [] }]
   }
 
   #clipPath(clip: XmlElement, { state, box }: Clipped): readonly Clip[] {

@@ -3,7 +3,7 @@ import { ClipReader } from './clips'
 import { readFraction } from './color'
 import { withEffects } from './groups'
 import { MaskReader } from './masks'
-import { boxOf } from './outlines'
+import { boxOf, strokeBoxOf } from './outlines'
 import { referenceOf } from './paint'
 import type { Scene } from './scene'
 import type { State } from './state'
@@ -44,7 +44,8 @@ export class Effects {
     if (isPlain) return
     if (filter !== undefined && !this.#hasNoEffect(filter)) budget.leaveOut('filter')
     const box = () => boxOf(this.#scene, start.outlines, state.matrix)
-    const clips = this.#clips.read(clipped, { state, box })
+    const strokeBox = () => strokeBoxOf(shapes.slice(start.shapes), state.matrix)
+    const clips = this.#clips.read(clipped, { state, box, strokeBox })
     const mask = this.#masks.read(masked, state, box)
     const opacity = translucent === undefined ? 1 : readFraction(translucent, 1)
     const blendMode = this.#blendMode(blend, isolation)

@@ -1,16 +1,16 @@
-import { multiply } from '../matrix'
+import type { Shape } from '../drawing'
+import { type Matrix, multiply } from '../matrix'
+import { readDataUrl } from './data-url'
 import type { XmlElement } from './document'
 import { withEffects } from './groups'
-import { decodeBase64, imageSize } from './image-size'
+import { imageSize } from './image-size'
 import { readLength, readPx } from './lengths'
 import { boxPath, clipTo } from './regions'
-import type { Scene } from './scene'
+import type { EmbeddedImage, Scene } from './scene'
 import type { State } from './state'
 import { fitInto } from './viewport'
 
-/** Raster formats that Figma and all browsers know. What the URL calls the format does not matter. */
-const DATA_URL = /^data:(?:[\w/+.-]*)(?:;[\w=.-]+)*;base64,([\w+/=\s%-]*)$/i
-
+/** Raster formats that Figma and all browsers know, by how their files start. What the URL calls the format does not matter. */
 const FORMATS: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'image/png'],
   ['\xff\xd8', 'image/jpeg'],
@@ -18,51 +18,66 @@ const FORMATS: readonly (readonly [string, string])[] = [
   ['RIFF', 'image/webp'],
 ]
 
-/** Draws an image that is in the document; anything else is counted as left out. Throws VectorError. */
+/** Draws an image that is in the document, raster or SVG; anything else is counted as left out. Throws VectorError. */
 export function drawImage(element: XmlElement, state: State, scene: Scene): void {
   const { shapes, outlines, canvas, budget } = scene
   const { declared } = state.computed
-  const href = (element.attributes.href ?? element.attributes['xlink:href'] ?? '').trim()
-  const x = readPx(declared.x, state.view.width, 0)
-  const y = readPx(declared.y, state.view.height, 0)
-  const data = DATA_URL.exec(href)?.[1]?.replace(/\s+|%0A|%20/gi, '')
-  const start =
-    data === undefined ? new Uint8Array(0) : decodeBase64(data.replace(/%2B/gi, '+').replace(/%2F/gi, '/'))
-  const size = imageSize(start)
-  if (data === undefined || !size || !(size.width > 0 && size.height > 0)) {
+  const image = openImage(element.attributes.href ?? element.attributes['xlink:href'] ?? '', state, scene)
+  if (!image) {
     if (state.style.visible) budget.leaveOut('image')
     return
   }
   budget.repeat(element)
-  const [width, height] = boxSize(declared.width, declared.height, state, size)
+  const x = readPx(declared.x, state.view.width, 0)
+  const y = readPx(declared.y, state.view.height, 0)
+  const [width, height] = boxSize(declared.width, declared.height, state, image.proportions)
   if (!(width > 0 && height > 0)) return
   outlines.push(boxPath({ x, y, width, height }, state.matrix))
   if (!state.style.visible) return
-  const own = { x: 0, y: 0, width: size.width, height: size.height }
+  const isStretched = declared.preserveAspectRatio?.trim().startsWith('none')
+  const size = image.size ?? (isStretched ? image.proportions : { width, height })
+  const own = { x: 0, y: 0, ...size }
   const fit = fitInto(own, width, height, declared.preserveAspectRatio)
   const matrix = multiply(multiply(state.matrix, { a: 1, b: 0, c: 0, d: 1, e: x, f: y }), fit)
-  const head = String.fromCharCode(...start.subarray(0, 4))
-  const type = FORMATS.find(([sign]) => head.startsWith(sign))?.[1] ?? 'image/png'
-  const rendering = declared['image-rendering']?.trim() ?? ''
-  const content = {
-    type: 'image' as const,
-    href: `data:${type};base64,${data}`,
-    ...size,
-    ...{ matrix, opacity: 1, isPixelated: ['pixelated', 'crisp-edges', 'optimizeSpeed'].includes(rendering) },
+  const drawn = image.draw(matrix, own)
+  if (!drawn) {
+    budget.leaveOut('image')
+    return
   }
-  const shape = {
-    path: boxPath(own, matrix),
-    fill: null,
-    opacity: 1,
-    fillRule: 'nonzero' as const,
-    stroke: null,
-    content,
-  }
-  const isCut = !['visible', 'auto'].includes(declared.overflow?.trim() ?? 'hidden')
-  const clips = isCut ? [clipTo(boxPath({ x, y, width, height }, state.matrix))] : []
-  for (const one of withEffects([shape], { clips, mask: null, opacity: 1, blendMode: null, canvas })) {
+  // An image that covers the box is cut at the box; any other one lies within it.
+  const isSlice = /\sslice\b/.test(declared.preserveAspectRatio ?? '')
+  const isCut = isSlice && !['visible', 'auto'].includes(declared.overflow?.trim() ?? 'hidden')
+  const seen = isCut ? boxPath({ x, y, width, height }, state.matrix) : boxPath(own, matrix)
+  const clips = [clipTo(seen)]
+  for (const one of withEffects(drawn, { clips, mask: null, opacity: 1, blendMode: 'normal', canvas })) {
     shapes.push(one)
   }
+}
+
+/** Opens the image in a data URL; null for all other addresses and formats. */
+function openImage(href: string, state: State, scene: Scene): EmbeddedImage | null {
+  const data = readDataUrl(href)
+  if (data?.type === 'svg') return scene.openPicture(data.text)
+  const size = data && imageSize(data.start)
+  if (!size || !(size.width > 0 && size.height > 0)) return null
+  const head = String.fromCharCode(...data.start.subarray(0, 4))
+  const type = FORMATS.find(([sign]) => head.startsWith(sign))?.[1] ?? 'image/png'
+  const rendering = state.computed.declared['image-rendering']?.trim() ?? ''
+  const isPixelated = ['pixelated', 'crisp-edges'].includes(rendering)
+  const draw = (matrix: Matrix): Shape[] => [
+    {
+      path: boxPath({ x: 0, y: 0, ...size }, matrix),
+      fill: null,
+      opacity: 1,
+      fillRule: 'nonzero',
+      stroke: null,
+      content: {
+        ...{ type: 'image', href: `data:${type};base64,${data.base64}`, ...size },
+        ...{ matrix, opacity: 1, isPixelated },
+      },
+    },
+  ]
+  return { size, proportions: size, draw }
 }
 
 /** A missing side follows from the other one and the proportions of the image. */

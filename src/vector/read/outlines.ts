@@ -1,3 +1,4 @@
+import type { Shape } from '../drawing'
 import { IDENTITY, invert, type Matrix, multiply, parseTransform } from '../matrix'
 import { transformPath } from '../path/transform'
 import { type Box, exactBox } from './bounds'
@@ -21,6 +22,20 @@ export function boxOf({ outlines }: Scene, from: number, matrix: Matrix): Box | 
   const back = invert(matrix)
   if (!back) return null
   return unionOf(outlines.slice(from).map((path) => exactBox(transformPath(path, back))))
+}
+
+/** Returns the box of shapes with their strokes, in the coordinates that `matrix` maps to the drawing's px. Miters are not counted. */
+export function strokeBoxOf(shapes: readonly Shape[], matrix: Matrix): Box | null {
+  const back = invert(matrix)
+  if (!back) return null
+  const scale = Math.sqrt(Math.abs(back.a * back.d - back.b * back.c))
+  return unionOf(
+    shapes.map(({ path, stroke }) => {
+      const { x, y, width, height } = exactBox(transformPath(path, back))
+      const reach = ((stroke?.width ?? 0) * scale) / 2
+      return { x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }
+    }),
+  )
 }
 
 /** Reads a `transform` around its `transform-origin`, as a matrix applied before `matrix`. Null for a syntax error. */

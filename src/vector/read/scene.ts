@@ -1,11 +1,23 @@
 import type { Shape } from '../drawing'
+import type { Matrix } from '../matrix'
 import type { Path } from '../path/path'
 import type { Box } from './bounds'
 import type { ComputedStyles } from './computed'
 import type { Definitions } from './definitions'
 import type { XmlElement } from './document'
+import type { ViewSize } from './lengths'
 import type { ReadBudget } from './read-budget'
 import type { State } from './state'
+
+/** An image within the document. */
+export interface EmbeddedImage {
+  /** Its own size in px; null for an SVG that has none, which takes that of the image element. */
+  readonly size: ViewSize | null
+  /** Its proportions: its size, or its viewBox. */
+  readonly proportions: ViewSize
+  /** Draws it at a size in px, which `matrix` maps to the drawing's px. Null if that turns out to be impossible. Throws VectorError. */
+  draw(matrix: Matrix, size: ViewSize): readonly Shape[] | null
+}
 
 /** What everything that draws a document shares. */
 export interface Scene {
@@ -27,6 +39,14 @@ export interface Scene {
    * default the same. Null where the element is being drawn already. Throws VectorError.
    */
   drawApart(parent: XmlElement, state: State, canvas?: Box): Shape[] | null
+  /** Opens an SVG text within the document; null if it cannot be read. Throws VectorError. */
+  openPicture(text: string): EmbeddedImage | null
   /** Returns the path of a shape element in its own coordinates; null if it draws nothing. Throws VectorError. */
   pathOf(element: XmlElement, state: State): Path | null
+}
+
+/** What surrounds a document: nothing but the drawing, or the document that it is an image in. */
+export interface Surroundings extends Pick<Scene, 'canvas' | 'reach'> {
+  /** Opens an SVG text within the document; null if it cannot be read. Throws VectorError. */
+  openPicture(text: string, around: Pick<Scene, 'canvas' | 'reach'>): EmbeddedImage | null
 }

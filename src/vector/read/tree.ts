@@ -1,6 +1,6 @@
 import type { Shape } from '../drawing'
 import { CAPS, VectorError } from '../errors'
-import { IDENTITY, multiply } from '../matrix'
+import { IDENTITY, type Matrix, multiply } from '../matrix'
 import { parsePath } from '../path/parse'
 import type { Path } from '../path/path'
 import { transformPath } from '../path/transform'
@@ -20,7 +20,7 @@ import { NO_PAINT, type PaintText, readPaint } from './paint'
 import { Painter } from './painter'
 import type { ReadBudget } from './read-budget'
 import { boxPath, clipTo } from './regions'
-import type { Scene } from './scene'
+import type { Scene, Surroundings } from './scene'
 import type { State } from './state'
 import type { Declared } from './style'
 import { drawText } from './texts'
@@ -42,7 +42,7 @@ export class TreeReader {
   readonly #apart: XmlElement[] = []
   #depth = 0
 
-  constructor(root: XmlElement, { width, height }: Viewport, styles: ComputedStyles, budget: ReadBudget) {
+  constructor(root: XmlElement, styles: ComputedStyles, budget: ReadBudget, surroundings: Surroundings) {
     this.#styles = styles
     this.#budget = budget
     this.#definitions = new Definitions(root)
@@ -51,8 +51,9 @@ export class TreeReader {
       resource: (id) => this.#resource(id),
       styles,
       budget,
-      canvas: { x: 0, y: 0, width, height },
-      reach: Math.max(width, height) * CAPS.reach,
+      canvas: surroundings.canvas,
+      reach: surroundings.reach,
+      openPicture: (text) => surroundings.openPicture(text, this.#scene),
       shapes: [],
       outlines: [],
       drawApart: (parent, state, canvas) => this.#drawApart(parent, state, canvas),
@@ -63,11 +64,11 @@ export class TreeReader {
     this.#transforms = new TransformReader(budget)
   }
 
-  /** Draws the whole picture. Throws VectorError. */
-  read(root: XmlElement, { width, height, matrix, view }: Viewport): readonly Shape[] {
+  /** Draws the whole picture. `place` maps its px to those of the drawing. Throws VectorError. */
+  read(root: XmlElement, { width, height, matrix, view }: Viewport, place: Matrix): readonly Shape[] {
     const computed = this.#styles.at(root)
     const { declared, style } = computed
-    const state: State = { matrix, view, computed, style }
+    const state: State = { matrix: multiply(place, matrix), view, computed, style }
     if ((declared.transform ?? 'none') !== 'none') this.#budget.leaveOut('transform')
     const background = declared['background-color'] ?? declared.background
     if (background !== undefined) {
@@ -75,7 +76,7 @@ export class TreeReader {
       const size = { width: `${width}`, height: `${height}` }
       this.#drawShape('rect', {
         ...state,
-        matrix: IDENTITY,
+        matrix: place,
         style: paint,
         computed: { ...computed, declared: size },
       })

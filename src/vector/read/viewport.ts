@@ -46,14 +46,20 @@ export function readViewport({ attributes }: XmlElement, em: number, size?: Size
 }
 
 /** The size that browsers use without a size and a viewBox, in px. */
-const DEFAULT = { width: 300, height: 150 }
+const DEFAULT_SIZE = { width: 300, height: 150 }
+
+/** Whether a root element declares one of its sides. */
+export const hasOwnSize = ({ attributes }: XmlElement, em: number): boolean =>
+  sideOf(attributes.width, em) !== undefined || sideOf(attributes.height, em) !== undefined
 
 /** Completes the size of a file: a missing side follows from the other one and the aspect ratio of the viewBox. */
 function wholeSize({ width, height }: OwnSize, box: Box | undefined): Size {
   if (width !== undefined && height !== undefined) return { width, height }
-  if (width !== undefined) return { width, height: box ? (width * box.height) / box.width : DEFAULT.height }
-  if (height !== undefined) return { width: box ? (height * box.width) / box.height : DEFAULT.width, height }
-  return box ?? DEFAULT
+  if (width !== undefined)
+    return { width, height: box ? (width * box.height) / box.width : DEFAULT_SIZE.height }
+  if (height !== undefined)
+    return { width: box ? (height * box.width) / box.height : DEFAULT_SIZE.width, height }
+  return box ?? DEFAULT_SIZE
 }
 
 /** Returns the matrix that fits a viewBox into `width` by `height`, as preserveAspectRatio says. */

@@ -3,26 +3,39 @@ import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import { type Drawing, leavesOf, mapContent, type Paint, type Shape } from '../drawing'
 import { type PaletteEntry, sortPalette } from './palette'
 
-/** Replaces colors in fills, strokes and gradient stops. Colors that are not in `map` are kept. */
+/** Replaces colors in fills, strokes and gradient stops. Colors that are not in `map` are kept. A gradient that is left with one color becomes solid. */
 export function mapColors(drawing: Drawing, map: ReadonlyMap<Hex, Hex>): Drawing {
   if (map.size === 0) return drawing
   return { ...drawing, shapes: drawing.shapes.map((shape) => mapShape(shape, map)) }
 }
 
 function mapShape(shape: Shape, map: ReadonlyMap<Hex, Hex>): Shape {
-  const { fill, stroke, content } = shape
+  const { fill, opacity, stroke, content } = shape
   if (content) return mapContent(shape, (shapes) => shapes.map((inner) => mapShape(inner, map)))
   return {
     ...shape,
-    fill: fill && mapPaint(fill, map),
-    stroke: stroke && { ...stroke, paint: mapPaint(stroke.paint, map) },
+    ...(fill && toFill(mapPaint({ paint: fill, opacity }, map))),
+    stroke: stroke && { ...stroke, ...mapPaint(stroke, map) },
   }
 }
 
-function mapPaint(paint: Paint, map: ReadonlyMap<Hex, Hex>): Paint {
-  if (paint.type === 'solid') return { ...paint, color: map.get(paint.color) ?? paint.color }
+interface Painted {
+  readonly paint: Paint
+  readonly opacity: number
+}
+
+const toFill = ({ paint, opacity }: Painted) => ({ fill: paint, opacity })
+
+function mapPaint({ paint, opacity }: Painted, map: ReadonlyMap<Hex, Hex>): Painted {
+  if (paint.type === 'solid')
+    return { paint: { ...paint, color: map.get(paint.color) ?? paint.color }, opacity }
   const stops = paint.stops.map((stop) => ({ ...stop, color: map.get(stop.color) ?? stop.color }))
-  return { ...paint, stops }
+  const [first, ...others] = stops
+  const isPlain =
+    first && others.every((stop) => stop.color === first.color && stop.opacity === first.opacity)
+  return isPlain
+    ? { paint: { type: 'solid', color: first.color }, opacity: opacity * first.opacity }
+    : { paint: { ...paint, stops }, opacity }
 }
 
 /**

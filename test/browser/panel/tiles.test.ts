@@ -34,9 +34,10 @@ describe('four variations at 360 by 640 px', () => {
     expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
   })
 
-  it('stay where they are from the click to the images', async () => {
+  it('stay where they are from the click to the images, each in its column, also wide ones', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(four)
+    await ui.chooseSize('2048 × 1024')
     await ui.ask(PROMPT)
     await expect.poll(() => ui.tiles.count()).toBe(4)
     const boxes = () =>
@@ -45,7 +46,23 @@ describe('four variations at 360 by 640 px', () => {
     release()
     await expect.poll(() => images(panel).count()).toBe(4)
     expect(await boxes()).toEqual(before)
+    expect(await panel.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    const [first, second] = before.map((text): DOMRect => JSON.parse(text))
+    expect(first?.right).toBeLessThan(second?.left ?? 0)
   })
+})
+
+it('the next image is in sight after the one before it was deleted', async () => {
+  const { panel, ui } = await suite.open({ ...withKey, width: 360, height: 640 })
+  for (const prompt of ['a barn', 'a hill', 'an owl']) await ui.make(prompt)
+  const owl = panel.getByRole('gridcell', { name: 'an owl' })
+  await owl.press('Delete')
+  await owl.waitFor({ state: 'detached' })
+  await panel.getByRole('gridcell', { name: 'a hill' }).dispatchEvent('click')
+  // Undo does not take the place of Insert.
+  await expect.poll(() => panel.locator('.bar').count()).toBe(2)
+  await ui.make('an owl')
+  expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
 })
 
 describe('a tile', () => {
@@ -150,7 +167,7 @@ describe('a shortcut that costs money', () => {
     expect(await ui.tiles.count()).toBe(1)
     await page.keyboard.press('Control+Enter')
     await panel.getByRole('gridcell', { name: 'an owl' }).waitFor()
-    expect(suite.posts()).toHaveLength(2)
+    await expect.poll(() => suite.posts().length).toBe(2)
   })
 })
 

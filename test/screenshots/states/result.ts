@@ -1,6 +1,8 @@
 import type { FrameLocator } from 'playwright-core'
 import { failing, hands } from '../../support/panel-hands'
-import { withBrand } from './file'
+import { selectionOf } from '../../support/picture'
+import { IN_STILL_LIFE, STILL_LIFE } from '../../support/still-life'
+import { SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
 
@@ -12,6 +14,17 @@ async function open(panel: FrameLocator, style?: string, size?: string): Promise
 }
 
 const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
+
+/** Moves the pointer to a point of the image, given in shares, as far as the panel can tell. */
+const pointAt = (panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) =>
+  panel.locator('.stage img').evaluate(
+    (image, { x, y }) => {
+      const { left, top, width, height } = image.getBoundingClientRect()
+      const place = { clientX: left + width * x, clientY: top + height * y }
+      image.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, ...place }))
+    },
+    { x, y },
+  )
 
 /** A preparation that never ends. */
 const ENDLESS = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
@@ -69,6 +82,72 @@ export const RESULT: readonly Path[] = [
       },
     ],
   },
+  {
+    stage: { settings: { ...withKey.settings, layers: 'objects' } },
+    kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+    states: [
+      {
+        name: 'object-pointed',
+        reach: async (panel) => {
+          await hands(panel).openPicture(PROMPT)
+          await button(panel, 'Objects').waitFor()
+          await pointAt(panel, IN_STILL_LIFE.tree)
+          await panel.locator('.object-badge').waitFor()
+        },
+      },
+      {
+        name: 'objects',
+        reach: async (panel) => {
+          await pointAt(panel, { x: -1, y: -1 })
+          await button(panel, 'Objects').click()
+          await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
+          await panel.getByRole('checkbox', { name: 'Background', exact: true }).click()
+          await button(panel, 'Objects').focus()
+        },
+      },
+      {
+        name: 'object-row',
+        reach: (panel) => panel.getByRole('checkbox', { name: 'Green shape, middle' }).focus(),
+      },
+      {
+        name: 'object-only',
+        reach: async (panel) => {
+          await button(panel, 'Only Green shape, middle').press('Enter')
+          await button(panel, 'Objects').focus()
+        },
+      },
+      {
+        name: 'objects-none',
+        reach: async (panel) => {
+          await panel.getByRole('checkbox', { name: 'Green shape, middle' }).press(' ')
+          await button(panel, 'Objects').focus()
+        },
+      },
+      {
+        name: 'objects-tile',
+        reach: async (panel) => {
+          await panel.getByRole('checkbox', { name: 'Green shape, middle' }).press(' ')
+          await button(panel, 'Back to Create').click()
+          await hands(panel).tiles.first().click()
+        },
+      },
+    ],
+  },
+  only(
+    'objects-replace',
+    {
+      stage: {
+        settings: { ...withKey.settings, layers: 'objects' },
+        handlers: { 'selection.read': () => selectionOf({ count: 1, layer: SELECTED }) },
+      },
+      kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+    },
+    async (panel) => {
+      await hands(panel).openPicture(PROMPT)
+      await button(panel, 'Objects').click()
+      await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
+    },
+  ),
   {
     stage: { ...withKey, handlers: { 'picture.insert': () => forever as Promise<never> } },
     states: [

@@ -3,6 +3,27 @@ import type { Behavior } from '../behavior'
 /** Behaviors of the running panel: keyboard, announcements, settings. */
 export const PANEL: readonly Behavior[] = [
   {
+    behavior: 'Objects that were taken out of an image are not inserted.',
+    file: 'src/ui/stores/picks.ts',
+    find: 'prepared: pick(prepared, without),',
+    replace: 'prepared,',
+    tests: ['browser/panel/objects'],
+  },
+  {
+    behavior: 'What is taken out stays so only as long as the objects are where they were.',
+    file: 'src/ui/stores/picks.ts',
+    find: 'const isSame = chosen && chosen.layout === layoutOf(prepared)',
+    replace: 'const isSame = chosen',
+    tests: ['browser/panel/objects'],
+  },
+  {
+    behavior: 'A drag that moves a zoomed image takes no object out.',
+    file: 'src/ui/picture/stage.tsx',
+    find: 'if (image && isStill)',
+    replace: 'if (image && start)',
+    tests: ['browser/panel/objects'],
+  },
+  {
     behavior: 'What is new is offered once after an update.',
     file: 'src/ui/stores/news.ts',
     find: 'settings.chooseSeenVersion(version)',
@@ -138,8 +159,8 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'What is dragged out is the image, also while its original is shown.',
     file: 'src/ui/picture/picture-image.tsx',
-    find: 'dragged={() => [{ job: job.id, picture: canvas.pictureOf(job, preparation) }]}',
-    replace: 'dragged={() => []}',
+    find: 'return picture ? [{ job: job.id, picture }] : []',
+    replace: 'return []',
     tests: ['browser/panel/look'],
   },
   {

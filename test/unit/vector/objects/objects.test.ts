@@ -6,10 +6,11 @@ import type { Drawing } from '../../../../src/vector/drawing'
 import { arrange } from '../../../../src/vector/layers/arrange'
 import { arrangeObjects } from '../../../../src/vector/objects/arrange-objects'
 import { findObjects } from '../../../../src/vector/objects/find-objects'
-import { withoutObjects } from '../../../../src/vector/pick'
+import { pick, withoutObjects } from '../../../../src/vector/pick'
 import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
 import { applyBackground } from '../../../../src/vector/steps/background'
+import { readWritten } from '../../../../src/vector/written'
 import { breaches } from '../../../support/safe-subset'
 import { anyDrawing } from '../layers/drawings'
 import { sample } from '../layers/point-sampler'
@@ -162,11 +163,32 @@ describe('the mode objects', () => {
         }
         const rest = withoutObjects(prepared, new Set(without))
         expect(breaches(rest)).toEqual([])
-        for (const [index, { name }] of objects.entries())
-          expect(rest.includes(`id="${name}"`)).toBe(!without.includes(index))
+        const gone = new Set(without.flatMap((index) => objects[index]?.entries ?? []))
+        expect(readWritten(rest).entries).toEqual(
+          readWritten(prepared.svg).entries.filter((_, entry) => !gone.has(entry)),
+        )
       }),
       { numRuns: 8 },
     )
+  })
+
+  it('has no fill for the frame, and nothing to finish on the canvas, where what that is for was taken out', () => {
+    const blended = '<path style="mix-blend-mode:multiply" d="M66 66h30v30h-30z" fill="#203080"/>'
+    const prepared = prepare(sheet(house(4, 4) + house(4, 60) + blended), {
+      layers: 'objects',
+      background: 'frame',
+    })
+    const at = (name: RegExp) => prepared.objects.findIndex((object) => name.test(object.name))
+    expect(prepared.objects[0]).toMatchObject({ name: 'Background', isGround: true, entries: [0] })
+    const withoutHouse = pick(prepared, new Set([at(/top left/)]))
+    expect(withoutHouse.frameFill).toBe(true)
+    expect(withoutHouse.forCanvas?.finish).toEqual(prepared.forCanvas?.finish)
+    const rest = pick(prepared, new Set([0, at(/^Details$/)]))
+    expect(rest.frameFill).toBe(false)
+    expect(prepared.forCanvas?.finish).toHaveLength(1)
+    expect(rest.forCanvas?.finish).toEqual([])
+    expect(rest.forCanvas?.svg).toBe(rest.svg)
+    expect(withoutObjects(prepared, new Set())).toBe(prepared.svg)
   })
 
   it('says how many things it found, without the background', () => {

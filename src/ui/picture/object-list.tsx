@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals'
+import { strings } from '../../strings'
+import type { PictureObject } from '../../vector/objects/picture-objects'
+import { paintOf } from './paint-of'
+
+export interface ObjectListProps {
+  /** The first at the back. */
+  readonly objects: readonly PictureObject[]
+  /** Those that were taken out, by their place. */
+  readonly without: ReadonlySet<number>
+  readonly onToggle: (object: number) => void
+  readonly onOnly: (object: number) => void
+  /** The object of the row that the pointer or the focus is at; null where there is none any more. */
+  readonly onPoint: (object: number | null) => void
+}
+
+/** How far the arrow keys go. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+/** The objects as check boxes, the foremost at the top and the ground at the bottom: one stop of the Tab key, and arrow keys. */
+export function ObjectList({ objects, without, onToggle, onOnly, onPoint }: ObjectListProps) {
+  const rows = rowsOf(objects)
+  const current = useSignal(0)
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const { key, currentTarget: list, altKey, ctrlKey, metaKey } = event
+    const boxes = [...list.querySelectorAll<HTMLElement>('input')]
+    const { activeElement: at } = document
+    const row = boxes.findIndex((box) => box === at || box.closest('li')?.contains(at))
+    const step = STEPS[key]
+    if (altKey || ctrlKey || metaKey || row < 0) return
+    if (step !== undefined) boxes[Math.min(boxes.length - 1, Math.max(0, row + step))]?.focus()
+    else if (key === 'Delete' || key === 'Backspace') {
+      // In this list it means the object, not the image.
+      const object = rows[row]
+      if (object !== undefined && !without.has(object)) onToggle(object)
+    } else return
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not a list
+    <ul class="object-list" role="group" aria-label={strings.objects.list} onKeyDown={onKeyDown}>
+      {rows.map((index, row) => {
+        const { name, colors } = objects[index] ?? { name: '', colors: [] }
+        const isCurrent = row === Math.min(current.value, rows.length - 1)
+        const focus = {
+          tabIndex: isCurrent ? 0 : -1,
+          onFocus() {
+            current.value = row
+            onPoint(index)
+          },
+          onBlur: () => onPoint(null),
+        }
+        return (
+          <li key={name} onPointerEnter={() => onPoint(index)} onPointerLeave={() => onPoint(null)}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={!without.has(index)}
+                onChange={() => onToggle(index)}
+                {...focus}
+              />
+              <span class="swatch" style={{ background: paintOf(colors) }} />
+              <span class="ellipsis" title={name}>
+                {name}
+              </span>
+            </label>
+            <button
+              type="button"
+              class="link-button"
+              aria-label={strings.objects.onlyThis(name)}
+              onClick={() => onOnly(index)}
+              {...focus}
+            >
+              {strings.objects.only}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The objects in the order of the rows, by their place. */
+function rowsOf(objects: readonly PictureObject[]): number[] {
+  const all = [...objects.keys()].reverse()
+  const isGround = (index: number) => objects[index]?.isGround === true
+  return [...all.filter((index) => !isGround(index)), ...all.filter(isGround)]
+}

@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals'
+import { strings } from '../../strings'
+import { Fold } from '../parts/fold'
+import type { Picked } from '../stores/picks'
+import { ObjectList, type ObjectListProps } from './object-list'
+
+interface ObjectsFoldProps extends Omit<ObjectListProps, 'objects' | 'without'> {
+  readonly of: ObjectListProps['objects']
+  readonly picked: Picked
+  /** Puts all objects back. */
+  readonly onAll: () => void
+}
+
+/** The objects of an image, to choose those that are inserted. */
+export function ObjectsFold({ of, picked, onAll, ...list }: ObjectsFoldProps) {
+  const isOpen = useSignal(false)
+  const words = strings.objects
+  return (
+    <Fold id="picture-objects" label={words.heading} hint={words.hint(picked)} isOpen={isOpen}>
+      <div class="object-head">
+        <p class="quiet">{words.help}</p>
+        <button
+          type="button"
+          class="link-button"
+          aria-disabled={!picked.isPart}
+          onClick={() => picked.isPart && onAll()}
+        >
+          {words.all}
+        </button>
+      </div>
+      <ObjectList objects={of} without={picked.without} {...list} />
+    </Fold>
+  )
+}
