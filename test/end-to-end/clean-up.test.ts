@@ -70,6 +70,30 @@ describe('selected vectors are cleaned up', () => {
     expect(requests()).toEqual([])
   })
 
+  it('50 of them, one by one: Cancel keeps what is done and leaves the rest, and one undo takes it back', async () => {
+    await ui().key.waitFor()
+    await draw({ icons: 50 })
+    const before = await canvas()
+    await panel().getByRole('button', { name: 'Clean up…' }).click()
+    await panel().getByRole('button', { name: 'Clean up 50' }).click()
+    await panel()
+      .locator('.page')
+      .getByText(/^(?:[2-9]|\d\d) of 50 · icon/)
+      .waitFor()
+    await panel().getByRole('button', { name: 'Cancel' }).click()
+    await panel()
+      .locator('.page')
+      .getByText(/Stopped: \d+ layers are as they were\./)
+      .waitFor()
+    const counts = (await canvas()).row?.children.map(({ children }) => children.length) ?? []
+    const done = counts.filter((count) => count === 2).length
+    expect(done).toBeGreaterThan(0)
+    expect(counts).toEqual(Array.from({ length: 50 }, (_, at) => (at < done ? 2 : 3)))
+    await panel().getByRole('button', { name: 'Undo' }).click()
+    await panel().locator('.page').getByText('The layers are as they were.').waitFor()
+    expect((await canvas()).contents).toBe(before.contents)
+  })
+
   it('by the quick action without the panel: what would lose something is left, the toasts say so, and it ends', async () => {
     await ui().key.waitFor()
     await draw({ icons: 4, locked: 1, texts: 2 })

@@ -4,17 +4,22 @@ import { replaceBlocker } from '../placement/rules'
 import { isPicture } from '../recipe'
 
 /** Layers that are drawn with the pen or out of shapes. */
-const VECTORS = new Set(['VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'POLYGON', 'GROUP', 'ELLIPSE', 'LINE'])
+const VECTORS = new Set(['VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'POLYGON', 'GROUP', 'ELLIPSE'])
 
-/** Number of children of a frame that are looked at. */
-const LOOKED_AT = 20
+/** A frame with shorter sides, in px, is an icon. */
+const ICON = 128
 
-/** Whether a selected layer looks like a drawing, and not like a layout: at a glance, since this runs on every change of the selection. */
+/**
+ * Whether a selected layer looks like a drawing, and not like a layout. By what it is itself: this runs on every change of the
+ * selection, and must not read what is in it. Icons and imported drawings are frames without a fill.
+ */
 export function looksCleanable(layer: SceneNode): boolean {
   const { type } = layer
   if (VECTORS.has(type)) return true
-  if (type !== 'FRAME' || isPicture(layer) || layer.layoutMode !== 'NONE') return false
-  return layer.children.slice(0, LOOKED_AT).some((child) => VECTORS.has(child.type))
+  if (type !== 'FRAME' || layer.layoutMode !== 'NONE' || isPicture(layer)) return false
+  if (Math.max(layer.width, layer.height) <= ICON) return true
+  const { fills } = layer
+  return Array.isArray(fills) && fills.every(({ visible }) => visible === false)
 }
 
 /** Why a layer cannot be cleaned up, as far as it itself and what it is in say; null if it can. */
