@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isPrematureEnd } from './retention'
-import { type JobState, SUBMIT_MODES } from './states'
+import { type JobState, SOURCES } from './states'
 
 // See protocol/wire.ts: zod's compiled parsers would break the panel's Content-Security-Policy.
 z.config({ jitless: true })
@@ -38,8 +38,8 @@ const error = z.object({
  * steps. Times in ms since 1970.
  */
 export const ENTRY_SCHEMAS = {
-  /** Written before the POST. A repeat after a 429, or by the other way to the service, has a higher attempt. */
-  sent: z.object({ attempt: z.number(), at: time, via: z.enum(SUBMIT_MODES), request }),
+  /** Written before the POST, or before the user's own picture. A repeat after a 429, or by the other way to the service, has a higher attempt. */
+  sent: z.object({ attempt: z.number(), at: time, via: z.enum(SOURCES), request }),
   /** The attempt was refused with 429, and the next one follows at `until`. */
   refused: z.object({ attempt: z.number(), at: time, until: time }),
   /** Written before the first poll. */

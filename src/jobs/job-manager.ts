@@ -7,17 +7,21 @@ import { createJobPictures } from './job-pictures'
 import { type JobRuntime, viewOf } from './job-runtime'
 import { createJournal } from './journal'
 import { createMoments } from './moments'
+import { createOwnPictures, type OwnFile } from './own-pictures'
 import { createPollingByModel } from './polling-by-model'
 import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
 import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
-import { isEnded, mayMove, type SubmitMode } from './states'
+import { isEnded, mayMove, type Source } from './states'
 import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
 /** What a job does from the request to its result. */
 const UNFINISHED: ReadonlySet<Activity> = new Set(['sending', 'stopping', 'queued', 'drawing'])
+
+/** An own picture that was not stored within this time never will be, in ms. */
+const ABANDONED = 10 * 60_000
 
 export type JobManager = ReturnType<typeof createJobManager>
 
@@ -35,8 +39,11 @@ export function createJobManager(options: JobManagerOptions) {
   const askedAt = createMoments(clock)
   const sentAt = createMoments(clock)
   const pictures = createJobPictures({ journal, clock, runtimes, deflate, inflate, onChange })
+  const own = createOwnPictures({
+    ...{ journal, clock, runtimes, pictures, canceller, newId, askedAt, onChange, onSettled },
+  })
 
-  const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: SubmitMode): JobRuntime => {
+  const runtimeOf = (id: string, request: StoredRequest, startedAt: number, via: Source): JobRuntime => {
     const fresh = {
       canceller: null,
       activity: null,
@@ -151,6 +158,11 @@ export function createJobManager(options: JobManagerOptions) {
       // The plugin was closed between the two writes: only the entry is missing.
       if (!entries.kept && mayMove(state, 'kept'))
         await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
+    } else if (entries.sent.via === 'file') {
+      if (runtime.canceller) return
+      runtimes.delete(id)
+      // The plugin was closed before it was stored, unless another window is storing it right now. The user has the file.
+      if (clock.now() - entries.sent.at > ABANDONED) await journal.remove(id)
     } else if (isSample) {
       if (!isEnded(state)) await runSample(id, runtime)
     } else if (state === 'accepted' || state === 'fetched') {
@@ -203,6 +215,27 @@ export function createJobManager(options: JobManagerOptions) {
       else await run(id, runtime, 'sending', (context) => send(context, request, via))
     },
 
+    /**
+     * Keeps the picture of a job whose file the user has brought, with its own prompt and cost. Nothing is sent. Does nothing for a
+     * job that runs, has a picture, or was certainly not charged.
+     */
+    async deliver(id: string, svg: string): Promise<void> {
+      const record = journal.records.get(id)
+      if (!record || record.pictureBytes !== null || !mayMove(record.state, 'kept')) return
+      const { sent, fetched } = record.entries
+      const runtime = runtimeOf(id, sent.request, sent.at, sent.via)
+      if (runtime.canceller || runtime.svg !== null) return
+      runtime.error = null
+      const unknown = { url: null, waited: null, cost: null, inferenceTime: null, queueTime: null }
+      await pictures.keep(id, runtime, { svg, fetched: fetched ?? { at: clock.now(), ...unknown } })
+      runtime.activity = null
+      onChange()
+      onSettled(id)
+    },
+
+    /** Takes SVG files of the user: see `createOwnPictures`. */
+    bring: (files: readonly OwnFile[]) => own.bring(files),
+
     /** Stops waiting. An accepted job is still drawn and charged, and can be resumed. */
     cancel(id: string): void {
       const runtime = runtimes.get(id)
@@ -235,9 +268,10 @@ export function createJobManager(options: JobManagerOptions) {
     async store(id: string, consent: boolean): Promise<void> {
       const runtime = runtimes.get(id)
       const fetched = journal.records.get(id)?.entries.fetched
-      if (!runtime?.svg || !fetched || runtime.activity) return
+      if (!runtime?.svg || runtime.activity) return
       try {
-        await pictures.keep(id, runtime, { svg: runtime.svg, fetched }, consent)
+        if (runtime.via === 'file') await own.keep(id, runtime, runtime.svg, consent)
+        else if (fetched) await pictures.keep(id, runtime, { svg: runtime.svg, fetched }, consent)
       } finally {
         runtime.activity = null
         onChange()
@@ -259,7 +293,12 @@ export function createJobManager(options: JobManagerOptions) {
 
     /** Hides a deleted job, or restores it. `remove` or the next visit deletes it permanently. */
     async setRemoved(id: string, on: boolean): Promise<void> {
+      const runtime = runtimes.get(id)
       if (journal.records.has(id)) await journal.note(id, 'removed', { on })
+      else if (runtime) {
+        runtime.isRemoved = on
+        onChange()
+      }
     },
 
     /** Deletes a job and its picture. False if the storage refused: then it stays. */

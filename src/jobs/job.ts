@@ -6,6 +6,8 @@ import { isEnded, type JobState } from './states'
 /** What a job is doing at this moment, in this window; null while it rests. */
 export type Activity =
   | 'in-line'
+  /** The user's own file is being read. */
+  | 'reading'
   | 'sending'
   | 'stopping'
   /** Refused for the rate limit: sent again at `retryAt`. */
@@ -37,13 +39,17 @@ export interface Job {
   readonly finishedAt: number | null
   /** Segmind's id of it; null before it is known, and for a sample. */
   readonly requestId: string | null
+  /** The address of its file at Segmind or its media host, once it is known. Always http or https. */
+  readonly fileUrl: string | null
   /** What is wrong with it. With an activity: the job is late, and polling continues. */
   readonly error: JobError | null
   /** When it goes on, for the activities `waiting` and `limited`. */
   readonly retryAt: number | null
   /** One of the bundled pictures: nothing was sent, and its error, if any, is never a charged one. */
   readonly isSample: boolean
-  /** What one more picture like this costs, in US dollars: 0 for a sample, null where it is not known. */
+  /** The user's own SVG: nothing was sent or charged, and nothing can be drawn again. Its prompt is the file's name. */
+  readonly isOwn: boolean
+  /** What one more picture like this costs, in US dollars: 0 for a sample or an own picture, null where it is not known. */
   readonly price: number | null
   /** US dollars; null where the server did not say. */
   readonly cost: number | null
@@ -93,3 +99,14 @@ export const isInConsole = (job: Job): boolean =>
   job.error !== null &&
   job.error.charged !== 'no' &&
   (phaseOf(job) === 'over' || !errorRule(job.error.kind).transient)
+
+/**
+ * How the user can get a picture that may have been charged and that Inkwright cannot get: by the address of its `file`, or in
+ * Segmind’s `console`. Then they may bring the file. Null where there is nothing to bring.
+ */
+export function rescueOf(job: Job): 'file' | 'console' | null {
+  const { error, fileUrl, hasPicture } = job
+  if (error === null || error.charged === 'no' || hasPicture) return null
+  if (fileUrl !== null && error.kind !== 'file-expired' && error.kind !== 'cancelled') return 'file'
+  return isInConsole(job) ? 'console' : null
+}

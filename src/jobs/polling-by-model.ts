@@ -22,7 +22,7 @@ export function createPollingByModel(records: ReadonlyMap<string, JobRecord>) {
 function recentWaits(records: ReadonlyMap<string, JobRecord>, model: Model): number[] {
   return (
     [...records.values()]
-      // Samples do not go through Segmind.
+      // Samples do not go through Segmind. The user's own pictures have no `waited`.
       .flatMap(({ entries: { sent, fetched } }) =>
         fetched?.waited && sent.via !== 'sample' && modelOf(sent.request) === model ? [fetched] : [],
       )

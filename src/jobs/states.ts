@@ -18,6 +18,11 @@ export type SubmitMode = (typeof SUBMIT_MODES)[number]
 /** The ones that use Segmind. */
 export type PaidMode = Exclude<SubmitMode, 'sample'>
 
+/** Where a stored picture came from: a submit mode, or the user, as an SVG file or text. */
+export const SOURCES = [...SUBMIT_MODES, 'file'] as const
+
+export type Source = (typeof SOURCES)[number]
+
 export type JobState = (typeof JOB_STATES)[number]
 
 interface StateRule {

@@ -2,6 +2,7 @@ import * as cleanUp from './en/clean-up'
 import * as colors from './en/colors'
 import * as create from './en/create'
 import * as errors from './en/errors'
+import { files } from './en/files'
 import { elapsed } from './en/format'
 import * as history from './en/history'
 import * as jobErrors from './en/job-errors'
@@ -32,5 +33,6 @@ export const en = {
   ...names,
   ...news,
   ...tiles,
+  files,
   elapsed,
 }

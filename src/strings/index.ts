@@ -3,6 +3,7 @@ import { en } from './en'
 export type { CleanUpCounts, CleanUpFailure } from './en/clean-up'
 export type { Blocker, NotOffered } from './en/create'
 export type { MissingPicture, Notice } from './en/errors'
+export type { Refusal, Refused } from './en/files'
 
 /** What the panel says, by key. */
 export type Language = typeof en

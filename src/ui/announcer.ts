@@ -38,9 +38,10 @@ export function createAnnouncer(options: AnnouncerOptions): void {
     if (job.activity && !job.error) {
       if (job.activity === 'waiting' || job.activity === 'limited') return strings.waits[job.activity]
       // One that waits for its turn has not started.
-      return job.activity === 'in-line' ? '' : strings.tiles.started(job.request.prompt)
+      return job.activity === 'in-line' || job.isOwn ? '' : strings.tiles.started(job.request.prompt)
     }
-    const notice = strings.jobNotice(job) ?? strings.unstoredNotice(job)
+    // Own files may be many: the notice about all of them announces itself.
+    const notice = strings.jobNotice(job) ?? (job.isOwn ? null : strings.unstoredNotice(job))
     return notice ? strings.sentence(notice) : ''
   }
 
@@ -101,7 +102,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
         .join(' ')
     }
     if (insertion.state === 'running') return strings.result.inserting
-    if (insertion.state === 'failed') return strings.sentence(strings.insertNotice(insertion.code))
+    if (insertion.state === 'failed') return strings.sentence(strings.insertNotice(insertion.code, job))
     return insertion.state === 'stopped' ? strings.result.insertStopped : ''
   }
 }

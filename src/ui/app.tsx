@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { WindowSize } from '../protocol/contract'
 import { strings } from '../strings'
 import { FatalView } from './fatal-view'
-import { FirstRun } from './first-run/first-run'
+import { DropFrame } from './files/drop-frame'
 import type { Panel, TabId } from './panel'
 import { Announced } from './parts/announced'
 import { Boundary } from './parts/boundary'
@@ -14,10 +14,11 @@ import { ResizeHandle } from './parts/resize-handle'
 import { isTyping } from './parts/shortcuts'
 import { TabList, TabPanel } from './parts/tabs'
 import { Tooltips } from './parts/tooltips'
-import { KeyForm } from './settings/key-form'
 import { ReportView } from './settings/report-view'
-import { CleanUpOffer, CleanUpTab } from './tabs/clean-up-tab'
+import { useBringFiles } from './tabs/bring-files'
+import { CleanUpTab } from './tabs/clean-up-tab'
 import { CreateTab } from './tabs/create-tab'
+import { FirstRunTab } from './tabs/first-run-tab'
 import { HistoryTab } from './tabs/history-tab'
 import { insertOrReplace } from './tabs/insert-images'
 import { PictureTab } from './tabs/picture-tab'
@@ -78,6 +79,7 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
 function Shell({ panel, onResize }: AppProps) {
   const { tab, opened, cleanUp } = panel
   useShortcuts(panel)
+  const dragged = useBringFiles(panel).value
   const { value: image } = opened
   return (
     <div class="shell">
@@ -116,21 +118,23 @@ function Shell({ panel, onResize }: AppProps) {
       </div>
       <ResizeHandle onResize={onResize} />
       <Tooltips />
+      {dragged && <DropFrame prompt={dragged.job?.request.prompt ?? null} box={dragged.box} />}
     </div>
   )
 }
 
 /** Shortcuts for what is in sight, wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
 function useShortcuts(panel: Panel): void {
-  const { tab, opened, isRecoloring, cleanUp } = panel
+  const { tab, opened, isRecoloring, isFirstRun, cleanUp } = panel
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, shiftKey } = event
       const isCommand = event.metaKey || event.ctrlKey
       if (!isCommand || event.isComposing || event.repeat || hasOverlay()) return
       if (key === 'Enter' && cleanUp.isOpen.value) return
-      const isFormShown = tab.value === 'create' && !isRecoloring.value && !isFirstRun(panel)
-      const view = tab.value === 'history' ? 'history' : isFormShown ? 'create' : null
+      const isCreate = tab.value === 'create' && !isRecoloring.value
+      const isFormShown = isCreate && !isFirstRun.value
+      const view = tab.value === 'history' ? 'history' : isCreate ? 'create' : null
       const from = opened.value?.from ?? view
       if (key === 'Enter' && shiftKey) {
         if (from) insertOrReplace(panel, selectedJobs(panel, from))
@@ -142,7 +146,7 @@ function useShortcuts(panel: Panel): void {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [panel, tab, opened, isRecoloring])
+  }, [panel, tab, opened, isRecoloring, isFirstRun])
 }
 
 interface BalanceProps {
@@ -168,14 +172,8 @@ const Balance = ({ balance, onRefresh }: BalanceProps) =>
 /** Not enough for one image of most models, in US dollars. */
 const LOW_BALANCE = 0.1
 
-/** Whether Create shows how to begin, instead of the form. */
-const isFirstRun = ({ settings, sampling, opens }: Panel): boolean =>
-  settings.status.value === 'loading'
-    ? opens === 'first-run'
-    : settings.apiKey.value === null && !sampling.value
-
 function ActiveTab({ panel }: { readonly panel: Panel }) {
-  const { settings, tab, opens } = panel
+  const { settings, tab, opens, isFirstRun } = panel
   const state = settings.status.value
   const isLoading = state === 'loading'
   if (isLoading && (opens === null || tab.value !== 'create'))
@@ -191,26 +189,5 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
   }
   if (tab.value === 'history') return <HistoryTab panel={panel} />
   if (tab.value === 'settings') return <SettingsTab panel={panel} />
-  if (!isFirstRun(panel)) return <CreateTab panel={panel} />
-  const trySample = (prompt: string) => {
-    void panel.trySample(prompt)
-    focusPrompt()
-  }
-  return (
-    <FirstRun samples={panel.samples} onTrySample={trySample} below={<CleanUpOffer panel={panel} />}>
-      <KeyForm
-        settings={settings}
-        account={panel.account}
-        announce={panel.announce}
-        relay={panel.relay}
-        onSaved={() => {
-          panel.onKeySaved()
-          focusPrompt()
-        }}
-      />
-    </FirstRun>
-  )
+  return isFirstRun.value ? <FirstRunTab panel={panel} /> : <CreateTab panel={panel} />
 }
-
-/** What had the focus is gone after this: it goes to where the next image is asked for. */
-const focusPrompt = () => requestAnimationFrame(() => document.getElementById('prompt')?.focus())

@@ -11,6 +11,7 @@ import { watchOffline } from './platform/offline'
 import { createPreparer } from './platform/preparer'
 import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
+import type { SvgSource } from './platform/svg-files'
 import { openRunner } from './platform/vector-runner'
 import { problemReport } from './problem-report'
 import { cleanUpQuickly } from './quick-clean-up'
@@ -25,6 +26,7 @@ import { createHistoryStore } from './stores/history'
 import { createInsertPlanStore } from './stores/insert-plan'
 import { createJobsStore } from './stores/jobs'
 import { createNews, type NewsSection } from './stores/news'
+import { createOwnFiles } from './stores/own-files'
 import { createPalettes } from './stores/palettes'
 import { createPicks } from './stores/picks'
 import { createPicturesStore } from './stores/pictures'
@@ -110,6 +112,12 @@ export function createPanel(options: PanelOptions) {
   const inserting = createInsertPlanStore(canvas.selection)
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)
+  /** Whether Create shows how to begin, instead of the form. */
+  const isFirstRun = computed(() =>
+    settings.status.value === 'loading'
+      ? opens === 'first-run'
+      : settings.apiKey.value === null && !sampling.value,
+  )
   const { status, announce } = createStatus(clock)
   const broken = signal(false)
   /** What failed outside any job, for a report. */
@@ -122,6 +130,7 @@ export function createPanel(options: PanelOptions) {
     announce(text)
     void sandbox.request('toast', { text, isError, stays: false })
   }
+  const files = createOwnFiles({ jobs, pictures, announce })
   const history = createHistoryStore({ jobs, pictures, clock, announce })
   const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)
@@ -133,7 +142,9 @@ export function createPanel(options: PanelOptions) {
     void settings.apiKey.value
     void account.refresh()
   })
-  jobs.onSettled(() => void account.refresh())
+  jobs.onSettled((settled) => {
+    if (settled.some(({ isOwn }) => !isOwn)) void account.refresh()
+  })
 
   return {
     settings,
@@ -146,6 +157,7 @@ export function createPanel(options: PanelOptions) {
     canvas,
     colors,
     history,
+    files,
     news,
     ...views,
     inserting,
@@ -155,6 +167,7 @@ export function createPanel(options: PanelOptions) {
     palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
     cleanUp,
+    isFirstRun,
     sandbox,
     account,
     clock,
@@ -182,6 +195,22 @@ export function createPanel(options: PanelOptions) {
       const { model, style, size } = settings
       const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
+    },
+    /** Takes SVG files or texts of the user, shows them in Create, and selects those that can be used. */
+    async bring(sources: readonly SvgSource[]): Promise<void> {
+      if (sources.length === 0) return
+      await until(() => settings.status.value === 'ready' && jobs.journal.value !== 'closed')
+      opened.value = null
+      isRecoloring.value = false
+      tab.value = 'create'
+      const { create } = views.selections
+      const before = create.ids.peek()
+      const { ids, done } = files.bring(sources)
+      await done
+      const ready = ids.filter((id) => pictures.all.peek().some((job) => job.id === id))
+      // Unless the user has selected something else meanwhile.
+      const isUntouched = create.ids.peek() === before || create.ids.peek().every((id) => ready.includes(id))
+      if (ready.length > 0 && isUntouched) create.selectAll(ready)
     },
     /** Sends what the form holds. */
     generate(): void {
@@ -224,7 +253,7 @@ export function createPanel(options: PanelOptions) {
       if (command === 'clean-up-now') return cleanUpQuickly(sandbox, cleanUp)
       if (command === 'clean-up') cleanUp.open()
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
-      if (recipe && (command === 'edit' || command === 'variation')) {
+      if (recipe && recipe.origin === undefined && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)
         inserting.source.value = canvas.selection.peek().layer?.id ?? null
         if (command === 'variation') announce(strings.generate.variation)

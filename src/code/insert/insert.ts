@@ -2,6 +2,7 @@ import { createSerialQueue } from '../../async/serial-queue'
 import type { Inserted, Insertion, Note } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
 import { COMPLETE } from '../../protocol/finish'
+import type { Recipe } from '../../protocol/recipe'
 import { canvasStrings } from '../../strings/canvas'
 import { writeRecipe } from '../recipe'
 import { blockerOf, choosePlace, type Drop, find, replace } from './choose-place'
@@ -58,7 +59,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
         const made = convert(figma, frame, picture, where.holder)
         onLayer(made.layer)
         writeRecipe(made.layer, picture.recipe)
-        made.layer.setRelaunchData(canvasStrings.relaunch)
+        made.layer.setRelaunchData(relaunchOf(picture.recipe))
         return made
       })
       const reason = where.place
@@ -136,4 +137,10 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
 function report({ layer, isFlat, note }: Converted, drawn: Drawn | undefined, reason: Note | null): Inserted {
   const { layers = 0, binding = { bound: 0, of: 0, failed: [] }, finish = COMPLETE } = drawn ?? {}
   return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding, finish }
+}
+
+/** What Figma offers on the layer: what was not generated cannot be drawn again. */
+function relaunchOf({ origin }: Recipe): { readonly [command: string]: string } {
+  const { recolour } = canvasStrings.relaunch
+  return origin === undefined ? canvasStrings.relaunch : { recolour }
 }

@@ -9,7 +9,7 @@ import { and, integer, plural } from './format'
 const layers = (number: number) => plural(number, { one: '{n} layer', other: '{n} layers' })
 
 /** Why a layer was not cleaned up, although it could have been. */
-export type CleanUpFailure = FaultCode | VectorErrorCode | 'unavailable'
+export type CleanUpFailure = FaultCode | VectorErrorCode | 'unavailable' | 'too-slow'
 
 /** What became of a selection. `before`: number of shapes in what was cleaned up; `after`: of layers. */
 export interface CleanUpCounts {
@@ -120,5 +120,6 @@ const FAILED: Partial<Record<CleanUpFailure, string>> = {
   'nothing-drawn': 'it draws nothing',
   'too-large': 'it is too large',
   unavailable: 'the worker could not be started',
+  'too-slow': 'it is too complex',
   timeout: 'Figma is taking a long time',
 }

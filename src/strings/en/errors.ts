@@ -2,6 +2,8 @@ import type { Job } from '../../jobs/job'
 import type { PictureFlaw } from '../../jobs/unreadable-picture'
 import type { FaultCode } from '../../protocol/fault'
 import type { VectorErrorCode } from '../../vector/errors'
+import { files } from './files'
+import { plural } from './format'
 
 /** What went wrong: what happened, whether it cost anything, and what to do. */
 
@@ -21,6 +23,17 @@ export const unstored = {
 /** What is wrong with a picture that is in memory only; null where it is stored. */
 export const unstoredNotice = (job: Job): Notice | null =>
   job.unstored && { title: unstored.title, text: unstored[job.unstored] }
+
+/** Own files that are in memory only. `canMakeRoom`: by deleting images that were never inserted, or are starred. */
+export const unstoredFiles = (number: number, canMakeRoom: boolean): Notice => ({
+  title: plural(number, {
+    one: 'Your file could not be stored.',
+    other: '{n} of your files could not be stored.',
+  }),
+  text: canMakeRoom
+    ? 'The space is used up by images that you have not inserted or have starred. Insert your files now, or delete the oldest of those.'
+    : 'Until the panel closes, you can insert them. Delete images in History to free space.',
+})
 
 /** The journal could not be read: nothing is lost, but nothing can be written down either, so nothing is sent. */
 export const journalNotice: Notice = {
@@ -119,8 +132,17 @@ const VECTOR: Record<VectorErrorCode, Omit<TileNotice, 'text'>> = {
   'nothing-drawn': { title: 'The image is empty.', short: 'Empty image' },
 }
 
-/** What went wrong while an image was prepared. It is charged by then, unless it is a sample, which is free. */
-export function vectorNotice(code: VectorErrorCode, { isSample }: Pick<Job, 'isSample'>): TileNotice {
+/** What went wrong while an image was prepared. It is charged by then, unless it is a sample or an own file. */
+export function vectorNotice(
+  code: VectorErrorCode,
+  { isSample, isOwn }: Pick<Job, 'isSample' | 'isOwn'>,
+): TileNotice {
+  if (isOwn)
+    return {
+      short: VECTOR[code].short,
+      title: 'This file could not be prepared.',
+      text: files.why({ kind: code }),
+    }
   if (isSample)
     return {
       short: 'Not prepared',
@@ -148,9 +170,22 @@ const INSERT: Partial<Record<FaultCode, Notice>> = {
   },
 }
 
+/** The same of the user's own file, which cannot be drawn again. */
+const INSERT_OWN: typeof INSERT = {
+  'import-refused': {
+    title: 'Figma could not read this image.',
+    text: 'Nothing was added to your page. Save it as SVG and import that, or choose other layers.',
+  },
+  'import-empty': {
+    title: 'Figma found nothing to draw in this image.',
+    text: 'Nothing was added to your page. Check the file in the app that it was made with.',
+  },
+}
+
 /** What went wrong while the picture was put on the canvas: it is still here, and inserting costs nothing. */
-export function insertNotice(code: FaultCode): Notice {
+export function insertNotice(code: FaultCode, { isOwn }: Pick<Job, 'isOwn'>): Notice {
   return (
+    (isOwn ? INSERT_OWN[code] : undefined) ??
     INSERT[code] ?? {
       title: 'The image was not inserted.',
       text: 'It is still here, and inserting costs nothing. Try again, or close and reopen Inkwright.',

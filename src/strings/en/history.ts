@@ -1,6 +1,5 @@
 import type { Unreadable } from '../../jobs/journal'
 import { dataSize, dateTime, day, integer, kilobytes, money, plural } from './format'
-import { styleName } from './names'
 
 /** The pictures that are kept. */
 
@@ -26,9 +25,9 @@ export const history = {
   onlyStarred: 'Starred only',
   /** What finds starred images when it is typed. */
   starredWord: 'starred',
-  /** Style, and when: `Linocut · Today`. Both times in ms since 1970. */
-  batchFacts: (style: string, at: number, now: number) =>
-    [styleName(style), isSameDay(at, now) ? 'Today' : day(at)].join(' · '),
+  /** Style or origin, and when: `Linocut · Today`. Both times in ms since 1970. */
+  batchFacts: (what: string, at: number, now: number) =>
+    [what, isSameDay(at, now) ? 'Today' : day(at)].join(' · '),
   removed: (number: number) => plural(number, { one: 'Deleted {n} image.', other: 'Deleted {n} images.' }),
   undo: 'Undo',
   undone: 'Restored.',

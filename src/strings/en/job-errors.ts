@@ -1,5 +1,6 @@
 import type { JobErrorKind } from '../../jobs/error-kinds'
-import { type ErrorPhase, type Job, type JobError, phaseOf } from '../../jobs/job'
+import { type ErrorPhase, type Job, type JobError, phaseOf, rescueOf } from '../../jobs/job'
+import { truncate } from '../../text/truncate'
 import { CHARGED, type Notice } from './errors'
 import { money } from './format'
 
@@ -17,8 +18,26 @@ export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>)
   kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
 
 /** What is wrong with a job; null where nothing is. */
-export const jobNotice = (job: Job): Notice | null =>
-  job.error && errorNotice(job.error, phaseOf(job), job.price)
+export function jobNotice(job: Job): Notice | null {
+  const { error, price } = job
+  if (!error) return null
+  const phase = phaseOf(job)
+  const notice = errorNotice(error, phase, price)
+  if (rescueOf(job) !== 'file') return notice
+  const goesOn = phase === 'late' ? GOES_ON : ''
+  const where = error.kind === 'foreign-host' && error.host ? `It is at ${error.host}.` : ''
+  return { ...notice, text: [cost(error, phase), rescue.how, goesOn, where].filter(Boolean).join(' ') }
+}
+
+/** A picture that is there, and that only the user can get. */
+export const rescue = {
+  how: 'Open the file in the browser, save it, then drop it here.',
+  open: 'Open the file',
+  choose: 'Choose its file…',
+  drop: (promptText: string) => `Drop the file of “${truncate(promptText, 60)}” here`,
+}
+
+const GOES_ON = 'Inkwright keeps checking, which costs nothing.'
 
 /**
  * What went wrong between the click and the picture: what happened, what it cost, what to do, and the server's own words last, because
@@ -60,9 +79,7 @@ function situationOf(error: JobError, phase: ErrorPhase, price: number | null): 
   const isOver = phase === 'over'
   const isOpen = !isOver && error.requestId !== null
   const goOn =
-    phase === 'late'
-      ? 'Inkwright keeps checking, which costs nothing.'
-      : 'Checking again costs nothing. Segmind keeps an image’s record for an hour.'
+    phase === 'late' ? GOES_ON : 'Checking again costs nothing. Segmind keeps an image’s record for an hour.'
   const retry =
     error.charged === 'no'
       ? 'Try again.'
@@ -118,8 +135,8 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
     title: 'Segmind’s record of this image is gone.',
     next: ({ error, costs }) =>
       error.requestId === null
-        ? `Look in Generations at cloud.segmind.com: images stay there for some days. ${costs} Segmind keeps records for an hour.`
-        : `Look for its request ID in Generations at cloud.segmind.com: images stay there for some days. ${costs} Segmind keeps records for an hour.`,
+        ? `Look in Generations at cloud.segmind.com, where images stay for some days, and drop its file here. ${costs} Segmind keeps records for an hour.`
+        : `Look for its request ID in Generations at cloud.segmind.com, where images stay for some days, and drop its file here. ${costs} Segmind keeps records for an hour.`,
   },
   'file-expired': {
     title: 'The file of this image is gone.',
@@ -140,7 +157,7 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
   'foreign-host': {
     title: 'The image is on a host that Inkwright may not contact.',
     next: ({ error }) =>
-      `Look for it in Generations at cloud.segmind.com. Its file is at ${error.host ?? 'an unknown address'}.`,
+      `Look for it in Generations at cloud.segmind.com, and drop its file here. It is at ${error.host ?? 'an unknown address'}.`,
   },
   cancelled: { title: 'You stopped waiting.', next: ({ again }) => again },
   interrupted: {

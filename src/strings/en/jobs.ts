@@ -5,6 +5,7 @@ import { elapsed } from './format'
 /** What a job is doing. */
 export const activities: Record<Activity, string> = {
   'in-line': 'Queued',
+  reading: 'Reading',
   sending: 'Sending',
   stopping: 'Stopping',
   waiting: 'Rate limited.',

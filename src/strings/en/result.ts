@@ -6,6 +6,7 @@ import type { NoObjects } from '../../vector/objects/find-objects'
 import type { Report, Stage } from '../../vector/prepare'
 import type { BackgroundMode } from '../../vector/steps/background'
 import type { PluralForms } from '../format'
+import { files } from './files'
 import { and, integer, money, percent, plural, priced } from './format'
 import { sizeName, styleName } from './names'
 
@@ -227,7 +228,12 @@ export const layerOptions = {
 /** A picture on the canvas that was made here. */
 export const recipe = {
   heading: 'Selected image',
-  facts: ({ style, size, cost }: Recipe) =>
-    [styleName(style), sizeName(size), cost === null ? '' : money(cost)].filter(Boolean).join(' · '),
+  facts: ({ origin, style, size, cost }: Recipe) =>
+    (origin === undefined
+      ? [styleName(style), sizeName(size), cost === null ? '' : money(cost)]
+      : [files.mark, sizeName(size)]
+    )
+      .filter(Boolean)
+      .join(' · '),
   reuse: 'Reuse',
 }

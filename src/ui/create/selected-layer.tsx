@@ -22,9 +22,11 @@ export function SelectedLayer({ layer, onRecolor, onReuse }: SelectedLayerProps)
         </p>
         <p class="quiet">{strings.recipe.facts(recipe)}</p>
       </div>
-      <Button secondary onClick={() => onReuse(recipe, layer.id)}>
-        {strings.recipe.reuse}
-      </Button>
+      {recipe.origin === undefined && (
+        <Button secondary onClick={() => onReuse(recipe, layer.id)}>
+          {strings.recipe.reuse}
+        </Button>
+      )}
       <Button secondary onClick={onRecolor}>
         {strings.recolor.open}
       </Button>

@@ -10,46 +10,50 @@ interface FirstRunProps {
   readonly samples: SamplesStore
   /** Makes the sample of this prompt an image to insert. */
   readonly onTrySample: (prompt: string) => void
+  /** Where own SVG files are brought in. */
+  readonly files: ComponentChildren
+  /** The images of own files; null without any. */
+  readonly results: ComponentChildren
   /** The form for the key. */
   readonly children: ComponentChildren
-  /** At the bottom, always in sight. */
-  readonly below?: ComponentChildren
 }
 
 /**
  * The screen before the first key: what this makes, what it costs, the key, and samples to try without one. It stands in the page
  * before the script does, when no sample is known: their places are kept.
  */
-export function FirstRun({ samples, onTrySample, children, below }: FirstRunProps) {
+export function FirstRun({ samples, onTrySample, files, results, children }: FirstRunProps) {
   useEffect(() => void samples.load(), [samples])
   const pictures = samples.pictures.value
   const [hero] = pictures ?? []
   return (
-    <>
-      <div class="scroll first-run">
-        <div class="first-run-top">
+    <div class="scroll first-run">
+      <div class="first-run-top">
+        {!results && (
           <div class="hero">
             {hero && <SampleImage picture={hero} width={328} height={184} alt={hero.prompt} />}
           </div>
-          <div class="first-run-words">
-            <h2 class="title">{strings.firstRun.heading}</h2>
-            <p class="quiet">{strings.firstRun.what(DEFAULT_MODEL.price)}</p>
-          </div>
-          {children}
-        </div>
-        {pictures?.length !== 0 && (
-          <section class="first-run-samples" aria-labelledby="samples-heading">
-            <div class="samples-head between">
-              <h2 class="strong" id="samples-heading">
-                {strings.samples.heading}
-              </h2>
-              <span class="quiet">{strings.samples.headingHelp}</span>
-            </div>
-            <SampleGallery pictures={pictures} onTry={onTrySample} />
-          </section>
         )}
+        <div class="first-run-words">
+          <h2 class="title">{strings.firstRun.heading}</h2>
+          <p class="quiet">{strings.firstRun.what(DEFAULT_MODEL.price)}</p>
+        </div>
+        {children}
       </div>
-      {below}
-    </>
+      {results && files}
+      {results}
+      {pictures?.length !== 0 && (
+        <section class="first-run-samples" aria-labelledby="samples-heading">
+          <div class="samples-head between">
+            <h2 class="strong" id="samples-heading">
+              {strings.samples.heading}
+            </h2>
+            <span class="quiet">{strings.samples.headingHelp}</span>
+          </div>
+          <SampleGallery pictures={pictures} onTry={onTrySample} />
+        </section>
+      )}
+      {!results && files}
+    </div>
   )
 }

@@ -23,7 +23,7 @@ export function InsertProblems({ jobs, canvas, onSave }: InsertProblemsProps) {
             <NoticeView
               key={id}
               about={`insertion ${id}`}
-              notice={strings.insertNotice(insertion.code)}
+              notice={strings.insertNotice(insertion.code, job)}
               subject={request.prompt}
               icon="alert"
               isWarning

@@ -14,15 +14,24 @@ interface DetailsProps {
 
 /** How the image came to be: when, for how much, and what of it could not be kept. */
 export function Details({ job, report, bound, onCopyId }: DetailsProps) {
-  const { requestId, cost, startedAt, finishedAt, isSample } = job
+  const { requestId, cost, startedAt, finishedAt, isSample, isOwn } = job
   const words = strings.details
-  const price = isSample ? words.noCost : cost === null ? words.unknownCost : strings.dollars(cost)
+  const price = isSample
+    ? words.noCost
+    : isOwn
+      ? strings.files.noCost
+      : cost === null
+        ? words.unknownCost
+        : strings.dollars(cost)
   return (
     <>
       <Facts
         of={[
-          [words.at, strings.madeAt(startedAt)],
-          [words.took, finishedAt === null ? null : strings.elapsed((finishedAt - startedAt) / 1000)],
+          [isOwn ? strings.files.at : words.at, strings.madeAt(startedAt)],
+          [
+            words.took,
+            finishedAt === null || isOwn ? null : strings.elapsed((finishedAt - startedAt) / 1000),
+          ],
           [words.cost, price],
           [words.fileSize, report && strings.fileSize(report.bytesOut)],
           [words.contents, report && contentsOf(report, bound)],

@@ -40,7 +40,7 @@ export function PictureView({ job, ratio, ...props }: PictureViewProps) {
   }, [job.id, zoom.box])
   return (
     <div
-      class="picture-view scroll"
+      class={job.isOwn ? 'picture-view scroll own' : 'picture-view scroll'}
       onScroll={({ currentTarget: { style, scrollTop } }) =>
         style.setProperty('--scrolled', `${scrollTop}px`)
       }

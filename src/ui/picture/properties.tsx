@@ -52,7 +52,7 @@ export function Properties(props: PropertiesProps) {
     onCopyId,
     children,
   } = props
-  const { request } = job
+  const { request, isOwn } = job
   const layersOpen = useSignal(false)
   const promptOpen = useSignal(false)
   const words = strings.details
@@ -102,7 +102,7 @@ export function Properties(props: PropertiesProps) {
       )}
       <Fold
         id="picture-prompt"
-        label={words.prompt}
+        label={isOwn ? strings.files.file : words.prompt}
         hint={promptOpen.value ? '' : request.prompt}
         isOpen={promptOpen}
       >

@@ -2,8 +2,13 @@ import { createSerialQueue } from '../../async/serial-queue'
 import type { PrepareOptions, Stage } from '../../vector/prepare'
 import type { Outcome, Task } from '../../worker/messages'
 
-/** The result of preparing a picture. `unavailable`: the worker's code could not be loaded. */
-export type PrepareOutcome = Outcome | { readonly ok: false; readonly code: 'unavailable' | 'cancelled' }
+/** The result of preparing a picture. `unavailable`: the worker's code could not be loaded. `too-slow`: it took longer than `LIMIT`. */
+export type PrepareOutcome =
+  | Outcome
+  | { readonly ok: false; readonly code: 'unavailable' | 'cancelled' | 'too-slow' }
+
+/** How long one picture may take, in ms. The largest ones take a few seconds; what takes this long never ends. */
+export const LIMIT = 60_000
 
 export interface Preparation {
   readonly text: string
@@ -25,8 +30,8 @@ export interface Runner {
 }
 
 /**
- * Creates a preparer. Its runner is opened when it is first needed, and again after a running task was cancelled. `open` resolves to
- * null if there can be no runner.
+ * Creates a preparer. Its runner is opened when it is first needed, and again after a running task was cancelled or took too long.
+ * `open` resolves to null if there can be no runner.
  */
 export function createPreparer(open: () => Promise<Runner | null>): Preparer {
   let runner: Promise<Runner | null> | null = null
@@ -43,21 +48,24 @@ export function createPreparer(open: () => Promise<Runner | null>): Preparer {
     }
     lastId += 1
     const done = own.run({ id: lastId, text, options }, (stage) => onStage?.(stage))
-    if (!signal) return done
-    return Promise.race([done, givenUp(signal)]).then((outcome) => {
-      if (outcome) return outcome
-      own.close()
-      runner = null
-      return { ok: false, code: 'cancelled' }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<'too-slow'>((resolve) => {
+      timer = setTimeout(() => resolve('too-slow'), LIMIT)
     })
+    const outcome = await Promise.race([done, late, ...(signal ? [givenUp(signal)] : [])])
+    clearTimeout(timer)
+    if (typeof outcome !== 'string') return outcome
+    own.close()
+    runner = null
+    return { ok: false, code: outcome }
   }
 
   return (preparation) => enqueue(() => take(preparation))
 }
 
-/** Resolves to null when the signal is aborted. */
+/** Resolves when the signal is aborted. */
 const givenUp = (signal: AbortSignal) =>
-  new Promise<null>((resolve) => {
-    if (signal.aborted) resolve(null)
-    signal.addEventListener('abort', () => resolve(null), { once: true })
+  new Promise<'cancelled'>((resolve) => {
+    if (signal.aborted) resolve('cancelled')
+    signal.addEventListener('abort', () => resolve('cancelled'), { once: true })
   })

@@ -27,12 +27,13 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
 
   const found = computed(() => {
     const words = query.value.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-    return pictures.all.value.filter(({ request, starred }) => {
+    return pictures.all.value.filter(({ request, starred, isOwn }) => {
       if (onlyStarred.value && !starred) return false
       if (words.length === 0) return true
       const facts = [
         ...[request.prompt, strings.styleName(request.style), request.size, strings.sizeName(request.size)],
         starred ? strings.history.starredWord : '',
+        isOwn ? strings.files.mark : '',
       ]
       const text = facts.join(' ').toLocaleLowerCase()
       return words.every((word) => text.includes(word))

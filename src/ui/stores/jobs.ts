@@ -5,6 +5,7 @@ import type { Job } from '../../jobs/job'
 import { createJobManager } from '../../jobs/job-manager'
 import type { JobManagerOptions } from '../../jobs/job-manager-options'
 import type { Unreadable } from '../../jobs/journal'
+import type { OwnFile } from '../../jobs/own-pictures'
 import type { SubmitMode } from '../../jobs/states'
 import type { PictureRequest } from '../../segmind/request'
 import { deflate, inflate } from '../platform/compression'
@@ -97,6 +98,18 @@ export function createJobsStore(
       const started = Array.from({ length: count }, () => manager.start(request, via))
       publish()
       await Promise.all(started)
+    },
+    /** Takes SVG files of the user; `all` has them at once. `done` resolves when all of them are stored, or gone. */
+    bring(files: readonly OwnFile[]): ReturnType<typeof manager.bring> {
+      const brought = manager.bring(files)
+      publish()
+      return brought
+    },
+    /** Keeps the picture of a job whose file the user has brought. What is still being asked about it is stopped. */
+    async deliver({ id }: Job, svg: string): Promise<void> {
+      manager.cancel(id)
+      await until(() => !all.value.some((job) => job.id === id && job.activity !== null))
+      await manager.deliver(id, svg)
     },
     /** How long this picture is likely to take in all, in ms. */
     expectedTime: ({ request }: Job): number => manager.expected(request),

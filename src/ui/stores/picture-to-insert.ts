@@ -17,7 +17,7 @@ export function pictureToInsert(
 ): Picture {
   const { svg, forCanvas, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
-  const { requestId, cost, startedAt: at } = job
+  const { requestId, cost, startedAt: at, isOwn } = job
   return {
     parts: splitSvg(forCanvas?.svg ?? svg, PART),
     // Other versions may generate without a prompt.
@@ -30,6 +30,17 @@ export function pictureToInsert(
     bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
     // All of it may be in what was left out.
     ...(forCanvas && forCanvas.finish.length > 0 && { finish: finishForCanvas(forCanvas.finish) }),
-    recipe: { version: 1, prompt, style, size, model, requestId, cost, at, ...layerOptions },
+    recipe: {
+      version: 1,
+      prompt,
+      style,
+      size,
+      model,
+      requestId,
+      cost,
+      at,
+      ...(isOwn && { origin: 'file' }),
+      ...layerOptions,
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { MissingPicture } from '../../strings'
 import type { VectorErrorCode } from '../../vector/errors'
 import type { Prepared, Report, Stage } from '../../vector/prepare'
 import { type LayerOptions, sameLayerOptions } from '../layer-options'
-import type { Preparer } from '../platform/preparer'
+import type { PrepareOutcome, Preparer } from '../platform/preparer'
 import type { JobsStore } from './jobs'
 import type { SettingsStore } from './settings'
 
@@ -89,16 +89,16 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     new Map([...map].filter(([other]) => other !== id))
 
   /** Reads and prepares a picture. */
-  async function draw({ id, request }: Job, how: DrawOptions) {
+  async function draw({ id, request, isOwn }: Job, how: DrawOptions) {
     const { layerOptions, plan, signal, onStage } = how
     const delivered = await jobs.delivered(id)
     if (delivered.svg === null) return delivered
     const size = storedDimensions(request.size)
     const options = {
       ...layerOptions,
-      ...(size && { size }),
+      // The user's own picture has its own size, and a file's name says nothing of what is in it.
+      ...(!isOwn && { ...(size && { size }), prompt: withoutColors(request.prompt) }),
       recolor: plan.recolor,
-      prompt: withoutColors(request.prompt),
     }
     return preparer({ text: delivered.svg, options, signal, onStage })
   }
@@ -138,7 +138,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     stages.value = without(stages.peek(), id)
     if ('why' in outcome) return setPreparation({ state: 'missing', why: outcome.why })
     if (outcome.ok) return setPreparation({ state: 'ready', prepared: outcome.prepared, layerOptions, plan })
-    if (outcome.code === 'unavailable' || outcome.code === 'cancelled')
+    if (outcome.code === 'unavailable' || outcome.code === 'cancelled' || outcome.code === 'too-slow')
       return setPreparation({ state: 'unprepared' })
     setPreparation({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })
     // A bug in Inkwright, not in the image: report it, too.
@@ -238,6 +238,19 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     /** The stage of its running preparation, or null. */
     stageOf: (id: string): Stage | null => stages.value.get(id) ?? null,
     look,
+    /** Prepares an SVG that is not a job's picture yet, by the current settings. */
+    async prepareNew(
+      text: string,
+      signal: AbortSignal,
+    ): Promise<PreparedPicture | Exclude<PrepareOutcome, { readonly ok: true }>> {
+      const layerOptions = settings.layerOptions.peek()
+      const outcome = await preparer({ text, options: layerOptions, signal })
+      return outcome.ok ? { state: 'ready', prepared: outcome.prepared, layerOptions, plan: PLAIN } : outcome
+    },
+    /** Has a picture shown as it was just prepared, instead of preparing it again. */
+    adopt(id: string, preparation: PreparedPicture): void {
+      preparations.value = withEntry(preparations.peek(), id, preparation)
+    },
     applyColors,
     stop,
     watch,

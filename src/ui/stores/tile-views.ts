@@ -33,13 +33,19 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
     // A single image is selected when it arrives, unless another one is selected.
     const arrived = settled.find((job) => job.hasPicture && !hidden.peek().has(job.id))
     if (!arrived || selections.create.ids.peek().length > 0) return
-    const batch = batchesOf(jobs.all.peek()).find((one) => one.jobs.some(({ id }) => id === arrived.id))
-    if (batch?.jobs.length === 1) selections.create.select(arrived.id)
+    if (isAlone(arrived.id)) selections.create.select(arrived.id)
   })
 
+  /** Whether it is the only one of its batch. */
+  function isAlone(id: string): boolean {
+    const batch = batchesOf(jobs.all.peek()).find((one) => one.jobs.some((job) => job.id === id))
+    return batch?.jobs.length === 1
+  }
+
   return {
-    /** Whether the user has neither hidden a job nor sent it to the background. */
-    isAwaited: ({ id, isInBackground }: Job): boolean => !isInBackground && !hidden.peek().has(id),
+    /** Whether the user has neither hidden a job nor sent it to the background, and has not brought it among other files. */
+    isAwaited: ({ id, isInBackground, isOwn }: Job): boolean =>
+      !isInBackground && !hidden.peek().has(id) && !(isOwn && !isAlone(id)),
     selections,
     opened,
     hidden,

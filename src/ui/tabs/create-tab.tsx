@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { withoutColors } from '../../colors/prompt'
-import { storedDimensions } from '../../segmind/request'
 import { strings } from '../../strings'
 import { RecolorView } from '../colors/recolor-view'
 import { Compose } from '../create/compose'
@@ -10,14 +9,15 @@ import { NewsView } from '../create/news-view'
 import { NotOffered } from '../create/not-offered'
 import { SamplesBanner } from '../create/samples-banner'
 import { SelectedLayer } from '../create/selected-layer'
+import { BringBox, BringLine } from '../files/bring-box'
 import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
-import type { Batch } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
+import { chooseFiles } from './bring-files'
 import { CleanUpOffer } from './clean-up-tab'
+import { CreateBatches } from './create-batches'
 import { selectedJobs } from './selected-jobs'
 import { shownBatches } from './shown-batches'
-import { TileBatches } from './tile-batches'
 
 /** Ask, wait, choose and insert, on one screen; or the colors of what is selected on the canvas. */
 export function CreateTab({ panel }: { readonly panel: Panel }) {
@@ -39,7 +39,8 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
   }
   const isKnown = settings.status.value === 'ready'
   const hasSelection = selectedJobs(panel, 'create').length > 0
-  const earlier = [...new Set(jobs.all.value.map(({ request }) => withoutColors(request.prompt)))]
+  const drawn = jobs.all.value.filter(({ isOwn }) => !isOwn)
+  const earlier = [...new Set(drawn.map(({ request }) => withoutColors(request.prompt)))]
   return (
     <div class="create">
       <Compose
@@ -85,6 +86,7 @@ const NEAR_TOP = 100
 function Results({ panel }: { readonly panel: Panel }) {
   const { jobs, sampling, generation } = panel
   const { batches, hasMore } = shownBatches(panel)
+  const choose = () => void chooseFiles(panel)
   const scroller = useRef<HTMLDivElement>(null)
   const newest = batches[0]?.id
   const above = useSignal(0)
@@ -117,21 +119,18 @@ function Results({ panel }: { readonly panel: Panel }) {
       {sampling.value && <SamplesBanner onAddKey={panel.addKey} />}
       <JournalNotice jobs={jobs} />
       {jobs.journal.value === 'open' && batches.length === 0 && (
-        <EmptyCreate
-          onTake={(prompt) => {
-            generation.prompt.value = prompt
-            document.getElementById('prompt')?.focus()
-          }}
-        />
+        <>
+          <EmptyCreate
+            onTake={(prompt) => {
+              generation.prompt.value = prompt
+              document.getElementById('prompt')?.focus()
+            }}
+          />
+          <BringBox onChoose={choose} />
+        </>
       )}
-      <TileBatches
-        panel={panel}
-        view="create"
-        batches={batches}
-        facts={({ style }) => strings.styleName(style)}
-        columns={(batch) => (batch.jobs.length === 1 ? 1 : 2)}
-        ratio={ratioOf}
-      />
+      {batches.length > 0 && <BringLine onChoose={choose} />}
+      <CreateBatches panel={panel} batches={batches} />
       {hasMore && (
         <p class="more-images">
           <button type="button" class="link-button" onClick={() => panel.show('history')}>
@@ -141,10 +140,4 @@ function Results({ panel }: { readonly panel: Panel }) {
       )}
     </div>
   )
-}
-
-/** Width by height of what was asked for; a square where this version does not know. */
-function ratioOf({ jobs: [job] }: Batch): number {
-  const size = job && storedDimensions(job.request.size)
-  return size ? size.width / size.height : 1
 }

@@ -64,8 +64,12 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
           panel={panel}
           view="history"
           batches={batchesOf(found.slice(0, limit))}
-          facts={({ style, jobs: [job] }) =>
-            strings.history.batchFacts(style, job?.startedAt ?? 0, panel.clock.now())
+          facts={({ style, isOwn, jobs: [job] }) =>
+            strings.history.batchFacts(
+              isOwn ? strings.files.mark : strings.styleName(style),
+              job?.startedAt ?? 0,
+              panel.clock.now(),
+            )
           }
           columns={() => null}
           ratio={() => 1}

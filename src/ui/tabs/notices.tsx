@@ -1,4 +1,5 @@
 import { strings } from '../../strings'
+import { Refusals } from '../files/refusals'
 import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
@@ -6,11 +7,14 @@ import { NoticeView } from '../parts/notice'
 /** What concerns the whole panel, above the bar: no connection, and images that are in memory only. */
 export function Notices({ panel }: { readonly panel: Panel }) {
   const { jobs, pictures } = panel
+  const own = pictures.all.value.filter(({ isOwn, unstored }) => isOwn && unstored)
+  const canMakeRoom = own.some(({ unstored }) => unstored === 'consent')
   return (
     <>
+      <Refusals files={panel.files} />
       {panel.isOffline.value && <NoticeView about="offline" icon="offline" notice={strings.offline} />}
       {pictures.all.value.map((job) => {
-        const notice = strings.unstoredNotice(job)
+        const notice = job.isOwn ? null : strings.unstoredNotice(job)
         return (
           notice && (
             <NoticeView
@@ -31,6 +35,23 @@ export function Notices({ panel }: { readonly panel: Panel }) {
           )
         )
       })}
+      {own.length > 0 && (
+        <NoticeView
+          about="own files"
+          icon="full"
+          isWarning
+          notice={strings.unstoredFiles(own.length, canMakeRoom)}
+        >
+          <Button
+            secondary
+            onClick={() => {
+              for (const { id, unstored } of own) void jobs.store(id, unstored === 'consent')
+            }}
+          >
+            {canMakeRoom ? strings.unstored.makeRoom : strings.unstored.again}
+          </Button>
+        </NoticeView>
+      )}
     </>
   )
 }

@@ -180,7 +180,7 @@ function Picture({ panel, job, from }: PictureProps) {
             }
             colors={prepared && <PictureColors job={job} report={prepared.report} colors={colors} />}
           >
-            <Again panel={panel} job={job} from={from} batch={batch} />
+            {!job.isOwn && <Again panel={panel} job={job} from={from} batch={batch} />}
             {coming > 0 && <p class="picture-coming quiet">{strings.picture.coming(coming)}</p>}
           </Properties>
         </PictureView>

@@ -6,6 +6,7 @@ import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
 import { type Batch, batchesOf } from '../stores/batches'
 import type { TileActions } from '../tiles/tile'
+import { chooseFileOf } from './bring-files'
 import { reasonFor } from './reason-for'
 
 /** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
@@ -50,6 +51,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     hide: (job) => panel.hide(job.id),
     again: (job) => void generation.again(job),
     edit,
+    chooseFile: (job) => void chooseFileOf(panel, job),
     openSettings: () => panel.show('settings'),
     save: (job) => void jobs.save(job),
     copyRequestId: (id) => announce(copyText(id) ? strings.details.copied : strings.details.notCopied),
@@ -71,12 +73,16 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     const drawn = own.filter(({ hasPicture }) => hasPicture)
     const redraw = generation.redraw(own)
     return [
-      { label: strings.result.edit, onSelect: () => edit(first) },
-      {
-        label: strings.result.variation(sampling.value ? null : priceOf(first.request)),
-        blocker: reasonFor(generation.blockerOf(first.request), first.request) ?? undefined,
-        onSelect: () => vary(first),
-      },
+      ...(first.isOwn
+        ? []
+        : [
+            { label: strings.result.edit, onSelect: () => edit(first) },
+            {
+              label: strings.result.variation(sampling.value ? null : priceOf(first.request)),
+              blocker: reasonFor(generation.blockerOf(first.request), first.request) ?? undefined,
+              onSelect: () => vary(first),
+            },
+          ]),
       ...(redraw.jobs.length > 0 && drawn.length > 0
         ? [
             {
@@ -88,7 +94,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
         : []),
       ...(drawn.length > 0
         ? [
-            'separator' as const,
+            ...(first.isOwn ? [] : ['separator' as const]),
             {
               label: strings.tiles.selectAll(drawn.length),
               onSelect: () => selection.selectAll(drawn.map(({ id }) => id)),

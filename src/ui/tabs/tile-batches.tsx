@@ -39,7 +39,7 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
       {batches.map((batch) => (
         <BatchView
           key={batch.id}
-          prompt={withoutColors(batch.prompt)}
+          prompt={headingOf(batch)}
           facts={facts(batch)}
           columns={columns(batch)}
           ratio={ratio(batch)}
@@ -50,6 +50,7 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
               key={job.id}
               job={job}
               position={strings.tiles.position(i + 1, batch.jobs.length)}
+              isNamed={batch.isOwn && batch.jobs.length > 1}
               isSelected={selection.isSelected(job.id)}
               isCurrent={job.id === current}
               pictures={pictures}
@@ -64,3 +65,6 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
     </TileGrid>
   )
 }
+
+const headingOf = ({ prompt, isOwn, jobs }: Batch): string =>
+  isOwn && jobs.length > 1 ? strings.files.count(jobs.length) : withoutColors(prompt)

@@ -1,5 +1,13 @@
 import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
-import { isCheckable, isInConsole, isOver, isRepeatable, isRetryable, type Job } from '../../jobs/job'
+import {
+  isCheckable,
+  isInConsole,
+  isOver,
+  isRepeatable,
+  isRetryable,
+  type Job,
+  rescueOf,
+} from '../../jobs/job'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
@@ -99,8 +107,14 @@ interface Step {
 
 /** What the user can do, the likeliest first. */
 function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
-  const { error, requestId } = job
+  const { error, requestId, fileUrl } = job
   const steps: Step[] = []
+  const rescue = rescueOf(job)
+  const chooseFile = { label: strings.rescue.choose, onSelect: () => actions.chooseFile(job) }
+  if (rescue === 'file' && fileUrl !== null) {
+    const open = () => window.open(fileUrl, '_blank', 'noreferrer')
+    steps.push({ label: strings.rescue.open, leadsOut: true, onSelect: open }, chooseFile)
+  }
   const openConsole = (label: string) =>
     steps.push({
       label,
@@ -122,6 +136,7 @@ function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
     steps.push({ label: strings.details.copyId, onSelect: () => actions.copyRequestId(requestId) })
     openConsole(strings.console.open)
   }
+  if (rescue === 'console') steps.push(chooseFile)
   if (job.activity === null)
     steps.push({
       label: over ? strings.tiles.remove : strings.tiles.hide,

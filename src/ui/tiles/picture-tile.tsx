@@ -12,7 +12,7 @@ import { TileFrame } from './tile-frame'
 
 /** An image that is there: prepared and drawn when it comes into sight, in the colors and layers that are chosen. */
 export function PictureTile(props: TileProps) {
-  const { job, position, pictures, picks, actions, isSelected, isCurrent } = props
+  const { job, position, pictures, picks, actions, isNamed, isSelected, isCurrent } = props
   const { id } = job
   const tile = useRef<HTMLDivElement>(null)
   const isVisible = useRenderWhenVisible(tile)
@@ -29,7 +29,7 @@ export function PictureTile(props: TileProps) {
   return (
     <TileFrame
       job={job}
-      kind="image"
+      kind={job.isOwn ? 'image own' : 'image'}
       // The image says its prompt itself.
       label={isShown ? position : `${position} ${job.request.prompt}`}
       isCurrent={isCurrent}
@@ -56,7 +56,7 @@ export function PictureTile(props: TileProps) {
             preparation={preparation}
             onRetry={() => void pictures.look(job)}
             onSave={() => actions.save(job)}
-            onEdit={() => actions.edit(job)}
+            onEdit={job.isOwn ? null : () => actions.edit(job)}
             isTile
           />
         )
@@ -81,10 +81,15 @@ export function PictureTile(props: TileProps) {
         </span>
       )}
       {isShown && picked?.isPart && <span class="tile-badge low">{strings.objects.part(picked)}</span>}
+      {isNamed && !picked?.isPart && (
+        <span class="tile-badge low name" aria-hidden="true" title={job.request.prompt}>
+          <span class="ellipsis">{job.request.prompt}</span>
+        </span>
+      )}
       {job.isSample && !job.unstored && !picked?.isPart && (
         <span class="tile-badge low">{strings.samples.badge}</span>
       )}
-      {job.inserted && isShown && !picked?.isPart && !job.isSample && !job.starred && (
+      {job.inserted && isShown && !picked?.isPart && !job.isSample && !job.starred && !isNamed && (
         <span class="tile-badge low done">{strings.tiles.inserted}</span>
       )}
       <span class="tile-actions">

@@ -21,6 +21,8 @@ export interface TileActions {
   again(job: Job): void
   /** Fills the form with what it was made from. */
   edit(job: Job): void
+  /** Has the user choose the file of an image that Inkwright cannot get. */
+  chooseFile(job: Job): void
   openSettings(): void
   /** Saves the image as a file, as it was delivered. */
   save(job: Job): void
@@ -33,6 +35,8 @@ export interface TileProps {
   readonly job: Job
   /** Which image of its batch it is, for a screen reader; empty for a single one. */
   readonly position: string
+  /** Its name stands on it: its batch has another heading. */
+  readonly isNamed: boolean
   readonly isSelected: boolean
   /** The keyboard is at it. */
   readonly isCurrent: boolean

@@ -37,7 +37,7 @@ const SYNTAX =
 
 /**
  * Reads a CSS shape as in `clip-path`: a function, a reference box or both. Null for a syntax error, and for what is not read:
- * `rect()`, `xywh()`, `shape()`, calculations, positions of three or four words, and corners with several radii.
+ * other functions, calculations, positions of three or four words, and corners with several radii.
  */
 export function readCssShape(text: string, boxes: ReferenceBoxes, segments: number): CssShape | null {
   const [, before, name, inner = '', after] = SYNTAX.exec(text.trim()) ?? []

@@ -14,7 +14,9 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
     error: { ...error, kind },
     ...{
       isSample: false,
+      isOwn: false,
       price: null,
+      fileUrl: null,
       starred: false,
       inserted: false,
       hasPicture: false,

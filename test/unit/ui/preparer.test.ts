@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { createPreparer, type Runner } from '../../../src/ui/platform/preparer'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createPreparer, LIMIT, type Runner } from '../../../src/ui/platform/preparer'
 import type { Prepared } from '../../../src/vector/prepare'
 import type { Outcome } from '../../../src/worker/messages'
 
@@ -38,6 +38,10 @@ function workshop() {
 }
 
 describe('a preparer', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   it('does one picture after the other with one runner, and tells the stages', async () => {
     const { open, settled, started, end, counts } = workshop()
     const prepare = createPreparer(open)
@@ -69,6 +73,24 @@ describe('a preparer', () => {
     await end('b')
     expect(await second).toEqual(done('b'))
     expect(counts()).toEqual({ opened: 2, closed: 1 })
+  })
+
+  it('gives up a picture that takes too long, and goes on with another runner', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { open, settled, started, end, counts } = workshop()
+    const prepare = createPreparer(open)
+    const hung = prepare({ text: 'hangs', options: {} })
+    const second = prepare({ text: 'b', options: {} })
+    await settled()
+    vi.advanceTimersByTime(LIMIT)
+    expect(await hung).toEqual({ ok: false, code: 'too-slow' })
+    await settled()
+    expect(started).toEqual(['hangs', 'b'])
+    await end('b')
+    expect(await second).toEqual(done('b'))
+    expect(counts()).toEqual({ opened: 2, closed: 1 })
+    // The time of a picture that is done is over, too.
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('says when there can be no runner, and asks again the next time', async () => {

@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals'
+import type { Job } from '../../jobs/job'
+import type { OwnFile } from '../../jobs/own-pictures'
+import { type Refusal, type Refused, strings } from '../../strings'
+import { RefusedFile, type SvgSource } from '../platform/svg-files'
+import type { JobsStore } from './jobs'
+import type { PicturesStore, PreparedPicture } from './pictures'
+
+/** So many files are taken at once. */
+export const MOST_FILES = 50
+
+interface OwnFilesOptions {
+  readonly jobs: Pick<JobsStore, 'bring' | 'deliver'>
+  readonly pictures: Pick<PicturesStore, 'prepareNew' | 'adopt'>
+  readonly announce: (text: string) => void
+}
+
+export type OwnFilesStore = ReturnType<typeof createOwnFiles>
+
+/** What was not taken of the last files, and why. */
+export interface Refusals {
+  readonly files: readonly Refused[]
+  /** How many were beyond the limit. */
+  readonly left: number
+}
+
+const NONE: Refusals = { files: [], left: 0 }
+
+/** SVG files and texts that the user brings: read, prepared and stored like pictures that were drawn. Nothing is sent. */
+export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
+  const refusals = signal<Refusals>(NONE)
+  /** How many files are being read. */
+  let reading = 0
+  const refuse = (name: string, why: Refusal) => {
+    const { files, left } = refusals.peek()
+    refusals.value = { files: [...files, { name, why }], left }
+  }
+
+  /** Reads and prepares an SVG. Null if it cannot be used, which is then told with its name. */
+  async function read(
+    source: SvgSource,
+    signal: AbortSignal,
+  ): Promise<{ readonly svg: string; readonly preparation: PreparedPicture } | null> {
+    try {
+      const svg = await source.text()
+      const preparation = await pictures.prepareNew(svg, signal)
+      if ('state' in preparation) return { svg, preparation }
+      if (preparation.code !== 'cancelled') refuse(source.name, refusalOf(preparation.code))
+      // A bug in Inkwright, not in the file: report it, too.
+      if (preparation.code === 'unexpected') reportError(new Error(preparation.message))
+    } catch (error) {
+      refuse(source.name, error instanceof RefusedFile ? error.why : { kind: 'unreadable' })
+    }
+    return null
+  }
+
+  const fileOf = (source: SvgSource, onReady: () => void): OwnFile => ({
+    title: titleOf(source.name),
+    async read(id, signal) {
+      const found = await read(source, signal as AbortSignal)
+      if (!found) return null
+      const { svg, preparation } = found
+      onReady()
+      // Not prepared a second time when its tile is shown.
+      pictures.adopt(id, preparation)
+      return { svg, width: preparation.prepared.width, height: preparation.prepared.height }
+    },
+  })
+
+  return {
+    refusals,
+    dismiss(): void {
+      refusals.value = NONE
+    },
+    /** Takes a file as the picture of a job that Inkwright cannot get itself. If it cannot be used, the job stays as it is. */
+    async rescue(job: Job, source: SvgSource): Promise<void> {
+      if (reading === 0) refusals.value = NONE
+      const found = await read(source, new AbortController().signal)
+      if (found) await jobs.deliver(job, found.svg)
+    },
+    /** Takes them one after the other. `ids` of their jobs, which exist at once; `done` resolves when all are through. */
+    bring(sources: readonly SvgSource[]): ReturnType<JobsStore['bring']> {
+      const taken = sources.slice(0, MOST_FILES)
+      // What is told of earlier files goes, unless some of them are still being read.
+      const { files, left } = reading === 0 ? NONE : refusals.peek()
+      refusals.value = { files, left: left + sources.length - taken.length }
+      reading += taken.length
+      let ready = 0
+      const { ids, done } = jobs.bring(
+        taken.map((source) =>
+          fileOf(source, () => {
+            ready += 1
+          }),
+        ),
+      )
+      return {
+        ids,
+        done: done.finally(() => {
+          reading -= taken.length
+          // A single one is announced by its name.
+          if (ready > 1) announce(strings.files.ready(ready))
+        }),
+      }
+    },
+  }
+}
+
+type Failure = Exclude<Awaited<ReturnType<PicturesStore['prepareNew']>>, PreparedPicture>['code']
+
+function refusalOf(code: Exclude<Failure, 'cancelled'>): Refusal {
+  if (code === 'unavailable' || code === 'unexpected') return { kind: 'not-prepared' }
+  return { kind: code }
+}
+
+/** The name without the extension. A name that is nothing else stays. */
+const titleOf = (name: string): string => name.replace(/(.)\.svgz?$/i, '$1').trim() || strings.untitled

@@ -1,0 +1,109 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { type Job, rescueOf } from '../../jobs/job'
+import { strings } from '../../strings'
+import type { Panel } from '../panel'
+import { isTyping } from '../parts/shortcuts'
+import { chooseSvgFiles } from '../platform/choose-files'
+import { fileSource, isSvgDocument, type SvgSource, textSource } from '../platform/svg-files'
+
+/** Has the user choose SVG files, and takes them. */
+export async function chooseFiles(panel: Panel): Promise<void> {
+  await panel.bring((await chooseSvgFiles(true)).map(fileSource))
+}
+
+/** The same for the file of an image that Inkwright cannot get itself. */
+export async function chooseFileOf(panel: Panel, job: Job): Promise<void> {
+  const [file] = await chooseSvgFiles(false)
+  if (file) await panel.files.rescue(job, fileSource(file))
+}
+
+/** Where files are dragged: over an image whose file they may be, or over the panel, which is `null`. */
+export interface DragTarget {
+  readonly job: Job | null
+  /** Of the image, in px of the window. */
+  readonly box: DOMRect | null
+}
+
+/** Takes SVG files that are dropped on the panel or pasted, wherever that happens. Returns what files are being dragged over. */
+export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
+  const over = useSignal<DragTarget | null>(null)
+  useEffect(() => {
+    /** An image of the panel itself is being dragged: browsers say of that, too, that it is a file. */
+    let isInside = false
+    const hasFiles = ({ dataTransfer }: DragEvent) =>
+      !isInside && (dataTransfer?.types.includes('Files') ?? false)
+
+    /** Only what is dropped on the place of an image, or pasted there, is that image: nothing is guessed. */
+    const take = (sources: readonly SvgSource[], target: EventTarget | null) => {
+      const [only, ...more] = sources
+      const { job } = rescuedAt(panel, target)
+      if (job && only && more.length === 0) void panel.files.rescue(job, only)
+      else void panel.bring(sources)
+    }
+
+    const onDragOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      // Without this the browser would open the file in the place of the panel.
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      const { job, tile } = rescuedAt(panel, event.target)
+      if (over.value && over.value.job?.id === job?.id) return
+      over.value = { job, box: tile?.getBoundingClientRect() ?? null }
+    }
+    const onDragLeave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) over.value = null
+    }
+    const onDrop = (event: DragEvent) => {
+      over.value = null
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      take([...(event.dataTransfer?.files ?? [])].map(fileSource), event.target)
+    }
+    const onDragStart = () => {
+      isInside = true
+    }
+    const onDragEnd = () => {
+      isInside = false
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const sources = event.clipboardData ? pastedSources(event.clipboardData, isTyping(event)) : []
+      if (sources.length === 0) return
+      event.preventDefault()
+      take(sources, document.activeElement)
+    }
+    const listeners = {
+      dragover: onDragOver,
+      dragleave: onDragLeave,
+      drop: onDrop,
+      dragstart: onDragStart,
+      dragend: onDragEnd,
+      paste: onPaste,
+    }
+    for (const [type, listener] of Object.entries(listeners))
+      addEventListener(type, listener as EventListener)
+    return () => {
+      for (const [type, listener] of Object.entries(listeners))
+        removeEventListener(type, listener as EventListener)
+    }
+  }, [panel, over])
+  return over
+}
+
+/** The image at this place whose file the user may bring. */
+function rescuedAt({ jobs }: Panel, target: EventTarget | null) {
+  const tile = target instanceof Element ? target.closest<HTMLElement>('.tile') : null
+  const job = jobs.all.value.find(({ id }) => id === tile?.dataset.job)
+  return job && rescueOf(job) !== null ? { job, tile } : { job: null, tile: null }
+}
+
+/** What of the clipboard is to be taken. Into a text field only SVG is not pasted as text. */
+function pastedSources(clipboard: DataTransfer, isInField: boolean): readonly SvgSource[] {
+  const files = [...clipboard.files]
+  const isSvgFile = ({ name, type }: File) => type === 'image/svg+xml' || /\.svgz?$/i.test(name)
+  const svgFiles = files.filter(isSvgFile)
+  if (svgFiles.length > 0) return (isInField ? svgFiles : files).map(fileSource)
+  const text = [clipboard.getData('image/svg+xml'), clipboard.getData('text/plain')].find(isSvgDocument)
+  if (text !== undefined) return [textSource(strings.files.pasted, text)]
+  return isInField ? [] : files.map(fileSource)
+}

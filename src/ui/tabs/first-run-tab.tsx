@@ -1,0 +1,50 @@
+import { BringBox, BringLine } from '../files/bring-box'
+import { FirstRun } from '../first-run/first-run'
+import type { Panel } from '../panel'
+import { KeyForm } from '../settings/key-form'
+import { BottomBar } from './bottom-bar'
+import { chooseFiles } from './bring-files'
+import { CleanUpOffer } from './clean-up-tab'
+import { CreateBatches } from './create-batches'
+import { shownBatches } from './shown-batches'
+
+/** How to begin, before the first key; and the user's own files, which need none. */
+export function FirstRunTab({ panel }: { readonly panel: Panel }) {
+  const { settings } = panel
+  const isKnown = settings.status.value === 'ready'
+  const { batches } = shownBatches(panel)
+  const hasResults = isKnown && batches.length > 0
+  const choose = () => void chooseFiles(panel)
+  return (
+    <>
+      <FirstRun
+        samples={panel.samples}
+        onTrySample={(prompt) => {
+          void panel.trySample(prompt)
+          focusPrompt()
+        }}
+        files={hasResults ? <BringLine onChoose={choose} /> : <BringBox onChoose={choose} />}
+        results={hasResults && <CreateBatches panel={panel} batches={batches} />}
+      >
+        <KeyForm
+          settings={settings}
+          account={panel.account}
+          announce={panel.announce}
+          relay={panel.relay}
+          onSaved={() => {
+            panel.onKeySaved()
+            focusPrompt()
+          }}
+        />
+      </FirstRun>
+      {isKnown && (
+        <BottomBar panel={panel} view="create" isPrimary>
+          <CleanUpOffer panel={panel} />
+        </BottomBar>
+      )}
+    </>
+  )
+}
+
+/** What had the focus is gone after this: it goes to where the next image is asked for. */
+const focusPrompt = () => requestAnimationFrame(() => document.getElementById('prompt')?.focus())

@@ -1,0 +1,334 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Picture } from '../../../src/protocol/contract'
+import { type BroughtFile, bring, svgFile, svgOf } from '../../support/bring'
+import { isFocused, promptsOf, withKey } from '../../support/panel-hands'
+import type { FakeJournal } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+import { noting } from '../../support/picture'
+
+const suite = panelSuite()
+
+/** Every address that the page asks for over the network from now on. */
+function contacts(page: Page): string[] {
+  const contacted: string[] = []
+  page.on('request', (request) => {
+    if (/^(https?|wss?|ftp):/.test(request.url())) contacted.push(request.url())
+  })
+  return contacted
+}
+
+describe('an SVG of the user’s own', () => {
+  it.each([
+    ['dropped on the panel', 'drop', 'logo'],
+    ['pasted as a file', 'paste', 'logo'],
+    ['pasted as text', 'text', 'Pasted SVG'],
+    ['chosen by the button', 'choose', 'logo'],
+  ])(
+    'is an image when it is %s, without a key, and goes to the canvas as its layers',
+    async (_what, way, name) => {
+      const inserted: Picture[] = []
+      const { panel, ui, page } = await suite.open({ handlers: { 'picture.insert': noting(inserted, 2) } })
+      const contacted = contacts(page)
+      await ui.saveKey.waitFor()
+      if (way === 'text') await bring(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
+      else if (way === 'choose') {
+        const chooser = page.waitForEvent('filechooser')
+        await ui.button('Choose SVG files…').click()
+        const buffer = Buffer.from(svgOf(32, 16))
+        await (await chooser).setFiles([{ name: 'logo.svg', mimeType: 'image/svg+xml', buffer }])
+      } else await bring(panel, way as 'drop', [svgFile('logo.svg', svgOf(32, 16))])
+      await panel.getByRole('img', { name }).waitFor()
+      // The first run goes on: there is still the field for a key, and no form.
+      expect(await ui.key.isVisible()).toBe(true)
+      expect(await ui.prompt.count()).toBe(0)
+      await panel.getByText('Nothing leaves Figma.').waitFor()
+      await ui.insert.click()
+      await ui.says('Inserted on the canvas: 2 layers.')
+      expect(inserted).toMatchObject([
+        {
+          name,
+          ...{ width: 32, height: 16 },
+          recipe: { origin: 'file', prompt: name, style: '', size: '32x16', requestId: null, cost: 0 },
+        },
+      ])
+      expect(inserted[0]?.parts.join('')).toContain('#b5442e')
+      expect(contacted).toEqual([])
+    },
+  )
+
+  it('is stored like a generated one: marked, found by its name and by “yours”, and free', async () => {
+    const journal: FakeJournal = new Map()
+    const first = await suite.open({ ...withKey, journal })
+    await first.ui.make('a fox')
+    await bring(first.panel, 'drop', [svgFile('Brand mark.svg')])
+    await first.panel.getByRole('img', { name: 'Brand mark' }).waitFor()
+    await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(2)
+    await first.close()
+    const { panel, ui } = await suite.open({ ...withKey, journal })
+    await ui.tab('History').click()
+    expect(await promptsOf(panel)).toEqual(['Brand mark', 'a fox'])
+    await panel.getByText('Yours · Today').waitFor()
+    for (const words of ['yours', 'brand', 'yours mark']) {
+      await panel.getByRole('searchbox').fill(words)
+      await expect.poll(() => promptsOf(panel)).toEqual(['Brand mark'])
+    }
+    await ui.openDetails('Brand mark')
+    expect(await ui.facts()).toMatchObject({ Cost: 'Free: your own file' })
+    for (const name of [/^Variation/, 'Edit prompt', /^Try again/])
+      expect(await panel.getByRole('button', { name }).count()).toBe(0)
+    await panel.getByRole('button', { name: 'Back to History' }).click()
+    await ui.button('More for this prompt').click()
+    expect(await panel.getByRole('menuitem').allInnerTexts()).toEqual(['Select 1 image', 'Delete 1 image'])
+  })
+
+  it('comes with others as one group, in their order, all of them selected', async () => {
+    const inserted: Picture[] = []
+    const { panel, ui } = await suite.open({
+      ...withKey,
+      handlers: { 'picture.insert': noting(inserted, 2) },
+    })
+    await ui.generate.waitFor()
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    await bring(
+      panel,
+      'drop',
+      names.map((name) => svgFile(`${name}.svg`)),
+    )
+    await ui.says('6 images are ready.')
+    await panel.getByRole('group', { name: '6 files' }).waitFor()
+    await ui.button('Insert 6').click()
+    await ui.says('Inserted on the canvas: 2 layers.')
+    expect(inserted.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('is prepared at its own size, and its name names no layer', async () => {
+    const inserted: Picture[] = []
+    const { panel, ui } = await suite.open({
+      settings: { ...withKey.settings, layers: 'objects' },
+      handlers: { 'picture.insert': noting(inserted, 2) },
+    })
+    const text = svgOf(
+      640,
+      480,
+      '<rect width="640" height="480" fill="#fff"/><circle cx="120" cy="240" r="60" fill="#c33"/><circle cx="420" cy="240" r="60" fill="#36c"/>',
+    )
+    await bring(panel, 'drop', [svgFile('red apple and blue plum.svg', text)])
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas')
+    expect(inserted[0]).toMatchObject({ width: 640, height: 480, name: 'red apple and blue plum' })
+    expect(inserted[0]?.parts.join('')).not.toMatch(/apple|plum/i)
+  })
+
+  it('is read in its own encoding, and decompressed', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    const latin1 = `<?xml version="1.0" encoding="ISO-8859-1"?>${svgOf(8, 8, '<g id="\xe9t\xe9"><path d="M0 0h8v8H0z" fill="#123456"/></g>')}`
+    const utf16 = Buffer.from(`\ufeff${svgOf()}`, 'utf16le').toString('latin1')
+    const zipped = gzipSync(svgOf()).toString('latin1')
+    const binary = (name: string, text: string): BroughtFile => ({ name, text, isBinary: true })
+    await bring(panel, 'drop', [binary('l.svg', latin1), binary('u.svg', utf16), binary('z.svgz', zipped)])
+    await ui.says('3 images are ready.')
+  })
+})
+
+describe('pasting', () => {
+  it('leaves a text field its text, unless that is an SVG', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    await ui.prompt.focus()
+    for (const text of ['a fox', 'an <svg> of a fox', '<b>fox</b>'])
+      expect(await bring(panel, 'paste', [], { text })).toBe(false)
+    const png = { name: 'a.png', text: '\x89PNG', isBinary: true }
+    expect(await bring(panel, 'paste', [png])).toBe(false)
+    expect(await ui.tiles.count()).toBe(0)
+    expect(await bring(panel, 'paste', [], { text: svgOf() })).toBe(true)
+    await panel.getByRole('img', { name: 'Pasted SVG' }).waitFor()
+    expect(await ui.prompt.inputValue()).toBe('')
+    expect(await ui.prompt.evaluate(isFocused)).toBe(true)
+  })
+
+  it('shows the image in Create, from whatever tab', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    await ui.tab('Settings').click()
+    await bring(panel, 'paste', [], { text: svgOf() })
+    await panel.getByRole('img', { name: 'Pasted SVG' }).waitFor()
+    expect(await ui.tab('Create').getAttribute('aria-selected')).toBe('true')
+  })
+})
+
+describe('files over the panel', () => {
+  it('are told where they may be dropped; an image of the panel is not', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    await ui.make('a fox')
+    const words = panel.getByText('Drop SVG files to clean them up')
+    expect(await bring(panel, 'dragover', [svgFile('a.svg')])).toBe(true)
+    await words.waitFor()
+    await bring(panel, 'dragleave', [svgFile('a.svg')])
+    await words.waitFor({ state: 'detached' })
+    await ui.tiles.locator('img').dispatchEvent('dragstart')
+    expect(await bring(panel, 'dragover', [svgFile('a.svg')])).toBe(false)
+    expect(await words.count()).toBe(0)
+  })
+})
+
+describe('a file that is not taken', () => {
+  const gzipBomb = gzipSync(`${svgOf()}${' '.repeat(11 * 1024 * 1024)}`).toString('latin1')
+  const REFUSED: readonly (readonly [name: string, text: string, why: string])[] = [
+    ['photo.png', '\x89PNG\r\n\x1a\n', 'This is a PNG image, which has no shapes. Export it as SVG'],
+    ['photo.jpg', '\xff\xd8\xff\xe0', 'This is a JPEG image'],
+    ['plan.pdf', '%PDF-1.7', 'This is a PDF. Export it as SVG'],
+    ['mark.ai', '%PDF-1.5', 'This is an Illustrator file. Export it as SVG'],
+    ['notes.svg', 'Dear all', 'This is not an SVG, or it is incomplete.'],
+    ['empty.svg', '', 'This is not an SVG'],
+    ['binary.svg', '\0\x01\x02\x03', 'This is not an SVG'],
+    ['huge.svg', ' '.repeat(10 * 1024 * 1024 + 1), 'It is larger than 10 MB.'],
+    ['bomb.svgz', gzipBomb, 'It is larger than 10 MB.'],
+    ['broken.svgz', '\x1f\x8b\x08broken', 'This is not an SVG'],
+    ['nothing.svg', svgOf(9, 9, ''), 'There is nothing to draw in it.'],
+  ]
+
+  it('is named, with the reason and what to do, and keeps no other from being taken', async () => {
+    const { panel, ui } = await suite.open()
+    await ui.saveKey.waitFor()
+    const files = REFUSED.map(([name, text]) => ({ name, text, isBinary: true }))
+    await bring(panel, 'drop', [...files, svgFile('good.svg')])
+    await panel.getByRole('img', { name: 'good' }).waitFor()
+    const notice = panel.getByRole('region', { name: '11 files were not added' })
+    const lines = await notice.getByRole('listitem').allTextContents()
+    expect(lines).toEqual(REFUSED.map(([name, , why]) => expect.stringContaining(`${name} ${why}`)))
+    expect(await ui.tiles.count()).toBe(1)
+    await ui.says('notes.svg: This is not an SVG')
+    await notice.getByRole('button', { name: 'Dismiss' }).click()
+    await notice.waitFor({ state: 'detached' })
+  })
+
+  it('is one beyond the fiftieth, which is told', async () => {
+    const { panel, ui } = await suite.open(withKey)
+    await ui.generate.waitFor()
+    await bring(
+      panel,
+      'drop',
+      Array.from({ length: 52 }, (_, i) => svgFile(`${i}.svg`)),
+    )
+    await panel.getByRole('group', { name: '50 files' }).waitFor()
+    await panel.getByRole('region', { name: 'At most 50 files at once: 2 were left out.' }).waitFor()
+    await ui.says('50 images are ready.')
+  })
+})
+
+describe('an own file and the storage', () => {
+  it('is kept in memory where it cannot be stored, and can be inserted and deleted there', async () => {
+    const inserted: Picture[] = []
+    const { panel, ui } = await suite.open({
+      ...withKey,
+      handlers: {
+        'picture.insert': noting(inserted, 2),
+        'journal.put': () => {
+          throw new Error('full')
+        },
+      },
+    })
+    suite.expectFaults(/main thread/)
+    await ui.generate.waitFor()
+    await bring(panel, 'drop', [svgFile('logo.svg')])
+    await panel.getByRole('img', { name: 'logo' }).waitFor()
+    await panel.getByRole('region', { name: /could not be stored/ }).waitFor()
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas')
+    expect(inserted).toHaveLength(1)
+    await ui.tiles.first().press('Delete')
+    await expect.poll(() => ui.tiles.count()).toBe(0)
+    await panel.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => ui.tiles.count()).toBe(1)
+  })
+})
+
+/** What an attacker may write into a file. None of it may run, ask for anything, or stop the panel. */
+const BEACON = 'https://evil.example/x'
+const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image' | RegExp])[] = [
+  ['a script', svgOf(9, 9, `<script>parent.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],
+  [
+    'event handlers',
+    `<svg xmlns="http://www.w3.org/2000/svg" onload="fetch('${BEACON}')"><path d="M0 0h9v9z" onclick="fetch('${BEACON}')"/></svg>`,
+    'image',
+  ],
+  [
+    'references to other places',
+    svgOf(
+      9,
+      9,
+      `<style>@import url(${BEACON});path{fill:url(${BEACON}#a)}</style><image href="${BEACON}" width="9" height="9"/><use href="${BEACON}#b"/><path d="M0 0h9v9z"/><path d="M1 1h3v3z" fill="#f00"/>`,
+    ),
+    'image',
+  ],
+  [
+    'a page in it',
+    svgOf(
+      9,
+      9,
+      `<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${BEACON}"/><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="fetch('${BEACON}')"/></foreignObject><path d="M0 0h9v9z"/>`,
+    ),
+    'image',
+  ],
+  [
+    'a link that runs',
+    svgOf(9, 9, `<a href="javascript:fetch('${BEACON}')"><path d="M0 0h9v9z"/></a>`),
+    'image',
+  ],
+  [
+    'entities that multiply',
+    `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>${svgOf(9, 9, '<text>&c;</text>')}`,
+    /external or nested entities/,
+  ],
+  [
+    'an entity from elsewhere',
+    `<!DOCTYPE svg [<!ENTITY a SYSTEM "${BEACON}">]>${svgOf(9, 9, '&a;<path d="M0 0h9v9z"/>')}`,
+    /external or nested entities/,
+  ],
+  [
+    'deep nesting',
+    svgOf(9, 9, `${'<g>'.repeat(5000)}<path d="M0 0h9v9z"/>${'</g>'.repeat(5000)}`),
+    /more than Figma can take/,
+  ],
+  ['huge numbers', svgOf(9, 9, '<path d="M0 0h1e308v1e308z"/><path d="M0 0h9v9z" fill="#f00"/>'), 'image'],
+  ['a huge size', svgOf(1e12, 1e12), /not an SVG/],
+  ['too many shapes', svgOf(9, 9, '<path d="M0 0h9v9z"/>'.repeat(50_001)), /more than Figma can take/],
+  [
+    'a chain of uses',
+    svgOf(
+      9,
+      9,
+      `<defs><g id="u0"><path d="M0 0h9v9z"/></g>${Array.from({ length: 15 }, (_, i) => `<g id="u${i + 1}">${`<use href="#u${i}"/>`.repeat(10)}</g>`).join('')}</defs><use href="#u15"/>`,
+    ),
+    /more than Figma can take/,
+  ],
+  [
+    'markup that ends the page',
+    `</script></style>${svgOf()}<img src=x onerror="fetch('${BEACON}')">`,
+    'image',
+  ],
+]
+
+describe('a hostile file', () => {
+  it('is an image or a sentence, runs nothing, and asks nobody', async () => {
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.generate.waitFor()
+    const contacted = contacts(page)
+    await bring(panel, 'drop', [
+      ...HOSTILE.map(([what, text]) => svgFile(`${what}.svg`, text)),
+      svgFile('<img src=x onerror="parent.hit=1">.svg'),
+    ])
+    const images = HOSTILE.filter(([, , expected]) => expected === 'image').length + 1
+    await ui.says(`${images} images are ready.`)
+    expect(await ui.tiles.count()).toBe(images)
+    const tiles = await ui.tiles.allTextContents()
+    const lines = await panel.getByRole('listitem').allTextContents()
+    for (const [what, , expected] of HOSTILE)
+      if (expected === 'image') expect(tiles.join()).toContain(what)
+      else expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${what}.svg.*${expected.source}`)))
+    expect(await panel.locator('html').evaluate(() => 'hit' in window || 'hit' in parent)).toBe(false)
+    expect(contacted).toEqual([])
+    await ui.ask('a fox')
+    await panel.getByRole('img', { name: 'a fox' }).waitFor()
+  })
+})

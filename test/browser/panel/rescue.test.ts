@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { bring, svgFile, svgOf } from '../../support/bring'
+import { journalOf } from '../../support/kept-pictures'
+import { promptsOf, withKey } from '../../support/panel-hands'
+import type { FakeJournal } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+
+const suite = panelSuite()
+const HOUR = 3_600_000
+
+/** A job whose file lies where Inkwright may not fetch it. */
+function blocked(): FakeJournal {
+  const at = Date.now() - HOUR
+  return journalOf('blocked', {
+    sent: { attempt: 1, at, via: 'queue', request: { prompt: 'a fox', style: 'any', size: '1024x1024' } },
+    accepted: { requestId: '0f1c6d2a-93b4-4c1e-8a57-2f1d3b9e6c70', at },
+    fetched: {
+      ...{ at, url: 'https://files.example/fox.svg', waited: 9000 },
+      ...{ cost: 0.12, inferenceTime: 9, queueTime: 1 },
+    },
+  })
+}
+
+const HOW = 'Open the file in the browser, save it, then drop it here.'
+
+describe('a paid image whose file Inkwright may not fetch', () => {
+  it.each(['drop', 'paste', 'choose'] as const)(
+    'tells how to get it, and is completed by the file: %s',
+    async (way) => {
+      const journal = blocked()
+      const { panel, ui, page } = await suite.open({ ...withKey, journal })
+      const tile = ui.tiles.first()
+      await ui.says(HOW)
+      await panel.locator('html').evaluate(() => {
+        window.open = (url) => {
+          document.documentElement.dataset.opened = `${url}`
+          return null
+        }
+      })
+      await tile.getByRole('button', { name: 'Open the file' }).click()
+      expect(await panel.locator('html').getAttribute('data-opened')).toBe('https://files.example/fox.svg')
+      const file = svgFile('download (3).svg', svgOf(1024, 1024))
+      if (way === 'choose') {
+        const chooser = page.waitForEvent('filechooser')
+        await ui.menu('More', 'Choose its file…')
+        await (await chooser).setFiles([
+          { name: file.name, mimeType: 'image/svg+xml', buffer: Buffer.from(file.text) },
+        ])
+      } else if (way === 'drop') {
+        await bring(panel, 'dragover', [file], { selector: '.tile' })
+        await panel.getByText('Drop the file of “a fox” here').waitFor()
+        await bring(panel, 'drop', [file], { selector: '.tile' })
+        // The focus is in its place, on the button that was pressed.
+      } else await bring(panel, 'paste', [], { text: file.text })
+      await panel.getByRole('img', { name: 'a fox' }).waitFor()
+      await ui.tab('History').click()
+      expect(await promptsOf(panel)).toEqual(['a fox'])
+      await ui.openDetails('a fox')
+      expect(await ui.facts()).toMatchObject({ Cost: '$0.12' })
+      expect(suite.posts()).toEqual([])
+    },
+  )
+
+  it('stays as it is where a file is dropped elsewhere, or cannot be used', async () => {
+    const { panel, ui } = await suite.open({ ...withKey, journal: blocked() })
+    await ui.says(HOW)
+    await bring(panel, 'drop', [{ name: 'notes.txt', text: 'Dear all' }], { selector: '.tile' })
+    await panel.getByRole('region', { name: '1 file was not added' }).getByText('notes.txt').waitFor()
+    await bring(panel, 'drop', [svgFile('fox.svg')], { selector: '#prompt' })
+    await panel.getByRole('img', { name: 'fox', exact: true }).waitFor()
+    await ui.tiles.getByText(HOW).waitFor()
+    expect(await ui.tiles.count()).toBe(2)
+  })
+})

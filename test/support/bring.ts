@@ -1,0 +1,46 @@
+import type { FrameLocator } from 'playwright-core'
+
+/** A file as a test brings it. `text`: Latin-1, each character a byte, where `isBinary`. */
+export interface BroughtFile {
+  readonly name: string
+  readonly text: string
+  readonly type?: string
+  readonly isBinary?: boolean
+}
+
+const SHAPE = '<rect width="100%" height="100%" fill="#f4e3c8"/><path d="M6 6h12v12H6z" fill="#b5442e"/>'
+
+/** An SVG of this size in px, with two shapes. */
+export const svgOf = (width = 24, height = 24, content = SHAPE): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`
+
+export const svgFile = (name: string, text = svgOf()): BroughtFile => ({ name, text, type: 'image/svg+xml' })
+
+type Bring = 'drop' | 'paste' | 'dragover' | 'dragleave'
+
+/** Drags files over the panel, drops or pastes them, as the browser does it; pastes a text where there are no files. On `selector`, or on what has the focus. */
+export const bring = (
+  panel: FrameLocator,
+  how: Bring,
+  files: readonly BroughtFile[],
+  { selector, text }: { readonly selector?: string; readonly text?: string } = {},
+): Promise<boolean> =>
+  panel.locator('html').evaluate(
+    (root, [type, given, where, plain]) => {
+      const data = new DataTransfer()
+      for (const { name, text: content, type: kind = '', isBinary } of given) {
+        const bytes = isBinary ? Uint8Array.from(content, (letter) => letter.charCodeAt(0)) : content
+        data.items.add(new File([bytes], name, { type: kind }))
+      }
+      if (plain !== undefined) data.setData('text/plain', plain)
+      const target = (where && root.querySelector(where)) || document.activeElement || root
+      const options = { bubbles: true, cancelable: true }
+      const event =
+        type === 'paste'
+          ? new ClipboardEvent(type, { ...options, clipboardData: data })
+          : new DragEvent(type, { ...options, dataTransfer: data })
+      // What the panel takes, the browser does not.
+      return !target.dispatchEvent(event)
+    },
+    [how, files, selector, text] as const,
+  )
