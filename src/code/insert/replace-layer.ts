@@ -46,11 +46,13 @@ export function replaceLayer(
   const settings = autoLayout && 'layoutGrow' in target ? layoutOf(target) : null
   // A layer that is smaller than the target, as a vector can be, must not be stretched to its size.
   const isWhole = isSame(layer.width, target.width) && isSame(layer.height, target.height)
-  const transform = movedBy(target.relativeTransform, offset)
+  let transform = movedBy(target.relativeTransform, offset)
   try {
     layer.name = name
     layer.visible = false
     parent.insertChild(index, layer)
+    // A group in auto layout has moved, because the layer is not in its place yet.
+    if (parent.type === 'GROUP') transform = movedBy(target.relativeTransform, offset)
     if ('constraints' in target) layer.constraints = target.constraints
     if (settings?.layoutPositioning === 'ABSOLUTE') layer.layoutPositioning = 'ABSOLUTE'
     // Auto layout positions its items, so they need a transform only for a rotation.

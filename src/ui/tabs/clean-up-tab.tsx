@@ -12,12 +12,15 @@ export function CleanUpTab({ panel }: { readonly panel: Panel }) {
     else announce(strings.cleanUp.notUndone)
   }
   return (
-    <CleanUpView
-      cleanUp={cleanUp}
-      settings={settings}
-      selection={canvas.selection}
-      onUndo={() => void undo()}
-    />
+    <main>
+      <h1 class="visually-hidden">{strings.product}</h1>
+      <CleanUpView
+        cleanUp={cleanUp}
+        settings={settings}
+        selection={canvas.selection}
+        onUndo={() => void undo()}
+      />
+    </main>
   )
 }
 
