@@ -177,6 +177,20 @@ describe('a cleaned layer', () => {
     expect(nodeOf(stage, list.children[2] ?? '').transform[0][2]).toBe(58)
   })
 
+  it('covers its kept original in a group that auto layout moves', async () => {
+    const { stage, selected } = await suite.open((b) => {
+      const list = b.frame({ width: 300, height: 100, layout: row })
+      b.rectangle({ in: list, width: 20, height: 20 })
+      const member = b.ellipse({ in: list, width: 20, height: 20 })
+      b.group([member])
+      return member
+    })
+    const box = boxesOf(stage).get(selected ?? '')
+    const [cleaned] = (await cleanSelection(stage, { keepsOriginal: true })).values()
+    expect(boxesOf(stage).get(cleaned?.nodeId ?? '')).toEqual(box)
+    expect(boxesOf(stage).get(selected ?? '')).toEqual(box)
+  })
+
   it('keeps the variable or style of a color that always had the same, in the mode of its place', async () => {
     let ids = { brand: '', other: '', sky: '' }
     const { stage } = await suite.open((b) => {
