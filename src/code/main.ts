@@ -5,6 +5,7 @@ import { PICTURES } from '../samples/pictures'
 import { canvasStrings } from '../strings/canvas'
 import { createCapabilities } from './capabilities'
 import { createCheck } from './check/handlers'
+import { createCleaner } from './clean-up/clean-up'
 import { createFileColorWatcher } from './colors/file-color-watcher'
 import { colorHandlers } from './colors/handlers'
 import { dropPoint, droppedPictures, isTrial } from './drop'
@@ -40,6 +41,7 @@ async function start(event: RunEvent): Promise<void> {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
     ...{ pause, capabilities },
   })
+  const cleaner = createCleaner(figma, { pause, capabilities })
   const fileColors = createFileColorWatcher(figma, {
     pause,
     timers,
@@ -48,7 +50,7 @@ async function start(event: RunEvent): Promise<void> {
   /** Sizes of the pictures that the panel would insert now. */
   let chosen: readonly Size[] = []
   const showToast = createToasts(figma)
-  const visible = run.parameters === null
+  const visible = run.parameters === null && run.command !== 'clean-up-now'
   // A hidden panel needs no opening shell.
   const { html, script, styles } = visible
     ? openingOf(__html__, hasKey)
@@ -70,6 +72,7 @@ async function start(event: RunEvent): Promise<void> {
       ...journalHandlers(figma, capabilities),
       ...colorHandlers(figma, pause, fileColors, createFitTo(capabilities)),
       ...check.handlers,
+      ...cleaner.handlers,
       'picture.insert': async (insertion) => ({ pictures: await inserter.insert(insertion) }),
       'picture.stop': () => {
         inserter.stop()
@@ -134,6 +137,7 @@ async function start(event: RunEvent): Promise<void> {
   figma.on('close', () => {
     inserter.discard()
     check.discard()
+    cleaner.discard()
   })
 
   channel.on('pictures.chosen', ({ sizes }) => {

@@ -11,7 +11,7 @@ export function readRun(figma: PluginAPI, { command, parameters }: RunEvent): Ru
   }
 }
 
-const COMMANDS = ['open', 'edit', 'variation', 'recolour', 'generate'] as const
+const COMMANDS = ['open', 'edit', 'variation', 'recolour', 'generate', 'clean-up', 'clean-up-now'] as const
 
 const typed = ({ prompt, style, size }: ParameterValues): Run['parameters'] => ({
   prompt: String(prompt ?? ''),

@@ -1,9 +1,13 @@
 import type { Editor, Selection } from '../protocol/contract'
+import { looksCleanable } from './clean-up/cleanable'
 import type { Size } from './placement/boxes'
 import { type ReadScene, readScene } from './placement/read-scene'
 import { holdsPictures, replaceBlocker } from './placement/rules'
 import { recipeOf } from './recipe'
 import { targetsOf } from './targets'
+
+/** Of more selected layers, only so many are looked at on every change of the selection. */
+const MANY = 300
 
 /** Reads the facts about the selection that matter for inserting pictures of these sizes. */
 export function readSelection(figma: PluginAPI, sizes: readonly Size[]): Selection {
@@ -13,6 +17,7 @@ export function readSelection(figma: PluginAPI, sizes: readonly Size[]): Selecti
   return {
     editor: figma.editorType as Editor,
     count: selection.length,
+    cleanable: selection.slice(0, MANY).filter(looksCleanable).length,
     ...targetsOf(figma, read, sizes),
     layer: layer && selection.length === 1 ? describe(layer, read) : null,
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
 import { FACT_GROUPS, Finding } from './check'
+import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MOST_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
 import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import {
@@ -98,6 +99,8 @@ const selection = z.object({
   editor: oneOf(EDITORS),
   /** Number of selected layers. */
   count: number,
+  /** Number of selected layers that look as if they should be cleaned up, of the first ones. */
+  cleanable: whole(0),
   /** Where the chosen pictures would go by the rules (`pictures.chosen`); without any, where one would go if nothing were in its way. */
   target,
   /** The places to choose from, and where the pictures would go then. */
@@ -122,7 +125,7 @@ export type Selection = z.infer<typeof selection>
 
 /** How the plugin was started. */
 const run = z.object({
-  command: oneOf(['open', 'edit', 'variation', 'recolour', 'generate']),
+  command: oneOf(['open', 'edit', 'variation', 'recolour', 'generate', 'clean-up', 'clean-up-now']),
   /** What was typed into quick actions, in which case the panel is hidden. */
   parameters: z.nullable(z.object({ prompt: string, style: z.nullable(string), size: z.nullable(string) })),
   /** The recipe of the selected layer. */
@@ -179,6 +182,13 @@ export const codeContract = {
     'picture.insert': { params: Insertion, result: z.object({ pictures: z.array(Inserted) }) },
     /** Stops inserting pictures, if any. Removes unfinished layers. */
     'picture.stop': { params: nothing, result: nothing },
+    /** What can be cleaned up of the selection, and what that would lose. */
+    'cleanUp.read': { params: nothing, result: Cleanable },
+    'cleanUp.export': { params: z.object({ nodeId }), result: ExportedLayer },
+    /** Replaces a layer. Several ones are one undo step, which `cleanUp.end` ends. */
+    'cleanUp.replace': { params: CleanLayer, result: CleanedLayer },
+    /** Selects what was cleaned up. */
+    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MOST_CLEANED) }), result: nothing },
     /** Selects layers and brings them into view, on their page. Answers which of them are still there. */
     'canvas.show': {
       params: z.object({ nodeIds: few(nodeId, 1, 200) }),

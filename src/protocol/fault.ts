@@ -17,6 +17,9 @@ const FAULT_CODES = [
   'import-refused',
   'import-empty',
   'stopped',
+  'layer-gone',
+  'not-exported',
+  'not-replaced',
 ] as const
 
 export type FaultCode = (typeof FAULT_CODES)[number]

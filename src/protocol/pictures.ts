@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Binding, BindingReport } from './colors'
 import { few, flag, length, oneOf, pattern, string, text, whole } from './fields'
+import { Finish, FinishReport } from './finish'
 import { Recipe } from './recipe'
 
 /** A job's id. Part of a storage key. */
@@ -26,6 +27,8 @@ export const Picture = z.object({
   as: oneOf(['frame', 'component', 'vector']),
   /** Variables and styles to bind its colors to. */
   bindings: z.array(Binding),
+  /** What is to be done after the import, if anything. */
+  finish: z.optional(Finish),
   recipe: Recipe,
 })
 
@@ -78,6 +81,7 @@ export const INSERTED = {
   layers: whole(0),
   note: z.nullable(oneOf(NOTES)),
   binding: BindingReport,
+  finish: FinishReport,
 }
 export const Inserted = z.object(INSERTED)
 

@@ -1,4 +1,5 @@
 import * as check from './en/check'
+import * as cleanUp from './en/clean-up'
 import * as colors from './en/colors'
 import * as create from './en/create'
 import * as errors from './en/errors'
@@ -24,6 +25,7 @@ export const en = {
   ...errors,
   ...jobErrors,
   ...result,
+  ...cleanUp,
   ...objects,
   ...colors,
   ...history,

@@ -17,6 +17,7 @@ import { isTyping } from './parts/shortcuts'
 import { TabList, TabPanel } from './parts/tabs'
 import { Tooltips } from './parts/tooltips'
 import { useBringFiles } from './tabs/bring-files'
+import { CleanUpTab } from './tabs/clean-up-tab'
 import { CreateTab } from './tabs/create-tab'
 import { FirstRunTab } from './tabs/first-run-tab'
 import { HistoryTab } from './tabs/history-tab'
@@ -78,7 +79,7 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
 
 /** Tabs above, the open one below; or the image that is looked at closely. */
 function Shell({ panel, onResize }: AppProps) {
-  const { tab, opened, reporting } = panel
+  const { tab, opened, reporting, cleanUp } = panel
   useShortcuts(panel)
   const dragged = useBringFiles(panel).value
   const { value: image } = opened
@@ -90,9 +91,10 @@ function Shell({ panel, onResize }: AppProps) {
           <PanelReport panel={panel} subject={subject} />
         </Page>
       )}
-      {image && !subject && <PictureTab panel={panel} />}
+      {image && !subject && !cleanUp.isOpen.value && <PictureTab panel={panel} />}
+      {!subject && <CleanUpTab panel={panel} />}
       {/* It stays as it was, with its scroll position, while an image is looked at. */}
-      <div class="tab-shell" hidden={image !== null || subject !== null}>
+      <div class="tab-shell" hidden={image !== null || subject !== null || cleanUp.isOpen.value}>
         <header class="top">
           <h1 class="visually-hidden">{strings.product}</h1>
           <TabList
@@ -131,13 +133,14 @@ function Shell({ panel, onResize }: AppProps) {
 
 /** Shortcuts for what is in sight, wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
 function useShortcuts(panel: Panel): void {
-  const { tab, opened, reporting, isRecoloring, isFirstRun } = panel
+  const { tab, opened, reporting, isRecoloring, isFirstRun, cleanUp } = panel
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (reporting.value) return
       const { key, shiftKey } = event
       const isCommand = event.metaKey || event.ctrlKey
       if (!isCommand || event.isComposing || event.repeat || hasOverlay()) return
+      if (key === 'Enter' && cleanUp.isOpen.value) return
       const isCreate = tab.value === 'create' && !isRecoloring.value
       const isFormShown = isCreate && !isFirstRun.value
       const view = tab.value === 'history' ? 'history' : isCreate ? 'create' : null

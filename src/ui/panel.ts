@@ -8,6 +8,7 @@ import { createCheckStore } from './check/check-store'
 import { orderPicture } from './check/order-picture'
 import { type ErrorReport, errorReportOf } from './error-report'
 import type { ReportSubject } from './parts/reporting'
+import { withCanvasImages } from './platform/canvas-images'
 import { sandboxStorage } from './platform/job-storage'
 import { watchOffline } from './platform/offline'
 import { createPreparer } from './platform/preparer'
@@ -16,10 +17,12 @@ import type { Sandbox } from './platform/sandbox'
 import type { SvgSource } from './platform/svg-files'
 import { openRunner } from './platform/vector-runner'
 import { problemReport } from './problem-report'
+import { cleanUpQuickly } from './quick-clean-up'
 import { runQuickly } from './quick-run'
 import { createSampler } from './samples/sampler'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
+import { createCleanUpStore } from './stores/clean-up'
 import { createColorsStore } from './stores/colors'
 import { createGenerationStore } from './stores/generation'
 import { createHistoryStore } from './stores/history'
@@ -83,10 +86,12 @@ export function createPanel(options: PanelOptions) {
       atOnce: settings.atOnce.value,
     }),
   })
-  const preparer = createPreparer(async () => {
-    const reply = await sandbox.request('vector.load', {})
-    return reply.ok ? openRunner(reply.value.source) : null
-  })
+  const preparer = withCanvasImages(
+    createPreparer(async () => {
+      const reply = await sandbox.request('vector.load', {})
+      return reply.ok ? openRunner(reply.value.source) : null
+    }),
+  )
   const pictures = createPicturesStore({ jobs, settings, preparer })
   const colors = createColorsStore({ sandbox, pictures, settings })
   const choices = () => ({ layerOptions: settings.layerOptions.peek(), planOf: colors.planner() })
@@ -101,6 +106,7 @@ export function createPanel(options: PanelOptions) {
       ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MENTIONED)
       : [],
   )
+  const cleanUp = createCleanUpStore({ sandbox, preparer, settings })
   const isOffline = watchOffline()
   const generation = createGenerationStore({
     ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },
@@ -180,6 +186,7 @@ export function createPanel(options: PanelOptions) {
     samples: createSamplesStore(samplesOf),
     palettes: createPalettes({ sandbox, announce, notify }),
     isRecoloring,
+    cleanUp,
     isFirstRun,
     sandbox,
     account,
@@ -275,12 +282,14 @@ export function createPanel(options: PanelOptions) {
       const [reply] = await Promise.all([sandbox.request('run.read', {}), settings.load()])
       if (settings.status.value === 'ready') {
         // A quick action runs without the panel: the news would not be seen.
-        if (reply.ok && !reply.value.parameters) news.check()
+        if (reply.ok && !reply.value.parameters && reply.value.command !== 'clean-up-now') news.check()
         // Without the key, no open job could be asked about.
         await jobs.open()
       }
       if (!reply.ok) return
       const { parameters, recipe, command } = reply.value
+      if (command === 'clean-up-now') return cleanUpQuickly(sandbox, cleanUp)
+      if (command === 'clean-up') cleanUp.open()
       if (parameters) return runQuickly({ sandbox, settings, jobs, generation, canvas, clock, parameters })
       if (recipe && recipe.origin === undefined && (command === 'edit' || command === 'variation')) {
         generation.reuse(recipe)

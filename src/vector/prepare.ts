@@ -76,6 +76,8 @@ export interface Report {
   readonly original: readonly PaletteColor[]
   /** What could not be kept: the number of each kind. */
   readonly leftOut: LeftOut
+  /** Number of texts in `leftOut` that are drawn nevertheless, but depend on their fonts. */
+  readonly liveTexts: number
   /** Coordinates are multiples of this, in px; those of thin shapes are multiples of a finer step. */
   readonly step: Step
 }
@@ -182,6 +184,7 @@ export function* prepareInStages(
       palette: mapPalette(palette, replacements),
       original: withUses(palette, unified, frameFill),
       leftOut,
+      liveTexts: canvas ? canvas.finish.filter((step) => 'text' in step).length : 0,
       step,
     },
   }

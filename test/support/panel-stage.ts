@@ -4,6 +4,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
 import { FACTS } from '../../src/protocol/check'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
+import { RequestFailure } from '../../src/protocol/fault'
 import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 import { openingOf } from './opening'
@@ -198,6 +199,14 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       'samples.load': () => ({ pictures: PICTURES }),
       'picture.stop': () => ({}),
       'canvas.show': ({ nodeIds }) => ({ existing: nodeIds }),
+      'cleanUp.read': () => ({ layers: [], more: 0 }),
+      'cleanUp.export': () => {
+        throw new RequestFailure('not-exported', 'no layer')
+      },
+      'cleanUp.replace': () => {
+        throw new RequestFailure('not-replaced', 'no layer')
+      },
+      'cleanUp.end': () => ({}),
       'canvas.undo': () => ({ done: true }),
       'colors.read': () => ({ colors: [], hasVariables: true, hasStyles: true, canCreateVariables: true }),
       'canvas.palette': () => ({

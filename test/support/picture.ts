@@ -1,4 +1,5 @@
 import type { Inserted, Insertion, Picture, Selection } from '../../src/protocol/contract'
+import { COMPLETE } from '../../src/protocol/finish'
 import type { Recipe } from '../../src/protocol/recipe'
 
 const RECIPE: Recipe = {
@@ -42,6 +43,7 @@ export const insertionOf = (
 export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
   editor: 'figma',
   count: 0,
+  cleanable: 0,
   target: { kind: 'view', name: 'Page 1' },
   places: [{ place: 'page', target: { kind: 'view', name: 'Page 1' } }],
   layer: null,
@@ -50,7 +52,16 @@ export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
 
 /** What the sandbox answers of one picture on the canvas. */
 export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pictures: Inserted[] } => ({
-  pictures: [{ nodeId: '1:2', layers, note: null, binding: { bound: 0, of: 0, failed: [] }, ...more }],
+  pictures: [
+    {
+      nodeId: '1:2',
+      layers,
+      note: null,
+      binding: { bound: 0, of: 0, failed: [] },
+      finish: COMPLETE,
+      ...more,
+    },
+  ],
 })
 
 /** A handler of `picture.insert` that keeps the pictures, and answers that each has so many layers. */

@@ -25,12 +25,17 @@ const TOLERANCE = 0.01
 export function convert(
   figma: PluginAPI,
   frame: FrameNode,
-  as: Picture['as'],
+  picture: Pick<Picture, 'as' | 'finish'>,
   holder: BaseNode | null,
 ): Converted {
-  if (as === 'component') return toComponent(figma, frame, holder)
-  return as === 'vector' ? toVector(figma, frame) : asFrame(frame, null)
+  if (picture.as === 'component') return toComponent(figma, frame, holder)
+  if (picture.as === 'frame') return asFrame(frame, null)
+  return isFlattening(picture) ? toVector(figma, frame) : asFrame(frame, 'no-flattening')
 }
+
+/** Whether a picture is to become one vector. Masks, blend modes, images and texts would be lost in it. */
+export const isFlattening = ({ as, finish }: Pick<Picture, 'as' | 'finish'>): boolean =>
+  as === 'vector' && !finish
 
 const asFrame = (frame: FrameNode, note: Note | null): Converted => ({
   layer: frame,

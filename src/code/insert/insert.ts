@@ -2,6 +2,7 @@ import { createSerialQueue } from '../../async/serial-queue'
 import { describe } from '../../protocol/channel'
 import type { Inserted, Insertion, Note } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
+import { COMPLETE } from '../../protocol/finish'
 import type { Recipe } from '../../protocol/recipe'
 import { canvasStrings } from '../../strings/canvas'
 import type { Capabilities } from '../capabilities'
@@ -60,7 +61,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause, capabiliti
       const converted = drawn.map(({ frame, picture }, i): Converted => {
         const spot = where.place?.spots[i]
         if (spot) fitTo(frame, spot)
-        const made = convert(figma, frame, picture.as, where.holder)
+        const made = convert(figma, frame, picture, where.holder)
         onLayer(made.layer)
         tolerate(() => writeRecipe(made.layer, picture.recipe))
         tolerate(() => made.layer.setRelaunchData(relaunchOf(picture.recipe)))
@@ -152,8 +153,8 @@ function tolerate(run: () => void): void {
 }
 
 function report({ layer, isFlat, note }: Converted, drawn: Drawn | undefined, reason: Note | null): Inserted {
-  const { layers = 0, binding = { bound: 0, of: 0, failed: [] } } = drawn ?? {}
-  return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding }
+  const { layers = 0, binding = { bound: 0, of: 0, failed: [] }, finish = COMPLETE } = drawn ?? {}
+  return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding, finish }
 }
 
 /** What Figma offers on the layer: what was not generated cannot be drawn again. */

@@ -32,9 +32,13 @@ export async function fitInto(
 
 /**
  * Replaces `target` by the layer, which already has its size. It gets the same parent, order, name, rotation and constraints,
- * and the same auto layout settings. If this throws, `target` is unchanged.
+ * and the same auto layout settings. If this throws, `target` is unchanged. `keeps`: `target` stays, hidden.
  */
-export function replaceLayer(target: SceneNode, { layer, offset }: Converted): void {
+export function replaceLayer(
+  target: SceneNode,
+  { layer, offset }: Pick<Converted, 'layer' | 'offset'>,
+  { keeps = false } = {},
+): void {
   const { parent, name, visible } = target
   if (!parent) throw new Error('the layer has gone')
   const index = parent.children.findIndex(({ id }) => id === target.id)
@@ -42,11 +46,13 @@ export function replaceLayer(target: SceneNode, { layer, offset }: Converted): v
   const settings = autoLayout && 'layoutGrow' in target ? layoutOf(target) : null
   // A layer that is smaller than the target, as a vector can be, must not be stretched to its size.
   const isWhole = isSame(layer.width, target.width) && isSame(layer.height, target.height)
-  const transform = movedBy(target.relativeTransform, offset)
+  let transform = movedBy(target.relativeTransform, offset)
   try {
     layer.name = name
     layer.visible = false
     parent.insertChild(index, layer)
+    // A group in auto layout has moved, because the layer is not in its place yet.
+    if (parent.type === 'GROUP') transform = movedBy(target.relativeTransform, offset)
     if ('constraints' in target) layer.constraints = target.constraints
     if (settings?.layoutPositioning === 'ABSOLUTE') layer.layoutPositioning = 'ABSOLUTE'
     // Auto layout positions its items, so they need a transform only for a rotation.
@@ -55,7 +61,7 @@ export function replaceLayer(target: SceneNode, { layer, offset }: Converted): v
     // Never show both at once: items that fill the remaining space would shrink to nothing, and not regain their size.
     target.visible = false
     layer.visible = true
-    target.remove()
+    if (!keeps) target.remove()
   } catch (error) {
     if (!target.removed) target.visible = visible
     throw error

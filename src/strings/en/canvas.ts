@@ -41,6 +41,12 @@ const relaunch = {
   recolour: 'Give it the colors of this file',
 }
 
+/** The same on a layer that was cleaned up. */
+const cleaned = {
+  'clean-up': 'Clean up these vectors again',
+  recolour: 'Give them the colors of this file',
+}
+
 const quickActions = {
   /** `limit` in characters. */
   tooLong: (limit: number) => `At most ${limit} characters`,
@@ -55,4 +61,4 @@ const notDropped = (count: number): string =>
     : 'The image could not be put there. It is still in the panel: try Insert.'
 
 /** Everything that the sandbox says on the canvas, where there is no `Intl`. Figma shows at most 100 characters of each. */
-export const canvas = { notes, notesOfSeveral, note, relaunch, quickActions, notDropped }
+export const canvas = { notes, notesOfSeveral, note, relaunch, cleaned, quickActions, notDropped }

@@ -1,9 +1,9 @@
+import type { FinishReport } from '../../protocol/finish'
 import type { Recipe } from '../../protocol/recipe'
 import type { LeftReason } from '../../vector/holes/cutter'
 import type { LayerMode } from '../../vector/layers/arrange'
 import type { NoObjects } from '../../vector/objects/find-objects'
 import type { Report, Stage } from '../../vector/prepare'
-import type { LeftOut } from '../../vector/read/read'
 import type { BackgroundMode } from '../../vector/steps/background'
 import type { PluralForms } from '../format'
 import { files } from './files'
@@ -42,13 +42,21 @@ export const result = {
   } satisfies Record<Stage, string>,
   layers,
   moreLayers: (number: number) => `and ${integer(number)} more`,
-  leftOut: leftOutList,
-  leftOutLine: (leftOut: LeftOut) => `Left out: ${leftOutList(leftOut)}.`,
+  /** What cannot be kept, and what depends on fonts; empty if there is nothing of that. */
+  leftOut: leftOutSentences,
 }
 
-function leftOutList(leftOut: LeftOut): string {
-  const kinds = Object.entries(leftOut).map(([kind, number]) => plural(number, LEFT_OUT[kind] ?? UNKNOWN))
-  return `${and(kinds)}, which Figma cannot show`
+function leftOutSentences({ leftOut, liveTexts }: Pick<Report, 'leftOut' | 'liveTexts'>): string {
+  const kinds = Object.entries({ ...leftOut, text: (leftOut.text ?? 0) - liveTexts })
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => plural(number, LEFT_OUT[kind] ?? UNKNOWN))
+  return [
+    kinds.length > 0 && `Left out: ${and(kinds)}, which Figma cannot show.`,
+    liveTexts > 0 &&
+      plural(liveTexts, { one: '{n} text depends on its font.', other: '{n} texts depend on their fonts.' }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** One image, looked at closely. */
@@ -131,6 +139,30 @@ export const compare = 'Hold to see the original'
 
 /** On the image, while it is shown as it was delivered. */
 export const original = 'Original'
+
+/** What of an inserted image is not as it was drawn; empty if nothing is. */
+export function finish({ fonts, failed }: FinishReport): string {
+  const kinds = Object.entries(failed)
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => plural(number, NOT_DONE[kind as keyof typeof NOT_DONE]))
+  return [
+    fonts.length > 0 &&
+      `Figma does not have ${plural(fonts.length, { one: 'the font', other: 'the fonts' })} ${and(fonts)}, so another one stands in.`,
+    kinds.length > 0 && `Figma refused ${and(kinds)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const NOT_DONE: Readonly<Record<keyof FinishReport['failed'], PluralForms>> = {
+  mask: { one: '{n} mask, which is a plain layer now', other: '{n} masks, which are plain layers now' },
+  blendMode: { one: '{n} blend mode', other: '{n} blend modes' },
+  image: {
+    one: '{n} image, which is a gray rectangle now',
+    other: '{n} images, which are gray rectangles now',
+  },
+  text: { one: '{n} text, which is missing', other: '{n} texts, which are missing' },
+}
 
 /** What Figma cannot show, by what the report calls it. */
 const LEFT_OUT: Readonly<Record<string, PluralForms>> = {

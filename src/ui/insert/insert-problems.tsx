@@ -11,7 +11,7 @@ interface InsertProblemsProps {
   readonly onSave: (job: Job) => void
 }
 
-/** What went wrong on the way onto the canvas, and which colors could not be bound. */
+/** What went wrong on the way onto the canvas, which colors could not be bound, and what else is missing. */
 export function InsertProblems({ jobs, canvas, onSave }: InsertProblemsProps) {
   return (
     <>
@@ -34,9 +34,15 @@ export function InsertProblems({ jobs, canvas, onSave }: InsertProblemsProps) {
               </Button>
             </NoticeView>
           )
-        return insertion.state === 'done' && insertion.binding.failed.length > 0 ? (
+        if (insertion.state !== 'done') return null
+        const { binding, finish, preparation } = insertion
+        const texts = [
+          binding.failed.length > 0 && strings.bound(binding, preparation.plan.groups),
+          strings.finish(finish),
+        ].filter(Boolean)
+        return texts.length > 0 ? (
           <p key={id} class="notice quiet">
-            {strings.bound(insertion.binding, insertion.preparation.plan.groups)}
+            {texts.join(' ')}
           </p>
         ) : null
       })}

@@ -23,7 +23,6 @@ export function Details({ job, report, bound, onCopyId }: DetailsProps) {
       : cost === null
         ? words.unknownCost
         : strings.dollars(cost)
-  const leftOut = report && Object.keys(report.leftOut).length > 0 ? report.leftOut : null
   return (
     <>
       <Facts
@@ -37,7 +36,7 @@ export function Details({ job, report, bound, onCopyId }: DetailsProps) {
           [words.fileSize, report && strings.fileSize(report.bytesOut)],
           [words.contents, report && contentsOf(report, bound)],
           [words.holesLeft, report && report.holes.left > 0 ? strings.picture.holesLeft(report.holes) : null],
-          [words.leftOut, leftOut && strings.result.leftOut(leftOut)],
+          [words.leftOut, report && (strings.result.leftOut(report) || null)],
           [words.requestId, requestId],
         ]}
       />

@@ -56,7 +56,7 @@ export function Properties(props: PropertiesProps) {
   const layersOpen = useSignal(false)
   const promptOpen = useSignal(false)
   const words = strings.details
-  const leftOut = report && Object.keys(report.leftOut).length > 0 ? report.leftOut : null
+  const leftOut = report && strings.result.leftOut(report)
   return (
     <>
       {report && (
@@ -66,7 +66,7 @@ export function Properties(props: PropertiesProps) {
             {tools}
           </div>
           <p class="quiet">{strings.picture.counts(report, bound)}</p>
-          {leftOut && <p class="quiet">{strings.result.leftOutLine(leftOut)}</p>}
+          {leftOut && <p class="quiet">{leftOut}</p>}
           {colors}
           <Property label={strings.layerOptions.background}>
             <Select

@@ -4,6 +4,7 @@ import type { Job } from '../../jobs/job'
 import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
+import type { FinishReport } from '../../protocol/finish'
 import { MOST_PICTURES } from '../../protocol/pictures'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
@@ -24,6 +25,7 @@ export type Insertion =
       readonly nodeId: string | null
       readonly layers: number
       readonly binding: BindingReport
+      readonly finish: FinishReport
       readonly preparation: PreparedPicture
       /** The objects that were taken out of it. */
       readonly without: ReadonlySet<number>
@@ -81,7 +83,7 @@ export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'com
 /** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
 export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ...more }: CanvasOptions) {
   const selection = signal<Selection>({
-    ...{ editor: 'figma', count: 0, layer: null, places: [] },
+    ...{ editor: 'figma', count: 0, cleanable: 0, layer: null, places: [] },
     target: { kind: 'view', name: null },
   })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
@@ -177,12 +179,13 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
     {
       layers,
       binding,
+      finish,
       nodeId = null,
-    }: Pick<Inserted, 'layers' | 'binding'> & { readonly nodeId?: string | null },
+    }: Pick<Inserted, 'layers' | 'binding' | 'finish'> & { readonly nodeId?: string | null },
     preparation: PreparedPicture,
     { without }: Picked,
   ): Promise<void> {
-    setInsertion(id, { state: 'done', nodeId, layers, binding, preparation, without })
+    setInsertion(id, { state: 'done', nodeId, layers, binding, finish, preparation, without })
     await jobs.noteInserted(id)
   }
 

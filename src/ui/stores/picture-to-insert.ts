@@ -4,6 +4,7 @@ import type { Picture } from '../../protocol/contract'
 import { strings } from '../../strings'
 import { PART, splitSvg } from '../../vector/split'
 import type { InsertAs } from '../layer-options'
+import { finishForCanvas } from './finish-for-canvas'
 import type { Picked } from './picks'
 import type { PreparedPicture } from './pictures'
 
@@ -14,11 +15,11 @@ export function pictureToInsert(
   { prepared, isPart }: Picked,
   as: InsertAs,
 ): Picture {
-  const { svg, width, height, frameFill } = prepared
+  const { svg, forCanvas, width, height, frameFill } = prepared
   const { prompt, style, size, model } = job.request
   const { requestId, cost, startedAt: at, isOwn } = job
   return {
-    parts: splitSvg(svg, PART),
+    parts: splitSvg(forCanvas?.svg ?? svg, PART),
     // Other versions may generate without a prompt.
     name: withoutColors(prompt).trim() || strings.untitled,
     width,
@@ -27,6 +28,8 @@ export function pictureToInsert(
     as,
     // A color of which nothing is inserted is not one that could not be bound.
     bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
+    // All of it may be in what was left out.
+    ...(forCanvas && forCanvas.finish.length > 0 && { finish: finishForCanvas(forCanvas.finish) }),
     recipe: {
       version: 1,
       prompt,

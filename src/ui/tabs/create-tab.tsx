@@ -14,6 +14,7 @@ import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
 import { BottomBar } from './bottom-bar'
 import { chooseFiles } from './bring-files'
+import { CleanUpOffer } from './clean-up-tab'
 import { CreateBatches } from './create-batches'
 import { selectedJobs } from './selected-jobs'
 import { shownBatches } from './shown-batches'
@@ -62,6 +63,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
       {isKnown && <Results panel={panel} />}
       {isKnown && (
         <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value}>
+          <CleanUpOffer panel={panel} />
           <SelectedLayer
             // Of what was just inserted, the form has the prompt already.
             layer={layer && canvas.jobOf(layer.id) === null ? layer : null}

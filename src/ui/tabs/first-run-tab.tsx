@@ -4,6 +4,7 @@ import type { Panel } from '../panel'
 import { KeyForm } from '../settings/key-form'
 import { BottomBar } from './bottom-bar'
 import { chooseFiles } from './bring-files'
+import { CleanUpOffer } from './clean-up-tab'
 import { CreateBatches } from './create-batches'
 import { shownBatches } from './shown-batches'
 
@@ -36,7 +37,11 @@ export function FirstRunTab({ panel }: { readonly panel: Panel }) {
           }}
         />
       </FirstRun>
-      {isKnown && <BottomBar panel={panel} view="create" isPrimary />}
+      {isKnown && (
+        <BottomBar panel={panel} view="create" isPrimary>
+          <CleanUpOffer panel={panel} />
+        </BottomBar>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { CLEAN_UP } from './clean-up'
 import { CREATE } from './create'
 import { HISTORY } from './history'
 import { JOBS } from './jobs'
@@ -10,4 +11,12 @@ export { type Path, SIZES, stageOf } from './state'
 export { breakHistory } from './steps'
 
 /** Every state that a user can meet. */
-export const PATHS: readonly Path[] = [...OPENING, ...CREATE, ...JOBS, ...RESULT, ...HISTORY, ...OWN]
+export const PATHS: readonly Path[] = [
+  ...OPENING,
+  ...CREATE,
+  ...JOBS,
+  ...RESULT,
+  ...HISTORY,
+  ...OWN,
+  ...CLEAN_UP,
+]

@@ -1,5 +1,6 @@
 import type { Behavior } from '../behavior'
 import { CANVAS } from './canvas'
+import { CLEAN_UP } from './clean-up'
 import { COLORS } from './colors'
 import { JOBS } from './jobs'
 import { PANEL } from './panel'
@@ -15,5 +16,6 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...VECTOR,
   ...COLORS,
   ...CANVAS,
+  ...CLEAN_UP,
   ...PANEL,
 ]

@@ -1,6 +1,7 @@
-import type { Constraints, Paint } from '@figma/plugin-typings/plugin-api-standalone'
+import type { Constraints, Effect, Paint, Reaction } from '@figma/plugin-typings/plugin-api-standalone'
 import { AssetBuilder, solidOf } from './asset-builder'
 import { multiply, translation } from './geometry/matrix'
+import { readImage } from './images'
 import { instantiateComponent } from './instantiate'
 import { setTransform } from './layout'
 import { makeComponent } from './make-component'
@@ -31,6 +32,9 @@ export interface LayerFields {
   readonly cornerRadius?: number
   readonly clipsContent?: boolean
   readonly isMask?: boolean
+  readonly effects?: readonly Effect[]
+  /** What a prototype does when the layer is used. */
+  readonly reactions?: readonly Reaction[]
   /** Of a section: its layers are hidden. */
   readonly contentsHidden?: boolean
   readonly constraints?: Constraints
@@ -140,6 +144,13 @@ export class DocumentBuilder extends AssetBuilder {
     return id
   }
 
+  /** Stores an image in the file, for an image fill. Returns its hash. */
+  image(bytes: Uint8Array): string {
+    const image = readImage(bytes)
+    this.document.images.set(image.hash, image)
+    return image.hash
+  }
+
   /** Groups layers where they are, in the parent of the first one. */
   group(members: readonly string[], fields: LayerFields = {}): string {
     const parent = fields.in ?? this.document.need(members[0] ?? '').parent ?? this.document.currentPage
@@ -185,11 +196,11 @@ export class DocumentBuilder extends AssetBuilder {
 /** The fields of a record that were given. */
 function given(fields: LayerFields): Partial<NodeData> {
   const { name, visible, locked, opacity, strokeWeight, clipsContent, constraints } = fields
-  const { isMask, contentsHidden } = fields
+  const { isMask, contentsHidden, effects, reactions } = fields
   const { pluginData, relaunchData, variableModes, fill, stroke, cornerRadius: r, layout } = fields
   const found = {
     ...{ name, visible, locked, opacity, strokeWeight, clipsContent, constraints },
-    ...{ pluginData, relaunchData, variableModes, isMask, contentsHidden },
+    ...{ pluginData, relaunchData, variableModes, isMask, contentsHidden, effects, reactions },
     fills: paintsOf(fill),
     strokes: paintsOf(stroke),
     corners: r === undefined ? undefined : ([r, r, r, r] as const),

@@ -2,7 +2,7 @@ import type { FontName } from '@figma/plugin-typings/plugin-api-standalone'
 
 /** The fonts that the host's editor has. */
 export const FONTS: readonly FontName[] = ['Inter', 'Roboto'].flatMap((family) =>
-  ['Regular', 'Medium', 'Bold'].map((style) => ({ family, style })),
+  ['Regular', 'Italic', 'Medium', 'Bold', 'Bold Italic'].map((style) => ({ family, style })),
 )
 
 /** A font as one text, to be looked up by. */

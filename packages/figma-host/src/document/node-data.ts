@@ -1,9 +1,12 @@
 import type {
   BlendMode,
   Constraints,
+  Effect,
   FontName,
+  LetterSpacing,
   MaskType,
   Paint,
+  Reaction,
   StrokeCap,
   StrokeJoin,
   Transform,
@@ -74,6 +77,7 @@ export interface TextData {
   readonly characters: string
   readonly fontName: FontName
   readonly fontSize: number
+  readonly letterSpacing: LetterSpacing
   readonly autoResize: 'NONE' | 'WIDTH_AND_HEIGHT' | 'HEIGHT'
   readonly alignHorizontal: 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED'
   readonly alignVertical: 'TOP' | 'CENTER' | 'BOTTOM'
@@ -97,6 +101,9 @@ export interface NodeData {
   readonly blendMode: BlendMode
   readonly isMask: boolean
   readonly maskType: MaskType
+  /** Not drawn: they are there for plugins to find. */
+  readonly effects: readonly Effect[]
+  readonly reactions: readonly Reaction[]
   /**
    * From the node's own space (px, origin at its top left corner) to its container: the nearest ancestor that is not a
    * group (Figma doc: relativeTransform). Of a group only the linear part counts; its place follows its children.
@@ -150,6 +157,8 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
   blendMode: 'PASS_THROUGH',
   isMask: false,
   maskType: 'ALPHA',
+  effects: [],
+  reactions: [],
   transform: IDENTITY,
   width: 0,
   height: 0,
@@ -199,6 +208,7 @@ export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
     characters: '',
     fontName: { family: 'Inter', style: 'Regular' },
     fontSize: 12,
+    letterSpacing: { value: 0, unit: 'PERCENT' },
     autoResize: 'WIDTH_AND_HEIGHT',
     alignHorizontal: 'LEFT',
     alignVertical: 'TOP',

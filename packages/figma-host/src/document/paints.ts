@@ -2,6 +2,7 @@ import type {
   BlendMode,
   ColorStop,
   GradientPaint,
+  ImagePaint,
   Paint,
   RGB,
   RGBA,
@@ -34,7 +35,7 @@ const BLEND_MODES = [
 ] as const satisfies readonly BlendMode[]
 
 const GRADIENTS = ['GRADIENT_LINEAR', 'GRADIENT_RADIAL'] as const
-const OTHER_TYPES = ['GRADIENT_ANGULAR', 'GRADIENT_DIAMOND', 'IMAGE', 'VIDEO', 'PATTERN', 'SHADER']
+const OTHER_TYPES = ['GRADIENT_ANGULAR', 'GRADIENT_DIAMOND', 'VIDEO', 'PATTERN', 'SHADER']
 const COMMON_KEYS = ['type', 'visible', 'opacity', 'blendMode', 'boundVariables']
 
 /** A list of paints, checked and copied. Throws naming the part that is wrong, or the paint type the host lacks. */
@@ -48,7 +49,8 @@ function paint(value: unknown, where: string): Paint {
   if (typeof type === 'string' && OTHER_TYPES.includes(type))
     throw notModeled(`paint type ${type} in ${where}`)
   if (type === 'SOLID') return solidPaint(value, where)
-  return gradientPaint(value, where, oneOf(type, `${where}.type`, ['SOLID', ...GRADIENTS]))
+  if (type === 'IMAGE') return imagePaint(value, where)
+  return gradientPaint(value, where, oneOf(type, `${where}.type`, ['SOLID', 'IMAGE', ...GRADIENTS]))
 }
 
 /** A solid paint, checked and copied. */
@@ -57,8 +59,12 @@ export function solidPaint(value: unknown, where: string): SolidPaint {
   return { type: 'SOLID', ...common(fields, where), color: rgb(fields.color, `${where}.color`) }
 }
 
-function gradientPaint(value: unknown, where: string, type: 'SOLID' | GradientPaint['type']): GradientPaint {
-  if (type === 'SOLID') throw invalid(where, 'Expected a gradient')
+function gradientPaint(
+  value: unknown,
+  where: string,
+  type: 'SOLID' | 'IMAGE' | GradientPaint['type'],
+): GradientPaint {
+  if (type === 'SOLID' || type === 'IMAGE') throw invalid(where, 'Expected a gradient')
   const keys = COMMON_KEYS.filter((key) => key !== 'boundVariables')
   const fields = record(value, where, [...keys, 'gradientTransform', 'gradientStops'])
   const gradientStops = list(fields.gradientStops, `${where}.gradientStops`, stop)
@@ -66,6 +72,23 @@ function gradientPaint(value: unknown, where: string, type: 'SOLID' | GradientPa
     throw invalid(`${where}.gradientStops`, 'Array must contain at least 2 element(s)')
   const gradientTransform = transform(fields.gradientTransform, `${where}.gradientTransform`)
   return { type, ...common(fields, where), gradientTransform, gradientStops }
+}
+
+function imagePaint(value: unknown, where: string): ImagePaint {
+  const keys = COMMON_KEYS.filter((key) => key !== 'boundVariables')
+  const fields = record(value, where, [...keys, 'scaleMode', 'imageHash', 'imageTransform'])
+  const scaleMode = oneOf(fields.scaleMode, `${where}.scaleMode`, ['FILL', 'FIT', 'CROP', 'TILE'])
+  if (scaleMode === 'TILE') throw notModeled(`scale mode TILE in ${where}`)
+  const imageTransform = optional(fields.imageTransform, `${where}.imageTransform`, transform)
+  // Typings: applicable for this mode only.
+  if (imageTransform && scaleMode !== 'CROP') throw invalid(`${where}.imageTransform`, 'Only for CROP')
+  return {
+    type: 'IMAGE',
+    ...common(fields, where),
+    scaleMode,
+    imageHash: fields.imageHash === null ? null : text(fields.imageHash, `${where}.imageHash`),
+    ...(imageTransform && { imageTransform }),
+  }
 }
 
 /** What every paint has. Figma always gives these three back, whether they were given or not. */

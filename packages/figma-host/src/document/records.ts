@@ -2,6 +2,7 @@ import type { AssetData, AssetKind, AssetOf } from './assets'
 import { ApiError } from './errors'
 import { seed } from './first-page'
 import { History } from './history'
+import type { StoredImage } from './images'
 import type { ModeledType, NodeData } from './node-data'
 
 /** What kind of thing changed. Only the first kind makes undo steps. */
@@ -12,6 +13,8 @@ export type EditListener = (before: NodeData | undefined, after: NodeData | unde
 
 /** The records of a document, with their history: nodes, variables and styles by id. Ids are counted, never used twice. */
 export class DocumentRecords {
+  /** By hash. They stay when a step is undone. */
+  readonly images = new Map<string, StoredImage>()
   readonly #nodes = new Map<string, NodeData>()
   readonly #assets = new Map<string, AssetData>()
   /** Also of removed nodes, which keep their type. */

@@ -3,9 +3,18 @@ import type { NodeData, TextData } from './node-data'
 /** Width of a character and height of a line, by the font size: no font is measured, but the numbers are plausible. */
 const [CHARACTER, LINE] = [0.55, 1.2]
 
+/** Space between two characters, in px. */
+export function spacingOf({ letterSpacing: { value, unit }, fontSize }: TextData): number {
+  return unit === 'PIXELS' ? value : (value / 100) * fontSize
+}
+
+/** Width of a character with the space after it, in px. */
+export const advance = (text: TextData) => Math.max(0, text.fontSize * CHARACTER + spacingOf(text))
+
 /** The lines that a text has in a width in px; without a width only where it breaks by itself. */
-export function linesOf({ characters, fontSize }: TextData, width = Number.POSITIVE_INFINITY): string[] {
-  const room = Math.max(1, Math.floor(width / (fontSize * CHARACTER) + 1e-9))
+export function linesOf(text: TextData, width = Number.POSITIVE_INFINITY): string[] {
+  const { characters } = text
+  const room = Math.max(1, Math.floor(width / advance(text) + 1e-9))
   return characters.split('\n').flatMap((line) => wrapped(line, room))
 }
 
@@ -32,7 +41,7 @@ export function lineHeight({ fontSize }: TextData): number {
 export function textSize({ text, width, height }: Pick<NodeData, 'text' | 'width' | 'height'>) {
   if (text.autoResize === 'NONE') return { width, height }
   const lines = linesOf(text, text.autoResize === 'HEIGHT' ? width : undefined)
-  const longest = Math.max(0, ...lines.map((line) => line.length)) * text.fontSize * CHARACTER
+  const longest = Math.max(0, ...lines.map((line) => line.length)) * advance(text)
   return {
     width: text.autoResize === 'HEIGHT' ? width : longest,
     height: lines.length * lineHeight(text),

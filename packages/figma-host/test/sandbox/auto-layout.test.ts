@@ -79,7 +79,8 @@ describe('text', () => {
     ["await figma.loadFontAsync({ family: 'Nope', style: 'Regular' })", 'could not be loaded'],
     ['await figma.loadFontAsync("Inter")', 'Expected object, received string'],
     ["figma.createText().fontName = { family: 'Roboto', style: 'Bold' }", 'unloaded font "Roboto Bold"'],
-    ['figma.createText().letterSpacing', "no such property 'letterSpacing' on TextNode"],
+    ['figma.createText().lineHeight', "no such property 'lineHeight' on TextNode"],
+    ["figma.createText().letterSpacing = { value: 1, unit: 'PIXELS' }", 'unloaded font'],
     ['figma.createLine().resize(10, 1)', 'Property "height" failed validation'],
     ['figma.createEllipse().arcData = { startingAngle: 0, endingAngle: 1, innerRadius: 0 }', 'not modeled'],
   ])('%s throws', async (code, message) => {

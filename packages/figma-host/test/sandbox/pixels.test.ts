@@ -44,6 +44,9 @@ const CONSTRUCTS = readdirSync(FIXTURES).map((file) => ({
 
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 200 200">${content}</svg>`
+/** 2 by 1 px, red and blue. */
+const PNG_BASE64 =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg=='
 const solid = (hex: string) => `fills = [figma.util.solidPaint('${hex}')]`
 
 /** What a plugin builds on a page, and how 200 × 200 px of it look. */
@@ -82,6 +85,17 @@ const BUILT: readonly (readonly [name: string, code: string, expected: string])[
      const node = figma.createRectangle(); node.resize(200, 200); node.blendMode = 'MULTIPLY'
      node.fills = [figma.util.solidPaint('#ff0000'), figma.util.solidPaint('#0000ff', { opacity: 0.5 }), figma.util.solidPaint('#ffffff', { visible: false })]`,
     '<rect width="200" height="200" fill="#800080"/><rect width="100" height="200" fill="#800000"/>',
+  ],
+  [
+    'an image fills a layer: as large as it covers it, or stretched, and is cut by its outline',
+    `const { hash } = figma.createImage(figma.base64Decode('${PNG_BASE64}'))
+     const image = (scaleMode, more) => ({ type: 'IMAGE', imageHash: hash, scaleMode, ...more })
+     const covered = figma.createEllipse(); covered.resize(100, 100); covered.fills = [image('FILL')]
+     const stretched = figma.createRectangle(); stretched.x = 100; stretched.resize(100, 200)
+     stretched.fills = [image('CROP', { imageTransform: [[1, 0, 0], [0, 1, 0]], opacity: 0.5 })]`,
+    `<clipPath id="c"><circle cx="50" cy="50" r="50"/></clipPath>
+     <image width="200" height="100" x="-50" clip-path="url(#c)" href="data:image/png;base64,${PNG_BASE64}"/>
+     <image x="100" width="100" height="200" preserveAspectRatio="none" opacity=".5" href="data:image/png;base64,${PNG_BASE64}"/>`,
   ],
 ]
 

@@ -13,9 +13,10 @@ describe('members that are not there', () => {
     ['figma.createFrame().foo', "no such property 'foo' on FrameNode"],
     ['figma.createFrame().foo()', "no such property 'foo' on FrameNode"],
     ['figma.createFrame().foo = 1', 'Cannot add property foo, FrameNode is not extensible'],
-    ['figma.createFrame().effects', "no such property 'effects' on FrameNode"],
-    ['figma.createFrame().effects = []', 'Cannot add property effects, FrameNode is not extensible'],
-    ['figma.createFrame().exportAsync()', "no such property 'exportAsync' on FrameNode"],
+    ['figma.createFrame().devStatus', "no such property 'devStatus' on FrameNode"],
+    ['figma.createFrame().devStatus = null', 'Cannot add property devStatus, FrameNode is not extensible'],
+    ['figma.createFrame().effects = []', 'not modeled by the host: effects = …'],
+    ['figma.createFrame().setReactionsAsync([])', "no such property 'setReactionsAsync' on FrameNode"],
     ['figma.createFrame().constructor_', "no such property 'constructor_' on FrameNode"],
     ['figma.createVector().children', "no such property 'children' on VectorNode"],
     ['figma.foo', "no such property 'foo' on figma"],
@@ -90,7 +91,9 @@ describe('malformed values', () => {
       "fills = [{ type: 'SOLID', color: { r: 0, g: 0 } }]": 'Property "fills[0].color.b" failed validation',
       "fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0, a: 1 } }]": "Unrecognized key(s) in object: 'a'",
       "fills = [{ type: 'FLAT' }]": 'Property "fills[0].type" failed validation: Invalid enum value',
-      "fills = [{ type: 'IMAGE', imageHash: '' }]": 'not modeled by the host: paint type IMAGE',
+      "fills = [{ type: 'VIDEO' }]": 'not modeled by the host: paint type VIDEO',
+      "fills = [{ type: 'IMAGE', imageHash: 'a' }]": 'Property "fills[0].scaleMode" failed validation',
+      "fills = [{ type: 'IMAGE', imageHash: 'a', scaleMode: 'FILL' }]": 'no image with the hash "a"',
       "fills = [{ type: 'GRADIENT_LINEAR', gradientStops: [] }]": 'gradientStops',
       'fills = figma.mixed': 'Property "fills" failed validation: Expected array, received symbol',
       'opacity = 1.5': 'Property "opacity" failed validation: Number must be less than or equal to 1',
@@ -137,6 +140,20 @@ describe('malformed values', () => {
       )
     },
   )
+})
+
+it.each(
+  Object.entries({
+    "'GIF89a'": 'Expected Uint8Array, received string',
+    'new Uint8Array([71, 73, 70, 56, 57, 97, 1, 0, 1, 0])': null,
+    'new Uint8Array([71, 73, 70, 56, 57, 97, 1, 16, 1, 0])': 'in createImage: Image is too large',
+    'new Uint8Array([82, 73, 70, 70, 57, 97, 1, 16, 1, 0, 87, 69, 66, 80])': 'Image type is unsupported',
+    'new Uint8Array([255, 216, 255, 192, 0, 17, 8, 0, 1, 0, 2, 3])': null,
+    'new Uint8Array()': 'Image type is unsupported',
+  }),
+)('createImage takes PNG, JPEG and GIF of up to 4096 px: %s', async (bytes, message) => {
+  const tried = await evaluate(`return figma.createImage(${bytes}).hash.length`)
+  expect(tried).toEqual(message === null ? 40 : { threw: expect.stringContaining(message) })
 })
 
 describe('what dynamic-page forbids', () => {

@@ -6,6 +6,7 @@ import { create } from './create'
 import { events } from './events'
 import { about, areas, base64, run } from './figma'
 import { fonts } from './fonts'
+import { images } from './images'
 import { pages } from './pages'
 import { parameters } from './parameters'
 import { styles } from './styles'
@@ -28,6 +29,7 @@ export const AREA_MEMBERS: Readonly<Record<string, MemberTable<Session>>> = {
     ...styles,
     ...showUI,
     ...fonts,
+    ...images,
   },
   'figma.ui': ui,
   'figma.viewport': viewport,

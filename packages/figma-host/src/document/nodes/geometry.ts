@@ -36,6 +36,10 @@ function styleWith({ document }: NodeSubject, value: unknown): StyleData | null 
 function checkedPaints({ document }: NodeSubject, value: unknown, where: string) {
   const wanted = paints(value, where)
   assertBindable(document, wanted, where)
+  for (const paint of wanted) {
+    if (paint.type === 'IMAGE' && paint.imageHash !== null && !document.images.has(paint.imageHash))
+      throw invalid(where, `There is no image with the hash "${paint.imageHash}"`)
+  }
   return wanted
 }
 

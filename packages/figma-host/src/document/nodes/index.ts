@@ -7,6 +7,7 @@ import { cloning, sectionSizing } from './clone'
 import { component, instance } from './component'
 import { cornerRadius, rectangleCorners } from './corners'
 import { ellipse } from './ellipse'
+import { exporting } from './exporting'
 import { clipping, expandable } from './frame'
 import { fills, strokes } from './geometry'
 import { grid } from './grid'
@@ -14,7 +15,7 @@ import { madeUpFrame } from './made-up'
 import { page } from './page'
 import { position, sizing } from './placement'
 import { pluginData } from './plugin-data'
-import { blend, scene } from './scene'
+import { blend, reactions, scene } from './scene'
 import { sectionContents } from './section'
 import { slotMembers } from './slot'
 import { text } from './text'
@@ -28,6 +29,8 @@ const layer = {
   ...explicitModes,
   ...boundVariables,
   ...blend,
+  ...reactions,
+  ...exporting,
   ...position,
   ...sizing,
   ...autoLayoutChild,

@@ -1,6 +1,7 @@
-import type { BlendMixin, SceneNodeMixin } from '@figma/plugin-typings/plugin-api-standalone'
+import type { BlendMixin, ReactionMixin, SceneNodeMixin } from '@figma/plugin-typings/plugin-api-standalone'
 import type { Capability, NodeSubject } from '../capability'
 import { boolean, number, oneOf } from '../check'
+import { notModeled } from '../errors'
 import { blendMode } from '../paints'
 
 /** What every layer has. */
@@ -39,4 +40,15 @@ export const blend = {
     set: ({ document, id }: NodeSubject, value: unknown) =>
       document.update(id, { maskType: oneOf(value, 'maskType', ['ALPHA', 'VECTOR', 'LUMINANCE']) }),
   },
+  effects: {
+    get: ({ data }: NodeSubject) => data.effects,
+    set: () => {
+      throw notModeled('effects = …')
+    },
+  },
 } satisfies Capability<BlendMixin>
+
+/** What a layer does in a prototype. */
+export const reactions = {
+  reactions: { get: ({ data }: NodeSubject) => data.reactions },
+} satisfies Capability<ReactionMixin>

@@ -1,4 +1,4 @@
-import type { FontName, TextNode } from '@figma/plugin-typings/plugin-api-standalone'
+import type { FontName, LetterSpacing, TextNode } from '@figma/plugin-typings/plugin-api-standalone'
 import type { Capability, NodeSubject } from '../capability'
 import { number, oneOf, record, text as textValue } from '../check'
 import { ApiError } from '../errors'
@@ -30,6 +30,14 @@ export function fontName(value: unknown, where: string): FontName {
   }
 }
 
+function letterSpacing(value: unknown, where: string): LetterSpacing {
+  const fields = record(value, where, ['value', 'unit'])
+  return {
+    value: number(fields.value, `${where}.value`),
+    unit: oneOf(fields.unit, `${where}.unit`, ['PIXELS', 'PERCENT']),
+  }
+}
+
 function setting<Key extends keyof TextData>(key: Key, check: (value: unknown) => TextData[Key]) {
   return {
     get: ({ data }: NodeSubject) => data.text[key],
@@ -45,6 +53,7 @@ function setting<Key extends keyof TextData>(key: Key, check: (value: unknown) =
 export const text = {
   characters: setting('characters', (value) => textValue(value, 'characters')),
   fontSize: setting('fontSize', (value) => number(value, 'fontSize', 1)),
+  letterSpacing: setting('letterSpacing', (value) => letterSpacing(value, 'letterSpacing')),
   fontName: {
     get: ({ data }: NodeSubject) => data.text.fontName,
     set: (node: NodeSubject, value: unknown) => {

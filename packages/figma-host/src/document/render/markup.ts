@@ -1,4 +1,5 @@
 import type { BlendMode, Transform } from '@figma/plugin-typings/plugin-api-standalone'
+import type { StoredImage } from '../images'
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
@@ -31,6 +32,12 @@ export function blendStyle(mode: BlendMode | undefined): string | undefined {
 /** The definitions that a picture refers to. Their ids start with `canvas-`, so that they can stand in a web page. */
 export class DefinitionList {
   readonly #definitions: string[] = []
+  readonly images: ReadonlyMap<string, StoredImage>
+
+  /** `images` are those of the file, by hash. */
+  constructor(images: ReadonlyMap<string, StoredImage>) {
+    this.images = images
+  }
 
   /** Adds a definition and returns its id. */
   add(name: string, attributes: Attributes, content: string): string {

@@ -1,4 +1,4 @@
-import type { GradientPaint, Paint, RGB } from '@figma/plugin-typings/plugin-api-standalone'
+import type { GradientPaint, ImagePaint, Paint, RGB } from '@figma/plugin-typings/plugin-api-standalone'
 import { inverse, multiply, scaling } from '../geometry/matrix'
 import { type DefinitionList, element, matrix } from './markup'
 
@@ -18,6 +18,10 @@ export function renderPaint(
   if (paint.visible === false || opacity === 0) return null
   const shown = opacity === 1 ? undefined : opacity
   if (paint.type === 'SOLID') return { value: css(paint.color), opacity: shown }
+  if (paint.type === 'IMAGE') {
+    const id = renderImage(paint, size, definitions)
+    return id === null ? null : { value: `url(#${id})`, opacity: shown }
+  }
   if (paint.type !== 'GRADIENT_LINEAR' && paint.type !== 'GRADIENT_RADIAL') return null
   const id = renderGradient(paint, size, definitions)
   return id === null ? null : { value: `url(#${id})`, opacity: shown }
@@ -51,6 +55,26 @@ function renderGradient(
     },
     stops.join(''),
   )
+}
+
+/** An image as a pattern of one tile, as large as the layer. Null where the file has no such image. */
+function renderImage(
+  { imageHash, imageTransform, scaleMode }: ImagePaint,
+  { width, height }: Size,
+  definitions: DefinitionList,
+): string | null {
+  const image = definitions.images.get(imageHash ?? '')
+  if (!image) return null
+  // In a transform of CROP, the layer and the image are unit squares, which it maps from the one to the other.
+  const fromUnit = imageTransform && inverse(imageTransform)
+  const box = fromUnit ? { width: 1, height: 1 } : { width, height }
+  const content = element('image', {
+    ...box,
+    preserveAspectRatio: { FILL: 'xMidYMid slice', FIT: 'xMidYMid', CROP: 'none', TILE: 'none' }[scaleMode],
+    transform: fromUnit ? matrix(multiply(scaling(width, height), fromUnit)) : undefined,
+    href: `data:${image.type};base64,${btoa(Array.from(image.bytes, (byte) => String.fromCharCode(byte)).join(''))}`,
+  })
+  return definitions.add('pattern', { patternUnits: 'userSpaceOnUse', width, height }, content)
 }
 
 /** Channels to a thousandth, so that nothing is lost which a display could show. */

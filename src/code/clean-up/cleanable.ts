@@ -1,0 +1,39 @@
+import type { CleanUpBlocker } from '../../protocol/clean-up'
+import type { ReadScene } from '../placement/read-scene'
+import { replaceBlocker } from '../placement/rules'
+import { isPicture } from '../recipe'
+
+/** Layers that are drawn with the pen or out of shapes. */
+const VECTORS = new Set(['VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'POLYGON', 'GROUP', 'ELLIPSE'])
+
+/** A frame with shorter sides, in px, is an icon. */
+const ICON = 128
+
+/**
+ * Whether a selected layer looks like a drawing, and not like a layout. By what it is itself: this runs on every change of the
+ * selection, and must not read what is in it. Icons and imported drawings are frames without a fill.
+ */
+export function looksCleanable(layer: SceneNode): boolean {
+  const { type } = layer
+  if (VECTORS.has(type)) return true
+  if (type !== 'FRAME' || layer.layoutMode !== 'NONE' || isPicture(layer)) return false
+  if (Math.max(layer.width, layer.height) <= ICON) return true
+  const { fills } = layer
+  return Array.isArray(fills) && fills.every(({ visible }) => visible === false)
+}
+
+/** Why a layer cannot be cleaned up, as far as it itself and what it is in say; null if it can. */
+export function cleanUpBlocker(layer: SceneNode, { snapshotOf }: ReadScene): CleanUpBlocker | null {
+  switch (replaceBlocker(snapshotOf(layer))) {
+    case null:
+      return 'exportAsync' in layer ? null : 'not-replaceable'
+    case 'instance':
+      return 'instance'
+    case 'locked':
+      return 'locked'
+    case 'mask':
+      return 'mask'
+    default:
+      return layer.type === 'COMPONENT' || layer.type === 'COMPONENT_SET' ? 'component' : 'not-replaceable'
+  }
+}

@@ -1,0 +1,388 @@
+import fc from 'fast-check'
+import type { DocumentBuilder } from 'figma-host/document'
+import type { LayerSnapshot } from 'figma-host/editor'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMPLETE } from '../../src/protocol/finish'
+import { launchChromium } from '../support/chromium'
+import { cleanOne, cleanSelection, exportLayer, readCleanable } from '../support/cleaning'
+import type { CodeStage } from '../support/code-stage'
+import { insertSuite, nodeOf } from '../support/insert-case'
+import { difference, renderSvgs } from '../support/pixels'
+import { grow, layersOfDocument } from '../support/random-document'
+
+const suite = insertSuite()
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const row = {
+  layoutMode: 'HORIZONTAL',
+  itemSpacing: 10,
+  primaryAxisSizingMode: 'FIXED',
+  counterAxisSizingMode: 'FIXED',
+} as const
+
+/** Two triangles, a disk and a line in three colors. */
+const ICON = (b: DocumentBuilder, fields: object) => {
+  const icon = b.frame({ fill: [], width: 48, height: 48, name: 'icon', ...fields })
+  b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 4, y: 4, width: 20, height: 20, fill: '#cc0000' })
+  b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 24, y: 24, width: 20, height: 20, fill: '#cc0000' })
+  b.ellipse({ in: icon, x: 26, y: 2, width: 18, height: 18, fill: '#0000cc', opacity: 0.5 })
+  b.vector({
+    ...{ in: icon, path: 'M 0 0 L 40 20', x: 4, y: 24, width: 40, height: 20, fill: [], stroke: '#008800' },
+    strokeWeight: 3,
+  })
+  return icon
+}
+
+/** 2 by 2 px: red, green, blue, yellow. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR42mP4z8DAAMIM////ZwAAHuwFAN4sMoUAAAAASUVORK5CYII='
+
+describe('a cleaned layer', () => {
+  it('looks the same, in its place: turned, translucent, between others, in auto layout, in a group', async () => {
+    const icons: string[] = []
+    const { stage } = await suite.open((b) => {
+      const list = b.frame({ x: 20, y: 20, width: 300, height: 100, layout: row })
+      b.rectangle({ in: list, width: 20, height: 20 })
+      icons.push(ICON(b, { in: list, layout: { layoutAlign: 'STRETCH' } }))
+      b.rectangle({ in: list, width: 20, height: 20 })
+      const outer = b.frame({ x: 20, y: 140, width: 300, height: 150, rotation: 10, fill: '#ffffee' })
+      icons.push(ICON(b, { in: outer, x: 200, y: 60, rotation: 30, opacity: 0.6 }))
+      icons.push(
+        ICON(b, {
+          in: outer,
+          x: -20,
+          y: 20,
+          width: 40,
+          constraints: { horizontal: 'MAX', vertical: 'CENTER' },
+        }),
+      )
+      const member = ICON(b, { in: outer, x: 90, y: 20 })
+      icons.push(
+        b.group([member, b.ellipse({ in: outer, x: 120, y: 50, width: 60, height: 60, fill: '#ee8800' })]),
+      )
+      icons.push(
+        b.vector({
+          in: outer,
+          x: 240,
+          y: 100,
+          path: 'M 0 0 L 50 0 L 25 40 Z',
+          width: 50,
+          height: 40,
+          fill: '#440044',
+          strokeWeight: 4,
+          stroke: '#00aa00',
+        }),
+      )
+      b.select(...icons)
+      return undefined
+    })
+    stage.editor.select(icons)
+    const before = stage.editor.contents()
+    const area = { x: 0, y: 0, width: 340, height: 320 }
+    const boxes = icons.map((id) => nodeOf(stage, id))
+    const picture = stage.editor.renderSvg(area)
+    const cleaned = await cleanSelection(stage)
+    expect(cleaned.size).toBe(icons.length)
+    const [wanted, landed] = await renderSvgs(browser, [picture, stage.editor.renderSvg(area)], {
+      width: 680,
+      height: 640,
+    })
+    if (!wanted || !landed) throw new Error('nothing was rendered')
+    expect(difference(wanted, landed)).toBeLessThan(0.0005)
+    for (const old of boxes) {
+      const now = nodeOf(stage, cleaned.get(old.id)?.nodeId ?? '')
+      expect(now).toMatchObject({
+        ...{ name: old.name, parent: old.parent, opacity: old.opacity, blendMode: old.blendMode },
+        ...{ constraints: old.constraints, visible: true, locked: false },
+        layout: { ...old.layout, layoutMode: 'NONE' },
+        relaunchData: { 'clean-up': expect.any(String), recolour: expect.any(String) },
+      })
+      if (old.parent && old.type !== 'GROUP') {
+        const children = (contents: typeof before) =>
+          contents.nodes.find(({ id }) => id === old.parent)?.children ?? []
+        expect(children(stage.editor.contents()).indexOf(now.id)).toBe(children(before).indexOf(old.id))
+      }
+    }
+    expect(stage.editor.snapshot().selection).toEqual([...cleaned.values()].map(({ nodeId }) => nodeId))
+    const after = stage.editor.contents()
+    stage.editor.undo()
+    expect(stage.editor.contents()).toEqual(before)
+    stage.editor.redo()
+    expect(stage.editor.contents()).toEqual(after)
+  })
+
+  it('carries masks, images and blend modes', async () => {
+    const { stage, selected } = await suite.open((b) => {
+      const art = b.frame({ x: 10, y: 10, width: 120, height: 120, fill: '#ffffff' })
+      const photo = {
+        type: 'IMAGE',
+        imageHash: b.image(Buffer.from(PNG, 'base64')),
+        scaleMode: 'FILL',
+      } as const
+      const mask = b.ellipse({ in: art, isMask: true, x: 10, y: 10, width: 80, height: 80 })
+      b.group([mask, b.rectangle({ in: art, width: 100, height: 100, fill: [photo] })])
+      const stripe = b.rectangle({ in: art, x: 20, y: 70, width: 90, height: 30, fill: '#ff8800' })
+      b.document.update(stripe, { blendMode: 'MULTIPLY' })
+      return art
+    })
+    const area = { x: 0, y: 0, width: 140, height: 140 }
+    const picture = stage.editor.renderSvg(area)
+    const { layers } = await readCleanable(stage)
+    expect(layers).toMatchObject([{ nodeId: selected, blocker: null, losses: [] }])
+    const [cleaned] = (await cleanSelection(stage)).values()
+    expect(cleaned?.finish).toEqual(COMPLETE)
+    expect(stage.editor.contents().nodes.some(({ fills: [paint] }) => paint?.type === 'IMAGE')).toBe(true)
+    const [wanted, landed] = await renderSvgs(browser, [picture, stage.editor.renderSvg(area)], {
+      width: 560,
+      height: 560,
+    })
+    if (!wanted || !landed) throw new Error('nothing was rendered')
+    expect(difference(wanted, landed)).toBeLessThan(0.001)
+  })
+
+  it('a vector of one shape stays a vector, a frame stays a frame', async () => {
+    const ids: string[] = []
+    const { stage } = await suite.open((b) => {
+      ids.push(b.ellipse({ x: 5, y: 5, width: 30, height: 20, fill: '#ff0000' }))
+      const icon = b.frame({ x: 50, width: 30, height: 20, fill: [] })
+      b.ellipse({ in: icon, width: 30, height: 20, fill: '#ff0000' })
+      ids.push(icon)
+      return undefined
+    })
+    stage.editor.select(ids)
+    const cleaned = [...(await cleanSelection(stage)).values()].map(({ nodeId }) => nodeOf(stage, nodeId))
+    expect(cleaned).toMatchObject([
+      { type: 'VECTOR', name: 'Ellipse', width: 30, height: 20 },
+      { type: 'FRAME', name: 'Frame', width: 30, height: 20, clipsContent: true },
+    ])
+  })
+
+  it('takes its original’s place in front of it, where the original is kept, hidden', async () => {
+    const { stage, selected } = await suite.open((b) => {
+      const list = b.frame({ width: 300, height: 100, layout: row })
+      const icon = ICON(b, { in: list })
+      b.rectangle({ in: list, width: 20, height: 20 })
+      return icon
+    })
+    const [cleaned] = (await cleanSelection(stage, { keepsOriginal: true })).values()
+    const list = nodeOf(stage, nodeOf(stage, selected ?? '').parent ?? '')
+    expect(list.children.slice(0, 2)).toEqual([cleaned?.nodeId, selected])
+    expect(nodeOf(stage, selected ?? '')).toMatchObject({ visible: false, name: 'icon' })
+    expect(nodeOf(stage, list.children[2] ?? '').transform[0][2]).toBe(58)
+  })
+
+  it('covers its kept original in a group that auto layout moves', async () => {
+    const { stage, selected } = await suite.open((b) => {
+      const list = b.frame({ width: 300, height: 100, layout: row })
+      b.rectangle({ in: list, width: 20, height: 20 })
+      const member = b.ellipse({ in: list, width: 20, height: 20 })
+      b.group([member])
+      return member
+    })
+    const box = boxesOf(stage).get(selected ?? '')
+    const [cleaned] = (await cleanSelection(stage, { keepsOriginal: true })).values()
+    expect(boxesOf(stage).get(cleaned?.nodeId ?? '')).toEqual(box)
+    expect(boxesOf(stage).get(selected ?? '')).toEqual(box)
+  })
+
+  it('keeps the variable or style of a color that always had the same, in the mode of its place', async () => {
+    let ids = { brand: '', other: '', sky: '' }
+    const { stage } = await suite.open((b) => {
+      const theme = b.collection('Theme', ['Light', 'Dark'])
+      ids = {
+        brand: b.variable(theme, 'brand', { values: { Light: '#aa0000', Dark: '#ff8888' } }),
+        other: b.variable(theme, 'other', { values: { Light: '#00aa00', Dark: '#88ff88' } }),
+        sky: b.paintStyle('sky', '#0088ff'),
+      }
+      const card = b.frame({ width: 200, height: 200, variableModes: { [theme]: b.modeId(theme, 'Dark') } })
+      const icon = b.frame({ in: card, width: 100, height: 100, fill: [] })
+      const dot = (at: number, fill: string | ReturnType<typeof b.boundTo>) =>
+        b.ellipse({
+          in: icon,
+          x: 20 * at,
+          width: 15,
+          height: 15,
+          fill: typeof fill === 'string' ? fill : [fill],
+        })
+      dot(0, b.boundTo(ids.brand))
+      dot(1, b.boundTo(ids.brand))
+      dot(2, b.boundTo(ids.other))
+      dot(3, '#88ff88')
+      b.document.update(dot(4, '#0088ff'), { fillStyleId: ids.sky })
+      return icon
+    })
+    const exported = await exportLayer(stage, stage.editor.snapshot().selection[0] ?? '')
+    expect(exported).toMatchObject({ ambiguous: 1 })
+    expect(exported.bindings.map(({ color, to }) => [color, to.id])).toEqual([
+      ['#ff8888', ids.brand],
+      ['#0088ff', ids.sky],
+    ])
+    const [cleaned] = (await cleanSelection(stage)).values()
+    expect(cleaned?.binding).toEqual({ bound: 2, of: 2, failed: [] })
+    const inside = stage.editor.contents().nodes.filter(({ parent }) => parent === cleaned?.nodeId)
+    expect(
+      inside.map(({ fills: [paint], fillStyleId }) =>
+        fillStyleId !== ''
+          ? fillStyleId
+          : paint && 'boundVariables' in paint
+            ? paint.boundVariables?.color?.id
+            : paint?.type,
+      ),
+    ).toEqual(expect.arrayContaining([ids.brand, ids.sky, 'SOLID']))
+  })
+})
+
+const SHADOW = {
+  type: 'DROP_SHADOW',
+  visible: true,
+  blendMode: 'NORMAL',
+  radius: 4,
+  color: { r: 0, g: 0, b: 0, a: 1 },
+  offset: { x: 0, y: 2 },
+} as const
+
+it('what would be lost is told before, by the number of layers', async () => {
+  const { stage } = await suite.open((b) => {
+    const art = b.frame({ layout: row, effects: [SHADOW, { ...SHADOW, visible: false }] })
+    b.text('words', { in: art })
+    b.ellipse({ in: art, effects: [{ ...SHADOW, visible: false }] })
+    b.ellipse({ in: art, effects: [SHADOW], visible: false })
+    b.instance(b.component({ x: 900 }), { in: art })
+    b.rectangle({ in: art, reactions: [{ trigger: { type: 'ON_CLICK' }, actions: [] }] })
+    return art
+  })
+  const { layers, more } = await readCleanable(stage)
+  const losses = Object.fromEntries((layers[0]?.losses ?? []).map(({ kind, layers }) => [kind, layers]))
+  expect(more).toBe(0)
+  expect(losses).toEqual({ effects: 2, autoLayouts: 1, texts: 1, hidden: 1, instances: 1, reactions: 1 })
+})
+
+const BLOCKED: readonly (readonly [what: string, blocker: string, build: (b: DocumentBuilder) => string])[] =
+  [
+    ['a locked layer', 'locked', (b) => b.ellipse({ locked: true })],
+    ['a layer in a locked one', 'locked', (b) => b.ellipse({ in: b.frame({ locked: true }) })],
+    [
+      'a layer in an instance',
+      'instance',
+      (b) => {
+        const main = b.component({})
+        b.ellipse({ in: main })
+        return b.document.need(b.instance(main, { x: 300 })).children[0] ?? ''
+      },
+    ],
+    ['a mask', 'mask', (b) => b.ellipse({ isMask: true })],
+    ['a component', 'component', (b) => b.component({})],
+    [
+      'a frame with a component in it',
+      'component',
+      (b) => {
+        const frame = b.frame({})
+        b.document.move(b.component({}), frame)
+        return frame
+      },
+    ],
+    ['a section', 'not-replaceable', (b) => b.section({})],
+    ['a line', 'not-replaceable', (b) => b.line({})],
+    [
+      'an item of a grid',
+      'not-replaceable',
+      (b) => b.ellipse({ in: b.frame({ layout: { layoutMode: 'GRID', gridColumnCount: 2 } }) }),
+    ],
+  ]
+
+it.each(BLOCKED)('%s is left as it is: %s', async (what, blocker, build) => {
+  const { stage, selected } = await suite.open(build)
+  const before = stage.editor.contents()
+  expect((await readCleanable(stage)).layers).toMatchObject([{ nodeId: selected, blocker, losses: [] }])
+  if (what !== 'a frame with a component in it') {
+    await expect(exportLayer(stage, selected ?? '')).rejects.toThrow('not-replaced')
+  }
+  expect(stage.editor.contents()).toEqual(before)
+})
+
+describe('where a step fails, the document is as it was:', () => {
+  it('a layer that draws nothing', async () => {
+    const { stage, selected } = await suite.open((b) => b.group([b.ellipse({ visible: false })]))
+    const before = stage.editor.contents()
+    await expect(exportLayer(stage, selected ?? '')).rejects.toThrow('not-exported')
+    expect(stage.editor.contents()).toEqual(before)
+  })
+
+  it('a layer that is deleted meanwhile, and an SVG that Figma refuses', async () => {
+    const { stage, selected = '' } = await suite.open((b) => ICON(b, {}))
+    const before = stage.editor.contents()
+    const clean = {
+      ...{ nodeId: selected ?? '', parts: ['nonsense'], width: 9, height: 9, bindings: [] },
+      ...{ offset: { x: 0, y: 0 }, clips: false, keepsOriginal: false },
+    }
+    expect(await stage.panel.request('cleanUp.replace', clean)).toMatchObject({
+      error: { code: 'import-refused' },
+    })
+    expect(stage.editor.contents()).toEqual(before)
+    stage.editor.build((b) => b.document.remove(selected ?? ''))
+    await expect(cleanOne(stage, selected ?? '')).rejects.toThrow('layer-gone')
+  })
+})
+
+it('whatever is selected: the box stays the same, nothing else changes, and undo gives the page back', async () => {
+  const { stage } = await suite.open(() => undefined)
+  let total = 0
+  const all = fc.tuple(layersOfDocument, fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }), fc.boolean())
+  await fc.assert(
+    fc.asyncProperty(all, async ([layers, picks, keepsOriginal]) => {
+      stage.editor.build((b) => {
+        const ids = grow(b, layers)
+        const picked = [...new Set(picks.flatMap((at) => ids[at] ?? []))]
+        const nested = (id: string) =>
+          [...b.document.ancestors(id)].some((above) => picked.includes(above.id))
+        b.select(...picked.filter((id) => !nested(id)))
+      })
+      const before = stage.editor.contents()
+      const boxes = boxesOf(stage)
+      const failures: string[] = []
+      const cleaned = await cleanSelection(stage, { keepsOriginal, failures })
+      // A layer that draws nothing, or hardly anything; or its parent is of a type that takes no layers from plugins.
+      for (const failure of failures)
+        expect(failure).toMatch(
+          /not-exported|nothing to draw|no shape that can be kept|import-empty|does not take this node/,
+        )
+      const now = boxesOf(stage)
+      for (const [id, from] of boxes) {
+        const isKept = cleaned.has(id) && keepsOriginal
+        const to = isKept ? undefined : now.get(cleaned.get(id)?.nodeId ?? id)
+        for (const side of to ? (['x', 'y', 'width', 'height'] as const) : [])
+          expect([id, to?.[side]]).toEqual([id, expect.closeTo(from?.[side] ?? Number.NaN, 1)])
+      }
+      total += cleaned.size
+      if (cleaned.size === 0) {
+        expect(stage.editor.contents()).toEqual(before)
+        return
+      }
+      const after = stage.editor.contents()
+      expect(stage.editor.undo()).toBe(true)
+      expect(stage.editor.contents()).toEqual(before)
+      expect(stage.editor.redo()).toBe(true)
+      expect(stage.editor.contents()).toEqual(after)
+      expect(stage.faults).toEqual([])
+    }),
+    { numRuns: 250 },
+  )
+  expect(total).toBeGreaterThan(50)
+}, 240_000)
+
+/** The boxes of all layers on the page. */
+function boxesOf({ editor }: CodeStage) {
+  const boxes = new Map<string, LayerSnapshot['absoluteBoundingBox']>()
+  const note = (layer: LayerSnapshot) => {
+    boxes.set(layer.id, layer.absoluteBoundingBox)
+    layer.children.forEach(note)
+  }
+  editor.snapshot().layers.forEach(note)
+  return boxes
+}
