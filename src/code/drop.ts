@@ -2,6 +2,10 @@ import { Dropped } from '../protocol/pictures'
 import type { Drop } from './insert/choose-place'
 import { isPicture } from './recipe'
 
+/** Whether the panel tries only whether a drop arrives (`src/ui/check`). */
+export const isTrial = ({ dropMetadata }: DropEvent): boolean =>
+  typeof dropMetadata === 'object' && dropMetadata !== null && 'inkwrightCheck' in dropMetadata
+
 /** Reads the pictures that the panel attached to a drag. Null if the drop did not come from the panel. */
 export function droppedPictures({ items, dropMetadata }: DropEvent): Dropped | null {
   const isOurs = typeof dropMetadata === 'object' && dropMetadata !== null && 'inkwright' in dropMetadata

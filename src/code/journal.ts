@@ -1,5 +1,6 @@
 import type { Handlers } from '../protocol/channel'
 import type { codeContract } from '../protocol/contract'
+import type { Capabilities } from './capabilities'
 import { storeValue, withStorageFault } from './storage'
 
 type JournalHandlers = Pick<
@@ -38,7 +39,11 @@ interface StoredJob {
  * The handlers for the journal of paid jobs in `figma.clientStorage`. Every entry has its own key, so that two windows of the
  * plugin can write at the same time without overwriting each other's entries.
  */
-export function journalHandlers(storage: ClientStorageAPI): JournalHandlers {
+export function journalHandlers(
+  figma: Pick<PluginAPI, 'clientStorage' | 'base64Encode' | 'base64Decode'>,
+  capabilities: Pick<Capabilities, 'hasKept'>,
+): JournalHandlers {
+  const storage = figma.clientStorage
   const keysOf = async (job: string | undefined) => {
     const keys = await withStorageFault(() => storage.keysAsync())
     return keys.filter((key) => {
@@ -78,13 +83,17 @@ export function journalHandlers(storage: ClientStorageAPI): JournalHandlers {
     },
 
     async 'journal.putPicture'({ job, bytes }) {
-      await storeValue(storage, `job/${job}/picture:${bytes.length}`, bytes)
+      // Where the storage does not return bytes as they were, they are stored as text.
+      const isText = await capabilities.hasKept('stored-bytes')
+      const value = isText ? figma.base64Encode(bytes) : bytes
+      await storeValue(storage, `job/${job}/picture:${bytes.length}`, value)
       return {}
     },
 
     async 'journal.picture'({ job }) {
       const key = (await keysOf(job)).find(isPicture)
       const bytes: unknown = key === undefined ? null : await withStorageFault(() => storage.getAsync(key))
+      if (typeof bytes === 'string') return { bytes: figma.base64Decode(bytes) }
       return { bytes: bytes instanceof Uint8Array ? bytes : null }
     },
 

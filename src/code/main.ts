@@ -3,10 +3,13 @@ import { describe, openChannel } from '../protocol/channel'
 import { codeContract, uiContract } from '../protocol/contract'
 import { PICTURES } from '../samples/pictures'
 import { canvasStrings } from '../strings/canvas'
+import { createCapabilities } from './capabilities'
+import { createCheck } from './check/handlers'
 import { createCleaner } from './clean-up/clean-up'
 import { createFileColorWatcher } from './colors/file-color-watcher'
 import { colorHandlers } from './colors/handlers'
-import { dropPoint, droppedPictures } from './drop'
+import { dropPoint, droppedPictures, isTrial } from './drop'
+import { createFitTo } from './insert/fit-to'
 import { createInserter } from './insert/insert'
 import { journalHandlers } from './journal'
 import { openingOf } from './opening'
@@ -29,11 +32,16 @@ async function start(event: RunEvent): Promise<void> {
   const { size, hasKey } = await loadStartState(storage, timers)
   const window = createWindow(figma.ui, storage, timers)
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+  const capabilities = createCapabilities(figma)
+  const check = createCheck(figma, {
+    ...{ capabilities, pause },
+    sleep: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  })
   const inserter = createInserter(figma, {
     onProgress: (done, total) => channel.emit('picture.progress', { done, total }),
-    pause,
+    ...{ pause, capabilities },
   })
-  const cleaner = createCleaner(figma, pause)
+  const cleaner = createCleaner(figma, { pause, capabilities })
   const fileColors = createFileColorWatcher(figma, {
     pause,
     timers,
@@ -61,8 +69,9 @@ async function start(event: RunEvent): Promise<void> {
     mine: codeContract,
     handlers: {
       ...settingsHandlers(storage),
-      ...journalHandlers(figma.clientStorage),
-      ...colorHandlers(figma, pause, fileColors),
+      ...journalHandlers(figma, capabilities),
+      ...colorHandlers(figma, pause, fileColors, createFitTo(capabilities)),
+      ...check.handlers,
       ...cleaner.handlers,
       'picture.insert': async (insertion) => ({ pictures: await inserter.insert(insertion) }),
       'picture.stop': () => {
@@ -105,6 +114,10 @@ async function start(event: RunEvent): Promise<void> {
   figma.on('currentpagechange', announceSelection)
 
   figma.on('drop', (event) => {
+    if (isTrial(event)) {
+      channel.emit('check.dropped', {})
+      return false
+    }
     const dropped = droppedPictures(event)
     if (!dropped) return true
     const pictures = dropped.map(({ picture }) => picture)
@@ -124,6 +137,7 @@ async function start(event: RunEvent): Promise<void> {
   figma.on('close', () => {
     inserter.discard()
     cleaner.discard()
+    check.discard()
   })
 
   channel.on('pictures.chosen', ({ sizes }) => {

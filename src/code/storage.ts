@@ -3,6 +3,7 @@ import { describe } from '../protocol/channel'
 import { SETTINGS, type Settings, type WindowSize } from '../protocol/contract'
 import { RequestFailure } from '../protocol/fault'
 import { number } from '../protocol/fields'
+import { hasLeftovers, removeLeftovers } from './check/leftovers'
 
 /** One stored value. `load` resolves to `fallback` if nothing is stored, or nothing that can be read. */
 export interface Stored<T> {
@@ -19,6 +20,10 @@ export async function storeValue(storage: ClientStorageAPI, key: string, value: 
     const code = /quota|full|exceed|size|limit/i.test(describe(error))
       ? 'storage-full'
       : 'storage-unavailable'
+    if (code === 'storage-full' && (await hasLeftovers(storage))) {
+      await removeLeftovers(storage)
+      return storeValue(storage, key, value)
+    }
     // The original message is dropped: it may quote the value, which may be the key.
     throw new RequestFailure(code, `${key} was not stored`)
   }

@@ -14,6 +14,7 @@ import type { JobRecord } from './record'
 import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
 import { isEnded, mayMove, type Source } from './states'
+import { lastSteps, type Step } from './steps'
 import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
@@ -258,6 +259,9 @@ export function createJobManager(options: JobManagerOptions) {
         if (record.state === 'accepted' || record.state === 'fetched') void resumeJob(record)
       }
     },
+
+    /** The last steps of all jobs, without prompts and addresses. */
+    steps: (count: number): Step[] => lastSteps([...journal.records.values()], count),
 
     /** The picture as Segmind delivered it, or why it is not available. */
     delivered: pictures.delivered,

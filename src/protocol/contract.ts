@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
+import { FACT_GROUPS, Finding } from './check'
 import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MOST_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
 import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
@@ -202,6 +203,15 @@ export const codeContract = {
     /** Adds colors as swatches on the canvas, or as variables of the file. */
     'palette.insert': { params: NamedPalette, result: z.object({ nodeId: string }) },
     'palette.variables': { params: NamedPalette, result: CreatedVariables },
+    /** Tries what the plugin takes for granted of the editor, and removes what that has made. */
+    'check.run': {
+      params: z.object({ group: oneOf(FACT_GROUPS) }),
+      result: z.object({ findings: z.array(Finding) }),
+    },
+    /** Stops the trial that is under way, if any. */
+    'check.stop': { params: nothing, result: nothing },
+    /** What is known to differ in this editor. */
+    'check.known': { params: nothing, result: z.object({ facts: z.array(string) }) },
     'run.read': { params: nothing, result: run },
     /** Closes the plugin, with an optional message. */
     'run.end': { params: z.object({ message: z.nullable(string) }), result: nothing },
@@ -237,6 +247,8 @@ export const codeContract = {
     'colors.changed': nothing,
     /** Number of imported parts of the pictures of one request, and their total. */
     'picture.progress': z.object({ done: number, total: number }),
+    /** A drop arrived that the panel made to try it. */
+    'check.dropped': nothing,
     /** Pictures were dropped on the canvas and have been inserted. */
     'picture.dropped': z.object({
       pictures: z.array(z.object({ job: z.nullable(job), ...INSERTED })),

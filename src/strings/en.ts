@@ -1,3 +1,4 @@
+import * as check from './en/check'
 import * as cleanUp from './en/clean-up'
 import * as colors from './en/colors'
 import * as create from './en/create'
@@ -18,6 +19,7 @@ import * as tiles from './en/tiles'
 
 /** Everything that the panel says, in American English. Its type is the type of a language. */
 export const en = {
+  ...check,
   ...create,
   ...jobs,
   ...errors,

@@ -1,5 +1,6 @@
 import { en } from './en'
 
+export type { CheckGroup, CheckLineId } from './en/check'
 export type { CleanUpCounts, CleanUpFailure } from './en/clean-up'
 export type { Blocker, NotOffered } from './en/create'
 export type { MissingPicture, Notice } from './en/errors'

@@ -10,17 +10,19 @@ import { Boundary } from './parts/boundary'
 import { Button } from './parts/button'
 import { NoticeView } from './parts/notice'
 import { hasOverlay } from './parts/overlays'
+import { Page } from './parts/page'
+import { Reporting } from './parts/reporting'
 import { ResizeHandle } from './parts/resize-handle'
 import { isTyping } from './parts/shortcuts'
 import { TabList, TabPanel } from './parts/tabs'
 import { Tooltips } from './parts/tooltips'
-import { ReportView } from './settings/report-view'
 import { useBringFiles } from './tabs/bring-files'
 import { CleanUpTab } from './tabs/clean-up-tab'
 import { CreateTab } from './tabs/create-tab'
 import { FirstRunTab } from './tabs/first-run-tab'
 import { HistoryTab } from './tabs/history-tab'
 import { insertOrReplace } from './tabs/insert-images'
+import { PanelReport } from './tabs/panel-report'
 import { PictureTab } from './tabs/picture-tab'
 import { selectedJobs } from './tabs/selected-jobs'
 import { SettingsTab } from './tabs/settings-tab'
@@ -36,9 +38,11 @@ interface AppProps {
 export function App({ panel, onResize }: AppProps) {
   return (
     <Announced.Provider value={panel.say}>
-      <Guarded panel={panel}>
-        <Shell panel={panel} onResize={onResize} />
-      </Guarded>
+      <Reporting.Provider value={panel.openReport}>
+        <Guarded panel={panel}>
+          <Shell panel={panel} onResize={onResize} />
+        </Guarded>
+      </Reporting.Provider>
       <StatusRegion status={panel.status} />
     </Announced.Provider>
   )
@@ -56,9 +60,7 @@ const Guarded = ({ panel, children }: GuardedProps) => (
     instead={(again) => (
       <FatalView
         onReload={again}
-        report={
-          <ReportView report={panel.problemReport} repository={panel.repository} announce={panel.announce} />
-        }
+        report={<PanelReport panel={panel} subject={{ kind: 'view', charged: null }} />}
       />
     )}
   >
@@ -77,16 +79,22 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
 
 /** Tabs above, the open one below; or the image that is looked at closely. */
 function Shell({ panel, onResize }: AppProps) {
-  const { tab, opened, cleanUp } = panel
+  const { tab, opened, reporting, cleanUp } = panel
   useShortcuts(panel)
   const dragged = useBringFiles(panel).value
   const { value: image } = opened
+  const { value: subject } = reporting
   return (
     <div class="shell">
-      {image && !cleanUp.isOpen.value && <PictureTab panel={panel} />}
-      <CleanUpTab panel={panel} />
+      {subject && (
+        <Page heading={strings.report.heading} back={strings.report.back} onBack={panel.closeReport}>
+          <PanelReport panel={panel} subject={subject} />
+        </Page>
+      )}
+      {image && !subject && !cleanUp.isOpen.value && <PictureTab panel={panel} />}
+      {!subject && <CleanUpTab panel={panel} />}
       {/* It stays as it was, with its scroll position, while an image is looked at. */}
-      <div class="tab-shell" hidden={image !== null || cleanUp.isOpen.value}>
+      <div class="tab-shell" hidden={image !== null || subject !== null || cleanUp.isOpen.value}>
         <header class="top">
           <h1 class="visually-hidden">{strings.product}</h1>
           <TabList
@@ -99,7 +107,7 @@ function Shell({ panel, onResize }: AppProps) {
         <main>
           <TabPanel active={tab.value}>
             {panel.broken.value && (
-              <NoticeView about="broken" notice={strings.unexpected}>
+              <NoticeView about="broken" notice={strings.unexpected} report="unexpected">
                 <Button
                   secondary
                   onClick={() => {
@@ -125,9 +133,10 @@ function Shell({ panel, onResize }: AppProps) {
 
 /** Shortcuts for what is in sight, wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
 function useShortcuts(panel: Panel): void {
-  const { tab, opened, isRecoloring, isFirstRun, cleanUp } = panel
+  const { tab, opened, reporting, isRecoloring, isFirstRun, cleanUp } = panel
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (reporting.value) return
       const { key, shiftKey } = event
       const isCommand = event.metaKey || event.ctrlKey
       if (!isCommand || event.isComposing || event.repeat || hasOverlay()) return
@@ -146,7 +155,7 @@ function useShortcuts(panel: Panel): void {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [panel, tab, opened, isRecoloring, isFirstRun])
+  }, [panel, tab, opened, reporting, isRecoloring, isFirstRun])
 }
 
 interface BalanceProps {
@@ -180,7 +189,7 @@ function ActiveTab({ panel }: { readonly panel: Panel }) {
     return <p class="body quiet">{strings.settings.loading}</p>
   if (!isLoading && state !== 'ready') {
     return (
-      <NoticeView about="settings" notice={strings.settingsNotice(state)}>
+      <NoticeView about="settings" notice={strings.settingsNotice(state)} report={`settings ${state}`}>
         <Button secondary onClick={() => void panel.open()}>
           {strings.actions.reload}
         </Button>

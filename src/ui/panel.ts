@@ -4,7 +4,10 @@ import type { Clock, Fetch } from '../segmind/http'
 import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
 import { createAnnouncer, createSay } from './announcer'
+import { createCheckStore } from './check/check-store'
+import { orderPicture } from './check/order-picture'
 import { type ErrorReport, errorReportOf } from './error-report'
+import type { ReportSubject } from './parts/reporting'
 import { withCanvasImages } from './platform/canvas-images'
 import { sandboxStorage } from './platform/job-storage'
 import { watchOffline } from './platform/offline'
@@ -122,6 +125,14 @@ export function createPanel(options: PanelOptions) {
   const broken = signal(false)
   /** What failed outside any job, for a report. */
   const errorReports = signal<readonly ErrorReport[]>([])
+  const reporting = signal<ReportSubject | null>(null)
+  let reportedFrom: Element | null = null
+  const facts = signal<readonly string[] | null>(null)
+  const loadFacts = (): void => {
+    void sandbox.request('check.known', {}).then((reply) => {
+      facts.value = reply.ok ? reply.value.facts : null
+    })
+  }
   const recordError = (error: unknown) => {
     errorReports.value = [...errorReports.value, errorReportOf(error, clock.now())].slice(-10)
   }
@@ -132,6 +143,14 @@ export function createPanel(options: PanelOptions) {
   }
   const files = createOwnFiles({ jobs, pictures, announce })
   const history = createHistoryStore({ jobs, pictures, clock, announce })
+  const check = createCheckStore({
+    ...{ sandbox, clock, announce },
+    network: () => ({
+      ...{ fetch, clock, endpoints, model: settings.model.peek() },
+      client: settings.apiKey.peek() === null ? null : clientFor(settings.apiKey.peek() ?? ''),
+    }),
+    drawPicture: () => orderPicture({ jobs, settings, clock }),
+  })
   const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
@@ -157,6 +176,7 @@ export function createPanel(options: PanelOptions) {
     canvas,
     colors,
     history,
+    check,
     files,
     news,
     ...views,
@@ -224,16 +244,31 @@ export function createPanel(options: PanelOptions) {
     },
     recordError,
     /** The state of the panel as a text: no key, and no prompt unless it is asked for. */
-    problemReport: (withPrompts: boolean): string =>
+    problemReport: (subject: ReportSubject | null, withPrompts: boolean): string =>
       problemReport({
+        subject,
         settings,
         jobs,
         selection: canvas.selection,
         version,
         relay,
         errorReports,
+        facts,
+        checked: check.lines,
         withPrompts,
       }),
+    /** What the open report is about, if it is about something that failed. */
+    reporting,
+    openReport(subject: ReportSubject): void {
+      reportedFrom = document.activeElement
+      reporting.value = subject
+    },
+    closeReport(): void {
+      reporting.value = null
+      const from = reportedFrom
+      requestAnimationFrame(() => from instanceof HTMLElement && from.focus())
+    },
+    loadFacts,
     show(id: TabId): void {
       opened.value = null
       tab.value = id

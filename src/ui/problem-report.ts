@@ -1,22 +1,36 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import type { Selection } from '../protocol/contract'
+import { strings } from '../strings'
 import type { ErrorReport } from './error-report'
+import type { ReportSubject } from './parts/reporting'
 import type { JobsStore } from './stores/jobs'
 import type { SettingsStore } from './stores/settings'
 
 interface ProblemReportOptions {
+  /** Null if it is about no error in particular. */
+  readonly subject: ReportSubject | null
   readonly settings: SettingsStore
-  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'used' | 'unreadable'>
+  readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'used' | 'unreadable' | 'steps'>
   readonly selection: ReadonlySignal<Selection>
   readonly version: string
   readonly relay: string | null
   readonly errorReports: ReadonlySignal<readonly ErrorReport[]>
+  /** What is known to differ in this editor; null while it is not known. */
+  readonly facts: ReadonlySignal<readonly string[] | null>
+  /** What the last check of the installation has found. */
+  readonly checked: ReadonlySignal<readonly { readonly id: string; readonly verdict: string }[]>
   readonly withPrompts: boolean
 }
 
 /** Maximum number of errors in the report. */
 const ERRORS = 10
+
+/** Number of steps of jobs in the report. */
+const STEPS = 30
+
+/** Shorter prompts are not looked for: they could be part of any word. */
+const MIN_PROMPT = 6
 
 /** Returns the panel's state as text: never the key, and prompts only if requested. */
 export function problemReport(options: ProblemReportOptions): string {
@@ -26,6 +40,7 @@ export function problemReport(options: ProblemReportOptions): string {
   const jobs = store.all.value
   const lines = [
     `Inkwright ${version}`,
+    ...(options.subject ? [aboutLine(options.subject)] : []),
     `Editor: ${selection.value.editor}`,
     `Browser: ${navigator.userAgent}`,
     `Window: ${innerWidth} × ${innerHeight}`,
@@ -43,6 +58,8 @@ export function problemReport(options: ProblemReportOptions): string {
       style: style.value,
       size: size.value,
     })}`,
+    `Differs here: ${options.facts.value?.join(', ') || (options.facts.value ? 'nothing' : 'not known')}`,
+    `Checked: ${checkedText(options.checked.value)}`,
     `Journal: ${store.journal.value}, ${store.used.value} bytes`,
     `Unreadable: ${store.unreadable.value.jobs}, ${store.unreadable.value.bytes} bytes`,
     `Jobs: ${tally(jobs)}`,
@@ -51,14 +68,47 @@ export function problemReport(options: ProblemReportOptions): string {
       .slice(0, ERRORS)
       .map(errorLine),
     ...errorReports.value.slice(-ERRORS).map(({ at, where }) => `${time(at)} ${where}`),
+    ...steps(store),
     ...(withPrompts
       ? jobs.slice(0, ERRORS).map(({ startedAt, request }) => `${time(startedAt)} “${request.prompt}”`)
       : []),
   ]
-  const text = lines.join('\n')
-  // The key is in none of these. This is a second line of defense.
-  const key = settings.apiKey.value
-  return key === null ? text : text.replaceAll(key, '…')
+  return withoutSecrets(lines.join('\n'), {
+    apiKey: settings.apiKey.value,
+    prompts: withPrompts ? [] : jobs.map(({ request }) => request.prompt),
+  })
+}
+
+interface Secrets {
+  readonly apiKey: string | null
+  readonly prompts: readonly string[]
+}
+
+/** None of these is in the report. This is a second line of defense, for what other versions and servers may have stored. */
+function withoutSecrets(text: string, { apiKey, prompts }: Secrets): string {
+  const secrets = [...prompts.filter(({ length }) => length >= MIN_PROMPT), ...(apiKey ? [apiKey] : [])]
+  const plain = secrets.reduce((all, secret) => all.replaceAll(secret, '…'), text)
+  return plain.replace(/(?:https?:)?\/\/[^\s"”]+/g, '…')
+}
+
+const aboutLine = ({ kind, charged }: ReportSubject) =>
+  `About: ${kind}${charged === null ? '' : `, charged: ${charged}`}`
+
+const checkedText = (lines: readonly { readonly id: string; readonly verdict: string }[]): string => {
+  if (lines.length === 0) return 'no'
+  const differing = lines.filter(({ verdict }) => verdict === 'differs').map(({ id }) => id)
+  return differing.length > 0 ? `differs: ${differing.join(', ')}` : 'as expected'
+}
+
+/** What happened last, in words. */
+function steps(store: Pick<JobsStore, 'steps'>): string[] {
+  const all = store.steps(STEPS)
+  return all.length > 0
+    ? [
+        'Last steps:',
+        ...all.map(({ at, job, kind, detail }) => `${time(at)} ${strings.report.step(job, kind, detail)}`),
+      ]
+    : []
 }
 
 const time = (at: number) => new Date(at).toISOString()

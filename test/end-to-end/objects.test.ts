@@ -15,7 +15,7 @@ describe('some of the objects of an image', () => {
     await panel().getByRole('button', { name: 'Layers', exact: true }).click()
     await ui.choose('Layers', 'Objects')
     await panel().getByRole('button', { name: 'Objects', exact: true }).click()
-    const boxes = panel().getByRole('group', { name: 'Objects to insert' }).getByRole('checkbox')
+    const boxes = panel().getByRole('list', { name: 'Objects to insert' }).getByRole('checkbox')
     const layers = () => page.evaluate(() => window.figmaHost?.snapshot().layers ?? [])
     const places = async (at: number) =>
       new Map((await layers())[at]?.children.map(({ name, x, y }) => [name, `${x} ${y}`]))

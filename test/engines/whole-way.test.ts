@@ -136,6 +136,9 @@ describe.each(ENGINES)('in %s, a person', (_name, { missing, start }) => {
       }
       expect.fail('There is nothing that copies the picture.')
     }, WAIT)
+    // What was copied is an SVG of the user's own when it is pasted into the panel.
+    await engine.paste()
+    await see('img', '^Pasted SVG$')
     await inPage(() => document.body.append(document.createElement('textarea')))
     await inPage(() => document.querySelector('textarea')?.focus())
     await engine.paste()

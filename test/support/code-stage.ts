@@ -34,6 +34,8 @@ interface CodeStageOptions {
   readonly build?: Parameters<Editor['build']>[0]
   /** Folder of the built plugin; `dist` when left out. */
   readonly dist?: string | undefined
+  /** What becomes of the script before it runs, where an editor is to behave otherwise. */
+  readonly bend?: (code: string) => string
   /** The panel's page, where it matters. */
   readonly html?: string
   /** What the plugin's timers run on, and its `Date`: the real ones when left out. */
@@ -53,9 +55,11 @@ export const codeOptions = async (dist = DIST): Promise<EditorOptions> => ({
 /** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
 export async function openCode(
   store: PersistentStore = memoryStore(),
-  { editorType = 'figma', build, dist, ...page }: CodeStageOptions = {},
+  { editorType = 'figma', build, dist, bend = (code) => code, ...page }: CodeStageOptions = {},
 ): Promise<CodeStage> {
-  const editor = await createEditor({ ...(await codeOptions(dist)), ...page, store, editorType })
+  const files = await codeOptions(dist)
+  const code = bend(files.code)
+  const editor = await createEditor({ ...files, ...page, code, store, editorType })
   if (build) editor.build(build)
   const faults: string[] = []
   const posted: string[] = []

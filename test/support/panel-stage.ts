@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { panelFrame } from 'figma-host/frame'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
+import { FACTS } from '../../src/protocol/check'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
 import { RequestFailure } from '../../src/protocol/fault'
 import { PICTURES } from '../../src/samples/pictures'
@@ -29,6 +30,8 @@ export interface StageOptions {
   readonly reducedMotion?: boolean
   /** Holds the panel's script back until `start`: what is in the page is all there is. */
   readonly held?: boolean
+  /** Whether the editor passes drops on to the plugin; true when left out. */
+  readonly dropsArrive?: boolean
   /** On a page that is used for nothing else: for a test that changes the page's clock. */
   readonly fresh?: boolean
 }
@@ -224,6 +227,11 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       'selection.read': () => selectionOf(),
       'run.read': () => ({ command: 'open' as const, parameters: null, recipe: null }),
       'run.end': () => ({}),
+      'check.run': ({ group }) => ({
+        findings: FACTS[group].map((id) => ({ id, verdict: 'good' as const, found: '' })),
+      }),
+      'check.stop': () => ({}),
+      'check.known': () => ({ facts: [] }),
       'panel.show': () => ({}),
       toast: () => ({}),
       ...journalHandlers(options.journal ?? new Map(), skip),
@@ -237,6 +245,9 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   const manifest: unknown = JSON.parse(read('manifest.json'))
   await show(panelFrame({ html, manifest, theme }), (message) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
+    // What the editor does with a drop that is only tried.
+    if (options.dropsArrive !== false && JSON.stringify(message.pluginDrop)?.includes('inkwrightCheck'))
+      mainThread.emit('check.dropped', {})
     if ('pluginMessage' in message) {
       posted.push(JSON.stringify(message.pluginMessage))
       // The page asks for the script; whatever comes next is the script's.

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../protocol/channel'
 import type { codeContract } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
-import type { Pause } from '../colors/slices'
 import { find } from '../insert/choose-place'
+import type { ImportOptions } from '../insert/import'
 import { readScene } from '../placement/read-scene'
 import { cleanUpBlocker } from './cleanable'
 import { exportLayer } from './export'
@@ -12,7 +12,10 @@ import { replaceByCleaned } from './replace'
 type CleanUpRequest = 'cleanUp.read' | 'cleanUp.export' | 'cleanUp.replace' | 'cleanUp.end'
 
 /** The handlers that clean up selected layers, one after the other, as one undo step. */
-export function createCleaner(figma: PluginAPI, pause: Pause) {
+export function createCleaner(
+  figma: PluginAPI,
+  { pause, capabilities }: Pick<ImportOptions, 'pause' | 'capabilities'>,
+) {
   /** Layers that are on the page but not yet in their place. */
   let unfinished: SceneNode[] = []
   const onLayer = (layer: SceneNode) => {
@@ -49,7 +52,7 @@ export function createCleaner(figma: PluginAPI, pause: Pause) {
     'cleanUp.replace': (clean) =>
       undone(async () =>
         replaceByCleaned(figma, await need(clean.nodeId), clean, {
-          ...{ pause, onLayer, onProgress: () => undefined, isStopped: () => false },
+          ...{ pause, capabilities, onLayer, onProgress: () => undefined, isStopped: () => false },
         }),
       ),
     'cleanUp.end': async ({ nodeIds }) => {

@@ -1,4 +1,5 @@
 import type { NamedPalette, Recoloring } from '../../protocol/colors'
+import type { FitTo } from '../insert/fit-to'
 import { readCanvasPalette, recolorCanvas } from './canvas'
 import { createVariables } from './create-variables'
 import type { FileColorWatcher } from './file-color-watcher'
@@ -6,7 +7,7 @@ import type { Pause } from './slices'
 import { insertSwatches } from './swatches'
 
 /** The handlers for the panel's requests about colors. */
-export function colorHandlers(figma: PluginAPI, pause: Pause, file: FileColorWatcher) {
+export function colorHandlers(figma: PluginAPI, pause: Pause, file: FileColorWatcher, fitTo: FitTo) {
   let palettes = 0
   return {
     'colors.read': () => file.read(),
@@ -18,7 +19,7 @@ export function colorHandlers(figma: PluginAPI, pause: Pause, file: FileColorWat
       return readCanvasPalette(figma, { pause, isStopped: () => palettes !== own || isUnwatched() })
     },
     'canvas.recolor': (recoloring: Recoloring) => recolorCanvas(figma, recoloring, pause),
-    'palette.insert': (palette: NamedPalette) => insertSwatches(figma, palette),
+    'palette.insert': (palette: NamedPalette) => insertSwatches(figma, palette, fitTo),
     'palette.variables': (palette: NamedPalette) => createVariables(figma, palette),
   }
 }

@@ -1,5 +1,5 @@
 import type { NamedPalette } from '../../protocol/colors'
-import { fitTo } from '../insert/fit-to'
+import type { FitTo } from '../insert/fit-to'
 import { putWhereVisible } from '../insert/put-where-visible'
 import { centered } from '../placement/fit'
 import { readScene } from '../placement/read-scene'
@@ -14,7 +14,11 @@ const GAP = 8
 const MAX_COLUMNS = 12
 
 /** Inserts a frame with color swatches where a picture would go, selected, as one undo step. */
-export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette): { nodeId: string } {
+export function insertSwatches(
+  figma: PluginAPI,
+  { name, entries }: NamedPalette,
+  fitTo: FitTo,
+): { nodeId: string } {
   const board = figma.createFrame()
   try {
     board.name = name
@@ -38,7 +42,13 @@ export function insertSwatches(figma: PluginAPI, { name, entries }: NamedPalette
     const isEnlarged = spot.width > size.width
     if (!isEnlarged) fitTo(board, spot)
     const spots = [isEnlarged ? { ...size, ...centered(size, where.parent.size) } : spot]
-    putWhereVisible(figma, [{ layer: board, offset: { x: 0, y: 0 }, room: size }], { ...where, spots }, read)
+    putWhereVisible(
+      figma,
+      [{ layer: board, offset: { x: 0, y: 0 }, room: size }],
+      { ...where, spots },
+      read,
+      fitTo,
+    )
     figma.currentPage.selection = [board]
     figma.commitUndo()
     return { nodeId: board.id }

@@ -4,6 +4,7 @@ import { type ReadScene, readScene } from '../placement/read-scene'
 import { place, placeAt, placeBeside, replaceBlocker } from '../placement/rules'
 import type { Place } from '../placement/snapshots'
 import type { Converted } from './convert'
+import type { FitTo } from './fit-to'
 import { putWhereVisible } from './put-where-visible'
 import { replaceLayer } from './replace-layer'
 
@@ -57,6 +58,7 @@ export function replace(
   figma: PluginAPI,
   target: SceneNode | null,
   converted: Converted | undefined,
+  fitTo: FitTo,
 ): Note | null {
   if (!target || !converted) throw new Error('there is nothing to replace')
   try {
@@ -68,7 +70,7 @@ export function replace(
     const read = readScene(figma, [layer.id])
     const where = placeBeside(read.scene, read.snapshotOf(target), [sizeOf(layer)], 'not-replaceable')
     layer.visible = true
-    return putWhereVisible(figma, [converted], where, read)
+    return putWhereVisible(figma, [converted], where, read, fitTo)
   }
 }
 

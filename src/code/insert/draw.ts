@@ -31,7 +31,9 @@ export async function draw<Of extends Drawable>(
 ): Promise<Drawn<Of>> {
   const { frame, layers } = await importParts(figma, picture.parts, options)
   const isFlattened = isFlattening(picture)
-  const fills = picture.frameFill && !isFlattened ? extractBackgroundFill(frame) : []
+  // Where a frame does not take the fill, the background stays a layer.
+  const takesFill = picture.frameFill && !isFlattened && !options.capabilities.differs('frame-fill')
+  const fills = takesFill ? extractBackgroundFill(frame) : []
   // Set explicitly, because it is undocumented which fill an imported frame has.
   frame.fills = fills
   const finish = picture.finish ? await finishPicture(figma, frame, picture.finish, options) : COMPLETE

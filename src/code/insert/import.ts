@@ -1,5 +1,11 @@
 import { describe } from '../../protocol/channel'
+import { FACTS } from '../../protocol/check'
 import { RequestFailure } from '../../protocol/fault'
+import type { Capabilities } from '../capabilities'
+import type { ImportFact } from '../svg/compare'
+import { drawSvg } from '../svg/draw-svg'
+import { readSvg, type SvgPicture } from '../svg/read-svg'
+import { isRepairable, repair } from '../svg/repair'
 
 export interface ImportOptions {
   /** Called after each part. */
@@ -10,6 +16,8 @@ export interface ImportOptions {
   readonly pause: () => Promise<void>
   /** Called for each layer as soon as it is on the page, so that the caller can remove it if something fails later. */
   readonly onLayer: (layer: SceneNode) => void
+  /** A second way is taken for what this editor's import does otherwise. */
+  readonly capabilities: Pick<Capabilities, 'known' | 'differs'>
 }
 
 export interface Imported {
@@ -28,12 +36,12 @@ const BATCH_SIZE = 50
 export async function importParts(
   figma: PluginAPI,
   parts: readonly string[],
-  { onProgress, isStopped, pause, onLayer }: ImportOptions,
+  { onProgress, isStopped, pause, onLayer, capabilities }: ImportOptions,
 ): Promise<Imported> {
   let frame: FrameNode | null = null
   let layers = 0
   for (const [i, part] of parts.entries()) {
-    const piece = importSvg(figma, part, onLayer)
+    const piece = importPart(figma, part, { onLayer, capabilities })
     const content = piece.children
     // The import appears at the page's origin, part by part. It stays hidden until it is in its final place.
     piece.visible = false
@@ -52,6 +60,35 @@ export async function importParts(
   }
   if (!frame || layers === 0) throw new RequestFailure('import-empty', 'the import drew nothing')
   return { frame, layers }
+}
+
+/** Imports a part. If this editor's import loses something, sets it afterwards, or draws the part shape by shape. */
+export function importPart(
+  figma: PluginAPI,
+  svg: string,
+  { onLayer, capabilities }: Pick<ImportOptions, 'onLayer' | 'capabilities'>,
+): FrameNode {
+  const facts = importFacts(capabilities)
+  const picture = facts.size > 0 ? readSvg(svg) : null
+  if (!picture) return importSvg(figma, svg, onLayer)
+  if (!isRepairable(facts)) return draw(figma, picture, onLayer)
+  const frame = importSvg(figma, svg, onLayer)
+  if (repair(frame, picture, facts)) return frame
+  frame.remove()
+  return draw(figma, picture, onLayer)
+}
+
+function importFacts(capabilities: Pick<Capabilities, 'known'>): ReadonlySet<ImportFact> {
+  const facts: readonly string[] = FACTS.import
+  return new Set(capabilities.known().filter((fact): fact is ImportFact => facts.includes(fact)))
+}
+
+function draw(figma: PluginAPI, picture: SvgPicture, onLayer: ImportOptions['onLayer']): FrameNode {
+  try {
+    return drawSvg(figma, picture, onLayer)
+  } catch (error) {
+    throw new RequestFailure('import-refused', `drawing threw ${describe(error)}`)
+  }
 }
 
 /** The typings say that `createNodeFromSvg` returns a frame, but it returns a GROUP for a root without a size, and may throw values that are not Errors. */

@@ -1,14 +1,16 @@
 import { createSerialQueue } from '../../async/serial-queue'
+import { describe } from '../../protocol/channel'
 import type { Inserted, Insertion, Note } from '../../protocol/contract'
 import { RequestFailure } from '../../protocol/fault'
 import { COMPLETE } from '../../protocol/finish'
 import type { Recipe } from '../../protocol/recipe'
 import { canvasStrings } from '../../strings/canvas'
+import type { Capabilities } from '../capabilities'
 import { writeRecipe } from '../recipe'
 import { blockerOf, choosePlace, type Drop, find, replace } from './choose-place'
 import { type Converted, convert } from './convert'
 import { type Drawn, draw, initFrame } from './draw'
-import { fitTo } from './fit-to'
+import { createFitTo } from './fit-to'
 import { putWhereVisible } from './put-where-visible'
 import { fitInto } from './replace-layer'
 import { scrollIntoView } from './scroll-into-view'
@@ -16,13 +18,15 @@ import { scrollIntoView } from './scroll-into-view'
 export interface InsertOptions {
   readonly onProgress: (done: number, total: number) => void
   readonly pause: () => Promise<void>
+  readonly capabilities: Capabilities
 }
 
 /**
  * Inserts prepared pictures into the current page, one request after another, the pictures of a request as one undo step: placed
  * as `placement/` says, named, selected, with their recipes. If inserting fails or is stopped, the document is unchanged.
  */
-export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOptions) {
+export function createInserter(figma: PluginAPI, { onProgress, pause, capabilities }: InsertOptions) {
+  const fitTo = createFitTo(capabilities)
   let stops = 0
   let running: Promise<unknown> | null = null
   const enqueue = createSerialQueue()
@@ -44,7 +48,8 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       const drawn = await drawAll(insertion, isStopped)
       const target = await find(figma, insertion.replace)
       const [first] = drawn
-      if (first && target && blockerOf(figma, target) === null) await fitInto(first.frame, target, pause)
+      if (first && target && blockerOf(figma, target) === null)
+        await fitInto(first.frame, target, { fitTo, pause })
       if (isStopped()) throw new RequestFailure('stopped', 'before it was in its place')
       // From here on, no `await`: the user must never see an intermediate state.
       drawn.forEach(initFrame)
@@ -58,20 +63,22 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
         if (spot) fitTo(frame, spot)
         const made = convert(figma, frame, picture, where.holder)
         onLayer(made.layer)
-        writeRecipe(made.layer, picture.recipe)
-        made.layer.setRelaunchData(relaunchOf(picture.recipe))
+        tolerate(() => writeRecipe(made.layer, picture.recipe))
+        tolerate(() => made.layer.setRelaunchData(relaunchOf(picture.recipe)))
         return made
       })
       const reason = where.place
-        ? putWhereVisible(figma, converted, where.place, where.read)
-        : replace(figma, target, converted[0])
+        ? putWhereVisible(figma, converted, where.place, where.read, fitTo)
+        : replace(figma, target, converted[0], fitTo)
       unfinished = []
       const layers = converted.map(({ layer }) => layer)
-      figma.currentPage.selection = layers
-      scrollIntoView(figma, layers)
+      tolerate(() => {
+        figma.currentPage.selection = layers
+      })
+      tolerate(() => scrollIntoView(figma, layers))
       const inserted = converted.map((made, i) => report(made, drawn[i], reason))
-      say(inserted)
-      figma.commitUndo()
+      tolerate(() => say(inserted))
+      tolerate(() => figma.commitUndo())
       return inserted
     } finally {
       running = null
@@ -88,7 +95,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       drawn.push(
         await draw(figma, picture, {
           onProgress: (parts) => onProgress(before + parts, total),
-          ...{ isStopped, pause, onLayer },
+          ...{ isStopped, pause, onLayer, capabilities },
         }),
       )
       done += picture.parts.length
@@ -119,6 +126,8 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
       }
       // Editors from before the end of 2025 do not have this function.
       if (typeof figma.triggerUndo !== 'function') return false
+      // It must not take back more than the last step.
+      if (await capabilities.hasKept('undo-button')) return false
       figma.triggerUndo()
       return true
     },
@@ -131,6 +140,15 @@ export function createInserter(figma: PluginAPI, { onProgress, pause }: InsertOp
         running = inserting
         return inserting
       }),
+  }
+}
+
+/** Runs what only makes an inserted picture more convenient: without it, the picture is still right. */
+function tolerate(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    console.warn(`after inserting: ${describe(error)}`)
   }
 }
 

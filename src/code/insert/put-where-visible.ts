@@ -5,7 +5,7 @@ import { type ReadScene, readScene } from '../placement/read-scene'
 import { placeOutside } from '../placement/rules'
 import { containerOf, type Place } from '../placement/snapshots'
 import type { Converted } from './convert'
-import { fitTo } from './fit-to'
+import type { FitTo } from './fit-to'
 import { put } from './put'
 
 type Movable = Pick<Converted, 'layer' | 'offset' | 'room'>
@@ -20,6 +20,7 @@ export function putWhereVisible(
   layers: readonly Movable[],
   place: Place,
   read: ReadScene,
+  fitTo: FitTo,
 ): Note | null {
   let isRefused = false
   try {
@@ -37,7 +38,7 @@ export function putWhereVisible(
   const outside = placeOutside(now.scene, holder, sizes, isRefused ? 'refused' : 'no-room')
   try {
     put(
-      layers.map((each, i) => fittedTo(each, outside.spots[i] ?? each.room)),
+      layers.map((each, i) => fittedTo(each, outside.spots[i] ?? each.room, fitTo)),
       outside,
       now,
     )
@@ -58,9 +59,9 @@ function areVisible(figma: PluginAPI, layers: readonly Movable[]): boolean {
 }
 
 /** Resizes a layer to its new place, which has another size only if the layer fills a slide. */
-function fittedTo({ layer, offset, room }: Movable, { width, height }: Size): Movable {
+function fittedTo({ layer, offset, room }: Movable, { width, height }: Size, fitTo: FitTo): Movable {
   const [across, down] = [width / room.width, height / room.height]
   if (across === 1 && down === 1) return { layer, offset, room }
-  if ('rescale' in layer) fitTo(layer, { width: layer.width * across, height: layer.height * down })
+  if ('resize' in layer) fitTo(layer, { width: layer.width * across, height: layer.height * down })
   return { layer, offset: { x: offset.x * across, y: offset.y * down }, room: { width, height } }
 }

@@ -1,6 +1,6 @@
 import { centered, fitted } from '../placement/fit'
 import type { Converted } from './convert'
-import { fitTo } from './fit-to'
+import type { FitTo } from './fit-to'
 
 /** Smaller differences, in px, are invisible. */
 const TOLERANCE = 0.01
@@ -15,7 +15,7 @@ const BATCH_SIZE = 100
 export async function fitInto(
   frame: FrameNode,
   { width, height }: SceneNode,
-  pause: () => Promise<void>,
+  { fitTo, pause }: { readonly fitTo: FitTo; readonly pause: () => Promise<void> },
 ): Promise<void> {
   const room = { width, height }
   const size = fitted({ width: frame.width, height: frame.height }, room)

@@ -21,11 +21,12 @@ export const files = {
   /** What marks own pictures, and finds them in the history when it is typed. */
   mark: 'Yours',
   heading: 'Clean up an SVG',
-  headingHelp: 'Free, no key needed',
   choose: 'Choose SVG files…',
-  drop: 'Drop or paste SVG files here, or',
-  /** In one line, above images. */
-  line: 'Clean up your own SVG.',
+  drop: 'Drop or paste files here.',
+  /** Before the first key. */
+  free: 'No key needed.',
+  /** In one line, below images. */
+  line: 'Clean up your SVG.',
   /** Where it stays. */
   stays: 'Nothing leaves Figma.',
   dropNow: 'Drop SVG files to clean them up',

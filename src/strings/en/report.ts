@@ -1,4 +1,6 @@
+import type { StepKind } from '../../jobs/steps'
 import type { Notice } from './errors'
+import { integer } from './format'
 
 /** When something is badly wrong, and what a report of it says. */
 
@@ -23,7 +25,23 @@ export const notStarted = {
   text: 'Nothing was charged. Close and reopen it. If that does not help, update Figma or the browser.',
 }
 
+/** What a job did, in a report. `{detail}` stands for how. */
+const steps: Readonly<Record<StepKind, (detail: string) => string>> = {
+  sent: (via) => `was sent (${via})`,
+  refused: () => 'was refused for the rate limit, and waited',
+  accepted: () => 'was accepted by Segmind',
+  fetched: () => 'was drawn: the answer named the file',
+  kept: (bytes) => `was stored (${integer(Number(bytes))} bytes)`,
+  inserted: () => 'was inserted',
+  background: () => 'went on in the background',
+  ended: (how) => `ended (${how})`,
+}
+
 export const report = {
+  step: (job: number, kind: StepKind, detail: string | null) => `image ${job} ${steps[kind](detail ?? '')}`,
+  /** On what failed. */
+  here: 'Report',
+  back: 'Back',
   heading: 'Report a problem',
   open: 'Report a problem',
   what: 'This is the whole report. It never contains your key, and nothing is sent until you send it.',
@@ -33,7 +51,9 @@ export const report = {
   copied: 'Report copied.',
   notCopied: 'Figma did not allow copying. Select the text and copy it.',
   issue: 'Open an issue',
-  issueTitle: 'A problem in Inkwright',
+  issueTitle: (kind: string | null) => (kind ? `A problem in Inkwright: ${kind}` : 'A problem in Inkwright'),
+  /** As the form’s choices are called. */
+  charged: { yes: 'Yes', no: 'No', unknown: 'Not sure' },
 }
 
 export const privacy = {

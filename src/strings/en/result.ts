@@ -187,6 +187,10 @@ const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
   'external-reference': { one: '{n} link to another file', other: '{n} links to another file' },
   'out-of-reach': { one: '{n} shape far outside the image', other: '{n} shapes far outside the image' },
   'radial-focus': { one: '{n} gradient focus', other: '{n} gradient focuses' },
+  'relative-length': {
+    one: '{n} length that depends on the font',
+    other: '{n} lengths that depend on the font',
+  },
   'shape-rendering': { one: '{n} shape with hard edges', other: '{n} shapes with hard edges' },
   'spread-method': { one: '{n} repeating gradient', other: '{n} repeating gradients' },
   'stroke-dasharray': { one: '{n} dash', other: '{n} dashes' },

@@ -3,11 +3,13 @@ import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 
 interface BringBoxProps {
+  /** There is no key, and none is needed for this. */
+  readonly isKeyless?: boolean
   readonly onChoose: () => void
 }
 
 /** Where SVG files can be dropped, while there is nothing else: the whole panel takes them, and this says so. */
-export const BringBox = ({ onChoose }: BringBoxProps) => (
+export const BringBox = ({ isKeyless, onChoose }: BringBoxProps) => (
   <section class="bring-box" aria-labelledby="bring-heading">
     <Icon name="import" />
     <div class="bring-words">
@@ -15,7 +17,7 @@ export const BringBox = ({ onChoose }: BringBoxProps) => (
         {strings.files.heading}
       </h2>
       <p class="quiet">
-        {strings.files.drop} {strings.files.stays}
+        {[strings.files.drop, isKeyless && strings.files.free, strings.files.stays].filter(Boolean).join(' ')}
       </p>
     </div>
     <Button secondary onClick={onChoose}>
@@ -24,13 +26,13 @@ export const BringBox = ({ onChoose }: BringBoxProps) => (
   </section>
 )
 
-/** The same in one line, above images. */
+/** The same in one line, below images. */
 export const BringLine = ({ onChoose }: BringBoxProps) => (
   <div class="bring-line between">
-    <p class="quiet ellipsis" title={strings.files.drop}>
+    <p class="quiet">
       {strings.files.line} {strings.files.stays}
     </p>
-    <button type="button" class="link-button" onClick={onChoose}>
+    <button type="button" class="link-button" data-tip={strings.files.drop} onClick={onChoose}>
       {strings.files.choose}
     </button>
   </div>

@@ -40,8 +40,8 @@ export function FirstRun({ samples, onTrySample, files, results, children }: Fir
         </div>
         {children}
       </div>
-      {results && files}
       {results}
+      {results && files}
       {pictures?.length !== 0 && (
         <section class="first-run-samples" aria-labelledby="samples-heading">
           <div class="samples-head between">

@@ -27,6 +27,7 @@ export function InsertProblems({ jobs, canvas, onSave }: InsertProblemsProps) {
               subject={request.prompt}
               icon="alert"
               isWarning
+              report={`insert ${insertion.code}`}
             >
               <Button secondary onClick={() => onSave(job)}>
                 {strings.unstored.save}

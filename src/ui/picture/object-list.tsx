@@ -42,8 +42,7 @@ export function ObjectList({ objects, without, onToggle, onOnly, onPoint }: Obje
     event.preventDefault()
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not a list
-    <ul class="object-list" role="group" aria-label={strings.objects.list} onKeyDown={onKeyDown}>
+    <ul class="object-list" aria-label={strings.objects.list} onKeyDown={onKeyDown}>
       {rows.map((index, row) => {
         const { name, colors } = objects[index] ?? { name: '', colors: [] }
         const isCurrent = row === Math.min(current.value, rows.length - 1)

@@ -1,5 +1,4 @@
 import type { Signal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
 import { Fold } from '../parts/fold'
 import { Property } from '../parts/property'
@@ -12,15 +11,13 @@ interface AdvancedSectionProps {
   /** Origin of the relay that requests go through, if any. */
   readonly relay: string | null
   readonly isOpen: Signal<boolean>
-  /** The ways to further pages. */
-  readonly children: ComponentChildren
 }
 
 /** How many images may be drawn at the same time: the others wait for their turn. */
 const AT_ONCE = [1, 2, 3, 4]
 
 /** What few people ever need, folded away. */
-export const AdvancedSection = ({ settings, relay, isOpen, children }: AdvancedSectionProps) => (
+export const AdvancedSection = ({ settings, relay, isOpen }: AdvancedSectionProps) => (
   <Fold
     id="advanced"
     label={strings.settings.advancedHeading}
@@ -48,6 +45,5 @@ export const AdvancedSection = ({ settings, relay, isOpen, children }: AdvancedS
       {strings.settings.directHelp}
     </p>
     <p class="quiet wraps">{strings.settings.relay(relay)}</p>
-    <div class="row">{children}</div>
   </Fold>
 )

@@ -1,22 +1,34 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { strings } from '../../strings'
 import { issueAddress } from '../issue-address'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
+import { OutsideLink } from '../parts/outside-link'
+import type { ReportSubject } from '../parts/reporting'
 import { copyText } from '../platform/copy-text'
 
 interface ReportViewProps {
-  readonly report: (withPrompts: boolean) => string
+  /** What it is about; null if it is about no error in particular. */
+  readonly subject: ReportSubject | null
+  readonly report: (subject: ReportSubject | null, withPrompts: boolean) => string
+  /** Asks the sandbox for what the report says about it. */
+  readonly onOpen: () => void
   /** Where problems are reported, if anywhere. */
   readonly repository: string | null
   readonly announce: (text: string) => void
 }
 
 /** A report of a problem, to be read before it is handed on. */
-export function ReportView({ report, repository, announce }: ReportViewProps) {
+export function ReportView({ subject, report, onOpen, repository, announce }: ReportViewProps) {
   const withPrompts = useSignal(false)
-  const text = report(withPrompts.value)
-  const issue = issueAddress(repository, strings.report.issueTitle, text)
+  useEffect(onOpen, [onOpen])
+  const text = report(subject, withPrompts.value)
+  const issue = issueAddress(repository, {
+    title: strings.report.issueTitle(subject?.kind ?? null),
+    report: text,
+    charged: subject?.charged ? strings.report.charged[subject.charged] : null,
+  })
   return (
     <>
       <p class="secondary">{strings.report.what}</p>
@@ -26,11 +38,7 @@ export function ReportView({ report, repository, announce }: ReportViewProps) {
         <Button onClick={() => announce(copyText(text) ? strings.report.copied : strings.report.notCopied)}>
           {strings.report.copy}
         </Button>
-        {issue && (
-          <a class="link" href={issue} target="_blank" rel="noreferrer">
-            {strings.report.issue}
-          </a>
-        )}
+        {issue && <OutsideLink href={issue}>{strings.report.issue}</OutsideLink>}
       </div>
     </>
   )

@@ -4,24 +4,25 @@ import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { OutsideLink } from '../parts/outside-link'
 import { Page } from '../parts/page'
+import { Section } from './section'
 import { ShortcutsView } from './shortcuts-view'
 
-type PageId = 'privacy' | 'report' | 'shortcuts'
+type PageId = 'check' | 'privacy' | 'report' | 'shortcuts'
 
 interface SettingsViewProps {
   readonly version: string
   /** Where the plugin is explained, if anywhere. */
   readonly help: string | null
+  /** The page of the check of this installation. */
+  readonly check: ComponentChildren
   /** The page of a problem's report. */
   readonly report: ComponentChildren
-  /** The sections, above the foot. */
+  /** The sections, above the one with help. */
   readonly children: ComponentChildren
-  /** The last section, around the ways to its pages. */
-  readonly advanced: (pages: ComponentChildren) => ComponentChildren
 }
 
 /** The settings by sections, and the pages that are opened from them. */
-export function SettingsView({ version, help, report, children, advanced }: SettingsViewProps) {
+export function SettingsView({ version, help, check, report, children }: SettingsViewProps) {
   const page = useSignal<PageId | null>(null)
   const open = page.value
   if (open) {
@@ -31,6 +32,7 @@ export function SettingsView({ version, help, report, children, advanced }: Sett
     }
     return (
       <Page heading={strings[open].heading} back={strings.settings.back} onBack={back}>
+        {open === 'check' && check}
         {open === 'report' && report}
         {open === 'shortcuts' && <ShortcutsView />}
         {open === 'privacy' && strings.privacy.points.map((point) => <p key={point}>{point}</p>)}
@@ -43,20 +45,20 @@ export function SettingsView({ version, help, report, children, advanced }: Sett
       page.value = id
     },
   })
+  const helpPages: readonly PageId[] = ['check', 'report', 'privacy']
   return (
     <>
       <div class="scroll settings">
         {children}
-        {advanced(
-          <>
-            <Button secondary {...opening('report')}>
-              {strings.report.open}
-            </Button>
-            <Button secondary {...opening('privacy')}>
-              {strings.privacy.open}
-            </Button>
-          </>,
-        )}
+        <Section id="help" heading={strings.settings.helpHeading}>
+          <div class="row">
+            {helpPages.map((id) => (
+              <Button key={id} secondary {...opening(id)}>
+                {strings[id].open}
+              </Button>
+            ))}
+          </div>
+        </Section>
       </div>
       <footer class="settings-foot between">
         <span class="quiet">{strings.settings.version(version)}</span>

@@ -118,6 +118,7 @@ export function createJobsStore(
       const svg = await manager.svg(id)
       if (svg !== null) saveSvgFile(withoutColors(request.prompt), svg)
     },
+    steps: manager.steps,
     stopWaiting,
     cancel,
     resume,

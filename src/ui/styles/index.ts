@@ -1,3 +1,4 @@
+import './missing-colors.css'
 import './base.css'
 import './buttons.css'
 import './controls.css'

@@ -129,7 +129,6 @@ function Results({ panel }: { readonly panel: Panel }) {
           <BringBox onChoose={choose} />
         </>
       )}
-      {batches.length > 0 && <BringLine onChoose={choose} />}
       <CreateBatches panel={panel} batches={batches} />
       {hasMore && (
         <p class="more-images">
@@ -138,6 +137,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           </button>
         </p>
       )}
+      {batches.length > 0 && <BringLine onChoose={choose} />}
     </div>
   )
 }

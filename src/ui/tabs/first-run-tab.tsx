@@ -23,7 +23,7 @@ export function FirstRunTab({ panel }: { readonly panel: Panel }) {
           void panel.trySample(prompt)
           focusPrompt()
         }}
-        files={hasResults ? <BringLine onChoose={choose} /> : <BringBox onChoose={choose} />}
+        files={hasResults ? <BringLine onChoose={choose} /> : <BringBox isKeyless onChoose={choose} />}
         results={hasResults && <CreateBatches panel={panel} batches={batches} />}
       >
         <KeyForm

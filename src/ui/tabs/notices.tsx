@@ -24,6 +24,7 @@ export function Notices({ panel }: { readonly panel: Panel }) {
               isWarning
               notice={notice}
               subject={job.request.prompt}
+              report={`unstored ${job.unstored}`}
             >
               <Button secondary onClick={() => void jobs.save(job)}>
                 {strings.unstored.save}

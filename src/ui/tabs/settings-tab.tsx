@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals'
+import { CheckView } from '../check/check-view'
+import { pictureRequest } from '../check/order-picture'
 import type { Panel } from '../panel'
 import { AdvancedSection } from '../settings/advanced-section'
 import { ClearHistory } from '../settings/clear-history'
 import { DefaultsSection } from '../settings/defaults-section'
 import { KeyForm } from '../settings/key-form'
 import { KeySection } from '../settings/key-section'
-import { ReportView } from '../settings/report-view'
 import { SettingsView } from '../settings/settings-view'
 import { StorageSection } from '../settings/storage-section'
+import { PanelReport } from './panel-report'
+import { reasonFor } from './reason-for'
 
 /** The key, how images are made and become layers, what is kept, and the pages about it. */
 export function SettingsTab({ panel }: { readonly panel: Panel }) {
@@ -17,12 +20,8 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
     <SettingsView
       version={panel.version}
       help={repository && `${repository}#readme`}
-      report={<ReportView report={panel.problemReport} repository={repository} announce={announce} />}
-      advanced={(pages) => (
-        <AdvancedSection settings={settings} relay={relay} isOpen={isAdvanced}>
-          {pages}
-        </AdvancedSection>
-      )}
+      check={<CheckPage panel={panel} />}
+      report={<PanelReport panel={panel} subject={null} />}
     >
       <KeySection
         settings={settings}
@@ -46,6 +45,22 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
       <StorageSection pictures={panel.pictures} used={panel.jobs.used}>
         <ClearHistory history={panel.history} pictures={panel.pictures} announce={announce} />
       </StorageSection>
+      <AdvancedSection settings={settings} relay={relay} isOpen={isAdvanced} />
     </SettingsView>
+  )
+}
+
+function CheckPage({ panel }: { readonly panel: Panel }) {
+  const { check, settings, generation, canvas } = panel
+  const request = pictureRequest(settings)
+  return (
+    <CheckView
+      check={check}
+      price={settings.model.value.price}
+      blocker={reasonFor(generation.blockerOf(request, { isSample: false }), request)}
+      version={panel.version}
+      editor={canvas.selection.value.editor}
+      announce={panel.announce}
+    />
   )
 }

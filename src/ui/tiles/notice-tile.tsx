@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks'
 import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
 import {
   isCheckable,
@@ -14,6 +15,7 @@ import { Button } from '../parts/button'
 import { Icon, type IconName } from '../parts/icon'
 import { IconButton } from '../parts/icon-button'
 import { MenuButton, type MenuItem } from '../parts/menu'
+import { Reporting, type ReportSubject } from '../parts/reporting'
 import { Clamped } from './clamped'
 import type { TileProps } from './tile'
 import { TileFrame } from './tile-frame'
@@ -54,7 +56,8 @@ export function NoticeTile({ job, actions, isCurrent }: TileProps) {
   const text = notice?.text ?? strings.tiles.restingText
   useAnnounced(job.id, notice ? strings.sentence(notice) : '')
   const tabIndex = isCurrent ? 0 : -1
-  const [first, ...more] = stepsFor(job, actions)
+  const openReport = useContext(Reporting)
+  const [first, ...more] = stepsFor(job, actions, openReport)
   const items: MenuItem[] = more.map(({ label, onSelect }) => ({ label, onSelect }))
   return (
     <TileFrame
@@ -106,7 +109,11 @@ interface Step {
 }
 
 /** What the user can do, the likeliest first. */
-function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
+function stepsFor(
+  job: Job,
+  actions: TileProps['actions'],
+  openReport: (subject: ReportSubject) => void,
+): Step[] {
   const { error, requestId, fileUrl } = job
   const steps: Step[] = []
   const rescue = rescueOf(job)
@@ -137,6 +144,11 @@ function stepsFor(job: Job, actions: TileProps['actions']): Step[] {
     openConsole(strings.console.open)
   }
   if (rescue === 'console') steps.push(chooseFile)
+  if (error)
+    steps.push({
+      label: strings.report.open,
+      onSelect: () => openReport({ kind: error.kind, charged: error.charged }),
+    })
   if (job.activity === null)
     steps.push({
       label: over ? strings.tiles.remove : strings.tiles.hide,

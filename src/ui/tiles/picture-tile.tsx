@@ -77,7 +77,7 @@ export function PictureTile(props: TileProps) {
       {job.unstored && (
         <span class="tile-badge" data-tip={strings.unstoredNotice(job)?.text}>
           <Icon name="full" />
-          {strings.tiles.unstored}
+          <span>{strings.tiles.unstored}</span>
         </span>
       )}
       {isShown && picked?.isPart && <span class="tile-badge low">{strings.objects.part(picked)}</span>}

@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
+import { Reporting } from '../parts/reporting'
 import type { PreparationState } from '../stores/pictures'
 import { Clamped } from './clamped'
 
@@ -21,6 +23,7 @@ interface PreparationProblemProps {
 /** In the place of an image that cannot be shown: why, and what can be done. */
 export function PreparationProblem({ job, preparation, isTile, ...actions }: PreparationProblemProps) {
   const notice = noticeOf(job, preparation)
+  const openReport = useContext(Reporting)
   useAnnounced(`preparation ${job.id}`, strings.sentence(notice))
   const step = stepFor(preparation, actions)
   return (
@@ -29,8 +32,8 @@ export function PreparationProblem({ job, preparation, isTile, ...actions }: Pre
       {isTile && <strong aria-hidden="true">{notice.short}</strong>}
       <strong class={isTile ? 'visually-hidden' : undefined}>{notice.title}</strong>
       <Clamped text={notice.text} />
-      {step && (
-        <div class="row">
+      <div class="row">
+        {step && (
           <Button
             secondary
             onClick={(event) => {
@@ -40,11 +43,28 @@ export function PreparationProblem({ job, preparation, isTile, ...actions }: Pre
           >
             {step.label}
           </Button>
-        </div>
-      )}
+        )}
+        <Button
+          secondary
+          onClick={(event) => {
+            event.stopPropagation()
+            openReport({ kind: kindOf(preparation), charged: job.isSample || job.isOwn ? null : 'yes' })
+          }}
+        >
+          {strings.report.here}
+        </Button>
+      </div>
     </div>
   )
 }
+
+/** What went wrong, for a report. */
+const kindOf = (preparation: Preparation): string =>
+  preparation.state === 'missing'
+    ? `missing ${preparation.why}`
+    : preparation.state === 'unusable'
+      ? `unusable ${preparation.code}`
+      : preparation.state
 
 type Preparation = PreparationProblemProps['preparation']
 

@@ -104,14 +104,17 @@ function line(declared: Declared, view: ViewSize): Path {
   return path.finish()
 }
 
-/** As in path data, a syntax error or an incomplete point ends the list, and the points before it are kept. */
+/** An incomplete point at the end is ignored. With a syntax error, browsers draw nothing. */
 function polygon({ points = '' }: Declared, closed: boolean): Path | null {
   const path = new PathBuilder()
   const scanner = new Scanner(points)
   while (!scanner.ended) {
     const x = scanner.number()
     const y = scanner.number()
-    if (!Number.isFinite(x) || !Number.isFinite(y)) break
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      if (!scanner.ended) return null
+      break
+    }
     if (path.segments === 0) path.move(x, y)
     else path.line(x, y)
   }

@@ -4,7 +4,7 @@ import { inheritVariables, NO_VARIABLES, substituteVariables, type Variables } f
 import type { XmlElement } from './document'
 import { DEFAULT_FONT_SIZE, isMonospace, readFontSize } from './fonts'
 import { canInherit, INITIAL, type Inherited, inherit } from './inherited'
-import { inAbsoluteUnits, mayBeRelative, type Units } from './relative'
+import { inAbsoluteUnits, isInexact, mayBeRelative, type Units } from './relative'
 import type { Declared, Styles } from './style'
 
 /** The computed styles of an element in its context. */
@@ -22,15 +22,22 @@ const CONTEXT_DEPENDENT = /var\(|inherit|initial|unset|revert/i
 /** Computes the styles of elements where they are written, or where `use` draws them. */
 export class ComputedStyles {
   readonly #styles: Styles
-  readonly #onUnreadable: () => void
+  readonly #onInexact: (kind: 'paint' | 'relative-length') => void
   readonly #known = new Map<XmlElement, Computed>()
   readonly #start: Computed
   #expanded = 0
 
-  /** `picture` is its size in px. `onUnreadable` is called for each color that cannot be read. */
-  constructor(styles: Styles, picture: { width: number; height: number }, onUnreadable: () => void) {
+  /**
+   * `picture` is its size in px. `onInexact` is called for each color that cannot be read, and for each length that depends on
+   * what is not known: the metrics of a font, and the size at which the picture is shown.
+   */
+  constructor(
+    styles: Styles,
+    picture: { width: number; height: number },
+    onInexact: (kind: 'paint' | 'relative-length') => void,
+  ) {
     this.#styles = styles
-    this.#onUnreadable = onUnreadable
+    this.#onInexact = onInexact
     const { width, height } = picture
     const units = { em: DEFAULT_FONT_SIZE, rem: DEFAULT_FONT_SIZE, monospace: false, width, height }
     this.#start = { declared: {}, style: INITIAL, units, variables: NO_VARIABLES }
@@ -65,9 +72,15 @@ export class ComputedStyles {
       if (value === undefined || !LENGTH_NAMES.has(name) || !mayBeRelative(value)) continue
       own ??= { ...raw }
       own[name] = inAbsoluteUnits(value, units)
+      if (isInexact(value)) this.#onInexact('relative-length')
     }
     const declared = own ?? raw
-    return { declared, style: inherit(around.style, declared, this.#onUnreadable), units, variables }
+    return {
+      declared,
+      style: inherit(around.style, declared, () => this.#onInexact('paint')),
+      units,
+      variables,
+    }
   }
 
   /** Returns the attributes of an element, with lengths that depend on its font in px. Throws VectorError. */
@@ -91,7 +104,10 @@ export class ComputedStyles {
     const keyword = wideKeyword(full.trim())
     if (keyword === null) return full
     if (canInherit(name)) return keyword === 'initial' ? keyword : undefined
-    return keyword === 'inherit' ? around.declared[name] : undefined
+    // Without a parent, a viewport is not cut.
+    return keyword === 'inherit'
+      ? (around.declared[name] ?? (name === 'overflow' ? 'visible' : undefined))
+      : undefined
   }
 
   #variables(raw: Declared, inherited: Variables): Variables {

@@ -7,7 +7,7 @@ import { diagonal, inPx, readPx } from './lengths'
 import { referenceOf } from './paint'
 import { boxPath, clipTo } from './regions'
 import type { Scene } from './scene'
-import type { State } from './state'
+import { contextOf, type State } from './state'
 import { fitInto, readViewBox } from './viewport'
 
 /** Elements on which markers are drawn. */
@@ -40,7 +40,7 @@ export class MarkerPainter {
     if (!start && !middle && !end) return
     const vertices = verticesOf(path)
     if (vertices.length > MAX_MARKERS) return this.#scene.budget.leaveOut('marker')
-    const inside: State = { ...state, context: state.context ?? { fill, stroke, canvas } }
+    const inside: State = { ...state, context: contextOf(fill, stroke, canvas, state) }
     const last = vertices.length - 1
     for (const [i, vertex] of vertices.entries()) {
       if (i === 0 && start) this.#draw(start, vertex, true, inside)
@@ -71,8 +71,8 @@ export class MarkerPainter {
     const box = readViewBox(declared.viewBox)
     const fit = box ? fitInto(box, width, height, declared.preserveAspectRatio) : IDENTITY
     const size = box ?? { x: 0, y: 0, width, height }
-    const referenceX = reference(declared.refX, 'left', 'right', size.x, size.width)
-    const referenceY = reference(declared.refY, 'top', 'bottom', size.y, size.height)
+    const referenceX = reference(declared.refX, ['left', 'right'], [size.x, size.width], state.view.width)
+    const referenceY = reference(declared.refY, ['top', 'bottom'], [size.y, size.height], state.view.height)
     const offset = { ...IDENTITY, e: -(fit.a * referenceX + fit.e), f: -(fit.d * referenceY + fit.f) }
     const outer = multiply(placed, offset)
     const inner: State = { matrix: multiply(outer, fit), view: size, computed, style, context: state.context }
@@ -91,19 +91,18 @@ function placeAt({ x, y }: Vertex, angle: number, scale: number): Matrix {
   return { a: cos, b: sin, c: -sin, d: cos, e: x, f: y }
 }
 
-/** Reads `refX` or `refY`: a length, or the name of a place in the box. */
+/** Reads `refX` or `refY`: a length, or the name of a place in the box. Percentages refer to the view around the marker. */
 function reference(
   text: string | undefined,
-  first: string,
-  last: string,
-  from: number,
-  size: number,
+  [first, last]: readonly [string, string],
+  [from, size]: readonly [number, number],
+  view: number,
 ): number {
   const word = text?.trim()
   if (word === first) return from
   if (word === 'center') return from + size / 2
   if (word === last) return from + size
-  return readPx(word, size, 0)
+  return readPx(word, view, 0)
 }
 
 function angleOf(orient: string | undefined, vertex: Vertex, isStart: boolean): number {

@@ -47,8 +47,11 @@ export class MaskReader {
     const inBox = declared.maskContentUnits === 'objectBoundingBox'
     const view = inBox ? { width: 1, height: 1 } : state.view
     const drawn = this.#scene.drawApart(element, { matrix, view, computed, style })
-    // Browsers ignore a mask within itself.
-    if (!drawn) return null
+    // Browsers ignore a mask within itself, but which of several they ignore is not defined.
+    if (!drawn) {
+      budget.leaveOut('mask')
+      return null
+    }
     const clips = [clipTo(boxPath(area, state.matrix))]
     // A mask of the mask is ignored, as in browsers.
     return { type, shapes: withEffects(drawn, { canvas, opacity: 1, blendMode: null, clips, mask: null }) }

@@ -9,6 +9,7 @@ export class ReadBudget {
   readonly leftOut: LeftOut = {}
   #segments = 0
   #repeats = 0
+  #isTrial = false
 
   /** Number of segments that the picture may still have. */
   get segmentsLeft(): number {
@@ -16,7 +17,17 @@ export class ReadBudget {
   }
 
   leaveOut(kind: string): void {
+    if (this.#isTrial) return
     this.leftOut[kind] = (this.leftOut[kind] ?? 0) + 1
+  }
+
+  /** Draws something only to measure it: what is left out of it is not counted. */
+  tryOut<Result>(draw: () => Result): Result {
+    const before = this.#isTrial
+    this.#isTrial = true
+    const result = draw()
+    this.#isTrial = before
+    return result
   }
 
   /** Counts segments against the cap; gradient stops and dashes count too, because each shape writes its own. Throws VectorError. */

@@ -51,7 +51,7 @@ function drawDocument(
   // Media queries and relative lengths need a size before styles are known; the root's font size affects only the root's own size.
   const picture = readViewport(root, DEFAULT_FONT_SIZE, size)
   for (const sheet of sheets) styles.add(sheet, picture, () => budget.leaveOut('css-rule'))
-  const computed = new ComputedStyles(styles, picture, () => budget.leaveOut('paint'))
+  const computed = new ComputedStyles(styles, picture, (kind) => budget.leaveOut(kind))
   const viewport = readViewport(root, computed.at(root).units.em, size)
   const { width, height } = viewport
   const reader = new TreeReader(root, computed, budget, {

@@ -33,6 +33,10 @@ export function inAbsoluteUnits(text: string, units: Units): string {
 /** Replaces relative units by px without converting the numbers: enough to check the syntax. */
 export const withoutRelative = (text: string): string => text.replace(RELATIVE, '$1px')
 
+/** Whether a length depends on the metrics of a font, or on the size at which the picture is shown. */
+export const isInexact = (text: string): boolean =>
+  /[\d.](?:r?(?:ex|ch|cap|ic|lh)|[sld]?v(?:w|h|i|b|min|max))(?![\w-])/i.test(text)
+
 /** Whether a text may contain relative lengths. A quick test with false positives. */
 export const mayBeRelative = (text: string): boolean =>
   /[\d.](?:r?(?:em|ex|ch|cap|ic|lh)|[sld]?v[whibm])/i.test(text)

@@ -5,7 +5,7 @@ import { parsePath } from '../path/parse'
 import type { Path } from '../path/path'
 import { transformPath } from '../path/transform'
 import { BASIC_SHAPES } from './basic-shapes'
-import { type Box, exactBox } from './bounds'
+import type { Box } from './bounds'
 import type { ComputedStyles } from './computed'
 import { Definitions, hrefOf } from './definitions'
 import { isWithin, type XmlElement } from './document'
@@ -16,12 +16,13 @@ import { drawImage } from './images'
 import { INITIAL } from './inherited'
 import { isForeign, isInvisible, kindOf, passesConditions } from './kinds'
 import { readPx } from './lengths'
-import { NO_PAINT, type PaintText, readPaint } from './paint'
+import { boxOf } from './outlines'
+import { NO_PAINT, readPaint } from './paint'
 import { Painter } from './painter'
 import type { ReadBudget } from './read-budget'
 import { boxPath, clipTo } from './regions'
 import type { Scene, Surroundings } from './scene'
-import type { State } from './state'
+import { contextOf, type State } from './state'
 import type { Declared } from './style'
 import { drawText } from './texts'
 import { TransformReader } from './transforms'
@@ -70,6 +71,8 @@ export class TreeReader {
     const { declared, style } = computed
     const state: State = { matrix: multiply(place, matrix), view, computed, style }
     if ((declared.transform ?? 'none') !== 'none') this.#budget.leaveOut('transform')
+    // Browsers clip the root in the coordinates of the page.
+    if ((declared['clip-path'] ?? 'none') !== 'none') this.#budget.leaveOut('clip-path')
     const background = declared['background-color'] ?? declared.background
     if (background !== undefined) {
       const paint = { ...INITIAL, color: style.color, fill: readPaint(background) ?? NO_PAINT }
@@ -228,13 +231,15 @@ export class TreeReader {
     if (this.#used.length >= CAPS.uses) return this.#budget.leaveOut('use')
     const x = readPx(declared.x, state.view.width, 0)
     const y = readPx(declared.y, state.view.height, 0)
-    const [fill, stroke] = [
-      this.#withoutContext(state.style.fill, state),
-      this.#withoutContext(state.style.stroke, state),
-    ]
-    const canvas = { matrix: state.matrix, view: state.view, box: () => this.#boxOf(target, state) }
-    const context = { fill, stroke, canvas }
-    const moved: State = { ...state, matrix: multiply(state.matrix, { ...IDENTITY, e: x, f: y }), context }
+    const matrix = multiply(state.matrix, { ...IDENTITY, e: x, f: y })
+    const box = () => this.#boxOf(target, { ...state, matrix, context: undefined }, state.matrix)
+    const context = contextOf(
+      state.style.fill,
+      state.style.stroke,
+      { matrix: state.matrix, view: state.view, box },
+      state,
+    )
+    const moved: State = { ...state, matrix, context }
     this.#used.push(target)
     if (target.name === 'svg' || target.name === 'symbol') {
       this.#budget.repeat(target)
@@ -245,15 +250,18 @@ export class TreeReader {
     this.#used.pop()
   }
 
-  /** Returns the paint that a context paint stands for. */
-  #withoutContext(paint: PaintText, { context }: State): PaintText {
-    return paint.kind === 'context' ? (context?.[paint.of] ?? NO_PAINT) : paint
-  }
-
-  /** Returns the box of what a `use` draws, in the coordinates of the `use`. */
-  #boxOf(target: XmlElement, state: State): Box {
-    const path = this.#pathOf(target.name, { ...state, computed: this.#styles.at(target) })
-    return path ? exactBox(path) : { x: 0, y: 0, width: 0, height: 0 }
+  /** Returns the box of what a `use` draws, in the coordinates that `outer` maps to the drawing's px, by drawing it. */
+  #boxOf(target: XmlElement, state: State, outer: Matrix): Box {
+    const nothing = { x: 0, y: 0, width: 0, height: 0 }
+    if (this.#apart.includes(target)) return nothing
+    const { shapes, outlines } = this.#start()
+    this.#apart.push(target)
+    this.#budget.tryOut(() => this.#visit(target, state))
+    this.#apart.pop()
+    const box = boxOf(this.#scene, outlines, outer)
+    this.#scene.shapes.length = shapes
+    this.#scene.outlines.length = outlines
+    return box ?? nothing
   }
 }
 

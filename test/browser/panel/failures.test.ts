@@ -2,7 +2,7 @@ import { DEMO_KEY, type Fault } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { type FaultCode, RequestFailure } from '../../../src/protocol/fault'
 import { journalOf } from '../../support/kept-pictures'
-import { failing, hands, withKey } from '../../support/panel-hands'
+import { failing, hands, isFocused, withKey } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -45,6 +45,22 @@ describe('a failure on the way to the picture', () => {
     await panel.getByRole('gridcell', { name: `${short}, a fox` }).waitFor()
     await ui.putAside()
     await expect.poll(() => ui.tiles.count()).toBe(0)
+  })
+
+  it('is reported from its tile, with what it is about, and the way back leads there', async () => {
+    suite.expectFaults(/Failed to load resource/)
+    suite.standIn.setFaults([{ route: 'submit', fault: answer(400) }])
+    const { panel, ui, page } = await suite.open(withKey)
+    await ui.ask('a secret fox')
+    await ui.says('Segmind refused the request.')
+    await ui.menu('More', 'Report a problem')
+    const report = panel.getByRole('textbox', { name: 'Report' })
+    await expect.poll(() => report.inputValue()).toContain('About: rejected, charged: no')
+    expect(await report.inputValue()).toContain('image 1 ended (failed, rejected, charged: no)')
+    expect(await report.inputValue()).not.toContain('fox')
+    await page.keyboard.press('Escape')
+    await panel.getByRole('gridcell', { name: /a secret fox$/ }).waitFor()
+    await expect.poll(() => ui.button('More').first().evaluate(isFocused)).toBe(true)
   })
 
   it('429 is waited out, visibly, and the request is sent again by itself', async () => {

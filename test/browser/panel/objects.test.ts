@@ -143,7 +143,7 @@ describe('the objects of an image', () => {
   it('are chosen by keyboard alone in the list, the foremost first and the ground last', async () => {
     const { panel, page, ui } = await open()
     await fold(panel).press('Enter')
-    const list = panel.getByRole('group', { name: 'Objects to insert' })
+    const list = panel.getByRole('list', { name: 'Objects to insert' })
     expect(await list.getByRole('checkbox').evaluateAll((all) => all.length)).toBe(4)
     expect(await list.getByRole('listitem').allInnerTexts()).toEqual(
       [SUN, TREE, HOUSE, GROUND].map((name) => `${name}\nOnly`),

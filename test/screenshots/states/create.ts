@@ -2,7 +2,7 @@ import { hands } from '../../support/panel-hands'
 import { selectionOf } from '../../support/picture'
 import { HERO, HERO_PLACES, IN_HERO, SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
-import { unavailable } from './steps'
+import { checkedOnly, foundOtherwise, startCheck, unavailable } from './steps'
 
 /** What is asked for, of which layers, and with which settings. */
 export const CREATE: readonly Path[] = [
@@ -28,6 +28,20 @@ export const CREATE: readonly Path[] = [
         reach: async (panel) => {
           await panel.getByRole('heading', { name: 'Privacy' }).press('Escape')
           await hands(panel).button('Report a problem').click()
+        },
+      },
+      {
+        name: 'check',
+        reach: async (panel) => {
+          await panel.getByRole('heading', { name: 'Report a problem' }).press('Escape')
+          await hands(panel).button('Check this installation').click()
+        },
+      },
+      {
+        name: 'check-well',
+        reach: async (panel) => {
+          await hands(panel).button('Start check').click()
+          await panel.getByText('Everything is as expected.').first().waitFor()
         },
       },
       {
@@ -159,4 +173,27 @@ export const CREATE: readonly Path[] = [
       await panel.getByRole('button', { name: /^Recolor \d+ layers$/ }).waitFor()
     },
   ),
+  only(
+    'check-running',
+    { stage: { ...withKey, handlers: { 'check.run': checkedOnly('storage') } } },
+    startCheck,
+  ),
+  {
+    stage: { ...withKey, handlers: { 'check.run': foundOtherwise } },
+    faults: [{ route: 'credits', fault: { kind: 'answer', status: 401, body: { error: 'Unauthorized' } } }],
+    expected: [/Failed to load resource/],
+    states: [
+      {
+        name: 'check-problems',
+        reach: async (panel) => {
+          await startCheck(panel)
+          await hands(panel).button('Check again').waitFor()
+        },
+      },
+      {
+        name: 'check-problems-below',
+        reach: (panel) => panel.getByText('Opacity of groups').scrollIntoViewIfNeeded(),
+      },
+    ],
+  },
 ]

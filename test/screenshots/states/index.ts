@@ -3,6 +3,7 @@ import { CREATE } from './create'
 import { HISTORY } from './history'
 import { JOBS } from './jobs'
 import { OPENING } from './opening'
+import { OWN } from './own'
 import { RESULT } from './result'
 import type { Path } from './state'
 
@@ -10,4 +11,12 @@ export { type Path, SIZES, stageOf } from './state'
 export { breakHistory } from './steps'
 
 /** Every state that a user can meet. */
-export const PATHS: readonly Path[] = [...OPENING, ...CREATE, ...JOBS, ...RESULT, ...HISTORY, ...CLEAN_UP]
+export const PATHS: readonly Path[] = [
+  ...OPENING,
+  ...CREATE,
+  ...JOBS,
+  ...RESULT,
+  ...HISTORY,
+  ...OWN,
+  ...CLEAN_UP,
+]

@@ -15,16 +15,23 @@ async function open(panel: FrameLocator, style?: string, size?: string): Promise
 
 const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
 
-/** Moves the pointer to a point of the image, given in shares, as far as the panel can tell. */
-const pointAt = (panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) =>
-  panel.locator('.stage img').evaluate(
-    (image, { x, y }) => {
-      const { left, top, width, height } = image.getBoundingClientRect()
-      const place = { clientX: left + width * x, clientY: top + height * y }
-      image.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, ...place }))
-    },
-    { x, y },
-  )
+/** Moves the pointer to a point of the image, given in shares of its width and height. */
+async function pointAt(panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) {
+  const image = panel.locator('.stage img')
+  const { width = 0, height = 0 } = (await image.boundingBox()) ?? {}
+  await image.hover({ position: { x: width * x, y: height * y } })
+}
+
+/** An image of several objects, that is opened. */
+const OF_OBJECTS = {
+  stage: { settings: { ...withKey.settings, layers: 'objects' } },
+  kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+}
+
+async function openObjects(panel: FrameLocator): Promise<void> {
+  await hands(panel).openPicture(PROMPT)
+  await button(panel, 'Objects').waitFor()
+}
 
 /** A preparation that never ends. */
 const ENDLESS = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
@@ -83,14 +90,12 @@ export const RESULT: readonly Path[] = [
     ],
   },
   {
-    stage: { settings: { ...withKey.settings, layers: 'objects' } },
-    kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
+    ...OF_OBJECTS,
     states: [
       {
         name: 'object-pointed',
         reach: async (panel) => {
-          await hands(panel).openPicture(PROMPT)
-          await button(panel, 'Objects').waitFor()
+          await openObjects(panel)
           await pointAt(panel, IN_STILL_LIFE.tree)
           await panel.locator('.object-badge').waitFor()
         },
@@ -98,7 +103,6 @@ export const RESULT: readonly Path[] = [
       {
         name: 'objects',
         reach: async (panel) => {
-          await pointAt(panel, { x: -1, y: -1 })
           await button(panel, 'Objects').click()
           await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
           await panel.getByRole('checkbox', { name: 'Background', exact: true }).click()
@@ -109,9 +113,16 @@ export const RESULT: readonly Path[] = [
         name: 'object-row',
         reach: (panel) => panel.getByRole('checkbox', { name: 'Green shape, middle' }).focus(),
       },
+    ],
+  },
+  {
+    ...OF_OBJECTS,
+    states: [
       {
         name: 'object-only',
         reach: async (panel) => {
+          await openObjects(panel)
+          await button(panel, 'Objects').click()
           await button(panel, 'Only Green shape, middle').press('Enter')
           await button(panel, 'Objects').focus()
         },
@@ -136,14 +147,14 @@ export const RESULT: readonly Path[] = [
   only(
     'objects-replace',
     {
+      ...OF_OBJECTS,
       stage: {
-        settings: { ...withKey.settings, layers: 'objects' },
+        ...OF_OBJECTS.stage,
         handlers: { 'selection.read': () => selectionOf({ count: 1, layer: SELECTED }) },
       },
-      kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
     },
     async (panel) => {
-      await hands(panel).openPicture(PROMPT)
+      await openObjects(panel)
       await button(panel, 'Objects').click()
       await panel.getByRole('checkbox', { name: 'Red shape, left' }).click()
     },

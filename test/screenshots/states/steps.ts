@@ -1,4 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
+import type { Handlers } from '../../../src/protocol/channel'
+import { FACTS, type Fact, type FactGroup, type Finding } from '../../../src/protocol/check'
+import type { codeContract } from '../../../src/protocol/contract'
 import { failing, hands } from '../../support/panel-hands'
 import { PROMPT } from './state'
 
@@ -41,4 +44,43 @@ export async function openHistory(panel: FrameLocator): Promise<void> {
     await tile.locator('img').evaluate((image: HTMLImageElement) => image.decode())
   }
   await hands(panel).tiles.first().scrollIntoViewIfNeeded()
+}
+
+type RunCheck = Handlers<typeof codeContract>['check.run']
+
+/** The editor finds everything as expected in these groups, and never answers about the others. */
+export const checkedOnly =
+  (...groups: FactGroup[]): RunCheck =>
+  ({ group }) =>
+    groups.includes(group) ? found(group) : (forever as never)
+
+const OTHERWISE: Partial<Record<Fact, string>> = {
+  'storage-limit': '3.2 MB',
+  names: 'Vector',
+  'group-opacity': '1',
+  'undo-button': 'missing',
+}
+
+/** The editor does several things otherwise. */
+export const foundOtherwise: RunCheck = ({ group }) => ({
+  findings: found(group).findings.map((finding) => {
+    const value = OTHERWISE[finding.id]
+    return value === undefined ? finding : { ...finding, verdict: 'differs', found: value }
+  }),
+})
+
+const found = (group: FactGroup): { readonly findings: Finding[] } => ({
+  findings: FACTS[group].map((id) => ({
+    id,
+    verdict: 'good',
+    found: id === 'speed' ? '14 2000 61' : id === 'storage-limit' ? '5 MB' : '',
+  })),
+})
+
+/** Opens the check, and starts it. */
+export async function startCheck(panel: FrameLocator): Promise<void> {
+  const ui = hands(panel)
+  await ui.tab('Settings').click()
+  await ui.button('Check this installation').click()
+  await ui.button('Start check').click()
 }

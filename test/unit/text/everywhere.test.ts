@@ -20,7 +20,9 @@ describe('a text that is too long for its place ends with a whole character', ()
   })
 
   it('in a prefilled issue', () => {
-    const address = new URL(issueAddress('https://example.com/ink', 'A problem', across(3999)) ?? '')
+    const address = new URL(
+      issueAddress('https://example.com/ink', { title: 'A problem', report: across(3999) }) ?? '',
+    )
     expect(address.searchParams.get('report')).toBe(`${'x'.repeat(3997)}…`)
   })
 

@@ -208,4 +208,11 @@ export const JOBS: readonly Behavior[] = [
     replace: "(isPicture(key) ? 2 : key.endsWith('/sent') ? 0 : 1)",
     tests: ['sandbox/journal'],
   },
+  {
+    behavior: 'An own picture that was not stored is shown as long as the panel is open.',
+    file: 'src/jobs/own-pictures.ts',
+    find: 'Object.assign(runtime, { svg, unstored: written })',
+    replace: 'Object.assign(runtime, { unstored: written })',
+    tests,
+  },
 ]

@@ -296,4 +296,32 @@ export const PANEL: readonly Behavior[] = [
     replace: "typeof style !== 'string' || hasStyle(model, 'line_art')",
     tests: ['browser/panel/models'],
   },
+  {
+    behavior: 'An own SVG keeps its size, and its file name names no object.',
+    file: 'src/ui/stores/pictures.ts',
+    find: '...(!isOwn && {',
+    replace: '...({',
+    tests: ['browser/panel/own-files'],
+  },
+  {
+    behavior: 'A file that is too large is refused before it is read.',
+    file: 'src/ui/platform/svg-files.ts',
+    find: 'if (file.size > CAPS.length) throw',
+    replace: 'if (file.size < 0) throw',
+    tests: ['browser/panel/own-files'],
+  },
+  {
+    behavior: 'A dropped file is that of a paid image only where it is dropped on its tile.',
+    file: 'src/ui/tabs/bring-files.ts',
+    find: "target.closest<HTMLElement>('.tile') : null",
+    replace: "document.querySelector<HTMLElement>('.tile') : null",
+    tests: ['browser/panel/rescue'],
+  },
+  {
+    behavior: 'A picture that takes too long to prepare does not hold up the next one.',
+    file: 'src/ui/platform/preparer.ts',
+    find: 'const outcome = await Promise.race([done, late,',
+    replace: 'const outcome = await Promise.race([done,',
+    tests: ['unit/ui/preparer'],
+  },
 ]

@@ -38,7 +38,7 @@ describe('a frame with auto layout', () => {
   })
 
   it.each([
-    ["row.layoutMode = 'GRID'", "not modeled by the host: layoutMode = 'GRID'"],
+    ["row.layoutMode = 'GRID'", "not modeled by the host: layoutMode = 'GRID' with layers inside"],
     ["row.layoutWrap = 'WRAP'", "not modeled by the host: layoutWrap = 'WRAP'"],
     ["figma.createFrame().layoutWrap = 'WRAP'", 'can only be set on auto layout frames'],
     ["row.counterAxisAlignItems = 'BASELINE'", 'not modeled'],

@@ -34,6 +34,16 @@ describe('what lies in an instance', () => {
     expect(result).toEqual([expect.stringContaining(message), true])
   })
 
+  it('is a slot only in a component, and takes layers', async () => {
+    expect(
+      await evaluate(
+        `const slot = figma.createComponent().createSlot()
+         slot.appendChild(figma.createRectangle())
+         return [slot.type, slot.parent.type, slot.children.length, 'createSlot' in figma.createFrame()]`,
+      ),
+    ).toEqual(['SLOT', 'COMPONENT', 1, false])
+  })
+
   it('can look otherwise, and be copied', async () => {
     expect(
       await evaluate(

@@ -36,11 +36,13 @@ function counterAlignment(value: unknown): AutoLayoutData['counterAxisAlignItems
   return oneOf(value, 'counterAxisAlignItems', ['MIN', 'MAX', 'CENTER'])
 }
 
-/** How a frame lays out its children. GRID, wrapping and baselines are not modeled. */
+/** How a frame lays out its children. Wrapping and baselines are not modeled. */
 export const autoLayout = {
-  layoutMode: setting('layoutMode', (value) => {
-    if (value === 'GRID') throw notModeled("layoutMode = 'GRID'")
-    return oneOf(value, 'layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL'])
+  layoutMode: setting('layoutMode', (value, { data }) => {
+    // Into which cells existing layers go is not known.
+    if (value === 'GRID' && data.children.length > 0)
+      throw notModeled("layoutMode = 'GRID' with layers inside")
+    return oneOf(value, 'layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID'])
   }),
   primaryAxisSizingMode: setting('primaryAxisSizingMode', sizingMode('primaryAxisSizingMode')),
   counterAxisSizingMode: setting('counterAxisSizingMode', sizingMode('counterAxisSizingMode')),

@@ -20,6 +20,12 @@ export const component = {
   },
   remote: { get: () => false },
   createInstance: { call: instantiate },
+  createSlot: {
+    call: ({ document, id }: NodeSubject) =>
+      new NodeRef(
+        document.create({ type: 'SLOT', name: 'Slot', width: 100, height: 100, clipsContent: true }, id),
+      ),
+  },
   getInstancesAsync: {
     call: async ({ document, id }: NodeSubject) =>
       document

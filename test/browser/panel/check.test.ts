@@ -1,0 +1,181 @@
+import { DEMO_KEY } from 'segmind-stand-in'
+import { describe, expect, it } from 'vitest'
+import { FACTS } from '../../../src/protocol/check'
+import type { Picture } from '../../../src/protocol/contract'
+import { withKey } from '../../support/panel-hands'
+import type { Stage, StageOptions } from '../../support/panel-stage'
+import { panelSuite } from '../../support/panel-suite'
+import { insertedOf } from '../../support/picture'
+
+const suite = panelSuite()
+
+type Opened = Awaited<ReturnType<typeof suite.open>>
+
+async function openCheck(options: StageOptions = withKey): Promise<Opened> {
+  // What is asked without a key, and for a job that does not exist.
+  suite.expectFaults(/Failed to load resource/)
+  const stage = await suite.open(options)
+  await stage.ui.tab('Settings').click()
+  await stage.ui.button('Check this installation').click()
+  return stage
+}
+
+/** Runs the check, and gives the report that is copied. */
+async function report({ ui }: Opened): Promise<string> {
+  await ui.button('Start check').click()
+  await ui.button('Copy report').click()
+  await ui.says('Report copied.')
+  await ui.tab('Create').click()
+  await ui.prompt.press('ControlOrMeta+v')
+  const text = await ui.prompt.inputValue()
+  await ui.prompt.fill('')
+  return text
+}
+
+const differing = (text: string) =>
+  [...text.matchAll(/^\[(?:Differs|Problem)\] (.*?)\. Expected/gm)].map(([, name]) => name)
+
+describe('checking this installation', () => {
+  it('says that everything is as expected, in a report without the key, and orders nothing', async () => {
+    const stage = await openCheck()
+    const text = await report(stage)
+    expect(differing(text)).toEqual([])
+    expect(text).toMatch(/^Inkwright \d+\.\d+\.\d+, check of .*\nEditor: figma\nBrowser: /)
+    expect(text).toContain('Everything is as expected.')
+    expect(text).toMatch(/^\[As expected\] Balance\. .* Found: \$1,000\.00\.$/m)
+    expect(text).not.toContain(DEMO_KEY)
+    // What was posted was refused: nobody pays for it.
+    expect(suite.posts().map(({ headers }) => headers['x-api-key'])).toEqual(
+      Array(2).fill('check-without-key'),
+    )
+  })
+
+  it('says how far it is, and stops at Cancel', async () => {
+    let stops = 0
+    const stage = await openCheck({
+      ...withKey,
+      handlers: {
+        'check.run': ({ group }) =>
+          group === 'canvas'
+            ? new Promise<never>(() => undefined)
+            : { findings: FACTS[group].map((id) => ({ id, verdict: 'good' as const, found: '' })) },
+        'check.stop': () => {
+          stops += 1
+          return {}
+        },
+      },
+    })
+    const { ui, panel } = stage
+    await ui.button('Start check').click()
+    await panel.getByRole('progressbar', { name: 'Checking: Canvas…' }).waitFor()
+    await panel.getByText('18 as expected').waitFor()
+    await ui.cancel.click()
+    await ui.says('Stopped. What was tried is removed.')
+    await ui.button('Start check').waitFor()
+    expect(stops).toBe(1)
+    expect(suite.posts()).toEqual([])
+  })
+
+  it('orders one picture where it is asked to, which stays in History', async () => {
+    const { ui, panel } = await openCheck()
+    await panel.getByRole('checkbox', { name: 'Also draw one image · $0.10' }).check()
+    await ui.button('Start check · $0.10').click()
+    await ui.button('Network').click()
+    await panel.getByText(/^drawn in \d+ s$/).waitFor()
+    expect(suite.posts().filter(({ headers }) => headers['x-api-key'] === DEMO_KEY)).toHaveLength(1)
+    // The next check is free again.
+    expect(await panel.getByRole('checkbox', { name: /^Also draw/ }).isChecked()).toBe(false)
+    await ui.tab('History').click()
+    await panel.getByRole('gridcell', { name: 'a red fox' }).waitFor()
+  })
+
+  it('says why no picture can be ordered, and orders none', async () => {
+    const { ui, panel } = await openCheck({})
+    await panel.getByRole('checkbox', { name: /^Also draw/ }).check()
+    await panel.getByText('Save your key first.').waitFor()
+    await ui.button('Start check').click()
+    await ui.button('Copy report').waitFor()
+    expect(suite.posts()).toHaveLength(2)
+  })
+})
+
+/** Does something to the panel's window before the check. */
+const inPanel = (change: () => void) => async (stage: Stage) => {
+  for (const frame of stage.page.frames()) await frame.evaluate(change)
+}
+
+const PANEL_BENDS: readonly [name: string, bend: (stage: Stage) => Promise<void> | void][] = [
+  [
+    'Background work',
+    inPanel(() => {
+      Object.assign(window, { Worker: undefined })
+    }),
+  ],
+  [
+    'Compression',
+    inPanel(() => {
+      Object.assign(window, { CompressionStream: undefined })
+    }),
+  ],
+  [
+    'Copying',
+    inPanel(() => {
+      document.queryCommandSupported = () => false
+    }),
+  ],
+  ['Theme colors', inPanel(() => document.getElementById('figma-style')?.remove())],
+  [
+    'Keyboard focus',
+    inPanel(() => {
+      document.hasFocus = () => false
+    }),
+  ],
+  [
+    'Key',
+    () => {
+      suite.standIn.setFaults([
+        { route: 'credits', fault: { kind: 'answer', status: 401, body: { error: 'Invalid API key' } } },
+      ])
+    },
+  ],
+]
+
+describe('a panel that lacks something', () => {
+  let expected: string[] | undefined
+
+  async function inserted(bend?: (stage: Stage) => Promise<void> | void) {
+    const pictures: Picture[] = []
+    const stage = await openCheck({
+      // The stand-in paints each picture in other colors: then, the layers do not depend on them.
+      settings: { ...withKey.settings, layers: 'as-drawn' },
+      handlers: {
+        'picture.insert': (insertion) => {
+          pictures.push(...insertion.pictures)
+          return insertedOf(12)
+        },
+      },
+    })
+    await bend?.(stage)
+    const text = await report(stage)
+    suite.standIn.setFaults([])
+    await stage.ui.make('a fox')
+    await stage.ui.insert.click()
+    await expect.poll(() => pictures.length).toBe(1)
+    const outlines = pictures.flatMap(({ parts }) => parts.join('').match(/ d="[^"]*"/g) ?? [])
+    return { text, outlines }
+  }
+
+  it('is told that drops do not arrive', async () => {
+    expect(differing(await report(await openCheck({ ...withKey, dropsArrive: false })))).toEqual([
+      'Dragging to the canvas',
+    ])
+  })
+
+  it.each(PANEL_BENDS)('is told of: %s, and a picture is the same', async (name, bend) => {
+    const { text, outlines } = await inserted(bend)
+    expect(differing(text)).toEqual([name])
+    expected ??= (await inserted()).outlines
+    expect(outlines.length).toBeGreaterThan(10)
+    expect(outlines.join() === expected.join()).toBe(true)
+  })
+})

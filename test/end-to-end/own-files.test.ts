@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { bring, svgFile, svgOf } from '../support/bring'
+import { editorSuite } from '../support/editor-suite'
+
+const suite = editorSuite()
+
+describe('an SVG of the user’s own in the editor', () => {
+  it('goes from the drop to layers on the canvas without a key, and asks nobody', async () => {
+    const contacted: string[] = []
+    suite.page.on('request', (request) => {
+      if (!request.url().startsWith(suite.stage.server.origin) && /^(https?|wss?):/.test(request.url()))
+        contacted.push(request.url())
+    })
+    const panel = suite.panel()
+    const ui = suite.ui()
+    await ui.saveKey.waitFor()
+    await bring(panel, 'drop', [svgFile('logo.svg', svgOf(320, 200))])
+    await panel.getByRole('img', { name: 'logo' }).waitFor()
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas: 2 layers.')
+    const { layers } = (await suite.page.evaluate(() => window.figmaHost?.snapshot())) ?? { layers: [] }
+    expect(layers).toMatchObject([{ name: 'logo', width: 320, height: 200 }])
+    expect(layers[0]?.children).toHaveLength(2)
+    // Figma offers nothing on the layer that would draw it again.
+    const offers = suite.page.getByRole('region', { name: 'Plugin' })
+    await offers.getByText('Give it the colors of this file').waitFor()
+    expect(await offers.getByText(/Draw it again|Edit the prompt/).count()).toBe(0)
+    expect(suite.requests()).toEqual([])
+    expect(contacted).toEqual([])
+  })
+})
