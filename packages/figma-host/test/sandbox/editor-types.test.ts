@@ -70,7 +70,7 @@ it('the members that a plugin has used are told by the names that the typings gi
       frame.resize(10, 10); frame.name = 'x'; frame.children.length
       figma.ui.onmessage = () => {}
       figma.viewport.zoom
-      try { frame.effects } catch {}
+      try { frame.exportSettings } catch {}
       'fills' in frame
     `)
   await editor.start()
