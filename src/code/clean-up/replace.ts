@@ -41,13 +41,15 @@ export async function replaceByCleaned(
     layer.opacity = original.opacity
     layer.blendMode = original.blendMode
   }
-  const { visible } = original
   try {
-    replaceLayer(original, { layer, offset: { x: 0, y: 0 } }, { keeps: keepsOriginal })
+    replaceLayer(
+      original,
+      { layer, offset: { x: 0, y: 0 } },
+      { keeps: keepsOriginal, isVisible: original.visible },
+    )
   } catch (error) {
     throw new RequestFailure('not-replaced', String(error))
   }
-  layer.visible = visible
   layer.setRelaunchData(canvasStrings.cleaned)
   return { nodeId: layer.id, layers, binding, finish }
 }

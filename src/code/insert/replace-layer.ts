@@ -33,11 +33,12 @@ export async function fitInto(
 /**
  * Replaces `target` by the layer, which already has its size. It gets the same parent, order, name, rotation and constraints,
  * and the same auto layout settings. If this throws, `target` is unchanged. `keeps`: `target` stays, hidden.
+ * `isVisible`: whether the layer is visible afterwards.
  */
 export function replaceLayer(
   target: SceneNode,
   { layer, offset }: Pick<Converted, 'layer' | 'offset'>,
-  { keeps = false } = {},
+  { keeps = false, isVisible = true } = {},
 ): void {
   const { parent, name, visible } = target
   if (!parent) throw new Error('the layer has gone')
@@ -55,12 +56,13 @@ export function replaceLayer(
     if (parent.type === 'GROUP') transform = movedBy(target.relativeTransform, offset)
     if ('constraints' in target) layer.constraints = target.constraints
     if (settings?.layoutPositioning === 'ABSOLUTE') layer.layoutPositioning = 'ABSOLUTE'
-    // Auto layout positions its items, so they need a transform only for a rotation.
-    if (settings?.layoutPositioning !== 'AUTO' || isTurned(transform)) layer.relativeTransform = transform
+    // Auto layout positions its visible items, so they need a transform only for a rotation.
+    if (settings?.layoutPositioning !== 'AUTO' || !isVisible || isTurned(transform))
+      layer.relativeTransform = transform
     if (settings && isWhole) Object.assign(layer, settings)
     // Never show both at once: items that fill the remaining space would shrink to nothing, and not regain their size.
     target.visible = false
-    layer.visible = true
+    layer.visible = isVisible
     if (!keeps) target.remove()
   } catch (error) {
     if (!target.removed) target.visible = visible
