@@ -10,6 +10,7 @@ import type { CodeStage } from '../support/code-stage'
 import { insertSuite, nodeOf } from '../support/insert-case'
 import { difference, renderSvgs } from '../support/pixels'
 import { grow, layersOfDocument } from '../support/random-document'
+import { row } from '../support/replacement'
 
 const suite = insertSuite()
 
@@ -18,13 +19,6 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-
-const row = {
-  layoutMode: 'HORIZONTAL',
-  itemSpacing: 10,
-  primaryAxisSizingMode: 'FIXED',
-  counterAxisSizingMode: 'FIXED',
-} as const
 
 /** Two triangles, a disk and a line in three colors. */
 const ICON = (b: DocumentBuilder, fields: object) => {
@@ -371,6 +365,7 @@ it('whatever is selected: the box stays the same, nothing else changes, and undo
       expect(stage.editor.contents()).toEqual(after)
       expect(stage.faults).toEqual([])
     }),
+    // A fixed seed: of some 8,000 random documents, one still fails, and it is not known why.
     { numRuns: 250, seed: -932128511 },
   )
   expect(total).toBeGreaterThan(50)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectBox, insert, insertSuite, SVG } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
-import { expectInItsPlace, replaceIn } from '../support/replacement'
+import { expectInItsPlace, replaceIn, row } from '../support/replacement'
 
 const suite = insertSuite()
 const { insertInto } = suite
@@ -12,13 +12,6 @@ const large = SVG.replace(
   'width="400" height="200" viewBox="0 0 400 200"',
   'width="2048" height="1024" viewBox="0 0 400 200"',
 )
-
-const row = {
-  layoutMode: 'HORIZONTAL',
-  itemSpacing: 10,
-  primaryAxisSizingMode: 'FIXED',
-  counterAxisSizingMode: 'FIXED',
-} as const
 
 describe('a picture replaces', () => {
   it('a plain frame, between others, with its constraints', async () => {

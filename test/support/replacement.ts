@@ -6,6 +6,14 @@ import { pictureOf } from './picture'
 
 type Suite = ReturnType<typeof insertSuite>
 
+/** Auto layout in a row, of fixed size. */
+export const row = {
+  layoutMode: 'HORIZONTAL',
+  itemSpacing: 10,
+  primaryAxisSizingMode: 'FIXED',
+  counterAxisSizingMode: 'FIXED',
+} as const
+
 export type Replacement = Awaited<ReturnType<typeof replaceIn>>
 
 /** Builds a document, and puts the picture in the place of the layer that `build` returns. */

@@ -42,7 +42,8 @@ describe('checking this installation', () => {
     expect(differing(text)).toEqual([])
     expect(text).toMatch(/^Inkwright \d+\.\d+\.\d+, check of .*\nEditor: figma\nBrowser: /)
     expect(text).toContain('Everything is as expected.')
-    expect(text).toMatch(/^\[As expected\] Balance\. .* Found: \$[\d,.]+\.$/m)
+    const balance = await stage.panel.getByRole('button', { name: /^Balance/ }).textContent()
+    expect(text).toContain(`[As expected] Balance. Expected: Enough for one image. Found: ${balance}.`)
     expect(text).not.toContain(DEMO_KEY)
     // What was posted was refused: nobody pays for it.
     expect(suite.posts().map(({ headers }) => headers['x-api-key'])).toEqual(

@@ -76,7 +76,11 @@ describe('before its script has come, the panel', () => {
         .replaceAll(/style="([^"]*)"/g, (style) => style.replaceAll(' ', ''))
     const pictures = async () => {
       await stage.page.mouse.move(0, 0)
-      await stage.panel.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur())
+      await stage.panel.locator('body').evaluate((body) => {
+        // A text in two nodes is smoothed in another way than in one.
+        body.normalize()
+        ;(document.activeElement as HTMLElement).blur()
+      })
       const taken: PNG[] = []
       for (const width of [320, 360, 720]) {
         await stage.page.setViewportSize({ width, height: 640 })
@@ -86,13 +90,7 @@ describe('before its script has come, the panel', () => {
     }
     await stage.page.emulateMedia({ reducedMotion: 'reduce' })
     const still = await look()
-    let seen = await pictures()
-    const isSettled = async () => {
-      const before = seen
-      seen = await pictures()
-      return seen.every((png, i) => difference(before[i] as PNG, png) === 0)
-    }
-    await expect.poll(isSettled).toBe(true)
+    const seen = await pictures()
     stage.start()
     const tab = (name: string) => stage.panel.getByRole('tab', { name })
     const open = async (name: string) => {
@@ -107,8 +105,7 @@ describe('before its script has come, the panel', () => {
     await open('Create')
     await expect.poll(look).toBe(still)
     const differences = async () => (await pictures()).map((png, i) => difference(seen[i] as PNG, png))
-    // A letter may be smoothed in another way.
-    await expect.poll(async () => Math.max(...(await differences()))).toBeLessThan(0.0002)
+    await expect.poll(differences).toEqual([0, 0, 0])
   })
 
   it('goes over to the first run when the key is gone', async () => {
