@@ -217,7 +217,7 @@ export function createJobManager(options: JobManagerOptions) {
     },
 
     /**
-     * Keeps the picture of a job whose file the user has brought, with its own prompt and cost. Nothing is sent. Does nothing for a
+     * Keeps the picture of a job whose file the user has added, with its own prompt and cost. Nothing is sent. Does nothing for a
      * job that runs, has a picture, or was certainly not charged.
      */
     async deliver(id: string, svg: string): Promise<void> {
@@ -235,7 +235,7 @@ export function createJobManager(options: JobManagerOptions) {
     },
 
     /** Takes SVG files of the user: see `createOwnPictures`. */
-    bring: (files: readonly OwnFile[]) => own.bring(files),
+    addFiles: (files: readonly OwnFile[]) => own.addFiles(files),
 
     /** Stops waiting. An accepted job is still drawn and charged, and can be resumed. */
     cancel(id: string): void {

@@ -102,7 +102,7 @@ export const isInConsole = (job: Job): boolean =>
 
 /**
  * How the user can get a picture that may have been charged and that Inkwright cannot get: by the address of its `file`, or in
- * Segmind’s `console`. Then they may bring the file. Null where there is nothing to bring.
+ * Segmind’s `console`. Then they may add the file by hand. Null where there is nothing to add.
  */
 export function rescueOf(job: Job): 'file' | 'console' | null {
   const { error, fileUrl, hasPicture } = job

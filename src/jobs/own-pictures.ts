@@ -5,7 +5,7 @@ import type { createJobPictures } from './job-pictures'
 import type { Canceller, JobRuntime } from './job-runtime'
 import type { Journal } from './journal'
 
-/** An SVG file or text that the user brought, before it is read. */
+/** An SVG file or text that the user added, before it is read. */
 export interface OwnFile {
   /** What the picture is called: the file's name without its extension. */
   readonly title: string
@@ -88,7 +88,7 @@ export function createOwnPictures(options: OwnPicturesOptions) {
      * Lists the files as jobs at once, and reads and stores them one after the other. What cannot be used disappears again.
      * `done` resolves when all of them are through.
      */
-    bring(files: readonly OwnFile[]): { readonly ids: readonly string[]; readonly done: Promise<void> } {
+    addFiles(files: readonly OwnFile[]): { readonly ids: readonly string[]; readonly done: Promise<void> } {
       const started = files.map((file) => {
         const id = options.newId()
         const canceller = options.canceller()

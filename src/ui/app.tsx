@@ -16,7 +16,7 @@ import { ResizeHandle } from './parts/resize-handle'
 import { isTyping } from './parts/shortcuts'
 import { TabList, TabPanel } from './parts/tabs'
 import { Tooltips } from './parts/tooltips'
-import { useBringFiles } from './tabs/bring-files'
+import { useAddFiles } from './tabs/add-files'
 import { CleanUpTab } from './tabs/clean-up-tab'
 import { CreateTab } from './tabs/create-tab'
 import { FirstRunTab } from './tabs/first-run-tab'
@@ -81,7 +81,7 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
 function Shell({ panel, onResize }: AppProps) {
   const { tab, opened, reporting, cleanUp } = panel
   useShortcuts(panel)
-  const dragged = useBringFiles(panel).value
+  const dragged = useAddFiles(panel).value
   const { value: image } = opened
   const { value: subject } = reporting
   return (

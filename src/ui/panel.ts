@@ -217,7 +217,7 @@ export function createPanel(options: PanelOptions) {
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
     /** Takes SVG files or texts of the user, shows them in Create, and selects those that can be used. */
-    async bring(sources: readonly SvgSource[]): Promise<void> {
+    async addFiles(sources: readonly SvgSource[]): Promise<void> {
       if (sources.length === 0) return
       await until(() => settings.status.value === 'ready' && jobs.journal.value !== 'closed')
       opened.value = null
@@ -225,7 +225,7 @@ export function createPanel(options: PanelOptions) {
       tab.value = 'create'
       const { create } = views.selections
       const before = create.ids.peek()
-      const { ids, done } = files.bring(sources)
+      const { ids, done } = files.addFiles(sources)
       await done
       const ready = ids.filter((id) => pictures.all.peek().some((job) => job.id === id))
       // Unless the user has selected something else meanwhile.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bring, svgFile, svgOf } from '../support/bring'
 import { editorSuite } from '../support/editor-suite'
+import { svgFile, svgOf, transferFiles } from '../support/transfer-files'
 
 const suite = editorSuite()
 
@@ -14,7 +14,7 @@ describe('an SVG of the user’s own in the editor', () => {
     const panel = suite.panel()
     const ui = suite.ui()
     await ui.saveKey.waitFor()
-    await bring(panel, 'drop', [svgFile('logo.svg', svgOf(320, 200))])
+    await transferFiles(panel, 'drop', [svgFile('logo.svg', svgOf(320, 200))])
     await panel.getByRole('img', { name: 'logo' }).waitFor()
     await ui.insert.click()
     await ui.says('Inserted on the canvas: 2 layers.')

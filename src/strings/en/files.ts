@@ -1,7 +1,7 @@
 import type { VectorErrorCode } from '../../vector/errors'
 import { integer, plural } from './format'
 
-/** SVG files and texts that the user brings. */
+/** SVG files and texts that the user adds. */
 
 /** Why a file was not taken. */
 export type Refusal =

@@ -61,7 +61,7 @@ export const privacy = {
   open: 'Privacy',
   points: [
     'The prompt, style and size go to Segmind, with your key. Segmind draws the image and charges your account.',
-    'SVG files that you bring are cleaned up on this computer. Nothing of them is sent.',
+    'SVG files that you add are cleaned up on this computer. Nothing of them is sent.',
     'Nothing else leaves your file, except the colors that you choose to mention in a prompt.',
     'The key stays on this computer. It is not encrypted: anyone who uses your account on this computer could read it.',
     'Images and prompts stay on this computer, 5 MB at most. Delete them in History, or all at once in Settings.',

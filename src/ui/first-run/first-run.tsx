@@ -10,7 +10,7 @@ interface FirstRunProps {
   readonly samples: SamplesStore
   /** Makes the sample of this prompt an image to insert. */
   readonly onTrySample: (prompt: string) => void
-  /** Where own SVG files are brought in. */
+  /** Where own SVG files are added. */
   readonly files: ComponentChildren
   /** The images of own files; null without any. */
   readonly results: ComponentChildren

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../strings'
 import { CAPS } from '../../vector/errors'
 
-/** An SVG that the user brings, before it is read. */
+/** An SVG that the user adds, before it is read. */
 export interface SvgSource {
   /** The file's name, or what a text is called. */
   readonly name: string

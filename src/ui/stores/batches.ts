@@ -1,6 +1,6 @@
 import type { Job } from '../../jobs/job'
 
-/** Images that were asked for with the same words, one after the other, or own files that were brought together. */
+/** Images that were asked for with the same words, one after the other, or own files that were added together. */
 export interface Batch {
   /** Stays the same while images come and go at its end. */
   readonly id: string

@@ -100,12 +100,12 @@ export function createJobsStore(
       await Promise.all(started)
     },
     /** Takes SVG files of the user; `all` has them at once. `done` resolves when all of them are stored, or gone. */
-    bring(files: readonly OwnFile[]): ReturnType<typeof manager.bring> {
-      const brought = manager.bring(files)
+    addFiles(files: readonly OwnFile[]): ReturnType<typeof manager.addFiles> {
+      const added = manager.addFiles(files)
       publish()
-      return brought
+      return added
     },
-    /** Keeps the picture of a job whose file the user has brought. What is still being asked about it is stopped. */
+    /** Keeps the picture of a job whose file the user has added. What is still being asked about it is stopped. */
     async deliver({ id }: Job, svg: string): Promise<void> {
       manager.cancel(id)
       await until(() => !all.value.some((job) => job.id === id && job.activity !== null))

@@ -10,7 +10,7 @@ import type { PicturesStore, PreparedPicture } from './pictures'
 export const MOST_FILES = 50
 
 interface OwnFilesOptions {
-  readonly jobs: Pick<JobsStore, 'bring' | 'deliver'>
+  readonly jobs: Pick<JobsStore, 'addFiles' | 'deliver'>
   readonly pictures: Pick<PicturesStore, 'prepareNew' | 'adopt'>
   readonly announce: (text: string) => void
 }
@@ -26,7 +26,7 @@ export interface Refusals {
 
 const NONE: Refusals = { files: [], left: 0 }
 
-/** SVG files and texts that the user brings: read, prepared and stored like pictures that were drawn. Nothing is sent. */
+/** SVG files and texts that the user adds: read, prepared and stored like pictures that were drawn. Nothing is sent. */
 export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
   const refusals = signal<Refusals>(NONE)
   /** How many files are being read. */
@@ -79,14 +79,14 @@ export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
       if (found) await jobs.deliver(job, found.svg)
     },
     /** Takes them one after the other. `ids` of their jobs, which exist at once; `done` resolves when all are through. */
-    bring(sources: readonly SvgSource[]): ReturnType<JobsStore['bring']> {
+    addFiles(sources: readonly SvgSource[]): ReturnType<JobsStore['addFiles']> {
       const taken = sources.slice(0, MOST_FILES)
       // What is told of earlier files goes, unless some of them are still being read.
       const { files, left } = reading === 0 ? NONE : refusals.peek()
       refusals.value = { files, left: left + sources.length - taken.length }
       reading += taken.length
       let ready = 0
-      const { ids, done } = jobs.bring(
+      const { ids, done } = jobs.addFiles(
         taken.map((source) =>
           fileOf(source, () => {
             ready += 1

@@ -43,7 +43,7 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
   }
 
   return {
-    /** Whether the user has neither hidden a job nor sent it to the background, and has not brought it among other files. */
+    /** Whether the user has neither hidden a job nor sent it to the background, and has not added it among other files. */
     isAwaited: ({ id, isInBackground, isOwn }: Job): boolean =>
       !isInBackground && !hidden.peek().has(id) && !(isOwn && !isAlone(id)),
     selections,

@@ -9,11 +9,11 @@ import { NewsView } from '../create/news-view'
 import { NotOffered } from '../create/not-offered'
 import { SamplesBanner } from '../create/samples-banner'
 import { SelectedLayer } from '../create/selected-layer'
-import { BringBox, BringLine } from '../files/bring-box'
+import { AddFilesBox, AddFilesLine } from '../files/add-files-box'
 import type { Panel } from '../panel'
 import { JournalNotice } from '../parts/journal-notice'
+import { chooseFiles } from './add-files'
 import { BottomBar } from './bottom-bar'
-import { chooseFiles } from './bring-files'
 import { CleanUpOffer } from './clean-up-tab'
 import { CreateBatches } from './create-batches'
 import { selectedJobs } from './selected-jobs'
@@ -126,7 +126,7 @@ function Results({ panel }: { readonly panel: Panel }) {
               document.getElementById('prompt')?.focus()
             }}
           />
-          <BringBox onChoose={choose} />
+          <AddFilesBox onChoose={choose} />
         </>
       )}
       <CreateBatches panel={panel} batches={batches} />
@@ -137,7 +137,7 @@ function Results({ panel }: { readonly panel: Panel }) {
           </button>
         </p>
       )}
-      {batches.length > 0 && <BringLine onChoose={choose} />}
+      {batches.length > 0 && <AddFilesLine onChoose={choose} />}
     </div>
   )
 }

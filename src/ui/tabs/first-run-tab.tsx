@@ -1,9 +1,9 @@
-import { BringBox, BringLine } from '../files/bring-box'
+import { AddFilesBox, AddFilesLine } from '../files/add-files-box'
 import { FirstRun } from '../first-run/first-run'
 import type { Panel } from '../panel'
 import { KeyForm } from '../settings/key-form'
+import { chooseFiles } from './add-files'
 import { BottomBar } from './bottom-bar'
-import { chooseFiles } from './bring-files'
 import { CleanUpOffer } from './clean-up-tab'
 import { CreateBatches } from './create-batches'
 import { shownBatches } from './shown-batches'
@@ -23,7 +23,7 @@ export function FirstRunTab({ panel }: { readonly panel: Panel }) {
           void panel.trySample(prompt)
           focusPrompt()
         }}
-        files={hasResults ? <BringLine onChoose={choose} /> : <BringBox isKeyless onChoose={choose} />}
+        files={hasResults ? <AddFilesLine onChoose={choose} /> : <AddFilesBox isKeyless onChoose={choose} />}
         results={hasResults && <CreateBatches panel={panel} batches={batches} />}
       >
         <KeyForm

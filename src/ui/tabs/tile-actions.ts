@@ -6,7 +6,7 @@ import type { MenuItem } from '../parts/menu'
 import { copyText } from '../platform/copy-text'
 import { type Batch, batchesOf } from '../stores/batches'
 import type { TileActions } from '../tiles/tile'
-import { chooseFileOf } from './bring-files'
+import { chooseFileOf } from './add-files'
 import { reasonFor } from './reason-for'
 
 /** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */

@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { type BroughtFile, bring, svgFile, svgOf } from '../../support/bring'
 import { isFocused, promptsOf, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { noting } from '../../support/picture'
+import { svgFile, svgOf, type TransferFile, transferFiles } from '../../support/transfer-files'
 
 const suite = panelSuite()
 
@@ -32,13 +32,14 @@ describe('an SVG of the user’s own', () => {
       const { panel, ui, page } = await suite.open({ handlers: { 'picture.insert': noting(inserted, 2) } })
       const contacted = contacts(page)
       await ui.saveKey.waitFor()
-      if (way === 'text') await bring(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
+      if (way === 'text')
+        await transferFiles(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
       else if (way === 'choose') {
         const chooser = page.waitForEvent('filechooser')
         await ui.button('Choose SVG files…').click()
         const buffer = Buffer.from(svgOf(32, 16))
         await (await chooser).setFiles([{ name: 'logo.svg', mimeType: 'image/svg+xml', buffer }])
-      } else await bring(panel, way as 'drop', [svgFile('logo.svg', svgOf(32, 16))])
+      } else await transferFiles(panel, way as 'drop', [svgFile('logo.svg', svgOf(32, 16))])
       await panel.getByRole('img', { name }).waitFor()
       // The first run goes on: there is still the field for a key, and no form.
       expect(await ui.key.isVisible()).toBe(true)
@@ -62,7 +63,7 @@ describe('an SVG of the user’s own', () => {
     const journal: FakeJournal = new Map()
     const first = await suite.open({ ...withKey, journal })
     await first.ui.make('a fox')
-    await bring(first.panel, 'drop', [svgFile('Brand mark.svg')])
+    await transferFiles(first.panel, 'drop', [svgFile('Brand mark.svg')])
     await first.panel.getByRole('img', { name: 'Brand mark' }).waitFor()
     await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(2)
     await first.close()
@@ -91,7 +92,7 @@ describe('an SVG of the user’s own', () => {
     })
     await ui.generate.waitFor()
     const names = ['a', 'b', 'c', 'd', 'e', 'f']
-    await bring(
+    await transferFiles(
       panel,
       'drop',
       names.map((name) => svgFile(`${name}.svg`)),
@@ -114,7 +115,7 @@ describe('an SVG of the user’s own', () => {
       480.25,
       '<rect width="641" height="481" fill="#fff"/><circle cx="120" cy="240" r="60" fill="#c33"/><circle cx="420" cy="240" r="60" fill="#36c"/>',
     )
-    await bring(first.panel, 'drop', [svgFile('red apple and blue plum.svg', text)])
+    await transferFiles(first.panel, 'drop', [svgFile('red apple and blue plum.svg', text)])
     await first.ui.insert.click()
     await first.ui.says('Inserted on the canvas')
     await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(1)
@@ -139,8 +140,12 @@ describe('an SVG of the user’s own', () => {
     const latin1 = `<?xml version="1.0" encoding="ISO-8859-1"?>${svgOf(8, 8, '<g id="\xe9t\xe9"><path d="M0 0h8v8H0z" fill="#123456"/></g>')}`
     const utf16 = Buffer.from(`\ufeff${svgOf()}`, 'utf16le').toString('latin1')
     const zipped = gzipSync(svgOf()).toString('latin1')
-    const binary = (name: string, text: string): BroughtFile => ({ name, text, isBinary: true })
-    await bring(panel, 'drop', [binary('l.svg', latin1), binary('u.svg', utf16), binary('z.svgz', zipped)])
+    const binary = (name: string, text: string): TransferFile => ({ name, text, isBinary: true })
+    await transferFiles(panel, 'drop', [
+      binary('l.svg', latin1),
+      binary('u.svg', utf16),
+      binary('z.svgz', zipped),
+    ])
     await ui.says('3 images are ready.')
   })
 })
@@ -150,11 +155,11 @@ describe('pasting', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.focus()
     for (const text of ['a fox', 'an <svg> of a fox', '<b>fox</b>'])
-      expect(await bring(panel, 'paste', [], { text })).toBe(false)
+      expect(await transferFiles(panel, 'paste', [], { text })).toBe(false)
     const png = { name: 'a.png', text: '\x89PNG', isBinary: true }
-    expect(await bring(panel, 'paste', [png])).toBe(false)
+    expect(await transferFiles(panel, 'paste', [png])).toBe(false)
     expect(await ui.tiles.count()).toBe(0)
-    expect(await bring(panel, 'paste', [], { text: svgOf() })).toBe(true)
+    expect(await transferFiles(panel, 'paste', [], { text: svgOf() })).toBe(true)
     await panel.getByRole('img', { name: 'Pasted SVG' }).waitFor()
     expect(await ui.prompt.inputValue()).toBe('')
     expect(await ui.prompt.evaluate(isFocused)).toBe(true)
@@ -163,7 +168,7 @@ describe('pasting', () => {
   it('shows the image in Create, from whatever tab', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
-    await bring(panel, 'paste', [], { text: svgOf() })
+    await transferFiles(panel, 'paste', [], { text: svgOf() })
     await panel.getByRole('img', { name: 'Pasted SVG' }).waitFor()
     expect(await ui.tab('Create').getAttribute('aria-selected')).toBe('true')
   })
@@ -174,12 +179,12 @@ describe('files over the panel', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.make('a fox')
     const words = panel.getByText('Drop SVG files to clean them up')
-    expect(await bring(panel, 'dragover', [svgFile('a.svg')])).toBe(true)
+    expect(await transferFiles(panel, 'dragover', [svgFile('a.svg')])).toBe(true)
     await words.waitFor()
-    await bring(panel, 'dragleave', [svgFile('a.svg')])
+    await transferFiles(panel, 'dragleave', [svgFile('a.svg')])
     await words.waitFor({ state: 'detached' })
     await ui.tiles.locator('img').dispatchEvent('dragstart')
-    expect(await bring(panel, 'dragover', [svgFile('a.svg')])).toBe(false)
+    expect(await transferFiles(panel, 'dragover', [svgFile('a.svg')])).toBe(false)
     expect(await words.count()).toBe(0)
   })
 })
@@ -204,7 +209,7 @@ describe('a file that is not taken', () => {
     const { panel, ui } = await suite.open()
     await ui.saveKey.waitFor()
     const files = REFUSED.map(([name, text]) => ({ name, text, isBinary: true }))
-    await bring(panel, 'drop', [...files, svgFile('good.svg')])
+    await transferFiles(panel, 'drop', [...files, svgFile('good.svg')])
     await panel.getByRole('img', { name: 'good' }).waitFor()
     const notice = panel.getByRole('region', { name: '11 files were not added' })
     const lines = await notice.getByRole('listitem').allTextContents()
@@ -218,7 +223,7 @@ describe('a file that is not taken', () => {
   it('is one beyond the fiftieth, which is told', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.generate.waitFor()
-    await bring(
+    await transferFiles(
       panel,
       'drop',
       Array.from({ length: 52 }, (_, i) => svgFile(`${i}.svg`)),
@@ -243,7 +248,7 @@ describe('an own file and the storage', () => {
     })
     suite.expectFaults(/main thread/)
     await ui.generate.waitFor()
-    await bring(panel, 'drop', [svgFile('logo.svg')])
+    await transferFiles(panel, 'drop', [svgFile('logo.svg')])
     await panel.getByRole('img', { name: 'logo' }).waitFor()
     await panel.getByRole('region', { name: /could not be stored/ }).waitFor()
     await ui.insert.click()
@@ -327,7 +332,7 @@ describe('a hostile file', () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.generate.waitFor()
     const contacted = contacts(page)
-    await bring(panel, 'drop', [
+    await transferFiles(panel, 'drop', [
       ...HOSTILE.map(([what, text]) => svgFile(`${what}.svg`, text)),
       svgFile('<img src=x onerror="hit=1">.svg'),
     ])

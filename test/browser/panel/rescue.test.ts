@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bring, svgFile, svgOf } from '../../support/bring'
 import { journalOf } from '../../support/kept-pictures'
 import { promptsOf, withKey } from '../../support/panel-hands'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
+import { svgFile, svgOf, transferFiles } from '../../support/transfer-files'
 
 const suite = panelSuite()
 const HOUR = 3_600_000
@@ -47,11 +47,11 @@ describe('a paid image whose file Inkwright may not fetch', () => {
           { name: file.name, mimeType: 'image/svg+xml', buffer: Buffer.from(file.text) },
         ])
       } else if (way === 'drop') {
-        await bring(panel, 'dragover', [file], { selector: '.tile' })
+        await transferFiles(panel, 'dragover', [file], { selector: '.tile' })
         await panel.getByText('Drop its file here').waitFor()
-        await bring(panel, 'drop', [file], { selector: '.tile' })
+        await transferFiles(panel, 'drop', [file], { selector: '.tile' })
         // The focus is in its place, on the button that was pressed.
-      } else await bring(panel, 'paste', [], { text: file.text })
+      } else await transferFiles(panel, 'paste', [], { text: file.text })
       await panel.getByRole('img', { name: 'a fox' }).waitFor()
       await ui.tab('History').click()
       expect(await promptsOf(panel)).toEqual(['a fox'])
@@ -64,9 +64,9 @@ describe('a paid image whose file Inkwright may not fetch', () => {
   it('stays as it is where a file is dropped elsewhere, or cannot be used', async () => {
     const { panel, ui } = await suite.open({ ...withKey, journal: blocked() })
     await ui.says(HOW)
-    await bring(panel, 'drop', [{ name: 'notes.txt', text: 'Dear all' }], { selector: '.tile' })
+    await transferFiles(panel, 'drop', [{ name: 'notes.txt', text: 'Dear all' }], { selector: '.tile' })
     await panel.getByRole('region', { name: '1 file was not added' }).getByText('notes.txt').waitFor()
-    await bring(panel, 'drop', [svgFile('fox.svg')], { selector: '#prompt' })
+    await transferFiles(panel, 'drop', [svgFile('fox.svg')], { selector: '#prompt' })
     await panel.getByRole('img', { name: 'fox', exact: true }).waitFor()
     await ui.tiles.getByText(HOW).waitFor()
     expect(await ui.tiles.count()).toBe(2)

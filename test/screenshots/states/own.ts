@@ -1,6 +1,6 @@
-import { bring, svgFile, svgOf } from '../../support/bring'
 import { journalOf } from '../../support/kept-pictures'
 import { hands } from '../../support/panel-hands'
+import { svgFile, svgOf, transferFiles } from '../../support/transfer-files'
 import { only, type Path, PROMPT, withKey } from './state'
 
 const glyph = (path: string, color: string) =>
@@ -51,14 +51,14 @@ export const OWN: readonly Path[] = [
         name: 'files-dragged',
         reach: async (panel) => {
           await hands(panel).generate.waitFor()
-          await bring(panel, 'dragover', [LOGO])
+          await transferFiles(panel, 'dragover', [LOGO])
           await panel.getByText('Drop SVG files to clean them up').waitFor()
         },
       },
       {
         name: 'own-file',
         reach: async (panel) => {
-          await bring(panel, 'drop', [LOGO])
+          await transferFiles(panel, 'drop', [LOGO])
           await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
           await hands(panel).insert.waitFor()
         },
@@ -74,7 +74,7 @@ export const OWN: readonly Path[] = [
         name: 'own-files',
         reach: async (panel) => {
           await panel.getByRole('button', { name: 'Back to Create' }).click()
-          await bring(panel, 'drop', ICONS)
+          await transferFiles(panel, 'drop', ICONS)
           await hands(panel).button('Insert 5').waitFor()
           await panel.getByRole('img', { name: 'menu' }).waitFor()
         },
@@ -89,7 +89,7 @@ export const OWN: readonly Path[] = [
       {
         name: 'files-refused',
         reach: async (panel) => {
-          await bring(panel, 'drop', REFUSED)
+          await transferFiles(panel, 'drop', REFUSED)
           await panel.getByRole('region', { name: '3 files were not added' }).waitFor()
         },
       },
@@ -101,14 +101,14 @@ export const OWN: readonly Path[] = [
         name: 'first-run-file-refused',
         reach: async (panel) => {
           await hands(panel).saveKey.waitFor()
-          await bring(panel, 'drop', REFUSED.slice(0, 1))
+          await transferFiles(panel, 'drop', REFUSED.slice(0, 1))
           await panel.getByRole('region', { name: '1 file was not added' }).waitFor()
         },
       },
       {
         name: 'first-run-own-file',
         reach: async (panel) => {
-          await bring(panel, 'drop', [LOGO])
+          await transferFiles(panel, 'drop', [LOGO])
           await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
           await hands(panel).insert.waitFor()
         },
@@ -125,7 +125,7 @@ export const OWN: readonly Path[] = [
       {
         name: 'file-elsewhere-dragged',
         reach: async (panel) => {
-          await bring(panel, 'dragover', [LOGO], { selector: '.tile' })
+          await transferFiles(panel, 'dragover', [LOGO], { selector: '.tile' })
           await panel.getByText('Drop its file here').waitFor()
         },
       },
@@ -146,7 +146,7 @@ export const OWN: readonly Path[] = [
     },
     async (panel) => {
       await hands(panel).generate.waitFor()
-      await bring(panel, 'drop', ICONS)
+      await transferFiles(panel, 'drop', ICONS)
       await panel.getByRole('region', { name: '5 of your files could not be stored.' }).waitFor()
     },
   ),

@@ -319,7 +319,7 @@ export const PANEL: readonly Behavior[] = [
   },
   {
     behavior: 'A dropped file is that of a paid image only where it is dropped on its tile.',
-    file: 'src/ui/tabs/bring-files.ts',
+    file: 'src/ui/tabs/add-files.ts',
     find: "target.closest<HTMLElement>('.tile') : null",
     replace: "document.querySelector<HTMLElement>('.tile') : null",
     tests: ['browser/panel/rescue'],

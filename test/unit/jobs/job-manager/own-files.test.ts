@@ -20,7 +20,7 @@ describe('the user’s own files', () => {
   it('are listed at once in their order, stored one after the other, and never sent or charged', async () => {
     const window = openFree()
     const { jobManager, storage, calls } = window
-    const { ids, done } = jobManager.bring(['a', 'b', 'c'].map((title) => fileOf(title)))
+    const { ids, done } = jobManager.addFiles(['a', 'b', 'c'].map((title) => fileOf(title)))
     expect(jobManager.jobs().map(({ request, activity }) => `${request.prompt} ${activity}`)).toEqual([
       'c in-line',
       'b in-line',
@@ -46,7 +46,7 @@ describe('the user’s own files', () => {
 
   it('disappear where they cannot be used, or are stopped, and leave nothing in storage', async () => {
     const { jobManager, storage } = openFree()
-    const { ids, done } = jobManager.bring([
+    const { ids, done } = jobManager.addFiles([
       { title: 'unusable', read: async () => null },
       fileOf('stopped in line'),
       fileOf('good'),
@@ -63,7 +63,7 @@ describe('the user’s own files', () => {
     async (written) => {
       const { jobManager, storage, job } = openFree()
       storage.onPut = () => written
-      const { ids, done } = jobManager.bring([fileOf('logo')])
+      const { ids, done } = jobManager.addFiles([fileOf('logo')])
       await done
       const id = ids[0] ?? ''
       expect(job()).toMatchObject({ hasPicture: true, unstored: written, error: null })

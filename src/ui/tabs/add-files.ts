@@ -10,7 +10,7 @@ import { fileSource, isSvgDocument, type SvgSource, textSource } from '../platfo
 
 /** Has the user choose SVG files, and takes them. */
 export async function chooseFiles(panel: Panel): Promise<void> {
-  await panel.bring((await chooseSvgFiles(true)).map(fileSource))
+  await panel.addFiles((await chooseSvgFiles(true)).map(fileSource))
 }
 
 /** The same for the file of an image that Inkwright cannot get itself. */
@@ -27,7 +27,7 @@ export interface DragTarget {
 }
 
 /** Takes SVG files that are dropped on the panel or pasted, wherever that happens. Returns what files are being dragged over. */
-export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
+export function useAddFiles(panel: Panel): Signal<DragTarget | null> {
   const over = useSignal<DragTarget | null>(null)
   useEffect(() => {
     /** An image of the panel itself is being dragged: browsers say of that, too, that it is a file. */
@@ -40,7 +40,7 @@ export function useBringFiles(panel: Panel): Signal<DragTarget | null> {
       const [only, ...more] = sources
       const { job } = rescuedAt(panel, target)
       if (job && only && more.length === 0) void panel.files.rescue(job, only)
-      else void panel.bring(sources)
+      else void panel.addFiles(sources)
     }
 
     const onDragOver = (event: DragEvent) => {
@@ -103,7 +103,7 @@ function boxInSight(tile: HTMLElement): Box {
   return { top: start, left, width, height: Math.min(bottom, scroller?.bottom ?? innerHeight) - start }
 }
 
-/** The image at this place whose file the user may bring. */
+/** The image at this place whose file the user may add. */
 function rescuedAt({ jobs }: Panel, target: EventTarget | null) {
   const tile = target instanceof Element ? target.closest<HTMLElement>('.tile') : null
   const job = jobs.all.value.find(({ id }) => id === tile?.dataset.job)

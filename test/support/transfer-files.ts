@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 
-/** A file as a test brings it. `text`: Latin-1, each character a byte, where `isBinary`. */
-export interface BroughtFile {
+/** A file as a test hands it over. `text`: Latin-1, each character a byte, where `isBinary`. */
+export interface TransferFile {
   readonly name: string
   readonly text: string
   readonly type?: string
@@ -14,15 +14,15 @@ const SHAPE = '<rect width="100%" height="100%" fill="#f4e3c8"/><path d="M6 6h12
 export const svgOf = (width = 24, height = 24, content = SHAPE): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`
 
-export const svgFile = (name: string, text = svgOf()): BroughtFile => ({ name, text, type: 'image/svg+xml' })
+export const svgFile = (name: string, text = svgOf()): TransferFile => ({ name, text, type: 'image/svg+xml' })
 
-type Bring = 'drop' | 'paste' | 'dragover' | 'dragleave'
+type TransferEvent = 'drop' | 'paste' | 'dragover' | 'dragleave'
 
 /** Drags files over the panel, drops or pastes them, as the browser does it; pastes a text where there are no files. On `selector`, or on what has the focus. */
-export const bring = (
+export const transferFiles = (
   panel: FrameLocator,
-  how: Bring,
-  files: readonly BroughtFile[],
+  how: TransferEvent,
+  files: readonly TransferFile[],
   { selector, text }: { readonly selector?: string; readonly text?: string } = {},
 ): Promise<boolean> =>
   panel.locator('html').evaluate(

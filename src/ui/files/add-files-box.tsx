@@ -2,18 +2,18 @@ import { strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 
-interface BringBoxProps {
+interface AddFilesBoxProps {
   /** There is no key, and none is needed for this. */
   readonly isKeyless?: boolean
   readonly onChoose: () => void
 }
 
 /** Where SVG files can be dropped, while there is nothing else: the whole panel takes them, and this says so. */
-export const BringBox = ({ isKeyless, onChoose }: BringBoxProps) => (
-  <section class="bring-box" aria-labelledby="bring-heading">
+export const AddFilesBox = ({ isKeyless, onChoose }: AddFilesBoxProps) => (
+  <section class="add-files-box" aria-labelledby="add-files-heading">
     <Icon name="import" />
-    <div class="bring-words">
-      <h2 class="strong" id="bring-heading">
+    <div class="add-files-words">
+      <h2 class="strong" id="add-files-heading">
         {strings.files.heading}
       </h2>
       <p class="quiet">
@@ -27,8 +27,8 @@ export const BringBox = ({ isKeyless, onChoose }: BringBoxProps) => (
 )
 
 /** The same in one line, below images. */
-export const BringLine = ({ onChoose }: BringBoxProps) => (
-  <div class="bring-line between">
+export const AddFilesLine = ({ onChoose }: AddFilesBoxProps) => (
+  <div class="add-files-line between">
     <p class="quiet">
       {strings.files.line} {strings.files.stays}
     </p>
