@@ -164,7 +164,7 @@ export function createGenerationStore(options: GenerationOptions) {
     /**
      * Fills the form with a failed job's request. The next images replace those jobs of its batch that were certainly not charged.
      */
-    mend({ request }: Job, batch: readonly Job[]): void {
+    editPrompt({ request }: Job, batch: readonly Job[]): void {
       this.reuse(request)
       refilled = batch
     },

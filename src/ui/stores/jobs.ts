@@ -17,7 +17,7 @@ export type JobsStore = ReturnType<typeof createJobsStore>
 
 /** Every job, of this visit or an earlier one, as signals, and what can be done with it. */
 export function createJobsStore(
-  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences'>,
+  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences' | 'space'>,
 ) {
   const all = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')

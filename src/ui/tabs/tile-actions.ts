@@ -19,7 +19,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
   const edit = (job: Job) => {
     const batch = batchesOf(inOrder).find(({ jobs }) => jobs.some(({ id }) => id === job.id))
     if (job.hasPicture || !batch) generation.reuse(job.request)
-    else generation.mend(job, batch.jobs)
+    else generation.editPrompt(job, batch.jobs)
     announce(strings.details.reused)
     panel.opened.value = null
     panel.show('create')

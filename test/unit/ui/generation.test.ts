@@ -82,7 +82,7 @@ it('what failed gives its place to the next image only while nothing can have be
     jobOf('drawn', { state: 'kept', error: null, hasPicture: true }),
   ]
   const { generation, removed } = setUp({ all: batch })
-  generation.mend(jobOf('refused'), [...batch, jobOf('gone')])
+  generation.editPrompt(jobOf('refused'), [...batch, jobOf('gone')])
   await generation.generate()
   expect(removed).toEqual(['refused'])
 })
