@@ -1,7 +1,7 @@
 /**
- * `npx tsx bench/corpora/main.ts [--limit SHARE] [--list] FOLDER…` prepares every SVG file in the folders, draws original and result
- * in Chromium, and prints how many files of each folder are right, told, silent or refused. `--list` also prints every file that is
- * not right.
+ * `npx tsx bench/corpora/main.ts [--limit SHARE] [--list] FOLDER…` prepares every SVG file in the folders, renders original and result in
+ * Chromium, and prints how many files of each folder are right, told, silent, or refused. `--list` also prints every file that is not
+ * right.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -14,8 +14,8 @@ import { bundle } from '../vector/bundle'
 import type * as render from './render'
 
 /**
- * `right`: at most `--limit` of the pixels differ. `told`: more, but the report counts something as left out. `silent`: more, and it
- * does not. `refused`: an error, although the browser draws something. `invalid`: the browser refuses the file as well.
+ * `right`: at most `--limit` of the pixels differ. `told`: more differ, but the report counts something as left out. `silent`: more differ,
+ * and the report does not. `refused`: an error, although the browser renders something. `invalid`: the browser refuses the file as well.
  */
 type Outcome = 'right' | 'told' | 'silent' | 'refused' | 'invalid'
 

@@ -21,7 +21,7 @@ export interface PollingPolicy {
 }
 
 /** Polls of one job are never further apart, in ms, unless the rate limit demands it. */
-const LONGEST_PAUSE = 30_000
+const MAX_PAUSE = 30_000
 
 /** How long Segmind's own SDK waits for a job. */
 const LATE_AFTER = 600_000
@@ -37,7 +37,7 @@ const THRIFT = 3
 
 const SHORTEST = 250
 /** After the expected time, polls are at most this far apart, and at most half of the time waited so far. */
-const LONGEST = 5000
+const MAX_DELAY = 5000
 
 /** A job is late when it takes longer than this share of all jobs, or this many times the expected time. */
 const LATE_SHARE = 0.9
@@ -63,7 +63,7 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** The part that does not depend on how long jobs take. */
 const fixed = {
-  retryDelay: (failures) => Math.min(LONGEST_PAUSE, 1000 * 2 ** (failures > 0 ? Math.min(failures, 5) : 0)),
+  retryDelay: (failures) => Math.min(MAX_PAUSE, 1000 * 2 ** (failures > 0 ? Math.min(failures, 5) : 0)),
   limitedDelay: (resetAt, now) =>
     resetAt !== null && Number.isFinite(resetAt - now)
       ? clamp(resetAt - now, LIMITED_SHORTEST, LIMITED_LONGEST)
@@ -89,7 +89,7 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
   const questions = cumulate(
     DURATIONS.map((time, cell) => {
       const best = spread / QUESTIONS / Math.sqrt(hazard[cell] ?? 0)
-      const most = time < expected ? Number.POSITIVE_INFINITY : Math.min(LONGEST, time / 2)
+      const most = time < expected ? Number.POSITIVE_INFINITY : Math.min(MAX_DELAY, time / 2)
       const apart = clamp(Math.max(best, (time - late) / LATENESS_PER_WAIT), SHORTEST, most)
       return (time * RATIO_STEP) / apart
     }),
@@ -99,11 +99,11 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
     expected,
     delay(elapsed, share = 1) {
       // The clock was set back.
-      if (!(elapsed >= 0)) return LONGEST
-      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
+      if (!(elapsed >= 0)) return MAX_DELAY
+      if (elapsed >= LATE_AFTER) return Math.min(MAX_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
       if (elapsed < EARLY && share < 2) return Math.max(SHORTEST, EARLY - elapsed)
       const wait = when(questions, at(questions, elapsed) + share) - elapsed
-      const longest = Math.min(LONGEST_PAUSE, LONGEST * share)
+      const longest = Math.min(MAX_PAUSE, MAX_DELAY * share)
       return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + longest)
     },
   }

@@ -8,9 +8,9 @@ const MINUTE = 60_000
 /** Polls leave so many of these calls free for requests. */
 const SPARE = 5
 /** At most so many are polls, even if nothing else is called. */
-const MOST_POLLS = 30
+const MAX_POLLS = 30
 /** So many polls are allowed in any case, so that jobs go on. */
-const LEAST_POLLS = 10
+const MIN_POLLS = 10
 
 /** Polls of all jobs together within a minute. */
 export interface PollBudget {
@@ -51,7 +51,7 @@ export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLim
     calls = calls.filter(({ at }) => at > clock.now() - MINUTE)
     const used = calls.filter(({ isPoll }) => isPoll).length
     const free = perMinute - SPARE - (calls.length - used)
-    return { allowed: Math.min(MOST_POLLS, Math.max(LEAST_POLLS, free)), used }
+    return { allowed: Math.min(MAX_POLLS, Math.max(MIN_POLLS, free)), used }
   }
 
   /** Waits until a call fits into the minute, and counts it. */

@@ -4,7 +4,7 @@ import { few, flag, length, number, oneOf, string, text, whole } from './fields'
 import { Finish, FinishReport } from './finish'
 
 /** Maximum number of selected layers that are cleaned up in one go. */
-export const MOST_CLEANED = 500
+export const MAX_CLEANED = 500
 
 /** What SVG does not carry. */
 const LOSSES = [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
 import { FACT_GROUPS, Finding } from './check'
-import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MOST_CLEANED } from './clean-up'
+import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MAX_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
 import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import {
@@ -10,7 +10,7 @@ import {
   Inserted,
   Insertion,
   job,
-  MOST_PICTURES,
+  MAX_PICTURES,
   type Note,
   nodeId,
   type Picture,
@@ -190,7 +190,7 @@ export const codeContract = {
     /** Replaces a layer. Several ones are one undo step, which `cleanUp.end` ends. */
     'cleanUp.replace': { params: CleanLayer, result: CleanedLayer },
     /** Selects what was cleaned up. */
-    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MOST_CLEANED) }), result: nothing },
+    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MAX_CLEANED) }), result: nothing },
     /** Selects layers and brings them into view, on their page. Answers which of them are still there. */
     'canvas.show': {
       params: z.object({ nodeIds: few(nodeId, 1, 200) }),
@@ -266,7 +266,7 @@ export const uiContract = {
     'window.resize': windowSize,
     /** Sizes in px of the pictures that the panel would insert now. The sandbox answers with `selection.changed`. */
     'pictures.chosen': z.object({
-      sizes: few(z.object({ width: length, height: length }), 0, MOST_PICTURES),
+      sizes: few(z.object({ width: length, height: length }), 0, MAX_PICTURES),
     }),
     /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
     'colors.watch': z.object({ isShown: flag }),

@@ -35,7 +35,7 @@ export const Picture = z.object({
 export type Picture = z.infer<typeof Picture>
 
 /** Maximum number of pictures that are inserted in one step. */
-export const MOST_PICTURES = 100
+export const MAX_PICTURES = 100
 
 const PLACES = ['auto', 'inside', 'beside', 'page'] as const
 
@@ -48,7 +48,7 @@ export type PlaceChoice = (typeof PLACES)[number]
 /** Pictures to insert together, as one undo step: several are placed in rows. */
 export const Insertion = z
   .object({
-    pictures: few(Picture, 1, MOST_PICTURES),
+    pictures: few(Picture, 1, MAX_PICTURES),
     place: oneOf(PLACES),
     /** The layer to replace. Requires a single picture, and overrides `place`. */
     replace: z.nullable(nodeId),
@@ -88,6 +88,6 @@ export const Inserted = z.object(INSERTED)
 export type Inserted = z.infer<typeof Inserted>
 
 /** The pictures of a drag, as `dropMetadata.inkwright`, each with its job, if it has one. */
-export const Dropped = few(z.object({ job: z.nullable(job), picture: Picture }), 1, MOST_PICTURES)
+export const Dropped = few(z.object({ job: z.nullable(job), picture: Picture }), 1, MAX_PICTURES)
 
 export type Dropped = z.infer<typeof Dropped>

@@ -5,7 +5,7 @@ import { editorSuite } from '../support/editor-suite'
 describe('some of the objects of an image', () => {
   const suite = editorSuite()
 
-  it('land on the canvas alone, each where it is in the image', async () => {
+  it('are inserted alone, each at its place in the image', async () => {
     const { panel, page } = suite
     const ui = suite.ui()
     await ui.key.fill(DEMO_KEY)

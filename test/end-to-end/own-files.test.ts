@@ -5,7 +5,7 @@ import { svgFile, svgOf, transferFiles } from '../support/transfer-files'
 const suite = editorSuite()
 
 describe('an SVG of the user’s own in the editor', () => {
-  it('goes from the drop to layers on the canvas without a key, and asks nobody', async () => {
+  it('becomes layers on the canvas from a drop without a key, and sends no requests', async () => {
     const contacted: string[] = []
     suite.page.on('request', (request) => {
       if (!request.url().startsWith(suite.stage.server.origin) && /^(https?|wss?):/.test(request.url()))

@@ -90,8 +90,8 @@ afterAll(() => stage?.close())
 
 const ENGINES = [chromium, firefox, webkit].map((kind) => [kind.name, kind] as const)
 
-describe.each(ENGINES)('in %s, a person', (_name, { missing, start }) => {
-  it('goes from the key to layers, and copies the picture after reopening', async (test) => {
+describe.each(ENGINES)('in %s, a user', (_name, { missing, start }) => {
+  it('saves a key, inserts layers, and copies the picture after reopening', async (test) => {
     if (missing !== null) return test.skip(missing)
     const engine = await start()
     test.onTestFinished(() => engine.close())

@@ -60,7 +60,7 @@ function expectWholePixels(id: string): void {
 
 const sizes = fc.oneof(fc.tuple(size), fc.array(size, { minLength: 2, maxLength: 6 }))
 
-it('whatever the document, the selection and the place: all are seen, none covers another, nothing else changes, and undo and redo are one step each', async () => {
+it('for any document, selection, and place: all pictures are visible, none covers another, nothing else changes, and undo and redo are one step each', async () => {
   const all = fc.tuple(layersOfDocument, fc.nat(10), sizes, form, goal)
   await fc.assert(
     fc.asyncProperty(all, async ([layers, pick, sizes, as, to]) => {
@@ -94,7 +94,7 @@ it('whatever the document, the selection and the place: all are seen, none cover
   )
 }, 300_000)
 
-it('whatever is replaced: nothing else changes, and undo and redo are one step each', async () => {
+it('for any replaced layer: nothing else changes, and undo and redo are one step each', async () => {
   await fc.assert(
     fc.asyncProperty(layersOfDocument, fc.nat(9), form, async (layers, pick, as) => {
       let target = 'none'

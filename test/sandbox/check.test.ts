@@ -30,19 +30,22 @@ const differing = (findings: readonly Finding[]) => [
 ]
 
 describe('checking an editor that does everything as expected', () => {
-  it.each(['figma', 'figjam', 'slides', 'buzz'] as const)('finds nothing else in %s', async (editorType) => {
-    const stage = await openStage(memoryStore(), { editorType, build: (b) => void b.rectangle({}) })
-    const before = stage.editor.contents()
-    const findings = await check(stage)
-    expect(findings.map(({ id }) => id).sort()).toEqual(Object.values(FACTS).flat().sort())
-    expect(findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'unclear')).toEqual([])
-    expect(stage.editor.contents()).toEqual(before)
-    expect(await stage.store.keys()).toEqual([])
-  })
+  it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
+    'finds nothing unexpected in %s',
+    async (editorType) => {
+      const stage = await openStage(memoryStore(), { editorType, build: (b) => void b.rectangle({}) })
+      const before = stage.editor.contents()
+      const findings = await check(stage)
+      expect(findings.map(({ id }) => id).sort()).toEqual(Object.values(FACTS).flat().sort())
+      expect(findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'unclear')).toEqual([])
+      expect(stage.editor.contents()).toEqual(before)
+      expect(await stage.store.keys()).toEqual([])
+    },
+  )
 })
 
-describe('a check that does not come to its end', () => {
-  it.each(FACT_GROUPS)('stopped while it tries %s, leaves nothing behind', async (group) => {
+describe('a check that is interrupted', () => {
+  it.each(FACT_GROUPS)('by stopping while it checks %s leaves nothing behind', async (group) => {
     const stage = await openStage(memoryStore(), { build: (b) => void b.rectangle({}) })
     const before = stage.editor.contents()
     const running = stage.panel.request('check.run', { group })
@@ -52,7 +55,7 @@ describe('a check that does not come to its end', () => {
     expect(await stage.store.keys()).toEqual([])
   })
 
-  it('leaves nothing on the canvas where the plugin is closed meanwhile, and no full storage', async () => {
+  it('by closing the plugin leaves nothing on the canvas, and the storage is not full', async () => {
     const store = memoryStore()
     await store.set('check/fill', 'x'.repeat(4_999_900))
     const stage = await openStage(store, { build: (b) => void b.rectangle({}) })
@@ -91,7 +94,7 @@ function familyOf(stage: CodeStage, id: string): unknown {
   return { ...near, children: children.map((child) => familyOf(stage, child)) }
 }
 
-describe('an editor that does one thing otherwise', () => {
+describe('an editor that differs in one way', () => {
   const comparer = openSvgComparer()
   let expected: Awaited<ReturnType<typeof inserted>>
   beforeAll(async () => {
@@ -123,7 +126,7 @@ describe('an editor that does one thing otherwise', () => {
     },
   )
 
-  it('keeps what it knows of the storage and of undo for later visits', async () => {
+  it('is remembered for storage and undo in later sessions', async () => {
     const both = BENDS.filter(({ what }) => /takes back two|list of numbers/.test(what)).map(
       ({ bends }) => bends,
     )
@@ -141,7 +144,7 @@ describe('an editor that does one thing otherwise', () => {
     expect(editor.contents()).toEqual(before)
   })
 
-  it('is found out before the first picture, too, without a check', async () => {
+  it('is detected before the first picture, even without a check', async () => {
     const some = ['svg', 'order', 'names', 'linear', 'rescale', 'constraints']
     for (const { bends } of BENDS.filter(({ fact }) => some.includes(fact)))
       await expectRight(await open(bends))

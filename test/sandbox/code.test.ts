@@ -141,7 +141,7 @@ describe('settings', () => {
     expect(await next.store.keys()).toEqual(['style'])
   })
 
-  it('that do not fit into the storage are refused, and the error does not quote them', async () => {
+  it('that do not fit into storage are refused, and the error does not quote them', async () => {
     const store = memoryStore()
     await store.set('history', 'x'.repeat(5 * 1024 * 1024 - 20))
     const { panel, posted } = await open(store)
@@ -160,7 +160,7 @@ describe('the window', () => {
     ['the prompt where there is a key', KEY, 'id="prompt"', 'id="api-key"'],
     ['the first run where there is none', null, 'id="api-key"', 'id="prompt"'],
   ])(
-    'opens once, in the size it had, with %s, and gives its script and styles to whoever asks',
+    'opens once, with the stored size, with %s, and provides its script and styles on request',
     async (_what, key, has, hasNot) => {
       const store = memoryStore()
       if (key) await store.set('api-key', key)
@@ -176,7 +176,7 @@ describe('the window', () => {
     },
   )
 
-  it('remembers the size, within its bounds', async () => {
+  it('remembers the size, within limits', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })
     await expect.poll(() => stage.store.get('window-size')).toEqual({ width: 500, height: 700 })
     await stage.store.set('window-size', { width: 9999, height: 1 })

@@ -5,7 +5,7 @@ import { pictureOf } from '../support/picture'
 const { open } = insertSuite()
 
 it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
-  'in %s, a picture goes onto the canvas with its recipe and its buttons, as one step, and can be replaced by other forms',
+  'in %s, a picture is inserted with its recipe and its buttons, as one step, and can be replaced by other kinds of layers',
   async (editor) => {
     const { stage, toasts } = await open(() => undefined, editor)
     const before = stage.editor.contents()

@@ -64,7 +64,7 @@ function newerStyles(css: string): string[] {
 }
 
 describe('Chrome and Edge 111, Firefox 113 and Safari 16.4', () => {
-  it('know every style of the panel, or do well without', () => {
+  it('support every style of the panel, or have fallbacks', () => {
     const css = all(readBuilt('ui.html').toString(), /<style[^>]*>(.*?)<\/style>/gs).join('\n')
     expect(css).toContain('.button')
     expect(newerStyles(css)).toEqual([])
@@ -82,12 +82,12 @@ describe('Chrome and Edge 111, Firefox 113 and Safari 16.4', () => {
     ['.a{mask:none}.b{-webkit-mask:none;color:red}.c{mask:none}', ['css.properties.mask']],
     ['@starting-style{.a{color:red}}', ['css.at-rules.starting-style']],
     ['@supports selector(:has(a)){.a:has(.b){color:red}.c{top:0}}.d{top:0}', []],
-  ])('lack what is in %s, unless it is asked for first', (css, keys) => {
+  ])('lack what is in %s, unless there is a feature check', (css, keys) => {
     expect(newerStyles(css)).toEqual(expect.arrayContaining(keys))
     if (keys.length === 0) expect(newerStyles(css)).toEqual([])
   })
 
-  it('are what the check at the start lets pass, and what users are told', () => {
+  it('are what the check at the start accepts, and what users are told', () => {
     const checked = ['css.types.color.color-mix', 'javascript.regular_expressions.lookbehind_assertion']
     for (const { name, version } of MINIMUM)
       expect(Math.max(...checked.map((key) => firstVersion(key, name))), name).toBe(version)

@@ -46,7 +46,7 @@ describe('a large picture, imported in parts,', () => {
     expect(stage.editor.contents()).toEqual(after)
   })
 
-  it('is hidden until it is in its place', async () => {
+  it('is hidden until it is in place', async () => {
     const { stage } = await openBlank()
     const seen: unknown[] = []
     stage.panel.on('picture.progress', ({ done }) => {
@@ -95,7 +95,7 @@ describe('a large picture, imported in parts,', () => {
     }
   })
 
-  it('leaves nothing behind if the plugin is closed meanwhile', async () => {
+  it('leaves nothing behind if the plugin is closed in the meantime', async () => {
     const { stage } = await openWithLayer()
     const before = stage.editor.contents()
     const closed = new Promise<void>((resolve) => {
@@ -109,7 +109,7 @@ describe('a large picture, imported in parts,', () => {
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('waits for the one before it', async () => {
+  it('waits for the previous one', async () => {
     const { stage } = await openBlank()
     const pictures = ['first', 'second'].map((name) => insert(stage, large({ name })))
     await Promise.all(pictures)

@@ -23,7 +23,7 @@ describe('a picture goes', () => {
     expect(frame.absoluteBoundingBox?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
   })
 
-  it('beside the picture before it, so that several form a row', async () => {
+  it('beside the previous picture, so that several form a row', async () => {
     const { stage } = await insertInto(() => undefined)
     for (let i = 0; i < 3; i += 1) await insert(stage, pictureOf(SVG))
     const boxes = stage.editor.snapshot().layers.map(({ absoluteBoundingBox }) => absoluteBoundingBox)

@@ -10,7 +10,7 @@ const changelog = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), '
 /** Versions with a section of their own: published, or about to be. */
 const published = [...changelog.matchAll(/^## \[?(\d+\.\d+\.\d+)/gm)].map(([, version = '']) => version)
 
-describe.each(published)('what version %s has stored', (version) => {
+describe.each(published)('data stored by version %s', (version) => {
   // Throws if there is no such file in test/fixtures/storage: `npm run stored-data` writes it.
   const fixture = version.replace(/\.0$/, '')
   const keys = [...storedValues(fixture).keys()]

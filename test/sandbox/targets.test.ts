@@ -27,7 +27,7 @@ const words = ({ target, places }: Selection) => [
   ...places.map(({ place, target: { kind, name } }) => `${place}: ${kind} ${name}`),
 ]
 
-describe('where pictures go is told before, with the places to choose from:', () => {
+describe('the target of pictures is known in advance, with the places to choose from:', () => {
   it.each<[name: string, build: (b: DocumentBuilder) => string | undefined, told: string, count?: number]>([
     ['nothing is selected', () => undefined, 'view Page 1, page: view Page 1'],
     [
@@ -70,7 +70,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(words(await choose(stage, Array(count).fill(SIZE))).join(', ')).toBe(told)
   })
 
-  it('and told anew when other pictures are chosen', async () => {
+  it('is updated when other pictures are chosen', async () => {
     const { stage } = await open((b) => b.frame({ name: 'Card', width: 200, height: 200 }))
     const told: string[] = []
     stage.panel.on('selection.changed', ({ target }) => told.push(`${target.kind} ${target.name}`))
@@ -78,7 +78,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(told).toEqual(['inside Card', 'beside Card'])
   })
 
-  it('a slide is open', async () => {
+  it('on an open slide', async () => {
     const { stage } = await open(() => undefined, 'slides')
     const slide = stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')
     stage.editor.select([slide?.id ?? ''])
@@ -87,7 +87,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(places.map(({ place }) => place)).not.toContain('beside')
   })
 
-  it('several layers: the rightmost of them', async () => {
+  it('with several layers: the rightmost', async () => {
     const { stage } = await open((b) => {
       const layers = [
         ...[b.rectangle({ name: 'a', x: 0 }), b.rectangle({ name: 'b', x: 900 })],
@@ -99,7 +99,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(words(await choose(stage, [SIZE]))[0]).toBe('beside b')
   })
 
-  it('without a chosen picture, nothing but the selection is read', async () => {
+  it('without a chosen picture, only the selection is read', async () => {
     let ids: string[] = []
     const { stage, selected } = await open((b) => {
       ids = Array.from(Array(50), (_, i) => b.rectangle({ x: i * 200 }))
@@ -132,7 +132,7 @@ function landed(nodes: readonly NodeData[], ids: readonly string[], { kind, name
   return { kind, isThere: parent !== undefined && parent.id === named?.parent && (isNext || isMasked) }
 }
 
-it('whatever the document and the selection: pictures land where it was told, or it is said why not', async () => {
+it('for any document and selection: pictures go to the announced target, or a note says why not', async () => {
   const stage = await openCode()
   let [all, missed] = [0, 0]
   const one = fc.asyncProperty(

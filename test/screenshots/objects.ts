@@ -17,7 +17,7 @@ const WIDTH = 1600
 const GAP = 28
 const TEXT = 14
 /** At least wide enough for a name. */
-const LEAST_WIDTH = 150
+const MIN_WIDTH = 150
 
 interface Item {
   readonly name: string
@@ -55,7 +55,7 @@ function explodedView(prepared: Prepared): string {
   let [x, y, row] = [GAP, GAP, 0]
   const parts = itemsOf(prepared).map((item, index) => {
     const [width, height] = [item.width * scale, item.height * scale]
-    const room = Math.max(width, LEAST_WIDTH)
+    const room = Math.max(width, MIN_WIDTH)
     if (x + room + GAP > WIDTH) {
       x = GAP
       y += row + GAP

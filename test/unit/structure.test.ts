@@ -77,8 +77,8 @@ function targetOf(file: string, specifier: string): string | null {
 const folderOf = (file: string) =>
   Object.keys(MAY_IMPORT).find((folder) => file === folder || file.startsWith(`${folder}/`)) ?? file
 
-describe('who may import whom', () => {
-  it.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (folder, { folders, packages }) => {
+describe('import rules', () => {
+  it.each(Object.entries(MAY_IMPORT))('%s only imports what it may', (folder, { folders, packages }) => {
     const breaches: string[] = []
     for (const file of files(folder)) {
       for (const specifier of imports(textOf(file))) {
@@ -96,7 +96,7 @@ describe('who may import whom', () => {
     expect(breaches).toEqual([])
   })
 
-  it('covers every folder there is', () => {
+  it('cover every folder', () => {
     const folders = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     )
@@ -107,7 +107,7 @@ describe('who may import whom', () => {
     )
   })
 
-  it('goes one way: no folder may import one that may import it, not even through others', () => {
+  it('have no cycles: no folder may import one that may import it, directly or indirectly', () => {
     const reached = (folder: string): ReadonlySet<string> => {
       const all = new Set(MAY_IMPORT[folder]?.folders)
       // A set that grows while it is gone through is gone through to its end.
@@ -117,7 +117,7 @@ describe('who may import whom', () => {
     expect(Object.keys(MAY_IMPORT).filter((folder) => reached(folder).has(folder))).toEqual([])
   })
 
-  it('finds an import that is not allowed', () => {
+  it('detect an import that is not allowed', () => {
     expect(imports("import { a } from '../ui/app'\nawait import('preact')")).toEqual(['../ui/app', 'preact'])
   })
 })
@@ -132,7 +132,7 @@ describe('the panel', () => {
     .filter((folder) => ![...SHARED, ...ABOVE].includes(folder))
   const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
 
-  it.each([...FEATURES, ...SHARED])('imports no other feature in %s', (folder) => {
+  it.each([...FEATURES, ...SHARED])('does not import other features in %s', (folder) => {
     const others = FEATURES.filter((feature) => feature !== folder)
     const breaches = files(folder).flatMap((file) =>
       targets(file)
@@ -142,7 +142,7 @@ describe('the panel', () => {
     expect(breaches).toEqual([])
   })
 
-  it('is given as a whole to App and its tabs alone: every other view takes what it uses', () => {
+  it('is only passed to App and its tabs: every other view takes what it uses', () => {
     const knows = files('src/ui').filter((file) => targets(file).includes('src/ui/panel'))
     expect(knows.filter((file) => !file.startsWith('src/ui/tabs/')).sort()).toEqual([
       'src/ui/app.tsx',
@@ -152,7 +152,7 @@ describe('the panel', () => {
   })
 })
 
-it('user-visible wording stands in strings/ alone: no view holds a sentence of its own', () => {
+it('user-visible texts are only in strings/: views contain no sentences', () => {
   const sentences = files('src/ui')
     .filter((file) => file.endsWith('.tsx'))
     .flatMap((file) =>

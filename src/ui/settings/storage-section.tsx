@@ -7,15 +7,15 @@ import { Section } from './section'
 
 interface StorageSectionProps {
   readonly pictures: Pick<PicturesStore, 'all'>
-  /** What is stored, in bytes. */
+  /** Stored bytes. */
   readonly used: ReadonlySignal<number>
-  /** What the device stores, in bytes. */
+  /** Bytes that the device can store. */
   readonly space: ReadonlySignal<number>
-  /** What can be done about it. */
+  /** Shown below the meter: what the user can do. */
   readonly children: ComponentChildren
 }
 
-/** How many images are kept here, and how much of the space they take. */
+/** Shows how many images are kept, and how much of the space they use. */
 export const StorageSection = ({ pictures, used, space, children }: StorageSectionProps) => (
   <Section id="storage" heading={strings.storage.heading}>
     <SpaceMeter

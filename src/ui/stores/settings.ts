@@ -25,13 +25,13 @@ import type { Sandbox } from '../platform/sandbox'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
-/** How many images one click may ask for. */
+/** Choices for the number of images per click. */
 export const COUNTS = [1, 2, 3, 4] as const
 
-/** How many jobs run at once unless the user says otherwise. */
-const AT_ONCE = 2
+/** Default for the number of jobs that run at the same time. */
+const DEFAULT_CONCURRENCY = 2
 
-/** The key and the last choices, as the sandbox keeps them. */
+/** The key and the settings, stored by the sandbox. */
 export function createSettingsStore(sandbox: Sandbox) {
   const status = signal<'loading' | 'ready' | FaultCode>('loading')
   const apiKey = signal<string | null>(null)
@@ -40,7 +40,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const size = signal<string>(DEFAULT_MODEL.sizes[0].id)
   const direct = signal(false)
   const count = signal(1)
-  const atOnce = signal(AT_ONCE)
+  const atOnce = signal(DEFAULT_CONCURRENCY)
   const insertAs = signal<InsertAs>('frame')
   const autoInsert = signal(false)
   const closeAfterInsert = signal(false)
@@ -58,14 +58,14 @@ export function createSettingsStore(sandbox: Sandbox) {
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
-    // What is no longer offered falls back to the default.
+    // Values that are no longer offered fall back to the default.
     model.value = OFFERED.find(({ id }) => id === settings.model) ?? DEFAULT_MODEL
     style.value = settings.style ?? style.value
     size.value = settings.size ?? size.value
     fitModel()
     direct.value = settings.direct ?? false
     count.value = settings.count ?? 1
-    atOnce.value = settings.atOnce ?? AT_ONCE
+    atOnce.value = settings.atOnce ?? DEFAULT_CONCURRENCY
     insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
     autoInsert.value = settings.autoInsert ?? false
     closeAfterInsert.value = settings.closeAfterInsert ?? false
@@ -82,7 +82,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     }
   }
 
-  /** Brings style and size to what the model has: the size to the same proportion, or near. */
+  /** Changes style and size to ones that the model offers, if needed: the size to the closest proportion. */
   function fitModel(): void {
     const { styles, sizes } = model.value
     if (!hasStyle(model.value, style.value)) style.value = styles[0].id
@@ -96,7 +96,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     return reply.ok ? null : reply.error.code
   }
 
-  /** What makes a choice and remembers it. One that could not be remembered is still made: nothing to tell. */
+  /** Returns a setter that also stores the choice. A choice that cannot be stored still applies, so no error is shown. */
   const chooser =
     <Choice extends Settings[keyof Settings]>(key: keyof Settings, target: Signal<Choice>) =>
     (choice: Choice): void => {
@@ -107,7 +107,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   return {
     status,
     apiKey,
-    /** The model of the next pictures, and a style and a size that it takes, by their ids. */
+    /** The model of the next pictures, and the ids of their style and size. */
     model,
     style,
     size,
@@ -121,13 +121,13 @@ export function createSettingsStore(sandbox: Sandbox) {
     insertAs,
     autoInsert,
     closeAfterInsert,
-    /** What becomes of the colors of every image. */
+    /** How the colors of all images are matched. */
     colorMode,
-    /** Whether the prompt names the colors that the image is to have. */
+    /** Whether the prompt mentions the file's colors. */
     mentionColors,
-    /** Ids of the only colors of the file that images may take; null where all may. */
+    /** Ids of the only colors of the file that may be used; null if all may. */
     chosenColors,
-    /** The version that was open last; null on the first run, and after version 0.1. */
+    /** The version that was last open; null on the first run, and after version 0.1. */
     seenVersion,
     /** What the device stores, in bytes, as far as *Check this installation* has found out. */
     space,
@@ -137,13 +137,13 @@ export function createSettingsStore(sandbox: Sandbox) {
       if (reply.ok) take(reply.value)
       status.value = reply.ok ? 'ready' : reply.error.code
     },
-    /** Keeps or, with null, removes the key. Null when it worked; the old key stays in force when it did not. */
+    /** Saves the key, or removes it if null. Returns null on success; on failure, the old key stays. */
     async saveKey(key: string | null): Promise<FaultCode | null> {
       const fault = await save({ apiKey: key })
       if (!fault) apiKey.value = key
       return fault
     },
-    /** Style and size stay where the model has them. */
+    /** Keeps style and size if the model offers them. */
     chooseModel(choice: Model): void {
       if (choice === model.value) return
       model.value = choice

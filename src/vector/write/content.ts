@@ -7,7 +7,7 @@ import { escapeXml, fraction, matrixText, number } from './numbers'
 import { pathData } from './path-data'
 import { writePath } from './shape'
 
-/** Who the text is for: `svg` is complete for every renderer, `canvas` uses what Figma imports, and the rest is in `finish`. */
+/** What the text is for. `svg`: works in every renderer. `canvas`: only what Figma imports; the rest is in `finish`. */
 export type Target = 'svg' | 'canvas'
 
 export interface ContentWriter {
@@ -18,7 +18,7 @@ export interface ContentWriter {
   readonly finish: Finish[]
 }
 
-/** Writes a shape and what is in it. */
+/** Writes a shape and its content. */
 export function writeShape(shape: Shape, name: string, writer: ContentWriter): string {
   const { content } = shape
   if (!content) return writePath(shape, name, writer.definitions)
@@ -35,7 +35,7 @@ function writeGroup(group: Group, name: string, writer: ContentWriter): string {
   const { shapes, clips, mask, opacity, blendMode } = group
   const style = blendMode === 'normal' ? 'isolation:isolate' : `mix-blend-mode:${blendMode}`
   const isWritten = target === 'svg'
-  // The mask of an SVG import is no longer a mask, so it is written as a layer for the sandbox to turn into one.
+  // Figma's import does not turn masks into mask layers, so the mask is written as a normal layer, which the sandbox turns into a mask.
   const below = mask && !isWritten ? writeMaskLayer(mask, writer) : ''
   const attributes = [
     opacity < 1 && ` opacity="${fraction(opacity)}"`,
@@ -52,7 +52,7 @@ function writeGroup(group: Group, name: string, writer: ContentWriter): string {
   return `<g id="${escapeXml(name)}"${attributes.filter(Boolean).join('')}>${content}</g>`
 }
 
-/** Defines the part that all clips have in common. */
+/** Defines the intersection of all clips. */
 function defineClips([first, ...more]: readonly Clip[], definitions: Definitions): string {
   if (!first) return 'none'
   const attribute = (clips: readonly Clip[]) =>

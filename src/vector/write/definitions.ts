@@ -1,4 +1,4 @@
-/** What paths and groups refer to by id. */
+/** Definitions that paths and groups refer to by id. */
 export class Definitions {
   readonly #prefix: string
   readonly #texts: string[] = []
@@ -16,7 +16,7 @@ export class Definitions {
     return `url(#${id})`
   }
 
-  /** The `defs` element; an empty text without definitions. */
+  /** The `defs` element; empty if there are no definitions. */
   get text(): string {
     return this.#texts.length > 0 ? `<defs>${this.#texts.join('')}</defs>` : ''
   }

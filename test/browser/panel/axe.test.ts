@@ -44,7 +44,7 @@ const LOOKS = [
 /** The size that the panel opens with. */
 const USUAL = { width: 360, height: 640 }
 
-describe('every state is open to everybody', () => {
+describe('every state is accessible', () => {
   const suite = panelSuite()
 
   it.each(PATHS.map((path) => ({ path, names: path.states.map(({ name }) => name).join(', ') })))(

@@ -41,7 +41,7 @@ const suite = panelSuite()
 const NOTHING = selectionOf()
 
 describe('with a layer selected', () => {
-  it('its size is taken while it is a frame, until the user chooses one', async () => {
+  it('its size is used while it is a frame, until the user chooses another one', async () => {
     const { panel, ui, mainThread, page } = await suite.open({
       ...withKey,
       handlers: { 'selection.read': () => selected({ width: 800, height: 600 }) },
@@ -90,7 +90,7 @@ describe('with a layer selected', () => {
     await card.waitFor({ state: 'detached' })
   })
 
-  it('the bar says where the picture goes, and offers the other places that make sense', async () => {
+  it('the bar says where the picture goes, and offers the other possible places', async () => {
     const asked: unknown[] = []
     const { panel, ui, mainThread } = await suite.open({
       ...withKey,
@@ -120,7 +120,7 @@ describe('with a layer selected', () => {
     await panel.getByRole('region', { name: 'Insert' }).getByText('middle of the view').waitFor()
   })
 
-  it('Replace is the blue button for one of our pictures, hands the layer over, and keeps the focus', async () => {
+  it('Replace is the primary button for one of our pictures, passes the layer on, and keeps the focus', async () => {
     const inserts: Insertion[] = []
     let finish: (value?: unknown) => void = () => undefined
     const { recipe } = pictureOf('<svg/>')
@@ -208,7 +208,7 @@ describe('several pictures', () => {
     expect(inserts[1]?.pictures).toHaveLength(1)
   })
 
-  it('typing gives the blue back to Generate, and the selection stays', async () => {
+  it('typing makes Generate the primary button again, without changing the selection', async () => {
     const { ui } = await suite.open(withKey)
     await ui.make('a red boat')
     const isBlue = async (button: typeof ui.insert) =>
@@ -246,7 +246,7 @@ describe('several pictures', () => {
 })
 
 describe('inserting a large picture', () => {
-  it('shows how far it is, can be stopped, and says that nothing is left', async () => {
+  it('shows the progress, can be stopped, and says that nothing is left', async () => {
     let fail: (error: Error) => void = () => undefined
     let stops = 0
     const { panel, ui, mainThread } = await suite.open({
@@ -280,8 +280,8 @@ describe('inserting a large picture', () => {
   })
 })
 
-describe('what is inserted', () => {
-  it('is no component outside of Figma Design, though one was chosen before', async () => {
+describe('an inserted picture', () => {
+  it('is not a component outside of Figma Design, even if that was chosen before', async () => {
     const inserts: Picture[] = []
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },

@@ -51,7 +51,7 @@ describe('checking this installation', () => {
     )
   })
 
-  it('says how far it is, and stops at Cancel', async () => {
+  it('shows the progress, and stops at Cancel', async () => {
     let stops = 0
     const stage = await openCheck({
       ...withKey,
@@ -77,7 +77,7 @@ describe('checking this installation', () => {
     expect(suite.posts()).toEqual([])
   })
 
-  it('orders one picture where it is asked to, which stays in History', async () => {
+  it('orders one picture if requested, which stays in History', async () => {
     const { ui, panel } = await openCheck()
     await panel.getByRole('checkbox', { name: 'Also draw one image · $0.10' }).check()
     await ui.button('Start check · $0.10').click()
@@ -90,7 +90,7 @@ describe('checking this installation', () => {
     await panel.getByRole('gridcell', { name: 'a red fox' }).waitFor()
   })
 
-  it('keeps within the space that it has found, from then on', async () => {
+  it('remembers how much space it found', async () => {
     const { ui, settings, panel } = await openCheck({
       ...withKey,
       handlers: {
@@ -108,7 +108,7 @@ describe('checking this installation', () => {
     expect(settings().space).toBe(2_100_000)
   })
 
-  it('says why no picture can be ordered, and orders none', async () => {
+  it('says why no picture can be ordered, and does not order one', async () => {
     const { ui, panel } = await openCheck({})
     await panel.getByRole('checkbox', { name: /^Also draw/ }).check()
     await panel.getByText('Save your key first.').waitFor()
@@ -159,7 +159,7 @@ const PANEL_BENDS: readonly [name: string, bend: (stage: Stage) => Promise<void>
   ],
 ]
 
-describe('a panel that lacks something', () => {
+describe('a panel in a limited environment', () => {
   let expected: string[] | undefined
 
   async function inserted(bend?: (stage: Stage) => Promise<void> | void) {
@@ -185,19 +185,19 @@ describe('a panel that lacks something', () => {
     return { text, outlines }
   }
 
-  it('is told that drops do not arrive', async () => {
+  it('reports that drops do not arrive', async () => {
     expect(differing(await report(await openCheck({ ...withKey, dropsArrive: false })))).toEqual([
       'Dragging to the canvas',
     ])
   })
 
-  it('is told that Segmind’s answers cannot be read, and generates once they can be', async () => {
+  it('reports that Segmind’s answers cannot be read, and generates once they can be', async () => {
     const { text } = await inserted(() => suite.standIn.switchCors(false))
     expect(differing(text)).toEqual(['Answers', 'Progress of a job'])
     expect(text).toContain('Found: blocked-by-cors')
   })
 
-  it.each(PANEL_BENDS)('is told of: %s, and a picture is the same', async (name, bend) => {
+  it.each(PANEL_BENDS)('reports %s, and the picture is the same', async (name, bend) => {
     const { text, outlines } = await inserted(bend)
     expect(differing(text)).toEqual([name])
     expected ??= (await inserted()).outlines

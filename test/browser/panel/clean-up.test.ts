@@ -55,7 +55,7 @@ describe('Clean up selection', () => {
     return { ...opened, view, replaced, ended, button }
   }
 
-  it('works without a key: each in its turn, by the layer options, as one step; the outcome, and the focus goes back', async () => {
+  it('works without a key: each layer with the layer options, as one step; shows the outcome and restores the focus', async () => {
     const { view, ui, button, replaced, ended } = await open([layer('bell'), layer('cloud')])
     await view.getByText('2 layers can be cleaned up.').waitFor()
     await button('Clean up 2').click()
@@ -78,7 +78,7 @@ describe('Clean up selection', () => {
     await expect.poll(() => button('Clean up…').evaluate(isFocused)).toBe(true)
   })
 
-  it('says before what would be lost and what stays as it is; layers that lose something can be left, originals kept', async () => {
+  it('says what would be lost and left; layers that lose something can be left, and originals kept', async () => {
     const { view, panel, ui, button, replaced } = await open(
       [
         layer('bell', { losses: [{ kind: 'effects', layers: 2 }] }),
@@ -99,7 +99,7 @@ describe('Clean up selection', () => {
     expect(replaced).toMatchObject([{ nodeId: 'id of cloud', keepsOriginal: true }])
   })
 
-  it('what fails is named and left as it was, and the rest is done', async () => {
+  it('names layers that fail and leaves them, and processes the rest', async () => {
     const { view, button } = await open([layer('bell'), layer('gone'), layer('cloud')], (nodeId) => {
       if (nodeId === 'id of gone') throw new RequestFailure('layer-gone', 'no such layer')
       return nodeId === 'id of bell' ? { ...EXPORTED, svg: EXPORTED.svg.replace(/<path.*\/>/, '') } : EXPORTED
@@ -110,7 +110,7 @@ describe('Clean up selection', () => {
     await view.getByText('“gone” is as it was: it was deleted or moved to another page.').waitFor()
   })
 
-  it('shows how far it is; Cancel keeps what is done, and Undo takes all of it back', async () => {
+  it('shows the progress; Cancel keeps what is done, and Undo reverts all of it', async () => {
     let release: (layer: ExportedLayer) => void = () => undefined
     const held = new Promise<ExportedLayer>((resolve) => {
       release = resolve
@@ -131,7 +131,7 @@ describe('Clean up selection', () => {
     expect(posted.filter((message) => message.includes('canvas.undo'))).toHaveLength(1)
   })
 
-  it('colors that are bound are not merged with similar ones', async () => {
+  it('does not merge bound colors with similar ones', async () => {
     const near = EXPORTED.svg.replace('#cc0000', '#cd0001')
     const bindings = [{ color: '#cc0000', hex: '#cc0000', to: { kind: 'variable' as const, id: 'V:1' } }]
     const { view, button, replaced } = await open([layer('bound'), layer('free')], (nodeId) => ({

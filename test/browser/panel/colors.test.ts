@@ -65,7 +65,7 @@ describe('the colors of the file', () => {
     return { ...stage, ui, inserted, swatchRows, collections }
   }
 
-  it('take the place of the picture’s, are bound on insert, and take its colors in as swatches or variables', async () => {
+  it('replace the picture’s, are bound on insert, and can be added to the file as swatches or variables', async () => {
     const { panel, ui, inserted, swatchRows, collections } = await withPicture()
     const before = await sourceOf(panel)
     await ui.choose('Colors', 'Match file colors')
@@ -90,7 +90,7 @@ describe('the colors of the file', () => {
     expect(collections).toHaveLength(1)
   })
 
-  it('are shown in the preview while pointed at, chosen by hand, by name or by any hex, and taken back', async () => {
+  it('are previewed while pointed at, chosen from a list, by name, or as hex, and reset', async () => {
     const { panel, ui, inserted } = await withPicture()
     const before = await sourceOf(panel)
     const first = swatches(panel).first()
@@ -122,7 +122,7 @@ describe('the colors of the file', () => {
     expect(inserted[0]?.bindings).toEqual([])
   })
 
-  it('are offered by collection, the nearest in front, thousands of them by the arrows, a word or the wheel', async () => {
+  it('are listed by collection, nearest first, and thousands of them can be reached by arrows, search, or wheel', async () => {
     const many = Array.from({ length: 2000 }, (_, i): BrandColor => {
       const hex = `#${(i * 8191).toString(16).padStart(6, '0')}`
       const own: BrandColor = {
@@ -172,7 +172,7 @@ describe('the colors of the file', () => {
       .toBe(2000)
   })
 
-  it('are named by their last part, with the collection and the mode that count in the list', async () => {
+  it('are named by their last part, with collection and mode in the list', async () => {
     const { panel, ui } = await withPicture({
       ...FILE,
       colors: BRAND.map((color) => ({ ...color, name: `brand/${color.name}`, mode: 'Dark' })),
@@ -203,7 +203,7 @@ describe('the colors of the file', () => {
     expect(await button.evaluate(isFocused)).toBe(true)
   })
 
-  it('are only those that are chosen, and the images in Create show them, too', async () => {
+  it('are limited to the chosen ones, also for the images in Create', async () => {
     const { panel, page, ui } = await withPicture()
     const before = await sourceOf(panel)
     await ui.choose('Colors', 'Choose…')
@@ -221,7 +221,7 @@ describe('the colors of the file', () => {
     expect(await sourceOf(panel)).not.toBe(before)
   })
 
-  it('stand in the list to choose from by collection and mode, and what was chosen is remembered', async () => {
+  it('are listed by collection and mode, and the chosen ones are remembered', async () => {
     const colors = BRAND.map((color, i) => (i < 2 ? { ...color, group: 'Night', mode: 'Dark' } : color))
     const handlers = { 'colors.read': () => ({ ...FILE, colors }) }
     const first = await suite.open({ settings: { apiKey: DEMO_KEY }, handlers })
@@ -247,7 +247,7 @@ describe('the colors of the file', () => {
     await other.panel.getByRole('button', { name: 'Colors: File colors' }).waitFor()
   })
 
-  it('change the five largest of the image in sight, then twelve, then all of them', async () => {
+  it('change the five largest of the open image first, then twelve, then all', async () => {
     const shapes = Array.from({ length: 16 }, (_, i) => {
       const color = `#${(i * 16).toString(16).padStart(2, '0')}8040`
       return `<path d="M0 ${i * (i + 1)}H400V400H0Z" fill="${color}"/>`
@@ -271,7 +271,7 @@ describe('the colors of the file', () => {
     expect(await swatches(panel).first().evaluate(isFocused)).toBe(true)
   })
 
-  it('go along with the prompt where they are asked for, and it is said what is added', async () => {
+  it('are mentioned in the prompt if requested, and the panel says what is added', async () => {
     const { panel, ui } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: { 'colors.read': () => FILE },
@@ -290,7 +290,7 @@ describe('the colors of the file', () => {
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91/)
   })
 
-  it('are read while they are shown, once and when they have changed, and not for each selection', async () => {
+  it('are read while they are shown, initially and when they have changed, but not for each selection', async () => {
     let reads = 0
     const { panel, ui, mainThread, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY },
@@ -336,7 +336,7 @@ describe('the colors of the file', () => {
     expect(reads).toBe(atFirst + 1)
   })
 
-  it('recolor what is selected on the canvas', async () => {
+  it('recolor the selection on the canvas', async () => {
     const asked: Recoloring[] = []
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY },

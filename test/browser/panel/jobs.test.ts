@@ -10,7 +10,7 @@ describe('paid jobs', () => {
   const suite = panelSuite()
   const since = (path: string) => suite.requests().filter((request) => request.path === path)
 
-  it('look the balance up on opening and after each picture, and no more', async () => {
+  it('refresh the balance on opening and after each picture, but not more often', async () => {
     const { panel, ui } = await suite.open(withKey)
     const balances = () => since('/v1/get-user-credits').filter(({ method }) => method === 'GET').length
     await panel.getByRole('button', { name: /^Balance \$\d/ }).waitFor()
@@ -21,7 +21,7 @@ describe('paid jobs', () => {
     await expect.poll(balances).toBe(2)
   })
 
-  it('run side by side, and each shows its own progress', async () => {
+  it('run concurrently, and each shows its own progress', async () => {
     suite.standIn.setFaults([PROCESSING])
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, atOnce: 2 } })
     for (const prompt of ['a fox', 'an owl', 'a whale']) {
@@ -37,7 +37,7 @@ describe('paid jobs', () => {
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
   })
 
-  it('whose picture does not fit into the storage stay in memory, say so, and can be saved as a file', async () => {
+  it('whose picture does not fit into storage keep it in memory, say so, and can save it as a file', async () => {
     const { panel, ui, page } = await suite.open({
       ...withKey,
       handlers: { 'journal.putPicture': failing('storage-full') },
@@ -55,7 +55,7 @@ describe('paid jobs', () => {
     await ui.says('Inserted')
   })
 
-  it('that failed are sent once more for one double click on Try again', async () => {
+  it('that failed are sent again once for a double click on Try again', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([
       { route: 'submit', times: 1, fault: { kind: 'answer', status: 500, body: { error: 'oops' } } },
@@ -67,7 +67,7 @@ describe('paid jobs', () => {
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 
-  it('that are cancelled while they are sent can still be picked up', async () => {
+  it('that are canceled while they are sent can still be resumed', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
@@ -81,7 +81,7 @@ describe('paid jobs', () => {
     expect(suite.posts()).toHaveLength(1)
   })
 
-  it('that another window may still be sending are not put aside', async () => {
+  it('that another window may still be sending cannot be dismissed', async () => {
     const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
     const journal = journalOf('b2', { sent: { attempt: 1, at: Date.now(), via: 'queue', request } })
     const { panel, ui } = await suite.open({ ...withKey, journal })

@@ -56,7 +56,7 @@ async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
 describe('the Tab key', () => {
   const suite = panelSuite()
 
-  it('reaches everything in every tab in its order, each with a focus to be seen', async () => {
+  it('reaches everything in every tab in order, each with a visible focus', async () => {
     const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, height: 900 })
     await ui.make('a fox')
     for (const name of ['Create', 'History', 'Settings']) {
@@ -69,7 +69,7 @@ describe('the Tab key', () => {
     }
   })
 
-  it('stops at one tile of all, also where some have failed', async () => {
+  it('stops once for all tiles, even if some have failed', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 500, body: {} } }])
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })

@@ -55,7 +55,7 @@ describe('a plugin in another language', () => {
     }
   }
 
-  it('says nothing in English before there is a key', async () => {
+  it('has no English text before there is a key', async () => {
     const { panel, button, field, expectTranslated } = await open()
     await field('API key').waitFor()
     await expectTranslated()
@@ -66,7 +66,7 @@ describe('a plugin in another language', () => {
     await expectTranslated()
   })
 
-  it('says nothing in English from the prompt to the settings', async () => {
+  it('has no English text from the prompt to the settings', async () => {
     const { panel, button, tab, field, expectTranslated } = await open({ settings: { apiKey: DEMO_KEY } })
     await field('Prompt').fill(PROMPT)
     await expectTranslated()
@@ -100,7 +100,7 @@ describe('a plugin in another language', () => {
     await expectTranslated()
   })
 
-  it('says nothing in English of a failure', async () => {
+  it('has no English text for an error', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 400, body: {} } }])
     const { button, field, expectTranslated } = await open({ settings: { apiKey: DEMO_KEY } })

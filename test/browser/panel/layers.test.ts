@@ -13,7 +13,7 @@ const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT 
 describe('how an image becomes layers', () => {
   const suite = panelSuite()
 
-  it('is said, listed, shown in the preview, remembered, and handed over as it is shown', async () => {
+  it('is shown, listed, previewed, remembered, and used for inserting', async () => {
     const inserted: Picture[] = []
     const { panel, settings } = await suite.open({
       ...withKey,
@@ -70,7 +70,7 @@ describe('how an image becomes layers', () => {
     expect(inserted[0]?.parts.join()).not.toContain('<g')
   })
 
-  it('can be stopped, and taken up again', async () => {
+  it('can be stopped and continued', async () => {
     // A worker that never ends: it says that it listens, and nothing more.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
     const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
@@ -86,7 +86,7 @@ describe('how an image becomes layers', () => {
     expect(await panel.getByRole('progressbar').count()).toBe(0)
   })
 
-  it('works on the panel’s own thread where no worker starts', async () => {
+  it('works on the panel’s own thread if no worker starts', async () => {
     const { panel, page } = await suite.open(withKey)
     for (const frame of page.frames()) {
       await frame.evaluate(() => {

@@ -39,7 +39,7 @@ async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>
 describe('a result that arrives', () => {
   const suite = panelSuite()
 
-  it('moves nothing that is there, narrow or wide', async () => {
+  it('does not move anything, in narrow and wide panels', async () => {
     const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, width: 320, height: 560 })
     await ui.ask('a red boat')
     await ui.insert.waitFor()
@@ -56,7 +56,7 @@ describe('a result that arrives', () => {
       expect((await shifts()).slice(before.length)).toEqual([])
     }
   })
-  it('leaves older images where they are while they are looked at, and a link leads up to it', async () => {
+  it('keeps older images in place while they are in view, with a link to the top', async () => {
     const journal = keptPictures(Array.from({ length: 14 }, (_, i) => ({ prompt: `image ${i}` })))
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal })
     const scroller = panel.locator('.scroll')

@@ -38,8 +38,8 @@ async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: num
 
 const suite = panelSuite()
 
-describe('the image, looked at closely', () => {
-  it('is zoomed by buttons, from fit to 16 times as large, and the box keeps its size', async () => {
+describe('an open image', () => {
+  it('can be zoomed by buttons, from fit to 16 times, in a box of constant size', async () => {
     const { panel, page } = await suite.open(withKey)
     await open(panel)
     const fit = await widthOf(panel)
@@ -67,7 +67,7 @@ describe('the image, looked at closely', () => {
     expect(await zoomButton(panel, 'Zoom out').getAttribute('aria-disabled')).toBe('true')
   })
 
-  it('is zoomed and moved by keyboard alone', async () => {
+  it('can be zoomed and scrolled by keyboard alone', async () => {
     const { panel, page } = await suite.open({ ...withKey, reducedMotion: true })
     await open(panel)
     const fit = await boxOf(image(panel))
@@ -89,7 +89,7 @@ describe('the image, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('is zoomed around the pointer by Control and wheel, and moved by wheel and by drag', async () => {
+  it('can be zoomed around the pointer by Control and wheel, and scrolled by wheel and by drag', async () => {
     const { panel, page } = await suite.open(withKey)
     // Narrower than its box: there is space beside it.
     await hands(panel).chooseSize('1024 × 2048')
@@ -118,7 +118,7 @@ describe('the image, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('leaves the wheel to the panel where it fits: it stays in sight, and becomes lower', async () => {
+  it('lets the wheel scroll the panel while the image fits: it stays in view and shrinks', async () => {
     const { panel, page } = await suite.open({ ...withKey, width: 360, height: 500 })
     await open(panel)
     const { x, y, width, height } = await boxOf(view(panel))
@@ -150,7 +150,7 @@ describe('the original', () => {
   const button = (panel: FrameLocator) => panel.getByRole('button', { name: 'Hold to see the original' })
   const isPressed = (panel: FrameLocator) => button(panel).getAttribute('aria-pressed')
 
-  it('is seen while the button is held, at the same zoom and place', async () => {
+  it('is shown while the button is held, at the same zoom and position', async () => {
     const { panel, page } = await suite.open(withKey)
     await open(panel)
     await zoomButton(panel, 'Zoom in').click()
@@ -173,7 +173,7 @@ describe('the original', () => {
     expect(await isPressed(panel)).toBe('false')
   })
 
-  it('stays after a short press of a key or of a screen reader, and what is dragged out is the image', async () => {
+  it('stays after a short press of a key or a screen reader’s click, and a drag takes the image', async () => {
     const { panel, page } = await suite.open(withKey)
     await open(panel)
     const prepared = await sourceOf(panel)
@@ -203,7 +203,7 @@ describe('the original', () => {
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
   })
 
-  it('gives way to the image that is prepared anew', async () => {
+  it('is hidden when the image is prepared again', async () => {
     const { panel } = await suite.open(withKey)
     await open(panel)
     const first = await sourceOf(panel)

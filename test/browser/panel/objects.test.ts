@@ -97,7 +97,7 @@ async function open(prompts: string[] = [PROMPT], more: Parameters<typeof suite.
 }
 
 describe('the objects of an image', () => {
-  it('are named and outlined below the pointer, and taken out and put back by a click', async () => {
+  it('are named and outlined under the pointer, and taken out and put back by a click', async () => {
     const { panel, page, ui } = await open()
     await panel.getByText(/^3 objects, \d+ layers/).waitFor()
     const whole = await image(panel).getAttribute('src')
@@ -124,7 +124,7 @@ describe('the objects of an image', () => {
     expect(await image(panel).getAttribute('src')).toBe(whole)
   })
 
-  it('are found where the image is zoomed, and a drag there moves it and takes nothing out', async () => {
+  it('are found in a zoomed image, and a drag scrolls it without taking out anything', async () => {
     const { panel, page, ui } = await open()
     await ui.button('Zoom in').click()
     await ui.button('200%').waitFor()
@@ -140,7 +140,7 @@ describe('the objects of an image', () => {
     await ui.button('Insert 2 of 3 objects').waitFor()
   })
 
-  it('are chosen by keyboard alone in the list, the foremost first and the ground last', async () => {
+  it('can be chosen by keyboard alone in the list, topmost first and the background last', async () => {
     const { panel, page, ui } = await open()
     await fold(panel).press('Enter')
     const list = panel.getByRole('list', { name: 'Objects to insert' })
@@ -176,7 +176,7 @@ describe('the objects of an image', () => {
     expect(await list.getByRole('checkbox', { checked: true }).count()).toBe(4)
   })
 
-  it('arrive on the canvas as they are chosen, by Insert, by Replace and by a drag', async () => {
+  it('are inserted as chosen, by Insert, by Replace, and by a drag', async () => {
     const layer = { id: '3:4', name: 'Hero', width: 400, height: 300 }
     const { panel, page, ui, inserts, mainThread } = await open([PROMPT, OTHER])
     await ui.choose('Background', 'Frame fill')
@@ -217,7 +217,7 @@ describe('the objects of an image', () => {
       ])
   })
 
-  it('cannot be inserted where none is left: the button and its keys say so', async () => {
+  it('cannot be inserted if none is left: the button and its shortcuts say so', async () => {
     const { panel, page, ui, inserts } = await open()
     await fold(panel).click()
     for (const name of [SUN, TREE, HOUSE]) await box(panel, name).uncheck()
@@ -230,7 +230,7 @@ describe('the objects of an image', () => {
     expect(inserts).toEqual([])
   })
 
-  it('stay taken out in other colors, and are all there again where the objects are others', async () => {
+  it('stay taken out when colors change, and are all put back when the objects change', async () => {
     const { panel, ui } = await open()
     await fold(panel).click()
     await box(panel, TREE).uncheck()

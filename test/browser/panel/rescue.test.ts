@@ -23,9 +23,9 @@ function blocked(): FakeJournal {
 
 const HOW = 'Open the file in the browser, save it, then drop it here.'
 
-describe('a paid image whose file Inkwright may not fetch', () => {
+describe('a paid image whose file Inkwright cannot download', () => {
   it.each(['drop', 'paste', 'choose'] as const)(
-    'tells how to get it, and is completed by the file: %s',
+    'says how to get it, and is completed by the file: %s',
     async (way) => {
       const journal = blocked()
       const { panel, ui, page } = await suite.open({ ...withKey, journal })
@@ -61,7 +61,7 @@ describe('a paid image whose file Inkwright may not fetch', () => {
     },
   )
 
-  it('stays as it is where a file is dropped elsewhere, or cannot be used', async () => {
+  it('does not change if a file is dropped elsewhere, or cannot be used', async () => {
     const { panel, ui } = await suite.open({ ...withKey, journal: blocked() })
     await ui.says(HOW)
     await transferFiles(panel, 'drop', [{ name: 'notes.txt', text: 'Dear all' }], { selector: '.tile' })

@@ -28,8 +28,8 @@ async function shown(panel: FrameLocator): Promise<string> {
 
 const suite = panelSuite()
 
-describe('what can be done with an image', () => {
-  it('copies and saves it as it is shown, and says where it cannot be copied', async () => {
+describe('the actions of an image', () => {
+  it('copy and save it as shown, and say if it cannot be copied', async () => {
     const { panel, page, posted, ui } = await suite.open(withKey)
     await open(panel)
     await ui.choose('Background', 'Remove')
@@ -63,7 +63,7 @@ describe('what can be done with an image', () => {
     expect(readFileSync(await download.path(), 'utf8')).toBe(await shown(panel))
   })
 
-  it('says how it came to be, what it cost, and what was left out', async () => {
+  it('show how it was made, what it cost, and what was left out', async () => {
     const { panel, ui } = await suite.open(withKey)
     await open(panel)
     const prompt = panel.getByRole('button', { name: 'Prompt', exact: true })
@@ -85,7 +85,7 @@ describe('what can be done with an image', () => {
     await ui.says('Copied.')
   })
 
-  it('shows it on the canvas once it is there, and in the history', async () => {
+  it('show it on the canvas if it is there, also from History', async () => {
     const shownOnCanvas: string[] = []
     const { panel, ui } = await suite.open({
       ...withKey,
@@ -119,11 +119,11 @@ describe('what can be done with an image', () => {
   })
 })
 
-describe('another image of the same', () => {
+describe('a variation', () => {
   const suite = panelSuite({ credits: 0.3 })
   const { posts } = suite
 
-  it('is asked for once, at its price, until the credits do not last', async () => {
+  it('is requested once, at its price, until the balance is too low', async () => {
     const { panel, ui } = await suite.open(withKey)
     await generate(panel)
     // The form may hold whatever it will.

@@ -27,7 +27,7 @@ describe.skipIf(withoutSamples)(`a picture as layers${skipNote}`, () => {
   afterAll(() => browser?.close())
 
   it.each(sampleNames)(
-    '%s looks like the original in a browser, at both scales, on any backdrop',
+    '%s looks like the original in a browser, at both scales, on any background',
     async (name) => {
       const original = readSample(name)
       const own = prepare(original)

@@ -82,7 +82,7 @@ describe('the page', () => {
     expect([...reads.keys()].filter((id) => id !== '0:1')).toEqual([ids.layers[40]])
   })
 
-  it('is no longer read once its colors are not shown any more', async () => {
+  it('is no longer read once its colors are not shown anymore', async () => {
     const { stage } = await open((b) => {
       for (let i = 0; i < 3000; i += 1) b.rectangle({ x: i })
     })

@@ -54,7 +54,7 @@ describe('layers that are deleted during a visit', () => {
     for (const id of b.document.need(frame).children.slice(30)) b.document.remove(id)
   }
 
-  it('are skipped and counted, and the others are recolored, in one undo step', async () => {
+  it('are skipped and counted, and the others are recolored in one undo step', async () => {
     const { stage } = await openBusy(build, [deleteHalf])
     const reply = await stage.panel.request('canvas.recolor', TO_GREEN)
     expect(reply).toMatchObject({ ok: true, value: { layers: 30, skipped: 30, isPartial: false } })
@@ -83,7 +83,7 @@ it('colors of the file that are deleted while they are read are omitted, and the
   stage.close()
 })
 
-it('switching to another page meanwhile does not change what is recolored', async () => {
+it('switching to another page in the meantime does not change what is recolored', async () => {
   const { stage } = await openBusy(
     (b) => {
       const frame = b.frame({ name: 'here', fill: [] })

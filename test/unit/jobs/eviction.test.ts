@@ -21,7 +21,7 @@ const picture = (id: string, at: number, more: Partial<StoredPicture> = {}): Sto
 })
 
 describe('making space', () => {
-  it('removes no more than needed, in order, asks before it removes what matters, and fails only if nothing helps', () => {
+  it('removes no more than needed, in order, asks before removing important pictures, and only fails if nothing helps', () => {
     fc.assert(
       fc.property(pictures, fc.nat(200), fc.nat(600), fc.nat(1000), (list, others, needed, budget) => {
         const left = budget - others - total(list) - needed
@@ -41,7 +41,7 @@ describe('making space', () => {
     )
   })
 
-  it('removes more and more of one history as space gets scarce', () => {
+  it('removes more and more of the same history as space gets scarce', () => {
     const history = [
       picture('starred and inserted', 1, { starred: true }),
       picture('starred', 2, { starred: true, inserted: false }),

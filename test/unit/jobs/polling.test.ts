@@ -46,7 +46,7 @@ function questions(policy: PollingPolicy): number[] {
 const AFTER_EARLY = 1500
 
 describe('delay', () => {
-  it('is between a quarter of a second and five seconds past the expected time, whatever it is given', () => {
+  it('is between a quarter of a second and five seconds past the expected time, for any input', () => {
     const elapsed = fc.oneof(
       fc.double(),
       fc.double({ min: 0, max: DEADLINE, noNaN: true }),
@@ -129,18 +129,15 @@ describe('the data that it learns from', () => {
     expect(questions(all)).toEqual(questions(policyFor(last)))
   })
 
-  it.each([USUAL_TIME, 60_000])(
-    "is the model's usual time, %i ms, while there is nothing else",
-    (usualTime) => {
-      expect(Math.round(policyFor([], usualTime).expected)).toBe(usualTime)
-    },
-  )
+  it.each([USUAL_TIME, 60_000])("is the model's usual time, %i ms, if there is nothing else", (usualTime) => {
+    expect(Math.round(policyFor([], usualTime).expected)).toBe(usualTime)
+  })
 })
 
 describe('after a failed poll', () => {
   const { retryDelay, limitedDelay } = policyFor([])
 
-  it('waits longer with every failure, and never over 30 s', () => {
+  it('waits longer with every failure, but at most 30 s', () => {
     expect([1, 2, 3, 4, 5, 1e9].map(retryDelay)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000])
     expect([0, -1, Number.NaN].map(retryDelay)).toEqual([1000, 1000, 1000])
   })

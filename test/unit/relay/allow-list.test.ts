@@ -82,7 +82,7 @@ it('for any request, only addresses on the allow-list are forwarded by the handl
   expect(sent.length).toBeGreaterThanOrEqual(examples.length)
 })
 
-it('for any request over HTTP, what is forwarded is the address as it was asked for, without prior normalization', async () => {
+it('for any request over HTTP, the original address is forwarded, without prior normalization', async () => {
   const { fetch, sent } = recordingRelay()
   const relay = await openRelay({ fetch })
   await fc.assert(

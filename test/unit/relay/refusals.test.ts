@@ -100,7 +100,7 @@ describe('a body', () => {
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 404'])
   })
 
-  it('that is aborted half-way is not forwarded', async () => {
+  it('that is aborted halfway is not forwarded', async () => {
     const { standIn, relay } = await openBench()
     const { hostname, port } = new URL(relay.origin)
     const socket = connect(Number(port), hostname)

@@ -60,7 +60,7 @@ describe.each(['with a segmenter', 'without Intl', 'with an Intl that has no seg
     }
     afterEach(() => vi.unstubAllGlobals())
 
-    it('is never cut within one of the sequences that people write, wherever the limit falls', () => {
+    it('is never cut inside one of the sequences that people write, wherever the limit is', () => {
       for (const sequence of SEQUENCES)
         for (let before = 0; before < 4; before += 1) {
           const whole = `${'a'.repeat(before)}${sequence}${sequence}b`
@@ -78,7 +78,7 @@ describe.each(['with a segmenter', 'without Intl', 'with an Intl that has no seg
       where(() => expect(truncate('a fox  in the snow', 7)).toBe('a fox…'))
     })
 
-    it('is a beginning of whole graphemes with an ellipsis within the limit, or itself where it fits', () => {
+    it('is a prefix of whole graphemes with an ellipsis within the limit, or itself if it fits', () => {
       fc.assert(
         fc.property(text, limit, (whole, most) => {
           const allowed = boundariesOf(whole)

@@ -61,7 +61,7 @@ function setUp() {
   }
 }
 
-it('a picture is inserted as it was chosen at the click, whatever is shown, running or chosen since', async () => {
+it('a picture is inserted as chosen at the click, whatever is shown, running, or chosen since', async () => {
   const { pictures, layerOptions, finish, inserted } = setUp()
   const unseen = inserted({ planOf: () => RED })
   await finish()
@@ -78,7 +78,7 @@ it('a picture is inserted as it was chosen at the click, whatever is shown, runn
   expect(await before).toEqual(['merged', {}])
 })
 
-it('a preparation that is stopped does not begin again, and what is shown is what is inserted', async () => {
+it('a stopped preparation does not start again, and the shown result is inserted', async () => {
   const { pictures, layerOptions, begun, settle, finish, inserted } = setUp()
   pictures.watch('1')
   await finish()

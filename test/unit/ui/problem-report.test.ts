@@ -100,7 +100,7 @@ function reportOf(known: Secrets, withPrompts: boolean): string {
   })
 }
 
-it('a report never has the key or the address of a file in it, and the prompt only if it is asked for', () => {
+it('a report never contains the key or the address of a file, and the prompt only if requested', () => {
   fc.assert(
     fc.property(secrets, fc.boolean(), (known, withPrompts) => {
       // A key that is a part of what every report says would not be told by it.
@@ -113,7 +113,7 @@ it('a report never has the key or the address of a file in it, and the prompt on
   )
 })
 
-it('a report tells what failed, what the editor does otherwise, and the last steps in words', () => {
+it('a report contains errors, differences of the editor, and the last steps in words', () => {
   const known = {
     apiKey: 'SG_0123456789abcdef',
     prompt: 'a secret fox',
@@ -129,7 +129,7 @@ it('a report tells what failed, what the editor does otherwise, and the last ste
   expect(text).toContain('“a secret fox”')
 })
 
-it('of many steps, a report has the last thirty', () => {
+it('a report contains at most the last thirty steps', () => {
   const sent = (at: number) => ({
     entries: {
       sent: { attempt: 1, at, via: 'queue' as const, request: { prompt: 'x', style: '', size: '' } },

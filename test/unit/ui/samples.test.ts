@@ -26,7 +26,7 @@ describe('the bundled pictures', () => {
 })
 
 describe('the sampler', () => {
-  it('gives one picture after the other, and the one that a prompt names', async () => {
+  it('returns one picture after another, or the one that a prompt names', async () => {
     const { sampleFor } = createSampler(async () => PICTURES)
     const [first, second, third] = PICTURES.map((picture) => sampleSvg(picture, 1365, 1024))
     const prompts = ['a fox', 'a fox', PICTURES[0]?.prompt ?? '', PICTURES[2]?.prompt ?? '', 'a fox']
@@ -35,7 +35,7 @@ describe('the sampler', () => {
     expect(texts).toEqual([first, second, first, third, first])
   })
 
-  it('gives nothing where there are no pictures, or the size cannot be read', async () => {
+  it('returns nothing if there are no pictures, or if the size cannot be read', async () => {
     expect(await createSampler(async () => []).sampleFor(REQUEST)).toBeNull()
     expect(await createSampler(async () => PICTURES).sampleFor({ ...REQUEST, size: 'A4' })).toBeNull()
   })

@@ -34,7 +34,7 @@ const answering = (text: string, headers: Record<string, string> = {}) => ({
   body: text,
 })
 
-it('the panel is as poor as in Figma has the origin null, no storage and no secure context', async () => {
+it('the panel is as restricted as in Figma: origin null, no storage, and no secure context', async () => {
   panel = await openPanel(page, { html: listening })
   const found = await panel.inner.evaluate(() => {
     const thrown = (read: () => unknown): string => {
@@ -95,7 +95,7 @@ describe('the policy', () => {
     expect(fault?.kind).toBe('csp')
   })
 
-  it('blocks eval, workers and scripts from blobs, images from elsewhere', async () => {
+  it('blocks eval, workers and scripts from blobs, and external images', async () => {
     panel = await openPanel(page, { html: listening })
     for (const [attempt, violation] of [
       ["eval('1')", /script-src blocked eval/],
@@ -119,7 +119,7 @@ describe('the policy', () => {
     expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual(['EvalError'])
   })
 
-  it('does not let the panel navigate itself away', async () => {
+  it('does not let the panel navigate', async () => {
     panel = await openPanel(page, { html: listening })
     await panel.inner.evaluate(() => {
       location.href = 'https://elsewhere.example/?key'
@@ -129,7 +129,7 @@ describe('the policy', () => {
 })
 
 describe('messages', () => {
-  it('reach the editor in order, with dates and bytes whole', async () => {
+  it('reach the editor in order, with dates and bytes unchanged', async () => {
     panel = await openPanel(page, {
       html: `<script>
         parent.postMessage({ pluginMessage: 'first' }, '*')
@@ -150,7 +150,7 @@ describe('messages', () => {
     ])
   })
 
-  it('from the panel that are not plain are refused, with the part named', async () => {
+  it('from the panel that are not plain data are refused, naming the part', async () => {
     panel = await openPanel(page, { html: listening })
     await panel.inner.evaluate("parent.postMessage({ pluginMessage: { part: [new Map()] } }, '*')")
     expect(await watched.expect(/fault: message/)).toContain(
@@ -162,7 +162,7 @@ describe('messages', () => {
   })
 })
 
-it('redirects carry string, URL and Request fetches to the address that takes the place', async () => {
+it('redirects apply to string, URL, and Request fetches', async () => {
   const seen: unknown[] = []
   await page.route('http://127.0.0.1:9911/**', (route) => {
     const request = route.request()

@@ -39,7 +39,7 @@ const image = {
   file_size: Buffer.byteLength(SVG),
 }
 
-describe('the form of a result', () => {
+describe('the format of a result', () => {
   it.each<[OutputForm, Record<string, unknown>]>([
     ['url', { output: address }],
     ['text', { output: SVG }],
@@ -68,13 +68,13 @@ describe('the form of a result', () => {
     expect(v1).toEqual(v2)
   })
 
-  it('is by default an address in v2 and raw in v1', async () => {
+  it('is an address in v2 and raw in v1 by default', async () => {
     const { v1, v2 } = await answersIn(undefined)
     expect(v2.body).toMatchObject({ output: address })
     expect(v1.type).toBe('image/svg+xml')
   })
 
-  it('may be the whole body, as JSON or as text', async () => {
+  it('can be the whole body, as JSON or as text', async () => {
     const json = await answersIn('base64', 'json-body')
     expect(json.v1).toEqual({ status: 200, type: 'application/json', body: BASE64 })
     const text = await answersIn('base64', 'text-body')

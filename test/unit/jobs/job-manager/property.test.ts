@@ -171,15 +171,15 @@ function eventsOf({ keys, cancelAfter }: Schedule, jobManager: JobManager, servi
 const worldFor = ({ first, duration }: Schedule, idAfterPoll = false) =>
   new JobWorld({ duration, strict: first.writes.every((written) => written === 'written'), idAfterPoll })
 
-describe('whatever happens to it', () => {
-  it('no paid picture is lost, none is paid for twice, and states move along the table', async () => {
+describe('in any order of events', () => {
+  it('no paid picture is lost, none is paid for twice, and states follow the transition table', async () => {
     await fc.assert(
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan))),
       { numRuns: 5000 },
     )
   }, 300_000)
 
-  it('and a request id that is written only after the first poll would be noticed', async () => {
+  it('a request id that is only written after the first poll is detected', async () => {
     const broken = fc.assert(
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan, true))),
       // Any counterexample will do: the smallest is not looked for.

@@ -17,7 +17,7 @@ describe('keeping a picture', () => {
     return opened
   }
 
-  it('counts the size of pictures and entries in the same way as the next visit', async () => {
+  it('counts the size of pictures and entries in the same way as the next session', async () => {
     const { journal, storage } = await ready()
     const before = journal.used()
     expect(before).toBeGreaterThan(0)

@@ -29,7 +29,7 @@ describe('loading', () => {
 
 describe('storing a step', () => {
   it.each<Written>(['full', 'unavailable'])(
-    'leaves no job behind where the first step is refused as %s',
+    'leaves no job behind if the first step is refused as %s',
     async (refusal) => {
       const { journal, storage } = openJournal()
       storage.onPut = () => refusal
@@ -40,7 +40,7 @@ describe('storing a step', () => {
   )
 
   it.each<Written>(['full', 'unavailable'])(
-    'keeps memory ahead where a later step is refused as %s',
+    'keeps memory ahead if a later step is refused as %s',
     async (refusal) => {
       const { journal, storage, record } = openJournal()
       await journal.note('job', 'sent', sent)
@@ -78,7 +78,7 @@ describe('storing a step', () => {
     expect(record('job')).toMatchObject({ state: 'accepted', entries: { accepted, starred: { on: true } } })
   })
 
-  it('allows only the moves of the table, for any steps in any order', async () => {
+  it('allows only the transitions of the table, for any steps in any order', async () => {
     const attempt = fc.integer({ min: 1, max: 3 })
     const at = fc.nat(5)
     const step = fc.oneof(

@@ -41,7 +41,7 @@ const withHoles = overlappingDrawing
   .filter((svg) => /fill="#(?!ffffff)/.test(svg) && findBackground(readSvg(svg).drawing)?.index === 0)
 
 describe('shapes in the background’s color', () => {
-  it('become holes that show any ground, in every mode', () => {
+  it('become holes that show any background, in every mode', () => {
     const sums = { cut: 0, left: 0 }
     const property = fc.property(withHoles, fc.constantFrom('#ff00ff', '#202020'), (svg, ground) => {
       const onGround = svg.replace(/fill="#ffffff"(?! fill-opacity="0)/g, `fill="${ground}"`)

@@ -155,7 +155,7 @@ describe('a malicious picture', () => {
         { linearGradient: 1 },
       ],
     }),
-  )('is read, but for what is counted: %s', { timeout: HANGS }, (_name, build) => {
+  )('is read, except for what is counted: %s', { timeout: HANGS }, (_name, build) => {
     const [content, leftOut] = build()
     expect(outcome(picture(content))).toEqual(leftOut)
   })

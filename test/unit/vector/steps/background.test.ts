@@ -52,7 +52,7 @@ describe('findBackground', () => {
       shapeOf(polygons(box(0, 0, W, H), box(5, 5, 9, 9)), RED, { fillRule: 'evenodd' }),
     ],
     ['a disc as wide as the canvas', shapeOf(disc(50, 100, 100), RED)],
-  ])('does not take %s', (_, shape) => {
+  ])('does not find %s', (_, shape) => {
     expect(findBackground(on(shape))).toBeNull()
   })
 

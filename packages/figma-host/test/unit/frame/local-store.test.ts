@@ -18,8 +18,8 @@ function storage(): Storage {
   }
 }
 
-describe('the store over local storage', () => {
-  it('gives back what it was given, bytes too, also to whoever opens it later', async () => {
+describe('local storage as a store', () => {
+  it('returns what was stored, including bytes, even after reopening it', async () => {
     const bytes = fc.uint8Array({ maxLength: 200 })
     const value = fc.letrec<{ tree: unknown }>((tie) => ({
       tree: fc.oneof(
