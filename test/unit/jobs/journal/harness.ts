@@ -4,7 +4,7 @@ import { failure } from '../../../../src/segmind/errors'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 
-/** A journal on a device, and how often it reported a change. */
+/** Opens a journal on a device, and counts its reported changes. */
 export function openJournal(storage = new MemoryStorage()) {
   const changes = { count: 0 }
   const journal = createJournal(storage, () => {
@@ -29,7 +29,7 @@ export const { error } = failure('unavailable', 'no', true)
 export const failed: Entry<'ended'> = { attempt: 1, at: START + 2, how: 'failed', error }
 export const bytes = (length: number) => new Uint8Array(length)
 
-/** A stored picture of this many bytes. */
+/** Stores a picture of this many bytes. */
 export function keepOld(
   storage: MemoryStorage,
   id: string,
