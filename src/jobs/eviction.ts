@@ -1,5 +1,11 @@
-/** What pictures and journal may take, in bytes: Figma gives a plugin 5 MB, some of which settings need. */
-export const BUDGET = 4_800_000
+/** What Figma lets a plugin store on a device, in bytes. */
+export const SPACE = 5_000_000
+
+/** Part of it that is left to the settings, in bytes. */
+const FOR_SETTINGS = 200_000
+
+/** What pictures and journal may take of this space; both in bytes. */
+export const budgetOf = (space: number): number => Math.max(0, space - FOR_SETTINGS)
 
 /** What matters about a stored picture when space is needed. */
 export interface StoredPicture {
@@ -22,13 +28,13 @@ export interface EvictionPlan {
 
 /**
  * Makes room, oldest first: inserted pictures without a star, then pictures never inserted, then starred ones.
- * `used` and `needed` in bytes.
+ * `used`, `needed` and `budget` in bytes.
  */
 export function planEviction(
   pictures: readonly StoredPicture[],
   used: number,
   needed: number,
-  budget = BUDGET,
+  budget = budgetOf(SPACE),
 ): EvictionPlan {
   const order = [...pictures].sort((a, b) => rank(a) - rank(b) || a.at - b.at)
   const remove: string[] = []

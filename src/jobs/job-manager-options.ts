@@ -21,6 +21,8 @@ export interface JobManagerOptions {
   readonly inflate: (bytes: Uint8Array) => Promise<string>
   /** The current settings: how to generate, and how many jobs may run at once. */
   readonly preferences: () => { readonly via: SubmitMode; readonly atOnce: number }
+  /** What the device stores, in bytes. */
+  readonly space: () => number
   readonly onChange: () => void
   /** A run of a job ended: with its picture, with an error, or because it was stopped. Called after `onChange`. */
   readonly onSettled: (id: string) => void

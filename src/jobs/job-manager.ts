@@ -30,7 +30,7 @@ export type JobManager = ReturnType<typeof createJobManager>
 export function createJobManager(options: JobManagerOptions) {
   const { storage, clock, client, sampleFor, canceller, newId, deflate, inflate } = options
   const { preferences, onChange, onSettled } = options
-  const journal = createJournal(storage, onChange)
+  const journal = createJournal(storage, options.space, onChange)
   const runtimes = new Map<string, JobRuntime>()
   const runningJobs = () =>
     [...runtimes.values()].filter(({ activity }) => activity !== null && UNFINISHED.has(activity)).length

@@ -1,6 +1,6 @@
 import { createSerialQueue } from '../async/serial-queue'
 import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, stateOf } from './entries'
-import { BUDGET, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
+import { budgetOf, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
 import {
   byteLength,
   ENTRY_OVERHEAD,
@@ -29,8 +29,10 @@ export type Journal = ReturnType<typeof createJournal>
 /**
  * The journal of jobs: reads what is stored, stores each step before the next one depends on it, and keeps the pictures
  * within the storage limit. The memory is ahead of the storage only if a write was refused.
+ *
+ * @param space What the device is expected to store, in bytes.
  */
-export function createJournal(storage: JobStorage, onChange: () => void) {
+export function createJournal(storage: JobStorage, space: () => number, onChange: () => void) {
   const records = new Map<string, JobRecord>()
   /** Jobs that are stored and cannot be read: what they take, in bytes, and whether a picture is among it. */
   const unreadable = new Map<string, { readonly bytes: number; readonly hasPicture: boolean }>()
@@ -101,16 +103,18 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     await load()
     if (!records.has(id)) return 'unavailable'
     const needed = bytes.length + ENTRY_OVERHEAD
-    let budget = BUDGET
+    let budget = budgetOf(space())
+    let hasTriedAgain = false
     for (;;) {
       const plan = planEviction(storedPictures(id), used(), needed, budget)
       if (!plan.fits) return 'full'
       if (plan.ask && !consent) return { askFor: plan }
       for (const victim of plan.remove) await remove(victim)
       const written = await storage.putPicture(id, bytes)
-      if (written !== 'full' || budget < BUDGET) return settle(id, bytes, written)
+      if (written !== 'full' || hasTriedAgain) return settle(id, bytes, written)
       // There is less space than expected: try again with what is used now as the limit.
       budget = used()
+      hasTriedAgain = true
     }
   }
 

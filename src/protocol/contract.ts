@@ -70,6 +70,8 @@ export const SETTINGS = {
   chosenColors: z.nullable(few(text(300, 1), 1, 500)),
   /** The version that was open last. */
   seenVersion: z.nullable(text(64)),
+  /** What the device stores, in bytes, if it is not what Figma documents. */
+  space: z.nullable(range(0, 1e9)),
 }
 const settings = z.object(SETTINGS)
 /** The settings to change; others are kept. Not zod's own `partial`, which adds more code than this whole list. */

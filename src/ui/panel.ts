@@ -85,6 +85,7 @@ export function createPanel(options: PanelOptions) {
       via: sampling.value ? 'sample' : settings.paidMode.value,
       atOnce: settings.atOnce.value,
     }),
+    space: () => settings.space.value,
   })
   const preparer = withCanvasImages(
     createPreparer(async () => {
@@ -150,6 +151,7 @@ export function createPanel(options: PanelOptions) {
       client: settings.apiKey.peek() === null ? null : clientFor(settings.apiKey.peek() ?? ''),
     }),
     drawPicture: () => orderPicture({ jobs, settings, clock }),
+    onSpace: settings.chooseSpace,
   })
   const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)

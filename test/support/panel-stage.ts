@@ -79,6 +79,7 @@ export const NO_SETTINGS: Settings = {
   mentionColors: null,
   chosenColors: null,
   seenVersion: null,
+  space: null,
 }
 
 let source: Promise<string> | null = null

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     if (process.env[name]) found.push(`${name} is set, which is for tests. Unset it.`)
   if (found.length > 0) throw new Error(found.join('\n\n'))
   const check = spawnSync('npm', ['run', '--silent', 'check'], { cwd: path('.'), stdio: 'inherit' })
-  if (check.status !== 0) throw new Error('npm run check fails. Mend what it names, and try again.')
+  if (check.status !== 0) throw new Error('npm run check fails. Fix what it names, and try again.')
   await write({ ...options, version, id, support })
 }
 

@@ -59,7 +59,7 @@ async function tryLimit(storage: ClientStorageAPI, { pause, isStopped }: Storage
       return false
     }
   }
-  if (await holds(DOCUMENTED - SLACK)) return good('storage-limit', `${DOCUMENTED / 1e6} MB`)
+  if (await holds(DOCUMENTED - SLACK)) return good('storage-limit', DOCUMENTED)
   let [least, most] = [used, DOCUMENTED - SLACK]
   while (most - least > STEP) {
     if (isStopped()) return unclear('storage-limit')
@@ -67,7 +67,7 @@ async function tryLimit(storage: ClientStorageAPI, { pause, isStopped }: Storage
     if (await holds(middle)) least = middle
     else most = middle
   }
-  return differs('storage-limit', `${Math.round(least / 1e5) / 10} MB`)
+  return differs('storage-limit', Math.floor(least / STEP) * STEP)
 }
 
 async function usedBytes(storage: ClientStorageAPI): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Fact } from '../../protocol/check'
-import { dateTime, integer, money, plural, priced } from './format'
+import { dateTime, integer, megabytes, money, plural, priced } from './format'
 
 /** The check of this installation: what is checked, what is expected, and what the plugin does otherwise. */
 
@@ -290,8 +290,11 @@ export const check = {
   expected: (text: string) => `Expected: ${text}`,
   found: (text: string) => `Found: ${text}`,
   /** Formats a value that the check found. */
-  value: (id: CheckLineId, found: string) =>
-    found === 'error' ? 'an error' : id === 'speed' && found ? speedFound(found) : found,
+  value: (id: CheckLineId, found: string) => {
+    if (found === 'error') return 'an error'
+    if (id === 'speed' && found) return speedFound(found)
+    return id === 'storage-limit' && found ? megabytes(Number(found)) : found
+  },
   absent: 'not in this editor',
   noKey: 'no key yet',
   unclear: 'not tried',

@@ -38,10 +38,13 @@ interface CheckOptions {
   /** Orders one picture, which costs money. Resolves when its job stops or ends. */
   readonly drawPicture: () => Promise<PictureOutcome>
   readonly announce: (text: string) => void
+  /** Takes what the device stores, in bytes. */
+  readonly onSpace: (bytes: number) => void
 }
 
 /** The check of this installation. It continues while another tab is open, until it is done or stopped. */
-export function createCheckStore({ sandbox, clock, network, drawPicture, announce }: CheckOptions) {
+export function createCheckStore(options: CheckOptions) {
+  const { sandbox, clock, network, drawPicture, announce, onSpace } = options
   const state = signal<CheckState>({ state: 'idle' })
   const lines = signal<readonly Line[]>([])
   let running: AbortController | null = null
@@ -77,7 +80,12 @@ export function createCheckStore({ sandbox, clock, network, drawPicture, announc
 
   async function ask(group: FactGroup): Promise<readonly Line[]> {
     const reply = await sandbox.request('check.run', { group }, { timeout: TIMEOUT })
-    return reply.ok ? reply.value.findings : FACTS[group].map((id) => unclearLine(id, reply.error.code))
+    if (!reply.ok) return FACTS[group].map((id) => unclearLine(id, reply.error.code))
+    const { findings } = reply.value
+    const space = findings.find(({ id }) => id === 'storage-limit')
+    const bytes = Number(space?.found)
+    if (space && space.verdict !== 'unclear' && bytes > 0) onSpace(bytes)
+    return findings
   }
 
   return {

@@ -9,14 +9,20 @@ interface StorageSectionProps {
   readonly pictures: Pick<PicturesStore, 'all'>
   /** Stored bytes. */
   readonly used: ReadonlySignal<number>
+  /** Bytes that the device can store. */
+  readonly space: ReadonlySignal<number>
   /** Shown below the meter: what the user can do. */
   readonly children: ComponentChildren
 }
 
 /** Shows how many images are kept, and how much of the space they use. */
-export const StorageSection = ({ pictures, used, children }: StorageSectionProps) => (
+export const StorageSection = ({ pictures, used, space, children }: StorageSectionProps) => (
   <Section id="storage" heading={strings.storage.heading}>
-    <SpaceMeter used={used.value} label={strings.storage.images(pictures.all.value.length)} />
+    <SpaceMeter
+      used={used.value}
+      space={space.value}
+      label={strings.storage.images(pictures.all.value.length)}
+    />
     {children}
   </Section>
 )

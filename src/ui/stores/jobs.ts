@@ -17,7 +17,7 @@ export type JobsStore = ReturnType<typeof createJobsStore>
 
 /** All jobs, from this and earlier sessions, as signals, and their actions. */
 export function createJobsStore(
-  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences'>,
+  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences' | 'space'>,
 ) {
   const all = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')

@@ -1,5 +1,6 @@
 import { computed, type Signal, signal } from '@preact/signals'
 import { COLOR_MODES, type ColorMode } from '../../colors/match'
+import { SPACE } from '../../jobs/eviction'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import type { Model } from '../../segmind/models'
@@ -47,6 +48,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const mentionColors = signal(false)
   const chosenColors = signal<string[] | null>(null)
   const seenVersion = signal<string | null>(null)
+  const space = signal(SPACE)
   const layerOptions = signal<LayerOptions>({
     layers: 'merged',
     background: 'keep',
@@ -71,6 +73,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     mentionColors.value = settings.mentionColors ?? false
     chosenColors.value = settings.chosenColors
     seenVersion.value = settings.seenVersion
+    space.value = settings.space ?? SPACE
     layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
@@ -126,6 +129,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     chosenColors,
     /** The version that was last open; null on the first run, and after version 0.1. */
     seenVersion,
+    /** What the device stores, in bytes, as far as *Check this installation* has found out. */
+    space,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
@@ -155,6 +160,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseMentionColors: chooser('mentionColors', mentionColors),
     chooseChosenColors: chooser('chosenColors', chosenColors),
     chooseSeenVersion: chooser('seenVersion', seenVersion),
+    chooseSpace: chooser('space', space),
     chooseCount: chooser('count', count),
     chooseAtOnce: chooser('atOnce', atOnce),
     chooseLayerOptions(choice: Partial<LayerOptions>): void {

@@ -75,7 +75,12 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
           ratio={() => 1}
         />
         {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
-        <SpaceMeter used={jobs.used.value} label={strings.storage.heading} onlyHigh />
+        <SpaceMeter
+          used={jobs.used.value}
+          space={panel.settings.space.value}
+          label={strings.storage.heading}
+          onlyHigh
+        />
       </div>
       <BottomBar panel={panel} view="history" isPrimary />
     </>

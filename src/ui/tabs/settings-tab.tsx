@@ -42,7 +42,7 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
         )}
       />
       <DefaultsSection settings={settings} selection={panel.canvas.selection} />
-      <StorageSection pictures={panel.pictures} used={panel.jobs.used}>
+      <StorageSection pictures={panel.pictures} used={panel.jobs.used} space={panel.settings.space}>
         <ClearHistory history={panel.history} pictures={panel.pictures} announce={announce} />
       </StorageSection>
       <AdvancedSection settings={settings} relay={relay} isOpen={isAdvanced} />

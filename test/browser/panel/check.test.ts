@@ -13,7 +13,7 @@ type Opened = Awaited<ReturnType<typeof suite.open>>
 
 async function openCheck(options: StageOptions = withKey): Promise<Opened> {
   // Requests without a key, and for a job that does not exist.
-  suite.expectFaults(/Failed to load resource/)
+  suite.expectFaults(/Failed to load resource|CORS/)
   const stage = await suite.open(options)
   await stage.ui.tab('Settings').click()
   await stage.ui.button('Check this installation').click()
@@ -90,6 +90,24 @@ describe('checking this installation', () => {
     await panel.getByRole('gridcell', { name: 'a red fox' }).waitFor()
   })
 
+  it('remembers how much space it found', async () => {
+    const { ui, settings, panel } = await openCheck({
+      ...withKey,
+      handlers: {
+        'check.run': ({ group }) => ({
+          findings:
+            group === 'storage' ? [{ id: 'storage-limit', verdict: 'differs', found: '2100000' }] : [],
+        }),
+      },
+    })
+    await ui.button('Start check').click()
+    await ui.button('Copy report').waitFor()
+    await panel.getByText('Found: 2.1 MB.').waitFor()
+    await ui.button('Back to Settings').click()
+    await panel.getByRole('region', { name: 'Storage' }).getByText('0 of 2.1 MB').waitFor()
+    expect(settings().space).toBe(2_100_000)
+  })
+
   it('says why no picture can be ordered, and does not order one', async () => {
     const { ui, panel } = await openCheck({})
     await panel.getByRole('checkbox', { name: /^Also draw/ }).check()
@@ -159,6 +177,7 @@ describe('a panel in a limited environment', () => {
     await bend?.(stage)
     const text = await report(stage)
     suite.standIn.setFaults([])
+    suite.standIn.switchCors(true)
     await stage.ui.make('a fox')
     await stage.ui.insert.click()
     await expect.poll(() => pictures.length).toBe(1)
@@ -170,6 +189,12 @@ describe('a panel in a limited environment', () => {
     expect(differing(await report(await openCheck({ ...withKey, dropsArrive: false })))).toEqual([
       'Dragging to the canvas',
     ])
+  })
+
+  it('reports that Segmind’s answers cannot be read, and generates once they can be', async () => {
+    const { text } = await inserted(() => suite.standIn.switchCors(false))
+    expect(differing(text)).toEqual(['Answers', 'Progress of a job'])
+    expect(text).toContain('Found: blocked-by-cors')
   })
 
   it.each(PANEL_BENDS)('reports %s, and the picture is the same', async (name, bend) => {

@@ -55,7 +55,7 @@ export const checkedOnly =
     groups.includes(group) ? found(group) : (forever as never)
 
 const OTHERWISE: Partial<Record<Fact, string>> = {
-  'storage-limit': '3.2 MB',
+  'storage-limit': '3200000',
   names: 'Vector',
   'group-opacity': '1',
   'undo-button': 'missing',
@@ -73,7 +73,7 @@ const found = (group: FactGroup): { readonly findings: Finding[] } => ({
   findings: FACTS[group].map((id) => ({
     id,
     verdict: 'good',
-    found: id === 'speed' ? '14 2000 61' : id === 'storage-limit' ? '5 MB' : '',
+    found: id === 'speed' ? '14 2000 61' : id === 'storage-limit' ? '5000000' : '',
   })),
 })
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../../src/jobs/entries'
+import { SPACE } from '../../../src/jobs/eviction'
 import type { Job } from '../../../src/jobs/job'
 import { createJobManager } from '../../../src/jobs/job-manager'
 import { mayMove, type SubmitMode } from '../../../src/jobs/states'
@@ -96,6 +97,7 @@ export class JobWorld {
     })
     const jobManager = createJobManager({
       storage: this.#storage(step, () => writes.shift() ?? 'written'),
+      space: () => SPACE,
       clock: windowClock,
       client: () =>
         service.key === null

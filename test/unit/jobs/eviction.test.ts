@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUDGET, planEviction, type StoredPicture } from '../../../src/jobs/eviction'
+import { budgetOf, planEviction, SPACE, type StoredPicture } from '../../../src/jobs/eviction'
 
 const traits = fc.record({
   bytes: fc.integer({ min: 1, max: 100 }),
@@ -58,9 +58,13 @@ describe('making space', () => {
     expect(plan(601)).toMatchObject({ fits: false })
   })
 
-  it('uses less than the 5 MB that Figma provides, so that the settings fit, too', () => {
-    expect(BUDGET).toBeLessThan(5_000_000)
-    expect(planEviction([], 0, BUDGET).fits).toBe(true)
-    expect(planEviction([], 1, BUDGET).fits).toBe(false)
-  })
+  it.each([SPACE, 2_000_000])(
+    'uses less than the %d bytes that there are, so that the settings fit, too',
+    (space) => {
+      const budget = budgetOf(space)
+      expect(budget).toBeLessThan(space)
+      expect(planEviction([], 0, budget, budget).fits).toBe(true)
+      expect(planEviction([], 1, budget, budget).fits).toBe(false)
+    },
+  )
 })

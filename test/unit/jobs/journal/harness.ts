@@ -1,15 +1,20 @@
 import type { Entries, Entry } from '../../../../src/jobs/entries'
+import { SPACE } from '../../../../src/jobs/eviction'
 import { createJournal } from '../../../../src/jobs/journal'
 import { failure } from '../../../../src/segmind/errors'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 
-/** Opens a journal on a device, and counts its reported changes. */
-export function openJournal(storage = new MemoryStorage()) {
+/** Opens a journal on a device with this space in bytes, and counts its reported changes. */
+export function openJournal(storage = new MemoryStorage(), space = SPACE) {
   const changes = { count: 0 }
-  const journal = createJournal(storage, () => {
-    changes.count += 1
-  })
+  const journal = createJournal(
+    storage,
+    () => space,
+    () => {
+      changes.count += 1
+    },
+  )
   return {
     journal,
     storage,
@@ -29,7 +34,7 @@ export const { error } = failure('unavailable', 'no', true)
 export const failed: Entry<'ended'> = { attempt: 1, at: START + 2, how: 'failed', error }
 export const bytes = (length: number) => new Uint8Array(length)
 
-/** Stores a picture of this many bytes. */
+/** A stored picture of this many bytes. */
 export function keepOld(
   storage: MemoryStorage,
   id: string,
