@@ -12,7 +12,9 @@ describe('selected vectors are cleaned up', () => {
     page = suite.page
   })
 
-  /** Icons of three shapes, two of them of one color, in a row of auto layout; selected. Some are locked, some have a text. */
+  /**
+   * Draws and selects icons of three shapes, two of which have the same color, in an auto layout row. Some are locked, some contain text.
+   */
   const draw = (options: { readonly icons: number; readonly locked?: number; readonly texts?: number }) =>
     page.evaluate(({ icons, locked = 0, texts = 0 }) => {
       window.figmaHost?.editor.build((b) => {

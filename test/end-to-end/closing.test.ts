@@ -2,7 +2,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editorSuite } from '../support/editor-suite'
 
-/** Closing the plugin at three moments of a paid job, and opening it again: nothing is lost, and nothing is paid for twice. */
+/** Closes the plugin at three moments of a paid job, and reopens it: nothing is lost, and nothing is paid for twice. */
 describe('closing the panel', () => {
   const suite = editorSuite()
   const { panel, ui } = suite

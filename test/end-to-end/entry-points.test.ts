@@ -3,7 +3,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editorSuite } from '../support/editor-suite'
 
-/** The ways into the plugin and onto the canvas beside the panel's buttons, as a person at the editor takes them. */
+/** The entry points into the plugin and onto the canvas other than the panel's buttons. */
 describe('in the editor', () => {
   const suite = editorSuite()
   const { panel, ui, requests } = suite
@@ -25,7 +25,7 @@ describe('in the editor', () => {
     await ui().prompt.waitFor()
   }
 
-  /** Everything that is said at the foot of the canvas from now on, and every state of the plugin's window. */
+  /** Records all toasts from now on, and all states of the plugin's window. */
   async function watch() {
     await page.evaluate(() => {
       const { editor } = window.figmaHost ?? {}
@@ -136,7 +136,7 @@ describe('in the editor', () => {
       const { center = { x: 0, y: 0 }, zoom = 1 } = viewport ?? {}
       return [center.x + (x - left - width / 2) / zoom, center.y + (y - top - height / 2) / zoom]
     }
-    /** A browser without a screen does not carry a drag out of a frame: the end of it is told as the browser tells it. */
+    /** A headless browser does not carry a drag out of a frame, so its end is dispatched as the browser would. */
     const drag = async (from: typeof preview, x: number, y: number) => {
       expect(await from.evaluate((image: HTMLImageElement) => image.draggable)).toBe(true)
       const frame = await page.locator('iframe').boundingBox()
@@ -159,7 +159,7 @@ describe('in the editor', () => {
     expect(Math.abs((after[0] ?? 0) - (second[0] ?? 0))).toBeLessThanOrEqual(1)
     expect(Math.abs((after[1] ?? 0) - (second[1] ?? 0))).toBeLessThanOrEqual(1)
 
-    // What is let go over the panel itself was put back.
+    // Dropping on the panel itself has no effect.
     const tab = await ui().tab('History').boundingBox()
     await drag(item, (tab?.x ?? 0) + 10, (tab?.y ?? 0) + 10)
     expect(await layers()).toHaveLength(2)

@@ -31,7 +31,7 @@ const run = (cwd: string, ...args: string[]) =>
     ({ code, stdout, stderr }) => ({ code: Number(code), text: `${stdout}${stderr}` }),
   )
 
-/** Makes a checkout of the project in which `npm run check` does this. */
+/** Creates a checkout of the project whose `npm run check` runs this. */
 async function checkOut(name: string, check: string): Promise<void> {
   copyProject(copy(name))
   const file = join(copy(name), 'package.json')

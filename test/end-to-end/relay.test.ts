@@ -13,7 +13,7 @@ import { hands } from '../support/panel-hands'
 
 const SECRET = 'a-secret-of-this-test'
 
-/** A service without CORS headers, a relay on this machine, and a plugin that is built with it. */
+/** A service without CORS headers, a relay on this machine, and a plugin that is built for it. */
 describe('a plugin built with a relay', () => {
   const { dist, build, remove } = buildFolder()
   let relay: RunningRelay

@@ -9,7 +9,7 @@ import { PROJECT } from '../../tools/start/build-plugin'
 import { copyProject } from '../support/project-copy'
 
 let out: string
-/** A copy in which nothing was ever built: what is built in it is in nobody's way. */
+/** A copy that was never built, so that building it does not interfere with anything. */
 let project: string
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'inkwright-'))

@@ -10,11 +10,11 @@ import { firefox } from '../support/engines/firefox'
 import { webkit } from '../support/engines/webkit'
 import { HOST_PAGE } from '../support/host-page'
 
-/** A role, and a pattern of the accessible name. The role `picture` is any picture that is drawn, whatever it is called. */
+/** A role, and a pattern for the accessible name. The role `picture` is any rendered picture, whatever its name. */
 type Wanted = readonly [role: string, name: string]
 
 const PICTURE: Wanted = ['picture', '']
-/** What copies a picture of History, and what leads there, the nearest first: the names of all others are a contract. */
+/** Ways to copy a picture of History, shortest first. All other names are a contract. */
 const COPY: Wanted[] = [
   ['button', '^Copy SVG'],
   ['menuitem', '^Copy SVG'],
@@ -29,19 +29,19 @@ const LIBRARY = readFileSync(
 
 const WAIT = { timeout: 30_000, interval: 50 }
 
-/** Runs in the panel. The middle of what is wanted, in px of the panel; null where it is not, is covered or is disabled. */
+/** Runs in the panel. Returns the center of the element in px of the panel; null if it does not exist, is covered, or is disabled. */
 function pointOf([role, pattern]: Wanted): { x: number; y: number } | null {
   const name = new RegExp(pattern)
   const { queryAllByRole, queryAllByLabelText } = TestingLibraryDom
   const found =
     role === 'picture'
-      ? // An SVG that the engine refuses has no width; the small ones are drawings of the panel's own.
+      ? // An SVG that the engine refuses has no width. Small ones are drawings of the panel.
         [...document.images].find((image) => image.complete && image.naturalWidth > 0 && image.width >= 60)
       : (queryAllByRole(document.body, role, { name })[0] ??
-        // A field for passwords has no role.
+        // A password field has no role.
         (role === 'textbox' ? queryAllByLabelText(document.body, name, { selector: 'input' })[0] : null))
   if (!found) return null
-  // Not at the edge, where a bar may lie over it.
+  // Not at the edge, where a bar may cover it.
   found.scrollIntoView({ block: 'center' })
   const box = found.getBoundingClientRect()
   const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -50,10 +50,10 @@ function pointOf([role, pattern]: Wanted): { x: number; y: number } | null {
   return isHit && !found.matches(':disabled, [aria-disabled=true]') ? point : null
 }
 
-/** A person at an engine. */
+/** A user of an engine. */
 function personAt(engine: Engine) {
   const inPage = <T>(run: () => T) => engine.evaluate('page', `(${run})()`) as Promise<Awaited<T>>
-  /** Where it is in the window; null where it is not. */
+  /** Returns where it is in the window; null if it does not exist. */
   async function look(wanted: Wanted): Promise<{ x: number; y: number } | null> {
     if ((await engine.evaluate('panel', 'typeof TestingLibraryDom')) === 'undefined')
       await engine.evaluate('panel', `void (${LIBRARY})`)
@@ -62,7 +62,7 @@ function personAt(engine: Engine) {
     const frame = await inPage(() => document.querySelector('iframe')?.getBoundingClientRect().toJSON())
     return point && { x: point.x + frame.x, y: point.y + frame.y }
   }
-  /** Waits until it is there and rests: what arrives may still move it. */
+  /** Waits until it exists and no longer moves. */
   const see = (...wanted: Wanted) =>
     vi
       .waitFor(async () => {
@@ -98,7 +98,7 @@ describe.each(ENGINES)('in %s, a user', (_name, { missing, start }) => {
     const { inPage, look, see, click } = personAt(engine)
     const until = (run: () => unknown, place: 'page' | 'panel' = 'page') =>
       vi.waitFor(async () => expect(await engine.evaluate(place, `(${run})()`), `${run}`).toBe(true), WAIT)
-    // The opening shell can be typed in, but what is clicked before the script runs is lost.
+    // The opening shell accepts typing, but clicks before the script runs are lost.
     const awake = () => until(() => document.querySelector('#panel:not([data-opens])') !== null, 'panel')
     await engine.open(`${stage.server.origin}/?fresh`)
     await awake()
@@ -136,7 +136,7 @@ describe.each(ENGINES)('in %s, a user', (_name, { missing, start }) => {
       }
       expect.fail('There is nothing that copies the picture.')
     }, WAIT)
-    // What was copied is an SVG of the user's own when it is pasted into the panel.
+    // When the copied picture is pasted into the panel, it becomes an own SVG.
     await engine.paste()
     await see('img', '^Pasted SVG$')
     await inPage(() => document.body.append(document.createElement('textarea')))

@@ -29,7 +29,7 @@ const size = fc.constantFrom(
   ],
 )
 const form = fc.constantFrom<Picture['as']>('frame', 'component', 'vector')
-/** Where they go: dropped at a point, too. */
+/** Where they go: placed, or dropped at a point. */
 const goal = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<Insertion['place']>('auto', 'auto', 'inside', 'beside', 'page') },
   { weight: 1, arbitrary: fc.record({ x: at, y: at }) },
@@ -49,7 +49,7 @@ async function bring(all: Picture[], to: Insertion['place'] | Point): Promise<st
   return ids
 }
 
-/** Whole px in its container; auto layout has its own ideas of where things are. */
+/** Expects whole px in its container. Auto layout may use fractions. */
 function expectWholePixels(id: string): void {
   const { parent } = nodeOf(stage, id)
   const isItem = parent !== null && nodeOf(stage, parent).layout.layoutMode !== 'NONE'

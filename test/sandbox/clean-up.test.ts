@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Two triangles, a disk and a line in three colors. */
+/** Two triangles, a disc, and a line in three colors. */
 const ICON = (b: DocumentBuilder, fields: object) => {
   const icon = b.frame({ fill: [], width: 48, height: 48, name: 'icon', ...fields })
   b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 4, y: 4, width: 20, height: 20, fill: '#cc0000' })
@@ -341,7 +341,7 @@ it('for any selection: the bounding box stays the same, nothing else changes, an
       const boxes = boxesOf(stage)
       const failures: string[] = []
       const cleaned = await cleanSelection(stage, { keepsOriginal, failures })
-      // A layer that draws nothing, or hardly anything; or its parent is of a type that takes no layers from plugins.
+      // A layer that paints nothing, or hardly anything; or one whose parent accepts no layers from plugins.
       for (const failure of failures)
         expect(failure).toMatch(
           /not-exported|nothing to draw|no shape that can be kept|import-empty|does not take this node/,
@@ -371,7 +371,7 @@ it('for any selection: the bounding box stays the same, nothing else changes, an
   expect(total).toBeGreaterThan(50)
 }, 240_000)
 
-/** The boxes of all layers on the page. */
+/** Returns the bounding boxes of all layers on the page. */
 function boxesOf({ editor }: CodeStage) {
   const boxes = new Map<string, LayerSnapshot['absoluteBoundingBox']>()
   const note = (layer: LayerSnapshot) => {

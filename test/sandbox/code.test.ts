@@ -18,7 +18,7 @@ const fox = pictureOf(svg(shapes))
 
 const insert = (picture: Picture) => stage.panel.request('picture.insert', insertionOf(picture))
 
-/** The colors that a rendered canvas draws with. */
+/** Returns the colors of a rendered canvas. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
 
 const open = codeSuite()
@@ -96,7 +96,7 @@ describe('inserting', () => {
       { ...request, pictures: [] },
       { ...request, pictures: Array(101).fill(fox) },
       { ...request, place: 'elsewhere' as 'page' },
-      // One layer has room for one picture.
+      // Only one picture can replace a layer.
       { ...request, pictures: [fox, fox], replace: '1:2' },
     ]) {
       const reply = await stage.panel.request('picture.insert', wrong)
@@ -112,7 +112,7 @@ describe('settings', () => {
     const stage = await open(store)
     expect(await stage.panel.request('settings.load', {})).toEqual({
       ok: true,
-      // A model or a style that is not known is a text, and the panel's to judge.
+      // An unknown model or style is a string, which the panel has to handle.
       value: {
         ...NO_SETTINGS,
         apiKey: KEY,
@@ -204,6 +204,6 @@ it('messages of any form and in any order leave the plugin working', async () =>
     }),
     { numRuns: 60 },
   )
-  // What could not be read was reported to the panel; that is what the faults are for.
+  // The unreadable message was reported to the panel as a fault.
   stage.faults.splice(0)
 })

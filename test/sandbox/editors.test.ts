@@ -31,7 +31,7 @@ it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
 )
 
 describe('in Figma Slides, a picture goes', () => {
-  /** The only slide of a new presentation. */
+  /** Returns the only slide of a new presentation. */
   const slideIn = (stage: Awaited<ReturnType<typeof open>>['stage']) =>
     stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')?.id ?? ''
 

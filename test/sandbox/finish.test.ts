@@ -85,7 +85,7 @@ describe('what the import of an SVG loses is added afterwards:', () => {
       },
     })
     const [[a, c, x] = [], [b, d, y] = []] = text?.transform ?? []
-    // A quarter turn: the line goes down, and its top is on the right.
+    // A quarter turn: the line runs downward, and its top is on the right.
     expect([a, c, b, d].map((value) => Math.round(value ?? 9) + 0)).toEqual([0, -1, 1, 0])
     const { width = 0, height = 0 } = text ?? {}
     expect(y).toBeCloseTo(50 + 200 - width / 2, 1)

@@ -22,7 +22,7 @@ function onFirstPart({ panel }: CodeStage, act: () => void): void {
   })
 }
 
-/** A document with a layer that is selected. */
+/** Opens a document with a selected layer. */
 const openWithLayer = () => open((b) => b.rectangle({ name: 'old', width: 400, height: 200 }))
 
 describe('a large picture, imported in parts,', () => {
@@ -79,7 +79,7 @@ describe('a large picture, imported in parts,', () => {
   it.each<[name: string, more: Partial<Picture>]>([
     ['in the midst', { parts: [...PARTS.slice(0, 3), 'nonsense', ...PARTS.slice(3)] }],
     ['with the last part', { parts: [...PARTS, `${ROOT.replace(/ width.*/, '>')}${stripe(1)}</svg>`] }],
-    // The background, which is to become the frame's fill, is a group.
+    // The background, which should become the frame's fill, is a group.
     [
       'after the last part',
       { parts: [`${ROOT}<g id="a">${stripe(0)}</g></svg>`, ...PARTS], frameFill: true },

@@ -12,7 +12,7 @@ describe('a picture goes', () => {
       return b.frame({ in: inner, name: 'card', x: 10, y: 20, width: 400, height: 400 })
     })
     expect(parent?.name).toBe('card')
-    // Turned by a quarter clockwise about (1000, 1000), (x, y) of the outer frame is (1000 - y, 1000 + x) of the page.
+    // Rotated by 90° clockwise about (1000, 1000): (x, y) of the outer frame is (1000 - y, 1000 + x) of the page.
     expectBox(frame, 1000 - 50 - 20 - 300, 1000 + 100 + 10, 200, 400)
   })
 

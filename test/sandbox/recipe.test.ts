@@ -67,7 +67,7 @@ describe('the recipe', () => {
     )
     const reply = await stage.panel.request('selection.read', {})
     expect(reply).toMatchObject({ ok: true, value: { layer: { id: selected, recipe: null } } })
-    // It is not filled with the next one.
+    // The next picture does not go into it.
     const { nodeId } = await insert(stage, pictureOf(SVG))
     expect(nodeOf(stage, nodeId).parent).not.toBe(selected)
   })

@@ -187,7 +187,7 @@ describe('several pictures', () => {
     ])
     stage.editor.undo()
     expect(stage.editor.contents()).toEqual(before)
-    // At the edge of a frame that clips, all of them are in it.
+    // At the edge of a frame that clips, all of them are inside.
     told.splice(0)
     expect(await drop(2990, 990)).toBe(true)
     await expect.poll(() => told.length).toBe(2)

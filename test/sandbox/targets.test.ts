@@ -13,7 +13,7 @@ const { open } = insertSuite()
 type Size = { readonly width: number; readonly height: number }
 const SIZE = { width: 400, height: 200 }
 
-/** Tells the sandbox what the panel would insert. Gives what it tells of the selection then. */
+/** Tells the sandbox what the panel would insert. Returns what it reports about the selection then. */
 async function choose({ panel }: CodeStage, sizes: Size[]): Promise<Selection> {
   panel.emit('pictures.chosen', { sizes })
   const reply = await panel.request('selection.read', {})
@@ -21,7 +21,7 @@ async function choose({ panel }: CodeStage, sizes: Size[]): Promise<Selection> {
   return reply.value
 }
 
-/** The places that are told, in words. */
+/** Describes the reported places. */
 const words = ({ target, places }: Selection) => [
   `${target.kind} ${target.name}`,
   ...places.map(({ place, target: { kind, name } }) => `${place}: ${kind} ${name}`),
@@ -119,7 +119,7 @@ const size = fc.constantFrom(SIZE, { width: 1024, height: 2048 }, { width: 1820,
 const sizes = fc.array(size, { minLength: 1, maxLength: 4 })
 const choice = fc.constantFrom<Insertion['place']>('auto', 'inside', 'beside', 'page')
 
-/** Where a picture is by the layers around it, in the same words; what it is beside is known by its order. */
+/** Describes where a picture is in the same words, by the surrounding layers and their order. */
 function landed(nodes: readonly NodeData[], ids: readonly string[], { kind, name }: Selection['target']) {
   const named = nodes.find((node) => node.name === name)
   const parent = nodes.find((node) => node.children.includes(ids[0] ?? ''))
@@ -127,7 +127,7 @@ function landed(nodes: readonly NodeData[], ids: readonly string[], { kind, name
   if (kind === 'inside') return { kind, isThere: parent?.id === named?.id }
   const order = parent?.children ?? []
   const isNext = order.indexOf(ids[0] ?? '') === order.indexOf(named?.id ?? '') + 1
-  // On a page they go behind the masks.
+  // On a page, pictures go behind the masks.
   const isMasked = nodes.some(({ id, isMask }) => isMask && order.includes(id))
   return { kind, isThere: parent !== undefined && parent.id === named?.parent && (isNext || isMasked) }
 }
@@ -148,7 +148,7 @@ it('for any document and selection: pictures go to the announced target, or a no
       const told = await choose(stage, sizes)
       const offered = told.places.find(({ place }) => place === choice)
       const target = choice === 'auto' ? told.target : offered?.target
-      // What is not offered is not chosen.
+      // Places that are not offered cannot be chosen.
       if (!target) return
       const pictures = sizes.map((size) =>
         pictureOf('', { ...size, parts: [marked(size.width, size.height)] }),
@@ -158,7 +158,7 @@ it('for any document and selection: pictures go to the announced target, or a no
       const { isThere } = landed(stage.editor.contents().nodes, ids, target)
       all += 1
       if (isThere) return
-      // What auto layout does, and what a layer of an unknown type takes, shows only when it is done.
+      // The result of auto layout, and what unknown layer types accept, is only known afterwards.
       expect(['no-room', 'refused']).toContain(inserted[0]?.note)
       missed += 1
     },

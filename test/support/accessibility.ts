@@ -10,13 +10,13 @@ import { panelSuite } from './panel-suite'
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Brings axe into the panel, as the debugger does it: the panel's own policy lets no foreign script in. */
-async function bringAxe(panel: FrameLocator): Promise<void> {
+/** Loads axe into the panel through the debugger, because the panel's policy allows no other scripts. */
+async function loadAxe(panel: FrameLocator): Promise<void> {
   const frame = await (await panel.locator('html').elementHandle())?.ownerFrame()
   await frame?.evaluate(SOURCE)
 }
 
-/** Every rule of the standards up to WCAG 2.2 AA, and what axe calls best practice. */
+/** Returns violations of all rules of the standards up to WCAG 2.2 AA, and of axe's best practices. */
 function violations(panel: FrameLocator): Promise<string[]> {
   return panel.locator('html').evaluate(async () => {
     const results = await (window as unknown as { readonly axe: typeof axe }).axe.run(document, {
@@ -28,20 +28,20 @@ function violations(panel: FrameLocator): Promise<string[]> {
   })
 }
 
-/** Has the browser's font size enlarged, as its settings can. */
+/** Enlarges the browser's font size, like its settings. */
 const enlarge = (panel: FrameLocator, fontSize: string): Promise<void> =>
   panel.locator('html').evaluate((root, size) => {
     root.style.fontSize = size
     return new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   }, fontSize)
 
-/** What depends on the width differs by where things are, and what depends on the theme by their colors: each once. */
+/** Rules about layout depend on the width, and rules about colors on the theme: each is covered once. */
 const LOOKS = [
   { theme: 'light', ...SIZES[0] },
   { theme: 'dark', ...SIZES[1] },
 ] as const
 
-/** The size that the panel opens with. */
+/** The panel's default size. */
 const USUAL = { width: 360, height: 640 }
 
 /**
@@ -59,13 +59,13 @@ export function describeAccessibility(topic: string, paths: readonly Path[]): vo
         suite.standIn.setFaults(path.faults ?? [])
         const { panel, page, setTheme } = await suite.open({ ...stageOf(path), ...LOOKS[0] })
         await listen(panel)
-        await bringAxe(panel)
+        await loadAxe(panel)
         let looks: readonly (typeof LOOKS)[number][] = LOOKS
         for (const { name, reach } of path.states) {
           await reach(panel)
           await expect.poll(() => unheard(panel)).toEqual([])
           for (const [at, { theme, ...size }] of looks.entries()) {
-            // The first look is the one that the state before was left with.
+            // The first look is the one of the previous state.
             if (at > 0) {
               await page.setViewportSize(size)
               await setTheme(theme)

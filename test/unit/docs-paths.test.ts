@@ -12,7 +12,10 @@ const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: PROJECT, encoding
 
 const scripts: Record<string, string> = JSON.parse(readText('package.json')).scripts
 
-/** Files and folders of the project that a page names as code, e.g. `src/jobs/run.ts`. Those with placeholders in capitals name no file. */
+/**
+ * Returns the files and folders of the project that a page names as code, such as `src/jobs/run.ts`, except for those with placeholders in
+ * capitals.
+ */
 const pathsIn = (text: string) =>
   [...text.matchAll(/`((?:src|test|packages|tools|bench|build|relay|docs)\/[\w./-]+)`/g)]
     .map(([, path = '']) => path)

@@ -8,11 +8,10 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const WORKSPACES = readdirSync(join(PROJECT, 'packages'))
 
 /**
- * For each folder: the folders that it may import, and after the bar the packages. Its own files it always may.
- *
- * - strings: the others, for their types and a few facts, but the names of layers are apart, since vector uses them; vector: colors, for distances between them and their names; relay: for the lists of media
- *   hosts and models; tools/start: the plugin on the host with the stand-in.
- * - figma-host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
+ * The folders that each folder may import and, after the bar, the packages. Every folder may import its own files.
+ * - strings: the others, for their types and a few facts. The names of layers are separate, because vector uses them. vector: colors, for
+ * distances and names. relay: for the lists of media hosts and models. tools/start: the plugin on the host with the stand-in.
+ * - figma-host runs built plugins: if it shared code with the plugin, the same mistake could be on both sides.
  */
 const MAY_IMPORT = Object.fromEntries(
   `
@@ -67,7 +66,7 @@ const textOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
 const imports = (text: string): string[] =>
   [...text.matchAll(/(?:\bfrom|(?<!')\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
 
-/** The path in the project that a specifier leads to, without extension; null for a package from elsewhere. */
+/** Returns the path in the project that an import leads to, without extension; null for an external package. */
 function targetOf(file: string, specifier: string): string | null {
   if (specifier.startsWith('.')) return relative(PROJECT, resolve(PROJECT, dirname(file), specifier))
   const [name = '', ...path] = specifier.split('/')
@@ -110,7 +109,7 @@ describe('import rules', () => {
   it('have no cycles: no folder may import one that may import it, directly or indirectly', () => {
     const reached = (folder: string): ReadonlySet<string> => {
       const all = new Set(MAY_IMPORT[folder]?.folders)
-      // A set that grows while it is gone through is gone through to its end.
+      // A set that grows during iteration is iterated to its end.
       for (const each of all) for (const next of MAY_IMPORT[each]?.folders ?? []) all.add(next)
       return all
     }
@@ -124,7 +123,7 @@ describe('import rules', () => {
 
 describe('the panel', () => {
   const SHARED = ['parts', 'stores', 'platform', 'samples'].map((name) => `src/ui/${name}`)
-  /** What puts features together, or holds no code. */
+  /** Folders that combine features, or contain no code. */
   const ABOVE = ['tabs', 'opening', 'styles'].map((name) => `src/ui/${name}`)
   const FEATURES = readdirSync(join(PROJECT, 'src/ui'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

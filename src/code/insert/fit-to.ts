@@ -6,7 +6,7 @@ import { leavesOf } from '../svg/match'
 const STEP = 0.02
 
 /** Minimum size of a layer, in px (typings). */
-const MIN_SCALE = 0.01
+const MIN_SIDE = 0.01
 
 /** Scales a layer with a picture, including its strokes, to another size in px. */
 export type FitTo = (layer: SceneNode & LayoutMixin, size: Size) => void
@@ -47,7 +47,7 @@ function scaleEach(layer: SceneNode & LayoutMixin, { width, height }: Size): voi
   layer.resize(width, height)
   const stroke = Math.sqrt(across * down)
   for (const { leaf, ...box } of inside) {
-    leaf.resize(Math.max(MIN_SCALE, box.width * across), Math.max(MIN_SCALE, box.height * down))
+    leaf.resize(Math.max(MIN_SIDE, box.width * across), Math.max(MIN_SIDE, box.height * down))
     leaf.x = box.x * across
     leaf.y = box.y * down
     if (typeof leaf.strokeWeight === 'number') leaf.strokeWeight *= stroke

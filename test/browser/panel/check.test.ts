@@ -12,7 +12,7 @@ const suite = panelSuite()
 type Opened = Awaited<ReturnType<typeof suite.open>>
 
 async function openCheck(options: StageOptions = withKey): Promise<Opened> {
-  // What is asked without a key, and for a job that does not exist.
+  // Requests without a key, and for a job that does not exist.
   suite.expectFaults(/Failed to load resource|CORS/)
   const stage = await suite.open(options)
   await stage.ui.tab('Settings').click()
@@ -20,7 +20,7 @@ async function openCheck(options: StageOptions = withKey): Promise<Opened> {
   return stage
 }
 
-/** Runs the check, and gives the report that is copied. */
+/** Runs the check and returns the copied report. */
 async function report({ ui }: Opened): Promise<string> {
   await ui.button('Start check').click()
   await ui.button('Copy report').click()
@@ -45,7 +45,7 @@ describe('checking this installation', () => {
     const balance = await stage.panel.getByRole('button', { name: /^Balance/ }).textContent()
     expect(text).toContain(`[As expected] Balance. Expected: Enough for one image. Found: ${balance}.`)
     expect(text).not.toContain(DEMO_KEY)
-    // What was posted was refused: nobody pays for it.
+    // The POSTs were refused, so they are free.
     expect(suite.posts().map(({ headers }) => headers['x-api-key'])).toEqual(
       Array(2).fill('check-without-key'),
     )
@@ -84,7 +84,7 @@ describe('checking this installation', () => {
     await ui.button('Network').click()
     await panel.getByText(/^drawn in \d+ s$/).waitFor()
     expect(suite.posts().filter(({ headers }) => headers['x-api-key'] === DEMO_KEY)).toHaveLength(1)
-    // The next check is free again.
+    // The next check is free by default.
     expect(await panel.getByRole('checkbox', { name: /^Also draw/ }).isChecked()).toBe(false)
     await ui.tab('History').click()
     await panel.getByRole('gridcell', { name: 'a red fox' }).waitFor()
@@ -118,7 +118,7 @@ describe('checking this installation', () => {
   })
 })
 
-/** Does something to the panel's window before the check. */
+/** Changes the panel's window before the check. */
 const inPanel = (change: () => void) => async (stage: Stage) => {
   for (const frame of stage.page.frames()) await frame.evaluate(change)
 }
@@ -165,7 +165,7 @@ describe('a panel in a limited environment', () => {
   async function inserted(bend?: (stage: Stage) => Promise<void> | void) {
     const pictures: Picture[] = []
     const stage = await openCheck({
-      // The stand-in paints each picture in other colors: then, the layers do not depend on them.
+      // The stand-in paints each picture in other colors, so that the layers must not depend on them.
       settings: { ...withKey.settings, layers: 'as-drawn' },
       handlers: {
         'picture.insert': (insertion) => {

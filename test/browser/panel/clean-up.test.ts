@@ -11,7 +11,7 @@ const layer = (name: string, more: Partial<CleanableLayer> = {}): CleanableLayer
   ...more,
 })
 
-/** Two red squares, which become one layer. */
+/** Two red squares, which become a single layer. */
 const EXPORTED: ExportedLayer = {
   svg: '<svg width="24" height="24" viewBox="0 0 24 24" fill="none" xmlns="http://www.w3.org/2000/svg"><path d="M2 2H12V12H2Z" fill="#cc0000"/><path d="M12 12H22V22H12Z" fill="#cc0000"/></svg>',
   ...{ offset: { x: 1, y: 1 }, clips: true, bindings: [], ambiguous: 0 },
@@ -22,7 +22,7 @@ const ICONS = selectionOf({ count: 3, cleanable: 3 })
 describe('Clean up selection', () => {
   const suite = panelSuite()
 
-  /** Opens the view on these layers, and keeps what is asked for. */
+  /** Opens the view for these layers, and records the requests. */
   async function open(
     layers: readonly CleanableLayer[],
     exportLayer: (nodeId: string) => ExportedLayer | Promise<ExportedLayer> = () => EXPORTED,

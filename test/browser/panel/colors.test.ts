@@ -33,7 +33,7 @@ const swatches = (panel: FrameLocator) =>
 describe('the colors of the file', () => {
   const suite = panelSuite()
 
-  /** A panel with a finished picture, and what it handed over. */
+  /** Opens a panel with a finished picture, and records what it passes on. */
   async function withPicture(file: FileColors = FILE) {
     const inserted: Picture[] = []
     const swatchRows: NamedPalette[] = []
@@ -99,7 +99,7 @@ describe('the colors of the file', () => {
     await ui.insert.hover()
     await expect.poll(() => sourceOf(panel)).toBe(before)
     await first.click()
-    // Nothing fades while it is chosen.
+    // Nothing fades while choosing.
     await search(panel).waitFor()
     await expect.poll(() => sourceOf(panel)).toBe(before)
     await search(panel).fill('brand ora')
@@ -113,7 +113,7 @@ describe('the colors of the file', () => {
     expect(await panel.getByRole('textbox', { name: 'Hex' }).inputValue()).toBe(
       (await first.getAttribute('aria-label'))?.slice(0, 7),
     )
-    // The first empties the field.
+    // The first one clears the field.
     await search(panel).press('Escape')
     await search(panel).press('Escape')
     expect(await first.evaluate(isFocused)).toBe(true)
@@ -144,7 +144,7 @@ describe('the colors of the file', () => {
     await expect.poll(() => groups.first().getAttribute('aria-label')).toBe('Nearest')
     expect(await groups.first().getByRole('option').count()).toBe(4)
     expect(await list.getByRole('group', { name: 'Brand' }).getByRole('option').count()).toBe(5)
-    // One tab stop, however many there are; the arrows go to the very last, which no screen shows at first.
+    // A single tab stop, whatever their number. The arrow keys reach the last one, which is out of view at first.
     const last = list
       .getByRole('group', { name: 'Styles / Old (library)' })
       .getByRole('option', { name: 'tone 1999' })
@@ -161,7 +161,7 @@ describe('the colors of the file', () => {
     await expect.poll(() => last.getAttribute('aria-selected')).toBe('true')
     await search(panel).fill('nothing like it')
     await panel.getByText('No color of this file matches.').waitFor()
-    // Who scrolls down gets more and more of them.
+    // Scrolling down loads more and more of them.
     await search(panel).fill('tone')
     await expect.poll(() => list.getByRole('option').count()).toBeLessThan(200)
     await expect
@@ -238,7 +238,7 @@ describe('the colors of the file', () => {
     await again.panel.getByRole('radio', { name: 'Choose…' }).click()
     await again.panel.getByRole('checkbox', { name: 'blue', checked: true }).waitFor()
 
-    // Another file has none of them: what fits there is all that it has.
+    // Another file has none of them: then all of its colors are used.
     const elsewhere = colors.map((color) => ({ ...color, id: `${color.id}0` }))
     const other = await suite.open({
       settings: first.settings(),
@@ -262,7 +262,7 @@ describe('the colors of the file', () => {
     await expect.poll(names).toHaveLength(6)
     await ui.button('11 more colors').click()
     expect(await names()).toHaveLength(13)
-    // The focus goes to the first one that was not in sight.
+    // The focus moves to the first one that was hidden.
     expect(await swatches(panel).nth(5).evaluate(isFocused)).toBe(true)
     await ui.button('4 more colors').click()
     expect(await names()).toHaveLength(17)
@@ -348,7 +348,7 @@ describe('the colors of the file', () => {
             { color: '#1e6fea', uses: ['fill' as const], layers: 7 },
             { color: '#0a3c90', uses: ['stroke' as const], layers: 3 },
           ],
-          // Two of the three have both: ten paints, eight layers.
+          // Two of the three layers have both: ten paints, eight layers.
           mixes: [{ colors: ['#0a3c90', '#1e6fea'], layers: 2 }],
           layers: 8,
           locked: 1,

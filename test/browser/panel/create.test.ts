@@ -53,7 +53,7 @@ describe('creating a picture', () => {
     expect(inserts).toHaveLength(1)
     expect(inserts[0]).toMatchObject({ name: 'a boat at sea', width: 1024, height: 2048 })
     expect(inserts[0]?.parts[0]).toMatch(/^<svg xmlns=/)
-    // The key was typed nowhere and loaded from the settings: nothing the panel says may hold it.
+    // The key was not typed, but loaded from the settings: no message of the panel may contain it.
     expect(posted.filter((message) => message.includes(DEMO_KEY))).toEqual([])
   })
 
@@ -91,7 +91,7 @@ describe('creating a picture', () => {
     const [landscape, portrait] = [await boxOf('1820 × 1024, 16:9'), await boxOf('1024 × 1820, 9:16')]
     expect(portrait?.x).toBe(landscape?.x)
     expect(portrait?.y).toBeGreaterThan(landscape?.y ?? 0)
-    // Escape and a click elsewhere close it; the focus goes back.
+    // Escape and a click elsewhere close it and restore the focus.
     await page.keyboard.press('Escape')
     await sizes.first().waitFor({ state: 'detached' })
     expect(await ui.size.evaluate(isFocused)).toBe(true)
@@ -104,7 +104,7 @@ describe('creating a picture', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
-    // By the tooltip, and to a screen reader.
+    // As a tooltip, and for screen readers.
     await ui.generate.hover()
     await panel.locator('.tooltip').getByText('Write a prompt first.').waitFor()
     await ui.generate.and(panel.locator('[aria-describedby]')).waitFor()

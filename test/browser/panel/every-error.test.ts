@@ -13,7 +13,7 @@ const examples = Object.values(CATALOG)
   .flat()
   .filter(({ phase }) => phase === 'over')
 
-/** A journal of jobs that ended in every possible way. */
+/** A journal with jobs that ended in every possible way. */
 function endedJobs(): FakeJournal {
   return new Map(
     examples.flatMap(({ error }, at) => {

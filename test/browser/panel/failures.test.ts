@@ -15,7 +15,7 @@ const answer = (status: number, body: unknown = { error: 'from the server' }): F
 const suite = panelSuite()
 
 describe('an error before the picture arrives', () => {
-  // What each error says is shown by the list of them all: here one of each thing that it may have cost, and of the stages.
+  // The texts of all errors are tested elsewhere: here is one for each kind of cost, and for each stage.
   const cases: [string, Fault, string, string, string][] = [
     ['401', answer(401), 'Segmind did not accept the key.', 'Key refused', 'Not charged.'],
     [
@@ -94,8 +94,8 @@ describe('an error before the picture arrives', () => {
     const { ui, page } = await suite.open(withKey)
     await ui.prompt.fill('a fox')
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
-    // Counted where the panel sends: Chromium itself repeats a request, below every page's sight, when a connection
-    // that served before (here for the preflight) dies without a byte of answer.
+    // Counted in the panel, because Chromium itself repeats a request, invisibly to the page, if a connection that was used before (here
+    // for the preflight) dies without a response.
     const sent: string[] = []
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
     await ui.generate.click()

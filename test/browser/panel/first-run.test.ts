@@ -87,7 +87,7 @@ describe('trying without a key', () => {
     await expect.poll(async () => new Set(await sources()).size).toBe(3)
     await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(3)
     await close()
-    // The mark is kept with the image.
+    // The mark is stored with the image.
     const { panel: next } = await suite.open({ ...withKey, journal })
     await hands(next).tab('History').click()
     await expect.poll(() => next.getByText('Sample', { exact: true }).count()).toBe(3)

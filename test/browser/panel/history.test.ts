@@ -5,7 +5,7 @@ import { failing, hands, isFocused, promptsOf, withKey } from '../../support/pan
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-/** What a person finds in the history. */
+/** Elements of History as users find them. */
 const grid = (panel: FrameLocator) => ({
   pictures: panel.getByRole('gridcell'),
   search: panel.getByRole('searchbox', { name: 'Search prompts' }),
@@ -14,13 +14,13 @@ const grid = (panel: FrameLocator) => ({
   of: (prompt: string) => panel.getByRole('gridcell', { name: prompt }),
 })
 
-/** Deletes an image as the keyboard does. */
+/** Deletes an image with the keyboard. */
 const remove = (panel: FrameLocator, prompt: string) => grid(panel).of(prompt).press('Delete')
 
 describe('the history', () => {
   const suite = panelSuite()
 
-  /** A stage that shows its history. */
+  /** Opens a stage that shows History. */
   async function withHistory(journal: FakeJournal, options: StageOptions = {}): Promise<Stage> {
     const stage = await suite.open({ ...withKey, journal, ...options })
     await hands(stage.panel).tab('History').click()
@@ -78,7 +78,7 @@ describe('the history', () => {
     await ui.tab('History').click()
     await grid(panel).pictures.last().scrollIntoViewIfNeeded()
     await expect.poll(() => grid(panel).pictures.last().locator('img').count()).toBe(1)
-    // Those at the beginning, and those at the end.
+    // The first ones and the last ones.
     expect(await drawn.count()).toBeLessThan(40)
   })
 
@@ -90,7 +90,7 @@ describe('the history', () => {
     await remove(panel, 'an owl at night')
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'a red fox'])
     await ui.says('Deleted 1 image.')
-    // The focus is at the next one.
+    // The focus is on the next one.
     await expect.poll(() => of('a red fox').evaluate(isFocused)).toBe(true)
     await undo.click()
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])

@@ -10,7 +10,7 @@ describe('the number of pictures', () => {
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
     await ui.prompt.fill('a fox')
     await ui.button('Generate 4 · $0.40').click()
-    // Each is a tile from the click on, in its order.
+    // Each is a tile from the click on, in order.
     await panel.getByRole('gridcell').nth(3).waitFor()
     await expect.poll(() => panel.getByRole('img', { name: 'a fox' }).count()).toBe(4)
     await panel.getByRole('gridcell', { name: 'Image 4 of 4, a fox' }).waitFor()
@@ -46,7 +46,7 @@ describe('a balance for two pictures', () => {
       await ui.count(count).check()
       await reason.waitFor({ state: 'attached' })
       expect(await ui.generate.isDisabled()).toBe(true)
-      // Not by key, either.
+      // Not with the shortcut, either.
       await ui.prompt.press('Control+Enter')
     }
     await ui.count(2).check()

@@ -29,7 +29,7 @@ describe('closing after an insert', () => {
     const held = new Promise((resolve) => {
       release = resolve
     })
-    // The first one is not ready before the second one is sent.
+    // The first one must not be ready before the second one is sent.
     suite.standIn.setFaults([PROCESSING])
     await ui.ask('first')
     await expect.poll(() => suite.posts().length).toBe(1)

@@ -46,7 +46,7 @@ describe('paid jobs', () => {
     await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for images on this device is used up.').waitFor()
     await panel.getByText('Not stored').waitFor()
-    // Also once the picture is ready: the one must not push the other out before it is read.
+    // Even when the picture is ready: one announcement must not replace the other before it is read.
     await expect.poll(() => heard(panel)).toMatch(/The image is ready/)
     expect(await heard(panel)).toMatch(/The image could not be stored\./)
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
@@ -91,7 +91,7 @@ describe('paid jobs', () => {
     expect(await panel.getByRole('menuitem', { name: 'Try again' }).count()).toBe(0)
     await panel.locator('body').press('Escape')
     expect(await ui.button('Try again').count()).toBe(0)
-    // The other window is answered, and this one takes the job up.
+    // The other window gets an answer, and this one resumes the job.
     const picture = suite.standIn.jobs.find(({ status }) => status === 'COMPLETED')
     journal.get('b2')?.entries.set('accepted', JSON.stringify({ requestId: picture?.id, at: Date.now() }))
     await panel.getByRole('img', { name: 'a fox elsewhere' }).waitFor()

@@ -29,7 +29,7 @@ describe('how an image becomes layers', () => {
     const fold = panel.getByRole('button', { name: 'Layers', exact: true })
     await panel.getByText('Merged, in a frame').waitFor()
     await fold.click()
-    // The foremost at the top.
+    // Topmost first.
     const names = await panel
       .getByRole('list', { name: /^\d+ layers$/ })
       .getByRole('listitem')
@@ -61,7 +61,7 @@ describe('how an image becomes layers', () => {
     })
     await panel.getByText('Grouped, as one vector').waitFor()
 
-    // At once: what is inserted is what was chosen, not what is still shown.
+    // Immediately: the chosen mode is inserted, not the one that is still shown.
     await ui.choose('Layers', 'Merged')
     await ui.insert.click()
     await ui.says('Inserted')
@@ -71,7 +71,7 @@ describe('how an image becomes layers', () => {
   })
 
   it('can be stopped and continued', async () => {
-    // A worker that never ends: it says that it listens, and nothing more.
+    // A worker that never finishes: it reports that it is listening, and nothing else.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
     const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
     await ui.ask(PROMPT)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
 import { panelSuite } from '../../support/panel-suite'
 
-/** Everything in the frame that moves from now on without having been asked to: what moved, and from where to where. */
+/** Records everything in the frame that moves unexpectedly from now on: what, from where, and to where. */
 async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>> {
   const root = panel.locator('html')
   await root.evaluate(() => {
@@ -62,7 +62,7 @@ describe('a result that arrives', () => {
     const scroller = panel.locator('.scroll')
     const older = panel.getByRole('gridcell', { name: 'image 12' })
     await older.waitFor()
-    // The newest is still in sight, in part: browsers hold on to what is above it.
+    // The newest is still partly in view, because browsers anchor to what is above it.
     await scroller.evaluate((box) => box.scrollTo(0, 270))
     const before = await older.evaluate((tile) => tile.getBoundingClientRect().top)
     await ui.ask('a red boat')

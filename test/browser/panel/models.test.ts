@@ -35,7 +35,7 @@ describe('a plugin with two models', () => {
     expect(await names('radio', panel.getByRole('radiogroup', { name: 'Style' }))).toEqual([
       ...['Layered paper', 'Silhouette', 'Line art'],
     ])
-    // The nearest proportion.
+    // The closest proportion.
     expect(await ui.size.textContent()).toBe('8:5 · 800 × 500')
     await ui.size.click()
     expect(await names('option', panel.getByRole('listbox', { name: 'Size' }))).toEqual([

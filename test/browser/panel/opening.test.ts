@@ -7,7 +7,7 @@ import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { difference } from '../../support/pixels'
 
-/** A mark on an element that only this one has: it tells whether another took its place. */
+/** Marks an element, to detect whether it was replaced. */
 const mark = (element: Element) => Object.assign(element, { isMarked: true })
 const isMarked = (element: Element) => 'isMarked' in element
 
@@ -63,13 +63,13 @@ describe('before its script has been loaded, the panel', () => {
     const stage = await suite.open({
       settings,
       held: true,
-      // Nothing is known yet, neither the settings nor the samples.
+      // Neither the settings nor the samples are loaded yet.
       handlers: {
         'settings.load': () => new Promise(() => undefined),
         'samples.load': () => new Promise(() => undefined),
       },
     })
-    // Properties that a script sets, and how the browser writes a style, are no difference.
+    // Properties set by a script and the serialization of styles do not count as differences.
     const look = async () =>
       (await stage.panel.locator('#panel').innerHTML())
         .replaceAll(/ (value|checked)=""/g, '')
@@ -77,7 +77,7 @@ describe('before its script has been loaded, the panel', () => {
     const pictures = async () => {
       await stage.page.mouse.move(0, 0)
       await stage.panel.locator('body').evaluate((body) => {
-        // A text in two nodes is smoothed in another way than in one.
+        // Text in two nodes is anti-aliased differently than in one.
         body.normalize()
         ;(document.activeElement as HTMLElement).blur()
       })
@@ -121,7 +121,7 @@ describe('before its script has been loaded, the panel', () => {
   })
 
   describe('in a window of its own, whose parent is itself,', () => {
-    /** The page as the sandbox opens it, under a clock; nobody answers it but the test. */
+    /** Opens the page like the sandbox, with a fake clock; only the test answers it. */
     async function open(spoil: () => void = () => undefined) {
       const page = await suite.browser.newPage()
       await page.clock.install({ time: 0 })
@@ -213,7 +213,7 @@ describe('before its script has been loaded, the panel', () => {
           .getByText('Inkwright needs Chrome or Edge 111, Firefox 113, Safari 16.4')
           .waitFor()
         expect(await page.getByRole('textbox').count()).toBe(0)
-        // An unseen panel asks to be seen.
+        // A hidden panel asks to be shown.
         await expect.poll(asked).toEqual(['panel.show'])
         await page.clock.runFor(60_000)
         expect(await asked()).toEqual(['panel.show'])

@@ -10,7 +10,7 @@ import { svgFile, svgOf, type TransferFile, transferFiles } from '../../support/
 
 const suite = panelSuite()
 
-/** Every address that the page asks for over the network from now on. */
+/** Returns all addresses that the page requests over the network from now on. */
 function contacts(page: Page): string[] {
   const contacted: string[] = []
   page.on('request', (request) => {
@@ -39,7 +39,7 @@ describe('the user’s own SVG', () => {
       await (await chooser).setFiles([{ name: 'logo.svg', mimeType: 'image/svg+xml', buffer }])
     } else await transferFiles(panel, way as 'drop', [svgFile('logo.svg', svgOf(32, 16))])
     await panel.getByRole('img', { name }).waitFor()
-    // The first run goes on: there is still the field for a key, and no form.
+    // The first run continues: there is still the key field, and no form.
     expect(await ui.key.isVisible()).toBe(true)
     expect(await ui.prompt.count()).toBe(0)
     await panel.getByText('Nothing leaves Figma.').waitFor()
@@ -258,7 +258,7 @@ describe('an own file and the storage', () => {
   })
 })
 
-/** What an attacker may write into a file. None of it may run, ask for anything, or stop the panel. */
+/** Content that an attacker may put into a file. None of it may run, send requests, or stop the panel. */
 const BEACON = 'https://evil.example/x'
 const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image' | RegExp])[] = [
   ['a script', svgOf(9, 9, `<script>self.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],

@@ -47,7 +47,7 @@ describe('the view of an image', () => {
     await next.click()
     await panel.getByText('3 / 3').waitFor()
     expect(await next.getAttribute('aria-disabled')).toBe('true')
-    // Whoever pressed it stays on it.
+    // The button keeps the focus.
     expect(await next.evaluate(isFocused)).toBe(true)
     await page.keyboard.press('ArrowRight')
     await panel.getByText('3 / 3').waitFor()

@@ -33,7 +33,7 @@ describe('the prompt field', () => {
     await item('Plain background').and(panel.locator(':focus')).waitFor()
     await page.keyboard.press('Space')
     await item('Plain background').and(panel.locator('[aria-checked="true"]')).waitFor()
-    // Letters lead to the entry that begins so.
+    // Letters move to the entry that starts with them.
     await page.keyboard.press('n')
     await page.keyboard.press('Enter')
     await expect.poll(() => ui.prompt.inputValue()).toBe('a fox, plain background, no text')
@@ -71,7 +71,7 @@ describe('the prompt field', () => {
     await ui.prompt.pressSequentially('my own words')
     for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) await ui.prompt.press(key)
     expect(await ui.prompt.inputValue()).toBe('my own words')
-    // What was recalled and written on is the user's own, too.
+    // A recalled prompt that was edited is the user's own, too.
     await ui.prompt.fill('')
     await ui.prompt.press('ArrowUp')
     await ui.prompt.press('End')

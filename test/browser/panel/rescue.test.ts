@@ -8,7 +8,7 @@ import { svgFile, svgOf, transferFiles } from '../../support/transfer-files'
 const suite = panelSuite()
 const HOUR = 3_600_000
 
-/** A job whose file lies where Inkwright may not fetch it. */
+/** A job whose file is on a host that Inkwright may not contact. */
 function blocked(): FakeJournal {
   const at = Date.now() - HOUR
   return journalOf('blocked', {
@@ -50,7 +50,7 @@ describe('a paid image whose file Inkwright cannot download', () => {
         await transferFiles(panel, 'dragover', [file], { selector: '.tile' })
         await panel.getByText('Drop its file here').waitFor()
         await transferFiles(panel, 'drop', [file], { selector: '.tile' })
-        // The focus is in its place, on the button that was pressed.
+        // The focus is on the button that was pressed.
       } else await transferFiles(panel, 'paste', [], { text: file.text })
       await panel.getByRole('img', { name: 'a fox' }).waitFor()
       await ui.tab('History').click()

@@ -20,7 +20,7 @@ async function open(panel: FrameLocator): Promise<void> {
   await hands(panel).openPicture(PROMPT)
 }
 
-/** The SVG text that is shown. */
+/** Returns the SVG text that is shown. */
 async function shown(panel: FrameLocator): Promise<string> {
   const source = await panel.getByRole('img', { name: PROMPT }).getAttribute('src')
   return decodeURIComponent(source?.replace('data:image/svg+xml,', '') ?? '')
@@ -43,7 +43,7 @@ describe('the actions of an image', () => {
     await ui.menu('More', 'Copy SVG')
     await ui.says('Copied.')
     expect(await copied()).toBe(await shown(panel))
-    // It is seen, too: Figma shows it at the foot of the canvas.
+    // It is also visible: Figma shows it as a toast.
     await expect
       .poll(() => posted.filter((message) => message.includes('"toast"')).join())
       .toContain('Copied.')
@@ -126,7 +126,7 @@ describe('a variation', () => {
   it('is requested once, at its price, until the balance is too low', async () => {
     const { panel, ui } = await suite.open(withKey)
     await generate(panel)
-    // The form may hold whatever it will.
+    // Whatever is in the form.
     await ui.prompt.fill('')
     await ui.style('Engraving').check()
     await ui.count(4).check()

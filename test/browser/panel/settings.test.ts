@@ -144,7 +144,7 @@ describe('a report of a problem', () => {
       },
     ])
     const { panel, ui } = await suite.open(withKey)
-    // As when it was pasted into the wrong field.
+    // As if it was pasted into the wrong field.
     await ui.ask(`a secret fox ${DEMO_KEY}`)
     await ui.says('Segmind refused the request.')
     await ui.tab('Settings').click()

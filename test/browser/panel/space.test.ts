@@ -6,7 +6,7 @@ import { panelSuite } from '../../support/panel-suite'
 const NOTE =
   'Nearly full. To make space, the oldest images that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.'
 
-/** Ten pictures that take so many bytes each, of the 4.8 MB that there are for them. */
+/** Ten pictures of this many bytes each; there is space for 4.8 MB. */
 const tenOf = (bytes: number) =>
   keptPictures(Array.from({ length: 10 }, (_, i) => ({ prompt: `a fox, number ${i}`, bytes })))
 
@@ -29,7 +29,7 @@ describe('the storage space', () => {
     await panel.getByText('4.4 of 5 MB').last().waitFor()
     await panel.getByRole('gridcell', { name: 'number 9' }).press('Delete')
     await ui.says('Deleted 1 image.')
-    // It can still be brought back, so it still takes space.
+    // It can still be restored, so it still takes up space.
     expect(await note.count()).toBe(1)
     await panel.getByRole('gridcell', { name: 'number 8' }).press('Delete')
     await note.waitFor({ state: 'detached' })

@@ -59,7 +59,7 @@ it('after deleting an image, the next one is visible', async () => {
   await owl.press('Delete')
   await owl.waitFor({ state: 'detached' })
   await panel.getByRole('gridcell', { name: 'a hill' }).dispatchEvent('click')
-  // Undo does not take the place of Insert.
+  // Undo does not replace Insert.
   await expect.poll(() => panel.locator('.bar').count()).toBe(2)
   await ui.make('an owl')
   expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
@@ -88,7 +88,7 @@ describe('a tile', () => {
     const { panel, ui, close } = await suite.open({ ...withKey, journal })
     await ui.ask(PROMPT)
     await panel.getByRole('gridcell', { name: `Drawing, ${PROMPT}` }).waitFor()
-    // What it means is said before.
+    // The tooltip explains it in advance.
     await ui.cancel.hover()
     await panel.locator('.tooltip').getByText('Segmind finishes it and charges $0.10.').waitFor()
     await ui.cancel.click()
@@ -140,7 +140,7 @@ describe('a tile', () => {
       .evaluate(
         (element) =>
           new Promise<{ dropMetadata: { inkwright: unknown[] } }>((resolve) => {
-            // What the panel tells Figma of a drop.
+            // The message with which the panel tells Figma about a drop.
             Object.defineProperty(window, 'parent', {
               value: { postMessage: ({ pluginDrop }: { pluginDrop: never }) => resolve(pluginDrop) },
             })

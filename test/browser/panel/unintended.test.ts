@@ -10,13 +10,13 @@ import type { FakeJournal, StageOptions } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf, selectionOf } from '../../support/picture'
 
-/** Nothing is paid, deleted, selected or inserted but what is meant. */
+/** Nothing is paid for, deleted, selected, or inserted unintentionally. */
 const suite = panelSuite()
 const PROMPT = 'a red boat'
 const image = (panel: FrameLocator, name = PROMPT) => panel.getByRole('img', { name })
 const kept = (...prompts: string[]) => keptPictures(prompts.map((prompt) => ({ prompt })))
 
-/** A stage that keeps what is inserted. */
+/** Opens a stage that records what is inserted. */
 async function openWith(options: StageOptions) {
   const inserted: Picture[] = []
   const handlers = {
@@ -147,7 +147,7 @@ describe('an insert', () => {
     await image(panel).waitFor()
     await ui.tab('Settings').click()
     await ui.choose('Layers', 'As drawn')
-    // In one go, before the tile is drawn again.
+    // In one task, before the tile is rendered again.
     await ui.tab('Create').evaluate((tab: HTMLElement) => {
       tab.click()
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, shiftKey: true }))

@@ -24,7 +24,7 @@ describe('storage of another version', () => {
     code = null
   })
 
-  /** The panel, and behind it the built sandbox half on such a device. */
+  /** Opens the panel, with the built sandbox code on such a device behind it. */
   async function open(version: StoringVersion): Promise<Stage & { readonly code: CodeStage }> {
     const sandbox = await openCode(await storeOf(version))
     code = sandbox
@@ -71,7 +71,7 @@ describe('storage of another version', () => {
     await ui.tab('Settings').click()
     await ui.tab('Create').click()
     expect(await ui.style('Linocut').isChecked()).toBe(true)
-    // What was deleted in the last visit is gone with this one.
+    // What was deleted in the last session is removed now.
     expect(
       (await sandbox.store.keys()).filter((key) => key.startsWith('job/4bc1f57dcc452210b8afdb9f/')),
     ).toEqual([])
@@ -151,7 +151,7 @@ describe('storage of another version', () => {
 })
 
 describe('a device with a limited browser', () => {
-  /** A panel whose engine lacks what the script takes away. */
+  /** Opens a panel in an engine that lacks what the script removes. */
   async function openWithout(what: string, options: StageOptions): Promise<Stage> {
     const stage = await suite.open({ ...withKey, ...options, held: true })
     await hands(stage.panel).prompt.waitFor()

@@ -171,7 +171,7 @@ describe('a stored entry', () => {
       expect(decodeEntry(kind, JSON.stringify(rest)), `without ${name}`).toBeNull()
       for (const wrong of [[], {}, 'x', true, 7, null]) {
         const text = JSON.stringify({ ...rest, [name]: wrong })
-        // Some of these are valid: a text for a text, null where null is allowed.
+        // Some of these are valid: a string for a string, null where it is allowed.
         const read = decodeEntry(kind, text)
         if (read !== null) expect(read, `${name} as ${JSON.stringify(wrong)}`).toEqual(JSON.parse(text))
       }

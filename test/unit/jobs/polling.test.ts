@@ -26,7 +26,7 @@ const hostile = fc.oneof(
   ),
   fc.double({ max: 0 }),
 )
-/** Durations of 20 jobs of one kind: a typical time, and more or less spread around it. */
+/** Durations of 20 similar jobs: a typical time, with more or less variance. */
 const alike = (min: number, max: number) =>
   fc
     .tuple(fc.double({ min, max, noNaN: true }), fc.double({ min: 0.1, max: 0.3, noNaN: true }))
@@ -34,7 +34,7 @@ const alike = (min: number, max: number) =>
       Array.from({ length: 20 }, (_, place) => typical * Math.exp((sigma * (place - 9.5)) / 6)),
     )
 
-/** When a job that never ends is polled, in ms after it was accepted. */
+/** Returns when a job that never ends is polled, in ms after it was accepted. */
 function questions(policy: PollingPolicy): number[] {
   const times: number[] = []
   for (let elapsed = policy.delay(0); elapsed <= DEADLINE; elapsed += policy.delay(elapsed))
@@ -42,7 +42,7 @@ function questions(policy: PollingPolicy): number[] {
   return times
 }
 
-/** The early poll was made by then, in ms. */
+/** The early poll has been made by then, in ms. */
 const AFTER_EARLY = 1500
 
 describe('delay', () => {
@@ -153,7 +153,10 @@ describe('after a failed poll', () => {
   })
 })
 
-/** Mean lag in ms and mean polls of the policy and of a fixed second, over jobs that each learn from those before. */
+/**
+ * Returns mean lag in ms and mean polls, of the policy and of a fixed interval of a second, over jobs that each learn from the earlier
+ * ones.
+ */
 function simulate(duration: (random: () => number) => number) {
   const JOBS = 500
   const random = randomFrom(7)

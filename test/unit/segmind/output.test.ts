@@ -9,7 +9,7 @@ const address = { type: 'url', url: URL }
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
 const base64url = (text: string) => Buffer.from(text, 'utf8').toString('base64url')
 const lines = (text: string) => text.replace(/.{1,76}/g, '$&\r\n')
-/** Wraps a value in as many lists. */
+/** Nests a value in this many lists. */
 const deep = (value: unknown, levels: number): unknown =>
   Array.from({ length: levels }).reduce((inner) => [inner], value)
 
@@ -148,7 +148,7 @@ describe('nothing is found', () => {
 })
 
 describe('for any body', () => {
-  /** Bodies that look like results: known field names, and texts that are almost pictures. */
+  /** Bodies that resemble results: known field names, and texts that are almost pictures. */
   const scraps = fc.oneof(
     fc.constantFrom('http://', 'https:', '<svg', 'svg', 'data:image/svg+xml', '[]', '{"output":1}', '"', ''),
     fc.string(),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { graphemePrefix, truncate } from '../../../src/text/truncate'
 
-/** What people write that is longer than it looks. */
+/** Texts that are longer than they look. */
 const SEQUENCES = [
   '😀', // beyond the basic plane
   '👍🏽', // a skin tone
@@ -36,7 +36,7 @@ const boundariesOf = (text: string) => {
   return new Set([0, ...graphemesOf(text).map((grapheme) => (at += grapheme.length))])
 }
 
-/** Texts of everything at once: sequences, their pieces, and any character. */
+/** Texts that combine sequences, their parts, and any characters. */
 const piece = fc.oneof(
   fc.constantFrom(...SEQUENCES),
   fc.constantFrom(...new Set(SEQUENCES.flatMap((sequence) => [...sequence]))),

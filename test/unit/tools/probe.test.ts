@@ -32,7 +32,7 @@ async function probed(options: StandInOptions = {}, mayPay = true) {
   return { standIn, ...result }
 }
 
-/** A service that differs from the stand-in wherever the documentation leaves it open. */
+/** A service that differs from the stand-in wherever the documentation allows it. */
 const OTHER: StandInOptions = {
   ...{ output: 'images', exposeHeaders: true },
   faults: [

@@ -5,14 +5,14 @@ import { deflate, inflate } from '../../../src/ui/platform/compression'
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg">${'<path d="M10 20H30"/>'.repeat(40)}</svg>`
 
-/** An engine that knows no raw DEFLATE says so when the stream is made. */
+/** An engine without raw DEFLATE throws when the stream is created. */
 class Refusing {
   constructor(format: string) {
     throw new TypeError(`unsupported: ${format}`)
   }
 }
 
-/** A stream that breaks while it works. */
+/** A stream that fails while it is processed. */
 class Breaking extends TransformStream {
   constructor() {
     super({

@@ -9,7 +9,7 @@ import type { SizeChoice } from '../../../src/ui/stores/size-choice'
 const style = DEFAULT_MODEL.styles[0].id
 const size = DEFAULT_MODEL.sizes[0].id
 
-/** A job that was refused, unless it is said otherwise. */
+/** A job, by default one that was refused. */
 const jobOf = (id: string, more: object = {}) =>
   ({
     ...{ id, request: { prompt: 'a fox', style, size }, state: 'failed', activity: null, requestId: null },
@@ -19,7 +19,7 @@ const jobOf = (id: string, more: object = {}) =>
 
 const CHARGED = { kind: 'timeout', charged: 'unknown' }
 
-/** A form that could be sent, beside other jobs, and a clock that stands still. */
+/** A form that could be sent, with other jobs, and a clock that stands still. */
 function setUp({ all = [] as readonly Job[], isSampling = false } = {}) {
   const started: string[] = []
   const removed: string[] = []

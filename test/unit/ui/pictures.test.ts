@@ -16,7 +16,7 @@ const DRAWN: LayerOptions = { ...MERGED, layers: 'as-drawn' }
 const NONE: Plan = { recolor: {}, bindings: [], groups: [] }
 const RED: Plan = { ...NONE, recolor: { '#000000': '#ff0000' } }
 
-/** A picture that is prepared when `finish` is called. `inserted`: the layers and colors of what is inserted by a click now. */
+/** A picture that is prepared when `finish` is called. `inserted`: the layers and colors that a click would insert now. */
 function setUp() {
   let begun = 0
   const ends: (() => void)[] = []
@@ -43,7 +43,7 @@ function setUp() {
     layerOptions,
     begun: () => begun,
     settle,
-    /** Lets all preparations end, and those that follow from them. */
+    /** Finishes all preparations, and those that follow from them. */
     async finish() {
       for (let i = 0; i < 4; i += 1) {
         await settle()
@@ -94,7 +94,7 @@ it('a stopped preparation does not start again, and the shown result is inserted
   expect(await stopIt()).toEqual(['merged', {}])
   pictures.applyColors(JOB, RED)
   expect(await stopIt()).toEqual(['merged', {}])
-  // What the colors follow from is looked at again, for whatever reason.
+  // The inputs of the colors are evaluated again, for whatever reason.
   pictures.applyColors(JOB, RED)
   await finish()
   expect(begun()).toBe(first + 2)

@@ -89,7 +89,7 @@ describe('a preparer', () => {
     await end('b')
     expect(await second).toEqual(done('b'))
     expect(counts()).toEqual({ opened: 2, closed: 1 })
-    // The time of a picture that is done is over, too.
+    // The timeout of a finished picture is cleared, too.
     expect(vi.getTimerCount()).toBe(0)
   })
 

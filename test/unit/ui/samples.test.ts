@@ -17,9 +17,9 @@ describe('the bundled pictures', () => {
       expect(report.leftOut).toEqual({})
     }
     const square = sampleSvg(picture, 1024, 1024)
-    // It travels in the plugin's code.
+    // It is part of the plugin's code.
     expect(square.length).toBeLessThan(4000)
-    // Near-equal colors are joined, and shapes become fewer layers: there is something to be seen.
+    // Similar colors are merged, and shapes become fewer layers, so that the sample shows an effect.
     const { report } = prepare(square)
     expect(report.layersOut).toBeLessThan(report.shapesIn)
   })

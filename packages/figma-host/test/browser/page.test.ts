@@ -88,7 +88,7 @@ describe("the plugin's window", () => {
     const { x, y } = await place()
     await page.mouse.move(x + 60, y + 20)
     await page.mouse.down()
-    // Across the panel itself, which must not swallow the pointer.
+    // Across the panel itself, which must not capture the pointer.
     await page.mouse.move(x - 40, y + 120, { steps: 5 })
     await page.mouse.up()
     expect(await place()).toMatchObject({ x: x - 100, y: y + 100 })
@@ -110,13 +110,13 @@ describe("the plugin's window", () => {
   })
 
   it('is connected to a panel that sends messages before the page has rendered its next frame', async () => {
-    // WebKit's frames were that quick in 31 of 43 openings.
+    // WebKit's frames were that fast in 31 of 43 openings.
     const slow = await browser.newPage()
     await slow.addInitScript(() => {
       if (window !== top) return
       const { setTimeout: set } = window
       window.requestAnimationFrame = (call) => set(call, 2000)
-      // What is put off to the next frame has a timer beside it.
+      // Work deferred to the next frame also has a timer.
       Object.assign(window, {
         setTimeout: (call: () => void, ms = 0) => set(call, ms > 0 && ms <= 100 ? 2000 : ms),
       })

@@ -20,7 +20,7 @@ afterEach(async () => {
   watched.assertQuiet()
 })
 
-/** A panel that keeps the messages it gets in `window.got`. It listens as late as it may: when it has loaded. */
+/** A panel that stores the messages it receives in `window.got`. It listens as late as allowed: when it has loaded. */
 const listening = `<!doctype html><title>Panel</title><p>Hello</p><script>
   window.got = []
   addEventListener('load', () => {
@@ -106,14 +106,14 @@ describe('the policy', () => {
       ],
       ["new Image().src = 'https://elsewhere.example/pixel.png?key'", /img-src blocked https:\/\/elsewhere/],
     ] as const) {
-      // In a task of its own: what the driver itself evaluates is exempt from the policy.
+      // In a separate task, because code evaluated by the driver is exempt from the policy.
       await panel.inner.evaluate((attempt) => {
         const script = document.createElement('script')
         script.textContent = `setTimeout(() => { try { ${attempt} } catch (error) { window.got.push(error.name) } })`
         document.head.append(script)
       }, attempt)
       await watched.expect(violation)
-      // A refused eval throws, which is all Chromium says of it.
+      // A refused eval throws, and Chromium reports nothing else.
       if (!attempt.startsWith('eval')) await watched.expect(/console: .*Content Security Policy/)
     }
     expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual(['EvalError'])

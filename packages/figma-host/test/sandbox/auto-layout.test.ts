@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './harness'
 
-/** A row of two rectangles, a (20 × 10) and b (40 × 30), 10 apart. */
+/** A row of two rectangles, a (20 × 10) and b (40 × 30), 10 px apart. */
 const ROW = `
   const box = (node) => [node.x, node.y, node.width, node.height]
   const row = figma.createFrame()

@@ -17,7 +17,7 @@ describe('exportAsync', () => {
     expect(frame).toContain('opacity="0.5"')
     // Half a pixel is rounded up.
     expect(child).toContain('<svg width="24" height="14" viewBox="0 0 24 14"')
-    // Fill, stroke, and what keeps it outside; with the frame, its clip.
+    // Fill, stroke, and the clip that keeps it outside; with the frame, its clip.
     expect([child, frame].map((text) => text.match(/<path/g)?.length)).toEqual([3, 4])
   })
 

@@ -104,7 +104,7 @@ describe('flattening', () => {
   it('stretches gradients so that they look the same', async () => {
     const gradient = `[{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [
       { position: 0, color: { r: 0, g: 0, b: 0, a: 1 } }, { position: 1, color: { r: 1, g: 0, b: 0, a: 1 } }] }]`
-    // The right one of two squares: in the vector of twice the width, its gradient begins in the middle.
+    // The right one of two squares: in the vector of twice the width, its gradient starts in the middle.
     const result = await evaluate(`
         const a = figma.createRectangle(); a.fills = []
         const b = figma.createRectangle(); b.x = 100; b.fills = ${gradient}

@@ -7,7 +7,7 @@ const ECHO = `
   figma.ui.onmessage = (message) => figma.ui.postMessage(message)
 `
 
-/** Whatever may cross between panel and sandbox. */
+/** Any value that may be passed between panel and sandbox. */
 const plainValue = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -31,7 +31,7 @@ describe('messages between panel and plugin', () => {
         told.message.length = 0
         for (const message of messages) editor.receive(message)
         await editor.idle()
-        // Dictionaries of fast-check have no prototype, those which arrive have the ordinary one.
+        // Dictionaries of fast-check have no prototype; those that arrive have the normal one.
         expect(told.message).toEqual(messages)
       }),
       { numRuns: 200 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asPlugin, evaluate, prepare } from './harness'
 
-/** The message of what a plugin's code throws. */
+/** Returns the message of an error thrown by a plugin's code. */
 async function failure(body: string): Promise<string> {
   const result = (await evaluate(body)) as { threw?: string } | undefined
   expect(result, body).toHaveProperty('threw')

@@ -6,7 +6,7 @@ const SVG = (content: string, attributes = 'width="100" height="100" viewBox="0 
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`
 const SQUARE = '<path fill="#ff0000" d="M10 10H30V30H10Z"/>'
 
-/** Imports an SVG text and gives back what a snapshot shows of it, and the faults. */
+/** Imports an SVG text. Returns the parts of a snapshot that show it, and the faults. */
 async function imported(svg: string) {
   const { editor, faults } = await run('figma.createNodeFromSvg(__html__)', { html: svg })
   const [layer] = editor.snapshot().layers
@@ -14,7 +14,7 @@ async function imported(svg: string) {
   return { layer, faults: faults() }
 }
 
-/** Layers as an outline: `TYPE name (children)`. */
+/** Returns layers as an outline: `TYPE name (children)`. */
 function outline({ type, name, children }: LayerSnapshot): string {
   return `${type} ${name}${children.length > 0 ? ` (${children.map(outline).join(', ')})` : ''}`
 }
@@ -25,7 +25,7 @@ async function outlineOf(svg: string): Promise<string> {
   return layer ? outline(layer) : 'nothing'
 }
 
-/** The first vector of an import, as the plugin sees it. */
+/** Returns properties of the first vector of an import, as the plugin sees them. */
 async function vector(svg: string, properties: string): Promise<unknown> {
   return evaluate(
     `const node = figma.createNodeFromSvg(__html__).findOne((node) => node.type === 'VECTOR'); return ${properties}`,

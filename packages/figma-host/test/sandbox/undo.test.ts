@@ -3,7 +3,7 @@ import { run, type Stage } from './harness'
 
 const names = ({ editor }: Stage) => editor.snapshot().layers.map(({ name }) => name)
 
-/** A plugin that makes a frame of the name it is sent, and closes the step for names in capitals. */
+/** A plugin that creates a frame with each name that it receives, and commits the step for uppercase names. */
 const MAKER = `
   figma.showUI('')
   figma.ui.onmessage = (name) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EditorOptions } from '../../src/editor'
 import { asPlugin, evaluate, prepare } from './harness'
 
-/** A collection with a light and a dark mode, a color in it, and one in another collection that follows it. */
+/** A collection with a light and a dark mode and a color, and one in another collection that is an alias of it. */
 const COLORS = `
   const hex = ({ r, g, b }) => [r, g, b].map((v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('')
   const theme = figma.variables.createVariableCollection('Theme')
@@ -102,7 +102,7 @@ describe('variables', () => {
   })
 })
 
-/** Runs a function body in a document that was set up before. */
+/** Runs a function body in a document that was built before. */
 async function inLibrary(body: string, options: Partial<EditorOptions> = {}) {
   const stage = await prepare(asPlugin(body), options)
   stage.editor.build((builder) => {

@@ -19,7 +19,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A bench whose `wait` is recorded and moves the bench's own clock. */
+/** A bench whose `wait` is recorded and advances the bench's own clock. */
 async function openWaiting(options: StandInOptions = {}): Promise<Bench & { readonly waits: number[] }> {
   const waits: number[] = []
   const wait = async (ms: number) => {
@@ -96,7 +96,7 @@ describe('the synchronous call', () => {
     await expect.poll(() => standIn.jobs).toHaveLength(1)
     caller.abort()
     await pending
-    // The stand-in has heard of it once it has answered something newer.
+    // The stand-in has noticed it once it has answered a later request.
     await call('/v1/get-user-credits')
     end()
     await call('/v1/get-user-credits')

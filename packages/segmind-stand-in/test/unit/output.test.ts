@@ -7,7 +7,7 @@ import { type Answer, closeBenches, openBench } from './harness'
 
 afterEach(closeBenches)
 
-/** With a letter outside Latin-1, so that a wrong encoding shows. */
+/** With a letter outside Latin-1, so that a wrong encoding is noticed. */
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>füchslein 狐</title></svg>'
 const BASE64 = Buffer.from(SVG).toString('base64')
 let folder = ''
@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What both versions answer in a form, with the names of the media files written as `ID`. */
+/** Returns both versions' responses in a form, with the names of the media files replaced by `ID`. */
 async function answersIn(form: OutputForm | undefined, place?: OutputPlace) {
   const { accepted, direct, call, standIn } = await openBench({ samples: folder, durationMs: 0 })
   standIn.setOutput(form, place)

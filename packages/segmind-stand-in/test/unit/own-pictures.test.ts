@@ -6,7 +6,7 @@ const N = String.raw`-?\d+(?:\.\d+)?`
 const RGB = String.raw`rgb\(\d{1,3},\d{1,3},\d{1,3}\)`
 const CURVE = `M ${N} ${N}(?: L ${N} ${N}| C(?: ${N}){6})+ z`
 
-/** A picture by the letter of the grammar that Recraft's files of 2025 and later have; its groups are height, box and width. */
+/** The exact format of Recraft's files of 2025 and later. Its groups are height, viewBox, and width. */
 const GRAMMAR = new RegExp(
   [
     `^<svg xmlns="http://www.w3.org/2000/svg" height="(\\d+)" preserveAspectRatio="none" style="display: block;" version="1.1" viewBox="0 0 (\\d+) (\\d+)" width="(\\d+)">\\n`,

@@ -19,7 +19,7 @@ function openWorld(gets: readonly GetFault[], duration = 0) {
   return window
 }
 
-/** The job at the next visit. */
+/** Returns the job in the next session. */
 async function reopened(world: JobWorld) {
   const window = world.open()
   void window.load()
@@ -175,7 +175,7 @@ describe('the clock', () => {
       const { job, clock, service, world, pass } = openWorld(['none', fault], 20 * SECOND)
       await pass(2 * SECOND)
       clock.time += 2 * HOUR
-      // The service's own time goes on as before.
+      // The service's own clock continues as before.
       for (const [id, accepted] of service.accepted)
         service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
       await pass(2 * MINUTE)

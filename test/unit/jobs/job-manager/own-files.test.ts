@@ -36,7 +36,7 @@ describe('the user’s own files', () => {
       Array(3).fill('sent picture fetched kept').join(' '),
     )
     expect(calls).toEqual([])
-    // The next visit has them in the same order.
+    // They have the same order in the next session.
     const next = openFree(storage)
     await next.load()
     expect(next.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['c', 'b', 'a'])

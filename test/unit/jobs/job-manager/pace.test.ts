@@ -4,7 +4,7 @@ import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { openWindow } from '../../../support/jobs/world'
 
-/** A window with this limit, in which these prompts were sent. */
+/** Opens a window with this limit, in which these prompts were sent. */
 async function openWith(atOnce: number, ...prompts: string[]) {
   const window = openWindow()
   window.settings.atOnce = atOnce
@@ -64,7 +64,7 @@ describe('the rate limit', () => {
         const minuteTo = (end: number) => counted.filter(({ at }) => at <= end && at > end - MINUTE)
         for (const { name, at } of counted) {
           expect(minuteTo(at).length).toBeLessThanOrEqual(45)
-          // Where none waits in line, only many other requests may delay one.
+          // If there is no queue, a request can only be delayed by many other requests.
           if (atOnce < 20 || (clickedAt.get(name) ?? at) === at) continue
           expect(minuteTo(at).filter((call) => !call.name.startsWith('status')).length).toBeGreaterThan(15)
         }

@@ -52,7 +52,7 @@ describe('a job whose picture only the user can get', () => {
     })
     expect(window.settled.at(-1)).toBe('a')
     expect(window.posts()).toEqual([])
-    // The next visit has it, too.
+    // The next session has it, too.
     const next = openWindow(storage)
     await next.load(1000)
     expect(next.job()).toMatchObject({ state: 'kept', error: null, cost })

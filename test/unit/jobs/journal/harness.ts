@@ -5,7 +5,7 @@ import { failure } from '../../../../src/segmind/errors'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 
-/** A journal on a device with this space in bytes, and how often it reported a change. */
+/** Opens a journal on a device with this space in bytes, and counts its reported changes. */
 export function openJournal(storage = new MemoryStorage(), space = SPACE) {
   const changes = { count: 0 }
   const journal = createJournal(

@@ -108,7 +108,7 @@ describe('storing a step', () => {
           const outcome = await journal.note('job', kind, value).catch(() => 'forbidden')
           const after = journal.records.get('job')
           if (!before && kind !== 'sent') {
-            // A job that was removed meanwhile stays removed.
+            // A job that was removed in the meantime stays removed.
             expect([outcome, after, storage.writes.length]).toEqual(['unavailable', undefined, tried])
           } else if (outcome === 'forbidden') {
             expect(after).toEqual(before)
@@ -122,7 +122,7 @@ describe('storing a step', () => {
             expect(after?.state).toBe(written === 'written' ? 'sending' : undefined)
           }
         }
-        // The next visit finds what the table allowed step by step.
+        // The next session finds what the table allowed step by step.
         storage.onPut = () => 'written'
         if (storage.entry('job', 'kept')) storage.keep('job', {}, bytes(5))
         const next = openJournal(storage)

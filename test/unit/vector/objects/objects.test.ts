@@ -23,7 +23,7 @@ const anyScene = fc
   })
   .map(({ layout, seed, traced }) => scene(layout, seed, traced))
 
-/** The layers in mode `objects`; those of `merged` where there are none. */
+/** Returns the layers in mode `objects`; those of `merged` if there are none. */
 function arranged(drawing: Drawing, background = -1) {
   const layers = arrangeObjects(drawing, { background })
   return typeof layers === 'string' ? arrange(drawing, 'merged', background) : layers

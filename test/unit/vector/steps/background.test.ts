@@ -12,7 +12,7 @@ const H = 200
 const on = (...shapes: Shape[]): Drawing => drawingOf([...shapes, PICTURE], W, H)
 const full = (fill = RED, more: Partial<Shape> = {}) => shapeOf(polygons(box(0, 0, W, H)), fill, more)
 
-/** A background whose right edge swings by so many px. */
+/** Returns a background whose right edge bends by this many px. */
 function curved(swing: number): Shape {
   const builder = new PathBuilder()
   builder.move(0, 0)

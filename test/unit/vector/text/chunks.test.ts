@@ -3,7 +3,7 @@ import type { LiveText } from '../../../../src/vector/drawing'
 import { prepare } from '../../../../src/vector/prepare'
 import { chunksOf } from '../../../../src/vector/text/chunks'
 
-/** The lines of the only text of an SVG. */
+/** Returns the lines of the only text of an SVG. */
 function linesOf(content: string) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${content}</svg>`
   const texts = (prepare(svg).forCanvas?.finish ?? []).flatMap((step): LiveText[] =>

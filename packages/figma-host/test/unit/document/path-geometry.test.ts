@@ -22,7 +22,7 @@ const path = fc
   .tuple(point, fc.array(command, { minLength: 1, maxLength: 8 }))
   .map(([start, rest]): PathCommand[] => [{ type: 'M', points: [start] }, ...rest])
 
-/** Points on a path, by the definition of Bézier curves. */
+/** Returns points on a path, by the definition of Bézier curves. */
 function samples(commands: readonly PathCommand[]): Vector[] {
   const found: Vector[] = []
   let pen: Vector = { x: 0, y: 0 }

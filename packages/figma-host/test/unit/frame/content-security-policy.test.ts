@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from '../../../src/frame'
 
 const allowing = (...allowedDomains: unknown[]) => ({ networkAccess: { allowedDomains } })
 
-/** The sources of one directive of a policy. */
+/** Returns the sources of one directive of a policy. */
 function directive(policy: string, name: string): string | undefined {
   return policy
     .split('; ')

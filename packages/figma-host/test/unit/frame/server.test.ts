@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** By hand: `fetch` would tidy up the path before it is sent. */
+/** Not with `fetch`, which would normalize the path. */
 function rawStatus(path: string, method = 'GET'): Promise<number> {
   return new Promise((resolve, reject) => {
     request(server.origin, { path, method }, (response) => {
