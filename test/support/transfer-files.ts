@@ -16,7 +16,32 @@ export const svgOf = (width = 24, height = 24, content = SHAPE): string =>
 
 export const svgFile = (name: string, text = svgOf()): TransferFile => ({ name, text, type: 'image/svg+xml' })
 
-type TransferEvent = 'drop' | 'paste' | 'dragover' | 'dragleave'
+export type Transfer = readonly [
+  how: 'drop' | 'paste' | 'dragover' | 'dragleave',
+  files: readonly TransferFile[],
+  selector?: string,
+  text?: string,
+]
+
+/** Runs in the panel; see `transferFiles`. Returns whether the panel took what it was handed. */
+export function handOver(_: unknown, [type, given, where, plain]: Transfer): boolean {
+  const data = new DataTransfer()
+  for (const { name, text: content, type: kind = '', isBinary } of given) {
+    const bytes = isBinary ? Uint8Array.from(content, (letter) => letter.charCodeAt(0)) : content
+    data.items.add(new File([bytes], name, { type: kind }))
+  }
+  if (typeof plain === 'string') data.setData('text/plain', plain)
+  const target =
+    (where && document.querySelector(where)) || document.activeElement || document.documentElement
+  const options = { bubbles: true, cancelable: true }
+  const event =
+    type === 'paste'
+      ? // Firefox takes no clipboard from the options.
+        Object.defineProperty(new ClipboardEvent(type, options), 'clipboardData', { value: data })
+      : new DragEvent(type, { ...options, dataTransfer: data })
+  // What the panel takes, the browser does not.
+  return !target.dispatchEvent(event)
+}
 
 /**
  * Drags files over the panel, drops or pastes them, like the browser; pastes a text if there are no files. On `selector`, or on the focused
@@ -24,26 +49,7 @@ type TransferEvent = 'drop' | 'paste' | 'dragover' | 'dragleave'
  */
 export const transferFiles = (
   panel: FrameLocator,
-  how: TransferEvent,
+  how: Transfer[0],
   files: readonly TransferFile[],
   { selector, text }: { readonly selector?: string; readonly text?: string } = {},
-): Promise<boolean> =>
-  panel.locator('html').evaluate(
-    (root, [type, given, where, plain]) => {
-      const data = new DataTransfer()
-      for (const { name, text: content, type: kind = '', isBinary } of given) {
-        const bytes = isBinary ? Uint8Array.from(content, (letter) => letter.charCodeAt(0)) : content
-        data.items.add(new File([bytes], name, { type: kind }))
-      }
-      if (plain !== undefined) data.setData('text/plain', plain)
-      const target = (where && root.querySelector(where)) || document.activeElement || root
-      const options = { bubbles: true, cancelable: true }
-      const event =
-        type === 'paste'
-          ? new ClipboardEvent(type, { ...options, clipboardData: data })
-          : new DragEvent(type, { ...options, dataTransfer: data })
-      // The browser does not handle what the panel handles.
-      return !target.dispatchEvent(event)
-    },
-    [how, files, selector, text] as const,
-  )
+): Promise<boolean> => panel.locator('html').evaluate(handOver, [how, files, selector, text] as Transfer)
