@@ -237,7 +237,7 @@ describe('random documents', () => {
         const { svg, forCanvas } = prepare(text, { layers, holes: 'cut' })
         expect(breaches(forCanvas?.svg ?? svg)).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 
