@@ -39,8 +39,10 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
     <>
       <input
         type="search"
+        list={undefined}
         class="textbox"
         data-autofocus
+        // biome-ignore lint/a11y/noRedundantRoles: without a list, it would be a search box
         role="combobox"
         aria-label={strings.colorPicker.search}
         aria-controls={id}

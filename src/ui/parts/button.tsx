@@ -1,7 +1,7 @@
-import type { ComponentChildren, JSX, Ref } from 'preact'
+import type { ButtonHTMLAttributes, ComponentChildren, Ref } from 'preact'
 import { useId } from 'preact/hooks'
 
-interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'ref' | 'class' | 'loading'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'ref' | 'class' | 'loading'> {
   readonly children: ComponentChildren
   /** Outlined instead of blue. A screen has only one blue button. */
   readonly secondary?: boolean

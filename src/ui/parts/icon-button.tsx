@@ -1,8 +1,8 @@
-import type { JSX, Ref } from 'preact'
+import type { ButtonHTMLAttributes, Ref } from 'preact'
 import { Icon, type IconName } from './icon'
 
 interface IconButtonProps
-  extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'icon' | 'label' | 'ref' | 'class'> {
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'label' | 'ref' | 'class'> {
   readonly icon: IconName
   /** What it does: its accessible name and tooltip. */
   readonly label: string

@@ -22,7 +22,7 @@ export type MenuItem =
     }
 
 interface MenuProps {
-  readonly anchor: RefObject<HTMLElement>
+  readonly anchor: RefObject<HTMLElement | null>
   readonly label: string
   readonly items: readonly MenuItem[]
   readonly onClose: () => void

@@ -5,7 +5,7 @@ import { countOverlay } from './overlays'
 
 interface PopoverProps {
   /** The control that opened it, which gets the focus back. */
-  readonly anchor: RefObject<HTMLElement>
+  readonly anchor: RefObject<HTMLElement | null>
   readonly role: 'dialog' | 'menu' | 'listbox'
   readonly label: string
   readonly onClose: () => void

@@ -19,7 +19,7 @@ function serve(): void {
  * Returns whether to render an element: after it has become visible, one element per frame, so that typing and scrolling wait for
  * one picture at most.
  */
-export function useRenderWhenVisible(element: RefObject<Element>): boolean {
+export function useRenderWhenVisible(element: RefObject<Element | null>): boolean {
   const come = useSignal(false)
   useEffect(() => {
     const take = () => {

@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX, RefObject } from 'preact'
+import type { ComponentChildren, HTMLAttributes, RefObject } from 'preact'
 import { Icon } from './icon'
 
-type Handlers = Pick<JSX.HTMLAttributes<HTMLButtonElement>, 'onClick' | 'onKeyDown' | 'aria-activedescendant'>
+type Handlers = Pick<HTMLAttributes<HTMLButtonElement>, 'onClick' | 'onKeyDown' | 'aria-activedescendant'>
 
 interface SelectButtonProps extends Handlers {
-  readonly buttonRef: RefObject<HTMLButtonElement>
+  readonly buttonRef: RefObject<HTMLButtonElement | null>
   readonly label: string
   /** What it opens. */
   readonly popup: 'listbox' | 'dialog'

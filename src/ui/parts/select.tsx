@@ -19,7 +19,7 @@ interface SelectProps<Value extends string> {
   readonly onChoose: (value: Value) => void
   /** The choice has no effect now. */
   readonly disabled?: boolean
-  readonly buttonRef?: RefObject<HTMLButtonElement>
+  readonly buttonRef?: RefObject<HTMLButtonElement | null>
   /** Before the chosen name. */
   readonly children?: ComponentChildren
 }

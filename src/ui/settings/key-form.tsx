@@ -78,7 +78,7 @@ export function KeyForm(props: KeyFormProps) {
           <input
             ref={field}
             id="api-key"
-            type={visible.value ? 'text' : 'password'}
+            {...(visible.value ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
             autocomplete="off"
             spellcheck={false}
             placeholder={strings.key.placeholder}

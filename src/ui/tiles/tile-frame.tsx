@@ -1,9 +1,9 @@
-import type { ComponentChildren, JSX, RefObject } from 'preact'
+import type { ComponentChildren, HTMLAttributes, RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../jobs/job'
 import { focusInPlace } from '../parts/focus-in-place'
 
-interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label' | 'ref'> {
+interface TileFrameProps extends Omit<HTMLAttributes<HTMLDivElement>, 'label' | 'ref'> {
   readonly job: Job
   /** What a screen reader says before the content. */
   readonly label: string
@@ -11,7 +11,7 @@ interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label
   readonly kind: string
   /** Whether it is the grid's tab stop. */
   readonly isCurrent: boolean
-  readonly tileRef?: RefObject<HTMLDivElement>
+  readonly tileRef?: RefObject<HTMLDivElement | null>
   readonly children: ComponentChildren
 }
 

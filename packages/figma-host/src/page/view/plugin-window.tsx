@@ -34,7 +34,7 @@ function keptInside({ x, y }: Place): Place {
 function OpenWindow({ session, opened }: { readonly session: Session; readonly opened: PluginWindow }) {
   // Initially at the right, so that the middle stays free for what the plugin draws.
   const place = useSignal<Place>(keptInside({ x: innerWidth - opened.width - EDGE, y: TOOLBAR + EDGE }))
-  const asked = useRef<Place>()
+  const asked = useRef<Place | undefined>(undefined)
 
   useSignalEffect(() => {
     const position = session.window.value?.options.position
