@@ -18,15 +18,15 @@ import { lastSteps, type Step } from './steps'
 import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
-/** What a job does from the request to its result. */
+/** Activities between the request and its result. */
 const UNFINISHED: ReadonlySet<Activity> = new Set(['sending', 'stopping', 'queued', 'drawing'])
 
-/** An own picture that was not stored within this time never will be, in ms. */
-const ABANDONED = 10 * 60_000
+/** An own picture that was not stored within this time will never be, in ms. */
+const MAX_STORE_TIME = 10 * 60_000
 
 export type JobManager = ReturnType<typeof createJobManager>
 
-/** All jobs of this window: starts them, resumes them, and stores their pictures. */
+/** Manages all jobs of this window: starts them, resumes them, and stores their pictures. */
 export function createJobManager(options: JobManagerOptions) {
   const { storage, clock, client, sampleFor, canceller, newId, deflate, inflate } = options
   const { preferences, onChange, onSettled } = options
@@ -58,7 +58,7 @@ export function createJobManager(options: JobManagerOptions) {
     return runtime
   }
 
-  /** Runs one job from its current state, as soon as there is a place for it. */
+  /** Runs one job from its current state, as soon as the number of concurrent jobs allows it. */
   async function run(
     id: string,
     runtime: JobRuntime,
@@ -72,7 +72,7 @@ export function createJobManager(options: JobManagerOptions) {
     onChange()
     const hasPlace = await semaphore.acquire(mine.signal)
     let holdsPlace = hasPlace
-    /** A late job continues, and the next one starts. */
+    /** Lets the next job start; this late one continues. */
     const giveUpPlace = () => {
       if (holdsPlace) semaphore.release()
       holdsPlace = false
@@ -140,7 +140,7 @@ export function createJobManager(options: JobManagerOptions) {
     else runtime.error = { ...failure('unavailable', 'no', true).error, kind: 'not-recorded' }
   }
 
-  /** Without a key nothing was sent; a job that was accepted before waits for one. */
+  /** Without a key, a new job was not sent; an accepted one waits for a key. */
   function withoutKey(id: string): SegmindError {
     const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
     return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
@@ -163,13 +163,13 @@ export function createJobManager(options: JobManagerOptions) {
       if (runtime.canceller) return
       runtimes.delete(id)
       // The plugin was closed before it was stored, unless another window is storing it right now. The user has the file.
-      if (clock.now() - entries.sent.at > ABANDONED) await journal.remove(id)
+      if (clock.now() - entries.sent.at > MAX_STORE_TIME) await journal.remove(id)
     } else if (isSample) {
       if (!isEnded(state)) await runSample(id, runtime)
     } else if (state === 'accepted' || state === 'fetched') {
       await run(id, runtime, state === 'accepted' ? 'queued' : 'fetching', pollToCompletion)
     } else if (state === 'sending' || state === 'waiting') {
-      // Another window may still be sending it: it is ended only when that is impossible.
+      // Another window may still be sending it, so it is ended only when that is impossible.
       const request = { id, sent: entries.sent, refused: entries.refused }
       runtime.error = { ...unansweredError(request), kind: 'interrupted' }
       onChange()
@@ -191,9 +191,9 @@ export function createJobManager(options: JobManagerOptions) {
         .sort((a, b) => b.startedAt - a.startedAt)
     },
     used: () => journal.used(),
-    /** What is stored of jobs that this version cannot read. */
+    /** Stored jobs that this version cannot read. */
     unreadable: () => journal.unreadable(),
-    /** Deletes that, at the user's request. False if not all of it could be deleted. */
+    /** Deletes these, at the user's request. False if not all could be deleted. */
     removeUnreadable: () => journal.removeUnreadable(),
     /** How long such a picture usually takes, in ms, judging by the recent ones of its model. */
     expected: (request: StoredRequest) => pollingFor(request).expected,
@@ -217,8 +217,8 @@ export function createJobManager(options: JobManagerOptions) {
     },
 
     /**
-     * Keeps the picture of a job whose file the user has added, with its own prompt and cost. Nothing is sent. Does nothing for a
-     * job that runs, has a picture, or was certainly not charged.
+     * Stores a file that the user added as the picture of a job, with the job's prompt and cost. Sends nothing. Does nothing for a job that
+     * is running, has a picture, or was certainly not charged.
      */
     async deliver(id: string, svg: string): Promise<void> {
       const record = journal.records.get(id)
@@ -234,14 +234,14 @@ export function createJobManager(options: JobManagerOptions) {
       onSettled(id)
     },
 
-    /** Takes SVG files of the user: see `createOwnPictures`. */
+    /** Adds SVG files of the user: see `createOwnPictures`. */
     addFiles: (files: readonly OwnFile[]) => own.addFiles(files),
 
     /** Stops waiting. An accepted job is still drawn and charged, and can be resumed. */
     cancel(id: string): void {
       const runtime = runtimes.get(id)
       if (!runtime?.canceller) return
-      // The answer to a request that was sent is waited for, at most a minute: it has the id of the paid job.
+      // The answer to a sent request is awaited for up to a minute, because it has the id of the paid job.
       if (runtime.activity === 'sending') runtime.activity = 'stopping'
       runtime.canceller.abort()
       onChange()
