@@ -1,6 +1,6 @@
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' }
 
-/** Prevents that a file opened at the relay's address is interpreted as another type or runs scripts. */
+/** Prevents a file that is opened at the relay's address from being interpreted as another type or running scripts. */
 const HARMLESS = {
   ...ANY_ORIGIN,
   'content-security-policy': "default-src 'none'; sandbox",

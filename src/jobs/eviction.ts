@@ -1,13 +1,13 @@
-/** What Figma lets a plugin store on a device, in bytes. */
+/** The storage that Figma gives a plugin on a device, in bytes. */
 export const SPACE = 5_000_000
 
-/** Part of it that is left to the settings, in bytes. */
-const FOR_SETTINGS = 200_000
+/** Part of it that is reserved for the settings, in bytes. */
+const SETTINGS_RESERVE = 200_000
 
-/** What pictures and journal may take of this space; both in bytes. */
-export const budgetOf = (space: number): number => Math.max(0, space - FOR_SETTINGS)
+/** Returns how much of this space pictures and journal may use; both in bytes. */
+export const budgetOf = (space: number): number => Math.max(0, space - SETTINGS_RESERVE)
 
-/** What matters about a stored picture when space is needed. */
+/** The facts about a stored picture that decide when it is removed to make room. */
 export interface StoredPicture {
   readonly id: string
   readonly bytes: number
@@ -17,7 +17,7 @@ export interface StoredPicture {
   readonly starred: boolean
 }
 
-/** Which pictures must go so that `needed` bytes fit, and whether the user must be asked first. */
+/** Which pictures to remove so that `needed` bytes fit, and whether to ask the user first. */
 export interface EvictionPlan {
   readonly remove: readonly string[]
   /** True if a picture that was never inserted, or one with a star, would be removed. */
@@ -27,8 +27,8 @@ export interface EvictionPlan {
 }
 
 /**
- * Makes room, oldest first: inserted pictures without a star, then pictures never inserted, then starred ones.
- * `used`, `needed` and `budget` in bytes.
+ * Plans what to remove, oldest first: inserted pictures without a star, then pictures never inserted, then starred ones. `used`, `needed`
+ * and `budget` in bytes.
  */
 export function planEviction(
   pictures: readonly StoredPicture[],

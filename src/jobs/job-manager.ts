@@ -13,7 +13,7 @@ import { lastSteps, type Step } from './steps'
 
 export type JobManager = ReturnType<typeof createJobManager>
 
-/** All jobs of this window: starts them, resumes them, and stores their pictures. */
+/** Manages all jobs of this window: starts them, resumes them, and stores their pictures. */
 export function createJobManager(options: JobManagerOptions) {
   const { storage, clock, canceller, newId, deflate, inflate, preferences, onChange, onSettled } = options
   const journal = createJournal(storage, options.space, onChange)
@@ -35,9 +35,9 @@ export function createJobManager(options: JobManagerOptions) {
         .sort((a, b) => b.startedAt - a.startedAt)
     },
     used: () => journal.used(),
-    /** What is stored of jobs that this version cannot read. */
+    /** Stored jobs that this version cannot read. */
     unreadable: () => journal.unreadable(),
-    /** Deletes that, at the user's request. False if not all of it could be deleted. */
+    /** Deletes these, at the user's request. False if not all could be deleted. */
     removeUnreadable: () => journal.removeUnreadable(),
     /** How long such a picture usually takes, in ms, judging by the recent ones of its model. */
     expected: (request: StoredRequest) => pollingFor(request).expected,
@@ -59,8 +59,8 @@ export function createJobManager(options: JobManagerOptions) {
     },
 
     /**
-     * Keeps the picture of a job whose file the user has added, with its own prompt and cost. Nothing is sent. Does nothing for a
-     * job that runs, has a picture, or was certainly not charged.
+     * Stores a file that the user added as the picture of a job, with the job's prompt and cost. Sends nothing. Does nothing for a job that
+     * is running, has a picture, or was certainly not charged.
      */
     async deliver(id: string, svg: string): Promise<void> {
       const record = journal.records.get(id)
@@ -76,14 +76,14 @@ export function createJobManager(options: JobManagerOptions) {
       onSettled(id)
     },
 
-    /** Takes SVG files of the user: see `createOwnPictures`. */
+    /** Adds SVG files of the user: see `createOwnPictures`. */
     addFiles: (files: readonly OwnFile[]) => own.addFiles(files),
 
     /** Stops waiting. An accepted job is still drawn and charged, and can be resumed. */
     cancel(id: string): void {
       const runtime = runtimes.get(id)
       if (!runtime?.canceller) return
-      // The answer to a request that was sent is waited for, at most a minute: it has the id of the paid job.
+      // The answer to a sent request is awaited for up to a minute, because it has the id of the paid job.
       if (runtime.activity === 'sending') runtime.activity = 'stopping'
       runtime.canceller.abort()
       onChange()

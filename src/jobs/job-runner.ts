@@ -15,11 +15,11 @@ import { isEnded, mayMove, type Source, type SubmitMode } from './states'
 import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
-/** What a job does from the request to its result. */
+/** Activities between the request and its result. */
 const UNFINISHED: ReadonlySet<Activity> = new Set(['sending', 'stopping', 'queued', 'drawing'])
 
-/** An own picture that was not stored within this time never will be, in ms. */
-const ABANDONED = 10 * 60_000
+/** An own picture that was not stored within this time will never be, in ms. */
+const MAX_STORE_TIME = 10 * 60_000
 
 interface JobRunnerOptions
   extends Pick<
@@ -58,7 +58,7 @@ export function createJobRunner(options: JobRunnerOptions) {
     return runtime
   }
 
-  /** Runs one job from its current state, as soon as there is a place for it. */
+  /** Runs one job from its current state, as soon as the number of concurrent jobs allows it. */
   async function run(
     id: string,
     runtime: JobRuntime,
@@ -72,7 +72,7 @@ export function createJobRunner(options: JobRunnerOptions) {
     onChange()
     const hasPlace = await semaphore.acquire(mine.signal)
     let holdsPlace = hasPlace
-    /** A late job continues, and the next one starts. */
+    /** Lets the next job start; this late one continues. */
     const giveUpPlace = () => {
       if (holdsPlace) semaphore.release()
       holdsPlace = false
@@ -140,7 +140,7 @@ export function createJobRunner(options: JobRunnerOptions) {
     else runtime.error = { ...failure('unavailable', 'no', true).error, kind: 'not-recorded' }
   }
 
-  /** Without a key nothing was sent; a job that was accepted before waits for one. */
+  /** Without a key, a new job was not sent; an accepted one waits for a key. */
   function withoutKey(id: string): SegmindError {
     const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
     return failure('invalid-key', requestId === null ? 'no' : 'unknown', true, { requestId }).error
@@ -163,13 +163,13 @@ export function createJobRunner(options: JobRunnerOptions) {
       if (runtime.canceller) return
       runtimes.delete(id)
       // The plugin was closed before it was stored, unless another window is storing it right now. The user has the file.
-      if (clock.now() - entries.sent.at > ABANDONED) await journal.remove(id)
+      if (clock.now() - entries.sent.at > MAX_STORE_TIME) await journal.remove(id)
     } else if (isSample) {
       if (!isEnded(state)) await runSample(id, runtime)
     } else if (state === 'accepted' || state === 'fetched') {
       await run(id, runtime, state === 'accepted' ? 'queued' : 'fetching', pollToCompletion)
     } else if (state === 'sending' || state === 'waiting') {
-      // Another window may still be sending it: it is ended only when that is impossible.
+      // Another window may still be sending it, so it is ended only when that is impossible.
       const request = { id, sent: entries.sent, refused: entries.refused }
       runtime.error = { ...unansweredError(request), kind: 'interrupted' }
       onChange()

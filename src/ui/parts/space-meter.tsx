@@ -10,11 +10,11 @@ const NEARLY = 0.9
 interface SpaceMeterProps {
   /** In bytes. */
   readonly used: number
-  /** What the device stores, in bytes. */
+  /** Size of the device's storage, in bytes. */
   readonly space: number
-  /** What stands beside the number. */
+  /** Text beside the number. */
   readonly label: string
-  /** Shows nothing while there is space enough. */
+  /** Shows nothing while there is enough space. */
   readonly onlyHigh?: boolean
 }
 

@@ -7,7 +7,7 @@ import type { PrepareOutcome, Preparer } from './preparer'
 const MAX_SIDE = 4096
 
 /**
- * Draws images anew that Figma does not take: WebP as PNG, and larger ones smaller. What the browser cannot read stays, and the
+ * Redraws images that Figma does not accept: WebP as PNG, and larger ones at a smaller size. What the browser cannot read stays, and the
  * sandbox reports it.
  */
 export function withCanvasImages(preparer: Preparer): Preparer {

@@ -4,14 +4,14 @@ import { logNormal, randomFrom } from '../../../bench/random'
 import { createPollingPolicy, type PollingPolicy } from '../../../src/jobs/polling'
 
 const DEADLINE = 600_000
-const SHORTEST = 250
+const MIN_DELAY = 250
 const USUAL_TIME = 17_600
 const LONGEST = 5000
 
 const policyFor = (recent: readonly number[], usualTime = USUAL_TIME) =>
   createPollingPolicy(recent, usualTime)
 
-const durations = fc.array(fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }), { maxLength: 30 })
+const durations = fc.array(fc.double({ min: MIN_DELAY, max: DEADLINE, noNaN: true }), { maxLength: 30 })
 const hostile = fc.oneof(
   fc.constantFrom(
     Number.NaN,
@@ -56,7 +56,7 @@ describe('delay', () => {
       fc.property(fc.array(fc.oneof(durations, fc.array(hostile))), elapsed, (recent, time) => {
         const policy = policyFor(recent.flat())
         const wait = policy.delay(time)
-        expect(wait).toBeGreaterThanOrEqual(SHORTEST)
+        expect(wait).toBeGreaterThanOrEqual(MIN_DELAY)
         const untilExpected = time >= 0 ? Math.max(0, policy.expected - time) : 0
         expect(wait).toBeLessThanOrEqual(time >= DEADLINE ? 30_000 : untilExpected + LONGEST)
       }),
@@ -108,7 +108,7 @@ describe('the data that it learns from', () => {
   it('excludes impossible durations', () => {
     const mixed = fc.array(
       fc.oneof(
-        fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }).map((time) => ({ time, counts: true })),
+        fc.double({ min: MIN_DELAY, max: DEADLINE, noNaN: true }).map((time) => ({ time, counts: true })),
         hostile.map((time) => ({ time, counts: false })),
       ),
       { maxLength: 40 },

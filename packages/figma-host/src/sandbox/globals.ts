@@ -6,7 +6,7 @@ export const GLOBALS = `(function (guest, html) {
   'use strict'
   // Not ECMAScript, and not in Figma's sandbox.
   const foreign = ['queueMicrotask', 'DOMException', 'btoa', 'atob', 'performance', 'structuredClone', 'crypto', 'navigator']
-  // Newer than ECMAScript 2021, where it is not sure that Figma's engine has them.
+  // Newer than ECMAScript 2021, and not known to exist in Figma's engine.
   const recent = [
     'Iterator', 'Float16Array', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError', 'WeakRef',
     'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics',
