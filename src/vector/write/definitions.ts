@@ -1,11 +1,16 @@
+/** Who the text is for: `svg` is complete for every renderer, `canvas` uses what Figma imports, and the rest is in `finish`. */
+export type Target = 'svg' | 'canvas'
+
 /** What paths and groups refer to by id. */
 export class Definitions {
   readonly #prefix: string
   readonly #texts: string[] = []
+  readonly target: Target
 
   /** `prefix` makes the ids unique on a page. */
-  constructor(prefix: string) {
+  constructor(prefix: string, target: Target) {
     this.#prefix = prefix
+    this.target = target
   }
 
   /** Adds a definition and returns a reference to it. */
