@@ -19,7 +19,7 @@ export function newsOf(changelog: string, version: string) {
     .filter(({ entries }) => entries.length > 0)
 }
 
-/** List items and paragraphs, without marks for bold, code and links. */
+/** Returns list items and paragraphs without Markdown for bold, code, and links. */
 const entriesOf = (text: string): string[] =>
   text
     .split(/^- |\n\n/m)

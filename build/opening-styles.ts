@@ -2,7 +2,7 @@ import { PurgeCSS } from 'purgecss'
 import { build } from 'vite'
 import { BROWSERS, path } from './project.ts'
 
-/** The panel's styles, minified, as its page has them. */
+/** Returns the panel's minified styles, as in its page. */
 export async function panelStyles(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -24,7 +24,7 @@ export async function panelStyles(): Promise<string> {
   return styles.source.toString()
 }
 
-/** Those of the styles that may apply to something in the page `html`. */
+/** Returns the styles that may apply to elements of the page `html`. */
 export async function stylesOf(html: string, styles: string): Promise<string> {
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: html, extension: 'html' }],

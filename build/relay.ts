@@ -1,8 +1,8 @@
-/** The relay that a plugin is built with. */
+/** The relay that the plugin is built for. */
 export interface RelayAddress {
-  /** What the panel calls, with the secret path and without a slash at the end. */
+  /** Base URL for the panel's requests, with the secret path and without a trailing slash. */
   readonly base: string
-  /** What the manifest and the panel name. */
+  /** The origin in the manifest and in the panel's texts. */
   readonly origin: string
 }
 

@@ -13,11 +13,11 @@ let last: { readonly script: Script; readonly written: ReadonlyMap<string, numbe
 
 interface Script {
   readonly code: string
-  /** The licenses of the libraries in it, as Vite's `build.license` lists them in JSON. */
+  /** The licenses of its libraries, as JSON from Vite's `build.license`. */
   readonly licenses: string
 }
 
-/** The name of that list beside `code.js`, if the build is to list licenses. */
+/** Name of that list next to `code.js`, if the build lists licenses. */
 const LICENSES = 'licenses-worker.json'
 
 /** Provides `virtual:vector-worker`: the script of `src/worker`, minified, as a string in the sandbox's code. */

@@ -2,7 +2,7 @@ import type { JobErrorKind } from '../src/jobs/error-kinds'
 import type { ErrorPhase, JobError } from '../src/jobs/job'
 import type { Charged } from '../src/segmind/errors'
 
-/** One way in which a kind of error is met. */
+/** A situation in which a kind of error occurs. */
 export interface Example {
   /** When it happens, for engineers. */
   readonly when: string
@@ -39,7 +39,7 @@ const resting = (when: string, kind: JobErrorKind, details: Partial<JobError> = 
 const late = (when: string, kind: JobErrorKind, details: Partial<JobError> = {}) =>
   example(when, kind, 'unknown', 'late', details)
 
-/** Every kind of error, each in the ways that it is met. A kind that is missing here does not compile. */
+/** All kinds of errors with their situations. A missing kind is a type error. */
 export const CATALOG: Readonly<Record<JobErrorKind, readonly Example[]>> = {
   'invalid-key': [
     over('401 or 403 on the submit', 'invalid-key', 'no', { status: 401, serverMessage: 'Invalid API key' }),

@@ -69,10 +69,10 @@ function jobsPage(): string {
   ].join('\n')
 }
 
-/** The generated pages by name: what they must say at this moment. */
+/** The generated pages by name, with their current text. */
 export const PAGES: Readonly<Record<string, string>> = { 'errors.md': errorsPage(), 'jobs.md': jobsPage() }
 
-/** A page as it stands in the folder. */
+/** Returns a page as it is in the folder. */
 export const readPage = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

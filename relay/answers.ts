@@ -1,6 +1,6 @@
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' }
 
-/** A file that someone opens at the relay's address is not read as anything but its type, and runs no script. */
+/** Prevents a file that is opened at the relay's address from being interpreted as another type or running scripts. */
 const HARMLESS = {
   ...ANY_ORIGIN,
   'content-security-policy': "default-src 'none'; sandbox",

@@ -135,7 +135,7 @@ async function main(): Promise<void> {
     })
     // `once`, so that a second signal ends the process immediately.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
-    // One that was set may be a team's: it does not belong in the log.
+    // A secret that was set may be a team's, so it must not be logged.
     console.log(`Relay to Segmind: ${origin}/${RELAY_SECRET ? '$RELAY_SECRET' : secret}`)
     if (!RELAY_SECRET) console.log('The address is for this run only. Set RELAY_SECRET to keep it.')
   } catch (error) {

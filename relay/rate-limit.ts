@@ -1,6 +1,6 @@
 const MINUTE = 60_000
 
-/** Requests in a minute: of one key, more than twice what Segmind's largest plan documents (50), and of all callers together. */
+/** Limits of requests per minute: per key, more than twice what Segmind's largest plan documents (50), and in total. */
 export const PER_KEY = 120
 export const IN_ALL = 600
 

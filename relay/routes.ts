@@ -11,17 +11,17 @@ export interface Route {
   readonly timeout: number
 }
 
-/** Characters of path and query. Signed media addresses have about 1500. */
+/** Maximum number of characters of path and query. Signed media addresses have about 1500. */
 const MAX_LENGTH = 4096
 
-/** The direct call answers only when the picture is drawn. */
+/** The direct call only responds when the picture has been drawn. */
 const TIMEOUT = { direct: 310_000, others: 70_000 }
 
 /** Paths that request pictures. */
 const QUEUES = MODELS.map(({ paths }) => paths.queue)
 const DIRECT = MODELS.map(({ paths }) => paths.direct)
 
-/** The other calls of the API. */
+/** The other API calls. */
 const READS = [/^\/v2\/requests\/[A-Za-z0-9-]{1,64}(?:\/status)?$/, /^\/v1\/get-user-credits$/]
 
 // A name may contain encoded printable ASCII, such as a space, but no characters that another server could decode into a path

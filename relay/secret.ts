@@ -1,4 +1,4 @@
-/** What may be a secret: at least 20 characters that need no encoding in a path. */
+/** Format of a secret: at least 20 characters that need no encoding in a path. */
 const SECRET = /^[\w-]{20,100}$/
 
 export const isSecret = (text: string): boolean => SECRET.test(text)

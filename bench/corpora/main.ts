@@ -1,7 +1,7 @@
 /**
- * `npx tsx bench/corpora/main.ts [--limit SHARE] [--list] FOLDER…` prepares every SVG file in the folders, draws original and result
- * in Chromium, and prints how many files of each folder are right, told, silent or refused. `--list` also prints every file that is
- * not right.
+ * `npx tsx bench/corpora/main.ts [--limit SHARE] [--list] FOLDER…` prepares every SVG file in the folders, renders original and result in
+ * Chromium, and prints how many files of each folder are right, told, silent, or refused. `--list` also prints every file that is not
+ * right.
  */
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'

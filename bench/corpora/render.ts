@@ -1,6 +1,6 @@
 import pixelmatch from 'pixelmatch'
 
-/** Two SVG texts to compare as `<img>` shows them: without scripts and without files from elsewhere. */
+/** Two SVG texts, to be compared as `<img>` renders them: without scripts and external files. */
 export interface Texts {
   readonly original: string
   /** Null if there is none. */
@@ -8,20 +8,20 @@ export interface Texts {
 }
 
 export interface Verdict {
-  /** The browser draws the original at all, and draws something. */
+  /** Whether the browser can render the original. */
   readonly isDrawn: boolean
   readonly isEmpty: boolean
-  /** Share of the pixels that differ, 0 to 1; 1 for another aspect ratio, or where there is no result. */
+  /** Share of the pixels that differ, 0 to 1; 1 if the aspect ratio differs, or if there is no result. */
   readonly differing: number
 }
 
-/** Longer side of the compared pictures in px. */
+/** Longer side of the compared images in px. */
 const SIDE = 400
 
-/** Aspect ratios that differ by less, in parts of one, are rounding. */
+/** Aspect ratios that differ by less than this share differ only by rounding. */
 const RATIO_TOLERANCE = 0.02
 
-/** Draws both in the current browser and compares them, on white. */
+/** Renders both in the current browser, on white, and compares them. */
 export async function judge({ original, result }: Texts): Promise<Verdict> {
   const before = await load(original)
   if (!before) return { isDrawn: false, isEmpty: true, differing: 1 }
@@ -33,7 +33,7 @@ export async function judge({ original, result }: Texts): Promise<Verdict> {
   const isEmpty = new Uint32Array(expected.data.buffer).every((pixel) => pixel === 0xffffffff)
   if (result === null) return { isDrawn: true, isEmpty, differing: 1 }
   const ratio = before.naturalWidth / before.naturalHeight / (size.naturalWidth / size.naturalHeight)
-  // Small whole numbers of px round the ratio.
+  // With small integer sizes, the aspect ratio is rounded.
   const tolerance = RATIO_TOLERANCE + 1 / Math.min(before.naturalWidth, before.naturalHeight)
   if (Math.abs(ratio - 1) > tolerance) return { isDrawn: true, isEmpty, differing: 1 }
   const actual = await draw(result, size, width, height)
@@ -43,7 +43,7 @@ export async function judge({ original, result }: Texts): Promise<Verdict> {
 
 async function load(svg: string): Promise<HTMLImageElement | null> {
   const image = new Image()
-  // A blob: URL would make the canvas unreadable where there is a foreignObject.
+  // With a blob: URL, a foreignObject would make the canvas unreadable.
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
   const isLoaded = await image.decode().then(
     () => true,
@@ -52,7 +52,7 @@ async function load(svg: string): Promise<HTMLImageElement | null> {
   return isLoaded ? image : null
 }
 
-/** Draws an SVG text with the size as its own, so that a picture with and one without a size are drawn alike. */
+/** Renders an SVG text with an explicit size, so that pictures with and without a size are rendered the same. */
 async function draw(
   svg: string,
   { naturalWidth, naturalHeight }: HTMLImageElement,

@@ -11,19 +11,19 @@ import type * as scriptModule from './page'
 import type { Opening, Stroke } from './page'
 
 const PICTURES = 500
-/** With this many shapes each, the compressed pictures fill the storage. */
+/** Number of shapes with which 500 compressed pictures fill the storage. */
 const SHAPES = 30
 
-/** The shapes of a large picture. */
+/** Number of shapes of a large picture. */
 const LARGE = 1000
 
 const OPENINGS = 15
-/** Limits in ms: opening must feel instantaneous, and no keystroke may be felt to wait. */
+/** Limits in ms: opening must feel instantaneous, and keystrokes must not feel delayed. */
 const MAX_OPENING_MS = 100
 const MAX_STROKE_MS = 50
-/** The least frames a second while the history is scrolled; the screen shows 60. */
+/** Minimum frames per second while scrolling; the screen has 60. */
 const MIN_FRAMES = 55
-/** How many frames the history is scrolled for. */
+/** Number of frames to scroll for. */
 const SCROLLED = 240
 const WARM_UP = 20
 const ROUNDS = 200
@@ -48,7 +48,7 @@ const TYPED = 'a fox under the moon, flat colors, pine trees and an owl'
 
 type Script = typeof scriptModule
 
-/** Measures the panel with 500 pictures in its history: opening it, typing, and memory. Needs `npm run build`. */
+/** Measures the panel with 500 pictures in its history: opening, typing, and memory. Needs `npm run build`. */
 export async function history(): Promise<Figure> {
   const browser = await launchChromium()
   try {
@@ -140,7 +140,7 @@ async function measure(browser: Browser): Promise<Row[]> {
   ]
 }
 
-/** Opens the panel with what is stored, and brings `page.ts` into it. */
+/** Opens the panel with stored pictures, and loads `page.ts` into it. */
 async function open(browser: Browser, journal: FakeJournal) {
   const stage = await openStage(browser, { settings: { apiKey: 'SG_bench' }, journal })
   const { page, panel } = stage
@@ -187,7 +187,7 @@ async function type(page: Page, frame: Frame, field: string): Promise<Stroke[]> 
   return strokes
 }
 
-/** The rows for the keystrokes in a field. The time to the painted frame is for information only. */
+/** Returns the rows for the keystrokes in a field. The time to the painted frame is for information only. */
 const strokes = (field: string, all: readonly Stroke[]): Row[] => [
   times(
     `a keystroke in ${field}`,
@@ -201,7 +201,7 @@ const strokes = (field: string, all: readonly Stroke[]): Row[] => [
   ),
 ]
 
-/** Even the worst time must be within the limit `bar`, if there is one. */
+/** Returns a row. If there is a limit `bar`, even the worst time must be within it. */
 function times(what: string, all: readonly number[], bar: number | null): Row {
   const sorted = [...all].sort((a, b) => a - b)
   const most = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN

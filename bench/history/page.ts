@@ -6,9 +6,9 @@ const tab = (id: string) => document.getElementById(`tab-${id}`) as HTMLElement
 
 /** Times of opening the history, in ms after the click. */
 export interface Opening {
-  /** To the next painted frame. */
+  /** Until the next frame is painted. */
   readonly seen: number
-  /** To the painted frame with all pictures. */
+  /** Until a frame with all pictures is painted. */
   readonly whole: number
 }
 
@@ -53,9 +53,9 @@ export async function rounds(times: number, pictures: number): Promise<void> {
 
 /** Times of one keystroke, in ms after its first event. */
 export interface Stroke {
-  /** To when views and layout are up to date. */
+  /** Until the views and the layout are up to date. */
   readonly own: number
-  /** To when the next frame is painted. */
+  /** Until the next frame is painted. */
   readonly seen: number
 }
 

@@ -56,7 +56,7 @@ export async function insert(): Promise<Figure> {
     const more = first && layers > first.layers ? (calls - first.calls) / (layers - first.layers) : null
     return {
       cells: { layers, parts, longest, calls, more: more ?? '' },
-      // All calls that are not per layer must be within the fixed number.
+      // Calls that do not depend on the number of layers must be within the fixed number.
       met: longest <= FRAME_MS && (more === null || calls <= FIXED_CALLS + (more + 0.01) * layers),
     }
   })

@@ -16,10 +16,10 @@ const ROUNDS = 21
 
 /** Maximum time for opening, as a multiple of that of an empty page. */
 const MAX_RATIO = 1.3
-/** Limit for the size of `dist/ui.html` in bytes. Time is what matters; this only catches gross mistakes. */
+/** Limit for the size of `dist/ui.html` in bytes. Only time matters; this just catches big mistakes. */
 const MAX_BYTES = 1_000_000
 
-/** A page to open, and the field that makes it usable. `script` is empty if it is part of the page. */
+/** A page to open, and the field that must become usable. `script` is empty if it is part of the page. */
 interface Candidate extends Opening {
   readonly what: string
   readonly field: string
@@ -79,7 +79,7 @@ export async function startup(): Promise<Figure> {
   }
 }
 
-/** Of the panel and the empty page, in bytes. */
+/** Returns the row for the sizes of the panel and the empty page, in bytes. */
 function sizeRow(ours: number, empty: number): Row {
   const cells: Record<string, Cell> = {
     what: 'dist/ui.html',

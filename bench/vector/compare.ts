@@ -8,14 +8,14 @@ export interface Pair {
   readonly result: string
   readonly width: number
   readonly height: number
-  /** Color of the backdrop. */
+  /** Background color. */
   readonly ground: Hex
 }
 
 export interface Difference {
   /** Share of the pixels that differ (pixelmatch, threshold 0.1, anti-aliased pixels excluded), 0 to 1. */
   readonly pixels: number
-  /** Largest OKLab distance of corresponding pixels inside flat areas, where the surrounding 5 × 5 pixels have one color in both. */
+  /** Largest OKLab distance of corresponding pixels in flat areas, where the surrounding 5 × 5 pixels have a single color in both. */
   readonly shift: number
 }
 
@@ -41,7 +41,7 @@ async function draw(svg: string, { width, height, ground }: Omit<Pair, 'original
   return canvas.getImageData(0, 0, width, height)
 }
 
-/** One number for each pixel. All are opaque. */
+/** A number for each pixel. All pixels are opaque. */
 type Pixels = Uint32Array
 
 function flatShift(a: ImageData, b: ImageData): number {

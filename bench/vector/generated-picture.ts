@@ -4,7 +4,7 @@ import { randomFrom } from '../random'
 const SIDE = 2048
 const PX = 1024
 
-/** Number of shapes in one place: a blob and its details. */
+/** Number of shapes per object: a blob and its details. */
 const PARTS_PER_OBJECT = 12
 
 type Rgb = readonly [red: number, green: number, blue: number]
@@ -50,7 +50,7 @@ class Artist {
   readonly gradients: string[] = []
   readonly #random: () => number
   readonly #height: number
-  /** Scale of lengths: the more shapes, the smaller. */
+  /** Scale of lengths: smaller with more shapes. */
   readonly #scale: number
   readonly #ground: Rgb
 
@@ -66,7 +66,7 @@ class Artist {
     return this.#path(`M 0 0 L ${SIDE} 0 L ${SIDE} ${h} L 0 ${h} L 0 0 z`, rgb(this.#ground))
   }
 
-  /** A blob with details on it, the first at the back. */
+  /** A blob with details on it, from back to front. */
   object(): string[] {
     const base = this.#pick(BASES)
     const x = this.#random() * SIDE
@@ -162,7 +162,7 @@ class Artist {
     return `url(#${id})`
   }
 
-  /** One of four nearly identical colors: the base, made lighter. */
+  /** Returns one of four nearly identical colors: the base color, lightened. */
   #near(base: Rgb, lighter: number): string {
     const shift = lighter + Math.floor(this.#random() * 4)
     const [red, green, blue] = base

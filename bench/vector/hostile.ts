@@ -8,10 +8,10 @@ import type { Measured } from './row'
 
 const FILES = 1000
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
-/** In ms, for a file in one mode. */
+/** Limit for a file in one mode, in ms. */
 const MAX_TIME = 10_000
 
-/** Measures what broken and enormous files do in every mode while holes are cut: a picture or a VectorError, in time. */
+/** Prepares broken and enormous files in every mode while cutting holes. Each must result in a picture or a VectorError, in time. */
 export function hostileMeasures(): Measured[] {
   const random = randomFrom(11)
   let failed = 0
@@ -35,7 +35,7 @@ export function hostileMeasures(): Measured[] {
   ]
 }
 
-/** A picture that is broken in one way, or one that is as large or tangled as can be. */
+/** Returns a picture with an error, or one that is as large or tangled as possible. */
 function hostileFile(random: () => number): string {
   const whole = (below: number) => Math.floor(random() * below)
   const one = <T>(list: readonly T[]): T => list[whole(list.length)] as T
@@ -58,13 +58,13 @@ const svg = (content: string) =>
 
 const FILLS = ['#fff', '#c00', '#00c', '#fff']
 
-/** Paths of crossing lines, half of them in the background's color. */
+/** Returns paths of crossing lines, half of them in the background's color. */
 function tangle(points: number, whole: (below: number) => number): string {
   const line = () => Array.from({ length: points }, () => `${whole(1000)} ${whole(1000)}`).join('L')
   return svg(FILLS.map((fill) => `<path fill="${fill}" d="M${line()}z"/>`).join(''))
 }
 
-/** Squares of a few sizes on one another, whose edges coincide. */
+/** Returns overlapping squares of a few sizes, whose edges coincide. */
 function stack(count: number, whole: (below: number) => number): string {
   const square = () =>
     `<path fill="${FILLS[whole(4)]}" d="M${100 * whole(9)} ${100 * whole(9)}h${100 * (1 + whole(3))}v100h-${100 * (1 + whole(3))}z"/>`

@@ -1,3 +1,3 @@
-/** The code that the figure runs bundled, as it ships: `prepare` in Node and in a browser, `compare` in a browser. */
+/** The code that the figure bundles and runs, as it ships: `prepare` in Node and in a browser, `compare` in a browser. */
 export { prepare } from '../../src/vector/prepare'
 export { compare } from './compare'

@@ -8,14 +8,14 @@ import type { Measured } from './row'
 import { svgo } from './svgo'
 
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
-/** White, and a color that shows every gap. */
+/** White, and a color that makes every gap visible. */
 const GROUNDS = ['#ffffff', '#ff00ff']
-/** The drawn size, and twice that for high-density screens or zooming in. */
+/** The normal size, and twice that for high-density screens or zooming in. */
 const SCALES = [1, 2]
 
 interface Worst extends Difference {
   readonly picture: Picture
-  /** Where the pixels differed most: mode, size and backdrop. */
+  /** Where the pixels differed most: mode, size, and background. */
   readonly where: string
 }
 

@@ -8,22 +8,22 @@ declare const VERSION: string
 
 const KEY = 'capabilities'
 
-/** What only *Check this installation* can find out, because trying it leaves traces: kept for later visits. */
+/** Facts that only *Check this installation* can determine, because checking them leaves traces. They are stored for later sessions. */
 const KEPT: readonly Fact[] = ['stored-bytes', 'undo-button']
 
 const Kept = z.object({ version: string, editor: string, differs: z.array(string) })
 
 /**
- * What this editor does otherwise than the plugin expects. Where there is a second way, the code that needs it asks here.
- * The import is tried once, before the first insert: it takes milliseconds, and the user does not see it.
+ * Facts about the editor that differ from what the plugin expects. Code with a fallback asks here. The import is checked once, before the
+ * first insert: this takes milliseconds, and the user does not see it.
  */
 export interface Capabilities {
   differs(fact: Fact): boolean
-  /** The same for a fact that is kept from an earlier check. Never rejects. */
+  /** The same for a fact that was stored by an earlier check. Never rejects. */
   hasKept(fact: Fact): Promise<boolean>
-  /** Takes over what a check has found. Never rejects. */
+  /** Stores the findings of a check. Never rejects. */
   take(findings: readonly Finding[]): Promise<void>
-  /** The facts that differ, as far as they are known. */
+  /** Returns the facts that are known to differ. */
   known(): Fact[]
 }
 
@@ -42,11 +42,11 @@ export function createCapabilities(figma: PluginAPI): Capabilities {
   async function loadKept(): Promise<void> {
     try {
       const kept = Kept.safeParse(await storage.getAsync(KEY))
-      // Another version of the plugin may try it otherwise.
+      // Another version of the plugin may check it differently.
       if (!kept.success || kept.data.version !== VERSION || kept.data.editor !== figma.editorType) return
       for (const fact of KEPT) if (kept.data.differs.includes(fact) && !found.has(fact)) found.set(fact, true)
     } catch {
-      // Without it, everything counts as expected.
+      // If they cannot be read, everything counts as expected.
     }
   }
 
@@ -83,7 +83,7 @@ export function createCapabilities(figma: PluginAPI): Capabilities {
         if (differs.length === 0) await storage.deleteAsync(KEY)
         else await storage.setAsync(KEY, { version: VERSION, editor: figma.editorType, differs })
       } catch {
-        // The check shows that the storage fails.
+        // The check itself reports that the storage fails.
       }
     },
     known,

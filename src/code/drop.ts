@@ -2,7 +2,7 @@ import { Dropped } from '../protocol/pictures'
 import type { Drop } from './insert/choose-place'
 import { isPicture } from './recipe'
 
-/** Whether the panel tries only whether a drop arrives (`src/ui/check`). */
+/** Whether the drop is only the panel's check that drops arrive (`src/ui/check`). */
 export const isTrial = ({ dropMetadata }: DropEvent): boolean =>
   typeof dropMetadata === 'object' && dropMetadata !== null && 'inkwrightCheck' in dropMetadata
 

@@ -70,7 +70,7 @@ export function journalHandlers(
         const value: unknown = await withStorageFault(() => storage.getAsync(key))
         if (isOurs && KIND.test(what) && typeof value === 'string')
           stored.entries.push({ kind: what, text: value })
-        // If undefined, another window has deleted it in the meantime.
+        // Undefined if another window deleted it in the meantime.
         else if (value !== undefined) stored.otherBytes += sizeOf(value)
       })
       await Promise.all(reading)
@@ -83,7 +83,7 @@ export function journalHandlers(
     },
 
     async 'journal.putPicture'({ job, bytes }) {
-      // Where the storage does not return bytes as they were, they are stored as text.
+      // If the storage does not return bytes unchanged, they are stored as text.
       const isText = await capabilities.hasKept('stored-bytes')
       const value = isText ? figma.base64Encode(bytes) : bytes
       await storeValue(storage, `job/${job}/picture:${bytes.length}`, value)

@@ -2,9 +2,9 @@ import shells from 'virtual:opening-shells'
 
 /** The panel, split into a page and what the page requests by `panel.load`. */
 export interface Opening {
-  /** A page that already accepts typing, with the styles of its first view alone. */
+  /** A page with an input that already works, and only the styles of its first view. */
   readonly html: string
-  /** The panel's script. Empty if it is part of the page, as are the styles then. */
+  /** The panel's script. If it is part of the page, script and styles are empty. */
   readonly script: string
   /** The styles of all views. */
   readonly styles: string

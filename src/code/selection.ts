@@ -6,7 +6,7 @@ import { holdsPictures, replaceBlocker } from './placement/rules'
 import { recipeOf } from './recipe'
 import { targetsOf } from './targets'
 
-/** Of more selected layers, only so many are looked at on every change of the selection. */
+/** If more layers are selected, only this many are checked on each selection change. */
 const MANY = 300
 
 /** Reads the facts about the selection that matter for inserting pictures of these sizes. */

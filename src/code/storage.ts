@@ -79,6 +79,7 @@ export function createStorage(storage: ClientStorageAPI) {
     mentionColors: stored(storage, 'mention-colors', SETTINGS.mentionColors, null),
     chosenColors: stored(storage, 'chosen-colors', SETTINGS.chosenColors, null),
     seenVersion: stored(storage, 'seen-version', SETTINGS.seenVersion, null),
+    space: stored(storage, 'space', SETTINGS.space, null),
     windowSize: stored<WindowSize | null>(
       storage,
       'window-size',

@@ -1,7 +1,7 @@
 import type { PlaceChoice, Selection, Target } from '../protocol/contract'
 import type { Size } from './placement/boxes'
-import { atAGlance, TYPICAL_SIZE, withAnEmptyPage } from './placement/glance'
 import type { ReadScene } from './placement/read-scene'
+import { reducedScene, TYPICAL_SIZE, withAnEmptyPage } from './placement/reduced-scene'
 import { place } from './placement/rules'
 import type { Place, Scene } from './placement/snapshots'
 
@@ -9,8 +9,8 @@ import type { Place, Scene } from './placement/snapshots'
 const MANY = 300
 
 /**
- * Returns where pictures of these sizes would go now, and the places to choose from. Without sizes, where one would go if nothing were
- * in its way, which does not require reading layers that are not selected.
+ * Returns where pictures of these sizes would go now, and the places to choose from. Without sizes, returns where one would go without
+ * obstacles, which does not require reading layers that are not selected.
  */
 export function targetsOf(
   figma: PluginAPI,
@@ -18,14 +18,14 @@ export function targetsOf(
   sizes: readonly Size[],
 ): Pick<Selection, 'target' | 'places'> {
   const { selection } = figma.currentPage
-  const isGlance = sizes.length === 0 || selection.length > MANY
-  const scene = isGlance ? atAGlance(figma, read) : withAnEmptyPage(read.scene)
+  const isReduced = sizes.length === 0 || selection.length > MANY
+  const scene = isReduced ? reducedScene(figma, read) : withAnEmptyPage(read.scene)
   const all = sizes.length === 0 ? [TYPICAL_SIZE] : sizes
   const target = ({ rule, by }: Pick<Place, 'rule' | 'by'>): Target => {
-    const isUnknown = rule === 'beside' && isGlance && selection.length > 2
+    const isUnknown = rule === 'beside' && isReduced && selection.length > 2
     return { kind: KINDS[rule], name: isUnknown ? null : read.layerOf(by).name }
   }
-  // Needs no reading of other layers: they only affect where on the page the pictures go.
+  // Needs no other layers, which only affect where on the page the pictures go.
   const { slide, page } = read.scene
   const surface = target(slide ? { rule: 'inside', by: slide } : { rule: 'view', by: page })
   const onPage = { place: 'page' as const, target: surface }
@@ -48,7 +48,7 @@ const KINDS = {
 
 type Choice = Exclude<PlaceChoice, 'auto' | 'page'>
 
-/** Whether pictures would really go where the choice says, and not elsewhere because it is impossible. */
+/** Whether the pictures would really go to the chosen place, and not elsewhere because it is impossible. */
 function isWhatItSays({ rule, by }: Place, choice: Choice, { selection }: Scene): boolean {
   if (choice === 'beside') return rule === 'beside'
   return KINDS[rule] === 'inside' && by.id === selection[0]?.id

@@ -1,11 +1,11 @@
 interface Toast {
   readonly text: string
   readonly isError: boolean
-  /** Stays until the next toast or the end of the plugin. */
+  /** Stays until the next toast or until the plugin closes. */
   readonly stays: boolean
 }
 
-/** Shows toasts on the canvas. Each replaces the one before. */
+/** Shows toasts on the canvas. Each replaces the previous one. */
 export function createToasts(figma: Pick<PluginAPI, 'notify'>) {
   let shown: NotificationHandler | null = null
   return ({ text, isError, stays }: Toast): void => {

@@ -105,7 +105,10 @@ export function layerColorName(hex: Hex): string {
   return lighter > 0 ? layerStrings.light(words) : layerStrings.dark(words)
 }
 
-/** Where a color is among the names: hues stay apart where colors are dark or pale, and a color is far from gray even if it is muted. */
+/**
+ * Returns where a color is in a space for comparing names: hues stay apart even in dark and pale colors, and even a muted color is far from
+ * gray.
+ */
 function placeOf([l, a, b]: Lab): Lab {
   const factor = 1 / (Math.hypot(a, b) + HALF_COLORFUL)
   return [LIGHTNESS_WEIGHT * l, a * factor, b * factor]

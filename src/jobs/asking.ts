@@ -6,35 +6,38 @@ import type { PollingPolicy } from './polling'
 import type { RateLimiter } from './rate-limiter'
 import type { Term } from './retention'
 
-/** What asking about an accepted job works with. */
+/** What polling an accepted job needs. */
 export interface AskContext {
-  /** The client with the key of the moment; null without a key. */
+  /** Returns the client with the current key; null without a key. */
   readonly client: () => SegmindClient | null
   readonly clock: Clock
   readonly rateLimiter: RateLimiter
   readonly polling: PollingPolicy
   /** Aborts when the user stops waiting. */
   readonly signal: CancelSignal
-  /** Called with what is wrong while questions go on, and with null as soon as one succeeds. */
+  /** Called with the current error while a question is repeated, and with null as soon as one succeeds. */
   readonly onTrouble: (error: SegmindError | null) => void
 }
 
-/** So many failures in a row are not shown to the user. Nor do they end a job when its time is over: the clock may be wrong. */
+/**
+ * This many failures in a row are tolerated: they are not shown to the user, and do not end a job whose time is over, because the clock may
+ * be wrong.
+ */
 export const TOLERATED_FAILURES = 2
 
 /** A question about an accepted job. */
 export interface Question<T> {
   readonly requestId: string | null
   readonly term: Term
-  /** Waits until it may be asked under the rate limit; null where that does not count it. */
+  /** Waits until the rate limit allows the question; null if the limit does not count it. */
   readonly turn: (() => Promise<void>) | null
-  /** Asks. `failures`: how many in a row came before. */
+  /** Asks. `failures`: number of failures in a row before this. */
   readonly ask: (client: SegmindClient, failures: number) => Promise<Outcome<T>>
 }
 
 /**
- * Repeats a GET until it succeeds. No unexpected or missing answer ends that. Only these do: the clock (after a few failures in a
- * row; the last error is returned), the user, a missing key, or an error that would stay the same.
+ * Repeats a GET until it succeeds. Unexpected or missing answers do not end that. Only these do: the clock (after a few failures in a row;
+ * the last error is returned), the user, a missing key, or an error that would stay the same.
  */
 export async function askUntilAnswered<T>(
   context: AskContext,
@@ -44,7 +47,7 @@ export async function askUntilAnswered<T>(
   for (let failures = 0; ; ) {
     await turn?.()
     if (signal.aborted) return failure('cancelled', 'unknown', true, { requestId })
-    // Asked for at every call: the key may have been replaced.
+    // Requested for every call, because the key may have been replaced.
     const client = context.client()
     if (!client) return failure('invalid-key', 'unknown', true, { requestId })
     const outcome = await ask(client, failures)
@@ -60,7 +63,7 @@ export async function askUntilAnswered<T>(
       if (clock.now() > term.ends) return outcome
       onTrouble(error)
     }
-    // Only calls that the limit counts are held by it.
+    // Only calls that the rate limit counts are delayed by it.
     if (error.kind === 'rate-limited' && turn) rateLimiter.holdUntil(resetTime(context, error))
     else await clock.sleep(polling.retryDelay(failures), signal)
   }

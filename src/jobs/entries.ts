@@ -14,10 +14,10 @@ const nullableText = z.nullable(z.string())
 /** Texts are only limited in length. Whether this version knows the model, style and size is checked before sending. */
 const request = z.object({
   prompt: text(10_000),
-  // Another version may offer a model that takes none.
+  // Another version may offer a model without styles or sizes.
   style: z.catch(text(64), ''),
   size: z.catch(text(64), ''),
-  // Not the first model, which a request without one means.
+  // Not absent, because a request without a model means the first one.
   model: z.catch(z.optional(text(64)), ''),
 })
 

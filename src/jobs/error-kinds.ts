@@ -1,6 +1,6 @@
 import type { SegmindErrorKind } from '../segmind/errors'
 
-/** Every kind of error that a job can meet. */
+/** All kinds of errors that can occur in a job. */
 export type JobErrorKind =
   | SegmindErrorKind
   /** The panel closed before the server had answered. */
@@ -10,7 +10,7 @@ export type JobErrorKind =
   /** A sample could not be loaded. */
   | 'no-sample'
 
-/** What follows from the kind of an error. What depends on the call, too, is in the error itself. */
+/** What follows from the kind of an error. What also depends on the call is in the error itself. */
 export interface ErrorRule {
   /** True if another question about an accepted job may get another answer. It is then repeated until the record expires. */
   readonly transient: boolean
@@ -18,13 +18,13 @@ export interface ErrorRule {
   readonly terminal: 'failed' | 'expired' | null
   /** Whether it was charged, if the kind alone decides that. `by-call`: it depends on which call failed, and how. */
   readonly charged: 'no' | 'yes' | 'by-call'
-  /** What caused it. Only errors of the service let a job expire: the others say nothing about the job. */
+  /** What caused it. Only errors of the service let a job expire, because the others say nothing about the job. */
   readonly cause: 'service' | 'key' | 'device' | 'user'
-  /** True where the same request, sent again as a new job, may succeed. */
+  /** True if the same request, sent again as a new job, may succeed. */
   readonly canResend: boolean
 }
 
-/** The usual error of the service: the call failed, and the next one may not. */
+/** The usual error of the service: this call failed, but the next one may succeed. */
 const TEMPORARY: ErrorRule = {
   transient: true,
   terminal: null,
@@ -45,8 +45,8 @@ const REFUSED: ErrorRule = {
 const GONE: ErrorRule = { ...TEMPORARY, transient: false, terminal: 'expired' }
 
 /**
- * The one table of error kinds: polling, the end of a job, the panel's buttons, the sentences and `docs/errors.md` follow
- * from it. A kind that is missing here does not compile.
+ * The table of error kinds, which determines polling, the end of a job, the panel's buttons, the sentences and `docs/errors.md`. A missing
+ * kind is a type error.
  */
 export const ERROR_KINDS: Readonly<Record<JobErrorKind, ErrorRule>> = {
   'invalid-key': { ...TEMPORARY, cause: 'key' },
@@ -71,6 +71,6 @@ export const ERROR_KINDS: Readonly<Record<JobErrorKind, ErrorRule>> = {
   'no-sample': { ...REFUSED, cause: 'device' },
 }
 
-/** The rule of a kind. Other versions may have stored kinds that this one does not know: these are treated as temporary. */
+/** Returns the rule of a kind. Other versions may have stored kinds that this one does not know: these are treated as temporary. */
 export const errorRule = (kind: JobErrorKind): ErrorRule =>
   Object.hasOwn(ERROR_KINDS, kind) ? ERROR_KINDS[kind] : TEMPORARY

@@ -1,7 +1,13 @@
-/** What pictures and journal may take, in bytes: Figma gives a plugin 5 MB, some of which settings need. */
-export const BUDGET = 4_800_000
+/** The storage that Figma gives a plugin on a device, in bytes. */
+export const SPACE = 5_000_000
 
-/** What matters about a stored picture when space is needed. */
+/** Part of it that is reserved for the settings, in bytes. */
+const SETTINGS_RESERVE = 200_000
+
+/** Returns how much of this space pictures and journal may use; both in bytes. */
+export const budgetOf = (space: number): number => Math.max(0, space - SETTINGS_RESERVE)
+
+/** The facts about a stored picture that decide when it is removed to make room. */
 export interface StoredPicture {
   readonly id: string
   readonly bytes: number
@@ -11,7 +17,7 @@ export interface StoredPicture {
   readonly starred: boolean
 }
 
-/** Which pictures must go so that `needed` bytes fit, and whether the user must be asked first. */
+/** Which pictures to remove so that `needed` bytes fit, and whether to ask the user first. */
 export interface EvictionPlan {
   readonly remove: readonly string[]
   /** True if a picture that was never inserted, or one with a star, would be removed. */
@@ -21,14 +27,14 @@ export interface EvictionPlan {
 }
 
 /**
- * Makes room, oldest first: inserted pictures without a star, then pictures never inserted, then starred ones.
- * `used` and `needed` in bytes.
+ * Plans what to remove, oldest first: inserted pictures without a star, then pictures never inserted, then starred ones. `used`, `needed`
+ * and `budget` in bytes.
  */
 export function planEviction(
   pictures: readonly StoredPicture[],
   used: number,
   needed: number,
-  budget = BUDGET,
+  budget = budgetOf(SPACE),
 ): EvictionPlan {
   const order = [...pictures].sort((a, b) => rank(a) - rank(b) || a.at - b.at)
   const remove: string[] = []

@@ -14,7 +14,7 @@ interface JobPicturesOptions {
   readonly onChange: () => void
 }
 
-/** Stores the pictures of jobs, and reads them again from memory or the storage. */
+/** Stores the pictures of jobs, and reads them from memory or the storage. */
 export function createJobPictures({
   journal,
   clock,

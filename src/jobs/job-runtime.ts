@@ -83,6 +83,6 @@ function sampleError(error: JobError): JobError {
 const isInBackground = (entries: Entries | undefined): boolean =>
   entries?.background !== undefined && entries.background.at >= entries.sent.at
 
-/** An address that may be opened in a browser. Another version may have stored something else. */
+/** Returns an address that may be opened in a browser, otherwise null. Another version may have stored something else. */
 const webAddress = (url: string | null | undefined): string | null =>
   url && /^https?:\/\//i.test(url) ? url : null

@@ -3,23 +3,23 @@ import { isSendable, type PictureRequest, type StoredRequest } from '../segmind/
 import { errorRule, type JobErrorKind } from './error-kinds'
 import { isEnded, type JobState } from './states'
 
-/** What a job is doing at this moment, in this window; null while it rests. */
+/** What a job is doing in this window. Jobs that are not running have null instead. */
 export type Activity =
   | 'in-line'
   /** The user's own file is being read. */
   | 'reading'
   | 'sending'
   | 'stopping'
-  /** Refused for the rate limit: sent again at `retryAt`. */
+  /** Refused because of the rate limit: sent again at `retryAt`. */
   | 'waiting'
-  /** Held back to stay under the rate limit: goes on at `retryAt`. */
+  /** Held back to stay under the rate limit: continues at `retryAt`. */
   | 'limited'
   | 'queued'
   | 'drawing'
   | 'fetching'
   | 'keeping'
 
-/** What can be wrong with a job. */
+/** An error of a job. */
 export type JobError = Omit<SegmindError, 'kind'> & { readonly kind: JobErrorKind }
 
 /** Why a picture is in memory only. `consent`: there is room, but only by removing what was never inserted. */
@@ -37,29 +37,29 @@ export interface Job {
   readonly sentAt: number | null
   /** When the picture arrived. */
   readonly finishedAt: number | null
-  /** Segmind's id of it; null before it is known, and for a sample. */
+  /** Segmind's id of the request; null before it is known, and for a sample. */
   readonly requestId: string | null
   /** The address of its file at Segmind or its media host, once it is known. Always http or https. */
   readonly fileUrl: string | null
-  /** What is wrong with it. With an activity: the job is late, and polling continues. */
+  /** Its error. With an activity: the job is late, and polling continues. */
   readonly error: JobError | null
-  /** When it goes on, for the activities `waiting` and `limited`. */
+  /** When it continues, for the activities `waiting` and `limited`. */
   readonly retryAt: number | null
-  /** One of the bundled pictures: nothing was sent, and its error, if any, is never a charged one. */
+  /** One of the bundled pictures: nothing was sent, and nothing is charged, even after an error. */
   readonly isSample: boolean
   /** The user's own SVG: nothing was sent or charged, and nothing can be drawn again. Its prompt is the file's name. */
   readonly isOwn: boolean
-  /** What one more picture like this costs, in US dollars: 0 for a sample or an own picture, null where it is not known. */
+  /** Price of one more picture like this, in US dollars: 0 for a sample or an own picture, null if it is not known. */
   readonly price: number | null
-  /** US dollars; null where the server did not say. */
+  /** US dollars; null if the server did not say. */
   readonly cost: number | null
   readonly starred: boolean
   readonly inserted: boolean
   /** The user no longer waits for it. It continues in the background. */
   readonly isInBackground: boolean
-  /** True where there is a picture, stored or in memory. */
+  /** True if there is a picture, stored or in memory. */
   readonly hasPicture: boolean
-  /** Null where the picture, if any, is stored. */
+  /** Null if the picture, if any, is stored. */
   readonly unstored: Unstored | null
 }
 
@@ -101,8 +101,8 @@ export const isInConsole = (job: Job): boolean =>
   (phaseOf(job) === 'over' || !errorRule(job.error.kind).transient)
 
 /**
- * How the user can get a picture that may have been charged and that Inkwright cannot get: by the address of its `file`, or in
- * Segmind’s `console`. Then they may add the file by hand. Null where there is nothing to add.
+ * How the user can get a picture that may have been charged and that Inkwright cannot get: from the address of its `file`, or in Segmind’s
+ * `console`. They can then add the file by hand. Null if there is nothing to add.
  */
 export function rescueOf(job: Job): 'file' | 'console' | null {
   const { error, fileUrl, hasPicture } = job

@@ -1,6 +1,6 @@
 import { createSerialQueue } from '../async/serial-queue'
 import { decodeEntry, type Entries, type Entry, type EntryKind, isEntryKind, stateOf } from './entries'
-import { BUDGET, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
+import { budgetOf, type EvictionPlan, planEviction, type StoredPicture } from './eviction'
 import {
   byteLength,
   ENTRY_OVERHEAD,
@@ -14,10 +14,10 @@ import {
 import { mayMove } from './states'
 import type { JobStorage, StoredJob, Written } from './storage'
 
-/** What is stored of jobs that this version cannot read. It is left alone until the user deletes it. */
+/** Stored jobs that this version cannot read. They are left alone until the user deletes them. */
 export interface Unreadable {
   readonly jobs: number
-  /** How many of them have a picture, as far as can be told. */
+  /** Number of them with a picture, as far as is known. */
   readonly pictures: number
   readonly bytes: number
 }
@@ -27,17 +27,18 @@ export type KeepOutcome = Written | { readonly askFor: EvictionPlan }
 export type Journal = ReturnType<typeof createJournal>
 
 /**
- * The journal of jobs: reads what is stored, stores each step before the next one depends on it, and keeps the pictures
- * within the storage limit. The memory is ahead of the storage only if a write was refused.
+ * The journal of jobs: reads the storage, stores each step before the next one depends on it, and keeps the pictures within the storage
+ * limit. The memory is ahead of the storage only if a write was refused.
+ * @param space the expected size of the device's storage, in bytes.
  */
-export function createJournal(storage: JobStorage, onChange: () => void) {
+export function createJournal(storage: JobStorage, space: () => number, onChange: () => void) {
   const records = new Map<string, JobRecord>()
-  /** Jobs that are stored and cannot be read: what they take, in bytes, and whether a picture is among it. */
+  /** Stored jobs that cannot be read: their size in bytes, and whether they include a picture. */
   const unreadable = new Map<string, { readonly bytes: number; readonly hasPicture: boolean }>()
   /** Pictures are stored one at a time: two plans at once would count the same free space twice. */
   const enqueue = createSerialQueue()
 
-  /** Merges what is stored of a job into memory. Entries whose write was refused stay. */
+  /** Merges a stored job into memory. Entries whose write was refused stay. */
   function adopt(stored: StoredJob): void {
     const { job: id, pictureBytes, otherBytes } = stored
     const known = records.get(id)
@@ -52,7 +53,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     const record = entries.sent ? recordOf(id, entries as Entries, pictureBytes, sizes) : null
     unreadable.delete(id)
     if (record && (known || isReadable(record))) records.set(id, record)
-    // Without its first entry it is not a job, but the rest of one that another window removed while this one wrote.
+    // Without its first entry it is not a job, but the rest of one that another window removed while this one was writing.
     else if (isLeftover(stored)) void storage.remove(id)
     else
       unreadable.set(id, {
@@ -101,16 +102,18 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
     await load()
     if (!records.has(id)) return 'unavailable'
     const needed = bytes.length + ENTRY_OVERHEAD
-    let budget = BUDGET
+    let budget = budgetOf(space())
+    let hasTriedAgain = false
     for (;;) {
       const plan = planEviction(storedPictures(id), used(), needed, budget)
       if (!plan.fits) return 'full'
       if (plan.ask && !consent) return { askFor: plan }
       for (const victim of plan.remove) await remove(victim)
       const written = await storage.putPicture(id, bytes)
-      if (written !== 'full' || budget < BUDGET) return settle(id, bytes, written)
+      if (written !== 'full' || hasTriedAgain) return settle(id, bytes, written)
       // There is less space than expected: try again with what is used now as the limit.
       budget = used()
+      hasTriedAgain = true
     }
   }
 
@@ -151,7 +154,7 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       const text = JSON.stringify(value)
       const written = await storage.put(id, kind, text)
       if (!known && written !== 'written') {
-        // Nothing was sent, so there is no job. None may appear if the write succeeds later.
+        // Nothing was sent, so there is no job. It must not appear if the write succeeds later.
         await storage.remove(id)
         return written
       }
@@ -163,21 +166,23 @@ export function createJournal(storage: JobStorage, onChange: () => void) {
       return written
     },
 
-    /** Stores a compressed picture, and removes others if space is needed. `consent`: the user agreed to lose those it asks about. */
+    /**
+     * Stores a compressed picture, and removes others if space is needed. `consent`: the user agreed to lose those that need confirmation.
+     */
     keepPicture: (id: string, bytes: Uint8Array, consent: boolean): Promise<KeepOutcome> =>
       enqueue(() => makeRoomAndKeep(id, bytes, consent)),
 
     picture: (id: string) => storage.picture(id),
     remove,
 
-    /** What is stored of jobs that this version cannot read. */
+    /** Stored jobs that this version cannot read. */
     unreadable: (): Unreadable => ({
       jobs: unreadable.size,
       pictures: [...unreadable.values()].filter(({ hasPicture }) => hasPicture).length,
       bytes: bytesOf(unreadable.values()),
     }),
 
-    /** Deletes that, at the user's request. False if not all of it could be deleted: the rest stays. */
+    /** Deletes these, at the user's request. False if not all could be deleted: the rest stays. */
     async removeUnreadable(): Promise<boolean> {
       const gone = await Promise.all([...unreadable.keys()].map(remove))
       return !gone.includes(false)

@@ -7,7 +7,7 @@ import type { Journal } from './journal'
 
 /** An SVG file or text that the user added, before it is read. */
 export interface OwnFile {
-  /** What the picture is called: the file's name without its extension. */
+  /** Name of the picture: the file's name without its extension. */
   readonly title: string
   /** Reads it; null if it cannot be used. Never rejects. `id`: the job's; `signal` aborts when the user stops it. */
   readonly read: (id: string, signal: CancelSignal) => Promise<OwnPicture | null>
@@ -33,24 +33,24 @@ interface OwnPicturesOptions {
   readonly onSettled: (id: string) => void
 }
 
-/** The longest title that is stored, in UTF-16 units. */
+/** Maximum length of a stored title, in UTF-16 units. */
 const TITLE = 500
 
 const requestOf = (title: string, size: string): StoredRequest => ({
   prompt: title.slice(0, TITLE),
   style: '',
   size,
-  // No model: not the first one, which a request without this field means.
+  // Not absent, because a request without a model means the first one.
   model: '',
 })
 
-/** Takes the user's own pictures into the journal. Nothing is sent, so no rate limit applies, and they wait for no other job. */
+/** Adds the user's own pictures to the journal. Nothing is sent, so no rate limit applies, and they do not wait for other jobs. */
 export function createOwnPictures(options: OwnPicturesOptions) {
   const { journal, clock, runtimes, pictures, onChange } = options
-  /** One file at a time: fifty at once would keep the worker and the storage from everything else. */
+  /** One file at a time: fifty at once would block the worker and the storage for everything else. */
   const enqueue = createSerialQueue()
 
-  /** Stores a picture, or holds it in memory where that fails. */
+  /** Stores a picture, or holds it in memory if that fails. */
   async function keep(id: string, runtime: JobRuntime, svg: string, consent = false): Promise<void> {
     if (!journal.records.has(id)) {
       const sent = { attempt: 1, at: runtime.startedAt, via: 'file', request: runtime.request } as const
@@ -85,8 +85,8 @@ export function createOwnPictures(options: OwnPicturesOptions) {
 
   return {
     /**
-     * Lists the files as jobs at once, and reads and stores them one after the other. What cannot be used disappears again.
-     * `done` resolves when all of them are through.
+     * Lists the files as jobs at once, then reads and stores them one after the other. Unusable ones disappear again. `done` resolves when
+     * all are finished.
      */
     addFiles(files: readonly OwnFile[]): { readonly ids: readonly string[]; readonly done: Promise<void> } {
       const started = files.map((file) => {

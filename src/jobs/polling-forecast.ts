@@ -2,25 +2,25 @@ import { cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
 
 /** How long a job is likely to take, over the cells of `DURATIONS`. */
 export interface Forecast {
-  /** The chance, per ms, that the job ends in this cell, given that it lasted so long. */
+  /** The chance, per ms, that the job ends in this cell, given that it has lasted until then. */
   readonly hazard: readonly number[]
   /** ∫√(f·S) dt in √ms, for the density f and the survival S: the uncertainty that polls have to cover. */
   readonly spread: number
-  /** The time in ms that the given share of jobs needs at most. */
+  /** Returns the time in ms that the given share of jobs needs at most. */
   quantile(share: number): number
 }
 
-/** One log-normal part of the mixture: the center and the width are those of the duration's natural logarithm. */
+/** A log-normal component of the mixture: center and width of the duration's natural logarithm. */
 interface Component {
   readonly center: number
   readonly width: number
   readonly weight: number
 }
 
-/** How many durations count: enough to estimate the spread, few enough to adapt when the service changes. */
+/** Number of durations that count: enough to estimate the spread, few enough to adapt when the service changes. */
 const REMEMBERED = 20
 
-/** Before anything is known the model's usual time is assumed, give or take a third. */
+/** Before anything is known, the model's usual time is assumed, give or take a third. */
 const USUAL_WIDTH = 0.4
 /** The assumption weighs as much as two jobs, so that one unusual job has little effect. */
 const USUAL_WEIGHT = 2
@@ -28,9 +28,9 @@ const USUAL_WEIGHT = 2
 /** A first guess of the spread of durations of one kind of job; weighs as much as three jobs. */
 const USUAL_SPREAD = 0.25
 const USUAL_SPREAD_WEIGHT = 3
-/** Silverman's rule says 0.9 for one hump; less keeps two humps apart. */
+/** Silverman's rule says 0.9 for one peak; less keeps two peaks apart. */
 const BANDWIDTH_FACTOR = 0.7
-const BANDWIDTH_LEAST = 0.03
+const MIN_BANDWIDTH = 0.03
 
 /**
  * A mixture of log-normal kernels, one for each of the last durations (ms, newest last), and a wide one around the
@@ -69,7 +69,7 @@ function mixture(usualTime: number, durations: readonly number[]): Component[] {
   return [...kernels, { center: Math.log(usualTime), width: USUAL_WIDTH, weight: USUAL_WEIGHT }]
 }
 
-/** The width of the kernels, by Silverman's rule with a spread that starts from a guess. */
+/** Returns the width of the kernels, by Silverman's rule with a spread that starts from a guess. */
 function bandwidth(logs: readonly number[]): number {
   const count = Math.max(1, logs.length)
   const mean = logs.reduce((sum, value) => sum + value, 0) / count
@@ -78,7 +78,7 @@ function bandwidth(logs: readonly number[]): number {
     USUAL_SPREAD_WEIGHT * USUAL_SPREAD ** 2,
   )
   const spread = Math.sqrt(squares / (count - 1 + USUAL_SPREAD_WEIGHT))
-  return Math.max(BANDWIDTH_LEAST, BANDWIDTH_FACTOR * spread * count ** -0.2)
+  return Math.max(MIN_BANDWIDTH, BANDWIDTH_FACTOR * spread * count ** -0.2)
 }
 
 function densityAt(log: number, components: readonly Component[]): number {
@@ -88,5 +88,5 @@ function densityAt(log: number, components: readonly Component[]): number {
   }, 0)
 }
 
-/** Where almost nothing survives, the ratio is meaningless: it is 0 there. */
+/** Where survival is almost zero, the ratio is meaningless, so it is 0. */
 const ratio = (part: number, whole: number) => (whole > 1e-9 ? part / whole : 0)

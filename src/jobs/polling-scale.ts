@@ -13,7 +13,7 @@ export const DURATIONS: readonly number[] = Array.from(
   (_, cell) => FIRST * Math.exp(cell * RATIO_STEP),
 )
 
-/** The running sum up to the center of each cell. */
+/** Returns the running sum up to the center of each cell. */
 export function cumulate(cells: readonly number[]): number[] {
   let sum = 0
   return cells.map((cell) => {
@@ -22,7 +22,7 @@ export function cumulate(cells: readonly number[]): number[] {
   })
 }
 
-/** The value of a curve over `DURATIONS` at a time in ms; level beyond both ends. */
+/** Returns the value of a curve over `DURATIONS` at a time in ms; constant beyond both ends. */
 export function at(curve: readonly number[], time: number): number {
   const place = Math.min(CELLS - 1, Math.log(Math.max(FIRST, time) / FIRST) / RATIO_STEP)
   const cell = Math.floor(place)
@@ -30,7 +30,7 @@ export function at(curve: readonly number[], time: number): number {
   return value + ((curve[cell + 1] ?? value) - value) * (place - cell)
 }
 
-/** The time in ms at which a rising curve over `DURATIONS` reaches a value. */
+/** Returns the time in ms at which a rising curve over `DURATIONS` reaches a value. */
 export function when(curve: readonly number[], value: number): number {
   const next = curve.findIndex((point) => point >= value)
   if (next === 0) return FIRST

@@ -5,9 +5,9 @@ import type { PollBudget } from './rate-limiter'
 /** When to poll a job. Pure: times are arguments, in ms of the wall clock. */
 export interface PollingPolicy {
   /**
-   * How long to wait before the next poll, given the time since the job was accepted. After a sleep or a late timer, the plan
-   * continues from the current time, and missed polls are not made up for.
-   * `share`: how many planned polls to replace by one, if several jobs run.
+   * How long to wait before the next poll, given the time since the job was accepted. After a sleep or a late timer, the plan continues
+   * from the current time, and missed polls are not made up for.
+   * `share`: how many planned polls to replace by one if several jobs run.
    */
   delay(elapsed: number, share?: number): number
   /** How long to wait after `failures` failed polls in a row. */
@@ -16,18 +16,18 @@ export interface PollingPolicy {
   limitedDelay(resetAt: number | null, now: number): number
   /** The time that half of the jobs need, for a progress bar. */
   readonly expected: number
-  /** After this time a job is late: it is polled seldom, and others go first. */
+  /** After this time a job is late: it is polled rarely, and no longer delays other jobs. */
   readonly lateAfter: number
 }
 
-/** Polls of one job are never further apart, in ms, unless the rate limit demands it. */
-const LONGEST_PAUSE = 30_000
+/** Maximum time between two polls of a job, in ms, unless the rate limit demands more. */
+const MAX_PAUSE = 30_000
 
 /** How long Segmind's own SDK waits for a job. */
 const LATE_AFTER = 600_000
 
-/** Polls per job on average. The SDK, with one a second, polls 18 to 20 times. */
-const QUESTIONS = 17
+/** Average number of polls per job. The SDK, which polls once a second, needs 18 to 20. */
+const POLLS_PER_JOB = 17
 
 /** One early poll: a refused prompt fails at once, and a resumed job may be done. */
 const EARLY = 1500
@@ -35,9 +35,9 @@ const EARLY = 1500
 /** Jobs one after the other need this many times the pause of a single one to stay within the minute's polls. */
 const THRIFT = 3
 
-const SHORTEST = 250
+const MIN_DELAY = 250
 /** After the expected time, polls are at most this far apart, and at most half of the time waited so far. */
-const LONGEST = 5000
+const MAX_DELAY = 5000
 
 /** A job is late when it takes longer than this share of all jobs, or this many times the expected time. */
 const LATE_SHARE = 0.9
@@ -57,13 +57,13 @@ const LIMITED_LONGEST = 60_000
  * minute. The more of these are used, the fewer are made.
  */
 export const pollShare = (jobs: number, { allowed, used }: PollBudget): number =>
-  Math.max(1, ((jobs * QUESTIONS) / allowed) * (1 + (THRIFT * used) / allowed))
+  Math.max(1, ((jobs * POLLS_PER_JOB) / allowed) * (1 + (THRIFT * used) / allowed))
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
 /** The part that does not depend on how long jobs take. */
 const fixed = {
-  retryDelay: (failures) => Math.min(LONGEST_PAUSE, 1000 * 2 ** (failures > 0 ? Math.min(failures, 5) : 0)),
+  retryDelay: (failures) => Math.min(MAX_PAUSE, 1000 * 2 ** (failures > 0 ? Math.min(failures, 5) : 0)),
   limitedDelay: (resetAt, now) =>
     resetAt !== null && Number.isFinite(resetAt - now)
       ? clamp(resetAt - now, LIMITED_SHORTEST, LIMITED_LONGEST)
@@ -72,25 +72,23 @@ const fixed = {
 } satisfies Partial<PollingPolicy>
 
 /**
- * A policy that polls often when a job is likely to end, and seldom otherwise.
- *
+ * A policy that polls often when a job is likely to end, and rarely otherwise.
  * With h the hazard rate of the job's duration (the chance that it ends now, given that it has not ended yet), the mean lag
  * between the end and the poll that notices it is smallest, for a given mean number of polls N, if polls are
  * c/√h apart, where c = ∫√(f·S) dt / N (density f, survival S).
- *
  * @param recent how long the last jobs took from accepted to noticed, in ms, newest last; the last 20 count. Values that
  * are not a duration within the deadline are ignored.
  * @param usualTime how long a picture of the model usually takes, in ms.
  */
 export function createPollingPolicy(recent: readonly number[], usualTime: number): PollingPolicy {
-  const { hazard, spread, quantile } = forecast(recent, usualTime, SHORTEST, LATE_AFTER)
+  const { hazard, spread, quantile } = forecast(recent, usualTime, MIN_DELAY, LATE_AFTER)
   const expected = quantile(0.5)
   const late = Math.min(quantile(LATE_SHARE), LATE_TIMES * expected)
   const questions = cumulate(
     DURATIONS.map((time, cell) => {
-      const best = spread / QUESTIONS / Math.sqrt(hazard[cell] ?? 0)
-      const most = time < expected ? Number.POSITIVE_INFINITY : Math.min(LONGEST, time / 2)
-      const apart = clamp(Math.max(best, (time - late) / LATENESS_PER_WAIT), SHORTEST, most)
+      const best = spread / POLLS_PER_JOB / Math.sqrt(hazard[cell] ?? 0)
+      const most = time < expected ? Number.POSITIVE_INFINITY : Math.min(MAX_DELAY, time / 2)
+      const apart = clamp(Math.max(best, (time - late) / LATENESS_PER_WAIT), MIN_DELAY, most)
       return (time * RATIO_STEP) / apart
     }),
   )
@@ -99,12 +97,12 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
     expected,
     delay(elapsed, share = 1) {
       // The clock was set back.
-      if (!(elapsed >= 0)) return LONGEST
-      if (elapsed >= LATE_AFTER) return Math.min(LONGEST_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
-      if (elapsed < EARLY && share < 2) return Math.max(SHORTEST, EARLY - elapsed)
+      if (!(elapsed >= 0)) return MAX_DELAY
+      if (elapsed >= LATE_AFTER) return Math.min(MAX_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
+      if (elapsed < EARLY && share < 2) return Math.max(MIN_DELAY, EARLY - elapsed)
       const wait = when(questions, at(questions, elapsed) + share) - elapsed
-      const longest = Math.min(LONGEST_PAUSE, LONGEST * share)
-      return clamp(wait, SHORTEST, Math.max(0, expected - elapsed) + longest)
+      const longest = Math.min(MAX_PAUSE, MAX_DELAY * share)
+      return clamp(wait, MIN_DELAY, Math.max(0, expected - elapsed) + longest)
     },
   }
 }

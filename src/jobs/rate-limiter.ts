@@ -5,42 +5,42 @@ import type { CancelSignal, Clock } from '../segmind/http'
 const PER_MINUTE = 45
 const MINUTE = 60_000
 
-/** Polls leave so many of these calls free for requests. */
+/** Number of these calls that polls leave free for requests. */
 const SPARE = 5
-/** At most so many are polls, even if nothing else is called. */
-const MOST_POLLS = 30
-/** So many polls are allowed in any case, so that jobs go on. */
-const LEAST_POLLS = 10
+/** Maximum number of polls, even if nothing else is called. */
+const MAX_POLLS = 30
+/** Number of polls that are always allowed, so that jobs continue. */
+const MIN_POLLS = 10
 
 /** Polls of all jobs together within a minute. */
 export interface PollBudget {
   readonly allowed: number
-  /** Made in the last minute. */
+  /** Number of polls made in the last minute. */
   readonly used: number
 }
 
 /**
- * Paces all calls of all jobs together: the limit is the account's, not a job's. Times in ms. Files of media hosts do not
- * count: they are fetched without the key.
+ * Paces the calls of all jobs together: the limit is the account's, not a job's. Times in ms. Files of media hosts do not count, because
+ * they are fetched without the key.
  */
 export interface RateLimiter {
   /**
-   * Resolves when a request or a result may go out, or when the signal aborts. It goes before every poll. If it has to wait,
-   * `onWait` is called with the time at which it probably continues.
+   * Resolves when a request or a result may be sent, or when the signal aborts. Takes precedence over polls. If it has to wait, `onWait` is
+   * called with the time at which it probably continues.
    */
   acquire(signal: CancelSignal, onWait?: (until: number) => void): Promise<void>
-  /** Resolves when a poll may go out, or when the signal aborts. */
+  /** Resolves when a poll may be sent, or when the signal aborts. */
   acquirePoll(signal: CancelSignal): Promise<void>
   pollBudget(): PollBudget
-  /** No call before this time: the server said 429. */
+  /** Allows no call before this time: the server said 429. */
   holdUntil(time: number): void
 }
 
 export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLimiter {
-  /** The calls of the last minute, in order. */
+  /** Calls of the last minute, in order. */
   let calls: { readonly at: number; readonly isPoll: boolean }[] = []
   let heldUntil = 0
-  /** Told of each change while requests wait. */
+  /** Called on each change while requests wait. */
   const waiting = new Set<(until: number) => void>()
   let requestsWaitUntil = 0
   // Queues, because a late timer must not let others overtake.
@@ -51,13 +51,13 @@ export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLim
     calls = calls.filter(({ at }) => at > clock.now() - MINUTE)
     const used = calls.filter(({ isPoll }) => isPoll).length
     const free = perMinute - SPARE - (calls.length - used)
-    return { allowed: Math.min(MOST_POLLS, Math.max(LEAST_POLLS, free)), used }
+    return { allowed: Math.min(MAX_POLLS, Math.max(MIN_POLLS, free)), used }
   }
 
   /** Waits until a call fits into the minute, and counts it. */
   async function take(isPoll: boolean, signal: CancelSignal) {
     for (;;) {
-      // Every request that waits goes first.
+      // All waiting requests go first.
       if (isPoll) await requests(() => undefined)
       if (signal.aborted) return
       const { allowed, used } = pollBudget()
@@ -106,7 +106,7 @@ export function createRateLimiter(clock: Clock, perMinute = PER_MINUTE): RateLim
   }
 }
 
-/** A promise for the signal's abort, and the way to stop listening. */
+/** A promise for the signal's abort, and a function that stops listening. */
 function whenAborted(signal: CancelSignal): { readonly promise: Promise<void>; readonly forget: () => void } {
   let resolve: () => void = () => undefined
   const promise = new Promise<void>((done) => {

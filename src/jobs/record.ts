@@ -13,7 +13,7 @@ export interface JobRecord {
   readonly sizes: ReadonlyMap<string, number>
 }
 
-/** What a stored entry takes beside its text: its key, roughly. In bytes. */
+/** Approximate size of a stored entry besides its text, in bytes: its key. */
 export const ENTRY_OVERHEAD = 64
 
 /** The key in `sizes` for data that this version does not know. */

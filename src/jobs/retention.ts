@@ -3,10 +3,10 @@ import type { Entries, Entry } from './entries'
 /** Five minutes of tolerance for clocks that differ. All times in this file are in ms. */
 const SLACK = 5 * 60_000
 
-/** How long Segmind keeps the record of a job, by its documentation. */
+/** How long Segmind keeps the record of a job, according to its documentation. */
 const RECORD_LIFE = 60 * 60_000 + SLACK
 
-/** How long the media host keeps a file, by third parties. */
+/** How long the media host keeps a file, according to third parties. */
 const FILE_LIFE = 7 * 24 * 60 * 60_000 + SLACK
 
 /** How long the server keeps something, and the error when that time is over. */

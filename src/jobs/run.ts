@@ -12,15 +12,15 @@ import { pollShare } from './polling'
 import { fileTerm, recordTerm, type Term } from './retention'
 import type { PaidMode } from './states'
 
-/** What one run of a job works with. */
+/** What one run of a job needs. */
 export interface RunContext extends AskContext {
   readonly id: string
   readonly journal: Journal
-  /** The time for a "sent", different each time: jobs are listed by it. */
+  /** Returns the time for a "sent" entry, different each time: jobs are sorted by it. */
   readonly sentAt: () => number
-  /** How many jobs have been sent and have no result yet: the more, the less often each is polled. */
+  /** Number of jobs that have been sent and have no result yet: the more, the less often each is polled. */
   readonly runningJobs: () => number
-  /** Never aborts: the answer to a POST has the id of the paid job, so it is always waited for. */
+  /** Never aborts: the answer to a POST has the id of the paid job, so it is always awaited. */
   readonly neverAborts: CancelSignal
   readonly onActivity: (activity: Activity, retryAt?: number) => void
   /** Called when a job takes so long that others should no longer wait for it. */
@@ -92,7 +92,7 @@ export async function send(context: RunContext, request: PictureRequest, way: Pa
   }
 }
 
-/** Waits until a call may go out under the rate limit, and says so as long as it has to wait. */
+/** Waits until the rate limit allows a call, and reports while it has to wait. */
 async function waitForTurn(
   { rateLimiter, signal, onActivity }: RunContext,
   activity: 'sending' | 'fetching',
@@ -101,7 +101,7 @@ async function waitForTurn(
   if (!signal.aborted) onActivity(activity)
 }
 
-/** Resumes an accepted job. It sends no POST, so it can never pay twice. */
+/** Resumes an accepted job. Sends no POST, so it can never pay twice. */
 export async function pollToCompletion(context: RunContext): Promise<RunOutcome> {
   const { id, journal, signal, clock, onActivity } = context
   const entries = journal.records.get(id)?.entries
@@ -190,7 +190,7 @@ async function waitForCompletion(
   }
 }
 
-/** The status. If that cannot be read, the result may still be available. */
+/** Returns the status. If it cannot be read, the result may still be available. */
 async function statusOrResult(
   { rateLimiter, signal }: RunContext,
   client: SegmindClient,
@@ -206,7 +206,7 @@ async function statusOrResult(
   return result.error.kind === 'failed' ? result : status
 }
 
-/** An error after the job was accepted: the end of it, or a pause. */
+/** Handles an error of an accepted job, which ends it or pauses it. */
 async function finishWith(
   context: RunContext,
   { ends, over }: Term,
@@ -226,7 +226,7 @@ async function finishWith(
   return end(context, attempt, failure(over, charged, false, { requestId, status }).error)
 }
 
-/** Stores that a job is over. */
+/** Stores that a job has ended. */
 export async function end(
   { id, journal, clock }: Pick<RunContext, 'id' | 'journal' | 'clock'>,
   attempt: number,

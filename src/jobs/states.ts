@@ -15,7 +15,7 @@ export const JOB_STATES = [
 export const SUBMIT_MODES = ['queue', 'direct', 'sample'] as const
 
 export type SubmitMode = (typeof SUBMIT_MODES)[number]
-/** The ones that use Segmind. */
+/** The modes that use Segmind. */
 export type PaidMode = Exclude<SubmitMode, 'sample'>
 
 /** Where a stored picture came from: a submit mode, or the user, as an SVG file or text. */

@@ -1,7 +1,7 @@
 import type { Entries } from './entries'
 import type { JobRecord } from './record'
 
-/** A step of a job, as the journal has it, without what the user wrote and where files are. */
+/** A step of a job, as the journal has it, without the user's text and the addresses of files. */
 export type StepKind =
   | 'sent'
   | 'refused'
@@ -15,14 +15,14 @@ export type StepKind =
 export interface Step {
   /** In ms since 1970. */
   readonly at: number
-  /** Tells the jobs apart: 1 for the oldest. */
+  /** Distinguishes the jobs: 1 for the oldest. */
   readonly job: number
   readonly kind: StepKind
-  /** How it was sent, how large the picture is in bytes, or how it ended. Null where there is nothing to add. */
+  /** How it was sent, the size of the picture in bytes, or how it ended. Null if there is nothing to add. */
   readonly detail: string | null
 }
 
-/** The last steps of all jobs, in order of time. */
+/** Returns the last steps of all jobs, in order of time. */
 export function lastSteps(records: readonly Pick<JobRecord, 'entries'>[], count: number): Step[] {
   const byAge = [...records].sort((a, b) => a.entries.sent.at - b.entries.sent.at)
   return byAge
@@ -51,7 +51,7 @@ function stepsOf(entries: Entries, job: number): Step[] {
   return steps.filter((each): each is Step => each !== undefined)
 }
 
-/** Of another version, the kind could be anything: only words are told. */
+/** Another version may have stored anything as the kind: only plain words are returned. */
 const kindOf = ({ kind }: { readonly kind: string }): string =>
   /^[a-z-]{1,40}$/.test(kind) ? kind : 'unknown'
 

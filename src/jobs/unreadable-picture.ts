@@ -4,7 +4,7 @@
  */
 export type PictureFlaw = 'damaged' | 'later-format' | 'no-decompression'
 
-/** What reading a stored picture rejects with. */
+/** The error with which reading a stored picture rejects. */
 export class UnreadablePicture extends Error {
   readonly flaw: PictureFlaw
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { oneOf, text } from './fields'
 
 /**
- * What the plugin takes for granted of the editor, by topic. Each is tried by *Check this installation*; those that a second way
- * depends on are also tried before the first insert (`src/code/capabilities.ts`).
+ * What the plugin assumes about the editor, by topic. *Check this installation* tests each assumption; those for which there is an
+ * alternative are also tested before the first insert (`src/code/capabilities.ts`).
  */
 export const FACTS = {
   storage: ['stored-text', 'stored-bytes', 'storage-limit'],
@@ -45,7 +45,7 @@ export const FACTS = {
   speed: ['speed'],
 } as const
 
-/** What the sandbox tries together, as one request. */
+/** Facts that the sandbox tests together, as one request. */
 export type FactGroup = keyof typeof FACTS
 
 export type Fact = (typeof FACTS)[FactGroup][number]
@@ -54,21 +54,18 @@ export const FACT_GROUPS = Object.keys(FACTS) as FactGroup[]
 
 const ALL: readonly Fact[] = FACT_GROUPS.reduce<Fact[]>((all, group) => all.concat(FACTS[group]), [])
 
-/**
- * What came of a trial. `differs`: not as expected. `absent`: this editor does not have it, as is known. `unclear`: it could not
- * be tried.
- */
+/** The result of a test. `differs`: not as expected. `absent`: this editor is known not to have it. `unclear`: it could not be tested. */
 export const VERDICTS = ['good', 'differs', 'absent', 'unclear'] as const
 
 export type Verdict = (typeof VERDICTS)[number]
 
-/** The value of `found` if the trial failed with an error, whose text never leaves the sandbox. */
+/** The value of `found` if the test failed with an error, whose text never leaves the sandbox. */
 export const FAILED = 'error'
 
 export const Finding = z.object({
   id: oneOf(ALL),
   verdict: oneOf(VERDICTS),
-  /** What was found, as a value: a number, a word of Figma's API, or `FAILED`. Nothing of the document. */
+  /** What was found: a number, a word of Figma's API, or `FAILED`. Nothing of the document. */
   found: text(80),
 })
 

@@ -3,10 +3,10 @@ import { Binding, BindingReport } from './colors'
 import { few, flag, length, number, oneOf, string, text, whole } from './fields'
 import { Finish, FinishReport } from './finish'
 
-/** Maximum number of selected layers that are cleaned up in one go. */
-export const MOST_CLEANED = 500
+/** Maximum number of selected layers that are cleaned up at once. */
+export const MAX_CLEANED = 500
 
-/** What SVG does not carry. */
+/** What SVG cannot represent. */
 const LOSSES = [
   'effects',
   'texts',
@@ -19,13 +19,13 @@ const LOSSES = [
   'blendModes',
 ] as const
 
-/** Why a layer is not cleaned up. */
+/** Why a layer cannot be cleaned up. */
 const BLOCKERS = ['instance', 'locked', 'mask', 'component', 'not-replaceable', 'empty'] as const
 
 export type Loss = (typeof LOSSES)[number]
 export type CleanUpBlocker = (typeof BLOCKERS)[number]
 
-/** A selected layer, and what is known before it is cleaned up. */
+/** A selected layer, and what is known before cleaning it up. */
 const layer = z.object({
   nodeId: string,
   name: string,
@@ -51,16 +51,16 @@ export const ExportedLayer = z.object({
   bindings: z.array(Binding),
   /** Number of other colors that were bound in some paints. */
   ambiguous: whole(0),
-  /** Its edges cut its content, which the SVG does not do. */
+  /** The layer clips its content, which the SVG does not. */
   clips: flag,
 })
 
 export type ExportedLayer = z.infer<typeof ExportedLayer>
 
-/** What is put in the place of a layer. */
+/** The replacement of a layer. */
 export const CleanLayer = z.object({
   nodeId: text(200, 1),
-  /** As of a picture. */
+  /** As for a picture. */
   parts: few(text(Number.MAX_SAFE_INTEGER, 1), 1, 10_000),
   width: length,
   height: length,
@@ -68,13 +68,13 @@ export const CleanLayer = z.object({
   bindings: z.array(Binding),
   offset,
   clips: flag,
-  /** The layer stays, hidden. */
+  /** The original layer stays, hidden. */
   keepsOriginal: flag,
 })
 
 export type CleanLayer = z.infer<typeof CleanLayer>
 
-/** `nodeId`: what is in its place now. */
+/** `nodeId`: the layer that replaced it. */
 export const CleanedLayer = z.object({
   nodeId: string,
   layers: whole(0),

@@ -114,7 +114,7 @@ const isMix = (value: unknown): boolean => {
   return Array.isArray(colors) && colors.every((one) => typeof one === 'string') && typeof layers === 'number'
 }
 
-/** What was left out of the selection. */
+/** What of the selection was left out. */
 const leftOut = {
   /** Layers that are locked, or inside a locked layer. */
   locked: count,

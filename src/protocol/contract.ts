@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Contract } from './channel'
 import { FACT_GROUPS, Finding } from './check'
-import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MOST_CLEANED } from './clean-up'
+import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MAX_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
 import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
 import {
@@ -10,7 +10,7 @@ import {
   Inserted,
   Insertion,
   job,
-  MOST_PICTURES,
+  MAX_PICTURES,
   type Note,
   nodeId,
   type Picture,
@@ -44,7 +44,7 @@ export const SETTINGS = {
   model: z.nullable(text(64)),
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
-  /** Generate with one long request instead of the queue. */
+  /** Whether to generate with one long request instead of the queue. */
   direct: z.nullable(flag),
   /** Number of pictures per click. */
   count: z.nullable(whole(1, 4)),
@@ -64,14 +64,16 @@ export const SETTINGS = {
   closeAfterInsert: z.nullable(flag),
   /** Whether selected layers that are cleaned up are added to History. */
   keepCleaned: z.nullable(flag),
-  /** What becomes of the colors of new pictures: `keep`, `exact` or `snap`. */
+  /** What happens to the colors of new pictures: `keep`, `exact` or `snap`. */
   colors: z.nullable(text(64)),
-  /** The prompt names the colors of the file. */
+  /** Whether the prompt names the colors of the file. */
   mentionColors: z.nullable(flag),
-  /** Ids of the only variables and styles that new pictures may take; null where all may. */
+  /** Ids of the variables and styles that new pictures may use; null if they may use all. */
   chosenColors: z.nullable(few(text(300, 1), 1, 500)),
   /** The version that was open last. */
   seenVersion: z.nullable(text(64)),
+  /** Size of the device's storage in bytes, if it is not what Figma documents. */
+  space: z.nullable(range(0, 1e9)),
 }
 const settings = z.object(SETTINGS)
 /** The settings to change; others are kept. Not zod's own `partial`, which adds more code than this whole list. */
@@ -90,8 +92,8 @@ const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 export type Editor = (typeof EDITORS)[number]
 
 /**
- * Where pictures go: into a container, beside a layer, or onto the page, in the middle of what is seen. The name is that of the container,
- * layer or page; null where so many layers are selected that it is not known beside which.
+ * Where pictures go: into a container, beside a layer, or onto the page, in the center of the view. The name is that of the container,
+ * layer or page; null if too many layers are selected to know beside which.
  */
 const target = z.object({ kind: oneOf(['inside', 'beside', 'view']), name: z.nullable(string) })
 
@@ -105,7 +107,7 @@ const selection = z.object({
   cleanable: whole(0),
   /** Where the chosen pictures would go by the rules (`pictures.chosen`); without any, where one would go if nothing were in its way. */
   target,
-  /** The places to choose from, and where the pictures would go then. */
+  /** The places to choose from, and where the pictures would go for each. */
   places: z.array(z.object({ place: oneOf(['inside', 'beside', 'page']), target })),
   /** The selected layer, if there is exactly one. Size in px. */
   layer: z.nullable(
@@ -184,19 +186,19 @@ export const codeContract = {
     'picture.insert': { params: Insertion, result: z.object({ pictures: z.array(Inserted) }) },
     /** Stops inserting pictures, if any. Removes unfinished layers. */
     'picture.stop': { params: nothing, result: nothing },
-    /** What can be cleaned up of the selection, and what that would lose. */
+    /** Returns what can be cleaned up in the selection, and what would be lost. */
     'cleanUp.read': { params: nothing, result: Cleanable },
     'cleanUp.export': { params: z.object({ nodeId }), result: ExportedLayer },
-    /** Replaces a layer. Several ones are one undo step, which `cleanUp.end` ends. */
+    /** Replaces a layer. Several replacements are one undo step, which `cleanUp.end` ends. */
     'cleanUp.replace': { params: CleanLayer, result: CleanedLayer },
-    /** Selects what was cleaned up. */
-    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MOST_CLEANED) }), result: nothing },
-    /** Selects layers and brings them into view, on their page. Answers which of them are still there. */
+    /** Selects the cleaned up layers. */
+    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MAX_CLEANED) }), result: nothing },
+    /** Selects layers and brings them into view, on their page. Returns which of them still exist. */
     'canvas.show': {
       params: z.object({ nodeIds: few(nodeId, 1, 200) }),
       result: z.object({ existing: z.array(string) }),
     },
-    /** Takes back the last step, or the insert that is under way. `done`: whether this version of the editor can. */
+    /** Undoes the last step, or the insert in progress. `done`: whether this version of the editor can. */
     'canvas.undo': { params: nothing, result: z.object({ done: flag }) },
     'colors.read': { params: nothing, result: FileColors },
     /** The colors of the selected layers. */
@@ -205,12 +207,12 @@ export const codeContract = {
     /** Adds colors as swatches on the canvas, or as variables of the file. */
     'palette.insert': { params: NamedPalette, result: z.object({ nodeId: string }) },
     'palette.variables': { params: NamedPalette, result: CreatedVariables },
-    /** Tries what the plugin takes for granted of the editor, and removes what that has made. */
+    /** Tests what the plugin assumes about the editor, and removes everything that the tests created. */
     'check.run': {
       params: z.object({ group: oneOf(FACT_GROUPS) }),
       result: z.object({ findings: z.array(Finding) }),
     },
-    /** Stops the trial that is under way, if any. */
+    /** Stops the test in progress, if any. */
     'check.stop': { params: nothing, result: nothing },
     /** What is known to differ in this editor. */
     'check.known': { params: nothing, result: z.object({ facts: z.array(string) }) },
@@ -249,7 +251,7 @@ export const codeContract = {
     'colors.changed': nothing,
     /** Number of imported parts of the pictures of one request, and their total. */
     'picture.progress': z.object({ done: number, total: number }),
-    /** A drop arrived that the panel made to try it. */
+    /** A drop that the panel made as a test has arrived. */
     'check.dropped': nothing,
     /** Pictures were dropped on the canvas and have been inserted. */
     'picture.dropped': z.object({
@@ -266,7 +268,7 @@ export const uiContract = {
     'window.resize': windowSize,
     /** Sizes in px of the pictures that the panel would insert now. The sandbox answers with `selection.changed`. */
     'pictures.chosen': z.object({
-      sizes: few(z.object({ width: length, height: length }), 0, MOST_PICTURES),
+      sizes: few(z.object({ width: length, height: length }), 0, MAX_PICTURES),
     }),
     /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
     'colors.watch': z.object({ isShown: flag }),

@@ -11,18 +11,18 @@ const BLEND_MODES = [
 /** Name of a layer in the imported SVG, unique in it. */
 const layer = text(10_000, 1)
 
-/** a, b, c, d, e, f as in SVG's `matrix()`, to the px of the picture. */
+/** a, b, c, d, e, f as in SVG's `matrix()`; maps to the px of the picture. */
 const matrix = few(number, 6, 6)
 
 const paint = { color: pattern(/^#[\da-f]{6}$/), opacity: range(0, 1) }
 
-/** Characters in one style. Lengths in the coordinates of the line. */
+/** Characters in one style. Lengths are in the coordinates of the line. */
 const run = z.object({
   characters: text(1_000_000, 1),
-  /** Gap before it, and how far its baseline is below that of the line. */
+  /** Gap before the run, and how far its baseline is below that of the line. */
   dx: number,
   dy: number,
-  /** In the order of preference. */
+  /** In order of preference. */
   families: few(text(200, 1), 0, 20),
   weight: range(1, 1000),
   isItalic: flag,
@@ -54,7 +54,7 @@ const step = z.union([
 
 export type FinishStep = z.infer<typeof step>
 
-/** What the import of an SVG cannot do, for the sandbox to do afterwards, in this order. */
+/** What importing an SVG cannot do, for the sandbox to do afterwards, in this order. */
 export const Finish = z.object({
   /** Files as Base64. */
   images: few(text(20_000_000, 1), 0, 10_000),
@@ -65,9 +65,9 @@ export type Finish = z.infer<typeof Finish>
 
 /** What of it could not be done. */
 export const FinishReport = z.object({
-  /** Families for which another font stands in. */
+  /** Families that are replaced by another font. */
   fonts: z.array(string),
-  /** Number of steps of each kind that failed: the layer is as it was imported, and a text is missing. */
+  /** Number of failed steps of each kind. Their layers are as imported; failed texts are missing. */
   failed: z.object({ mask: whole(0), blendMode: whole(0), image: whole(0), text: whole(0) }),
 })
 

@@ -27,7 +27,7 @@ export const Picture = z.object({
   as: oneOf(['frame', 'component', 'vector']),
   /** Variables and styles to bind its colors to. */
   bindings: z.array(Binding),
-  /** What is to be done after the import, if anything. */
+  /** What to do after the import, if anything. */
   finish: z.optional(Finish),
   recipe: Recipe,
 })
@@ -35,20 +35,20 @@ export const Picture = z.object({
 export type Picture = z.infer<typeof Picture>
 
 /** Maximum number of pictures that are inserted in one step. */
-export const MOST_PICTURES = 100
+export const MAX_PICTURES = 100
 
 const PLACES = ['auto', 'inside', 'beside', 'page'] as const
 
 /**
- * The user's choice of where pictures go: by the rules, into the selected container, next to the selection, or onto the page itself,
- * in the center of the view. An impossible choice counts as `auto`.
+ * The user's choice of where pictures go: by the rules, into the selected container, next to the selection, or onto the page, in the center
+ * of the view. An impossible choice counts as `auto`.
  */
 export type PlaceChoice = (typeof PLACES)[number]
 
 /** Pictures to insert together, as one undo step: several are placed in rows. */
 export const Insertion = z
   .object({
-    pictures: few(Picture, 1, MOST_PICTURES),
+    pictures: few(Picture, 1, MAX_PICTURES),
     place: oneOf(PLACES),
     /** The layer to replace. Requires a single picture, and overrides `place`. */
     replace: z.nullable(nodeId),
@@ -57,7 +57,7 @@ export const Insertion = z
 
 export type Insertion = z.infer<typeof Insertion>
 
-/** Why a picture is not in the wanted place, or not the wanted kind of layer. */
+/** Why a picture is not in the requested place, or not the requested kind of layer. */
 const NOTES = [
   'instance',
   'locked',
@@ -87,7 +87,7 @@ export const Inserted = z.object(INSERTED)
 
 export type Inserted = z.infer<typeof Inserted>
 
-/** The pictures of a drag, as `dropMetadata.inkwright`, each with its job, if it has one. */
-export const Dropped = few(z.object({ job: z.nullable(job), picture: Picture }), 1, MOST_PICTURES)
+/** The pictures of a drag, as `dropMetadata.inkwright`, each with its job, if any. */
+export const Dropped = few(z.object({ job: z.nullable(job), picture: Picture }), 1, MAX_PICTURES)
 
 export type Dropped = z.infer<typeof Dropped>

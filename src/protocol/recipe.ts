@@ -18,7 +18,7 @@ export const Recipe = z.object({
   cost: z.nullable(number),
   /** When it was requested, in ms since 1970. */
   at: number,
-  /** Where it came from, if it was not generated: `file`. Then nothing can be drawn again, and `prompt` is the file's name. */
+  /** Its origin, if it was not generated: `file`. Then it cannot be drawn again, and `prompt` is the file's name. */
   origin: z.optional(text(64)),
   /** The layer options that it was prepared with. */
   layers: text(64),

@@ -17,7 +17,7 @@ export interface Purpose {
 export interface Answer {
   readonly status: number
   readonly text: string
-  /** The body where it is a JSON object. */
+  /** The body, if it is a JSON object. */
   readonly object: Readonly<Record<string, unknown>> | null
 }
 

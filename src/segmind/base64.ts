@@ -1,8 +1,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /**
- * Text of base64 (RFC 4648, the URL-safe letters too) that holds UTF-8. Null where it is neither.
- * Written here because this folder has no access to `atob`, which gives bytes instead of text.
+ * Decodes base64 (RFC 4648, also with the URL-safe letters) that holds UTF-8. Null if it does not.
+ * Written here because this folder has no access to `atob`, which returns bytes instead of text.
  */
 export function decodeBase64(text: string): string | null {
   const letters = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=/g, '')
@@ -21,7 +21,7 @@ export function decodeBase64(text: string): string | null {
   return decodePercent(escaped)
 }
 
-/** Text of percent-encoded UTF-8; null where it is malformed. */
+/** Decodes percent-encoded UTF-8; null if it is malformed. */
 export function decodePercent(text: string): string | null {
   try {
     return decodeURIComponent(text)

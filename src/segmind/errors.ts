@@ -4,13 +4,13 @@ export type Charged = 'no' | 'yes' | 'unknown'
 export type SegmindErrorKind =
   /** 401, or 403 on a submit: the key is unknown or lacks the permission. Also: there is none. */
   | 'invalid-key'
-  /** 401 that says that the header with the key did not arrive. `host` is the relay, where there is one. */
+  /** 401 whose body says that the header with the key did not arrive. `host` is the relay, if there is one. */
   | 'key-not-received'
   /** 406 with a message about credits. */
   | 'insufficient-credits'
   /** 429. */
   | 'rate-limited'
-  /** 400, or a 406 of another meaning: the request itself was refused. */
+  /** 400, or a 406 with another meaning: the request itself was refused. */
   | 'rejected'
   /** 410 on a submit: the model is no longer offered. */
   | 'retired'
@@ -32,7 +32,7 @@ export type SegmindErrorKind =
   | 'blocked-by-cors'
   /** An answer that cannot be read. */
   | 'unreadable'
-  /** The result lies on a host that is not in `hosts.ts`. */
+  /** The result is on a host that is not in `hosts.ts`. */
   | 'foreign-host'
   /** The user stopped waiting. */
   | 'cancelled'
@@ -43,15 +43,15 @@ export interface SegmindError {
   readonly charged: Charged
   /** True if sending the same call again can never cost a second picture. */
   readonly repeatable: boolean
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was an answer. */
   readonly status: number | null
   /** The server's message, at most 300 characters, if there is one. Shown as plain text, never as markup. */
   readonly serverMessage: string | null
-  /** The paid job, where one was accepted: with it the picture can be asked for within the hour. */
+  /** The paid job, if one was accepted: its picture can be requested within the hour. */
   readonly requestId: string | null
   /** The host in question: of the file for `foreign-host`, of the relay for `key-not-received`. */
   readonly host: string | null
-  /** When the limit is lifted, in ms since 1970, for `rate-limited` where the server said. */
+  /** When the limit is lifted, in ms since 1970, for `rate-limited`, if the server said. */
   readonly resetAt: number | null
 }
 

@@ -1,8 +1,8 @@
 import { truncate } from '../text/truncate'
 
 /**
- * A server's text as it may be shown: control characters and those that change the writing direction are left out, white
- * space becomes one space, and the text is cut between graphemes where it is longer than `limit` UTF-16 units.
+ * Returns a server's text for display: without control characters and those that change the writing direction, with white
+ * space reduced to single spaces, and cut between graphemes if it is longer than `limit` UTF-16 units.
  */
 export function plainText(text: string, limit: number): string {
   const plain = text

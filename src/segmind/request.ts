@@ -5,7 +5,7 @@ export interface StoredRequest {
   readonly prompt: string
   readonly style: string
   readonly size: string
-  /** Left out for the first model. */
+  /** Absent for the first model. */
   readonly model?: string | undefined
 }
 
@@ -16,7 +16,7 @@ export interface PictureRequest extends StoredRequest {
   readonly model?: ModelId | undefined
 }
 
-/** A style and a size, where they are given. */
+/** A style and a size, if they are given. */
 interface Choice {
   readonly style: string | null
   readonly size: string | null
@@ -25,7 +25,7 @@ interface Choice {
 /** The models that new pictures can be made with. */
 export const OFFERED: readonly Model[] = MODELS.filter(({ isRetired }) => !isRetired)
 
-/** The model that is chosen where the user has chosen none: an offered one, unless there is none. */
+/** The model to use if the user has chosen none: an offered one, unless there is none. */
 export const DEFAULT_MODEL: Model = OFFERED[0] ?? MODELS[0]
 
 /** The model of a request; null for a stored one whose model this version does not know. */
@@ -49,7 +49,7 @@ export function isSendable(request: StoredRequest): request is PictureRequest {
   return model !== null && !model.isRetired && hasStyle(model, request.style) && hasSize(model, request.size)
 }
 
-/** The model for a style and a size that name none: `preferred` where it takes them, else the first offered one that does. */
+/** The model for a style and a size without a model: `preferred` if it takes them, otherwise the first offered one that does. */
 export function modelTaking({ style, size }: Choice, preferred: Model): Model {
   const takes = (model: Model) =>
     (style === null || hasStyle(model, style)) && (size === null || hasSize(model, size))
@@ -83,7 +83,7 @@ export function closestSize(
   return sizes.reduce((best, size) => (distance(size) < distance(best) ? size : best)).id
 }
 
-/** Width and height of a stored size, in px; null where it does not say them. */
+/** Returns width and height of a stored size, in px; null if it does not contain them. */
 export function storedDimensions(size: string): { readonly width: number; readonly height: number } | null {
   const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(size) ?? []
   return width && height ? { width: Number(width), height: Number(height) } : null

@@ -7,7 +7,7 @@ const COMPLETED = ['completed', 'succeeded', 'success']
 
 const FAILED = ['failed', 'cancelled', 'canceled']
 
-/** The `status` of a body in small letters; null where it has none. */
+/** Returns the `status` of a body in lower case; null if it has none. */
 export const stateWord = ({ status }: Body): string | null =>
   typeof status === 'string' ? status.trim().toLowerCase() : null
 

@@ -1,7 +1,7 @@
 import { canvas as en } from './en/canvas'
 
-/** What the sandbox says on the canvas, by key. */
+/** The sandbox's texts on the canvas, by key. */
 export type CanvasLanguage = typeof en
 
-/** What the sandbox says on the canvas, in the language that is set. Apart from the panel's: the sandbox needs no more. */
+/** The sandbox's texts in the current language. Separate from the panel's, because the sandbox needs only these. */
 export const canvasStrings: CanvasLanguage = en

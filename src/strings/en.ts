@@ -17,7 +17,7 @@ import * as samples from './en/samples'
 import * as settings from './en/settings'
 import * as tiles from './en/tiles'
 
-/** Everything that the panel says, in American English. Its type is the type of a language. */
+/** All texts of the panel in American English. Their type is the type of every language. */
 export const en = {
   ...check,
   ...create,

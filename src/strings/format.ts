@@ -1,12 +1,10 @@
-/** The forms of a sentence that tells a number, by the number's plural category. `{n}` stands for the number. */
+/** The forms of a text with a number, by plural category. `{n}` is the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
 
 /**
- * How a language writes numbers, money, sizes, dates and lists. The formatters of `Intl` are made when they are first
- * needed: each takes some ms, and a panel that opens needs few of them.
- *
+ * Returns the formatters of a language for numbers, money, sizes, dates, and lists. `Intl` formatters are created on first use: each takes
+ * a few ms, and opening the panel needs only some.
  * @param locale A BCP 47 tag, such as `en-US`.
- *
  * @example
  * const { plural } = createFormat('en-US')
  * plural(1200, { one: '{n} layer deleted.', other: '{n} layers deleted.' }) // '1,200 layers deleted.'
@@ -26,24 +24,24 @@ export function createFormat(locale: string) {
   const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
   return {
     integer,
-    /** A share from 0 to 1, to a tenth of a percent. */
+    /** A share from 0 to 1, with one decimal. */
     percent: numberFormat({ style: 'percent', maximumFractionDigits: 1 }),
     /** US dollars. */
     money: numberFormat({ style: 'currency', currency: 'USD' }),
-    /** Bytes as whole kilobytes, at least one. */
+    /** Bytes as whole kilobytes; at least 1 kB. */
     kilobytes: (bytes: number): string => kilobytes(Math.max(1, bytes / 1000)),
-    /** Bytes as megabytes, to a tenth. */
+    /** Bytes as megabytes with one decimal. */
     megabytes: (bytes: number): string => megabytes(bytes / 1e6),
-    /** Bytes in the unit that fits: `340 kB`, `1.2 MB`. */
+    /** Bytes in a suitable unit: `340 kB`, `1.2 MB`. */
     dataSize: (bytes: number): string =>
       bytes < 100_000 ? kilobytes(Math.ceil(bytes / 1000)) : megabytes(bytes / 1e6),
-    /** Day and time of ms since 1970: `Nov 22, 2026, 5:05 PM`. */
+    /** Date and time of ms since 1970: `Nov 22, 2026, 5:05 PM`. */
     dateTime: (time: number): string => dates().format(time),
-    /** Day of ms since 1970: `Nov 22`. */
+    /** Date of ms since 1970: `Nov 22`. */
     day: (time: number): string => days().format(time),
     /** `a, b, and c` */
     and: (items: readonly string[]): string => lists().format(items),
-    /** The sentence for a number, in the form that the language asks for. */
+    /** Returns the text in the plural form of the number. */
     plural: (number: number, forms: PluralForms): string =>
       (forms[rules().select(number)] ?? forms.other).replaceAll('{n}', integer(number)),
   }

@@ -6,13 +6,13 @@ export type { Blocker, NotOffered } from './en/create'
 export type { MissingPicture, Notice } from './en/errors'
 export type { Refusal, Refused } from './en/files'
 
-/** What the panel says, by key. */
+/** All texts of the panel, by key. */
 export type Language = typeof en
 
-/** What the panel says, in the language that is set. Read it when it is shown: at module load no language is set yet. */
+/** The texts in the current language. Read them when rendering, because the language may not be set at module load. */
 export let strings: Language = en
 
-/** Sets the language of everything that is shown from now on. */
+/** Sets the language of everything that is rendered from now on. */
 export function setLanguage(language: Language): void {
   strings = language
 }

@@ -8,7 +8,7 @@ import type { JobsStore } from './stores/jobs'
 import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
 
-/** Announces each text about a subject once, until it changes: the notice that shows it and its store may both announce it. */
+/** Announces a text about a subject only if it differs from the last one, because both a notice and its store may announce it. */
 export function createSay(announce: (text: string) => void): Say {
   const said = new Map<string, string>()
   return (subject, text) => {
@@ -28,8 +28,8 @@ interface AnnouncerOptions {
 }
 
 /**
- * Announces each step of each job once to screen readers, whichever tab is open. Notices announce themselves when they are
- * shown; here they are announced at once, and again when they come back.
+ * Announces each step of each job to screen readers, whichever tab is open. Notices announce themselves when they are shown; here they are
+ * announced immediately, and again when they reappear.
  */
 export function createAnnouncer(options: AnnouncerOptions): void {
   const { settings, jobs, generation, pictures, canvas, say } = options
@@ -37,10 +37,10 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   const statusOf = (job: Job): string => {
     if (job.activity && !job.error) {
       if (job.activity === 'waiting' || job.activity === 'limited') return strings.waits[job.activity]
-      // One that waits for its turn has not started.
+      // A queued job has not started.
       return job.activity === 'in-line' || job.isOwn ? '' : strings.tiles.started(job.request.prompt)
     }
-    // Own files may be many: the notice about all of them announces itself.
+    // There may be many own files: the notice about all of them announces itself.
     const notice = strings.jobNotice(job) ?? (job.isOwn ? null : strings.unstoredNotice(job))
     return notice ? strings.sentence(notice) : ''
   }
@@ -75,7 +75,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
     }
   })
 
-  // A picture that was waited for, once it can be seen.
+  // Images that were waited for, announced once they are visible.
   const awaited = new Set<string>()
   jobs.onSettled((settled) => {
     for (const { id, hasPicture } of settled) if (hasPicture) awaited.add(id)
@@ -107,7 +107,7 @@ export function createAnnouncer(options: AnnouncerOptions): void {
   }
 }
 
-/** What is announced about an image, apart from its job. */
+/** Subjects of announcements about an image rather than its job. */
 const subjectOf = {
   preparation: ({ id }: Job) => `preparation ${id}`,
   insertion: ({ id }: Job) => `insertion ${id}`,

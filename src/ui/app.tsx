@@ -34,7 +34,7 @@ interface AppProps {
   readonly onResize: (size: WindowSize) => void
 }
 
-/** The panel, and the status region for those who cannot see it, which stays whatever becomes of the rest. */
+/** The panel, and the status region for screen readers, which survives errors in the rest. */
 export function App({ panel, onResize }: AppProps) {
   return (
     <Announced.Provider value={panel.say}>
@@ -53,7 +53,7 @@ interface GuardedProps {
   readonly children: ComponentChildren
 }
 
-/** What is shown unless it throws, and then what can be done about that. */
+/** Shows its children, or a fatal error view if they throw. */
 const Guarded = ({ panel, children }: GuardedProps) => (
   <Boundary
     onError={panel.recordError}
@@ -68,7 +68,7 @@ const Guarded = ({ panel, children }: GuardedProps) => (
   </Boundary>
 )
 
-/** Says what is announced, by itself: the rest of the panel is not drawn again for it. */
+/** The status region. A component of its own, so that an announcement does not rerender the panel. */
 const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
   <div role="status" class="visually-hidden">
     {status.value.map(({ id, text }) => (
@@ -77,7 +77,7 @@ const StatusRegion = ({ status }: Pick<Panel, 'status'>) => (
   </div>
 )
 
-/** Tabs above, the open one below; or the image that is looked at closely. */
+/** Shows the tabs and the open one, or an opened image. */
 function Shell({ panel, onResize }: AppProps) {
   const { tab, opened, reporting, cleanUp } = panel
   useShortcuts(panel)
@@ -93,7 +93,7 @@ function Shell({ panel, onResize }: AppProps) {
       )}
       {image && !subject && !cleanUp.isOpen.value && <PictureTab panel={panel} />}
       {!subject && <CleanUpTab panel={panel} />}
-      {/* It stays as it was, with its scroll position, while an image is looked at. */}
+      {/* Stays mounted, with its scroll position, while an image is open. */}
       <div class="tab-shell" hidden={image !== null || subject !== null || cleanUp.isOpen.value}>
         <header class="top">
           <h1 class="visually-hidden">{strings.product}</h1>
@@ -131,7 +131,9 @@ function Shell({ panel, onResize }: AppProps) {
   )
 }
 
-/** Shortcuts for what is in sight, wherever the focus is. Those that cost money or change the canvas do nothing while a menu is open. */
+/**
+ * Handles shortcuts for what is visible, wherever the focus is. Those that cost money or change the canvas are off while a menu is open.
+ */
 function useShortcuts(panel: Panel): void {
   const { tab, opened, reporting, isRecoloring, isFirstRun, cleanUp } = panel
   useEffect(() => {
@@ -164,7 +166,7 @@ interface BalanceProps {
   readonly onRefresh: () => void
 }
 
-/** What is left at Segmind: a click looks it up again. */
+/** Shows the balance at Segmind. A click refreshes it. */
 const Balance = ({ balance, onRefresh }: BalanceProps) =>
   balance.value === null ? null : (
     <button
@@ -178,7 +180,7 @@ const Balance = ({ balance, onRefresh }: BalanceProps) =>
     </button>
   )
 
-/** Not enough for one image of most models, in US dollars. */
+/** Less than the price of one image of most models, in US dollars. */
 const LOW_BALANCE = 0.1
 
 function ActiveTab({ panel }: { readonly panel: Panel }) {

@@ -1,7 +1,7 @@
 import { truncate } from '../text/truncate'
 
 /** Maximum length that GitHub accepts, in characters. The report in a longer address is cut; the full one can be copied. */
-const LONGEST = 4000
+const MAX_LENGTH = 4000
 
 interface Issue {
   readonly title: string
@@ -14,7 +14,7 @@ interface Issue {
 export function issueAddress(repository: string | null, { title, report, charged }: Issue): string | null {
   if (!repository) return null
   const fields = {
-    ...{ template: 'bug.yml', title, report: truncate(report, LONGEST) },
+    ...{ template: 'bug.yml', title, report: truncate(report, MAX_LENGTH) },
     ...(charged && { charged }),
   }
   return `${repository}/issues/new?${new URLSearchParams(fields)}`

@@ -6,20 +6,20 @@ import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 import type { NewsSection } from './stores/news'
 
-/** Set when the panel is built: the address of a relay, with its secret path, or null. */
+/** The address of a relay with its secret path, or null. Set when the panel is built. */
 declare const RELAY: string | null
 /** From package.json. */
 declare const VERSION: string
-/** What CHANGELOG.md says of this version. */
+/** The entries of CHANGELOG.md for this version. */
 declare const NEWS: readonly NewsSection[]
 declare const REPOSITORY: string | null
 
-// Browsers that are too old get the message of `opening/outdated.ts` instead.
+// Outdated browsers get the message of `opening/outdated.ts` instead.
 if (!document.documentElement.hasAttribute('data-outdated'))
   start(document.getElementById('panel') as HTMLElement)
 
 function start(root: HTMLElement): void {
-  /** The opening shell's field, and what the user has typed in it. */
+  /** The opening shell's field, and what the user has typed into it. */
   const early = root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   const typed = early?.value
 
@@ -43,14 +43,14 @@ function start(root: HTMLElement): void {
   addEventListener('unhandledrejection', ({ reason }) => report(reason))
   addEventListener('pagehide', () => void panel.history.settle())
 
-  // Before rendering, so that the requests to the sandbox run meanwhile.
+  // Before rendering, so that the requests to the sandbox run in parallel.
   void panel.open()
   render(<App panel={panel} onResize={(size) => sandbox.emit('window.resize', size)} />, root)
   // From here on, the panel reports errors itself (`opening/load.ts`).
   delete root.dataset.opens
   const { clicked } = root.dataset
   if (clicked) document.getElementById(clicked)?.click()
-  // Hydration has emptied the field.
+  // Hydration cleared the field.
   if (early && typed) {
     early.value = typed
     early.dispatchEvent(new InputEvent('input', { bubbles: true }))

@@ -42,30 +42,30 @@ import { until } from './stores/until'
 
 export type TabId = 'create' | 'history' | 'settings'
 
-/** What is seen first, while nothing is known yet. */
+/** What is shown until the settings are loaded. */
 export type Opens = 'create' | 'first-run'
 
 export interface PanelOptions {
   readonly sandbox: Sandbox
   readonly fetch: Fetch
   readonly clock: Clock
-  /** Address of the relay that the panel was built with, if any: its path is a secret. */
+  /** Address of the relay that the panel was built with, if any. Its path is a secret. */
   readonly relay: string | null
   readonly version: string
-  /** What is new in this version. */
+  /** The changes in this version. */
   readonly news: readonly NewsSection[]
-  /** Where problems are reported, if anywhere. */
+  /** Address of the issue tracker; null if there is none. */
   readonly repository: string | null
-  /** What stands in the page already, if anything. */
+  /** What the opening shell shows; null if there is none. */
   readonly opens: Opens | null
 }
 
 export type Panel = ReturnType<typeof createPanel>
 
-/** So many colors are mentioned in a prompt at most. */
-const MENTIONED = 5
+/** Maximum number of colors mentioned in a prompt. Models do not follow more. */
+const MAX_MENTIONED = 5
 
-/** The panel's state, all of it: the stores, which tab is open, and what the status region says. */
+/** The state of the panel: its stores, the open tab, and the status region. */
 export function createPanel(options: PanelOptions) {
   const { sandbox, fetch, clock, version, repository, opens } = options
   const endpoints = endpointsOf(options.relay)
@@ -85,6 +85,7 @@ export function createPanel(options: PanelOptions) {
       via: sampling.value ? 'sample' : settings.paidMode.value,
       atOnce: settings.atOnce.value,
     }),
+    space: () => settings.space.value,
   })
   const preparer = withCanvasImages(
     createPreparer(async () => {
@@ -100,10 +101,10 @@ export function createPanel(options: PanelOptions) {
   const picks = createPicks()
   const canvas = createCanvasStore({ sandbox, jobs, settings, pictures, picks, choices, isAwaited })
   const size = createSizeChoice({ settings, selection: canvas.selection })
-  /** The colors that the prompt mentions: a few, for a model follows no more. */
+  /** The colors that the prompt mentions. */
   const mentioned = computed(() =>
-    settings.mentionColors.value && colors.way.value !== 'keep'
-      ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MENTIONED)
+    settings.mentionColors.value && colors.mode.value !== 'keep'
+      ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MAX_MENTIONED)
       : [],
   )
   const cleanUp = createCleanUpStore({
@@ -124,7 +125,7 @@ export function createPanel(options: PanelOptions) {
   const inserting = createInsertPlanStore(canvas.selection)
   const tab = signal<TabId>('create')
   const isRecoloring = signal(false)
-  /** Whether Create shows how to begin, instead of the form. */
+  /** Whether Create shows how to start instead of the form. */
   const isFirstRun = computed(() =>
     settings.status.value === 'loading'
       ? opens === 'first-run'
@@ -132,7 +133,7 @@ export function createPanel(options: PanelOptions) {
   )
   const { status, announce } = createStatus(clock)
   const broken = signal(false)
-  /** What failed outside any job, for a report. */
+  /** Errors outside jobs, for the problem report. */
   const errorReports = signal<readonly ErrorReport[]>([])
   const reporting = signal<ReportSubject | null>(null)
   let reportedFrom: Element | null = null
@@ -145,7 +146,7 @@ export function createPanel(options: PanelOptions) {
   const recordError = (error: unknown) => {
     errorReports.value = [...errorReports.value, errorReportOf(error, clock.now())].slice(-10)
   }
-  /** Announces what came of a click, and shows it on the canvas. */
+  /** Announces a text, and shows it on the canvas. */
   const notify = (text: string, isError: boolean) => {
     announce(text)
     void sandbox.request('toast', { text, isError, stays: false })
@@ -159,14 +160,15 @@ export function createPanel(options: PanelOptions) {
       client: settings.apiKey.peek() === null ? null : clientFor(settings.apiKey.peek() ?? ''),
     }),
     drawPicture: () => orderPicture({ jobs, settings, clock }),
+    onSpace: settings.chooseSpace,
   })
   const news = createNews({ settings, version, sections: options.news })
   const say = createSay(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
 
-  // What is left is looked up when the key has changed, and when a job may have been charged.
+  // Refresh the balance when the key changes, and when a job may have been charged.
   effect(() => {
-    // Read so that the effect runs again when it changes.
+    // Read to subscribe to it.
     void settings.apiKey.value
     void account.refresh()
   })
@@ -211,21 +213,21 @@ export function createPanel(options: PanelOptions) {
     announce,
     notify,
     say,
-    /** From now on the form makes paid pictures, and jobs that waited for a key go on. */
+    /** Switches from samples to paid images, and resumes jobs that waited for a key. */
     onKeySaved(): void {
       sampling.value = false
       jobs.resumeAll()
     },
-    /** Makes a bundled image one to insert. From now on the form makes samples, too, until there is a key. */
+    /** Starts a sample. From now on the form makes samples, until there is a key. */
     async trySample(prompt: string): Promise<void> {
       sampling.value = true
-      // A click may come before an earlier visit's images have been read.
+      // A click may come before the stored jobs have been read.
       await until(() => jobs.journal.value === 'open')
       const { model, style, size } = settings
       const request = { prompt, style: style.value, size: size.value, ...modelField(model.value) }
       if (isSendable(request)) await jobs.start(request, 1, 'sample')
     },
-    /** Takes SVG files or texts of the user, shows them in Create, and selects those that can be used. */
+    /** Adds the user's SVG files or SVG code, shows them in Create, and selects those that are usable. */
     async addFiles(sources: readonly SvgSource[]): Promise<void> {
       if (sources.length === 0) return
       await until(() => settings.status.value === 'ready' && jobs.journal.value !== 'closed')
@@ -237,22 +239,22 @@ export function createPanel(options: PanelOptions) {
       const { ids, done } = files.addFiles(sources)
       await done
       const ready = ids.filter((id) => pictures.all.peek().some((job) => job.id === id))
-      // Unless the user has selected something else meanwhile.
+      // Unless the user has changed the selection in the meantime.
       const isUntouched = create.ids.peek() === before || create.ids.peek().every((id) => ready.includes(id))
       if (ready.length > 0 && isUntouched) create.selectAll(ready)
     },
-    /** Sends what the form holds. */
+    /** Sends the form. */
     generate(): void {
-      views.letGoOfInserted()
+      views.deselectInserted()
       void generation.generate()
     },
-    /** Leads from the samples to the field for a key. */
+    /** Ends the samples, and shows the key field. */
     addKey(): void {
       sampling.value = false
       tab.value = 'create'
     },
     recordError,
-    /** The state of the panel as a text: no key, and no prompt unless it is asked for. */
+    /** Returns the problem report as text: without the key, and without prompts unless requested. */
     problemReport: (subject: ReportSubject | null, withPrompts: boolean): string =>
       problemReport({
         subject,
@@ -266,10 +268,10 @@ export function createPanel(options: PanelOptions) {
         checked: check.lines,
         withPrompts,
       }),
-    /** What the open report is about, if it is about something that failed. */
+    /** The subject of the open problem report; null if none is open. */
     reporting,
     openReport(subject: ReportSubject): void {
-      // A menu first gives the focus back.
+      // A closing menu first restores the focus.
       requestAnimationFrame(() => {
         reportedFrom = document.activeElement
         reporting.value = subject
@@ -285,14 +287,14 @@ export function createPanel(options: PanelOptions) {
       opened.value = null
       tab.value = id
     },
-    /** Reads settings and journal, takes up open jobs, and does what the plugin was started for. */
+    /** Reads settings and journal, resumes open jobs, and runs the command that the plugin was started with. */
     async open(): Promise<void> {
       void canvas.open()
       const [reply] = await Promise.all([sandbox.request('run.read', {}), settings.load()])
       if (settings.status.value === 'ready') {
-        // A quick action runs without the panel: the news would not be seen.
+        // A quick action hides the panel, so the news would go unseen.
         if (reply.ok && !reply.value.parameters && reply.value.command !== 'clean-up-now') news.check()
-        // Without the key, no open job could be asked about.
+        // Open jobs cannot be polled without the key.
         await jobs.open()
       }
       if (!reply.ok) return
@@ -307,11 +309,11 @@ export function createPanel(options: PanelOptions) {
       }
       if (command === 'recolour') isRecoloring.value = true
     },
-    /** Something failed that has no place of its own: said plainly, with the details left to the console. */
+    /** Reports an unexpected error that belongs to no view. The details go to the console. */
     report(error: unknown): void {
       recordError(error)
       broken.value = true
-      // Each time, also while it is still shown.
+      // Again each time, even while it is shown.
       say('broken', '')
       say('broken', strings.sentence(strings.unexpected))
     },

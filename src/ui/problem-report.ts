@@ -8,7 +8,7 @@ import type { JobsStore } from './stores/jobs'
 import type { SettingsStore } from './stores/settings'
 
 interface ProblemReportOptions {
-  /** Null if it is about no error in particular. */
+  /** Null if it is about no particular error. */
   readonly subject: ReportSubject | null
   readonly settings: SettingsStore
   readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'used' | 'unreadable' | 'steps'>
@@ -16,9 +16,9 @@ interface ProblemReportOptions {
   readonly version: string
   readonly relay: string | null
   readonly errorReports: ReadonlySignal<readonly ErrorReport[]>
-  /** What is known to differ in this editor; null while it is not known. */
+  /** What is known to differ in this editor; null while unknown. */
   readonly facts: ReadonlySignal<readonly string[] | null>
-  /** What the last check of the installation has found. */
+  /** The results of the last check of the installation. */
   readonly checked: ReadonlySignal<readonly { readonly id: string; readonly verdict: string }[]>
   readonly withPrompts: boolean
 }
@@ -29,7 +29,7 @@ const ERRORS = 10
 /** Number of steps of jobs in the report. */
 const STEPS = 30
 
-/** Shorter prompts are not looked for: they could be part of any word. */
+/** Shorter prompts are not searched for, because they could be part of any word. */
 const MIN_PROMPT = 6
 
 /** Returns the panel's state as text: never the key, and prompts only if requested. */
@@ -96,7 +96,7 @@ interface Secrets {
   readonly prompts: readonly string[]
 }
 
-/** None of these is in the report. This is a second line of defense, for what other versions and servers may have stored. */
+/** Removes secrets. The report contains none by design, but data of other versions and servers might. */
 function withoutSecrets(text: string, { apiKey, prompts }: Secrets): string {
   const secrets = [...prompts.filter(({ length }) => length >= MIN_PROMPT), ...(apiKey ? [apiKey] : [])]
   const plain = secrets.reduce((all, secret) => all.replaceAll(secret, '…'), text)
@@ -112,7 +112,7 @@ const checkedText = (lines: readonly { readonly id: string; readonly verdict: st
   return differing.length > 0 ? `differs: ${differing.join(', ')}` : 'as expected'
 }
 
-/** What happened last, in words. */
+/** Returns the last steps of jobs in words. */
 function steps(store: Pick<JobsStore, 'steps'>): string[] {
   const all = store.steps(STEPS)
   return all.length > 0

@@ -3,8 +3,8 @@ import type { Sandbox } from './platform/sandbox'
 import { type CleanUpStore, isLossy } from './stores/clean-up'
 
 /**
- * Cleans the selection up with the panel hidden: shows the progress in toasts, says how many layers are as they were, and closes the
- * plugin. What would lose something is left as it is, because nobody was asked.
+ * Cleans up the selection with the panel hidden: shows the progress in toasts, says how many layers were left unchanged, and closes the
+ * plugin. Layers that would lose something are left unchanged, because the user was not asked.
  */
 export async function cleanUpQuickly(
   sandbox: Sandbox,

@@ -3,7 +3,7 @@ import type { Matrix } from './matrix'
 import type { Path } from './path/path'
 
 export interface GradientStop {
-  /** 0 to 1; never less than that of the stop before. */
+  /** 0 to 1, in ascending order. */
   readonly offset: number
   readonly color: Hex
   /** 0 to 1. */
@@ -56,7 +56,7 @@ export interface Stroke {
   readonly dashes: readonly number[]
 }
 
-/** How a group mixes with what is behind it; `normal` keeps its own blend modes to itself. */
+/** How a group blends with what is behind it. `normal` isolates the blend modes inside the group. */
 export type BlendMode =
   | 'normal'
   | 'multiply'
@@ -75,25 +75,25 @@ export type BlendMode =
   | 'color'
   | 'luminosity'
 
-/** An area that a clip leaves visible, itself within all of `clips`. */
+/** An area that a clip leaves visible, itself clipped by all of `clips`. */
 export interface ClipArea {
   readonly path: Path
   readonly fillRule: 'nonzero' | 'evenodd'
   readonly clips: readonly Clip[]
 }
 
-/** What is outside of all areas is cut off. */
+/** Everything outside all areas is cut off. */
 export interface Clip {
   readonly areas: readonly ClipArea[]
 }
 
-/** The group is as opaque as these shapes: as their alpha, or as their luminance times alpha. */
+/** Sets the opacity of a group to that of these shapes: their alpha, or their luminance times alpha. */
 export interface Mask {
   readonly type: 'alpha' | 'luminance'
   readonly shapes: readonly Shape[]
 }
 
-/** Shapes that are drawn as one, then cut, masked, made translucent and blended, in this order. */
+/** Shapes that are drawn as one, then clipped, masked, made translucent, and blended, in this order. */
 export interface Group {
   readonly type: 'group'
   readonly shapes: readonly Shape[]
@@ -102,35 +102,35 @@ export interface Group {
   readonly mask: Mask | null
   /** 0 to 1. */
   readonly opacity: number
-  /** Null: blend modes inside mix with what is behind the group. */
+  /** Null: blend modes inside the group apply to what is behind it. */
   readonly blendMode: BlendMode | null
 }
 
-/** A raster image, stretched over the rectangle of its own size, which `matrix` maps to the drawing's px. */
+/** A raster image, stretched over a rectangle of its intrinsic size, which `matrix` maps to the drawing's px. */
 export interface RasterImage {
   readonly type: 'image'
   /** A data URL of a PNG, JPEG, GIF or WebP. */
   readonly href: string
-  /** Its own size. */
+  /** Intrinsic size. */
   readonly width: number
   readonly height: number
   readonly matrix: Matrix
   /** 0 to 1. */
   readonly opacity: number
-  /** Pixels stay sharp when enlarged. */
+  /** Whether pixels stay sharp when enlarged. */
   readonly isPixelated: boolean
 }
 
-/** What a shape may be instead of a path with paints. */
+/** What a shape can contain instead of a path with paints. */
 export type Content = Group | RasterImage | LiveText
 
-/** A run of characters with attributes of SVG, and the runs within it. */
+/** Characters with SVG attributes, and nested runs. */
 export interface TextRun {
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (TextRun | string)[]
 }
 
-/** A text in live fonts, in coordinates that `matrix` maps to the drawing's px. */
+/** Text that depends on fonts, in coordinates that `matrix` maps to the drawing's px. */
 export interface LiveText {
   readonly type: 'text'
   readonly run: TextRun
@@ -147,11 +147,11 @@ export interface Shape {
   readonly opacity: number
   readonly fillRule: 'nonzero' | 'evenodd'
   readonly stroke: Stroke | null
-  /** What is drawn instead of a fill and a stroke: `path` is then the rectangle that it may reach. */
+  /** What is drawn instead of a fill and a stroke. `path` is then the rectangle that it may extend to. */
   readonly content?: Content
 }
 
-/** A picture as a flat list of shapes, the first at the back. */
+/** A picture as a flat list of shapes, from back to front. */
 export interface Drawing {
   /** Size in px. The frame clips what is outside. */
   readonly width: number
@@ -159,7 +159,7 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-/** The shapes that have paints, those in groups included, without masks. The same list if there is no content. */
+/** Returns the shapes with paints, including those in groups but not those in masks. Returns the same list if there is no content. */
 export function leavesOf(shapes: readonly Shape[]): readonly Shape[] {
   if (shapes.every(({ content }) => !content)) return shapes
   return shapes.flatMap((shape) => {
@@ -168,7 +168,7 @@ export function leavesOf(shapes: readonly Shape[]): readonly Shape[] {
   })
 }
 
-/** Replaces the shapes of a group; those of its mask are kept. */
+/** Replaces the shapes of a group, but not those of its mask. */
 export function mapContent(shape: Shape, map: (shapes: readonly Shape[]) => readonly Shape[]): Shape {
   const { content } = shape
   if (content?.type !== 'group') return shape

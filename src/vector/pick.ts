@@ -3,8 +3,8 @@ import { escapeXml } from './write/numbers'
 import { readWritten, writeEntries } from './written'
 
 /**
- * Takes some of a picture's objects out, given by their place in `objects`. What is left keeps its ids, its order and its place in
- * the frame; `objects` and `report` stay those of the whole picture. Pure text work, so it can run on every click.
+ * Removes some of a picture's objects, given by their indexes in `objects`. The rest keeps its ids, order, and position in the frame;
+ * `objects` and `report` still describe the whole picture. Only processes text, so it is fast enough for every click.
  */
 export function pick(prepared: Prepared, without: ReadonlySet<number>): Prepared {
   const gone = new Set([...without].flatMap((index) => prepared.objects[index]?.entries ?? []))
@@ -18,7 +18,7 @@ export function pick(prepared: Prepared, without: ReadonlySet<number>): Prepared
   }
 }
 
-/** Writes a picture without some of its objects, given by their place in `objects`. */
+/** Returns the SVG of a picture without some of its objects, given by their indexes in `objects`. */
 export const withoutObjects = (prepared: Prepared, without: ReadonlySet<number>): string =>
   pick(prepared, without).svg
 
@@ -30,7 +30,7 @@ function withoutEntries(svg: string, gone: ReadonlySet<number>): string {
   )
 }
 
-/** Keeps what is to be done to layers that are still there. */
+/** Drops the steps for layers that were removed. */
 function withoutFinish(svg: string, finish: NonNullable<Prepared['forCanvas']>['finish']) {
   const ids = new Set(Array.from(svg.matchAll(/ id="(.*?)"/g), ([, id]) => id))
   return { svg, finish: finish.filter(({ layer }) => ids.has(escapeXml(layer))) }

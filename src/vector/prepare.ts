@@ -29,8 +29,8 @@ export interface PrepareOptions {
   /** Default: `keep`. */
   readonly background?: BackgroundMode
   /**
-   * `cut` cuts the shapes in the background's color out of those below them, so that the picture looks the same on any ground.
-   * Default: `keep`.
+   * `cut` cuts the shapes in the background's color out of those below them, so that the picture looks the same on any background. Default:
+   * `keep`.
    */
   readonly holes?: HoleMode
   /**
@@ -56,13 +56,13 @@ export interface Report {
   readonly layersOut: number
   /** Number of layers in the frame, including those in groups but not the groups: the number that an insert reports. */
   readonly allLayers: number
-  /** The entries that the layers panel shows in the frame, the first at the back. */
+  /** The entries that the layers panel shows in the frame, from back to front. */
   readonly layers: readonly LayerLabel[]
-  /** In mode `objects`, the number of those entries that are things, not ground; 0 where none were found, and in other modes. */
+  /** In mode `objects`, the number of entries that are objects rather than scenery; 0 if none were found, and in other modes. */
   readonly objects: number
-  /** In mode `objects`, why there are none; null where there are, and in other modes. */
+  /** In mode `objects`, why there are no objects; null if there are some, and in other modes. */
   readonly noObjects: NoObjects | null
-  /** What became of the shapes in the background's color; all 0 with `keep`. */
+  /** What happened to the shapes in the background's color; all 0 with `keep`. */
   readonly holes: HoleReport
   /** Shapes that others hide, which were dropped; 0 with `as-drawn`. */
   readonly hidden: number
@@ -71,13 +71,13 @@ export interface Report {
   /** Size of the texts in bytes of UTF-8. */
   readonly bytesIn: number
   readonly bytesOut: number
-  /** The colors with their share of the canvas, the largest first. */
+  /** The colors with their share of the canvas, largest first. */
   readonly palette: readonly PaletteEntry[]
   /** The palette before `recolor`, with what each color is used for. */
   readonly original: readonly PaletteColor[]
-  /** What could not be kept: the number of each kind. */
+  /** Content that could not be kept, counted by kind. */
   readonly leftOut: LeftOut
-  /** Number of texts in `leftOut` that are drawn nevertheless, but depend on their fonts. */
+  /** Number of texts in `leftOut` that are kept as text, but depend on their fonts. */
   readonly liveTexts: number
   /** Coordinates are multiples of this, in px; those of thin shapes are multiples of a finer step. */
   readonly step: Step
@@ -86,27 +86,30 @@ export interface Report {
 /** One entry in the layers panel. */
 export interface LayerLabel {
   readonly name: string
-  /** Its colors, those of gradients' stops included, the first at the back. */
+  /** Its colors, including gradient stops, from back to front. */
   readonly colors: readonly Hex[]
 }
 
-/** A picture for Figma's canvas whose import leaves something to do. */
+/** A picture for Figma's canvas that needs further steps after the import. */
 export interface ForCanvas {
   readonly svg: string
-  /** What the sandbox does after the import, in this order. */
+  /** The steps after the import, in this order. */
   readonly finish: readonly Finish[]
 }
 
 /** A picture ready for the canvas: SVG that uses only features that Figma's import keeps, unless `forCanvas` replaces it. Sizes in px. */
 export interface Prepared {
   readonly svg: string
-  /** What is inserted instead of `svg`, where that has masks, blend modes, images, texts or a gradient with a focus. */
+  /** Inserted instead of `svg` if that has masks, blend modes, images, text, or a gradient with a focus. */
   readonly forCanvas?: ForCanvas
   readonly width: number
   readonly height: number
-  /** The first layer is a rectangle as large as the canvas, and its paint becomes the frame's fill. */
+  /** Whether the first layer is a rectangle as large as the canvas, whose paint becomes the frame's fill. */
   readonly frameFill: boolean
-  /** In mode `objects`, the objects and the ground, the first at the back (`withoutObjects` removes some). Empty if none were found, and in other modes. */
+  /**
+   * In mode `objects`, the objects and the scenery, from back to front (`withoutObjects` removes some). Empty if none were found, and in
+   * other modes.
+   */
   readonly objects: readonly PictureObject[]
   readonly report: Report
 }
@@ -191,7 +194,7 @@ export function* prepareInStages(
   }
 }
 
-/** Cuts what is painted in the background's color, or in a color that cannot be told from it. */
+/** Cuts holes for shapes in the background's color, or in a color that looks the same. */
 function withoutHoles(drawing: Drawing, unify: number): ReturnType<typeof cutHoles> {
   const background = findBackground(drawing)
   if (!background) return { drawing, report: NO_HOLES }
@@ -213,13 +216,13 @@ const labelOf = ({ name, shapes }: Layer): LayerLabel => ({
 
 interface Arrangement {
   readonly mode: LayerMode
-  /** The background's index, −1 if there is none. */
+  /** Index of the background; −1 if there is none. */
   readonly index: number
   readonly frameFill: boolean
   readonly prompt: string
 }
 
-/** The background in a layer of its own is an object, too. */
+/** With a frame, the background in its own layer counts as an object, too. */
 const FRAME = { number: -1, isGround: true }
 
 /** With a frame, keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
@@ -239,7 +242,10 @@ function arrangeAll(
     : { layers: [...below, ...arrange(above, 'merged', background)], noObjects: objects }
 }
 
-/** Length in UTF-8. Counted by hand: TextEncoder is not part of the language, and a regular expression is slow on the first long text. */
+/**
+ * Returns the length in UTF-8. Not TextEncoder, which is not part of the language, and not a regular expression, which is slow on the first
+ * long text.
+ */
 function byteLength(text: string): number {
   let bytes = text.length
   for (let i = 0; i < text.length; i += 1) {

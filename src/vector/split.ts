@@ -1,18 +1,18 @@
 import { readWritten, writeEntries } from './written'
 
-/** The most that one part may contain. */
+/** Limits of one part. */
 export interface SplitOptions {
   readonly layers: number
   /** Characters. A single layer that is longer becomes a part of its own. */
   readonly length: number
 }
 
-/** A part of this size is imported by Figma without a noticeable freeze. */
+/** Figma imports a part of this size without a noticeable freeze. */
 export const PART: SplitOptions = { layers: 200, length: 200_000 }
 
 /**
- * Splits the SVG that `prepare` wrote into SVGs of the same width and height that draw the same picture when stacked, the
- * first at the back, so that a caller can import a large drawing in parts. Groups are not split. Returns `[svg]` if it is small enough.
+ * Splits the SVG that `prepare` wrote into SVGs of the same size that draw the same picture when stacked, from back to front, so that a
+ * large drawing can be imported in parts. Groups are not split. Returns `[svg]` if it is small enough.
  */
 export function splitSvg(svg: string, { layers, length }: SplitOptions): string[] {
   const written = readWritten(svg)

@@ -1,4 +1,4 @@
-/** An SVG that `writeLayers` wrote, by its top level: the entries that the layers panel shows in the frame, the first at the back. */
+/** An SVG that `writeLayers` wrote, split into its top-level entries, which the layers panel shows in the frame, from back to front. */
 export interface Written {
   readonly root: string
   /** Gradients, clips and masks by id. */
@@ -17,14 +17,14 @@ export function readWritten(svg: string): Written {
   return { root, definitions, entries: hasDefinitions ? elements.slice(1) : elements }
 }
 
-/** Writes some of the entries, with the definitions that they use. */
+/** Writes some of the entries and the definitions that they use. */
 export function writeEntries({ root, definitions }: Written, entries: readonly string[]): string {
   const content = entries.join('')
   const used = usedIn(content, definitions)
   return `${root}${used.length > 0 ? `<defs>${used.join('')}</defs>` : ''}${content}</svg>`
 }
 
-/** Returns the elements at the start of a text, one after another, each with all that is in it. */
+/** Returns the consecutive elements at the start of a text, each with its content. */
 function elementsIn(text: string): string[] {
   const found: string[] = []
   let depth = 0
@@ -40,7 +40,7 @@ function elementsIn(text: string): string[] {
   return found
 }
 
-/** Returns the definitions that a text refers to, and those that they refer to, in their order. */
+/** Returns the definitions that a text uses, directly or indirectly, in their order. */
 function usedIn(content: string, definitions: ReadonlyMap<string, string>): string[] {
   const used = new Set<string>()
   const waiting = [content]

@@ -3,7 +3,7 @@ import { editorSuite } from '../support/editor-suite'
 
 const suite = editorSuite()
 
-it('the check of an installation finds everything as expected, and leaves the document as it was', async () => {
+it('the check of an installation finds everything as expected, and does not change the document', async () => {
   const { page, ui } = suite
   const hands = ui()
   const layers = () => page.evaluate(() => window.figmaHost?.snapshot().layers.length)

@@ -12,7 +12,9 @@ describe('selected vectors are cleaned up', () => {
     page = suite.page
   })
 
-  /** Icons of three shapes, two of them of one color, in a row of auto layout; selected. Some are locked, some have a text. */
+  /**
+   * Draws and selects icons of three shapes, two of which have the same color, in an auto layout row. Some are locked, some contain text.
+   */
   const draw = (options: { readonly icons: number; readonly locked?: number; readonly texts?: number }) =>
     page.evaluate(({ icons, locked = 0, texts = 0 }) => {
       window.figmaHost?.editor.build((b) => {
@@ -48,7 +50,7 @@ describe('selected vectors are cleaned up', () => {
       contents: JSON.stringify(window.figmaHost?.editor.contents()),
     }))
 
-  it('in the panel: each in its place, looking the same, with fewer layers; one undo takes it back', async () => {
+  it('in the panel: each in place, looking the same, with fewer layers; one undo reverts it', async () => {
     await ui().key.waitFor()
     await draw({ icons: 4 })
     const before = await canvas()
@@ -70,7 +72,7 @@ describe('selected vectors are cleaned up', () => {
     expect(requests()).toEqual([])
   })
 
-  it('50 of them, one by one: Cancel keeps what is done and leaves the rest, and one undo takes it back', async () => {
+  it('50 of them, one by one: Cancel keeps what is done and leaves the rest, and one undo reverts it', async () => {
     await ui().key.waitFor()
     await draw({ icons: 50 })
     const before = await canvas()
@@ -94,7 +96,7 @@ describe('selected vectors are cleaned up', () => {
     expect((await canvas()).contents).toBe(before.contents)
   })
 
-  it('by the quick action without the panel: what would lose something is left, the toasts say so, and it ends', async () => {
+  it('by the quick action without the panel: layers that would lose something are left, toasts say so, and it closes', async () => {
     await ui().key.waitFor()
     await draw({ icons: 4, locked: 1, texts: 2 })
     await page.evaluate(() => {
@@ -119,7 +121,7 @@ describe('selected vectors are cleaned up', () => {
     expect((await canvas()).row?.children.map(({ children }) => children.length)).toEqual([4, 4, 2, 2])
   })
 
-  it('the relaunch button on what was cleaned opens the panel for it', async () => {
+  it('the relaunch button on a cleaned layer opens the panel for it', async () => {
     await ui().key.waitFor()
     await draw({ icons: 1 })
     await panel().getByRole('button', { name: 'Clean up…' }).click()

@@ -2,7 +2,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editorSuite } from '../support/editor-suite'
 
-/** Closing the plugin at three moments of a paid job, and opening it again: nothing is lost, and nothing is paid for twice. */
+/** Closes the plugin at three moments of a paid job, and reopens it: nothing is lost, and nothing is paid for twice. */
 describe('closing the panel', () => {
   const suite = editorSuite()
   const { panel, ui } = suite
@@ -20,7 +20,7 @@ describe('closing the panel', () => {
     await suite.page.evaluate(() => window.figmaHost?.run())
   }
 
-  it('before the POST is answered says that it may have been charged, and sends nothing by itself', async () => {
+  it('before the response to the POST says that it may have been charged, and nothing is sent automatically', async () => {
     let release: (value?: unknown) => void = () => undefined
     suite.stage.standIn.setFaults([
       { route: 'submit', fault: { kind: 'held', until: new Promise((done) => (release = done)) } },
@@ -34,7 +34,7 @@ describe('closing the panel', () => {
     expect(posts()).toBe(1)
   })
 
-  it('while the job is processed brings the picture after reopening', async () => {
+  it('while the job is processed: the picture arrives after reopening', async () => {
     const fault = { kind: 'answer', status: 200, body: { status: 'PROCESSING' } } as const
     suite.stage.standIn.setFaults([{ route: 'status', fault }])
     await ui().generate.click()
@@ -48,7 +48,7 @@ describe('closing the panel', () => {
     expect(await frames()).toBe(1)
   })
 
-  it('during the insert leaves the whole picture on the canvas or none, and the picture in the history', async () => {
+  it('during the insert leaves the whole picture on the canvas or nothing, and the picture in History', async () => {
     await ui().generate.click()
     await ui().insert.click()
     await reopen()

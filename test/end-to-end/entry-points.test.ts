@@ -3,8 +3,8 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editorSuite } from '../support/editor-suite'
 
-/** The ways into the plugin and onto the canvas beside the panel's buttons, as a person at the editor takes them. */
-describe('at the editor', () => {
+/** The entry points into the plugin and onto the canvas other than the panel's buttons. */
+describe('in the editor', () => {
   const suite = editorSuite()
   const { panel, ui, requests } = suite
   let page: Page
@@ -25,7 +25,7 @@ describe('at the editor', () => {
     await ui().prompt.waitFor()
   }
 
-  /** Everything that is said at the foot of the canvas from now on, and every state of the plugin's window. */
+  /** Records all toasts from now on, and all states of the plugin's window. */
   async function watch() {
     await page.evaluate(() => {
       const { editor } = window.figmaHost ?? {}
@@ -59,7 +59,7 @@ describe('at the editor', () => {
   }
 
   describe('quick actions', () => {
-    it('draw and insert one picture without the panel, whatever number the form holds, say how it goes, and end', async () => {
+    it('draw and insert one picture without the panel, whatever number is in the form, show the progress, and close', async () => {
       await saveKey()
       await ui().count(3).check()
       const seen = await watch()
@@ -77,7 +77,7 @@ describe('at the editor', () => {
       expect(await layers()).toHaveLength(1)
     })
 
-    it('insert once and say so, also where pictures insert themselves and the plugin closes then', async () => {
+    it('insert once and say so, even with automatic inserts and closing after inserts', async () => {
       await saveKey()
       await ui().tab('Settings').click()
       await panel().getByRole('checkbox', { name: 'Insert a single image as soon as it is ready' }).check()
@@ -90,7 +90,7 @@ describe('at the editor', () => {
       expect(await layers()).toHaveLength(1)
     })
 
-    it('show the panel where there is no key, with the prompt in the form once there is', async () => {
+    it('show the panel if there is no key, with the prompt in the form once there is one', async () => {
       await ui().key.waitFor()
       await askQuickly('a fox')
       await ui().key.waitFor()
@@ -101,7 +101,7 @@ describe('at the editor', () => {
     })
   })
 
-  it('the relaunch button “New variation” fills the form, and sends nothing by itself', async () => {
+  it('the relaunch button “New variation” fills the form, and sends nothing automatically', async () => {
     await saveKey()
     await ui().prompt.fill('a lighthouse')
     await ui().style('Line art').check()
@@ -117,7 +117,7 @@ describe('at the editor', () => {
     expect(posts()).toBe(1)
   })
 
-  it('a picture is dragged from the preview and from the history to where the pointer lets go', async () => {
+  it('a picture is dragged from the preview and from History to where the pointer is released', async () => {
     await saveKey()
     await ui().prompt.fill('a hen')
     await ui().generate.click()
@@ -136,7 +136,7 @@ describe('at the editor', () => {
       const { center = { x: 0, y: 0 }, zoom = 1 } = viewport ?? {}
       return [center.x + (x - left - width / 2) / zoom, center.y + (y - top - height / 2) / zoom]
     }
-    /** A browser without a screen does not carry a drag out of a frame: the end of it is told as the browser tells it. */
+    /** A headless browser does not carry a drag out of a frame, so its end is dispatched as the browser would. */
     const drag = async (from: typeof preview, x: number, y: number) => {
       expect(await from.evaluate((image: HTMLImageElement) => image.draggable)).toBe(true)
       const frame = await page.locator('iframe').boundingBox()
@@ -159,7 +159,7 @@ describe('at the editor', () => {
     expect(Math.abs((after[0] ?? 0) - (second[0] ?? 0))).toBeLessThanOrEqual(1)
     expect(Math.abs((after[1] ?? 0) - (second[1] ?? 0))).toBeLessThanOrEqual(1)
 
-    // What is let go over the panel itself was put back.
+    // Dropping on the panel itself has no effect.
     const tab = await ui().tab('History').boundingBox()
     await drag(item, (tab?.x ?? 0) + 10, (tab?.y ?? 0) + 10)
     expect(await layers()).toHaveLength(2)

@@ -5,7 +5,7 @@ import { editorSuite } from '../support/editor-suite'
 describe('some of the objects of an image', () => {
   const suite = editorSuite()
 
-  it('land on the canvas alone, each where it is in the image', async () => {
+  it('are inserted alone, each at its place in the image', async () => {
     const { panel, page } = suite
     const ui = suite.ui()
     await ui.key.fill(DEMO_KEY)
@@ -30,7 +30,7 @@ describe('some of the objects of an image', () => {
       .getByRole('button', { name: `Only ${names[0]}`, exact: true })
       .click()
     await boxes.nth(1).check()
-    // What was inserted before is selected, so Replace has the place of the longer words.
+    // The last insert is selected, so Replace takes the place of the longer text.
     await panel()
       .getByRole('region', { name: 'Insert' })
       .getByText(/^2 of \d+ objects$/)

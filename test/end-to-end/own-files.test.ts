@@ -5,7 +5,7 @@ import { svgFile, svgOf, transferFiles } from '../support/transfer-files'
 const suite = editorSuite()
 
 describe('an SVG of the user’s own in the editor', () => {
-  it('goes from the drop to layers on the canvas without a key, and asks nobody', async () => {
+  it('becomes layers on the canvas from a drop without a key, and sends no requests', async () => {
     const contacted: string[] = []
     suite.page.on('request', (request) => {
       if (!request.url().startsWith(suite.stage.server.origin) && /^(https?|wss?):/.test(request.url()))
@@ -21,7 +21,7 @@ describe('an SVG of the user’s own in the editor', () => {
     const { layers } = (await suite.page.evaluate(() => window.figmaHost?.snapshot())) ?? { layers: [] }
     expect(layers).toMatchObject([{ name: 'logo', width: 320, height: 200 }])
     expect(layers[0]?.children).toHaveLength(2)
-    // Figma offers nothing on the layer that would draw it again.
+    // Figma offers no button that would draw it again.
     const offers = suite.page.getByRole('region', { name: 'Plugin' })
     await offers.getByText('Give it the colors of this file').waitFor()
     expect(await offers.getByText(/Draw it again|Edit the prompt/).count()).toBe(0)

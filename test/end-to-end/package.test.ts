@@ -31,7 +31,7 @@ const run = (cwd: string, ...args: string[]) =>
     ({ code, stdout, stderr }) => ({ code: Number(code), text: `${stdout}${stderr}` }),
   )
 
-/** Makes a checkout of the project in which `npm run check` does this. */
+/** Creates a checkout of the project whose `npm run check` runs this. */
 async function checkOut(name: string, check: string): Promise<void> {
   copyProject(copy(name))
   const file = join(copy(name), 'package.json')
@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-it('packaging refuses the placeholders, uncommitted changes, and a failing check', async () => {
+it('packaging refuses placeholders, uncommitted changes, and a failing check', async () => {
   writeFileSync(join(copy('failing'), 'left-over.txt'), '')
   const placeholders = await run(copy('failing'))
   expect(placeholders.code).toBe(1)
@@ -72,14 +72,14 @@ describe('the package', () => {
     }
   }, 240_000)
 
-  it('has the same bytes wherever the commit is checked out, and its checksum beside it', async () => {
+  it('has the same bytes wherever the commit is checked out, and a checksum file', async () => {
     const sums = zips.map((zip) => createHash('sha256').update(zip).digest('hex'))
     expect(sums[1]).toBe(sums[0])
     const written = readFileSync(join(copy('one'), 'out/package', `${NAME}.sha256`), 'utf8')
     expect(written).toBe(`${sums[0]}  ${NAME}\n`)
   })
 
-  it('is all that someone without Node needs: unpacked, it inserts a picture', async () => {
+  it('is complete for users without Node: unpacked, it inserts a picture', async () => {
     const files = unzipSync(zips[0] ?? new Uint8Array())
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
     expect(Object.keys(files).sort()).toEqual(

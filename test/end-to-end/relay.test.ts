@@ -13,7 +13,7 @@ import { hands } from '../support/panel-hands'
 
 const SECRET = 'a-secret-of-this-test'
 
-/** A service without CORS headers, a relay on this machine, and a plugin that is built with it. */
+/** A service without CORS headers, a relay on this machine, and a plugin that is built for it. */
 describe('a plugin built with a relay', () => {
   const { dist, build, remove } = buildFolder()
   let relay: RunningRelay
@@ -43,7 +43,7 @@ describe('a plugin built with a relay', () => {
     remove()
   })
 
-  it('names the relay, and no other host, in its manifest, and keeps the secret to the panel’s script', () => {
+  it('names the relay, and no other host, in its manifest, and the secret is only in the panel’s script', () => {
     const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({
       main: 'code.js',
@@ -55,7 +55,7 @@ describe('a plugin built with a relay', () => {
     expect(readFileSync(join(dist, 'ui.html'), 'utf8')).toContain(`${relay.origin}/${SECRET}`)
   })
 
-  it('goes the whole way through it, and the key stays off the media', async () => {
+  it('makes a picture through it, and the key never reaches the media host', async () => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
     const hosts = new Set<string>()
     page.on(

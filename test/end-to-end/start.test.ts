@@ -9,7 +9,7 @@ import { PROJECT } from '../../tools/start/build-plugin'
 import { copyProject } from '../support/project-copy'
 
 let out: string
-/** A copy in which nothing was ever built: what is built in it is in nobody's way. */
+/** A copy that was never built, so that building it does not interfere with anything. */
 let project: string
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'inkwright-'))
@@ -18,14 +18,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
-describe('npm start, without a person', () => {
+describe('npm start, unattended', () => {
   const run = (...args: string[]) =>
     promisify(execFile)('npm', ['--silent', 'start', '--', ...args], { cwd: project, timeout: 100_000 }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }) => ({ code: Number(code), stdout: String(stdout), stderr: String(stderr) }),
     )
 
-  it('writes the canvas as a picture, as vectors and as layers', async () => {
+  it('writes the canvas as an image, as vectors, and as layers', async () => {
     const folder = join(out, 'command-line')
     const { code, stdout } = await run(
       '--prompt',
@@ -47,7 +47,7 @@ describe('npm start, without a person', () => {
     expect(frame.children.length).toBeGreaterThan(3)
   })
 
-  it('replays what a probe has recorded', async () => {
+  it('replays a recording of a probe', async () => {
     const recording = join(PROJECT, 'test/fixtures/probe/2026-11-29.json')
     const folder = join(out, 'replay')
     const { stdout } = await run('--replay', recording, '--prompt', 'a fox', '--out', folder)

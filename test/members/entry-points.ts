@@ -8,12 +8,11 @@ import { insertionOf, pictureOf } from '../support/picture'
 const FORMS = ['frame', 'component', 'vector'] as const
 const EDITORS = ['figma', 'figjam', 'slides', 'buzz'] as const
 
-/** What the plugin uses of the typings, in every editor and through every entry point: `FrameNode.resize` …, in order. */
+/** Returns what the plugin uses of the typings, in all editors and through all entry points, sorted: `FrameNode.resize` … */
 export async function membersUsed(): Promise<string[]> {
   const used = new Set<string>()
   for (const editorType of EDITORS) {
-    // A document of its own for each: in a crowded one, finding a free place takes long.
-    // The forms differ in Figma Design alone.
+    // A separate document for each, because finding a free place in a crowded one takes long. The forms only differ in Figma Design.
     for (const as of editorType === 'figma' ? FORMS : FORMS.slice(0, 1))
       for (const member of await throughThePanel(editorType, as)) used.add(member)
     for (const member of await throughQuickActions(editorType)) used.add(member)
@@ -23,7 +22,7 @@ export async function membersUsed(): Promise<string[]> {
 
 const list = { layoutMode: 'VERTICAL', primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' } as const
 
-/** Layers to insert into, beside or instead of. */
+/** Builds layers to insert into, beside, or instead of. */
 function build(b: DocumentBuilder): string[] {
   const frame = b.frame({ x: 2000, width: 500, height: 500 })
   const auto = b.frame({ x: 4000, layout: list })
@@ -55,7 +54,7 @@ async function throughThePanel(editorType: NonNullable<EditorOptions['editorType
   await panel.request('journal.remove', { job: 'a' })
   panel.emit('window.resize', { width: 400, height: 600 })
   await insert({})
-  // What is in another layer comes before that.
+  // Children come before their parents.
   for (const layer of editor.build(build).reverse()) {
     editor.select([layer])
     panel.emit('pictures.chosen', { sizes: [{ width: 400, height: 200 }] })

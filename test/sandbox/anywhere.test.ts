@@ -29,7 +29,7 @@ const size = fc.constantFrom(
   ],
 )
 const form = fc.constantFrom<Picture['as']>('frame', 'component', 'vector')
-/** Where they go: dropped at a point, too. */
+/** Where they go: placed, or dropped at a point. */
 const goal = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<Insertion['place']>('auto', 'auto', 'inside', 'beside', 'page') },
   { weight: 1, arbitrary: fc.record({ x: at, y: at }) },
@@ -49,7 +49,7 @@ async function bring(all: Picture[], to: Insertion['place'] | Point): Promise<st
   return ids
 }
 
-/** Whole px in its container; auto layout has its own ideas of where things are. */
+/** Expects whole px in its container. Auto layout may use fractions. */
 function expectWholePixels(id: string): void {
   const { parent } = nodeOf(stage, id)
   const isItem = parent !== null && nodeOf(stage, parent).layout.layoutMode !== 'NONE'
@@ -60,7 +60,7 @@ function expectWholePixels(id: string): void {
 
 const sizes = fc.oneof(fc.tuple(size), fc.array(size, { minLength: 2, maxLength: 6 }))
 
-it('whatever the document, the selection and the place: all are seen, none covers another, nothing else changes, and undo and redo are one step each', async () => {
+it('for any document, selection, and place: all pictures are visible, none covers another, nothing else changes, and undo and redo are one step each', async () => {
   const all = fc.tuple(layersOfDocument, fc.nat(10), sizes, form, goal)
   await fc.assert(
     fc.asyncProperty(all, async ([layers, pick, sizes, as, to]) => {
@@ -94,7 +94,7 @@ it('whatever the document, the selection and the place: all are seen, none cover
   )
 }, 300_000)
 
-it('whatever is replaced: nothing else changes, and undo and redo are one step each', async () => {
+it('for any replaced layer: nothing else changes, and undo and redo are one step each', async () => {
   await fc.assert(
     fc.asyncProperty(layersOfDocument, fc.nat(9), form, async (layers, pick, as) => {
       let target = 'none'

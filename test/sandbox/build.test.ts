@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { readBuilt } from '../support/built'
 
 describe('the built file', () => {
-  it('code.js contains none of the texts that Figma refuses', () => {
+  it('code.js contains no text that Figma refuses', () => {
     expect(refusedTexts(readBuilt('code.js').toString())).toEqual([])
     expect(refusedTexts('const a = "import(x)"')).toHaveLength(1)
   })
 
   it('code.js uses only the syntax of ES2017', () => {
-    // The panel's worker travels in it as one string, and so does what opens the panel: they are for the panel's engine.
+    // The panel's worker and the opening shell are strings in it; they run in the panel's engine.
     const code = readBuilt('code.js')
       .toString()
       .replace(/"(var vector=|<div id=\\"panel\\")(\\.|[^"\\])*"/g, '')
-    // Later syntax that a build target misses is a syntax error in an older engine: the commonest forms.
+    // The most common forms of newer syntax, which older engines would not parse.
     expect(code.match(/\?\.[a-z[(]|\?\?=?|\bstatic \{|\bcatch \{|\*\*=/i)?.[0]).toBeUndefined()
   })
 
@@ -23,14 +23,14 @@ describe('the built file', () => {
         .toString()
         .match(/<body>\s*<script>([\s\S]*?)<\/script>/) ?? []
     expect(first).toContain('Firefox 113')
-    // A pattern of today as a literal would keep it from being read at all.
+    // A modern regular expression as a literal would prevent it from being parsed.
     expect(first).not.toMatch(/^\s*\/\(/m)
     const code = first.replace(/"(\\.|[^"\\])*"|\/\/.*/g, '')
     expect(code.match(/=>|`|\?\.|\?\?|\.{3}|\b(let|const|class|async|of)\b|catch\s*\{/)?.[0]).toBeUndefined()
   })
 
-  it('the panel, its worker and the opening shell call nothing that Chrome 111, Firefox 113 or Safari 16.4 lacks', () => {
-    // Newer syntax is written in older by the build; what is called is not.
+  it('the panel, its worker, and the opening shell call nothing that Chrome 111, Firefox 113, or Safari 16.4 lacks', () => {
+    // The build converts newer syntax, but not calls.
     const NEWER =
       /\b(Promise\.(withResolvers|try)|Array\.fromAsync|(Object|Map)\.groupBy|URL\.(canParse|parse)|AbortSignal\.any|Iterator\.from|Response\.json|RegExp\.escape|requestIdleCallback|startViewTransition|crypto\.randomUUID)\b|(?<!figma)\.(toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|checkVisibility|(show|hide|toggle)Popover|union|intersection|isSubsetOf|symmetricDifference|setHTML|moveBefore)\(|[{,]"?popover"?:|\/v[gimsy]*\.test/
     for (const name of ['ui.html', 'code.js'] as const)

@@ -11,7 +11,7 @@ import { openSvgComparer } from '../support/resvg'
 
 const openStage = codeSuite()
 
-/** What `src/vector/write` writes of a picture with all that it can hold. */
+/** The output of `src/vector/write` for a picture with everything that it can contain. */
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" viewBox="0 0 300 200"><defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="10" y1="20" x2="120" y2="90"><stop offset="0" stop-color="#ff0000"/><stop offset="1" stop-color="#0000ff" stop-opacity="0.3"/></linearGradient><radialGradient id="b" gradientUnits="userSpaceOnUse" cx="200" cy="60" r="50" gradientTransform="matrix(1 0.2 0 0.8 0 10)"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#118844"/></radialGradient></defs><path id="Sky" d="M0 0H300V200H0Z" fill="#ffeecc"/><path id="Hill" d="M10 20L120 30 90 90 20 80Z" fill="url(#a)"/><g id="Sun" opacity="0.6"><path id="Disc" d="M150 60c0-28 22-50 50-50s50 22 50 50S228 110 200 110 150 88 150 60Z" fill="url(#b)"/><path id="Ring" d="M160 20H240V100H160ZM180 40H220V80H180Z" fill="#884400" fill-opacity="0.5" fill-rule="evenodd"/></g><path id="Path" d="M30 150S90 100 150 150 250 190 280 120" fill="none" stroke="#223366" stroke-width="6" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="14 8"/></svg>'
 
@@ -30,19 +30,22 @@ const differing = (findings: readonly Finding[]) => [
 ]
 
 describe('checking an editor that does everything as expected', () => {
-  it.each(['figma', 'figjam', 'slides', 'buzz'] as const)('finds nothing else in %s', async (editorType) => {
-    const stage = await openStage(memoryStore(), { editorType, build: (b) => void b.rectangle({}) })
-    const before = stage.editor.contents()
-    const findings = await check(stage)
-    expect(findings.map(({ id }) => id).sort()).toEqual(Object.values(FACTS).flat().sort())
-    expect(findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'unclear')).toEqual([])
-    expect(stage.editor.contents()).toEqual(before)
-    expect(await stage.store.keys()).toEqual([])
-  })
+  it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
+    'finds nothing unexpected in %s',
+    async (editorType) => {
+      const stage = await openStage(memoryStore(), { editorType, build: (b) => void b.rectangle({}) })
+      const before = stage.editor.contents()
+      const findings = await check(stage)
+      expect(findings.map(({ id }) => id).sort()).toEqual(Object.values(FACTS).flat().sort())
+      expect(findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'unclear')).toEqual([])
+      expect(stage.editor.contents()).toEqual(before)
+      expect(await stage.store.keys()).toEqual([])
+    },
+  )
 })
 
-describe('a check that does not come to its end', () => {
-  it.each(FACT_GROUPS)('stopped while it tries %s, leaves nothing behind', async (group) => {
+describe('a check that is interrupted', () => {
+  it.each(FACT_GROUPS)('by stopping while it checks %s leaves nothing behind', async (group) => {
     const stage = await openStage(memoryStore(), { build: (b) => void b.rectangle({}) })
     const before = stage.editor.contents()
     const running = stage.panel.request('check.run', { group })
@@ -52,7 +55,7 @@ describe('a check that does not come to its end', () => {
     expect(await stage.store.keys()).toEqual([])
   })
 
-  it('leaves nothing on the canvas where the plugin is closed meanwhile, and no full storage', async () => {
+  it('by closing the plugin leaves nothing on the canvas, and the storage is not full', async () => {
     const store = memoryStore()
     await store.set('check/fill', 'x'.repeat(4_999_900))
     const stage = await openStage(store, { build: (b) => void b.rectangle({}) })
@@ -70,7 +73,7 @@ describe('a check that does not come to its end', () => {
   })
 })
 
-/** How a picture lies there: on the page as it is, and in a frame that makes it another size. */
+/** Returns how a picture is inserted: on the page at its own size, and in a frame that resizes it. */
 async function inserted(stage: CodeStage) {
   const picture = pictureOf(PICTURE, { ...{ width: 300, height: 200, frameFill: true }, name: 'a hill' })
   const [whole] = await insertAll(stage, [picture])
@@ -84,14 +87,14 @@ async function inserted(stage: CodeStage) {
 function familyOf(stage: CodeStage, id: string): unknown {
   const { type, name, opacity, width, height, transform, constraints, children } = nodeOf(stage, id)
   const own = { type, name, opacity, width, height, at: [transform[0][2], transform[1][2]], constraints }
-  // How exactly a picture is scaled depends on the way: hundredths do not count.
+  // The precision of scaling depends on the method, so hundredths are ignored.
   const near = JSON.parse(JSON.stringify(rounded(own)), (_, value) =>
     typeof value === 'number' ? Math.round(value * 10) / 10 + 0 : value,
   )
   return { ...near, children: children.map((child) => familyOf(stage, child)) }
 }
 
-describe('an editor that does one thing otherwise', () => {
+describe('an editor that differs in one way', () => {
   const comparer = openSvgComparer()
   let expected: Awaited<ReturnType<typeof inserted>>
   beforeAll(async () => {
@@ -123,7 +126,7 @@ describe('an editor that does one thing otherwise', () => {
     },
   )
 
-  it('keeps what it knows of the storage and of undo for later visits', async () => {
+  it('is remembered for storage and undo in later sessions', async () => {
     const both = BENDS.filter(({ what }) => /takes back two|list of numbers/.test(what)).map(
       ({ bends }) => bends,
     )
@@ -141,7 +144,7 @@ describe('an editor that does one thing otherwise', () => {
     expect(editor.contents()).toEqual(before)
   })
 
-  it('is found out before the first picture, too, without a check', async () => {
+  it('is detected before the first picture, even without a check', async () => {
     const some = ['svg', 'order', 'names', 'linear', 'rescale', 'constraints']
     for (const { bends } of BENDS.filter(({ fact }) => some.includes(fact)))
       await expectRight(await open(bends))

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Two triangles, a disk and a line in three colors. */
+/** Two triangles, a disc, and a line in three colors. */
 const ICON = (b: DocumentBuilder, fields: object) => {
   const icon = b.frame({ fill: [], width: 48, height: 48, name: 'icon', ...fields })
   b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 4, y: 4, width: 20, height: 20, fill: '#cc0000' })
@@ -38,7 +38,7 @@ const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR42mP4z8DAAMIM////ZwAAHuwFAN4sMoUAAAAASUVORK5CYII='
 
 describe('a cleaned layer', () => {
-  it('looks the same, in its place: turned, translucent, between others, in auto layout, in a group', async () => {
+  it('looks the same, in place: rotated, translucent, between others, in auto layout, in a group', async () => {
     const icons: string[] = []
     const { stage } = await suite.open((b) => {
       const list = b.frame({ x: 20, y: 20, width: 300, height: 100, layout: row })
@@ -111,7 +111,7 @@ describe('a cleaned layer', () => {
     expect(stage.editor.contents()).toEqual(after)
   })
 
-  it('carries masks, images and blend modes', async () => {
+  it('keeps masks, images, and blend modes', async () => {
     const { stage, selected } = await suite.open((b) => {
       const art = b.frame({ x: 10, y: 10, width: 120, height: 120, fill: '#ffffff' })
       const photo = {
@@ -140,7 +140,7 @@ describe('a cleaned layer', () => {
     expect(difference(wanted, landed)).toBeLessThan(0.001)
   })
 
-  it('a vector of one shape stays a vector, a frame stays a frame', async () => {
+  it('of one shape stays a vector, and a frame stays a frame', async () => {
     const ids: string[] = []
     const { stage } = await suite.open((b) => {
       ids.push(b.ellipse({ x: 5, y: 5, width: 30, height: 20, fill: '#ff0000' }))
@@ -157,7 +157,7 @@ describe('a cleaned layer', () => {
     ])
   })
 
-  it('takes its original’s place in front of it, where the original is kept, hidden', async () => {
+  it('is in front of its original if that is kept, hidden', async () => {
     const { stage, selected } = await suite.open((b) => {
       const list = b.frame({ width: 300, height: 100, layout: row })
       const icon = ICON(b, { in: list })
@@ -171,7 +171,7 @@ describe('a cleaned layer', () => {
     expect(nodeOf(stage, list.children[2] ?? '').transform[0][2]).toBe(58)
   })
 
-  it('covers its kept original in a group that auto layout moves', async () => {
+  it('covers its kept original in a group that auto layout positions', async () => {
     const { stage, selected } = await suite.open((b) => {
       const list = b.frame({ width: 300, height: 100, layout: row })
       b.rectangle({ in: list, width: 20, height: 20 })
@@ -185,7 +185,7 @@ describe('a cleaned layer', () => {
     expect(boxesOf(stage).get(selected ?? '')).toEqual(box)
   })
 
-  it('keeps the variable or style of a color that always had the same, in the mode of its place', async () => {
+  it('keeps the variable or style of a color if all its layers had the same, with the inherited mode', async () => {
     let ids = { brand: '', other: '', sky: '' }
     const { stage } = await suite.open((b) => {
       const theme = b.collection('Theme', ['Light', 'Dark'])
@@ -241,7 +241,7 @@ const SHADOW = {
   offset: { x: 0, y: 2 },
 } as const
 
-it('what would be lost is told before, by the number of layers', async () => {
+it('losses are reported in advance, by number of layers', async () => {
   const { stage } = await suite.open((b) => {
     const art = b.frame({ layout: row, effects: [SHADOW, { ...SHADOW, visible: false }] })
     b.text('words', { in: art })
@@ -290,7 +290,7 @@ const BLOCKED: readonly (readonly [what: string, blocker: string, build: (b: Doc
     ],
   ]
 
-it.each(BLOCKED)('%s is left as it is: %s', async (what, blocker, build) => {
+it.each(BLOCKED)('%s is left unchanged: %s', async (what, blocker, build) => {
   const { stage, selected } = await suite.open(build)
   const before = stage.editor.contents()
   expect((await readCleanable(stage)).layers).toMatchObject([{ nodeId: selected, blocker, losses: [] }])
@@ -300,15 +300,15 @@ it.each(BLOCKED)('%s is left as it is: %s', async (what, blocker, build) => {
   expect(stage.editor.contents()).toEqual(before)
 })
 
-describe('where a step fails, the document is as it was:', () => {
-  it('a layer that draws nothing', async () => {
+describe('if a step fails, the document is unchanged:', () => {
+  it('a layer that paints nothing', async () => {
     const { stage, selected } = await suite.open((b) => b.group([b.ellipse({ visible: false })]))
     const before = stage.editor.contents()
     await expect(exportLayer(stage, selected ?? '')).rejects.toThrow('not-exported')
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('a layer that is deleted meanwhile, and an SVG that Figma refuses', async () => {
+  it('a layer that is deleted in the meantime, and an SVG that Figma refuses', async () => {
     const { stage, selected = '' } = await suite.open((b) => ICON(b, {}))
     const before = stage.editor.contents()
     const clean = {
@@ -324,7 +324,7 @@ describe('where a step fails, the document is as it was:', () => {
   })
 })
 
-it('whatever is selected: the box stays the same, nothing else changes, and undo gives the page back', async () => {
+it('for any selection: the bounding box stays the same, nothing else changes, and undo restores the page', async () => {
   const { stage } = await suite.open(() => undefined)
   let total = 0
   const all = fc.tuple(layersOfDocument, fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }), fc.boolean())
@@ -341,7 +341,7 @@ it('whatever is selected: the box stays the same, nothing else changes, and undo
       const boxes = boxesOf(stage)
       const failures: string[] = []
       const cleaned = await cleanSelection(stage, { keepsOriginal, failures })
-      // A layer that draws nothing, or hardly anything; or its parent is of a type that takes no layers from plugins.
+      // A layer that paints nothing, or hardly anything; or one whose parent accepts no layers from plugins.
       for (const failure of failures)
         expect(failure).toMatch(
           /not-exported|nothing to draw|no shape that can be kept|import-empty|does not take this node/,
@@ -370,7 +370,7 @@ it('whatever is selected: the box stays the same, nothing else changes, and undo
   expect(total).toBeGreaterThan(50)
 }, 240_000)
 
-/** The boxes of all layers on the page. */
+/** Returns the bounding boxes of all layers on the page. */
 function boxesOf({ editor }: CodeStage) {
   const boxes = new Map<string, LayerSnapshot['absoluteBoundingBox']>()
   const note = (layer: LayerSnapshot) => {

@@ -18,7 +18,7 @@ const fox = pictureOf(svg(shapes))
 
 const insert = (picture: Picture) => stage.panel.request('picture.insert', insertionOf(picture))
 
-/** The colors that a rendered canvas draws with. */
+/** Returns the colors of a rendered canvas. */
 const paints = (drawn = '') => [...new Set(drawn.match(/#[\da-f]{6}|rgba?\(.*?\)/gi))].sort()
 
 const open = codeSuite()
@@ -96,7 +96,7 @@ describe('inserting', () => {
       { ...request, pictures: [] },
       { ...request, pictures: Array(101).fill(fox) },
       { ...request, place: 'elsewhere' as 'page' },
-      // One layer has room for one picture.
+      // Only one picture can replace a layer.
       { ...request, pictures: [fox, fox], replace: '1:2' },
     ]) {
       const reply = await stage.panel.request('picture.insert', wrong)
@@ -112,7 +112,7 @@ describe('settings', () => {
     const stage = await open(store)
     expect(await stage.panel.request('settings.load', {})).toEqual({
       ok: true,
-      // A model or a style that is not known is a text, and the panel's to judge.
+      // An unknown model or style is a string, which the panel has to handle.
       value: {
         ...NO_SETTINGS,
         apiKey: KEY,
@@ -141,7 +141,7 @@ describe('settings', () => {
     expect(await next.store.keys()).toEqual(['style'])
   })
 
-  it('that do not fit into the storage are refused, and the error does not quote them', async () => {
+  it('that do not fit into storage are refused, and the error does not quote them', async () => {
     const store = memoryStore()
     await store.set('history', 'x'.repeat(5 * 1024 * 1024 - 20))
     const { panel, posted } = await open(store)
@@ -160,7 +160,7 @@ describe('the window', () => {
     ['the prompt where there is a key', KEY, 'id="prompt"', 'id="api-key"'],
     ['the first run where there is none', null, 'id="api-key"', 'id="prompt"'],
   ])(
-    'opens once, in the size it had, with %s, and gives its script and styles to whoever asks',
+    'opens once, with the stored size, with %s, and provides its script and styles on request',
     async (_what, key, has, hasNot) => {
       const store = memoryStore()
       if (key) await store.set('api-key', key)
@@ -176,7 +176,7 @@ describe('the window', () => {
     },
   )
 
-  it('remembers the size, within its bounds', async () => {
+  it('remembers the size, within limits', async () => {
     stage.panel.emit('window.resize', { width: 500, height: 700 })
     await expect.poll(() => stage.store.get('window-size')).toEqual({ width: 500, height: 700 })
     await stage.store.set('window-size', { width: 9999, height: 1 })
@@ -204,6 +204,6 @@ it('messages of any form and in any order leave the plugin working', async () =>
     }),
     { numRuns: 60 },
   )
-  // What could not be read was reported to the panel; that is what the faults are for.
+  // The unreadable message was reported to the panel as a fault.
   stage.faults.splice(0)
 })

@@ -5,7 +5,7 @@ import { pictureOf } from '../support/picture'
 const { open } = insertSuite()
 
 it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
-  'in %s, a picture goes onto the canvas with its recipe and its buttons, as one step, and can be replaced by other forms',
+  'in %s, a picture is inserted with its recipe and its buttons, as one step, and can be replaced by other kinds of layers',
   async (editor) => {
     const { stage, toasts } = await open(() => undefined, editor)
     const before = stage.editor.contents()
@@ -31,7 +31,7 @@ it.each(['figma', 'figjam', 'slides', 'buzz'] as const)(
 )
 
 describe('in Figma Slides, a picture goes', () => {
-  /** The only slide of a new presentation. */
+  /** Returns the only slide of a new presentation. */
   const slideIn = (stage: Awaited<ReturnType<typeof open>>['stage']) =>
     stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')?.id ?? ''
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe('what the import of an SVG loses is done after it:', () => {
+describe('what the import of an SVG loses is added afterwards:', () => {
   it.each(Object.entries(SCENES))('%s look as in a browser, as one undo step', async (_name, content) => {
     const { stage } = await suite.open((b) => b.rectangle({ x: 900, y: 900 }))
     for (const layers of ['as-drawn', 'merged', 'objects'] as const) {
@@ -85,14 +85,14 @@ describe('what the import of an SVG loses is done after it:', () => {
       },
     })
     const [[a, c, x] = [], [b, d, y] = []] = text?.transform ?? []
-    // A quarter turn: the line goes down, and its top is on the right.
+    // A quarter turn: the line runs downward, and its top is on the right.
     expect([a, c, b, d].map((value) => Math.round(value ?? 9) + 0)).toEqual([0, -1, 1, 0])
     const { width = 0, height = 0 } = text ?? {}
     expect(y).toBeCloseTo(50 + 200 - width / 2, 1)
     expect(Math.abs((x ?? 0) - (-100 + 0.8 * height))).toBeLessThan(0.02 * 40)
   })
 
-  it('a line in several styles becomes a group of text layers, one after the other', async () => {
+  it('a line with several styles becomes a group of text layers, one after another', async () => {
     const { stage } = await suite.open(() => undefined)
     const content = `<text x="190" y="90" text-anchor="end" font-family="Inter" font-size="10">One <tspan font-style="italic" fill="none" stroke="#00ff00" letter-spacing="1">two</tspan><tspan dy="-5" font-size="5">3</tspan></text>`
     await insert(stage, preparedPicture(svg(GROUND + content)))
@@ -113,7 +113,7 @@ describe('what the import of an SVG loses is done after it:', () => {
     expect([...parents].map((id) => nodeOf(stage, id).type)).toEqual(['GROUP'])
   })
 
-  it('another font stands in for one that is not there, and the report names it', async () => {
+  it('a missing font is substituted, and the report names it', async () => {
     const { stage } = await suite.open(() => undefined)
     const content = [
       '<text y="50" font-family="Fancy, Roboto" font-style="italic">one</text>',
@@ -129,7 +129,7 @@ describe('what the import of an SVG loses is done after it:', () => {
     ])
   })
 
-  it('what Figma refuses is counted, stays as it was imported, and the rest is done', async () => {
+  it('what Figma refuses is counted and stays as imported, and the rest is done', async () => {
     const { stage } = await suite.open(() => undefined)
     const picture = preparedPicture(
       svg(
@@ -154,14 +154,14 @@ describe('what the import of an SVG loses is done after it:', () => {
     ])
   })
 
-  it('nothing is flattened to one vector that a vector cannot hold', async () => {
+  it('content that a vector cannot hold is not flattened', async () => {
     const { stage, toasts } = await suite.open(() => undefined)
     const picture = preparedPicture(svg(GROUND + image('width="9" height="9"')), {}, { as: 'vector' })
     expect(await insert(stage, picture)).toMatchObject({ note: 'no-flattening' })
     expect(toasts).toEqual(['The image could not be flattened, so it is a frame.'])
   })
 
-  it('Cancel in between leaves the document as it was', async () => {
+  it('Cancel in between leaves the document unchanged', async () => {
     const { stage } = await suite.open(() => undefined)
     const before = stage.editor.contents()
     const many = Array.from({ length: 60 }, (_, at) => `<text x="9" y="${at}">${at}</text>`).join('')

@@ -4,9 +4,9 @@ import { expectBox, insertSuite, nodeOf, SVG } from '../support/insert-case'
 
 const { insertInto } = insertSuite()
 
-/** A triangle that reaches over the left edge of the picture. */
+/** A triangle that extends over the left edge of the picture. */
 const CUT = SVG.replace('M10 10', 'M-30 10')
-/** Two shapes of different opacity, which the host cannot flatten. */
+/** Two shapes with different opacities, which the host cannot flatten. */
 const MIXED = SVG.replace(
   '</svg>',
   '<path d="M0 0H9V9Z" fill="none" stroke="#00ff00" stroke-width="2"/></svg>',

@@ -59,7 +59,7 @@ describe('the journal', () => {
   })
 
   it.each([1, 2])(
-    'has a job without a picture where the plugin was closed after it deleted %i of the keys',
+    'has a job without a picture if the plugin was closed after deleting %i of the keys',
     async (most) => {
       let deletions = 0
       const { store } = stage

@@ -8,12 +8,12 @@ const typings = readFileSync(
   'utf8',
 )
 
-/** Names of members with what the typings remark on each. */
+/** Members with their remarks in the typings. */
 const remarks = [...typings.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:readonly )?(\w+)\??\s*[:(<]/gs)].map(
   ([, remark = '', name = '']) => ({ name, remark }),
 )
 
-/** The members of layers in the typings that `src/code` checks for with `'name' in layer`. */
+/** Returns the members of layers that `src/code` checks for with `'name' in layer`. */
 function askedOfLayers(): string[] {
   const folder = new URL('../../src/code/', import.meta.url)
   const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })

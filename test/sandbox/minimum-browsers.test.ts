@@ -5,7 +5,7 @@ import { BROWSERS, path } from '../../build/project'
 import { strings } from '../../src/strings'
 import { readBuilt } from '../support/built'
 
-/** Newer than the oldest browsers, and why it may be used all the same. */
+/** Newer than the minimum browsers, and why it may be used anyway. */
 const ALLOWED = {
   'accent-color': 'the color of a check mark',
   'contain-intrinsic-size': 'goes with content-visibility; the tiles have sizes of their own',
@@ -18,18 +18,18 @@ const ALLOWED = {
   'scrollbar-width': 'the width of a scroll bar',
 }
 
-/** Features by their keys in MDN's browser-compat-data, and the first version of each browser that has them. */
+/** Features by their keys in MDN's browser-compat-data, and the first version of each browser that supports them. */
 const SINCE = new Map(
   Object.values(features)
     .flatMap((feature) => ('status' in feature ? Object.entries(feature.status.by_compat_key ?? {}) : []))
     .map(([key, { support }]) => [key, new Map(Object.entries(support))]),
 )
 
-/** The first version of a browser with a feature; Infinity where there is none. */
+/** Returns the first version of a browser that supports a feature; Infinity if none does. */
 const firstVersion = (key: string, browser: string): number =>
   Number.parseFloat(SINCE.get(key)?.get(browser)?.replace('≤', '') ?? 'Infinity')
 
-/** The oldest browsers, as `firefox` and 113. */
+/** The minimum browsers, such as `firefox` and 113. */
 const MINIMUM = BROWSERS.map((browser) => {
   const [, name = '', version] = /^([a-z]+)([\d.]+)$/.exec(browser) ?? []
   return { name, version: Number(version) }
@@ -41,7 +41,7 @@ const isNewer = (key: string): boolean =>
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => name)
 
-/** What a minified style sheet uses that one of the oldest browsers lacks. What stands in `@supports` has a fallback. */
+/** Returns what a minified style sheet uses that one of the minimum browsers lacks. Styles in `@supports` have a fallback. */
 function newerStyles(css: string): string[] {
   const text = css.replace(/url\("[^"]*"\)/g, '').replace(/@supports[^{]*\{([^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
   const keys = [
@@ -51,7 +51,7 @@ function newerStyles(css: string): string[] {
   ]
   for (const [, property = '', value = ''] of text.matchAll(/(?<=[{;])([\w-]+):([^;}]*)/g)) {
     const count = (name: string) => all(text, RegExp(`[{;](${name}):`, 'g')).length
-    // A prefixed twin of each is its fallback.
+    // A prefixed declaration for each is its fallback.
     if (property in ALLOWED || count(`-webkit-${property}`) === count(property)) continue
     const words = all(value, /([\w-]+)/g).filter((word) => !(`${property}.${word}` in ALLOWED))
     keys.push(...['', ...words.map((word) => `.${word}`)].map((word) => `css.properties.${property}${word}`))
@@ -64,11 +64,11 @@ function newerStyles(css: string): string[] {
 }
 
 describe('Chrome and Edge 111, Firefox 113 and Safari 16.4', () => {
-  it('know every style of the panel, or do well without', () => {
+  it('support every style of the panel, or have fallbacks', () => {
     const css = all(readBuilt('ui.html').toString(), /<style[^>]*>(.*?)<\/style>/gs).join('\n')
     expect(css).toContain('.button')
     expect(newerStyles(css)).toEqual([])
-    // An easing, and the parts of controls that only one engine has.
+    // An easing function, and pseudo-elements of controls that only one engine has.
     expect(css.match(/linear\(\s*0|::-(webkit|moz)-(meter|progress)/)?.[0]).toBeUndefined()
   })
 
@@ -78,16 +78,16 @@ describe('Chrome and Edge 111, Firefox 113 and Safari 16.4', () => {
       '.a{anchor-name:--b;color:light-dark(red,blue)}',
       ['css.properties.anchor-name', 'css.types.color.light-dark'],
     ],
-    // Without the prefix in each, icons are solid squares in Chrome below 120.
+    // Without the prefix in each, icons are solid squares in Chrome before 120.
     ['.a{mask:none}.b{-webkit-mask:none;color:red}.c{mask:none}', ['css.properties.mask']],
     ['@starting-style{.a{color:red}}', ['css.at-rules.starting-style']],
     ['@supports selector(:has(a)){.a:has(.b){color:red}.c{top:0}}.d{top:0}', []],
-  ])('lack what is in %s, unless it is asked for first', (css, keys) => {
+  ])('lack what is in %s, unless there is a feature check', (css, keys) => {
     expect(newerStyles(css)).toEqual(expect.arrayContaining(keys))
     if (keys.length === 0) expect(newerStyles(css)).toEqual([])
   })
 
-  it('are what the check at the start lets pass, and what users are told', () => {
+  it('are what the check at the start accepts, and what users are told', () => {
     const checked = ['css.types.color.color-mix', 'javascript.regular_expressions.lookbehind_assertion']
     for (const { name, version } of MINIMUM)
       expect(Math.max(...checked.map((key) => firstVersion(key, name))), name).toBe(version)

@@ -7,7 +7,7 @@ const { insertInto } = insertSuite()
 const watcher = openWatcher()
 afterAll(() => watcher.close())
 
-/** Two layers and a mask that shows a corner of them, in a holder. Returns the layers, the back first. */
+/** Builds two layers and a mask that shows a corner of them, in a container. Returns the mask and the layer. */
 function masked(b: DocumentBuilder, holder?: string): [mask: string, layer: string] {
   const place = holder ? { in: holder } : {}
   const mask = b.ellipse({ ...place, name: 'mask', width: 60, height: 60, isMask: true })

@@ -22,7 +22,7 @@ function onFirstPart({ panel }: CodeStage, act: () => void): void {
   })
 }
 
-/** A document with a layer that is selected. */
+/** Opens a document with a selected layer. */
 const openWithLayer = () => open((b) => b.rectangle({ name: 'old', width: 400, height: 200 }))
 
 describe('a large picture, imported in parts,', () => {
@@ -46,7 +46,7 @@ describe('a large picture, imported in parts,', () => {
     expect(stage.editor.contents()).toEqual(after)
   })
 
-  it('is hidden until it is in its place', async () => {
+  it('is hidden until it is in place', async () => {
     const { stage } = await openBlank()
     const seen: unknown[] = []
     stage.panel.on('picture.progress', ({ done }) => {
@@ -79,7 +79,7 @@ describe('a large picture, imported in parts,', () => {
   it.each<[name: string, more: Partial<Picture>]>([
     ['in the midst', { parts: [...PARTS.slice(0, 3), 'nonsense', ...PARTS.slice(3)] }],
     ['with the last part', { parts: [...PARTS, `${ROOT.replace(/ width.*/, '>')}${stripe(1)}</svg>`] }],
-    // The background, which is to become the frame's fill, is a group.
+    // The background, which should become the frame's fill, is a group.
     [
       'after the last part',
       { parts: [`${ROOT}<g id="a">${stripe(0)}</g></svg>`, ...PARTS], frameFill: true },
@@ -95,7 +95,7 @@ describe('a large picture, imported in parts,', () => {
     }
   })
 
-  it('leaves nothing behind if the plugin is closed meanwhile', async () => {
+  it('leaves nothing behind if the plugin is closed in the meantime', async () => {
     const { stage } = await openWithLayer()
     const before = stage.editor.contents()
     const closed = new Promise<void>((resolve) => {
@@ -109,7 +109,7 @@ describe('a large picture, imported in parts,', () => {
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('waits for the one before it', async () => {
+  it('waits for the previous one', async () => {
     const { stage } = await openBlank()
     const pictures = ['first', 'second'].map((name) => insert(stage, large({ name })))
     await Promise.all(pictures)

@@ -12,7 +12,7 @@ describe('a picture goes', () => {
       return b.frame({ in: inner, name: 'card', x: 10, y: 20, width: 400, height: 400 })
     })
     expect(parent?.name).toBe('card')
-    // Turned by a quarter clockwise about (1000, 1000), (x, y) of the outer frame is (1000 - y, 1000 + x) of the page.
+    // Rotated by 90° clockwise about (1000, 1000): (x, y) of the outer frame is (1000 - y, 1000 + x) of the page.
     expectBox(frame, 1000 - 50 - 20 - 300, 1000 + 100 + 10, 200, 400)
   })
 
@@ -23,7 +23,7 @@ describe('a picture goes', () => {
     expect(frame.absoluteBoundingBox?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
   })
 
-  it('beside the picture before it, so that several form a row', async () => {
+  it('beside the previous picture, so that several form a row', async () => {
     const { stage } = await insertInto(() => undefined)
     for (let i = 0; i < 3; i += 1) await insert(stage, pictureOf(SVG))
     const boxes = stage.editor.snapshot().layers.map(({ absoluteBoundingBox }) => absoluteBoundingBox)

@@ -7,11 +7,11 @@ import { storedValues, storeOf } from '../support/stored-values'
 const open = codeSuite()
 const changelog = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8')
 
-/** Versions with a section of their own: published, or about to be. */
+/** Versions with their own section: published, or about to be. */
 const published = [...changelog.matchAll(/^## \[?(\d+\.\d+\.\d+)/gm)].map(([, version = '']) => version)
 
-describe.each(published)('what version %s has stored', (version) => {
-  // Throws if there is no such file in test/fixtures/storage: `npm run stored-data` writes it.
+describe.each(published)('data stored by version %s', (version) => {
+  // Throws if there is no such file in test/fixtures/storage, which `npm run stored-data` writes.
   const fixture = version.replace(/\.0$/, '')
   const keys = [...storedValues(fixture).keys()]
 

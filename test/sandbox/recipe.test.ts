@@ -8,7 +8,7 @@ const ENTRY = '1530000000000000000/inkwright.recipe'
 
 describe('the recipe', () => {
   it.each(['frame', 'component', 'vector'] as const)(
-    'is on the %s under one key, with its version, and is told with the selection',
+    'is on the %s under one key, with its version, and part of the selection',
     async (as) => {
       const { stage } = await open(() => undefined)
       const told: unknown[] = []
@@ -28,7 +28,7 @@ describe('the recipe', () => {
     },
   )
 
-  it('is kept after undo and redo, and is the new one after a replacement', async () => {
+  it('survives undo and redo, and is the new one after a replacement', async () => {
     const { stage, frame } = await insertInto(() => undefined)
     stage.editor.undo()
     stage.editor.redo()
@@ -67,7 +67,7 @@ describe('the recipe', () => {
     )
     const reply = await stage.panel.request('selection.read', {})
     expect(reply).toMatchObject({ ok: true, value: { layer: { id: selected, recipe: null } } })
-    // It is not filled with the next one.
+    // The next picture does not go into it.
     const { nodeId } = await insert(stage, pictureOf(SVG))
     expect(nodeOf(stage, nodeId).parent).not.toBe(selected)
   })

@@ -6,7 +6,7 @@ import { expectInItsPlace, replaceIn, row } from '../support/replacement'
 const suite = insertSuite()
 const { insertInto } = suite
 
-/** As large as the service draws them. */
+/** The usual size of pictures from the service. */
 const largeSize = { width: 2048, height: 1024 }
 const large = SVG.replace(
   'width="400" height="200" viewBox="0 0 400 200"',
@@ -35,7 +35,7 @@ describe('a picture replaces', () => {
       b.rectangle({ name: 'square', x: 10, y: 20, width: 300, height: 300 }),
     )
     const { frame } = result
-    // 400 by 200 in 300 by 300: three quarters of the size, 75 px down.
+    // 400 by 200 in 300 by 300: scaled by three quarters, 75 px down.
     expectBox(frame.children[0] ?? frame, 10, 20 + 75, 300, 150)
     expectBox(frame.children[1] ?? frame, 10 + 7.5, 20 + 75 + 7.5, 60, 60)
     expectInItsPlace(result)

@@ -24,7 +24,7 @@ async function insertSeveral(
 }
 
 describe('several pictures', () => {
-  it('are a row in the middle of the view, 80 px apart, selected, and one step of undo', async () => {
+  it('are a row in the middle of the view, 80 px apart, selected, in one undo step', async () => {
     const { stage, ids, boxes, before, inserted } = await insertSeveral(4, () => undefined)
     expect(boxes).toEqual([-920, -440, 40, 520].map((x) => [x, -100, 400, 200]))
     const { selection, layers } = stage.editor.snapshot()
@@ -35,7 +35,7 @@ describe('several pictures', () => {
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('begin another row after the fourth, below the tallest', async () => {
+  it('start another row after the fourth, below the tallest', async () => {
     const { stage } = await open(() => undefined)
     const [a, b, c, d, e] = pictures(5)
     const tall = pictureOf(SVG.replace('width="400" height="200"', 'width="200" height="300"'))
@@ -47,7 +47,7 @@ describe('several pictures', () => {
     expect(boxes.map(([, y]) => y - (boxes[0]?.[1] ?? 0))).toEqual([0, 0, 0, 0, 380])
   })
 
-  it('go beside a selected layer as a block, in their order right in front of it', async () => {
+  it('go beside a selected layer as a block, in order, directly in front of it', async () => {
     const { stage, boxes, ids } = await insertSeveral(2, (b) => {
       const layer = b.rectangle({ x: 0, y: 0, width: 100, height: 100 })
       b.rectangle({ x: 700, y: -900 })
@@ -60,7 +60,7 @@ describe('several pictures', () => {
     expect(stage.editor.snapshot().layers.map(({ id }) => ids.indexOf(id))).toEqual([-1, 0, 1, -1])
   })
 
-  it('are appended to a list one by one', async () => {
+  it('are appended to a list in order', async () => {
     const { selected, boxes, parents } = await insertSeveral(3, (b) =>
       b.frame({
         layout: {
@@ -73,7 +73,7 @@ describe('several pictures', () => {
     expect(boxes).toEqual([20, 230, 440].map((y) => [20, y, 400, 200]))
   })
 
-  it('all go beside a list that has no room for the last of them', async () => {
+  it('all go beside a list that has no space for the last of them', async () => {
     const layout = {
       layoutMode: 'VERTICAL',
       primaryAxisSizingMode: 'FIXED',
@@ -84,7 +84,7 @@ describe('several pictures', () => {
     expect(toasts).toEqual(['There was no space for the images, so they are in the nearest free place.'])
   })
 
-  it('share the cells of a grid, which grows by rows for them', async () => {
+  it('share the cells of a grid, which grows by rows', async () => {
     const layout = {
       layoutMode: 'GRID',
       gridRowCount: 1,
@@ -96,7 +96,7 @@ describe('several pictures', () => {
     expect(boxes.map(([, , width, height]) => [width, height])).toEqual(Array(4).fill([200, 100]))
   })
 
-  it('are a centered grid in a selected frame, as large as there is room, and not enlarged', async () => {
+  it('are a centered grid in a selected frame, as large as possible without being enlarged', async () => {
     const large = await insertSeveral(4, (b) => b.frame({ x: 500, width: 3000, height: 1000 }))
     expect(large.parents).toEqual(Array(4).fill(large.selected))
     expect(large.boxes).toEqual([580, 1060, 1540, 2020].map((x) => [x, 400, 400, 200]))
@@ -110,7 +110,7 @@ describe('several pictures', () => {
     ])
   })
 
-  it('cover nothing in a frame but its ground; where they would, they go beside it, unless told to go inside', async () => {
+  it('cover nothing in a frame but its background; otherwise they go beside it, unless told to go inside', async () => {
     const build = (covered: number) => (b: DocumentBuilder) => {
       const frame = b.frame({ width: 1000, height: 800 })
       b.rectangle({ in: frame, width: 1000, height: 800 })
@@ -139,12 +139,12 @@ describe('several pictures', () => {
     expect(boxes[0]).toEqual([240, 0, 400, 200])
   })
 
-  it('are all in view, where less than half of one would be', async () => {
+  it('are all in view, if less than half of one would be', async () => {
     const { stage, ids } = await insertSeveral(8, () => undefined)
     expect(ids.map((id) => isInView(stage, id))).toEqual(Array(8).fill(true))
   })
 
-  it('say together how far they are; stopped or with a bad one among them, none is left', async () => {
+  it('share their progress; if stopped, or if one is invalid, none is left', async () => {
     const { stage } = await open((b) => b.rectangle({}))
     const before = stage.editor.contents()
     const told: unknown[] = []
@@ -166,7 +166,7 @@ describe('several pictures', () => {
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('that are dropped are a block around the pointer, one step, and each told with its job', async () => {
+  it('that are dropped are a block around the pointer, in one step, and each is reported with its job', async () => {
     const { stage } = await open((b) => {
       b.frame({ name: 'card', x: 2000, y: 0, width: 1000, height: 1000 })
       return undefined
@@ -187,7 +187,7 @@ describe('several pictures', () => {
     ])
     stage.editor.undo()
     expect(stage.editor.contents()).toEqual(before)
-    // At the edge of a frame that clips, all of them are in it.
+    // At the edge of a frame that clips, all of them are inside.
     told.splice(0)
     expect(await drop(2990, 990)).toBe(true)
     await expect.poll(() => told.length).toBe(2)

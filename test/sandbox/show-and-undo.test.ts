@@ -9,7 +9,7 @@ const show = (stage: CodeStage, nodeIds: string[]) => stage.panel.request('canva
 const undo = (stage: CodeStage) => stage.panel.request('canvas.undo', {})
 
 describe('showing layers on the canvas', () => {
-  it('selects them and brings them into view, and tells which are still there', async () => {
+  it('selects them and brings them into view, and returns which still exist', async () => {
     let [far, farther, gone] = ['', '', '']
     const { stage } = await open((b) => {
       far = b.rectangle({ x: 9000, y: 9000 })
@@ -28,7 +28,7 @@ describe('showing layers on the canvas', () => {
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('goes to the page that they are on', async () => {
+  it('switches to their page', async () => {
     let there = ''
     const { stage } = await open((b) => {
       there = b.rectangle({ in: b.page('Other'), x: 7000 })
@@ -40,14 +40,14 @@ describe('showing layers on the canvas', () => {
     expect(isInView(stage, there)).toBe(true)
   })
 
-  it('leaves the view and the selection as they are where nothing is left of them', async () => {
+  it('does not change the view and the selection if none of them exists anymore', async () => {
     const { stage, selected } = await open((b) => b.rectangle({}))
     const { viewport } = stage.editor.snapshot()
     expect(await show(stage, ['9:9'])).toEqual({ ok: true, value: { existing: [] } })
     expect(stage.editor.snapshot()).toMatchObject({ viewport, selection: [selected] })
   })
 
-  it('opens the slide that they are on', async () => {
+  it('opens their slide', async () => {
     const { stage } = await open(() => undefined, 'slides')
     const slide = stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')?.id ?? ''
     stage.editor.select([slide])
@@ -58,7 +58,7 @@ describe('showing layers on the canvas', () => {
 })
 
 describe('undo from the panel', () => {
-  it('takes the last insert back, as one step', async () => {
+  it('reverts the last insert in one step', async () => {
     const { stage } = await open((b) => b.rectangle({}))
     const before = stage.editor.contents()
     await insert(stage, pictureOf(SVG))
@@ -70,7 +70,7 @@ describe('undo from the panel', () => {
     expect(stage.editor.contents()).toEqual(before)
   })
 
-  it('of a picture that is being inserted leaves nothing of it, and what was done before', async () => {
+  it('of a running insert removes all of it, but no earlier step', async () => {
     const { stage } = await open((b) => b.rectangle({}))
     await insert(stage, pictureOf(SVG))
     const before = stage.editor.contents()

@@ -13,7 +13,7 @@ const { open } = insertSuite()
 type Size = { readonly width: number; readonly height: number }
 const SIZE = { width: 400, height: 200 }
 
-/** Tells the sandbox what the panel would insert. Gives what it tells of the selection then. */
+/** Tells the sandbox what the panel would insert. Returns what it reports about the selection then. */
 async function choose({ panel }: CodeStage, sizes: Size[]): Promise<Selection> {
   panel.emit('pictures.chosen', { sizes })
   const reply = await panel.request('selection.read', {})
@@ -21,13 +21,13 @@ async function choose({ panel }: CodeStage, sizes: Size[]): Promise<Selection> {
   return reply.value
 }
 
-/** The places that are told, in words. */
+/** Describes the reported places. */
 const words = ({ target, places }: Selection) => [
   `${target.kind} ${target.name}`,
   ...places.map(({ place, target: { kind, name } }) => `${place}: ${kind} ${name}`),
 ]
 
-describe('where pictures go is told before, with the places to choose from:', () => {
+describe('the target of pictures is known in advance, with the places to choose from:', () => {
   it.each<[name: string, build: (b: DocumentBuilder) => string | undefined, told: string, count?: number]>([
     ['nothing is selected', () => undefined, 'view Page 1, page: view Page 1'],
     [
@@ -70,7 +70,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(words(await choose(stage, Array(count).fill(SIZE))).join(', ')).toBe(told)
   })
 
-  it('and told anew when other pictures are chosen', async () => {
+  it('is updated when other pictures are chosen', async () => {
     const { stage } = await open((b) => b.frame({ name: 'Card', width: 200, height: 200 }))
     const told: string[] = []
     stage.panel.on('selection.changed', ({ target }) => told.push(`${target.kind} ${target.name}`))
@@ -78,7 +78,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(told).toEqual(['inside Card', 'beside Card'])
   })
 
-  it('a slide is open', async () => {
+  it('on an open slide', async () => {
     const { stage } = await open(() => undefined, 'slides')
     const slide = stage.editor.contents().nodes.find(({ type }) => type === 'SLIDE')
     stage.editor.select([slide?.id ?? ''])
@@ -87,7 +87,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(places.map(({ place }) => place)).not.toContain('beside')
   })
 
-  it('several layers: the rightmost of them', async () => {
+  it('with several layers: the rightmost', async () => {
     const { stage } = await open((b) => {
       const layers = [
         ...[b.rectangle({ name: 'a', x: 0 }), b.rectangle({ name: 'b', x: 900 })],
@@ -99,7 +99,7 @@ describe('where pictures go is told before, with the places to choose from:', ()
     expect(words(await choose(stage, [SIZE]))[0]).toBe('beside b')
   })
 
-  it('without a chosen picture, nothing but the selection is read', async () => {
+  it('without a chosen picture, only the selection is read', async () => {
     let ids: string[] = []
     const { stage, selected } = await open((b) => {
       ids = Array.from(Array(50), (_, i) => b.rectangle({ x: i * 200 }))
@@ -119,7 +119,7 @@ const size = fc.constantFrom(SIZE, { width: 1024, height: 2048 }, { width: 1820,
 const sizes = fc.array(size, { minLength: 1, maxLength: 4 })
 const choice = fc.constantFrom<Insertion['place']>('auto', 'inside', 'beside', 'page')
 
-/** Where a picture is by the layers around it, in the same words; what it is beside is known by its order. */
+/** Describes where a picture is in the same words, by the surrounding layers and their order. */
 function landed(nodes: readonly NodeData[], ids: readonly string[], { kind, name }: Selection['target']) {
   const named = nodes.find((node) => node.name === name)
   const parent = nodes.find((node) => node.children.includes(ids[0] ?? ''))
@@ -127,12 +127,12 @@ function landed(nodes: readonly NodeData[], ids: readonly string[], { kind, name
   if (kind === 'inside') return { kind, isThere: parent?.id === named?.id }
   const order = parent?.children ?? []
   const isNext = order.indexOf(ids[0] ?? '') === order.indexOf(named?.id ?? '') + 1
-  // On a page they go behind the masks.
+  // On a page, pictures go behind the masks.
   const isMasked = nodes.some(({ id, isMask }) => isMask && order.includes(id))
   return { kind, isThere: parent !== undefined && parent.id === named?.parent && (isNext || isMasked) }
 }
 
-it('whatever the document and the selection: pictures land where it was told, or it is said why not', async () => {
+it('for any document and selection: pictures go to the announced target, or a note says why not', async () => {
   const stage = await openCode()
   let [all, missed] = [0, 0]
   const one = fc.asyncProperty(
@@ -148,7 +148,7 @@ it('whatever the document and the selection: pictures land where it was told, or
       const told = await choose(stage, sizes)
       const offered = told.places.find(({ place }) => place === choice)
       const target = choice === 'auto' ? told.target : offered?.target
-      // What is not offered is not chosen.
+      // Places that are not offered cannot be chosen.
       if (!target) return
       const pictures = sizes.map((size) =>
         pictureOf('', { ...size, parts: [marked(size.width, size.height)] }),
@@ -158,7 +158,7 @@ it('whatever the document and the selection: pictures land where it was told, or
       const { isThere } = landed(stage.editor.contents().nodes, ids, target)
       all += 1
       if (isThere) return
-      // What auto layout does, and what a layer of an unknown type takes, shows only when it is done.
+      // The result of auto layout, and what unknown layer types accept, is only known afterwards.
       expect(['no-room', 'refused']).toContain(inserted[0]?.note)
       missed += 1
     },

@@ -4,7 +4,7 @@ import { pictureOf } from '../support/picture'
 
 const { open } = insertSuite()
 
-/** A frame on the page, the size of a picture, and what is to become of it: x, y, width, height in the frame. Lengths in px. */
+/** A frame on the page, the size of a picture, and its expected x, y, width, and height in the frame. Lengths in px. */
 const ROWS = `
   16 16          2048 1024   0 4 16 8
   20 20          1024 2048   5 0 10 20
@@ -19,7 +19,7 @@ const ROWS = `
   .split('\n')
   .map((row) => row.trim().split(/\s+/).map(Number))
 
-/** A line from corner to corner, 100 px thick where the picture is 2048 px long. */
+/** A diagonal line, 100 px thick if the picture is 2048 px long. */
 const stroked = ([width, height]: readonly [number, number]) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0L${width} ${height}" fill="none" stroke="#ff0000" stroke-width="100"/></svg>`
 

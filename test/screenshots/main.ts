@@ -6,13 +6,13 @@ import { settled } from './settled'
 import { PATHS, SIZES, stageOf } from './states'
 
 /**
- * Pictures of every state of the panel, in both themes and all sizes, and a sheet of all of them for each theme, to be looked at:
- * `npm run screenshots -- [name …]`. Fails where a state is not the same in both themes.
+ * Screenshots of every state of the panel, in both themes and all sizes, and a contact sheet for each theme: `npm run screenshots -- [name
+ * …]`. Fails if a state differs between the themes.
  */
 const OUT = 'out/screenshots'
 const THEMES = ['dark', 'light'] as const
 
-/** The size that is on the sheets. */
+/** The width that is used for the sheets. */
 const ON_SHEET = 360
 
 const wanted = process.argv.slice(2)
@@ -22,7 +22,7 @@ const port = standIn.tlsPort ?? 0
 const browser = await launchChromium({ standIns: { 'api.segmind.com': port, 'images.segmind.com': port } })
 const fileOf = (name: string, width: number, theme: string) => `${OUT}/${name}-${width}-${theme}.png`
 
-/** A picture in each theme; true where the panel showed the same in both, and before and after. */
+/** Takes a screenshot in each theme. Returns whether the panel showed the same in both, and did not change meanwhile. */
 async function takePair({ panel, page, setTheme }: Stage, name: string, width: number): Promise<boolean> {
   const seen = new Set<string>()
   for (const theme of THEMES) {

@@ -6,8 +6,8 @@ import { type Prepared, prepare } from '../../src/vector/prepare'
 import { SAMPLES, sampleNames } from '../support/samples'
 
 /**
- * Exploded views of pictures, to see whether one would pick up the groups of mode `objects`: the whole picture, then each object
- * alone with its name, all on the same scale. `npm run screenshots:objects [-- FILE…]` writes out/objects/NAME.png.
+ * Exploded views of pictures, to judge the groups of mode `objects`: the whole picture, then each object alone with its name, at the same
+ * scale. `npm run screenshots:objects [-- FILE…]` writes out/objects/NAME.png.
  */
 const OUT = 'out/objects'
 
@@ -16,8 +16,8 @@ const SIDE = 480
 const WIDTH = 1600
 const GAP = 28
 const TEXT = 14
-/** At least wide enough for a name. */
-const LEAST_WIDTH = 150
+/** Enough for a name. */
+const MIN_WIDTH = 150
 
 interface Item {
   readonly name: string
@@ -30,7 +30,7 @@ interface Item {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** Every object alone, cut out of the picture. */
+/** Returns every object alone, cropped from the picture. */
 function itemsOf(prepared: Prepared): Item[] {
   const { svg, width, height, objects, report } = prepared
   const why = report.noObjects ? `no objects: ${report.noObjects}` : `${report.objects} objects`
@@ -49,19 +49,19 @@ function itemsOf(prepared: Prepared): Item[] {
   ]
 }
 
-/** Rows of items, from left to right. */
+/** Lays out items in rows, from left to right. */
 function explodedView(prepared: Prepared): string {
   const scale = SIDE / Math.max(prepared.width, prepared.height)
   let [x, y, row] = [GAP, GAP, 0]
   const parts = itemsOf(prepared).map((item, index) => {
     const [width, height] = [item.width * scale, item.height * scale]
-    const room = Math.max(width, LEAST_WIDTH)
+    const room = Math.max(width, MIN_WIDTH)
     if (x + room + GAP > WIDTH) {
       x = GAP
       y += row + GAP
       row = 0
     }
-    // Ids are unique in one picture only.
+    // Ids are only unique within one picture.
     const own = item.svg.replaceAll(/(\bid="|url\(#)/g, `$1${index}-`)
     const part = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${item.x} ${item.y} ${item.width} ${item.height}">${own}</svg>
       <text x="${x}" y="${y + height + TEXT + 4}" font-family="DejaVu Sans, sans-serif" font-size="${TEXT}">${escaped(item.name)}</text>`

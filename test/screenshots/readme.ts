@@ -7,7 +7,7 @@ import { hands } from '../support/panel-hands'
 import { openStage as openPanel } from '../support/panel-stage'
 import { PATHS, stageOf } from './states'
 
-/** The pictures of the read-me: the plugin at work on the host's canvas, and states of its panel. `npm run screenshots:readme` */
+/** Creates the images of the README: the plugin on the host's canvas, and states of its panel. `npm run screenshots:readme` */
 const OUT = 'docs/images'
 const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pine trees behind it'
 
@@ -30,14 +30,14 @@ await ui.chooseSize('1365 × 1024')
 await ui.generate.click()
 await ui.insert.click()
 await ui.says('Inserted')
-// Left of the panel, all of it.
+// All of it, left of the panel.
 await page.evaluate(() => window.figmaHost?.editor.setViewport({ zoom: 0.54, center: { x: 360, y: 0 } }))
 await page.evaluate(() => window.figmaHost?.settled())
 await page.screenshot({ path: `${OUT}/at-work.jpg`, type: 'jpeg', quality: 82 })
 await browser.close()
 await stage.close()
 
-/** States of the panel, each in a theme. */
+/** States of the panel with their themes. */
 const SHOWN = [
   ['ready-four', 'light'],
   ['colors', 'dark'],

@@ -1,9 +1,9 @@
 import type { FrameLocator } from 'playwright-core'
 
-/** How long the panel has to stay as it is, in ms. */
+/** How long the panel must stay unchanged, in ms. */
 const QUIET = 150
 
-/** Waits until the panel no longer changes, apart from running clocks, and returns what is to be seen in it. */
+/** Waits until the panel no longer changes, apart from running clocks, and returns its visible content. */
 export const settled = (panel: FrameLocator): Promise<string> =>
   panel.locator('html').evaluate(async (root, quiet) => {
     let last = ''

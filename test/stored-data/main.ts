@@ -9,8 +9,8 @@ import { openStage } from '../../tools/start/stage'
 import { hands } from '../support/panel-hands'
 
 /**
- * Uses the built plugin on the host's page, and writes what it has stored as the fixture of this version: settings, and images that
- * are kept, inserted, starred and deleted. `npm run build && npm run stored-data`
+ * Uses the built plugin on the host's page, and writes what it has stored as the fixture of this version: settings, and images that are
+ * kept, inserted, starred, and deleted. `npm run build && npm run stored-data`
  */
 const file = `test/fixtures/storage/${about.version.replace(/\.0$/, '')}.json`
 if (existsSync(file)) throw new Error(`${file} exists: what a published version has stored does not change.`)
@@ -43,7 +43,7 @@ await browser.close()
 await stage.close()
 process.stdout.write(`${file}: ${values.length} values\n`)
 
-/** What the plugin has stored, with bytes as base64. */
+/** Returns what the plugin has stored, with bytes as base64. */
 async function stored(page: Page): Promise<[string, unknown][]> {
   const entries = new Map(await page.evaluate(() => Object.entries({ ...localStorage })))
   const prefix = /^clientStorage:[^:]*:/.exec(

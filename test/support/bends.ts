@@ -1,18 +1,18 @@
 import type { Fact } from '../../src/protocol/check'
 
-/** An editor that does one thing otherwise than expected. */
+/** An editor that differs in one way. */
 export interface Bend {
-  /** What it does, in a few words. */
+  /** The difference, in a few words. */
   readonly what: string
-  /** The fact that the check is to name. */
+  /** The fact that the check should report. */
   readonly fact: Fact
-  /** The text of the object that `bentCode` takes. */
+  /** The object for `bentCode`, as text. */
   readonly bends: string
-  /** Only the look can be the same, not the layers. */
+  /** Whether only the appearance is the same, not the layers. */
   readonly hasOtherLayers?: boolean
 }
 
-/** Changes what an import gives. `node` is the frame, `leaves` its layers without children. */
+/** Changes the result of an import. `node` is the frame, `leaves` its layers without children. */
 const after = (change: string) =>
   `{ figma: { createNodeFromSvg: (real, svg) => {
     const node = real(svg)

@@ -1,10 +1,9 @@
 /**
- * A script to run around `code.js`: it gives the plugin another `figma`, of which single members do something else. Layers are
- * wrapped, too, so that their members can be bent; the host itself stays as strict as it is.
- *
- * `bends` is the text of an object: `figma` has functions `(real, ...args)` in place of members of `figma` (`real` calls the
- * member itself; null takes the member away), `storage` the same for `figma.clientStorage`, `variables` for `figma.variables`,
- * and `layer` for layers: `(layer, real, ...args)`, and `set` for writing `(layer, write, value)`.
+ * Returns a script around `code.js` that passes it another `figma`, in which some members are replaced. Layers are wrapped, too, so that
+ * their members can be replaced; the host itself stays as strict as it is.
+ * `bends`: the text of an object. `figma` has functions `(real, ...args)` that replace members of `figma` (`real` calls the original; null
+ * removes the member), `storage` the same for `figma.clientStorage`, `variables` for `figma.variables`, and `layer` for layers: `(layer,
+ * real, ...args)`, and `set` for writing `(layer, write, value)`.
  */
 export const bentCode = (code: string, bends: string): string =>
   `(${wrap.toString()})(figma, ${bends}, function (figma) {\n${code}\n})`
@@ -17,7 +16,7 @@ interface Bends {
   readonly set?: Record<string, (layer: unknown, write: (value: unknown) => void, value: unknown) => void>
 }
 
-/** Runs in the sandbox: it sees nothing of this module. */
+/** Runs in the sandbox, without access to this module. */
 function wrap(host: object, bends: Bends, run: (figma: object) => void) {
   const wrappers = new Map<object, object>()
   const originals = new WeakMap<object, object>()
@@ -49,7 +48,7 @@ function wrap(host: object, bends: Bends, run: (figma: object) => void) {
     return Array.isArray(value) ? value.map(toHost) : value
   }
 
-  /** What a handler is given: `drop` has a layer in it. */
+  /** Converts the argument of an event handler: `drop` contains a layer. */
   function event(value: unknown): unknown {
     if (typeof value !== 'object' || value === null || isLayer(value)) return toPlugin(value)
     const { node } = value as { node?: object }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PROJECT } from '../../tools/start/build-plugin'
 
-/** Where `npm run build` puts the plugin. */
+/** Where `npm run build` writes the plugin. */
 export const DIST = join(PROJECT, 'dist')
 
-/** The bytes of a file of the built plugin. Throws an error that says what to do where nothing is built. */
+/** Returns the bytes of a file of the built plugin. If nothing is built, throws an error that says what to do. */
 export function readBuilt(name: 'code.js' | 'ui.html', dist = DIST): Buffer {
   const file = join(dist, name)
   if (!existsSync(file))
@@ -16,12 +16,12 @@ export function readBuilt(name: 'code.js' | 'ui.html', dist = DIST): Buffer {
   return readFileSync(file)
 }
 
-/** A folder of its own for a plugin that is built otherwise. */
+/** Creates a separate folder for a plugin that is built differently. */
 export function buildFolder() {
   const dist = mkdtempSync(join(tmpdir(), 'inkwright-build-'))
   return {
     dist,
-    /** Builds the plugin into the folder, as `npm run build` does with these variables in the environment. */
+    /** Builds the plugin into the folder, like `npm run build` with these environment variables. */
     async build(variables: Readonly<Record<string, string>>): Promise<void> {
       const env = { ...process.env, NODE_ENV: 'production', ...variables, INKWRIGHT_OUT: dist }
       await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT, env })

@@ -4,26 +4,26 @@ import type { Browser } from 'playwright-core'
 
 const PIXELMATCH = readFileSync(createRequire(import.meta.url).resolve('pixelmatch'), 'utf8')
 
-/** How a picture looks beside the original. */
+/** How a picture compares to the original. */
 export interface Comparison {
   /** Share of the pixels that differ (pixelmatch, threshold 0.1, anti-aliased pixels excluded), 0 to 1. */
   readonly share: number
-  /** What flat areas changed from and to, `#rrggbb`: where both pictures have one color in the 25 pixels around. */
+  /** Colors of flat areas before and after, `#rrggbb`: where both pictures have a single color in the surrounding 25 pixels. */
   readonly flat: readonly (readonly [before: string, after: string])[]
 }
 
 export interface Compare {
   readonly original: string
   readonly others: readonly string[]
-  /** In px; the pictures are stretched to it. */
+  /** In px. The pictures are stretched to it. */
   readonly size: { readonly width: number; readonly height: number }
-  /** Colors under the pictures, which show through where something is missing. */
+  /** Background colors, which show through where something is missing. */
   readonly grounds: readonly string[]
 }
 
 /**
- * Compares SVG texts in a page of the browser, which draws and counts large pictures in a moment: each of the others on each ground, on
- * one only where both pictures are opaque all over.
+ * Compares SVG texts in a page of the browser, which is fast for large pictures: each of the others on each background, or on one only if
+ * both pictures are completely opaque.
  */
 export async function openComparer(browser: Browser) {
   const page = await browser.newPage()
@@ -45,7 +45,7 @@ type Pixelmatch = (
   options: object,
 ) => number
 
-/** Runs in the page: it sees nothing of this module. */
+/** Runs in the page, without access to this module. */
 async function compareInPage({ original, others, size, grounds }: Compare): Promise<Comparison[]> {
   const { pixelmatch } = window as unknown as { pixelmatch: Pixelmatch }
   const { width, height } = size
@@ -55,14 +55,14 @@ async function compareInPage({ original, others, size, grounds }: Compare): Prom
 
   const load = async (svg: string) => {
     const image = new Image()
-    // `none`: stretched to the size, as Recraft's own files ask for.
+    // `none`: stretched to the size, as in Recraft's own files.
     const stretched = svg.replace(/<svg(?![^>]*preserveAspectRatio)/, '<svg preserveAspectRatio="none"')
     image.src = URL.createObjectURL(new Blob([stretched], { type: 'image/svg+xml' }))
     await image.decode()
     URL.revokeObjectURL(image.src)
     return image
   }
-  /** `ground` null: none. */
+  /** `ground` null: no background. */
   const draw = (image: HTMLImageElement, ground: string | null) => {
     context.clearRect(0, 0, width, height)
     context.fillStyle = ground ?? '#0000'
@@ -96,7 +96,7 @@ async function compareInPage({ original, others, size, grounds }: Compare): Prom
         const at = y * width + x
         const a = from[at] ?? 0
         const b = to[at] ?? 0
-        // Most pixels that differ do so as one before them did.
+        // Most pixels that differ do so like an earlier one.
         if (a === b || flat.get(a)?.has(b) || !isFlat(from, at) || !isFlat(to, at)) continue
         const changes = flat.get(a) ?? new Map<number, readonly [string, string]>()
         flat.set(a, changes.set(b, [hexOf(a), hexOf(b)]))

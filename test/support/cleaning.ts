@@ -7,7 +7,7 @@ const LAYER_OPTIONS = { layers: 'merged', background: 'keep', holes: 'keep', uni
 
 interface CleaningOptions {
   readonly keepsOriginal?: boolean
-  /** Gets the messages of what cannot be cleaned up; a failure throws where there is no list. */
+  /** Receives the messages of layers that cannot be cleaned up. Without it, failures throw. */
   readonly failures?: string[]
 }
 
@@ -19,13 +19,13 @@ async function asked<Value>(
   return answer.value
 }
 
-/** What can be cleaned up of the selection. */
+/** Returns which selected layers can be cleaned up. */
 export const readCleanable = ({ panel }: CodeStage) => asked(panel.request('cleanUp.read', {}))
 
 export const exportLayer = ({ panel }: CodeStage, nodeId: string) =>
   asked(panel.request('cleanUp.export', { nodeId }))
 
-/** Cleans a layer up as the panel does, and does not end the undo step. Throws where that fails. */
+/** Cleans up a layer like the panel, without committing the undo step. Throws if that fails. */
 export async function cleanOne(
   stage: CodeStage,
   nodeId: string,
@@ -36,7 +36,7 @@ export async function cleanOne(
   return asked(stage.panel.request('cleanUp.replace', cleanLayer(nodeId, exported, prepared, keepsOriginal)))
 }
 
-/** Cleans all of the selection up that can be. Returns the ids, of the original and what is in its place. */
+/** Cleans up all possible layers of the selection. Returns the ids of the originals and of their replacements. */
 export async function cleanSelection(
   stage: CodeStage,
   options: CleaningOptions = {},

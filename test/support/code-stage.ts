@@ -14,15 +14,15 @@ import { DIST, readBuilt } from './built'
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 const wasm = WebAssembly.compile(read('node_modules/quickjs-wasi/quickjs.wasm'))
 
-/** The built sandbox half in a real QuickJS, and the panel's end of the conversation in the test's hands. */
+/** The built sandbox code in a real QuickJS. The test acts as the panel. */
 export interface CodeStage {
   readonly editor: Editor
   readonly panel: Channel<typeof uiContract, typeof codeContract>
-  /** Everything that should not have happened: faults of the sandbox, console errors, unreadable messages. */
+  /** Everything that should not happen: faults of the sandbox, console errors, unreadable messages. */
   readonly faults: string[]
   /** Every message that the sandbox posted to the panel, as JSON. */
   readonly posted: string[]
-  /** Every state of the plugin's window, the last at the end. */
+  /** Every state of the plugin's window, in order. */
   readonly windows: (PluginWindow | null)[]
   readonly store: PersistentStore
   close(): void
@@ -30,20 +30,20 @@ export interface CodeStage {
 
 interface CodeStageOptions {
   readonly editorType?: EditorOptions['editorType']
-  /** Sets the document up before the plugin starts. */
+  /** Builds the document before the plugin starts. */
   readonly build?: Parameters<Editor['build']>[0]
-  /** Folder of the built plugin; `dist` when left out. */
+  /** Folder of the built plugin. Default: `dist`. */
   readonly dist?: string | undefined
-  /** What becomes of the script before it runs, where an editor is to behave otherwise. */
+  /** Changes the script before it runs, to simulate another editor. */
   readonly bend?: (code: string) => string
-  /** The panel's page, where it matters. */
+  /** The panel's page, if it matters. */
   readonly html?: string
-  /** What the plugin's timers run on, and its `Date`: the real ones when left out. */
+  /** The clock for the plugin's timers, and for its `Date`. Default: the real ones. */
   readonly clock?: NonNullable<EditorOptions['clock']>
   readonly now?: () => number
 }
 
-/** The built plugin, for an editor. */
+/** Returns editor options with the built plugin. */
 export const codeOptions = async (dist = DIST): Promise<EditorOptions> => ({
   code: readBuilt('code.js', dist).toString(),
   html: '<p>panel</p>',
@@ -52,7 +52,7 @@ export const codeOptions = async (dist = DIST): Promise<EditorOptions> => ({
   viewport: { width: 1200, height: 800 },
 })
 
-/** Starts the built plugin. A `store` of an earlier stage plays the same device at the next visit. */
+/** Starts the built plugin. A `store` of an earlier stage simulates the next session on the same device. */
 export async function openCode(
   store: PersistentStore = memoryStore(),
   { editorType = 'figma', build, dist, bend = (code) => code, ...page }: CodeStageOptions = {},

@@ -2,8 +2,8 @@ import { afterEach, expect } from 'vitest'
 import { type CodeStage, openCode } from './code-stage'
 
 /**
- * Opens the built plugin, as `openCode` does. Every stage is closed after its test, and whatever should not have happened on it
- * fails the test. Call it at the top of a file.
+ * Opens the built plugin like `openCode`. Every stage is closed after its test, and unexpected faults fail the test. Call it at the top of
+ * a file.
  */
 export function codeSuite() {
   const stages: CodeStage[] = []

@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 
-/** The texts that something cuts off, without an ellipsis and without a way to scroll there. */
+/** Returns the texts that are cut off without an ellipsis or a way to scroll to them. */
 export const cutTexts = (panel: FrameLocator): Promise<string[]> =>
   panel.locator('body').evaluate((body) => {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
@@ -8,7 +8,7 @@ export const cutTexts = (panel: FrameLocator): Promise<string[]> =>
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const holder = node.parentElement
       const text = node.textContent?.trim() ?? ''
-      // A tooltip is placed when it appears, not when the size of the text changes.
+      // A tooltip is positioned when it appears, not when the text size changes.
       if (!text || !holder?.checkVisibility({ visibilityProperty: true }) || holder.closest('.tooltip'))
         continue
       const range = document.createRange()

@@ -6,9 +6,8 @@ import { HOST_PAGE } from './host-page'
 import { hands } from './panel-hands'
 
 /**
- * The page that `npm start` opens, with the built plugin running on it, loaded anew for each test of a file on a device that
- * remembers nothing; one stand-in for all of them, without faults at the start of each. After each test nothing may be on the
- * list of the host's faults.
+ * The page that `npm start` opens, with the built plugin, loaded for each test of a file on a new device. All tests share one stand-in,
+ * which starts each without faults. After each test, the host must have recorded no faults.
  */
 export function editorSuite() {
   let browser: Browser
@@ -41,7 +40,7 @@ export function editorSuite() {
   })
   afterEach(async () => {
     expect(await page.evaluate(() => window.figmaHost?.faults)).toEqual([])
-    // Only once nothing runs that could still write to it.
+    // Only when nothing runs that could still write to it.
     await page.goto('about:blank')
     await devtools.send('Storage.clearDataForOrigin', {
       origin: stage.server.origin,
@@ -62,7 +61,7 @@ export function editorSuite() {
     },
     panel,
     ui: () => hands(panel()),
-    /** What the stand-in was asked since the test began. */
+    /** Returns the requests since the start of the test. */
     requests: () => stage.standIn.requests.slice(seen),
   }
 }

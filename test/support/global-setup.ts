@@ -1,7 +1,7 @@
 import { ensureChromium } from 'figma-host/browser'
 import { refreshHostPage } from './host-page'
 
-/** Once, before the workers start: fetches a Chromium where there is none, and builds the host page. */
+/** Runs once before the workers start: downloads a Chromium if there is none, and builds the host page. */
 export default async function setup(): Promise<void> {
   try {
     ensureChromium()

@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 
-/** Everything in the panel that tells of a failure, and of what is about to become one. */
+/** Everything in the panel that reports an error or a warning. */
 const NOTICES = [
   '.notice-title',
   '.notice-text',
@@ -11,14 +11,14 @@ const NOTICES = [
   '.fatal > p',
 ]
 
-/** What a screen reader is told of. */
+/** Live regions, which screen readers announce. */
 const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]'
 
 interface Heard {
   readonly heard: Set<string>
 }
 
-/** From now on, keeps whatever live regions say, also what is soon replaced. */
+/** Records the content of live regions from now on, including content that is soon replaced. */
 export const listen = (panel: FrameLocator): Promise<void> =>
   panel.locator('html').evaluate((root, live) => {
     const heard = new Set<string>()
@@ -31,11 +31,11 @@ export const listen = (panel: FrameLocator): Promise<void> =>
     Object.assign(window, { heard } satisfies Heard)
   }, LIVE)
 
-/** Everything that the live regions have said since `listen`, in one text. */
+/** Returns everything that was in live regions since `listen`, as one text. */
 export const heard = (panel: FrameLocator): Promise<string> =>
   panel.locator('html').evaluate(() => [...(window as unknown as Heard).heard].join('\n'))
 
-/** The texts of the notices that are seen, and were in no live region. */
+/** Returns the texts of visible notices that were not in a live region. */
 export const unheard = (panel: FrameLocator): Promise<string[]> =>
   panel.locator('html').evaluate((root, selector) => {
     const heard = [...(window as unknown as Heard).heard]

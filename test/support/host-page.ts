@@ -8,12 +8,15 @@ const HOST = `${PROJECT}packages/figma-host`
 /** Absolute path of the built host page. */
 export const HOST_PAGE = `${HOST}/dist`
 
-/** Builds the host page where there is none, or an older one than its sources. Before the workers start: two builds at once would take files from each other. */
+/**
+ * Builds the host page if there is none, or if it is older than its sources. Runs before the workers start, because two builds at the same
+ * time would interfere.
+ */
 export async function refreshHostPage(): Promise<void> {
   const built = timeOf(`${HOST_PAGE}/index.html`)
   const sources = readdirSync(`${HOST}/src`, { recursive: true, encoding: 'utf8' })
   if (sources.some((file) => timeOf(join(HOST, 'src', file)) > built)) await buildHostPage()
 }
 
-/** When a file was last changed, in ms since 1970; 0 where there is none. */
+/** Returns when a file was last changed, in ms since 1970; 0 if it does not exist. */
 const timeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0

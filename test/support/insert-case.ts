@@ -10,20 +10,20 @@ import { insertionOf, pictureOf } from './picture'
 export const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><path id="Background" d="M0 0H400V200H0Z" fill="#ffffff"/><path id="Red" d="M10 10L90 10L90 90Z" fill="#ff0000"/></svg>'
 
-/** All that the document holds of a layer. */
+/** The data of a layer in the document. */
 export type NodeData = ReturnType<Editor['contents']>['nodes'][number]
 
 export interface Case {
   readonly stage: CodeStage
-  /** What was said on the canvas. */
+  /** Toasts. */
   readonly toasts: string[]
   readonly inserted: Inserted
-  /** What was inserted, and the layer that it lies in; null for the page. */
+  /** What was inserted, and its parent layer; null for the page. */
   readonly frame: LayerSnapshot
   readonly parent: LayerSnapshot | null
 }
 
-/** Documents for inserting into. Call it at the top of a file. */
+/** Returns functions that open documents for inserting. Call it at the top of a file. */
 export function insertSuite() {
   const openStage = codeSuite()
 
@@ -58,7 +58,7 @@ export function insertSuite() {
   return { open, insertInto }
 }
 
-/** Inserts a picture. Throws where that fails. */
+/** Inserts a picture. Throws if that fails. */
 export async function insert(
   stage: CodeStage,
   picture: Picture,
@@ -69,7 +69,7 @@ export async function insert(
   return inserted
 }
 
-/** Inserts pictures in one step. Throws where that fails. */
+/** Inserts pictures in one step. Throws if that fails. */
 export async function insertAll(
   { panel }: CodeStage,
   pictures: Picture[],
@@ -80,7 +80,7 @@ export async function insertAll(
   return reply.value.pictures
 }
 
-/** A layer of the page, and what it lies in. */
+/** Finds a layer of the page, and its parent. */
 export function found(stage: CodeStage, id: string): Pick<Case, 'frame' | 'parent'> {
   const search = (
     layers: readonly LayerSnapshot[],
@@ -98,14 +98,14 @@ export function found(stage: CodeStage, id: string): Pick<Case, 'frame' | 'paren
   return result
 }
 
-/** All that the document holds of a layer. */
+/** Returns the data of a layer in the document. */
 export function nodeOf({ editor }: CodeStage, id: string): NodeData {
   const node = editor.contents().nodes.find((each) => each.id === id)
   if (!node) throw new Error('no such layer')
   return node
 }
 
-/** Left, top, width and height in what the layer lies in, to a hundredth of a px. */
+/** Returns left, top, width, and height in the parent, rounded to hundredths of a px. */
 export function boxOf(stage: CodeStage, id: string): [number, number, number, number] {
   const { transform, width, height } = nodeOf(stage, id)
   const [x = 0, y = 0, w = 0, h = 0] = [transform[0][2], transform[1][2], width, height].map(
@@ -114,7 +114,7 @@ export function boxOf(stage: CodeStage, id: string): [number, number, number, nu
   return [x, y, w, h]
 }
 
-/** Absolute boxes to a hundredth of a px. */
+/** Expects an absolute bounding box, rounded to hundredths of a px. */
 export function expectBox(
   { absoluteBoundingBox: box }: Pick<LayerSnapshot, 'absoluteBoundingBox'>,
   ...[x, y, width, height]: readonly [x: number, y: number, width: number, height: number]
@@ -125,7 +125,7 @@ export function expectBox(
   expect(box?.height).toBeCloseTo(height, 2)
 }
 
-/** Whether a layer lies in view as a whole. */
+/** Returns whether a layer is completely in view. */
 export function isInView(stage: CodeStage, id: string): boolean {
   const { layers, viewport } = stage.editor.snapshot()
   const box = layers.find((layer) => layer.id === id)?.absoluteBoundingBox
@@ -138,7 +138,7 @@ export function isInView(stage: CodeStage, id: string): boolean {
   )
 }
 
-/** A value with its numbers rounded to a millionth: what layout computes twice differs in the last digits. */
+/** Rounds the numbers in a value to a millionth, because repeated layout differs in the last digits. */
 export const rounded = <Value>(value: Value): Value =>
   JSON.parse(
     JSON.stringify(value, (_key, part) =>

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import type { FakeJournal } from './panel-stage'
 
-/** A picture that an earlier visit has kept. */
+/** A picture stored in an earlier session. */
 export interface KeptPicture {
   readonly prompt: string
   readonly svg?: string
@@ -10,9 +10,9 @@ export interface KeptPicture {
   readonly model?: string
   readonly inserted?: boolean
   readonly starred?: boolean
-  /** One of the bundled pictures, which cost nothing. */
+  /** Whether it is one of the bundled pictures, which are free. */
   readonly isSample?: boolean
-  /** What it is said to take, where that matters. */
+  /** Its reported size, if it matters. */
   readonly bytes?: number
 }
 
@@ -22,13 +22,13 @@ const HOUR = 3_600_000
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024" viewBox="0 0 1024 1024"><path d="M0 0H1024V1024H0Z" fill="#f4e3c8"/><path d="M256 256H768V768H256Z" fill="#b5442e"/></svg>'
 
-/** A journal with one job and no picture, by the entries of the job. */
+/** Returns a journal with one job without a picture, with these entries. */
 export function journalOf(job: string, entries: object): FakeJournal {
   const texts = Object.entries(entries).map(([kind, entry]) => [kind, JSON.stringify(entry)] as const)
   return new Map([[job, { entries: new Map(texts), picture: null }]])
 }
 
-/** What the storage holds after so many visits, the first picture oldest: the same entries as the panel writes. */
+/** Returns the storage with these pictures, oldest first, with the same entries as the panel writes. */
 export function keptPictures(pictures: readonly KeptPicture[]): FakeJournal {
   const journal: FakeJournal = new Map()
   for (const [i, { prompt, svg = SQUARE, inserted = true, bytes, ...more }] of pictures.entries()) {

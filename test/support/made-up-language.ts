@@ -1,10 +1,10 @@
 import { en as english } from '../../src/strings/en'
 
-/** The same in full-width letters: a text that is still in plain ones does not come from the language. */
+/** Converts Latin letters to full-width ones. Other text then does not come from the language. */
 export const wide = (text: string): string =>
   text.replace(/[A-Za-z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0))
 
-/** Every text of a language in full-width letters, also those that its functions return. */
+/** Converts every text of a language, including those that its functions return, to full-width letters. */
 function translate<T>(part: T, key = ''): T {
   if (/url$/i.test(key)) return part
   if (typeof part === 'string') return wide(part) as T
@@ -17,5 +17,5 @@ function translate<T>(part: T, key = ''): T {
 
 type Print = (...values: readonly unknown[]) => unknown
 
-/** What a build with `INKWRIGHT_LANGUAGE` takes for the plugin's language. */
+/** The language of builds with `INKWRIGHT_LANGUAGE`. */
 export const en = translate(english)

@@ -1,6 +1,6 @@
 import { type Model, MODELS as OWN } from '../../src/segmind/models'
 
-/** A model that does not exist: other styles, sizes, price, limit and time than the plugin's own. */
+/** A made-up model, whose styles, sizes, price, limit, and time differ from those of the plugin's own. */
 export const PAPER_CUT: Model = {
   id: 'paper-cut-2',
   label: 'Paper Cut 2',
@@ -8,7 +8,7 @@ export const PAPER_CUT: Model = {
   styles: [
     { id: 'layered_paper', label: 'Layered paper', drawing: 'flat' },
     { id: 'silhouette', label: 'Silhouette', drawing: 'linocut' },
-    // One that the plugin's own model has, too.
+    // A style that the plugin's own model has, too.
     { id: 'line_art', label: 'Line art', drawing: 'line' },
   ],
   sizes: [
@@ -21,7 +21,7 @@ export const PAPER_CUT: Model = {
   isRetired: false,
 }
 
-/** A model that was offered once. */
+/** A model that was retired. */
 export const OLD_INK: Model = {
   ...PAPER_CUT,
   id: 'old-ink',
@@ -31,5 +31,8 @@ export const OLD_INK: Model = {
   isRetired: true,
 }
 
-/** What a build with `INKWRIGHT_MODELS` takes for the plugin's table. Only the first of its own, so that a further one changes no test. */
+/**
+ * The table of models of builds with `INKWRIGHT_MODELS`. It only has the first of the plugin's own, so that adding another one changes no
+ * test.
+ */
 export const MODELS: readonly [Model, ...Model[]] = [OWN[0], PAPER_CUT, OLD_INK]

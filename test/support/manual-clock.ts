@@ -1,6 +1,6 @@
 import type { CancelSignal, Clock } from '../../src/segmind/http'
 
-/** A clock whose time passes only while something sleeps: each sleep is over at once and moves the time on. */
+/** A clock that only advances during sleeps: each sleep is over immediately and advances the time. */
 export function manualClock(start = 1_000_000): Clock & { time: number } {
   const clock = {
     time: start,
@@ -13,5 +13,5 @@ export function manualClock(start = 1_000_000): Clock & { time: number } {
   return clock
 }
 
-/** A signal that nobody aborts. */
+/** A signal that is never aborted. */
 export const never: CancelSignal = new AbortController().signal

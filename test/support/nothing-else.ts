@@ -3,8 +3,8 @@ import type { CodeStage } from './code-stage'
 import { type NodeData, rounded } from './insert-case'
 
 /**
- * What there is of the layers that were there before, but for those that are gone. What lies in auto layout moves with its
- * neighbors, and grows with its content.
+ * Returns the earlier layers, except those that were removed. Auto layout items move with their neighbors, and frames grow with their
+ * content.
  */
 function rest(all: readonly NodeData[], known: ReadonlySet<string>, gone: ReadonlySet<string>) {
   const byId = new Map(all.map((node) => [node.id, node]))
@@ -25,7 +25,7 @@ function rest(all: readonly NodeData[], known: ReadonlySet<string>, gone: Readon
   )
 }
 
-/** Ids of a layer and of all in it. */
+/** Returns the ids of a layer and its descendants. */
 function familyOf(all: readonly NodeData[], id: string | null): Set<string> {
   const found = new Set(id === null ? [] : [id])
   for (const node of all) if (node.parent !== null && found.has(node.parent)) found.add(node.id)
@@ -33,8 +33,8 @@ function familyOf(all: readonly NodeData[], id: string | null): Set<string> {
 }
 
 /**
- * Does something to a document, and holds it against what was there before, after undo and after redo. `act` gives the id of the layer
- * that is replaced, if any; `count` pictures are new then.
+ * Changes a document, and compares it with the earlier one, after undo and after redo. `act` returns the id of the replaced layer, if any;
+ * `count` pictures are new then.
  */
 export async function expectNothingElse(
   stage: CodeStage,

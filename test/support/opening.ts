@@ -2,17 +2,17 @@ import { memoryStore } from 'figma-host/editor'
 import { DIST, readBuilt } from './built'
 import { openCode } from './code-stage'
 
-/** What the sandbox gives the window that it opens. */
+/** What the sandbox passes to the window that it opens. */
 export interface Opening {
   readonly html: string
-  /** What it answers to `panel.load`. */
+  /** Its reply to `panel.load`. */
   readonly script: string
   readonly styles: string
 }
 
 const known = new Map<string, Promise<Opening>>()
 
-/** What the built sandbox half opens on a device with a key, and on one without. */
+/** Returns what the built sandbox code opens on a device with or without a key. */
 export function openingOf(hasKey: boolean, dist = DIST): Promise<Opening> {
   const id = `${dist} ${hasKey}`
   const opening = known.get(id) ?? open(hasKey, dist)

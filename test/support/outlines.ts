@@ -3,7 +3,7 @@ import fc from 'fast-check'
 /** In px. */
 export type Size = readonly [width: number, height: number]
 
-/** A closed or open line, as SVG path data in both directions. */
+/** A closed or open line as SVG path data in both directions. */
 export interface Outline {
   readonly data: string
   readonly reversed: string
@@ -11,7 +11,7 @@ export interface Outline {
 
 type Point = readonly [x: number, y: number]
 
-/** The attributes of an SVG element, with a space before each. */
+/** Returns the attributes of an SVG element, each preceded by a space. */
 export const attributesOf = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
     .map(([name, value]) => ` ${name}="${value}"`)
@@ -38,14 +38,14 @@ function ellipse(x: number, y: number, rx: number, ry: number): Outline {
   return { data: draw(1), reversed: draw(0) }
 }
 
-/** One cubic after the other, closed by a line. Three points for each after the first. */
+/** Returns consecutive cubics, closed by a line, with three points each after the first. */
 function blob([first = [0, 0], ...rest]: readonly Point[]): Outline {
   const draw = (from: Point, to: readonly Point[]) => `M${pair(from)}C${to.map(pair).join(' ')}Z`
   const last = rest.at(-1) ?? first
   return { data: draw(first, rest), reversed: draw(last, [...rest.slice(0, -1).reverse(), first]) }
 }
 
-/** What has no area: single points, lines of no length, lines drawn to and fro, corners on one line. */
+/** Returns outlines without area: single points, lines of zero length, lines that return on themselves, collinear corners. */
 function degenerate([x, y]: Point, [toX, toY]: Point): Outline[] {
   const still = [
     `M${x} ${y}`,
@@ -64,7 +64,7 @@ function degenerate([x, y]: Point, [toX, toY]: Point): Outline[] {
   ]
 }
 
-/** Tiles without gaps: rectangles, or each cut into two triangles. */
+/** Returns tiles without gaps: rectangles, or each cut into two triangles. */
 function tiles(left: number, top: number, size: number, count: number, cut: boolean): Outline[] {
   return Array.from({ length: count * count }, (_, i) => {
     const x = left + (i % count) * size
@@ -76,14 +76,14 @@ function tiles(left: number, top: number, size: number, count: number, cut: bool
   }).flat()
 }
 
-/** A rectangle, and a frame around it whose hole it fits. */
+/** Returns a rectangle, and a frame around it whose hole it fits into. */
 function framed(x: number, y: number, w: number, h: number, margin: number): Outline[] {
   const inner = rectangle(x, y, w, h)
   const outer = rectangle(x - margin, y - margin, w + 2 * margin, h + 2 * margin)
   return [inner, { data: outer.data + inner.reversed, reversed: outer.reversed + inner.data }]
 }
 
-/** Mostly on the canvas, sometimes well beyond it, in quarters of a px at times. */
+/** Mostly on the canvas, sometimes far outside; sometimes in quarters of a px. */
 const positionOn = (side: number) =>
   fc.oneof(
     { weight: 10, arbitrary: fc.integer({ min: 0, max: side }) },
@@ -91,7 +91,7 @@ const positionOn = (side: number) =>
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 4 * side }).map((value) => value / 4) },
   )
 
-/** Single outlines on a canvas, and sets of them that fit each other, for the shapes of a drawing to share. */
+/** Returns single outlines on a canvas, and sets of matching ones for the shapes of a drawing to share. */
 export function outlinesOn([width, height]: Size) {
   const x = positionOn(width)
   const y = positionOn(height)
@@ -103,7 +103,7 @@ export function outlinesOn([width, height]: Size) {
   const points = (minLength: number, maxLength: number) => fc.array(point, { minLength, maxLength })
   const outline = fc.oneof(
     { weight: 5, arbitrary: fc.tuple(x, y, extent, extent).map((sides) => rectangle(...sides)) },
-    // Corners in any order: most of those with four or more cross themselves.
+    // Corners in any order: most polygons with four or more cross themselves.
     { weight: 3, arbitrary: points(3, 6).map((corners) => polygon(corners)) },
     { weight: 2, arbitrary: points(2, 5).map((corners) => polygon(corners, false)) },
     { weight: 3, arbitrary: fc.tuple(x, y, extent, extent).map((sides) => ellipse(...sides)) },

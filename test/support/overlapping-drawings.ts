@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { attributesOf, type Outline, outlinesOn, type Size } from './outlines'
 
-/** The longer side of a generated drawing, in px. Drawn at a multiple of it, whole coordinates lie between pixels. */
+/** The longer side of a generated drawing, in px. When rendered at a multiple of it, integer coordinates lie between pixels. */
 export const LONG_SIDE = 128
 
-/** None of them square: a grid over them has fewer cells, and more drawings are tried in the same time. */
+/** None of them is square, because a grid then has fewer cells, and more drawings can be tried in the same time. */
 const SIZES: readonly Size[] = [
   [LONG_SIDE, 24],
   [LONG_SIDE, 40],
@@ -25,7 +25,7 @@ const stroke = fc
   .record({
     stroke: paint,
     'stroke-opacity': opacity,
-    // From a hairline to what is thicker than the shape.
+    // From a hairline to thicker than the shape.
     'stroke-width': fc.constantFrom('0.05', '0.25', '0.25', '0.5', '1', '2', '3', '6', '12', '30'),
     'stroke-linejoin': fc.constantFrom('miter', 'miter', 'round', 'bevel'),
     'stroke-miterlimit': fc.constantFrom('1', '1.5', '4', '4', '10', '40'),
@@ -75,7 +75,7 @@ function drawingOn([width, height]: Size): fc.Arbitrary<string> {
 }
 
 /**
- * 3 to 40 shapes of few paints that lie on each other and share outlines: with and without strokes of every join, cap, dash
- * and width, opaque and translucent, with holes, beyond the canvas, and without area; on a white ground, so that none is empty.
+ * 3 to 40 overlapping shapes with few paints and shared outlines: with and without strokes of every join, cap, dash, and width, opaque and
+ * translucent, with holes, outside the canvas, and without area; on a white background, so that none is empty.
  */
 export const overlappingDrawing: fc.Arbitrary<string> = fc.oneof(...SIZES.map(drawingOn))

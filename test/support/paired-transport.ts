@@ -1,6 +1,6 @@
 import type { Timers, Transport } from '../../src/protocol/channel'
 
-/** Two transports joined in memory: what one sends, the other hears, later and as a copy, as with `postMessage`. */
+/** Returns two connected in-memory transports: messages arrive later and as copies, like with `postMessage`. */
 export function pairedTransports(): {
   readonly a: Transport
   readonly b: Transport
@@ -24,7 +24,7 @@ export function pairedTransports(): {
   return { a: end(0, 1), b: end(1, 0), wire }
 }
 
-/** Timers that run when the test says so. */
+/** Returns timers that are advanced by the test. */
 export function manualTimers(): Timers & {
   readonly advance: (ms: number) => void
   readonly open: () => number

@@ -2,10 +2,10 @@ import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { type FaultCode, RequestFailure } from '../../src/protocol/fault'
 
-/** A panel that was given its key at an earlier visit. */
+/** A panel whose key was saved in an earlier session. */
 export const withKey = { settings: { apiKey: DEMO_KEY } }
 
-/** A handler of the sandbox that answers with this fault. */
+/** Returns a handler of the sandbox that fails with this code. */
 export const failing = (code: FaultCode) => (): never => {
   throw new RequestFailure(code, code)
 }
@@ -13,7 +13,7 @@ export const failing = (code: FaultCode) => (): never => {
 /** For `evaluate`. */
 export const isFocused = (element: Element): boolean => element === document.activeElement
 
-/** The prompts of the tiles, in their order, and which of them have a star. */
+/** Returns the prompts of the tiles in order, with their stars. */
 export const promptsOf = (panel: FrameLocator): Promise<string[]> =>
   panel.getByRole('gridcell').evaluateAll((all) =>
     all.map((one) => {
@@ -22,7 +22,7 @@ export const promptsOf = (panel: FrameLocator): Promise<string[]> =>
     }),
   )
 
-/** What a person finds on the panel, by role and name only: the names are a contract. */
+/** The elements of the panel that users find, only by role and name, which are a contract. */
 export const hands = (panel: FrameLocator) => ({
   prompt: panel.getByRole('textbox', { name: 'Prompt' }),
   key: panel.getByRole('textbox', { name: 'API key' }),
@@ -35,7 +35,7 @@ export const hands = (panel: FrameLocator) => ({
   tab: (name: string) => panel.getByRole('tab', { name }),
   style: (name: string) =>
     panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio', { name, exact: true }),
-  /** The list of sizes, closed: its text is what is chosen. */
+  /** The size picker, whose text is the chosen size. */
   size: panel.getByRole('combobox', { name: 'Size' }),
   /** `size`: `1365 × 1024`. */
   async chooseSize(size: string): Promise<void> {
@@ -45,12 +45,12 @@ export const hands = (panel: FrameLocator) => ({
       .last()
       .click()
   },
-  /** How many images one click asks for. */
+  /** The option for the number of images per click. */
   count: (number: number) =>
     panel.getByRole('radiogroup', { name: 'Number of images' }).getByRole('radio', { name: String(number) }),
-  /** The images, and the jobs in their places, in the order in which they are shown. */
+  /** The images, and jobs without images, in order. */
   tiles: panel.getByRole('gridcell'),
-  /** Takes a failed job away: by its button, or by its menu. */
+  /** Removes a failed job with its button or its menu. */
   async putAside(): Promise<void> {
     const tile = panel.getByRole('gridcell').first()
     const button = tile.getByRole('button', { name: /^(Remove|Hide)$/ })
@@ -58,18 +58,18 @@ export const hands = (panel: FrameLocator) => ({
     await tile.getByRole('button', { name: 'More' }).click()
     await panel.getByRole('menuitem', { name: /^(Remove|Hide)$/ }).click()
   },
-  /** Chooses from a list by its name. */
+  /** Chooses an option from the list with this name. */
   async choose(list: string, option: string): Promise<void> {
     await panel.getByRole('combobox', { name: list, exact: true }).click()
     await panel.getByRole('option', { name: option, exact: true }).click()
   },
-  /** Opens a menu by the name of its button, and takes a row. */
+  /** Opens a menu by the name of its button, and chooses an item. */
   async menu(button: string, item: string | RegExp): Promise<void> {
     await panel.getByRole('button', { name: button, exact: true }).first().click()
     await panel.getByRole('menuitem', { name: item }).click()
   },
   button: (name: string) => panel.getByRole('button', { name }),
-  /** Writes the prompt, and presses Generate. */
+  /** Enters the prompt, and presses Generate. */
   async ask(prompt: string): Promise<void> {
     await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
     await panel.getByRole('button', { name: /^Generate/ }).click()
@@ -79,17 +79,17 @@ export const hands = (panel: FrameLocator) => ({
     await this.ask(prompt)
     await panel.getByRole('img', { name: prompt }).waitFor()
   },
-  /** Looks at an image closely. */
+  /** Opens an image. */
   async openPicture(prompt: string): Promise<void> {
     await panel.getByRole('gridcell', { name: prompt }).first().dblclick()
     await panel.getByRole('group', { name: /^Image: / }).waitFor()
   },
-  /** Looks at an image closely, and at how it came to be. */
+  /** Opens an image and its details. */
   async openDetails(prompt: string): Promise<void> {
     await this.openPicture(prompt)
     await this.menu('More', 'Details')
   },
-  /** What the open sections say of an image, by name. */
+  /** Returns the facts in the open sections of an image, by name. */
   async facts(): Promise<Record<string, string>> {
     const names = await panel.getByRole('term').allInnerTexts()
     const values = await panel.getByRole('definition').allInnerTexts()

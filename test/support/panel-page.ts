@@ -7,27 +7,27 @@ interface PageOptions {
   readonly width: number
   readonly height: number
   readonly reducedMotion: boolean
-  /** A page that nobody had and nobody gets: for a test that changes what cannot be changed back, as its clock. */
+  /** Whether to use a new page that is not reused, for a test that changes something irreversibly, such as its clock. */
   readonly fresh: boolean
 }
 
-/** A page of a browser, lent. */
+/** A page of a browser, on loan. */
 interface LentPage {
   readonly page: Page
-  /** Shows a document in a frame as large as the page, and hears its messages. */
+  /** Shows a document in a frame as large as the page, and receives its messages. */
   show(srcdoc: string, hear: (message: FromPanel) => void): Promise<void>
-  /** Sends a message into the frame; to nobody once the page is given back. */
+  /** Sends a message to the frame. Does nothing once the page was given back. */
   post(message: ToPanel): Promise<void>
   /**
-   * The second time it does nothing: somebody else may have the page by then. One that is `spoilt` is thrown away, unwaited for:
-   * it may answer nothing any more.
+   * Does nothing the second time, because the page may have been lent again. A page with `isSpoilt` is closed without waiting, because it
+   * may no longer respond.
    */
   giveBack(isSpoilt?: boolean): Promise<void>
 }
 
 interface OwnPage {
   readonly page: Page
-  /** Who hears what a frame says: the frame's number goes with each message, so that a late one reaches nobody. */
+  /** Listeners by number of the frame, which is part of each message, so that a late message reaches no one. */
   readonly hearers: Map<number, (message: FromPanel) => void>
 }
 
@@ -35,8 +35,8 @@ const idle = new WeakMap<Browser, OwnPage[]>()
 let lastNumber = 0
 
 /**
- * Lends a page. One that was given back is lent again, its documents gone: to open a page takes the browser twice as long as
- * to show a panel in it.
+ * Lends a page. A page that was given back is reused without its documents, because opening a page takes twice as long as showing a panel
+ * in it.
  */
 export async function lendPage(
   browser: Browser,
@@ -86,9 +86,9 @@ export async function lendPage(
       if (fresh) return page.context().close()
       for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event)
       await page.context().setOffline(false)
-      // What it hovers over would be hovered over in the next panel, too.
+      // Otherwise the element at this point would be hovered over in the next panel, too.
       await page.mouse.move(-1, -1)
-      // Not by a navigation: only the document that a page begins with may ask this machine, which stands in for Segmind.
+      // Without a navigation, because only the initial document of a page may send requests to this machine, which stands in for Segmind.
       await page.setContent('')
       waiting.push(own)
     },

@@ -18,40 +18,40 @@ export interface StageOptions {
   /** Window of the panel, in px. */
   readonly width?: number
   readonly height?: number
-  /** Without `seenVersion`, this version was open before: there are no news. */
+  /** Without `seenVersion`, this version was open before, so there is no news. */
   readonly settings?: Partial<Settings>
-  /** What the device has stored of jobs: given to a second stage, it plays the next visit. */
+  /** The stored jobs of the device. Passing it to a second stage simulates the next session. */
   readonly journal?: FakeJournal
-  /** Folder of the built plugin; `dist` when left out. */
+  /** Folder of the built plugin. Default: `dist`. */
   readonly dist?: string
-  /** Replaces single answers of the scripted main thread. */
+  /** Replaces single answers of the simulated sandbox. */
   readonly handlers?: Partial<Handlers<typeof codeContract>>
   /** Emulates a system setting for reduced motion. */
   readonly reducedMotion?: boolean
-  /** Holds the panel's script back until `start`: what is in the page is all there is. */
+  /** Holds back the panel's script until `start`, so that only the opening shell is shown. */
   readonly held?: boolean
-  /** Whether the editor passes drops on to the plugin; true when left out. */
+  /** Whether the editor passes drops on to the plugin. Default: true. */
   readonly dropsArrive?: boolean
-  /** On a page that is used for nothing else: for a test that changes the page's clock. */
+  /** On a page that is not reused, for a test that changes the page's clock. */
   readonly fresh?: boolean
 }
 
-/** The built panel in a real browser, in a null-origin frame under the manifest's policy, against a scripted main thread. */
+/** The built panel in a real browser, in a frame with origin null and the manifest's policy, with a simulated sandbox. */
 export interface Stage {
   readonly page: Page
   /** The panel's own document. */
   readonly panel: FrameLocator
   readonly mainThread: MainThread
-  /** What the main thread has stored. */
+  /** Returns what the sandbox has stored. */
   readonly settings: () => Settings
   /** Every message that the panel posted, as JSON. */
   readonly posted: readonly string[]
-  /** Everything that should not have happened: console errors, violations of the policy, uncaught exceptions. */
+  /** Everything that should not happen: console errors, violations of the policy, uncaught exceptions. */
   readonly faults: string[]
   setTheme(theme: 'light' | 'dark'): Promise<void>
-  /** Hands the panel's script over, or another, where it was held back. */
+  /** Sends the panel's script, or another one, if it was held back. */
   start(script?: string): void
-  /** `isSpoilt`: nothing more can be expected of the page, and no other test shall have it. */
+  /** `isSpoilt`: the page may no longer respond, and must not be reused. */
   close(isSpoilt?: boolean): Promise<void>
 }
 
@@ -59,7 +59,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 const VERSION: string = JSON.parse(read('package.json')).version
 
-/** What a device that never saw the plugin remembers. */
+/** The settings of a device that has never run the plugin. */
 export const NO_SETTINGS: Settings = {
   apiKey: null,
   model: null,
@@ -80,11 +80,12 @@ export const NO_SETTINGS: Settings = {
   mentionColors: null,
   chosenColors: null,
   seenVersion: null,
+  space: null,
 }
 
 let source: Promise<string> | null = null
 
-/** The worker's script as the built sandbox half hands it over. */
+/** Returns the worker's script as the built sandbox code sends it. */
 export function workerSource(): Promise<string> {
   source ??= openCode().then(async (code) => {
     const reply = await code.panel.request('vector.load', {})
@@ -95,19 +96,19 @@ export function workerSource(): Promise<string> {
   return source
 }
 
-/** Stored jobs: entries by kind, and the compressed picture; `bytes` is what that is said to take, where it is to be another number. */
+/** Stored jobs: entries by kind, and the compressed picture. `bytes`: its reported size, if different. */
 export type FakeJournal = Map<
   string,
   { entries: Map<string, string>; picture: Uint8Array | null; readonly bytes?: number }
 >
 
 /**
- * How much later it is on the panel's clock once an accepted job is written down, in ms. The first question about a job
- * comes 1.5 s after that, whatever the service: the rest of it is all that a test has to wait.
+ * By how much the panel's clock is advanced when an accepted job is stored, in ms. The first poll is 1.5 s after that, whatever the
+ * service, so tests only wait for the rest.
  */
 const SLOW_WRITE = 1250
 
-/** The sandbox's answers about the journal, kept in memory. `skip` puts the panel's clock forward. */
+/** Handles the sandbox's requests about the journal in memory. `skip` advances the panel's clock. */
 function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<void>) {
   const recordOf = (job: string) => {
     const record = journal.get(job) ?? { entries: new Map<string, string>(), picture: null }
@@ -142,7 +143,7 @@ function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<voi
   } satisfies Partial<Handlers<typeof codeContract>>
 }
 
-/** Opens a stage. The caller looks at `faults` in the end: none may be there. */
+/** Opens a stage. The caller must check at the end that `faults` is empty. */
 export async function openStage(browser: Browser, options: StageOptions = {}): Promise<Stage> {
   const { theme = 'light', width = 360, height = 640 } = options
   const { page, show, post, giveBack } = await lendPage(browser, {
@@ -159,10 +160,10 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
 
   let settings: Settings = { ...NO_SETTINGS, seenVersion: VERSION, ...options.settings }
   let listener: (message: unknown) => void = () => undefined
-  /** Timers are left alone: what is to take long in a test still does. */
+  /** Timers are not affected: delays of a test stay. */
   const skip = async (ms: number) => {
     const panel = page.frames().find((frame) => frame.url().startsWith('data:'))
-    // Whoever closes the stage meanwhile needs no clock.
+    // If the stage is closed in the meantime, it needs no clock.
     await panel?.evaluate(`Date.now = ((now) => () => now() + ${ms})(Date.now)`).catch(() => undefined)
   }
   const { html, script, styles } = await openingOf(settings.apiKey !== null, options.dist)
@@ -246,12 +247,12 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   const manifest: unknown = JSON.parse(read('manifest.json'))
   await show(panelFrame({ html, manifest, theme }), (message) => {
     if (message.panelFault) faults.push(`${message.panelFault.kind}: ${message.panelFault.text}`)
-    // What the editor does with a drop that is only tried.
+    // Like the editor for the drop of the check.
     if (options.dropsArrive !== false && JSON.stringify(message.pluginDrop)?.includes('inkwrightCheck'))
       mainThread.emit('check.dropped', {})
     if ('pluginMessage' in message) {
       posted.push(JSON.stringify(message.pluginMessage))
-      // The page asks for the script; whatever comes next is the script's.
+      // The page asks for the script; all later messages are from the script.
       if (posted.length > 1) isLive()
       listener(message.pluginMessage)
     }

@@ -5,7 +5,7 @@ import { launchChromium } from './chromium'
 import { hands } from './panel-hands'
 import { openStage, type Stage, type StageOptions } from './panel-stage'
 
-/** The stand-in says of every job that it is still being drawn. */
+/** The stand-in reports every job as still being drawn. */
 export const PROCESSING = {
   route: 'status',
   fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } },
@@ -29,26 +29,26 @@ async function openEquipment(options: StandInOptions): Promise<Equipment> {
   return { browser, standIn }
 }
 
-/** What a screen reader finds on a panel, to look for the cause of a failure; a page that hangs says nothing. */
+/** Returns the panel's content for screen readers, to find the cause of a failure; nothing if the page hangs. */
 const textOf = ({ panel }: Stage): Promise<string> =>
   panel
     .locator('body')
     .ariaSnapshot({ timeout: 2000 })
     .catch(() => '(no answer)')
 
-/** For all files of a worker that need no stand-in of their own. It ends with the worker. */
+/** For all files of a worker that do not need their own stand-in. Closed with the worker. */
 let shared: Promise<Equipment> | null = null
 
 /**
- * A browser and a stand-in: the shared ones, or those of the file where it gives options. Every stage that a test opens is
- * closed after it, and whatever should not have happened on it fails the test. Call it at the top of a `describe`.
+ * A browser and a stand-in: shared, or the file's own if it passes options. Every stage that a test opens is closed after it, and
+ * unexpected faults fail the test. Call it at the top of a `describe`.
  */
 export function panelSuite(options?: StandInOptions) {
   let equipment: Equipment
   let stages: Stage[] = []
-  /** Faults that the running test provokes on purpose. */
+  /** Faults that the current test causes intentionally. */
   let expected: RegExp[] = []
-  /** The first request of the running test. */
+  /** Index of the first request of the current test. */
   let first = 0
 
   beforeAll(async () => {
@@ -88,11 +88,11 @@ export function panelSuite(options?: StandInOptions) {
     get standIn() {
       return equipment.standIn
     },
-    /** What the stand-in was asked since the test began. */
+    /** The requests since the start of the test. */
     requests,
     /** The paid requests among them. */
     posts: () => requests().filter(({ method }) => method === 'POST'),
-    /** Holds every request for a picture back until the function that it returns is called. */
+    /** Holds back every request for a picture until the returned function is called. */
     holdSubmits(): () => void {
       let release: (value?: unknown) => void = () => undefined
       const until = new Promise((done) => {

@@ -1,12 +1,12 @@
-/** How many numbers each command takes at a time. Arcs and quadratic curves are no part of what is written. */
+/** Number of arguments of each command. Arcs and quadratic curves are never written. */
 const COUNTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, z: 0 }
 
-/** A plain decimal: no plus sign, no exponent, no needless zero in front. */
+/** A plain decimal: no plus sign, no exponent, no leading zeros. */
 const NUMBER = /-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)/y
 
 /**
- * What is wrong with path data, or null: judged more strictly than SVG does. It starts with a move; numbers are plain decimals,
- * with one space between them where nothing else separates them; nothing else is in it. Shares nothing with the writer.
+ * Returns what is wrong with path data; null if nothing is. Stricter than SVG: it starts with a move; numbers are plain decimals, with one
+ * space between them if nothing else separates them; it contains nothing else. Shares no code with the writer.
  */
 export function pathFault(data: string): string | null {
   let at = 0

@@ -15,7 +15,7 @@ const RECIPE: Recipe = {
   unify: 0.02,
 }
 
-/** A picture as the panel hands it over, of 400 by 200 px unless said otherwise. */
+/** A picture as the panel passes it on. Default size: 400 by 200 px. */
 export const pictureOf = (svg: string, more: Partial<Picture> = {}): Picture => ({
   parts: [svg],
   name: 'a fox',
@@ -28,7 +28,7 @@ export const pictureOf = (svg: string, more: Partial<Picture> = {}): Picture => 
   ...more,
 })
 
-/** What the panel asks for: one picture or several, to go where the rules say unless said otherwise. */
+/** The panel's request to insert one picture or several. Default: where the rules say. */
 export const insertionOf = (
   pictures: Picture | Picture[],
   more: Partial<Pick<Insertion, 'place' | 'replace'>> = {},
@@ -39,7 +39,7 @@ export const insertionOf = (
   ...more,
 })
 
-/** What the sandbox tells of the selection: nothing is selected, unless said otherwise. */
+/** What the sandbox reports about the selection. Default: nothing is selected. */
 export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
   editor: 'figma',
   count: 0,
@@ -50,7 +50,7 @@ export const selectionOf = (more: Partial<Selection> = {}): Selection => ({
   ...more,
 })
 
-/** What the sandbox answers of one picture on the canvas. */
+/** What the sandbox returns for one picture on the canvas. */
 export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pictures: Inserted[] } => ({
   pictures: [
     {
@@ -64,7 +64,7 @@ export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pict
   ],
 })
 
-/** A handler of `picture.insert` that keeps the pictures, and answers that each has so many layers. */
+/** A handler of `picture.insert` that records the pictures and reports this many layers for each. */
 export const noting =
   (kept: Picture[], layers: number) =>
   ({ pictures }: Insertion): ReturnType<typeof insertedOf> => {

@@ -3,7 +3,7 @@ import { finishForCanvas } from '../../src/ui/stores/finish-for-canvas'
 import { type PrepareOptions, prepare } from '../../src/vector/prepare'
 import { pictureOf } from './picture'
 
-/** An SVG as the panel prepares it and hands it over. */
+/** An SVG as the panel prepares it and passes it on. */
 export function preparedPicture(
   svg: string,
   options: PrepareOptions = {},

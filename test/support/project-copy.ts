@@ -2,10 +2,10 @@ import { cpSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { PROJECT } from '../../tools/start/build-plugin'
 
-/** What a checkout does not have. */
+/** What a checkout does not contain. */
 const MADE = new Set(['node_modules', 'dist', 'out', '.git'])
 
-/** Copies the project as a checkout would be, with the installed packages: what is built in it is in nobody's way. */
+/** Copies the project like a checkout, with the installed packages, so that building it does not interfere with anything. */
 export function copyProject(folder: string): void {
   cpSync(PROJECT, folder, { recursive: true, filter: (source) => !MADE.has(relative(PROJECT, source)) })
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'))

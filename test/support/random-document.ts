@@ -7,7 +7,7 @@ const side = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 16 }) },
   { weight: 1, arbitrary: fc.integer({ min: 5_000, max: 30_000 }) },
 )
-/** True once in so many times. */
+/** True once in this many times. */
 const oneIn = (times: number) => fc.nat(times - 1).map((drawn) => drawn === times - 1)
 
 const KINDS = [
@@ -35,17 +35,17 @@ const layer = fc.record({
 
 type Layer = typeof layer extends fc.Arbitrary<infer T> ? T : never
 
-/** Layers that lie in each other, for `grow`. */
+/** Nested layers, for `grow`. */
 export const layersOfDocument = fc.array(layer, { maxLength: 8 })
 
-/** Hardly hides what lies below, and as a mask lets hardly anything through. */
+/** Hardly hides what is below, and as a mask hardly shows anything. */
 const FILL = [
   { type: 'SOLID', visible: true, opacity: 0.05, blendMode: 'NORMAL', color: { r: 0.5, g: 0.5, b: 0.5 } },
 ] as const
 
 const HOLDS_NOTHING = new Set(['rectangle', 'ellipse', 'text', 'line', 'vector', 'made-up layer', 'instance'])
 
-/** Empties the page, and builds a document of the layers. Returns the ids of all that can be selected. */
+/** Clears the page, and builds a document with the layers. Returns the ids of all that can be selected. */
 export function grow(b: DocumentBuilder, layers: readonly Layer[]): string[] {
   const { document } = b
   for (const id of document.need(document.currentPage).children) document.remove(id)
@@ -60,7 +60,7 @@ export function grow(b: DocumentBuilder, layers: readonly Layer[]): string[] {
   return ids
 }
 
-/** Adds a layer. Returns it, and what is in it, the innermost at the end. */
+/** Adds a layer. Returns it and its content, innermost last. */
 function add(
   b: DocumentBuilder,
   { kind, hugs, padding, ...given }: Omit<Layer, 'parent'>,

@@ -12,11 +12,11 @@ interface Runtime {
   readonly program: string
   /** Arguments, in the folder with the bundled relay. */
   readonly args: readonly string[]
-  /** What the runtime prints when it listens: the first group is the port. */
+  /** What the runtime prints when it is listening. The first group is the port. */
   readonly ready: RegExp
 }
 
-/** Each runtime that the relay's README has a recipe for, as the recipe starts it. */
+/** The runtimes in the relay's README, started as described there. */
 export const RUNTIMES: readonly Runtime[] = [
   { name: 'Node', program: process.execPath, args: ['node.mjs'], ready: /127\.0\.0\.1:(\d+)\// },
   {
@@ -54,12 +54,12 @@ const relay :Workerd.Worker = (
 
 export interface Started {
   readonly origin: string
-  /** All that it has printed. */
+  /** Everything that it has printed. */
   readonly printed: () => string
   stop(): Promise<void>
 }
 
-/** Starts the relay that is bundled in the folder. Rejects if it ends before it listens. */
+/** Starts the relay that is bundled in the folder. Rejects if it exits before it listens. */
 export async function startRuntime(runtime: Runtime, folder: string, secret: string): Promise<Started> {
   writeFileSync(join(folder, 'workerd.capnp'), WORKERD)
   const child: ChildProcess = spawn(runtime.program, runtime.args, {

@@ -6,7 +6,7 @@ import { pictureOf } from './picture'
 
 type Suite = ReturnType<typeof insertSuite>
 
-/** Auto layout in a row, of fixed size. */
+/** A horizontal auto layout of fixed size. */
 export const row = {
   layoutMode: 'HORIZONTAL',
   itemSpacing: 10,
@@ -16,7 +16,7 @@ export const row = {
 
 export type Replacement = Awaited<ReturnType<typeof replaceIn>>
 
-/** Builds a document, and puts the picture in the place of the layer that `build` returns. */
+/** Builds a document, and replaces the layer that `build` returns with the picture. */
 export async function replaceIn(
   { open }: Suite,
   build: (builder: DocumentBuilder) => string,
@@ -31,7 +31,10 @@ export async function replaceIn(
   return { stage, toasts, old, before, inserted, node, ...found(stage, inserted.nodeId) }
 }
 
-/** The box, the rotation and the order of the old layer, which is gone, and its neighbors as they were; one undo brings it back, and redo the new one. */
+/**
+ * Expects the bounding box, rotation, and order of the old layer, which is gone, and unchanged siblings. One undo restores it, and redo the
+ * new one.
+ */
 export function expectInItsPlace({ stage, old, before, frame, parent, node }: Replacement) {
   const box = old.frame.absoluteBoundingBox
   if (box) expectBox(frame, box.x, box.y, box.width, box.height)

@@ -1,10 +1,10 @@
-// Runs in a process of its own: resvg can abort on hostile input, and takes the process with it.
+// Runs in a separate process, because resvg can abort on malicious input, which ends the process.
 import { Resvg } from '@resvg/resvg-js'
 import pixelmatch from 'pixelmatch'
 
 const OPTIONS = { background: '#ffffff', font: { loadSystemFonts: false } }
 
-/** The sides that the root asks for, found without reading the whole picture where it says so in plain numbers. */
+/** Returns the size of the root. Does not parse the whole picture if the root has plain numbers. */
 function sizeOf(svg) {
   const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? []
   const [width, height] = ['width', 'height'].map(
@@ -17,7 +17,7 @@ function render(svg, side) {
   const { width, height } = sizeOf(svg)
   const mode = width >= height ? 'width' : 'height'
   const image = new Resvg(svg, { ...OPTIONS, fitTo: { mode, value: side } }).render()
-  // Each reading of `pixels` is a copy.
+  // Reading `pixels` makes a copy each time.
   const { pixels } = image
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4)
   return { width: image.width, height: image.height, pixels, words }
@@ -29,13 +29,13 @@ function share(a, b) {
   return pixelmatch(a.pixels, b.pixels, undefined, a.width, a.height, options) / (a.width * a.height)
 }
 
-/** Pixels that an edge is looked for across: an anti-aliased one between two flat ones. */
+/** Distance of the pixels that are compared for an edge: an anti-aliased one lies between two flat ones. */
 const ACROSS = 2
 
-/** Levels up to which nobody sees an edge, and one that the rounding of translucent mixes adds. */
+/** Largest difference in levels at which an edge is invisible, plus one for the rounding of translucent mixes. */
 const SEEN = 3
 
-/** Largest difference of the channels of two pixels, given by their places. */
+/** Returns the largest difference between the channels of two pixels, given by index. */
 function levels({ pixels }, one, other) {
   let most = 0
   for (let channel = 0; channel < 3; channel += 1) {
@@ -44,7 +44,7 @@ function levels({ pixels }, one, other) {
   return most
 }
 
-/** Pixels along edges of more than 3 levels in the first picture, between flat parts, that the second one has no trace of. */
+/** Returns the number of pixels along edges of more than 3 levels between flat areas of the first picture that are missing in the second. */
 function lostEdges(a, b) {
   if (a.width !== b.width || a.height !== b.height) return Number.POSITIVE_INFINITY
   let lost = 0
@@ -53,7 +53,7 @@ function lostEdges(a, b) {
       for (let x = 1; x < a.width - ACROSS - 2; x += 1) {
         const one = y * a.width + x
         const other = one + ACROSS * step
-        // All pixels are opaque: most are the same, and comparing words is fast.
+        // All pixels are opaque, and most are equal, which is fast to check by comparing words.
         if (a.words[one] === a.words[other] || b.words[one] !== b.words[other]) continue
         if (levels(a, one, other) <= SEEN) continue
         const flat = [a, b].every(

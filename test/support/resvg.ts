@@ -1,24 +1,24 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** An SVG text, and others that should look like it. */
+/** An SVG text, and others that should look the same. */
 export interface SvgCase {
   readonly reference: string
   readonly candidates: readonly string[]
 }
 
 export interface SvgDifference {
-  /** Of the pixels that differ, 0 to 1 (pixelmatch, threshold 0.1, anti-aliased pixels counted). */
+  /** Share of the pixels that differ, 0 to 1 (pixelmatch, threshold 0.1, anti-aliased pixels counted). */
   readonly share: number
-  /** Pixels along edges of more than 3 levels between flat parts of the reference that the candidate has no trace of. */
+  /** Number of pixels along edges of more than 3 levels between flat areas of the reference that are missing in the candidate. */
   readonly lost: number
 }
 
-/** Compares SVG texts by their pixels, without a browser: drawn by resvg on white with a long side of `side` px. */
+/** Compares SVG texts by their pixels, without a browser: rendered by resvg on white with a longer side of `side` px. */
 export interface SvgComparer {
-  /** For each candidate the share of the pixels that differ from the reference. Another proportion counts as 1. */
+  /** Returns the share of the pixels that differ from the reference, for each candidate. 1 for another aspect ratio. */
   compare(reference: string, candidates: readonly string[], side?: number): Promise<number[]>
-  /** Many at once, with the edges that were lost: for each case, for each candidate. */
+  /** Compares many at once, including lost edges: for each case, for each candidate. */
   compareAll(cases: readonly SvgCase[], side?: number): Promise<SvgDifference[][]>
   close(): void
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { pathFault } from './path-grammar'
 
-/** Attributes that each element of the safe subset may have; every other element and attribute is a breach. */
+/** Attributes of each element of the safe subset. Every other element and attribute is a fault. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   svg: ['xmlns', 'width', 'height', 'viewBox'],
   g: ['id', 'opacity', 'clip-path'],
@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   stop: ['offset', 'stop-color', 'stop-opacity'],
 }
 
-/** Attributes with values of their own; all others are one number. */
+/** Attributes with special values. All others are a single number. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   'stop-color': /^#[\da-f]{6}$/,
   'fill-rule': /^evenodd$/,
@@ -27,19 +27,19 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   'stroke-dasharray': /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
   gradientUnits: /^userSpaceOnUse$/,
   gradientTransform: /^matrix\(-?\d+(\.\d+)?( -?\d+(\.\d+)?){5}\)$/,
-  // Judged at the end, against one another.
+  // Checked at the end, against each other.
   xmlns: /^/,
   viewBox: /^/,
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-/** What is referred to, or becomes a layer's name. */
+/** Elements that are referred to, or become a layer's name. */
 const NAMED: readonly string[] = ['g', 'path', 'linearGradient', 'radialGradient', 'clipPath']
 
 /**
- * Everything in an SVG text that Figma's import is not known to keep, as sentences; empty for the safe subset of the
- * platform facts. Shares nothing with the writer it judges.
+ * Returns everything in an SVG text that Figma's import is not known to keep, as sentences; empty for the safe subset. Shares no code with
+ * the writer.
  */
 export function breaches(svg: string): string[] {
   const found: string[] = []

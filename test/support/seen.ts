@@ -1,18 +1,18 @@
 import { absoluteBox, DocumentModel, type NodeData, renderPage } from 'figma-host/document'
 import { openSvgComparer } from './resvg'
 
-/** Colors that nothing else in the document has: the second is as far from the first as can be. */
+/** Colors that nothing else in the document has. The second is as different from the first as possible. */
 const [MARK, OTHER] = ['rgb(1,2,3)', 'rgb(254,253,252)']
 
-/** A picture of one color, by which it is found. Lengths in px. */
+/** A picture with a single color, to find it. Lengths in px. */
 export const marked = (width: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0H${width}V${height}H0Z" fill="${MARK}"/></svg>`
 
-/** Tells how much of a marked picture is seen on the page. */
+/** Measures how much of a marked picture is visible on the page. */
 export function openWatcher() {
   const comparer = openSvgComparer()
   return {
-    /** Draws the picture in one color and in another: where it is seen, they differ. A share of its box, 0 to 1. */
+    /** Renders the picture in one color and in another: where it is visible, they differ. Returns a share of its bounding box, 0 to 1. */
     async visibleShare(nodes: readonly NodeData[], id: string): Promise<number> {
       const page = alone(nodes, id)
       const [share = 0] = page.includes(MARK)
@@ -25,8 +25,8 @@ export function openWatcher() {
 }
 
 /**
- * The place of a layer as an SVG text: the layer, what it lies in, and what could hide it there. What else there is would not hide it, but
- * resvg gives up on what is translucent and far away.
+ * Renders the surroundings of a layer as an SVG text: the layer, its ancestors, and what could hide it there. Other layers would not hide
+ * it, but resvg fails on translucent layers that are far away.
  */
 function alone(nodes: readonly NodeData[], id: string): string {
   const byId = new Map(nodes.map((node) => [node.id, node]))

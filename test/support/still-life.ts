@@ -8,9 +8,7 @@ const TREE =
 const SUN =
   '<path d="M70 0a70 70 0 1 1 -1 0z" fill="#f4b942"/><path d="M70 30a40 40 0 1 1 -1 0z" fill="#f9d67a"/>'
 
-/**
- * A picture of 1000 by 1000 px, which the mode `objects` pulls apart into its ground and three things: a house, a tree and the sun.
- */
+/** A picture of 1000 by 1000 px that mode `objects` splits into its scenery and three objects: a house, a tree, and the sun. */
 export const STILL_LIFE = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000" viewBox="0 0 1000 1000"><path d="M0 0h1000v1000h-1000z" fill="#dfeefa"/>${at(120, 420, HOUSE)}${at(460, 400, TREE)}${at(760, 80, SUN)}</svg>`
 
 /** A point in each of them, as shares of the width and the height. */

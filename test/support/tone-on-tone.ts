@@ -13,7 +13,7 @@ const tone = fc.record({
 })
 type Tone = typeof tone extends fc.Arbitrary<infer T> ? T : never
 
-/** The n-th of a row of near-equal colors. */
+/** The n-th of a series of nearly equal colors. */
 const rgb = ({ base, steps, sign }: Tone, n: number): string => {
   const parts = base.map((part, i) => {
     const value = part + sign * n * (steps[i] ?? 0)
@@ -31,7 +31,7 @@ const times = (count: number, one: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => one(i)).join('')
 
 const kinds = fc.constantFrom<(tone: Tone, order: readonly number[], count: number) => string>(
-  // Bands side by side, in any order of tones. On a ground: between edges within a px, white would show until they are merged.
+  // Adjacent bands with tones in any order. On a background, because otherwise white would show at edges inside a px until they are merged.
   (t, order, count) => {
     const height = TONE_SIDE / count
     return (
@@ -39,7 +39,7 @@ const kinds = fc.constantFrom<(tone: Tone, order: readonly number[], count: numb
       times(count, (i) => rect(0, i * height, TONE_SIDE, height, rgb(t, order[i] ?? 0)))
     )
   },
-  // Discs on discs, as paper cuts are.
+  // Discs on discs, like a paper cut.
   (t, order, count) =>
     whole(rgb(t, order[0] ?? 0)) +
     times(count, (i) => disc(128, 128, 120 - (i * 100) / count, rgb(t, order[i + 1] ?? 0))),
@@ -66,7 +66,7 @@ const kinds = fc.constantFrom<(tone: Tone, order: readonly number[], count: numb
     rect(0, 0, 80, TONE_SIDE, rgb(t, order[0] ?? 0)) +
     rect(80, 0, 96, TONE_SIDE, 'url(#g)') +
     rect(176, 0, 80, TONE_SIDE, rgb(t, order[2] ?? 0)),
-  // Small shapes in rows, as letters are.
+  // Small shapes in rows, like letters.
   (t, order, count) =>
     whole(rgb(t, order[0] ?? 0)) +
     times(8 * count, (i) =>
@@ -74,7 +74,7 @@ const kinds = fc.constantFrom<(tone: Tone, order: readonly number[], count: numb
     ),
 )
 
-/** SVG texts of near-equal colors that meet, lie on each other and show through each other. */
+/** SVG texts with nearly equal colors that are adjacent, overlap, and show through each other. */
 export const toneOnTone: fc.Arbitrary<string> = fc
   .tuple(
     kinds,

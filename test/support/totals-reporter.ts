@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends a run with its totals on one plain line, which any script can read. */
+/** Prints the totals of a run in one plain line, which scripts can read. */
 export default class TotalsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const count = { passed: 0, failed: 0, skipped: 0 }
@@ -8,7 +8,7 @@ export default class TotalsReporter implements Reporter {
     /** The number of skipped tests of each group and reason. */
     const skipped = new Map<string, number>()
     for (const module of modules) {
-      // A file that does not even load holds no tests, and has failed all the same.
+      // A file that cannot be loaded contains no tests, but has failed.
       if (module.state() === 'failed' && module.errors().length > 0) count.failed += 1
       for (const test of module.children.allTests()) {
         const result = test.result()

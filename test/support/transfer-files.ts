@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 
-/** A file as a test hands it over. `text`: Latin-1, each character a byte, where `isBinary`. */
+/** A file as a test passes it. `text`: with `isBinary`, Latin-1, a byte per character. */
 export interface TransferFile {
   readonly name: string
   readonly text: string
@@ -10,7 +10,7 @@ export interface TransferFile {
 
 const SHAPE = '<rect width="100%" height="100%" fill="#f4e3c8"/><path d="M6 6h12v12H6z" fill="#b5442e"/>'
 
-/** An SVG of this size in px, with two shapes. */
+/** Returns an SVG of this size in px, with two shapes. */
 export const svgOf = (width = 24, height = 24, content = SHAPE): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`
 
@@ -43,7 +43,10 @@ export function handOver(_: unknown, [type, given, where, plain]: Transfer): boo
   return !target.dispatchEvent(event)
 }
 
-/** Drags files over the panel, drops or pastes them, as the browser does it; pastes a text where there are no files. On `selector`, or on what has the focus. */
+/**
+ * Drags files over the panel, drops or pastes them, like the browser; pastes a text if there are no files. On `selector`, or on the focused
+ * element.
+ */
 export const transferFiles = (
   panel: FrameLocator,
   how: Transfer[0],

@@ -3,19 +3,19 @@ import { fileURLToPath } from 'node:url'
 import type { VectorErrorCode } from '../../src/vector/errors'
 import type { PrepareOptions } from '../../src/vector/prepare'
 
-/** A case of `test/fixtures/vector`: an SVG text, and what it is to become. */
+/** A case of `test/fixtures/vector`: an SVG text and its expected result. */
 export interface VectorFixture {
-  /** Its folder, e.g. `strokes/caps-are-kept`. */
+  /** Its folder, such as `strokes/caps-are-kept`. */
   readonly name: string
   readonly before: string
-  /** Path of the text that it is to become. */
+  /** Path of the expected text. */
   readonly after: string
   readonly options: PrepareOptions
-  /** What is to be counted as left out. */
+  /** What should be counted as left out. */
   readonly leftOut: Readonly<Record<string, number>>
-  /** The error that is to be thrown, instead of a picture. */
+  /** The expected error, instead of a picture. */
   readonly error: VectorErrorCode | null
-  /** Where the prepared picture must look like the original. `browser`: resvg does not know all that is in it. */
+  /** Where the prepared picture must look like the original. `browser`: resvg does not support everything in it. */
   readonly compareIn: 'both' | 'browser' | 'nothing'
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { newsOf } from '../../build/changelog'
 
-it('what is new in a version is told as plain text, by headings', () => {
+it('the news of a version are plain text, by heading', () => {
   const text =
     '## Unreleased\n\n- No.\n\n## 1.2.0\n\nAll new.\n\n### Colors\n- **Bold** and `code`,\n  [linked](docs/a.md).\n- Two.\n\n## 1.1.0\n'
   expect(newsOf(text, '1.2.0')).toEqual([

@@ -12,7 +12,10 @@ const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: PROJECT, encoding
 
 const scripts: Record<string, string> = JSON.parse(readText('package.json')).scripts
 
-/** Files and folders of the project that a page names as code, e.g. `src/jobs/run.ts`. Those with placeholders in capitals name no file. */
+/**
+ * Returns the files and folders of the project that a page names as code, such as `src/jobs/run.ts`, except for those with placeholders in
+ * capitals.
+ */
 const pathsIn = (text: string) =>
   [...text.matchAll(/`((?:src|test|packages|tools|bench|build|relay|docs)\/[\w./-]+)`/g)]
     .map(([, path = '']) => path)
@@ -33,13 +36,13 @@ describe.each(pages)('%s', (page) => {
 })
 
 it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/|publishing\/)/.test(page)))(
-  'CONTRIBUTING.md, docs/ and publishing/ %s names files that exist',
+  'CONTRIBUTING.md, docs/, and publishing/ %s name files that exist',
   (page) => {
     expect(pathsIn(readText(page)).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([])
   },
 )
 
-it('the test command of the README is what the workflow runs', () => {
+it('the test command of the README is the one in the workflow', () => {
   const commands = [...readText('README.md').matchAll(/^npm ci && npm \w+$/gm)].map(([command]) => command)
   expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test'])
   expect(readText('.github/workflows/test.yml')).toContain(`run: ${commands[1]}\n`)

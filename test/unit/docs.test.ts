@@ -6,7 +6,7 @@ import { DEFAULT_MODEL } from '../../src/segmind/request'
 import { strings } from '../../src/strings'
 
 describe('the generated pages', () => {
-  it.each(Object.entries(PAGES))('%s says what the code says (npm run docs)', (name, text) => {
+  it.each(Object.entries(PAGES))('%s matches the code (npm run docs)', (name, text) => {
     expect(readPage(name)).toBe(text)
   })
 })

@@ -12,7 +12,7 @@ const cell = (page: string, name: string) =>
 describe('the publishing kit', () => {
   const pictures = readdirSync(path('publishing')).filter((name) => name.endsWith('.png'))
 
-  it('has an icon, a cover and five screenshots, in the sizes that Figma asks for', () => {
+  it('has an icon, a cover, and five screenshots, in the sizes that Figma requires', () => {
     const sizes = pictures.map((name) => {
       const { width, height } = PNG.sync.read(readFileSync(path(`publishing/${name}`)))
       return `${name} ${width} × ${height}`
@@ -21,7 +21,7 @@ describe('the publishing kit', () => {
     expect(sizes).toEqual(['cover.png 1920 × 1080', 'icon.png 128 × 128', ...shots])
   })
 
-  it('names price, account, styles and sizes as the table of models has them', () => {
+  it('has the price, account, styles, and sizes of the table of models', () => {
     const listing = readText('publishing/listing.md')
     expect(listing).toContain(`$${DEFAULT_MODEL.price.toFixed(2)}`)
     expect(listing).toContain('account at Segmind')

@@ -8,11 +8,10 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const WORKSPACES = readdirSync(join(PROJECT, 'packages'))
 
 /**
- * For each folder: the folders that it may import, and after the bar the packages. Its own files it always may.
- *
- * - strings: the others, for their types and a few facts, but the names of layers are apart, since vector uses them; vector: colors, for distances between them and their names; relay: for the lists of media
- *   hosts and models; tools/start: the plugin on the host with the stand-in.
- * - figma-host runs what was built: sharing a line with the plugin would let a mistake hide on both sides.
+ * The folders that each folder may import and, after the bar, the packages. Every folder may import its own files.
+ * - strings: the others, for their types and a few facts. The names of layers are separate, because vector uses them. vector: colors, for
+ * distances and names. relay: for the lists of media hosts and models. tools/start: the plugin on the host with the stand-in.
+ * - figma-host runs built plugins: if it shared code with the plugin, the same mistake could be on both sides.
  */
 const MAY_IMPORT = Object.fromEntries(
   `
@@ -67,7 +66,7 @@ const textOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8')
 const imports = (text: string): string[] =>
   [...text.matchAll(/(?:\bfrom|(?<!')\bimport)\s*\(?\s*'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
 
-/** The path in the project that a specifier leads to, without extension; null for a package from elsewhere. */
+/** Returns the path in the project that an import leads to, without extension; null for an external package. */
 function targetOf(file: string, specifier: string): string | null {
   if (specifier.startsWith('.')) return relative(PROJECT, resolve(PROJECT, dirname(file), specifier))
   const [name = '', ...path] = specifier.split('/')
@@ -77,8 +76,8 @@ function targetOf(file: string, specifier: string): string | null {
 const folderOf = (file: string) =>
   Object.keys(MAY_IMPORT).find((folder) => file === folder || file.startsWith(`${folder}/`)) ?? file
 
-describe('who may import whom', () => {
-  it.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (folder, { folders, packages }) => {
+describe('import rules', () => {
+  it.each(Object.entries(MAY_IMPORT))('%s only imports what it may', (folder, { folders, packages }) => {
     const breaches: string[] = []
     for (const file of files(folder)) {
       for (const specifier of imports(textOf(file))) {
@@ -96,7 +95,7 @@ describe('who may import whom', () => {
     expect(breaches).toEqual([])
   })
 
-  it('covers every folder there is', () => {
+  it('cover every folder', () => {
     const folders = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     )
@@ -107,24 +106,24 @@ describe('who may import whom', () => {
     )
   })
 
-  it('goes one way: no folder may import one that may import it, not even through others', () => {
+  it('have no cycles: no folder may import one that may import it, directly or indirectly', () => {
     const reached = (folder: string): ReadonlySet<string> => {
       const all = new Set(MAY_IMPORT[folder]?.folders)
-      // A set that grows while it is gone through is gone through to its end.
+      // A set that grows during iteration is iterated to its end.
       for (const each of all) for (const next of MAY_IMPORT[each]?.folders ?? []) all.add(next)
       return all
     }
     expect(Object.keys(MAY_IMPORT).filter((folder) => reached(folder).has(folder))).toEqual([])
   })
 
-  it('finds an import that is not allowed', () => {
+  it('detect an import that is not allowed', () => {
     expect(imports("import { a } from '../ui/app'\nawait import('preact')")).toEqual(['../ui/app', 'preact'])
   })
 })
 
 describe('the panel', () => {
   const SHARED = ['parts', 'stores', 'platform', 'samples'].map((name) => `src/ui/${name}`)
-  /** What puts features together, or holds no code. */
+  /** Folders that combine features, or contain no code. */
   const ABOVE = ['tabs', 'opening', 'styles'].map((name) => `src/ui/${name}`)
   const FEATURES = readdirSync(join(PROJECT, 'src/ui'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -132,7 +131,7 @@ describe('the panel', () => {
     .filter((folder) => ![...SHARED, ...ABOVE].includes(folder))
   const targets = (file: string) => imports(textOf(file)).map((specifier) => targetOf(file, specifier) ?? '')
 
-  it.each([...FEATURES, ...SHARED])('imports no other feature in %s', (folder) => {
+  it.each([...FEATURES, ...SHARED])('does not import other features in %s', (folder) => {
     const others = FEATURES.filter((feature) => feature !== folder)
     const breaches = files(folder).flatMap((file) =>
       targets(file)
@@ -142,7 +141,7 @@ describe('the panel', () => {
     expect(breaches).toEqual([])
   })
 
-  it('is given as a whole to App and its tabs alone: every other view takes what it uses', () => {
+  it('is only passed to App and its tabs: every other view takes what it uses', () => {
     const knows = files('src/ui').filter((file) => targets(file).includes('src/ui/panel'))
     expect(knows.filter((file) => !file.startsWith('src/ui/tabs/')).sort()).toEqual([
       'src/ui/app.tsx',
@@ -152,7 +151,7 @@ describe('the panel', () => {
   })
 })
 
-it('user-visible wording stands in strings/ alone: no view holds a sentence of its own', () => {
+it('user-visible texts are only in strings/: views contain no sentences', () => {
   const sentences = files('src/ui')
     .filter((file) => file.endsWith('.tsx'))
     .flatMap((file) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 
-/** The date of each file, in local time, which is what a zip stores: the earliest that it can store. */
+/** The date of each file: the earliest that a zip can store. In local time, which is what zips store. */
 const DATE = new Date(1980, 0, 1)
 
 /** Returns a zip of these text files: the same bytes for the same files, whatever the time, the time zone and the platform. */

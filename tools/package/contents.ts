@@ -4,10 +4,10 @@ import { createBuilder } from 'vite'
 import { PROJECT } from '../start/build-plugin'
 import { type License, noticesOf } from './notices'
 
-/** Where the build lists the licenses of the libraries in each of its three bundles. */
+/** Files in which the build lists the licenses of the libraries in its three bundles. */
 const LICENSES = { client: 'licenses-panel.json', code: 'licenses-code.json', worker: 'licenses-worker.json' }
 
-/** The licenses of libraries that are published without the file. */
+/** The licenses of libraries that are published without a license file. */
 const MISSING = { saxes: readFileSync(new URL('licenses/saxes.txt', import.meta.url), 'utf8') }
 
 export interface ContentsOptions {
@@ -47,7 +47,7 @@ export async function packageContents(options: ContentsOptions): Promise<Record<
       .replaceAll('{{VERSION}}', version)
       .replace('{{SERVICE}}', service)
       .replace('{{SUPPORT}}', support)
-      // Notepad on Windows, before 2018, shows other line ends as one line.
+      // Before 2018, Notepad on Windows did not recognize other line endings.
       .replaceAll('\n', '\r\n'),
   }
 }

@@ -21,12 +21,12 @@ async function main(): Promise<void> {
     if (process.env[name]) found.push(`${name} is set, which is for tests. Unset it.`)
   if (found.length > 0) throw new Error(found.join('\n\n'))
   const check = spawnSync('npm', ['run', '--silent', 'check'], { cwd: path('.'), stdio: 'inherit' })
-  if (check.status !== 0) throw new Error('npm run check fails. Mend what it names, and try again.')
+  if (check.status !== 0) throw new Error('npm run check fails. Fix what it names, and try again.')
   await write({ ...options, version, id, support })
 }
 
 async function write({ version, id, support, out }: Required<Named> & { version: string; out: string }) {
-  // Imported late, so that refusals come without loading Vite.
+  // Imported late, so that refusals are reported without loading Vite.
   const { packageContents } = await import('./contents')
   const folder = mkdtempSync(join(tmpdir(), 'inkwright-package-'))
   try {
@@ -48,7 +48,7 @@ interface Named {
   readonly support: string
 }
 
-/** The id and the support contact: from the options, else from the project, else from the person at the terminal. */
+/** Returns the id and the support contact: from the options, or else from the project, or else by asking at the terminal. */
 async function namedBy(options: PackageArguments): Promise<Named> {
   const id = options.id ?? String(JSON.parse(readFileSync(path('manifest.json'), 'utf8')).id)
   const support = options.support ?? about.bugs ?? ''
@@ -64,7 +64,7 @@ async function namedBy(options: PackageArguments): Promise<Named> {
   return named
 }
 
-/** Paths with changes that are not committed; null outside a git checkout. */
+/** Returns paths with uncommitted changes; null outside a Git checkout. */
 function uncommitted(): string[] | null {
   try {
     const status = execFileSync('git', ['status', '--porcelain'], {

@@ -1,16 +1,16 @@
-/** A library in a bundle, as Vite lists it. */
+/** A library in a bundle, as listed by Vite. */
 export interface License {
   readonly name: string
   readonly version: string
-  /** SPDX identifier, e.g. `MIT`. */
+  /** SPDX identifier, such as `MIT`. */
   readonly identifier?: string
   /** The license file of the library. */
   readonly text?: string
 }
 
 /**
- * Returns the text that names each library once with its license. `missing`: the licenses of libraries that are published without
- * the file, by name. Throws an Error if a library has neither.
+ * Returns a text that lists each library once with its license. `missing`: the licenses of libraries that are published without a license
+ * file, by name. Throws an Error if a library has neither.
  */
 export function noticesOf(
   licenses: readonly License[],

@@ -1,11 +1,11 @@
 import { releaseNotes } from '../../build/changelog.ts'
 
-/** What a package is made of, before it is built. */
+/** The content of a package before the build. */
 export interface Release {
   readonly version: string
   /** The text of `CHANGELOG.md`. */
   readonly changelog: string
-  /** Paths with changes that are not committed; null outside a git checkout. */
+  /** Paths with uncommitted changes; null outside a Git checkout. */
   readonly changed: readonly string[] | null
   readonly id: string
   readonly support: string
@@ -21,7 +21,7 @@ export const isId = (text: string): boolean => /^\d{6,}$/.test(text) && text !==
 
 export const isContact = (text: string): boolean => CONTACT.test(text)
 
-/** Returns what stands in the way of a package, as sentences for the terminal; empty if nothing does. */
+/** Returns why a package cannot be made, as sentences for the terminal; empty if it can. */
 export function refusals({ version, changelog, changed, id, support }: Release): string[] {
   const found: string[] = []
   if (changed === null)

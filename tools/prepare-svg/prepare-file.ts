@@ -16,13 +16,13 @@ export interface Line {
   readonly bytesOut: number
   readonly shapesIn: number
   readonly layersOut: number
-  /** Number of things found in mode `objects`; 0 where there are none, and in other modes. */
+  /** Number of objects in mode `objects`; 0 if there are none, and in other modes. */
   readonly objects: number
   /** Number of colors. */
   readonly colors: number
   /** Points on the outlines of all shapes. */
   readonly anchors: number
-  /** Shapes in the background's color: how many were cut out of those below, and how many were left. */
+  /** Shapes in the background's color: number of those that were cut out of the shapes below, and of the others. */
   readonly holes: { readonly cut: number; readonly left: number }
   /** Shapes that were dropped because others hide them. */
   readonly hidden: number

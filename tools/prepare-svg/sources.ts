@@ -1,18 +1,18 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 
-/** The name that stands for standard input. */
+/** The argument for standard input. */
 export const STANDARD_INPUT = '-'
 
-/** A file to prepare, and where its picture goes below the output folder. */
+/** A file to prepare, and its path in the output folder. */
 export interface Source {
   readonly file: string
   readonly name: string
 }
 
 /**
- * Returns the files that the arguments name: with `recursive`, for a folder all SVG files in it and in its folders, without
- * those in `out`. Links to folders are not followed.
+ * Returns the files that the arguments name. With `recursive`, a folder means all SVG files in it and in its subfolders, except those in
+ * `out`. Links to folders are not followed.
  */
 export function sourcesOf(files: readonly string[], out: string, recursive: boolean): readonly Source[] {
   return files.flatMap((file) => {

@@ -1,6 +1,6 @@
 import type { RecordedAnswer, Recording, Situation } from 'segmind-stand-in'
 
-/** Returns in which answers the live service differs from the stand-in: by status, type, CORS headers, and fields of the body. */
+/** Returns how the live service's responses differ from the stand-in's: by status, type, CORS headers, and fields of the body. */
 export function differences(standIn: Recording, live: Recording): string[] {
   return (Object.keys(live.answers) as Situation[]).flatMap((situation) => {
     const ours = standIn.answers[situation]
@@ -24,7 +24,7 @@ function factsOf({ status, headers, body }: RecordedAnswer): Record<string, stri
   return { ...facts, ...fieldsOf('body', parsed(body)) }
 }
 
-/** The type of each field, by its path. */
+/** Returns the type of each field by its path. */
 function fieldsOf(path: string, value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return { [path]: value === null ? 'null' : typeof value }
   const entries = Array.isArray(value) ? [['[]', value[0]] as const] : Object.entries(value)

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   if (!isWhole) process.exitCode = 1
 }
 
-/** What the stand-in answers to the same calls. */
+/** Returns the stand-in's responses to the same calls. */
 async function standInRecording() {
   const standIn = await startStandIn({ durationMs: 0 })
   try {
@@ -62,7 +62,7 @@ function freeName(folder: string, date: string): string {
   }
 }
 
-/** Anything but "yes", and the end of the input, is a no. */
+/** Anything but "yes" means no, including the end of the input. */
 function isYes(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   return new Promise((resolve) => {

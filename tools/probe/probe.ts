@@ -13,13 +13,13 @@ export interface ProbeOptions {
   readonly mayPay: () => Promise<boolean>
   readonly sleep: (ms: number) => Promise<void>
   readonly now: () => Date
-  /** Told of each call when it is answered, or is not. */
+  /** Called for each call, with or without a response. */
   readonly onCall?: (situation: Situation, outcome: string) => void
 }
 
 export interface Probed {
   readonly recording: Recording
-  /** Whether a call got no answer, or an answer that ended the picture. */
+  /** Whether all calls got a response that did not end the picture. */
   readonly isWhole: boolean
 }
 
@@ -27,21 +27,21 @@ const TIMEOUT = 60_000
 const POLL = 1000
 const POLLS = 300
 
-/** What a browser sends from the panel's frame, which has no origin. */
+/** The headers of a browser in the panel's frame, which has no origin. */
 const FROM_PANEL = { origin: 'null' }
 
 const PICTURE = { prompt: 'a red circle on a white background', style: 'any', size: '1024x1024' }
 
 /**
- * Calls the API in each situation that the stand-in models, and records the answers. At most one call that the service accepts
- * orders a picture: an accepted order with a bad size is taken as the picture. No call is repeated.
+ * Calls the API in each situation that the stand-in models, and records the responses. At most one accepted call orders a picture: if an
+ * order with an invalid size is accepted, it is used as the picture. No call is repeated.
  */
 export async function probe({ at, key, mayPay, sleep, now, onCall }: ProbeOptions): Promise<Probed> {
   const endpoints: Endpoints = endpointsOf(at)
   const answers: Partial<Record<Situation, RecordedAnswer>> = {}
   let isWhole = true
 
-  /** Resolves to the answer as it came; null if none came. */
+  /** Resolves to the original response; null if there was none. */
   async function call(
     situation: Situation | null,
     url: string,
@@ -96,7 +96,7 @@ export async function probe({ at, key, mayPay, sleep, now, onCall }: ProbeOption
   /** Resolves to whether the picture's file was read. */
   async function picture(): Promise<boolean> {
     const refused = await submit('bad size', { ...PICTURE, size: '1x1' })
-    // Without an answer, the order may have been accepted: a second one could cost as much again.
+    // Without a response, the order may have been accepted, and a second one could be charged as well.
     if (!refused) return false
     const accepted = textIn(refused.body, 'request_id') ? refused : await submit('submit', PICTURE)
     const id = textIn(accepted?.body, 'request_id')
@@ -121,7 +121,7 @@ export async function probe({ at, key, mayPay, sleep, now, onCall }: ProbeOption
   }
 }
 
-/** A field of a JSON object, if it is a text. */
+/** Returns a field of a JSON object if it is a string. */
 function textIn(body: string | undefined, field: string): string | null {
   try {
     const value = JSON.parse(body ?? '')?.[field]

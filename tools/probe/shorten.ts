@@ -1,15 +1,15 @@
 import { RECORDED_ID, type RecordedAnswer } from 'segmind-stand-in'
 import { MEDIA_HOSTS } from '../../src/segmind/hosts'
 
-/** Response headers that may say something about the API. All others, such as cookies and traces, are dropped. */
+/** Response headers that may be relevant for the API. All others, such as cookies and traces, are dropped. */
 const KEPT = /^(?:access-control-|x-)|^(?:content-type|cache-control|vary|server|allow|retry-after)$/
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
 
-/** A request id that no job has. */
+/** A request id without a job. */
 export const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000'
 
-/** Removes the key and whatever identifies a job or a file: each id becomes RECORDED_ID, each media file `recorded.svg`. */
+/** Removes the key and everything that identifies a job or a file: ids become RECORDED_ID, media files `recorded.svg`. */
 export function shorten({ status, headers, body }: RecordedAnswer, key: string): RecordedAnswer {
   const clean = (text: string) =>
     text.replaceAll(key, 'KEY').replace(UUID, (id) => (id === UNKNOWN_ID ? id : RECORDED_ID))

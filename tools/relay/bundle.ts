@@ -1,12 +1,12 @@
 import { build } from 'vite'
 import { path } from '../../build/project.ts'
 
-/** A file for each kind of platform: `relay.js` for Cloudflare Workers, Deno and Bun, `node.mjs` for Node. */
+/** A file for each platform: `relay.js` for Cloudflare Workers, Deno, and Bun, `node.mjs` for Node. */
 const ENTRIES = { 'relay.js': 'relay/index.ts', 'node.mjs': 'relay/node.ts' }
 
 /**
- * Bundles the relay into files without imports. `upstream`: for tests, origins that requests go to instead of Segmind's hosts, by
- * host. Rejects if the build fails.
+ * Bundles the relay into files without imports. `upstream`: origins to forward requests to instead of Segmind's hosts, by host, for tests.
+ * Rejects if the build fails.
  */
 export async function bundleRelay(out: string, upstream?: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, entry] of Object.entries(ENTRIES))
@@ -20,7 +20,7 @@ export async function bundleRelay(out: string, upstream?: Readonly<Record<string
         outDir: out,
         emptyOutDir: false,
         target: 'es2022',
-        // For whoever wants to read what will hold their key.
+        // So that users can read the code that will receive their key.
         minify: false,
         reportCompressedSize: false,
         lib: { entry: path(entry), formats: ['es'], fileName: () => name },

@@ -20,9 +20,9 @@ export interface StartArguments {
   } | null
   /** Folder of another plugin to run without the stand-in; null for Inkwright. */
   readonly plugin: string | null
-  /** Folder or file of SVG pictures to serve instead of the stand-in's own drawings. */
+  /** Folder or file of SVG pictures to serve instead of the stand-in's own pictures. */
   readonly samples: string | null
-  /** Answers of the live service, whose form the stand-in's have; null for its own. */
+  /** Responses of the live service, whose format the stand-in's get; null for its own format. */
   readonly replay: Recording | null
   /** Duration of a job in ms; null for realistic timing. */
   readonly duration: number | null

@@ -13,9 +13,9 @@ export interface StageOptions {
   readonly duration: number | null
   readonly port: number
   /**
-   * How the panel reaches the stand-in. `redirects`: the page rewrites the panel's requests, which works in any browser. `tls`: the
-   * stand-in serves the real host names, for a browser that maps them to this machine. `as-built`: unchanged, for a panel that
-   * was built for a relay on this machine.
+   * How the panel reaches the stand-in. `redirects`: the page redirects the panel's requests, which works in any browser. `tls`: the
+   * stand-in serves the real host names, for a browser that maps them to this machine. `as-built`: unchanged, for a panel that was built
+   * for a relay on this machine.
    */
   readonly routing: 'redirects' | 'tls' | 'as-built'
   /** Folder of a built plugin with a `manifest.json`. Default: the project's `dist`. */

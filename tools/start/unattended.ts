@@ -59,7 +59,7 @@ async function generate(panel: FrameLocator, { prompt, style, size }: Unattended
 
 async function insert(page: Page, panel: FrameLocator): Promise<void> {
   const button = panel.getByRole('button', { name: 'Insert', exact: true })
-  // A failed job has a next step in its place.
+  // The tile of a failed job has a button for the next step.
   const nextStep = panel.getByRole('gridcell').locator('.fail button').first()
   await button.or(nextStep).first().waitFor({ timeout: PICTURE_TIMEOUT_MS })
   if (await nextStep.isVisible()) throw new Error(await statusOf(panel))
@@ -69,7 +69,7 @@ async function insert(page: Page, panel: FrameLocator): Promise<void> {
     .getByRole('status')
     .filter({ hasText: /not|nothing|cannot/i })
     .waitFor()
-  // The promise that loses the race rejects when the browser closes, which must be ignored.
+  // The promise that loses the race rejects when the browser closes, which is ignored.
   arrived.catch(() => undefined)
   refused.catch(() => undefined)
   const isRefused = await Promise.race([arrived.then(() => false), refused.then(() => true)])

@@ -6,9 +6,9 @@ import { readSvg } from '../../../src/vector/read/read'
 import type { Make, Part } from './kit'
 import { areaOf, boxOf, filled, type Polygon, placed, type Region, stroked } from './regions'
 
-/** Icons of fewer or more shapes are left out: a picture's things have several parts. */
-const LEAST_PARTS = 2
-const MOST_PARTS = 30
+/** Icons with fewer or more shapes are left out, because the objects of pictures have several parts. */
+const MIN_PARTS = 2
+const MAX_PARTS = 30
 
 interface IconSet {
   readonly width?: number
@@ -18,7 +18,7 @@ interface IconSet {
   >
 }
 
-/** Things that are icons of a set of `@iconify-json`, in colors of their own. */
+/** Returns the icons of an `@iconify-json` set as objects, in their own colors. */
 export function iconKit(file: string): readonly Make[] {
   const { icons, width = 16, height = 16 } = JSON.parse(readFileSync(file, 'utf8')) as IconSet
   return Object.values(icons).map((icon) => {
@@ -27,7 +27,7 @@ export function iconKit(file: string): readonly Make[] {
   })
 }
 
-/** None if the icon has gradients, translucent parts, or too few or too many shapes. */
+/** Empty if the icon has gradients, translucent parts, or too few or too many shapes. */
 function partsOf(body: string, width: number, height: number): readonly Part[] {
   let shapes: readonly Shape[]
   try {
@@ -38,7 +38,7 @@ function partsOf(body: string, width: number, height: number): readonly Part[] {
     return []
   }
   const parts = shapes.flatMap(partsOfShape).filter(({ region }) => areaOf(region) > 100)
-  if (parts.length < LEAST_PARTS || parts.length > MOST_PARTS) return []
+  if (parts.length < MIN_PARTS || parts.length > MAX_PARTS) return []
   if (!shapes.every(isPlain)) return []
   const boxes = parts.map(({ region }) => boxOf(region))
   const left = Math.min(...boxes.map((each) => each.left))
@@ -88,7 +88,7 @@ interface Subpath {
   readonly closed: boolean
 }
 
-/** The subpaths, curves as lines. */
+/** Returns the subpaths, with curves as lines. */
 function subpaths({ commands, coords }: Path): Subpath[] {
   const found: Subpath[] = []
   let at = 0

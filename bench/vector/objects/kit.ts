@@ -1,20 +1,20 @@
 import { bar, box, covered, ellipse, type Polygon, type Region } from './regions'
 
-/** One path of a thing, in a square of side 100. */
+/** A path of an object, in a square with side 100. */
 export interface Part {
   readonly color: string
   readonly region: Region
 }
 
-/** Makes a thing: its parts, the first at the back. Empty if it is not to be used. */
+/** Makes an object: its parts, from back to front. Empty if it cannot be used. */
 export type Make = (random: () => number, colors: readonly string[]) => readonly Part[]
 
-/** The number of its color among the thing's, and where it is. */
+/** The index of its color among the object's colors, and its polygons. */
 type Drawn = readonly [color: number, polygons: readonly Polygon[]]
 
 const poly = (...points: number[]): Polygon => points
 
-/** Things of several parts: on one another, side by side, apart, outlined. */
+/** Objects with several parts: stacked, side by side, separate, outlined. */
 const drawn: readonly ((random: () => number) => readonly Drawn[])[] = [
   // A house with a roof, a door and windows.
   (random) => [
@@ -47,7 +47,7 @@ const drawn: readonly ((random: () => number) => readonly Drawn[])[] = [
       return [2, [ellipse(50 + 22 * Math.cos(angle), 36 + 18 * Math.sin(angle), 5)]]
     }),
   ],
-  // A sailing boat.
+  // A sailboat.
   () => [
     [0, [poly(5, 70, 95, 70, 78, 96, 22, 96)]],
     [1, [box(47, 5, 51, 70)]],
@@ -67,7 +67,7 @@ const drawn: readonly ((random: () => number) => readonly Drawn[])[] = [
     }),
     [3, [ellipse(50, 22, 9)]],
   ],
-  // A lamp: shade, stand and foot, apart from its rays.
+  // A lamp: shade, stand, and foot, separate from its rays.
   () => [
     [0, [poly(30, 30, 70, 30, 84, 62, 16, 62)]],
     [1, [box(47, 62, 53, 90)]],
@@ -76,7 +76,7 @@ const drawn: readonly ((random: () => number) => readonly Drawn[])[] = [
     [2, [bar(16, 12, 26, 24, 4)]],
     [2, [bar(84, 12, 74, 24, 4)]],
   ],
-  // A robot with an outline of its own.
+  // A robot with its own outline.
   () => [
     [0, [box(20, 12, 80, 56)]],
     [1, [box(24, 16, 76, 52)]],

@@ -5,18 +5,21 @@ import { HELD_OUT_LAYOUTS, LAYOUTS, type Scene, scene } from './scenes'
 import { type Score, scoreOf } from './score'
 import { twelveScenes } from './twelve'
 
-/** Scenes for each layout; every third runs on behind. */
+/** Seeds of the scenes for each layout. In every third scene, shapes continue behind others. */
 const SEEDS = [1, 2, 3, 4, 5, 6]
 const FEW_SEEDS = [1, 2, 3]
 
 const require = createRequire(import.meta.url)
 
-/** Icon sets on which the weights were chosen, besides others. */
+/** Some of the icon sets that the weights were fitted to. */
 const CHOSEN_ON = ['@iconify-json/fxemoji', '@iconify-json/streamline-kameleon-color']
-/** Sets that were not looked at before. */
+/** Icon sets that were not used for fitting. */
 const HELD_OUT = ['@iconify-json/fluent-emoji-flat', '@iconify-json/streamline-stickies-color']
 
-/** Measures what mode `objects` misses on scenes with known objects: own ones, of known icons, and of icons and layouts that were held out. */
+/**
+ * Measures the errors of mode `objects` on scenes with known objects: generated ones, ones with known icons, and ones with held-out icons
+ * and layouts.
+ */
 export function objectMeasures(): Measured[] {
   const own = LAYOUTS.flatMap((layout) => SEEDS.map((seed) => scene(layout, seed, seed % 3 !== 0)))
   const twelve = twelveScenes()

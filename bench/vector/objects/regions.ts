@@ -15,7 +15,7 @@ import {
 /** x and y alternating. */
 export type Polygon = readonly number[]
 
-/** What a path fills under `nonzero`, in hundredths of a unit. */
+/** The area that a path fills under `nonzero`, in hundredths of a unit. */
 export type Region = Paths64
 
 const HUNDREDTHS = 100
@@ -31,7 +31,7 @@ export const box = (left: number, top: number, right: number, bottom: number): P
   ...[left, top, right, top, right, bottom, left, bottom],
 ]
 
-/** A line with a width. */
+/** Returns a line with a width. */
 export function bar(x0: number, y0: number, x1: number, y1: number, width: number): Polygon {
   const length = Math.hypot(x1 - x0, y1 - y0) || 1
   const dx = ((y1 - y0) / length) * (width / 2)
@@ -39,18 +39,18 @@ export function bar(x0: number, y0: number, x1: number, y1: number, width: numbe
   return [x0 + dx, y0 + dy, x1 + dx, y1 + dy, x1 - dx, y1 - dy, x0 - dx, y0 - dy]
 }
 
-/** What closed polygons fill. */
+/** Returns the area that closed polygons fill. */
 export const filled = (polygons: readonly Polygon[], rule: 'nonzero' | 'evenodd'): Region =>
   union(pathsOf(polygons), rule === 'evenodd' ? FillRule.EvenOdd : FillRule.NonZero)
 
-/** What any of some polygons covers, whichever way each runs. */
+/** Returns the union of polygons, whatever their directions. */
 export const covered = (polygons: readonly Polygon[]): Region =>
   union(
     polygons.flatMap((polygon) => filled([polygon], 'nonzero')),
     FillRule.NonZero,
   )
 
-/** What a stroke along polygons covers. */
+/** Returns the area of a stroke along polygons. */
 export const stroked = (polygons: readonly Polygon[], width: number, closed: boolean): Region =>
   inflatePaths(
     pathsOf(polygons),
@@ -67,7 +67,7 @@ const pathsOf = (polygons: readonly Polygon[]): Paths64 =>
     })),
   )
 
-/** The region scaled about the origin, then moved. */
+/** Returns the region scaled about the origin, then translated. */
 export const placed = (region: Region, scale: number, x: number, y: number): Region =>
   region.map((path) =>
     path.map((point) => ({
@@ -79,14 +79,14 @@ export const placed = (region: Region, scale: number, x: number, y: number): Reg
 /** In square units. */
 export const areaOf = (region: Region): number => Math.abs(areaPaths(region)) / HUNDREDTHS ** 2
 
-/** What two regions have in common. */
+/** Returns the intersection of two regions. */
 export const common = (a: Region, b: Region): Region => (apart(a, b) ? [] : intersect(a, b, FillRule.NonZero))
 
-/** The part of a region that another does not cover. */
+/** Returns the first region minus the second. */
 export const without = (a: Region, b: Region): Region =>
   apart(a, b) ? a : difference(a, b, FillRule.NonZero)
 
-/** Whether the boxes of two regions are apart: most are. */
+/** Returns whether the bounding boxes of two regions are disjoint, as most are. */
 function apart(one: Region, other: Region): boolean {
   const [a, b] = [boxOf(one), boxOf(other)]
   return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
@@ -102,7 +102,7 @@ export function boxOf(region: Region): Rect64 {
   return found
 }
 
-/** Path data as in Recraft's files. */
+/** Returns path data as in Recraft's files. */
 export const pathData = (region: Region): string =>
   region
     .map((path) => {

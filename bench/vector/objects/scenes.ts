@@ -6,16 +6,16 @@ import { areaOf, box, common, covered, pathData, placed, type Region, without } 
 const SIDE = 2048
 
 export const LAYOUTS = ['sheet', 'scatter', 'touching', 'overlap', 'ground', 'one-palette'] as const
-/** Layouts that were not looked at while the weights were chosen. */
+/** Layouts that were not used for fitting the weights. */
 export const HELD_OUT_LAYOUTS = ['shelf', 'ring', 'crowd'] as const
 export type Layout = (typeof LAYOUTS)[number] | (typeof HELD_OUT_LAYOUTS)[number]
 
-/** A picture of which it is known what is one thing. */
+/** A picture whose objects are known. */
 export interface Scene {
   readonly name: string
   readonly layout: Layout
   readonly svg: string
-  /** For each path its object, counted from 1; 0 for the background. */
+  /** The object of each path, from 1; 0 for the background. */
   readonly truth: readonly number[]
 }
 
@@ -26,9 +26,9 @@ interface Piece {
 }
 
 /**
- * Composes a scene. As in Recraft's pictures, a shape ends where another crosses it, and lies on another only if it is wholly on it
- * (`traced`); otherwise shapes run on behind one another. Paths come from large to small as far as the picture allows. The same
- * seed gives the same scene.
+ * Composes a scene. With `traced`, like in Recraft's pictures, a shape ends where another one crosses it, and only lies on another one if
+ * it is completely on it; otherwise shapes continue behind others. Paths are sorted from large to small as far as possible without changing
+ * the picture. The same seed gives the same scene.
  */
 export function scene(layout: Layout, seed: number, traced: boolean, kit: readonly Make[] = ownKit): Scene {
   const composer = new Composer(randomFrom(seed), kit)
@@ -45,7 +45,7 @@ export function scene(layout: Layout, seed: number, traced: boolean, kit: readon
   }
 }
 
-/** A place taken by a thing: a square. */
+/** A square occupied by an object. */
 interface Place {
   readonly x: number
   readonly y: number
@@ -110,7 +110,7 @@ class Composer {
     }
   }
 
-  /** Things on boards, each of which is an object. */
+  /** Objects on boards. Each board is an object, too. */
   shelf(): void {
     const rows = 3
     for (let row = 0; row < rows; row += 1) {
@@ -129,7 +129,7 @@ class Composer {
     }
   }
 
-  /** Things around a larger one, which overlap it and each other a little. */
+  /** Objects around a larger one, slightly overlapping it and each other. */
   ring(): void {
     const middle = this.#between(700, 900)
     this.#thing({ x: (SIDE - middle) / 2, y: (SIDE - middle) / 2, size: middle })
@@ -146,7 +146,7 @@ class Composer {
     }
   }
 
-  /** Rows of things, each of which hides the feet of the row behind. */
+  /** Rows of objects, each hiding the feet of the row behind. */
   crowd(): void {
     for (let row = 0; row < 3; row += 1) {
       for (let i = 0; i < 4; i += 1) {
@@ -172,7 +172,7 @@ class Composer {
       })
   }
 
-  /** Squares of random sizes, each of which fits with those before. */
+  /** Returns squares of random sizes, each of which fits with those before. */
   #places(
     count: number,
     least: number,
@@ -223,17 +223,17 @@ class Composer {
   }
 }
 
-/** The area that two squares, widened by `margin`, have in common. */
+/** Returns the area of the intersection of two squares, extended by `margin`. */
 function overlap(a: Place, b: Place, margin: number): number {
   const along = (from: number, to: number) =>
     Math.max(0, Math.min(from + a.size, to + b.size) - Math.max(from, to) + margin)
   return along(a.x, b.x) * along(a.y, b.y)
 }
 
-/** Smaller areas are not seen, in square units of the viewBox. */
+/** Smaller areas are invisible, in square units of the viewBox. */
 const SEEN = 4
 
-/** Ends each shape where a later one crosses it, unless that one lies wholly on it. */
+/** Cuts each shape where a later one crosses it, unless that one is completely on it. */
 function trace(pieces: readonly Piece[]): Piece[] {
   return pieces
     .map((piece, i) => {
@@ -247,7 +247,7 @@ function trace(pieces: readonly Piece[]): Piece[] {
     .filter(({ region }) => areaOf(region) > SEEN)
 }
 
-/** From large to small as far as the picture allows. */
+/** Sorts from large to small as far as possible without changing the picture. */
 function sorted(pieces: readonly Piece[]): Piece[] {
   const areas = pieces.map(({ region }) => areaOf(region))
   const below = pieces.map(({ region }, i) =>

@@ -9,12 +9,12 @@ import type { Scene } from './scenes'
 
 /** How well the groups of a prepared scene match its objects. */
 export interface Score {
-  /** Harmonic mean of precision and recall over all pairs of cells: in one group exactly if they are of one object. */
+  /** Harmonic mean of precision and recall over all pairs of cells. A pair is positive if both cells are in one group or object. */
   readonly f1: number
-  /** The same with every object of the same weight. */
+  /** The same with equal weights for all objects. */
   readonly equalF1: number
   readonly objects: number
-  /** Objects that one group matches with an overlap, intersection over union, of 0.9 or more. */
+  /** Number of objects that a single group matches with an overlap (intersection over union) of at least 0.9. */
   readonly found: number
   readonly groups: number
 }
@@ -32,7 +32,7 @@ export function scoreOf({ svg, truth }: Scene): Score {
   return agreement(want, got)
 }
 
-/** The shapes of a prepared picture, and for each the number of its entry in the layers panel. */
+/** Returns the shapes of a prepared picture, and for each the index of its entry in the layers panel. */
 function readGroups(svg: string): { readonly shapes: readonly Shape[]; readonly groupOf: readonly number[] } {
   const groupOf = readWritten(svg).entries.flatMap((entry, number) =>
     Array.from(entry.matchAll(/<path\b/g), () => number),
@@ -98,5 +98,5 @@ function agreement(want: Int32Array, got: Int32Array): Score {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 const squares = (values: Iterable<number>) => sum([...values].map((value) => value ** 2))
-/** Of `both / of` and `both / ofOther`. */
+/** Returns the harmonic mean of `both / of` and `both / ofOther`. */
 const harmonic = (both: number, of: number, ofOther: number) => (2 * both) / (of + ofOther)

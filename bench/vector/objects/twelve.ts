@@ -9,7 +9,7 @@ interface Truth {
   readonly objects: readonly { readonly paths: readonly number[] }[]
 }
 
-/** The scenes of real icons that judge the mode `objects`; none where the folder beside the project is absent. */
+/** Returns the scenes of real icons that mode `objects` is judged by; empty if the folder beside the project is missing. */
 export function twelveScenes(): Scene[] {
   const list = `${FOLDER}/truth.json`
   if (!existsSync(list)) return []

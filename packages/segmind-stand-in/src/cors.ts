@@ -3,7 +3,7 @@ import { errorReply, type Reply } from './reply'
 
 const ALLOWED_HEADERS = ['x-api-key', 'content-type']
 
-/** The service's own headers (third party). Without being exposed they are hidden from a browser's scripts. */
+/** The service's own headers (third party). Scripts in a browser cannot read them unless they are exposed. */
 const EXPOSED_HEADERS = [
   'x-request-id',
   'x-cost',
@@ -12,7 +12,7 @@ const EXPOSED_HEADERS = [
   'x-rate-limit-reset-at-utc',
 ]
 
-/** What goes on every answer when CORS is on. `expose`: whether scripts may read the service's own headers. */
+/** Returns the headers of all responses when CORS is on. `expose`: whether scripts can read the service's own headers. */
 export function corsHeaders(expose: boolean): Record<string, string> {
   return {
     'access-control-allow-origin': '*',
@@ -21,9 +21,8 @@ export function corsHeaders(expose: boolean): Record<string, string> {
 }
 
 /**
- * Answers a preflight for a path that takes these methods. Strict on purpose, since nobody knows what the live
- * service allows: exactly the methods of the path, and no header but the two that the API itself needs.
- * Anything else is a 403, which a browser takes as a refusal.
+ * Responds to a preflight for a path with these methods. Intentionally strict, because it is unknown what the live service allows: only the
+ * methods of the path, and only the two headers that the API needs. Anything else is a 403, which browsers treat as a refusal.
  */
 export function preflightReply(methods: readonly string[], headers: IncomingHttpHeaders): Reply {
   const method = headers['access-control-request-method'] ?? ''

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Reply } from './reply'
 
-/** Writes an answer whole. `extra`: headers that go on every answer. */
+/** Writes a complete response. `extra`: headers of all responses. */
 export function deliver(
   response: ServerResponse,
   reply: Reply,
@@ -12,8 +12,8 @@ export function deliver(
 }
 
 /**
- * Writes the headers, which promise the whole body, and half of it. The other half follows when `rest` settles;
- * with null the connection breaks as soon as the half is on its way.
+ * Writes the headers, which announce the whole body, and half of the body. The other half follows when `rest` settles. If it is null, the
+ * connection is closed after the first half.
  */
 export async function deliverHalf(
   response: ServerResponse,

@@ -4,9 +4,9 @@ import type { KeyedAnswer, Service } from './service'
 import { failedReply, takeOrder } from './submission'
 
 /**
- * `POST /v1/{model}`: the synchronous call, whose answer is the result. The job is accepted, and so paid, on
- * arrival; whether the caller waits for the answer makes no difference. A job that fails is answered as v2 answers
- * it: for v1, Segmind documents only that a 422 means "the job FAILED".
+ * `POST /v1/{model}`: the synchronous call, whose response is the result. The job is accepted, and therefore charged, on arrival, whether
+ * or not the client waits for the response. A failed job has the same response as in v2, because for v1 Segmind only documents that a 422
+ * means "the job FAILED".
  */
 export const direct: KeyedAnswer = async (service, call, key) => {
   const order = takeOrder(service, call, key, 'direct')
@@ -25,8 +25,8 @@ export const direct: KeyedAnswer = async (service, call, key) => {
 }
 
 /**
- * A timer may fire a little early by the clock, and then the media file would not be there yet: so the rest is
- * waited for too. A clock that stands still is a test's; there the wait alone counts.
+ * Waits for the end of a job. A timer may fire slightly early, when the media file would not exist yet, so the rest is waited for as well.
+ * With a test's clock, which stands still, the first wait is enough.
  */
 async function untilEndOf(job: Job, { now, wait }: Service): Promise<void> {
   let rest = endOf(job) - now()
@@ -38,7 +38,7 @@ async function untilEndOf(job: Job, { now, wait }: Service): Promise<void> {
   }
 }
 
-/** What v1 tells in headers (third party): US dollars and seconds. */
+/** Headers of v1 (third party): US dollars and seconds. */
 function headersOf(job: Job, { store }: Service): Record<string, string> {
   return {
     'x-request-id': job.id,

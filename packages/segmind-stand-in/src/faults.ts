@@ -3,64 +3,64 @@ import { NOT_ACCEPTABLE } from './not-acceptable'
 import type { RecordedRequest, RouteName } from './recording'
 import { errorReply, type Reply } from './reply'
 
-/** What can go wrong. The comment on each says whether the request was still carried out ("accepted"). */
+/** Simulated faults. The comments say whether the request is still carried out ("accepted"). */
 export type Fault =
-  /** Not accepted: this status with this body (a string as it is, anything else as JSON) is answered instead. */
+  /** Not accepted: responds with this status and body (strings unchanged, anything else as JSON). */
   | {
       readonly kind: 'answer'
       readonly status: number
       readonly body: unknown
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** Accepted, where a picture is ordered: the job runs its time and ends as FAILED with this error text. */
+  /** Accepted if it orders a picture: the job runs normally and ends as FAILED with this error text. */
   | { readonly kind: 'fail-job'; readonly error: string; readonly status?: JobFailure['status'] }
-  /** Not accepted: what an address is answered that does not exist. */
+  /** Not accepted: the response of an unknown address. */
   | { readonly kind: 'no-endpoint' }
-  /** Not accepted: a 406 with the message of one of its meanings. */
+  /** Not accepted: a 406 with the message for one of its meanings. */
   | { readonly kind: 'not-acceptable'; readonly meaning: keyof typeof NOT_ACCEPTABLE }
-  /** Not accepted: an HTML page where JSON is expected, as gateways send. Status 502 unless given. */
+  /** Not accepted: an HTML page instead of JSON, as gateways send. Default status: 502. */
   | { readonly kind: 'html'; readonly status?: number }
-  /** Accepted: the right answer, cut in half, with the right status; the connection ends well. */
+  /** Accepted: the first half of the correct response, with the correct status. The connection ends normally. */
   | { readonly kind: 'truncated-json' }
-  /** Accepted: the right status and no body. */
+  /** Accepted: the correct status without a body. */
   | { readonly kind: 'empty-body' }
-  /** Accepted: the headers and half of the body arrive, then the connection breaks. */
+  /** Accepted: sends the headers and half of the body, then closes the connection. */
   | { readonly kind: 'broken-body' }
-  /** Accepted: the headers and half of the body arrive at once, the other half when the promise settles. */
+  /** Accepted: sends the headers and half of the body immediately, and the other half when the promise settles. */
   | { readonly kind: 'slow-body'; readonly until: Promise<unknown> }
-  /** Not accepted: the connection breaks and the service never saw the request. */
+  /** Not accepted: closes the connection as if the service had never received the request. */
   | { readonly kind: 'request-lost' }
-  /** Accepted: the connection breaks instead of the answer. */
+  /** Accepted: closes the connection instead of responding. */
   | { readonly kind: 'answer-lost' }
-  /** Accepted: no answer until the stand-in closes. */
+  /** Accepted: does not respond until the stand-in is closed. */
   | { readonly kind: 'hang' }
-  /** Not accepted: 429 with the reset time (any text) in the header that the service is said to use; null: without it. */
+  /** Not accepted: a 429 with the reset time (any text) in the header that the service is said to use; null for no header. */
   | { readonly kind: 'rate-limited'; readonly resetAt?: string | null }
-  /** Accepted on arrival: the answer is held until the promise settles. */
+  /** Accepted on arrival: responds when the promise settles. */
   | { readonly kind: 'held'; readonly until: Promise<unknown> }
 
-/** Which requests a fault meets. Of several rules that fit, the first that is not used up counts. */
+/** Which requests a fault applies to. The first matching rule that is not used up applies. */
 export interface FaultRule {
   readonly route: RouteName | 'every'
   readonly fault: Fault
-  /** How many requests it meets; without it, all. */
+  /** Number of requests it applies to. Default: all. */
   readonly times?: number
-  /** How many requests that fit are let through first. */
+  /** Number of matching requests to skip first. */
   readonly after?: number
 }
 
-/** What reaches the socket. */
+/** What is sent to the client. */
 export type Outcome =
   | { readonly kind: 'reply'; readonly reply: Reply }
-  /** Half of the body, and the rest when the promise settles; null: the connection breaks instead. */
+  /** Half of the body, and the rest when the promise settles; null: closes the connection instead. */
   | { readonly kind: 'half'; readonly reply: Reply; readonly rest: Promise<unknown> | null }
   | { readonly kind: 'drop' }
   | { readonly kind: 'silence' }
 
-/** Carries the request out: a job exists as soon as this was called. `failJob`: how the job is to fail. */
+/** Carries out the request: the job exists as soon as this has been called. `failJob`: how the job will fail. */
 export type CarryOut = (directive?: { readonly failJob: JobFailure }) => Promise<Reply>
 
-/** The answer of an unknown address. */
+/** Returns the response of an unknown address. */
 type NoEndpoint = () => Reply
 
 type Effect<F extends Fault> = (
@@ -71,7 +71,7 @@ type Effect<F extends Fault> = (
 
 const replying = (reply: Reply): Outcome => ({ kind: 'reply', reply })
 
-/** One line a fault: calling `carryOut` is what makes a request accepted. */
+/** Calling `carryOut` is what makes a request accepted. */
 const EFFECTS: { readonly [K in Fault['kind']]: Effect<Extract<Fault, { kind: K }>> } = {
   answer: ({ status, body, headers = {} }) => replying(anyReply(status, body, headers)),
   'fail-job': async ({ error, status = 422 }, carryOut) =>
@@ -108,7 +108,7 @@ const EFFECTS: { readonly [K in Fault['kind']]: Effect<Extract<Fault, { kind: K 
 const GATEWAY_PAGE =
   '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>'
 
-/** The rules in force, with how often each has met a request. */
+/** The current rules, and how many requests each has matched. */
 export class Faults {
   #rules: { readonly rule: FaultRule; met: number }[] = []
 
@@ -116,12 +116,12 @@ export class Faults {
     this.set(rules)
   }
 
-  /** Replaces all rules; the counting starts anew. */
+  /** Replaces all rules and resets their counters. */
   set(rules: readonly FaultRule[]): void {
     this.#rules = rules.map((rule) => ({ rule, met: 0 }))
   }
 
-  /** Answers the request through the fault that it meets, or plainly. */
+  /** Responds to a request, with the fault that applies to it, if any. */
   async answer(request: RecordedRequest, carryOut: CarryOut, noEndpoint: NoEndpoint): Promise<Outcome> {
     const fault = this.#faultFor(request.route)
     return fault === null ? replying(await carryOut()) : await applyFault(fault, carryOut, noEndpoint)

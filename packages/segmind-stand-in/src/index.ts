@@ -34,16 +34,13 @@ export { DEFAULT_MODELS, type ServedModel } from './parameters'
 export type { RecordedRequest } from './recording'
 export { RECORDED_ID, type RecordedAnswer, type Recording, readRecording, type Situation } from './replay'
 
-/** The key that is accepted unless others are given; it has the form that Segmind's keys are said to have. */
+/** The default key. It has the format that Segmind's keys are said to have. */
 export const DEMO_KEY = 'SG_0123456789abcdef'
 
-/** Far more than any accepted body needs. */
-const LARGEST_BODY = 1_000_000
+/** Maximum size of a body in bytes: much more than any valid one. */
+const MAX_BODY_SIZE = 1_000_000
 
-/**
- * Starts a local Segmind that listens on 127.0.0.1 only. Rejects where the port is taken or `samples` holds no
- * SVG file.
- */
+/** Starts a local Segmind that only listens on 127.0.0.1. Rejects if the port is taken, or if `samples` contains no SVG file. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const { now = Date.now, samples, models = DEFAULT_MODELS, replay } = options
   const routes = routesOf(models)
@@ -75,7 +72,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const { method = 'GET', url: path = '/' } = message
     const target = targetOf(message.headers, path)
     const found = findRoute(routes, target, method)
-    const received = await readBody(message, LARGEST_BODY)
+    const received = await readBody(message, MAX_BODY_SIZE)
     if (received === 'broken off') return
     const body = received === 'too large' ? null : received.text
     const request: RecordedRequest = {
@@ -106,7 +103,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     }
     const outcome = await faults.answer(request, asRecorded, noEndpoint)
     if (outcome.kind === 'drop') message.socket.destroy()
-    // Whoever hung up meanwhile was answered nothing.
+    // A client that has disconnected in the meantime gets no response.
     if (outcome.kind === 'drop' || outcome.kind === 'silence' || message.socket.destroyed) return
     const { reply } = outcome
     request.status = reply.status

@@ -5,35 +5,35 @@ import { randomFrom } from './random'
 /** The four states of the queue, as in Segmind's API documentation. */
 export type JobStatus = 'QUEUED' | 'PROCESSING' | 'COMPLETED' | 'FAILED'
 
-/** How a job ends that is to fail. */
+/** How a failing job ends. */
 export interface JobFailure {
   readonly error: string
-  /** The HTTP status under which the failure is told: 422 (the API page), or 200 to test that a client reads the body. */
+  /** The HTTP status of the failure: 422 (the API page), or 200 to test that a client reads the body. */
   readonly status: 422 | 200
 }
 
-/** What makes a job the job that it is. */
+/** The properties of a job when it is accepted. */
 interface Order {
   readonly key: string
   readonly model: ServedModel
   readonly parameters: GenerationParameters
-  /** The endpoint that took it: v2's (`submit`) or v1's (`direct`). Only v2's can be asked for by their id. */
+  /** The endpoint that accepted it: v2's (`submit`) or v1's (`direct`). Only v2's jobs can be polled. */
   readonly endpoint: 'submit' | 'direct'
-  /** Null for a job that is to succeed. */
+  /** Null for a job that succeeds. */
   readonly failure: JobFailure | null
 }
 
-/** One accepted, and so to be paid, call. All times are milliseconds by the stand-in's clock. */
+/** An accepted call, which is charged. All times are in ms of the stand-in's clock. */
 export interface Job extends Order {
   readonly id: string
   readonly submittedAt: number
-  /** Time spent QUEUED; at most `durationMs`, and none in v1, which has no queue. */
+  /** Time spent QUEUED; at most `durationMs`, and 0 in v1, which has no queue. */
   readonly queueMs: number
   /** Time from submit to COMPLETED or FAILED. */
   readonly durationMs: number
-  /** Names the media file; unlike `id`, so that nobody can guess the address from the request id. */
+  /** Names the media file. Not derived from `id`, so that the address cannot be guessed from the request id. */
   readonly mediaId: string
-  /** How many earlier jobs asked for exactly the same: the picture differs each time, as the model's do. */
+  /** Number of earlier jobs with the same parameters. The picture differs each time, like the model's. */
   readonly variation: number
 }
 
@@ -41,7 +41,7 @@ export interface Job extends Order {
 const RECORD_MS = 3_600_000
 const MEDIA_MS = 7 * 24 * RECORD_MS
 
-/** What a store of jobs needs to know. */
+/** Options of a job store. */
 interface JobStoreOptions {
   readonly credits: number
   readonly freeCredits: number
@@ -57,9 +57,9 @@ interface Balance {
   readonly total: number
 }
 
-/** The jobs and accounts. Nothing moves by itself: every answer is computed from the clock when asked. */
+/** The jobs and accounts. There are no timers: responses are computed from the clock. */
 export class JobStore {
-  /** Every job ever accepted, in order. Expired ones stay here, because they stay paid. */
+  /** All jobs ever accepted, in order, including expired ones, which stay charged. */
   readonly jobs: Job[] = []
   readonly #options: JobStoreOptions
   readonly #expired = new Set<string>()
@@ -68,7 +68,7 @@ export class JobStore {
     this.#options = options
   }
 
-  /** Takes a call on. */
+  /** Accepts a call. */
   accept(order: Order): Job {
     const { parameters, endpoint } = order
     const id = randomUUID()
@@ -90,20 +90,20 @@ export class JobStore {
     return job
   }
 
-  /** The queue's job with this id, if it belongs to the key and its record has not expired. */
+  /** Returns the queue's job with this id, if it belongs to the key and its record has not expired. */
   find(id: string, key: string): Job | undefined {
     const oldest = this.#options.now() - RECORD_MS
     if (this.#expired.has(id)) return undefined
     return this.#queued(id).find((job) => job.key === key && job.submittedAt > oldest)
   }
 
-  /** Lets the job's record expire before its hour; the media file stays. Throws where the queue took no such job. */
+  /** Makes the job's record expire early. The media file stays. Throws if the queue has no such job. */
   expire(id: string): void {
     if (this.#queued(id).length === 0) throw new Error(`there is no job ${id} in the queue of v2`)
     this.#expired.add(id)
   }
 
-  /** The completed job whose media file has this name, while the file is kept. Media are public. */
+  /** Returns the completed job whose media file has this name, while the file is kept. Media are public. */
   findMedia(mediaId: string): Job | undefined {
     const oldest = this.#options.now() - MEDIA_MS
     return this.jobs.find(
@@ -111,20 +111,20 @@ export class JobStore {
     )
   }
 
-  /** The state by the clock. */
+  /** Returns the current state. */
   statusOf(job: Job): JobStatus {
     const elapsed = this.#options.now() - job.submittedAt
     if (elapsed >= job.durationMs) return job.failure === null ? 'COMPLETED' : 'FAILED'
     return elapsed < job.queueMs ? 'QUEUED' : 'PROCESSING'
   }
 
-  /** The key's balance at a moment: each job completed by then has cost its model's price; free credits go first. */
+  /** Returns the key's balance at a time. Each job completed by then has cost its model's price; free credits are used first. */
   balance(key: string, at: number = this.#options.now()): Balance {
     const completed = this.#ofKey(key).filter((job) => job.failure === null && endOf(job) <= at)
     return this.#after(costOf(completed))
   }
 
-  /** Whether one more picture of this price can be paid, with what is still running already set aside. */
+  /** Returns whether the key can pay for another picture of this price, in addition to its running jobs. */
   canPay(key: string, price: number): boolean {
     const promised = this.#ofKey(key).filter((job) => job.failure === null)
     return this.#after(costOf(promised)).total >= price
@@ -151,12 +151,12 @@ export class JobStore {
 
 const costOf = (jobs: readonly Job[]): number => jobs.reduce((sum, { model }) => sum + model.price, 0)
 
-/** When the job completes or fails. */
+/** Returns when the job completes or fails. */
 export function endOf(job: Job): number {
   return job.submittedAt + job.durationMs
 }
 
-/** Ten decimals, as many as the service shows: keeps 0.1 + 0.2 from looking like 0.30000000000000004. */
+/** Rounds to ten decimals, as the service does, so that 0.1 + 0.2 does not become 0.30000000000000004. */
 function dollars(amount: number): number {
   return Math.round(amount * 1e10) / 1e10
 }
@@ -165,7 +165,7 @@ function isSame(one: GenerationParameters, other: GenerationParameters): boolean
   return one.prompt === other.prompt && one.size === other.size && one.style === other.style
 }
 
-/** Log-normal with a mean of 17.66 s, the average in Segmind's own list; the spread is a guess. */
+/** Log-normal with a mean of 17.66 s, the average in Segmind's own list. The variance is a guess. */
 function realisticDuration(uniform: () => number): number {
   const spread = 0.22
   const normal = Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())

@@ -3,22 +3,22 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 
-/** Answers one request. */
+/** Handles a request. */
 type Answerer = (message: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** A listening server. */
 interface Listening {
   readonly port: number
-  /** Stops listening and ends open sockets too. */
+  /** Stops listening and closes open sockets. */
   close(): Promise<void>
 }
 
-/** Plain HTTP on 127.0.0.1. `port` 0 takes a free one. Rejects where the port is taken. */
+/** Listens with HTTP on 127.0.0.1. `port` 0: any free one. Rejects if the port is taken. */
 export function listenPlain(port: number, onRequest: Answerer): Promise<Listening> {
   return listen(createServer(guarded(onRequest)), port)
 }
 
-/** HTTPS on a free port of 127.0.0.1, with a certificate made on the spot for both of the service's hosts. */
+/** Listens with HTTPS on a free port of 127.0.0.1, with a newly created certificate for the service's hosts. */
 export async function listenTls(hosts: readonly string[], onRequest: Answerer): Promise<Listening> {
   const made = await generate([{ name: 'commonName', value: hosts[0] ?? 'localhost' }], {
     keyType: 'ec',
@@ -28,7 +28,7 @@ export async function listenTls(hosts: readonly string[], onRequest: Answerer): 
   return await listen(createTlsServer({ key: made.private, cert: made.cert }, guarded(onRequest)), 0)
 }
 
-/** The whole body as text, unless it is larger than `limit` bytes or the sender goes away. */
+/** Reads the whole body as text, unless it is larger than `limit` bytes or the client disconnects. */
 export async function readBody(
   message: IncomingMessage,
   limit: number,
@@ -46,7 +46,7 @@ export async function readBody(
   return length > limit ? 'too large' : { text: Buffer.concat(chunks).toString('utf8') }
 }
 
-/** A bug here must show at the caller as a 500 that names it, not as a silent end of the process. */
+/** A bug must result in a 500 with its message, not in the end of the process. */
 function guarded(onRequest: Answerer): (message: IncomingMessage, response: ServerResponse) => void {
   return (message, response) => {
     onRequest(message, response).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /**
- * The meanings of a 406 with their messages. Segmind documents only the first; others are reported by third parties, so a
- * client must go by the message. The wording of the last two is a guess.
+ * The meanings of a 406 and their messages. Segmind only documents the first; others are reported by third parties, so a client must look
+ * at the message. The texts of the last two are guesses.
  */
 export const NOT_ACCEPTABLE = {
   'insufficient-credits': 'Insufficient credits',

@@ -5,79 +5,79 @@ import type { GenerationParameters, ServedModel } from './parameters'
 import type { RecordedRequest } from './recording'
 import type { Recording } from './replay'
 
-/** How the stand-in behaves; every part has a default. Times in milliseconds, money in US dollars. */
+/** Options of the stand-in, all with defaults. Times in ms, money in US dollars. */
 export interface StandInOptions {
-  /** Keys that are accepted; default DEMO_KEY alone. Each has an account of its own. */
+  /** Accepted keys, each with its own account. Default: only DEMO_KEY. */
   readonly keys?: readonly string[]
-  /** The models that are served; default `recraft-v3-svg` alone. */
+  /** Models. Default: only `recraft-v3-svg`. */
   readonly models?: readonly ServedModel[]
-  /** What each account starts with; default 5. */
+  /** Initial credits of each account. Default: 5. */
   readonly credits?: number
-  /** Free credits, shown beside and spent before `credits`; default 0. */
+  /** Free credits, listed separately and used first. Default: 0. */
   readonly freeCredits?: number
-  /** From submit to COMPLETED; default log-normal around the 17.66 s that Segmind's list gives. */
+  /** Time from submit to COMPLETED. Default: log-normal with a mean of 17.66 s, as in Segmind's list. */
   readonly durationMs?: number | ((request: GenerationParameters) => number)
-  /** The part of it spent QUEUED in v2; default 6 % of it. */
+  /** Time spent QUEUED in v2. Default: 6 % of the duration. */
   readonly queueMs?: number
-  /** A folder of *.svg files, or one file, to serve instead of the stand-in's own drawings. */
+  /** A folder of *.svg files, or a single file, to serve instead of the stand-in's own pictures. */
   readonly samples?: string
-  /** The clock, in milliseconds since 1970; default Date.now. Only the answer of v1 waits for more than this. */
+  /** The clock, in ms since 1970. Default: Date.now. Only v1's response also needs `wait`. */
   readonly now?: () => number
-  /** How v1 waits for its job's end; default a real timer, ended by `close()`. */
+  /** How v1 waits for the end of its job. Default: a real timer, which `close()` stops. */
   readonly wait?: (ms: number) => Promise<void>
-  /** Whether answers carry CORS headers; default true. `switchCors` changes it. */
+  /** Whether responses have CORS headers. Default: true. See `switchCors`. */
   readonly cors?: boolean
-  /** Whether CORS lets scripts read the service's own headers (x-cost and the like); default false. */
+  /** Whether CORS exposes the service's own headers, such as x-cost, to scripts. Default: false. */
   readonly exposeHeaders?: boolean
-  /** The form of results; default a media address in v2 and the SVG as the whole body in v1. `setOutput` changes it. */
+  /** The format of results. Default: a media address in v2, and the SVG as the whole body in v1. See `setOutput`. */
   readonly output?: OutputForm
-  /** API requests a minute and key; default 50, the Pro plan's. */
+  /** API requests per minute and key. Default: 50, as in the Pro plan. */
   readonly requestsPerMinute?: number
-  /** What is to go wrong; default nothing. */
+  /** Simulated faults. Default: none. */
   readonly faults?: readonly FaultRule[]
-  /** Answers of the live service, whose form every answer gets that has the same meaning; default none. */
+  /** Responses of the live service. Responses with the same meaning get the same format. Default: none. */
   readonly replay?: Recording
-  /** Also listen with a self-signed certificate for both of the service's host names; default false. */
+  /** Whether to also listen with a self-signed certificate for the service's host names. Default: false. */
   readonly tls?: boolean
-  /** The port of the plain listener; default 0, any free one. */
+  /** The port for HTTP. Default: 0, any free one. */
   readonly port?: number
 }
 
-/** A job as the stand-in sees it at the moment of asking. */
+/** A job at the moment of the call. */
 export interface JobView {
   readonly id: string
   readonly key: string
   readonly parameters: GenerationParameters
-  /** What took it: v2's `submit` or v1's `direct`. */
+  /** The endpoint that accepted it: v2's `submit` or v1's `direct`. */
   readonly endpoint: Job['endpoint']
-  /** Milliseconds by the stand-in's clock. */
+  /** In ms of the stand-in's clock. */
   readonly submittedAt: number
   readonly status: JobStatus
-  /** Where the picture is or will be. */
+  /** Address of the picture, even before it exists. */
   readonly mediaUrl: string
 }
 
 /** A running stand-in. */
 export interface StandIn {
-  /** `http://127.0.0.1:PORT`, the plain listener. */
+  /** `http://127.0.0.1:PORT`, for HTTP. */
   readonly origin: string
-  /** The TLS listener's port on 127.0.0.1, or null where `tls` was not asked for. */
+  /** The port for HTTPS on 127.0.0.1; null without `tls`. */
   readonly tlsPort: number | null
-  /** All requests so far, preflights too, in the order in which they had fully arrived. */
+  /** All requests so far, including preflights, in the order in which they were completely received. */
   readonly requests: readonly RecordedRequest[]
-  /** All accepted jobs of v2 and v1 in order, expired ones too. */
+  /** All accepted jobs of v2 and v1 in order, including expired ones. */
   readonly jobs: readonly JobView[]
-  /** Replaces the fault rules; their counting starts anew. */
+  /** Replaces the fault rules and resets their counters. */
   setFaults(rules: readonly FaultRule[]): void
   /**
-   * Changes the form of results from the next answer on; undefined: each version's default. `place` says where in
-   * the body the form stands, default the field `output`; the forms `raw` and `images` have a place of their own.
+   * Sets the format of results from the next response on; undefined: each version's default. `place`: where it is in the body, by default
+   * the field `output`; the formats `raw` and `images` have their own places.
    */
   setOutput(form: OutputForm | undefined, place?: OutputPlace): void
-  /** Changes from the next answer on whether answers carry CORS headers: those of one host, or of both. */
+  /** Turns CORS headers on or off from the next response on, for one host or for all. */
   switchCors(on: boolean, host?: 'api' | 'media'): void
-  /** Lets a job's record expire at once, as after its hour; the media file stays. Throws where v2 has no such job. */
+  /** Makes a job's record expire now instead of after an hour. The media file stays. Throws if v2 has no such job. */
   expire(requestId: string): void
-  /** Stops listening and ends open sockets and timers too. */
+  /** Stops listening, closes open sockets, and stops timers. */
   close(): Promise<void>
 }

@@ -2,15 +2,14 @@ import type { Job } from './jobs'
 import { jsonReply, type Reply } from './reply'
 
 /**
- * What a result says in place of the picture. The model's page promises "Text/JSON" and no more, so every form that
- * is seen or conceivable is here:
+ * The format of the picture in a result. The model's page only promises "Text/JSON", so all observed or plausible formats are here:
  * - `url`: the media file's address
  * - `text`: the SVG
- * - `json-text`: JSON that holds the address, as a string
+ * - `json-text`: JSON that contains the address, as a string
  * - `list`: an array with the address
- * - `images`: `images: [{url, content_type, file_name, file_size}]`, with an `output` of null
+ * - `images`: `images: [{url, content_type, file_name, file_size}]`, and `output` is null
  * - `base64`, `data-uri`, `data-uri-base64`: the SVG, encoded
- * - `raw`: the SVG as the whole body, of type image/svg+xml
+ * - `raw`: the SVG as the whole body, with type image/svg+xml
  * - `passed-on-url`: an address on the host of the service behind Segmind
  * - `foreign-url`: an address on any other host
  */
@@ -27,10 +26,10 @@ export type OutputForm =
   | 'passed-on-url'
   | 'foreign-url'
 
-/** Where the form stands: in a field of a JSON object, or as the whole body, as JSON or as plain text. */
+/** Where the result is: in a field of a JSON object, or the whole body, as JSON or plain text. */
 export type OutputPlace = 'output' | 'image' | 'url' | 'svg' | 'data' | 'json-body' | 'text-body'
 
-/** The choice in force. Without a form, v2 answers with `url` and v1 with `raw`. */
+/** The current choice. Without a form, v2 uses `url` and v1 uses `raw`. */
 export interface OutputChoice {
   readonly form: OutputForm | undefined
   readonly place: OutputPlace
@@ -38,17 +37,17 @@ export interface OutputChoice {
 
 const SVG_TYPE = 'image/svg+xml'
 
-/** The address of a completed job's media file. */
+/** Returns the address of a completed job's media file. */
 export function mediaUrlOf(job: Job): string {
   return `https://images.segmind.com/${job.mediaId}.svg`
 }
 
-/** A 200 with the media file itself. `svg`: its bytes. */
+/** Returns a 200 with the media file itself. `svg`: its bytes. */
 export function svgReply(svg: Buffer, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status: 200, headers: { 'content-type': SVG_TYPE, ...headers }, body: svg }
 }
 
-/** The two forms that settle more of the body than one value. */
+/** All forms but the two that determine more of the body than one value. */
 type ValueForm = Exclude<OutputForm, 'raw' | 'images'>
 
 const VALUES: { readonly [F in ValueForm]: (job: Job, svg: Buffer) => string | readonly string[] } = {
@@ -64,8 +63,8 @@ const VALUES: { readonly [F in ValueForm]: (job: Job, svg: Buffer) => string | r
 }
 
 /**
- * Answers with the picture of a completed job in the given form.
- * `beside`: further fields for where the body is a JSON object; `headers`: further headers.
+ * Returns a response with the picture of a completed job in the given form. `beside`: other fields, if the body is a JSON object;
+ * `headers`: additional headers.
  */
 export function outputReply(
   { form, place }: { readonly form: OutputForm; readonly place: OutputPlace },
@@ -85,7 +84,7 @@ export function outputReply(
   return jsonReply(200, { ...beside, [place]: value }, headers)
 }
 
-/** The times of a job in seconds, with the service's field names. */
+/** Returns the times of a job in seconds, with the service's field names. */
 export function timesOf(job: Job): { inference_time: number; queue_time: number; total_time: number } {
   return {
     inference_time: (job.durationMs - job.queueMs) / 1000,
@@ -94,7 +93,7 @@ export function timesOf(job: Job): { inference_time: number; queue_time: number;
   }
 }
 
-/** What a job costs in US dollars; a failed one is not billed (third party). */
+/** Returns what a job costs in US dollars. A failed job is free (third party). */
 export function costOf(job: Job): number {
   return job.failure === null ? job.model.price : 0
 }

@@ -1,4 +1,4 @@
-/** The values of `size`: ten that the model's API page lists, and five more of Recraft's own V3 enum. */
+/** The values of `size`: ten from the model's API page, and five more from Recraft's own V3 enum. */
 export const SIZES = [
   '1024x1024',
   '1365x1024',
@@ -20,49 +20,48 @@ export const SIZES = [
 /** The values of `style`, from the model's API page. */
 export const STYLES = ['any', 'engraving', 'line_art', 'line_circuit', 'linocut'] as const
 
-/** What the stand-in knows of a model. The first style and the first size count where a call gives none. */
+/** A model as the stand-in knows it. The first style and the first size are the defaults. */
 export interface ServedModel {
-  /** Its name in the addresses, as in `/v2/recraft-v3-svg`. */
+  /** Its name in addresses, such as `/v2/recraft-v3-svg`. */
   readonly id: string
   readonly styles: readonly [string, ...string[]]
-  /** Width x height in pixels, as the API writes it. */
+  /** Width x height in pixels, as in the API. */
   readonly sizes: readonly [string, ...string[]]
-  /** Longest prompt, in characters. */
+  /** Maximum length of a prompt, in characters. */
   readonly promptLimit: number
-  /** Of one picture, in US dollars. */
+  /** Price of a picture, in US dollars. */
   readonly price: number
 }
 
-/** The price is that of the model's API page. */
+/** The price is from the model's API page. */
 const RECRAFT_V3_SVG: ServedModel = {
   id: 'recraft-v3-svg',
   styles: STYLES,
   sizes: SIZES,
-  // Recraft documents at most 1000 characters for V3; Segmind states none, so the stricter one holds here.
+  // Recraft documents a maximum of 1000 characters for V3. Segmind documents none, so the stricter limit applies here.
   promptLimit: 1000,
   price: 0.1,
 }
 
-/** What is served unless other models are given: Segmind's list, which the plugin's must match. */
+/** The default models: Segmind's list, which the plugin's must match. */
 export const DEFAULT_MODELS: readonly ServedModel[] = [RECRAFT_V3_SVG]
 
-/** What one accepted call asks for, with the endpoint's defaults filled in. */
+/** The parameters of an accepted call, including defaults. */
 export interface GenerationParameters {
   readonly prompt: string
   readonly size: string
   readonly style: string
 }
 
-/** Either the parameters or the message of the 400 that answers them. */
+/** The parameters, or the message of the 400. */
 type ParameterResult =
   | { readonly ok: true; readonly parameters: GenerationParameters }
   | { readonly ok: false; readonly message: string }
 
 /**
- * Reads the parsed JSON body of a submit. Stricter than the live service may be: it is said to let some bad
- * values through and to fail later, but a client must not depend on that.
- *
- * The prompt's length is counted in UTF-16 units, never less than in characters. Errors: returned, not thrown.
+ * Reads the parsed JSON body of a submit. May be stricter than the live service, which reportedly accepts some invalid values and fails
+ * later, because a client must not depend on that.
+ * The prompt's length is counted in UTF-16 units, of which there are at least as many as characters. Errors are returned, not thrown.
  */
 export function readParameters(body: unknown, { styles, sizes, promptLimit }: ServedModel): ParameterResult {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

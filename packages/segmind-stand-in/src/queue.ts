@@ -6,7 +6,7 @@ import { failedReply, takeOrder } from './submission'
 
 const API = 'https://api.segmind.com'
 
-/** `POST /v2/{model}`: takes a job into the queue. */
+/** `POST /v2/{model}`: adds a job to the queue. */
 export const submit: KeyedAnswer = (service, call, key) => {
   const order = takeOrder(service, call, key, 'submit')
   if ('refusal' in order) return order.refusal
@@ -35,7 +35,7 @@ export function statusOf({ store }: Service, { id }: Call, key: string): Reply {
   return jsonReply(200, { status, request_id: id, ...addressesOf(id), metrics: {} })
 }
 
-/** `GET /v2/requests/{id}`: the result, or until there is one the same as the status. */
+/** `GET /v2/requests/{id}`: the result or, until there is one, the status. */
 export const resultOf: KeyedAnswer = (service, call, key) => {
   const { store, picture } = service
   const job = store.find(call.id, key)
@@ -43,7 +43,7 @@ export const resultOf: KeyedAnswer = (service, call, key) => {
   const { form = 'url', place } = service.output()
   const cost = costOf(job)
   const remaining = store.balance(key, endOf(job)).total
-  // `output` is always there (the SDK), even where the picture is in another field.
+  // `output` always exists (the SDK), even if the picture is in another field.
   return outputReply(
     { form, place },
     { job, svg: picture(job.parameters, job.variation) },

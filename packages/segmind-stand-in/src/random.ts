@@ -1,4 +1,4 @@
-/** FNV-1a over UTF-16 units, finished with a mixing step: 32 unsigned bits, stable between runs. */
+/** Returns a 32-bit hash: FNV-1a over UTF-16 units, followed by a mixing step. Stable between runs. */
 export function hash(text: string): number {
   let bits = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
@@ -9,7 +9,7 @@ export function hash(text: string): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-/** Numbers in [0, 1) from any text (mulberry32): the same sequence for the same text on every machine. */
+/** Returns a generator of numbers in [0, 1), seeded by a text (mulberry32): the same sequence for the same text on every machine. */
 export function randomFrom(seed: string): () => number {
   let state = hash(seed)
   return () => {

@@ -1,15 +1,14 @@
 const MINUTE_MS = 60_000
 
-/** What a request may do under the limit. */
+/** Whether a request is allowed by the limit. */
 type Admission =
   | { readonly admitted: true }
-  /** `resetAt` in milliseconds by the stand-in's clock. */
+  /** `resetAt`: in ms of the stand-in's clock. */
   | { readonly admitted: false; readonly resetAt: number }
 
 /**
  * Counts requests per key in windows of a minute that start with the first request.
- *
- * Whether polls count at the live service is unknown, so here every API request does; media do not.
+ * It is unknown whether polls count in the live service, so all API requests count here; media requests do not.
  */
 export class RateLimit {
   readonly #perMinute: number
@@ -21,7 +20,7 @@ export class RateLimit {
     this.#now = now
   }
 
-  /** Counts one request of this key. Refused requests are not counted. */
+  /** Counts a request of this key, unless it is refused. */
   admit(key: string): Admission {
     const now = this.#now()
     let window = this.#windows.get(key)

@@ -1,29 +1,29 @@
-/** The endpoints, by the names that fault rules and recorded requests use. `submit` is v2, `direct` the one of v1. */
+/** The endpoints, by their names in fault rules and recorded requests. `submit` is v2's, `direct` is v1's. */
 export type RouteName = 'submit' | 'direct' | 'status' | 'result' | 'credits' | 'media'
 
-/** One request as it arrived, kept for tests and for looking at. */
+/** A received request, recorded for tests and debugging. */
 export interface RecordedRequest {
   readonly method: string
   /** The Host header, without the port. */
   readonly host: string
-  /** Path and query as sent. */
+  /** Path and query as received. */
   readonly path: string
-  /** The endpoint that it reached, or null for a preflight, an unknown path or a wrong method. */
+  /** The endpoint; null for a preflight, an unknown path, or a wrong method. */
   readonly route: RouteName | null
-  /** Header names in lower case. */
+  /** Header names in lowercase. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** The body parsed as JSON; undefined where there is none or it is not JSON. */
+  /** The body parsed as JSON; undefined if that fails. */
   readonly json: unknown
-  /** Milliseconds, by the stand-in's clock, when the whole request had arrived. */
+  /** When the whole request was received, in ms of the stand-in's clock. */
   readonly time: number
-  /** True where a media request carried `x-api-key`, which a client must never do. */
+  /** Whether a media request contained `x-api-key`, which a client must never send. */
   readonly keySentToMedia: boolean
-  /** The status answered; null as long as nothing was, so for ever after a dropped connection. */
+  /** The status of the response; null until then, or if the connection was closed without one. */
   status: number | null
 }
 
-/** Parses a body that may be anything; undefined where it is not JSON. */
+/** Parses any body as JSON; undefined if it is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,7 +1,7 @@
 import { parseJson, type RecordedRequest, type RouteName } from './recording'
 import type { Reply } from './reply'
 
-/** What an answer is an answer to. */
+/** The kind of request that a recorded response belongs to. */
 export type Situation =
   | `preflight ${RouteName}`
   | 'no key'
@@ -14,14 +14,14 @@ export type Situation =
   | 'result'
   | 'media'
 
-/** An answer of the live service. Header names in lower case. */
+/** A response of the live service. Header names in lowercase. */
 export interface RecordedAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** Answers of the live service, one for each situation that was met. */
+/** Responses of the live service, one per situation. */
 export interface Recording {
   readonly format: 1
   /** ISO 8601. */
@@ -29,10 +29,10 @@ export interface Recording {
   readonly answers: Readonly<Partial<Record<Situation, RecordedAnswer>>>
 }
 
-/** Stands for the request id in a recording. */
+/** Replaces request ids in a recording. */
 export const RECORDED_ID = '00000000-0000-4000-8000-000000000001'
 
-/** Reads a recording from JSON. Throws an Error with a message for the terminal if it is none. */
+/** Reads a recording from JSON. Throws an Error with a message for the terminal if it is invalid. */
 export function readRecording(text: string): Recording {
   const read = parseJson(text) as Partial<Recording> | undefined
   const answers = Object.values(read?.answers ?? {})
@@ -46,8 +46,8 @@ export function readRecording(text: string): Recording {
 }
 
 /**
- * Gives the stand-in's own reply the form that the live service's had in the same situation. The stand-in still decides what
- * happens; where nothing was recorded, its own reply stays, with the CORS headers that the live service sent elsewhere.
+ * Converts the stand-in's own response to the format of the live service in the same situation. The stand-in still decides what happens. If
+ * nothing was recorded, its own response is used, with the CORS headers that the live service sent elsewhere.
  */
 export function replayed(
   { answers }: Recording,

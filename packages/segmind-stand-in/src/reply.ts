@@ -1,11 +1,11 @@
-/** An answer before it is written to the socket. */
+/** A response before it is sent. */
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Buffer
 }
 
-/** A JSON answer; `body` is serialized as it is. */
+/** Returns a JSON response. `body` is serialized. */
 export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Reply {
   return {
     status,
@@ -14,7 +14,7 @@ export function jsonReply(status: number, body: unknown, headers: Record<string,
   }
 }
 
-/** The service's usual error envelope, `{"error": message}`, as in Segmind's API documentation. */
+/** Returns an error in the service's usual format, `{"error": message}`, as in Segmind's API documentation. */
 export function errorReply(status: number, message: string, headers: Record<string, string> = {}): Reply {
   return jsonReply(status, { error: message }, headers)
 }

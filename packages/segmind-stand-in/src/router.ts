@@ -2,22 +2,22 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { RouteName } from './recording'
 import type { Route } from './routes'
 
-/** Where the API answers. */
+/** The API's host. */
 export const API_HOST = 'api.segmind.com'
-/** Where the pictures lie (read in the service's SDK). */
+/** The host of the pictures (found in the service's SDK). */
 export const MEDIA_HOST = 'images.segmind.com'
-/** Where they lie as well when the service passes on what it got from behind it. */
+/** The host of pictures that the service passes on from the service behind it. */
 export const PASSED_ON_HOST = 'replicate.delivery'
 
-/** What a request is addressed to. */
+/** The target of a request. */
 export interface Target {
   readonly hostHeader: string
   readonly host: 'api' | 'media'
-  /** Without the query, and without the host prefix that the plain listener allows for media. */
+  /** Without the query, and without the host prefix that the HTTP listener allows for media. */
   readonly path: string
 }
 
-/** Tells the API and the media files apart, by the Host header or the path. */
+/** Returns whether a request is for the API or a media file, by its Host header or its path. */
 export function targetOf(headers: IncomingHttpHeaders, url: string): Target {
   const hostHeader = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
   const path = url.split('?', 1)[0] ?? '/'
@@ -30,12 +30,12 @@ export function targetOf(headers: IncomingHttpHeaders, url: string): Target {
   return { hostHeader, host: 'api', path }
 }
 
-/** The methods that a path takes; none for an unknown path. */
+/** Returns the methods of a path; empty for an unknown path. */
 export function methodsAt(routes: readonly Route[], target: Target): string[] {
   return routesAt(routes, target).map(({ method }) => method)
 }
 
-/** The name of the first endpoint at a path, whatever its method; null for an unknown path. */
+/** Returns the name of the first endpoint at a path, whatever its method; null for an unknown path. */
 export function nameAt(routes: readonly Route[], target: Target): RouteName | null {
   return routesAt(routes, target)[0]?.name ?? null
 }
@@ -44,7 +44,7 @@ function routesAt(routes: readonly Route[], { host, path }: Target): Route[] {
   return routes.filter((route) => route.host === host && route.path.test(path))
 }
 
-/** The endpoint and the id in its path; null where there is none for path and method. */
+/** Returns the endpoint and the id in its path; null if there is none for this path and method. */
 export function findRoute(
   routes: readonly Route[],
   target: Target,

@@ -6,17 +6,17 @@ import type { RouteName } from './recording'
 import { errorReply, jsonReply, type Reply } from './reply'
 import type { Call, KeyedAnswer, Service } from './service'
 
-/** One endpoint. `host`: the API and the media files live on different ones. */
+/** An endpoint. `host`: the API and the media files have different ones. */
 export interface Route {
   readonly name: RouteName
   readonly host: 'api' | 'media'
   readonly method: 'GET' | 'POST'
-  /** Matches the path without the query; its first group is the id. */
+  /** Matches the path without the query. The first group is the id. */
   readonly path: RegExp
   readonly answer: (service: Service, call: Call) => Reply | Promise<Reply>
 }
 
-/** Every endpoint of a service with these models. */
+/** Returns all endpoints of a service with these models. */
 export const routesOf = (models: readonly ServedModel[]): readonly Route[] => [
   ...models.flatMap(({ id }): Route[] => [
     {
@@ -58,7 +58,7 @@ export const routesOf = (models: readonly ServedModel[]): readonly Route[] => [
   { name: 'media', host: 'media', method: 'GET', path: /^\/([^/]+)\.svg$/, answer: media },
 ]
 
-/** Lets through what carries a known key and stays under the rate limit; a Bearer token is no key. */
+/** Requires a known key and enforces the rate limit. A Bearer token does not count as a key. */
 function withKey(answer: KeyedAnswer): Route['answer'] {
   return (service, call) => {
     const key = call.request.headers['x-api-key'] ?? ''
@@ -79,7 +79,7 @@ function creditsOf({ store }: Service, _call: Call, key: string): Reply {
   return jsonReply(200, { credits, 'free-credits': freeCredits })
 }
 
-/** A media file is there whatever form the result has: the form may change between two requests. */
+/** Serves a media file, whatever the current format of results, which may change between two requests. */
 function media({ store, picture }: Service, { request, id }: Call): Reply {
   if (request.keySentToMedia) return errorReply(400, 'The API key must not be sent to the media host')
   const job = store.findMedia(id)

@@ -10,8 +10,8 @@ import type { Call, Service } from './service'
 type Submission = { readonly job: Job } | { readonly refusal: Reply }
 
 /**
- * The checks that both ways to order a picture have in common: content type, JSON, parameters, credits; then the
- * job is accepted. Errors: returned as the 406 or 400 that answers them.
+ * The checks that both endpoints for ordering a picture share: content type, JSON, parameters, and credits. Then accepts the job. Errors
+ * are returned as a 406 or 400.
  */
 export function takeOrder(
   { store, models }: Service,
@@ -31,7 +31,7 @@ export function takeOrder(
   return { job: store.accept({ key, model, parameters: read.parameters, endpoint, failure }) }
 }
 
-/** The answer to whoever asks for a failed job: 422 on every address (the API page, the SDK) unless a fault says otherwise. */
+/** Returns the response for a failed job: 422 for all endpoints (the API page, the SDK) unless a fault says otherwise. */
 export function failedReply(job: Job, headers: Record<string, string> = {}): Reply {
   const { error = null, status = 422 } = job.failure ?? {}
   return jsonReply(status, { status: 'FAILED', error, metrics: timesOf(job) }, headers)

@@ -1,12 +1,12 @@
-/** Real timers that can all be given up at once. */
+/** Real timers that can all be stopped at once. */
 export interface Timers {
-  /** Resolves after `ms` of real time, unless the timers are given up before. */
+  /** Resolves after `ms` of real time. Never resolves if the timers are stopped before. */
   wait(ms: number): Promise<void>
-  /** Ends the running timers and starts no more: what waits for one never goes on. */
+  /** Stops all timers and prevents new ones. Waiting code never continues. */
   giveUp(): void
 }
 
-/** Makes timers that keep the process alive no longer than until `giveUp`. */
+/** Creates timers, which keep the process alive until `giveUp` at most. */
 export function startTimers(): Timers {
   const running = new Set<NodeJS.Timeout>()
   let over = false

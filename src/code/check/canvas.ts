@@ -4,7 +4,7 @@ import { recipeOf, writeRecipe } from '../recipe'
 import { absent, attempt, attemptNow, differs, good } from './findings'
 import { removeQuietly, type TestPage } from './test-page'
 
-/** Tries what else is done with layers. Rejects never. */
+/** Checks what else the plugin does with layers. Never rejects. */
 export async function tryCanvas(figma: PluginAPI, page: TestPage): Promise<Finding[]> {
   return [
     page.isOwn ? good('own-page') : page.isPossible ? differs('own-page', 'none') : absent('own-page'),
@@ -52,7 +52,7 @@ function tryComponent(figma: PluginAPI, page: TestPage): Finding {
   return type === 'COMPONENT' ? good('components') : differs('components', type)
 }
 
-/** A frame with a grid takes further layers. */
+/** Checks that a frame with a grid accepts more layers. */
 function tryGrid(figma: PluginAPI, page: TestPage): Finding {
   if (figma.editorType !== 'figma') return absent('grids')
   const frame = page.take(figma.createFrame())
@@ -63,7 +63,7 @@ function tryGrid(figma: PluginAPI, page: TestPage): Finding {
     : differs('grids', frame.layoutMode)
 }
 
-/** Slots are new, and may be missing. */
+/** Checks slots, which are new and may be missing. */
 function trySlot(figma: PluginAPI, page: TestPage): Finding {
   if (figma.editorType !== 'figma') return absent('slots')
   const component = page.take(figma.createComponent())
@@ -74,7 +74,7 @@ function trySlot(figma: PluginAPI, page: TestPage): Finding {
 }
 
 /**
- * Binds the fill of a layer to a variable that is removed again. The opacity is put back, as `colors/painter.ts` does: it is
+ * Binds the fill of a layer to a variable that is removed afterwards. Sets the opacity again, as `colors/painter.ts` does, because it is
  * undocumented whether binding keeps it.
  */
 async function tryVariables(figma: PluginAPI, page: TestPage): Promise<Finding> {
@@ -99,7 +99,7 @@ async function tryVariables(figma: PluginAPI, page: TestPage): Promise<Finding> 
   return finding
 }
 
-/** A long name is cut between two characters, also where one consists of several. */
+/** Checks that a long name is cut between characters, even if a character consists of several code points. */
 function tryCutting(): Finding {
   const family = '👨‍👩‍👧'
   const cut = truncate(`a ${family} ${family}`, 9)

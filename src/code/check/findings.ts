@@ -16,12 +16,12 @@ export const absent = (id: Fact): Finding => ({ id, verdict: 'absent', found: ''
 
 export const unclear = (id: Fact): Finding => ({ id, verdict: 'unclear', found: '' })
 
-/** Errors are not quoted: their texts could contain something of the document. */
+/** Errors are not quoted, because their messages could contain parts of the document. */
 const failed = (id: Fact): Finding => differs(id, FAILED)
 
 const cut = (found: string | number) => String(found).slice(0, 80)
 
-/** Tries something. An error is a finding, too. */
+/** Runs a check. An error is a finding, too. */
 export async function attempt(id: Fact, probe: () => Finding | Promise<Finding>): Promise<Finding> {
   try {
     return await probe()
@@ -30,7 +30,7 @@ export async function attempt(id: Fact, probe: () => Finding | Promise<Finding>)
   }
 }
 
-/** The same for a trial that does not wait. */
+/** The same for a synchronous check. */
 export function attemptNow(id: Fact, probe: () => Finding): Finding {
   try {
     return probe()
@@ -39,7 +39,7 @@ export function attemptNow(id: Fact, probe: () => Finding): Finding {
   }
 }
 
-/** `good` for every fact of the import that is not among the differences. */
+/** Returns a finding for each fact of the import: `good` unless it is among the differences. */
 export const importFindings = (differences: ReadonlyMap<Fact, string>, isComplete: boolean): Finding[] =>
   FACTS.import.map((id) => {
     const found = differences.get(id)

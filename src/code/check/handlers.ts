@@ -18,7 +18,7 @@ interface CheckOptions {
 
 type CheckHandlers = Pick<Handlers<typeof codeContract>, 'check.run' | 'check.stop' | 'check.known'>
 
-/** The sandbox's part of *Check this installation*: one request for each group, so that the editor can react in between. */
+/** The sandbox's part of *Check this installation*: one request per group, so that the editor can do other work in between. */
 export function createCheck(figma: PluginAPI, { capabilities, pause, sleep }: CheckOptions) {
   let stops = 0
   const pages: TestPage[] = []
@@ -63,7 +63,7 @@ export function createCheck(figma: PluginAPI, { capabilities, pause, sleep }: Ch
 
   return {
     handlers,
-    /** Removes what is on the canvas. Call it when the plugin closes. */
+    /** Removes the test layers. Call it when the plugin closes. */
     discard: () => {
       for (const page of pages) page.remove()
     },

@@ -7,8 +7,8 @@ import { SHEET, SHEET_PICTURE } from './sheet'
 import { removeQuietly } from './test-page'
 
 /**
- * Tries the import and what is done with its frame, on hidden layers that are removed again, without a pause in between: nobody
- * sees them, and they leave no undo step. Never throws.
+ * Checks the import and operations on its frame, on hidden layers that are removed afterwards. Runs without a pause, so that nobody sees
+ * them and there is no undo step. Never throws.
  */
 export function measureImport(figma: PluginAPI, put: (layer: SceneNode) => void = () => {}): Finding[] {
   const layers: SceneNode[] = []
@@ -45,14 +45,14 @@ function tryImport(figma: PluginAPI, onLayer: (layer: SceneNode) => void): Map<I
   }
 }
 
-/** The shape by shape way, which is the second one if the import differs. */
+/** Checks drawing shape by shape, the fallback if the import differs. */
 function tryDrawing(figma: PluginAPI, onLayer: (layer: SceneNode) => void): Finding {
   const differences = compareImport(drawSvg(figma, SHEET_PICTURE, onLayer), SHEET_PICTURE)
   const [first] = [...differences.keys()]
   return first ? differs('drawing', `${first}: ${differences.get(first)}`) : good('drawing')
 }
 
-/** A layer in a frame, and one in a group in it, follow the frame. `rescale` scales strokes, too. */
+/** Checks that a layer in a frame, and one in a group in it, follow the frame. `rescale` also scales strokes. */
 function tryScaling(
   figma: PluginAPI,
   by: 'rescale' | 'resize',
@@ -86,7 +86,7 @@ function tryScaling(
   return isSame ? good(by) : differs(by, found.join(' '))
 }
 
-/** A frame takes the paint of the picture’s background. */
+/** Checks that a frame accepts the paint of a picture's background. */
 function tryFrameFill(figma: PluginAPI, onLayer: (layer: SceneNode) => void): Finding {
   const frame = figma.createFrame()
   onLayer(frame)

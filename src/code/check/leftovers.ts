@@ -1,9 +1,9 @@
-/** Keys of what the check stores for a moment. */
+/** Keys of what the check stores temporarily. */
 export const TEXT = 'check/text'
 export const BYTES = 'check/bytes'
 export const FILL = 'check/fill'
 
-/** Whether an interrupted check has filled the storage. Never rejects. */
+/** Whether an interrupted check left the storage filled. Never rejects. */
 export const hasLeftovers = (storage: ClientStorageAPI): Promise<boolean> =>
   storage.keysAsync().then(
     (keys) => keys.includes(FILL),

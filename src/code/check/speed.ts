@@ -4,11 +4,11 @@ import { importPart } from '../insert/import'
 import { attempt, good, unclear } from './findings'
 import type { TestPage } from './test-page'
 
-/** Layers of one import, as in the parts of a picture, and in all. */
+/** Number of layers per import, like in the parts of a picture, and in total. */
 const LAYERS = 200
 const TOTAL = 2000
 
-/** After this time it is not tried further, in ms. */
+/** The check stops after this time, in ms. */
 const LIMIT = 8000
 
 interface SpeedOptions {
@@ -18,7 +18,7 @@ interface SpeedOptions {
   readonly isStopped: () => boolean
 }
 
-/** Imports up to 2,000 layers as large pictures are imported: in parts, with pauses. */
+/** Imports up to 2,000 layers like a large picture: in parts, with pauses. */
 export function trySpeed(
   figma: PluginAPI,
   { capabilities, openPage, pause, isStopped }: SpeedOptions,

@@ -2,11 +2,11 @@ import type { Finding } from '../../protocol/check'
 import { attempt, differs, good, unclear } from './findings'
 import { BYTES, FILL, removeLeftovers, TEXT } from './leftovers'
 
-/** What Figma documents, in bytes. */
+/** The limit that Figma documents, in bytes. */
 const DOCUMENTED = 5_000_000
-/** So much may be missing: keys and the form of what is stored count, too. */
+/** Keys and the encoding of values also count, so the limit may appear lower by this many bytes. */
 const SLACK = 150_000
-/** The limit is found to about this many bytes. */
+/** Precision of the measured limit, in bytes. */
 const STEP = 100_000
 
 interface StorageOptions {
@@ -14,7 +14,7 @@ interface StorageOptions {
   readonly isStopped: () => boolean
 }
 
-/** Tries `figma.clientStorage` beside what is stored already. Everything it writes is deleted again. */
+/** Checks `figma.clientStorage` without changing stored data. Everything it writes is deleted afterwards. */
 export async function tryStorage(storage: ClientStorageAPI, options: StorageOptions): Promise<Finding[]> {
   try {
     const text = await attempt('stored-text', () => tryText(storage))
@@ -47,7 +47,7 @@ async function tryBytes(storage: ClientStorageAPI): Promise<Finding> {
   return found.join() === '0,7,128,255' ? good('stored-bytes') : differs('stored-bytes', found.join(' '))
 }
 
-/** Looks for the most that can be stored, without touching what is stored. */
+/** Finds out how much can be stored, without changing stored data. */
 async function tryLimit(storage: ClientStorageAPI, { pause, isStopped }: StorageOptions): Promise<Finding> {
   const used = await usedBytes(storage)
   const holds = async (total: number) => {
@@ -59,7 +59,7 @@ async function tryLimit(storage: ClientStorageAPI, { pause, isStopped }: Storage
       return false
     }
   }
-  if (await holds(DOCUMENTED - SLACK)) return good('storage-limit', `${DOCUMENTED / 1e6} MB`)
+  if (await holds(DOCUMENTED - SLACK)) return good('storage-limit', DOCUMENTED)
   let [least, most] = [used, DOCUMENTED - SLACK]
   while (most - least > STEP) {
     if (isStopped()) return unclear('storage-limit')
@@ -67,7 +67,7 @@ async function tryLimit(storage: ClientStorageAPI, { pause, isStopped }: Storage
     if (await holds(middle)) least = middle
     else most = middle
   }
-  return differs('storage-limit', `${Math.round(least / 1e5) / 10} MB`)
+  return differs('storage-limit', Math.floor(least / STEP) * STEP)
 }
 
 async function usedBytes(storage: ClientStorageAPI): Promise<number> {

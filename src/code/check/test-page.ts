@@ -1,9 +1,9 @@
-/** Where layers are tried: a page of their own, or, where an editor has no further pages, hidden on the current one. */
+/** Where layers are checked: a separate page or, if the editor has no other pages, hidden on the current one. */
 export interface TestPage {
   readonly isOwn: boolean
   /** Whether this editor is known to have pages. */
   readonly isPossible: boolean
-  /** Moves a fresh layer there, hidden. It is removed with the page. */
+  /** Moves a new layer to the test page and hides it. It is removed with the page. */
   take<Layer extends SceneNode>(layer: Layer): Layer
   /** Removes the page and the layers. Never throws. */
   remove(): void
@@ -11,7 +11,7 @@ export interface TestPage {
 
 const WITH_PAGES = ['figma', 'figjam']
 
-/** Name of the page while it exists. */
+/** Name of the page. */
 const NAME = 'Inkwright check'
 
 export function openTestPage(figma: PluginAPI): TestPage {
@@ -40,7 +40,7 @@ function createPage(figma: PluginAPI): PageNode | null {
     page.name = NAME
     return page
   } catch {
-    // On some plans, a file has no more than three pages.
+    // On some plans, a file can have only three pages.
     return null
   }
 }
@@ -49,6 +49,6 @@ export function removeQuietly(made: { remove(): void }): void {
   try {
     made.remove()
   } catch {
-    // It is gone, or the editor does not let go of it.
+    // It was removed, or the editor does not allow removing it.
   }
 }

@@ -2,19 +2,16 @@ import type { Finding } from '../../protocol/check'
 import { differs, good, unclear } from './findings'
 import type { TestPage } from './test-page'
 
-/** How often it is looked whether an undo has come, and for how long, in ms. */
+/** Interval and timeout of waiting for an undo, in ms. */
 const STEP = 50
-const PATIENCE = 1000
+const TIMEOUT = 1000
 
 interface UndoOptions {
   readonly openPage: () => TestPage
   readonly sleep: (ms: number) => Promise<void>
 }
 
-/**
- * Takes back two steps that it has made itself, so that nothing of the user's is undone even if one undo takes both. What it made
- * is gone in the end.
- */
+/** Undoes two steps that it made itself, so that nothing of the user's is undone even if one undo reverts both. Removes what it made. */
 export async function tryUndo(
   figma: PluginAPI,
   { openPage, sleep }: UndoOptions,
@@ -30,13 +27,13 @@ export async function tryUndo(
     second.name = 'A second step'
     commit(figma)
     figma.triggerUndo()
-    for (let waited = 0; waited < PATIENCE && !second.removed; waited += STEP) await sleep(STEP)
-    // A little longer, in case that it goes on.
+    for (let waited = 0; waited < TIMEOUT && !second.removed; waited += STEP) await sleep(STEP)
+    // Wait a little longer, in case a second step is undone.
     await sleep(STEP)
     if (!second.removed) return [unclear('one-step'), differs('undo-button', 'nothing undone')]
     if (first.removed) return [unclear('one-step'), differs('undo-button', 'two steps undone')]
     figma.triggerUndo()
-    for (let waited = 0; waited < PATIENCE && !first.removed; waited += STEP) await sleep(STEP)
+    for (let waited = 0; waited < TIMEOUT && !first.removed; waited += STEP) await sleep(STEP)
     return [good('one-step'), good('undo-button')]
   } catch {
     return [unclear('one-step'), differs('undo-button', 'error')]

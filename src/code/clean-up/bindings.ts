@@ -4,12 +4,12 @@ import { coloredParts, FIELDS, hexOf, paintsOf } from '../colors/paints'
 import type { Pause } from '../colors/slices'
 import { visitLayers } from '../colors/visit-layers'
 
-/** What a color is bound to in a paint; null for none. */
+/** The variable or style of a color in a paint; null for none. */
 type Target = Binding['to'] | null
 
 /**
- * Finds the variables and styles of the colors in a layer. A color keeps its own if every visible paint of it has the same; the
- * others are ambiguous, because in the cleaned layer only the color is left.
+ * Finds the variables and styles of the colors in a layer. A color keeps its variable or style if all visible paints with that color have
+ * the same one. Otherwise it is ambiguous, because the cleaned layer only has the color.
  */
 export async function readBindings(
   root: SceneNode,

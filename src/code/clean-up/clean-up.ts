@@ -11,7 +11,7 @@ import { replaceByCleaned } from './replace'
 
 type CleanUpRequest = 'cleanUp.read' | 'cleanUp.export' | 'cleanUp.replace' | 'cleanUp.end'
 
-/** The handlers that clean up selected layers, one after the other, as one undo step. */
+/** The handlers that clean up selected layers, one after another, as one undo step. */
 export function createCleaner(
   figma: PluginAPI,
   { pause, capabilities }: Pick<ImportOptions, 'pause' | 'capabilities'>,
@@ -34,7 +34,7 @@ export function createCleaner(
     return layer
   }
 
-  /** Whatever fails: nothing that it has made stays. */
+  /** If the work fails, removes everything that it made. */
   async function undone<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       const result = await work()

@@ -3,15 +3,15 @@ import type { ReadScene } from '../placement/read-scene'
 import { replaceBlocker } from '../placement/rules'
 import { isPicture } from '../recipe'
 
-/** Layers that are drawn with the pen or out of shapes. */
+/** Layer types that are drawn with the pen or consist of shapes. */
 const VECTORS = new Set(['VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'POLYGON', 'GROUP', 'ELLIPSE'])
 
 /** A frame with shorter sides, in px, is an icon. */
 const ICON = 128
 
 /**
- * Whether a selected layer looks like a drawing, and not like a layout. By what it is itself: this runs on every change of the
- * selection, and must not read what is in it. Icons and imported drawings are frames without a fill.
+ * Whether a selected layer looks like a drawing rather than a layout. Does not read its descendants, because this runs on every selection
+ * change. Icons and imported drawings are frames without a fill.
  */
 export function looksCleanable(layer: SceneNode): boolean {
   const { type } = layer
@@ -22,7 +22,7 @@ export function looksCleanable(layer: SceneNode): boolean {
   return Array.isArray(fills) && fills.every(({ visible }) => visible === false)
 }
 
-/** Why a layer cannot be cleaned up, as far as it itself and what it is in say; null if it can. */
+/** Returns why a layer cannot be cleaned up, judging by itself and its ancestors; null if it can. */
 export function cleanUpBlocker(layer: SceneNode, { snapshotOf }: ReadScene): CleanUpBlocker | null {
   switch (replaceBlocker(snapshotOf(layer))) {
     case null:

@@ -6,14 +6,14 @@ import { readBindings } from './bindings'
 
 interface ExportOptions {
   readonly pause: Pause
-  /** Called for the layer that is on the page meanwhile. */
+  /** Called with the layer that is temporarily on the page. */
   readonly onLayer: (layer: SceneNode) => void
 }
 
 /** Space around what is drawn, in px. */
 const MARGIN = 1
 
-/** The frame for the export is so far outside the view, in px. */
+/** Distance of the export's frame from the view, in px. */
 const DISTANCE = 1000
 
 /** Smaller differences, in px, are rounding errors. */
@@ -25,8 +25,8 @@ const UPRIGHT: Transform = [
 ]
 
 /**
- * Exports a layer as SVG: a copy of it in a frame of whole px, because Figma exports a layer turned and translucent as it is, and cut
- * at what it draws. Rejects with RequestFailure (`not-exported`). The document is unchanged afterwards.
+ * Exports a layer as SVG. Exports a copy in a frame of whole px, because Figma exports layers with their rotation and opacity, cropped to
+ * what they draw. Rejects with RequestFailure (`not-exported`). The document is unchanged afterwards.
  */
 export async function exportLayer(
   figma: PluginAPI,
@@ -56,8 +56,8 @@ export async function exportLayer(
 }
 
 /**
- * Takes from a copy what the replacement gets from the original. Returns whether the edges of the layer cut its content: the copy no
- * longer does, unless its corners are round.
+ * Resets what the replacement will get from the original. Returns whether the layer clips its content; the copy then no longer does, unless
+ * it has rounded corners.
  */
 function release(copy: SceneNode): boolean {
   copy.visible = true
@@ -71,7 +71,7 @@ function release(copy: SceneNode): boolean {
   return isSharp
 }
 
-/** Puts a copy upright into the frame, which gets as large as what is drawn, in whole px. Returns where the copy is in it. */
+/** Puts a copy into the frame without rotation, and sizes the frame to what is drawn, in whole px. Returns the copy's position in it. */
 function enclose(
   figma: PluginAPI,
   frame: FrameNode,
@@ -99,7 +99,7 @@ function enclose(
   return { x: -left, y: -top }
 }
 
-/** Gives the frame the modes of variables that the layer has from what it is in. */
+/** Sets the layer's inherited variable modes on the frame. */
 async function takeModes(figma: PluginAPI, layer: SceneNode, frame: FrameNode): Promise<void> {
   if (!('resolvedVariableModes' in layer)) return
   for (const [id, mode] of Object.entries(layer.resolvedVariableModes)) {

@@ -1,11 +1,14 @@
 import type { Loss } from '../../protocol/clean-up'
 
-/** Blend modes that Figma has and SVG lacks. */
+/** Blend modes that SVG lacks. */
 const OWN_BLEND_MODES = new Set(['LINEAR_BURN', 'LINEAR_DODGE'])
 
 const OWN_GRADIENTS = new Set(['GRADIENT_ANGULAR', 'GRADIENT_DIAMOND'])
 
-/** What of a layer, without those in it, SVG does not carry. `root`: the selected layer, which keeps what the replacement can have. */
+/**
+ * Returns the properties of a layer, without its descendants, that SVG cannot express. `root`: the selected layer, whose replacement can
+ * keep some of them.
+ */
 export function lossesOf(layer: SceneNode, root: SceneNode): Loss[] {
   const isRoot = layer.id === root.id
   const paints = [...paintsIn(layer, 'fills'), ...paintsIn(layer, 'strokes')]

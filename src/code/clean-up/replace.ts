@@ -7,15 +7,15 @@ import { replaceLayer } from '../insert/replace-layer'
 
 type Replacement = FrameNode | VectorNode
 
-/** Smaller differences, in px, are what rounding the coordinates leaves. */
+/** Smaller differences, in px, come from rounding the coordinates. */
 const TOLERANCE = 0.1
 
 /** Number of layers to move between two pauses. */
 const BATCH_SIZE = 100
 
 /**
- * Puts a cleaned layer in the place of its original. Rejects with RequestFailure (`import-refused`, `import-empty`, `stopped`,
- * `not-replaced`), with the original unchanged; the layers passed to `onLayer` are then still on the page.
+ * Replaces the original with the cleaned layer. Rejects with RequestFailure (`import-refused`, `import-empty`, `stopped`, `not-replaced`),
+ * with the original unchanged; the layers passed to `onLayer` are then still on the page.
  */
 export async function replaceByCleaned(
   figma: PluginAPI,
@@ -54,7 +54,7 @@ export async function replaceByCleaned(
   return { nodeId: layer.id, layers, binding, finish }
 }
 
-/** The vector alone, if the frame has nothing else, and the original was no frame either. It is then on the page. */
+/** Returns the vector alone if the frame has nothing else and the original was not a frame. It is then on the page. */
 function onlyVector(frame: FrameNode, original: SceneNode): Replacement | null {
   const [vector, ...others] = frame.children
   if (vector?.type !== 'VECTOR' || others.length > 0 || 'clipsContent' in original) return null

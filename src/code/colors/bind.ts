@@ -7,7 +7,7 @@ import { visitLayers } from './visit-layers'
 interface BindOptions {
   readonly pause: Pause
   readonly isStopped: () => boolean
-  /** Whether the frame is going to become one vector. */
+  /** Whether the frame will become one vector. */
   readonly isFlattened: boolean
 }
 

@@ -7,7 +7,7 @@ import { type IsLocked, type VisitOptions, visitLayers } from './visit-layers'
 
 type LeftOut = Pick<Recolored, 'locked' | 'mixed' | 'skipped' | 'isPartial'>
 
-/** Visits layers and their descendants whose colors can be changed, in time slices. Resolves to what was left out. */
+/** Visits layers and their descendants whose colors can be changed, in time slices. Resolves to what was skipped. */
 async function eachColorable(
   layers: readonly SceneNode[],
   visit: (layer: SceneNode) => void | Promise<void>,

@@ -7,7 +7,7 @@ export interface ColorChange {
   /** `#rrggbb`. */
   readonly color: string
   readonly to: Wanted
-  /** The color, `#rrggbb`, of paints that cannot be bound. Default: unchanged. */
+  /** The color, `#rrggbb`, for paints that cannot be bound. Default: unchanged. */
   readonly plain?: string
 }
 
@@ -18,7 +18,7 @@ interface Entry extends ColorChange {
 }
 
 interface PainterOptions {
-  /** Whether the layers are going to become one vector, to which no style can be bound. */
+  /** Whether the layers will become one vector, to which no style can be bound. */
   readonly isFlattened?: boolean
 }
 

@@ -1,5 +1,5 @@
-import { atAGlance, TYPICAL_SIZE } from '../placement/glance'
 import { readScene } from '../placement/read-scene'
+import { reducedScene, TYPICAL_SIZE } from '../placement/reduced-scene'
 import { place } from '../placement/rules'
 import { hexOf } from './paints'
 
@@ -36,7 +36,7 @@ function placeNow(figma: PluginAPI): BaseNode {
   const read = readScene(figma)
   const { scene, layerOf } = read
   if (figma.currentPage.selection.length === 0) return layerOf(scene.slide ?? scene.page)
-  return layerOf(place(atAGlance(figma, read), [TYPICAL_SIZE]).parent)
+  return layerOf(place(reducedScene(figma, read), [TYPICAL_SIZE]).parent)
 }
 
 /**

@@ -1,7 +1,7 @@
 /** a, b, c, d, e, f as in SVG's `matrix()`. */
 export type SvgMatrix = readonly number[]
 
-/** A matrix as Figma has it: the transform of a layer does not scale, its size does. */
+/** A matrix as Figma has it: a layer's scale is in its size, not in its transform. */
 export interface Axes {
   /** The linear part, without the scale. */
   readonly turn: readonly [xx: number, yx: number, xy: number, yy: number]
@@ -9,7 +9,7 @@ export interface Axes {
   readonly scaleY: number
 }
 
-/** Throws if the matrix flattens everything to a line. */
+/** Throws if the matrix is singular. */
 export function axesOf([a = 1, b = 0, c = 0, d = 1]: SvgMatrix): Axes {
   const scaleX = Math.hypot(a, b)
   const scaleY = Math.hypot(c, d)
@@ -17,7 +17,7 @@ export function axesOf([a = 1, b = 0, c = 0, d = 1]: SvgMatrix): Axes {
   return { turn: [a / scaleX, b / scaleX, c / scaleY, d / scaleY], scaleX, scaleY }
 }
 
-/** The transform of a layer whose top left corner is at the point (x, y) of the matrix's coordinates. */
+/** Returns the transform of a layer whose top left corner is at (x, y) in the matrix's coordinates. */
 export function transformAt(matrix: SvgMatrix, x: number, y: number): Transform {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
   const [xx, yx, xy, yy] = axesOf(matrix).turn

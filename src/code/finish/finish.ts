@@ -16,12 +16,12 @@ interface Tools {
 /** Number of steps between two pauses. */
 const BATCH_SIZE = 20
 
-/** Families that a report names at most. */
-const MOST_FONTS = 20
+/** Maximum number of font families in a report. */
+const MAX_FONTS = 20
 
 /**
- * Does what the import of an SVG cannot: masks, blend modes, images and texts, in the frame that was just imported. A step that
- * fails leaves its layer as it is and is counted. Ends early if stopped; rejects only if `pause` does.
+ * Adds what the SVG import cannot: masks, blend modes, images, and texts, in the frame that was just imported. If a step fails, its layer
+ * stays as it is and is counted. Ends early if stopped; rejects only if `pause` does.
  */
 export async function finishPicture(
   figma: PluginAPI,
@@ -48,10 +48,10 @@ export async function finishPicture(
       failed[step.kind] += 1
     }
   }
-  return { fonts: [...fonts].slice(0, MOST_FONTS), failed }
+  return { fonts: [...fonts].slice(0, MAX_FONTS), failed }
 }
 
-/** Does a step. Returns the families for which another font stands in. */
+/** Runs a step. Returns the font families that were substituted. */
 async function take(
   figma: PluginAPI,
   layer: SceneNode,

@@ -4,16 +4,16 @@ type Wanted = Pick<FinishRun, 'families' | 'weight' | 'isItalic'>
 
 export interface LoadedFont {
   readonly fontName: FontName
-  /** The family that it stands in for; null if it is the wanted one. */
+  /** The family that it substitutes; null if it is the requested one. */
   readonly instead: string | null
 }
 
 export type LoadFont = (wanted: Wanted) => Promise<LoadedFont>
 
-/** Figma's own font, which every file can use. */
+/** Figma's default font, available in every file. */
 const DEFAULT_FAMILY = 'Inter'
 
-/** Families that stand for a kind of font, and those of Figma that are of the kind. */
+/** Generic families, and Figma's fonts of that kind. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'sans-serif': [DEFAULT_FAMILY],
   'system-ui': [DEFAULT_FAMILY],
@@ -24,7 +24,7 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'ui-monospace': ['Roboto Mono', 'Courier New', 'Menlo'],
 }
 
-/** Weights by the name of a style without spaces; the longer names first. */
+/** Weights by style name without spaces. Longer names come first. */
 const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
   [/thin|hairline/, 100],
   [/(?:extra|ultra)light/, 200],
@@ -36,7 +36,7 @@ const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
   [/bold/, 700],
 ]
 
-/** How far a style is from what is wanted, in units of weight. */
+/** Returns how much a style differs from the requested one, in units of weight. */
 function distance(style: string, { weight, isItalic }: Wanted): number {
   const name = style.toLowerCase().replace(/[\s-]/g, '')
   const own = WEIGHTS.find(([pattern]) => pattern.test(name))?.[1] ?? 400
@@ -45,12 +45,12 @@ function distance(style: string, { weight, isItalic }: Wanted): number {
   return Math.abs(own - weight) + (isSlanted === isItalic ? 0 : 1000) + (isNarrowed ? 2000 : 0)
 }
 
-/** Finds and loads fonts, or another one that stands in. Rejects if not even that can be loaded. */
+/** Finds and loads fonts, or substitutes. Rejects if not even a substitute can be loaded. */
 export function createFonts(figma: PluginAPI): LoadFont {
   let available: Promise<Map<string, FontName[]>> | null = null
   const found = new Map<string, Promise<LoadedFont>>()
 
-  /** The fonts of each family, by its name in lower case. */
+  /** Returns the fonts of each family, by lowercase name. */
   async function readAvailable(): Promise<Map<string, FontName[]>> {
     const families = new Map<string, FontName[]>()
     for (const { fontName } of await figma.listAvailableFontsAsync()) {

@@ -4,13 +4,13 @@ import { replaceBy } from './replace'
 
 type ImageStep = Extract<FinishStep, { kind: 'image' }>
 
-/** Figma's shortest side of a layer, in px. */
-const SMALLEST_SIDE = 0.01
+/** Figma's minimum side of a layer, in px. */
+const MIN_SIDE = 0.01
 
-/** Width by height may differ by this share before the image counts as stretched. */
+/** If the aspect ratios differ by more than this share, the image counts as stretched. */
 const SAME_RATIO = 1e-3
 
-/** The whole image, stretched over the layer. */
+/** Stretches the whole image over the layer. */
 const STRETCHED: Pick<ImagePaint, 'scaleMode' | 'imageTransform'> = {
   scaleMode: 'CROP',
   imageTransform: [
@@ -19,7 +19,7 @@ const STRETCHED: Pick<ImagePaint, 'scaleMode' | 'imageTransform'> = {
   ],
 }
 
-/** Stores images in the file. Throws if Figma refuses one. */
+/** Adds images to the file. Throws if Figma refuses one. */
 export function createImages(figma: PluginAPI, files: readonly string[]) {
   const hashes = new Map<number, string>()
   return (index: number): string => {
@@ -29,7 +29,7 @@ export function createImages(figma: PluginAPI, files: readonly string[]) {
   }
 }
 
-/** Replaces a layer by a rectangle with the image as its fill. Throws without having changed anything. */
+/** Replaces a layer with a rectangle filled with the image. Throws without having changed anything. */
 export function replaceByImage(
   figma: PluginAPI,
   layer: SceneNode,
@@ -40,7 +40,7 @@ export function replaceByImage(
   const shape = figma.createRectangle()
   try {
     shape.name = layer.name
-    shape.resize(Math.max(SMALLEST_SIDE, width * scaleX), Math.max(SMALLEST_SIDE, height * scaleY))
+    shape.resize(Math.max(MIN_SIDE, width * scaleX), Math.max(MIN_SIDE, height * scaleY))
     const isStretched = Math.abs(scaleX / scaleY - 1) > SAME_RATIO
     shape.fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageHash, ...(isStretched && STRETCHED) }]
   } catch (error) {

@@ -1,11 +1,11 @@
 type Shape = RectangleNode | TextNode
 
-/** As imported layers have them, so that resizing the picture scales what replaces them, too. */
+/** Like those of imported layers, so that replacements scale with the picture, too. */
 const CONSTRAINTS = { horizontal: 'SCALE', vertical: 'SCALE' } as const
 
 /**
- * Replaces a layer by others, in its place among its siblings, where each gets its transform in the picture. If this throws, the
- * layer is unchanged and the others are gone.
+ * Replaces a layer with others, at the same index, each with its transform in the picture. If this throws, the layer is unchanged and the
+ * others are removed.
  */
 export function replaceBy(
   figma: PluginAPI,

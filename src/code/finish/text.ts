@@ -12,19 +12,19 @@ interface SetText {
   readonly transform: Transform
 }
 
-/** Figma's smallest font size, in px. */
-const SMALLEST_SIZE = 1
+/** Figma's minimum font size, in px. */
+const MIN_SIZE = 1
 
 const MAX_NAME_LENGTH = 80
 
-/** The baseline of a line as high as its font asks for is this share of the height below its top, within 1 %, in common fonts. */
+/** With the font's own line height, the baseline is at this share of the height from the top, within 1 %, in common fonts. */
 const BASELINE = 0.8
 
 const ALIGNMENTS = { start: 'LEFT', middle: 'CENTER', end: 'RIGHT' } as const
 
 /**
- * Replaces a layer by text layers: one for each run of a line, in a group if there are several. Returns the families for which
- * another font stands in. Rejects without having changed anything.
+ * Replaces a layer with text layers: one per run of a line, in a group if there are several. Returns the font families that were
+ * substituted. Rejects without having changed anything.
  */
 export async function replaceByText(
   figma: PluginAPI,
@@ -58,7 +58,7 @@ function setLine(
   create: () => TextNode,
 ): SetText[] {
   const { scaleX, scaleY } = axesOf(matrix)
-  // A text cannot be stretched, so its size is that of an evenly scaled one.
+  // Text cannot be stretched, so it is scaled evenly.
   const scale = Math.sqrt(scaleX * scaleY)
   const set = runs.map((run, i) => {
     const shape = create()
@@ -81,7 +81,7 @@ function setRun(shape: TextNode, run: FinishRun, fontName: FontName | undefined,
   if (!fontName) throw new Error('a run without a font')
   const { characters, size, letterSpacing, fill, stroke } = run
   shape.fontName = fontName
-  shape.fontSize = Math.max(SMALLEST_SIZE, size * scale)
+  shape.fontSize = Math.max(MIN_SIZE, size * scale)
   if (letterSpacing !== 0) shape.letterSpacing = { value: letterSpacing * scale, unit: 'PIXELS' }
   shape.characters = characters
   shape.name = truncate(characters.trim() || characters, MAX_NAME_LENGTH)

@@ -28,7 +28,7 @@ interface ChoiceOptions {
   readonly drop: Drop | null
 }
 
-/** Chooses where the frames go: where they were dropped, in place of `target`, or where the rules say. */
+/** Chooses the place of the frames: where they were dropped, in place of `target`, or where the rules say. */
 export function choosePlace(
   figma: PluginAPI,
   frames: readonly FrameNode[],
@@ -53,7 +53,7 @@ export function choosePlace(
   return chosen(insertion.replace === null ? where : { ...where, note: where.note ?? 'gone' })
 }
 
-/** Replaces `target` by the layer. If the document does not allow it, puts the layer beside it and returns why. */
+/** Replaces `target` with the layer. If the document does not allow it, puts the layer beside it and returns why. */
 export function replace(
   figma: PluginAPI,
   target: SceneNode | null,

@@ -19,8 +19,8 @@ const AT_CORNER: Point = { x: 0, y: 0 }
 const TOLERANCE = 0.01
 
 /**
- * Converts the frame, which is directly on the page, to what was asked for. If that is impossible, or not allowed in `holder`,
- * it stays a frame, and `note` says why.
+ * Converts the frame, which is directly on the page, to the requested kind. If that is impossible, or not allowed in `holder`, it stays a
+ * frame, and `note` says why.
  */
 export function convert(
   figma: PluginAPI,
@@ -33,7 +33,7 @@ export function convert(
   return isFlattening(picture) ? toVector(figma, frame) : asFrame(frame, 'no-flattening')
 }
 
-/** Whether a picture is to become one vector. Masks, blend modes, images and texts would be lost in it. */
+/** Whether a picture will become one vector. Masks, blend modes, images, and texts would be lost in it. */
 export const isFlattening = ({ as, finish }: Pick<Picture, 'as' | 'finish'>): boolean =>
   as === 'vector' && !finish
 

@@ -7,10 +7,10 @@ import { finishPicture } from '../finish/finish'
 import { isFlattening } from './convert'
 import { extractBackgroundFill, type ImportOptions, importParts } from './import'
 
-/** What is drawn of a picture. */
+/** The fields needed to draw a picture. */
 type Drawable = Pick<Picture, 'parts' | 'as' | 'frameFill' | 'finish' | 'bindings'>
 
-/** A drawn picture in a frame that is still hidden. */
+/** A picture that was drawn in a frame, which is still hidden. */
 export interface Drawn<Of extends Drawable = Picture> {
   readonly picture: Of
   readonly frame: FrameNode
@@ -31,7 +31,7 @@ export async function draw<Of extends Drawable>(
 ): Promise<Drawn<Of>> {
   const { frame, layers } = await importParts(figma, picture.parts, options)
   const isFlattened = isFlattening(picture)
-  // Where a frame does not take the fill, the background stays a layer.
+  // If frames do not accept the fill, the background stays a layer.
   const takesFill = picture.frameFill && !isFlattened && !options.capabilities.differs('frame-fill')
   const fills = takesFill ? extractBackgroundFill(frame) : []
   // Set explicitly, because it is undocumented which fill an imported frame has.
@@ -41,7 +41,7 @@ export async function draw<Of extends Drawable>(
   return { picture, frame, layers: layers - (fills.length > 0 ? 1 : 0), binding, finish }
 }
 
-/** Clipping is set explicitly, because it is undocumented whether an imported frame clips. */
+/** Names the frame and makes it clip. Clipping is set explicitly, because it is undocumented whether an imported frame clips. */
 export function initFrame({ frame, picture }: Drawn): void {
   frame.name = truncate(picture.name.replace(/\s+/g, ' ').trim(), MAX_NAME_LENGTH)
   frame.clipsContent = true

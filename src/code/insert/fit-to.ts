@@ -5,8 +5,8 @@ import { leavesOf } from '../svg/match'
 /** `rescale` throws for factors below 0.01 (typings), so smaller ones are applied in steps of this. */
 const STEP = 0.02
 
-/** Smallest size of a layer, in px (typings). */
-const SMALLEST = 0.01
+/** Minimum size of a layer, in px (typings). */
+const MIN_SIDE = 0.01
 
 /** Scales a layer with a picture, including its strokes, to another size in px. */
 export type FitTo = (layer: SceneNode & LayoutMixin, size: Size) => void
@@ -32,7 +32,7 @@ function scale(layer: SceneNode & LayoutMixin, size: Size): void {
   if (!isSize(layer, size)) layer.resize(size.width, size.height)
 }
 
-/** Scales the layers inside one by one, where the editor does not make them follow. */
+/** Scales the layers inside one by one, for editors in which they do not follow the frame. */
 function scaleEach(layer: SceneNode & LayoutMixin, { width, height }: Size): void {
   const [across, down] = [width / layer.width, height / layer.height]
   const inside = leavesOf(layer)
@@ -47,7 +47,7 @@ function scaleEach(layer: SceneNode & LayoutMixin, { width, height }: Size): voi
   layer.resize(width, height)
   const stroke = Math.sqrt(across * down)
   for (const { leaf, ...box } of inside) {
-    leaf.resize(Math.max(SMALLEST, box.width * across), Math.max(SMALLEST, box.height * down))
+    leaf.resize(Math.max(MIN_SIDE, box.width * across), Math.max(MIN_SIDE, box.height * down))
     leaf.x = box.x * across
     leaf.y = box.y * down
     if (typeof leaf.strokeWeight === 'number') leaf.strokeWeight *= stroke

@@ -16,7 +16,7 @@ export interface ImportOptions {
   readonly pause: () => Promise<void>
   /** Called for each layer as soon as it is on the page, so that the caller can remove it if something fails later. */
   readonly onLayer: (layer: SceneNode) => void
-  /** A second way is taken for what this editor's import does otherwise. */
+  /** Where this editor's import differs, a fallback is used. */
   readonly capabilities: Pick<Capabilities, 'known' | 'differs'>
 }
 
@@ -62,7 +62,7 @@ export async function importParts(
   return { frame, layers }
 }
 
-/** Imports a part. If this editor's import loses something, sets it afterwards, or draws the part shape by shape. */
+/** Imports a part. If this editor's import loses something, adds that afterwards, or draws the part shape by shape. */
 export function importPart(
   figma: PluginAPI,
   svg: string,

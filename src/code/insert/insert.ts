@@ -104,7 +104,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause, capabiliti
     return drawn
   }
 
-  /** Shows once why the pictures are not in the wanted place, or not the wanted kind of layer. */
+  /** Shows once why the pictures are not where, or not what, the user asked for. */
   function say(inserted: readonly Inserted[]): void {
     const note = inserted.find((each) => each.note)?.note
     if (note) figma.notify(canvasStrings.note(note, inserted.length))
@@ -126,7 +126,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause, capabiliti
       }
       // Editors from before the end of 2025 do not have this function.
       if (typeof figma.triggerUndo !== 'function') return false
-      // It must not take back more than the last step.
+      // It must not undo more than the last step.
       if (await capabilities.hasKept('undo-button')) return false
       figma.triggerUndo()
       return true
@@ -143,7 +143,7 @@ export function createInserter(figma: PluginAPI, { onProgress, pause, capabiliti
   }
 }
 
-/** Runs what only makes an inserted picture more convenient: without it, the picture is still right. */
+/** Runs an optional step: the picture is right without it. */
 function tolerate(run: () => void): void {
   try {
     run()
@@ -157,7 +157,7 @@ function report({ layer, isFlat, note }: Converted, drawn: Drawn | undefined, re
   return { nodeId: layer.id, layers: isFlat ? 1 : layers, note: reason ?? note, binding, finish }
 }
 
-/** What Figma offers on the layer: what was not generated cannot be drawn again. */
+/** Returns the buttons that Figma shows for the layer. Pictures that were not generated cannot be drawn again. */
 function relaunchOf({ origin }: Recipe): { readonly [command: string]: string } {
   const { recolour } = canvasStrings.relaunch
   return origin === undefined ? canvasStrings.relaunch : { recolour }

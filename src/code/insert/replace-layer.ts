@@ -9,8 +9,8 @@ const TOLERANCE = 0.01
 const BATCH_SIZE = 100
 
 /**
- * Resizes the frame to the exact size of the layer that it is going to replace, even if that is not whole px. The picture is
- * fitted and centered in it, on whole px. Pauses in between, so that the editor stays responsive.
+ * Resizes the frame to the exact size of the layer that it will replace, even if that is not whole px. The picture is fitted and centered
+ * in it, on whole px. Pauses in between, so that the editor stays responsive.
  */
 export async function fitInto(
   frame: FrameNode,

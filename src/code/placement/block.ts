@@ -4,7 +4,7 @@ import { whole } from './fit'
 /** Distance between pictures that are inserted together, in px. */
 const BETWEEN = 80
 
-/** The number of pictures that a prompt gives at most: they form one row. */
+/** Maximum number of pictures per prompt, which form one row. */
 const PER_ROW = 4
 
 /** Boxes of pictures that are placed together, starting at (0, 0). In whole px. */

@@ -8,8 +8,8 @@ import { isSurface, type LayerSnapshot, type Place, type Scene } from './snapsho
 /** Distance from neighboring layers, in px. */
 export const GAP = 40
 
-/** If several pictures had to be scaled down further, they do not go into a frame unless the user says so. */
-const LEAST_SCALE = 0.25
+/** If several pictures would have to be scaled below this, they do not go into a frame unless the user chose it. */
+const MIN_SCALE = 0.25
 
 /** On a page or slide, which have no outside, a picture goes behind the masks. */
 export const belowMasks = (parent: LayerSnapshot, index: number | null): number | null =>
@@ -90,7 +90,7 @@ function severalInside(
   sizes: readonly Size[],
   must: boolean,
 ): Spots | null {
-  const block = inRoom(sizes, parent.size, must ? 0 : LEAST_SCALE)
+  const block = inRoom(sizes, parent.size, must ? 0 : MIN_SCALE)
   if (!block) return isSurface(parent) ? { spots: inRows(sizes).spots, isFree: false } : null
   const middle = { ...block.size, ...centered(block.size, parent.size) }
   const free = freeInside(scene, parent, middle)

@@ -18,7 +18,7 @@ export function readScene(figma: PluginAPI, except: readonly string[] = []): Rea
   const snapshots = new Map<string, LayerSnapshot>()
 
   function snapshotOf(layer: BaseNode): LayerSnapshot {
-    // Each property of a layer that is read takes its time.
+    // Every property that is read from a layer takes time.
     const { id, type } = layer
     const known = snapshots.get(id)
     if (known) return known

@@ -107,12 +107,12 @@ export function replaceBlocker({ size, parent, locked, isReplaceable, isMask }: 
   // Replacing a mask would reveal everything that it hides.
   if (isMask) return 'mask'
   const hasPlace = (parent?.accepts === 'pictures' || parent?.accepts === 'neighbors') && !parent.isGrid
-  const isFlat = Math.min(size.width, size.height) < SMALLEST_SIDE
+  const isFlat = Math.min(size.width, size.height) < MIN_SIDE
   return hasPlace && !isFlat && isReplaceable ? null : 'not-replaceable'
 }
 
 /** A layer thinner than this, in px, is a line, which a picture cannot fill. */
-const SMALLEST_SIDE = 0.01
+const MIN_SIDE = 0.01
 
 /** The note for a selected container that cannot be filled. */
 const noteOf = ({ type }: LayerSnapshot): Note | null => (type === 'INSTANCE' ? 'instance' : null)

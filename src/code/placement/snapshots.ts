@@ -54,7 +54,7 @@ export interface Scene {
   readonly slide: LayerSnapshot | null
   /** The visible part of the page. */
   readonly view: Box
-  /** Boxes of the children of a container, in its coordinates; for groups that contain `snapshot`, those of their children instead. */
+  /** Boxes of the children of a container, in its coordinates; for groups that contain `snapshot`, of their children instead. */
   readonly obstacles: (container: LayerSnapshot, snapshot: LayerSnapshot | null) => readonly Box[]
   /** Space that auto layout has for each of `count` new items: less than for one if they share it, in a grid. */
   readonly roomIn: (container: LayerSnapshot, count: number) => Size | null

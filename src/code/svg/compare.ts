@@ -5,7 +5,7 @@ import type { SvgPicture } from './read-svg'
 
 export type ImportFact = (typeof FACTS)['import'][number]
 
-/** What differs in an import, each with what was found. */
+/** The differences of an import, with the value that was found. */
 export type Differences = ReadonlyMap<ImportFact, string>
 
 /** Smaller distances, in px, are rounding errors. */
@@ -16,8 +16,8 @@ const FINE = 0.01
 const isNear = (a: number, b: number, tolerance = FINE) => Math.abs(a - b) < tolerance
 
 /**
- * Compares an imported picture with what it should be. If the layers as such differ, it says nothing about how they look. Boxes
- * of shapes must differ, or the order cannot be told.
+ * Compares an imported picture with what it should be. If the layer structure differs, appearance is not compared. No two shapes may have
+ * the same box, because a changed order would go unnoticed.
  */
 export function compareImport(node: SceneNode, picture: SvgPicture): Differences {
   const structure = structureOf(node, picture)
@@ -114,17 +114,17 @@ function comparePaint(
   if (!hasStops) note('stops', stops.map(({ color }) => `${colorText(color)} ${round(color.a)}`).join(', '))
 }
 
-/** Along a linear gradient, only the first row counts: the other direction has no effect on what is seen. */
+/** For a linear gradient, only the first row matters, because the other direction is invisible. */
 const isSameLine = ([a]: Transform, [b]: Transform): boolean =>
   a.every((value, i) => isNear(value, b[i] ?? 0))
 
-/** A radial gradient looks the same however it is turned: only the distance from its center counts. */
+/** For a radial gradient, only the distance from its center matters, because rotating it is invisible. */
 function isSameCircle(a: Transform, b: Transform): boolean {
   const one = distances(a)
   return distances(b).every((value, i) => isNear(value, one[i] ?? 0, 0.02))
 }
 
-/** The squared distance from the center at several points of the layer. */
+/** Returns the squared distances from the center at several points of the layer. */
 const distances = ([[a, c, e], [b, d, f]]: Transform): number[] =>
   [
     [0, 0],

@@ -2,8 +2,8 @@ import { CONSTRAINTS, type Look, lookOf } from './look'
 import type { SvgEntry, SvgPicture } from './read-svg'
 
 /**
- * Draws a picture shape by shape, for editors whose import does not. Returns a hidden frame on the current page. If it throws, only
- * what was passed to `onLayer` is left.
+ * Draws a picture shape by shape, for editors whose import fails. Returns a hidden frame on the current page. If it throws, only what was
+ * passed to `onLayer` is left.
  */
 export function drawSvg(
   figma: PluginAPI,

@@ -3,7 +3,7 @@ import { paintsOfAttribute } from './paints'
 import { absolutePath } from './path-data'
 import type { SvgPicture, SvgShape } from './read-svg'
 
-/** How the layer of a shape should be, as Figma's properties. Lengths in px, from the picture's corner. */
+/** The expected properties of a shape's layer, as Figma has them. Lengths in px from the picture's corner. */
 export interface Look {
   readonly name: string
   /** In the form of `VectorPath.data`. */

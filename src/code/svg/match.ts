@@ -1,19 +1,19 @@
 import { type Look, lookOf } from './look'
 import { type SvgEntry, type SvgGroup, type SvgPicture, shapesOf } from './read-svg'
 
-/** A layer, and how it should look. */
+/** A layer and its expected properties. */
 export interface Matched {
   readonly layer: VectorNode
   readonly look: Look
 }
 
-/** The layers without children, the first at the back, whatever they are nested in. */
+/** Returns the layers without children, at any depth, from back to front. */
 export function leavesOf(layer: SceneNode): SceneNode[] {
   if (!('children' in layer)) return [layer]
   return layer.children.reduce<SceneNode[]>((leaves, child) => leaves.concat(leavesOf(child)), [])
 }
 
-/** How the layers of a picture should look, in paint order. */
+/** Returns the expected properties of a picture's layers, in paint order. */
 export const looksOf = (picture: SvgPicture): Look[] =>
   shapesOf(picture.entries)
     .map((shape) => lookOf(shape, picture))
@@ -27,7 +27,7 @@ export function matchLayers(frame: SceneNode, picture: SvgPicture): Matched[] | 
   return looks.map((look, i) => ({ layer: leaves[i] as VectorNode, look }))
 }
 
-/** Pairs groups of layers with groups of the picture; null if they are not nested alike. */
+/** Pairs groups of layers with groups of the picture; null if they are nested differently. */
 export function matchGroups(
   layers: readonly SceneNode[],
   entries: readonly SvgEntry[],

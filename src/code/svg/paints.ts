@@ -7,7 +7,7 @@ const IDENTITY: Transform = [
   [0, 1, 0],
 ]
 
-/** Converts a `fill` or `stroke` attribute. `box` is the outline's, in the picture, in px; `opacity` 0 to 1. */
+/** Converts a `fill` or `stroke` attribute. `box`: of the outline in the picture, in px; `opacity`: 0 to 1. */
 export function paintsOfAttribute(
   value: string | undefined,
   opacity: number,

@@ -1,9 +1,9 @@
 import type { Box } from '../placement/boxes'
 
-/** A path as `VectorNode.vectorPaths` takes it: absolute M, L, C and Z, with spaces in between. */
+/** A path in the format of `VectorNode.vectorPaths`: absolute M, L, C, and Z, separated by spaces. */
 export interface AbsolutePath {
   readonly data: string
-  /** Around the outline, without its stroke, in px. Null for a path without points. */
+  /** Bounds of the outline without its stroke, in px. Null for a path without points. */
   readonly box: Box | null
 }
 
@@ -43,7 +43,7 @@ export function absolutePath(d: string): AbsolutePath {
     out.push(`${kind === 'M' ? 'M' : 'L'} ${x} ${y}`)
     if (kind === 'M') {
       ;[startX, startY] = [x, y]
-      // Further points without a letter are lines.
+      // Further points without a command are lines.
       command = command === 'M' ? 'L' : 'l'
     }
   }
@@ -80,7 +80,7 @@ const pointAt = ([a, b, c, d]: Cubic, t: number): number => {
   return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
 }
 
-/** Where a coordinate of a curve turns back: the zeros of its derivative, between 0 and 1. */
+/** Returns the extrema of one coordinate of a curve: the zeros of its derivative between 0 and 1. */
 function turnsOf([p0, p1, p2, p3]: Cubic): number[] {
   const a = p3 - 3 * p2 + 3 * p1 - p0
   const b = 2 * (p2 - 2 * p1 + p0)

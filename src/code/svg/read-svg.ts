@@ -5,7 +5,7 @@ interface Element {
   readonly children: Element[]
 }
 
-/** A shape, with its attributes as written. */
+/** A shape with its attributes as written. */
 export interface SvgShape {
   readonly kind: 'shape'
   readonly name: string
@@ -32,15 +32,15 @@ export interface SvgGradient {
 export interface SvgPicture {
   readonly width: number
   readonly height: number
-  /** The first is at the back. */
+  /** From back to front. */
   readonly entries: readonly SvgEntry[]
   /** By id. */
   readonly gradients: ReadonlyMap<string, SvgGradient>
 }
 
 /**
- * Reads a picture that consists of groups, paths and gradients. Null for anything else, such as clips, which only the editor's
- * import can draw. Used only where that import does something unexpected: reading a whole picture is slow in the sandbox.
+ * Reads a picture that consists of groups, paths, and gradients. Null for anything else, such as clips, which only the editor's import can
+ * draw. Used only if that import differs, because reading a whole picture is slow in the sandbox.
  */
 export function readSvg(svg: string): SvgPicture | null {
   const root = elementsOf(svg)
@@ -57,7 +57,7 @@ export function readSvg(svg: string): SvgPicture | null {
   return entries && width > 0 && height > 0 ? { width, height, entries, gradients } : null
 }
 
-/** The shapes in paint order, the first at the back. */
+/** Returns the shapes in paint order, from back to front. */
 export const shapesOf = (entries: readonly SvgEntry[]): SvgShape[] =>
   entries.reduce<SvgShape[]>(
     (shapes, entry) => shapes.concat(entry.kind === 'shape' ? [entry] : shapesOf(entry.children)),

@@ -4,7 +4,7 @@ import { CONSTRAINTS } from './look'
 import { matchGroups, matchLayers } from './match'
 import type { SvgPicture } from './read-svg'
 
-/** What can be set on the layers afterwards. Anything else takes drawing them anew. */
+/** Facts that can be corrected on the layers. All others require drawing them again. */
 const REPAIRABLE: ReadonlySet<ImportFact> = new Set<ImportFact>([
   'names',
   'group-opacity',
@@ -27,7 +27,7 @@ export const isRepairable = (facts: ReadonlySet<ImportFact>): boolean => {
 
 const PAINT: readonly ImportFact[] = ['fills', 'fill-opacity', 'linear', 'radial', 'stops']
 
-/** Sets what the import is known to lose. False if its layers are not those of the picture: then nothing was changed. */
+/** Corrects what the import is known to lose. False, without any change, if its layers do not match the picture. */
 export function repair(frame: FrameNode, picture: SvgPicture, facts: ReadonlySet<ImportFact>): boolean {
   const layers = matchLayers(frame, picture)
   const groups = matchGroups(frame.children, picture.entries)

@@ -1,7 +1,7 @@
 import type { Note } from '../../protocol/contract'
 import { sizeName, styleName } from './names'
 
-/** Why a picture is not where, or what, the user asked for. */
+/** Why a picture is not where, or not what, the user asked for. */
 const notes: Record<Note, string> = {
   instance: 'Instances cannot take an image, so it is beside the instance.',
   locked: 'The layer is locked, so the image is beside it.',
@@ -17,7 +17,7 @@ const notes: Record<Note, string> = {
   clipped: 'The image extends past its edge, so its vector is in a frame that clips it.',
 }
 
-/** The same of several pictures. The last three are of some of them. */
+/** The same for several pictures. The last three are about some of them. */
 const notesOfSeveral: Partial<Record<Note, string>> = {
   instance: 'Instances cannot take images, so they are beside the instance.',
   locked: 'The layer is locked, so the images are beside it.',
@@ -30,18 +30,18 @@ const notesOfSeveral: Partial<Record<Note, string>> = {
   clipped: 'Some images extend past their edges, so their vectors are in frames that clip them.',
 }
 
-/** Of so many pictures. */
+/** Returns the note about this many pictures. */
 const note = (reason: Note, count: number): string =>
   (count > 1 ? notesOfSeveral[reason] : undefined) ?? notes[reason]
 
-/** What the editor says of a layer, and offers on it. */
+/** Descriptions and buttons that the editor shows for an inserted layer. */
 const relaunch = {
   edit: 'Edit the prompt of this image',
   variation: 'Draw it again',
   recolour: 'Give it the colors of this file',
 }
 
-/** The same on a layer that was cleaned up. */
+/** The same for a layer that was cleaned up. */
 const cleaned = {
   'clean-up': 'Clean up these vectors again',
   recolour: 'Give them the colors of this file',
@@ -54,11 +54,11 @@ const quickActions = {
   sizeName,
 }
 
-/** So many pictures that were dragged onto the canvas could not be put there. */
+/** Says that this many pictures could not be dropped. */
 const notDropped = (count: number): string =>
   count > 1
     ? 'The images could not be put there. They are still in the panel: try Insert.'
     : 'The image could not be put there. It is still in the panel: try Insert.'
 
-/** Everything that the sandbox says on the canvas, where there is no `Intl`. Figma shows at most 100 characters of each. */
+/** All texts that the sandbox shows on the canvas. It has no `Intl`. Figma shows at most 100 characters of each. */
 export const canvas = { notes, notesOfSeveral, note, relaunch, cleaned, quickActions, notDropped }

@@ -1,9 +1,9 @@
 import type { Fact } from '../../protocol/check'
-import { dateTime, integer, money, plural, priced } from './format'
+import { dateTime, integer, megabytes, money, plural, priced } from './format'
 
-/** The check of an installation: what is tried, what is expected, and what the plugin does where it is otherwise. */
+/** The check of this installation: what is checked, what is expected, and what the plugin does otherwise. */
 
-/** What is tried in the panel and at Segmind, beside what the sandbox tries. */
+/** Facts that the panel checks, in its own frame or at Segmind. The sandbox checks the others. */
 type PanelFact =
   | 'theme'
   | 'worker'
@@ -29,7 +29,7 @@ export type CheckGroup = 'editor' | 'storage' | 'import' | 'canvas' | 'network'
 export interface LineText {
   readonly name: string
   readonly expected: string
-  /** What Inkwright does, or the user can do, if it is otherwise. */
+  /** What Inkwright does, or what the user can do, if it is different. */
   readonly otherwise: string
 }
 
@@ -252,7 +252,7 @@ const groups: Readonly<Record<CheckGroup, string>> = {
   network: 'Network',
 }
 
-/** Measured values in words: `ms per 100 layers`, number of layers, longest import in ms. */
+/** Formats `found`: ms per 100 layers, number of layers, and longest import in ms. */
 const speedFound = (found: string) => {
   const [each = 0, layers = 0, longest = 0] = found.split(' ').map(Number)
   return `${integer(each)} ms for 100 layers (${integer(layers)} tried), ${integer(longest)} ms at most at once`
@@ -266,7 +266,7 @@ export const check = {
   what: 'Tries everything that Inkwright needs from Figma and Segmind, with hidden layers on a page of their own, which is removed again. Nothing is charged. It takes about 10 seconds.',
   withPicture: (price: number) => `Also draw one image · ${money(price)}`,
   withPictureHelp: 'The image stays in History, like any other.',
-  /** What is asked for. */
+  /** The prompt of the test picture. */
   prompt: 'a red fox',
   start: (isAgain: boolean, price: number | null) => priced(isAgain ? 'Check again' : 'Start check', price),
   running: (group: CheckGroup) => `Checking: ${groups[group]}…`,
@@ -276,7 +276,7 @@ export const check = {
   copy: 'Copy report',
   groups,
   lines,
-  /** The sentence above the results. */
+  /** Shown above the results. */
   summary: (differing: number, problems: number) =>
     differing === 0
       ? 'Everything is as expected.'
@@ -289,9 +289,12 @@ export const check = {
       .join(', '),
   expected: (text: string) => `Expected: ${text}`,
   found: (text: string) => `Found: ${text}`,
-  /** Of a value as the check has found it. */
-  value: (id: CheckLineId, found: string) =>
-    found === 'error' ? 'an error' : id === 'speed' && found ? speedFound(found) : found,
+  /** Formats a value that the check found. */
+  value: (id: CheckLineId, found: string) => {
+    if (found === 'error') return 'an error'
+    if (id === 'speed' && found) return speedFound(found)
+    return id === 'storage-limit' && found ? megabytes(Number(found)) : found
+  },
   absent: 'not in this editor',
   noKey: 'no key yet',
   unclear: 'not tried',

@@ -4,14 +4,14 @@ import type { VectorErrorCode } from '../../vector/errors'
 import type { PluralForms } from '../format'
 import { and, integer, plural } from './format'
 
-/** Cleaning up selected layers. */
+/** Clean up: removes surplus shapes from selected layers. */
 
 const layers = (number: number) => plural(number, { one: '{n} layer', other: '{n} layers' })
 
-/** Why a layer was not cleaned up, although it could have been. */
+/** Why a layer that can be cleaned up was not. */
 export type CleanUpFailure = FaultCode | VectorErrorCode | 'unavailable' | 'too-slow'
 
-/** What became of a selection. `before`: number of shapes in what was cleaned up; `after`: of layers. */
+/** The result of a cleanup. `before`: number of shapes in the layers that were cleaned up; `after`: number of layers now. */
 export interface CleanUpCounts {
   readonly cleaned: number
   readonly before: number
@@ -32,14 +32,14 @@ export const cleanUp = {
     number === 0
       ? 'Nothing of the selection can be cleaned up.'
       : plural(number, { one: '{n} layer can be cleaned up.', other: '{n} layers can be cleaned up.' }),
-  /** Beyond the maximum. */
+  /** Layers beyond the maximum. */
   more: (number: number) =>
     plural(number, { one: '{n} more is not looked at.', other: '{n} more are not looked at.' }),
-  /** What stays as it is, by reason. */
+  /** Layers that are left unchanged, by reason. */
   stays: (counts: readonly (readonly [CleanUpBlocker, number])[]) =>
     `Left as it is: ${and(counts.map(([blocker, number]) => plural(number, BLOCKED[blocker])))}.`,
   losesHeading: 'This would be lost',
-  /** Heading and list in one sentence, as it is heard. */
+  /** Heading and list in one sentence, for screen readers. */
   lost: (losses: readonly string[]) => `This would be lost: ${and(losses)}.`,
   loses: (kind: Loss, number: number) => plural(number, LOST[kind]),
   leave: (number: number) =>
@@ -51,7 +51,7 @@ export const cleanUp = {
   run: (number: number) => (number === 0 ? 'Clean up' : `Clean up ${integer(number)}`),
   none: 'Nothing is left to clean up.',
   progress: 'Progress of the clean-up',
-  /** `name` of the layer whose turn it is. */
+  /** `name`: of the current layer. */
   running: (at: number, total: number, name: string) => `${integer(at)} of ${integer(total)} · ${name}`,
   done: ({ cleaned, before, after }: CleanUpCounts) =>
     cleaned === 0

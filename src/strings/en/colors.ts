@@ -10,15 +10,15 @@ import type {
 import { truncate } from '../../text/truncate'
 import { and, integer, percent, plural } from './format'
 
-/** Colors: the picture's, the file's, and those of what is selected. */
+/** Colors: of the picture, of the file, and of the canvas selection. */
 
 export const palette = {
   label: (number: number) => plural(number, { one: '{n} color', other: '{n} colors' }),
   share: (share: number) => percent(share),
-  /** A color, and what it becomes; what there is to say of one that stays. */
+  /** Accessible name of a color with what it becomes, or with its detail if it stays. */
   becomes: (color: string, detail: string, target: string | null) =>
     target === null || target === color ? `${color}, ${detail}` : `${color}, becomes ${target}`,
-  /** The same for the eye. */
+  /** The same as a tooltip. */
   tip: (color: string, target: string) => `${color} → ${target}`,
   more: (number: number) => plural(number, { one: '{n} more color', other: '{n} more colors' }),
   fewer: 'Fewer colors',
@@ -36,7 +36,7 @@ export const colors = {
   paletteName: (prompt: string) => truncate(`Palette: ${prompt}`, 80),
 }
 
-/** What becomes of the colors of every image. */
+/** How the colors of all images are matched. */
 export const colorChoice = {
   label: (choice: string) => `Colors: ${choice}`,
   names: { keep: 'As drawn', exact: 'Exact matches only', snap: 'Match file colors' },
@@ -47,7 +47,7 @@ export const colorChoice = {
   back: 'Back to colors',
   mention: 'Mention them in the prompt',
   recolor: 'Recolor the selection…',
-  /** What is added to the prompt. */
+  /** The colors that are added to the prompt. */
   adds: (colors: readonly Hex[]) =>
     colors.length === 0
       ? 'Images are drawn in any colors, then matched.'
@@ -64,7 +64,7 @@ export const colorPicker = {
   none: 'This file has no color variables or styles.',
   search: 'Search the file’s colors',
   list: 'Colors of this file',
-  /** A section of the list: the nearest colors, a collection with the mode that counts, or a folder of styles. */
+  /** Heading of a section of the list: the nearest colors, a collection with its current mode, or a folder of styles. */
   section: (of: 'nearest' | Pick<BrandColor, 'kind' | 'group' | 'remote' | 'mode'>) => {
     if (of === 'nearest') return 'Nearest'
     const name = of.kind === 'variable' ? of.group : of.group ? `Styles / ${of.group}` : 'Styles'
@@ -84,7 +84,7 @@ const REASONS: Record<BindingReason, string> = {
   refused: 'Figma refused it',
 }
 
-/** How binding went; empty where nothing was to be bound. `groups`: the collections and folders of what it was bound to. */
+/** The result of binding colors; empty if there was nothing to bind. `groups`: the collections and folders that were bound to. */
 export function bound({ bound, of, failed }: BindingReport, groups: readonly string[]): string {
   const [group, ...more] = groups
   const target = group && more.length === 0 ? group : null
@@ -108,7 +108,7 @@ const boundTo = (group: string | null, bound: string, of: number): string =>
         other: `${bound} of {n} colors bound to ${group}.`,
       })
 
-/** For layers that changed while they were read; empty where none was skipped. */
+/** About layers that changed while they were read; empty if none was skipped. */
 const skippedText = (skipped: number): string =>
   skipped > 0
     ? plural(skipped, {

@@ -3,7 +3,7 @@ import { truncate } from '../../text/truncate'
 import { and, integer, money } from './format'
 import { modelName, sizeName, styleName } from './names'
 
-/** The form. */
+/** The form for new images. */
 
 export const tabs = { create: 'Create', history: 'History', settings: 'Settings' } as const
 
@@ -16,7 +16,7 @@ export const prompt = {
   empty: 'Write a prompt first.',
 }
 
-/** Words that can be added to a prompt, and prompts to start from. */
+/** The menu with additions to the prompt and examples. */
 export const ideas = {
   label: 'Ideas',
   add: 'Add to the prompt',
@@ -32,10 +32,10 @@ export const ideas = {
   ],
 }
 
-/** The form as a whole. */
+/** Accessible name of the form. */
 export const compose = 'New image'
 
-/** Prompts to start from, by what a designer needs. */
+/** Example prompts by use. */
 export const examples: readonly { readonly name: string; readonly prompt: string }[] = [
   {
     name: 'Icon',
@@ -66,10 +66,10 @@ export const modelLabel = 'Model'
 export const styleLabel = 'Style'
 export const sizeLabel = 'Size'
 
-/** The proportion of a size, before the size itself. */
+/** The proportion of a size, shown before the size itself. */
 export const drawnAt = (ratio: string) => `${ratio}, drawn at`
 
-/** The first entry of the sizes, while a frame is selected. */
+/** The first entry of the sizes while a frame is selected. */
 export const match = (frame: string) => `Match ${frame}`
 
 /** The size of a frame, in px. */
@@ -77,7 +77,7 @@ export const frameSize = ({ width, height }: { readonly width: number; readonly 
   `${integer(width)} × ${integer(height)}`
 
 export const generate = {
-  /** `price` of one picture, in US dollars. */
+  /** `price`: of one picture, in US dollars. */
   label: (count: number, price: number) =>
     count === 1 ? `Generate · ${money(price)}` : `Generate ${count} · ${money(price * count)}`,
   count: 'Number of images',
@@ -92,7 +92,7 @@ export const generate = {
   notOffered: 'This version does not offer the model, style, or size of this image. Edit the prompt instead.',
 }
 
-/** What a picture was made with and the form cannot offer. */
+/** Names what a picture was made with and the form does not offer. */
 export function notOffered({ model, style, size }: NotOffered): string {
   const missing = [
     ...(model === null ? [] : [`model “${modelName({ model })}”`]),
@@ -102,7 +102,7 @@ export function notOffered({ model, style, size }: NotOffered): string {
   return `Not offered in this version: ${and(missing)}. The form keeps its own choice.`
 }
 
-/** The model, style and size that the form was to take over and does not offer; null for one that it took, or was not given. */
+/** The model, style, and size that the form does not offer; null for each that it does, or that was not given. */
 export interface NotOffered {
   readonly model: string | null
   readonly style: string | null
@@ -116,7 +116,7 @@ export const balanceTip = 'Balance at Segmind. Click to refresh.'
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'
 
-/** Why Generate cannot be pressed. `limit` of the prompt, in characters. */
+/** Why Generate is disabled. `limit`: of the prompt, in characters. */
 export const blocker = (reason: Blocker, limit: number): string =>
   ({
     'no-prompt': prompt.empty,
@@ -130,7 +130,7 @@ export const blocker = (reason: Blocker, limit: number): string =>
     retired: generate.retired,
   })[reason]
 
-/** Why Generate cannot be pressed right now, as the panel knows it. */
+/** Why a request cannot be sent. */
 export type Blocker =
   | 'no-credits'
   | 'offline'
@@ -142,12 +142,12 @@ export type Blocker =
   | 'not-offered'
   | 'retired'
 
-/** What quick actions say on the canvas, without a panel. */
+/** Toasts of quick actions, which run without the panel. */
 export const quick = {
-  /** What is being done, and to what: as much of the prompt as there is room for. */
+  /** The activity and the prompt, which may be truncated. */
   station: (activity: string, { prompt }: StoredRequest) => `${activity} “${prompt}”`,
   notInserted: 'The image is ready, but was not inserted. It is in the panel.',
 }
 
-/** What Figma shows of a text at the foot of the canvas: 100 characters. */
+/** Truncates a text to the 100 characters that a toast can show. */
 export const short = (text: string) => truncate(text, 100)

@@ -5,7 +5,7 @@ import type { VectorErrorCode } from '../../vector/errors'
 import { files } from './files'
 import { plural } from './format'
 
-/** What went wrong: what happened, whether it cost anything, and what to do. */
+/** Errors: what happened, whether it was charged, and what to do next. */
 
 export const unstored = {
   title: 'The image could not be stored.',
@@ -20,11 +20,13 @@ export const unstored = {
   makeRoom: 'Delete the oldest',
 }
 
-/** What is wrong with a picture that is in memory only; null where it is stored. */
+/** Returns the notice about a picture that is in memory only; null if it is stored. */
 export const unstoredNotice = (job: Job): Notice | null =>
   job.unstored && { title: unstored.title, text: unstored[job.unstored] }
 
-/** Own files that are in memory only. `canMakeRoom`: by deleting images that were never inserted, or are starred. */
+/**
+ * Returns the notice about own files that are in memory only. `canMakeRoom`: by deleting images that were never inserted, or are starred.
+ */
 export const unstoredFiles = (number: number, canMakeRoom: boolean): Notice => ({
   title: plural(number, {
     one: 'Your file could not be stored.',
@@ -35,13 +37,13 @@ export const unstoredFiles = (number: number, canMakeRoom: boolean): Notice => (
     : 'Until the panel closes, you can insert them. Delete images in History to free space.',
 })
 
-/** The journal could not be read: nothing is lost, but nothing can be written down either, so nothing is sent. */
+/** The journal cannot be read. Nothing is lost, but nothing can be stored either, so nothing is sent. */
 export const journalNotice: Notice = {
   title: 'Your images could not be read.',
   text: 'They are not lost. Until they can be read, nothing is sent and nothing is charged.',
 }
 
-/** Why a kept picture cannot be shown, and whether it may be at the next try. */
+/** Returns why a stored picture cannot be shown, and whether trying again may help. */
 export const missingNotice = (why: MissingPicture): TileNotice & { readonly canRetry: boolean } =>
   MISSING[why]
 
@@ -74,7 +76,7 @@ const MISSING: Record<MissingPicture, ReturnType<typeof missingNotice>> = {
   },
 }
 
-/** The user stopped it, or the sandbox did not hand over the code that does it. */
+/** The user stopped preparing the image, or the worker could not be loaded. */
 export const unpreparedNotice: TileNotice = {
   title: 'The layers of this image are not ready.',
   short: 'Not prepared',
@@ -88,31 +90,31 @@ export const actions = {
   reload: 'Try again',
 }
 
-/** The browser says that there is no connection. */
+/** The browser is offline. */
 export const offline: Notice = {
   title: 'You’re offline.',
   text: 'Segmind keeps drawing. Images arrive when you’re back online.',
 }
 
-/** Where Segmind shows what was drawn. */
+/** Segmind's page with the pictures that were drawn. */
 export const console = {
   open: 'Open Segmind’s console',
   url: 'https://cloud.segmind.com',
   requestId: (id: string) => `Request ID: ${id}`,
 }
 
-/** A failure as the panel shows it. */
+/** An error as the panel shows it. */
 export interface Notice {
   readonly title: string
   readonly text: string
 }
 
-/** A failure that a tile shows, too, where there is space for a few words: at most two lines of 12 letters. */
+/** An error that is also shown in a tile. `short` fits into two lines of 12 letters. */
 export interface TileNotice extends Notice {
   readonly short: string
 }
 
-/** A failure as the status region says it. */
+/** Returns an error as one text for the status region. */
 export const sentence = ({ title, text }: Notice) => `${title} ${text}`
 
 export const CHARGED = {
@@ -132,7 +134,7 @@ const VECTOR: Record<VectorErrorCode, Omit<TileNotice, 'text'>> = {
   'nothing-drawn': { title: 'The image is empty.', short: 'Empty image' },
 }
 
-/** What went wrong while an image was prepared. It is charged by then, unless it is a sample or an own file. */
+/** Returns the notice about an image that could not be prepared. Images are charged by then, unless they are samples or own files. */
 export function vectorNotice(
   code: VectorErrorCode,
   { isSample, isOwn }: Pick<Job, 'isSample' | 'isOwn'>,
@@ -170,7 +172,7 @@ const INSERT: Partial<Record<FaultCode, Notice>> = {
   },
 }
 
-/** The same of the user's own file, which cannot be drawn again. */
+/** The same for own files, which cannot be drawn again. */
 const INSERT_OWN: typeof INSERT = {
   'import-refused': {
     title: 'Figma could not read this image.',
@@ -182,7 +184,7 @@ const INSERT_OWN: typeof INSERT = {
   },
 }
 
-/** What went wrong while the picture was put on the canvas: it is still here, and inserting costs nothing. */
+/** Returns the notice about an image that could not be inserted. It is still in the panel, and inserting is free. */
 export function insertNotice(code: FaultCode, { isOwn }: Pick<Job, 'isOwn'>): Notice {
   return (
     (isOwn ? INSERT_OWN[code] : undefined) ??
@@ -193,7 +195,7 @@ export function insertNotice(code: FaultCode, { isOwn }: Pick<Job, 'isOwn'>): No
   )
 }
 
-/** What went wrong while settings were read or kept. */
+/** Returns the notice about settings that could not be read or stored. */
 export function settingsNotice(code: FaultCode): Notice {
   if (code === 'storage-full') {
     return { title: 'There is no space left to save this.', text: 'Nothing was changed.' }
@@ -204,7 +206,7 @@ export function settingsNotice(code: FaultCode): Notice {
   }
 }
 
-/** Something failed that has no place of its own. */
+/** An unexpected error that belongs to no view. */
 export const unexpected: Notice = {
   title: 'Something in Inkwright went wrong.',
   text: 'Nothing was charged. If it happens again, close and reopen Inkwright.',

@@ -1,33 +1,33 @@
 import type { VectorErrorCode } from '../../vector/errors'
 import { integer, plural } from './format'
 
-/** SVG files and texts that the user adds. */
+/** SVG files and SVG code that the user adds. */
 
-/** Why a file was not taken. */
+/** Why a file was not added. */
 export type Refusal =
-  /** Not an SVG. `format`: what it is, such as `PNG`; null where that is not known. */
+  /** Not an SVG. `format`: its actual format, such as `PNG`. */
   | { readonly kind: 'image' | 'document'; readonly format: string }
   | { readonly kind: 'not-svg' | 'unreadable' | 'large-file' | 'no-decompression' }
   | { readonly kind: 'too-slow' | 'not-prepared' }
   | { readonly kind: Exclude<VectorErrorCode, 'not-svg'> }
 
-/** A file that was not taken. */
+/** A file that was not added. */
 export interface Refused {
   readonly name: string
   readonly why: Refusal
 }
 
 export const files = {
-  /** What marks own pictures, and finds them in the history when it is typed. */
+  /** Marks own pictures. Searching for it in History finds them. */
   mark: 'Yours',
   heading: 'Clean up an SVG',
   choose: 'Choose SVG files…',
   drop: 'Drop or paste files here.',
-  /** Before the first key. */
+  /** Shown before the first key. */
   free: 'No key needed.',
-  /** In one line, below images. */
+  /** Shown below images, in one line. */
   line: 'Clean up your SVG.',
-  /** Where it stays. */
+  /** Privacy note. */
   stays: 'Nothing leaves Figma.',
   dropNow: 'Drop SVG files to clean them up',
   pasted: 'Pasted SVG',
@@ -36,10 +36,10 @@ export const files = {
   file: 'File',
   at: 'Added',
   noCost: 'Free: your own file',
-  /** Above the list of files that were not taken. */
+  /** Heading of the list of files that were not added. */
   refused: (number: number) =>
     plural(number, { one: '{n} file was not added', other: '{n} files were not added' }),
-  /** `left`: how many files beyond the limit were left out. */
+  /** `left`: number of files beyond the limit. */
   tooMany: (most: number, left: number) =>
     plural(left, {
       one: `At most ${integer(most)} files at once: {n} was left out. Add it next.`,
@@ -48,7 +48,7 @@ export const files = {
   why,
 }
 
-/** Why a file was not taken, and what to do. */
+/** Returns why a file was not added and what to do. */
 function why(refusal: Refusal): string {
   if (refusal.kind === 'image')
     return `This is a ${refusal.format} image, which has no shapes. Export it as SVG where it was drawn.`

@@ -1,7 +1,7 @@
 import type { Unreadable } from '../../jobs/journal'
 import { dataSize, dateTime, day, integer, kilobytes, money, plural } from './format'
 
-/** The pictures that are kept. */
+/** History. */
 
 const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString()
 
@@ -23,9 +23,9 @@ export const history = {
         }),
   search: 'Search prompts',
   onlyStarred: 'Starred only',
-  /** What finds starred images when it is typed. */
+  /** Searching for this finds starred images. */
   starredWord: 'starred',
-  /** Style or origin, and when: `Linocut · Today`. Both times in ms since 1970. */
+  /** Style or origin, and date: `Linocut · Today`. Both times in ms since 1970. */
   batchFacts: (what: string, at: number, now: number) =>
     [what, isSameDay(at, now) ? 'Today' : day(at)].join(' · '),
   removed: (number: number) => plural(number, { one: 'Deleted {n} image.', other: 'Deleted {n} images.' }),
@@ -39,7 +39,7 @@ export const history = {
     'Nearly full. To make space, the oldest images that are inserted and not starred are deleted automatically. Star what you want to keep, or delete what you no longer need.',
 }
 
-/** Whether everything that this version cannot read has a picture; else it is called items. */
+/** Returns whether all unreadable jobs have pictures. Otherwise the texts call them items. */
 const isPictures = ({ jobs, pictures }: Unreadable) => pictures === jobs
 
 export const otherVersion = {
@@ -68,7 +68,7 @@ export const otherVersion = {
   notDone: 'Not all of it could be deleted. Try again.',
 }
 
-/** One picture, and how it came to be. */
+/** The details of an image. */
 export const details = {
   heading: 'Details',
   prompt: 'Prompt',
@@ -94,8 +94,8 @@ export const details = {
 /** US dollars. */
 export const dollars = (amount: number) => money(amount)
 
-/** Day and time of a moment in ms since 1970. */
+/** Formats a date and time in ms since 1970. */
 export const madeAt = (at: number) => dateTime(at)
 
-/** The size of a file, in bytes. */
+/** Formats a file size in bytes. */
 export const fileSize = (bytes: number) => kilobytes(bytes)

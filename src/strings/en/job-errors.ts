@@ -3,7 +3,7 @@ import { type ErrorPhase, type Job, type JobError, phaseOf, rescueOf } from '../
 import { CHARGED, type Notice } from './errors'
 import { money } from './format'
 
-/** What went wrong with a job, between the click and the picture. */
+/** Errors of jobs, between the click and the picture. */
 
 const keyNotReceived = 'The key did not reach Segmind.'
 
@@ -12,11 +12,11 @@ const keyLostBy = (relay: string | null): string =>
     ? 'Something on the way removed it: try without a VPN or proxy.'
     : `The relay ${relay} did not pass it on: check the relay.`
 
-/** Why a check of the key, which costs nothing, did not tell whether it works. */
+/** Why a test of the key, which is free, was inconclusive. */
 export const keyCheckProblem = ({ kind, host }: Pick<JobError, 'kind' | 'host'>): string =>
   kind === 'key-not-received' ? `${keyNotReceived} ${keyLostBy(host)}` : 'Segmind gave no clear answer.'
 
-/** What is wrong with a job; null where nothing is. */
+/** Returns the notice about a job; null if nothing is wrong. */
 export function jobNotice(job: Job): Notice | null {
   const { error, price } = job
   if (!error) return null
@@ -28,7 +28,7 @@ export function jobNotice(job: Job): Notice | null {
   return { ...notice, text: [cost(error, phase), rescue.how, goesOn, where].filter(Boolean).join(' ') }
 }
 
-/** A picture that is there, and that only the user can get. */
+/** A picture that exists, but that only the user can download. */
 export const rescue = {
   how: 'Open the file in the browser, save it, then drop it here.',
   open: 'Open the file',
@@ -39,8 +39,8 @@ export const rescue = {
 const GOES_ON = 'Inkwright keeps checking, which costs nothing.'
 
 /**
- * What went wrong between the click and the picture: what happened, what it cost, what to do, and the server's own words last, because
- * a small tile cuts the end off. `price` of drawing it once more, in US dollars; null where it is not known.
+ * Returns the notice about an error of a job: what happened, what it cost, and what to do. The server's message comes last, because small
+ * tiles cut off the end. `price`: of drawing it again, in US dollars; null if unknown.
  */
 export function errorNotice(error: JobError, phase: ErrorPhase, price: number | null): Notice {
   const { kind, serverMessage } = error
@@ -58,19 +58,19 @@ function cost({ charged, requestId }: JobError, phase: ErrorPhase): string {
   return CHARGED[charged]
 }
 
-/** What the sentence about an error depends on, beside its kind. */
+/** What the sentence about an error depends on besides its kind. */
 interface Situation {
   readonly error: JobError
   readonly isOver: boolean
-  /** The job was accepted, and may still bring a picture. */
+  /** The job was accepted and may still deliver a picture. */
   readonly isOpen: boolean
-  /** How an open job goes on. */
+  /** How an open job continues. */
   readonly goOn: string
-  /** The same as a further sentence; empty where the job is not open. */
+  /** The same as an additional sentence; empty if the job is not open. */
   readonly andGoOn: string
-  /** How to try again, or how an open job goes on. */
+  /** How to try again, or how an open job continues. */
   readonly again: string
-  /** What it costs to generate it again. */
+  /** What generating it again costs. */
   readonly costs: string
 }
 
@@ -105,7 +105,7 @@ interface Explanation {
   readonly next: string | ((situation: Situation) => string)
 }
 
-/** The sentences of each kind of error. A kind without one does not compile. */
+/** The texts of each kind of error. A missing kind is a type error. */
 const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
   'invalid-key': {
     title: 'Segmind did not accept the key.',
@@ -177,7 +177,7 @@ const JOB: Readonly<Record<JobErrorKind, Explanation>> = {
   },
 }
 
-/** For a kind that another version has stored and this one does not know. */
+/** For a stored kind that this version does not know. */
 const UNKNOWN: Explanation = {
   title: 'This image was not drawn.',
   next: ({ error, again }) => (error.charged === 'no' ? '' : again),

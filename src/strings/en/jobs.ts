@@ -22,11 +22,11 @@ export const waits = {
   limited: 'Segmind allows no more requests this minute. It continues automatically.',
 }
 
-/** When a job goes on that waits for the rate limit. */
+/** When a job continues that waits for the rate limit. */
 export const continuesIn = (activity: Activity | null, seconds: number) =>
   `${activity === 'waiting' ? 'Retrying' : 'Continues'} in ${elapsed(Math.max(0, seconds))}`
 
-/** What a job is doing, where that is all that is shown of it. `now` and `expected` in ms. */
+/** Describes in one text what a job is doing. `now` and `expected` in ms. */
 export function activity(job: Job, now: number, expected: number): string {
   if (job.activity === null) return ''
   if (job.activity === 'waiting' || job.activity === 'limited') return waits[job.activity]

@@ -1,8 +1,8 @@
 import { integer, plural } from './format'
 
-/** The objects of an image, of which some can be taken out. */
+/** The objects of an image, which can be taken out. */
 
-/** How many objects of how many are inserted; the ground does not count. `isEmpty`: not even ground. */
+/** How many objects are inserted, not counting the background. `isEmpty`: whether not even the background is. */
 export interface Part {
   readonly objects: number
   readonly of: number
@@ -24,7 +24,7 @@ export const objects = {
   only: 'Only',
   onlyThis: (name: string) => `Only ${name}`,
   all: 'All',
-  /** What a click on the object below the pointer does. */
+  /** What a click on the object under the pointer does. */
   takeOut: 'Click to take out',
   putBack: 'Click to put back',
   tookOut: (name: string, part: Part) => `Taken out: ${name}. ${partOf(part)} left.`,
@@ -34,6 +34,6 @@ export const objects = {
   copy: (part: Part) => `Copy SVG of ${partOf(part)}`,
   save: (part: Part) => `Save SVG of ${partOf(part)}…`,
   none: 'All objects are taken out, so nothing is left to insert or copy.',
-  /** Where the layers are not objects. */
+  /** Shown if the layers are not objects. */
   choose: 'Choose Objects to insert single things from the image.',
 }

@@ -2,7 +2,7 @@ import type { StepKind } from '../../jobs/steps'
 import type { Notice } from './errors'
 import { integer } from './format'
 
-/** When something is badly wrong, and what a report of it says. */
+/** Fatal errors, and the problem report. */
 
 export const fatal: Notice & { readonly reload: string; readonly report: string } = {
   title: 'This view stopped working.',
@@ -11,21 +11,21 @@ export const fatal: Notice & { readonly reload: string; readonly report: string 
   report: 'Report',
 }
 
-/** Where the browser is older than what the panel is built for. */
+/** For browsers that are too old for the panel. */
 export const outdated =
   'Inkwright needs Chrome or Edge 111, Firefox 113, Safari 16.4 or newer, or a current Figma desktop app. Nothing was charged. Update your browser, then open Inkwright again.'
 
-/** Where the panel's script has not come after ten seconds. */
+/** Shown if the panel's script has not arrived after ten seconds. */
 export const startsLate =
   'Sorry, Inkwright is taking a long time to start. Nothing was charged. If this does not change, close it and open it again.'
 
-/** Where the panel's script does not run at all. */
+/** Shown if the panel's script does not run. */
 export const notStarted = {
   title: 'Inkwright could not start.',
   text: 'Nothing was charged. Close and reopen it. If that does not help, update Figma or the browser.',
 }
 
-/** What a job did, in a report. `{detail}` stands for how. */
+/** Steps of a job in a report. */
 const steps: Readonly<Record<StepKind, (detail: string) => string>> = {
   sent: (via) => `was sent (${via})`,
   refused: () => 'was refused for the rate limit, and waited',
@@ -39,7 +39,7 @@ const steps: Readonly<Record<StepKind, (detail: string) => string>> = {
 
 export const report = {
   step: (job: number, kind: StepKind, detail: string | null) => `image ${job} ${steps[kind](detail ?? '')}`,
-  /** On what failed. */
+  /** The button on an error. */
   here: 'Report',
   back: 'Back',
   heading: 'Report a problem',
@@ -52,7 +52,7 @@ export const report = {
   notCopied: 'Figma did not allow copying. Select the text and copy it.',
   issue: 'Open an issue',
   issueTitle: (kind: string | null) => (kind ? `A problem in Inkwright: ${kind}` : 'A problem in Inkwright'),
-  /** As the form’s choices are called. */
+  /** Must match the options of the bug form (`.github/ISSUE_TEMPLATE/bug.yml`). */
   charged: { yes: 'Yes', no: 'No', unknown: 'Not sure' },
 }
 

@@ -10,7 +10,7 @@ import { files } from './files'
 import { and, integer, money, percent, plural, priced } from './format'
 import { sizeName, styleName } from './names'
 
-/** The finished picture. */
+/** The finished image. */
 
 const shapes = (number: number) => plural(number, { one: '{n} shape', other: '{n} shapes' })
 const layers = (number: number) => plural(number, { one: '{n} layer', other: '{n} layers' })
@@ -28,7 +28,7 @@ export const result = {
       other: 'Inserted on the canvas: {n} layers.',
     }),
   edit: 'Edit prompt',
-  /** `price` in US dollars; null where it is free. */
+  /** `price`: in US dollars; null if free. */
   variation: (price: number | null) => priced('Variation', price),
   copy: 'Copy SVG',
   notCopied: 'It could not be copied. Save it as a file instead.',
@@ -42,7 +42,7 @@ export const result = {
   } satisfies Record<Stage, string>,
   layers,
   moreLayers: (number: number) => `and ${integer(number)} more`,
-  /** What cannot be kept, and what depends on fonts; empty if there is nothing of that. */
+  /** What cannot be kept, and what depends on fonts; empty if nothing. */
   leftOut: leftOutSentences,
 }
 
@@ -59,10 +59,10 @@ function leftOutSentences({ leftOut, liveTexts }: Pick<Report, 'leftOut' | 'live
     .join(' ')
 }
 
-/** One image, looked at closely. */
+/** The image view. */
 export const picture = {
   back: { create: 'Back to Create', history: 'Back to History' },
-  /** `2 / 4`, as it is seen and as it is said. */
+  /** `2 / 4`: visible text and accessible name. */
   position: (at: number, of: number) => `${integer(at)} / ${integer(of)}`,
   positionLabel: (at: number, of: number) => `Image ${integer(at)} of ${integer(of)}`,
   previous: 'Previous image',
@@ -70,7 +70,7 @@ export const picture = {
   more: 'More',
   showInHistory: 'Show in History',
   delete: 'Delete',
-  /** What it was drawn as, and what it is now. */
+  /** Number of layers, and number of shapes in the original. */
   facts: ({ shapesIn, allLayers, objects }: Report) => ({
     layers:
       objects > 0
@@ -78,7 +78,7 @@ export const picture = {
         : layers(allLayers),
     shapes: `from ${shapes(shapesIn)}`,
   }),
-  /** How editable it is. `bound`: how many of its colors are variables or styles of the file. */
+  /** How editable the image is. `bound`: number of colors that are bound to the file's variables or styles. */
   counts: ({ anchors, palette, holes, hidden }: Report, bound: number) =>
     [
       plural(anchors, { one: '{n} anchor', other: '{n} anchors' }),
@@ -90,13 +90,13 @@ export const picture = {
     ]
       .filter(Boolean)
       .join(' · '),
-  /** Why holes were not cut. */
+  /** Why some holes were not cut. */
   holesLeft: ({ why }: Report['holes']) =>
     and(Object.entries(why).map(([reason, number]) => plural(number, HOLES_LEFT[reason as LeftReason]))),
-  /** `noObjects`: why there are none, in mode `objects`. */
+  /** `noObjects`: why there are none in mode `objects`. */
   layersHint: ({ layers, noObjects, as }: LayersHint) =>
     `${noObjects ? NO_OBJECTS[noObjects] : layerOptions.layerModes[layers]}, ${AS[as]}`,
-  /** Images of the same prompt that are being drawn. */
+  /** Images of the same prompt that are still being drawn. */
   coming: (number: number) =>
     plural(number, { one: 'Drawing {n} more image.', other: 'Drawing {n} more images.' }),
 }
@@ -122,7 +122,7 @@ const NO_OBJECTS: Readonly<Record<NoObjects, string>> = {
 
 const AS = { frame: 'in a frame', component: 'in a component', vector: 'as one vector' }
 
-/** How large the picture is shown: 1 is as large as it fits. */
+/** Formats a zoom, where 1 fits the image into the view. */
 const zoomNow = (zoom: number) => (zoom === 1 ? 'Fit' : percent(Math.round(zoom * 100) / 100))
 
 export const zoom = {
@@ -130,17 +130,17 @@ export const zoom = {
   in: 'Zoom in',
   out: 'Zoom out',
   now: zoomNow,
-  /** The button that fits it again. */
+  /** The button that resets the zoom. */
   fit: (zoom: number) => (zoom === 1 ? 'Fit' : `${zoomNow(zoom)}, back to fit`),
 }
 
-/** The button that shows the image as it was delivered. */
+/** The button that shows the original. */
 export const compare = 'Hold to see the original'
 
-/** On the image, while it is shown as it was delivered. */
+/** Label on the image while the original is shown. */
 export const original = 'Original'
 
-/** What of an inserted image is not as it was drawn; empty if nothing is. */
+/** Returns what differs between an inserted image and the original; empty if nothing. */
 export function finish({ fonts, failed }: FinishReport): string {
   const kinds = Object.entries(failed)
     .filter(([, number]) => number > 0)
@@ -164,7 +164,7 @@ const NOT_DONE: Readonly<Record<keyof FinishReport['failed'], PluralForms>> = {
   text: { one: '{n} text, which is missing', other: '{n} texts, which are missing' },
 }
 
-/** What Figma cannot show, by what the report calls it. */
+/** Content that Figma cannot show, by its name in the report. */
 const LEFT_OUT: Readonly<Record<string, PluralForms>> = {
   text: { one: '{n} text', other: '{n} texts' },
   image: { one: '{n} image', other: '{n} images' },
@@ -225,11 +225,11 @@ export const layerOptions = {
   } satisfies Record<BackgroundMode, string>,
   cutHoles: 'Cut out what is painted in the background’s color',
   colors: 'Similar colors',
-  /** From every color its own to alike ones joined. */
+  /** From keeping every color to merging similar ones. */
   unifySteps: ['Keep all', 'Join a few', 'Join more', 'Join many'],
 }
 
-/** A picture on the canvas that was made here. */
+/** An Inkwright image that is selected on the canvas. */
 export const recipe = {
   heading: 'Selected image',
   facts: ({ origin, style, size, cost }: Recipe) =>

@@ -1,6 +1,6 @@
 import { plural } from './format'
 
-/** Trying the plugin without a key. */
+/** Samples, to try the plugin without a key. */
 
 export const samples = {
   heading: 'Try a sample',

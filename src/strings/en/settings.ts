@@ -1,6 +1,6 @@
 import { megabytes, money, plural } from './format'
 
-/** The key, the first run and the settings. */
+/** The key, the first run, and the settings. */
 
 export const key = {
   label: 'API key',
@@ -10,7 +10,7 @@ export const key = {
   remove: 'Remove key',
   show: 'Show key',
   hide: 'Hide key',
-  /** Under the field, unless something is wrong. `relay`: origin of the one that requests go through. */
+  /** Shown below the field unless there is an error. `relay`: origin of the relay that requests go through. */
   kept: (relay: string | null) =>
     relay === null
       ? 'Stays on this computer. Sent only to Segmind.'
@@ -24,25 +24,25 @@ export const key = {
   empty: 'Paste your key first.',
   unprintable: 'A key has no spaces or accents. Copy it again, in full.',
   refused: 'Segmind refused this key. Copy it again, in full.',
-  /** It works, but there is no space to store it in. */
+  /** The key works, but there is no space to store it. */
   full: 'Storage is full, so the key was not saved. Delete an image first.',
   notSaved: 'Figma could not save the key. Try again.',
   notRemoved: 'Figma could not remove the key. Try again.',
-  /** The end of the key instead of all of it, to tell two apart: for the eye, and for screen readers. */
+  /** Shows only the end of the key, to tell keys apart. The second text is for screen readers. */
   masked: (prefix: string, end: string) => `${prefix}••••${end}`,
   endsIn: (end: string) => (end ? `ends in ${end}` : 'saved'),
 }
 
 export const firstRun = {
   heading: 'Describe it. Insert it as editable layers.',
-  /** `price` of an image, in US dollars. */
+  /** `price`: of one image, in US dollars. */
   what: (price: number) =>
     `Inkwright draws illustrations as clean vector layers, in your file’s colors. Each image costs ${money(price)}, paid with your own Segmind key.`,
 }
 
 export const settings = {
   loading: 'Opening…',
-  /** The account. */
+  /** The section with the account. */
   heading: 'Segmind',
   key: 'Key',
   balance: 'Balance',
@@ -80,7 +80,7 @@ export const storage = {
   used: (bytes: number, budget: number) => `${megabytes(bytes).replace(/\sMB$/, '')} of ${megabytes(budget)}`,
 }
 
-/** Deleting every image at once. */
+/** Deleting all images. */
 export const clear = {
   open: 'Clear history…',
   question: 'Delete images from this computer? This cannot be undone. What is on the canvas stays.',
@@ -92,14 +92,14 @@ export const clear = {
   notDone: 'Some images could not be deleted. Try again.',
 }
 
-/** Keys as they are written on the keyboard. */
+/** Key names as printed on the keyboard. */
 export const keys = {
   command: (key: string, isMac: boolean) => (isMac ? `⌘${key}` : `Ctrl ${key}`),
   shiftCommand: (key: string, isMac: boolean) => (isMac ? `⌘⇧${key}` : `Ctrl ⇧ ${key}`),
   delete: (isMac: boolean) => (isMac ? '⌫' : 'Del'),
 }
 
-/** The keys that do something, by where. */
+/** Keyboard shortcuts, by view. */
 export const shortcuts = {
   open: 'Shortcuts',
   heading: 'Shortcuts',
@@ -139,7 +139,7 @@ export const shortcuts = {
   },
 }
 
-/** What some keys do: the action, and the keys as they are shown. */
+/** A group of shortcuts: the actions and their keys. */
 export interface ShortcutGroup {
   readonly name: string
   readonly shortcuts: readonly (readonly [action: string, keys: string])[]

@@ -2,9 +2,9 @@ import type { JobErrorKind } from '../../jobs/error-kinds'
 import { isOver, type Job, phaseOf } from '../../jobs/job'
 import { integer, money, plural, priced } from './format'
 
-/** Images as tiles. */
+/** Tiles. */
 
-/** What went wrong, in two or three words. `late`: while it is still asked about. */
+/** An error in two or three words. `late`: while polling continues. */
 const FAILURES: Record<JobErrorKind, string> = {
   'invalid-key': 'Key refused',
   'key-not-received': 'Key not received',
@@ -30,7 +30,7 @@ const FAILURES: Record<JobErrorKind, string> = {
 
 export const tiles = {
   grid: 'Images',
-  /** Before the prompt: `Image 2 of 4,`. Empty for a single one. */
+  /** Precedes the prompt: `Image 2 of 4,`. Empty for a single image. */
   position: (number: number, of: number) => (of === 1 ? '' : `Image ${integer(number)} of ${integer(of)},`),
   starred: 'starred',
   star: 'Star',
@@ -40,7 +40,7 @@ export const tiles = {
   inserted: 'Inserted',
   unstored: 'Not stored',
   preparing: 'Preparing',
-  /** Said once, when it starts. */
+  /** Announced once, when drawing starts. */
   started: (prompt: string) => `Drawing started: ${prompt}`,
   running: (activity: string, prompt: string) => `${activity}, ${prompt}`,
   late: {
@@ -55,7 +55,7 @@ export const tiles = {
         'It is safe to close the panel. The image will be in History when it is ready.',
     },
   },
-  /** What went wrong with a job, in a few words. */
+  /** Returns what went wrong with a job, in a few words. */
   failure: (job: Job): string => {
     const { error } = job
     if (!error) return resting
@@ -71,18 +71,18 @@ export const tiles = {
   remove: 'Remove',
   addCredits: 'Add credits',
   replaceKey: 'Replace key',
-  /** What Cancel does once Segmind draws it. `price` in US dollars; null where it is not known. */
+  /** What Cancel does once Segmind is drawing. `price`: in US dollars; null if unknown. */
   goesOn: (price: number | null) =>
     price === null
       ? 'Segmind finishes and charges it. It will be in History.'
       : `Segmind finishes it and charges ${money(price)}. It will be in History.`,
-  /** A job that the user does not wait for. `price` in US dollars; null where it is not known. */
+  /** A job in the background. `price`: in US dollars; null if unknown. */
   background: (price: number | null) => ({
     title: 'Running in the background',
     cost: price === 0 ? 'Not charged.' : price === null ? 'May be charged.' : `May cost ${money(price)}.`,
     text: 'Appears here if it finishes.',
   }),
-  /** It pays once more, unless it is free. `price` in US dollars; null where it is not known. */
+  /** `price`: of sending it again, in US dollars; 0 or null shows none. */
   tryAgain: (price: number | null) => priced('Try again', price),
   redraw: (number: number, price: number | null) => priced(`Redraw ${integer(number)}`, price),
   selectAll: (number: number) => plural(number, { one: 'Select {n} image', other: 'Select {n} images' }),
@@ -97,13 +97,13 @@ export const insertBar = {
   label: 'Insert',
   insert: (number: number) => (number === 1 ? 'Insert' : `Insert ${integer(number)}`),
   selected: (number: number) => `${integer(number)} selected`,
-  /** Where images go. `layer`: the name of the layer there; null where several are selected. */
+  /** Where images go. `layer`: the name of that layer; null if several are selected. */
   where: (kind: 'inside' | 'beside' | 'view', layer: string | null) => {
     if (kind === 'view') return 'middle of the view'
     if (kind === 'inside') return layer ?? 'the selected frame'
     return layer === null ? 'beside the selection' : `beside ${layer}`
   },
-  /** The same as a choice. */
+  /** The same as an option of the menu. */
   places: (place: 'inside' | 'beside' | 'page', layer: string) =>
     place === 'inside' ? `Inside ${layer}` : place === 'beside' ? 'Next to it' : 'On the page',
   place: 'Where to insert',

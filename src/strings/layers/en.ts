@@ -46,16 +46,16 @@ const colors = {
   rose: 'Rose',
 }
 
-/** A color that has a name of its own. */
+/** A color with a name. */
 export type ColorName = keyof typeof colors
 
-/** The names of the layers that a picture becomes. */
+/** Names of layers. */
 export const layers = {
   colors,
   light: (color: string) => `Light ${color.toLowerCase()}`,
   dark: (color: string) => `Dark ${color.toLowerCase()}`,
   background: 'Background',
-  /** A layer that paints nothing. */
+  /** A layer without paint. */
   unpainted: 'Nothing',
   group: 'Group',
   clipped: 'Clipped group',
@@ -64,22 +64,22 @@ export const layers = {
   image: 'Image',
   text: 'Text',
   gradient: (from: string, to: string) => `Gradient ${from} → ${to}`,
-  /** A layer's paint and how many shapes it holds. */
+  /** A layer's color, and the number of its shapes. */
   shapes: (paint: string, count: number) => `${paint} · ${count === 1 ? '1 shape' : `${count} shapes`}`,
-  /** Something that one would pick up: its color, and where in the picture it is. */
+  /** An object: its color, and its place in the picture. */
   object: (color: string, place: string) => `${color} shape, ${place}`,
-  /** Loose small things, all together. */
+  /** The group of small leftover shapes. */
   details: 'Details',
-  /** A group within an object. */
+  /** A group in an object. */
   part: (color: string) => `${color} part`,
-  /** One of several equal things, by the name that they have in common. */
+  /** One of several equal objects, by their common name. */
   counted: (name: string, number: number) => `${name} ${number}`,
-  /** The thirds of a picture, from top to bottom, and each from left to right. */
+  /** The thirds of a picture from top to bottom, each from left to right. */
   places: [
     ['top left', 'top', 'top right'],
     ['left', 'middle', 'right'],
     ['bottom left', 'bottom', 'bottom right'],
   ],
-  /** Another layer of the same name, counted from 2. */
+  /** A further layer with the same name. Numbers start at 2. */
   numbered: (name: string, number: number) => `${name} (${number})`,
 }

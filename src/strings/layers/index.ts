@@ -2,11 +2,10 @@ import { layers as en } from './en'
 
 export type { ColorName } from './en'
 
-/** What layers are called, by key. */
+/** Names of layers, by key. */
 export type LayerLanguage = typeof en
 
 /**
- * What layers are called, in the language that is set. Separate from the panel's texts, because the worker that prepares
- * pictures needs no more than these.
+ * The names of layers in the current language. Separate from the panel's texts, because the worker that prepares pictures needs only these.
  */
 export const layerStrings: LayerLanguage = en

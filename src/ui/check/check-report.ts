@@ -10,7 +10,7 @@ interface ReportOptions {
   readonly at: number
 }
 
-/** The check as text: no key, no prompt, and nothing of the document. */
+/** Returns the check's result as text, without the key, prompts, or anything from the document. */
 export function checkReport({ lines, version, editor, at }: ReportOptions): string {
   const { check } = strings
   return [

@@ -7,10 +7,10 @@ import { editorProbes } from './editor-probes'
 import { isDiffering, type Line, stateOf, unclearLine } from './lines'
 import { type NetworkOptions, networkProbes, type PictureOutcome, pictureLine } from './network-probes'
 
-/** Time-out of a group of trials, in ms. */
+/** Timeout of a group of checks, in ms. */
 const TIMEOUT = 60_000
 
-/** In which group of lines the facts of the sandbox are shown. */
+/** The group of lines in which each group of the sandbox's facts is shown. */
 const SHOWN_IN: Readonly<Record<FactGroup, CheckGroup>> = {
   storage: 'storage',
   import: 'import',
@@ -35,13 +35,16 @@ interface CheckOptions {
   readonly sandbox: Pick<Sandbox, 'request' | 'on'>
   readonly clock: Clock
   readonly network: () => Omit<NetworkOptions, 'signal'>
-  /** Orders one picture, which costs money. Resolves when its job rests. */
+  /** Orders one picture, which costs money. Resolves when its job stops or ends. */
   readonly drawPicture: () => Promise<PictureOutcome>
   readonly announce: (text: string) => void
+  /** Takes what the device stores, in bytes. */
+  readonly onSpace: (bytes: number) => void
 }
 
-/** The check of this installation: it goes on while another tab is open, until it is done or stopped. */
-export function createCheckStore({ sandbox, clock, network, drawPicture, announce }: CheckOptions) {
+/** The check of this installation. It continues while another tab is open, until it is done or stopped. */
+export function createCheckStore(options: CheckOptions) {
+  const { sandbox, clock, network, drawPicture, announce, onSpace } = options
   const state = signal<CheckState>({ state: 'idle' })
   const lines = signal<readonly Line[]>([])
   let running: AbortController | null = null
@@ -77,14 +80,19 @@ export function createCheckStore({ sandbox, clock, network, drawPicture, announc
 
   async function ask(group: FactGroup): Promise<readonly Line[]> {
     const reply = await sandbox.request('check.run', { group }, { timeout: TIMEOUT })
-    return reply.ok ? reply.value.findings : FACTS[group].map((id) => unclearLine(id, reply.error.code))
+    if (!reply.ok) return FACTS[group].map((id) => unclearLine(id, reply.error.code))
+    const { findings } = reply.value
+    const space = findings.find(({ id }) => id === 'storage-limit')
+    const bytes = Number(space?.found)
+    if (space && space.verdict !== 'unclear' && bytes > 0) onSpace(bytes)
+    return findings
   }
 
   return {
     state: state as ReadonlySignal<CheckState>,
-    /** What was found so far. */
+    /** The results so far. */
     lines: lines as ReadonlySignal<readonly Line[]>,
-    /** Starts it anew. `withPicture` costs the price of one picture. */
+    /** Starts the check from the beginning. `withPicture` costs the price of one picture. */
     async start(withPicture: boolean): Promise<void> {
       if (running) return
       running = new AbortController()
@@ -95,7 +103,7 @@ export function createCheckStore({ sandbox, clock, network, drawPicture, announc
         running = null
       }
     },
-    /** Stops it. What it has made is removed; a picture that was ordered is drawn all the same. */
+    /** Stops the check. Layers it has made are removed; a picture that was ordered is still drawn. */
     stop(): void {
       if (!running) return
       running.abort()
@@ -106,7 +114,7 @@ export function createCheckStore({ sandbox, clock, network, drawPicture, announc
   }
 }
 
-/** The sentence that says how it went. */
+/** Returns the sentence that sums up the results. */
 export const summaryOf = (lines: readonly Line[]): string =>
   strings.check.summary(
     lines.filter(isDiffering).length,

@@ -21,7 +21,7 @@ interface CheckViewProps {
   readonly announce: (text: string) => void
 }
 
-/** The check of this installation: what it does, how far it is, and what it has found. */
+/** The check of this installation: explanation, progress, and results. */
 export function CheckView({ check, ...options }: CheckViewProps) {
   const current = check.state.value
   return (
@@ -43,7 +43,7 @@ export function CheckView({ check, ...options }: CheckViewProps) {
   )
 }
 
-/** Before and after: what it is about or how it went, and the ways to start it and to hand the result on. */
+/** Shown before and after the check: explanation or summary, and the buttons to start the check and to copy the result. */
 function Start({ check, price, blocker, version, editor, announce }: CheckViewProps) {
   const withPicture = useSignal(false)
   const current = check.state.value
@@ -107,15 +107,15 @@ const Progress = ({ done, of, label }: ProgressProps) => (
 
 interface ResultsProps {
   readonly lines: readonly Line[]
-  /** Until then, nothing opens by itself. */
+  /** Until then, no group opens automatically. */
   readonly isDone: boolean
 }
 
-/** The lines by group, those that differ first. In the end, a group in which something differs opens. */
+/** Shows the lines by group, those that differ first. When the check is done, groups with a difference open. */
 function Results({ lines, isDone }: ResultsProps) {
   const open = useMemo(() => new Map(GROUPS.map((group) => [group, signal(false)])), [])
   const own = (group: CheckGroup) => lines.filter(({ id }) => LINES[group].includes(id))
-  // The lines no longer change then.
+  // The lines are final then.
   useEffect(() => {
     if (!isDone) return
     for (const [group, isOpen] of open)

@@ -4,15 +4,15 @@ import { deflate, inflate } from '../platform/compression'
 import type { Sandbox } from '../platform/sandbox'
 import { goodLine, type Line, otherLine } from './lines'
 
-/** Time in ms after which a worker, or a drop, counts as blocked. */
-const PATIENCE = 2000
+/** Time after which a worker or a drop counts as blocked, in ms. */
+const TIMEOUT = 2000
 
-/** Tries what the panel needs of its frame and the browser, one after another. Never rejects. */
+/** Returns checks of what the panel needs from its frame and the browser, to be run in order. They never reject. */
 export function editorProbes(sandbox: Pick<Sandbox, 'on'>): readonly (() => Line | Promise<Line>)[] {
   return [tryTheme, tryWindow, tryFocus, tryWorker, tryCompression, tryCopying, () => tryDrop(sandbox)]
 }
 
-/** Figma’s colors that the panel uses, and those that Figma gives it: all else comes from `styles/missing-colors.css`. */
+/** Returns the theme colors that the panel uses, and those that Figma provides. The others come from `styles/missing-colors.css`. */
 function themeColors(): { readonly used: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
   const used = new Set<string>()
   const given = new Set<string>()
@@ -63,7 +63,7 @@ function tryWorker(): Promise<Line> {
       worker?.terminate()
       resolve(line)
     }
-    const timer = setTimeout(() => finish(otherLine('worker', 'no answer')), PATIENCE)
+    const timer = setTimeout(() => finish(otherLine('worker', 'no answer')), TIMEOUT)
     try {
       worker = new Worker('data:text/javascript,postMessage(1)')
       worker.onmessage = () => finish(goodLine('worker'))
@@ -86,11 +86,11 @@ async function tryCompression(): Promise<Line> {
   }
 }
 
-/** Without touching what is on the clipboard. */
+/** Does not touch the clipboard. */
 const tryCopying = (): Line =>
   document.queryCommandSupported?.('copy') ? goodLine('copying') : otherLine('copying', 'not allowed')
 
-/** Drops nothing beside the panel, for the sandbox to tell whether it has come. */
+/** Sends an empty drop outside the panel, and checks whether the sandbox receives it. */
 function tryDrop(sandbox: Pick<Sandbox, 'on'>): Promise<Line> {
   return new Promise((resolve) => {
     const finish = (line: Line) => {
@@ -98,7 +98,7 @@ function tryDrop(sandbox: Pick<Sandbox, 'on'>): Promise<Line> {
       stop()
       resolve(line)
     }
-    const timer = setTimeout(() => finish(otherLine('drop', 'not arrived')), PATIENCE)
+    const timer = setTimeout(() => finish(otherLine('drop', 'not arrived')), TIMEOUT)
     const stop = sandbox.on('check.dropped', () => finish(goodLine('drop')))
     const drop = { clientX: -40, clientY: 40, items: [], dropMetadata: { inkwrightCheck: true } }
     parent.postMessage({ pluginDrop: drop }, '*')

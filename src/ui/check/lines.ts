@@ -1,15 +1,15 @@
 import { FACTS, type Verdict } from '../../protocol/check'
 import { type CheckGroup, type CheckLineId, strings } from '../../strings'
 
-/** What came of one trial, in the panel's words. */
+/** The result of one check. */
 export interface Line {
   readonly id: CheckLineId
   readonly verdict: Verdict
-  /** What was found, as a value; empty where there is nothing to add. */
+  /** The value that was found; empty if there is nothing to add. */
   readonly found: string
 }
 
-/** What is tried, in the order in which it is shown. */
+/** All checks, in the order in which they are shown. */
 export const LINES: Readonly<Record<CheckGroup, readonly CheckLineId[]>> = {
   editor: ['theme', 'window', 'focus', 'worker', 'compression', 'copying', 'drop'],
   storage: FACTS.storage,
@@ -30,7 +30,7 @@ export const LINES: Readonly<Record<CheckGroup, readonly CheckLineId[]>> = {
 
 export const GROUPS = Object.keys(LINES) as CheckGroup[]
 
-/** Where Inkwright has no other way: the user must know. */
+/** Checks without a fallback, so that the user has to know about a difference. */
 const PROBLEMS: ReadonlySet<CheckLineId> = new Set([...LINES.network, 'stored-text'] as const)
 
 export type LineState = keyof typeof strings.check.states
@@ -40,7 +40,7 @@ export const stateOf = ({ id, verdict }: Line): LineState =>
 
 export const isDiffering = ({ verdict }: Line): boolean => verdict === 'differs'
 
-/** The found value in words; empty where there is nothing to add. */
+/** Returns the found value in words; empty if there is nothing to add. */
 export function foundText({ id, verdict, found }: Line): string {
   const { check } = strings
   if (verdict === 'absent') return id === 'key' ? check.noKey : check.absent

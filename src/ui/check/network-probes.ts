@@ -15,16 +15,16 @@ export interface NetworkOptions {
   readonly signal: CancelSignal
 }
 
-/** How long a call may take, in ms. */
+/** Timeout of a call in ms. */
 const TIMEOUT = 15_000
 
-/** Sent where a call must be refused, so that it can never cost anything. */
+/** Used for calls that must be refused, so that they cannot cost anything. */
 const NO_KEY = 'check-without-key'
 
-/** A job that does not exist. */
+/** The id of a job that does not exist. */
 const NO_JOB = '00000000-0000-0000-0000-000000000000'
 
-/** Asks Segmind what costs nothing, one after another. Never rejects. */
+/** Returns checks of Segmind that cost nothing, to be run in order. They never reject. */
 export function networkProbes(options: NetworkOptions): readonly (() => Promise<Line[]>)[] {
   const { endpoints, model } = options
   const { paths } = model
@@ -37,7 +37,7 @@ export function networkProbes(options: NetworkOptions): readonly (() => Promise<
       const url = `${endpoints.api}/v2/requests/${NO_JOB}/status`
       return [lineOf('job-record', await get(options, url, { 'x-api-key': NO_KEY }), 'differs')]
     },
-    // A missing file may be answered without the header that a file has.
+    // The answer for a missing file may lack the CORS header that files have.
     async () => [lineOf('media', await get(options, `${endpoints.media('images.segmind.com')}/`), 'unclear')],
   ]
 }
@@ -52,7 +52,7 @@ const get = (
     ...(headers && { headers }),
   })
 
-/** `blocked`: what it means if the answer cannot be read. */
+/** `blocked`: the verdict if the answer cannot be read. */
 function lineOf(id: Line['id'], answer: Exchange, blocked: 'differs' | 'unclear'): Line {
   if (answer.type === 'answer') return goodLine(id, String(answer.status))
   const isBlocked = answer.type === 'blocked-by-cors' || answer.type === 'connection-lost'
@@ -85,7 +85,7 @@ async function tryKey({ client, model, signal }: NetworkOptions): Promise<Line[]
   return [goodLine('key'), isEnough ? goodLine('balance', found) : otherLine('balance', found)]
 }
 
-/** A call with an invalid key: Segmind refuses it, so that it costs nothing. */
+/** Calls Segmind with an invalid key, which is refused and therefore free. */
 async function tryRefused(
   { fetch, clock, endpoints, signal }: NetworkOptions,
   id: 'queue-call' | 'direct-call',
@@ -97,11 +97,11 @@ async function tryRefused(
     headers: { ...headers, 'content-type': 'application/json' },
     probe: { url: `${endpoints.api}/v1/get-user-credits`, headers },
   })
-  // Services often leave the header out of refusals that lets a page read them.
+  // Services often omit CORS headers from refusals.
   return lineOf(id, answer, 'unclear')
 }
 
-/** What came of a picture that was ordered. */
+/** The outcome of a picture that was ordered. */
 export type PictureOutcome =
   | { readonly ok: true; readonly seconds: number }
   | { readonly ok: false; readonly kind: SegmindErrorKind | string; readonly charged: Charged | null }

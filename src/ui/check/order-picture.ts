@@ -11,7 +11,7 @@ interface OrderOptions {
   readonly clock: Pick<Clock, 'now'>
 }
 
-/** Orders one picture as the form does, so that it is kept in History, and resolves when its job rests. It costs money. */
+/** Orders one picture like the form does, so that it is kept in History. Resolves when its job stops or ends. Costs money. */
 export async function orderPicture({ jobs, settings, clock }: OrderOptions): Promise<PictureOutcome> {
   const request = pictureRequest(settings)
   if (!isSendable(request)) return { ok: false, kind: 'not-offered', charged: 'no' }
@@ -28,7 +28,7 @@ export async function orderPicture({ jobs, settings, clock }: OrderOptions): Pro
   }
 }
 
-/** What is asked for: a plain prompt, with the user's model, style and size. */
+/** Returns the request: a simple prompt with the user's model, style, and size. */
 export const pictureRequest = ({ model, style, size }: OrderOptions['settings']) => ({
   prompt: strings.check.prompt,
   style: style.value,

@@ -16,7 +16,7 @@ interface CleanUpChoicesProps {
   readonly settings: Pick<SettingsStore, 'layerOptions' | 'chooseLayerOptions'>
 }
 
-/** What can be cleaned up, what that would lose, and the choices. */
+/** Shows what can be cleaned up, what would be lost, and the options. */
 export function CleanUpChoices({ cleanUp, found, settings }: CleanUpChoicesProps) {
   const words = strings.cleanUp
   const possible = found.layers.filter(({ blocker }) => blocker === null)

@@ -6,7 +6,7 @@ import { Button } from '../parts/button'
 interface CleanUpHintProps {
   /** Number of selected layers that can be cleaned up. */
   readonly count: number
-  /** Whether the view that it opens is open: when it closes, the focus comes back. */
+  /** Whether the view that it opens is open. When that closes, the button gets the focus back. */
   readonly isOpen: ReadonlySignal<boolean>
   readonly onOpen: () => void
 }

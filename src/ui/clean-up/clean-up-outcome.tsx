@@ -9,7 +9,7 @@ interface CleanUpOutcomeProps {
   readonly onClose: () => void
 }
 
-/** What became of the selection, and which layers are as they were. */
+/** Shows how many layers were cleaned up, and which ones were left unchanged. */
 export function CleanUpOutcome({ result, onUndo, onClose }: CleanUpOutcomeProps) {
   const words = strings.cleanUp
   const { cleaned, failed, stopped, ambiguous } = result

@@ -16,7 +16,7 @@ interface CleanUpViewProps {
   readonly onUndo: () => void
 }
 
-/** Cleaning up what is selected on the canvas: what would be lost, how far it is, and what came of it. */
+/** Cleans up the canvas selection: shows what would be lost, the progress, and the outcome. */
 export function CleanUpView({ cleanUp, settings, selection, onUndo }: CleanUpViewProps) {
   useSignalEffect(() => {
     void selection.value
@@ -28,7 +28,7 @@ export function CleanUpView({ cleanUp, settings, selection, onUndo }: CleanUpVie
   const plain = now.state in text ? text[now.state as keyof typeof text] : ''
   useAnnounced('clean-up', plain)
   return (
-    // What was pressed is gone in the next state: the heading takes the focus.
+    // The pressed button is gone in the next state, so the heading takes the focus.
     <Page key={now.state} heading={words.heading} back={words.back} onBack={cleanUp.close}>
       {plain && <p class="quiet">{plain}</p>}
       {now.state === 'ready' && <CleanUpChoices cleanUp={cleanUp} found={now} settings={settings} />}

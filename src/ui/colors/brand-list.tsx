@@ -6,20 +6,20 @@ import type { BrandColor } from '../../protocol/colors'
 import { strings } from '../../strings'
 
 interface BrandListProps {
-  /** Begins the ids of its elements. */
+  /** Prefix of its elements' ids. */
   readonly id: string
   readonly candidates: readonly BrandColor[]
-  /** What one of them is to take the place of. */
+  /** The color to be replaced. */
   readonly wish: UsedColor | null
-  /** The id of the one that is chosen. */
+  /** The id of the chosen color. */
   readonly chosen: string | null
   readonly onChoose: (candidate: BrandColor) => void
 }
 
-/** So many rows at first, and so many more whenever the end comes into sight: thousands at once would take their time. */
+/** Number of rows rendered at first, and added whenever the end comes into view. Thousands at once would be slow. */
 const ROWS = 80
 
-/** The file's colors by collection, as a list that a word narrows down: the arrows go through it, Enter takes one. */
+/** A searchable list of the file's colors by collection. Arrow keys move, Enter chooses. */
 export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListProps) {
   const search = useSignal('')
   const active = useSignal(-1)
@@ -54,7 +54,7 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
           limit.value = ROWS
         }}
         onKeyDown={(event) => {
-          // Escape empties the field, as everywhere, and closes what it is in only after that.
+          // Escape first clears the field, and closes the popover only when the field is empty.
           if (event.key === 'Escape' && search.value) {
             event.stopPropagation()
             search.value = ''
@@ -83,13 +83,13 @@ export function BrandList({ id, candidates, wish, chosen, onChoose }: BrandListP
           if (from >= limit.value) return null
           const heading = strings.colorPicker.section(of)
           return (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list box.
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a listbox
             <div key={heading} role="group" aria-label={heading}>
               <div class="color-group quiet" aria-hidden="true">
                 {heading}
               </div>
               {colors.slice(0, limit.value - from).map((candidate, i) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles the keys
                 <div
                   key={candidate.id}
                   id={`${id}-${from + i}`}

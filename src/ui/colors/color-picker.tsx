@@ -10,7 +10,7 @@ import type { ColorsStore } from '../stores/colors'
 import { useFileColors } from '../stores/use-file-colors'
 import { BrandList } from './brand-list'
 
-/** A color with what there is to say of it: its share, or its layers. */
+/** A color with its share of the image or its number of layers. */
 export interface EditableColor extends UsedColor {
   readonly detail: string
 }
@@ -18,13 +18,13 @@ export interface EditableColor extends UsedColor {
 interface ColorPickerProps {
   readonly color: EditableColor
   readonly target: Target | null
-  /** Whether the target was chosen by hand. */
+  /** Whether the user chose the target. */
   readonly isChosen: boolean
   readonly colors: ColorsStore
   readonly onChoose: (target: Target | null) => void
 }
 
-/** What a color may become: itself, any hex, or a color of the file. */
+/** Picks what a color becomes: itself, any hex color, or one of the file's colors. */
 export function ColorPicker({ color, target, isChosen, colors, onChoose }: ColorPickerProps) {
   const { file, candidates } = colors
   useFileColors(colors)
@@ -79,7 +79,7 @@ interface HexFieldProps {
 function HexField({ value, onChoose }: HexFieldProps) {
   const text = useSignal(value)
   useEffect(() => {
-    // What is typed stays as it is typed.
+    // Keep the text as typed while it means the same color.
     if (readHex(text.peek()) !== value) text.value = value
   }, [value, text])
   const isValid = readHex(text.value) !== null
@@ -100,7 +100,7 @@ function HexField({ value, onChoose }: HexFieldProps) {
   )
 }
 
-/** `#abc`, `abc` and `#aabbcc` alike. */
+/** Accepts `#abc`, `abc`, and `#aabbcc`. Null for anything else. */
 function readHex(text: string): string | null {
   const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase()
   if (!digits) return null

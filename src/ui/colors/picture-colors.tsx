@@ -18,7 +18,7 @@ interface PictureColorsProps {
   readonly colors: ColorsStore
 }
 
-/** What becomes of an image's colors: of all of them, and of each. */
+/** Shows how the colors of an image are changed: all of them together, and each one. */
 export function PictureColors({ job, report, colors }: PictureColorsProps) {
   const { original } = report
   return (
@@ -43,12 +43,12 @@ export function PictureColors({ job, report, colors }: PictureColorsProps) {
 
 type Choice = (typeof COLOR_MODES)[number] | 'some' | 'choose'
 
-/** What becomes of the colors of every image, this one among them. */
+/** Chooses how the colors of all images are matched. */
 function WayChoice({ colors }: { readonly colors: ColorsStore }) {
-  const { way, chosen } = colors
+  const { mode, chosen } = colors
   const isChoosing = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
-  const isSome = way.value !== 'keep' && chosen.value !== null
+  const isSome = mode.value !== 'keep' && chosen.value !== null
   const words = strings.colorChoice
   const options: readonly SelectOption<Choice>[] = [
     ...COLOR_MODES.map((value) => ({ value, name: words.names[value] })),
@@ -61,13 +61,13 @@ function WayChoice({ colors }: { readonly colors: ColorsStore }) {
         id="way"
         label={strings.colors.heading}
         options={options}
-        value={isSome ? 'some' : way.value}
+        value={isSome ? 'some' : mode.value}
         buttonRef={button}
         onChoose={(choice) => {
           if (choice === 'choose') isChoosing.value = true
           else if (choice !== 'some') {
             if (choice !== 'keep') colors.chooseOnly(null)
-            colors.chooseWay(choice)
+            colors.chooseMode(choice)
           }
         }}
       />

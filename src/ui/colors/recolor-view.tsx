@@ -14,7 +14,7 @@ import { type ColorsStore, withTarget } from '../stores/colors'
 import { useFileColors } from '../stores/use-file-colors'
 import { Swaps } from './swaps'
 
-/** Thousands of layers are recolored in many small slices. In ms. */
+/** In ms. Thousands of layers are recolored in many small slices. */
 const TIMEOUT = 120_000
 
 interface RecolorViewProps {
@@ -24,10 +24,10 @@ interface RecolorViewProps {
   readonly onBack: () => void
 }
 
-/** The colors of what is selected on the canvas, whoever drew it, to be made others. */
+/** Recolors the layers that are selected on the canvas, whether or not they are Inkwright's. */
 export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewProps) {
   const palette = useSignal<CanvasPalette | null>(null)
-  const way = useSignal<ColorMode>('keep')
+  const mode = useSignal<ColorMode>('keep')
   const overrides = useSignal<Overrides>(new Map())
   const isBusy = useSignal(false)
   const outcome = useSignal('')
@@ -36,7 +36,7 @@ export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewP
 
   const read = async () => {
     const reply = await sandbox.request('canvas.palette', {})
-    // Another selection was asked about meanwhile.
+    // A newer request for another selection is running.
     if (!reply.ok && reply.error.code === 'stopped') return
     palette.value = reply.ok ? reply.value : null
     if (!reply.ok) outcome.value = strings.recolor.unreadable
@@ -52,7 +52,7 @@ export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewP
     layers,
     detail: strings.result.layers(layers),
   }))
-  const matches = match(entries, colors.candidates.value, way.value)
+  const matches = match(entries, colors.candidates.value, mode.value)
   const { changes: todo, groups } = changes(entries, matches, overrides.value)
   const changed = new Set(todo.map(({ color }) => color))
   const affected = palette.value ? layersWith(changed, palette.value) : 0
@@ -62,7 +62,7 @@ export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewP
     const reply = await sandbox.request('canvas.recolor', { changes: todo }, { timeout: TIMEOUT })
     isBusy.value = false
     overrides.value = new Map()
-    way.value = 'keep'
+    mode.value = 'keep'
     outcome.value = reply.ok ? strings.recolor.done(reply.value, groups) : strings.recolor.failed
     await read()
   }
@@ -76,9 +76,9 @@ export function RecolorView({ colors, selection, sandbox, onBack }: RecolorViewP
               id="recolor-way"
               label={strings.colors.heading}
               options={COLOR_MODES.map((value) => ({ value, name: strings.colorChoice.names[value] }))}
-              value={way.value}
+              value={mode.value}
               onChoose={(value) => {
-                way.value = value
+                mode.value = value
               }}
             />
           </Property>

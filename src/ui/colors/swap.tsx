@@ -6,16 +6,16 @@ import type { EditableColor } from './color-picker'
 
 interface SwapProps {
   readonly entry: EditableColor
-  /** What it becomes; null where it stays. */
+  /** What it becomes; null if it stays. */
   readonly target: Target | null
   readonly isOpen: boolean
   readonly buttonRef: Ref<HTMLButtonElement> | undefined
   readonly onOpen: () => void
-  /** It is pointed at, or no longer. */
+  /** Called when the pointer or the focus enters or leaves it. */
   readonly onPoint: (isPointed: boolean) => void
 }
 
-/** A color, and what becomes of it. */
+/** Shows a color and what it becomes. */
 export function Swap({ entry, target, isOpen, buttonRef, onOpen, onPoint }: SwapProps) {
   const { color, detail } = entry
   const name = target && targetName(target)
@@ -30,7 +30,7 @@ export function Swap({ entry, target, isOpen, buttonRef, onOpen, onPoint }: Swap
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={onOpen}
-      // Where it comes under a pointer that rests, nobody points at it.
+      // Not `pointerenter`, which also fires when a row moves under a resting pointer.
       onPointerMove={() => onPoint(true)}
       onPointerLeave={() => onPoint(false)}
       onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onPoint(true)}
@@ -43,7 +43,7 @@ export function Swap({ entry, target, isOpen, buttonRef, onOpen, onPoint }: Swap
           <span class="swatch" style={{ background: target.hex }} />
         </>
       )}
-      {/* Of a path the last part: the tooltip has all of it. */}
+      {/* The last part of a path. The tooltip shows all of it. */}
       <span class="ellipsis">{isChanged ? name?.split('/').at(-1) : color}</span>
     </button>
   )

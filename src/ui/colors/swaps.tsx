@@ -11,7 +11,7 @@ import { ColorPicker, type EditableColor } from './color-picker'
 import { Swap } from './swap'
 
 interface SwapsProps {
-  /** The largest first. */
+  /** Largest share first. */
   readonly entries: readonly EditableColor[]
   readonly matches: readonly Match[]
   readonly overrides: Overrides
@@ -20,23 +20,23 @@ interface SwapsProps {
   readonly onPoint?: (color: Hex | null) => void
 }
 
-/** So many at rest, then so many, then all: twelve at once would push all else out of sight. */
+/** Number of colors shown at first and after each click. Twelve at first would push everything else out of view. */
 const STEPS = [5, 12, Number.POSITIVE_INFINITY]
 
-/** How many of them are shown at a step: never all but one. */
+/** Returns how many colors are shown at a step. Never leaves out a single one. */
 function shownAt(step: number, count: number): number {
   const limit = STEPS[step] ?? count
   return count <= limit + 1 ? count : limit
 }
 
-/** Colors, each with what becomes of it; one that is pressed can be made any other. */
+/** Lists colors with what each becomes. Pressing one opens the picker. */
 export function Swaps(props: SwapsProps) {
   const { entries, matches, overrides, colors, onChoose, onPoint } = props
   const open = useSignal<Hex | null>(null)
   const step = useSignal(0)
   const anchor = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  /** The swap that takes the focus of the button that is gone. */
+  /** The index of the color to focus, because the pressed button is gone. */
   const next = useRef<number | null>(null)
   useEffect(() => {
     if (next.current === null) return
@@ -88,7 +88,7 @@ export function Swaps(props: SwapsProps) {
           role="dialog"
           label={strings.colorPicker.label(entry.color)}
           class="color-popover"
-          // The image stays in sight while its colors are changed.
+          // The image stays visible while its colors are changed.
           staysBelow
           onClose={() => {
             open.value = null

@@ -18,14 +18,14 @@ interface ColorsPickerProps {
   readonly settings: Pick<SettingsStore, 'mentionColors' | 'chooseMentionColors'>
   /** The colors that the prompt mentions. */
   readonly mentioned: readonly Hex[]
-  /** Opens the colors of what is selected on the canvas; null where nothing is. */
+  /** Opens the recoloring of the canvas selection; null while nothing is selected. */
   readonly onRecolor: (() => void) | null
 }
 
-/** So many swatches stand for all. */
+/** Maximum number of swatches in the row. */
 const SHOWN = 5
 
-/** What becomes of the colors of every image: one idea of color for what is shown and what comes. */
+/** Chooses how colors are matched: for the images that are shown, and for the next ones. */
 export function ColorsPicker(props: ColorsPickerProps) {
   const { colors } = props
   const isOpen = useSignal(false)
@@ -41,7 +41,7 @@ export function ColorsPicker(props: ColorsPickerProps) {
         onClick={() => {
           isOpen.value = !isOpen.value
         }}
-        before={colors.way.value !== 'keep' && <Stack of={colors.offered.value.slice(0, 3)} />}
+        before={colors.mode.value !== 'keep' && <Stack of={colors.offered.value.slice(0, 3)} />}
       >
         {name}
       </SelectButton>
@@ -63,21 +63,21 @@ export function ColorsPicker(props: ColorsPickerProps) {
   )
 }
 
-function nameOf({ way, chosen }: ColorsStore): string {
-  if (way.value === 'keep') return strings.colorChoice.names.keep
+function nameOf({ mode, chosen }: ColorsStore): string {
+  if (mode.value === 'keep') return strings.colorChoice.names.keep
   if (chosen.value !== null) return strings.colorChoice.some(chosen.value.size)
-  return strings.colorChoice.short[way.value]
+  return strings.colorChoice.short[mode.value]
 }
 
 function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) {
   const isChoosing = useSignal(false)
   const shown = useRef(isChoosing.value)
-  const { way, chosen, candidates, file } = colors
+  const { mode, chosen, candidates, file } = colors
   useFileColors(colors)
   useLayoutEffect(() => {
     if (shown.current === isChoosing.value) return
     shown.current = isChoosing.value
-    // What had the focus is gone.
+    // The focused element is gone.
     document.querySelector<HTMLElement>('.colors-popover [data-autofocus]')?.focus()
   }, [isChoosing.value])
   if (isChoosing.value)
@@ -89,7 +89,7 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
         }}
       />
     )
-  const choice = way.value === 'keep' ? 'keep' : chosen.value ? 'some' : 'match'
+  const choice = mode.value === 'keep' ? 'keep' : chosen.value ? 'some' : 'match'
   const row = (value: typeof choice, name: string, onChoose: () => void, aside?: ComponentChildren) => (
     <label class="popover-row radio">
       <input
@@ -98,7 +98,7 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
         checked={value === choice}
         {...(value === choice && { 'data-autofocus': true })}
         onChange={onChoose}
-        // The chosen one opens its list again.
+        // A click on the checked row reopens its list.
         onClick={() => value === 'some' && onChoose()}
       />
       <span class="grow">{name}</span>
@@ -109,13 +109,13 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
   return (
     <>
       <div role="radiogroup" aria-label={strings.colors.heading}>
-        {row('keep', strings.colorChoice.names.keep, () => colors.chooseWay('keep'))}
+        {row('keep', strings.colorChoice.names.keep, () => colors.chooseMode('keep'))}
         {row(
           'match',
           strings.colorChoice.names.snap,
           () => {
             colors.chooseOnly(null)
-            colors.chooseWay('snap')
+            colors.chooseMode('snap')
           },
           <Stack of={candidates.value.slice(0, SHOWN)} />,
         )}
@@ -157,7 +157,7 @@ function Choices({ colors, settings, mentioned, onRecolor }: ColorsPickerProps) 
   )
 }
 
-/** A few colors, one over the other. */
+/** Shows a few colors as overlapping swatches. */
 const Stack = ({ of }: { readonly of: readonly BrandColor[] }) =>
   of.length === 0 ? null : (
     <span class="swatch-stack" aria-hidden="true">

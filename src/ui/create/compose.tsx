@@ -25,21 +25,21 @@ interface ComposeProps {
   readonly colors: ColorsStore
   /** The colors that the prompt mentions. */
   readonly mentioned: ReadonlySignal<readonly Hex[]>
-  /** Opens the colors of what is selected on the canvas; null where nothing is. */
+  /** Opens the recoloring of the canvas selection; null while nothing is selected. */
   readonly onRecolor: (() => void) | null
-  /** What was asked for before, the latest first. */
+  /** Earlier prompts, newest first. */
   readonly earlier: readonly string[]
   readonly isSampling: boolean
-  /** Generate is the blue button. */
+  /** Whether Generate is the primary button. */
   readonly isPrimary: boolean
   readonly onGenerate: () => void
-  /** The user has typed. */
+  /** Called when the user types. */
   readonly onTyping: () => void
-  /** Below Generate. */
+  /** Shown below Generate. */
   readonly children?: ComponentChildren
 }
 
-/** What to draw: prompt, model, style, size, colors and number, and the button that pays for it. */
+/** The form for new images: prompt, model, style, size, colors, number of images, and Generate. */
 export function Compose(props: ComposeProps) {
   const {
     generation,
@@ -57,7 +57,7 @@ export function Compose(props: ComposeProps) {
   const blocker = generation.blocker.value
   const count = settings.count.value
   const reason = blocker && strings.blocker(blocker, model.promptLimit)
-  // The other reasons are shown elsewhere.
+  // The other blockers are announced elsewhere.
   useAnnounced('credits', blocker === 'no-credits' ? (reason ?? '') : '')
   return (
     <section class="compose" aria-label={strings.compose}>

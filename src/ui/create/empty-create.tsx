@@ -1,6 +1,6 @@
 import { strings } from '../../strings'
 
-/** What to start from, while nothing was asked for yet. */
+/** Shows example prompts while there are no images yet. */
 export const EmptyCreate = ({ onTake }: { readonly onTake: (prompt: string) => void }) => (
   <section aria-label={strings.ideas.start}>
     <h2 class="group-title">{strings.ideas.start}</h2>

@@ -1,10 +1,9 @@
-/** Whether the prompt has these words already, whatever their case. */
+/** Returns whether the prompt contains these words, ignoring case. */
 export const hasWords = (prompt: string, words: string): boolean =>
   prompt.toLocaleLowerCase().includes(words.toLocaleLowerCase())
 
 /**
- * The prompt with the words at its end, or without them where it had them.
- *
+ * Appends the words to the prompt, or removes them if it contains them.
  * @example
  * toggleWords('a fox', 'no text') // 'a fox, no text'
  * toggleWords('a fox, no text', 'no text') // 'a fox'

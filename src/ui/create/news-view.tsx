@@ -5,7 +5,7 @@ import { Button } from '../parts/button'
 import { IconButton } from '../parts/icon-button'
 import type { NewsStore } from '../stores/news'
 
-/** Says once after an update that there is something new, and shows what on request. */
+/** Announces an update once, and shows the changes on request. */
 export const NewsView = ({ news }: { readonly news: NewsStore }) =>
   news.isShown.value ? <OpenNews news={news} /> : null
 

@@ -10,17 +10,17 @@ interface PromptFieldProps {
   readonly value: string
   /** Longest prompt, in characters. */
   readonly limit: number
-  /** What was asked for before, the latest first. */
+  /** Earlier prompts, newest first. */
   readonly earlier: readonly string[]
   readonly onInput: (value: string) => void
 }
 
-/** From this share of the limit on, the length is shown. */
-const NEARLY = 0.9
-/** So many earlier prompts are listed. */
+/** The length is shown from this share of the limit on. */
+const SHOW_LENGTH_FROM = 0.9
+/** Number of earlier prompts in the menu. */
 const RECENT = 3
 
-/** The prompt, growing with its text from two lines to six, and ideas for it. */
+/** The prompt field, which grows with its text from two lines to six, and its menu of ideas. */
 export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const isFocused = useSignal(false)
@@ -28,23 +28,23 @@ export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps
   const over = length > limit
   useAnnounced('prompt', over ? strings.prompt.tooLong(limit) : '')
   useEffect(() => {
-    // Only where the focus is nowhere: whoever walks the tabs with the arrow keys stays on them.
+    // Only if nothing has the focus, so that it stays on the tabs when the user moves through them with the arrow keys.
     const focus = () => {
       if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
     }
-    // After the click or the key that brought the focus into the panel, which may be meant for another field.
+    // Deferred, because the click or key that brought the focus into the panel may be meant for another field.
     const focusLater = () => setTimeout(focus)
     focus()
     // WebKit focuses a frame only when the user does, and then focuses nothing within it.
     addEventListener('focus', focusLater)
     return () => removeEventListener('focus', focusLater)
   }, [])
-  /** As in a shell: up and down go through what was asked for, while the field holds nothing else. */
+  /** Like in a shell: Up and Down go through the earlier prompts, unless the user has typed something else. */
   const onKeyDown = (event: KeyboardEvent) => {
     const at = earlier.indexOf(value)
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
     if (!step || event.isComposing || (value !== '' && at < 0)) return
-    // Within a text the arrows move the caret.
+    // Within the text, the arrow keys move the caret.
     const caret = box.current?.selectionStart ?? 0
     if (caret > 0 && caret < value.length) return
     const next = at + step
@@ -85,13 +85,13 @@ export function PromptField({ value, limit, earlier, onInput }: PromptFieldProps
   ]
   const count = over
     ? strings.prompt.tooLong(limit)
-    : length > limit * NEARLY
+    : length > limit * SHOW_LENGTH_FROM
       ? strings.prompt.count(length, limit)
       : ''
   return (
     <div class={isFocused.value ? 'prompt focused' : 'prompt'}>
       <div class="prompt-box">
-        {/* A copy of the text sets the height; the textarea fills it. */}
+        {/* A copy of the text sets the height. The textarea fills it. */}
         <div class="prompt-ghost" aria-hidden="true">
           {`${value || strings.prompt.placeholder} `}
         </div>

@@ -1,11 +1,11 @@
 import { strings } from '../../strings'
 import { Button } from '../parts/button'
 
-/** Says, as long as the form makes samples, that it does, and how to get real images. */
+/** Says that the form makes samples, and how to get real images. */
 export function SamplesBanner({ onAddKey }: { readonly onAddKey: () => void }) {
   const addKey = () => {
     onAddKey()
-    // What was pressed is gone after this: the focus goes to what was asked for.
+    // The pressed button is gone: move the focus to the key field.
     requestAnimationFrame(() => document.getElementById('api-key')?.focus())
   }
   return (

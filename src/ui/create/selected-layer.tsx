@@ -4,13 +4,13 @@ import { strings } from '../../strings'
 import { Button } from '../parts/button'
 
 interface SelectedLayerProps {
-  /** What is selected on the canvas, where it is one layer. */
+  /** The layer that is selected on the canvas, if it is a single one. */
   readonly layer: Selection['layer']
   readonly onRecolor: () => void
   readonly onReuse: (recipe: Recipe, layer: string) => void
 }
 
-/** An Inkwright image that is selected on the canvas: reuse its prompt, or recolor it. */
+/** Shows the Inkwright image that is selected on the canvas, to reuse its prompt or to recolor it. */
 export function SelectedLayer({ layer, onRecolor, onReuse }: SelectedLayerProps) {
   if (!layer?.recipe) return null
   const { recipe } = layer

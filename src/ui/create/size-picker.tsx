@@ -13,7 +13,7 @@ interface SizePickerProps {
   readonly choice: SizeChoice
 }
 
-/** What a designer calls the proportion, as in 4:3: the sizes themselves are rounded to it. */
+/** Returns the ratio that a designer would use, such as 4:3. Sizes are only close to it, because they are rounded. */
 function ratio({ width, height }: ModelSize): string {
   const exact = width / height
   let h = 1
@@ -21,11 +21,11 @@ function ratio({ width, height }: ModelSize): string {
   return `${Math.round(exact * h)}:${h}`
 }
 
-/** The fullest first, each portrait after its landscape. */
+/** Sorts squares first, then by how long the sizes are, with each portrait after its landscape. */
 const rank = ({ width, height }: ModelSize): number =>
   Math.max(width / height, height / width) + (height > width ? 0.001 : 0)
 
-/** The size of the next pictures: a list of the proportions, as outlines, with that of the selected frame first. */
+/** Picks the size of the next images from a list of proportions. The size that fits the selected frame comes first. */
 export function SizePicker({ model, choice }: SizePickerProps) {
   const isOpen = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -82,7 +82,7 @@ export function SizePicker({ model, choice }: SizePickerProps) {
   )
 }
 
-/** The list itself. Arrows move by position, Enter and Space choose. */
+/** The list. Arrow keys move by position; Enter and Space choose. */
 function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: () => void }) {
   const { frame, fitting, matched, size: chosen } = choice
   const list = useRef<HTMLDivElement>(null)
@@ -90,7 +90,7 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
   const ordered = [...model.sizes].sort((a, b) => rank(a) - rank(b))
   const shown = model.sizes.find(({ id }) => id === pointed.value) ?? model.sizes[0]
   const onKeyDown = (event: KeyboardEvent) => {
-    // Shortcuts of the panel are not the list's keys.
+    // Leave the panel's shortcuts alone.
     if (event.metaKey || event.ctrlKey) return
     const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
     const active = document.activeElement as HTMLElement
@@ -115,7 +115,7 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
     },
   })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are the list's
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list handles the keys of its options
     <div
       ref={list}
       onKeyDown={onKeyDown}
@@ -125,8 +125,8 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
     >
       {frame.value && fitting.value && (
         <>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: an option, see below */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the role comes from `option` */}
           <div
             class="popover-row"
             {...option(fitting.value, matched.value !== null)}
@@ -150,9 +150,9 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
           const isSame = size.id === chosen.value && matched.value !== null
           const { width, height } = size
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's
-            // biome-ignore lint/a11y/noStaticElementInteractions: an option, see below
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
+            // biome-ignore lint/a11y/noStaticElementInteractions: the role comes from `option`
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role comes from `option`
             <div
               key={size.id}
               class={['size', width === height && 'square', isSame && 'same'].filter(Boolean).join(' ')}
@@ -177,7 +177,7 @@ function Sizes({ model, choice, onDone }: SizePickerProps & { readonly onDone: (
   )
 }
 
-/** A rectangle of the proportion, `side` px on its longer side at the usual text size. */
+/** A rectangle with this proportion. Its longer side is `side` px at the default text size. */
 function Outline({ size: { width, height }, side }: { readonly size: ModelSize; readonly side: number }) {
   const rem = (length: number) => `${Math.round((length * side) / Math.max(width, height)) / 16}rem`
   return <i style={{ width: rem(width), height: rem(height) }} />

@@ -5,12 +5,12 @@ import { Thumbnail } from './thumbnail'
 
 interface StylePickerProps {
   readonly styles: readonly ModelStyle[]
-  /** The id of the chosen one. */
+  /** The id of the chosen style. */
   readonly value: string
   readonly onChoose: (style: string) => void
 }
 
-/** The styles of the model, each as a small drawing in its manner, and the name of the chosen one. */
+/** Picks one of the model's styles, each shown as a small drawing. The name of the chosen one is below. */
 export const StylePicker = ({ styles, value, onChoose }: StylePickerProps) => (
   <div class="styles">
     <div

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { StyleDrawing } from '../../segmind/models'
 
-/** The same sailing boat, drawn in each manner. */
+/** The same sailboat, drawn in each style. */
 const DRAWINGS: Record<StyleDrawing, JSX.Element> = {
   flat: (
     <>
@@ -63,7 +63,7 @@ const DRAWINGS: Record<StyleDrawing, JSX.Element> = {
   ),
 }
 
-/** A small drawing in the manner of a style, in the color of the text around it. */
+/** A small drawing in a style, in the color of the surrounding text. */
 export function Thumbnail({ drawing }: { readonly drawing: StyleDrawing }) {
   return (
     <svg class="thumbnail" viewBox="0 0 32 32" fill="none" stroke="currentColor" aria-hidden="true">

@@ -3,12 +3,12 @@ import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 
 interface AddFilesBoxProps {
-  /** There is no key, and none is needed for this. */
+  /** Whether there is no key, in which case the text says that none is needed. */
   readonly isKeyless?: boolean
   readonly onChoose: () => void
 }
 
-/** Where SVG files can be dropped, while there is nothing else: the whole panel takes them, and this says so. */
+/** Says that SVG files can be dropped, while there are no images. The whole panel accepts drops. */
 export const AddFilesBox = ({ isKeyless, onChoose }: AddFilesBoxProps) => (
   <section class="add-files-box" aria-labelledby="add-files-heading">
     <Icon name="import" />
@@ -26,7 +26,7 @@ export const AddFilesBox = ({ isKeyless, onChoose }: AddFilesBoxProps) => (
   </section>
 )
 
-/** The same in one line, below images. */
+/** The same in one line, shown below images. */
 export const AddFilesLine = ({ onChoose }: AddFilesBoxProps) => (
   <div class="add-files-line between">
     <p class="quiet">

@@ -10,11 +10,11 @@ export interface Box {
 }
 
 interface DropFrameProps {
-  /** The place of an image whose file is dropped there, in px of the window; null for the whole panel, where files become images of their own. */
+  /** The tile on which a dropped file becomes that job's image; null for the whole panel. In px of the window. */
   readonly box: Box | null
 }
 
-/** Where files are taken that are being dragged over the panel. What is below stays in sight. */
+/** Marks where dragged files will be dropped. The panel stays visible below it. */
 export const DropFrame = ({ box }: DropFrameProps) => (
   <div class="drop-frame" aria-hidden="true" style={box ? { inset: 'auto', ...box } : undefined}>
     <p class="drop-words">

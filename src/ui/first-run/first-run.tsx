@@ -8,19 +8,19 @@ import { SampleImage } from './sample-image'
 
 interface FirstRunProps {
   readonly samples: SamplesStore
-  /** Makes the sample of this prompt an image to insert. */
+  /** Starts a sample with this prompt. */
   readonly onTrySample: (prompt: string) => void
-  /** Where own SVG files are added. */
+  /** The area for adding SVG files. */
   readonly files: ComponentChildren
-  /** The images of own files; null without any. */
+  /** The images of the user's own files; null if there are none. */
   readonly results: ComponentChildren
-  /** The form for the key. */
+  /** The key form. */
   readonly children: ComponentChildren
 }
 
 /**
- * The screen before the first key: what this makes, what it costs, the key, and samples to try without one. It stands in the page
- * before the script does, when no sample is known: their places are kept.
+ * The screen before the first key: what Inkwright makes, what it costs, the key form, and samples to try without a key. It is also part of
+ * the opening shell, where the samples are not loaded yet and placeholders are shown.
  */
 export function FirstRun({ samples, onTrySample, files, results, children }: FirstRunProps) {
   useEffect(() => void samples.load(), [samples])

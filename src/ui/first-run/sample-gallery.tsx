@@ -2,15 +2,15 @@ import type { SamplePicture } from '../../protocol/contract'
 import { SampleImage } from './sample-image'
 
 interface SampleGalleryProps {
-  /** Null until they are known. */
+  /** Null until they are loaded. */
   readonly pictures: readonly SamplePicture[] | null
   readonly onTry: (prompt: string) => void
 }
 
-/** Places that are kept for images that are not known yet. */
+/** Placeholders for images that are not loaded yet. */
 const PLACES = [0, 1, 2]
 
-/** The bundled images, each a button that makes it one to insert. */
+/** Shows the bundled images as buttons. Pressing one starts a sample. */
 export const SampleGallery = ({ pictures, onTry }: SampleGalleryProps) => (
   <div class="gallery">
     {pictures === null && PLACES.map((place) => <div key={place} class="sample" />)}

@@ -4,11 +4,11 @@ import { Icon } from '../parts/icon'
 interface HistoryEmptyProps {
   readonly title: string
   readonly text?: string
-  /** The way on. */
+  /** A button with the next step. */
   readonly children: ComponentChildren
 }
 
-/** In the place of the images, where there are none. */
+/** Shown in place of the images when there are none. */
 export const HistoryEmpty = ({ title, text, children }: HistoryEmptyProps) => (
   <div class="empty">
     <Icon name="image" />

@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon'
 import { IconButton } from '../parts/icon-button'
 import type { HistoryStore } from '../stores/history'
 
-/** What is looked for: words of the prompt, the size or the style, a star. */
+/** The search field and the filter for starred images. */
 export function HistoryTools({ history }: { readonly history: Pick<HistoryStore, 'query' | 'onlyStarred'> }) {
   const { query, onlyStarred } = history
   return (

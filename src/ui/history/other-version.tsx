@@ -10,7 +10,7 @@ interface OtherVersionProps {
   readonly history: HistoryStore
 }
 
-/** What another version has stored and this one cannot read: how much it is, and its end, after asking. */
+/** Says how many jobs another version stored that this one cannot read. Deletes them after asking. */
 export function OtherVersion({ unreadable, history }: OtherVersionProps) {
   const isAsking = useSignal(false)
   const keep = useRef<HTMLButtonElement>(null)
@@ -18,7 +18,7 @@ export function OtherVersion({ unreadable, history }: OtherVersionProps) {
 
   const ask = (asking: boolean) => {
     isAsking.value = asking
-    // What was pressed is gone after this: the focus goes to what took its place.
+    // The pressed button is gone: move the focus to the one that replaced it.
     requestAnimationFrame(() => (asking ? keep : open).current?.focus())
   }
   const remove = async () => {

@@ -13,29 +13,29 @@ import type { InsertPlan, Place } from '../stores/insert-plan'
 import type { Picked } from '../stores/picks'
 
 interface InsertBarProps {
-  /** What is selected, in the order of the selection. Never empty. */
+  /** The selected images, in the order of selection. Never empty. */
   readonly jobs: readonly Job[]
   readonly plan: InsertPlan
-  /** Replace is the likelier one. */
+  /** Whether Replace comes first. */
   readonly prefersReplace: boolean
   readonly canvas: Pick<CanvasStore, 'insertionOf' | 'progress' | 'stop'>
   readonly selection: ReadonlySignal<Selection>
-  /** What of each is inserted, in the same order; null for those that are not prepared. */
+  /** What is inserted of each image, in the same order; null for images that are not prepared. */
   readonly picked: readonly (Picked | null)[]
-  /** Why nothing of it can be inserted; null where it can. */
+  /** Why none of them can be inserted; null if at least one can. */
   readonly blocker: string | null
-  /** One of its buttons is the blue one of the screen. */
+  /** Whether the bar has the view's primary button. */
   readonly isPrimary: boolean
   readonly onInsert: () => void
   readonly onReplace: () => void
   readonly onPlace: (place: Place) => void
-  /** Selects what was inserted on the canvas. */
+  /** Selects the inserted layers on the canvas. */
   readonly onShow: () => void
-  /** Deletes what is selected; null where that is not offered. */
+  /** Deletes the selected images; null to offer no Delete. */
   readonly onDelete: (() => void) | null
 }
 
-/** The one place for Insert and Replace: where the selected images go, and how far they are. */
+/** The bar with Insert and Replace: where the selected images go, and the progress. */
 export function InsertBar(props: InsertBarProps) {
   const {
     jobs,
@@ -108,7 +108,7 @@ export function InsertBar(props: InsertBarProps) {
             secondary
             onClick={() => {
               canvas.stop()
-              // The pressed button is gone after this.
+              // The pressed button is gone.
               insertButton.current?.focus()
             }}
           >
@@ -122,14 +122,14 @@ export function InsertBar(props: InsertBarProps) {
             <>
               <Icon name="check" />
               <span class="ellipsis">
-                {/* Beside the number of images, or two buttons, there is no space for more. */}
+                {/* Not enough space beside the number of images or two buttons. */}
                 {jobs.length > 1 || replaceFirst
                   ? strings.tiles.inserted
                   : strings.insertBar.inserted(done.layers)}
               </span>
             </>
           ) : part && replaceFirst ? (
-            // Beside two buttons, there is no space for more.
+            // Not enough space beside two buttons.
             <span class="ellipsis strong">{strings.objects.part(part)}</span>
           ) : (
             <Where plan={plan} selection={selection.value} onPlace={onPlace} />
@@ -159,7 +159,7 @@ export function InsertBar(props: InsertBarProps) {
   )
 }
 
-/** All of them are on the canvas as they look now: of how many layers. Null where they are not. */
+/** Returns the number of layers if all of the images are on the canvas as they look now; otherwise null. */
 function doneOf(insertions: readonly Insertion[]): { readonly layers: number } | null {
   let layers = 0
   for (const insertion of insertions) {
@@ -169,7 +169,7 @@ function doneOf(insertions: readonly Insertion[]): { readonly layers: number } |
   return { layers }
 }
 
-/** Where it goes: a button for the other places that make sense. */
+/** Shows where the images go, as a menu of the possible places. */
 function Where({
   plan,
   selection,

@@ -7,11 +7,11 @@ import type { CanvasStore } from '../stores/canvas'
 interface InsertProblemsProps {
   readonly jobs: readonly Job[]
   readonly canvas: Pick<CanvasStore, 'insertionOf'>
-  /** Offers the image as a file. */
+  /** Saves the image as a file. */
   readonly onSave: (job: Job) => void
 }
 
-/** What went wrong on the way onto the canvas, which colors could not be bound, and what else is missing. */
+/** Shows what went wrong while inserting, which colors could not be bound, and what else is missing. */
 export function InsertProblems({ jobs, canvas, onSave }: InsertProblemsProps) {
   return (
     <>

@@ -4,13 +4,13 @@ import { Button } from '../parts/button'
 import { isTyping } from '../parts/shortcuts'
 import type { HistoryStore } from '../stores/history'
 
-/** Offers to bring back what was just deleted, for as long as it can be. */
+/** Offers to undo the last delete while that is possible. */
 export function UndoBar({ history }: { readonly history: Pick<HistoryStore, 'removed' | 'undo'> }) {
   const removed = history.removed.value
   const button = useRef<HTMLButtonElement>(null)
   const ids = removed.map(({ id }) => id).join()
   useEffect(() => {
-    // Where what was pressed to delete it is gone, the focus comes here.
+    // If the pressed button is gone, the focus comes here.
     if (document.activeElement === document.body) button.current?.focus()
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.key === 'z' && (event.metaKey || event.ctrlKey) && !event.shiftKey

@@ -27,7 +27,7 @@ export function ColorChecks({ colors, onBack }: ColorChecksProps) {
     if (isTaken) next.add(id)
     else next.delete(id)
     colors.chooseOnly(next.size > 0 ? next : null)
-    colors.chooseWay(next.size > 0 ? 'snap' : 'keep')
+    colors.chooseMode(next.size > 0 ? 'snap' : 'keep')
   }
   let row = 0
   return (

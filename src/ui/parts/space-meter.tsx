@@ -1,4 +1,4 @@
-import { BUDGET } from '../../jobs/eviction'
+import { budgetOf } from '../../jobs/eviction'
 import { strings } from '../../strings'
 import { useAnnounced } from './announced'
 
@@ -7,25 +7,25 @@ const HIGH = 0.8
 /** From this share on, the panel says what happens when the space is full. */
 const NEARLY = 0.9
 
-/** The space in whole megabytes, as it is shown. */
-const SPACE = Math.round(BUDGET / 1e6) * 1e6
-
 interface SpaceMeterProps {
   /** In bytes. */
   readonly used: number
-  /** What stands beside the number. */
+  /** Size of the device's storage, in bytes. */
+  readonly space: number
+  /** Text beside the number. */
   readonly label: string
-  /** Shows nothing while there is space enough. */
+  /** Shows nothing while there is enough space. */
   readonly onlyHigh?: boolean
 }
 
 /** How much of the space on this device the images take. */
-export function SpaceMeter({ used, label, onlyHigh }: SpaceMeterProps) {
-  const note = used > BUDGET * NEARLY ? strings.history.nearlyFull : ''
+export function SpaceMeter({ used, space, label, onlyHigh }: SpaceMeterProps) {
+  const budget = budgetOf(space)
+  const note = used > budget * NEARLY ? strings.history.nearlyFull : ''
   useAnnounced('space', note)
-  const isHigh = used > BUDGET * HIGH
+  const isHigh = used > budget * HIGH
   if (onlyHigh && !isHigh) return null
-  const text = strings.storage.used(used, SPACE)
+  const text = strings.storage.used(used, space)
   return (
     <div class="space">
       <div class="between">
@@ -36,13 +36,13 @@ export function SpaceMeter({ used, label, onlyHigh }: SpaceMeterProps) {
       <meter
         class="visually-hidden"
         min={0}
-        max={BUDGET}
+        max={budget}
         value={used}
         aria-label={strings.storage.heading}
         aria-valuetext={text}
       />
       <div class={isHigh ? 'meter high' : 'meter'} aria-hidden="true">
-        <div style={{ width: `${Math.min(1, used / BUDGET) * 100}%` }} />
+        <div style={{ width: `${Math.min(1, used / Math.max(1, budget)) * 100}%` }} />
       </div>
       {note && <p class="quiet space-note">{note}</p>}
     </div>

@@ -3,19 +3,19 @@ import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
 
 interface CompareButtonProps {
-  /** The image is shown as it was delivered. */
+  /** Whether the original is shown. */
   readonly isOriginal: boolean
   readonly onShow: (isOriginal: boolean) => void
 }
 
-/** A key that is let go within this time was pressed, not held, in ms. */
-const PRESS = 300
+/** A key that is held for less than this is a press, in ms. */
+const MAX_PRESS_MS = 300
 
-/** Shows the original for as long as it is held; by a short press of a key, or by a screen reader's, until the next one. */
+/** Shows the original while it is held down. A short key press or a click of a screen reader shows it until the next one. */
 export function CompareButton({ isOriginal, onShow }: CompareButtonProps) {
-  /** When a key was pressed, and what was shown before. */
+  /** When the key was pressed, and what was shown before. */
   const key = useRef<{ readonly at: number; readonly wasOriginal: boolean } | null>(null)
-  /** A pointer was down just now: its click says nothing more. */
+  /** Whether a pointer was just released, so that its click is ignored. */
   const isPointer = useRef(false)
   const letGo = () => {
     key.current = null
@@ -41,7 +41,7 @@ export function CompareButton({ isOriginal, onShow }: CompareButtonProps) {
       }}
       onKeyDown={(event) => {
         if (!isKey(event)) return
-        // Else the key would count as a click, too.
+        // Otherwise the key would also trigger a click.
         event.preventDefault()
         if (event.repeat) return
         key.current = { at: event.timeStamp, wasOriginal: isOriginal }
@@ -52,10 +52,10 @@ export function CompareButton({ isOriginal, onShow }: CompareButtonProps) {
         if (!isKey(event) || !pressed) return
         event.preventDefault()
         key.current = null
-        onShow(event.timeStamp - pressed.at < PRESS && !pressed.wasOriginal)
+        onShow(event.timeStamp - pressed.at < MAX_PRESS_MS && !pressed.wasOriginal)
       }}
       onBlur={() => isOriginal && letGo()}
-      // A click without a pointer or a key is a screen reader's.
+      // A click without a pointer or key comes from a screen reader.
       onClick={() => !isPointer.current && onShow(!isOriginal)}
     />
   )

@@ -5,7 +5,7 @@ interface CutHolesCheckProps {
   readonly settings: Pick<SettingsForLayers, 'layerOptions' | 'chooseLayerOptions'>
 }
 
-/** Whether shapes in the background's color become holes. */
+/** Sets whether shapes in the background's color become holes. */
 export const CutHolesCheck = ({ settings }: CutHolesCheckProps) => (
   <label class="check">
     <input

@@ -6,13 +6,13 @@ import { Facts } from './facts'
 
 interface DetailsProps {
   readonly job: Job
-  /** Null while there is none. */
+  /** Null while there is no image. */
   readonly report: Report | null
   readonly bound: number
   readonly onCopyId: (requestId: string) => void
 }
 
-/** How the image came to be: when, for how much, and what of it could not be kept. */
+/** Shows how the image was made: when, for how much, and what could not be kept. */
 export function Details({ job, report, bound, onCopyId }: DetailsProps) {
   const { requestId, cost, startedAt, finishedAt, isSample, isOwn } = job
   const words = strings.details

@@ -1,9 +1,9 @@
 interface FactsProps {
-  /** Those without a value are left out. */
+  /** Facts whose value is null are left out. */
   readonly of: readonly (readonly [term: string, value: string | null])[]
 }
 
-/** What is known of an image, as terms and their values. */
+/** Shows facts about an image as a list of terms and values. */
 export const Facts = ({ of }: FactsProps) => (
   <dl class="facts">
     {of.map(

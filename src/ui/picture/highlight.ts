@@ -1,6 +1,6 @@
 import type { Hex } from '../../colors/hex'
 
-/** The prepared picture with all faded but what has this color, in its fill, its line or its gradient. */
+/** Returns the prepared picture with everything faded except what has this color as fill, stroke, or part of a gradient. */
 export function highlighted(svg: string, color: Hex): string {
   const gradients = [...svg.matchAll(/<(\w+Gradient) id="(.*?)".*?<\/\1>/gs)]
     .filter(([text]) => text.includes(`"${color}"`))

@@ -6,13 +6,13 @@ import type { Zoom } from './zoom'
 interface PictureKeys {
   readonly zoom: Zoom
   readonly onBack: () => void
-  /** To the next image of the batch, or the one before. */
+  /** Goes to the next or previous image of the batch. */
   readonly onStep: (by: 1 | -1) => void
   readonly onCopy: () => void
   readonly onDelete: () => void
 }
 
-/** The keys of the view of an image, wherever the focus is: not those that mean a text, a list, or a menu. */
+/** Handles the keys of the image view wherever the focus is, except in text fields, lists, and menus. */
 export function usePictureKeys(keys: PictureKeys): void {
   const latest = useRef(keys)
   latest.current = keys
@@ -24,12 +24,12 @@ export function usePictureKeys(keys: PictureKeys): void {
       if (key === 'Escape') onBack()
       else if (isTyping(event)) return
       else if (event.metaKey || event.ctrlKey) {
-        // Text that is selected is what is meant.
+        // Copy the selected text instead, if there is any.
         if (key.toLowerCase() !== 'c' || event.shiftKey || getSelection()?.isCollapsed === false) return
         onCopy()
       } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
         const isInList = target instanceof Element && target.matches('[role="combobox"], [type="radio"]')
-        // There they move what is zoomed.
+        // In a zoomed image, the arrow keys scroll.
         const isInStage = target === zoom.box.current && zoom.zoom.value > 1
         if (isInList || isInStage) return
         onStep(key === 'ArrowRight' ? 1 : -1)

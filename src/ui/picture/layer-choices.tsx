@@ -11,7 +11,7 @@ export type SettingsForLayers = Pick<
   'layerOptions' | 'chooseLayerOptions' | 'insertAs' | 'chooseInsertAs'
 >
 
-/** What the image is to be on the canvas, as far as the editor has it. */
+/** Returns how the image is inserted: as the user chose, or as a frame if the editor does not support that. */
 export const insertAsIn = (editor: Editor, { insertAs }: Pick<SettingsStore, 'insertAs'>): InsertAs =>
   isPossible(insertAs.value, editor) ? insertAs.value : 'frame'
 
@@ -20,7 +20,7 @@ interface LayerChoicesProps {
   readonly editor: Editor
 }
 
-/** How the image becomes layers: what is chosen shows at once, and is remembered. */
+/** Chooses how the image becomes layers. Choices apply immediately and are remembered. */
 export function LayerChoices({ settings, editor }: LayerChoicesProps) {
   const { layers, unify } = settings.layerOptions.value
   const words = strings.layerOptions

@@ -2,10 +2,10 @@ import { strings } from '../../strings'
 import type { LayerLabel } from '../../vector/prepare'
 import { paintOf } from './paint-of'
 
-/** More rows than this nobody reads in a panel; Figma's own list has them all. */
+/** Longer lists are cut off: Figma's own list shows all layers. */
 const SHOWN = 200
 
-/** The layers as Figma's list will show them: the foremost at the top. */
+/** Lists the layers in the order of Figma's layer list: topmost first. */
 export function LayerList({ layers }: { readonly layers: readonly LayerLabel[] }) {
   const rest = layers.length - SHOWN
   return (

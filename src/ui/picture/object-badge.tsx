@@ -4,12 +4,12 @@ import type { ObjectPointing } from './pointed-object'
 
 interface ObjectBadgeProps {
   readonly prepared: Prepared
-  /** The objects that were taken out, by their place. */
+  /** Indexes of the objects that were taken out. */
   readonly without: ReadonlySet<number>
   readonly pointing: Pick<ObjectPointing, 'pointed'>
 }
 
-/** The name of the object below the pointer, and what a click does. The list says the same to screen readers. */
+/** Shows the name of the object under the pointer and what a click does. Screen readers get the same from the list. */
 export function ObjectBadge({ prepared, without, pointing }: ObjectBadgeProps) {
   const { value: at } = pointing.pointed
   if (at?.of !== prepared || at.where !== 'image') return null

@@ -4,17 +4,17 @@ import type { PictureObject } from '../../vector/objects/picture-objects'
 import { paintOf } from './paint-of'
 
 export interface ObjectListProps {
-  /** The first at the back. */
+  /** From back to front. */
   readonly objects: readonly PictureObject[]
-  /** Those that were taken out, by their place. */
+  /** Indexes of the objects that were taken out. */
   readonly without: ReadonlySet<number>
   readonly onToggle: (object: number) => void
   readonly onOnly: (object: number) => void
-  /** The object of the row that the pointer or the focus is at; null where there is none any more. */
+  /** Reports which object's row has the pointer or the focus; null for none. */
   readonly onPoint: (object: number | null) => void
 }
 
-/** How far the arrow keys go. */
+/** How many rows the arrow keys move. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowUp: -1,
   ArrowDown: 1,
@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 }
 
-/** The objects as check boxes, the foremost at the top and the ground at the bottom: one stop of the Tab key, and arrow keys. */
+/** Lists the objects as checkboxes, topmost first and the background last. The list is one tab stop; arrow keys move within it. */
 export function ObjectList({ objects, without, onToggle, onOnly, onPoint }: ObjectListProps) {
   const rows = rowsOf(objects)
   const current = useSignal(0)
@@ -35,7 +35,7 @@ export function ObjectList({ objects, without, onToggle, onOnly, onPoint }: Obje
     if (altKey || ctrlKey || metaKey || row < 0) return
     if (step !== undefined) boxes[Math.min(boxes.length - 1, Math.max(0, row + step))]?.focus()
     else if (key === 'Delete' || key === 'Backspace') {
-      // In this list it means the object, not the image.
+      // Without this, the key would delete the image.
       const object = rows[row]
       if (object !== undefined && !without.has(object)) onToggle(object)
     } else return
@@ -84,7 +84,7 @@ export function ObjectList({ objects, without, onToggle, onOnly, onPoint }: Obje
   )
 }
 
-/** The objects in the order of the rows, by their place. */
+/** Returns the indexes of the objects in the order of the rows. */
 function rowsOf(objects: readonly PictureObject[]): number[] {
   const all = [...objects.keys()].reverse()
   const isGround = (index: number) => objects[index]?.isGround === true

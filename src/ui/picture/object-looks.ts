@@ -1,7 +1,7 @@
 import type { Prepared } from '../../vector/prepare'
 import { readWritten, writeEntries } from '../../vector/written'
 
-/** The picture with each object at this opacity, by its place in `objects`. */
+/** Returns the picture with the given opacity for each object. */
 export function faded(prepared: Prepared, opacityOf: (object: number) => number): string {
   return rewritten(prepared, (entry, object) => {
     const opacity = object === null ? 1 : opacityOf(object)
@@ -10,8 +10,8 @@ export function faded(prepared: Prepared, opacityOf: (object: number) => number)
 }
 
 /**
- * The picture with each object in one color of its own, opaque and with hard edges, so that a pixel tells what is seen there.
- * What a mask hides counts as seen.
+ * Returns the picture with each object in a single color, opaque and with hard edges, so that each pixel tells which object is on top
+ * there. What a mask hides counts as visible.
  */
 export function inColorsOf(prepared: Prepared, colorOf: (object: number) => string): string {
   const svg = rewritten(prepared, (entry, object) => {

@@ -1,20 +1,20 @@
 import type { Prepared } from '../../vector/prepare'
 import { inColorsOf } from './object-looks'
 
-/** Which object is seen at each pixel of a picture. */
+/** Tells which object is on top at each pixel of a picture. */
 export interface ObjectMap {
   readonly width: number
   readonly height: number
-  /** By row: the object's place in `objects`, or NO_OBJECT. */
+  /** Row by row: an index into `objects`, or NO_OBJECT. */
   readonly pixels: Uint16Array
 }
 
 const NO_OBJECT = 0xffff
 
-/** Length of the longer side, in pixels: about that of the picture on a screen of high resolution. */
+/** Length of the longer side in pixels: about that of the picture on a high-resolution screen. */
 const SIDE = 800
 
-/** Draws each object in a color of its own, and reads that back. Null where the browser does not allow that. */
+/** Draws each object in a unique color and reads the pixels back. Null if the browser does not allow that. */
 export async function mapObjects(prepared: Prepared): Promise<ObjectMap | null> {
   const scale = SIDE / Math.max(prepared.width, prepared.height)
   const width = Math.max(1, Math.round(prepared.width * scale))
@@ -33,7 +33,7 @@ export async function mapObjects(prepared: Prepared): Promise<ObjectMap | null> 
   }
 }
 
-/** The object that is seen at a point, or within `reach` of it; all in px of a picture this wide. */
+/** Returns the object at a point, or else within `reach` of it. All lengths are in px of a picture of the given width. */
 export function objectAt(
   { width, height, pixels }: ObjectMap,
   point: { readonly x: number; readonly y: number; readonly width: number; readonly reach: number },
@@ -49,7 +49,7 @@ export function objectAt(
   return near.find((object) => object !== NO_OBJECT) ?? null
 }
 
-/** Draws a line around what is seen of an object, in pixels of the map. The canvas is `thickness` larger on each side. */
+/** Outlines the visible part of an object, in pixels of the map. The canvas is `thickness` larger on each side. */
 export function drawOutline(
   canvas: HTMLCanvasElement,
   { width, height, pixels }: ObjectMap,
@@ -84,7 +84,7 @@ export function drawOutline(
   context.drawImage(mask, thickness, thickness)
 }
 
-/** A color whose third part follows from the other two, so that a mixture of colors is not taken for an object. */
+/** The blue part is a checksum of the other two, so that a blend of two colors is not taken for an object. */
 const partsOf = (object: number) => {
   const [low, high] = [object & 255, object >> 8]
   return [low, high, (low * 7 + high * 13 + 91) & 255] as const

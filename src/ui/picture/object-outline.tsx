@@ -4,14 +4,14 @@ import { drawOutline, type ObjectMap } from './object-map'
 interface ObjectOutlineProps {
   readonly map: ObjectMap
   readonly object: number
-  /** How closely the image is looked at: 1 is as large as it fits. */
+  /** The zoom of the image: 1 fits it into the view. */
   readonly zoom: number
 }
 
-/** Width of the line, in px. */
+/** Width of the outline in px. */
 const LINE = 3
 
-/** A line around what is seen of an object, over the image. */
+/** Outlines the visible part of an object, on top of the image. */
 export function ObjectOutline({ map, object, zoom }: ObjectOutlineProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {

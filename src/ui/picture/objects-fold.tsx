@@ -11,7 +11,7 @@ interface ObjectsFoldProps extends Omit<ObjectListProps, 'objects' | 'without'> 
   readonly onAll: () => void
 }
 
-/** The objects of an image, to choose those that are inserted. */
+/** Shows the objects of an image, so that the user can choose which ones are inserted. */
 export function ObjectsFold({ of, picked, onAll, ...list }: ObjectsFoldProps) {
   const isOpen = useSignal(false)
   const words = strings.objects

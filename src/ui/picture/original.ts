@@ -6,8 +6,8 @@ import type { Prepared } from '../../vector/prepare'
 import type { JobsStore } from '../stores/jobs'
 
 /**
- * The image as it was delivered, while that is shown. It is read when it is asked for: of a hundred images nobody wants to hold
- * each twice. An image that is prepared again replaces the original.
+ * Returns the original of the image while it is shown. It is read on request, because keeping the originals of all images would double the
+ * memory. Preparing the image again hides the original.
  */
 export function useOriginal(
   job: Job,
@@ -16,9 +16,9 @@ export function useOriginal(
   announce: (text: string) => void,
 ) {
   const shown = useSignal<{ readonly svg: string; readonly of: Prepared } | null>(null)
-  /** Whether it is still wanted once it is read. */
+  /** Whether to show it once it has been read. */
   const isWanted = useRef(false)
-  /** The last one that was read: it is there at once the next time. */
+  /** The last one that was read, to show it immediately the next time. */
   const read = useRef<{ readonly id: string; readonly svg: string } | null>(null)
   const show = async (isOriginal: boolean) => {
     isWanted.current = isOriginal
@@ -31,7 +31,7 @@ export function useOriginal(
     if (delivered.svg !== null) read.current = { id: job.id, svg: delivered.svg }
     if (!isWanted.current) return
     if (delivered.svg !== null) {
-      // A short press of a key asks for it twice.
+      // A short key press calls this twice.
       if (shown.value?.of !== prepared) announce(strings.original)
       shown.value = { svg: delivered.svg, of: prepared }
     } else announce(strings.sentence(strings.missingNotice(delivered.why)))

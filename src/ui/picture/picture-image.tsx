@@ -16,20 +16,20 @@ interface PictureImageProps {
   readonly preparation: PreparedPicture
   readonly picked: Picked
   readonly canvas: Pick<CanvasStore, 'pictureOf'>
-  /** A color, as it was delivered, that all else fades beside. */
+  /** A color as it was delivered: everything else fades. */
   readonly pointed: ReadonlySignal<Hex | null>
   readonly pointing: Pick<ObjectPointing, 'pointed' | 'map'>
   readonly zoom: ReadonlySignal<number>
-  /** The image as it was delivered, where that is to be seen. */
+  /** The SVG of the original while that is shown. */
   readonly original: string | null
 }
 
-/** How much is seen of an object that was taken out, and while it is pointed out, and of all the others meanwhile. */
+/** Opacities: of an object that was taken out, of such an object while it is pointed at, and of all other objects meanwhile. */
 const TAKEN_OUT = 0.15
 const TAKEN_OUT_POINTED = 0.5
-const BESIDE = 0.12
+const OTHERS = 0.12
 
-/** The image, or what is to be seen instead: what is dragged onto the canvas is always what was picked of the image. */
+/** Shows the image, its original, or a highlighted part of it. Dragging it to the canvas always drags what will be inserted. */
 export function PictureImage(props: PictureImageProps) {
   const { job, preparation, picked, canvas, pointed, pointing, zoom, original } = props
   const { prepared, plan } = preparation
@@ -44,7 +44,7 @@ export function PictureImage(props: PictureImageProps) {
     if (listed === null && without.size === 0) return prepared.svg
     return faded(prepared, (object) => {
       if (object === listed) return without.has(object) ? TAKEN_OUT_POINTED : 1
-      if (listed !== null) return BESIDE
+      if (listed !== null) return OTHERS
       return without.has(object) ? TAKEN_OUT : 1
     })
   }, [color, listed, picked, prepared, without])

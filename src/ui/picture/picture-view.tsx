@@ -9,31 +9,31 @@ import type { Zoom } from './zoom'
 
 interface PictureViewProps {
   readonly job: Job
-  /** Width by height of the image. */
+  /** Width divided by height. */
   readonly ratio: number
   readonly zoom: Zoom
-  /** What is being done to the image right now; null where nothing is. */
+  /** The current step of preparing the image; null when idle. */
   readonly step: Step | null
   readonly onStop: () => void
-  /** It is shown as it was delivered. */
+  /** Whether the original is shown. */
   readonly isOriginal: boolean
-  /** The image alone, or why there is none. */
+  /** The image, or why there is none. */
   readonly image: ComponentChildren
-  /** What is said of the object below the pointer. */
+  /** Shown over the image: about the object under the pointer. */
   readonly badge: ComponentChildren
   readonly onPoint: (event: PointerEvent, image: Element) => void
   readonly onLeave: () => void
   readonly onPress: (event: PointerEvent, image: Element) => void
-  /** What there is to say of it and to choose, below or beside it. */
+  /** Properties and choices, below or beside the image. */
   readonly children: ComponentChildren
 }
 
-/** An image, and what is known of it: it stays in sight while the rest is scrolled, and becomes lower. */
+/** Shows an image and its properties. The image stays in view, and shrinks, while the rest scrolls. */
 export function PictureView({ job, ratio, ...props }: PictureViewProps) {
   const { zoom, step, onStop, isOriginal, image, badge, onPoint, onLeave, onPress, children } = props
   const isFirst = useRef(true)
   useEffect(() => {
-    // Whoever stepped to it by a button stays on that.
+    // If the user got here with a button, it keeps the focus.
     if (isFirst.current || document.activeElement === document.body)
       zoom.box.current?.focus({ preventScroll: true })
     isFirst.current = false

@@ -3,30 +3,30 @@ import { useRef } from 'preact/hooks'
 import type { Prepared } from '../../vector/prepare'
 import { mapObjects, type ObjectMap, objectAt } from './object-map'
 
-/** An object that the pointer or the focus is at. */
+/** The object that has the pointer or the focus. */
 export interface PointedObject {
   readonly of: Prepared
-  /** Its place in `of.objects`. */
+  /** Index into `of.objects`. */
   readonly object: number
-  /** In the image, or in the list, beside which the rest of the image fades. */
+  /** Whether the user points at it in the image or in the list. The list also fades the rest of the image. */
   readonly where: 'image' | 'list'
 }
 
 export type ObjectPointing = ReturnType<typeof useObjectPointing>
 
-/** An object this near to the pointer is what is meant, in px. */
+/** An object this close to the pointer counts as pointed at, in px. */
 const REACH = 3
 
-/** Which object the pointer or the focus is at. `prepared` is null while the objects cannot be pointed at. */
+/** Tracks which object has the pointer or the focus. `prepared` is null while objects cannot be pointed at. */
 export function useObjectPointing(prepared: Prepared | null) {
   const pointed = useSignal<PointedObject | null>(null)
   const map = useSignal<{ readonly of: Prepared; readonly map: ObjectMap | null } | null>(null)
   const asked = useRef<Prepared | null>(null)
-  /** Points once more, where the pointer is. */
+  /** Repeats the last pointing once the map is ready. */
   const again = useRef<() => void>(() => undefined)
   const shown = prepared && prepared.objects.length > 0 ? prepared : null
 
-  /** Made when it is first needed: few images are pulled apart. */
+  /** Made on first use, because most images are never pointed at. */
   const mapOf = (of: Prepared): ObjectMap | null => {
     if (asked.current !== of) {
       asked.current = of
@@ -51,13 +51,13 @@ export function useObjectPointing(prepared: Prepared | null) {
   return {
     pointed,
     map,
-    /** The object below the pointer, if any. */
+    /** Returns the object under the pointer; null if there is none. */
     under,
     pointIn(event: MouseEvent, image: Element): void {
       again.current = () => point(under(event, image), 'image')
       again.current()
     },
-    /** A row of the list; null where none is pointed at any more. */
+    /** Points at an object from its row in the list; null for none. */
     pointFrom(object: number | null): void {
       again.current = () => undefined
       if (shown) mapOf(shown)

@@ -9,7 +9,7 @@ interface PreparingProps {
   readonly onStop: () => void
 }
 
-/** How far the image's layers are. Most are ready before it shows. */
+/** Shows the current step of preparing the image. Most images are ready before it appears. */
 export const Preparing = ({ stage, onStop }: PreparingProps) => (
   <div class="preparing">
     <span class="ellipsis">{strings.result.stages[stage]}</span>

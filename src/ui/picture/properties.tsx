@@ -19,24 +19,24 @@ interface PropertiesProps {
   readonly job: Job
   /** Null while there is no image. */
   readonly report: Report | null
-  /** How many of its colors will be bound to variables or styles. */
+  /** How many of the image's colors will be bound to variables or styles. */
   readonly bound: number
   readonly settings: SettingsForLayers
   readonly editor: Editor
-  /** Beside what there is to say of the image in one line. */
+  /** Shown beside the facts. */
   readonly tools: ComponentChildren
   readonly colors: ComponentChildren
-  /** The objects to choose from; null where there are none. */
+  /** The list of objects; null if there are none. */
   readonly objects: ComponentChildren
-  /** Whether the details are there, and whether they are open: few look at them. */
+  /** Whether the details are shown, and whether they are expanded. They are hidden until the menu opens them. */
   readonly hasDetails: Signal<boolean>
   readonly detailsOpen: Signal<boolean>
   readonly onCopyId: (requestId: string) => void
-  /** Below all of it. */
+  /** Shown at the end. */
   readonly children: ComponentChildren
 }
 
-/** What there is to say of an image, and to choose for it. */
+/** Shows the properties of an image and the choices for it. */
 export function Properties(props: PropertiesProps) {
   const {
     job,
@@ -130,7 +130,7 @@ export function Properties(props: PropertiesProps) {
   )
 }
 
-/** What it was drawn as, and what it is now. */
+/** Shows the number of layers and shapes. */
 function FactsLine({ report }: { readonly report: Report }) {
   const { layers, shapes } = strings.picture.facts(report)
   return (

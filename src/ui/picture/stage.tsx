@@ -5,27 +5,27 @@ import { followPointer } from '../parts/follow-pointer'
 import type { Zoom } from './zoom'
 
 interface StageProps {
-  /** Width by height of the image. */
+  /** Width divided by height. */
   readonly ratio: number
   readonly zoom: Zoom
   readonly isBusy: boolean
-  /** The image alone, or why there is none. */
+  /** The image, or why there is none. */
   readonly children: ComponentChildren
-  /** Over it, at its lower edge. */
+  /** Shown over the lower edge of the image. */
   readonly below: ComponentChildren
-  /** The pointer is over the image, and not pressed. */
+  /** The pointer moves over the image without being pressed. */
   readonly onPoint: (event: PointerEvent, image: Element) => void
   readonly onLeave: () => void
-  /** A press on the image, without a movement. */
+  /** A press on the image without a drag. */
   readonly onPress: (event: PointerEvent, image: Element) => void
 }
 
-/** A pointer that moves no more than this is pressed, not dragged, in px. */
-const STILL = 4
+/** A pressed pointer that moves farther than this is a drag, in px. */
+const DRAG_THRESHOLD = 4
 
 /**
- * Where the image stands, to be looked at closely: by wheel, by arrow keys, by drag. Where it fits nothing is caught, so that the
- * panel scrolls and the image can be dragged out.
+ * The box around the image, which zooms by wheel and scrolls by arrow keys and drag. While the image fits, it catches no events, so that
+ * the panel scrolls and the image can be dragged to the canvas.
  */
 export function Stage(props: StageProps) {
   const { ratio, zoom, isBusy, children, below, onPoint, onLeave, onPress } = props
@@ -48,10 +48,10 @@ export function Stage(props: StageProps) {
         role="group"
         aria-label={strings.zoom.view}
         aria-busy={isBusy}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
         tabIndex={0}
         onWheel={(event) => {
-          // The pinch of a trackpad comes as a wheel with Control.
+          // Browsers report a pinch on a trackpad as a wheel event with Control.
           if (!event.ctrlKey && !event.metaKey) return
           event.preventDefault()
           zoom.zoomTo(zoom.zoom.value * 2 ** (-event.deltaY / 100), event)
@@ -75,7 +75,8 @@ export function Stage(props: StageProps) {
           const { current: start } = press
           press.current = null
           const image = imageAt(event)
-          const isStill = start && Math.hypot(event.clientX - start.x, event.clientY - start.y) <= STILL
+          const isStill =
+            start && Math.hypot(event.clientX - start.x, event.clientY - start.y) <= DRAG_THRESHOLD
           if (image && isStill) onPress(event, image)
         }}
       >

@@ -6,7 +6,7 @@ import { MenuButton, type MenuItem } from '../parts/menu'
 
 interface TopProps {
   readonly job: Job
-  /** The images of the same prompt, this one among them. */
+  /** The images of the same prompt, including this one. */
   readonly batch: readonly Job[]
   readonly from: 'create' | 'history'
   readonly menu: () => readonly MenuItem[]
@@ -15,7 +15,7 @@ interface TopProps {
   readonly onStar: () => void
 }
 
-/** The way back, which image it is, and what can be done with it. */
+/** The top of the image view: Back, the position in the batch, and the actions. */
 export function Top({ job, batch, from, menu, onBack, onStep, onStar }: TopProps) {
   const at = batch.findIndex(({ id }) => id === job.id) + 1
   const prompt = withoutColors(job.request.prompt)

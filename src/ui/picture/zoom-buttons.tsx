@@ -2,7 +2,7 @@ import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
 import type { Zoom } from './zoom'
 
-/** Out, fit, in. Not disabled at the ends: the focus stays where it is. */
+/** Zoom out, fit, and zoom in. Not disabled at the limits, so that the focus stays. */
 export function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
   const { value: now } = zoom.zoom
   const to = (wish: number) => ({

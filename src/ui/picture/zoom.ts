@@ -4,13 +4,12 @@ import { strings } from '../../strings'
 
 export type Zoom = ReturnType<typeof useZoom>
 
-/** From as large as it fits to 16 times that. The last bit of the way out is taken at once: nobody sees a zoom of 100.4%. */
+/** From 1 (fit) to 16. Snaps to 1, because a zoom of 100.4% looks like a mistake. */
 const within = (zoom: number) => (zoom < 1.01 ? 1 : Math.min(zoom, 16))
 
 /**
- * How closely an image is looked at. The image itself becomes larger, so it stays crisp, and the box around it scrolls.
- *
- * @param id Another image fits again.
+ * The zoom of an image. The image itself is resized, so it stays sharp, and the box around it scrolls.
+ * @param id Another image starts with a zoom of 1 again.
  */
 export function useZoom(id: string, announce: (text: string) => void) {
   const zoom = useSignal(1)
@@ -19,7 +18,7 @@ export function useZoom(id: string, announce: (text: string) => void) {
     zoom.value = 1
   }, [id, zoom])
 
-  /** What is under the pointer stays there; without one, what is in the middle. */
+  /** Keeps the point under the pointer in place, or else the center of the view. */
   const zoomTo = (wish: number, pointer?: MouseEvent) => {
     const view = box.current
     const image = view?.querySelector('img')
@@ -36,15 +35,15 @@ export function useZoom(id: string, announce: (text: string) => void) {
   }
 
   return {
-    /** 1 is as large as it fits. */
+    /** 1 fits the image into the view. */
     zoom,
     box,
     zoomTo,
-    /** What plus, minus and 0 zoom to; null for other keys. */
+    /** Returns the zoom that a key asks for; null for other keys. */
     wishOf: (key: string): number | null =>
-      // Plus is on the key of the equals sign.
+      // Plus shares a key with the equals sign.
       ({ '-': zoom.value / 2, 0: 1, '+': zoom.value * 2, '=': zoom.value * 2 })[key] ?? null,
-    /** Whether it is that large already. */
+    /** Returns whether the zoom cannot change to this wish, because it is there already. */
     isAt: (wish: number): boolean => within(wish) === zoom.value,
   }
 }

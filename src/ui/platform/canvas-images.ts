@@ -4,10 +4,10 @@ import type { Finish } from '../../vector/write/finish'
 import type { PrepareOutcome, Preparer } from './preparer'
 
 /** Longest side of an image in Figma, in px. */
-const LONGEST_SIDE = 4096
+const MAX_SIDE = 4096
 
 /**
- * Draws images anew that Figma does not take: WebP as PNG, and larger ones smaller. What the browser cannot read stays, and the
+ * Redraws images that Figma does not accept: WebP as PNG, and larger ones at a smaller size. What the browser cannot read stays, and the
  * sandbox reports it.
  */
 export function withCanvasImages(preparer: Preparer): Preparer {
@@ -24,12 +24,12 @@ async function redrawn(outcome: PrepareOutcome): Promise<PrepareOutcome> {
 }
 
 const isTaken = ({ href, width, height }: RasterImage): boolean =>
-  !href.startsWith('data:image/webp') && Math.max(width, height) <= LONGEST_SIDE
+  !href.startsWith('data:image/webp') && Math.max(width, height) <= MAX_SIDE
 
 async function redrawnStep(step: Finish, known: Map<string, Promise<string | null>>): Promise<Finish> {
   if (!('image' in step) || isTaken(step.image)) return step
   const { href, width, height, matrix } = step.image
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height))
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
   const size = {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),

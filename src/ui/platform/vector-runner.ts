@@ -3,7 +3,7 @@ import type { Outcome, Report } from '../../worker/messages'
 import type { Runner } from './preparer'
 
 /** Time in ms after which a worker that is not ready counts as blocked. */
-const PATIENCE = 3000
+const TIMEOUT = 3000
 
 /** The global that the worker's script defines. */
 interface VectorScript {
@@ -32,7 +32,7 @@ function workerRunner(source: string): Promise<Runner | null> {
       worker.terminate()
       resolve(null)
     }
-    const timer = setTimeout(fail, PATIENCE)
+    const timer = setTimeout(fail, TIMEOUT)
     worker.onerror = fail
     let finish: ((outcome: Outcome) => void) | null = null
     let announce: ((stage: Stage) => void) | null = null

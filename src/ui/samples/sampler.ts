@@ -2,10 +2,10 @@ import type { SamplePicture } from '../../protocol/contract'
 import { type StoredRequest, storedDimensions } from '../../segmind/request'
 import { sampleSvg } from './svg'
 
-/** The bundled pictures; none where they cannot be loaded. */
+/** Loads the bundled pictures; empty if that fails. */
 export type Samples = () => Promise<readonly SamplePicture[]>
 
-/** Hands out the bundled pictures, one after the other. */
+/** Gives out the bundled pictures in turn. */
 export function createSampler(samples: Samples) {
   let next = 0
   return {

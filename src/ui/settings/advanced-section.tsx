@@ -13,10 +13,10 @@ interface AdvancedSectionProps {
   readonly isOpen: Signal<boolean>
 }
 
-/** How many images may be drawn at the same time: the others wait for their turn. */
-const AT_ONCE = [1, 2, 3, 4]
+/** Choices for the number of images that are drawn at the same time. Further ones wait. */
+const CHOICES = [1, 2, 3, 4]
 
-/** What few people ever need, folded away. */
+/** Rarely needed settings, collapsed. */
 export const AdvancedSection = ({ settings, relay, isOpen }: AdvancedSectionProps) => (
   <Fold
     id="advanced"
@@ -29,7 +29,7 @@ export const AdvancedSection = ({ settings, relay, isOpen }: AdvancedSectionProp
       <Segmented
         id="at-once"
         label={strings.settings.atOnce}
-        options={AT_ONCE}
+        options={CHOICES}
         value={settings.atOnce.value}
         onChoose={settings.chooseAtOnce}
       />

@@ -12,7 +12,7 @@ interface ClearHistoryProps {
   readonly announce: (text: string) => void
 }
 
-/** Deletes every kept image at once, after asking; those with a star only by the user's word. */
+/** Deletes all images after asking. Starred ones only if the user checks that. */
 export function ClearHistory({ history, pictures, announce }: ClearHistoryProps) {
   const isAsking = useSignal(false)
   const withStarred = useSignal(false)
@@ -25,7 +25,7 @@ export function ClearHistory({ history, pictures, announce }: ClearHistoryProps)
   const ask = (asking: boolean) => {
     isAsking.value = asking
     withStarred.value = false
-    // What was pressed is gone after this: the focus goes to what took its place.
+    // The pressed button is gone: move the focus to the one that replaced it.
     requestAnimationFrame(() => (asking ? keep : open).current?.focus())
   }
   const clear = async () => {

@@ -15,7 +15,7 @@ interface DefaultsSectionProps {
   readonly selection: ReadonlySignal<Selection>
 }
 
-/** What every image starts with: how many there are, how they become layers, and what happens around an insert. */
+/** The defaults for new images: number, layers, and what happens on insert. */
 export function DefaultsSection({ settings, selection }: DefaultsSectionProps) {
   const { layers, background, holes, unify } = settings.layerOptions.value
   const { chooseLayerOptions } = settings

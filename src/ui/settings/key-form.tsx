@@ -15,15 +15,18 @@ interface KeyFormProps {
   readonly announce: (text: string) => void
   /** Origin of the relay that requests go through, if any. */
   readonly relay: string | null
-  /** `problem`: why the saved key could not be tested; empty where it works. */
+  /** `problem`: why the saved key could not be tested; empty if it works. */
   readonly onSaved: (problem: string) => void
-  /** Takes the focus when it appears. */
+  /** Whether the field takes the focus when it appears. */
   readonly takesFocus?: boolean
-  /** Beside Save key: the way back, where there is one. */
+  /** Shown beside Save key, for example Cancel. */
   readonly children?: ComponentChildren
 }
 
-/** The field for Segmind's key, with where to get one and where it is kept. The key is tried by its balance before it is kept. */
+/**
+ * The field for the API key, with a link to get one and a note on where it is kept. A key is tested with a balance request before it is
+ * saved.
+ */
 export function KeyForm(props: KeyFormProps) {
   const { settings, account, announce, relay, onSaved, takesFocus = false, children } = props
   const draft = useSignal('')
@@ -36,7 +39,7 @@ export function KeyForm(props: KeyFormProps) {
     if (takesFocus) field.current?.focus()
   }, [takesFocus])
 
-  /** Told where the help was, so that nothing moves; and what is wrong can be typed over at once. */
+  /** Shows the error in place of the help text, so that nothing moves. */
   const fail = (text: string) => {
     problem.value = text
     announce(text)
@@ -65,7 +68,7 @@ export function KeyForm(props: KeyFormProps) {
   const submit = () => void save(draft.value)
 
   return (
-    // No <form>: in a frame that may not send forms, it would not even tell of the Enter key.
+    // No <form>: in a frame that may not submit forms, it would not even report the Enter key.
     <div class="key-form">
       <label class="strong" for="api-key">
         {strings.key.label}
@@ -90,7 +93,7 @@ export function KeyForm(props: KeyFormProps) {
               const isPasted = draft.value === '' && inputType === 'insertFromPaste'
               draft.value = value
               problem.value = ''
-              // Who pastes a key into the empty field is done with it. Anything else is sent nowhere unasked.
+              // A key that is pasted into the empty field is submitted immediately. Other text is never sent without a click.
               if (isPasted && /^\s*SG_\S+\s*$/.test(value)) submit()
             }}
           />
@@ -119,7 +122,10 @@ export function KeyForm(props: KeyFormProps) {
   )
 }
 
-/** Segmind's keys have no documented form: any printable text without spaces may be one. A header takes no other. */
+/**
+ * Returns what is wrong with a key; empty if nothing is. The format of Segmind's keys is not documented, so any printable text without
+ * spaces is allowed, which is also what fits in a header.
+ */
 function flawOf(key: string): string {
   if (key === '') return strings.key.empty
   return /^[\x21-\x7e]{1,512}$/.test(key) ? '' : strings.key.unprintable

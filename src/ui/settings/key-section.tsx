@@ -9,11 +9,11 @@ import type { AccountStore } from '../stores/account'
 import type { SettingsStore } from '../stores/settings'
 import { Section } from './section'
 
-/** What the form for a key is given here. */
+/** Options for the key form. */
 export interface KeyFormOptions {
   readonly onSaved: (problem: string) => void
   readonly takesFocus: boolean
-  /** The way back, where there is a key already. */
+  /** Cancel, if there is a saved key. */
   readonly children: ComponentChildren
 }
 
@@ -21,11 +21,11 @@ interface KeySectionProps {
   readonly settings: Pick<SettingsStore, 'apiKey' | 'saveKey'>
   readonly account: Pick<AccountStore, 'balance' | 'refusal'>
   readonly announce: (text: string) => void
-  /** The form for a key, while there is none or it is to be replaced. */
+  /** Renders the key form. Shown while there is no key or the key is being replaced. */
   readonly form: (options: KeyFormOptions) => ComponentChildren
 }
 
-/** The saved key, if any, and what is left on its account. */
+/** Shows the saved key and the balance of its account, or the form for a key. */
 export function KeySection({ settings, account, announce, form }: KeySectionProps) {
   const isReplacing = useSignal(false)
   const problem = useSignal('')
@@ -34,7 +34,7 @@ export function KeySection({ settings, account, announce, form }: KeySectionProp
   const replace = (on: boolean) => {
     isReplacing.value = on
     problem.value = ''
-    // What was pressed is gone after this: the focus goes to what took its place. The form takes it by itself.
+    // The pressed button is gone: move the focus to the one that replaced it. The form focuses itself.
     if (!on) requestAnimationFrame(() => document.getElementById('replace-key')?.focus())
   }
   const remove = async () => {
@@ -47,7 +47,7 @@ export function KeySection({ settings, account, announce, form }: KeySectionProp
   return (
     <Section id="account" heading={strings.settings.heading}>
       {key === null || isReplacing.value ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in here
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape cancels from anywhere in this section
         <div
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || key === null) return
@@ -92,12 +92,12 @@ export function KeySection({ settings, account, announce, form }: KeySectionProp
   )
 }
 
-/** So many characters at its end tell one key from another; of a short one that would be too much. */
-const END = 4
-const SHORT = 12
+/** Number of characters at the end of a key that are shown, to tell keys apart. Keys shorter than MIN_LENGTH show none. */
+const SHOWN_END = 4
+const MIN_LENGTH = 12
 
 function Masked({ apiKey }: { readonly apiKey: string }) {
-  const end = apiKey.length < SHORT ? '' : apiKey.slice(-END)
+  const end = apiKey.length < MIN_LENGTH ? '' : apiKey.slice(-SHOWN_END)
   const prefix = apiKey.startsWith('SG_') ? 'SG_' : ''
   return (
     <span class="grow numbers">

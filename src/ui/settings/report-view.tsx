@@ -9,17 +9,17 @@ import type { ReportSubject } from '../parts/reporting'
 import { copyText } from '../platform/copy-text'
 
 interface ReportViewProps {
-  /** What it is about; null if it is about no error in particular. */
+  /** What the report is about; null if it is about no particular error. */
   readonly subject: ReportSubject | null
   readonly report: (subject: ReportSubject | null, withPrompts: boolean) => string
-  /** Asks the sandbox for what the report says about it. */
+  /** Loads the sandbox's part of the report. */
   readonly onOpen: () => void
-  /** Where problems are reported, if anywhere. */
+  /** Address of the issue tracker, if there is one. */
   readonly repository: string | null
   readonly announce: (text: string) => void
 }
 
-/** A report of a problem, to be read before it is handed on. */
+/** Shows the problem report, so that the user can read it before sending it. */
 export function ReportView({ subject, report, onOpen, repository, announce }: ReportViewProps) {
   const withPrompts = useSignal(false)
   useEffect(onOpen, [onOpen])

@@ -6,7 +6,7 @@ interface SectionProps {
   readonly children: ComponentChildren
 }
 
-/** A part of the settings under its heading. */
+/** A section of the settings with a heading. */
 export const Section = ({ id, heading, children }: SectionProps) => (
   <section class="settings-section" aria-labelledby={`${id}-heading`}>
     <h2 class="strong" id={`${id}-heading`}>

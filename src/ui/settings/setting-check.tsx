@@ -1,12 +1,12 @@
 interface SettingCheckProps {
   readonly label: string
   readonly value: boolean
-  /** Id of what explains it. */
+  /** Id of the element that explains it. */
   readonly describedBy?: string
   readonly onChoose: (value: boolean) => void
 }
 
-/** A setting that is on or off. */
+/** A checkbox for a setting. */
 export const SettingCheck = ({ label, value, describedBy, onChoose }: SettingCheckProps) => (
   <label class="check">
     <input

@@ -11,17 +11,17 @@ type PageId = 'check' | 'privacy' | 'report' | 'shortcuts'
 
 interface SettingsViewProps {
   readonly version: string
-  /** Where the plugin is explained, if anywhere. */
+  /** Address of the documentation, if there is one. */
   readonly help: string | null
-  /** The page of the check of this installation. */
+  /** The page “Check this installation”. */
   readonly check: ComponentChildren
-  /** The page of a problem's report. */
+  /** The page with the problem report. */
   readonly report: ComponentChildren
-  /** The sections, above the one with help. */
+  /** The sections above Help. */
   readonly children: ComponentChildren
 }
 
-/** The settings by sections, and the pages that are opened from them. */
+/** Shows the settings in sections, and the pages that open from them. */
 export function SettingsView({ version, help, check, report, children }: SettingsViewProps) {
   const page = useSignal<PageId | null>(null)
   const open = page.value

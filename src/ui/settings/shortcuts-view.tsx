@@ -1,7 +1,7 @@
 import { strings } from '../../strings'
 import { isMac } from '../parts/shortcuts'
 
-/** The keys that do something, as this computer's keyboard has them. */
+/** Lists the keyboard shortcuts, with the key names of this computer. */
 export const ShortcutsView = () => (
   <>
     {strings.shortcuts.groups(isMac()).map(({ name, shortcuts }) => (

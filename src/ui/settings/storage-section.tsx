@@ -7,16 +7,22 @@ import { Section } from './section'
 
 interface StorageSectionProps {
   readonly pictures: Pick<PicturesStore, 'all'>
-  /** What is stored, in bytes. */
+  /** Stored bytes. */
   readonly used: ReadonlySignal<number>
-  /** What can be done about it. */
+  /** Bytes that the device can store. */
+  readonly space: ReadonlySignal<number>
+  /** Shown below the meter: what the user can do. */
   readonly children: ComponentChildren
 }
 
-/** How many images are kept here, and how much of the space they take. */
-export const StorageSection = ({ pictures, used, children }: StorageSectionProps) => (
+/** Shows how many images are kept, and how much of the space they use. */
+export const StorageSection = ({ pictures, used, space, children }: StorageSectionProps) => (
   <Section id="storage" heading={strings.storage.heading}>
-    <SpaceMeter used={used.value} label={strings.storage.images(pictures.all.value.length)} />
+    <SpaceMeter
+      used={used.value}
+      space={space.value}
+      label={strings.storage.images(pictures.all.value.length)}
+    />
     {children}
   </Section>
 )

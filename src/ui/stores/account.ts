@@ -4,22 +4,22 @@ import type { SegmindError } from '../../segmind/errors'
 
 export type AccountStore = ReturnType<typeof createAccountStore>
 
-/** The balance at Segmind: looked up beside everything else, and never in its way. */
+/** The balance at Segmind. Refreshed independently of everything else. */
 export function createAccountStore(
   clientFor: (apiKey: string) => SegmindClient,
   apiKey: () => string | null,
 ) {
-  /** US dollars; null while it is not known. */
+  /** US dollars; null while unknown. */
   const balance = signal<number | null>(null)
-  /** Whether Segmind refused the saved key when it was last asked. */
+  /** Whether Segmind refused the saved key at the last request. */
   const refusal = signal(false)
-  const patience = new AbortController().signal
+  const neverAborted = new AbortController().signal
   let latest = 0
 
   return {
     balance,
     refusal,
-    /** Looks the balance up again; keeps the old one where that fails. */
+    /** Refreshes the balance. Keeps the old one if that fails. */
     async refresh(): Promise<void> {
       const key = apiKey()
       const mine = ++latest
@@ -28,15 +28,15 @@ export function createAccountStore(
         refusal.value = false
         return
       }
-      const credits = await clientFor(key).credits(patience)
-      // A key that was changed meanwhile has asked for itself.
+      const credits = await clientFor(key).credits(neverAborted)
+      // The key was changed in the meantime, which started another refresh.
       if (mine !== latest) return
       if (credits.ok) balance.value = credits.value
       refusal.value = !credits.ok && credits.error.kind === 'invalid-key'
     },
-    /** Tries a key by its balance, which costs nothing. Null where it works. */
+    /** Tests a key by requesting its balance, which is free. Null if it works. */
     async check(key: string): Promise<SegmindError | null> {
-      const credits = await clientFor(key).credits(patience)
+      const credits = await clientFor(key).credits(neverAborted)
       return credits.ok ? null : credits.error
     },
   }

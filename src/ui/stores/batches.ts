@@ -1,21 +1,21 @@
 import type { Job } from '../../jobs/job'
 
-/** Images that were asked for with the same words, one after the other, or own files that were added together. */
+/** Consecutive images with the same prompt, or own files that were added together. */
 export interface Batch {
-  /** Stays the same while images come and go at its end. */
+  /** Stays the same while images are added or removed at its end. */
   readonly id: string
   readonly prompt: string
   readonly style: string
-  /** The user's own files, each with a name of its own. */
+  /** Whether it contains own files, each with its own name. */
   readonly isOwn: boolean
-  /** In the order of the clicks. Never empty. */
+  /** Oldest first. Never empty. */
   readonly jobs: readonly Job[]
 }
 
-/** Own files that follow each other within this time came together, in ms: each is listed 1 ms after the one before. */
-const TOGETHER = 500
+/** Own files whose times differ by less than this, in ms, were added together. Each gets a time 1 ms after the previous one. */
+const MAX_GAP = 500
 
-/** Groups jobs that belong together where they follow each other, the newest group first. `jobs`: newest first. */
+/** Groups consecutive jobs that belong together. Newest group first. `jobs`: newest first. */
 export function batchesOf(jobs: readonly Job[]): Batch[] {
   const batches: (Omit<Batch, 'jobs'> & { readonly jobs: Job[] })[] = []
   for (const job of [...jobs].reverse()) {
@@ -26,7 +26,7 @@ export function batchesOf(jobs: readonly Job[]): Batch[] {
     const isNext =
       batch?.isOwn === isOwn &&
       (isOwn
-        ? job.startedAt - (last?.startedAt ?? 0) < TOGETHER
+        ? job.startedAt - (last?.startedAt ?? 0) < MAX_GAP
         : batch.prompt === prompt && batch.style === style)
     if (batch && isNext) batch.jobs.push(job)
     else batches.push({ id, prompt, style, isOwn, jobs: [job] })

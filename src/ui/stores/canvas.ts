@@ -5,7 +5,7 @@ import type { BindingReport } from '../../protocol/colors'
 import type { Editor, Inserted, Picture, Selection } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import type { FinishReport } from '../../protocol/finish'
-import { MOST_PICTURES } from '../../protocol/pictures'
+import { MAX_PICTURES } from '../../protocol/pictures'
 import type { InsertAs } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
 import type { Place } from './insert-plan'
@@ -17,33 +17,33 @@ import type { SettingsStore } from './settings'
 
 export type Insertion =
   | { readonly state: 'none' | 'stopped' }
-  /** `replaces`: it takes the place of a layer. */
+  /** `replaces`: whether it replaces a layer. */
   | { readonly state: 'running'; readonly replaces: boolean }
   | {
       readonly state: 'done'
-      /** The picture on the canvas. */
+      /** The picture's layer on the canvas. */
       readonly nodeId: string | null
       readonly layers: number
       readonly binding: BindingReport
       readonly finish: FinishReport
       readonly preparation: PreparedPicture
-      /** The objects that were taken out of it. */
+      /** Indexes of the objects that were left out. */
       readonly without: ReadonlySet<number>
     }
   | { readonly state: 'failed'; readonly code: FaultCode }
 
 export interface InsertOptions {
-  /** The layer whose place it takes. */
+  /** Id of the layer to replace. */
   readonly replace?: string | null
   readonly place?: Place | 'auto'
 }
 
-/** The user's choices at the moment of the click. */
+/** The user's choices when they clicked. */
 interface Choices extends PictureChoices {
   readonly picked: ReturnType<PicksStore['now']>
 }
 
-/** How pictures get onto the canvas. */
+/** How pictures are inserted. */
 interface How extends Required<InsertOptions> {
   readonly as: InsertAs
 }
@@ -54,7 +54,7 @@ interface ReadyPicture {
   readonly picked: Picked
 }
 
-/** Parts of a picture on the canvas, and how many there are. */
+/** Number of inserted parts of a picture, and their total. */
 export interface Progress {
   readonly done: number
   readonly total: number
@@ -66,21 +66,21 @@ interface CanvasOptions {
   readonly settings: Pick<SettingsStore, 'insertAs' | 'autoInsert' | 'closeAfterInsert'>
   readonly pictures: Pick<PicturesStore, 'preparationOf' | 'current'>
   readonly picks: Pick<PicksStore, 'of' | 'now'>
-  /** How pictures are to be prepared by the choices of this moment. */
+  /** Returns how pictures are to be prepared by the current settings. */
   readonly choices: () => PictureChoices
-  /** Whether the user still waits for a job, so that its image may go onto the canvas by itself. */
+  /** Returns whether the user still waits for a job, so that its image may be inserted automatically. */
   readonly isAwaited: (job: Job) => boolean
 }
 
 export type CanvasStore = ReturnType<typeof createCanvasStore>
 
-/** Importing a large picture keeps the sandbox busy, and it cannot answer meanwhile. In ms. */
+/** In ms. Importing a large picture blocks the sandbox, which cannot answer during that time. */
 const INSERT_TIMEOUT = 120_000
 
-/** Components exist in Figma Design alone. */
+/** Returns whether the editor supports this kind. Components exist only in Figma Design. */
 export const isPossible = (as: InsertAs, editor: Editor): boolean => as !== 'component' || editor === 'figma'
 
-/** The canvas as the panel knows it: what is selected there, and how pictures get onto it. */
+/** The canvas as the panel knows it: the selection, and inserting pictures. */
 export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ...more }: CanvasOptions) {
   const selection = signal<Selection>({
     ...{ editor: 'figma', count: 0, cleanable: 0, layer: null, places: [] },
@@ -88,13 +88,13 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
   })
   const insertions = signal<ReadonlyMap<string, Insertion>>(new Map())
   const progress = signal<Progress | null>(null)
-  /** What the last insert brought. */
+  /** Ids of the jobs of the last insert. */
   let lastInserted: readonly string[] = []
-  /** Inserts that are not over yet, those in line included. */
+  /** Unfinished inserts, including queued ones. */
   const running = new Map<string, Promise<void>>()
-  /** Quick actions insert, and end the plugin, by themselves. */
+  /** Whether a quick action is running, which inserts and closes the plugin itself. */
   let isTakenOver = false
-  /** One after the other: each goes beside the one before, which is selected then. */
+  /** One at a time, because each picture goes next to the previous one, which is selected by then. */
   const enqueue = createSerialQueue()
 
   sandbox.on('selection.changed', (next) => {
@@ -122,8 +122,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
     pictureToInsert(job, preparation, picked, isPossible(as, selection.peek().editor) ? as : 'frame')
 
   /**
-   * Puts pictures onto the canvas, where the rules say, at a place, or in the place of a layer. Each once at a time: resolves when
-   * all of them are there, or have failed.
+   * Inserts pictures: where the placement rules say, at a place, or in place of a layer. A picture that is being inserted is not inserted
+   * twice. Resolves when all of them have been inserted or have failed.
    */
   function insert(jobs: readonly Job[], options: InsertOptions = {}): Promise<void> {
     const fresh = jobs.filter(({ id }) => !running.has(id))
@@ -131,7 +131,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
     if (fresh.length > 0) {
       for (const { id } of fresh)
         setInsertion(id, { state: 'running', replaces: options.replace !== undefined })
-      // As it is chosen at the click, whatever is chosen while it waits for its turn.
+      // Captures the choices at the click, because they may change while the insert is queued.
       const how = { replace: null, place: 'auto', ...options, as: settings.insertAs.peek() } as const
       const choices = { ...more.choices(), picked: picks.now() }
       const inserted = enqueue(() => insertNow(fresh, choices, how)).finally(() => {
@@ -151,8 +151,8 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
       if (preparation && picked && !picked.isEmpty) ready.push({ job, preparation, picked })
       else setInsertion(job.id, { state: 'none' })
     }
-    for (let from = 0; from < ready.length; from += MOST_PICTURES)
-      await insertReady(ready.slice(from, from + MOST_PICTURES), how)
+    for (let from = 0; from < ready.length; from += MAX_PICTURES)
+      await insertReady(ready.slice(from, from + MAX_PICTURES), how)
   }
 
   async function insertReady(ready: readonly ReadyPicture[], { place, replace, as }: How) {
@@ -189,7 +189,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
     await jobs.noteInserted(id)
   }
 
-  /** Ends the plugin after an insert, where the user has chosen so and nothing is left to do. */
+  /** Closes the plugin after an insert, if the user chose that and nothing else is running. */
   async function closeWhenDone(ids: readonly string[]): Promise<void> {
     const isWished = settings.closeAfterInsert.peek() && !isTakenOver
     const isBusy = running.size > 0 || jobs.all.peek().some(({ activity }) => activity !== null)
@@ -197,7 +197,7 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
     if (isWished && !isBusy && isDone) await sandbox.request('run.end', { message: null })
   }
 
-  // A picture that was waited for goes onto the canvas by itself, where the user has chosen so.
+  // Insert pictures automatically when they arrive, if the user chose that.
   jobs.onSettled((settled) => {
     if (!settings.autoInsert.peek() || isTakenOver) return
     for (const job of settled) if (job.hasPicture && more.isAwaited(job)) void insert([job])
@@ -207,22 +207,22 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
     selection,
     progress,
     insert,
-    /** How it went for the picture as it looks now. */
+    /** Returns the insertion of the picture in its current form. */
     insertionOf(id: string): Insertion {
       const insertion = insertions.value.get(id) ?? { state: 'none' }
       if (insertion.state !== 'done') return insertion
       const { preparation, without } = insertion
-      // What was changed since then is not what is on the canvas.
+      // What was changed since then is not on the canvas.
       return preparation === pictures.preparationOf(id) &&
         sameObjects(without, picks.of(id, preparation.prepared).without)
         ? insertion
         : { state: 'none' }
     },
-    /** Tells the sandbox what Insert is for, so that it can say where that goes. Sizes in px. */
+    /** Tells the sandbox the sizes of the pictures that Insert is about, in px, so that it can report where they would go. */
     tellChosen(sizes: readonly { readonly width: number; readonly height: number }[]): void {
-      sandbox.emit('pictures.chosen', { sizes: sizes.slice(0, MOST_PICTURES) })
+      sandbox.emit('pictures.chosen', { sizes: sizes.slice(0, MAX_PICTURES) })
     },
-    /** Selects the pictures on the canvas and brings them into view. False where none of them is there any more. */
+    /** Selects the pictures on the canvas and brings them into view. False if none of them exists anymore. */
     async show(ids: readonly string[]): Promise<boolean> {
       const nodeIds = ids.flatMap((id) => {
         const insertion = insertions.peek().get(id)
@@ -232,33 +232,33 @@ export function createCanvasStore({ sandbox, jobs, settings, pictures, picks, ..
       const reply = await sandbox.request('canvas.show', { nodeIds })
       return reply.ok && reply.value.existing.length > 0
     },
-    /** Takes back the last step on the canvas. False where this editor cannot. */
+    /** Undoes the last step on the canvas. False if this editor does not support that. */
     async undo(): Promise<boolean> {
       const reply = await sandbox.request('canvas.undo', {})
       const isDone = reply.ok && reply.value.done
-      // Whether that was the last step is not known. If not, the bar only offers to insert it again.
+      // That step may have been another one. Then the bar only offers to insert the pictures again.
       if (isDone) for (const id of lastInserted) setInsertion(id, { state: 'none' })
       lastInserted = []
       return isDone
     },
-    /** The job whose image a layer is, where it was inserted from this panel; null where it was not. */
+    /** Returns the id of the job that a layer was inserted from; null if it was not inserted from this panel. */
     jobOf(nodeId: string): string | null {
       for (const [id, insertion] of insertions.value)
         if (insertion.state === 'done' && insertion.nodeId === nodeId) return id
       return null
     },
-    /** Gives up what is being inserted: nothing of it stays on the canvas. */
+    /** Stops the current insert. Nothing of it stays on the canvas. */
     stop(): void {
       void sandbox.request('picture.stop', {})
     },
-    /** From now on nothing is inserted, and the plugin not ended, but by who calls this, until the returned function is called. */
+    /** Turns off automatic inserts and closing until the returned function is called. */
     suspendAutoInsert(): () => void {
       isTakenOver = true
       return () => {
         isTakenOver = false
       }
     },
-    /** A picture as a drag onto the canvas hands it over; null where nothing of it was picked. */
+    /** Returns the picture that a drag to the canvas transfers; null if no objects are left. */
     pictureOf(job: Job, preparation: PreparedPicture): Picture | null {
       const picked = picks.of(job.id, preparation.prepared)
       return picked.isEmpty ? null : toInsert({ job, preparation, picked }, settings.insertAs.peek())

@@ -4,7 +4,7 @@ import { PART, splitSvg } from '../../vector/split'
 import type { LayerOptions } from '../layer-options'
 import { finishForCanvas } from './finish-for-canvas'
 
-/** How an exported layer is prepared. Of colors that are bound, none may become another one. */
+/** Returns how an exported layer is prepared. Colors with a variable or style are not merged with others. */
 export const cleanOptions = (layerOptions: LayerOptions, { bindings }: ExportedLayer): PrepareOptions => ({
   ...layerOptions,
   background: 'keep',

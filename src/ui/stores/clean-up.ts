@@ -7,10 +7,10 @@ import type { Sandbox } from '../platform/sandbox'
 import { cleanLayer, cleanOptions } from './clean-layer'
 import type { SettingsStore } from './settings'
 
-/** What became of a selection. */
+/** The outcome of a cleanup. */
 export interface CleanUpResult extends CleanUpCounts {
   readonly failed: readonly { readonly name: string; readonly why: CleanUpFailure }[]
-  /** Number of layers whose turn did not come. */
+  /** Number of layers that were not reached. */
   readonly stopped: number
   /** Number of colors that lost their variables or styles. */
   readonly ambiguous: number
@@ -33,7 +33,7 @@ interface CleanUpOptions {
 
 export type CleanUpStore = ReturnType<typeof createCleanUpStore>
 
-/** A complex layer keeps the sandbox busy while it is exported and imported. In ms. */
+/** In ms. Exporting and importing a complex layer blocks the sandbox. */
 const TIMEOUT = 120_000
 
 type Cleaned =
@@ -49,10 +49,10 @@ type Cleaned =
 
 export const isLossy = ({ losses }: CleanableLayer): boolean => losses.length > 0
 
-/** Cleaning up selected layers, one after the other, without a key. */
+/** Cleans up selected layers, one after another, without a key. */
 export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanUpOptions) {
   const state = signal<CleanUpState>({ state: 'closed' })
-  /** Layers that would lose something are left as they are. */
+  /** Whether layers that would lose something are left unchanged. */
   const leavesLossy = signal(false)
   const keepsOriginals = signal(false)
   let canceller = new AbortController()
@@ -68,7 +68,7 @@ export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanU
     reads += 1
     const own = reads
     const reply = await sandbox.request('cleanUp.read', {}, { timeout: TIMEOUT })
-    // Another selection was asked about meanwhile, or the view was closed.
+    // The selection changed in the meantime, or the view was closed.
     const { state: now } = state.peek()
     if (own !== reads || (now !== 'reading' && now !== 'ready' && now !== 'unreadable')) return
     state.value = reply.ok ? { state: 'ready', ...reply.value } : { state: 'unreadable' }
@@ -90,7 +90,7 @@ export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanU
     return { ok: true, cleaned: reply.value, shapes: report.shapesIn, ambiguous, picture }
   }
 
-  /** Cleans layers up, and selects what they became: one undo step, also where it was stopped in between. */
+  /** Cleans up layers and selects the results. One undo step, even if it was stopped. */
   async function clean(
     layers: readonly CleanableLayer[],
     onLayer: (at: number, layer: CleanableLayer) => void,
@@ -124,7 +124,7 @@ export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanU
     state,
     leavesLossy,
     keepsOriginals,
-    /** What is cleaned up at a click. */
+    /** The layers that Clean up would process. */
     todo,
     isOpen: computed(() => state.value.state !== 'closed'),
     clean,
@@ -133,7 +133,7 @@ export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanU
       state.value = { state: 'reading' }
       void read()
     },
-    /** The selection has changed: reads it again, unless something else is shown. */
+    /** Called when the selection changes. Reads it again unless another state is shown. */
     refresh(): void {
       const { state: now } = state.peek()
       if (now === 'ready' || now === 'unreadable') void read()
@@ -146,7 +146,7 @@ export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanU
       })
       state.value = { state: 'done', ...result }
     },
-    /** Stops after the layer whose turn it is. What is cleaned up stays. */
+    /** Stops after the current layer. Layers that are done stay cleaned up. */
     stop(): void {
       canceller.abort()
     },

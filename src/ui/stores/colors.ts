@@ -21,25 +21,25 @@ export type ColorsStore = ReturnType<typeof createColorsStore>
 
 const NONE: Overrides = new Map()
 
-/** As many as are remembered (protocol/contract.ts). */
-const MOST_CHOSEN = 500
+/** The maximum that is stored (protocol/contract.ts). */
+const MAX_CHOSEN = 500
 
-/** The file's own colors, and what becomes of a picture's by them. */
+/** The file's colors, and how they change the colors of pictures. */
 export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions) {
   const file = signal<FileColors | 'unread' | 'unreadable'>('unread')
-  /** What becomes of every image's colors. */
-  const { colorMode: way } = settings
-  /** What was chosen by hand, by picture. */
+  /** How the colors of all images are matched. */
+  const { colorMode: mode } = settings
+  /** The user's choices for single colors, by picture. */
   const overrides = signal<ReadonlyMap<string, Overrides>>(new Map())
-  /** A color of the shown picture that is pointed at. */
+  /** The color of the shown picture that is pointed at. */
   const pointed = signal<Hex | null>(null)
   let reading: Promise<void> | null = null
   let isStale = false
-  /** How many parts of the panel show the file's colors. */
+  /** Number of components that show the file's colors. */
   let views = 0
 
   const candidates = computed(() => (typeof file.value === 'string' ? [] : file.value.colors))
-  /** Ids of the only ones that may be taken; null where all may. What was chosen in another file says nothing about this one. */
+  /** Ids of the only colors that may be used; null if all may. Ids of other files are ignored. */
   const chosen = computed((): ReadonlySet<string> | null => {
     const { value: ids } = settings.chosenColors
     if (ids === null || typeof file.value === 'string') return ids && new Set(ids)
@@ -47,7 +47,7 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
     const known = candidates.value.filter(({ id }) => wanted.has(id)).map(({ id }) => id)
     return known.length > 0 ? new Set(known) : null
   })
-  /** Those of them that images may take. */
+  /** The colors that may be used. */
   const offered = computed(() => {
     const { value: ids } = chosen
     return ids === null ? candidates.value : candidates.value.filter(({ id }) => ids.has(id))
@@ -56,14 +56,14 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
   async function readOnce(): Promise<void> {
     isStale = false
     const reply = await sandbox.request('colors.read', {})
-    // What was stopped was for nobody: what is known stays.
+    // A stopped request was not needed: keep the known colors.
     if (reply.ok) file.value = reply.value
     else if (reply.error.code !== 'stopped') file.value = 'unreadable'
     reading = null
     if (isStale && views > 0) await read()
   }
 
-  /** Reads the file's colors as they are where a picture goes now. One reading at a time. */
+  /** Reads the colors of the current file. At most one request at a time. */
   function read(): Promise<void> {
     if (reading) isStale = true
     reading ??= readOnce()
@@ -74,14 +74,14 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
     if (views > 0) void read()
   })
 
-  const matchesOf = (palette: readonly UsedColor[]): Match[] => match(palette, offered.value, way.value)
+  const matchesOf = (palette: readonly UsedColor[]): Match[] => match(palette, offered.value, mode.value)
 
-  /** Keeps the file's colors up to date until the returned function is called: for what shows them. */
+  /** Keeps the file's colors up to date until the returned function is called. */
   function show(): () => void {
     views += 1
     if (views === 1) {
       sandbox.emit('colors.watch', { isShown: true })
-      // No variable tells that it was edited. Whoever edits one does so outside of the panel, and comes back to it.
+      // There is no event for edited variables. They are edited outside the panel, so read them again when it gets the focus.
       addEventListener('focus', read)
       void read()
     }
@@ -93,20 +93,20 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
     }
   }
 
-  /** What was planned last for each picture, and from what. */
+  /** The last plan for each picture, and its inputs. */
   const planned = new Map<string, { readonly from: readonly unknown[]; readonly plan: Plan }>()
 
-  /** Plans the colors of any picture by the choices of this moment. */
+  /** Returns a function that plans the colors of a picture by the current choices. */
   function planner() {
     const { value: candidates } = offered
-    const { value: mode } = way
+    const { value: modeNow } = mode
     const { value: all } = overrides
     return (id: string, original: readonly UsedColor[]): Plan => {
       const own = all.get(id) ?? NONE
-      const from = [original, candidates, mode, own]
+      const from = [original, candidates, modeNow, own]
       const known = planned.get(id)
       if (known?.from.every((part, i) => part === from[i])) return known.plan
-      const next = plan(original, match(original, candidates, mode), own)
+      const next = plan(original, match(original, candidates, modeNow), own)
       planned.set(id, { from, plan: next })
       return next
     }
@@ -121,27 +121,27 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
     }
   })
 
-  // The file's colors are needed for as long as images are to take them.
-  effect(() => (way.value === 'keep' ? undefined : show()))
+  // The file's colors are needed as long as images are matched to them.
+  effect(() => (mode.value === 'keep' ? undefined : show()))
 
   return {
     file,
     candidates,
     offered,
     chosen,
-    way,
+    mode,
     pointed,
     read,
     show,
     matchesOf,
     planner,
     overridesOf: ({ id }: Job): Overrides => overrides.value.get(id) ?? NONE,
-    chooseWay: settings.chooseColorMode,
-    /** Lets images take only the colors with these ids; all of them with null. */
+    chooseMode: settings.chooseColorMode,
+    /** Limits images to the colors with these ids; null for all colors. */
     chooseOnly(ids: ReadonlySet<string> | null): void {
-      settings.chooseChosenColors(ids && [...ids].slice(0, MOST_CHOSEN))
+      settings.chooseChosenColors(ids && [...ids].slice(0, MAX_CHOSEN))
     },
-    /** Makes a color of a picture another one; null leaves it to the matching again. */
+    /** Sets the target of a color of a picture; null returns to the matched one. */
     choose({ id }: Job, color: Hex, target: Target | null): void {
       overrides.value = new Map(overrides.peek()).set(
         id,
@@ -151,7 +151,7 @@ export function createColorsStore({ sandbox, pictures, settings }: ColorsOptions
   }
 }
 
-/** The choices with one more, or without it. */
+/** Returns a copy of the choices with one target set or, for null, removed. */
 export function withTarget(choices: Overrides, color: Hex, target: Target | null): Overrides {
   const next = new Map(choices)
   if (target) next.set(color, target)

@@ -4,10 +4,10 @@ import type { Matrix } from '../../vector/matrix'
 import { chunksOf, type StyledText } from '../../vector/text/chunks'
 import type { Finish as VectorStep } from '../../vector/write/finish'
 
-/** Longer names of families are not fonts. */
-const LONGEST_FAMILY = 200
+/** Longer names are not valid font families. */
+const MAX_FAMILY_LENGTH = 200
 
-/** Converts what is to be done after the import to the message for the sandbox. An image that is used several times is sent once. */
+/** Converts the steps after the import to the message for the sandbox. An image that is used several times is sent once. */
 export function finishForCanvas(steps: readonly VectorStep[]): Finish {
   const images: string[] = []
   const indexOf = (href: string): number => {
@@ -45,7 +45,7 @@ const linesOf = (text: LiveText): FinishLine[] =>
     .filter(({ runs }) => runs.length > 0)
 
 function runOf({ font, ...run }: StyledText): FinishLine['runs'][number] {
-  const families = font.families.map((name) => name.slice(0, LONGEST_FAMILY))
+  const families = font.families.map((name) => name.slice(0, MAX_FAMILY_LENGTH))
   return { ...run, families, weight: font.weight, isItalic: font.isItalic }
 }
 

@@ -22,22 +22,22 @@ import type { SizeChoice } from './size-choice'
 interface GenerationOptions {
   readonly settings: SettingsStore
   readonly jobs: Pick<JobsStore, 'all' | 'journal' | 'start' | 'resume' | 'remove'>
-  /** US dollars; null while it is not known. */
+  /** US dollars; null while unknown. */
   readonly balance: ReadonlySignal<number | null>
-  /** True while samples are drawn instead of paid pictures. */
+  /** Whether samples are drawn instead of paid pictures. */
   readonly sampling: ReadonlySignal<boolean>
   /** The size of the next pictures. */
   readonly size: SizeChoice
-  /** Colors that the prompt is to mention. */
+  /** Colors that the prompt will mention. */
   readonly mentioned: ReadonlySignal<readonly Hex[]>
-  /** The browser says that there is no connection. */
+  /** Whether the browser is offline. */
   readonly isOffline: ReadonlySignal<boolean>
   readonly clock: Pick<Clock, 'now'>
   /** The next sample's prompt, for a sample without a prompt by the user. Empty if there is no sample. */
   readonly nextSample: () => Promise<string>
 }
 
-/** What differs from a usual request. */
+/** How a request differs from a normal one. */
 export interface Asking {
   /** Number of images. Default: one. */
   readonly count?: number
@@ -50,17 +50,17 @@ export interface Asking {
 /** Whether the job has ended and was certainly not charged, so that another may replace it. */
 const isFree = (job: Job): boolean => isOver(job) && job.error?.charged === 'no'
 
-/** The same request within this time is sent once, in ms. */
-const REPEAT = 1000
+/** An identical request within this time is ignored, in ms. */
+const REPEAT_TIME = 1000
 
 export type GenerationStore = ReturnType<typeof createGenerationStore>
 
-/** What the user wrote, and what is asked for by it. */
+/** The form, and requests from it. */
 export function createGenerationStore(options: GenerationOptions) {
   const { settings, jobs, balance, sampling, mentioned, isOffline, clock } = options
   const { size } = options.size
   const prompt = signal('')
-  /** What is sent: the user's words, and the colors that they are to be drawn in. */
+  /** The prompt that is sent: the user's text and the mentioned colors. */
   const text = computed(() =>
     promptWithColors(prompt.value.trim(), mentioned.value, settings.model.value.promptLimit),
   )
@@ -71,10 +71,10 @@ export function createGenerationStore(options: GenerationOptions) {
     ...modelField(settings.model.value),
   })
 
-  /** What the form was last filled with and cannot offer, and what it has instead. */
+  /** What the form was last filled with but is not offered, and what is chosen instead. */
   const unknown = signal<(NotOffered & { readonly instead: string }) | null>(null)
   const choice = () => `${settings.model.value.id} ${settings.style.value} ${size.value}`
-  /** The same while the form still has what it had instead; null where there is nothing to tell. */
+  /** The same, but null once the user has chosen something else. */
   const notOffered = computed((): NotOffered | null => {
     const { value } = unknown
     return value && (value.model !== null || value.style || value.size) && value.instead === choice()
@@ -103,19 +103,19 @@ export function createGenerationStore(options: GenerationOptions) {
   const blocker = computed(() => formBlocker(settings.count.value))
 
   let last = { key: '', at: 0 }
-  /** Whether the same request was just sent: a held key or a double click is not a second order. */
+  /** Returns whether the same request was just sent, because a held key or a double click is not a second order. */
   function isDoubled(request: StoredRequest): boolean {
     const key = JSON.stringify(request)
     const at = clock.now()
-    if (key === last.key && at - last.at < REPEAT) return true
+    if (key === last.key && at - last.at < REPEAT_TIME) return true
     last = { key, at }
     return false
   }
 
-  /** Jobs of the batch whose prompt is being edited. The next images replace the failed ones. */
+  /** Jobs of the batch whose prompt is being edited. The next images replace the failed ones among them. */
   let refilled: readonly Job[] = []
 
-  /** Jobs whose Try again is being carried out. */
+  /** Jobs whose Try again is running. */
   const repeating = new Set<string>()
 
   /** Resumes an accepted job, which is free, or sends the request of an ended one again. */
@@ -129,7 +129,7 @@ export function createGenerationStore(options: GenerationOptions) {
     await started
   }
 
-  /** Starts samples with their own prompts, because the user wrote none. */
+  /** Starts samples with their own prompts, because the user has entered none. */
   async function startSamples(request: PictureRequest, count: number): Promise<void> {
     const prompts = await Promise.all(Array.from({ length: count }, options.nextSample))
     await Promise.all(prompts.map((words) => jobs.start({ ...request, prompt: words })))
@@ -140,7 +140,7 @@ export function createGenerationStore(options: GenerationOptions) {
     text,
     blocker,
     notOffered,
-    /** Fills the form with what a picture was made from: a model, style or size that is not offered leaves the form's own, and the form says so. */
+    /** Fills the form with the request of a picture. A model, style, or size that is not offered is left as it is, and the form says so. */
     reuse(wish: {
       readonly prompt: string
       readonly style: string | null
@@ -164,7 +164,7 @@ export function createGenerationStore(options: GenerationOptions) {
     /**
      * Fills the form with a failed job's request. The next images replace those jobs of its batch that were certainly not charged.
      */
-    mend({ request }: Job, batch: readonly Job[]): void {
+    editFailed({ request }: Job, batch: readonly Job[]): void {
       this.reuse(request)
       refilled = batch
     },

@@ -14,14 +14,14 @@ interface HistoryOptions {
 
 export type HistoryStore = ReturnType<typeof createHistoryStore>
 
-/** How long a deleted picture can be brought back, in ms. */
+/** How long a delete can be undone, in ms. */
 const UNDO_TIME = 10_000
 
-/** What is looked for among the kept pictures, which one is looked at, and what is about to be deleted. */
+/** The search in History, and deleting with Undo. */
 export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryOptions) {
   const query = signal('')
   const onlyStarred = signal(false)
-  /** Those that were deleted last, while they can be brought back. */
+  /** The images that were deleted last, while that can be undone. */
   const removed = signal<readonly Job[]>([])
   let waiting = new AbortController()
 
@@ -40,7 +40,7 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
     })
   })
 
-  /** Deletes for good what waits for it. */
+  /** Deletes these permanently. */
   async function settle(): Promise<void> {
     const going = removed.value
     if (going.length === 0) return
@@ -62,7 +62,7 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
       query.value = ''
       onlyStarred.value = false
     },
-    /** Takes pictures out of sight at once; they are deleted for good when the time for Undo is over, or with the next ones. */
+    /** Hides images immediately. They are deleted permanently when the time for Undo is over, or with the next delete. */
     async remove(going: readonly Job[]): Promise<void> {
       if (going.length === 0) return
       await settle()
@@ -87,13 +87,13 @@ export function createHistoryStore({ jobs, pictures, clock, announce }: HistoryO
       announce(starred ? strings.history.unstarred : strings.history.starred)
       await jobs.star(id, !starred)
     },
-    /** Deletes for good what is stored of jobs that this version cannot read. True where all of it is gone. */
+    /** Permanently deletes the stored data of jobs that this version cannot read. True if all of it is gone. */
     async removeUnreadable(): Promise<boolean> {
       const isGone = await jobs.removeUnreadable()
       announce(isGone ? strings.otherVersion.done : strings.otherVersion.notDone)
       return isGone
     },
-    /** Deletes every picture, or all but the starred ones. True where all of them are gone. */
+    /** Deletes all images, or all but the starred ones. True if all of them are gone. */
     async clear(withStarred: boolean): Promise<boolean> {
       await settle()
       const going = pictures.all

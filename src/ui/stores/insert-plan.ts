@@ -6,17 +6,16 @@ export type Place = Selection['places'][number]['place']
 
 /** What the Insert bar offers. */
 export interface InsertPlan {
-  /** What the user chose, if it is possible; `auto`: the rules decide. */
+  /** The place that the user chose, if it is possible; `auto`: the placement rules decide. */
   readonly place: Place | 'auto'
   /** Where the images go. */
   readonly target: Selection['target']
-  /** Replace is what the user most likely wants. */
+  /** Whether Replace is most likely what the user wants. */
   readonly prefersReplace: boolean
 }
 
 /**
- * What the bar offers for a selection. `chosen`: the place that the user took. `source`: the layer whose prompt the form was
- * filled with.
+ * Returns what the bar offers for a selection. `chosen`: the place that the user chose. `source`: the layer whose prompt is in the form.
  */
 function planInsert(selection: Selection, chosen: Place | null, source: string | null): InsertPlan {
   const { layer, places } = selection
@@ -30,9 +29,9 @@ function planInsert(selection: Selection, chosen: Place | null, source: string |
 
 /** Where the next images go on the canvas. */
 export function createInsertPlanStore(selection: ReadonlySignal<Selection>) {
-  /** Where the user wants them, until something else is selected on the canvas. */
+  /** The user's choice, until the selection on the canvas changes. */
   const place = signal<Place | null>(null)
-  /** The layer whose prompt the form was filled with. */
+  /** The layer whose prompt is in the form. */
   const source = signal<string | null>(null)
   const selectedLayer = computed(() => `${selection.value.count} ${selection.value.layer?.id}`)
   effect(() => {

@@ -15,16 +15,16 @@ import { until } from './until'
 
 export type JobsStore = ReturnType<typeof createJobsStore>
 
-/** Every job, of this visit or an earlier one, as signals, and what can be done with it. */
+/** All jobs, from this and earlier sessions, as signals, and their actions. */
 export function createJobsStore(
-  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences'>,
+  options: Pick<JobManagerOptions, 'storage' | 'clock' | 'client' | 'sampleFor' | 'preferences' | 'space'>,
 ) {
   const all = signal<readonly Job[]>([])
   const journal = signal<'closed' | 'open' | 'unreadable'>('closed')
   const used = signal(0)
   const unreadable = signal<Unreadable>({ jobs: 0, pictures: 0, bytes: 0 })
   let isDue = false
-  /** Jobs that came to rest and were not announced yet. */
+  /** Jobs that have settled but were not announced yet. */
   const settled = new Set<string>()
   const settledEvent = createEmitter<readonly Job[]>()
 
@@ -35,7 +35,7 @@ export function createJobsStore(
     deflate,
     inflate,
     onChange() {
-      // Many changes come together: the panel sees them once.
+      // Batches changes that happen together.
       if (isDue) return
       isDue = true
       queueMicrotask(publish)
@@ -56,8 +56,8 @@ export function createJobsStore(
   }
 
   /**
-   * The user does not want to wait for a job any more. What Segmind has accepted it finishes and charges, so that goes on in the
-   * background; anything else is stopped, and forgotten where nothing can have been charged.
+   * Handles that the user stops waiting for a job. What Segmind has accepted will be finished and charged, so it continues in the
+   * background. Anything else is canceled, and deleted if it was certainly not charged.
    */
   async function stopWaiting({ id, requestId, error, hasPicture }: Job): Promise<void> {
     if (requestId !== null && error === null && !hasPicture) {
@@ -77,43 +77,43 @@ export function createJobsStore(
     all,
     /** Whether the stored jobs have been read. */
     journal,
-    /** What is stored of all jobs, in bytes. */
+    /** Stored bytes of all jobs. */
     used,
-    /** What is stored of jobs that this version cannot read. */
+    /** Stored data of jobs that this version cannot read. */
     unreadable,
     removeUnreadable: manager.removeUnreadable,
     /**
-     * Calls the listener with the jobs that just came to rest in this window, with a picture or without, once each time they
-     * do; `all` has them as they are now. Returns the function that ends it.
+     * Calls the listener with the jobs that just settled in this window, with or without a picture, each time they do. `all` is up to date
+     * by then. Returns a function that removes the listener.
      */
     onSettled: settledEvent.listen,
-    /** Reads the journal and takes up what an earlier visit left open. */
+    /** Reads the journal and resumes open jobs. */
     async open(): Promise<void> {
       journal.value = 'closed'
       journal.value = (await manager.open()) ? 'open' : 'unreadable'
       publish()
     },
-    /** Starts a job, or `count` alike; `all` has them at once. Resolves when all of them rest. Each request costs money. */
+    /** Starts `count` identical jobs, which are in `all` immediately. Resolves when all of them have settled. Each request costs money. */
     async start(request: PictureRequest, count = 1, via?: SubmitMode): Promise<void> {
       const started = Array.from({ length: count }, () => manager.start(request, via))
       publish()
       await Promise.all(started)
     },
-    /** Takes SVG files of the user; `all` has them at once. `done` resolves when all of them are stored, or gone. */
+    /** Adds the user's SVG files, which are in `all` immediately. `done` resolves when all of them are stored or removed. */
     addFiles(files: readonly OwnFile[]): ReturnType<typeof manager.addFiles> {
       const added = manager.addFiles(files)
       publish()
       return added
     },
-    /** Keeps the picture of a job whose file the user has added. What is still being asked about it is stopped. */
+    /** Stores the picture of a job whose file the user added. Polling for the job stops. */
     async deliver({ id }: Job, svg: string): Promise<void> {
       manager.cancel(id)
       await until(() => !all.value.some((job) => job.id === id && job.activity !== null))
       await manager.deliver(id, svg)
     },
-    /** How long this picture is likely to take in all, in ms. */
+    /** Returns how long this picture will probably take in total, in ms. */
     expectedTime: ({ request }: Job): number => manager.expected(request),
-    /** Offers a picture, as it was delivered, as a file. */
+    /** Saves the original of a picture as a file. */
     async save({ id, request }: Job): Promise<void> {
       const svg = await manager.svg(id)
       if (svg !== null) saveSvgFile(withoutColors(request.prompt), svg)

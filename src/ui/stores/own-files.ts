@@ -6,8 +6,8 @@ import { RefusedFile, type SvgSource } from '../platform/svg-files'
 import type { JobsStore } from './jobs'
 import type { PicturesStore, PreparedPicture } from './pictures'
 
-/** So many files are taken at once. */
-export const MOST_FILES = 50
+/** Maximum number of files that can be added at once. */
+export const MAX_FILES = 50
 
 interface OwnFilesOptions {
   readonly jobs: Pick<JobsStore, 'addFiles' | 'deliver'>
@@ -17,26 +17,26 @@ interface OwnFilesOptions {
 
 export type OwnFilesStore = ReturnType<typeof createOwnFiles>
 
-/** What was not taken of the last files, and why. */
+/** Files that could not be added, and why. */
 export interface Refusals {
   readonly files: readonly Refused[]
-  /** How many were beyond the limit. */
+  /** Number of files beyond the limit. */
   readonly left: number
 }
 
 const NONE: Refusals = { files: [], left: 0 }
 
-/** SVG files and texts that the user adds: read, prepared and stored like pictures that were drawn. Nothing is sent. */
+/** SVG files and SVG code that the user adds. They are read, prepared, and stored like generated pictures. Nothing is sent. */
 export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
   const refusals = signal<Refusals>(NONE)
-  /** How many files are being read. */
+  /** Number of files that are being read. */
   let reading = 0
   const refuse = (name: string, why: Refusal) => {
     const { files, left } = refusals.peek()
     refusals.value = { files: [...files, { name, why }], left }
   }
 
-  /** Reads and prepares an SVG. Null if it cannot be used, which is then told with its name. */
+  /** Reads and prepares an SVG. Null if it cannot be used; the reason is then in `refusals`. */
   async function read(
     source: SvgSource,
     signal: AbortSignal,
@@ -46,7 +46,7 @@ export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
       const preparation = await pictures.prepareNew(svg, signal)
       if ('state' in preparation) return { svg, preparation }
       if (preparation.code !== 'cancelled') refuse(source.name, refusalOf(preparation.code))
-      // A bug in Inkwright, not in the file: report it, too.
+      // A bug in Inkwright, not in the file, so report it as well.
       if (preparation.code === 'unexpected') reportError(new Error(preparation.message))
     } catch (error) {
       refuse(source.name, error instanceof RefusedFile ? error.why : { kind: 'unreadable' })
@@ -61,7 +61,7 @@ export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
       if (!found) return null
       const { svg, preparation } = found
       onReady()
-      // Not prepared a second time when its tile is shown.
+      // So that its tile does not prepare it again.
       pictures.adopt(id, preparation)
       return { svg, width: preparation.prepared.width, height: preparation.prepared.height }
     },
@@ -72,16 +72,16 @@ export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
     dismiss(): void {
       refusals.value = NONE
     },
-    /** Takes a file as the picture of a job that Inkwright cannot get itself. If it cannot be used, the job stays as it is. */
+    /** Uses a file as the picture of a job that Inkwright could not download. If the file cannot be used, the job is not changed. */
     async rescue(job: Job, source: SvgSource): Promise<void> {
       if (reading === 0) refusals.value = NONE
       const found = await read(source, new AbortController().signal)
       if (found) await jobs.deliver(job, found.svg)
     },
-    /** Takes them one after the other. `ids` of their jobs, which exist at once; `done` resolves when all are through. */
+    /** Adds files one after another. `ids`: of their jobs, which exist immediately. `done` resolves when all are processed. */
     addFiles(sources: readonly SvgSource[]): ReturnType<JobsStore['addFiles']> {
-      const taken = sources.slice(0, MOST_FILES)
-      // What is told of earlier files goes, unless some of them are still being read.
+      const taken = sources.slice(0, MAX_FILES)
+      // Clears earlier refusals, unless some of those files are still being read.
       const { files, left } = reading === 0 ? NONE : refusals.peek()
       refusals.value = { files, left: left + sources.length - taken.length }
       reading += taken.length
@@ -97,7 +97,7 @@ export function createOwnFiles({ jobs, pictures, announce }: OwnFilesOptions) {
         ids,
         done: done.finally(() => {
           reading -= taken.length
-          // A single one is announced by its name.
+          // A single file is announced by name.
           if (ready > 1) announce(strings.files.ready(ready))
         }),
       }
@@ -112,5 +112,5 @@ function refusalOf(code: Exclude<Failure, 'cancelled'>): Refusal {
   return { kind: code }
 }
 
-/** The name without the extension. A name that is nothing else stays. */
+/** Returns the name without the extension, unless it has nothing else. */
 const titleOf = (name: string): string => name.replace(/(.)\.svgz?$/i, '$1').trim() || strings.untitled

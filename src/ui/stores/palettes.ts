@@ -9,7 +9,7 @@ interface PalettesOptions {
   readonly notify: (text: string, isError: boolean) => void
 }
 
-/** Palettes on their way into the file. */
+/** Palettes that are being added to the file. */
 export function createPalettes({ sandbox, announce, notify }: PalettesOptions) {
   const name = (prompt: string) => strings.colors.paletteName(prompt)
   return {

@@ -2,29 +2,29 @@ import { signal } from '@preact/signals'
 import { pick } from '../../vector/pick'
 import type { Prepared } from '../../vector/prepare'
 
-/** What of a picture is inserted. Objects are given by their place in `Prepared.objects`. */
+/** The part of a picture that is inserted. Objects are indexes into `Prepared.objects`. */
 export interface Picked {
-  /** The picture without what was taken out. Its report is that of the whole picture. */
+  /** The picture without the objects that were taken out. Its report is about the whole picture. */
   readonly prepared: Prepared
   readonly without: ReadonlySet<number>
-  /** Number of objects in it, and in the whole picture; the ground does not count. */
+  /** Number of objects in it, and in the whole picture. The background does not count. */
   readonly objects: number
   readonly of: number
-  /** Something was taken out. */
+  /** Whether anything was taken out. */
   readonly isPart: boolean
-  /** Nothing is left. */
+  /** Whether nothing is left. */
   readonly isEmpty: boolean
 }
 
 interface Pick {
   readonly without: ReadonlySet<number>
-  /** The objects that it is about. */
+  /** Identifies the objects that `without` refers to. */
   readonly layout: string
 }
 
 export type PicksStore = ReturnType<typeof createPicks>
 
-/** The objects that the user took out of pictures, until the plugin is closed. */
+/** The objects that the user took out of pictures. Forgotten when the plugin closes. */
 export function createPicks() {
   const picks = signal<ReadonlyMap<string, Pick>>(new Map())
 
@@ -34,15 +34,18 @@ export function createPicks() {
     return pickedOf(prepared, isSame ? chosen.without : NOTHING)
   }
 
-  /** Takes these objects out of a picture, and no others. */
+  /** Takes out exactly these objects. */
   function takeOut(id: string, prepared: Prepared, without: Iterable<number>): void {
     picks.value = new Map(picks.peek()).set(id, { without: new Set(without), layout: layoutOf(prepared) })
   }
 
   return {
-    /** What of a picture is inserted. As long as its objects are where they were, new colors change nothing about that. */
+    /**
+     * Returns the part of a picture that is inserted. The choice stays valid while the objects keep their positions, for example when only
+     * colors change.
+     */
     of: (id: string, prepared: Prepared): Picked => pickedIn(picks.value, id, prepared),
-    /** The same, for later: as it is chosen now. */
+    /** Returns the same function with the current choices captured. */
     now(): (id: string, prepared: Prepared) => Picked {
       const chosen = picks.peek()
       return (id, prepared) => pickedIn(chosen, id, prepared)
@@ -54,7 +57,7 @@ export function createPicks() {
       if (!without.delete(object)) without.add(object)
       takeOut(id, prepared, without)
     },
-    /** Takes all but one object out. */
+    /** Takes out all objects but one. */
     only(id: string, prepared: Prepared, object: number): void {
       takeOut(
         id,
@@ -67,11 +70,11 @@ export function createPicks() {
 
 const NOTHING: ReadonlySet<number> = new Set()
 
-/** The objects by where they are, in whole px. */
+/** Returns the bounds of all objects in whole px. */
 const layoutOf = ({ objects }: Prepared): string =>
   objects.map(({ bounds }) => Object.values(bounds).map(Math.round)).join(' ')
 
-/** The last result for each picture: every tile asks on every change. */
+/** The last result for each picture, because every tile asks on every change. */
 const known = new WeakMap<Prepared, Picked>()
 
 function pickedOf(prepared: Prepared, without: ReadonlySet<number>): Picked {

@@ -8,7 +8,7 @@ import { finishForCanvas } from './finish-for-canvas'
 import type { Picked } from './picks'
 import type { PreparedPicture } from './pictures'
 
-/** Converts what was picked of a prepared picture to the message for the sandbox: layers, name and recipe. */
+/** Converts the selected part of a prepared picture to the message for the sandbox: layers, name, and recipe. */
 export function pictureToInsert(
   job: Job,
   { layerOptions, plan }: PreparedPicture,
@@ -26,9 +26,9 @@ export function pictureToInsert(
     height,
     frameFill,
     as,
-    // A color of which nothing is inserted is not one that could not be bound.
+    // Otherwise colors of objects that were taken out would count as not bound.
     bindings: isPart ? plan.bindings.filter(({ color }) => svg.includes(color)) : plan.bindings,
-    // All of it may be in what was left out.
+    // It may only concern objects that were taken out.
     ...(forCanvas && forCanvas.finish.length > 0 && { finish: finishForCanvas(forCanvas.finish) }),
     recipe: {
       version: 1,

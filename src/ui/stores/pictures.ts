@@ -15,7 +15,7 @@ export interface PreparedPicture {
   readonly state: 'ready'
   readonly prepared: Prepared
   readonly layerOptions: LayerOptions
-  /** The colors that it was prepared with. */
+  /** The color changes that it was prepared with. */
   readonly plan: Plan
 }
 
@@ -23,7 +23,7 @@ export interface PreparedPicture {
 export type PreparationState =
   | { readonly state: 'loading' }
   | PreparedPicture
-  /** It is not in the storage, or cannot be read. */
+  /** It is not stored, or cannot be read. */
   | { readonly state: 'missing'; readonly why: MissingPicture }
   /** The worker could not be loaded, or the user canceled. */
   | { readonly state: 'unprepared' }
@@ -96,7 +96,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     const size = storedDimensions(request.size)
     const options = {
       ...layerOptions,
-      // The user's own picture has its own size, and a file's name says nothing of what is in it.
+      // The user's own picture has its own size, and a file name does not describe its content.
       ...(!isOwn && { ...(size && { size }), prompt: withoutColors(request.prompt) }),
       recolor: plan.recolor,
     }
@@ -141,11 +141,11 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
     if (outcome.code === 'unavailable' || outcome.code === 'cancelled' || outcome.code === 'too-slow')
       return setPreparation({ state: 'unprepared' })
     setPreparation({ state: 'unusable', code: outcome.code === 'unexpected' ? 'not-svg' : outcome.code })
-    // A bug in Inkwright, not in the image: report it, too.
+    // A bug in Inkwright, not in the image, so report it as well.
     if (outcome.code === 'unexpected') throw new Error(outcome.message)
   }
 
-  /** Prepares a picture unless that was done before. After a failure, tries again. */
+  /** Prepares a picture unless it is prepared already. Retries after a failure. */
   async function look(job: Job): Promise<void> {
     const state = preparations.peek().get(job.id)?.state
     if (state === undefined || state === 'missing' || state === 'unprepared') await prepare(job)
@@ -247,7 +247,7 @@ export function createPicturesStore({ jobs, settings, preparer }: PicturesOption
       const outcome = await preparer({ text, options: layerOptions, signal })
       return outcome.ok ? { state: 'ready', prepared: outcome.prepared, layerOptions, plan: PLAIN } : outcome
     },
-    /** Has a picture shown as it was just prepared, instead of preparing it again. */
+    /** Uses this preparation for a picture, instead of preparing it again. */
     adopt(id: string, preparation: PreparedPicture): void {
       preparations.value = withEntry(preparations.peek(), id, preparation)
     },

@@ -4,19 +4,19 @@ import type { Samples } from '../samples/sampler'
 
 export type SamplesStore = ReturnType<typeof createSamplesStore>
 
-/** The bundled images, for those who look at them before there is a key. */
+/** The bundled images, shown before there is a key. */
 export function createSamplesStore(read: Samples) {
-  /** Null until they have been read; empty where they cannot be. */
+  /** Null until they are loaded; empty if that failed. */
   const pictures = signal<readonly SamplePicture[] | null>(null)
   let reading: Promise<void> | null = null
 
   return {
     pictures,
-    /** Reads them, once. */
+    /** Loads them once. */
     load(): Promise<void> {
       reading ??= read().then((all) => {
         pictures.value = all
-        // What failed is tried again at the next occasion.
+        // Try again the next time.
         if (all.length === 0) reading = null
       })
       return reading

@@ -1,5 +1,6 @@
 import { computed, type Signal, signal } from '@preact/signals'
 import { COLOR_MODES, type ColorMode } from '../../colors/match'
+import { SPACE } from '../../jobs/eviction'
 import type { Settings } from '../../protocol/contract'
 import type { FaultCode } from '../../protocol/fault'
 import type { Model } from '../../segmind/models'
@@ -24,13 +25,13 @@ import type { Sandbox } from '../platform/sandbox'
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>
 
-/** How many images one click may ask for. */
+/** Choices for the number of images per click. */
 export const COUNTS = [1, 2, 3, 4] as const
 
-/** How many jobs run at once unless the user says otherwise. */
-const AT_ONCE = 2
+/** Default for the number of jobs that run at the same time. */
+const DEFAULT_CONCURRENCY = 2
 
-/** The key and the last choices, as the sandbox keeps them. */
+/** The key and the settings, stored by the sandbox. */
 export function createSettingsStore(sandbox: Sandbox) {
   const status = signal<'loading' | 'ready' | FaultCode>('loading')
   const apiKey = signal<string | null>(null)
@@ -39,7 +40,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const size = signal<string>(DEFAULT_MODEL.sizes[0].id)
   const direct = signal(false)
   const count = signal(1)
-  const atOnce = signal(AT_ONCE)
+  const atOnce = signal(DEFAULT_CONCURRENCY)
   const insertAs = signal<InsertAs>('frame')
   const autoInsert = signal(false)
   const closeAfterInsert = signal(false)
@@ -48,6 +49,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const mentionColors = signal(false)
   const chosenColors = signal<string[] | null>(null)
   const seenVersion = signal<string | null>(null)
+  const space = signal(SPACE)
   const layerOptions = signal<LayerOptions>({
     layers: 'merged',
     background: 'keep',
@@ -57,14 +59,14 @@ export function createSettingsStore(sandbox: Sandbox) {
 
   const take = (settings: Settings) => {
     apiKey.value = settings.apiKey
-    // What is no longer offered falls back to the default.
+    // Values that are no longer offered fall back to the default.
     model.value = OFFERED.find(({ id }) => id === settings.model) ?? DEFAULT_MODEL
     style.value = settings.style ?? style.value
     size.value = settings.size ?? size.value
     fitModel()
     direct.value = settings.direct ?? false
     count.value = settings.count ?? 1
-    atOnce.value = settings.atOnce ?? AT_ONCE
+    atOnce.value = settings.atOnce ?? DEFAULT_CONCURRENCY
     insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
     autoInsert.value = settings.autoInsert ?? false
     closeAfterInsert.value = settings.closeAfterInsert ?? false
@@ -73,6 +75,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     mentionColors.value = settings.mentionColors ?? false
     chosenColors.value = settings.chosenColors
     seenVersion.value = settings.seenVersion
+    space.value = settings.space ?? SPACE
     layerOptions.value = {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
@@ -81,7 +84,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     }
   }
 
-  /** Brings style and size to what the model has: the size to the same proportion, or near. */
+  /** Changes style and size to ones that the model offers, if needed: the size to the closest proportion. */
   function fitModel(): void {
     const { styles, sizes } = model.value
     if (!hasStyle(model.value, style.value)) style.value = styles[0].id
@@ -95,7 +98,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     return reply.ok ? null : reply.error.code
   }
 
-  /** What makes a choice and remembers it. One that could not be remembered is still made: nothing to tell. */
+  /** Returns a setter that also stores the choice. A choice that cannot be stored still applies, so no error is shown. */
   const chooser =
     <Choice extends Settings[keyof Settings]>(key: keyof Settings, target: Signal<Choice>) =>
     (choice: Choice): void => {
@@ -106,7 +109,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   return {
     status,
     apiKey,
-    /** The model of the next pictures, and a style and a size that it takes, by their ids. */
+    /** The model of the next pictures, and the ids of their style and size. */
     model,
     style,
     size,
@@ -122,27 +125,29 @@ export function createSettingsStore(sandbox: Sandbox) {
     closeAfterInsert,
     /** Whether selected layers that are cleaned up are added to History. */
     keepCleaned,
-    /** What becomes of the colors of every image. */
+    /** How the colors of all images are matched. */
     colorMode,
-    /** Whether the prompt names the colors that the image is to have. */
+    /** Whether the prompt mentions the file's colors. */
     mentionColors,
-    /** Ids of the only colors of the file that images may take; null where all may. */
+    /** Ids of the only colors of the file that may be used; null if all may. */
     chosenColors,
-    /** The version that was open last; null on the first run, and after version 0.1. */
+    /** The version that was last open; null on the first run, and after version 0.1. */
     seenVersion,
+    /** What the device stores, in bytes, as far as *Check this installation* has found out. */
+    space,
     async load(): Promise<void> {
       status.value = 'loading'
       const reply = await sandbox.request('settings.load', {})
       if (reply.ok) take(reply.value)
       status.value = reply.ok ? 'ready' : reply.error.code
     },
-    /** Keeps or, with null, removes the key. Null when it worked; the old key stays in force when it did not. */
+    /** Saves the key, or removes it if null. Returns null on success; on failure, the old key stays. */
     async saveKey(key: string | null): Promise<FaultCode | null> {
       const fault = await save({ apiKey: key })
       if (!fault) apiKey.value = key
       return fault
     },
-    /** Style and size stay where the model has them. */
+    /** Keeps style and size if the model offers them. */
     chooseModel(choice: Model): void {
       if (choice === model.value) return
       model.value = choice
@@ -160,6 +165,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseMentionColors: chooser('mentionColors', mentionColors),
     chooseChosenColors: chooser('chosenColors', chosenColors),
     chooseSeenVersion: chooser('seenVersion', seenVersion),
+    chooseSpace: chooser('space', space),
     chooseCount: chooser('count', count),
     chooseAtOnce: chooser('atOnce', atOnce),
     chooseLayerOptions(choice: Partial<LayerOptions>): void {

@@ -10,10 +10,7 @@ interface SizeChoiceOptions {
 
 export type SizeChoice = ReturnType<typeof createSizeChoice>
 
-/**
- * The size of the next pictures: that of the selected frame, or near, until the user chooses one; then the chosen one, until the
- * frame is chosen again.
- */
+/** The size of the next pictures. It follows the selected frame until the user chooses a size, and again once they choose the frame. */
 export function createSizeChoice({ settings, selection }: SizeChoiceOptions) {
   const isFollowing = signal(true)
   /** The frame that pictures go into. */
@@ -28,7 +25,7 @@ export function createSizeChoice({ settings, selection }: SizeChoiceOptions) {
   return {
     frame,
     fitting,
-    /** The frame whose size is taken; null where the chosen size is. */
+    /** The frame whose size is used; null if a chosen size is used. */
     matched,
     /** The id of the size. */
     size: computed(() => (matched.value && fitting.value) ?? settings.size.value),
@@ -36,7 +33,7 @@ export function createSizeChoice({ settings, selection }: SizeChoiceOptions) {
       isFollowing.value = false
       settings.chooseSize(size)
     },
-    /** From now on the selected frame decides. */
+    /** Follow the selected frame again. */
     matchFrame(): void {
       isFollowing.value = true
     },

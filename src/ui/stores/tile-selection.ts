@@ -2,13 +2,13 @@ import { signal } from '@preact/signals'
 
 export type TileSelection = ReturnType<typeof createTileSelection>
 
-/** Which images are selected in a view, and which one the keyboard is at. */
+/** The selected images of a view, and its tab stop. */
 export function createTileSelection() {
-  /** By job id, in the order in which they were selected. */
+  /** Job ids in the order of selection. */
   const ids = signal<readonly string[]>([])
-  /** The image that the Tab key leads to. */
+  /** Job id of the view's tab stop. */
   const current = signal<string | null>(null)
-  /** Where a range with Shift begins. */
+  /** Where a Shift range starts. */
   let anchor: string | null = null
 
   const set = (next: readonly string[]) => {
@@ -19,19 +19,19 @@ export function createTileSelection() {
     ids,
     current,
     isSelected: (id: string): boolean => ids.value.includes(id),
-    /** Selects one image alone. */
+    /** Selects only this image. */
     select(id: string): void {
       anchor = id
       current.value = id
       set([id])
     },
-    /** Adds an image, or takes it out. */
+    /** Adds an image to the selection, or removes it. */
     toggle(id: string): void {
       anchor = id
       current.value = id
       set(ids.peek().includes(id) ? ids.peek().filter((other) => other !== id) : [...ids.peek(), id])
     },
-    /** Selects all images between the last one that was clicked and this one. `order`: as they are shown. */
+    /** Selects all images from the last clicked one to this one. `order`: the images as shown. */
     extendTo(id: string, order: readonly string[]): void {
       anchor ??= current.peek()
       const from = order.indexOf(anchor ?? id)
@@ -41,7 +41,7 @@ export function createTileSelection() {
       set(order.slice(Math.min(from, to), Math.max(from, to) + 1))
     },
     selectAll: (order: readonly string[]): void => set(order),
-    /** Moves the keyboard's place without selecting anything. */
+    /** Moves the tab stop without selecting. */
     moveTo(id: string): void {
       current.value = id
     },
@@ -49,7 +49,7 @@ export function createTileSelection() {
       anchor = null
       if (ids.peek().length > 0) set([])
     },
-    /** Forgets images that are gone. */
+    /** Deselects images that no longer exist. */
     keep(existing: ReadonlySet<string>): void {
       const left = ids.peek().filter((id) => existing.has(id))
       if (left.length < ids.peek().length) set(left)

@@ -9,9 +9,9 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
   const selections = { create: createTileSelection(), history: createTileSelection() }
   /** The image in the picture view, and where it was opened. */
   const opened = signal<{ readonly id: string; readonly from: 'create' | 'history' } | null>(null)
-  /** Jobs that Create hides. They continue. */
+  /** Jobs that are hidden in Create. They continue. */
   const hidden = signal<ReadonlySet<string>>(new Set())
-  /** Whether the user has typed since an image was selected, which makes Generate the blue button. */
+  /** Whether the user has typed since the last selection change, which makes Generate the primary button. */
   const isTyping = signal(false)
 
   effect(() => {
@@ -36,26 +36,26 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
     if (isAlone(arrived.id)) selections.create.select(arrived.id)
   })
 
-  /** Whether it is the only one of its batch. */
+  /** Returns whether it is the only job of its batch. */
   function isAlone(id: string): boolean {
     const batch = batchesOf(jobs.all.peek()).find((one) => one.jobs.some((job) => job.id === id))
     return batch?.jobs.length === 1
   }
 
   return {
-    /** Whether the user has neither hidden a job nor sent it to the background, and has not added it among other files. */
+    /** Returns whether the user is still waiting for the job: not hidden, not in the background, and not one of several added files. */
     isAwaited: ({ id, isInBackground, isOwn }: Job): boolean =>
       !isInBackground && !hidden.peek().has(id) && !(isOwn && !isAlone(id)),
     selections,
     opened,
     hidden,
     isTyping,
-    /** Hides a job, which continues. */
+    /** Hides a job in Create. It continues. */
     hide(id: string): void {
       hidden.value = new Set(hidden.peek()).add(id)
     },
-    /** Deselects images that were inserted, so that the next image to arrive is selected. */
-    letGoOfInserted(): void {
+    /** Deselects images that were inserted, so that the next image is selected when it arrives. */
+    deselectInserted(): void {
       const { create } = selections
       const isInserted = (id: string) => jobs.all.peek().some((job) => job.id === id && job.inserted)
       if (create.ids.peek().every(isInserted)) create.clear()

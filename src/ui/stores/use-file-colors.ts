@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { ColorsStore } from './colors'
 
-/** Keeps the file's colors up to date while a component shows them, or works with them. */
+/** Keeps the file's colors up to date while a component shows them. */
 export function useFileColors(colors: ColorsStore, isShown = true): void {
   useEffect(() => (isShown ? colors.show() : undefined), [colors, isShown])
 }

@@ -8,34 +8,34 @@ import { isTyping } from '../parts/shortcuts'
 import { chooseSvgFiles } from '../platform/choose-files'
 import { fileSource, isSvgDocument, type SvgSource, textSource } from '../platform/svg-files'
 
-/** Has the user choose SVG files, and takes them. */
+/** Lets the user choose SVG files, and adds them. */
 export async function chooseFiles(panel: Panel): Promise<void> {
   await panel.addFiles((await chooseSvgFiles(true)).map(fileSource))
 }
 
-/** The same for the file of an image that Inkwright cannot get itself. */
+/** Lets the user choose the file for an image that Inkwright could not download. */
 export async function chooseFileOf(panel: Panel, job: Job): Promise<void> {
   const [file] = await chooseSvgFiles(false)
   if (file) await panel.files.rescue(job, fileSource(file))
 }
 
-/** Where files are dragged: over an image whose file they may be, or over the panel, which is `null`. */
+/** Where files are being dragged: over the tile of an image without a file, or over the panel (`null`). */
 export interface DragTarget {
   readonly job: Job | null
-  /** What of the image's place is in sight. */
+  /** The visible part of the tile. */
   readonly box: Box | null
 }
 
-/** Takes SVG files that are dropped on the panel or pasted, wherever that happens. Returns what files are being dragged over. */
+/** Adds SVG files that are dropped or pasted anywhere on the panel. Returns where files are being dragged. */
 export function useAddFiles(panel: Panel): Signal<DragTarget | null> {
   const over = useSignal<DragTarget | null>(null)
   useEffect(() => {
-    /** An image of the panel itself is being dragged: browsers say of that, too, that it is a file. */
+    /** Whether an image of the panel itself is being dragged. Browsers report it as a file, too. */
     let isInside = false
     const hasFiles = ({ dataTransfer }: DragEvent) =>
       !isInside && (dataTransfer?.types.includes('Files') ?? false)
 
-    /** Only what is dropped on the place of an image, or pasted there, is that image: nothing is guessed. */
+    /** A single file that is dropped or pasted on the tile of an image becomes that image. Anything else is added. */
     const take = (sources: readonly SvgSource[], target: EventTarget | null) => {
       const [only, ...more] = sources
       const { job } = rescuedAt(panel, target)
@@ -45,7 +45,7 @@ export function useAddFiles(panel: Panel): Signal<DragTarget | null> {
 
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return
-      // Without this the browser would open the file in the place of the panel.
+      // Without this, the browser would navigate to the file.
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
       const { job, tile } = rescuedAt(panel, event.target)
@@ -61,7 +61,7 @@ export function useAddFiles(panel: Panel): Signal<DragTarget | null> {
       event.preventDefault()
       take([...(event.dataTransfer?.files ?? [])].map(fileSource), event.target)
     }
-    // The frame is where the image was.
+    // The tile has moved.
     const onResize = () => {
       over.value = null
     }
@@ -103,14 +103,14 @@ function boxInSight(tile: HTMLElement): Box {
   return { top: start, left, width, height: Math.min(bottom, scroller?.bottom ?? innerHeight) - start }
 }
 
-/** The image at this place whose file the user may add. */
+/** Returns the image at this place, if the user can add its file. */
 function rescuedAt({ jobs }: Panel, target: EventTarget | null) {
   const tile = target instanceof Element ? target.closest<HTMLElement>('.tile') : null
   const job = jobs.all.value.find(({ id }) => id === tile?.dataset.job)
   return job && rescueOf(job) !== null ? { job, tile } : { job: null, tile: null }
 }
 
-/** What of the clipboard is to be taken. Into a text field only SVG is not pasted as text. */
+/** Returns what to add from the clipboard. In a text field, SVG code is pasted as text and only files are added. */
 function pastedSources(clipboard: DataTransfer, isInField: boolean): readonly SvgSource[] {
   const files = [...clipboard.files]
   const isSvgFile = ({ name, type }: File) => type === 'image/svg+xml' || /\.svgz?$/i.test(name)

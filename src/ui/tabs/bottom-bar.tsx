@@ -12,13 +12,13 @@ import { selectedJobs } from './selected-jobs'
 interface BottomBarProps {
   readonly panel: Panel
   readonly view: 'create' | 'history'
-  /** Whether its button is the primary (blue) one of the screen. */
+  /** Whether the bar has the view's primary button. */
   readonly isPrimary: boolean
-  /** Above the bar. */
+  /** Shown above the bar. */
   readonly children?: ComponentChildren
 }
 
-/** The bottom of a view: notices, Undo after a delete, and Insert for what is selected. */
+/** The bottom of a view: notices, Undo after a delete, and the bar that inserts the selected images. */
 export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) {
   const { canvas, history, inserting, pictures, picks, announce } = panel
   const jobs = selectedJobs(panel, view)
@@ -32,7 +32,7 @@ export function BottomBar({ panel, view, isPrimary, children }: BottomBarProps) 
     return preparation.state === 'ready' ? picks.of(id, preparation.prepared) : null
   })
   const dimensions = sizes.map(({ width, height }) => `${width}x${height}`).join()
-  // Where images go depends on how large they are.
+  // The placement depends on the sizes of the images.
   useEffect(() => {
     canvas.tellChosen(sizes.map(({ width, height }) => ({ width, height })))
   }, [dimensions, canvas])

@@ -3,7 +3,7 @@ import { CleanUpHint } from '../clean-up/clean-up-hint'
 import { CleanUpView } from '../clean-up/clean-up-view'
 import type { Panel } from '../panel'
 
-/** Cleaning up what is selected on the canvas, over the tab that it was opened from. */
+/** Shows Clean up for the canvas selection, over the tab that it was opened from. */
 export function CleanUpTab({ panel }: { readonly panel: Panel }) {
   const { cleanUp, canvas, settings, announce } = panel
   if (!cleanUp.isOpen.value) return null

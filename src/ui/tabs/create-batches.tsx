@@ -9,7 +9,7 @@ interface CreateBatchesProps {
   readonly batches: readonly Batch[]
 }
 
-/** The batches as Create shows them. */
+/** The batches in Create. */
 export const CreateBatches = ({ panel, batches }: CreateBatchesProps) => (
   <TileBatches
     panel={panel}
@@ -21,7 +21,7 @@ export const CreateBatches = ({ panel, batches }: CreateBatchesProps) => (
   />
 )
 
-/** More own files than this are shown small. */
+/** A batch with more files than this gets small tiles. */
 const FEW_FILES = 4
 
 function columnsOf({ jobs, isOwn }: Batch): number | null {
@@ -29,11 +29,13 @@ function columnsOf({ jobs, isOwn }: Batch): number | null {
   return isOwn && jobs.length > FEW_FILES ? null : 2
 }
 
-/** The narrowest and the widest tile, as width by height: a file can be a line. */
+/** Limits of a tile's width divided by its height, because a file can be as thin as a line. */
 const NARROWEST = 0.5
 const WIDEST = 4
 
-/** Width by height of what was asked for, or of a single file; a square where this version does not know, and for several files. */
+/**
+ * Returns the width divided by the height of the requested size or of a single file. 1 if the size is unknown or there are several files.
+ */
 function ratioOf({ jobs: [job, ...more], isOwn }: Batch): number {
   const size = job && storedDimensions(job.request.size)
   if (!size || (isOwn && more.length > 0)) return 1

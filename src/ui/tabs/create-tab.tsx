@@ -19,7 +19,7 @@ import { CreateBatches } from './create-batches'
 import { selectedJobs } from './selected-jobs'
 import { shownBatches } from './shown-batches'
 
-/** Ask, wait, choose and insert, on one screen; or the colors of what is selected on the canvas. */
+/** Create: the form, the latest images, and the bar. Or the recoloring of the canvas selection. */
 export function CreateTab({ panel }: { readonly panel: Panel }) {
   const { settings, generation, jobs, canvas, colors, sampling, isRecoloring, isTyping } = panel
   if (isRecoloring.value)
@@ -65,7 +65,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value}>
           <CleanUpOffer panel={panel} />
           <SelectedLayer
-            // Of what was just inserted, the form has the prompt already.
+            // If it was just inserted from here, the form already has its prompt.
             layer={layer && canvas.jobOf(layer.id) === null ? layer : null}
             onRecolor={recolor}
             onReuse={(recipe, layer) => {
@@ -79,10 +79,10 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
   )
 }
 
-/** Scrolled by less than this, in px, the newest images are in sight. */
+/** While scrolled by less than this, the newest images are in view, in px. */
 const NEAR_TOP = 100
 
-/** The batches, the newest first. */
+/** Shows the batches, newest first. */
 function Results({ panel }: { readonly panel: Panel }) {
   const { jobs, sampling, generation } = panel
   const { batches, hasMore } = shownBatches(panel)
@@ -91,12 +91,12 @@ function Results({ panel }: { readonly panel: Panel }) {
   const newest = batches[0]?.id
   const above = useSignal(0)
   const last = useRef(newest)
-  // Before anything changes: the batch that was the newest, and where it is.
+  // Measured before the new batch is rendered.
   const earlier = last.current === newest ? null : scroller.current?.querySelector('.batch')
   const from = earlier?.getBoundingClientRect().top ?? 0
   useLayoutEffect(() => {
     last.current = newest
-    // New images are on top. If older ones are in view, they stay in view, and a link leads up.
+    // New images come first. If the user is viewing older ones, keep those in place and show a link to the top.
     const box = scroller.current
     if (!box || !earlier?.isConnected || box.scrollTop < NEAR_TOP) return
     box.scrollTop += earlier.getBoundingClientRect().top - from

@@ -8,7 +8,7 @@ import { CleanUpOffer } from './clean-up-tab'
 import { CreateBatches } from './create-batches'
 import { shownBatches } from './shown-batches'
 
-/** How to begin, before the first key; and the user's own files, which need none. */
+/** Shows how to start without a key, and the user's own files, which need none. */
 export function FirstRunTab({ panel }: { readonly panel: Panel }) {
   const { settings } = panel
   const isKnown = settings.status.value === 'ready'
@@ -46,5 +46,5 @@ export function FirstRunTab({ panel }: { readonly panel: Panel }) {
   )
 }
 
-/** What had the focus is gone after this: it goes to where the next image is asked for. */
+/** The pressed button is gone: move the focus to the prompt. */
 const focusPrompt = () => requestAnimationFrame(() => document.getElementById('prompt')?.focus())

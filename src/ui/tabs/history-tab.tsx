@@ -12,13 +12,13 @@ import { batchesOf } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
 import { TileBatches } from './tile-batches'
 
-/** The largest panel shows no more at once. */
-const IN_SIGHT = 40
+/** Number of images rendered at first: the largest panel shows no more. */
+const FIRST = 40
 
-/** So many more are drawn in each frame: less than a frame's time on two slow cores. */
+/** Number of images added per frame: takes less than a frame on two slow cores. */
 const STEP = 40
 
-/** All images, grouped by prompt, the newest first. */
+/** Shows all images, grouped by prompt, newest first. */
 export function HistoryTab({ panel }: { readonly panel: Panel }) {
   const { jobs, pictures, history, announce } = panel
   const all = pictures.all.value
@@ -28,12 +28,12 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
   const tally = strings.history.found(found.length, all.length)
   const last = useRef(tally)
   useEffect(() => {
-    // Announce the tally of a search only: images that are deleted or arrive are announced elsewhere.
+    // Announce only the number of search results. Deleted and new images are announced elsewhere.
     if (last.current !== tally && found.length < all.length) announce(tally)
     last.current = tally
   }, [tally, found.length, all.length, announce])
   const list = `${history.query.value} ${history.onlyStarred.value}`
-  const limit = useGrowingLimit(list, found.length, IN_SIGHT, STEP)
+  const limit = useGrowingLimit(list, found.length, FIRST, STEP)
   return (
     <>
       {all.length > 0 && <HistoryTools history={history} />}
@@ -75,7 +75,12 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
           ratio={() => 1}
         />
         {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
-        <SpaceMeter used={jobs.used.value} label={strings.storage.heading} onlyHigh />
+        <SpaceMeter
+          used={jobs.used.value}
+          space={panel.settings.space.value}
+          label={strings.storage.heading}
+          onlyHigh
+        />
       </div>
       <BottomBar panel={panel} view="history" isPrimary />
     </>

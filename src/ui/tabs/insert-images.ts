@@ -3,7 +3,7 @@ import { strings } from '../../strings'
 import type { Panel } from '../panel'
 import type { InsertOptions } from '../stores/canvas'
 
-/** Why none of these images can be inserted, in words; null where one can. One that is still being prepared can be: it is waited for. */
+/** Returns why none of these images can be inserted; null if at least one can. Images that are still being prepared count as insertable. */
 export function blockerOf({ pictures, picks }: Panel, jobs: readonly Job[]): string | null {
   let isEmpty = false
   for (const { id } of jobs) {
@@ -16,11 +16,11 @@ export function blockerOf({ pictures, picks }: Panel, jobs: readonly Job[]): str
   return isEmpty ? strings.objects.none : strings.insertBar.unusable
 }
 
-/** Inserts images where the bar says. */
+/** Inserts images at the place that the bar names. */
 export const insertImages = (panel: Panel, jobs: readonly Job[]): void =>
   insert(panel, jobs, { place: panel.inserting.plan.value.place })
 
-/** Puts an image in the place of the selected layer. */
+/** Replaces the selected layer with an image. */
 export function replaceSelected(panel: Panel, job: Job): void {
   const { layer } = panel.canvas.selection.value
   if (layer?.isReplaceable) insert(panel, [job], { replace: layer.id })
@@ -28,14 +28,14 @@ export function replaceSelected(panel: Panel, job: Job): void {
 
 function insert(panel: Panel, jobs: readonly Job[], options: InsertOptions): void {
   const blocker = blockerOf(panel, jobs)
-  // The button says it, too, but there are keys.
+  // The button's tooltip says it, too, but shortcuts do not show that.
   if (blocker === strings.objects.none) panel.announce(blocker)
   else void panel.canvas.insert(jobs, options)
 }
 
 /**
- * Whether Replace is what the user most likely wants. Not for what was just inserted from here: whoever inserts one image after
- * the other wants them all. But an image that was changed since then takes its own place.
+ * Returns whether Replace is the primary button. Not for a layer that was just inserted from the panel, because the next image is then an
+ * addition. But an image that was changed since replaces its own layer.
  */
 export function prefersReplace({ canvas, inserting }: Panel, jobs: readonly Job[]): boolean {
   const [only, ...more] = jobs
@@ -45,7 +45,7 @@ export function prefersReplace({ canvas, inserting }: Panel, jobs: readonly Job[
   return inserted === null || (inserted === only.id && canvas.insertionOf(only.id).state !== 'done')
 }
 
-/** Does what the blue button of the bar does. */
+/** Does what the bar's primary button does. */
 export function insertOrReplace(panel: Panel, jobs: readonly Job[]): void {
   const [only, ...more] = jobs
   if (only && more.length === 0 && prefersReplace(panel, jobs)) replaceSelected(panel, only)

@@ -4,7 +4,7 @@ import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { NoticeView } from '../parts/notice'
 
-/** What concerns the whole panel, above the bar: no connection, and images that are in memory only. */
+/** Notices about the whole panel: no connection, and images that are in memory only. */
 export function Notices({ panel }: { readonly panel: Panel }) {
   const { jobs, pictures } = panel
   const own = pictures.all.value.filter(({ isOwn, unstored }) => isOwn && unstored)

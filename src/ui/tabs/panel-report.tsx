@@ -7,7 +7,7 @@ interface PanelReportProps {
   readonly subject: ReportSubject | null
 }
 
-/** The report of a problem, from the settings or from what failed. */
+/** The problem report, opened from the settings or from an error. */
 export const PanelReport = ({ panel, subject }: PanelReportProps) => (
   <ReportView
     subject={subject}

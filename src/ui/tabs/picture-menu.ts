@@ -9,7 +9,7 @@ import { copyText } from '../platform/copy-text'
 import { saveSvgFile } from '../platform/save-file'
 import { focusTile } from './focus-tile'
 
-/** What can be done with the image that is looked at, in ⋯ and by keys. */
+/** The actions of the image view, for its menu and its keys. */
 export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
   const { opened, pictures, picks, canvas, colors, history, palettes, announce, notify } = panel
   const { id, request } = job
@@ -29,7 +29,7 @@ export function pictureActions(panel: Panel, job: Job, onDetails: () => void) {
     notify(isCopied ? strings.details.copied : strings.result.notCopied, !isCopied)
   }
   const remove = () => {
-    // Its tile is gone: the focus goes to Undo.
+    // The image's tile is gone: focus Undo.
     opened.value = null
     void history.remove([job])
   }

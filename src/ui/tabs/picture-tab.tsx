@@ -26,7 +26,7 @@ import { pictureActions } from './picture-menu'
 import { reasonFor } from './reason-for'
 import { tileActions } from './tile-actions'
 
-/** The image that is looked at closely, over the tab that it was opened from. */
+/** Shows one image, over the tab that it was opened from. */
 export function PictureTab({ panel }: { readonly panel: Panel }) {
   const { opened, pictures } = panel
   const { value: shown } = opened
@@ -190,7 +190,7 @@ function Picture({ panel, job, from }: PictureProps) {
   )
 }
 
-/** A new image that begins with this one, or one more like it. */
+/** Buttons that start a new image from this one. */
 function Again({ panel, job, from, batch }: PictureProps & { readonly batch: readonly Job[] }) {
   const { generation } = panel
   const { request } = job
@@ -210,7 +210,7 @@ function Again({ panel, job, from, batch }: PictureProps & { readonly batch: rea
   )
 }
 
-/** The images of the same prompt as the view shows them, and how many more of them are being drawn. */
+/** Returns the images of the same prompt in the order of the view, and how many more are being drawn. */
 function batchOf({ jobs, history, hidden }: Panel, job: Job, from: 'create' | 'history') {
   const own = (list: readonly Job[]) =>
     batchesOf(list).find((batch) => batch.jobs.some(({ id }) => id === job.id))?.jobs ?? [job]
@@ -222,7 +222,7 @@ function batchOf({ jobs, history, hidden }: Panel, job: Job, from: 'create' | 'h
   }
 }
 
-/** Width by height: as it is, or as it was asked for. */
+/** Returns width divided by height of the image, or of the requested size. */
 function ratioOf({ request }: Job, prepared: { readonly width: number; readonly height: number } | null) {
   const size = prepared ?? storedDimensions(request.size)
   return size ? size.width / size.height : 1

@@ -2,7 +2,7 @@ import type { Job } from '../../jobs/job'
 import type { Panel } from '../panel'
 import { shownBatches } from './shown-batches'
 
-/** The images that Insert is for: the one that is looked at closely, or those selected in the view, as far as it shows them. */
+/** Returns the images that Insert is about: the opened one, or those selected in the view that are visible in it. */
 export function selectedJobs(panel: Panel, view: 'create' | 'history'): Job[] {
   const { opened, selections, pictures, history } = panel
   if (opened.value) return pictures.all.value.filter(({ id }) => id === opened.value?.id)

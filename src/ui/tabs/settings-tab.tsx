@@ -12,7 +12,7 @@ import { StorageSection } from '../settings/storage-section'
 import { PanelReport } from './panel-report'
 import { reasonFor } from './reason-for'
 
-/** The key, how images are made and become layers, what is kept, and the pages about it. */
+/** Settings: the key, defaults, storage, and the pages that open from there. */
 export function SettingsTab({ panel }: { readonly panel: Panel }) {
   const { settings, account, announce, relay, repository } = panel
   const isAdvanced = useSignal(false)
@@ -42,7 +42,7 @@ export function SettingsTab({ panel }: { readonly panel: Panel }) {
         )}
       />
       <DefaultsSection settings={settings} selection={panel.canvas.selection} />
-      <StorageSection pictures={panel.pictures} used={panel.jobs.used}>
+      <StorageSection pictures={panel.pictures} used={panel.jobs.used} space={panel.settings.space}>
         <ClearHistory history={panel.history} pictures={panel.pictures} announce={announce} />
       </StorageSection>
       <AdvancedSection settings={settings} relay={relay} isOpen={isAdvanced} />

@@ -9,7 +9,7 @@ import type { TileActions } from '../tiles/tile'
 import { chooseFileOf } from './add-files'
 import { reasonFor } from './reason-for'
 
-/** What tiles can do, in Create or in History. `inOrder`: all jobs of the view as they are shown. */
+/** Returns the actions of tiles in Create or History. `inOrder`: all jobs in the order of the view. */
 export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: readonly Job[]) {
   const { generation, jobs, pictures, canvas, history, sampling, announce } = panel
   const selection = panel.selections[view]
@@ -19,7 +19,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
   const edit = (job: Job) => {
     const batch = batchesOf(inOrder).find(({ jobs }) => jobs.some(({ id }) => id === job.id))
     if (job.hasPicture || !batch) generation.reuse(job.request)
-    else generation.mend(job, batch.jobs)
+    else generation.editFailed(job, batch.jobs)
     announce(strings.details.reused)
     panel.opened.value = null
     panel.show('create')
@@ -66,7 +66,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     },
   }
 
-  /** ⋯ of a batch. */
+  /** Returns the ⋯ menu of a batch. */
   function batchMenu({ jobs: own }: Batch): MenuItem[] {
     const [first] = own
     if (!first) return []

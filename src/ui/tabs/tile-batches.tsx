@@ -12,22 +12,22 @@ interface TileBatchesProps {
   readonly panel: Panel
   readonly view: 'create' | 'history'
   readonly batches: readonly Batch[]
-  /** What stands beside the prompt of a batch. */
+  /** Returns the text beside the prompt of a batch. */
   readonly facts: (batch: Batch) => string
-  /** How many columns a batch has; null for as many as fit. */
+  /** Returns the number of columns of a batch; null for as many as fit. */
   readonly columns: (batch: Batch) => number | null
-  /** Width by height of the tiles of a batch. */
+  /** Returns the width divided by the height of a batch's tiles. */
   readonly ratio: (batch: Batch) => number
 }
 
-/** Batches of tiles, with all that can be done with them: the same in Create and in History. */
+/** Shows batches of tiles with their actions, in Create and in History. */
 export function TileBatches({ panel, view, batches, facts, columns, ratio }: TileBatchesProps) {
   const { jobs, pictures, picks, clock } = panel
   const selection = panel.selections[view]
   const inOrder = batches.flatMap((batch) => batch.jobs)
   const actions = tileActions(panel, view, inOrder)
   const { value: at } = selection.current
-  // The Tab key leads to a tile that is there.
+  // Falls back to the first tile, so that Tab always reaches one.
   const current = inOrder.some(({ id }) => id === at) ? at : inOrder[0]?.id
   return (
     <TileGrid

@@ -6,7 +6,7 @@ import { Clamped } from './clamped'
 import type { TileProps } from './tile'
 import { TileFrame } from './tile-frame'
 
-/** A job that the user no longer waits for: Segmind finishes it, and its image takes this place. */
+/** A job that the user no longer waits for: Segmind finishes it, and its image replaces this tile. */
 export function BackgroundTile({
   job,
   actions,

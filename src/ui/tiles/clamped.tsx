@@ -1,9 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/**
- * Text that may be as high as its parent leaves it, in whole lines: where it is too long, the last one ends in “…” and a tooltip has
- * all of it.
- */
+/** Text that fills the height of its parent with whole lines. If it does not fit, it ends in “…” and a tooltip shows all of it. */
 export function Clamped({ text }: { readonly text: string }) {
   const box = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
@@ -12,7 +9,7 @@ export function Clamped({ text }: { readonly text: string }) {
     const { current: paragraph } = words
     if (!space?.parentElement || !paragraph) return
     const observer = new ResizeObserver(() => {
-      // The box is as high as the whole text, or as what is left for it.
+      // The box is as high as the text, but not higher than the available space.
       paragraph.hidden = false
       paragraph.style.webkitLineClamp = ''
       const lines = Math.floor(space.clientHeight / Number.parseFloat(getComputedStyle(paragraph).lineHeight))

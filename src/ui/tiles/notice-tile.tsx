@@ -48,7 +48,7 @@ function iconOf({ error }: Job): IconName {
   return Object.hasOwn(ICONS, error.kind) ? ICONS[error.kind] : 'alert'
 }
 
-/** A job that is late, rests or is over, in the place of its image: what happened, what it cost, and one next step. */
+/** A job that is late, stopped, or over: says what happened, what it cost, and one next step. */
 export function NoticeTile({ job, actions, isCurrent }: TileProps) {
   const { error } = job
   const notice = strings.jobNotice(job)
@@ -89,7 +89,7 @@ export function NoticeTile({ job, actions, isCurrent }: TileProps) {
           )}
           {items.length > 0 && (
             <MenuButton
-              // In the corner, unless that has the cross: there is no space for it beside a price.
+              // In the corner, unless Cancel is there: beside a price there is no space for it.
               class={job.activity === null ? 'icon-button tile-cancel' : 'icon-button'}
               label={strings.tiles.more}
               tabIndex={tabIndex}
@@ -108,7 +108,7 @@ interface Step {
   readonly leadsOut?: boolean
 }
 
-/** What the user can do, the likeliest first. */
+/** Returns what the user can do, most likely action first. */
 function stepsFor(
   job: Job,
   actions: TileProps['actions'],

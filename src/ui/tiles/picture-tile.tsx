@@ -10,14 +10,14 @@ import { PreparationProblem } from './preparation-problem'
 import type { TileProps } from './tile'
 import { TileFrame } from './tile-frame'
 
-/** An image that is there: prepared and drawn when it comes into sight, in the colors and layers that are chosen. */
+/** An image, prepared and rendered when it comes into view. */
 export function PictureTile(props: TileProps) {
   const { job, position, pictures, picks, actions, isNamed, isSelected, isCurrent } = props
   const { id } = job
   const tile = useRef<HTMLDivElement>(null)
   const isVisible = useRenderWhenVisible(tile)
   useEffect(() => (isVisible ? pictures.watch(id) : undefined), [isVisible, id, pictures])
-  // By itself: what becomes of the others is no reason to draw this one again.
+  // Read per image, so that this tile does not rerender when others change.
   const preparation = useComputed(() => pictures.preparationOf(id)).value
   const picked = useComputed(() => {
     const now = pictures.preparationOf(id)
@@ -30,7 +30,7 @@ export function PictureTile(props: TileProps) {
     <TileFrame
       job={job}
       kind={job.isOwn ? 'image own' : 'image'}
-      // The image says its prompt itself.
+      // The image's alt text is its prompt.
       label={isShown ? position : `${position} ${job.request.prompt}`}
       isCurrent={isCurrent}
       tileRef={tile}

@@ -12,15 +12,15 @@ interface PreparationProblemProps {
   readonly job: Job
   readonly preparation: Exclude<PreparationState, { readonly state: 'ready' | 'loading' }>
   readonly onRetry: () => void
-  /** Offers the picture, as it was delivered, as a file. */
+  /** Saves the original as a file. */
   readonly onSave: () => void
-  /** Fills the form with what it was made from; null where a button beside it does. */
+  /** Fills the form with the image's request; null if there is another button for that. */
   readonly onEdit: (() => void) | null
-  /** In a tile there is space for a few words only. */
+  /** Whether it is shown in a tile, where only a few words fit. */
   readonly isTile?: boolean
 }
 
-/** In the place of an image that cannot be shown: why, and what can be done. */
+/** Shown in place of an image that cannot be shown: why, and what the user can do. */
 export function PreparationProblem({ job, preparation, isTile, ...actions }: PreparationProblemProps) {
   const notice = noticeOf(job, preparation)
   const openReport = useContext(Reporting)
@@ -58,7 +58,7 @@ export function PreparationProblem({ job, preparation, isTile, ...actions }: Pre
   )
 }
 
-/** What went wrong, for a report. */
+/** The kind of the error for the report. */
 const kindOf = (preparation: Preparation): string =>
   preparation.state === 'missing'
     ? `missing ${preparation.why}`
@@ -82,7 +82,7 @@ function stepFor(
   const retry = { label: strings.actions.retry, onSelect: onRetry }
   if (preparation.state === 'missing') return strings.missingNotice(preparation.why).canRetry ? retry : null
   if (preparation.state === 'unprepared') return retry
-  // There is nothing in an empty file that is worth saving.
+  // An empty file is not worth saving.
   if (preparation.code !== 'nothing-drawn') return { label: strings.unstored.saveShort, onSelect: onSave }
   return onEdit && { label: strings.result.edit, onSelect: onEdit }
 }

@@ -12,14 +12,14 @@ import { TileFrame } from './tile-frame'
 
 interface RunningTileProps {
   readonly job: Job
-  /** How long it is likely to take in all, in ms. */
+  /** Expected total time in ms. */
   readonly expected: number
   readonly clock: Clock
   readonly actions: Pick<TileActions, 'cancel' | 'focus'>
   readonly isCurrent: boolean
 }
 
-/** A job under way, in the place of its image: what it does, how long it has taken, and how to stop it. */
+/** A running job: what it is doing, for how long, and Cancel. */
 export function RunningTile({ job, expected, clock, actions, isCurrent }: RunningTileProps) {
   const now = useSignal(clock.now())
   useEffect(() => {
@@ -28,7 +28,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
     }, 1000)
     return () => clearInterval(timer)
   }, [clock, now])
-  // The time in line is no part of what an image takes.
+  // Time in the queue does not count.
   const elapsed = Math.max(0, now.value - (job.sentAt ?? job.startedAt))
   const isQueued = job.activity === 'in-line'
   const isDrawing = job.activity === 'drawing' || job.activity === 'queued'

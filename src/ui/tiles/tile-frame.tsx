@@ -5,17 +5,17 @@ import { focusInPlace } from '../parts/focus-in-place'
 
 interface TileFrameProps extends Omit<JSX.HTMLAttributes<HTMLDivElement>, 'label' | 'ref'> {
   readonly job: Job
-  /** What a screen reader says before what is in it. */
+  /** What a screen reader says before the content. */
   readonly label: string
-  /** How it looks. */
+  /** CSS class. */
   readonly kind: string
-  /** The Tab key leads to it. */
+  /** Whether it is the grid's tab stop. */
   readonly isCurrent: boolean
   readonly tileRef?: RefObject<HTMLDivElement>
   readonly children: ComponentChildren
 }
 
-/** The place of a job in the grid, whatever is in it. Its keys are the grid's. */
+/** The tile of a job, whatever its content. The grid handles its keys. */
 export function TileFrame({ job, label, kind, isCurrent, tileRef, children, ...rest }: TileFrameProps) {
   const own = useRef<HTMLDivElement>(null)
   const tile = tileRef ?? own
@@ -33,16 +33,14 @@ export function TileFrame({ job, label, kind, isCurrent, tileRef, children, ...r
       data-job={job.id}
       tabIndex={isCurrent ? 0 : -1}
     >
-      {/* Not `aria-label`: the name of a cell has what is to be read in it, too. */}
+      {/* Not `aria-label`, because the cell's content belongs to its name, too. */}
       <span class="visually-hidden tile-name">{label}</span>
       {children}
     </div>
   )
 }
 
-/**
- * Moves the focus out of a tile that is about to be removed: to the tile that replaces it, else to the next or the previous one.
- */
+/** Moves the focus out of a tile that is about to be removed: to its replacement, or else to the next or previous tile. */
 function keepFocus(tile: HTMLElement): void {
   if (!tile.contains(document.activeElement)) return
   const all = [...document.querySelectorAll<HTMLElement>('.tile')]

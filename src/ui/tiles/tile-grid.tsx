@@ -8,7 +8,7 @@ import type { TileSelection } from '../stores/tile-selection'
 import type { TileActions } from './tile'
 
 interface TileGridProps {
-  /** What is shown, in its order. */
+  /** In the order of the view. */
   readonly jobs: readonly Job[]
   readonly selection: TileSelection
   readonly actions: Pick<TileActions, 'open' | 'star' | 'remove'>
@@ -17,7 +17,7 @@ interface TileGridProps {
   readonly children: ComponentChildren
 }
 
-/** Everything that tiles understand of the keyboard, whatever they are grouped by. */
+/** Handles the keyboard for all tiles, however they are grouped. */
 export function TileGrid({ jobs, selection, actions, onInsert, children }: TileGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +38,7 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
       else return
       return take()
     }
-    // The tile's own buttons have their own keys.
+    // Buttons in the tile handle their own keys.
     if (target !== tile || !job) return
     if (isCommand && key.toLowerCase() === 'a') {
       selection.selectAll(pictures)
@@ -54,7 +54,7 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
       next.scrollIntoView({ block: 'nearest' })
       return take()
     }
-    // A key that is held does not go on with the next tile.
+    // A held key must not continue with the next tile.
     if (event.repeat && /^(Delete|Backspace|Enter| |s)$/i.test(key)) return take()
     if (key === 'Delete' || key === 'Backspace') {
       actions.remove(job)
@@ -68,7 +68,7 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
     take()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the tiles in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles the keys of the tiles
     <div
       ref={box}
       class="results"
@@ -84,20 +84,20 @@ export function TileGrid({ jobs, selection, actions, onInsert, children }: TileG
 
 interface BatchProps {
   readonly prompt: string
-  /** Beside the prompt: style, and when. */
+  /** Shown beside the prompt: style and time. */
   readonly facts: string
-  /** ⋯ */
+  /** The ⋯ button. */
   readonly menu: ComponentChildren
-  /** As many as fit where null. */
+  /** Null for as many as fit. */
   readonly columns: number | null
-  /** Width by height of what was asked for. */
+  /** Width divided by height of the requested size. */
   readonly ratio: number
   readonly children: ComponentChildren
 }
 
-/** Images of one prompt under its words. */
+/** Shows the images of one prompt under a heading. */
 export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: BatchProps) => (
-  // Not a landmark: there may be dozens, and two with the same words.
+  // Not a landmark, because there may be dozens, and two with the same name.
   // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
   <div class="batch" role="group" aria-label={prompt}>
     <div class="batch-head">
@@ -118,7 +118,7 @@ export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: Bat
       style={{ ...(columns && { '--columns': columns }), '--ratio': ratio }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: the same */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are focusable */}
       <div role="row">{children}</div>
     </div>
   </div>

@@ -7,7 +7,7 @@ import { NoticeTile } from './notice-tile'
 import { type PicturesForTiles, PictureTile } from './picture-tile'
 import { RunningTile } from './running-tile'
 
-/** What can be done with a tile. */
+/** The actions of a tile. */
 export interface TileActions {
   click(id: string, event: MouseEvent): void
   focus(id: string): void
@@ -15,40 +15,40 @@ export interface TileActions {
   star(job: Job): void
   remove(job: Job): void
   cancel(job: Job): void
-  /** Takes a job that goes on out of sight. */
+  /** Hides the tile of a job that continues in the background. */
   hide(job: Job): void
-  /** Picks up an accepted job at no cost, or sends the request of one that is over once more. */
+  /** Resumes an accepted job at no cost, or sends the request of an ended job again. */
   again(job: Job): void
-  /** Fills the form with what it was made from. */
+  /** Fills the form with the job's request. */
   edit(job: Job): void
-  /** Has the user choose the file of an image that Inkwright cannot get. */
+  /** Lets the user choose the file for an image that Inkwright could not download. */
   chooseFile(job: Job): void
   openSettings(): void
-  /** Saves the image as a file, as it was delivered. */
+  /** Saves the original as a file. */
   save(job: Job): void
   copyRequestId(id: string): void
-  /** All that is dragged with this image. */
+  /** Returns everything that is dragged along with this image. */
   dragged(job: Job): Dropped
 }
 
 export interface TileProps {
   readonly job: Job
-  /** Which image of its batch it is, for a screen reader; empty for a single one. */
+  /** The position in the batch, for screen readers; empty if it is the only one. */
   readonly position: string
-  /** Its name stands on it: its batch has another heading. */
+  /** Whether the tile shows its name, because the batch has another heading. */
   readonly isNamed: boolean
   readonly isSelected: boolean
-  /** The keyboard is at it. */
+  /** Whether it is the grid's tab stop. */
   readonly isCurrent: boolean
   readonly pictures: PicturesForTiles
   readonly picks: Pick<PicksStore, 'of'>
   readonly actions: TileActions
   readonly clock: Clock
-  /** How long it is likely to take in all, in ms. */
+  /** Expected total time in ms. */
   readonly expected: number
 }
 
-/** A job, from the click to the image: the same place for whatever becomes of it. */
+/** The tile of a job in any state, from the click to the image. */
 export function Tile(props: TileProps) {
   const { job } = props
   if (job.hasPicture) return <PictureTile {...props} />

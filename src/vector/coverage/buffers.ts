@@ -1,10 +1,10 @@
-/** Working memory of masks: an entry in each array for each cell of a grid. */
+/** Working memory of masks. Each array has an item for each cell of a grid. */
 interface Buffers {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly bits: Uint8Array
   readonly turns: Int32Array
-  /** One byte of marks for each cell, so four cells in each item. */
+  /** The marks of all cells, one byte each: four cells per item. */
   readonly words: Uint32Array
 }
 

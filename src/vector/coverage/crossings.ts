@@ -7,7 +7,7 @@ export class Crossings {
   readonly #counts: Int32Array
   /** The index of the next crossing of each row; after all `put` calls, the end of the row's range. */
   readonly #ends: Int32Array
-  /** The crossings of the row that was sorted last are in `x` from `start` to before `end`. */
+  /** The crossings of the row that was sorted last are in `x` from `start` up to `end`, exclusive. */
   x = new Float64Array(1024)
   start = 0
   end = 0
@@ -31,7 +31,7 @@ export class Crossings {
     return this.#bottom
   }
 
-  /** Step 1: counts one more crossing in each row from `first` to before `end`. */
+  /** Step 1: counts one more crossing in each row from `first` up to `end`, exclusive. */
   count(first: number, end: number): void {
     this.#counts[first] = (this.#counts[first] ?? 0) + 1
     this.#counts[end] = (this.#counts[end] ?? 0) - 1

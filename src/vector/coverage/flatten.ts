@@ -1,6 +1,6 @@
 import { CLOSE, CUBIC, LINE, type Path } from '../path/path'
 
-/** Receives segments as x0, y0, x1, y1 in the items before `end`. The array is valid during the call only. */
+/** Receives segments as x0, y0, x1, y1 in the items before `end`. The array is only valid during the call. */
 export type VisitSegments = (segments: Float64Array, end: number) => void
 
 /** Maximum number of pieces of one cubic: enough for any curve near the canvas, and a limit for all others. */

@@ -9,7 +9,7 @@ import type { Grid } from './grid'
 /** The bits of a filled cell away from the boundary. */
 const INSIDE = TOUCHED | FULL | CENTER
 
-/** Internal marks: the boundary passes through a neighboring cell; it crosses the row's center line before the cell's center. */
+/** Internal marks: the boundary passes through a neighboring cell; the boundary crosses the row's center line left of the cell's center. */
 const BESIDE = 16
 const TURN = 32
 /** Internal marks: the stroke may reach the cell; it may reach a neighboring cell. */
@@ -30,7 +30,9 @@ export const SLACK = 0.1
  */
 export class Mask {
   readonly grid: Grid
-  /** Spans of cells of the last shape with the same bits, in order, each from a start to before its end: row × columns + column. */
+  /**
+   * Spans of cells with the same bits in the last shape, in order, each from its start up to its end, exclusive: row × columns + column.
+   */
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** The bits of the cells of each span. */
@@ -122,7 +124,7 @@ export class Mask {
     }
   }
 
-  /** Sets the mark on every cell within `pad` cells of the segment, and the weaker mark on the neighboring cells. y0 ≤ y1. */
+  /** Sets the mark on every cell within `pad` cells of the segment, and the weaker mark on the neighboring cells. Requires y0 ≤ y1. */
   #edge(x0: number, y0: number, x1: number, y1: number, pad: number, mark: Line): void {
     const { rows } = this.grid
     const around = mark === BOUNDARY ? BESIDE : NEAR
@@ -178,7 +180,7 @@ export class Mask {
     for (let i = row * columns + first; i <= end; i += 1) marks[i] = (marks[i] ?? 0) | mark
   }
 
-  /** Records where the boundary crosses the center line of each row. y0 ≤ y1. */
+  /** Records where the boundary crosses the center line of each row. Requires y0 ≤ y1. */
   #turn(x0: number, y0: number, x1: number, y1: number, direction: number): void {
     const { columns, rows } = this.grid
     const first = Math.max(0, Math.ceil(y0 - 0.5))

@@ -7,7 +7,7 @@ import { SLACK } from './mask'
 const FINEST = 768
 const COARSEST = 16
 
-/** Cells along the longer side, the finest first: two shapes less than a cell apart count as overlapping. */
+/** Cells along the longer side, finest first: two shapes less than a cell apart count as overlapping. */
 const RESOLUTIONS = [FINEST, 512, 384, 256, 128, 64, 32, COARSEST]
 
 /** Maximum number of cells to visit: real pictures need 1 to 10 million, ten thousand paths 13 million. */

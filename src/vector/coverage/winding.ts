@@ -26,8 +26,8 @@ const MAX_SHARE = 0.02
 const BUDGET = 4_000_000
 
 /**
- * Finds the winding numbers of fills along horizontal scan lines, exactly along each line. It misses what is between two
- * lines: at a pitch of 1/4096 of the picture, a quarter of a pixel of a rendering with 1024 px.
+ * Finds the winding numbers of fills along horizontal scan lines. Exact along each line, but misses what is between two lines: with a pitch
+ * of 1/4096 of the picture, up to a quarter of a pixel at 1024 px.
  */
 export class WindingReader {
   readonly #rows: number

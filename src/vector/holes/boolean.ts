@@ -6,14 +6,14 @@ import { CLOSE, CUBIC, LINE, type Path, PathBuilder } from '../path/path'
 /** The area of a shape. */
 export type Area = Pick<Shape, 'path' | 'fillRule'>
 
-/** Ends of segments closer than this, in px, are one point. */
+/** Segment ends closer than this, in px, count as one point. */
 const SAME_POINT = 1e-5
 
-/** Returns the path of the first area without the others. Null if the library fails. */
+/** Returns the first area minus the others. Null if the library fails. */
 export const subtract = (area: Area, others: readonly Area[]): Path | null =>
   combine([area, ...others], PathBooleanOperation.Difference)
 
-/** Returns the path of all areas together. Null if the library fails. */
+/** Returns the union of all areas. Null if the library fails. */
 export const unite = (areas: readonly Area[]): Path | null => combine(areas, PathBooleanOperation.Union)
 
 function combine(areas: readonly Area[], operation: PathBooleanOperation): Path | null {
@@ -24,12 +24,12 @@ function combine(areas: readonly Area[], operation: PathBooleanOperation): Path 
   try {
     return pathOf(new PathBoolean(inputs).get(operation))
   } catch {
-    // It throws on some degenerate paths, for example a line there and back.
+    // It throws on some degenerate paths, for example a line that returns on itself.
     return null
   }
 }
 
-/** Converts a path to closed outlines of segments, without lines of zero length and without lines there and back. */
+/** Converts a path to closed outlines of segments. Drops lines of zero length and lines that return on themselves. */
 function segmentsOf({ commands, coords }: Path): Segments {
   const segments: Segments = []
   let x = 0
@@ -37,7 +37,7 @@ function segmentsOf({ commands, coords }: Path): Segments {
   let startX = 0
   let startY = 0
   let at = 0
-  /** Where the current outline starts in the list. */
+  /** Index of the current outline's first segment. */
   let first = 0
   const line = (toX: number, toY: number): void => {
     if (toX === x && toY === y) return
@@ -67,7 +67,7 @@ function segmentsOf({ commands, coords }: Path): Segments {
   return segments
 }
 
-/** Converts the library's outlines to one path; arcs and quadratic curves become cubics. */
+/** Converts the library's outlines to one path. Arcs and quadratic curves become cubics. */
 function pathOf(outlines: readonly Segments[]): Path {
   const builder = new PathBuilder()
   for (const segments of outlines) {

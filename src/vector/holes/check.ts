@@ -3,15 +3,18 @@ import type { Mask } from '../coverage/mask'
 import type { Path } from '../path/path'
 import type { Area } from './boolean'
 
-/** Marks of a cell: its center is in the area and in no hole; the area's edge, a hole's edge passes through it. */
+/** Marks of a cell: its center is in the area but in no hole; the area's edge passes through it; a hole's edge passes through it. */
 const FILLED = 1
 const EDGE = 2
 const HOLE_EDGE = 4
 
-/** The part of the cells along the holes' edges where the new edge may be missing: those that an edge only grazes. */
+/** Maximum share of the cells along the holes' edges in which the new edge may be missing, because the edge only grazes them. */
 const MAX_GRAZED = 0.05
 
-/** Compares a shape before and after its holes were cut, pixel by pixel, as if the holes were painted on it in the ground's color. */
+/**
+ * Compares a shape before and after cutting its holes, pixel by pixel: it must look as if the holes were painted on it in the background's
+ * color.
+ */
 export class CutCheck {
   readonly #mask: Mask
   readonly #marks: Uint8Array
@@ -23,7 +26,7 @@ export class CutCheck {
     this.#marks = new Uint8Array(mask.grid.columns * mask.grid.rows)
   }
 
-  /** Whether `after` fills the area without the holes: the same pixels, but for those that the edge of a hole passes through. */
+  /** Returns whether `after` fills the area without the holes. Pixels on the edge of a hole may differ. */
   isCut(area: Area, holes: readonly Area[], after: Path): boolean {
     this.#first = this.#marks.length
     this.#end = 0
@@ -81,7 +84,7 @@ export class CutCheck {
         }
       }
     }
-    // What was filled and is not even touched now was not visited.
+    // Cells that were filled but that the new path does not touch were not visited.
     for (let cell = this.#first; cell < this.#end; cell += 1) {
       if (((marks[cell] ?? 0) & (FILLED | HOLE_EDGE)) === FILLED) filled -= 1
     }

@@ -5,13 +5,13 @@ import type { Area } from './boolean'
 import { Cutter, type LeftReason } from './cutter'
 import { cuttersOf } from './cutters'
 
-/** What became of the shapes in the background's color. */
+/** What happened to the shapes in the background's color. */
 export interface HoleReport {
-  /** How many became holes in the shapes below them, so that the ground shows through. */
+  /** Number of shapes that became holes in the shapes below them, so that the background shows through. */
   readonly cut: number
-  /** How many stayed as they are. */
+  /** Number of shapes that stayed. */
   readonly left: number
-  /** How many of those, for each reason. */
+  /** Number of shapes that stayed, by reason. */
   readonly why: Readonly<Partial<Record<LeftReason, number>>>
 }
 
@@ -20,13 +20,13 @@ export const NO_HOLES: HoleReport = { cut: 0, left: 0, why: {} }
 /** Maximum time in ms for boolean operations. */
 const MAX_TIME = 2000
 
-/** Maximum number of holes. Real pictures have up to some hundred. */
+/** Maximum number of holes. Real pictures have up to a few hundred. */
 const MAX_HOLES = 4000
 
 /**
- * Cuts the shapes in the background's color out of the shapes below them and removes them: the picture then looks the same on any
- * ground. `background` is the index of the background, -1 if there is none. `colors` has the colors by which shapes are compared
- * with it: the same drawing, perhaps with similar colors unified. A hole is left as it is if it cannot be cut from all shapes below.
+ * Cuts the shapes in the background's color out of the shapes below them and removes them, so that the picture looks the same on any
+ * background. `background`: its index, -1 if there is none. `colors`: the drawing whose colors are compared with the background's, for
+ * example with similar colors unified. A hole that cannot be cut from all shapes below it is left as it is.
  */
 export function cutHoles(
   drawing: Drawing,
@@ -60,7 +60,7 @@ export function cutHoles(
   return { drawing: { ...drawing, shapes: result }, report: { cut: count - left.size, left: left.size, why } }
 }
 
-/** Returns the path of each shape that has holes, without those that are left; adds to `left` those that fail. */
+/** Returns the new path of each shape that has holes. Holes that fail are added to `left` and not cut. */
 function cutAll(
   { width, height, shapes }: Drawing,
   all: ReadonlyMap<number, ReadonlySet<number>>,
@@ -87,7 +87,7 @@ function cutAll(
         failed.add(hole)
       }
     }
-    // Other shapes may have lost a hole that is now left.
+    // Other shapes may have lost a hole that is now left as it is.
     open = [...cuts.keys()].filter((index) => [...(all.get(index) ?? [])].some((hole) => failed.has(hole)))
   }
   return cuts
@@ -96,7 +96,7 @@ function cutAll(
 const solidColor = (shape: Shape | undefined): Hex | null =>
   shape?.fill?.type === 'solid' && isSolid(shape) ? shape.fill.color : null
 
-/** Whether the shape hides what is below it with this color. A stroke cannot be cut, but counts as left. */
+/** Whether the shape hides what is below it with this color. A stroke cannot become a hole, but is counted as left. */
 const isPainted = (shape: Shape, color: Hex | null): boolean =>
   shape.fill
     ? solidColor(shape) === color

@@ -11,24 +11,24 @@ import { type Area, subtract, unite } from './boolean'
 import { CutCheck } from './check'
 import { isTangled } from './tangled'
 
-/** Cells along the longer side: about the pixels of a picture as it is drawn. */
+/** Cells along the longer side: about the pixels of a rendered picture. */
 const CELLS = 1024
 
-/** Scan lines and tolerance of windings, as for merging. */
+/** Scan lines and tolerance for winding numbers, as for merging. */
 const LINES = 4096
 const TOLERANCE = 40_960
 
-/** Why a hole was not cut: it lies on a stroke, the shapes are too large, or the result would look different. */
+/** Why a hole was not cut: it is on a stroke or a group, the shapes are too large, or the result would look different. */
 export type LeftReason = 'stroke' | 'group' | 'size' | 'difference'
 
 export interface Cut {
-  /** The area without its holes; its winding is `nonzero`. Empty if nothing is left. */
+  /** The area without its holes, for fill rule `nonzero`. Empty if nothing is left. */
   readonly path: Path
-  /** Indices of the holes that could not be cut. */
+  /** Reasons by index of the holes that could not be cut. */
   readonly left: ReadonlyMap<number, LeftReason>
 }
 
-/** Cuts holes out of areas of one drawing. */
+/** Cuts holes out of the areas of one drawing. */
 export class Cutter {
   readonly #mask: Mask
   readonly #check: CutCheck
@@ -37,7 +37,7 @@ export class Cutter {
   readonly #owners: Int32Array
   readonly #isLate: () => boolean
 
-  /** Sizes in px. Once `isLate` returns true, the library is not called any more. */
+  /** Sizes in px. Once `isLate` returns true, the library is no longer called. */
   constructor(width: number, height: number, isLate: () => boolean) {
     this.#mask = new Mask(gridOf(width, height, CELLS))
     this.#check = new CutCheck(this.#mask)
@@ -49,13 +49,13 @@ export class Cutter {
     this.#isLate = isLate
   }
 
-  /** Cuts the holes, each with an index, out of an area. */
+  /** Cuts holes, given by index, out of an area. */
   cut(area: Area, holes: ReadonlyMap<number, Area>): Cut {
     const groups = this.#group(area, holes)
     const all = this.#cutGroups(area, groups)
     if (all.path && this.#check.isCut(area, [...holes.values()], all.path))
       return { path: all.path, left: new Map() }
-    // One after another, to find those that fail.
+    // Otherwise one group at a time, to find those that fail.
     let current = area
     const left = new Map<number, LeftReason>()
     for (const group of groups) {
@@ -67,7 +67,7 @@ export class Cutter {
     return { path: current.path, left }
   }
 
-  /** Puts holes that touch each other into one group. */
+  /** Groups holes that touch each other. */
   #group(area: Area, holes: ReadonlyMap<number, Area>): Group[] {
     const full = this.#full
     const owners = this.#owners
@@ -104,7 +104,7 @@ export class Cutter {
     return [...new Set(groups.values())]
   }
 
-  /** Cuts all groups out of an area. A hole inside it becomes a subpath; the others are subtracted. */
+  /** Cuts all groups out of an area. Holes inside it become subpaths; the others are subtracted. */
   #cutGroups(
     area: Area,
     groups: readonly Group[],
@@ -129,7 +129,7 @@ export class Cutter {
     return { path: joinPaths([path, ...(isTurned ? kept.map(reversePath) : kept)]), reason: 'difference' }
   }
 
-  /** Joins areas of simple winding into one, because the library's time grows with the number of areas. */
+  /** Joins areas with simple winding into one, because the library gets slower with the number of areas. */
   #joined(areas: readonly Area[]): Area[] {
     const simple: Path[] = []
     const others: Area[] = []
@@ -141,7 +141,7 @@ export class Cutter {
     return simple.length > 0 ? [{ path: joinPaths(simple), fillRule: 'nonzero' }, ...others] : others
   }
 
-  /** Returns the outline of holes, in the direction opposite to `sign`. Null if that fails. */
+  /** Returns the outline of holes with winding opposite to `sign`. Null if that fails. */
   #hollow(areas: readonly Area[], sign: 1 | -1): Path | null {
     const [first] = areas
     const isOne = areas.length === 1
@@ -152,7 +152,7 @@ export class Cutter {
     return own === sign ? reversePath(path) : path
   }
 
-  /** The winding number in the whole filled area, if that is 1 or -1; otherwise 0. */
+  /** Returns the winding number if it is 1 or -1 in the whole filled area; otherwise 0. */
   #signOf(path: Path): 1 | -1 | 0 {
     const winding = this.#reader.read(path)
     return winding?.single && winding.spots.length === 0 ? winding.sign : 0
@@ -161,11 +161,11 @@ export class Cutter {
 
 interface Group {
   readonly holes: Map<number, Area>
-  /** Whether all of them are inside the area, away from its edge. */
+  /** Whether all holes are inside the area and do not touch its edge. */
   isInside: boolean
 }
 
-/** Separates the subpaths that no hole is near: they stay as they are. Holds for areas of simple winding only. */
+/** Separates the subpaths that are not near any hole, because they stay unchanged. Only valid for areas with simple winding. */
 function apart(path: Path, holes: readonly Area[]): { readonly near: Path; readonly far: readonly Path[] } {
   const boxes = holes.map((hole) => boundsOf(hole.path))
   const near: Path[] = []

@@ -9,19 +9,18 @@ import { isSolid } from '../layers/paints'
 /** Cells along the longer side. */
 const CELLS = 512
 
-/** Maximum number of steps through lists of holes. Real pictures need some ten thousand. */
+/** Maximum number of steps through lists of holes. Real pictures need some tens of thousands. */
 const MAX_STEPS = 4_000_000
 
-/** Numbers of lists of holes: no hole is above the cell; what is below the cell is hidden. */
+/** Numbers of special lists: no hole is above the cell; everything below is hidden in the cell. */
 const EMPTY = 0
 const HIDDEN = 1
 
 /**
- * Finds which holes to cut out of which shapes, so that the ground shows wherever a hole is visible. `isHole` has an entry for
- * each shape. Returns for each shape its holes; null if there are too many. Shapes up to `background` are skipped.
- *
- * Shapes are added from front to back. Each cell has a list of the visible holes above it, which a shape found there gets. A hole
- * that fills a cell replaces the list: what is below it must lose that hole only, since it contains the others there.
+ * Finds which holes to cut out of which shapes, so that the background shows wherever a hole is visible. `isHole` has an item for each
+ * shape. Returns the holes of each shape; null if there are too many. Shapes up to `background` are skipped.
+ * Shapes are added from front to back. Each cell has the list of visible holes above it, which a shape gets if it is visible there. A hole
+ * that fills a cell replaces the list: shapes below only need to lose that hole, because it contains the others there.
  */
 export function cuttersOf(
   drawing: Drawing,
@@ -58,22 +57,22 @@ export function cuttersOf(
   return cutters
 }
 
-/** Lists of shapes, each with a number and linked to the list without its last shape, so that equal lists are stored once. */
+/** Numbered lists of shapes. Each list links to the list without its last shape, so that equal lists are stored once. */
 class HoleLists {
   readonly #last = new IntList()
   readonly #rest = new IntList()
-  /** The shape that was last added to each list or that last collected it, and the list that resulted. */
+  /** For each list, the last shape that was added to it or collected it, and the resulting list. */
   readonly #usedBy = new IntList()
   readonly #longer = new IntList()
   steps = 0
-  /** The list of the current hole alone. */
+  /** The list with only the current hole. */
   #alone = EMPTY
 
   constructor() {
     for (const _ of [EMPTY, HIDDEN]) this.#push(-1, EMPTY)
   }
 
-  /** Returns the list with one more hole or, if it fills the cell, the list of that hole alone. */
+  /** Returns the list with one more hole or, if the hole fills the cell, a list of only that hole. */
   add(list: number, hole: number, full: boolean): number {
     if (full) {
       if (this.#last.at(this.#alone) !== hole || this.#rest.at(this.#alone) !== EMPTY)

@@ -1,14 +1,14 @@
 import { CLOSE, CUBIC } from '../path/path'
 import type { Area } from './boolean'
 
-/** Maximum number of path commands of areas that are combined at once. */
+/** Maximum number of path commands that are combined at once. */
 const MAX_COMMANDS = 20_000
 
-/** Maximum number of pairs of segments whose bounding boxes overlap, and of those that only do so horizontally. */
+/** Maximum number of pairs of segments whose bounding boxes overlap, and of pairs that overlap at least horizontally. */
 const MAX_PAIRS = 100_000
 const MAX_STEPS = 4_000_000
 
-/** Whether the areas have too many segments, or too many that may cross, to be combined in reasonable time. */
+/** Returns whether the areas have too many segments, or too many that may cross, to be combined in reasonable time. */
 export function isTangled(areas: readonly Area[]): boolean {
   if (areas.reduce((sum, { path }) => sum + path.commands.length, 0) > MAX_COMMANDS) return true
   const boxes = areas.flatMap(boxesOf).sort((a, b) => a.left - b.left)
@@ -33,7 +33,7 @@ interface Box {
   readonly bottom: number
 }
 
-/** Returns the bounding box of each segment, control points included. */
+/** Returns the bounding box of each segment, including control points. */
 function boxesOf({ path: { commands, coords } }: Area): Box[] {
   const boxes: Box[] = []
   let at = 0

@@ -9,21 +9,21 @@ import { type Run, schedule, withoutHidden } from './schedule'
 import { readSigns, type Sign } from './signs'
 
 /**
- * How shapes become layers. `as-drawn`: a layer for each shape. `grouped`: a group for each run of shapes with the same
- * paint. `merged`: the same runs, each merged into one shape. `objects`: a group for each thing that one would pick up, merged
- * within; where none are found, the same as `merged`.
+ * How shapes become layers. `as-drawn`: a layer for each shape. `grouped`: a group for each run of shapes with the same paint. `merged`:
+ * the same runs, each merged into one shape. `objects`: a group for each object that a designer would pick up, merged inside; if no objects
+ * are found, the same as `merged`.
  */
 export type LayerMode = PaintMode | 'objects'
 
-/** The modes that go by paint alone. */
+/** The modes that only consider paints. */
 export type PaintMode = 'as-drawn' | 'grouped' | 'merged'
 
 /**
- * Arranges the shapes in layers, the first at the back, without changing the picture. Every visible shape is in exactly one layer; shapes
- * that others hide are dropped, except by `as-drawn`; overlapping shapes of different paint keep their order. `grouped` and `merged` have the same layers. Shapes that cannot be
- * merged safely get a layer of their own: translucent shapes, strokes, even-odd shapes with several subpaths, and shapes
- * with reversed winding where another shape has the same paint. `background` is the index of the shape whose layer is named
- * Background. Deterministic.
+ * Arranges the shapes in layers, from back to front, without changing the picture. Every visible shape is in exactly one layer. Hidden
+ * shapes are dropped, except by `as-drawn`. Overlapping shapes of different paint keep their order. `grouped` and `merged` have the same
+ * layers. Shapes that cannot be merged safely get their own layers: translucent shapes, strokes, even-odd shapes with several subpaths, and
+ * shapes with reversed winding where another shape has the same paint. `background`: index of the shape whose layer is named Background.
+ * Deterministic.
  */
 export function arrange(given: Drawing, mode: PaintMode, background = -1): Layer[] {
   const drawing = mode === 'merged' ? withMergedContent(given) : given
@@ -43,7 +43,7 @@ export function arrange(given: Drawing, mode: PaintMode, background = -1): Layer
   return layers.map((layer, i) => ({ ...layer, name: names[i] ?? layer.name }))
 }
 
-/** Merges the shapes within groups. */
+/** Merges the shapes inside groups. */
 export const withMergedContent = (drawing: Drawing): Drawing => ({
   ...drawing,
   shapes: drawing.shapes.map((shape) =>
@@ -61,7 +61,7 @@ const asDrawn = ({ shapes }: Drawing): Plan => ({ runs: shapes.map((_, index) =>
 function inRuns(drawing: Drawing): Plan {
   const paints = assignPaintNumbers(drawing.shapes)
   const { order, signs, hidden } = findConstraints(drawing, paints, readSigns(drawing, paints))
-  // For scheduling, a shape that cannot be merged gets a paint of its own. For the order, it keeps its paint.
+  // For scheduling, a shape that cannot be merged gets a unique paint. For the order, it keeps its own.
   let next = paints.reduce((most, paint) => Math.max(most, paint + 1), 0)
   const numbers = paints.map((paint, index) => (paint < 0 || signs[index] === 0 ? next++ : paint))
   return { runs: withoutHidden(schedule(order, numbers), hidden), signs }

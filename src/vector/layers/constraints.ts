@@ -12,7 +12,7 @@ import type { Sign, Signs } from './signs'
 const MAX_EDGES = 8_000_000
 
 /**
- * Cells along the longer side for drawings with few shapes: a finer grid hardly saves layers there, and takes longer than all
+ * Cells along the longer side for drawings with few shapes: a finer grid saves hardly any layers there, and would take longer than all
  * other steps.
  */
 const CELLS_FOR_FEW = 512
@@ -21,9 +21,9 @@ const FEW = 80
 export interface Constraints {
   /** Which shapes must stay below which. */
   readonly order: Order
-  /** The given signs, with 0 for shapes that meet another shape of their paint where their winding is reversed. */
+  /** The given signs, with 0 for shapes that meet a shape of the same paint where their winding is reversed. */
   readonly signs: readonly Sign[]
-  /** Which shapes are hidden by those in front of them. */
+  /** Which shapes are completely hidden by those in front of them. */
   readonly hidden: readonly boolean[]
 }
 

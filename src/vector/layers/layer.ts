@@ -4,23 +4,23 @@ import type { Shape } from '../drawing'
 export interface Layer {
   /** Unique in the drawing. */
   readonly name: string
-  /** The first at the back. Several become a group. */
+  /** From back to front. Several shapes become a group. */
   readonly shapes: readonly Shape[]
-  /** The names of several shapes, unique in the drawing. Default: numbered. */
+  /** The names of the shapes if there are several, unique in the drawing. Default: numbered. */
   readonly names?: readonly string[]
   /** Groups within the group, in order. */
   readonly parts?: readonly LayerPart[]
-  /** In mode `objects`, what it belongs to: an object may have several entries. */
+  /** In mode `objects`, the object that it belongs to. An object may have several entries. */
   readonly object?: { readonly number: number; readonly isGround: boolean }
-  /** Number of the drawing's shapes in it. */
+  /** Number of the drawing's shapes that it consists of. */
   readonly count: number
 }
 
-/** Shapes of a layer, one after another, that are a group within its group. */
+/** Consecutive shapes of a layer that form a group inside its group. */
 export interface LayerPart {
   /** Unique in the drawing. */
   readonly name: string
-  /** The first shape, and the one after the last. */
+  /** Index of the first shape, and index after the last. */
   readonly from: number
   readonly to: number
 }

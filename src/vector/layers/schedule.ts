@@ -30,7 +30,7 @@ export function schedule(order: Order, paints: Int32Array): Run[] {
   return runs
 }
 
-/** Drops hidden shapes, and the runs that consist of them. */
+/** Removes hidden shapes, and runs that only consist of them. */
 export const withoutHidden = (runs: readonly Run[], hidden: readonly boolean[]): Run[] =>
   runs.map((run) => run.filter((shape) => !hidden[shape])).filter(({ length }) => length > 0)
 

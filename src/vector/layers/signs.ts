@@ -8,7 +8,7 @@ import type { ReversedSpan } from './reversed-spans'
 const LINES = 4096
 const TOLERANCE = 40_960
 
-/** Maximum number of spots of all shapes. Real pictures have some hundred. */
+/** Maximum number of spots of all shapes. Real pictures have a few hundred. */
 const MAX_SPOTS = 20_000
 
 /** The winding direction of a shape's boundary. 0: the shape cannot be merged. */

@@ -14,15 +14,15 @@ import { nameObjects, namePart } from './name-objects'
 import { findParts } from './parts'
 
 export interface ArrangeOptions {
-  /** Index of the background, −1 if there is none. */
+  /** Index of the background; −1 if there is none. */
   readonly background?: number
   readonly prompt?: string
 }
 
 /**
- * Arranges the shapes in objects, the first at the back, without changing the picture: a group for each, in which shapes of one
- * paint are merged as in the mode `merged`. An object of one layer is that layer. An object that others lie between is divided.
- * Where an object clearly has parts, they are groups in its group. Returns why, if no objects were found.
+ * Arranges the shapes in objects, from back to front, without changing the picture. Each object becomes a group in which shapes of the same
+ * paint are merged as in mode `merged`, or a single layer. An object with others between its shapes becomes several entries. If an object
+ * clearly has parts, they become groups in its group. Returns the reason if no objects were found.
  */
 export function arrangeObjects(
   drawing: Drawing,
@@ -36,7 +36,7 @@ export function arrangeObjects(
   const { order, signs, hidden } = findConstraints(drawing, paints, readSigns(drawing, paints))
   const blocks = schedule(order, objectOf)
   const parts = findParts(drawing, objects)
-  // Blocks, and within them one for each part.
+  // Blocks, divided into parts.
   const inBlock = blockOf(blocks)
   const pieces = parts.some((part) => part !== NONE)
     ? schedule(
@@ -45,7 +45,7 @@ export function arrangeObjects(
       )
     : blocks
   const pieceOf = blockOf(pieces)
-  // Runs of one paint; a shape that cannot be merged gets a paint of its own.
+  // Runs of one paint. A shape that cannot be merged gets a unique paint.
   const paintNumbers = numbered(shapes, (index) => {
     const paint = paints[index] ?? -1
     return `${pieceOf[index]} ${paint < 0 || signs[index] === 0 ? `shape ${index}` : paint}`
@@ -79,7 +79,7 @@ export function arrangeObjects(
         ),
       ),
       names: inRuns.map((run) => (run[0] ? layerName(run[0], run.length) : layerStrings.unpainted)),
-      // One group that is all of the object would be a group of one.
+      // A part that is the whole object would be a group in a group.
       ...(groups.some(({ from, to }) => to - from < members.length) && { parts: groups }),
       object: { number: object, isGround: object < grounds },
       count: members.reduce((sum, run) => sum + run.length, 0),
@@ -94,7 +94,7 @@ function blockOf(blocks: readonly Run[]): Int32Array {
   return found
 }
 
-/** Numbers from 0, the same for shapes of the same key. */
+/** Returns numbers from 0. Shapes with the same key have the same number. */
 function numbered(shapes: readonly Shape[], keyOf: (index: number) => string): Int32Array {
   const numbers = new Map<string, number>()
   return Int32Array.from(shapes, (_, index) => {
@@ -105,7 +105,7 @@ function numbered(shapes: readonly Shape[], keyOf: (index: number) => string): I
   })
 }
 
-/** Ids must be unique in the file, so what is within the groups is numbered across groups. */
+/** Ids must be unique in the file, so names inside groups are numbered across groups. */
 function withUniqueNames(layers: readonly Layer[]): Layer[] {
   const all = layers.flatMap(({ name, names = [], parts = [] }) => [
     name,

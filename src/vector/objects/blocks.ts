@@ -1,9 +1,9 @@
 import type { Order } from '../layers/order'
 import type { Run } from '../layers/schedule'
 
-/** Returns the order in which, in addition, each block is painted before the next. */
+/** Returns the order with the additional constraint that each block is painted before the next one. */
 export function inBlocks({ shapes, nodes, before, after }: Order, blocks: readonly Run[]): Order {
-  // Between two blocks there is a node after all shapes of the one, and before all shapes of the other.
+  // A node between two blocks comes after all shapes of one and before all shapes of the other.
   const from: number[] = []
   const to: number[] = []
   for (const [block, run] of blocks.entries()) {

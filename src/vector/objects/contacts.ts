@@ -1,32 +1,32 @@
 import { NONE, type Seen } from './look'
 
-/** How two neighbors touch or face each other. Lengths in cells. */
+/** How two neighboring things touch or face each other. Lengths in cells. */
 export interface Contact {
-  /** Length of the edge that they share. */
+  /** Length of their common edge. */
   border: number
-  /** Length along which they face each other, across a gap or not. */
+  /** Length along which they face each other, with or without a gap. */
   facing: number
   /** Smallest distance. */
   gap: number
-  /** Cells of one that were painted on the other. */
+  /** Number of cells of one that were painted on top of the other. */
   on: number
 }
 
 export const noContact = (): Contact => ({ border: 0, facing: 0, gap: Number.POSITIVE_INFINITY, on: 0 })
 
-/** Maximum distance, as a part of the longer side, at which two things may belong together. */
+/** Maximum distance of things that can belong together, as a share of the longer side. */
 const MAX_GAP = 0.12
 
 export interface Neighborhood {
   /** Length of each thing's outline. */
   readonly outlines: Float64Array
-  /** For each thing, its neighbors. Each contact is in both maps. */
+  /** The neighbors of each thing. Each contact is in both maps. */
   readonly contacts: ReadonlyArray<Map<number, Contact>>
 }
 
 /**
- * Finds which things are neighbors: `thingOf` gives the thing of each shape, NONE for what is ground. Ground is divided among the
- * things nearest to it, and where two parts meet, their things face each other.
+ * Finds which things are neighbors. `thingOf`: the thing of each shape; NONE for scenery. Scenery is divided among the nearest things, and
+ * things face each other where their areas meet.
  */
 export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count: number): Neighborhood {
   const { columns, rows } = grid

@@ -1,14 +1,14 @@
 import { isCrumb } from './join'
 import type { Measured } from './things'
 
-/** Maximum area, as a part of the picture, and number of shapes of a loose detail: a spark, a leaf, a drop. */
+/** Maximum area, as a share of the picture, and maximum number of shapes of a loose detail: a spark, a leaf, a drop. */
 const SIZE = 0.003
 const SHAPES = 4
 
 /** Minimum number of loose details to form a group. */
-const FEWEST = 3
+const MIN_DETAILS = 3
 
-/** Finds the things, by their number after joining, that are loose details of a picture that has larger things. */
+/** Finds the loose details of a picture that also has larger things. Returns their numbers after joining. */
 export function findDetails({ things, scale }: Measured, joinedTo: Int32Array): ReadonlySet<number> {
   const roots = [...new Set(joinedTo)]
   const isDetail = (root: number): boolean => {
@@ -20,5 +20,5 @@ export function findDetails({ things, scale }: Measured, joinedTo: Int32Array): 
   const details = roots.filter(isDetail)
   const crumbs = details.filter((root) => things[root] && isCrumb(things[root], scale))
   if (details.length === roots.length) return new Set()
-  return new Set(details.length >= FEWEST ? details : crumbs)
+  return new Set(details.length >= MIN_DETAILS ? details : crumbs)
 }

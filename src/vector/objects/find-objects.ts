@@ -8,36 +8,36 @@ import { findScenery } from './scenery'
 import { type Measured, measureThings } from './things'
 import { type Visible, visibleOf } from './visible'
 
-/** With more objects than this, or more than this part of the shapes, the picture is texture. */
+/** With more objects than this, or more than this share of the shapes, the picture is texture. */
 const MAX_OBJECTS = 120
 const MAX_SHARE = 0.5
 
 /** Maximum number of pieces of line art that become objects. */
 const MAX_PIECES = 12
 
-/** Why a picture has no objects: it is one thing, line art in one piece, or texture. */
+/** Why a picture has no objects: it is a single object, connected line art, or texture. */
 export type NoObjects = 'single' | 'lines' | 'texture'
 
-/** The objects of a picture: what a designer would pick up. */
+/** The objects of a picture that a designer would pick up. */
 export interface Objects {
-  /** For each shape the number of its object, counted from 0. */
+  /** The number of each shape's object, from 0. */
   readonly objectOf: Int32Array
   readonly count: number
-  /** Objects below this number are ground. */
+  /** Objects with lower numbers are scenery. */
   readonly grounds: number
-  /** The object with the loose details; NONE if there are none. */
+  /** The object with all loose details; NONE if there are none. */
   readonly details: number
-  /** Objects that are words, in which each letter stays a layer. */
+  /** Objects that are words, whose letters stay separate layers. */
   readonly words: ReadonlySet<number>
-  /** For each shape, the lowest one of the stack that it lies on. */
+  /** For each shape, the bottom shape of the stack that it lies on. */
   readonly bases: Int32Array
   readonly seen: Seen
   readonly visible: Visible
 }
 
 /**
- * Finds the objects of a picture: what lies on a shape belongs to it, and neighbors are joined if they are likely one. `background` is
- * the index of the shape that covers the canvas, −1 if there is none. Returns why, if there is no structure to be found.
+ * Finds the objects of a picture. A shape belongs to the shape that it lies on, and neighbors are joined if they are likely one object.
+ * `background`: index of the shape that covers the canvas; −1 if there is none. Returns the reason if no objects are found.
  */
 export function findObjects(drawing: Drawing, background: number): Objects | NoObjects {
   const { shapes } = drawing
@@ -79,16 +79,16 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
   }
 }
 
-/** At least this many things of nearly the same size are texture: tiles, dots, hatching. */
+/** At least this many things, of which this share has nearly the same size, are texture: tiles, dots, hatching. */
 const REPEATED = 150
 const NEARLY_ALL = 0.8
-const OF_A_SIZE = 1.5
+const SAME_SIZE = 1.5
 
 function isTexture({ things }: Measured): boolean {
   if (things.length < REPEATED) return false
   const sizes = things.map(({ hullArea }) => hullArea).sort((a, b) => a - b)
   const middle = sizes[sizes.length >> 1] ?? 0
-  const alike = sizes.filter((size) => size <= OF_A_SIZE * middle && middle <= OF_A_SIZE * size)
+  const alike = sizes.filter((size) => size <= SAME_SIZE * middle && middle <= SAME_SIZE * size)
   return alike.length >= NEARLY_ALL * sizes.length
 }
 
@@ -96,8 +96,8 @@ function isTexture({ things }: Measured): boolean {
 const WORD = 3
 
 /**
- * Returns, for each shape, the lowest one of the stack that it lies on; NONE for ground. A hidden shape belongs to the one that
- * hides it, and one outside the picture to its neighbor in the paint order.
+ * Returns, for each shape, the bottom shape of the stack that it lies on; NONE for scenery. A hidden shape belongs to the one that hides
+ * it, and a shape outside the picture to its neighbor in paint order.
  */
 function basesOf(seen: Seen, { areas }: Visible, groundOf: Int32Array, background: number): Int32Array {
   const bases = new Int32Array(groundOf.length).fill(NONE)

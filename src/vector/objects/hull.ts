@@ -1,10 +1,10 @@
-/** Directions in which a hull is bounded: the axes and the diagonals. */
+/** Numbers that bound a hull: the minimum and maximum along each axis and each diagonal. */
 const SIDES = 8
 
-/** Lines across a hull whose lengths give its area: exact enough to compare sizes. */
+/** Number of lines across a hull that approximate its area: accurate enough to compare sizes. */
 const STEPS = 24
 
-/** Extents along x, y, x + y and x − y: the smallest and the largest of each. A convex outline with at most eight corners, in cells. */
+/** Minimum and maximum along x, y, x + y, and x − y: a convex outline with up to eight corners. In cells. */
 export type Hull = Float64Array
 
 export function emptyHull(): Hull {
@@ -16,7 +16,7 @@ export function emptyHull(): Hull {
   return hull
 }
 
-/** Widens the hull to hold the cell at (x, y). */
+/** Extends the hull to include the cell at (x, y). */
 export function addCell(hull: Hull, x: number, y: number): void {
   widen(hull, 0, x, x + 1)
   widen(hull, 2, y, y + 1)
@@ -24,7 +24,7 @@ export function addCell(hull: Hull, x: number, y: number): void {
   widen(hull, 6, x - y - 1, x - y + 1)
 }
 
-/** Widens the hull to hold the other. */
+/** Extends the hull to include another one. */
 export function addHull(hull: Hull, other: Hull): void {
   for (let i = 0; i < SIDES; i += 2) widen(hull, i, other[i] ?? 0, other[i + 1] ?? 0)
 }
@@ -34,14 +34,14 @@ function widen(hull: Hull, at: number, least: number, most: number): void {
   if (most > (hull[at + 1] ?? 0)) hull[at + 1] = most
 }
 
-/** How many sides of the boxes of two hulls are in line, 0 to 4. */
+/** Returns how many sides of the hulls' bounding boxes are aligned, 0 to 4. */
 export function commonSides(a: Hull, b: Hull, within: number): number {
   let count = 0
   for (let i = 0; i < 4; i += 1) if (Math.abs((a[i] ?? 0) - (b[i] ?? 0)) <= within) count += 1
   return count
 }
 
-/** The area that two hulls have in common. */
+/** Returns the area of the intersection of two hulls. */
 export function commonArea(a: Hull, b: Hull): number {
   const both = new Float64Array(SIDES)
   for (let i = 0; i < SIDES; i += 2) {
@@ -51,7 +51,7 @@ export function commonArea(a: Hull, b: Hull): number {
   return hullArea(both)
 }
 
-/** The area of the hull: of its box, without what the diagonals cut off. */
+/** Returns the area of a hull: of its bounding box minus the corners that the diagonals cut off. */
 export function hullArea(hull: Hull): number {
   const [left = 0, right = 0, top = 0, bottom = 0, least = 0, most = 0, low = 0, high = 0] = hull
   const width = right - left

@@ -6,15 +6,17 @@ import { join, type Measured, type Thing } from './things'
 
 /** With at most this many neighbors, all pairs are scored again after each change. */
 const FEW_NEIGHBORS = 32
-/** With more neighbors, all pairs are scored again after growth by this factor; until then, a pair is scored again when it reaches the top. */
+/**
+ * With more neighbors, all pairs are scored again only after growth by this factor. Until then, a pair is scored again when it is next in
+ * the queue.
+ */
 const GROWTH = 1.25
 /** A pair with an outdated score is still joined if its new score is lower by at most this. */
 const TOLERANCE = 0.1
 
 /**
- * Joins neighbors that are likely one object, the highest score first, and then those that are too small to their best neighbor.
- * Returns, for each thing, the number of the one that it was joined to. Near-linear in the number of contacts, even if one thing
- * has most of them.
+ * Joins neighbors that are likely one object, highest score first, then joins very small things to their best neighbor. Returns, for each
+ * thing, the number of the one that it was joined to. Nearly linear in the number of contacts, even if one thing has most of them.
  */
 export function joinThings({ things, scale }: Measured): Int32Array {
   const joinedTo = Int32Array.from(things, (_, index) => index)
@@ -43,7 +45,7 @@ export function joinThings({ things, scale }: Measured): Int32Array {
         continue
       }
     }
-    // The smaller one goes into the other, so that each neighbor and each color moves only a few times.
+    // The smaller one is moved into the other, so that each neighbor and color moves only a few times.
     const [to, from] = bulk(one) < bulk(other) ? [b, a] : [a, b]
     markLetters(one, other, b, scale)
     const moved = join(things, to, from)
@@ -81,19 +83,19 @@ export function rootsOf(links: Int32Array): Int32Array {
 const isHub = ({ contacts }: Thing): boolean => contacts.size > FEW_NEIGHBORS
 const bulk = ({ contacts, colors }: Thing): number => contacts.size + colors.size
 
-/** A thing smaller than this part of the picture is joined to its best neighbor. */
+/** A thing smaller than this share of the picture is joined to its best neighbor: area of its hull, and visible area. */
 const CRUMB = 0.0008
 const CRUMB_AREA = 0.0003
 
 export const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
   hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
 
-/** Maximum distance to that neighbor, as a part of the longer side. Beyond it, the thing is a loose detail. */
-const FAR = 0.03
+/** Maximum distance to that neighbor, as a share of the longer side. A thing farther away is a loose detail. */
+const MAX_DISTANCE = 0.03
 
 /**
- * A thing of so few shapes is a detail of one that is larger by this factor, has this part of it in its outline, and is what it faces
- * along this part of its own.
+ * A thing with up to this many shapes is a detail of another one that is larger by this factor, encloses this share of it, and is what it
+ * faces along this share of its outline.
  */
 const FEW = 12
 const LARGER = 2
@@ -117,7 +119,7 @@ function likeliest(things: readonly Thing[], index: number, scale: Scale): numbe
   let most = Number.NEGATIVE_INFINITY
   for (const [neighbor, contact] of crumb?.contacts ?? []) {
     const thing = things[neighbor]
-    if (!crumb || !thing || contact.gap > FAR * scale.side) continue
+    if (!crumb || !thing || contact.gap > MAX_DISTANCE * scale.side) continue
     const score = likeness(crumb, thing, contact, scale)
     if (score < most || (score === most && neighbor > best)) continue
     best = neighbor
@@ -126,7 +128,7 @@ function likeliest(things: readonly Thing[], index: number, scale: Scale): numbe
   return best
 }
 
-/** Letters that are joined make a word. */
+/** Letters that are joined form a word. */
 function markLetters(one: Thing, other: Thing, b: number, scale: Scale): void {
   const contact = one.contacts.get(b)
   if (!contact || !isLettering(one, other, contact, scale)) return

@@ -4,53 +4,53 @@ import { commonArea, commonSides, type Hull } from './hull'
 import type { Thing } from './things'
 
 /**
- * Weights of the signs that two neighbors are one object, which they are if the sum is above 0. Chosen on generated scenes with known
- * objects, from other icon sets than those of the benchmark.
+ * Weights of the features for joining two neighbors: they are one object if the sum is above 0. Fitted to generated scenes with known
+ * objects, made from other icon sets than those of the benchmark.
  */
 const WEIGHTS = {
   /** Constant term. */
   neighbors: -0.73,
-  /** The part of the shorter outline that is a common edge: lids, hats, wheels, panes. */
+  /** Share of the shorter outline that is a common edge: lids, hats, wheels, panes. */
   border: 2.15,
-  /** The part of the shorter outline from which the other is the nearest thing. */
+  /** Share of the shorter outline from which the other one is the nearest thing. */
   facing: 2.09,
-  /** The distance, in twentieths of the picture's side. */
+  /** Distance, in twentieths of the picture's side. */
   gap: -1.02,
-  /** The part of the smaller that was painted on the other. */
+  /** Share of the smaller one that was painted on the other. */
   on: 0.8,
-  /** The part of the smaller in colors that the other has, too, less for colors that many things have. */
+  /** Share of the smaller one in colors that the other one also has. Common colors count less. */
   color: 1.25,
-  /** The same for shades of the other's colors. */
+  /** The same for similar shades. */
   shade: 0.33,
-  /** One of them is a single shape: most things have several. */
+  /** Whether one of them is a single shape, because most things have several. */
   single: 0.54,
-  /** Each doubling of the number of shapes in the one that has fewer. */
+  /** Per doubling of the smaller number of shapes. */
   doubling: -0.18,
-  /** Each factor of ten between their sizes: small things lie about near large ones. */
+  /** Per factor of ten between their sizes, because small things are often near large ones. */
   sizes: -0.8,
-  /** The smaller is large: a twentieth of the picture or more. */
+  /** Whether the smaller one is large: a twentieth of the picture or more. */
   large: -1.49,
-  /** Each two sides of their boxes that are in line: bars, pages, stacks. */
+  /** Per two aligned sides of their bounding boxes: bars, pages, stacks. */
   flush: 0.93,
-  /** One is right above the other: faces, houses, trees. */
+  /** Whether one is centered above the other: faces, houses, trees. */
   centered: 0.9,
-  /** Both have more than two shapes: they may be complete. */
+  /** Whether both have more than two shapes, because they may be complete. */
   several: -0.3,
-  /** The part of the smaller that is within the outline of the larger. */
+  /** Share of the smaller one inside the outline of the larger one. */
   inside: 0.1,
-  /** Both are letters of one line: alike in height and color, side by side, closer than they are high. */
+  /** Whether both are letters of a line: similar height and color, side by side, and closer than their height. */
   lettering: 2.5,
 }
 
-/** Maximum distance of two sides in line, in cells. */
+/** Maximum distance of aligned sides, in cells. */
 const IN_LINE = 1.5
 
-/** Maximum distance of the centers of two things above each other, in cells. */
+/** Maximum distance of the centers of things above each other, in cells. */
 const CENTERED = 2
 
 const SEVERAL = 2
 
-/** OKLab distance at which the likeness of two shades has fallen to a third. */
+/** OKLab distance at which the similarity of two shades has dropped to a third. */
 const SHADE = 0.08
 
 const LARGE = 1 / 20
@@ -59,7 +59,7 @@ const LARGE = 1 / 20
 export interface Scale {
   /** The longer side in cells. */
   readonly side: number
-  /** The number of things that have each color. */
+  /** The colors of the picture, and the number of things that have each. */
   readonly labs: readonly Lab[]
   readonly uses: Int32Array
 }
@@ -102,7 +102,7 @@ function commonColors(small: Thing, large: Thing, uses: Scale['uses']): number {
   return Math.min(1, common / Math.max(1, small.area))
 }
 
-/** Things with more colors than this are compared by those only: a thing of ten thousand colors has no shade of its own. */
+/** Shades of things with more colors than this are ignored: a thing with ten thousand colors has no typical shade. */
 const MAX_COLORS = 24
 
 function commonShades(small: Thing, large: Thing, labs: Scale['labs']): number {
@@ -130,31 +130,31 @@ function nearestShade(color: number, { colors }: Thing, labs: Scale['labs']): nu
   return least
 }
 
-/** Letters of a line differ by this in height, and overlap by this part of the lower one's height. */
+/** Letters of a line differ in height by at most this factor, and overlap by at least this share of the smaller height. */
 const HEIGHTS = 1.7
 const OVERLAP = 0.6
-/** Spaces between words are shorter than this part of the height. */
+/** Maximum space between words, as a share of the height. */
 const SPACE = 0.6
-/** Letters are lower than this part of the picture's side. */
-const HIGHEST = 0.2
-/** A letter has this part of its area in one color; the rest are its holes. */
+/** Maximum height of letters, as a share of the picture's side. */
+const MAX_HEIGHT = 0.2
+/** A letter has at least this share of its area in one color; the rest are its holes. */
 const ONE_COLOR = 0.8
 
-/** Whether two things are letters, or words, of one line. */
+/** Returns whether two things are letters, or words, of one line. */
 export function isLettering(a: Thing, b: Thing, { gap }: Contact, { side, labs }: Scale): boolean {
   const [, , topA = 0, bottomA = 0] = a.hull
   const [, , topB = 0, bottomB = 0] = b.hull
   const [heightA, heightB] = [bottomA - topA, bottomB - topB]
   const lower = Math.min(heightA, heightB)
   if (gap === 0 || gap > SPACE * lower || Math.max(heightA, heightB) > HEIGHTS * lower) return false
-  if (lower > HIGHEST * side) return false
+  if (lower > MAX_HEIGHT * side) return false
   if (Math.min(bottomA, bottomB) - Math.max(topA, topB) < OVERLAP * lower) return false
   const [colorA, colorB] = [mainColor(a), mainColor(b)]
   const [one, other] = [labs[colorA], labs[colorB]]
   return one !== undefined && other !== undefined && labDistance(one, other) < 0.02
 }
 
-/** The color of nearly all of a thing; −1 if it has several. */
+/** Returns the color of nearly all of a thing; −1 if it has several. */
 function mainColor({ colors, area }: Thing): number {
   for (const [color, cells] of colors) if (cells >= ONE_COLOR * area) return color
   return -1

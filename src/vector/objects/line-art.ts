@@ -5,18 +5,18 @@ import { NONE, type Seen } from './look'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
-/** Two tones are at least this far apart in OKLab; a color this near to one of them is of that tone. */
+/** Minimum OKLab distance of two tones, and maximum distance of a color from its tone. */
 const APART = 0.3
 const NEAR = 0.12
 
-/** Line art has nearly all of its area in two tones, … */
+/** Line art has at least this share of its area in two tones, … */
 const TWO_TONES = 0.95
-/** … the rarer one at least on this part of it, … */
+/** … the rarer one on at least this share, … */
 const RARER = 0.1
-/** … and so many edges between them for each cell of the rarer one. */
+/** … and at least this many edges between them per cell of the rarer one. */
 const EDGES = 0.5
 
-/** Whether a picture is an engraving, a linocut or a drawing in lines: colors say nothing about what belongs together. */
+/** Returns whether a picture is an engraving, a linocut, or a line drawing: colors then do not tell what belongs together. */
 export function isLineArt({ shapes }: Drawing, { grid, owners }: Seen, { areas }: Visible): boolean {
   const cells = new Map<Hex, number>()
   for (const [index, shape] of shapes.entries())

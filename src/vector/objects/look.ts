@@ -4,7 +4,7 @@ import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
 import type { Drawing } from '../drawing'
 
-/** Cells along the longer side. With more, hairlines between shapes that touch count as gaps, and it takes longer. */
+/** Cells along the longer side. With more, hairlines between touching shapes would count as gaps, and it would take longer. */
 const CELLS = 256
 
 /** No shape, part or object. */
@@ -13,18 +13,18 @@ export const NONE = -1
 /** Which shapes are visible where, and what each was painted on. Areas in cells. */
 export interface Seen {
   readonly grid: Grid
-  /** For each cell the topmost shape, or NONE. */
+  /** The top shape of each cell, or NONE. */
   readonly owners: Int32Array
-  /** Cells of each shape, hidden ones included. */
+  /** Number of cells of each shape, including hidden ones. */
   readonly areas: Int32Array
-  /** What each shape was painted on: the shape beneath most of it, and the part of it that lies there, 0 to 1. */
+  /** What each shape was painted on: the shape below most of it, and the share of it that lies there, 0 to 1. */
   readonly beneath: Int32Array
   readonly beneathShare: Float64Array
-  /** The last shape that was painted on each. */
+  /** The last shape that was painted on each shape. */
   readonly above: Int32Array
 }
 
-/** A shape lies on another if more than this part of it was painted there. */
+/** A shape lies on another one if more than this share of it was painted there. */
 const LIES_ON = 0.5
 
 /** Returns the shape that this one lies on; NONE if there is none. */
@@ -59,7 +59,7 @@ export function look(drawing: Drawing): Seen {
     }
     if (fill) {
       paint(mask.cover(path, fillRule, 0), CENTER)
-      // A detail smaller than a cell still lies somewhere.
+      // A detail smaller than a cell must still lie somewhere.
       if (area === 0) paint(mask.cover(path, fillRule, 0), BOUNDARY)
     }
     if (stroke) paint(mask.coverStroke(path, Math.max(0, stroke.width - grid.cell) / 2), BOUNDARY)

@@ -21,7 +21,7 @@ interface Known {
   readonly color: Hex
 }
 
-/** Returns a name for each object: a word of the prompt where it can only mean this one, otherwise its color and place. */
+/** Returns a name for each object: words of the prompt if they can only mean this one, otherwise its color and place. */
 export function nameObjects(
   drawing: Drawing,
   objects: Objects,
@@ -56,22 +56,24 @@ function placeName({ hull, color }: Known, { seen: { grid } }: Objects): string 
   return layerStrings.object(layerColorName(color), layerStrings.places[row]?.[column] ?? '')
 }
 
-/** In which third of a length a point is: 0, 1 or 2. A point outside, or none, is in the middle. */
+/** Returns the third of a length in which a point is: 0, 1, or 2. A point outside, or NaN, counts as in the middle. */
 function third(at: number, length: number): 0 | 1 | 2 {
   const share = at / length
   return share < 1 / 3 ? 0 : share > 2 / 3 ? 2 : 1
 }
 
-/** An object is the prompt's subject if it has this part of the area of all objects, and no other has more than this part of its area. */
+/**
+ * An object is the prompt's subject if it has this share of the area of all objects, and no other one has more than this share of its area.
+ */
 const DOMINANT = 0.6
 const MINOR = 0.25
-/** Maximum ratio of sizes and numbers of shapes, and maximum color distance, of equal objects. */
+/** Maximum ratio of sizes and of numbers of shapes, and maximum color distance, of equal objects. */
 const ALIKE = 1.6
 const SAME_COLOR = 0.12
 
 type Thing = Known & { readonly object: number }
 
-/** Returns the objects that the prompt names, in reading order; none if that is not certain. */
+/** Returns the objects that the prompt names, in reading order; empty if uncertain. */
 function meantBy({ count }: Subject, things: readonly Thing[]): readonly Thing[] {
   if (count === 1) {
     const [first, second] = [...things].sort((a, b) => b.area - a.area)
@@ -106,7 +108,7 @@ function measure(
 ): Known {
   const hull = emptyHull()
   const areas = new Map<Hex, number>()
-  // What is painted in the color of the ground beneath may be a hole, as between branches.
+  // What is painted in the color of the scenery below may be a gap, for example between branches.
   const beneath = new Set<Hex>()
   for (const index of members) {
     const shape = shapes[index]
@@ -123,9 +125,9 @@ function measure(
   return { hull, area: hullArea(hull), shapes: members.length, color: mostSeen(areas, beneath) }
 }
 
-/** The ground's own color counts only if the others have less than this part of the visible area. */
+/** The color of the scenery below counts only if all others together cover less than this share of the visible area. */
 const OTHERS = 0.3
-/** Shades within this OKLab distance count in part for each other. */
+/** Shades within this OKLab distance partly count for each other. */
 const SHADES = 0.12
 
 function mostSeen(areas: ReadonlyMap<Hex, number>, beneath: ReadonlySet<Hex>): Hex {
@@ -144,7 +146,7 @@ function mostSeen(areas: ReadonlyMap<Hex, number>, beneath: ReadonlySet<Hex>): H
   return colors[weights.indexOf(Math.max(...weights))]?.color ?? '#000000'
 }
 
-/** The color that a shape looks like: of a gradient, the one in its middle. */
+/** Returns the dominant color of a shape; for a gradient, the one in its middle. */
 function shownColor({ fill, stroke }: Shape): Hex {
   const paint = fill ?? stroke?.paint
   if (paint?.type === 'solid') return paint.color

@@ -1,4 +1,4 @@
-/** Two things that may be joined, as they were when this was found. */
+/** Two things that may be joined, and their versions when they were scored. */
 export interface Pair {
   readonly score: number
   readonly a: number
@@ -7,7 +7,7 @@ export interface Pair {
   readonly versionB: number
 }
 
-/** A priority queue: the highest score first. Ties go to the lower numbers, so that the order is the same on every machine. */
+/** A priority queue with the highest score first. Ties go to the lower numbers, so that the result is the same on every machine. */
 export class PairHeap {
   readonly #heap: Pair[] = []
 
@@ -25,7 +25,7 @@ export class PairHeap {
     heap[place] = pair
   }
 
-  /** Removes and returns the first; undefined if there is none. */
+  /** Removes and returns the first pair; undefined if there is none. */
   take(): Pair | undefined {
     const heap = this.#heap
     const first = heap[0]

@@ -3,16 +3,16 @@ import type { Objects } from './find-objects'
 import { liesOn, NONE } from './look'
 
 /** Minimum number of shapes of a part, and its maximum share of the object's visible area. */
-const FEWEST_SHAPES = 4
-const LARGEST = 0.6
+const MIN_SHAPES = 4
+const MAX_SHARE = 0.6
 
 /** Minimum and maximum number of parts. */
-const FEWEST_PARTS = 2
-const MOST_PARTS = 12
+const MIN_PARTS = 2
+const MAX_PARTS = 12
 
 /**
- * Finds the parts of objects that clearly have some: a house with windows of more than a few shapes, a word with its letters. Returns
- * for each shape the number of its part, counted from 0, NONE for most.
+ * Finds the parts of objects that clearly have some: a house with detailed windows, a word with its letters. Returns the number of each
+ * shape's part, from 0; NONE for most shapes.
  */
 export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
   const { objectOf, grounds, details, words, bases, seen, visible } = objects
@@ -31,7 +31,7 @@ export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
     counts[parent] = (counts[parent] ?? 0) + (counts[index] ?? 0)
     areas[parent] = (areas[parent] ?? 0) + (areas[index] ?? 0)
   }
-  // The shape at the bottom of the part that each shape is in. What lies on a shape comes after it.
+  // The bottom shape of each shape's part. Shapes always come after the shape they lie on.
   const roots = new Int32Array(shapes.length).fill(NONE)
   const found = new Map<number, Set<number>>()
   for (let index = 0; index < shapes.length; index += 1) {
@@ -41,7 +41,7 @@ export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
     const above = parent === NONE ? NONE : (roots[parent] ?? NONE)
     const isPart = words.has(object)
       ? parent === NONE
-      : (counts[index] ?? 0) >= FEWEST_SHAPES && (areas[index] ?? 0) <= LARGEST * (whole[object] ?? 0)
+      : (counts[index] ?? 0) >= MIN_SHAPES && (areas[index] ?? 0) <= MAX_SHARE * (whole[object] ?? 0)
     roots[index] = above !== NONE ? above : isPart ? index : NONE
     if (roots[index] !== index) continue
     const parts = found.get(object) ?? new Set()
@@ -51,7 +51,7 @@ export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
   return roots.map((root, index) => {
     const object = objectOf[index] ?? 0
     const count = found.get(object)?.size ?? 0
-    if (root === NONE || count < FEWEST_PARTS || (count > MOST_PARTS && !words.has(object))) return NONE
+    if (root === NONE || count < MIN_PARTS || (count > MAX_PARTS && !words.has(object))) return NONE
     const number = numbers.get(root) ?? numbers.size
     numbers.set(root, number)
     return number

@@ -4,19 +4,19 @@ import { leavesOf } from '../drawing'
 import { colorsOfShape } from '../steps/palette'
 import type { Layered } from '../write/write'
 
-/** An object of a picture, or ground. */
+/** An object of a picture, or its scenery. */
 export interface PictureObject {
   readonly name: string
-  /** Its entries at the top level of the SVG, counted from 0: mostly one, several where others lie between. */
+  /** Indexes of its top-level entries in the SVG: usually one, several if others lie in between. */
   readonly entries: readonly number[]
   readonly isGround: boolean
-  /** Its colors, those of gradients' stops included, the first at the back. */
+  /** Its colors, including gradient stops, from back to front. */
   readonly colors: readonly Hex[]
-  /** Bounding box within the picture, including hidden parts, in px. */
+  /** Bounding box inside the picture, including hidden parts, in px. */
   readonly bounds: Bounds
 }
 
-/** Lists the objects of arranged layers, the first at the back. */
+/** Returns the objects of arranged layers, from back to front. */
 export function objectsOf({ width, height, layers }: Layered): PictureObject[] {
   const found = new Map<number, PictureObject>()
   for (const [entry, { name, shapes, object }] of layers.entries()) {

@@ -2,13 +2,13 @@ import { rootsOf } from './join'
 import { NONE } from './look'
 import type { Measured } from './things'
 
-/** Maximum distance within a piece of line art, as a part of the longer side. */
+/** Maximum gap inside a piece of line art, as a share of the longer side. */
 const GAP = 0.015
 
-/** Pieces with a smaller part of the drawn area are joined to the nearest one. */
+/** Pieces with a smaller share of the drawn area are joined to the nearest one. */
 const SMALL = 0.015
 
-/** Joins things that are close together, of any color. Returns, for each thing, the number of the one that it was joined to. */
+/** Joins things that are close together, whatever their colors. Returns, for each thing, the number of the one that it was joined to. */
 export function joinPieces({ things, scale: { side } }: Measured): Int32Array {
   const links = Int32Array.from(things, (_, index) => index)
   const rootOf = (index: number): number => {

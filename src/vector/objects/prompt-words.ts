@@ -1,6 +1,6 @@
 /** The subject of a prompt. */
 export interface Subject {
-  /** As in the prompt, in the singular, with a capital: `Hot air balloon`. */
+  /** As in the prompt, singular, capitalized: `Hot air balloon`. */
   readonly name: string
   readonly count: number
 }
@@ -21,7 +21,7 @@ const NUMBERS = [
 ]
 const ARTICLES = new Set(['a', 'an', 'the', 'one', 'single'])
 
-/** Words that end the subject's noun phrase. After any other, such as `and` or `of`, the subject is not certain. */
+/** Words that end the subject's noun phrase. Before any other word, such as `and` or `of`, the subject is uncertain. */
 const ENDS = new Set(
   'on in at under over above below with by near beside behind before against among between from inside next through to who that which is are'.split(
     ' ',
@@ -77,11 +77,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 }
 
 /** Maximum length of a name, in words. */
-const LONGEST = 3
+const MAX_WORDS = 3
 
 /**
- * Reads the subject of an English prompt that begins with it, `a lighthouse on a cliff` or `three birds`; null where it is not
- * certain. Without an article or a number there is none: the first words may be anything.
+ * Reads the subject of an English prompt that starts with it, such as `a lighthouse on a cliff` or `three birds`; null if uncertain.
+ * Requires an article or a number, because otherwise the first words may be anything.
  */
 export function subjectOf(prompt: string): Subject | null {
   const words = prompt.toLowerCase().match(/[\p{L}\d'’-]+|[^\s\p{L}\d]/gu) ?? []
@@ -101,7 +101,7 @@ function singularPhrase(words: readonly string[]): string[] | null {
   )
   const phrase = end < 0 ? words : words.slice(0, end)
   const next = end < 0 ? '' : (words[end] ?? '')
-  if (phrase.length === 0 || phrase.length > LONGEST) return null
+  if (phrase.length === 0 || phrase.length > MAX_WORDS) return null
   if (isJoin(next) || (next === ',' && words[end + 1] !== undefined && isOther(words[end + 1] ?? '')))
     return null
   return [...phrase]
@@ -109,7 +109,7 @@ function singularPhrase(words: readonly string[]): string[] | null {
 
 function pluralPhrase(words: readonly string[]): string[] | null {
   const end = words.findIndex((word) => singular(word) !== null)
-  if (end < 0 || end >= LONGEST) return null
+  if (end < 0 || end >= MAX_WORDS) return null
   const phrase = words.slice(0, end)
   if (!phrase.every((word) => /^[\p{L}'’-]+$/u.test(word) && !ENDS.has(word) && !isJoin(word))) return null
   // The equal objects may be of a second kind.
@@ -121,7 +121,7 @@ const isJoin = (word: string): boolean => ['and', 'or', 'of', '&', '+'].includes
 const isOther = (word: string): boolean => ARTICLES.has(word) || NUMBERS.includes(word)
 const isVerb = (word: string): boolean => word.length > 5 && word.endsWith('ing')
 
-/** The singular of an English plural; null if the word is none. */
+/** Returns the singular of an English plural; null if the word is not a plural. */
 function singular(word: string): string | null {
   const known = IRREGULAR[word]
   if (known) return known

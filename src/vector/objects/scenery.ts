@@ -6,21 +6,21 @@ import { liesOn, NONE, type Seen } from './look'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
-/** A shape that reaches both sides of the picture within this part of the side, and has this part of the area, is ground, not a thing. */
+/** A shape that comes this close to both sides of the picture, as a share of the side, and has this share of the area, is scenery. */
 const REACH = 0.01
-const LEAST_AREA = 0.04
+const MIN_AREA = 0.04
 
-/** A shape of ground on another is a part of it if it is a shade of it: its OKLab distance is less than this. */
+/** Scenery on other scenery is a part of it if it is a shade of it: if its OKLab distance is less than this. */
 const SHADE = 0.085
 
-/** Which shapes are ground: sky, hills, water, and what is painted in their color on them. */
+/** Which shapes are scenery: sky, hills, water, and shapes on them in their colors. */
 export interface Scenery {
-  /** For each shape the number of its ground, counted from 0, or NONE. */
+  /** The number of each shape's scenery, from 0, or NONE. */
   readonly groundOf: Int32Array
   readonly count: number
 }
 
-/** `background`: the index of the shape that covers the canvas, −1 if there is none. */
+/** `background`: index of the shape that covers the canvas; −1 if there is none. */
 export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, background: number): Scenery {
   const { columns, rows } = seen.grid
   const groundOf = new Int32Array(shapes.length).fill(NONE)
@@ -59,19 +59,19 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
   return { groundOf, count }
 }
 
-/** A shape on ground that has the color of another ground is a piece of that from this visible area on: sky seen through a gap. */
+/** A shape on scenery that has the color of other scenery belongs to it if its visible area is at least this share: sky in a gap. */
 const PIECE = 0.015
 const SAME = 0.03
 
-/** A shape with this part of the picture's area, on which this many things of several parts lie, is the ground of a scene. */
+/** A shape with this share of the picture's area, on which this many things of several parts lie, is the scenery of a scene. */
 const SCENE_AREA = 0.25
 const SCENE_THINGS = 4
-/** A thing has at least this many details. */
+/** Minimum number of details of such a thing. */
 const DETAILS = 3
-/** A shape on such a ground is a ground, too, from this visible area on: sky, water. */
+/** A shape on such scenery is scenery as well if its visible area is at least this share: sky, water. */
 const PART_OF_SCENE = 0.1
 
-/** Returns whether a shape is the ground of a scene that does not reach the sides of the picture. */
+/** Returns a function that tells whether a shape is the scenery of a scene that does not reach the sides of the picture. */
 function scenesIn(seen: Seen, visible: Visible): (index: number, onGround: boolean) => boolean {
   const { grid, areas } = seen
   const details = new Int32Array(areas.length)
@@ -80,7 +80,7 @@ function scenesIn(seen: Seen, visible: Visible): (index: number, onGround: boole
     const under = liesOn(seen, index)
     if (under === NONE) continue
     details[under] = (details[under] ?? 0) + 1
-    // What lies on this shape comes later in the paint order, so it has been counted.
+    // Shapes on this one come later in paint order, so they have been counted.
     if ((details[index] ?? 0) >= DETAILS) things[under] = (things[under] ?? 0) + 1
   }
   const canvas = grid.columns * grid.rows
@@ -99,7 +99,7 @@ function spans(
   columns: number,
   rows: number,
 ): boolean {
-  if (area < LEAST_AREA * columns * rows) return false
+  if (area < MIN_AREA * columns * rows) return false
   const across = left <= REACH * columns && right >= (1 - REACH) * columns
   const down = top <= REACH * rows && bottom >= (1 - REACH) * rows
   return across || down

@@ -7,7 +7,7 @@ import type { Scale } from './likeness'
 import { NONE, type Seen } from './look'
 import type { Visible } from './visible'
 
-/** Shapes that are likely one object. Grows by joining. Areas and lengths in cells. */
+/** A group of shapes that is likely one object, or part of one. Grows by joining. Areas and lengths in cells. */
 export interface Thing {
   readonly hull: Hull
   hullArea: number
@@ -20,21 +20,21 @@ export interface Thing {
   /** Visible area by color. */
   readonly colors: Map<number, number>
   readonly contacts: Map<number, Contact>
-  /** Counts changes; −1 when it was joined to another. */
+  /** Incremented by each change; −1 once it has been joined to another. */
   version: number
-  /** Number of shapes when it was last offered to all its neighbors. */
+  /** Number of shapes when all its pairs were last scored. */
   offered: number
-  /** Number of letters, if it is a word or a part of one; 0 if not. */
+  /** Number of letters if it is a word or part of one; otherwise 0. */
   letters: number
 }
 
-/** The one color of a shape; of a gradient, the first. */
+/** Returns the color of a shape; for a gradient, that of the first stop. */
 export function colorOf({ fill, stroke }: Shape): Hex {
   const paint = fill ?? stroke?.paint
   return paint?.type === 'solid' ? paint.color : (paint?.stops[0]?.color ?? '#000000')
 }
 
-/** Joins one thing to another. Returns the neighbors of the one that is gone, which are neighbors of the other now. */
+/** Joins one thing to another. Returns the neighbors of the removed one, which are now neighbors of the other. */
 export function join(things: readonly Thing[], to: number, from: number): readonly number[] {
   const [kept, gone] = [things[to], things[from]]
   if (!kept || !gone) return []
@@ -71,7 +71,7 @@ export interface Measured {
   readonly scale: Scale
 }
 
-/** `partOf` has the thing of each shape, of `count`, or NONE for ground. */
+/** `partOf`: the thing of each shape, less than `count`; NONE for scenery. */
 export function measureThings(
   { shapes }: Drawing,
   seen: Seen,
@@ -118,7 +118,7 @@ export function measureThings(
   return { things, scale: { side, uses, labs: [...numbers.keys()].map((hex) => toLab(hex)) } }
 }
 
-/** Only letters, and things that are small beside the word, are added to a word. */
+/** Only letters, and things smaller than this share of the word, are added to a word. */
 const SMALL = 0.3
 
 function lettersOf(kept: Thing, gone: Thing): number {

@@ -1,7 +1,7 @@
 import { addCell, emptyHull, type Hull } from './hull'
 import { NONE, type Seen } from './look'
 
-/** What can be seen of each shape in the finished picture. */
+/** What is visible of each shape in the finished picture. */
 export interface Visible {
   readonly hulls: readonly Hull[]
   /** In cells. */
@@ -17,7 +17,7 @@ export function visibleOf({ grid: { columns, rows }, owners }: Seen, shapes: num
       const hull = hulls[owner]
       if (!hull) continue
       areas[owner] = (areas[owner] ?? 0) + 1
-      // Inside a row, only the ends of a shape widen its hull.
+      // Inside a row, only the ends of a shape can extend its hull.
       const inner =
         column > 0 && column + 1 < columns && owners[cell - 1] === owner && owners[cell + 1] === owner
       if (!inner) addCell(hull, column, row)

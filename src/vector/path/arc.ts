@@ -12,8 +12,8 @@ export interface ArcTo {
 }
 
 /**
- * Appends an elliptical arc from (x0, y0) as cubics of at most 90°, by the conversion from endpoint to center
- * parameterization in SVG 1.1, appendix F.6. The error of such a cubic is less than 0.03 % of the radius.
+ * Appends an elliptical arc from (x0, y0) as cubics of at most 90°, using the conversion from endpoint to center parameterization of SVG
+ * 1.1, appendix F.6. The error of such a cubic is less than 0.03 % of the radius.
  */
 export function appendArc(builder: PathBuilder, x0: number, y0: number, arc: ArcTo): void {
   const { x, y } = arc
@@ -29,7 +29,7 @@ export function appendArc(builder: PathBuilder, x0: number, y0: number, arc: Arc
   const dy = (y0 - y) / 2
   const px = cos * dx + sin * dy
   const py = -sin * dx + cos * dy
-  // Radii too small to reach are scaled up until they do.
+  // Radii that are too small to reach the end are scaled up.
   const stretch = (px / rx) ** 2 + (py / ry) ** 2
   if (stretch > 1) {
     rx *= Math.sqrt(stretch)

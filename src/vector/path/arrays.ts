@@ -2,7 +2,7 @@
 const BUFFER_SIZE = 1 << 18
 const MAX_SHARED = BUFFER_SIZE / 8
 
-/** Arrays start at multiples of this, as doubles require. */
+/** Arrays start at multiples of this, because doubles require it. */
 const ALIGNMENT = Float64Array.BYTES_PER_ELEMENT
 
 let memory = new ArrayBuffer(0)

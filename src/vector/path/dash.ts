@@ -1,7 +1,7 @@
 import { type Path, PathBuilder } from './path'
 import { lengthsOf, partOf, type Segment, segmentsOf } from './segments'
 
-/** Length of a dash of length 0, as a share of a period: it has caps only, but needs a direction. */
+/** Length of a dash of length 0, as a share of a period. Only its caps are visible, but they need a direction. */
 const POINT = 1e-4
 
 /** Returns the length of a path. */
@@ -12,8 +12,8 @@ export const pathLength = (path: Path): number =>
   )
 
 /**
- * Divides a path into its dashes, each an open subpath. `dashes` has alternating lengths of dashes and gaps, an even number with
- * a positive sum; the first dash starts `offset` before the path. Each subpath starts anew.
+ * Divides a path into its dashes, each an open subpath. `dashes`: alternating lengths of dashes and gaps, an even number with a positive
+ * sum. The first dash starts `offset` before the path. The pattern restarts at each subpath.
  */
 export function dashPath(path: Path, dashes: readonly number[], offset: number): Path {
   const builder = new PathBuilder()
@@ -60,7 +60,7 @@ function append(builder: PathBuilder, segment: Segment, isDrawn: boolean): void 
   else builder.cubic(x1, y1, x2, y2, x3, y3)
 }
 
-/** Returns the parameter at which a segment has a length. */
+/** Returns the parameter of a segment at a given length. */
 function parameterAt(lengths: readonly number[], length: number): number {
   const count = lengths.length - 1
   let low = 0

@@ -1,7 +1,7 @@
 import { commandsArray, coordsArray } from './arrays'
 import type { Path } from './path'
 
-/** Returns one path with the subpaths of all. */
+/** Returns one path with the subpaths of all paths. */
 export function joinPaths(paths: readonly Path[]): Path {
   const commands = commandsArray(paths.reduce((sum, path) => sum + path.commands.length, 0))
   const coords = coordsArray(paths.reduce((sum, path) => sum + path.coords.length, 0))

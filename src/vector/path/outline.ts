@@ -10,16 +10,16 @@ export interface LineStyle {
   readonly miterLimit: number
 }
 
-/** The most that one piece of a curve may turn, in radians: an offset of it is then nearly exact. */
+/** Maximum angle by which a piece of a curve may turn, in radians, so that its offset is nearly exact. */
 const MAX_TURN = Math.PI / 8
 
 /** Maximum number of pieces of a cubic. */
 const MAX_PIECES = 16
 
-/** Directions closer than this need no join. */
+/** Smaller differences of direction need no join. */
 const STRAIGHT = 1e-3
 
-/** Returns the area that a stroke covers, for the fill rule `nonzero`. */
+/** Returns the area that a stroke covers, for fill rule `nonzero`. */
 export function outlineOf(path: Path, style: LineStyle): Path {
   const pen = new OutlinePen(style)
   for (const { x, y, segments, isDrawn, isClosed } of segmentsOf(path)) {
@@ -66,7 +66,7 @@ class OutlinePen {
 
   finish = (): Path => this.#builder.finish()
 
-  /** A subpath without length has caps only. */
+  /** A subpath without length only has caps. */
   point(x: number, y: number): void {
     const { cap } = this.#style
     const half = this.#half
@@ -110,7 +110,7 @@ class OutlinePen {
     this.#builder.close()
   }
 
-  /** Draws one side of the pieces, at half the width from them. */
+  /** Draws one side of the pieces, offset by half the width. */
   #side(pieces: readonly Segment[], isRing: boolean, isContinued = false): void {
     for (const [i, piece] of pieces.entries()) {
       if (i === 0 && !isContinued) this.#builder.move(...this.#beside(piece, false))
@@ -120,7 +120,7 @@ class OutlinePen {
     }
   }
 
-  /** The point beside the start or the end of a piece. */
+  /** Returns the offset point at the start or end of a piece. */
   #beside(piece: Segment, end: boolean): [number, number] {
     const [dx, dy] = directionOf(piece, end)
     const at = end ? piece.length - 2 : 0
@@ -134,7 +134,7 @@ class OutlinePen {
     const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = piece
     const chord = Math.hypot(dx - ax, dy - ay)
     const scale = chord > 0 ? Math.hypot(x3 - x0, y3 - y0) / chord : 1
-    // Where the offset runs backward, so do its handles.
+    // If the offset runs backward, so do its handles.
     const sign = (x3 - x0) * (dx - ax) + (y3 - y0) * (dy - ay) < 0 ? -scale : scale
     this.#builder.cubic(
       x0 + (bx - ax) * sign,

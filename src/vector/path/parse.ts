@@ -173,6 +173,6 @@ class Pen {
   }
 }
 
-/** Whether all numbers are finite: for others, the difference from itself is NaN. */
+/** Returns whether all numbers are finite: any other number minus itself is NaN. */
 const finite = (a: number, b: number, c = 0, d = 0, e = 0, f = 0, g = 0) =>
   a - a + (b - b) + (c - c) + (d - d) + (e - e) + (f - f) + (g - g) === 0

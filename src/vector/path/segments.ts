@@ -1,20 +1,20 @@
 import { CLOSE, CUBIC, MOVE, type Path } from './path'
 
-/** A line or, with two control points, a cubic: x and y alternating, 4 or 8 numbers. */
+/** A line, or a cubic with its two control points: x and y alternating, 4 or 8 numbers. */
 export type Segment = readonly number[]
 
-/** A run of connected segments. */
+/** A sequence of connected segments. */
 export interface Subpath {
   readonly x: number
   readonly y: number
-  /** None if it stays at one point. */
+  /** Empty if it stays at one point. */
   readonly segments: Segment[]
-  /** It has more than its first point. */
+  /** Whether it has more than its first point. */
   isDrawn: boolean
   isClosed: boolean
 }
 
-/** Splits a path into its subpaths. Closing lines are written out; segments without length are dropped. */
+/** Splits a path into its subpaths. Adds closing lines and drops segments without length. */
 export function segmentsOf({ commands, coords }: Path): Subpath[] {
   const found: Subpath[] = []
   let current: Subpath | null = null
@@ -86,7 +86,7 @@ export function partOf(segment: Segment, from: number, to: number): Segment {
 /** Number of pieces into which a cubic is divided to measure it. */
 const PIECES = 64
 
-/** Returns the lengths of a segment up to each of the equal steps of its parameter; the last is its length. */
+/** Returns the length of a segment up to each of its equal parameter steps; the last item is its full length. */
 export function lengthsOf(segment: Segment): readonly number[] {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = segment
   if (segment.length === 4) return [0, Math.hypot(x1 - x0, y1 - y0)]
@@ -106,7 +106,7 @@ export function lengthsOf(segment: Segment): readonly number[] {
   return lengths
 }
 
-/** Returns the unit vector in which a segment starts (`end` false) or ends. */
+/** Returns the unit vector of the direction at the start of a segment, or at its end. */
 export function directionOf(segment: Segment, end: boolean): readonly [number, number] {
   const count = segment.length / 2
   const point = (i: number) => {

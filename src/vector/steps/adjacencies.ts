@@ -1,10 +1,13 @@
 import { BACKDROP } from './mixes'
 import type { VisibleMixes } from './visible-mixes'
 
-/** Two mixes still count as adjacent with this many cells in between, up to 2 px of a picture of 1024 px: a gap or a thin line does not hide an edge. */
+/**
+ * Two mixes are still adjacent with this many cells in between, up to 2 px of a picture of 1024 px, because a gap or thin line does not
+ * hide an edge.
+ */
 const MAX_GAP = 1
 
-/** Maximum number of adjacent pairs. Real pictures have some thousand. */
+/** Maximum number of adjacent pairs. Real pictures have a few thousand. */
 const MAX_PAIRS = 400_000
 
 /** Before the first mix of a line. */
@@ -13,7 +16,7 @@ const NONE = -1
 /** Combines two mix numbers into one key. */
 const FACTOR = 1 << 20
 
-/** Lengths are in cells of a grid with this many along the longer side, whatever the grid. */
+/** Lengths are converted to cells of a grid with this many along the longer side. */
 const CELLS = 768
 
 /** The numbers of two adjacent mixes, and the length of their common edge in cells. */

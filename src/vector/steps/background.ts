@@ -24,7 +24,7 @@ const MAX_COMMANDS = 10_000
 
 /** Cells of the canvas in both directions, each 0.25 % of its side. */
 const CELLS = 400
-/** Rings of cells at the border that need not be filled (0.5 %), and that a boundary may pass through. */
+/** Number of rings of cells at the border that need not be filled (0.5 %), and number of rings that a boundary may pass through. */
 const OPEN_RINGS = 2
 const BOUNDARY_RINGS = 5
 

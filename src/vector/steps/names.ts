@@ -25,10 +25,14 @@ function contentName(content: Content): string {
   return content.clips.length > 0 ? layerStrings.clipped : layerStrings.group
 }
 
-/** Makes names unique by adding ` (2)`, ` (3)` and so on to repeated ones. In parentheses because many names end with a number of shapes. */
+/**
+ * Makes names unique by adding ` (2)`, ` (3)`, and so on to repeated ones. In parentheses because many names end with a number of shapes.
+ */
 export const uniqueNames = (names: readonly string[]): string[] => names.map(namesBeside(() => []))
 
-/** Returns a function that does the same for one name after another, beside names that are taken: called for the first name. */
+/**
+ * Returns a function that makes one name after another unique, also among names that are taken. `takenNames` is called for the first name.
+ */
 export function namesBeside(takenNames: () => readonly string[]): (name: string) => string {
   let taken: Set<string> | null = null
   const last = new Map<string, number>()

@@ -12,7 +12,7 @@ export interface PaletteEntry {
 
 const CELLS = 256
 
-/** For each shape that has paints (`leavesOf`), the share of the canvas on which its fill and its stroke are visible, 0 to 1. */
+/** For each shape with paints (`leavesOf`), the visible shares of the canvas of its fill and its stroke, 0 to 1. */
 export interface Shares {
   readonly fills: Float64Array
   readonly strokes: Float64Array
@@ -53,9 +53,9 @@ export function sharesOf(drawing: Drawing): Shares {
 }
 
 /**
- * Returns the colors of the drawing with their visible share of the canvas, the largest first; invisible colors come last,
- * with 0. A gradient's share is divided equally among its stops. Unpainted areas do not count, so the shares add up to at
- * most 1. `shares` are those of the same shapes in any colors.
+ * Returns the colors of the drawing with their visible share of the canvas, largest first; invisible colors come last, with 0. A gradient's
+ * share is divided equally among its stops. Unpainted areas do not count, so the shares add up to at most 1. `shares`: of the same shapes;
+ * their colors may differ.
  */
 export function paletteOf(drawing: Drawing, { fills, strokes }: Shares = sharesOf(drawing)): PaletteEntry[] {
   const shares = new Map<Hex, number>()
@@ -66,7 +66,7 @@ export function paletteOf(drawing: Drawing, { fills, strokes }: Shares = sharesO
   return sortPalette([...shares].map(([color, share]) => ({ color, share })))
 }
 
-/** Sorts by share, the largest first; equal shares by hex, so that the order is deterministic. */
+/** Sorts by share, largest first; equal shares by hex, so that the order is deterministic. */
 export function sortPalette(entries: readonly PaletteEntry[]): PaletteEntry[] {
   return [...entries].sort((a, b) => b.share - a.share || (a.color < b.color ? -1 : 1))
 }

@@ -8,7 +8,7 @@ import { repaint, type Units, unitsOf } from './units'
 /** Up to this OKLab distance, colors are unified only where the change is invisible. */
 export const INVISIBLE_DISTANCE = 0.02
 
-/** Every pair of colors is compared. Real pictures have up to some hundred. */
+/** All pairs of colors are compared. Real pictures have up to a few hundred colors. */
 const MAX_COLORS = 3000
 
 /**

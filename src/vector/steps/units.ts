@@ -1,7 +1,7 @@
 import type { Hex } from '../../colors/hex'
 import type { Drawing, Paint, Shape } from '../drawing'
 
-/** The smallest thing that has one color: the fill or stroke of a shape, or all gradient stops of that color. */
+/** The smallest unit with one color: the fill or stroke of a shape, or all gradient stops of that color. */
 export interface Unit {
   readonly color: Hex
   readonly isStop: boolean

@@ -16,7 +16,7 @@ export interface VisibleMixes {
   readonly mixes: Mixes
 }
 
-/** Maximum number of mixes. Real pictures have some hundred. */
+/** Maximum number of mixes. Real pictures have a few hundred. */
 const MAX_MIXES = 50_000
 
 /** Maximum number of cells that strokes may mark, in addition to the cost for which the grid is chosen. */
@@ -81,7 +81,7 @@ class Painter {
     this.#stops = stops
   }
 
-  /** Paints those of the mask's `count` spans that have `bit`. `unit` is used for solid paints only. */
+  /** Paints the mask's spans that have `bit`; `count` is the number of spans. `unit` is only used for solid paints. */
   paint(count: number, bit: number, paint: Paint, unit: number, opacity: number): void {
     const { starts, ends, bits } = this.#mask
     const put = paint.type === 'solid' ? this.#solid(unit, opacity) : this.#gradient(paint, opacity)

@@ -13,7 +13,7 @@ export interface TextPaint {
 /** Characters in one style. Lengths in the text's own coordinates. */
 export interface StyledText {
   readonly characters: string
-  /** Gap before it, and how far its baseline is below that of the line. */
+  /** Gap before it, and offset of its baseline below that of the line. */
   readonly dx: number
   readonly dy: number
   readonly font: Font
@@ -23,27 +23,27 @@ export interface StyledText {
   readonly stroke: (TextPaint & { readonly width: number }) | null
 }
 
-/** A line of text: its runs follow each other. */
+/** A line of text. Its runs follow each other. */
 export interface TextChunk {
   readonly anchor: TextAnchor
-  /** From coordinates with the anchor on the baseline at their origin to the drawing's px. */
+  /** Maps coordinates with the anchor at the origin, on the baseline, to the drawing's px. */
   readonly matrix: Matrix
   readonly runs: readonly StyledText[]
 }
 
-/** A text with more lines than this keeps the first ones. */
-const MOST_CHUNKS = 1_000
+/** Maximum number of lines. The first ones are kept. */
+const MAX_CHUNKS = 1_000
 
 type Attributes = Readonly<Record<string, string>>
 
 /**
- * Takes a text apart into lines that an editor without SVG's text layout can set one by one: a new one starts where a horizontal
- * position is given. Of positions for single characters only the first counts, because the letters would not be editable as words.
+ * Splits a text into lines that can be set one by one without SVG's text layout. A new line starts at each explicit horizontal position.
+ * For positions of single characters, only the first counts, because the letters would not be editable as words.
  */
 export function chunksOf({ run, matrix }: LiveText): TextChunk[] {
   const chunks: { anchor: TextAnchor; x: number; y: number; top: number; runs: StyledText[] }[] = []
   const at = { x: 0, y: 0, isNew: true, dx: 0 }
-  /** Collapsed space that the next characters start with. */
+  /** Whether the next characters start with collapsed white space. */
   let space = false
 
   const visit = ({ attributes: own, children }: TextRun, inherited: Attributes) => {
@@ -74,7 +74,7 @@ export function chunksOf({ run, matrix }: LiveText): TextChunk[] {
     const style = styleOf(attributes)
     const isNew = at.isNew || chunks.length === 0
     if (isNew) {
-      if (chunks.length === MOST_CHUNKS) return
+      if (chunks.length === MAX_CHUNKS) return
       const y = at.y + baselineShift(attributes) * style.size
       chunks.push({ anchor: anchorOf(attributes), x: at.x + at.dx, y, top: at.y, runs: [] })
     }
@@ -114,7 +114,7 @@ function paintOf(attributes: Attributes, name: 'fill' | 'stroke'): TextPaint | n
   return /^#[\da-f]{6}$/i.test(color) ? { color, opacity: first(attributes[`${name}-opacity`]) ?? 1 } : null
 }
 
-/** Joins neighbors of one style. */
+/** Joins consecutive runs with the same style. */
 function joined(runs: readonly StyledText[]): StyledText[] {
   const all: StyledText[] = []
   for (const run of runs) {
@@ -127,7 +127,7 @@ function joined(runs: readonly StyledText[]): StyledText[] {
   return all
 }
 
-/** How far the alphabetic baseline is below the given point, by the font size, as in common fonts. */
+/** Offset of the alphabetic baseline below the given point, as a share of the font size, in common fonts. */
 const SHIFTS: Readonly<Record<string, number>> = {
   middle: 0.26,
   central: 0.36,

@@ -1,6 +1,6 @@
-/** A font as SVG asks for it. */
+/** A font as requested in SVG. */
 export interface Font {
-  /** In the order of preference, as written. */
+  /** In order of preference, as written. */
   readonly families: readonly string[]
   /** 1 to 1000. */
   readonly weight: number
@@ -28,7 +28,7 @@ function weightOf(text: string): number {
   return weight >= 1 && weight <= 1000 ? weight : 400
 }
 
-/** In px. `size`: the font size. */
+/** Parses a length. Returns px. `size`: the font size. */
 export function spacingOf(text: string | undefined, size: number): number {
   const [, number, unit] = /^\s*([-+.\de]+?)(px|em)?\s*$/.exec(text ?? '') ?? []
   const value = Number(number)

@@ -2,7 +2,7 @@ import { leavesOf } from '../drawing'
 import type { Layer } from '../layers/layer'
 import { CLOSE, CUBIC, MOVE, type Path } from '../path/path'
 
-/** Returns the number of points on the outlines of the layers, as an editor shows them: the start of a closed outline counts once. */
+/** Returns the number of points on the outlines of the layers, as an editor shows them. The start of a closed outline counts once. */
 export const countAnchors = (layers: readonly Layer[]): number =>
   layers.reduce(
     (sum, { shapes }) => leavesOf(shapes).reduce((all, { path }) => all + anchorsOf(path), sum),

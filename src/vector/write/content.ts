@@ -14,7 +14,7 @@ export interface ContentWriter {
   readonly finish: Finish[]
 }
 
-/** Writes a shape and what is in it. */
+/** Writes a shape and its content. */
 export function writeShape(shape: Shape, name: string, writer: ContentWriter): string {
   const { content } = shape
   if (!content) return writePath(shape, name, writer.definitions)
@@ -31,7 +31,7 @@ function writeGroup(group: Group, name: string, writer: ContentWriter): string {
   const { shapes, clips, mask, opacity, blendMode } = group
   const style = blendMode === 'normal' ? 'isolation:isolate' : `mix-blend-mode:${blendMode}`
   const isWritten = definitions.target === 'svg'
-  // The mask of an SVG import is no longer a mask, so it is written as a layer for the sandbox to turn into one.
+  // Figma's import does not turn masks into mask layers, so the mask is written as a normal layer, which the sandbox turns into a mask.
   const below = mask && !isWritten ? writeMaskLayer(mask, writer) : ''
   const attributes = [
     opacity < 1 && ` opacity="${fraction(opacity)}"`,
@@ -48,7 +48,7 @@ function writeGroup(group: Group, name: string, writer: ContentWriter): string {
   return `<g id="${escapeXml(name)}"${attributes.filter(Boolean).join('')}>${content}</g>`
 }
 
-/** Defines the part that all clips have in common. */
+/** Defines the intersection of all clips. */
 function defineClips([first, ...more]: readonly Clip[], definitions: Definitions): string {
   if (!first) return 'none'
   const attribute = (clips: readonly Clip[]) =>

@@ -1,7 +1,7 @@
-/** Who the text is for: `svg` is complete for every renderer, `canvas` uses what Figma imports, and the rest is in `finish`. */
+/** What the text is for. `svg`: works in every renderer. `canvas`: only what Figma imports; the rest is in `finish`. */
 export type Target = 'svg' | 'canvas'
 
-/** What paths and groups refer to by id. */
+/** Definitions that paths and groups refer to by id. */
 export class Definitions {
   readonly #prefix: string
   readonly #texts: string[] = []
@@ -21,7 +21,7 @@ export class Definitions {
     return `url(#${id})`
   }
 
-  /** The `defs` element; an empty text without definitions. */
+  /** The `defs` element; empty if there are no definitions. */
   get text(): string {
     return this.#texts.length > 0 ? `<defs>${this.#texts.join('')}</defs>` : ''
   }

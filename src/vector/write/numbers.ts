@@ -11,7 +11,7 @@ export function number(value: number): string {
 
 export const fraction = (value: number): string => String(Math.round(value * 10_000) / 10_000)
 
-/** Six decimals, for matrices and what is drawn under one, where hundredths are too coarse. */
+/** Formats with six decimals, for matrices and content under a matrix, where hundredths are too coarse. */
 export const precise = (value: number): string =>
   Math.abs(value) < 1e-6 ? '0' : String(Number(value.toFixed(6)))
 

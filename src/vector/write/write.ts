@@ -12,7 +12,7 @@ export interface WriteOptions {
   readonly target?: Target
 }
 
-/** A picture as layers, the first at the back. Size in px. */
+/** A picture as layers, from back to front. Size in px. */
 export interface Layered {
   readonly width: number
   readonly height: number
@@ -21,16 +21,15 @@ export interface Layered {
 
 export interface Written {
   readonly svg: string
-  /** What is to be done after the import, in this order; empty for the target `svg`. */
+  /** Steps after the import, in this order; empty for target `svg`. */
   readonly finish: readonly Finish[]
 }
 
 /**
- * Writes layers as SVG. Shapes without content use only what Figma's import is known to keep: a root with xmlns, size and
- * viewBox; `g` and `path` with the layer's name as id; gradients in userSpaceOnUse with `stop`; presentation attributes;
- * `#rrggbb` with separate opacities; unquoted `url(#id)`. A layer with several shapes becomes a group, and its parts
- * groups in it. Groups add `opacity` and
- * `clipPath`; for the target `svg` also masks, blend modes, images and the focus of gradients.
+ * Writes layers as SVG. Shapes without content only use what Figma's import is known to keep: a root with xmlns, size, and viewBox; `g` and
+ * `path` with the layer's name as id; gradients in userSpaceOnUse with `stop`; presentation attributes; `#rrggbb` with separate opacities;
+ * unquoted `url(#id)`. A layer with several shapes becomes a group, and its parts become nested groups. Groups add `opacity` and
+ * `clipPath`; for target `svg` also masks, blend modes, images, and the focus of gradients.
  */
 export function writeLayers(
   { width, height, layers }: Layered,

@@ -25,7 +25,7 @@ const DRAWN = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" 
 const colorAt = ({ data, width }: PNG, x: number, y: number): string =>
   `#${[0, 1, 2].map((i) => (data[(y * width + x) * 4 + i] ?? 0).toString(16).padStart(2, '0')).join('')}`
 
-it('a snapped picture follows the mode of the frame that it lies in', async () => {
+it('a matched picture follows the mode of its frame', async () => {
   const library = { ground: '', accent: '', sun: '', ink: '' }
   const themes: string[] = []
   const stage = await openCode(undefined, {

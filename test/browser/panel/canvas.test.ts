@@ -7,7 +7,7 @@ import { hands, isFocused, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, noting, pictureOf, selectionOf } from '../../support/picture'
 
-/** A selection of one layer: a plain frame of 300 by 400 px unless said otherwise. */
+/** A selection of one layer: by default, a plain frame of 300 by 400 px. */
 function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selection {
   const layer = {
     ...{ id: '3:4', name: 'Hero', width: 300, height: 400 },
@@ -29,7 +29,7 @@ function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selectio
   })
 }
 
-/** The name of what has the focus in the panel. */
+/** Returns the name of the focused element in the panel. */
 const focused = (panel: FrameLocator) =>
   panel
     .locator(':focus')
@@ -41,7 +41,7 @@ const suite = panelSuite()
 const NOTHING = selectionOf()
 
 describe('with a layer selected', () => {
-  it('its size is taken while it is a frame, until the user chooses one', async () => {
+  it('its size is used while it is a frame, until the user chooses another one', async () => {
     const { panel, ui, mainThread, page } = await suite.open({
       ...withKey,
       handlers: { 'selection.read': () => selected({ width: 800, height: 600 }) },
@@ -60,7 +60,7 @@ describe('with a layer selected', () => {
     await ui.size.click()
     await panel.getByRole('option', { name: '1024 × 2048, Match Hero' }).waitFor()
     expect(await ui.size.textContent()).toBe('4:3 · 1365 × 1024')
-    // By keyboard back to the frame's: it is above the sizes.
+    // With the keyboard, back to the frame's size, which is above the others.
     await panel.getByRole('option', { name: '1365 × 1024, 4:3' }).and(panel.locator(':focus')).waitFor()
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
@@ -90,7 +90,7 @@ describe('with a layer selected', () => {
     await card.waitFor({ state: 'detached' })
   })
 
-  it('the bar says where the picture goes, and offers the other places that make sense', async () => {
+  it('the bar says where the picture goes, and offers the other possible places', async () => {
     const asked: unknown[] = []
     const { panel, ui, mainThread } = await suite.open({
       ...withKey,
@@ -120,7 +120,7 @@ describe('with a layer selected', () => {
     await panel.getByRole('region', { name: 'Insert' }).getByText('middle of the view').waitFor()
   })
 
-  it('Replace is the blue button for one of our pictures, hands the layer over, and keeps the focus', async () => {
+  it('Replace is the primary button for one of our pictures, passes the layer on, and keeps the focus', async () => {
     const inserts: Insertion[] = []
     let finish: (value?: unknown) => void = () => undefined
     const { recipe } = pictureOf('<svg/>')
@@ -145,7 +145,7 @@ describe('with a layer selected', () => {
     await expect.poll(() => inserts.length).toBe(1)
     expect(inserts[0]?.replace).toBe('3:4')
     expect(await replace.getAttribute('aria-busy')).toBe('true')
-    // Neither a second press nor the other button sends it once more.
+    // Neither a second click nor the other button sends it again.
     await replace.click()
     await ui.insert.click()
     finish()
@@ -155,7 +155,7 @@ describe('with a layer selected', () => {
     await expect.poll(() => inserts.length).toBe(2)
     expect(inserts[1]?.replace).toBeNull()
     finish()
-    // Any other layer that can be replaced: in ⋯ alone.
+    // For any other layer that can be replaced: only in the ⋯ menu.
     mainThread.emit('selection.changed', selected())
     await replace.waitFor({ state: 'detached' })
     await panel.getByRole('region', { name: 'Insert' }).getByRole('button', { name: 'More' }).click()
@@ -192,7 +192,7 @@ describe('several pictures', () => {
     expect(inserts[0]?.pictures).toHaveLength(2)
     await ui.tiles.nth(1).getByText('Inserted').waitFor({ state: 'detached' })
     await ui.tiles.nth(2).getByText('Inserted').waitFor()
-    // By keyboard: arrows move by position, Shift selects on the way, Escape lets go.
+    // With the keyboard: arrow keys move by position, Shift extends the selection, Escape clears it.
     await ui.tiles.nth(0).click()
     await page.keyboard.press('Escape')
     expect(await selectedNow()).toEqual([false, false, false, false])
@@ -208,7 +208,7 @@ describe('several pictures', () => {
     expect(inserts[1]?.pictures).toHaveLength(1)
   })
 
-  it('typing gives the blue back to Generate, and the selection stays', async () => {
+  it('typing makes Generate the primary button again, without changing the selection', async () => {
     const { ui } = await suite.open(withKey)
     await ui.make('a red boat')
     const isBlue = async (button: typeof ui.insert) =>
@@ -240,13 +240,13 @@ describe('several pictures', () => {
     await bar.getByText('Inserted, 12 layers').waitFor()
     await page.keyboard.press('Control+z')
     await expect.poll(() => undone).toBe(1)
-    // What is no longer there is not called inserted.
+    // A picture that no longer exists is not shown as inserted.
     await bar.getByText('middle of the view').waitFor()
   })
 })
 
 describe('inserting a large picture', () => {
-  it('shows how far it is, can be stopped, and says that nothing is left', async () => {
+  it('shows the progress, can be stopped, and says that nothing is left', async () => {
     let fail: (error: Error) => void = () => undefined
     let stops = 0
     const { panel, ui, mainThread } = await suite.open({
@@ -280,8 +280,8 @@ describe('inserting a large picture', () => {
   })
 })
 
-describe('what is inserted', () => {
-  it('is no component outside of Figma Design, though one was chosen before', async () => {
+describe('an inserted picture', () => {
+  it('is not a component outside of Figma Design, even if that was chosen before', async () => {
     const inserts: Picture[] = []
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },

@@ -12,15 +12,15 @@ const suite = panelSuite()
 type Opened = Awaited<ReturnType<typeof suite.open>>
 
 async function openCheck(options: StageOptions = withKey): Promise<Opened> {
-  // What is asked without a key, and for a job that does not exist.
-  suite.expectFaults(/Failed to load resource/)
+  // Requests without a key, and for a job that does not exist.
+  suite.expectFaults(/Failed to load resource|CORS/)
   const stage = await suite.open(options)
   await stage.ui.tab('Settings').click()
   await stage.ui.button('Check this installation').click()
   return stage
 }
 
-/** Runs the check, and gives the report that is copied. */
+/** Runs the check and returns the copied report. */
 async function report({ ui }: Opened): Promise<string> {
   await ui.button('Start check').click()
   await ui.button('Copy report').click()
@@ -45,13 +45,13 @@ describe('checking this installation', () => {
     const balance = await stage.panel.getByRole('button', { name: /^Balance/ }).textContent()
     expect(text).toContain(`[As expected] Balance. Expected: Enough for one image. Found: ${balance}.`)
     expect(text).not.toContain(DEMO_KEY)
-    // What was posted was refused: nobody pays for it.
+    // The POSTs were refused, so they are free.
     expect(suite.posts().map(({ headers }) => headers['x-api-key'])).toEqual(
       Array(2).fill('check-without-key'),
     )
   })
 
-  it('says how far it is, and stops at Cancel', async () => {
+  it('shows the progress, and stops at Cancel', async () => {
     let stops = 0
     const stage = await openCheck({
       ...withKey,
@@ -77,20 +77,38 @@ describe('checking this installation', () => {
     expect(suite.posts()).toEqual([])
   })
 
-  it('orders one picture where it is asked to, which stays in History', async () => {
+  it('orders one picture if requested, which stays in History', async () => {
     const { ui, panel } = await openCheck()
     await panel.getByRole('checkbox', { name: 'Also draw one image · $0.10' }).check()
     await ui.button('Start check · $0.10').click()
     await ui.button('Network').click()
     await panel.getByText(/^drawn in \d+ s$/).waitFor()
     expect(suite.posts().filter(({ headers }) => headers['x-api-key'] === DEMO_KEY)).toHaveLength(1)
-    // The next check is free again.
+    // The next check is free by default.
     expect(await panel.getByRole('checkbox', { name: /^Also draw/ }).isChecked()).toBe(false)
     await ui.tab('History').click()
     await panel.getByRole('gridcell', { name: 'a red fox' }).waitFor()
   })
 
-  it('says why no picture can be ordered, and orders none', async () => {
+  it('remembers how much space it found', async () => {
+    const { ui, settings, panel } = await openCheck({
+      ...withKey,
+      handlers: {
+        'check.run': ({ group }) => ({
+          findings:
+            group === 'storage' ? [{ id: 'storage-limit', verdict: 'differs', found: '2100000' }] : [],
+        }),
+      },
+    })
+    await ui.button('Start check').click()
+    await ui.button('Copy report').waitFor()
+    await panel.getByText('Found: 2.1 MB.').waitFor()
+    await ui.button('Back to Settings').click()
+    await panel.getByRole('region', { name: 'Storage' }).getByText('0 of 2.1 MB').waitFor()
+    expect(settings().space).toBe(2_100_000)
+  })
+
+  it('says why no picture can be ordered, and does not order one', async () => {
     const { ui, panel } = await openCheck({})
     await panel.getByRole('checkbox', { name: /^Also draw/ }).check()
     await panel.getByText('Save your key first.').waitFor()
@@ -100,7 +118,7 @@ describe('checking this installation', () => {
   })
 })
 
-/** Does something to the panel's window before the check. */
+/** Changes the panel's window before the check. */
 const inPanel = (change: () => void) => async (stage: Stage) => {
   for (const frame of stage.page.frames()) await frame.evaluate(change)
 }
@@ -141,13 +159,13 @@ const PANEL_BENDS: readonly [name: string, bend: (stage: Stage) => Promise<void>
   ],
 ]
 
-describe('a panel that lacks something', () => {
+describe('a panel in a limited environment', () => {
   let expected: string[] | undefined
 
   async function inserted(bend?: (stage: Stage) => Promise<void> | void) {
     const pictures: Picture[] = []
     const stage = await openCheck({
-      // The stand-in paints each picture in other colors: then, the layers do not depend on them.
+      // The stand-in paints each picture in other colors, so that the layers must not depend on them.
       settings: { ...withKey.settings, layers: 'as-drawn' },
       handlers: {
         'picture.insert': (insertion) => {
@@ -159,6 +177,7 @@ describe('a panel that lacks something', () => {
     await bend?.(stage)
     const text = await report(stage)
     suite.standIn.setFaults([])
+    suite.standIn.switchCors(true)
     await stage.ui.make('a fox')
     await stage.ui.insert.click()
     await expect.poll(() => pictures.length).toBe(1)
@@ -166,13 +185,19 @@ describe('a panel that lacks something', () => {
     return { text, outlines }
   }
 
-  it('is told that drops do not arrive', async () => {
+  it('reports that drops do not arrive', async () => {
     expect(differing(await report(await openCheck({ ...withKey, dropsArrive: false })))).toEqual([
       'Dragging to the canvas',
     ])
   })
 
-  it.each(PANEL_BENDS)('is told of: %s, and a picture is the same', async (name, bend) => {
+  it('reports that Segmind’s answers cannot be read, and generates once they can be', async () => {
+    const { text } = await inserted(() => suite.standIn.switchCors(false))
+    expect(differing(text)).toEqual(['Answers', 'Progress of a job'])
+    expect(text).toContain('Found: blocked-by-cors')
+  })
+
+  it.each(PANEL_BENDS)('reports %s, and the picture is the same', async (name, bend) => {
     const { text, outlines } = await inserted(bend)
     expect(differing(text)).toEqual([name])
     expected ??= (await inserted()).outlines

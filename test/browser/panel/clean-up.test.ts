@@ -13,7 +13,7 @@ const layer = (name: string, more: Partial<CleanableLayer> = {}): CleanableLayer
   ...more,
 })
 
-/** Two red squares, which become one layer. */
+/** Two red squares, which become a single layer. */
 const EXPORTED: ExportedLayer = {
   svg: '<svg width="24" height="24" viewBox="0 0 24 24" fill="none" xmlns="http://www.w3.org/2000/svg"><path d="M2 2H12V12H2Z" fill="#cc0000"/><path d="M12 12H22V22H12Z" fill="#cc0000"/></svg>',
   ...{ offset: { x: 1, y: 1 }, clips: true, bindings: [], ambiguous: 0 },
@@ -24,7 +24,7 @@ const ICONS = selectionOf({ count: 3, cleanable: 3 })
 describe('Clean up selection', () => {
   const suite = panelSuite()
 
-  /** Opens the view on these layers, and keeps what is asked for. */
+  /** Opens the view for these layers, and records the requests. */
   async function open(
     layers: readonly CleanableLayer[],
     exportLayer: (nodeId: string) => ExportedLayer | Promise<ExportedLayer> = () => EXPORTED,
@@ -57,7 +57,7 @@ describe('Clean up selection', () => {
     return { ...opened, view, replaced, ended, button }
   }
 
-  it('works without a key: each in its turn, by the layer options, as one step; the outcome, and the focus goes back', async () => {
+  it('works without a key: each layer with the layer options, as one step; shows the outcome and restores the focus', async () => {
     const { view, ui, button, replaced, ended } = await open([layer('bell'), layer('cloud')])
     await view.getByText('2 layers can be cleaned up.').waitFor()
     await button('Clean up 2').click()
@@ -80,7 +80,7 @@ describe('Clean up selection', () => {
     await expect.poll(() => button('Clean up…').evaluate(isFocused)).toBe(true)
   })
 
-  it('says before what would be lost and what stays as it is; layers that lose something can be left, originals kept', async () => {
+  it('says what would be lost and left; layers that lose something can be left, and originals kept', async () => {
     const { view, panel, ui, button, replaced } = await open(
       [
         layer('bell', { losses: [{ kind: 'effects', layers: 2 }] }),
@@ -101,7 +101,7 @@ describe('Clean up selection', () => {
     expect(replaced).toMatchObject([{ nodeId: 'id of cloud', keepsOriginal: true }])
   })
 
-  it('what fails is named and left as it was, and the rest is done', async () => {
+  it('names layers that fail and leaves them, and processes the rest', async () => {
     const { view, button } = await open([layer('bell'), layer('gone'), layer('cloud')], (nodeId) => {
       if (nodeId === 'id of gone') throw new RequestFailure('layer-gone', 'no such layer')
       return nodeId === 'id of bell' ? { ...EXPORTED, svg: EXPORTED.svg.replace(/<path.*\/>/, '') } : EXPORTED
@@ -112,7 +112,7 @@ describe('Clean up selection', () => {
     await view.getByText('“gone” is as it was: it was deleted or moved to another page.').waitFor()
   })
 
-  it('shows how far it is; Cancel keeps what is done, and Undo takes all of it back', async () => {
+  it('shows the progress; Cancel keeps what is done, and Undo reverts all of it', async () => {
     let release: (layer: ExportedLayer) => void = () => undefined
     const held = new Promise<ExportedLayer>((resolve) => {
       release = resolve
@@ -156,7 +156,7 @@ describe('Clean up selection', () => {
     }
   })
 
-  it('colors that are bound are not merged with similar ones', async () => {
+  it('does not merge bound colors with similar ones', async () => {
     const near = EXPORTED.svg.replace('#cc0000', '#cd0001')
     const bindings = [{ color: '#cc0000', hex: '#cc0000', to: { kind: 'variable' as const, id: 'V:1' } }]
     const { view, button, replaced } = await open([layer('bound'), layer('free')], (nodeId) => ({

@@ -33,7 +33,7 @@ const swatches = (panel: FrameLocator) =>
 describe('the colors of the file', () => {
   const suite = panelSuite()
 
-  /** A panel with a finished picture, and what it handed over. */
+  /** Opens a panel with a finished picture, and records what it passes on. */
   async function withPicture(file: FileColors = FILE) {
     const inserted: Picture[] = []
     const swatchRows: NamedPalette[] = []
@@ -65,7 +65,7 @@ describe('the colors of the file', () => {
     return { ...stage, ui, inserted, swatchRows, collections }
   }
 
-  it('take the place of the picture’s, are bound on insert, and take its colors in as swatches or variables', async () => {
+  it('replace the picture’s, are bound on insert, and can be added to the file as swatches or variables', async () => {
     const { panel, ui, inserted, swatchRows, collections } = await withPicture()
     const before = await sourceOf(panel)
     await ui.choose('Colors', 'Match file colors')
@@ -90,7 +90,7 @@ describe('the colors of the file', () => {
     expect(collections).toHaveLength(1)
   })
 
-  it('are shown in the preview while pointed at, chosen by hand, by name or by any hex, and taken back', async () => {
+  it('are previewed while pointed at, chosen from a list, by name, or as hex, and reset', async () => {
     const { panel, ui, inserted } = await withPicture()
     const before = await sourceOf(panel)
     const first = swatches(panel).first()
@@ -99,7 +99,7 @@ describe('the colors of the file', () => {
     await ui.insert.hover()
     await expect.poll(() => sourceOf(panel)).toBe(before)
     await first.click()
-    // Nothing fades while it is chosen.
+    // Nothing fades while choosing.
     await search(panel).waitFor()
     await expect.poll(() => sourceOf(panel)).toBe(before)
     await search(panel).fill('brand ora')
@@ -113,7 +113,7 @@ describe('the colors of the file', () => {
     expect(await panel.getByRole('textbox', { name: 'Hex' }).inputValue()).toBe(
       (await first.getAttribute('aria-label'))?.slice(0, 7),
     )
-    // The first empties the field.
+    // The first one clears the field.
     await search(panel).press('Escape')
     await search(panel).press('Escape')
     expect(await first.evaluate(isFocused)).toBe(true)
@@ -122,7 +122,7 @@ describe('the colors of the file', () => {
     expect(inserted[0]?.bindings).toEqual([])
   })
 
-  it('are offered by collection, the nearest in front, thousands of them by the arrows, a word or the wheel', async () => {
+  it('are listed by collection, nearest first, and thousands of them can be reached by arrows, search, or wheel', async () => {
     const many = Array.from({ length: 2000 }, (_, i): BrandColor => {
       const hex = `#${(i * 8191).toString(16).padStart(6, '0')}`
       const own: BrandColor = {
@@ -144,7 +144,7 @@ describe('the colors of the file', () => {
     await expect.poll(() => groups.first().getAttribute('aria-label')).toBe('Nearest')
     expect(await groups.first().getByRole('option').count()).toBe(4)
     expect(await list.getByRole('group', { name: 'Brand' }).getByRole('option').count()).toBe(5)
-    // One tab stop, however many there are; the arrows go to the very last, which no screen shows at first.
+    // A single tab stop, whatever their number. The arrow keys reach the last one, which is out of view at first.
     const last = list
       .getByRole('group', { name: 'Styles / Old (library)' })
       .getByRole('option', { name: 'tone 1999' })
@@ -161,7 +161,7 @@ describe('the colors of the file', () => {
     await expect.poll(() => last.getAttribute('aria-selected')).toBe('true')
     await search(panel).fill('nothing like it')
     await panel.getByText('No color of this file matches.').waitFor()
-    // Who scrolls down gets more and more of them.
+    // Scrolling down loads more and more of them.
     await search(panel).fill('tone')
     await expect.poll(() => list.getByRole('option').count()).toBeLessThan(200)
     await expect
@@ -172,7 +172,7 @@ describe('the colors of the file', () => {
       .toBe(2000)
   })
 
-  it('are named by their last part, with the collection and the mode that count in the list', async () => {
+  it('are named by their last part, with collection and mode in the list', async () => {
     const { panel, ui } = await withPicture({
       ...FILE,
       colors: BRAND.map((color) => ({ ...color, name: `brand/${color.name}`, mode: 'Dark' })),
@@ -203,7 +203,7 @@ describe('the colors of the file', () => {
     expect(await button.evaluate(isFocused)).toBe(true)
   })
 
-  it('are only those that are chosen, and the images in Create show them, too', async () => {
+  it('are limited to the chosen ones, also for the images in Create', async () => {
     const { panel, page, ui } = await withPicture()
     const before = await sourceOf(panel)
     await ui.choose('Colors', 'Choose…')
@@ -221,7 +221,7 @@ describe('the colors of the file', () => {
     expect(await sourceOf(panel)).not.toBe(before)
   })
 
-  it('stand in the list to choose from by collection and mode, and what was chosen is remembered', async () => {
+  it('are listed by collection and mode, and the chosen ones are remembered', async () => {
     const colors = BRAND.map((color, i) => (i < 2 ? { ...color, group: 'Night', mode: 'Dark' } : color))
     const handlers = { 'colors.read': () => ({ ...FILE, colors }) }
     const first = await suite.open({ settings: { apiKey: DEMO_KEY }, handlers })
@@ -238,7 +238,7 @@ describe('the colors of the file', () => {
     await again.panel.getByRole('radio', { name: 'Choose…' }).click()
     await again.panel.getByRole('checkbox', { name: 'blue', checked: true }).waitFor()
 
-    // Another file has none of them: what fits there is all that it has.
+    // Another file has none of them: then all of its colors are used.
     const elsewhere = colors.map((color) => ({ ...color, id: `${color.id}0` }))
     const other = await suite.open({
       settings: first.settings(),
@@ -247,7 +247,7 @@ describe('the colors of the file', () => {
     await other.panel.getByRole('button', { name: 'Colors: File colors' }).waitFor()
   })
 
-  it('change the five largest of the image in sight, then twelve, then all of them', async () => {
+  it('change the five largest of the open image first, then twelve, then all', async () => {
     const shapes = Array.from({ length: 16 }, (_, i) => {
       const color = `#${(i * 16).toString(16).padStart(2, '0')}8040`
       return `<path d="M0 ${i * (i + 1)}H400V400H0Z" fill="${color}"/>`
@@ -262,7 +262,7 @@ describe('the colors of the file', () => {
     await expect.poll(names).toHaveLength(6)
     await ui.button('11 more colors').click()
     expect(await names()).toHaveLength(13)
-    // The focus goes to the first one that was not in sight.
+    // The focus moves to the first one that was hidden.
     expect(await swatches(panel).nth(5).evaluate(isFocused)).toBe(true)
     await ui.button('4 more colors').click()
     expect(await names()).toHaveLength(17)
@@ -271,7 +271,7 @@ describe('the colors of the file', () => {
     expect(await swatches(panel).first().evaluate(isFocused)).toBe(true)
   })
 
-  it('go along with the prompt where they are asked for, and it is said what is added', async () => {
+  it('are mentioned in the prompt if requested, and the panel says what is added', async () => {
     const { panel, ui } = await suite.open({
       settings: { apiKey: DEMO_KEY },
       handlers: { 'colors.read': () => FILE },
@@ -290,7 +290,7 @@ describe('the colors of the file', () => {
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91/)
   })
 
-  it('are read while they are shown, once and when they have changed, and not for each selection', async () => {
+  it('are read while they are shown, initially and when they have changed, but not for each selection', async () => {
     let reads = 0
     const { panel, ui, mainThread, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY },
@@ -336,7 +336,7 @@ describe('the colors of the file', () => {
     expect(reads).toBe(atFirst + 1)
   })
 
-  it('recolor what is selected on the canvas', async () => {
+  it('recolor the selection on the canvas', async () => {
     const asked: Recoloring[] = []
     const { panel } = await suite.open({
       settings: { apiKey: DEMO_KEY },
@@ -348,7 +348,7 @@ describe('the colors of the file', () => {
             { color: '#1e6fea', uses: ['fill' as const], layers: 7 },
             { color: '#0a3c90', uses: ['stroke' as const], layers: 3 },
           ],
-          // Two of the three have both: ten paints, eight layers.
+          // Two of the three layers have both: ten paints, eight layers.
           mixes: [{ colors: ['#0a3c90', '#1e6fea'], layers: 2 }],
           layers: 8,
           locked: 1,

@@ -9,7 +9,7 @@ import { noting } from '../../support/picture'
 describe('creating a picture', () => {
   const suite = panelSuite()
 
-  it('sends exactly prompt, size and style with the key, to Segmind’s two hosts and no other', async () => {
+  it('sends exactly prompt, size, and style with the key, only to Segmind’s two hosts', async () => {
     const { ui, page } = await suite.open(withKey)
     const contacted = new Set<string>()
     page.on('request', (request) =>
@@ -34,7 +34,7 @@ describe('creating a picture', () => {
     ])
   })
 
-  it('shows the picture as an image, never as markup of the page, and hands it over once', async () => {
+  it('shows the picture as an image, never as markup of the page, and passes it on once', async () => {
     const inserts: Picture[] = []
     const { panel, ui, posted } = await suite.open({
       ...withKey,
@@ -53,11 +53,11 @@ describe('creating a picture', () => {
     expect(inserts).toHaveLength(1)
     expect(inserts[0]).toMatchObject({ name: 'a boat at sea', width: 1024, height: 2048 })
     expect(inserts[0]?.parts[0]).toMatch(/^<svg xmlns=/)
-    // The key was typed nowhere and loaded from the settings: nothing the panel says may hold it.
+    // The key was not typed, but loaded from the settings: no message of the panel may contain it.
     expect(posted.filter((message) => message.includes(DEMO_KEY))).toEqual([])
   })
 
-  it('goes by keyboard alone', async () => {
+  it('works by keyboard alone', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
     await page.keyboard.type('an owl')
@@ -78,7 +78,7 @@ describe('creating a picture', () => {
     expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
   })
 
-  it('offers every style and size of the model, each portrait under its landscape', async () => {
+  it('offers every style and size of the model, each portrait below its landscape', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.prompt.waitFor()
     expect(await panel.getByRole('radiogroup', { name: 'Style' }).getByRole('radio').count()).toBe(
@@ -91,7 +91,7 @@ describe('creating a picture', () => {
     const [landscape, portrait] = [await boxOf('1820 × 1024, 16:9'), await boxOf('1024 × 1820, 9:16')]
     expect(portrait?.x).toBe(landscape?.x)
     expect(portrait?.y).toBeGreaterThan(landscape?.y ?? 0)
-    // Escape and a click elsewhere close it; the focus goes back.
+    // Escape and a click elsewhere close it and restore the focus.
     await page.keyboard.press('Escape')
     await sizes.first().waitFor({ state: 'detached' })
     expect(await ui.size.evaluate(isFocused)).toBe(true)
@@ -100,11 +100,11 @@ describe('creating a picture', () => {
     await sizes.first().waitFor({ state: 'detached' })
   })
 
-  it('says why Generate cannot be pressed', async () => {
+  it('says why Generate is disabled', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.waitFor()
     expect(await ui.generate.isDisabled()).toBe(true)
-    // By the tooltip, and to a screen reader.
+    // As a tooltip, and for screen readers.
     await ui.generate.hover()
     await panel.locator('.tooltip').getByText('Write a prompt first.').waitFor()
     await ui.generate.and(panel.locator('[aria-describedby]')).waitFor()
@@ -115,7 +115,7 @@ describe('creating a picture', () => {
     await expect.poll(() => ui.generate.isDisabled()).toBe(false)
   })
 
-  it('shows the progress, and takes a double click for one', async () => {
+  it('shows the progress, and ignores a double click', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.fill('a lighthouse')

@@ -13,7 +13,7 @@ const examples = Object.values(CATALOG)
   .flat()
   .filter(({ phase }) => phase === 'over')
 
-/** A journal of jobs that ended in every possible way. */
+/** A journal with jobs that ended in every possible way. */
 function endedJobs(): FakeJournal {
   return new Map(
     examples.flatMap(({ error }, at) => {
@@ -28,7 +28,7 @@ function endedJobs(): FakeJournal {
 describe('a job that ended', () => {
   const suite = panelSuite()
 
-  it('says what happened, whatever it was, to the eye and to the ear, and can be dismissed', async () => {
+  it('says what happened, for every kind of error, visually and to screen readers, and can be dismissed', async () => {
     const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal: endedJobs() })
     await listen(panel)
     await panel.getByRole('button', { name: /^Generate/ }).waitFor()

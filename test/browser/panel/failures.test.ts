@@ -14,8 +14,8 @@ const answer = (status: number, body: unknown = { error: 'from the server' }): F
 
 const suite = panelSuite()
 
-describe('a failure on the way to the picture', () => {
-  // What each error says is shown by the list of them all: here one of each thing that it may have cost, and of the stages.
+describe('an error before the picture arrives', () => {
+  // The texts of all errors are tested elsewhere: here is one for each kind of cost, and for each stage.
   const cases: [string, Fault, string, string, string][] = [
     ['401', answer(401), 'Segmind did not accept the key.', 'Key refused', 'Not charged.'],
     [
@@ -33,21 +33,24 @@ describe('a failure on the way to the picture', () => {
       'Not charged.',
     ],
   ]
-  it.each(cases)('%s is told in plain words, with what it cost', async (_name, fault, title, short, cost) => {
-    suite.expectFaults(/Failed to load resource/)
-    suite.standIn.setFaults([{ route: 'submit', fault }])
-    const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a fox')
-    await ui.says(title)
-    const said = await ui.status.textContent()
-    expect(said).toContain(cost)
-    expect(said).not.toMatch(/undefined|null|\[object|Error:|SG_/)
-    await panel.getByRole('gridcell', { name: `${short}, a fox` }).waitFor()
-    await ui.putAside()
-    await expect.poll(() => ui.tiles.count()).toBe(0)
-  })
+  it.each(cases)(
+    '%s is explained in plain words, with its cost',
+    async (_name, fault, title, short, cost) => {
+      suite.expectFaults(/Failed to load resource/)
+      suite.standIn.setFaults([{ route: 'submit', fault }])
+      const { panel, ui } = await suite.open(withKey)
+      await ui.ask('a fox')
+      await ui.says(title)
+      const said = await ui.status.textContent()
+      expect(said).toContain(cost)
+      expect(said).not.toMatch(/undefined|null|\[object|Error:|SG_/)
+      await panel.getByRole('gridcell', { name: `${short}, a fox` }).waitFor()
+      await ui.putAside()
+      await expect.poll(() => ui.tiles.count()).toBe(0)
+    },
+  )
 
-  it('is reported from its tile, with what it is about, and the way back leads there', async () => {
+  it('is reported from its tile, with the error as subject, and Back returns there', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: answer(400) }])
     const { panel, ui, page } = await suite.open(withKey)
@@ -64,7 +67,7 @@ describe('a failure on the way to the picture', () => {
     await expect.poll(() => more.evaluate(isFocused)).toBe(true)
   })
 
-  it('429 is waited out, visibly, and the request is sent again by itself', async () => {
+  it('with status 429 is waited out visibly, and the request is sent again automatically', async () => {
     suite.expectFaults(/Failed to load resource/)
     const resetAt = new Date(Date.now() + 3000).toISOString()
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'rate-limited', resetAt } }])
@@ -75,7 +78,7 @@ describe('a failure on the way to the picture', () => {
     await ui.insert.waitFor()
   })
 
-  it('quotes the server’s own words as text', async () => {
+  it('quotes the server’s message as text', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([
       { route: 'submit', fault: answer(400, { error: '<img src=x onerror=alert(1)> bad' }) },
@@ -86,13 +89,13 @@ describe('a failure on the way to the picture', () => {
     expect(await panel.locator('img').count()).toBe(0)
   })
 
-  it('of the connection leaves the charge open and sends nothing again by itself', async () => {
+  it('of the connection may have been charged, and nothing is sent again automatically', async () => {
     suite.expectFaults(/Failed to load resource/)
     const { ui, page } = await suite.open(withKey)
     await ui.prompt.fill('a fox')
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer-lost' } }])
-    // Counted where the panel sends: Chromium itself repeats a request, below every page's sight, when a connection
-    // that served before (here for the preflight) dies without a byte of answer.
+    // Counted in the panel, because Chromium itself repeats a request, invisibly to the page, if a connection that was used before (here
+    // for the preflight) dies without a response.
     const sent: string[] = []
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
     await ui.generate.click()
@@ -104,7 +107,7 @@ describe('a failure on the way to the picture', () => {
     await ui.insert.waitFor()
   })
 
-  it('while the browser is offline is told, sends nothing, and is over by itself', async () => {
+  it('while the browser is offline is shown, sends nothing, and ends automatically', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.prompt.fill('a fox')
     await page.context().setOffline(true)
@@ -119,7 +122,7 @@ describe('a failure on the way to the picture', () => {
     await ui.insert.waitFor()
   })
 
-  it('that a 404 seems to be shows a late job, which can be let rest and checked again', async () => {
+  it('with status 404 makes the job late, which can be stopped and checked again', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'status', fault: answer(404, { detail: 'Request not found' }) }])
     const { panel, ui } = await suite.open(withKey)
@@ -136,7 +139,7 @@ describe('a failure on the way to the picture', () => {
     expect(suite.posts()).toHaveLength(1)
   })
 
-  it('that comes after the hour tells where the picture may be, with its request ID to copy', async () => {
+  it('after an hour says where the picture may be, with its request ID to copy', async () => {
     suite.expectFaults(/Failed to load resource/)
     const at = Date.now() - 7_200_000
     const request = { prompt: 'an old fox', style: 'any', size: '1024x1024' }
@@ -160,7 +163,7 @@ describe('a failure on the way to the picture', () => {
 describe('a service that sends no CORS headers', () => {
   const suite = panelSuite({ cors: false })
 
-  it('is told apart from being offline', async () => {
+  it('is distinguished from being offline', async () => {
     suite.expectFaults(/Failed to load resource|CORS/)
     const { ui } = await suite.open(withKey)
     await ui.ask('a fox')
@@ -168,8 +171,8 @@ describe('a service that sends no CORS headers', () => {
   })
 })
 
-describe('a failure in the sandbox', () => {
-  it('while the settings are read is told and can be repeated', async () => {
+describe('an error in the sandbox', () => {
+  it('while reading the settings is shown, with a retry', async () => {
     let works = false
     const { panel } = await suite.open({
       handlers: {
@@ -185,7 +188,7 @@ describe('a failure in the sandbox', () => {
     await hands(panel).saveKey.waitFor()
   })
 
-  it('while the key is saved keeps the key in the field', async () => {
+  it('while saving the key keeps the key in the field', async () => {
     const { ui } = await suite.open({ handlers: { 'settings.save': failing('storage-full') } })
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
@@ -193,7 +196,7 @@ describe('a failure in the sandbox', () => {
     expect(await ui.key.inputValue()).toBe(DEMO_KEY)
   })
 
-  it('while inserting leaves the picture there', async () => {
+  it('while inserting leaves the picture in the panel', async () => {
     let code: FaultCode = 'import-empty'
     const { ui } = await suite.open({
       ...withKey,
@@ -215,7 +218,7 @@ describe('a failure in the sandbox', () => {
     }
   })
 
-  it('outside any request is said, not swallowed', async () => {
+  it('outside of any request is shown', async () => {
     suite.expectFaults(/console: the sandbox stumbled/)
     const { panel, mainThread } = await suite.open(withKey)
     await hands(panel).prompt.waitFor()

@@ -6,7 +6,7 @@ import { PROCESSING, panelSuite } from '../../support/panel-suite'
 const suite = panelSuite()
 
 describe('a view that throws', () => {
-  it('is replaced by a screen with Reload and Report, while jobs and the other tabs go on', async () => {
+  it('is replaced by a screen with Reload and Report, while jobs and the other tabs continue', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
     await ui.insert.waitFor()
@@ -36,7 +36,7 @@ describe('a view that throws', () => {
 })
 
 describe('a shell that throws', () => {
-  it('is replaced as a whole, while jobs go on', async () => {
+  it('is replaced as a whole, while jobs continue', async () => {
     const { panel, ui } = await suite.open(withKey)
     const breakTabs = (isBroken: boolean) =>
       panel.locator('html').evaluate((_, broken) => {

@@ -17,7 +17,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><p
 describe('a picture with images and texts', () => {
   const suite = panelSuite()
 
-  it('comes with images that Figma takes, each once, and the panel says what could not be done', async () => {
+  it('is sent with images that Figma accepts, each once, and the panel says what could not be added', async () => {
     const pictures: Picture[] = []
     const { ui, panel } = await suite.open({
       ...withKey,

@@ -14,7 +14,7 @@ const [LIGHTHOUSE, PLANT] = PICTURES.map(({ prompt }) => prompt) as [string, str
 describe('trying without a key', () => {
   const suite = panelSuite()
 
-  it('is two clicks from the opening to a sample on the canvas, and sends nothing to anybody', async () => {
+  it('takes two clicks from opening to a sample on the canvas, and sends nothing', async () => {
     const inserted: Picture[] = []
     const { panel, ui, page, settings } = await suite.open({
       handlers: { 'picture.insert': noting(inserted, 9) },
@@ -36,7 +36,7 @@ describe('trying without a key', () => {
     expect(settings().apiKey).toBeNull()
   })
 
-  it('shows every sample, and leaves the focus where the next image is asked for', async () => {
+  it('shows every sample, and moves the focus to the prompt for the next image', async () => {
     const { panel, ui } = await suite.open()
     const samples = panel.getByRole('region', { name: 'Try a sample' })
     await expect.poll(() => samples.getByRole('button').count()).toBe(PICTURES.length)
@@ -47,14 +47,14 @@ describe('trying without a key', () => {
     await panel.getByText('Sample', { exact: true }).waitFor()
   })
 
-  it('goes without the samples where they cannot be had', async () => {
+  it('works without samples if they cannot be loaded', async () => {
     const { panel, ui } = await suite.open({ handlers: { 'samples.load': () => ({ pictures: [] }) } })
     await panel.getByRole('region', { name: 'Try a sample' }).waitFor({ state: 'detached' })
     await ui.saveKey.waitFor()
     expect(await panel.getByRole('img').count()).toBe(0)
   })
 
-  it('waits with a sample until what earlier visits left has been read', async () => {
+  it('delays a sample until the stored jobs have been read', async () => {
     let read: () => void = () => undefined
     const isRead = new Promise<void>((resolve) => {
       read = resolve
@@ -74,7 +74,7 @@ describe('trying without a key', () => {
     await ui.insert.waitFor()
   })
 
-  it('brings another sample for other words, and marks them in the history', async () => {
+  it('makes another sample for another prompt, and marks samples in History', async () => {
     const journal: FakeJournal = new Map()
     const { ui, close } = await suite.open({ journal })
     await ui.button(LIGHTHOUSE).click()
@@ -87,7 +87,7 @@ describe('trying without a key', () => {
     await expect.poll(async () => new Set(await sources()).size).toBe(3)
     await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(3)
     await close()
-    // The mark is kept with the image.
+    // The mark is stored with the image.
     const { panel: next } = await suite.open({ ...withKey, journal })
     await hands(next).tab('History').click()
     await expect.poll(() => next.getByText('Sample', { exact: true }).count()).toBe(3)
@@ -106,7 +106,7 @@ describe('trying without a key', () => {
     await expect.poll(() => suite.posts().length).toBe(1)
   })
 
-  it('picks up a sample that an earlier version had left open, and never pays for it', async () => {
+  it('resumes a sample that an earlier version left open, and never pays for it', async () => {
     const at = Date.now()
     const request = { prompt: PLANT, style: 'any', size: '1024x1024' }
     const journal = journalOf('open', {
@@ -142,10 +142,10 @@ describe('a sample that cannot be loaded', () => {
   })
 })
 
-describe('the picture of the first run', () => {
+describe('the images of the first run', () => {
   const suite = panelSuite()
 
-  it('comes into a place that was kept for it', async () => {
+  it('replace placeholders of the same size', async () => {
     const stage = await suite.open({ held: true })
     const heading = stage.panel.getByRole('heading', { name: 'Describe it.' })
     const before = await heading.boundingBox()

@@ -5,7 +5,7 @@ import { failing, hands, isFocused, promptsOf, withKey } from '../../support/pan
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-/** What a person finds in the history. */
+/** Elements of History as users find them. */
 const grid = (panel: FrameLocator) => ({
   pictures: panel.getByRole('gridcell'),
   search: panel.getByRole('searchbox', { name: 'Search prompts' }),
@@ -14,13 +14,13 @@ const grid = (panel: FrameLocator) => ({
   of: (prompt: string) => panel.getByRole('gridcell', { name: prompt }),
 })
 
-/** Deletes an image as the keyboard does. */
+/** Deletes an image with the keyboard. */
 const remove = (panel: FrameLocator, prompt: string) => grid(panel).of(prompt).press('Delete')
 
 describe('the history', () => {
   const suite = panelSuite()
 
-  /** A stage that shows its history. */
+  /** Opens a stage that shows History. */
   async function withHistory(journal: FakeJournal, options: StageOptions = {}): Promise<Stage> {
     const stage = await suite.open({ ...withKey, journal, ...options })
     await hands(stage.panel).tab('History').click()
@@ -36,7 +36,7 @@ describe('the history', () => {
     ])
   const many = () => keptPictures(Array.from({ length: 40 }, (_, i) => ({ prompt: `fox ${i}` })))
 
-  it('shows the newest first, and finds by prompt, size, style and star', async () => {
+  it('shows the newest first, and searches by prompt, size, style, and star', async () => {
     const { panel, page } = await withHistory(three())
     const ui = hands(panel)
     const { search, starred, of } = grid(panel)
@@ -61,7 +61,7 @@ describe('the history', () => {
     await expect.poll(() => promptsOf(panel)).toEqual(['an owl at night, starred'])
   })
 
-  it('groups images by prompt, and keeps the place of every one while those in sight are drawn', async () => {
+  it('groups images by prompt, with stable positions while the visible ones are rendered', async () => {
     const { panel } = await withHistory(many())
     const ui = hands(panel)
     const drawn = panel.getByRole('gridcell').locator('img')
@@ -78,11 +78,11 @@ describe('the history', () => {
     await ui.tab('History').click()
     await grid(panel).pictures.last().scrollIntoViewIfNeeded()
     await expect.poll(() => grid(panel).pictures.last().locator('img').count()).toBe(1)
-    // Those at the beginning, and those at the end.
+    // The first ones and the last ones.
     expect(await drawn.count()).toBeLessThan(40)
   })
 
-  it('deletes at once, and brings back with Undo, by button or by key', async () => {
+  it('deletes immediately, and restores with Undo, by button or shortcut', async () => {
     const journal = three()
     const { panel, page } = await withHistory(journal)
     const ui = hands(panel)
@@ -90,7 +90,7 @@ describe('the history', () => {
     await remove(panel, 'an owl at night')
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'a red fox'])
     await ui.says('Deleted 1 image.')
-    // The focus is at the next one.
+    // The focus is on the next one.
     await expect.poll(() => of('a red fox').evaluate(isFocused)).toBe(true)
     await undo.click()
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
@@ -106,7 +106,7 @@ describe('the history', () => {
     expect(journal.size).toBe(3)
   })
 
-  it('deletes all that are selected by key, and the focus goes to one that stays', async () => {
+  it('deletes all selected images by key, and moves the focus to one that stays', async () => {
     const { panel, page } = await withHistory(three())
     const { undo, of } = grid(panel)
     await of('a Fox den').click()
@@ -118,7 +118,7 @@ describe('the history', () => {
     await expect.poll(() => promptsOf(panel)).toHaveLength(3)
   })
 
-  it('deletes for good when the time for Undo is over', async () => {
+  it('deletes permanently when the time for Undo is over', async () => {
     const journal = fox()
     const { panel, page } = await withHistory(journal, { fresh: true })
     await page.clock.install()
@@ -134,7 +134,7 @@ describe('the history', () => {
     await grid(panel).undo.waitFor({ state: 'detached' })
   })
 
-  it('deletes for good when another is deleted', async () => {
+  it('deletes permanently when another image is deleted', async () => {
     const journal = three()
     const { panel } = await withHistory(journal)
     await remove(panel, 'a red fox')
@@ -146,7 +146,7 @@ describe('the history', () => {
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night'])
   })
 
-  it('deletes for good when the panel is closed', async () => {
+  it('deletes permanently when the panel is closed', async () => {
     const journal = three()
     const { panel, close } = await withHistory(journal)
     await remove(panel, 'a red fox')
@@ -158,7 +158,7 @@ describe('the history', () => {
     await expect.poll(() => journal.size).toBe(2)
   })
 
-  it('brings a picture back that could not be deleted', async () => {
+  it('restores an image that could not be deleted', async () => {
     const { panel, page } = await withHistory(fox(), {
       fresh: true,
       handlers: { 'journal.remove': failing('storage-unavailable') },
@@ -171,7 +171,7 @@ describe('the history', () => {
     await expect.poll(() => promptsOf(panel)).toEqual(['a red fox'])
   })
 
-  it('inserts, fills the form again, and goes back with Escape to the same place', async () => {
+  it('inserts, fills the form, and returns to the same place with Escape', async () => {
     const { panel, page } = await withHistory(
       keptPictures([
         { prompt: 'a red fox', style: 'linocut', inserted: false },

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { hands, withKey } from '../../support/panel-hands'
 import { panelSuite } from '../../support/panel-suite'
 
-describe('how many pictures', () => {
+describe('the number of pictures', () => {
   const suite = panelSuite()
 
-  it('come, and are paid for, when the button is pressed once', async () => {
+  it('determines how many are drawn and paid for per click', async () => {
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } })
     await ui.prompt.fill('a fox')
     await ui.button('Generate 4 · $0.40').click()
-    // Each is a tile from the click on, in its order.
+    // Each is a tile from the click on, in order.
     await panel.getByRole('gridcell').nth(3).waitFor()
     await expect.poll(() => panel.getByRole('img', { name: 'a fox' }).count()).toBe(4)
     await panel.getByRole('gridcell', { name: 'Image 4 of 4, a fox' }).waitFor()
@@ -18,7 +18,7 @@ describe('how many pictures', () => {
     expect(asked).toEqual(Array(4).fill({ prompt: 'a fox', size: '1024x1024', style: 'any' }))
   })
 
-  it('is remembered at the next visit, with style and size', async () => {
+  it('is remembered together with style and size', async () => {
     const { ui, settings, close } = await suite.open(withKey)
     await ui.style('Engraving').check()
     await ui.chooseSize('1707 × 1024')
@@ -37,7 +37,7 @@ describe('a balance for two pictures', () => {
   const suite = panelSuite({ credits: 0.25 })
   const REASON = 'Not enough credits at Segmind. Add some at cloud.segmind.com.'
 
-  it('blocks three with the reason, lets two go, and blocks the next one', async () => {
+  it('blocks three with the reason, allows two, and blocks the next one', async () => {
     const { panel, ui } = await suite.open(withKey)
     const reason = panel.getByRole('tabpanel').getByText(REASON, { exact: true })
     await ui.button('Balance $0.25').waitFor()
@@ -46,7 +46,7 @@ describe('a balance for two pictures', () => {
       await ui.count(count).check()
       await reason.waitFor({ state: 'attached' })
       expect(await ui.generate.isDisabled()).toBe(true)
-      // Not by key, either.
+      // Not with the shortcut, either.
       await ui.prompt.press('Control+Enter')
     }
     await ui.count(2).check()

@@ -4,13 +4,13 @@ import { failing, hands } from '../../support/panel-hands'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
-describe('the settings of the insert', () => {
+describe('closing after an insert', () => {
   const suite = panelSuite()
   const ends = (posted: readonly string[]) => posted.filter((message) => message.includes('run.end')).length
   const inserts = (posted: readonly string[]) =>
     posted.filter((message) => message.includes('"picture.insert"')).length
 
-  it('do not close it after an insert that failed', async () => {
+  it('does not happen if the insert failed', async () => {
     const { panel, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
       handlers: { 'picture.insert': failing('import-refused') },
@@ -21,7 +21,7 @@ describe('the settings of the insert', () => {
     expect(ends(posted)).toBe(0)
   })
 
-  it('close it after the last of several, not while others are drawn', async () => {
+  it('happens after the last of several, not while others are drawn', async () => {
     let release: (value?: unknown) => void = () => undefined
     const { panel, ui, posted } = await suite.open({
       settings: { apiKey: DEMO_KEY, autoInsert: true, closeAfterInsert: true },
@@ -29,7 +29,7 @@ describe('the settings of the insert', () => {
     const held = new Promise((resolve) => {
       release = resolve
     })
-    // The first one is not ready before the second one is sent.
+    // The first one must not be ready before the second one is sent.
     suite.standIn.setFaults([PROCESSING])
     await ui.ask('first')
     await expect.poll(() => suite.posts().length).toBe(1)
@@ -45,7 +45,7 @@ describe('the settings of the insert', () => {
     await expect.poll(() => ends(posted)).toBe(1)
   })
 
-  it('count a picture that was dragged onto the canvas, too', async () => {
+  it('also happens for a picture that was dragged to the canvas', async () => {
     const { panel, posted, mainThread } = await suite.open({
       settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
     })

@@ -10,7 +10,7 @@ describe('paid jobs', () => {
   const suite = panelSuite()
   const since = (path: string) => suite.requests().filter((request) => request.path === path)
 
-  it('look the balance up on opening and after each picture, and no more', async () => {
+  it('refresh the balance on opening and after each picture, but not more often', async () => {
     const { panel, ui } = await suite.open(withKey)
     const balances = () => since('/v1/get-user-credits').filter(({ method }) => method === 'GET').length
     await panel.getByRole('button', { name: /^Balance \$\d/ }).waitFor()
@@ -21,7 +21,7 @@ describe('paid jobs', () => {
     await expect.poll(balances).toBe(2)
   })
 
-  it('run side by side, and each shows its own progress', async () => {
+  it('run concurrently, and each shows its own progress', async () => {
     suite.standIn.setFaults([PROCESSING])
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, atOnce: 2 } })
     for (const prompt of ['a fox', 'an owl', 'a whale']) {
@@ -37,7 +37,7 @@ describe('paid jobs', () => {
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
   })
 
-  it('whose picture does not fit into the storage stay in memory, say so, and can be saved as a file', async () => {
+  it('whose picture does not fit into storage keep it in memory, say so, and can save it as a file', async () => {
     const { panel, ui, page } = await suite.open({
       ...withKey,
       handlers: { 'journal.putPicture': failing('storage-full') },
@@ -46,7 +46,7 @@ describe('paid jobs', () => {
     await ui.ask('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for images on this device is used up.').waitFor()
     await panel.getByText('Not stored').waitFor()
-    // Also once the picture is ready: the one must not push the other out before it is read.
+    // Even when the picture is ready: one announcement must not replace the other before it is read.
     await expect.poll(() => heard(panel)).toMatch(/The image is ready/)
     expect(await heard(panel)).toMatch(/The image could not be stored\./)
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
@@ -55,7 +55,7 @@ describe('paid jobs', () => {
     await ui.says('Inserted')
   })
 
-  it('that failed are sent once more for one double click on Try again', async () => {
+  it('that failed are sent again once for a double click on Try again', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([
       { route: 'submit', times: 1, fault: { kind: 'answer', status: 500, body: { error: 'oops' } } },
@@ -67,7 +67,7 @@ describe('paid jobs', () => {
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 
-  it('that are cancelled while they are sent can still be picked up', async () => {
+  it('that are canceled while they are sent can still be resumed', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(withKey)
     await ui.ask('a fox')
@@ -81,7 +81,7 @@ describe('paid jobs', () => {
     expect(suite.posts()).toHaveLength(1)
   })
 
-  it('that another window may still be sending are not put aside', async () => {
+  it('that another window may still be sending cannot be dismissed', async () => {
     const request = { prompt: 'a fox elsewhere', style: 'any', size: '1024x1024' }
     const journal = journalOf('b2', { sent: { attempt: 1, at: Date.now(), via: 'queue', request } })
     const { panel, ui } = await suite.open({ ...withKey, journal })
@@ -91,7 +91,7 @@ describe('paid jobs', () => {
     expect(await panel.getByRole('menuitem', { name: 'Try again' }).count()).toBe(0)
     await panel.locator('body').press('Escape')
     expect(await ui.button('Try again').count()).toBe(0)
-    // The other window is answered, and this one takes the job up.
+    // The other window gets an answer, and this one resumes the job.
     const picture = suite.standIn.jobs.find(({ status }) => status === 'COMPLETED')
     journal.get('b2')?.entries.set('accepted', JSON.stringify({ requestId: picture?.id, at: Date.now() }))
     await panel.getByRole('img', { name: 'a fox elsewhere' }).waitFor()

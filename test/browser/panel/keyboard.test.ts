@@ -3,13 +3,13 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { panelSuite } from '../../support/panel-suite'
 
-/** One stop of the Tab key. */
+/** A tab stop. */
 interface Stop {
   readonly name: string
   readonly isSeen: boolean
 }
 
-/** Everything that takes part in the Tab order, once for each radio group and tab list. */
+/** Returns all tab stops, with a single one for each radio group and tab list. */
 const expectedStops = (panel: FrameLocator) =>
   panel.locator('html').evaluate(() => {
     const all = [
@@ -27,18 +27,18 @@ const expectedStops = (panel: FrameLocator) =>
     return all.map((_, i) => String(i))
   })
 
-/** Walks with Tab from the top until it comes round. */
+/** Presses Tab from the top until it wraps around. */
 async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
   const stops: Stop[] = []
   await panel.getByRole('tab', { selected: true }).focus()
-  // By key from the first on: only then browsers show it.
+  // Starting with the keyboard, because browsers only show the focus then.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Shift+Tab')
   for (;;) {
     const stop = await panel.locator('html').evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return null
-      // A field may wear the ring of the control within.
+      // The focus ring of a control may be on the field around it.
       const wearers = [element, element.closest('.prompt'), element.closest('.field-box')]
       const isSeen = wearers.some((wearer) => {
         if (!wearer) return false
@@ -56,7 +56,7 @@ async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
 describe('the Tab key', () => {
   const suite = panelSuite()
 
-  it('reaches everything in every tab in its order, each with a focus to be seen', async () => {
+  it('reaches everything in every tab in order, each with a visible focus', async () => {
     const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, height: 900 })
     await ui.make('a fox')
     for (const name of ['Create', 'History', 'Settings']) {
@@ -69,7 +69,7 @@ describe('the Tab key', () => {
     }
   })
 
-  it('stops at one tile of all, also where some have failed', async () => {
+  it('stops once for all tiles, even if some have failed', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 500, body: {} } }])
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })

@@ -7,14 +7,14 @@ import { wide } from '../../support/made-up-language'
 import type { StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
-/** A prompt without a Latin letter: every letter that is found is one of the panel's own. */
+/** A prompt without Latin letters, so that every Latin letter is one of the panel's own. */
 const PROMPT = '赤いパンダ'
 
 const built = buildFolder()
 beforeAll(() => built.build({ INKWRIGHT_LANGUAGE: 'test/support/made-up-language.ts' }), 120_000)
 afterAll(built.remove)
 
-/** Texts and names in the panel with a letter that does not come from the language, nor from the words of a sample. */
+/** Returns texts and names in the panel with a letter that comes neither from the language nor from a sample's prompt. */
 const untranslated = async (panel: FrameLocator): Promise<string[]> => {
   const found = await panel.locator('body').evaluate((body) => {
     const isId = /^([0-9a-f-]{36}|#[0-9a-f]{6})$/
@@ -22,7 +22,7 @@ const untranslated = async (panel: FrameLocator): Promise<string[]> => {
       text !== null && /[A-Za-z]/.test(text) && !isId.test(text)
     const found: string[] = []
     for (const element of body.querySelectorAll('*')) {
-      // The user's own words, and the names of layers, which stand in the document.
+      // The user's own text, and layer names, which are in the document.
       if (element.closest('script, style, svg, textarea, .prompt-ghost, .layer-list li')) continue
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'label']) {
         const text = element.getAttribute(name)
@@ -55,7 +55,7 @@ describe('a plugin in another language', () => {
     }
   }
 
-  it('says nothing in English before there is a key', async () => {
+  it('has no English text before there is a key', async () => {
     const { panel, button, field, expectTranslated } = await open()
     await field('API key').waitFor()
     await expectTranslated()
@@ -66,7 +66,7 @@ describe('a plugin in another language', () => {
     await expectTranslated()
   })
 
-  it('says nothing in English from the prompt to the settings', async () => {
+  it('has no English text from the prompt to the settings', async () => {
     const { panel, button, tab, field, expectTranslated } = await open({ settings: { apiKey: DEMO_KEY } })
     await field('Prompt').fill(PROMPT)
     await expectTranslated()
@@ -100,7 +100,7 @@ describe('a plugin in another language', () => {
     await expectTranslated()
   })
 
-  it('says nothing in English of a failure', async () => {
+  it('has no English text for an error', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 400, body: {} } }])
     const { button, field, expectTranslated } = await open({ settings: { apiKey: DEMO_KEY } })

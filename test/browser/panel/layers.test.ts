@@ -13,7 +13,7 @@ const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT 
 describe('how an image becomes layers', () => {
   const suite = panelSuite()
 
-  it('is said, listed, shown in the preview, remembered, and handed over as it is shown', async () => {
+  it('is shown, listed, previewed, remembered, and used for inserting', async () => {
     const inserted: Picture[] = []
     const { panel, settings } = await suite.open({
       ...withKey,
@@ -29,7 +29,7 @@ describe('how an image becomes layers', () => {
     const fold = panel.getByRole('button', { name: 'Layers', exact: true })
     await panel.getByText('Merged, in a frame').waitFor()
     await fold.click()
-    // The foremost at the top.
+    // Topmost first.
     const names = await panel
       .getByRole('list', { name: /^\d+ layers$/ })
       .getByRole('listitem')
@@ -61,7 +61,7 @@ describe('how an image becomes layers', () => {
     })
     await panel.getByText('Grouped, as one vector').waitFor()
 
-    // At once: what is inserted is what was chosen, not what is still shown.
+    // Immediately: the chosen mode is inserted, not the one that is still shown.
     await ui.choose('Layers', 'Merged')
     await ui.insert.click()
     await ui.says('Inserted')
@@ -70,8 +70,8 @@ describe('how an image becomes layers', () => {
     expect(inserted[0]?.parts.join()).not.toContain('<g')
   })
 
-  it('can be stopped, and taken up again', async () => {
-    // A worker that never ends: it says that it listens, and nothing more.
+  it('can be stopped and continued', async () => {
+    // A worker that never finishes: it reports that it is listening, and nothing else.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
     const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
     await ui.ask(PROMPT)
@@ -86,7 +86,7 @@ describe('how an image becomes layers', () => {
     expect(await panel.getByRole('progressbar').count()).toBe(0)
   })
 
-  it('works on the panel’s own thread where no worker starts', async () => {
+  it('works on the panel’s own thread if no worker starts', async () => {
     const { panel, page } = await suite.open(withKey)
     for (const frame of page.frames()) {
       await frame.evaluate(() => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
 import { panelSuite } from '../../support/panel-suite'
 
-/** Everything in the frame that moves from now on without having been asked to: what moved, and from where to where. */
+/** Records everything in the frame that moves unexpectedly from now on: what, from where, and to where. */
 async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>> {
   const root = panel.locator('html')
   await root.evaluate(() => {
@@ -39,7 +39,7 @@ async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>
 describe('a result that arrives', () => {
   const suite = panelSuite()
 
-  it('moves nothing that is there, narrow or wide', async () => {
+  it('does not move anything, in narrow and wide panels', async () => {
     const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, width: 320, height: 560 })
     await ui.ask('a red boat')
     await ui.insert.waitFor()
@@ -56,13 +56,13 @@ describe('a result that arrives', () => {
       expect((await shifts()).slice(before.length)).toEqual([])
     }
   })
-  it('leaves older images where they are while they are looked at, and a link leads up to it', async () => {
+  it('keeps older images in place while they are in view, with a link to the top', async () => {
     const journal = keptPictures(Array.from({ length: 14 }, (_, i) => ({ prompt: `image ${i}` })))
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal })
     const scroller = panel.locator('.scroll')
     const older = panel.getByRole('gridcell', { name: 'image 12' })
     await older.waitFor()
-    // The newest is still in sight, in part: browsers hold on to what is above it.
+    // The newest is still partly in view, because browsers anchor to what is above it.
     await scroller.evaluate((box) => box.scrollTo(0, 270))
     const before = await older.evaluate((tile) => tile.getBoundingClientRect().top)
     await ui.ask('a red boat')

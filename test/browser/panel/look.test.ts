@@ -10,11 +10,11 @@ const PROMPT = 'a red boat'
 const image = (panel: FrameLocator, prompt = PROMPT) => panel.getByRole('img', { name: prompt })
 const view = (panel: FrameLocator) => panel.getByRole('group', { name: /^Image: / })
 const zoomButton = (panel: FrameLocator, name: string) => panel.getByRole('button', { name })
-/** The button that fits the image again, where it fits already. */
+/** The button that resets the zoom, when the image fits already. */
 const fitted = (panel: FrameLocator) => panel.getByRole('button', { name: 'Fit', exact: true })
 const sourceOf = (panel: FrameLocator) => image(panel).getAttribute('src')
 
-/** Where something is in the window, in whole px. */
+/** Returns where something is in the window, in whole px. */
 async function boxOf(locator: ReturnType<typeof image>) {
   const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
@@ -28,7 +28,7 @@ async function open(panel: FrameLocator): Promise<void> {
 
 const widthOf = async (panel: FrameLocator) => (await boxOf(image(panel))).width
 
-/** The wheel turned over a place of the window, with Control as a pinch has it. */
+/** Turns the wheel at a point of the window, with Control, like a pinch. */
 async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: number): Promise<void> {
   await page.mouse.move(x, y)
   await page.keyboard.down('Control')
@@ -38,8 +38,8 @@ async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: num
 
 const suite = panelSuite()
 
-describe('the image, looked at closely', () => {
-  it('is zoomed by buttons, from fit to 16 times as large, and the box keeps its size', async () => {
+describe('an open image', () => {
+  it('can be zoomed by buttons, from fit to 16 times, in a box of constant size', async () => {
     const { panel, page } = await suite.open(withKey)
     await open(panel)
     const fit = await widthOf(panel)
@@ -50,12 +50,12 @@ describe('the image, looked at closely', () => {
       await hands(panel).says(percent)
     }
     await expect.poll(() => widthOf(panel)).toBe(fit * 16)
-    // Pressing it again changes nothing, and the focus stays on it.
+    // Pressing it again changes nothing, and the focus stays.
     await page.keyboard.press('Enter')
     expect(await widthOf(panel)).toBe(fit * 16)
     expect(await zoomButton(panel, 'Zoom in').getAttribute('aria-disabled')).toBe('true')
     expect(await boxOf(view(panel))).toEqual(box)
-    // It is the picture itself that is larger, so its lines are drawn anew.
+    // The image itself is enlarged, so that its lines stay sharp.
     expect(await image(panel).evaluate((element) => getComputedStyle(element).transform)).toBe('none')
     await zoomButton(panel, 'Zoom out').click()
     await expect.poll(() => widthOf(panel)).toBe(fit * 8)
@@ -67,7 +67,7 @@ describe('the image, looked at closely', () => {
     expect(await zoomButton(panel, 'Zoom out').getAttribute('aria-disabled')).toBe('true')
   })
 
-  it('is zoomed and moved by keyboard alone', async () => {
+  it('can be zoomed and scrolled by keyboard alone', async () => {
     const { panel, page } = await suite.open({ ...withKey, reducedMotion: true })
     await open(panel)
     const fit = await boxOf(image(panel))
@@ -76,7 +76,7 @@ describe('the image, looked at closely', () => {
     await page.keyboard.press('=')
     await expect.poll(() => widthOf(panel)).toBe(fit.width * 4)
     const middle = await boxOf(image(panel))
-    // What was in the middle is there still.
+    // The center stays in place.
     expect(Math.abs(middle.x + middle.width / 2 - (fit.x + fit.width / 2))).toBeLessThanOrEqual(2)
     expect(Math.abs(middle.y + middle.height / 2 - (fit.y + fit.height / 2))).toBeLessThanOrEqual(2)
     await page.keyboard.press('ArrowRight')
@@ -89,9 +89,9 @@ describe('the image, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('is zoomed around the pointer by Control and wheel, and moved by wheel and by drag', async () => {
+  it('can be zoomed around the pointer by Control and wheel, and scrolled by wheel and by drag', async () => {
     const { panel, page } = await suite.open(withKey)
-    // Narrower than its box: there is space beside it.
+    // Narrower than its box, so that there is space beside it.
     await hands(panel).chooseSize('1024 × 2048')
     await open(panel)
     const fit = await boxOf(image(panel))
@@ -106,7 +106,7 @@ describe('the image, looked at closely', () => {
     await page.mouse.wheel(0, 60)
     await expect.poll(async () => (await boxOf(image(panel))).y).toBe(zoomed.y - 60)
     await page.mouse.down()
-    // Beyond the box, too.
+    // Also outside the box.
     await page.mouse.move(place.x + 100, place.y + 30, { steps: 3 })
     await page.mouse.move(475, place.y + 30, { steps: 3 })
     await page.mouse.up()
@@ -118,7 +118,7 @@ describe('the image, looked at closely', () => {
     await expect.poll(() => boxOf(image(panel))).toEqual(fit)
   })
 
-  it('leaves the wheel to the panel where it fits: it stays in sight, and becomes lower', async () => {
+  it('lets the wheel scroll the panel while the image fits: it stays in view and shrinks', async () => {
     const { panel, page } = await suite.open({ ...withKey, width: 360, height: 500 })
     await open(panel)
     const { x, y, width, height } = await boxOf(view(panel))
@@ -150,7 +150,7 @@ describe('the original', () => {
   const button = (panel: FrameLocator) => panel.getByRole('button', { name: 'Hold to see the original' })
   const isPressed = (panel: FrameLocator) => button(panel).getAttribute('aria-pressed')
 
-  it('is seen while the button is held, at the same zoom and place', async () => {
+  it('is shown while the button is held, at the same zoom and position', async () => {
     const { panel, page } = await suite.open(withKey)
     await open(panel)
     await zoomButton(panel, 'Zoom in').click()
@@ -164,16 +164,16 @@ describe('the original', () => {
     expect(await sourceOf(panel)).not.toBe(prepared)
     expect(await sourceOf(panel)).toMatch(/^data:image\/svg\+xml,/)
     expect(await boxOf(image(panel))).toEqual(place)
-    // One image, and nothing of it in the page.
+    // A single image, and none of its markup in the page.
     expect(await image(panel).count()).toBe(1)
-    // Let go outside of the button, too.
+    // Also when released outside the button.
     await page.mouse.move(40, 100)
     await page.mouse.up()
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
     expect(await isPressed(panel)).toBe('false')
   })
 
-  it('stays after a short press of a key or of a screen reader, and what is dragged out is the image', async () => {
+  it('stays after a short press of a key or a screen reader’s click, and a drag takes the image', async () => {
     const { panel, page } = await suite.open(withKey)
     await open(panel)
     const prepared = await sourceOf(panel)
@@ -185,7 +185,7 @@ describe('the original', () => {
     const dropped = await image(panel).evaluate(
       (element) =>
         new Promise((resolve) => {
-          // What the panel tells Figma of a drop.
+          // The message with which the panel tells Figma about a drop.
           Object.defineProperty(window, 'parent', {
             value: { postMessage: ({ pluginDrop }: { pluginDrop?: unknown }) => resolve(pluginDrop) },
           })
@@ -196,14 +196,14 @@ describe('the original', () => {
     expect(`data:image/svg+xml,${encodeURIComponent(data)}`).toBe(prepared)
     await page.keyboard.press(' ')
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
-    // As a screen reader does it.
+    // Like a screen reader.
     await button(panel).evaluate((element: HTMLElement) => element.click())
     await expect.poll(() => sourceOf(panel)).toBe(delivered)
     await button(panel).evaluate((element: HTMLElement) => element.click())
     await expect.poll(() => sourceOf(panel)).toBe(prepared)
   })
 
-  it('gives way to the image that is prepared anew', async () => {
+  it('is hidden when the image is prepared again', async () => {
     const { panel } = await suite.open(withKey)
     await open(panel)
     const first = await sourceOf(panel)

@@ -26,7 +26,7 @@ describe('a plugin with two models', () => {
   const open = (options: StageOptions) => suite.open({ ...options, dist })
   const sent = () => suite.posts().map(({ path, json }) => [path, json])
 
-  it('offers the styles, sizes, limit and price of the one that is chosen', async () => {
+  it('offers the styles, sizes, limit, and price of the chosen one', async () => {
     const { panel, ui, settings } = await open(withKey)
     await ui.chooseSize('1820 × 1024')
     await ui.choose('Model', 'Paper Cut 2')
@@ -35,7 +35,7 @@ describe('a plugin with two models', () => {
     expect(await names('radio', panel.getByRole('radiogroup', { name: 'Style' }))).toEqual([
       ...['Layered paper', 'Silhouette', 'Line art'],
     ])
-    // The nearest proportion.
+    // The closest proportion.
     expect(await ui.size.textContent()).toBe('8:5 · 800 × 500')
     await ui.size.click()
     expect(await names('option', panel.getByRole('listbox', { name: 'Size' }))).toEqual([
@@ -58,7 +58,7 @@ describe('a plugin with two models', () => {
     await expect.poll(settings).toMatchObject({ model: 'paper-cut-2', style: 'silhouette', size: '800x500' })
   })
 
-  it('remembers the model, and keeps a style that both have when another is chosen', async () => {
+  it('remembers the model, and keeps a style that both have when the model changes', async () => {
     const { panel, ui } = await open({ settings: { ...ofPaperCut.settings, style: 'line_art' } })
     expect(await ui.style('Line art').isChecked()).toBe(true)
     expect(await ui.size.textContent()).toContain('512 × 512')
@@ -71,13 +71,13 @@ describe('a plugin with two models', () => {
     await panel.getByRole('button', { name: 'Generate · $0.10' }).waitFor()
   })
 
-  it('sends the long call to the address that the model has for it', async () => {
+  it('sends the direct call to the model’s address for it', async () => {
     const { ui } = await open({ settings: { ...ofPaperCut.settings, direct: true } })
     await ui.make('a crane')
     expect(sent().map(([path]) => path)).toEqual(['/v1/paper-cut-2'])
   })
 
-  it('sends a request again to its own model, at its price, whatever the form has', async () => {
+  it('sends a request again to its own model, at its price, whatever is in the form', async () => {
     const request = { prompt: 'a crane', style: 'silhouette', size: '800x500', model: PAPER_CUT.id }
     const journal = journalOf('a1', { sent: { attempt: 1, at: Date.now() - 600_000, via: 'queue', request } })
     const { panel, ui } = await open({ ...withKey, journal })
@@ -92,7 +92,7 @@ describe('a plugin with two models', () => {
     await ui.button('Generate · $0.10').waitFor()
   })
 
-  it('calls a job late by what its own model usually takes', async () => {
+  it('treats a job as late depending on its own model’s usual time', async () => {
     const at = Date.now() - 40_000
     const jobOf = (id: string, prompt: string, more: object) =>
       journalOf(id, {
@@ -116,7 +116,7 @@ describe('a plugin with two models', () => {
     expect(await tile('a crane').getByText('Later than usual').count()).toBe(0)
   })
 
-  it('draws what quick actions ask for with the model that has the style, or the size', async () => {
+  it('uses the model that has the style or size that a quick action asks for', async () => {
     for (const parameters of [
       { prompt: 'a crane', style: 'silhouette', size: null },
       { prompt: 'a kite', style: null, size: '800x500' },
@@ -142,7 +142,7 @@ describe('a plugin with two models', () => {
     ])
   })
 
-  it('shows the pictures of a retired model, and draws no more of them', async () => {
+  it('shows the pictures of a retired model, but draws no new ones', async () => {
     const kept = { prompt: 'a wave', style: 'wash', size: '512x512', model: OLD_INK.id }
     const { ui } = await open({ ...withKey, journal: keptPictures([kept]) })
     await ui.tab('History').click()
@@ -164,7 +164,7 @@ describe('a plugin with two models', () => {
     expect(sent()).toEqual([])
   })
 
-  it('suggests the styles of both in quick actions, and the sizes of those that have the style', async () => {
+  it('suggests the styles of both in quick actions, and the sizes of those with the style', async () => {
     const suggested = async (style: string) => {
       const editor = await createEditor({ ...(await codeOptions(dist)), html: '<p>panel</p>' })
       const action = await editor.openQuickAction('generate')
@@ -183,10 +183,10 @@ describe('a plugin with two models', () => {
   })
 })
 
-describe('a balance for one picture of the dear model', () => {
+describe('a balance for one picture of the expensive model', () => {
   const suite = panelSuite({ models, credits: 0.3 })
 
-  it('is for more of the cheap one', async () => {
+  it('is enough for the cheap model', async () => {
     const { ui } = await suite.open({ ...ofPaperCut, dist })
     await ui.button('Balance $0.30').waitFor()
     await ui.prompt.fill('a crane')

@@ -23,7 +23,7 @@ const image = (panel: FrameLocator) => panel.locator('.stage').getByRole('img', 
 const fold = (panel: FrameLocator) => panel.getByRole('button', { name: 'Objects', exact: true })
 const box = (panel: FrameLocator, name: string) => panel.getByRole('checkbox', { name, exact: true })
 const badge = (panel: FrameLocator) => panel.locator('.object-badge')
-/** The line around the object that is pointed at, and where it is in the image, as shares. */
+/** Returns the bounds of the outline around the object that is pointed at, as shares of the image. */
 const outlined = (panel: FrameLocator) =>
   panel.locator('.object-outline').evaluate((canvas: HTMLCanvasElement) => {
     const { width, height } = canvas
@@ -49,13 +49,13 @@ async function pointAt(page: Page, panel: FrameLocator, { x, y }: Place): Promis
 
 async function clickAt(page: Page, panel: FrameLocator, place: Place): Promise<void> {
   await pointAt(page, panel, place)
-  // The objects are read from the image when they are first pointed at.
+  // The map of the objects is made when they are first pointed at.
   await badge(panel).waitFor()
   await page.mouse.down()
   await page.mouse.up()
 }
 
-/** What the panel tells Figma of a drag onto the canvas; null where it tells nothing. */
+/** Returns the picture that the panel passes to Figma for a drag to the canvas; null if there is none. */
 const dropped = (panel: FrameLocator): Promise<Picture | null> =>
   image(panel).evaluate((element) => {
     let picture: Picture | null = null
@@ -77,7 +77,7 @@ const namesIn = (picture: Picture | null | undefined) =>
 
 const suite = panelSuite()
 
-/** The panel with this image in sight, and what it inserts. */
+/** Opens the panel with this image visible, and records what it inserts. */
 async function open(prompts: string[] = [PROMPT], more: Parameters<typeof suite.open>[0] = {}) {
   const inserts: Insertion[] = []
   const stage = await suite.open({
@@ -97,7 +97,7 @@ async function open(prompts: string[] = [PROMPT], more: Parameters<typeof suite.
 }
 
 describe('the objects of an image', () => {
-  it('are named and outlined below the pointer, and taken out and put back by a click', async () => {
+  it('are named and outlined under the pointer, and taken out and put back by a click', async () => {
     const { panel, page, ui } = await open()
     await panel.getByText(/^3 objects, \d+ layers/).waitFor()
     const whole = await image(panel).getAttribute('src')
@@ -124,7 +124,7 @@ describe('the objects of an image', () => {
     expect(await image(panel).getAttribute('src')).toBe(whole)
   })
 
-  it('are found where the image is zoomed, and a drag there moves it and takes nothing out', async () => {
+  it('are found in a zoomed image, and a drag scrolls it without taking out anything', async () => {
     const { panel, page, ui } = await open()
     await ui.button('Zoom in').click()
     await ui.button('200%').waitFor()
@@ -140,7 +140,7 @@ describe('the objects of an image', () => {
     await ui.button('Insert 2 of 3 objects').waitFor()
   })
 
-  it('are chosen by keyboard alone in the list, the foremost first and the ground last', async () => {
+  it('can be chosen by keyboard alone in the list, topmost first and the background last', async () => {
     const { panel, page, ui } = await open()
     await fold(panel).press('Enter')
     const list = panel.getByRole('list', { name: 'Objects to insert' })
@@ -153,14 +153,14 @@ describe('the objects of an image', () => {
     expect(await box(panel, SUN).evaluate(isFocused)).toBe(true)
     await page.keyboard.press('ArrowDown')
     expect(await box(panel, TREE).evaluate(isFocused)).toBe(true)
-    // All but the row that has the focus fades.
+    // Everything fades but the object of the focused row.
     await expect
       .poll(async () => decodeURIComponent((await image(panel).getAttribute('src')) ?? ''))
       .toMatch(/<g opacity="0.12"><path id="Background".*<\/g><g id="Green shape, middle">/)
     await page.keyboard.press(' ')
     expect(await box(panel, TREE).isChecked()).toBe(false)
     await page.keyboard.press('End')
-    // Neither key means the image here.
+    // These keys do not affect the image here.
     await page.keyboard.press('Delete')
     await page.keyboard.press('Backspace')
     expect(await box(panel, GROUND).isChecked()).toBe(false)
@@ -176,7 +176,7 @@ describe('the objects of an image', () => {
     expect(await list.getByRole('checkbox', { checked: true }).count()).toBe(4)
   })
 
-  it('arrive on the canvas as they are chosen, by Insert, by Replace and by a drag', async () => {
+  it('are inserted as chosen, by Insert, by Replace, and by a drag', async () => {
     const layer = { id: '3:4', name: 'Hero', width: 400, height: 300 }
     const { panel, page, ui, inserts, mainThread } = await open([PROMPT, OTHER])
     await ui.choose('Background', 'Frame fill')
@@ -188,7 +188,7 @@ describe('the objects of an image', () => {
     expect(namesIn(inserts[0]?.pictures[0])).toEqual([TREE, SUN, GROUND])
     const bar = panel.locator('.shell').getByRole('region', { name: 'Insert' }).first()
     await bar.getByText('Inserted, 3 layers').waitFor()
-    // What is taken out after that is not what is on the canvas.
+    // Taking out more makes it differ from what is on the canvas.
     await box(panel, GROUND).uncheck()
     await bar.getByText('Inserted, 3 layers').waitFor({ state: 'detached' })
     expect(await dropped(panel)).toMatchObject({ frameFill: false })
@@ -203,7 +203,7 @@ describe('the objects of an image', () => {
     await expect.poll(() => inserts[1]?.replace).toBe('3:4')
     expect(namesIn(inserts[1]?.pictures[0])).toEqual([TREE, SUN])
 
-    // The tiles show it, and each of several has its own.
+    // The tiles show it, and each image has its own choice.
     await page.keyboard.press('Escape')
     await ui.tiles.filter({ hasText: '2 of 3 objects' }).waitFor()
     await ui.tiles.nth(0).click()
@@ -217,7 +217,7 @@ describe('the objects of an image', () => {
       ])
   })
 
-  it('cannot be inserted where none is left: the button and its keys say so', async () => {
+  it('cannot be inserted if none is left: the button and its shortcuts say so', async () => {
     const { panel, page, ui, inserts } = await open()
     await fold(panel).click()
     for (const name of [SUN, TREE, HOUSE]) await box(panel, name).uncheck()
@@ -230,7 +230,7 @@ describe('the objects of an image', () => {
     expect(inserts).toEqual([])
   })
 
-  it('stay taken out in other colors, and are all there again where the objects are others', async () => {
+  it('stay taken out when colors change, and are all put back when the objects change', async () => {
     const { panel, ui } = await open()
     await fold(panel).click()
     await box(panel, TREE).uncheck()

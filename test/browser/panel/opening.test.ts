@@ -7,14 +7,14 @@ import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { difference } from '../../support/pixels'
 
-/** A mark on an element that only this one has: it tells whether another took its place. */
+/** Marks an element, to detect whether it was replaced. */
 const mark = (element: Element) => Object.assign(element, { isMarked: true })
 const isMarked = (element: Element) => 'isMarked' in element
 
-describe('before its script has come, the panel', () => {
+describe('before its script has been loaded, the panel', () => {
   const suite = panelSuite()
 
-  it('has the prompt in the focus, and keeps what is typed and where', async () => {
+  it('focuses the prompt, and keeps typed text and caret', async () => {
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
     const ui = hands(stage.panel)
     await expect.poll(() => ui.prompt.evaluate((field) => field === document.activeElement)).toBe(true)
@@ -31,7 +31,7 @@ describe('before its script has come, the panel', () => {
     await stage.panel.getByRole('img', { name: 'a red boat at night' }).waitFor()
   })
 
-  it('takes a click on a tab, which opens when it is live', async () => {
+  it('accepts a click on a tab, which opens once the script runs', async () => {
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
     const tab = hands(stage.panel).tab('History')
     await tab.click()
@@ -40,7 +40,7 @@ describe('before its script has come, the panel', () => {
     await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true')
   })
 
-  it('has the field for the key in the focus at the first run, and takes a key', async () => {
+  it('focuses the key field on the first run, and accepts a key', async () => {
     const stage = await suite.open({ held: true })
     const field = stage.panel.getByRole('textbox', { name: 'API key' })
     await expect.poll(() => field.evaluate(isFocused)).toBe(true)
@@ -59,17 +59,17 @@ describe('before its script has come, the panel', () => {
   it.each([
     ['with a key', { apiKey: DEMO_KEY }],
     ['at the first run', {}],
-  ])('looks as it does when it is live, %s', async (_when, settings) => {
+  ])('looks the same as afterwards, %s', async (_when, settings) => {
     const stage = await suite.open({
       settings,
       held: true,
-      // Nothing is known yet, neither the settings nor the samples.
+      // Neither the settings nor the samples are loaded yet.
       handlers: {
         'settings.load': () => new Promise(() => undefined),
         'samples.load': () => new Promise(() => undefined),
       },
     })
-    // Properties that a script sets, and how the browser writes a style, are no difference.
+    // Properties set by a script and the serialization of styles do not count as differences.
     const look = async () =>
       (await stage.panel.locator('#panel').innerHTML())
         .replaceAll(/ (value|checked)=""/g, '')
@@ -77,7 +77,7 @@ describe('before its script has come, the panel', () => {
     const pictures = async () => {
       await stage.page.mouse.move(0, 0)
       await stage.panel.locator('body').evaluate((body) => {
-        // A text in two nodes is smoothed in another way than in one.
+        // Text in two nodes is anti-aliased differently than in one.
         body.normalize()
         ;(document.activeElement as HTMLElement).blur()
       })
@@ -108,7 +108,7 @@ describe('before its script has come, the panel', () => {
     await expect.poll(differences).toEqual([0, 0, 0])
   })
 
-  it('goes over to the first run when the key is gone', async () => {
+  it('switches to the first run if the key is gone', async () => {
     const stage = await suite.open({
       settings: { apiKey: DEMO_KEY },
       held: true,
@@ -120,8 +120,8 @@ describe('before its script has come, the panel', () => {
     expect(await hands(stage.panel).prompt.count()).toBe(0)
   })
 
-  describe('on a page of its own, whose parent is itself,', () => {
-    /** The page as the sandbox opens it, under a clock; nobody answers it but the test. */
+  describe('in a window of its own, whose parent is itself,', () => {
+    /** Opens the page like the sandbox, with a fake clock; only the test answers it. */
     async function open(spoil: () => void = () => undefined) {
       const page = await suite.browser.newPage()
       await page.clock.install({ time: 0 })
@@ -147,7 +147,7 @@ describe('before its script has come, the panel', () => {
       postMessage({ pluginMessage }, '*')
     }
 
-    it('asks again for a script that does not come, says sorry after ten seconds, and still takes it then', async () => {
+    it('requests a missing script again, apologizes after ten seconds, and still accepts it then', async () => {
       const { page, asked } = await open()
       const prompt = page.getByRole('textbox', { name: 'Prompt' })
       await expect.poll(asked).toEqual(['panel.load'])
@@ -172,7 +172,7 @@ describe('before its script has come, the panel', () => {
       await page.close()
     })
 
-    it('takes the focus into the prompt with the window’s, where nothing in it has the focus', async () => {
+    it('focuses the prompt when the window is focused, unless something else has the focus', async () => {
       const { page } = await open()
       const focused = () => page.evaluate(() => document.activeElement?.id)
       const refocus = () =>
@@ -205,7 +205,7 @@ describe('before its script has come, the panel', () => {
           }),
       ],
     ])(
-      'says in an engine without %s which browsers it needs, and starts nothing',
+      'shows which browsers it needs in an engine without %s, and does not start',
       async (_feature, spoil) => {
         const { page, asked } = await open(spoil)
         await page
@@ -213,7 +213,7 @@ describe('before its script has come, the panel', () => {
           .getByText('Inkwright needs Chrome or Edge 111, Firefox 113, Safari 16.4')
           .waitFor()
         expect(await page.getByRole('textbox').count()).toBe(0)
-        // An unseen panel asks to be seen.
+        // A hidden panel asks to be shown.
         await expect.poll(asked).toEqual(['panel.show'])
         await page.clock.runFor(60_000)
         expect(await asked()).toEqual(['panel.show'])
@@ -222,7 +222,7 @@ describe('before its script has come, the panel', () => {
     )
   })
 
-  it('says so where its script does not run', async () => {
+  it('says so if its script does not run', async () => {
     suite.expectFaults(/Unexpected/)
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
     await hands(stage.panel).prompt.waitFor()

@@ -10,7 +10,7 @@ import { svgFile, svgOf, type TransferFile, transferFiles } from '../../support/
 
 const suite = panelSuite()
 
-/** Every address that the page asks for over the network from now on. */
+/** Returns all addresses that the page requests over the network from now on. */
 function contacts(page: Page): string[] {
   const contacted: string[] = []
   page.on('request', (request) => {
@@ -19,45 +19,42 @@ function contacts(page: Page): string[] {
   return contacted
 }
 
-describe('an SVG of the user’s own', () => {
+describe('the user’s own SVG', () => {
   it.each([
     ['dropped on the panel', 'drop', 'logo'],
     ['pasted as a file', 'paste', 'logo'],
     ['pasted as text', 'text', 'Pasted SVG'],
     ['chosen by the button', 'choose', 'logo'],
-  ])(
-    'is an image when it is %s, without a key, and goes to the canvas as its layers',
-    async (_what, way, name) => {
-      const inserted: Picture[] = []
-      const { panel, ui, page } = await suite.open({ handlers: { 'picture.insert': noting(inserted, 2) } })
-      const contacted = contacts(page)
-      await ui.saveKey.waitFor()
-      if (way === 'text')
-        await transferFiles(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
-      else if (way === 'choose') {
-        const chooser = page.waitForEvent('filechooser')
-        await ui.button('Choose SVG files…').click()
-        const buffer = Buffer.from(svgOf(32, 16))
-        await (await chooser).setFiles([{ name: 'logo.svg', mimeType: 'image/svg+xml', buffer }])
-      } else await transferFiles(panel, way as 'drop', [svgFile('logo.svg', svgOf(32, 16))])
-      await panel.getByRole('img', { name }).waitFor()
-      // The first run goes on: there is still the field for a key, and no form.
-      expect(await ui.key.isVisible()).toBe(true)
-      expect(await ui.prompt.count()).toBe(0)
-      await panel.getByText('Nothing leaves Figma.').waitFor()
-      await ui.insert.click()
-      await ui.says('Inserted on the canvas: 2 layers.')
-      expect(inserted).toMatchObject([
-        {
-          name,
-          ...{ width: 32, height: 16 },
-          recipe: { origin: 'file', prompt: name, style: '', size: '32x16', requestId: null, cost: 0 },
-        },
-      ])
-      expect(inserted[0]?.parts.join('')).toContain('#b5442e')
-      expect(contacted).toEqual([])
-    },
-  )
+  ])('becomes an image when it is %s, without a key, and is inserted as layers', async (_what, way, name) => {
+    const inserted: Picture[] = []
+    const { panel, ui, page } = await suite.open({ handlers: { 'picture.insert': noting(inserted, 2) } })
+    const contacted = contacts(page)
+    await ui.saveKey.waitFor()
+    if (way === 'text')
+      await transferFiles(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
+    else if (way === 'choose') {
+      const chooser = page.waitForEvent('filechooser')
+      await ui.button('Choose SVG files…').click()
+      const buffer = Buffer.from(svgOf(32, 16))
+      await (await chooser).setFiles([{ name: 'logo.svg', mimeType: 'image/svg+xml', buffer }])
+    } else await transferFiles(panel, way as 'drop', [svgFile('logo.svg', svgOf(32, 16))])
+    await panel.getByRole('img', { name }).waitFor()
+    // The first run continues: there is still the key field, and no form.
+    expect(await ui.key.isVisible()).toBe(true)
+    expect(await ui.prompt.count()).toBe(0)
+    await panel.getByText('Nothing leaves Figma.').waitFor()
+    await ui.insert.click()
+    await ui.says('Inserted on the canvas: 2 layers.')
+    expect(inserted).toMatchObject([
+      {
+        name,
+        ...{ width: 32, height: 16 },
+        recipe: { origin: 'file', prompt: name, style: '', size: '32x16', requestId: null, cost: 0 },
+      },
+    ])
+    expect(inserted[0]?.parts.join('')).toContain('#b5442e')
+    expect(contacted).toEqual([])
+  })
 
   it('is stored like a generated one: marked, found by its name and by “yours”, and free', async () => {
     const journal: FakeJournal = new Map()
@@ -84,7 +81,7 @@ describe('an SVG of the user’s own', () => {
     expect(await panel.getByRole('menuitem').allInnerTexts()).toEqual(['Select 1 image', 'Delete 1 image'])
   })
 
-  it('comes with others as one group, in their order, all of them selected', async () => {
+  it('is grouped with others that were added together, in order, and all are selected', async () => {
     const inserted: Picture[] = []
     const { panel, ui } = await suite.open({
       ...withKey,
@@ -104,7 +101,7 @@ describe('an SVG of the user’s own', () => {
     expect(inserted.map(({ name }) => name)).toEqual(names)
   })
 
-  it('is prepared at its own size, and its name names no layer, also at the next visit', async () => {
+  it('is prepared at its own size, and its file name is not used for layer names, even at the next visit', async () => {
     const inserted: Picture[] = []
     const journal: FakeJournal = new Map()
     const settings = { ...withKey.settings, layers: 'objects' }
@@ -151,7 +148,7 @@ describe('an SVG of the user’s own', () => {
 })
 
 describe('pasting', () => {
-  it('leaves a text field its text, unless that is an SVG', async () => {
+  it('inserts text into a text field, unless it is an SVG', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.focus()
     for (const text of ['a fox', 'an <svg> of a fox', '<b>fox</b>'])
@@ -165,7 +162,7 @@ describe('pasting', () => {
     expect(await ui.prompt.evaluate(isFocused)).toBe(true)
   })
 
-  it('shows the image in Create, from whatever tab', async () => {
+  it('shows the image in Create, from any tab', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await transferFiles(panel, 'paste', [], { text: svgOf() })
@@ -174,8 +171,8 @@ describe('pasting', () => {
   })
 })
 
-describe('files over the panel', () => {
-  it('are told where they may be dropped; an image of the panel is not', async () => {
+describe('dragging files', () => {
+  it('shows where they can be dropped, but not for an image of the panel', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.make('a fox')
     const words = panel.getByText('Drop SVG files to clean them up')
@@ -189,7 +186,7 @@ describe('files over the panel', () => {
   })
 })
 
-describe('a file that is not taken', () => {
+describe('a file that cannot be added', () => {
   const gzipBomb = gzipSync(`${svgOf()}${' '.repeat(11 * 1024 * 1024)}`).toString('latin1')
   const REFUSED: readonly (readonly [name: string, text: string, why: string])[] = [
     ['photo.png', '\x89PNG\r\n\x1a\n', 'This is a PNG image, which has no shapes. Export it as SVG'],
@@ -205,7 +202,7 @@ describe('a file that is not taken', () => {
     ['nothing.svg', svgOf(9, 9, ''), 'There is nothing to draw in it.'],
   ]
 
-  it('is named, with the reason and what to do, and keeps no other from being taken', async () => {
+  it('is named with the reason and what to do, and does not affect others', async () => {
     const { panel, ui } = await suite.open()
     await ui.saveKey.waitFor()
     const files = REFUSED.map(([name, text]) => ({ name, text, isBinary: true }))
@@ -220,7 +217,7 @@ describe('a file that is not taken', () => {
     await notice.waitFor({ state: 'detached' })
   })
 
-  it('is one beyond the fiftieth, which is told', async () => {
+  it('is reported if it is beyond the fiftieth', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.generate.waitFor()
     await transferFiles(
@@ -235,7 +232,7 @@ describe('a file that is not taken', () => {
 })
 
 describe('an own file and the storage', () => {
-  it('is kept in memory where it cannot be stored, and can be inserted and deleted there', async () => {
+  it('is kept in memory if it cannot be stored, and can be inserted and deleted there', async () => {
     const inserted: Picture[] = []
     const { panel, ui } = await suite.open({
       ...withKey,
@@ -261,7 +258,7 @@ describe('an own file and the storage', () => {
   })
 })
 
-/** What an attacker may write into a file. None of it may run, ask for anything, or stop the panel. */
+/** Content that an attacker may put into a file. None of it may run, send requests, or stop the panel. */
 const BEACON = 'https://evil.example/x'
 const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image' | RegExp])[] = [
   ['a script', svgOf(9, 9, `<script>self.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],
@@ -327,8 +324,8 @@ const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image'
   ],
 ]
 
-describe('a hostile file', () => {
-  it('is an image or a sentence, runs nothing, and asks nobody', async () => {
+describe('a malicious file', () => {
+  it('becomes an image or an error message, runs nothing, and sends no requests', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.generate.waitFor()
     const contacted = contacts(page)

@@ -18,7 +18,7 @@ const kept = () => keptPictures([{ prompt: FOX }, { prompt: FOX }, { prompt: FOX
 const suite = panelSuite()
 
 describe('the view of an image', () => {
-  it('opens with the focus on the image, and gives it back to the tile', async () => {
+  it('opens with the focus on the image, and returns it to the tile', async () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await tile(panel, `Image 2 of 3, ${FOX}`).focus()
     await page.keyboard.press(' ')
@@ -33,7 +33,7 @@ describe('the view of an image', () => {
     await hasFocus(tile(panel, `Image 2 of 3, ${FOX}`))
   })
 
-  it('goes through the images of the prompt by arrow keys and by buttons, to its ends', async () => {
+  it('goes through the images of the prompt by arrow keys and buttons, without wrapping around', async () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await ui.openPicture(FOX)
     await panel.getByText('1 / 3').waitFor()
@@ -47,7 +47,7 @@ describe('the view of an image', () => {
     await next.click()
     await panel.getByText('3 / 3').waitFor()
     expect(await next.getAttribute('aria-disabled')).toBe('true')
-    // Whoever pressed it stays on it.
+    // The button keeps the focus.
     expect(await next.evaluate(isFocused)).toBe(true)
     await page.keyboard.press('ArrowRight')
     await panel.getByText('3 / 3').waitFor()
@@ -55,7 +55,7 @@ describe('the view of an image', () => {
     await hasFocus(tile(panel, `Image 3 of 3, ${FOX}`))
   })
 
-  it('leaves the arrows to what is zoomed, to lists and to fields', async () => {
+  it('leaves the arrow keys to zoomed images, lists, and fields', async () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await ui.openPicture(FOX)
     await ui.button('Zoom in').waitFor()
@@ -74,7 +74,7 @@ describe('the view of an image', () => {
     await panel.getByText('1 / 3').waitFor()
   })
 
-  it('closes what is open in it first by Escape, and then itself', async () => {
+  it('closes an open menu first on Escape, and then itself', async () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await ui.openPicture(FOX)
     const swap = panel
@@ -93,7 +93,7 @@ describe('the view of an image', () => {
     await ui.prompt.waitFor()
   })
 
-  it('deletes the image, and offers to bring it back', async () => {
+  it('deletes the image, and offers to undo that', async () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await ui.openPicture(OWL)
     await ui.menu('More', 'Delete')
@@ -109,7 +109,7 @@ describe('the view of an image', () => {
     await ui.prompt.waitFor()
   })
 
-  it('returns to the history as it was: with what was looked for, and only that to go through', async () => {
+  it('returns to the same History search, and only goes through its results', async () => {
     const { panel, page, ui } = await suite.open({
       ...withKey,
       journal: keptPictures([
@@ -130,7 +130,7 @@ describe('the view of an image', () => {
     expect(await ui.button('Starred').getAttribute('aria-pressed')).toBe('true')
   })
 
-  it('inserts the image that is shown, and spends nothing by the shortcut of Generate', async () => {
+  it('inserts the image that is shown, and ignores the shortcut of Generate', async () => {
     const names: string[] = []
     const { panel, page, ui, posted } = await suite.open({
       ...withKey,

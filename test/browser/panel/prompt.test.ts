@@ -7,7 +7,7 @@ import { panelSuite } from '../../support/panel-suite'
 describe('the prompt field', () => {
   const suite = panelSuite()
 
-  it('is filled by an example for each use, to be written on', async () => {
+  it('can be filled with an example for each use, and edited', async () => {
     const { panel, ui } = await suite.open(withKey)
     const offered = panel.getByRole('region', { name: 'Start from an idea' })
     await offered.waitFor()
@@ -25,7 +25,7 @@ describe('the prompt field', () => {
     expect([...filled]).toEqual(strings.examples.map(({ prompt }) => `${prompt}!`))
   })
 
-  it('takes ideas and gives them back: Space leaves the menu open, Enter closes it', async () => {
+  it('adds and removes ideas: Space keeps the menu open, Enter closes it', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.prompt.fill('a fox')
     await ui.button('Ideas').press('Enter')
@@ -33,7 +33,7 @@ describe('the prompt field', () => {
     await item('Plain background').and(panel.locator(':focus')).waitFor()
     await page.keyboard.press('Space')
     await item('Plain background').and(panel.locator('[aria-checked="true"]')).waitFor()
-    // Letters lead to the entry that begins so.
+    // Letters move to the entry that starts with them.
     await page.keyboard.press('n')
     await page.keyboard.press('Enter')
     await expect.poll(() => ui.prompt.inputValue()).toBe('a fox, plain background, no text')
@@ -43,7 +43,7 @@ describe('the prompt field', () => {
     await expect.poll(() => ui.prompt.inputValue()).toBe('a fox, no text')
   })
 
-  it('recalls earlier prompts with ↑, each once and the latest first, and goes back with ↓', async () => {
+  it('recalls earlier prompts with ↑, each once and newest first, and goes back with ↓', async () => {
     const journal = keptPictures(
       ['a red fox', 'an owl', 'a red fox', 'a whale'].map((prompt) => ({ prompt })),
     )
@@ -64,14 +64,14 @@ describe('the prompt field', () => {
     expect(await press('ArrowDown')).toBe('')
   })
 
-  it('does not lose what was typed to ↑ or ↓', async () => {
+  it('keeps typed text on ↑ and ↓', async () => {
     const journal = keptPictures(['an owl', 'a whale'].map((prompt) => ({ prompt })))
     const { panel, ui } = await suite.open({ ...withKey, journal })
     await ui.prompt.and(panel.locator('[aria-keyshortcuts="ArrowUp"]')).waitFor()
     await ui.prompt.pressSequentially('my own words')
     for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) await ui.prompt.press(key)
     expect(await ui.prompt.inputValue()).toBe('my own words')
-    // What was recalled and written on is the user's own, too.
+    // A recalled prompt that was edited is the user's own, too.
     await ui.prompt.fill('')
     await ui.prompt.press('ArrowUp')
     await ui.prompt.press('End')

@@ -8,7 +8,7 @@ import { svgFile, svgOf, transferFiles } from '../../support/transfer-files'
 const suite = panelSuite()
 const HOUR = 3_600_000
 
-/** A job whose file lies where Inkwright may not fetch it. */
+/** A job whose file is on a host that Inkwright may not contact. */
 function blocked(): FakeJournal {
   const at = Date.now() - HOUR
   return journalOf('blocked', {
@@ -23,9 +23,9 @@ function blocked(): FakeJournal {
 
 const HOW = 'Open the file in the browser, save it, then drop it here.'
 
-describe('a paid image whose file Inkwright may not fetch', () => {
+describe('a paid image whose file Inkwright cannot download', () => {
   it.each(['drop', 'paste', 'choose'] as const)(
-    'tells how to get it, and is completed by the file: %s',
+    'says how to get it, and is completed by the file: %s',
     async (way) => {
       const journal = blocked()
       const { panel, ui, page } = await suite.open({ ...withKey, journal })
@@ -50,7 +50,7 @@ describe('a paid image whose file Inkwright may not fetch', () => {
         await transferFiles(panel, 'dragover', [file], { selector: '.tile' })
         await panel.getByText('Drop its file here').waitFor()
         await transferFiles(panel, 'drop', [file], { selector: '.tile' })
-        // The focus is in its place, on the button that was pressed.
+        // The focus is on the button that was pressed.
       } else await transferFiles(panel, 'paste', [], { text: file.text })
       await panel.getByRole('img', { name: 'a fox' }).waitFor()
       await ui.tab('History').click()
@@ -61,7 +61,7 @@ describe('a paid image whose file Inkwright may not fetch', () => {
     },
   )
 
-  it('stays as it is where a file is dropped elsewhere, or cannot be used', async () => {
+  it('does not change if a file is dropped elsewhere, or cannot be used', async () => {
     const { panel, ui } = await suite.open({ ...withKey, journal: blocked() })
     await ui.says(HOW)
     await transferFiles(panel, 'drop', [{ name: 'notes.txt', text: 'Dear all' }], { selector: '.tile' })

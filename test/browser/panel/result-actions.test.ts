@@ -20,7 +20,7 @@ async function open(panel: FrameLocator): Promise<void> {
   await hands(panel).openPicture(PROMPT)
 }
 
-/** The SVG text that is shown. */
+/** Returns the SVG text that is shown. */
 async function shown(panel: FrameLocator): Promise<string> {
   const source = await panel.getByRole('img', { name: PROMPT }).getAttribute('src')
   return decodeURIComponent(source?.replace('data:image/svg+xml,', '') ?? '')
@@ -28,8 +28,8 @@ async function shown(panel: FrameLocator): Promise<string> {
 
 const suite = panelSuite()
 
-describe('what can be done with an image', () => {
-  it('copies and saves it as it is shown, and says where it cannot be copied', async () => {
+describe('the actions of an image', () => {
+  it('copy and save it as shown, and say if it cannot be copied', async () => {
     const { panel, page, posted, ui } = await suite.open(withKey)
     await open(panel)
     await ui.choose('Background', 'Remove')
@@ -43,7 +43,7 @@ describe('what can be done with an image', () => {
     await ui.menu('More', 'Copy SVG')
     await ui.says('Copied.')
     expect(await copied()).toBe(await shown(panel))
-    // It is seen, too: Figma shows it at the foot of the canvas.
+    // It is also visible: Figma shows it as a toast.
     await expect
       .poll(() => posted.filter((message) => message.includes('"toast"')).join())
       .toContain('Copied.')
@@ -63,7 +63,7 @@ describe('what can be done with an image', () => {
     expect(readFileSync(await download.path(), 'utf8')).toBe(await shown(panel))
   })
 
-  it('says how it came to be, what it cost, and what was left out', async () => {
+  it('show how it was made, what it cost, and what was left out', async () => {
     const { panel, ui } = await suite.open(withKey)
     await open(panel)
     const prompt = panel.getByRole('button', { name: 'Prompt', exact: true })
@@ -85,7 +85,7 @@ describe('what can be done with an image', () => {
     await ui.says('Copied.')
   })
 
-  it('shows it on the canvas once it is there, and in the history', async () => {
+  it('show it on the canvas if it is there, also from History', async () => {
     const shownOnCanvas: string[] = []
     const { panel, ui } = await suite.open({
       ...withKey,
@@ -119,14 +119,14 @@ describe('what can be done with an image', () => {
   })
 })
 
-describe('another image of the same', () => {
+describe('a variation', () => {
   const suite = panelSuite({ credits: 0.3 })
   const { posts } = suite
 
-  it('is asked for once, at its price, until the credits do not last', async () => {
+  it('is requested once, at its price, until the balance is too low', async () => {
     const { panel, ui } = await suite.open(withKey)
     await generate(panel)
-    // The form may hold whatever it will.
+    // Whatever is in the form.
     await ui.prompt.fill('')
     await ui.style('Engraving').check()
     await ui.count(4).check()

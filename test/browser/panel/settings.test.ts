@@ -8,7 +8,7 @@ import { panelSuite } from '../../support/panel-suite'
 const suite = panelSuite()
 
 describe('the settings', () => {
-  it('tell what is left at Segmind, and that it refuses the key', async () => {
+  it('show the balance at Segmind, and that it refuses the key', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
     const row = panel.getByRole('region', { name: 'Segmind' })
@@ -23,7 +23,7 @@ describe('the settings', () => {
     await row.getByText('Segmind refuses this key').waitFor()
   })
 
-  it('say so where a key is saved that could not be tested', async () => {
+  it('say so if a key is saved that could not be tested', async () => {
     suite.expectFaults(/Failed to load resource/)
     const lost = { error: 'Missing Authorization or x-api-key in header' }
     suite.standIn.setFaults([{ route: 'credits', fault: { kind: 'answer', status: 401, body: lost } }])
@@ -37,7 +37,7 @@ describe('the settings', () => {
     expect(settings().apiKey).toBe('SG_another')
   })
 
-  it('keep the old key where another cannot be stored', async () => {
+  it('keep the old key if another one cannot be stored', async () => {
     const { ui } = await suite.open({ ...withKey, handlers: { 'settings.save': failing('storage-full') } })
     await ui.tab('Settings').click()
     await ui.button('Replace').click()
@@ -50,7 +50,7 @@ describe('the settings', () => {
     await ui.removeKey.waitFor()
   })
 
-  it('are kept: how an image becomes layers, what happens with it, and the way', async () => {
+  it('are kept: how an image becomes layers, what happens on insert, and the queue', async () => {
     const { panel, ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
     for (const name of [
@@ -86,7 +86,7 @@ describe('the settings', () => {
     })
   })
 
-  it('clear the history after asking, and keep what has a star unless told otherwise', async () => {
+  it('clear the history after asking, and keep starred images unless told otherwise', async () => {
     const journal = keptPictures([
       { prompt: 'a red fox' },
       { prompt: 'an owl', starred: true },
@@ -127,7 +127,7 @@ describe('the settings', () => {
     await expect.poll(() => ui.button('Shortcuts').evaluate(isFocused)).toBe(true)
   })
 
-  it('have a page on privacy, which Escape leaves', async () => {
+  it('have a page on privacy, which Escape closes', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await ui.button('Advanced').click()
@@ -140,7 +140,7 @@ describe('the settings', () => {
 })
 
 describe('a report of a problem', () => {
-  it('holds kinds and counts, never the key, and the prompts only where it is asked for', async () => {
+  it('contains kinds and counts, never the key, and prompts only if requested', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([
       {
@@ -149,7 +149,7 @@ describe('a report of a problem', () => {
       },
     ])
     const { panel, ui } = await suite.open(withKey)
-    // As when it was pasted into the wrong field.
+    // As if it was pasted into the wrong field.
     await ui.ask(`a secret fox ${DEMO_KEY}`)
     await ui.says('Segmind refused the request.')
     await ui.tab('Settings').click()
@@ -169,7 +169,7 @@ describe('a report of a problem', () => {
     expect(await report.inputValue()).not.toContain(DEMO_KEY)
   })
 
-  it('is copied as it is shown, and opens no issue where there is no place for one', async () => {
+  it('is copied as shown, and has no issue link without a repository', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await ui.button('Advanced').click()

@@ -7,7 +7,7 @@ import { panelSuite } from '../../support/panel-suite'
 const suite = panelSuite()
 
 describe('the key', () => {
-  it('is asked for on the first run, with what an image costs, where to get a key and where it stays', async () => {
+  it('is asked for on the first run, with the price of an image, where to get a key, and where it is stored', async () => {
     const { panel, ui, settings } = await suite.open()
     await ui.saveKey.waitFor()
     await panel.getByText('Each image costs $0.10').waitFor()
@@ -21,7 +21,7 @@ describe('the key', () => {
     expect(settings().apiKey).toBe(DEMO_KEY)
   })
 
-  it('that is wrong is told in the place of the help: nothing moves, and it can be typed over', async () => {
+  it('that is invalid shows the error in place of the help: nothing moves, and the key can be typed over', async () => {
     suite.expectFaults(/Failed to load resource/)
     const { panel, ui, page, settings } = await suite.open()
     const samples = panel.getByRole('heading', { name: 'Try a sample' })
@@ -47,7 +47,7 @@ describe('the key', () => {
     expect(settings().apiKey).toBeNull()
   })
 
-  it('is saved when it is pasted, so that the next thing to do is the prompt', async () => {
+  it('is saved when it is pasted, and the focus moves to the prompt', async () => {
     const { ui, page, settings } = await suite.open()
     await ui.key.fill(DEMO_KEY)
     await ui.button('Show key').click()
@@ -61,7 +61,7 @@ describe('the key', () => {
     await expect.poll(() => suite.posts().length).toBe(1)
   })
 
-  it('is sent nowhere when something else is pasted, until it is saved', async () => {
+  it('is not sent if something else is pasted, until it is saved', async () => {
     const { ui } = await suite.open()
     await ui.key.fill('a-secret')
     await ui.button('Show key').click()
@@ -73,7 +73,7 @@ describe('the key', () => {
     expect(suite.requests()).toEqual([])
   })
 
-  it('travels in no message but those of the settings', async () => {
+  it('is only part of the messages about settings', async () => {
     const { ui, posted } = await suite.open()
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
@@ -85,7 +85,7 @@ describe('the key', () => {
     expect(withIt[0]).toContain('"name":"settings.save"')
   })
 
-  it('can be replaced and removed in Settings, which show its end alone', async () => {
+  it('can be replaced and removed in Settings, which only show its end', async () => {
     const { panel, ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
     await panel.getByText(`ends in ${DEMO_KEY.slice(-4)}`).waitFor({ state: 'attached' })
@@ -111,7 +111,7 @@ describe('the key', () => {
   })
 })
 
-describe('the shell', () => {
+describe('the panel', () => {
   it('moves between its tabs with the arrow keys', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Create').focus()
@@ -134,7 +134,7 @@ describe('the shell', () => {
     await expect.poll(background).toBe('rgb(44, 44, 44)')
   })
 
-  it('fits 320 px without scrolling sideways', async () => {
+  it('fits 320 px without horizontal scrolling', async () => {
     const { panel } = await suite.open({ ...withKey, width: 320, height: 420 })
     await hands(panel).prompt.waitFor()
     const overflow = await panel
@@ -153,7 +153,7 @@ describe('the shell', () => {
     await hands(panel).generate.waitFor()
   })
 
-  it('can be used in every tab with everything twice as large', async () => {
+  it('is usable in every tab with everything twice as large', async () => {
     const { panel } = await suite.open({ ...withKey, width: 180, height: 320 })
     const ui = hands(panel)
     const isInSight = (part: Locator) =>
@@ -171,7 +171,7 @@ describe('the shell', () => {
     expect(await isInSight(ui.generate)).toBe(true)
   })
 
-  it('reports the size that its corner is dragged to', async () => {
+  it('reports the size when its corner is dragged', async () => {
     const { panel, page, mainThread } = await suite.open(withKey)
     const sizes: { width: number; height: number }[] = []
     mainThread.on('window.resize', (size) => sizes.push(size))
@@ -183,7 +183,7 @@ describe('the shell', () => {
     await expect.poll(() => sizes.at(-1)).toEqual({ width: 320, height: 420 })
   })
 
-  it('listens to its own parent only', async () => {
+  it('only listens to its own parent', async () => {
     const { panel } = await suite.open(withKey)
     await hands(panel).prompt.waitFor()
     await panel.locator('body').evaluate(() => {

@@ -16,7 +16,7 @@ const sourcesOf = (panel: FrameLocator) =>
   images(panel).evaluateAll((all) => all.map((image) => decodeURIComponent(image.getAttribute('src') ?? '')))
 
 describe('four variations at 360 by 640 px', () => {
-  it('are all in sight with the prompt, Generate and Insert, and nothing has scrolled', async () => {
+  it('are all visible with the prompt, Generate, and Insert, without scrolling', async () => {
     const { panel, ui } = await suite.open({ ...four, width: 360, height: 640 })
     await ui.ask(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(4)
@@ -34,7 +34,7 @@ describe('four variations at 360 by 640 px', () => {
     expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
   })
 
-  it('stay where they are from the click to the images, each in its column, also wide ones', async () => {
+  it('stay in place from the click to the images, each in its column, also wide ones', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(four)
     await ui.chooseSize('2048 × 1024')
@@ -52,21 +52,21 @@ describe('four variations at 360 by 640 px', () => {
   })
 })
 
-it('the next image is in sight after the one before it was deleted', async () => {
+it('after deleting an image, the next one is visible', async () => {
   const { panel, ui } = await suite.open({ ...withKey, width: 360, height: 640 })
   for (const prompt of ['a barn', 'a hill', 'an owl']) await ui.make(prompt)
   const owl = panel.getByRole('gridcell', { name: 'an owl' })
   await owl.press('Delete')
   await owl.waitFor({ state: 'detached' })
   await panel.getByRole('gridcell', { name: 'a hill' }).dispatchEvent('click')
-  // Undo does not take the place of Insert.
+  // Undo does not replace Insert.
   await expect.poll(() => panel.locator('.bar').count()).toBe(2)
   await ui.make('an owl')
   expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
 })
 
 describe('a tile', () => {
-  it('shows the image in the colors of the file, at once for all of them', async () => {
+  it('shows the image in the colors of the file, immediately for all of them', async () => {
     const { panel, ui } = await suite.open({ ...withBrand, settings: { apiKey: DEMO_KEY, count: 2 } })
     await ui.ask(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(2)
@@ -82,13 +82,13 @@ describe('a tile', () => {
     expect(colors.filter((color) => !brand.has(color))).toEqual([])
   })
 
-  it('becomes “Running in the background” when it is cancelled, stays that when the panel is opened again, and the image takes its place', async () => {
+  it('becomes “Running in the background” when it is canceled, even after reopening, until its image arrives', async () => {
     suite.standIn.setFaults([PROCESSING])
     const journal: FakeJournal = new Map()
     const { panel, ui, close } = await suite.open({ ...withKey, journal })
     await ui.ask(PROMPT)
     await panel.getByRole('gridcell', { name: `Drawing, ${PROMPT}` }).waitFor()
-    // What it means is said before.
+    // The tooltip explains it in advance.
     await ui.cancel.hover()
     await panel.locator('.tooltip').getByText('Segmind finishes it and charges $0.10.').waitFor()
     await ui.cancel.click()
@@ -102,7 +102,7 @@ describe('a tile', () => {
     expect(suite.posts()).toHaveLength(1)
   })
 
-  it('keeps the focus when its button is gone, and when its image takes the place', async () => {
+  it('keeps the focus when its button disappears, and when its image arrives', async () => {
     suite.standIn.setFaults([PROCESSING])
     const { ui } = await suite.open(withKey)
     await ui.ask(PROMPT)
@@ -116,7 +116,7 @@ describe('a tile', () => {
     await expect.poll(() => ui.tiles.first().evaluate(isFocused)).toBe(true)
   })
 
-  it('whose prompt was refused is filled by the next Generate', async () => {
+  it('whose prompt was refused is replaced by the next Generate', async () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'fail-job', error: 'no' } }])
     const { panel, ui } = await suite.open(withKey)
@@ -129,7 +129,7 @@ describe('a tile', () => {
     expect(await ui.tiles.count()).toBe(1)
   })
 
-  it('that is dragged takes along what is selected with it', async () => {
+  it('that is dragged takes the selected ones along', async () => {
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })
     await ui.ask(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(2)
@@ -140,7 +140,7 @@ describe('a tile', () => {
       .evaluate(
         (element) =>
           new Promise<{ dropMetadata: { inkwright: unknown[] } }>((resolve) => {
-            // What the panel tells Figma of a drop.
+            // The message with which the panel tells Figma about a drop.
             Object.defineProperty(window, 'parent', {
               value: { postMessage: ({ pluginDrop }: { pluginDrop: never }) => resolve(pluginDrop) },
             })
@@ -152,7 +152,7 @@ describe('a tile', () => {
 })
 
 describe('a shortcut that costs money', () => {
-  it('does nothing while a menu or a popover is open, or an image is looked at', async () => {
+  it('does nothing while a menu or popover is open, or an image is open', async () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.make(PROMPT)
     await ui.prompt.fill('an owl')
@@ -171,8 +171,8 @@ describe('a shortcut that costs money', () => {
   })
 })
 
-describe('what was inserted', () => {
-  it('is replaced by itself once it has changed, and not by the next image', async () => {
+describe('an inserted image', () => {
+  it('is replaced by itself once it has changed, but not by the next image', async () => {
     const { panel, ui, mainThread } = await suite.open({
       settings: { apiKey: DEMO_KEY, count: 2 },
       handlers: { 'picture.insert': () => insertedOf(12, { nodeId: '3:4' }) },
@@ -199,7 +199,7 @@ describe('what was inserted', () => {
     await expect.poll(() => isBlue('Replace')).toBe(true)
   })
 
-  it('gives the selection to the next image', async () => {
+  it('gives up the selection to the next image', async () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.make(PROMPT)
     await ui.insert.click()

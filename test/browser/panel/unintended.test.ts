@@ -10,13 +10,13 @@ import type { FakeJournal, StageOptions } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf, selectionOf } from '../../support/picture'
 
-/** Nothing is paid, deleted, selected or inserted but what is meant. */
+/** Nothing is paid for, deleted, selected, or inserted unintentionally. */
 const suite = panelSuite()
 const PROMPT = 'a red boat'
 const image = (panel: FrameLocator, name = PROMPT) => panel.getByRole('img', { name })
 const kept = (...prompts: string[]) => keptPictures(prompts.map((prompt) => ({ prompt })))
 
-/** A stage that keeps what is inserted. */
+/** Opens a stage that records what is inserted. */
 async function openWith(options: StageOptions) {
   const inserted: Picture[] = []
   const handlers = {
@@ -35,7 +35,7 @@ const strangers = (inserted: readonly Picture[]) =>
     [...parts.join('').matchAll(/fill="(#[0-9a-f]{6})"/g)].filter(([, fill]) => !BRAND_FILLS.has(fill ?? '')),
   )
 
-describe('a job out of sight', () => {
+describe('a hidden job', () => {
   it('is neither selected nor inserted when its image arrives', async () => {
     suite.standIn.setFaults([PROCESSING])
     const journal: FakeJournal = new Map()
@@ -57,7 +57,7 @@ describe('a job out of sight', () => {
     expect(await panel.getByRole('gridcell', { selected: true }).count()).toBe(1)
   })
 
-  it('is shown again when it comes to rest with an error, and is kept while it may be charged', async () => {
+  it('is shown again when it stops with an error, and is kept while it may be charged', async () => {
     let release: (value?: unknown) => void = () => undefined
     suite.standIn.setFaults([PROCESSING])
     const journal: FakeJournal = new Map()
@@ -85,7 +85,7 @@ describe('a job out of sight', () => {
 })
 
 describe('a held key', () => {
-  it('deletes one image, and stars one once', async () => {
+  it('deletes one image, and toggles the star once', async () => {
     const { panel, ui, page } = await suite.open({ ...withKey, journal: kept('one', 'two', 'three') })
     await ui.tab('History').click()
     await ui.tiles.first().focus()
@@ -99,7 +99,7 @@ describe('a held key', () => {
 })
 
 describe('a shortcut', () => {
-  it('does nothing for what is not in sight: the form and the images under Recolor and Settings', async () => {
+  it('does nothing for what is not visible: the form and the images below Recolor and Settings', async () => {
     const { panel, ui, page, mainThread, inserted } = await openWith({ ...withKey, journal: kept(PROMPT) })
     await ui.prompt.fill('an owl')
     await ui.tiles.first().click()
@@ -121,7 +121,7 @@ describe('a shortcut', () => {
     expect(suite.posts()).toEqual([])
   })
 
-  it('inserts of the selected images those that a search shows, and Tab leads to one of them', async () => {
+  it('inserts only the selected images that a search shows, and Tab reaches one of them', async () => {
     const { panel, ui, page, inserted } = await openWith({
       ...withKey,
       journal: kept('an owl', 'two', 'three'),
@@ -140,14 +140,14 @@ describe('a shortcut', () => {
   })
 })
 
-describe('what is inserted', () => {
-  it('has the layers that were chosen in Settings just before', async () => {
+describe('an insert', () => {
+  it('uses the layer options that were changed in Settings just before', async () => {
     const { panel, ui, inserted } = await openWith({ ...withKey, journal: kept(PROMPT) })
     await ui.tiles.first().click()
     await image(panel).waitFor()
     await ui.tab('Settings').click()
     await ui.choose('Layers', 'As drawn')
-    // In one go, before the tile is drawn again.
+    // In one task, before the tile is rendered again.
     await ui.tab('Create').evaluate((tab: HTMLElement) => {
       tab.click()
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, shiftKey: true }))
@@ -155,7 +155,7 @@ describe('what is inserted', () => {
     await expect.poll(() => inserted.map(({ recipe }) => recipe.layers)).toEqual(['as-drawn'])
   })
 
-  it('has the colors of the file, also where it was never seen: by itself, and of thirty images', async () => {
+  it('uses the colors of the file for images that were never shown: automatically, and for thirty images', async () => {
     const prompts = Array.from({ length: 30 }, (_, i) => `image ${i + 1}`)
     const settings = { apiKey: DEMO_KEY, autoInsert: true, colors: 'snap' as const }
     const { ui, page, inserted } = await openWith({ ...withBrand, settings, journal: kept(...prompts) })
@@ -172,7 +172,7 @@ describe('what is inserted', () => {
 })
 
 describe('Generate', () => {
-  it('can be used again while the images before are in line', async () => {
+  it('can be used again while earlier images are queued', async () => {
     let release: (value?: unknown) => void = () => undefined
     const until = new Promise((done) => (release = done))
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until } }])
@@ -183,7 +183,7 @@ describe('Generate', () => {
     release()
   })
 
-  it('makes samples without a prompt, called by what they show, at no price for a variation', async () => {
+  it('makes samples without a prompt, named after their content, and variations without a price', async () => {
     const { panel, ui } = await suite.open({ journal: kept('a paid image') })
     await ui.button(PICTURES[0]?.prompt ?? '').click()
     await image(panel, PICTURES[0]?.prompt).waitFor()
@@ -193,7 +193,7 @@ describe('Generate', () => {
     await panel.getByRole('menuitem', { name: 'Variation', exact: true }).waitFor()
   })
 
-  it('does not gather the colors that the prompt mentions, and the layer is called by the prompt alone', async () => {
+  it('does not accumulate the mentioned colors, and the layer is named after the user’s text', async () => {
     const settings = { apiKey: DEMO_KEY, colors: 'snap' as const, mentionColors: true }
     const { panel, ui, inserted } = await openWith({ ...withBrand, settings })
     await ui.ask(PROMPT)
@@ -210,7 +210,7 @@ describe('Generate', () => {
 })
 
 describe('Redraw', () => {
-  it('draws all that are missing, at their price; a variation says why it cannot be', async () => {
+  it('draws all missing images, at their price; a variation says why it is disabled', async () => {
     suite.expectFaults(/Failed to load resource/)
     const fault = { kind: 'answer', status: 500, body: {} } as const
     suite.standIn.setFaults([{ route: 'submit', times: 2, fault }])

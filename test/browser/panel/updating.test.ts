@@ -9,11 +9,11 @@ const suite = panelSuite()
 const { apiKey } = withKey.settings
 const [entry = ''] = newsOf(readFileSync(path('CHANGELOG.md'), 'utf8'), about.version)[0]?.entries ?? []
 
-describe('what is new', () => {
+describe('the news', () => {
   it.each([
     ['an update', { apiKey, seenVersion: '0.0.9' }],
     ['an update from version 0.1, which stored no version', { apiKey, seenVersion: null }],
-  ])('is offered once after %s, and leaves when it is dismissed', async (_, settings) => {
+  ])('are shown once after %s, and disappear when dismissed', async (_, settings) => {
     const first = await suite.open({ settings })
     await first.ui.says(`Inkwright is now version ${about.version}.`)
     await first.ui.button('What is new').click()
@@ -25,14 +25,14 @@ describe('what is new', () => {
     expect(await second.ui.button('What is new').count()).toBe(0)
   })
 
-  it('is not offered on the first run, which remembers the version', async () => {
+  it('are not shown on the first run, which remembers the version', async () => {
     const { ui, settings } = await suite.open({ settings: { seenVersion: null } })
     await ui.key.waitFor()
     await expect.poll(() => settings().seenVersion).toBe(about.version)
     expect(await ui.button('What is new').count()).toBe(0)
   })
 
-  it('waits for the panel while a quick action runs without it', async () => {
+  it('wait for the panel while a quick action runs without it', async () => {
     const run = { command: 'generate' as const, parameters: { prompt: 'a fox', style: null, size: null } }
     const { settings } = await suite.open({
       settings: { apiKey, seenVersion: '0.0.9' },

@@ -16,7 +16,7 @@ const pictures = (panel: FrameLocator) => panel.getByRole('gridcell')
 
 const suite = panelSuite()
 
-describe('a device that another version was used on', () => {
+describe('storage of another version', () => {
   let code: CodeStage | null = null
   afterEach(() => {
     expect(code?.faults).toEqual([])
@@ -24,7 +24,7 @@ describe('a device that another version was used on', () => {
     code = null
   })
 
-  /** The panel, and behind it the built sandbox half on such a device. */
+  /** Opens the panel, with the built sandbox code on such a device behind it. */
   async function open(version: StoringVersion): Promise<Stage & { readonly code: CodeStage }> {
     const sandbox = await openCode(await storeOf(version))
     code = sandbox
@@ -51,7 +51,7 @@ describe('a device that another version was used on', () => {
       .snapshot()
       .layers.map(({ name, absoluteBoundingBox: box }) => `${name} ${box?.width}×${box?.height}`)
 
-  it('shows what 0.1 has stored: pictures to insert, a star, and what became of the rest', async () => {
+  it('of 0.1 is shown: pictures to insert, a star, and the outcomes of the other jobs', async () => {
     suite.expectFaults(/Failed to load resource/)
     const { panel, code: sandbox } = await open('0.1')
     const ui = hands(panel)
@@ -71,13 +71,13 @@ describe('a device that another version was used on', () => {
     await ui.tab('Settings').click()
     await ui.tab('Create').click()
     expect(await ui.style('Linocut').isChecked()).toBe(true)
-    // What was deleted in the last visit is gone with this one.
+    // What was deleted in the last session is removed now.
     expect(
       (await sandbox.store.keys()).filter((key) => key.startsWith('job/4bc1f57dcc452210b8afdb9f/')),
     ).toEqual([])
   })
 
-  it('shows what a later version has stored with its words, and offers all that can be done with it', async () => {
+  it('of a later version is shown with its texts, and all possible actions', async () => {
     const { panel, code: sandbox } = await open('later')
     const ui = hands(panel)
     await ui.tab('History').click()
@@ -105,7 +105,7 @@ describe('a device that another version was used on', () => {
     await panel.getByRole('tabpanel').getByText(note).waitFor({ state: 'detached' })
   })
 
-  it('says what a later version has made of a request, or of a picture, and sends nothing', async () => {
+  it('of a later version with an unknown request or picture says so, and nothing is sent', async () => {
     const { panel } = await open('later')
     const ui = hands(panel)
     const row = panel.getByRole('gridcell', { name: ', a retired model' })
@@ -121,7 +121,7 @@ describe('a device that another version was used on', () => {
     expect(posts).toEqual([])
   })
 
-  it('counts what cannot be read in one line, and deletes it after asking', async () => {
+  it('with unreadable jobs is counted in one line, and deleted after asking', async () => {
     const { panel, code: sandbox } = await open('later')
     const ui = hands(panel)
     const jobKeys = async () => (await sandbox.store.keys()).filter((key) => key.startsWith('job/'))
@@ -150,8 +150,8 @@ describe('a device that another version was used on', () => {
   })
 })
 
-describe('a device that cannot do all that others can', () => {
-  /** A panel whose engine lacks what the script takes away. */
+describe('a device with a limited browser', () => {
+  /** Opens a panel in an engine that lacks what the script removes. */
   async function openWithout(what: string, options: StageOptions): Promise<Stage> {
     const stage = await suite.open({ ...withKey, ...options, held: true })
     await hands(stage.panel).prompt.waitFor()
@@ -161,7 +161,7 @@ describe('a device that cannot do all that others can', () => {
     return stage
   }
 
-  it('as to decompress says so of a kept picture', async () => {
+  it('says that it cannot decompress a stored picture', async () => {
     const journal = keptPictures([{ prompt: 'a red fox' }])
     const { panel } = await openWithout('DecompressionStream', { journal })
     const ui = hands(panel)

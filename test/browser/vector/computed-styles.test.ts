@@ -11,7 +11,7 @@ describe('random documents with styles', () => {
   beforeAll(async () => {
     browser = await launchChromium()
     page = await browser.newPage()
-    // A page with an origin, so that it may look into the documents that it shows. Nothing is fetched.
+    // A page with an origin, so that it can access the documents in its frames. Nothing is fetched.
     await page.route('**/*', (route) =>
       route.request().url() === 'http://styles.test/'
         ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' })

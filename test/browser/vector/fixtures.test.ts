@@ -26,7 +26,7 @@ describe('the pictures of test/fixtures/vector', () => {
       return before && after && difference(before, after) <= 0.001 ? [] : [name]
     })
     expect(differing).toEqual([])
-    // A blank picture would look like anything that has lost its shapes.
+    // A blank picture would match anything that has lost its shapes.
     expect(fixtures.filter((_, i) => isBlank(images[2 * i]?.data)).map(({ name }) => name)).toEqual([])
   })
 })

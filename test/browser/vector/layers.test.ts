@@ -10,10 +10,10 @@ import { readSample, sampleNames, skipNote, withoutSamples } from '../../support
 const GROUNDS = ['#ffffff', '#ff00ff']
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 
-/** Longer side of the drawing in px, beside the file's own. */
+/** Longer side of the drawing in px, as an alternative to the file's own size. */
 const SIDE = 1024
 
-/** How far the color of a flat area moves in OKLab, at most. */
+/** Returns the maximum OKLab distance by which the color of a flat area changes. */
 const shiftOf = ({ flat }: Comparison) =>
   flat.reduce((most, [before, after]) => Math.max(most, labDistance(toLab(before), toLab(after))), 0)
 
@@ -27,7 +27,7 @@ describe.skipIf(withoutSamples)(`a picture as layers${skipNote}`, () => {
   afterAll(() => browser?.close())
 
   it.each(sampleNames)(
-    '%s looks like the original in a browser, at both scales, on any backdrop',
+    '%s looks like the original in a browser, at both scales, on any background',
     async (name) => {
       const original = readSample(name)
       const own = prepare(original)

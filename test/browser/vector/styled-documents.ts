@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 
-/** Random documents full of styles: a tree of groups and rectangles that rules, attributes and variables color. */
+/** Random documents full of styles: a tree of groups and rectangles, colored by rules, attributes, and variables. */
 
 const number = (max: number, digits = 0) => fc.nat(max * 10 ** digits).map((value) => value / 10 ** digits)
 const join = (...parts: readonly (string | number)[]) => parts.join('')
 const text = (build: (...values: never[]) => string, ...values: readonly fc.Arbitrary<unknown>[]) =>
   fc.tuple(...values).map((drawn) => build(...(drawn as never[])))
 
-/** One of the texts, which a separator parts. */
+/** One of several texts in a list. */
 const oneOf = (list: string, separator = '|') => fc.constantFrom(...list.split(separator))
 
 const byte = fc.nat(255)
@@ -17,7 +17,7 @@ const hue = fc.oneof(
   number(360).map((value) => `${value}deg`),
   number(1, 2).map((value) => `${value}turn`),
 )
-/** In fifths, which a browser keeps exactly in whatever it keeps them. */
+/** In fifths, which browsers store exactly. */
 const fifth = fc.nat(5).map((value) => value / 5)
 const alpha = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
@@ -68,7 +68,7 @@ const simpleColor: fc.Arbitrary<string> = fc.oneof(
 )
 
 const space = fc.constantFrom('srgb', 'srgb-linear', 'lab', 'oklab', 'xyz')
-/** Browsers do not agree from when on a color is too gray to have a hue. */
+/** Browsers disagree on when a color is too gray to have a hue. */
 const polarSpace = fc.constantFrom('hsl', 'hwb', 'lch', 'oklch', 'oklch shorter hue')
 const vivid = fc.constantFrom('red', '#07a', 'gold', '#0a5', 'rgb(250 40 90 / 60%)', 'hsl(210 90% 40%)')
 const inner = fc.oneof(
@@ -97,7 +97,7 @@ const color: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: text((c) => `oklch(from ${c} l c calc(h + 60))`, inner) },
   { weight: 1, arbitrary: text((c, a) => `rgb(from ${c} b r g / ${a})`, inner, number(1, 1)) },
   { weight: 3, arbitrary: fc.constantFrom('inherit', 'initial', 'unset', 'revert', 'INHERIT') },
-  // None of them is a color: what was said before holds.
+  // None of them is a color, so the previous declaration applies.
   { weight: 2, arbitrary: oneOf('abcx|#12|rgb(1,2)|hsl(1 2)|rgb(1 2 3|color(none)|12px|red blue|foo(1)') },
 )
 const paint = fc.oneof(
@@ -153,7 +153,7 @@ const styles = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((list) => list.map(([[name, value], bang]) => `${name}:${value}${bang}`))
-// A bracket that nobody closes would swallow what comes after it, in a browser as well.
+// An unclosed bracket would consume everything after it, in a browser as well.
 const block = styles.map((list) => list.filter((one) => !one.includes('rgb(1 2 3')).join('; '))
 
 const simple = oneOf(
@@ -180,7 +180,7 @@ const selectors = fc.oneof(
     weight: 12,
     arbitrary: fc.array(selector, { minLength: 1, maxLength: 2 }).map((list) => list.join(',\n')),
   },
-  // A browser passes over all of such a rule, but for the pseudo-element.
+  // Browsers ignore such rules completely, except for the pseudo-element.
   {
     weight: 1,
     arbitrary: oneOf(
@@ -267,7 +267,7 @@ const { node } = fc.letrec<{ node: Node }>((tie) => ({
   ),
 }))
 
-/** The x of a rectangle says which one it is. In px. */
+/** The x of a rectangle identifies it. In px. */
 export const PITCH = 16
 
 function write(nodes: readonly Node[]): string {
@@ -282,13 +282,13 @@ function write(nodes: readonly Node[]): string {
   return nodes.map(one).join('')
 }
 
-/** Stops take their colors as shapes do, by properties of their own. */
+/** Stops get their colors like shapes, but with their own properties. */
 const asStop = (own: string) =>
   own
     .replace(/\b(?:fill|stroke)(?=[=:])/g, 'stop-color')
     .replace(/\b(?:fill|stroke)-opacity/g, 'stop-opacity')
 
-/** A document of 200 by 100 px: groups and rectangles, the last of them filled by a gradient. */
+/** A document of 200 by 100 px: groups and rectangles, the last of which is filled with a gradient. */
 export const styledDocument: fc.Arbitrary<string> = fc
   .record({
     sheets: fc.array(sheet, { maxLength: 2 }),
@@ -299,13 +299,13 @@ export const styledDocument: fc.Arbitrary<string> = fc
   })
   .map(({ sheets, root, nodes, gradient, stops }) => {
     const style = sheets.map((one) => `<style>${escaped(one)}</style>`).join('')
-    // Twice the same attribute is no XML.
+    // A duplicate attribute is invalid XML.
     const inner = stops.map((own) => `<stop${once(asStop(own))}/>`).join('')
     const rest = `<linearGradient id="gradient"${once(asStop(gradient))}>${inner}</linearGradient>${LAST}`
     return `<svg xmlns="http://www.w3.org/2000/svg" height="100" viewBox="0 0 200 100"${once(` width="200"${root}`)}>${style}${write(nodes)}${rest}</svg>`
   })
 
-/** Seen whatever the styles say. */
+/** Visible whatever the styles are. */
 const LAST = `<rect x="-${PITCH}" width="8" height="8" style="fill:url(#gradient)!important;display:inline!important;width:8px!important;visibility:visible!important;fill-opacity:1!important;opacity:1!important"/>`
 
 function once(own: string): string {

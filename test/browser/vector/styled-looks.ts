@@ -3,10 +3,10 @@ import { VectorError } from '../../../src/vector/errors'
 import { readSvg } from '../../../src/vector/read/read'
 import { PITCH } from './styled-documents'
 
-/** Red, green and blue from 0 to 255, opacity from 0 to 1. */
+/** Red, green, and blue from 0 to 255, opacity from 0 to 1. */
 type Rgba = readonly [number, number, number, number]
 
-/** How one rectangle is drawn; null for what is not. Lengths in px. */
+/** How a rectangle is rendered; null if it is not. Lengths in px. */
 interface Look {
   readonly fill: Rgba | null
   readonly stroke: Rgba | null
@@ -14,13 +14,13 @@ interface Look {
   readonly width: number
 }
 
-/** How a document is drawn: its rectangles by their number, and the stops of its gradient. */
+/** How a document is rendered: its rectangles by number, and the stops of its gradient. */
 export interface Looks {
   readonly shapes: Readonly<Record<number, Look>>
   readonly stops: readonly Rgba[]
 }
 
-/** Runs in the page: what the browser computes for each document. */
+/** Runs in the page. Returns what the browser computes for each document. */
 export async function looksInBrowser([documents, pitch]: readonly [readonly string[], number]): Promise<
   Looks[]
 > {
@@ -35,7 +35,7 @@ export async function looksInBrowser([documents, pitch]: readonly [readonly stri
     const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data
     return [r, g, b, (alpha === 'none' ? 0 : Number(alpha)) * opacity]
   }
-  // One document in turn becomes all of them: to load each takes far longer.
+  // All documents are written into a single one, because loading each takes much longer.
   const frame = document.createElement('iframe')
   frame.width = '200'
   frame.height = '100'
@@ -59,7 +59,7 @@ export async function looksInBrowser([documents, pitch]: readonly [readonly stri
       let isHidden = visibility !== 'visible'
       for (let at: Element | null = element; at; at = at.parentElement) {
         opacity *= Number(style(at).opacity)
-        // The root of a document is drawn all the same.
+        // The root of a document is rendered anyway.
         if (at.parentElement && style(at).display === 'none') isHidden = true
       }
       const paint = (value: string, share: string) => {
@@ -104,7 +104,7 @@ function lookOf({ path, fill, opacity, stroke }: Shape, around: number): Look {
   }
 }
 
-/** How Inkwright reads a document: at its own size, so that every number stays what it is. */
+/** Returns how Inkwright reads a document at its own size, so that no numbers change. */
 export function looksHere(text: string): Looks {
   try {
     return looksOf(readSvg(text, { width: 200, height: 100 }).drawing)
@@ -136,7 +136,7 @@ function looksOf(drawing: Drawing): Looks {
 
 const isNear = (a: number, b: number, room: number) => Math.abs(a - b) <= room
 
-/** Opacity is not rounded; a channel may be, another way. */
+/** Opacity is not rounded. A channel may be rounded differently. */
 const isSame = (a: Rgba | null, b: Rgba | null): boolean => {
   const [, , , seenA = 0] = a ?? []
   const [, , , seenB = 0] = b ?? []
@@ -149,7 +149,7 @@ const isSame = (a: Rgba | null, b: Rgba | null): boolean => {
   )
 }
 
-/** What differs between two looks, in words; empty where nothing that can be seen does. */
+/** Describes visible differences between two looks; empty if there are none. */
 export function differences(browser: Looks, here: Looks): string[] {
   const found: string[] = []
   const none: Look = { fill: null, stroke: null, strokeWidth: 0, width: 0 }

@@ -78,7 +78,7 @@ describe('binding a picture to variables', () => {
       GRADIENT,
     ].join('')
     const { binding } = await insert(stage, content + box('four', 310, 'fill="url(#g)"'), [
-      // Moved aside by 1/255, to be told apart: nobody is to be left with the slightly-off red.
+      // Changed by 1/255, to distinguish them. The changed red must not remain.
       to('#ff0000', 'variable', ids.red, '#ff0001'),
       to('#0000ff', 'variable', ids.blue),
       to('#00ff00', 'variable', size),

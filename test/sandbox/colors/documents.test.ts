@@ -26,7 +26,7 @@ const bindings = fc.uniqueArray(
   { selector: ({ color }) => color, maxLength: 4 },
 )
 
-/** All but the picture, without the lists of children that it is in. */
+/** Returns all nodes except the picture, without the lists of children that contain it. */
 function others(nodes: readonly NodeData[], picture: string) {
   const inside = new Set([picture])
   for (const node of nodes) if (node.parent && inside.has(node.parent)) inside.add(node.id)

@@ -4,7 +4,7 @@ import { change, readColors, stages } from './stage'
 
 const open = stages()
 
-/** Frames with layers in them, one of which has a color of a library. */
+/** Builds frames with layers, one of which has a color of a library. */
 const busyPage = () =>
   open((b) => {
     const library = b.collection('Library', ['Day'], 'Design system')
@@ -18,12 +18,12 @@ const busyPage = () =>
     return { frames, layers, second }
   })
 
-/** The nodes that the plugin reads while something happens, and how often. */
+/** Returns how often the plugin reads each node while something happens. */
 async function readsOf({ editor, panel }: CodeStage, happen: () => unknown): Promise<Map<string, number>> {
   const before = editor.nodeReads()
   await happen()
   await editor.idle()
-  // What the sandbox sends comes before the answer to this.
+  // The sandbox's earlier messages arrive before the reply to this.
   await panel.request('run.read', {})
   const reads = [...editor.nodeReads()].map(([id, count]) => [id, count - (before.get(id) ?? 0)] as const)
   return new Map(reads.filter(([, count]) => count > 0))
@@ -82,7 +82,7 @@ describe('the page', () => {
     expect([...reads.keys()].filter((id) => id !== '0:1')).toEqual([ids.layers[40]])
   })
 
-  it('is no longer read once its colors are not shown any more', async () => {
+  it('is no longer read once its colors are not shown anymore', async () => {
     const { stage } = await open((b) => {
       for (let i = 0; i < 3000; i += 1) b.rectangle({ x: i })
     })

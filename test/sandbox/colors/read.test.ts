@@ -180,7 +180,7 @@ it('the colors of the file are read in time slices, so that the editor is never 
   while (found < 0) {
     await stage.panel.request('selection.read', {})
     answers += 1
-    // The sandbox's timers are the test's own: they want a turn.
+    // The sandbox uses the test's own timers, which need a turn.
     await new Promise(setImmediate)
   }
   await reading

@@ -7,13 +7,13 @@ import type { CodeStage } from '../../support/code-stage'
 import { codeSuite } from '../../support/code-suite'
 import { insertionOf, pictureOf } from '../../support/picture'
 
-/** The document of a test, and what its parts are called in it. */
+/** The document of a test, and the ids of its parts. */
 export interface Case<Ids> {
   readonly stage: CodeStage
   readonly ids: Ids
 }
 
-/** Opens a document with the plugin running. Call it at the top of a file. */
+/** Returns a function that opens a document with the plugin running. Call it at the top of a file. */
 export function stages() {
   const openStage = codeSuite()
   return async <Ids>(
@@ -31,14 +31,14 @@ export function stages() {
   }
 }
 
-/** An SVG of 400 by 200 px. */
+/** Returns an SVG of 400 by 200 px. */
 export const svg = (content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">${content}</svg>`
 
 export const box = (name: string, x: number, paint: string): string =>
   `<path id="${name}" d="M${x} 10L${x + 80} 10L${x + 80} 90L${x} 90Z" ${paint}/>`
 
-/** What a color is bound to, in a picture where it stands as it is. */
+/** Returns the binding of a color in a picture. By default, the color is the target's. */
 export const to = (hex: string, kind: Binding['to']['kind'], id: string, color = hex): Binding => ({
   color,
   hex,
@@ -55,13 +55,13 @@ export const insert = (
     one,
   )
 
-/** The only picture of a step. */
+/** Returns the only picture of a step. */
 export const one = ({ pictures: [inserted] }: { readonly pictures: readonly Inserted[] }): Inserted => {
   if (!inserted) throw new Error('nothing was told of the picture')
   return inserted
 }
 
-/** What the sandbox answered. */
+/** Returns the value of a successful reply. */
 export async function value<T>(
   reply: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Fault }>,
 ): Promise<T> {
@@ -72,7 +72,7 @@ export async function value<T>(
 
 export const readColors = ({ panel }: CodeStage) => value(panel.request('colors.read', {}))
 
-/** A layer by its name: the last one of that name. */
+/** Returns the last layer with this name. */
 export function layer({ editor }: CodeStage, name: string): NodeData {
   const found = editor.contents().nodes.filter((node) => node.name === name)
   const last = found[found.length - 1]
@@ -80,11 +80,11 @@ export function layer({ editor }: CodeStage, name: string): NodeData {
   return last
 }
 
-/** Does what a person does to the document while the plugin runs. */
+/** Changes the document while the plugin runs, like a user. */
 export const change = ({ editor }: CodeStage, act: (builder: DocumentBuilder) => void): void =>
   editor.build(act)
 
-/** What the paints are bound to: ids of variables, of stops one by one. */
+/** Returns the ids of the variables that paints, or gradient stops, are bound to. */
 export function bound(paints: NodeData['fills']): (string | null)[] {
   return paints.flatMap((paint) => {
     const parts = paint.type === 'SOLID' ? [paint] : 'gradientStops' in paint ? paint.gradientStops : []

@@ -8,7 +8,7 @@ type Act = (b: DocumentBuilder) => void
 const [RED, GREEN, BLUE, YELLOW] = ['#ff0000', '#00ff00', '#0000ff', '#ffff00'] as const
 const hex = fc.constantFrom(RED, GREEN, BLUE, YELLOW)
 
-/** Opens a document whose visits pause after every few layers; somebody else makes the next of the edits at each pause. */
+/** Opens a document in which visits pause after every few layers. Another user makes the next edit at each pause. */
 async function openBusy(build: Act, edits: readonly Act[]) {
   let time = 0
   let isBusy = false
@@ -54,7 +54,7 @@ describe('layers that are deleted during a visit', () => {
     for (const id of b.document.need(frame).children.slice(30)) b.document.remove(id)
   }
 
-  it('are skipped and counted, and the others are recolored, in one undo step', async () => {
+  it('are skipped and counted, and the others are recolored in one undo step', async () => {
     const { stage } = await openBusy(build, [deleteHalf])
     const reply = await stage.panel.request('canvas.recolor', TO_GREEN)
     expect(reply).toMatchObject({ ok: true, value: { layers: 30, skipped: 30, isPartial: false } })
@@ -83,7 +83,7 @@ it('colors of the file that are deleted while they are read are omitted, and the
   stage.close()
 })
 
-it('switching to another page meanwhile does not change what is recolored', async () => {
+it('switching to another page in the meantime does not change what is recolored', async () => {
   const { stage } = await openBusy(
     (b) => {
       const frame = b.frame({ name: 'here', fill: [] })
@@ -104,12 +104,12 @@ it('switching to another page meanwhile does not change what is recolored', asyn
   stage.close()
 })
 
-/** Layers by their order, in holders that came before; what happens to which of them, by its order. */
+/** Layers in order, in earlier containers, and the edits of them, by index. */
 const documents = fc.array(fc.record({ isFrame: fc.boolean(), fill: hex, in: fc.nat(30) }), {
   minLength: 4,
   maxLength: 30,
 })
-// Each layer at most once: one that runs ahead of a visit for ever is never met.
+// Each layer at most once, because one that keeps moving ahead of a visit is never reached.
 const edits = fc.uniqueArray(
   fc.record({
     layer: fc.nat(29),
@@ -136,7 +136,7 @@ it('whatever others do at every pause, existing layers are recolored, and one un
         }
         b.select(root)
       }
-      /** What others have painted, or moved twice: that may be so after its turn, or ahead of a visit for ever. */
+      /** Layers that others have painted, or moved twice, which may happen after their turn, or ahead of the visit. */
       const painted = new Set<string>()
       const moved = new Set<string>()
       const acts = changes.map(
@@ -165,7 +165,7 @@ it('whatever others do at every pause, existing layers are recolored, and one un
             : await stage.panel.request(ask, {})
         expect(reply).toMatchObject({ ok: true })
       }
-      // The same without the plugin: ids are counted.
+      // The same without the plugin. Ids are sequential.
       const alone = new DocumentModel()
       const builder = new DocumentBuilder(alone)
       painted.clear()

@@ -13,7 +13,7 @@ import { openStage as openPanel } from '../../support/panel-stage'
 import { draw, ICON, type Sheet } from './sheet'
 import { FOX, STATES } from './states'
 
-/** The pictures of the publishing kit, from the built panel and what it puts on the canvas: `npm run build && npm run publishing`. */
+/** Creates the images of the publishing kit from the built panel and the canvas: `npm run build && npm run publishing`. */
 const OUT = 'publishing'
 
 const price = strings.dollars(DEFAULT_MODEL.price)
@@ -67,7 +67,7 @@ const SHEETS: readonly (Pick<Sheet, 'caption' | 'text' | 'theme'> & {
   },
 ]
 
-/** What the plugin makes of the prompt on the canvas of the host: the picture, and the names of its layers from the top. */
+/** Returns what the plugin draws for the prompt on the canvas of the host: the picture, and its layer names from the top. */
 async function onCanvas(): Promise<{ readonly canvas: string; readonly layers: string[] }> {
   const stage = await openStage({
     ...{ hostDir: await buildHostPage(), samples: null, duration: 0, port: 0, routing: 'tls' },
@@ -84,7 +84,7 @@ async function onCanvas(): Promise<{ readonly canvas: string; readonly layers: s
   }
 }
 
-/** The same browser, whose pages have more pixels: on the sheets, panels are enlarged. */
+/** Returns the same browser with high-density pages, because panels are enlarged on the sheets. */
 const sharp = (browser: Browser): Browser =>
   new Proxy(browser, {
     get(target, name) {
@@ -94,14 +94,14 @@ const sharp = (browser: Browser): Browser =>
     },
   })
 
-/** A PNG of the panel in a state, at twice its size, and the pictures to show beside it. */
+/** Returns a PNG of the panel in a state, at twice its size, and the pictures to show beside it. */
 async function panelIn(browser: Browser, name: keyof typeof STATES, theme: Sheet['theme']) {
   const { stage, reach, beside } = STATES[name]
   const opened = await openPanel(browser, { ...stage, reducedMotion: true, width: 360, height: 640 })
   await reach(opened.panel)
   await opened.setTheme(theme)
   await opened.panel.locator(`html.figma-${theme}`).waitFor()
-  // Images are decoded, and fade in.
+  // Wait for images, which are decoded and fade in.
   await opened.panel.locator('html').evaluate(async ({ ownerDocument: page }) => {
     await Promise.all([...page.images].map((image) => image.decode()))
     await Promise.all(page.getAnimations().map(({ finished }) => finished))

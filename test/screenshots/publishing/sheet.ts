@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 
-/** A picture of the kit: a caption beside the panel, and what is on the canvas. */
+/** An image of the kit: a caption, the panel, and the canvas. */
 export interface Sheet {
   readonly caption: string
   readonly text: string
   /** PNG of the panel at twice its size. */
   readonly panel: Buffer
-  /** What the plugin has drawn, as SVG: one or two pictures; none: the panel stands alone. */
+  /** The drawings of the plugin as SVG: one or two; empty to show only the panel. */
   readonly pictures: readonly string[]
-  /** Names of layers on the canvas, from the top. */
+  /** Layer names, from the top. */
   readonly layers?: readonly string[]
   readonly theme: 'light' | 'dark'
 }
 
-/** In px: what Figma asks for covers and carousels. */
+/** In px, as Figma requires for covers and carousels. */
 const SIZE = { width: 1920, height: 1080 }
 
 export const ICON = readFileSync(new URL('icon.svg', import.meta.url), 'utf8')
@@ -43,7 +43,7 @@ const STYLE = `
 const escaped = (text: string) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))
 const image = (type: string, bytes: Buffer) => `data:image/${type};base64,${bytes.toString('base64')}`
 
-/** Lays a sheet out. `isCover`: with icon and name. Resolves to a PNG. */
+/** Renders a sheet. `isCover`: with icon and name. Resolves to a PNG. */
 export async function draw(browser: Browser, sheet: Sheet, isCover = false): Promise<Buffer> {
   const { caption, text, panel, pictures, layers, theme } = sheet
   const page = await browser.newPage({ viewport: SIZE })

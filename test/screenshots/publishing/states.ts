@@ -9,7 +9,7 @@ import { withKey } from '../states/state'
 interface PanelState {
   readonly stage: StageOptions
   readonly reach: (panel: FrameLocator) => Promise<void>
-  /** Which images of the panel are shown beside it, too. */
+  /** Indexes of the panel's images that are also shown beside it. */
   readonly beside: readonly number[]
 }
 

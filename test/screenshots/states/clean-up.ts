@@ -48,7 +48,7 @@ async function open(panel: FrameLocator): Promise<void> {
   await panel.getByRole('button', { name: 'Clean up 5' }).waitFor()
 }
 
-/** Cleaning up what is selected on the canvas. */
+/** Clean up. */
 export const CLEAN_UP: readonly Path[] = [
   only('clean-up-first-run', { stage: { handlers: icons } }, async (panel) => {
     await panel.getByRole('button', { name: 'Clean up…' }).waitFor()

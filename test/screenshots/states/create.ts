@@ -4,7 +4,7 @@ import { HERO, HERO_PLACES, IN_HERO, SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { checkedOnly, foundOtherwise, startCheck, unavailable } from './steps'
 
-/** What is asked for, of which layers, and with which settings. */
+/** The form, the target layers, and settings. */
 export const CREATE: readonly Path[] = [
   {
     stage: withKey,

@@ -26,7 +26,7 @@ export const BRAND: readonly BrandColor[] = [
   })),
 ]
 
-/** A file with colors of its own. */
+/** A file with its own colors. */
 export const withBrand: StageOptions = {
   ...withKey,
   handlers: {
@@ -34,7 +34,7 @@ export const withBrand: StageOptions = {
   },
 }
 
-/** A picture of ours, selected on the canvas. */
+/** One of our pictures, selected on the canvas. */
 export const SELECTED = {
   ...{ id: '3:4', name: 'Hero', width: 400, height: 300, isContainer: true, isReplaceable: true },
   recipe: {

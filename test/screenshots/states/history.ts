@@ -12,7 +12,7 @@ const drawn = (style: Style, size: Size): KeptPicture => ({
 })
 const ONE = [drawn('any', '1365x1024')]
 
-/** Every picture that is kept. */
+/** History. */
 export const HISTORY: readonly Path[] = [
   {
     stage: withKey,
@@ -31,7 +31,7 @@ export const HISTORY: readonly Path[] = [
       {
         name: 'history-deleted',
         reach: async (panel) => {
-          // Else all that are selected go, and nothing is left to search.
+          // Otherwise all selected images are deleted, and nothing is left to search.
           await hands(panel).tiles.first().press('Escape')
           await hands(panel).tiles.first().press('Delete')
           await hands(panel).button('Undo').waitFor()

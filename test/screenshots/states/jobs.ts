@@ -13,7 +13,7 @@ const NOT_FOUND: FaultRule = {
   fault: { kind: 'answer', status: 404, body: { error: 'Request 7d3f not found' } },
 }
 
-/** A request that meets this fault, which the panel tells of with these words. */
+/** A request with this fault, which the panel reports with this title. */
 const failing = (name: string, rule: FaultRule, title: string): Path =>
   only(name, { stage: withKey, faults: [rule] }, async (panel) => {
     await generate(panel)
@@ -27,14 +27,14 @@ const entries = {
   accepted: { requestId: '0f1c6d2a-93b4-4c1e-8a57-2f1d3b9e6c70', at: hoursAgo },
 }
 
-/** A job that the service took, and whose record it has no more. */
+/** A job that was accepted and whose record is gone. */
 const acceptedHoursAgo = {
   job: 'accepted',
   entries: Object.entries(entries).map(([kind, entry]) => ({ kind, text: JSON.stringify(entry) })),
   ...{ pictureBytes: null, otherBytes: 0 },
 }
 
-/** Four jobs of one prompt that failed, each in its own way. */
+/** Four failed jobs of one prompt, each with another error. */
 const FAILED = (
   [
     ['rejected', 'no', 'Flagged by the content filter'],
@@ -62,7 +62,7 @@ const FAILED = (
   }
 })
 
-/** What became of what was asked for. */
+/** Jobs and their outcomes. */
 export const JOBS: readonly Path[] = [
   only(
     'sending',

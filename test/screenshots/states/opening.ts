@@ -3,7 +3,7 @@ import { hands } from '../../support/panel-hands'
 import { only, type Path, withKey } from './state'
 import { unavailable } from './steps'
 
-/** Before there is a key, or anything at all. */
+/** Before there is a key, or anything else. */
 export const OPENING: readonly Path[] = [
   {
     stage: { ...withKey, held: true },

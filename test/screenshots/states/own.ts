@@ -6,7 +6,7 @@ import { only, type Path, PROMPT, withKey } from './state'
 const glyph = (path: string, color: string) =>
   svgOf(24, 24, `<path fill="none" stroke="${color}" stroke-width="2" stroke-linecap="round" d="${path}"/>`)
 
-/** Icons as designers have them: without a background, black and white among them. */
+/** Typical icons: without a background, some of them black or white. */
 const ICONS = [
   svgFile('arrow-right.svg', glyph('M4 12h16m-6-6 6 6-6 6', '#000000')),
   svgFile('check.svg', glyph('m5 12 5 5L20 7', '#ffffff')),
@@ -42,7 +42,7 @@ const blocked = journalOf('blocked', {
   },
 })
 
-/** SVG files of the user, and the file of an image that only the user can get. */
+/** The user's own SVG files, and the file of an image that only the user can download. */
 export const OWN: readonly Path[] = [
   {
     stage: withKey,

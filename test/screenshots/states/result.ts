@@ -6,7 +6,7 @@ import { SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
 
-/** Opens the image once it is there. */
+/** Opens the image when it is ready. */
 async function open(panel: FrameLocator, style?: string, size?: string): Promise<void> {
   await ready(panel, style, size)
   await hands(panel).openPicture(PROMPT)
@@ -15,14 +15,14 @@ async function open(panel: FrameLocator, style?: string, size?: string): Promise
 
 const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
 
-/** Moves the pointer to a point of the image, given in shares of its width and height. */
+/** Moves the pointer to a point of the image, given as shares of its width and height. */
 async function pointAt(panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) {
   const image = panel.locator('.stage img')
   const { width = 0, height = 0 } = (await image.boundingBox()) ?? {}
   await image.hover({ position: { x: width * x, y: height * y } })
 }
 
-/** An image of several objects, that is opened. */
+/** An opened image with several objects. */
 const OF_OBJECTS = {
   stage: { settings: { ...withKey.settings, layers: 'objects' } },
   kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
@@ -36,7 +36,7 @@ async function openObjects(panel: FrameLocator): Promise<void> {
 /** A preparation that never ends. */
 const ENDLESS = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
 
-/** An image, and what can be done with it. */
+/** An image and its actions. */
 export const RESULT: readonly Path[] = [
   {
     stage: withKey,

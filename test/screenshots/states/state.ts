@@ -3,30 +3,30 @@ import { DEMO_KEY, type FaultRule } from 'segmind-stand-in'
 import { type KeptPicture, keptPictures } from '../../support/kept-pictures'
 import type { StageOptions } from '../../support/panel-stage'
 
-/** One state of the panel, and how to get there from the one before it. */
+/** A state of the panel, and how to get there from the previous one. */
 export interface State {
   readonly name: string
   readonly reach: (panel: FrameLocator) => Promise<void>
 }
 
-/** States that one panel passes through, in this order: reaching each anew takes longer than checking it. */
+/** States that one panel goes through in order, because opening each separately takes longer than checking it. */
 export interface Path {
   readonly stage?: StageOptions
-  /** What earlier visits have kept. */
+  /** Pictures stored in earlier sessions. */
   readonly kept?: readonly KeptPicture[]
   readonly faults?: readonly FaultRule[]
-  /** What the states make the console say. */
+  /** Console messages that the states cause. */
   readonly expected?: readonly RegExp[]
   readonly states: readonly State[]
 }
 
-/** A panel that is opened for one state. */
+/** A panel that is opened for a single state. */
 export const only = (name: string, path: Omit<Path, 'states'>, reach: State['reach']): Path => ({
   ...path,
   states: [{ name, reach }],
 })
 
-/** The sizes at which the panel is looked at, in px. */
+/** Sizes of the panel, in px. */
 export const SIZES = [
   { width: 320, height: 420 },
   { width: 720, height: 900 },
@@ -38,7 +38,7 @@ export const withKey: StageOptions = { settings: { apiKey: DEMO_KEY } }
 
 export const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pine trees behind it'
 
-/** How the panel starts on a path: the same each time, whatever was done to what is kept. */
+/** Returns the options for starting a path: always the same, whatever was done to stored data. */
 export const stageOf = ({ stage, kept }: Path): StageOptions => ({
   ...stage,
   ...(kept && { journal: keptPictures(kept) }),

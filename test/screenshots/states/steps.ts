@@ -23,7 +23,7 @@ export async function ready(panel: FrameLocator, style?: string, size?: string):
   await panel.getByRole('img', { name: PROMPT }).waitFor()
 }
 
-/** From now on the history's view throws when it shows a picture; `isBroken: false` puts that right. */
+/** Makes the History view throw when it shows a picture. `isBroken: false` repairs it. */
 export async function breakHistory(panel: FrameLocator, isBroken = true): Promise<void> {
   await panel.locator('html').evaluate((_, broken) => {
     const own = Date.prototype as unknown as { toDateString: unknown; kept?: unknown }
@@ -36,7 +36,7 @@ export async function breakHistory(panel: FrameLocator, isBroken = true): Promis
   }, isBroken)
 }
 
-/** The history, and the pictures in it. */
+/** Opens History, and waits for its pictures. */
 export async function openHistory(panel: FrameLocator): Promise<void> {
   await hands(panel).tab('History').click()
   for (const tile of await hands(panel).tiles.all()) {
@@ -48,20 +48,20 @@ export async function openHistory(panel: FrameLocator): Promise<void> {
 
 type RunCheck = Handlers<typeof codeContract>['check.run']
 
-/** The editor finds everything as expected in these groups, and never answers about the others. */
+/** The editor finds everything as expected in these groups, and never answers for the others. */
 export const checkedOnly =
   (...groups: FactGroup[]): RunCheck =>
   ({ group }) =>
     groups.includes(group) ? found(group) : (forever as never)
 
 const OTHERWISE: Partial<Record<Fact, string>> = {
-  'storage-limit': '3.2 MB',
+  'storage-limit': '3200000',
   names: 'Vector',
   'group-opacity': '1',
   'undo-button': 'missing',
 }
 
-/** The editor does several things otherwise. */
+/** The editor differs in several ways. */
 export const foundOtherwise: RunCheck = ({ group }) => ({
   findings: found(group).findings.map((finding) => {
     const value = OTHERWISE[finding.id]
@@ -73,7 +73,7 @@ const found = (group: FactGroup): { readonly findings: Finding[] } => ({
   findings: FACTS[group].map((id) => ({
     id,
     verdict: 'good',
-    found: id === 'speed' ? '14 2000 61' : id === 'storage-limit' ? '5 MB' : '',
+    found: id === 'speed' ? '14 2000 61' : id === 'storage-limit' ? '5000000' : '',
   })),
 })
 

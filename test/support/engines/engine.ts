@@ -4,10 +4,10 @@ import { delimiter, join } from 'node:path'
 /** A running browser with one window. Positions are CSS px of the window. */
 export interface Engine {
   open(url: string): Promise<void>
-  /** The value of an expression in the host page or in the panel's frame, after its promise. It must be JSON. */
+  /** Returns the value of an expression in the host page or in the panel's frame, awaited. It must be JSON. */
   evaluate(place: 'page' | 'panel', expression: string): Promise<unknown>
   click(x: number, y: number, times?: number): Promise<void>
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type(text: string): Promise<void>
   paste(): Promise<void>
   close(): Promise<void>
@@ -15,12 +15,12 @@ export interface Engine {
 
 export interface EngineKind {
   readonly name: string
-  /** What is not installed, as a sentence; null where the engine can be started. */
+  /** Says what is not installed; null if the engine can be started. */
   readonly missing: string | null
   start(): Promise<Engine>
 }
 
-/** An engine's program ends before its test does, whatever goes wrong. In ms. */
+/** An engine's process ends before its test does, whatever happens. In ms. */
 export const LIFETIME = { timeout: 110_000 }
 
 export function findOnPath(...names: string[]): string | null {
@@ -28,7 +28,7 @@ export function findOnPath(...names: string[]): string | null {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync) ?? null
 }
 
-/** Meta or Control, by its code point in WebDriver. */
+/** Meta or Control, as a code point of WebDriver. */
 const SHORTCUT = process.platform === 'darwin' ? '\uE03D' : '\uE009'
 const press = (key: string) => [down(key), { type: 'keyUp', value: key }]
 const down = (value: string) => ({ type: 'keyDown', value })
@@ -37,7 +37,7 @@ const CLICK = [
   { type: 'pointerUp', button: 0 },
 ]
 
-/** The input of an engine that takes the actions that WebDriver and WebDriver BiDi have in common. */
+/** Returns input functions for an engine that supports the common actions of WebDriver and WebDriver BiDi. */
 export function inputBy(perform: (sources: object[]) => Promise<void>) {
   const keys = (actions: object[]) => perform([{ type: 'key', id: 'keyboard', actions }])
   return {

@@ -8,7 +8,7 @@ import { type EngineKind, findOnPath, inputBy, LIFETIME } from './engine'
 
 const binary = process.env.FIREFOX_PATH || findOnPath('firefox', 'firefox-esr')
 
-/** A proxy that is not there, for every address but this machine's: the browser must not call anyone of its own accord. */
+/** A proxy that does not exist for all other machines, because the browser must not send requests of its own. */
 const PREFERENCES = `
 user_pref("network.proxy.type", 1);
 user_pref("network.proxy.http", "127.0.0.1");
@@ -18,7 +18,7 @@ user_pref("network.proxy.ssl_port", 9);
 user_pref("network.proxy.failover_direct", false);
 `
 
-/** Firefox as it is installed, by WebDriver BiDi: it has that built in, and needs no driver. */
+/** The installed Firefox, controlled by WebDriver BiDi, which needs no driver. */
 export const firefox: EngineKind = {
   name: 'Firefox',
   missing: binary ? null : 'Firefox is not installed: install it, or set FIREFOX_PATH.',
@@ -66,7 +66,7 @@ export const firefox: EngineKind = {
   },
 }
 
-/** Gives what sends a command and waits for its result, which is as the standard has it. */
+/** Returns a function that sends a command and resolves to its result, as in the standard. */
 async function connect(address: string) {
   const socket = new WebSocket(address)
   await once(socket, 'open')

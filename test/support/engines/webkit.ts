@@ -8,17 +8,17 @@ import { type EngineKind, findOnPath, inputBy, LIFETIME } from './engine'
 
 const driver = findOnPath('WebKitWebDriver')
 const xvfb = findOnPath('Xvfb')
-/** Answers of WebDriver, as the standard has them. */
+/** WebDriver responses, as in the standard. */
 const ANSWER = z.object({ value: z.unknown() })
 const FAILURE = z.object({ error: z.string(), message: z.string() })
 const SESSION = z.object({ sessionId: z.string() })
 const ELEMENT = z.record(z.string(), z.string())
-/** What the script of `evaluate` hands over. */
+/** The result of the script of `evaluate`. */
 const EVALUATED = z.object({ value: z.unknown().optional(), error: z.string().optional() })
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
-/** WebKitGTK as it is installed, by the WebDriver that comes with it. It cannot run unseen: without a display it is given one. */
+/** The installed WebKitGTK, controlled by its WebDriver. It cannot run headless, so it gets a virtual display if there is none. */
 export const webkit: EngineKind = {
   name: 'WebKit',
   missing:
@@ -29,7 +29,7 @@ export const webkit: EngineKind = {
     const children: ChildProcess[] = []
     const env = { ...process.env }
     if (!hasDisplay) {
-      // It picks a free number for itself, and tells it through the fourth channel.
+      // It picks a free number, and reports it through the fourth channel.
       const args = ['-displayfd', '3', '-screen', '0', '1500x1000x24', '-nolisten', 'tcp']
       const display = spawn(xvfb ?? '', args, { ...LIFETIME, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
       children.push(display)

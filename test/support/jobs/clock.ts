@@ -2,7 +2,7 @@ import type { CancelSignal, Clock } from '../../../src/segmind/http'
 
 export const START = 1_700_000_000_000
 
-/** Runs everything that waits only for the event loop. */
+/** Runs everything that only waits for the event loop. */
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** A manual clock. Sleeps end when they are due; those due at the same time end in the order in which they began. */
@@ -55,6 +55,6 @@ export class HandClock implements Clock {
     if (Number.isFinite(until)) this.time = Math.max(this.time, until)
   }
 
-  /** Lets this much time pass, in ms. */
+  /** Advances the time, in ms. */
   pass = (ms: number): Promise<void> => this.run(this.time + ms)
 }

@@ -56,7 +56,7 @@ export class MemoryStorage implements JobStorage {
     record.picture = picture ?? record.picture
   }
 
-  /** What is stored of one step of a job. */
+  /** Returns the stored entry of one step of a job. */
   entry<K extends EntryKind>(job: string, kind: K): Entry<K> | null {
     const text = this.records.get(job)?.entries.get(kind)
     return text === undefined ? null : (JSON.parse(text) as Entry<K>)

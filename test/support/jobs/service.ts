@@ -47,7 +47,7 @@ export type GetFault = keyof typeof GET_FAULTS | 'none'
 export type Fault =
   | PostFault
   | GetFault
-  /** No answer until the call is cancelled or its time limit is over. */
+  /** No response until the call is canceled or times out. */
   | 'silence'
   /** Refused with a 429 until this time. */
   | { readonly resetAt: number }
@@ -63,7 +63,7 @@ const WEEK = 7 * 24 * HOUR
 
 /** A simulated Segmind for paid jobs, on the clock of the test. */
 export class JobService {
-  /** Accepted jobs by request id. An id that is not here counts as accepted at the start of the test. */
+  /** Accepted jobs by request id. Other ids count as accepted at the start of the test. */
   readonly accepted = new Map<
     string,
     { readonly prompt: string; readonly at: number; readonly fails: boolean }
@@ -72,9 +72,9 @@ export class JobService {
   readonly posts = new Map<string, { refused: number; other: number }>()
   /** The request ids that were polled. */
   readonly polled = new Set<string>()
-  /** The key that the user has saved at this moment; null without one. */
+  /** The key that is currently saved; null without one. */
   key: string | null = KEYS[0]
-  /** Whether the status of every job is answered 404, though its result is there. */
+  /** Whether the status of every job is answered with 404, although its result exists. */
   hidesStatus = false
   /** When a GET last got a wrong answer, or was sent with an unknown key. */
   lastFault = Number.NEGATIVE_INFINITY
@@ -87,7 +87,7 @@ export class JobService {
     this.duration = duration
   }
 
-  /** Handles one call of the client at once. The returned function gives the answer. */
+  /** Handles a call of the client. The returned function returns the response. */
   answer(url: string, { method, body, signal }: HttpRequest, key: string | null, fault: Fault): Answer {
     if (fault === 'silence' || (typeof fault === 'object' && 'after' in fault)) {
       const [ms, then] = fault === 'silence' ? [10 * HOUR, 'none' as const] : [fault.after, fault.fault]
@@ -186,7 +186,7 @@ const brokenOff = response(200, () => Promise.reject(new TypeError('network erro
 
 const UNAUTHORIZED = [401, '{"error":"Unauthorized. API key is invalid or may have expired"}'] as const
 
-/** The answers that prove that a POST was not accepted. */
+/** The responses that prove that a POST was not accepted. */
 const REFUSALS: Partial<Record<PostFault, Reply>> = {
   limited: [429, '{"error":"slow down"}'],
   'server-error': [500, '{"error":"oops"}'],
@@ -196,18 +196,18 @@ const REFUSALS: Partial<Record<PostFault, Reply>> = {
 
 const isKnown = (key: string | null): boolean => KEYS.some((known) => known === key)
 
-/** The request id of the n-th accepted job, which contains its prompt. */
+/** Returns the request id of the n-th accepted job, which contains its prompt. */
 export const requestIdOf = (prompt: string, n = 0): string => `request-${n}_${encodeURIComponent(prompt)}`
 
 const promptOf = (id: string): string => decodeURIComponent(id.replace(/^request-\d+_/, ''))
 
-/** Where the picture of a request is. */
+/** Returns the address of a request's picture. */
 export const urlOf = (id: string): string => `https://images.segmind.com/${encodeURIComponent(id)}.svg`
 
 const requestIn = (url: string): string =>
   decodeURIComponent(/([^/]+?)(?:\/status|\.svg)?$/.exec(url)?.[1] ?? '')
 
-/** The name of a call in tests. */
+/** Returns the name of a call in tests. */
 export function callName(url: string, { method, body }: Pick<HttpRequest, 'method' | 'body'>): string {
   if (method === 'POST')
     return `${url.includes('/v1/') ? 'direct' : 'submit'} ${JSON.parse(body ?? '').prompt}`
@@ -215,5 +215,5 @@ export function callName(url: string, { method, body }: Pick<HttpRequest, 'metho
   return `${url.endsWith('/status') ? 'status' : 'result'} ${promptOf(requestIn(url))}`
 }
 
-/** The picture that is drawn for a prompt. */
+/** Returns the picture for a prompt. */
 export const svgOf = (prompt: string): string => `<svg>${prompt}</svg>`

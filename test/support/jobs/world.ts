@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../../src/jobs/entries'
+import { SPACE } from '../../../src/jobs/eviction'
 import type { Job } from '../../../src/jobs/job'
 import { createJobManager } from '../../../src/jobs/job-manager'
 import { mayMove, type SubmitMode } from '../../../src/jobs/states'
@@ -10,7 +11,7 @@ import { HandClock } from './clock'
 import { MemoryStorage, requestFor } from './device'
 import { callName, type Fault, type GetFault, JobService, type PostFault, svgOf } from './service'
 
-/** What happens in one window. Each call uses up one fault; the crash comes at the given step of any kind. */
+/** What happens in one window. Each call uses up one fault. The crash happens at the given step. */
 export interface WindowScript {
   readonly posts: readonly PostFault[]
   readonly gets: readonly GetFault[]
@@ -29,7 +30,7 @@ export class JobWorld {
   readonly clock = new HandClock()
   readonly service: JobService
   readonly storage: MemoryStorage
-  /** What must never happen, and did, as sentences. */
+  /** What must never happen, but did, as sentences. */
   readonly breaches: string[] = []
   readonly #heldBack: (() => void)[] = []
   #count = 0
@@ -41,7 +42,7 @@ export class JobWorld {
     options: {
       /** ms from accepted to completed. */
       readonly duration?: number
-      /** Whether moves in the storage are checked against the table. Not if writes are refused, which leaves gaps. */
+      /** Whether transitions in the storage are checked against the table. Not if writes are refused, which leaves gaps. */
       readonly strict?: boolean
       /** A deliberate bug, to see the tests fail: the request id is stored only after the first poll. */
       readonly idAfterPoll?: boolean
@@ -75,7 +76,7 @@ export class JobWorld {
     const settled: string[] = []
     let steps = 0
     let dead = false
-    // A crash is a promise that never settles, before a step is carried out or after it.
+    // A crash is a promise that never settles, before or after a step is carried out.
     const mayCrash = async () => {
       steps += 1
       if (steps === script.crashAt) dead = true
@@ -96,6 +97,7 @@ export class JobWorld {
     })
     const jobManager = createJobManager({
       storage: this.#storage(step, () => writes.shift() ?? 'written'),
+      space: () => SPACE,
       clock: windowClock,
       client: () =>
         service.key === null
@@ -127,18 +129,18 @@ export class JobWorld {
       /** The jobs that settled, in order. */
       settled,
       crashed: () => dead,
-      /** The only job, or the one with this prompt. Throws if there is none. */
+      /** Returns the only job, or the one with this prompt. Throws if there is none. */
       job(prompt?: string): Job {
         const job = jobManager.jobs().find(({ request }) => prompt === undefined || request.prompt === prompt)
         if (!job) throw new Error(`no job for ${prompt}`)
         return job
       },
-      /** Starts a job, and lets this much time pass, in ms. */
+      /** Starts a job, and advances the time, in ms. */
       async start(prompt: string, ms = 0): Promise<void> {
         void jobManager.start(requestFor(prompt))
         await clock.pass(ms)
       },
-      /** Opens the journal, as the panel does first, and lets this much time pass, in ms. False if it cannot be read. */
+      /** Opens the journal, as the panel does first, and advances the time, in ms. False if it cannot be read. */
       async load(ms = 0): Promise<boolean> {
         const isOpen = await jobManager.open()
         await clock.pass(ms)
@@ -187,10 +189,10 @@ export class JobWorld {
     }
   }
 
-  /** The network: every answer of the service passes through the real client. */
+  /** The network. Every response of the service goes through the real client. */
   #fetch(step: Step, faultOf: (name: string, method: string) => Fault): Fetch {
     return async (url, init) => {
-      // The probes for the reason of a failed call.
+      // Requests that find out why a call failed.
       if (init.mode === 'no-cors' || url.endsWith('/get-user-credits')) throw new TypeError('Failed to fetch')
       if (init.signal.aborted) throw new TypeError('aborted')
       const key = init.headers?.['x-api-key'] ?? null

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createEmitter } from '../../../src/async/emitter'
 
-it('an emitter tells every listener in order, until it stops listening', () => {
+it('an emitter calls all listeners in order, until they are removed', () => {
   const { emit, listen } = createEmitter<number>()
   const log: string[] = []
   const stop = listen((value) => log.push(`a ${value}`))

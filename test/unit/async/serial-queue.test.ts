@@ -15,7 +15,7 @@ describe('a serial queue', () => {
     expect(log).toEqual(['a starts', 'a ends', 'b starts', 'b ends'])
   })
 
-  it('runs the next task after one that failed, and tells who added the one that failed', async () => {
+  it('runs the next task after one that failed, and rejects the failed one', async () => {
     const enqueue = createSerialQueue()
     const failed = enqueue(() => Promise.reject(new Error('no')))
     const next = enqueue(() => 'done')

@@ -10,7 +10,7 @@ import type { Accepts, LayerSnapshot, Scene } from '../../../src/code/placement/
 
 const SIZE = { width: 400, height: 300 }
 
-/** What the layers of the types below say when they are asked. */
+/** What layers of these types accept. */
 const ACCEPTS: Record<string, Accepts> = {
   ...{ PAGE: 'pictures', FRAME: 'pictures', COMPONENT: 'pictures', SECTION: 'pictures', SLIDE: 'pictures' },
   ...{ GROUP: 'neighbors', COMPONENT_SET: 'own-kind' },
@@ -59,7 +59,7 @@ const scene = (
   nextItems: () => null,
 })
 
-/** Where one picture goes. */
+/** Returns where one picture goes. */
 function place(on: Scene, size: Size) {
   const { spots, by: _, ...rest } = placeAll(on, [size])
   const [{ x, y, width, height } = { x: 0, y: 0, ...size }] = spots
@@ -198,7 +198,7 @@ it('the visible share of a box is reduced by every clipping ancestor, including 
   expect(visibleShareWithin({ x: 50, y: 0, width: 50, height: 100 }, inner)).toBe(0)
   expect(visibleShareWithin({ x: 50, y: 0, width: 50, height: 100 }, { ...inner, parent: page })).toBe(1)
   const half = Math.SQRT1_2
-  // A square on its corner, its middle in the corner of the outer frame: a quarter of it is left.
+  // A square rotated by 45°, with its center in the corner of the outer frame: a quarter of it is visible.
   const turned: LayerSnapshot = {
     ...inner,
     transform: [

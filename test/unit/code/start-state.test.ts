@@ -3,7 +3,7 @@ import { loadStartState } from '../../../src/code/start-state'
 import type { Timers } from '../../../src/protocol/channel'
 import { WINDOW, type WindowSize } from '../../../src/protocol/contract'
 
-/** Timers that wait until they are told. */
+/** Timers that wait until the test runs them. */
 function timersAtHand(): Timers & { readonly waiting: Set<() => void> } {
   const waiting = new Set<() => void>()
   return {

@@ -4,7 +4,7 @@ import type { BrandColor } from '../../../src/protocol/colors'
 
 let last = 0
 
-/** A variable of the file for everything, unless said otherwise. */
+/** A variable of the file. By default, it can be used for everything. */
 export const brand = (hex: string, more: Partial<BrandColor> = {}): BrandColor => {
   last += 1
   return {
@@ -20,12 +20,12 @@ export const brand = (hex: string, more: Partial<BrandColor> = {}): BrandColor =
   }
 }
 
-/** Colors of a picture that fill shapes. */
+/** Returns colors of a picture that fill shapes. */
 export const filled = (...colors: string[]): UsedColor[] => colors.map((color) => ({ color, uses: ['fill'] }))
 
 const hexOf = (value: number) => `#${value.toString(16).padStart(6, '0')}`
 
-/** Few enough that many are met twice, and near ones often. */
+/** Few enough that many occur twice, and similar ones often. */
 export const hex = fc.oneof(
   fc.integer({ min: 0, max: 0xffffff }).map(hexOf),
   fc.constantFrom('#000000', '#010101', '#0a0a0a', '#808080', '#fefefe', '#ffffff', '#e53935', '#e53936'),

@@ -6,7 +6,7 @@ import { labDistance, toLab } from '../../../src/colors/oklab'
 import type { BrandColor } from '../../../src/protocol/colors'
 import { brand, candidates, filled, hex, palette, shuffled } from './brand'
 
-/** What each color becomes, by hexes. */
+/** Returns what each color becomes, as hexes. */
 const hexes = (matches: readonly Match[]) => matches.map(({ to }) => to?.hex ?? null)
 
 const RED = brand('#e53935')
@@ -29,7 +29,7 @@ describe('matching', () => {
     expect(
       hexes(match(filled('#000000', '#0b0a0a', '#222222', '#333333', '#e8e8e8', '#fefefe'), all, 'snap')),
     ).toEqual(['#000000', '#000000', '#1f1f1f', '#444444', '#eeeeee', '#ffffff'])
-    // Nearer to black and to white than to the grays, but neither.
+    // Closer to black and white than to the grays, but neither.
     const far = [BLACK, brand('#555555'), brand('#e0e0e0'), WHITE]
     expect(hexes(match(filled('#1a1a1a', '#f3f3f3'), far, 'snap'))).toEqual(['#555555', '#e0e0e0'])
     expect(hexes(match(filled('#050505', '#1d1d1d'), [BLACK, brand('#202020')], 'snap'))).toEqual([
@@ -42,9 +42,9 @@ describe('matching', () => {
     const [rose, coral] = [brand('#e57373'), brand('#e98a7a')]
     expect(hexes(match(filled('#e46f70', '#e67b75'), [rose, coral], 'snap'))).toEqual(['#e57373', '#e98a7a'])
     expect(hexes(match(filled('#e46f70', '#e67b75'), [rose, BLACK], 'snap'))).toEqual(['#e57373', '#e57373'])
-    // Nor does what is exact share, where it need not.
+    // An exact match does not share, either, if that is avoidable.
     expect(hexes(match(filled('#e57373', '#e67b75'), [rose, coral], 'snap'))).toEqual(['#e57373', '#e98a7a'])
-    // A copy under another name is no other color.
+    // A copy with another name is not another color.
     expect(hexes(match(filled('#e46f70', '#e67b75'), [rose, brand('#e57373'), coral], 'snap'))).toEqual([
       '#e57373',
       '#e98a7a',
@@ -52,7 +52,7 @@ describe('matching', () => {
   })
 
   it('gives the second choice to the color that loses less', () => {
-    // Both are nearest to the first; only one has another near by, in whatever order they come.
+    // Both are closest to the first; only one has another close one, whatever their order.
     const near = brand('#3060c0')
     expect(hexes(match(filled('#2c5cbc', '#3866c4'), [near, brand('#2050b8')], 'snap'))).toEqual([
       '#2050b8',
@@ -129,7 +129,7 @@ describe('for any colors', () => {
     )
   })
 
-  /** By the words of Figma's typings, not by our table. */
+  /** From Figma's typings, not from our table. */
   const mayPaint = ({ kind, scopes }: BrandColor, use: string) => {
     const has = (scope: string) => scopes.includes(scope) || scopes.includes('ALL_SCOPES')
     if (kind === 'style') return true
@@ -161,7 +161,7 @@ describe('for any colors', () => {
           const fitting = all.filter((one) => one.opacity === 1 && fits(one, colors[i]?.uses ?? []))
           const far = (one: BrandColor) => labDistance(toLab(color), toLab(one.hex))
           const nearest = Math.min(...fitting.map(far))
-          // Space for one that is as good, and for black, white and grays to keep apart.
+          // Tolerance for an equally good match, and for keeping black, white, and grays apart.
           expect(distance).toBeLessThanOrEqual(nearest + 0.15 + 1e-9)
           const shares = matches.filter((other) => other.to?.hex === to.hex).length > 1
           const nearer = fitting.find((one) => !taken.has(one.hex) && far(one) < distance - 0.1)

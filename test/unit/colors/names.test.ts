@@ -17,7 +17,7 @@ it.each(listed(NAMES))('the name of the color %s for a layer is %s', (hex, name)
   expect(layerColorName(hex)).toBe(name)
 })
 
-// What CSS calls them, or what anybody would, as the last word of the name.
+// The names in CSS, or common names, as the last word.
 const ANY_OF = `
   #22405a navy blue, #1f3a5f navy blue, #023047 navy blue, #355070 navy blue, #4682b4 blue, #6495ed blue, #87cefa blue
   #add8e6 blue, #b0c4de blue, #00bfff blue, #0000cd blue navy, #191970 navy, #ffb703 amber yellow, #e9c46a gold yellow

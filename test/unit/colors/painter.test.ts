@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-/** What this test needs of it: the sandbox's types and those of a page cannot be had in one project. */
+/** The part of the module that this test uses, because the types of the sandbox and of a page cannot be used in one project. */
 interface PainterModule {
   createPainter(
     figma: { readonly editorType: string },

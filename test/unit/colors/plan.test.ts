@@ -32,7 +32,7 @@ describe('the plan of a picture', () => {
       ['#0000ff', { kind: 'hex', hex: '#123456' }],
     ])
     const { recolor, bindings } = plan(colors, match(colors, [red], 'snap'), own)
-    // The plain red stays; the one that is bound stands aside, by what nobody sees.
+    // The plain red stays; the bound one is changed invisibly.
     expect(recolor).toEqual({ '#0000ff': '#123456', '#e03a30': '#e53936' })
     expect(bindings).toEqual([{ color: '#e53936', hex: '#e53935', to: { kind: 'variable', id: red.id } }])
     expect(changes(colors, match(colors, [red], 'snap'), own).changes).toEqual([
@@ -64,7 +64,7 @@ describe('the plan of a picture', () => {
           const target = overrides.get(color) ?? to
           const shown = recolor[color] ?? color
           const key = target && target.kind !== 'hex' ? target.id : 'plain'
-          // One hex, one meaning.
+          // One hex has one meaning.
           expect(targets.get(shown) ?? key).toBe(key)
           targets.set(shown, key)
           const binding = bindings.find((one) => one.color === shown)

@@ -21,7 +21,7 @@ it('a prompt with colors never cuts the user’s text, and stays within the limi
         expect(text.startsWith(own.trim())).toBe(true)
         if (own.trim().length <= 1000) expect(text.length).toBeLessThanOrEqual(1000)
         else expect(text).toBe(own.trim())
-        // As many as fit, the first ones first.
+        // As many as fit, in order.
         const named = colors.filter((_, i) => text.slice(own.trim().length).includes(colors[i] ?? ''))
         if (own.length < 800) expect(named.length).toBeGreaterThanOrEqual(Math.min(colors.length, 4))
       },
@@ -47,7 +47,7 @@ it('a prompt with colors is the user’s text again without them, so that they d
       fc.array(hex, { maxLength: 9 }),
       (text, some, others) => {
         const first = promptWithColors(text, some, 300)
-        // A period at the end is the user's or not: both are sent as the same text.
+        // A period at the end may be the user's or not: both are sent as the same text.
         for (const prompt of [first, promptWithColors(first, others, 1000)])
           expect([text.trim(), text.trim().replace(/\.$/, '')]).toContain(withoutColors(prompt))
         expect(promptWithColors(withoutColors(first), some, 300)).toBe(first)

@@ -89,7 +89,7 @@ describe('the state of a job', () => {
     ],
     ['it expired, but another window has stored it', 'kept', { accepted, kept, ...ended('expired') }],
   ]
-  it.each(cases)('where %s is "%s"', (_what, state, entries) => {
+  it.each(cases)('with %s is "%s"', (_what, state, entries) => {
     expect(stateOf({ sent, ...entries })).toBe(state)
   })
 
@@ -137,22 +137,22 @@ describe('the state of a job', () => {
   })
 })
 
-describe('the table of moves', () => {
-  it('never leads back to a POST from a job that the server may have', () => {
+describe('the transition table', () => {
+  it('never leads to another POST if the server may have accepted the job', () => {
     for (const from of JOB_STATES.filter((state) => state !== 'sending' && state !== 'waiting')) {
       expect(mayMove(from, 'sending'), `${from} → sending`).toBe(false)
       expect(mayMove(from, 'waiting'), `${from} → waiting`).toBe(false)
     }
   })
 
-  it('leads from every state but a stored one to a stored picture', () => {
+  it('leads from every state to a stored picture', () => {
     for (const from of JOB_STATES.filter(
       (state) => state !== 'kept' && state !== 'inserted' && state !== 'waiting',
     ))
       expect(mayMove(from, 'kept'), `${from} → kept`).toBe(true)
   })
 
-  it('never takes a stored picture away', () => {
+  it('never removes a stored picture', () => {
     for (const to of JOB_STATES) {
       expect(mayMove('kept', to)).toBe(to === 'kept' || to === 'inserted')
       expect(mayMove('inserted', to)).toBe(to === 'inserted')
@@ -161,17 +161,17 @@ describe('the table of moves', () => {
 })
 
 describe('a stored entry', () => {
-  it.each(KINDS)('of the kind "%s" is read as it was written', (kind) => {
+  it.each(KINDS)('of kind "%s" is read as it was written', (kind) => {
     expect(decodeEntry(kind, JSON.stringify(samples[kind]))).toEqual(samples[kind])
   })
 
-  it.each(KINDS)('of the kind "%s" is rejected if any part is missing or has another type', (kind) => {
+  it.each(KINDS)('of kind "%s" is rejected if any part is missing or has another type', (kind) => {
     for (const name of Object.keys(samples[kind])) {
       const { [name]: _left, ...rest } = samples[kind] as Record<string, unknown>
       expect(decodeEntry(kind, JSON.stringify(rest)), `without ${name}`).toBeNull()
       for (const wrong of [[], {}, 'x', true, 7, null]) {
         const text = JSON.stringify({ ...rest, [name]: wrong })
-        // Some of these are valid: a text for a text, null where null is allowed.
+        // Some of these are valid: a string for a string, null where it is allowed.
         const read = decodeEntry(kind, text)
         if (read !== null) expect(read, `${name} as ${JSON.stringify(wrong)}`).toEqual(JSON.parse(text))
       }
@@ -199,7 +199,7 @@ describe('a stored entry', () => {
   )
 
   it.each([7, null, undefined, 'x'.repeat(10_001)])(
-    'of a request whose prompt is no bounded text (%#) is refused',
+    'of a request whose prompt is not a string of limited length (%#) is rejected',
     (prompt) => {
       expect(requestWith({ prompt })).toBeUndefined()
     },
@@ -222,7 +222,7 @@ describe('a stored entry', () => {
     )
   })
 
-  it('has a known kind only by its own names', () => {
+  it('has a known kind only for exact names', () => {
     for (const kind of KINDS) expect(isEntryKind(kind)).toBe(true)
     for (const kind of ['', 'Sent', 'picture', 'toString', 'constructor', '__proto__', 'hasOwnProperty'])
       expect(isEntryKind(kind)).toBe(false)

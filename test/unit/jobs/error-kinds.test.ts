@@ -26,7 +26,7 @@ function jobWith(kind: JobErrorKind, state: Job['state'], rest: Partial<Job> = {
   }
 }
 
-describe('what can be done about a job follows from the kind of its error', () => {
+describe('the actions for a job depend on the kind of its error', () => {
   it('a job that stopped after an error of the service can be checked again', () => {
     expect(isCheckable(jobWith('timeout', 'accepted'))).toBe(true)
     expect(phaseOf(jobWith('timeout', 'accepted'))).toBe('resting')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUDGET, planEviction, type StoredPicture } from '../../../src/jobs/eviction'
+import { budgetOf, planEviction, SPACE, type StoredPicture } from '../../../src/jobs/eviction'
 
 const traits = fc.record({
   bytes: fc.integer({ min: 1, max: 100 }),
@@ -21,7 +21,7 @@ const picture = (id: string, at: number, more: Partial<StoredPicture> = {}): Sto
 })
 
 describe('making space', () => {
-  it('removes no more than needed, in order, asks before it removes what matters, and fails only if nothing helps', () => {
+  it('removes no more than needed, in order, asks before removing important pictures, and only fails if nothing helps', () => {
     fc.assert(
       fc.property(pictures, fc.nat(200), fc.nat(600), fc.nat(1000), (list, others, needed, budget) => {
         const left = budget - others - total(list) - needed
@@ -41,7 +41,7 @@ describe('making space', () => {
     )
   })
 
-  it('removes more and more of one history as space gets scarce', () => {
+  it('removes more and more of the same history as space gets scarce', () => {
     const history = [
       picture('starred and inserted', 1, { starred: true }),
       picture('starred', 2, { starred: true, inserted: false }),
@@ -58,9 +58,13 @@ describe('making space', () => {
     expect(plan(601)).toMatchObject({ fits: false })
   })
 
-  it('uses less than the 5 MB that Figma provides, so that the settings fit, too', () => {
-    expect(BUDGET).toBeLessThan(5_000_000)
-    expect(planEviction([], 0, BUDGET).fits).toBe(true)
-    expect(planEviction([], 1, BUDGET).fits).toBe(false)
-  })
+  it.each([SPACE, 2_000_000])(
+    'uses less than the %d bytes that there are, so that the settings fit, too',
+    (space) => {
+      const budget = budgetOf(space)
+      expect(budget).toBeLessThan(space)
+      expect(planEviction([], 0, budget, budget).fits).toBe(true)
+      expect(planEviction([], 1, budget, budget).fits).toBe(false)
+    },
+  )
 })

@@ -4,14 +4,14 @@ import { logNormal, randomFrom } from '../../../bench/random'
 import { createPollingPolicy, type PollingPolicy } from '../../../src/jobs/polling'
 
 const DEADLINE = 600_000
-const SHORTEST = 250
+const MIN_DELAY = 250
 const USUAL_TIME = 17_600
 const LONGEST = 5000
 
 const policyFor = (recent: readonly number[], usualTime = USUAL_TIME) =>
   createPollingPolicy(recent, usualTime)
 
-const durations = fc.array(fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }), { maxLength: 30 })
+const durations = fc.array(fc.double({ min: MIN_DELAY, max: DEADLINE, noNaN: true }), { maxLength: 30 })
 const hostile = fc.oneof(
   fc.constantFrom(
     Number.NaN,
@@ -26,7 +26,7 @@ const hostile = fc.oneof(
   ),
   fc.double({ max: 0 }),
 )
-/** Durations of 20 jobs of one kind: a typical time, and more or less spread around it. */
+/** Durations of 20 similar jobs: a typical time, with more or less variance. */
 const alike = (min: number, max: number) =>
   fc
     .tuple(fc.double({ min, max, noNaN: true }), fc.double({ min: 0.1, max: 0.3, noNaN: true }))
@@ -34,7 +34,7 @@ const alike = (min: number, max: number) =>
       Array.from({ length: 20 }, (_, place) => typical * Math.exp((sigma * (place - 9.5)) / 6)),
     )
 
-/** When a job that never ends is polled, in ms after it was accepted. */
+/** Returns when a job that never ends is polled, in ms after it was accepted. */
 function questions(policy: PollingPolicy): number[] {
   const times: number[] = []
   for (let elapsed = policy.delay(0); elapsed <= DEADLINE; elapsed += policy.delay(elapsed))
@@ -42,11 +42,11 @@ function questions(policy: PollingPolicy): number[] {
   return times
 }
 
-/** The early poll was made by then, in ms. */
+/** The early poll has been made by then, in ms. */
 const AFTER_EARLY = 1500
 
 describe('delay', () => {
-  it('is between a quarter of a second and five seconds past the expected time, whatever it is given', () => {
+  it('is between a quarter of a second and five seconds past the expected time, for any input', () => {
     const elapsed = fc.oneof(
       fc.double(),
       fc.double({ min: 0, max: DEADLINE, noNaN: true }),
@@ -56,7 +56,7 @@ describe('delay', () => {
       fc.property(fc.array(fc.oneof(durations, fc.array(hostile))), elapsed, (recent, time) => {
         const policy = policyFor(recent.flat())
         const wait = policy.delay(time)
-        expect(wait).toBeGreaterThanOrEqual(SHORTEST)
+        expect(wait).toBeGreaterThanOrEqual(MIN_DELAY)
         const untilExpected = time >= 0 ? Math.max(0, policy.expected - time) : 0
         expect(wait).toBeLessThanOrEqual(time >= DEADLINE ? 30_000 : untilExpected + LONGEST)
       }),
@@ -108,7 +108,7 @@ describe('the data that it learns from', () => {
   it('excludes impossible durations', () => {
     const mixed = fc.array(
       fc.oneof(
-        fc.double({ min: SHORTEST, max: DEADLINE, noNaN: true }).map((time) => ({ time, counts: true })),
+        fc.double({ min: MIN_DELAY, max: DEADLINE, noNaN: true }).map((time) => ({ time, counts: true })),
         hostile.map((time) => ({ time, counts: false })),
       ),
       { maxLength: 40 },
@@ -129,18 +129,15 @@ describe('the data that it learns from', () => {
     expect(questions(all)).toEqual(questions(policyFor(last)))
   })
 
-  it.each([USUAL_TIME, 60_000])(
-    "is the model's usual time, %i ms, while there is nothing else",
-    (usualTime) => {
-      expect(Math.round(policyFor([], usualTime).expected)).toBe(usualTime)
-    },
-  )
+  it.each([USUAL_TIME, 60_000])("is the model's usual time, %i ms, if there is nothing else", (usualTime) => {
+    expect(Math.round(policyFor([], usualTime).expected)).toBe(usualTime)
+  })
 })
 
 describe('after a failed poll', () => {
   const { retryDelay, limitedDelay } = policyFor([])
 
-  it('waits longer with every failure, and never over 30 s', () => {
+  it('waits longer with every failure, but at most 30 s', () => {
     expect([1, 2, 3, 4, 5, 1e9].map(retryDelay)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000])
     expect([0, -1, Number.NaN].map(retryDelay)).toEqual([1000, 1000, 1000])
   })
@@ -156,7 +153,10 @@ describe('after a failed poll', () => {
   })
 })
 
-/** Mean lag in ms and mean polls of the policy and of a fixed second, over jobs that each learn from those before. */
+/**
+ * Returns mean lag in ms and mean polls, of the policy and of a fixed interval of a second, over jobs that each learn from the earlier
+ * ones.
+ */
 function simulate(duration: (random: () => number) => number) {
   const JOBS = 500
   const random = randomFrom(7)

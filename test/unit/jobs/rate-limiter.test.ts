@@ -84,7 +84,7 @@ describe('the rate limiter', () => {
     [20, 20],
     [40, 5],
   ])(
-    'after %i requests lets %i polls go, and keeps the other calls of the minute for requests',
+    'after %i requests allows %i polls, and keeps the other calls of the minute for requests',
     async (requests, polls) => {
       const { clock, ask, times } = openRateLimiter()
       for (let name = 0; name < requests; name += 1) void ask(name)
@@ -99,7 +99,7 @@ describe('the rate limiter', () => {
     },
   )
 
-  it('lets every request that waits go before polls that came earlier', async () => {
+  it('allows all waiting requests before polls that came earlier', async () => {
     const { clock, ask, turns } = openRateLimiter(2)
     for (const name of [0, 1, 2, 3]) void ask(name, 'acquirePoll')
     await clock.pass(1000)
@@ -108,7 +108,7 @@ describe('the rate limiter', () => {
     expect(turns.map(({ name }) => name)).toEqual([0, 1, 4, 5, 6, 2, 3])
   })
 
-  it('tells every request that waits when it goes on', async () => {
+  it('tells all waiting requests when they continue', async () => {
     const { clock, rateLimiter, ask } = openRateLimiter(1)
     const until: number[][] = [[], []]
     void ask(0)

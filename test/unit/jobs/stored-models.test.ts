@@ -17,7 +17,7 @@ describe('a stored request', () => {
   })
 
   it.each(['recraft-v9', 7, null, 'x'.repeat(65)])(
-    'is read, and not sent again to another model, where its model is %j',
+    'is read, but not sent again to another model, if its model is %j',
     (model) => {
       const request = requestWith({ model })
       expect(request.prompt).toBe('a fox')

@@ -36,7 +36,7 @@ class UsedStorage extends MemoryStorage {
     return super.remove(job)
   }
 
-  /** What is there: the names of all entries, and the pictures. */
+  /** Returns the content: the names of all entries, and the pictures. */
   contents() {
     return [...this.records].flatMap(([job, { entries, picture }]) => [
       ...[...entries.keys()].map((kind) => `${job} ${kind}`),
@@ -44,7 +44,7 @@ class UsedStorage extends MemoryStorage {
     ])
   }
 
-  /** What the user deleted, and the last visit did not remove from storage. */
+  /** Returns the jobs that the user deleted, and that the last session did not remove from storage. */
   deleted() {
     return [...this.records].flatMap(([job, { entries }]) =>
       decodeEntry('removed', entries.get('removed') ?? '')?.on &&
@@ -55,7 +55,7 @@ class UsedStorage extends MemoryStorage {
   }
 }
 
-/** The jobs that a user sees: as a picture, as running, or as failed. */
+/** Returns the jobs that a user sees: as a picture, as running, or as failed. */
 const seen = ({ jobManager }: Window) =>
   jobManager
     .jobs()
@@ -80,7 +80,7 @@ describe('the storage of a later version', () => {
     const used = window.jobManager.used()
     const bytes = [...before.values()].join('').length + (storage.records.get(id)?.picture?.length ?? 0)
     expect(await window.jobManager.remove(id)).toBe(true)
-    // Its unknown data was counted, too.
+    // Its unknown data was counted as well.
     expect(used - window.jobManager.used()).toBeGreaterThan(bytes)
     expect(storage.records.has(id)).toBe(false)
   })
@@ -195,7 +195,7 @@ describe('whatever is stored', () => {
       try {
         record.entries.set(kind, text(before))
       } catch {
-        // What is no longer JSON cannot be changed as JSON.
+        // Invalid JSON cannot be changed further.
       }
     }
     for (const { job, bytes } of more) storage.others.set(records[job % records.length]?.[0] ?? '', bytes)

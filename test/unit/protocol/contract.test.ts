@@ -12,14 +12,14 @@ function mustNotCompile(panel: Panel): void {
   void panel.request('picture.insert', { svg: '<svg/>', width: 1, height: 1 })
   // @ts-expect-error a width is a number
   void panel.request('picture.insert', { svg: '<svg/>', name: 'x', width: '1', height: 1 })
-  // @ts-expect-error the panel announces no such event
+  // @ts-expect-error the panel emits no such event
   panel.emit('fault', { message: '' })
-  // @ts-expect-error the size of a window has a height
+  // @ts-expect-error a window size needs a height
   panel.emit('window.resize', { width: 400 })
-  // @ts-expect-error the sandbox announces no such event
+  // @ts-expect-error the sandbox emits no such event
   panel.on('window.resize', () => undefined)
   const insert: Handlers<typeof codeContract>['picture.insert'] =
-    // @ts-expect-error a handler gives what the contract says
+    // @ts-expect-error a handler must return what the contract says
     () => ({ nodeId: 1, layers: 1 })
   void insert
 }

@@ -4,7 +4,7 @@ import { ADDRESSES, closeAll, ID, openRelay, rawRequest, recordingRelay } from '
 
 afterAll(closeAll)
 
-/** Pieces of good addresses and of attacks on them, put together at random. */
+/** Parts of valid addresses and of attacks, combined at random. */
 const piece = fc.oneof(
   fc.constantFrom('v1', 'v2', 'requests', 'status', 'recraft-v3-svg', 'get-user-credits', ID, 'a.svg'),
   fc.constantFrom(...'images.segmind.com api.segmind.com evil.example user:pw@evil.example @ :80'.split(' ')),
@@ -25,7 +25,7 @@ const target = fc.oneof(
 )
 const method = fc.constantFrom(...'GET GET POST POST PUT DELETE HEAD PATCH OPTIONS PURGE'.split(' '))
 
-/** What may leave the relay, said in another way than the relay says it: null, or why it may not. */
+/** Returns why a request must not leave the relay; null if it may. Implemented differently than the relay. */
 function objection({ url, init }: { url: string; init: RequestInit }): string | null {
   if (!/^https:\/\/((api|images)\.segmind\.com|replicate\.delivery)\//.test(url)) return 'another host'
   if (init.redirect !== 'manual') return 'follows redirects'
@@ -62,7 +62,7 @@ function decoded(segment: string): string {
 
 const HEADERS = { 'x-api-key': 'SG_0', 'content-type': 'application/json', cookie: 'a=b', 'x-evil': '1' }
 const SERVED = [200, 204, 404, 405]
-/** Run first, or the property could hold of a relay that refuses everything. */
+/** Run first, because otherwise a relay that refuses everything would pass. */
 const examples = ADDRESSES.map(([method, path]): [string, string] => [method, path])
 
 it('for any request, only addresses on the allow-list are forwarded by the handler', async () => {
@@ -82,7 +82,7 @@ it('for any request, only addresses on the allow-list are forwarded by the handl
   expect(sent.length).toBeGreaterThanOrEqual(examples.length)
 })
 
-it('for any request over HTTP, what is forwarded is the address as it was asked for, without prior normalization', async () => {
+it('for any request over HTTP, the original address is forwarded, without prior normalization', async () => {
   const { fetch, sent } = recordingRelay()
   const relay = await openRelay({ fetch })
   await fc.assert(

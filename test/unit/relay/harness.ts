@@ -6,7 +6,7 @@ export const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
 export const EXPOSED =
   'x-rate-limit-reset-at-utc, x-request-id, x-cost, x-remaining-credits, x-generation-time'
 
-/** Every address that the relay serves, with its method and where it leads. */
+/** All addresses that the relay serves, with their methods and targets. */
 export const ADDRESSES = [
   ['POST', '/v2/recraft-v3-svg', 'https://api.segmind.com/v2/recraft-v3-svg'],
   ['POST', '/v1/recraft-v3-svg', 'https://api.segmind.com/v1/recraft-v3-svg'],
@@ -19,24 +19,24 @@ export const ADDRESSES = [
 
 const open: { close(): Promise<void> }[] = []
 
-/** Closes what the test opened, the latest first. For `afterEach`. */
+/** Closes what the test opened, newest first. For `afterEach`. */
 export async function closeAll(): Promise<void> {
   for (const one of open.splice(0).reverse()) await one.close()
 }
 
-/** Has `closeAll` close this. */
+/** Makes `closeAll` close this. */
 export function closedLater<T extends { close(): Promise<void> }>(one: T): T {
   open.push(one)
   return one
 }
 
-/** A clock on which a minute passes at each look: the rate limit is never reached. */
+/** A clock that advances by a minute on each call, so that the rate limit is never reached. */
 function minutes(): () => number {
   let minute = 0
   return () => 60_000 * ++minute
 }
 
-/** A relay that listens; `handled` holds what its handler was asked and will answer. */
+/** Opens a relay that listens. `handled`: the requests to its handler, and its responses. */
 export async function openRelay(options: Partial<RelayOptions>) {
   const relay = createRelay({ secret: null, now: minutes(), ...options })
   const handled: { readonly request: Request; readonly answer: Promise<Response> }[] = []
@@ -61,7 +61,7 @@ export function recordingRelay(
   return { fetch, sent, relay: createRelay({ secret: null, fetch, now: minutes(), ...options }) }
 }
 
-/** Sends the target as it is, which `fetch` would put right first. */
+/** Sends the target unchanged, which `fetch` would normalize. */
 export function rawRequest(
   origin: string,
   method: string,

@@ -42,7 +42,7 @@ describe('upstream errors', () => {
     ['accepted, but its answer is lost', 'answer-lost', 1],
   ] as const)('a submit that is %s is a 502, and is not sent again', async (_, kind, jobs) => {
     const { standIn, relay } = await openBench({ faults: [{ route: 'submit', fault: { kind } }] })
-    // On a connection that was in use before, where clients are most tempted to try again.
+    // On a connection that was used before, for which clients are most likely to retry.
     await fetch(`${relay.origin}/v1/get-user-credits`, { headers: { 'x-api-key': DEMO_KEY } })
     const response = await fetch(`${relay.origin}/v2/recraft-v3-svg`, submitting)
     expect(response.status).toBe(502)

@@ -5,7 +5,7 @@ import { recordingRelay } from './harness'
 const submit = (body: BodyInit) =>
   new Request('http://relay/v2/recraft-v3-svg', { method: 'POST', body, ...{ duplex: 'half' } })
 
-it('a body that does not arrive in 20 s is refused, and nothing is forwarded', async () => {
+it('a body that does not arrive within 20 s is refused, and nothing is forwarded', async () => {
   const time = new AbortController()
   const deadlines: number[] = []
   const deadline = (ms: number) => {
@@ -24,7 +24,7 @@ it.each([
   ['POST', '/v1/recraft-v3-svg', 310],
   ['POST', '/v2/recraft-v3-svg', 70],
   ['GET', '/images.segmind.com/a.svg', 70],
-])('%s %s that gets no answer in %i s is aborted, and is a 504', async (method, path, seconds) => {
+])('%s %s that gets no answer within %i s is aborted, and is a 504', async (method, path, seconds) => {
   const time = new AbortController()
   const { relay } = recordingRelay(undefined, {
     deadline: (ms) => (ms === seconds * 1000 ? time.signal : new AbortController().signal),

@@ -91,7 +91,7 @@ describe('startRelay', () => {
   })
 })
 
-it('the files that run on every platform use web standards only, and no Node APIs', () => {
+it('the files that run on every platform only use web standards, and no Node APIs', () => {
   const everywhere = readdirSync(`${PROJECT}/relay`).filter(
     (name) => /\.ts$/.test(name) && name !== 'node.ts',
   )

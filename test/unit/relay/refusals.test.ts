@@ -9,7 +9,7 @@ afterEach(closeAll)
 const key = { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' }
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'TRACE']
 
-/** Addresses that are nearly served: other paths, other spellings, dots and slashes in disguise, other hosts. */
+/** Addresses that are almost right: other paths, other spellings, encoded dots and slashes, other hosts. */
 const UNKNOWN = `
 / * /v2/recraft-v3-svg/ /v2/recraft-v3-svg?x=1 /v3/recraft-v3-svg /V2/recraft-v3-svg /v2/%72ecraft-v3-svg
 /v1/get-user-credits/all /v1/get-user-credits? /x/v1/get-user-credits /v1/requests/${ID} /v2/requests/
@@ -100,7 +100,7 @@ describe('a body', () => {
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 404'])
   })
 
-  it('that is aborted half-way is not forwarded', async () => {
+  it('that is aborted halfway is not forwarded', async () => {
     const { standIn, relay } = await openBench()
     const { hostname, port } = new URL(relay.origin)
     const socket = connect(Number(port), hostname)

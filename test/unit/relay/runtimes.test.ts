@@ -43,7 +43,7 @@ describe.each(RUNTIMES)('the bundled relay on $name', (runtime) => {
   const at = (path: string) => `${relay.origin}/${SECRET}${path}`
   const seen = () => standIn.requests.length
 
-  it('makes a picture, readable from any origin, and the key stays off the media', async () => {
+  it('makes a picture, readable from any origin, and the key never reaches the media host', async () => {
     const preflight = await fetch(at('/v2/recraft-v3-svg'), { method: 'OPTIONS' })
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('access-control-allow-headers')).toBe('x-api-key, content-type')
@@ -101,7 +101,7 @@ describe.each(RUNTIMES)('the bundled relay on $name', (runtime) => {
     expect(standIn.jobs).toHaveLength(before + 1)
   })
 
-  it('passes on the first half of a body before the second has arrived', async () => {
+  it('forwards the first half of a body before the second has arrived', async () => {
     const { promise, resolve } = deferred()
     standIn.setFaults([{ route: 'credits', fault: { kind: 'slow-body', until: promise } }])
     const answer = await fetch(at('/v1/get-user-credits'), { headers })
@@ -111,7 +111,7 @@ describe.each(RUNTIMES)('the bundled relay on $name', (runtime) => {
     expect((await reader?.read())?.value).toMatch(/\}$/)
   })
 
-  it('limits the requests of a key, and says when the minute is over', async () => {
+  it('limits the requests of a key, and returns when the minute is over', async () => {
     const ask = (key: string) => fetch(at('/v1/get-user-credits'), { headers: { 'x-api-key': key } })
     const answers = await Promise.all(Array.from({ length: PER_KEY + 1 }, () => ask('SG_busy')))
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(1)
@@ -125,7 +125,7 @@ describe.each(RUNTIMES)('the bundled relay on $name', (runtime) => {
     expect(relay.printed()).not.toMatch(/SG_|Füchslein|a-secret-of-this-test/)
   })
 
-  it('serves nobody without a good secret of its own', async () => {
+  it('refuses everyone without a valid secret of its own', async () => {
     const started = await startRuntime(runtime, folder, 'too-short').catch(({ message }) => String(message))
     if (typeof started === 'string') return expect(started).toContain('RELAY_SECRET takes 20 to 100')
     const before = seen()

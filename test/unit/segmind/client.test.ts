@@ -61,13 +61,13 @@ describe('submit', () => {
     ['an answer that CORS blocks', 'blocked', 'blocked-by-cors', 'unknown'],
   ]
 
-  it.each(cases)('turns %s into one error', async (_name, answer, kind, charged, serverMessage) => {
+  it.each(cases)('returns one error for %s', async (_name, answer, kind, charged, serverMessage) => {
     const repeatable = charged === 'no'
     const error = { kind, charged, repeatable, ...(serverMessage && { serverMessage }) }
     expect(await client([answer]).submit(request, never)).toMatchObject({ ok: false, error })
   })
 
-  it('tells cancelling from a time-out', async () => {
+  it('distinguishes canceling from a time-out', async () => {
     const controller = new AbortController()
     const segmind = createSegmindClient({
       fetch: () => {
@@ -119,7 +119,7 @@ describe('status and result', () => {
   })
 
   it.each(['FAILED', 'failed', 'Cancelled', 'CANCELED'])(
-    'takes %s for the end, whatever the code',
+    'ends with %s, whatever the status code',
     async (word) => {
       for (const status of [200, 404, 422, 500]) {
         const outcome = await client([{ status, body: { status: word, error: 'no' } }]).status(ID, never)
@@ -148,7 +148,7 @@ describe('status and result', () => {
   })
 
   it.each(['error', 'failed', 'FAILED'])(
-    'takes a gateway that says %s for no proof that a paid call was refused',
+    'do not take a gateway that says %s as proof that a paid call was refused',
     async (word) => {
       const answer = { status: 502, body: { status: word, error: 'no' } }
       for (const outcome of [
@@ -167,7 +167,7 @@ describe('status and result', () => {
     ]),
     ...['<html></html>', '<Error/>', '', '{"status', '[1]', 'null', '{"ok":true}'].map((body) => ({ body })),
   ]
-  it('end with no other answer, and every other one can be asked for again', async () => {
+  it('do not end with any other answer, and can be retried after it', async () => {
     const output = { type: 'url', url: 'https://images.segmind.com/a.svg' } as const
     for (const answer of odd) {
       for (const outcome of [

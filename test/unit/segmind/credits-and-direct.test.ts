@@ -18,7 +18,7 @@ const anything = fc.oneof(
 )
 
 describe('the balance', () => {
-  it('is asked for with the key, by one GET of its own address', async () => {
+  it('is requested with the key, by one GET of its own address', async () => {
     const { client, calls } = openClient([{ body: { credits: 1 } }])
     await client.credits(never)
     const url = 'https://api.segmind.com/v1/get-user-credits'
@@ -53,7 +53,7 @@ describe('the balance', () => {
     ['429', { status: 429 }, 'rate-limited'],
     ['500', { status: 500, body: '<html></html>' }, 'unavailable'],
     ['HTML', { body: '<html></html>' }, 'unreadable'],
-  ])('after %s is an error that cost nothing and may be asked again', async (_name, answer, kind) => {
+  ])('after %s is an error that is free and can be retried', async (_name, answer, kind) => {
     expect(await balance(answer)).toMatchObject({
       ok: false,
       error: { kind, charged: 'no', repeatable: true },
@@ -79,7 +79,7 @@ describe('the direct call', () => {
     ['COMPLETED without a picture', { status: 'COMPLETED', output: null }],
     ['a job of the queue', { request_id: ID, status: 'QUEUED', poll_url: URL }],
   ])(
-    'cannot tell after a 200 with %s whether it was charged, and must not repeat it',
+    'cannot tell after a 200 with %s whether it was charged, and must not be repeated',
     async (_name, body) => {
       expect(await direct({ body })).toMatchObject({
         ok: false,

@@ -7,9 +7,9 @@ export const ID = '4dff3f5e-3f0c-4b5a-9d0f-0f3c7f6a1c11'
 
 export interface Answer {
   readonly status?: number
-  /** Sent as it is if it is text, else as JSON. */
+  /** Strings are sent unchanged, anything else as JSON. */
   readonly body?: unknown
-  /** By lower-case name. */
+  /** By lowercase name. */
   readonly headers?: Readonly<Record<string, string>>
 }
 

@@ -18,11 +18,11 @@ describe('a media address', () => {
     `https://images.segmind.com.${target}`,
     `https://images.segmind.com:${target}`,
     ` http://IMAGES.segmind.com.:443${target}#top\n`,
-  ])('spelled %s is one of Segmind’s', (url) => {
+  ])('in the form %s is one of Segmind’s', (url) => {
     expect(readMediaAddress(url)).toEqual({ type: 'allowed', host: 'images.segmind.com', target })
   })
 
-  it('is accepted in every spelling of every host, and leads where a browser would go by https', () => {
+  it('is accepted in every form of every host, and leads where a browser would go by https', () => {
     const scheme = fc.constantFrom('https:', 'http:', 'HTTP:', '')
     const port = fc.constantFrom('', ':', ':443')
     fc.assert(
@@ -59,7 +59,7 @@ describe('a media address', () => {
     ['https://pbxt.replicate.delivery/a', 'https://pbxt.replicate.delivery'],
     ['https://api.segmind.com/v1/get-user-credits', 'https://api.segmind.com'],
     ['https:///a.svg', 'https://'],
-  ])('%s is foreign, and its host is told', (url, told) => {
+  ])('%s is foreign, and the error names its host', (url, told) => {
     expect(readMediaAddress(url)).toEqual({ type: 'foreign', host: told })
   })
 

@@ -9,7 +9,7 @@ it('the offered models have the styles, sizes, limits and prices that the stand-
   expect(servedModels(MODELS), hint).toEqual(DEFAULT_MODELS)
 })
 
-it.each(MODELS)('whatever $label takes can be stored', ({ id, promptLimit, styles, sizes }) => {
+it.each(MODELS)('anything that $label accepts can be stored', ({ id, promptLimit, styles, sizes }) => {
   // Stored texts are measured in UTF-16 units; a character can have two.
   expect(keptPrompt.safeParse('🦊'.repeat(promptLimit)).success, 'keptPrompt in src/protocol/fields.ts').toBe(
     true,

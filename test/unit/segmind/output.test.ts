@@ -9,7 +9,7 @@ const address = { type: 'url', url: URL }
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
 const base64url = (text: string) => Buffer.from(text, 'utf8').toString('base64url')
 const lines = (text: string) => text.replace(/.{1,76}/g, '$&\r\n')
-/** Wraps a value in as many lists. */
+/** Nests a value in this many lists. */
 const deep = (value: unknown, levels: number): unknown =>
   Array.from({ length: levels }).reduce((inner) => [inner], value)
 
@@ -67,7 +67,7 @@ describe('a picture is found', () => {
     )
     .map((points) => String.fromCodePoint(...points))
 
-  it('with every character of any text in it, however it is encoded', () => {
+  it('with every character of any text in it, in any encoding', () => {
     fc.assert(
       fc.property(texts, (content) => {
         const text = `<svg><text>${content}</text></svg>`
@@ -113,7 +113,7 @@ describe('nothing is found', () => {
     expect(readOutput(body)).toBeNull()
   })
 
-  it('in bytes that are not UTF-8, though they contain an svg', () => {
+  it('in bytes that are not UTF-8, even if they contain an svg', () => {
     const bytes = Buffer.concat([
       Buffer.from('<svg><text>'),
       Buffer.from([0xff, 0xc0]),
@@ -141,14 +141,14 @@ describe('nothing is found', () => {
     ['white space within', `A${' '.repeat(500_000)}A`],
     ['the head of a data: URI', `data:image/svg+xml${';base64'.repeat(300_000)}`],
     ['a long list', `[${'0,'.repeat(200_000)}0]`],
-  ])('in a very long text of %s, and without a stall', { timeout: 10_000 }, (_what, text) => {
+  ])('in a very long text of %s, and quickly', { timeout: 10_000 }, (_what, text) => {
     expect(readOutput(text)).toBeNull()
     expect(readOutput({ output: [text] })).toBeNull()
   })
 })
 
-describe('whatever the body', () => {
-  /** Bodies that look like results: known field names, and texts that are almost pictures. */
+describe('for any body', () => {
+  /** Bodies that resemble results: known field names, and texts that are almost pictures. */
   const scraps = fc.oneof(
     fc.constantFrom('http://', 'https:', '<svg', 'svg', 'data:image/svg+xml', '[]', '{"output":1}', '"', ''),
     fc.string(),
@@ -170,7 +170,7 @@ describe('whatever the body', () => {
   }))
   const bodies = fc.oneof(fc.jsonValue(), lookalikes)
 
-  it('what is returned is a picture, and nothing throws', () => {
+  it('the result is a picture, and nothing throws', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         for (const output of [readOutput(body), readOutput(JSON.stringify(body))]) {
@@ -183,7 +183,7 @@ describe('whatever the body', () => {
     )
   })
 
-  it('a body without anything like a picture gives null', () => {
+  it('a body without anything like a picture results in null', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         fc.pre(!/http|\/\/|<svg|data:|PHN2|xzdm|c3Zn/i.test(JSON.stringify(body)))

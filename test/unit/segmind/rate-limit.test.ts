@@ -31,7 +31,7 @@ describe('the time at which a limit resets', () => {
     ['an ISO date without a zone', '2026-01-15T10:00:42'],
     ['an ISO date without a zone, as Python prints it', '2026-01-15 10:00:42'],
     ['an HTTP date', 'Thu, 15 Jan 2026 10:00:42 GMT'],
-  ])('is read from %s, in whatever time zone the machine is', (_form, text) => {
+  ])('is read from %s, in any time zone', (_form, text) => {
     for (const name of Object.keys(ZONES) as (keyof typeof ZONES)[]) {
       moveTo(name)
       expect(readResetTime(text, NOW)).toBe(AT)
@@ -61,7 +61,7 @@ describe('the time at which a limit resets', () => {
     )
   })
 
-  it('is never NaN, whatever the header holds', () => {
+  it('is never NaN, whatever the header contains', () => {
     const digits = fc.stringMatching(/^\d{1,25}(\.\d{0,25})?$/)
     const nearlyDates = fc.stringMatching(
       /^\d{4}-\d\d-\d\d[ T]?\d\d:\d\d(:\d\d)?(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/,

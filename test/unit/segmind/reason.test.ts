@@ -35,7 +35,7 @@ describe('the reason of a refusal', () => {
     ).toBe('Field required (prompt); Input should be 1024x1024 (size)')
   })
 
-  it('is none where there are no words, or too deep', () => {
+  it('is empty if there are no words, or if they are nested too deeply', () => {
     for (const error of ['', '   ', null]) expect(readReason({ error })).toBeNull()
     for (const body of [null, {}, [], 7, { a: { b: { error: WORDS } } }]) expect(readReason(body)).toBeNull()
   })
@@ -56,6 +56,6 @@ describe('the reason of a refusal', () => {
   })
 })
 
-it('plain text keeps what is short, in one line', () => {
+it('short plain text is kept, in one line', () => {
   expect(plainText('  Two\r\n\tlines\u0000 \u202eof text\u2069. ', 100)).toBe('Two lines of text.')
 })

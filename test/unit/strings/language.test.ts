@@ -14,7 +14,7 @@ const textsOf = (html: string): string[] =>
 
 it('no module of the panel reads a text before a language is set', async () => {
   const { setLanguage, strings: english } = await import('../../../src/strings')
-  // Other files of the worker get these very modules.
+  // Other files of the worker use the same modules.
   onTestFinished(() => setLanguage(english))
   const unset = new Proxy({} as Language, {
     get(_, key) {

@@ -6,8 +6,8 @@ import { canvasStrings } from '../../../src/strings/canvas'
 
 const examples = Object.values(CATALOG).flat()
 
-describe('the sentence of an error', () => {
-  it('is one that no other kind of error has', () => {
+describe('the text of an error', () => {
+  it('differs from that of all other kinds', () => {
     const kinds = new Map<string, Set<string>>()
     for (const { error, phase } of examples) {
       const { title } = strings.errorNotice(error, phase, DEFAULT_MODEL.price)
@@ -24,7 +24,7 @@ describe('the sentence of an error', () => {
   })
 })
 
-it('what is said on the canvas has at most 100 characters: Figma shows no more', () => {
+it('texts on the canvas have at most 100 characters, because Figma shows no more', () => {
   const { notes, notesOfSeveral, relaunch, notDropped } = canvasStrings
   const said = [notes, notesOfSeveral, relaunch].flatMap((texts) => Object.values<string>(texts))
   expect([...said, ...[1, 2].map(notDropped)].filter((text) => text.length > 100)).toEqual([])
@@ -35,6 +35,6 @@ it.each([
   [1, '1 layer'],
   [2, '2 layers'],
   [1200, '1,200 layers'],
-])('a number of layers is told as is said: %i', (number, words) => {
+])('the plural form of a number of layers is right: %i', (number, words) => {
   expect(strings.result.inserted(number)).toBe(`Inserted on the canvas: ${words}.`)
 })

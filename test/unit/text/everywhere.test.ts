@@ -5,11 +5,11 @@ import { fileName } from '../../../src/ui/platform/save-file'
 
 const FLAG = '\u{1f3f3}\ufe0f\u200d\u{1f308}'
 
-/** A text in which the flag lies across a place, in characters. */
+/** A text in which the flag extends across a position, in characters. */
 const across = (place: number) => `${'x'.repeat(place - 2)}${FLAG} and so on`
 
 describe('a text that is too long for its place ends with a whole character', () => {
-  it('in a message at the foot of the canvas', () => {
+  it('in a toast', () => {
     expect(strings.short(across(99))).toBe(`${'x'.repeat(97)}…`)
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { graphemePrefix, truncate } from '../../../src/text/truncate'
 
-/** What people write that is longer than it looks. */
+/** Texts that are longer than they look. */
 const SEQUENCES = [
   '😀', // beyond the basic plane
   '👍🏽', // a skin tone
@@ -36,7 +36,7 @@ const boundariesOf = (text: string) => {
   return new Set([0, ...graphemesOf(text).map((grapheme) => (at += grapheme.length))])
 }
 
-/** Texts of everything at once: sequences, their pieces, and any character. */
+/** Texts that combine sequences, their parts, and any characters. */
 const piece = fc.oneof(
   fc.constantFrom(...SEQUENCES),
   fc.constantFrom(...new Set(SEQUENCES.flatMap((sequence) => [...sequence]))),
@@ -60,7 +60,7 @@ describe.each(['with a segmenter', 'without Intl', 'with an Intl that has no seg
     }
     afterEach(() => vi.unstubAllGlobals())
 
-    it('is never cut within one of the sequences that people write, wherever the limit falls', () => {
+    it('is never cut inside one of the sequences that people write, wherever the limit is', () => {
       for (const sequence of SEQUENCES)
         for (let before = 0; before < 4; before += 1) {
           const whole = `${'a'.repeat(before)}${sequence}${sequence}b`
@@ -78,7 +78,7 @@ describe.each(['with a segmenter', 'without Intl', 'with an Intl that has no seg
       where(() => expect(truncate('a fox  in the snow', 7)).toBe('a fox…'))
     })
 
-    it('is a beginning of whole graphemes with an ellipsis within the limit, or itself where it fits', () => {
+    it('is a prefix of whole graphemes with an ellipsis within the limit, or itself if it fits', () => {
       fc.assert(
         fc.property(text, limit, (whole, most) => {
           const allowed = boundariesOf(whole)

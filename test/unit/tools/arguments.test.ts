@@ -32,7 +32,7 @@ describe('the arguments of prepare-svg', () => {
     })
   })
 
-  it('may include --help, whatever else is there', () => {
+  it('may include --help, with any other arguments', () => {
     expect(read('--help')).toBeNull()
     expect(read('a.svg --layers none --help')).toBeNull()
   })

@@ -32,7 +32,7 @@ it.each<[string, Partial<Release>, RegExp[]]>([
     { changed: ['a'], version: '9', id: '', support: 'me' },
     [/not c/, /no e/, /id/, /su/],
   ],
-])('packaging tells of %s', (_, change, sentences) => {
+])('packaging reports %s', (_, change, sentences) => {
   const found = refusals({ ...GOOD, ...change })
   expect(found).toHaveLength(sentences.length)
   for (const [index, sentence] of sentences.entries()) expect(found[index]).toMatch(sentence)
@@ -52,7 +52,7 @@ it('a zip is the same in every time zone, whatever the order of its files', asyn
   expect(await Promise.all(['Asia/Kolkata', 'America/Los_Angeles'].map(elsewhere))).toEqual([here, here])
 })
 
-it('the notices name each library once, and none may lack its license', () => {
+it('the notices list each library once, and each must have a license', () => {
   const library = { name: 'a', version: '1.0.0', identifier: 'MIT', text: 'Do what you like.' }
   const notices = noticesOf([library, library, { name: 'b', version: '2.0.0' }], { b: 'The license of b.' })
   expect(notices.match(/^a 1\.0\.0 \(MIT\)$/gm)).toHaveLength(1)

@@ -30,7 +30,7 @@ function put(name: string, text: string): string {
   return at(name)
 }
 
-/** The command within this process. */
+/** Runs the command in this process. */
 async function runHere(...argv: string[]) {
   let out = ''
   let err = ''
@@ -60,7 +60,7 @@ describe('prepare-svg, one file', () => {
     expect(written).toBe(prepare(PICTURE).svg)
     expect(lines()).toEqual([
       {
-        // The ü has two bytes.
+        // The ü takes two bytes.
         ...{ file, ok: true, ms: expect.any(Number), bytesIn: PICTURE.length + 1 },
         ...{ bytesOut: Buffer.byteLength(written), shapesIn: 4, layersOut: 3, objects: 0, colors: 2 },
         ...{ anchors: 10, hidden: 0, holes: { cut: 0, left: 0 } },

@@ -32,7 +32,7 @@ async function probed(options: StandInOptions = {}, mayPay = true) {
   return { standIn, ...result }
 }
 
-/** A service that differs from the stand-in wherever the documentation leaves it open. */
+/** A service that differs from the stand-in wherever the documentation allows it. */
 const OTHER: StandInOptions = {
   ...{ output: 'images', exposeHeaders: true },
   faults: [
@@ -81,7 +81,7 @@ describe('the probe', () => {
     expect(isWhole).toBe('models' in options)
   })
 
-  it('tells in what the service differs from the stand-in', async () => {
+  it('reports the differences between the service and the stand-in', async () => {
     const { recording: own } = await probed()
     expect(differences(own, own)).toEqual([])
     const { recording } = await probed(OTHER)
@@ -96,13 +96,13 @@ describe('the probe', () => {
 })
 
 describe('a recording', () => {
-  it('is replayed: probing the stand-in that replays it gives the same answers', async () => {
+  it('can be replayed: probing the stand-in with it returns the same answers', async () => {
     const { recording } = await probed(OTHER)
     const { recording: again } = await probed({ replay: readRecording(JSON.stringify(recording)) })
     expect(again.answers).toEqual(recording.answers)
   })
 
-  it('that lacks a situation leaves the stand-in’s own answer, with the recorded CORS headers', async () => {
+  it('that lacks a situation keeps the stand-in’s own answer, with the recorded CORS headers', async () => {
     const { recording } = await probed(OTHER, false)
     const { recording: again } = await probed({ replay: recording, exposeHeaders: false })
     expect(again.answers.submit).toMatchObject({ status: 200, headers: recording.answers.credits?.headers })

@@ -5,14 +5,14 @@ import { deflate, inflate } from '../../../src/ui/platform/compression'
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg">${'<path d="M10 20H30"/>'.repeat(40)}</svg>`
 
-/** An engine that knows no raw DEFLATE says so when the stream is made. */
+/** An engine without raw DEFLATE throws when the stream is created. */
 class Refusing {
   constructor(format: string) {
     throw new TypeError(`unsupported: ${format}`)
   }
 }
 
-/** A stream that breaks while it works. */
+/** A stream that fails while it is processed. */
 class Breaking extends TransformStream {
   constructor() {
     super({
@@ -34,7 +34,7 @@ afterEach(() => {
 })
 
 describe('a picture that is packed for storage', () => {
-  it('is compressed as version 0.1 does it, and is the same again', async () => {
+  it('is compressed like in version 0.1, and can be restored', async () => {
     const bytes = await deflate(SVG)
     expect(inflateRawSync(bytes).toString()).toBe(SVG)
     expect(bytes.length).toBeLessThan(SVG.length / 4)
@@ -42,7 +42,7 @@ describe('a picture that is packed for storage', () => {
   })
 
   it.each(withoutDeflate)(
-    'on a device that %s is stored plain, and every device reads it',
+    'is stored uncompressed on a device that %s, and every device can read it',
     async (_what, stream) => {
       vi.stubGlobal('CompressionStream', stream)
       vi.stubGlobal('DecompressionStream', stream)
@@ -57,7 +57,7 @@ describe('a picture that is packed for storage', () => {
   )
 
   it.each(withoutDeflate.slice(0, 2))(
-    'compressed elsewhere, on a device that %s, says so',
+    'that was compressed elsewhere says so on a device that %s',
     async (_what, stream) => {
       const bytes = await deflate(SVG)
       vi.stubGlobal('DecompressionStream', stream)
@@ -65,7 +65,7 @@ describe('a picture that is packed for storage', () => {
     },
   )
 
-  it('in a format of a later version is told from one that is damaged', async () => {
+  it('in a format of a later version is distinguished from a damaged one', async () => {
     await expect(inflate(new Uint8Array([0x0e, 1, 2]))).rejects.toMatchObject({ flaw: 'later-format' })
     for (const damaged of [[], [0x01, 0x02], [...deflateRawSync(SVG).subarray(0, 20)]])
       await expect(inflate(new Uint8Array(damaged))).rejects.toMatchObject({ flaw: 'damaged' })

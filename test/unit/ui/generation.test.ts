@@ -9,7 +9,7 @@ import type { SizeChoice } from '../../../src/ui/stores/size-choice'
 const style = DEFAULT_MODEL.styles[0].id
 const size = DEFAULT_MODEL.sizes[0].id
 
-/** A job that was refused, unless it is said otherwise. */
+/** A job, by default one that was refused. */
 const jobOf = (id: string, more: object = {}) =>
   ({
     ...{ id, request: { prompt: 'a fox', style, size }, state: 'failed', activity: null, requestId: null },
@@ -19,7 +19,7 @@ const jobOf = (id: string, more: object = {}) =>
 
 const CHARGED = { kind: 'timeout', charged: 'unknown' }
 
-/** A form that could be sent, beside other jobs, and a clock that stands still. */
+/** A form that could be sent, with other jobs, and a clock that stands still. */
 function setUp({ all = [] as readonly Job[], isSampling = false } = {}) {
   const started: string[] = []
   const removed: string[] = []
@@ -50,7 +50,7 @@ function setUp({ all = [] as readonly Job[], isSampling = false } = {}) {
   return { generation, started, removed, resumed, clock }
 }
 
-it('the same request within a second is paid for once, another one at once', async () => {
+it('the same request within a second is paid for once, a different one immediately', async () => {
   const { generation, started, clock } = setUp()
   const generate = async (prompt: string, time: number) => {
     generation.prompt.value = prompt
@@ -66,7 +66,7 @@ it('the same request within a second is paid for once, another one at once', asy
   expect(started.slice(3)).toEqual(['a fox'])
 })
 
-it('the form can be sent again while the same is on its way', () => {
+it('the form can be sent again while the same request is pending', () => {
   const all = ['sending', 'in-line'].map((activity) => jobOf(activity, { activity, error: null }))
   const { generation } = setUp({ all })
   generation.reuse(jobOf('1').request)
@@ -74,7 +74,7 @@ it('the form can be sent again while the same is on its way', () => {
   expect(generation.blocker.value).toBeNull()
 })
 
-it('what failed gives its place to the next image only while nothing can have been charged', async () => {
+it('failed jobs are replaced by the next images only if they were certainly not charged', async () => {
   const batch = [
     jobOf('refused'),
     jobOf('maybe', { state: 'unknown', error: CHARGED }),
@@ -82,12 +82,12 @@ it('what failed gives its place to the next image only while nothing can have be
     jobOf('drawn', { state: 'kept', error: null, hasPicture: true }),
   ]
   const { generation, removed } = setUp({ all: batch })
-  generation.mend(jobOf('refused'), [...batch, jobOf('gone')])
+  generation.editFailed(jobOf('refused'), [...batch, jobOf('gone')])
   await generation.generate()
   expect(removed).toEqual(['refused'])
 })
 
-it('several jobs are redrawn at once, priced where that sends them again', async () => {
+it('several jobs are redrawn together, with a price if that sends them again', async () => {
   const waiting = { state: 'accepted', requestId: 'r' }
   const batch = [jobOf('1'), jobOf('2'), jobOf('3', { isSample: true }), jobOf('4', waiting)]
   const { generation, started, resumed } = setUp()
@@ -100,7 +100,7 @@ it('several jobs are redrawn at once, priced where that sends them again', async
   expect(generation.redraw([jobOf('6', { request })]).blocker).toBe('prompt-too-long')
 })
 
-it('a prompt that is used again does not gather colors', () => {
+it('a prompt that is reused does not accumulate colors', () => {
   const { generation } = setUp()
   generation.prompt.value = 'a fox'
   const { value: text } = generation.text
@@ -109,7 +109,7 @@ it('a prompt that is used again does not gather colors', () => {
   expect(generation.text.value).toBe(text)
 })
 
-it('samples need no prompt: each is called by its own', async () => {
+it('samples need no prompt: each has its own', async () => {
   const { generation, started } = setUp({ isSampling: true })
   expect(generation.blocker.value).toBeNull()
   await generation.generate(2)

@@ -4,11 +4,11 @@ import { strings } from '../../../src/strings'
 import { issueAddress } from '../../../src/ui/issue-address'
 
 describe('the address of a prefilled issue', () => {
-  it('is there only where the plugin names a repository', () => {
+  it('exists only if the plugin has a repository', () => {
     expect(issueAddress(null, { title: 'A problem', report: 'text' })).toBeNull()
   })
 
-  it('fills title, report and charge into the bug form of the repository, whatever is in them', () => {
+  it('fills title, report, and charge into the repository’s bug form, with any content', () => {
     const { charged } = strings.report
     const issue = { title: 'A problem', report: 'a & b\n#c', charged: charged.unknown }
     const address = new URL(issueAddress('https://example.com/ink', issue) ?? '')

@@ -16,7 +16,7 @@ const DRAWN: LayerOptions = { ...MERGED, layers: 'as-drawn' }
 const NONE: Plan = { recolor: {}, bindings: [], groups: [] }
 const RED: Plan = { ...NONE, recolor: { '#000000': '#ff0000' } }
 
-/** A picture that is prepared when `finish` is called. `inserted`: the layers and colors of what is inserted by a click now. */
+/** A picture that is prepared when `finish` is called. `inserted`: the layers and colors that a click would insert now. */
 function setUp() {
   let begun = 0
   const ends: (() => void)[] = []
@@ -43,7 +43,7 @@ function setUp() {
     layerOptions,
     begun: () => begun,
     settle,
-    /** Lets all preparations end, and those that follow from them. */
+    /** Finishes all preparations, and those that follow from them. */
     async finish() {
       for (let i = 0; i < 4; i += 1) {
         await settle()
@@ -61,7 +61,7 @@ function setUp() {
   }
 }
 
-it('a picture is inserted as it was chosen at the click, whatever is shown, running or chosen since', async () => {
+it('a picture is inserted as chosen at the click, whatever is shown, running, or chosen since', async () => {
   const { pictures, layerOptions, finish, inserted } = setUp()
   const unseen = inserted({ planOf: () => RED })
   await finish()
@@ -78,7 +78,7 @@ it('a picture is inserted as it was chosen at the click, whatever is shown, runn
   expect(await before).toEqual(['merged', {}])
 })
 
-it('a preparation that is stopped does not begin again, and what is shown is what is inserted', async () => {
+it('a stopped preparation does not start again, and the shown result is inserted', async () => {
   const { pictures, layerOptions, begun, settle, finish, inserted } = setUp()
   pictures.watch('1')
   await finish()
@@ -94,7 +94,7 @@ it('a preparation that is stopped does not begin again, and what is shown is wha
   expect(await stopIt()).toEqual(['merged', {}])
   pictures.applyColors(JOB, RED)
   expect(await stopIt()).toEqual(['merged', {}])
-  // What the colors follow from is looked at again, for whatever reason.
+  // The inputs of the colors are evaluated again, for whatever reason.
   pictures.applyColors(JOB, RED)
   await finish()
   expect(begun()).toBe(first + 2)

@@ -42,7 +42,7 @@ describe('a preparer', () => {
     vi.useRealTimers()
   })
 
-  it('does one picture after the other with one runner, and tells the stages', async () => {
+  it('prepares one picture after another with one runner, and reports the stages', async () => {
     const { open, settled, started, end, counts } = workshop()
     const prepare = createPreparer(open)
     const stages: string[] = []
@@ -59,7 +59,7 @@ describe('a preparer', () => {
     expect(counts()).toEqual({ opened: 1, closed: 0 })
   })
 
-  it('stops a picture in its midst, and goes on with another runner', async () => {
+  it('stops in the middle of a picture, and continues with another runner', async () => {
     const { open, settled, started, end, counts } = workshop()
     const prepare = createPreparer(open)
     const canceller = new AbortController()
@@ -75,7 +75,7 @@ describe('a preparer', () => {
     expect(counts()).toEqual({ opened: 2, closed: 1 })
   })
 
-  it('gives up a picture that takes too long, and goes on with another runner', async () => {
+  it('gives up a picture that takes too long, and continues with another runner', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { open, settled, started, end, counts } = workshop()
     const prepare = createPreparer(open)
@@ -89,11 +89,11 @@ describe('a preparer', () => {
     await end('b')
     expect(await second).toEqual(done('b'))
     expect(counts()).toEqual({ opened: 2, closed: 1 })
-    // The time of a picture that is done is over, too.
+    // The timeout of a finished picture is cleared, too.
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('says when there can be no runner, and asks again the next time', async () => {
+  it('reports if there is no runner, and tries again the next time', async () => {
     const { open, settled, end } = workshop()
     let isOpen = false
     const prepare = createPreparer(async () => (isOpen ? open() : null))

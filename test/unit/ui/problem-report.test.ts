@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 afterAll(() => vi.unstubAllGlobals())
 
-/** What a person may know of, and nobody else. */
+/** What only the user may know. */
 interface Secrets {
   readonly apiKey: string
   readonly prompt: string
@@ -31,7 +31,7 @@ const secrets = fc.record({
     .map(([scheme, host, path]) => `${scheme}//${host}/${path}.svg`),
 })
 
-/** A job to which everything has happened, and whose server has repeated all it was told. */
+/** A job with every kind of event, whose server has repeated everything that it received. */
 function jobOf({ apiKey, prompt, address }: Secrets): { job: Job; entries: Entries } {
   const at = 1_795_000_000_000
   const request = { prompt, style: 'any', size: '1024x1024' }
@@ -101,10 +101,10 @@ function reportOf(known: Secrets, withPrompts: boolean): string {
   })
 }
 
-it('a report never has the key or the address of a file in it, and the prompt only if it is asked for', () => {
+it('a report never contains the key or the address of a file, and the prompt only if requested', () => {
   fc.assert(
     fc.property(secrets, fc.boolean(), (known, withPrompts) => {
-      // A key that is a part of what every report says would not be told by it.
+      // A key that is part of every report would not be detected.
       fc.pre(!reportOf({ ...known, apiKey: 'nothing-like-it' }, false).includes(known.apiKey))
       const text = reportOf(known, withPrompts)
       expect(text).not.toContain(known.apiKey)
@@ -114,7 +114,7 @@ it('a report never has the key or the address of a file in it, and the prompt on
   )
 })
 
-it('a report tells what failed, what the editor does otherwise, and the last steps in words', () => {
+it('a report contains errors, differences of the editor, and the last steps in words', () => {
   const known = {
     apiKey: 'SG_0123456789abcdef',
     prompt: 'a secret fox',
@@ -130,7 +130,7 @@ it('a report tells what failed, what the editor does otherwise, and the last ste
   expect(text).toContain('“a secret fox”')
 })
 
-it('of many steps, a report has the last thirty', () => {
+it('a report contains at most the last thirty steps', () => {
   const sent = (at: number) => ({
     entries: {
       sent: { attempt: 1, at, via: 'queue' as const, request: { prompt: 'x', style: '', size: '' } },

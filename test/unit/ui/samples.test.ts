@@ -17,16 +17,16 @@ describe('the bundled pictures', () => {
       expect(report.leftOut).toEqual({})
     }
     const square = sampleSvg(picture, 1024, 1024)
-    // It travels in the plugin's code.
+    // It is part of the plugin's code.
     expect(square.length).toBeLessThan(4000)
-    // Near-equal colors are joined, and shapes become fewer layers: there is something to be seen.
+    // Similar colors are merged, and shapes become fewer layers, so that the sample shows an effect.
     const { report } = prepare(square)
     expect(report.layersOut).toBeLessThan(report.shapesIn)
   })
 })
 
 describe('the sampler', () => {
-  it('gives one picture after the other, and the one that a prompt names', async () => {
+  it('returns one picture after another, or the one that a prompt names', async () => {
     const { sampleFor } = createSampler(async () => PICTURES)
     const [first, second, third] = PICTURES.map((picture) => sampleSvg(picture, 1365, 1024))
     const prompts = ['a fox', 'a fox', PICTURES[0]?.prompt ?? '', PICTURES[2]?.prompt ?? '', 'a fox']
@@ -35,7 +35,7 @@ describe('the sampler', () => {
     expect(texts).toEqual([first, second, first, third, first])
   })
 
-  it('gives nothing where there are no pictures, or the size cannot be read', async () => {
+  it('returns nothing if there are no pictures, or if the size cannot be read', async () => {
     expect(await createSampler(async () => []).sampleFor(REQUEST)).toBeNull()
     expect(await createSampler(async () => PICTURES).sampleFor({ ...REQUEST, size: 'A4' })).toBeNull()
   })

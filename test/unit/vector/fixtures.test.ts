@@ -1,16 +1,13 @@
 /**
  * Each folder of `test/fixtures/vector/<topic>/` is a case, named by a sentence:
- *
- * - `before.svg` is prepared, and must become `after.svg`, but for line breaks between elements.
- * - `options.json`, where there is one, holds options of `prepare`, for a case or for all cases of a topic, and may also say
- *   what is to be left out (`"leftOut": { "text": 1 }`), that the picture is refused (`"error": "not-svg"`, without an
- *   `after.svg`), or where it is to be compared with the original (`"compareIn": "browser"` where resvg cannot draw it,
- *   `"nothing"` where a browser cannot, either).
- *
- * Where nothing is left out, recolored or resized, the picture must look the same, in every layer mode unless the options name one: by resvg here, and by Chromium in `test/browser/vector/fixtures.test.ts`.
- *
- * To add a case, make a folder with a `before.svg`, run `UPDATE=1 npx vitest run test/unit/vector/fixtures`, and read the
- * `after.svg` that this writes. Run it also where a change is to change what comes out, and look at the difference.
+ * - `before.svg` is prepared, and must result in `after.svg`, except for line breaks between elements.
+ * - `options.json` is optional. It contains options of `prepare`, for a case or for all cases of a topic, and can also say what should be
+ * left out (`"leftOut": { "text": 1 }`), that the picture is refused (`"error": "not-svg"`, without an `after.svg`), or where it is
+ * compared with the original (`"compareIn": "browser"` if resvg cannot render it, `"nothing"` if a browser cannot, either).
+ * If nothing is left out, recolored, or resized, the picture must look the same, in every layer mode unless the options name one: by resvg
+ * here, and by Chromium in `test/browser/vector/fixtures.test.ts`.
+ * To add a case, make a folder with a `before.svg`, run `UPDATE=1 npx vitest run test/unit/vector/fixtures`, and review the `after.svg`
+ * that this writes. Also run it for intended changes of the output, and review the difference.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -26,11 +23,11 @@ const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 /** Longer side of the compared pictures, in px. */
 const SIDE = 256
 
-/** What to do where a case has no `after.svg` yet. */
+/** What to do if a case has no `after.svg` yet. */
 const HOW_TO_WRITE =
   'run UPDATE=1 npx vitest run test/unit/vector/fixtures -t NAME, and review what it writes'
 
-/** An element a line; the ids, which are made from the text, without what differs between texts. */
+/** Returns an element per line, with ids that do not depend on the text. */
 const readable = (svg: string) => `${svg.replaceAll('><', '>\n<').replace(/\bink[\da-z]+-/g, 'ink-')}\n`
 
 function codeOf({ before, options }: VectorFixture): string | null {
@@ -66,7 +63,7 @@ describe('a prepared picture', () => {
       expect(results).toHaveLength(modes.length)
       for (const { share, lost } of results) {
         expect(share).toBeLessThanOrEqual(0.001)
-        // Where near-equal colors meet, a shape may lose a tenth of its outline.
+        // Where nearly equal colors are adjacent, a shape may lose a tenth of its outline.
         expect(lost).toBeLessThanOrEqual(SIDE / 24)
       }
     },

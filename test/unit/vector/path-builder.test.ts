@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { LINE, MOVE, type Path, PathBuilder } from '../../../src/vector/path/path'
 import { transformPath } from '../../../src/vector/path/transform'
 
-/** Points of a path that tells which it is; up to more than a builder keeps for the next one. */
+/** Number of points of an identifiable path; sometimes more than a builder keeps for the next one. */
 const size = fc.oneof(
   { weight: 8, arbitrary: fc.nat(40) },
   { weight: 2, arbitrary: fc.nat(5000) },
   { weight: 1, arbitrary: fc.constant(40_000) },
 )
 
-/** As a text: tens of thousands of numbers take long to compare one by one. */
+/** As text, because tens of thousands of numbers take long to compare one by one. */
 const plain = ({ commands, coords }: Path) => `${commands.join()} ${coords.join()}`
 
 const expected = (mark: number, points: number) =>
@@ -40,7 +40,7 @@ describe('PathBuilder', () => {
             const path = builder.finish()
             expect(builder.segments).toBe(0)
             const moved = transformPath(path, { a: 1, b: 0, c: 0, d: 1, e: 1000, f: 1000 })
-            // Looked at when all of them are there.
+            // Checked when all of them exist.
             done.push(() => {
               expect(plain(path)).toBe(expected(mark, points))
               expect(plain(moved)).toBe(expected(mark + 1000, points))

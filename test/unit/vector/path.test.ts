@@ -55,7 +55,7 @@ describe('parsePath', () => {
         fc.boolean(),
         fc.boolean(),
         (rx, ry, rotation, turn, large, sweep) => {
-          // Both ends on the ellipse around (0, 0), so the center is known but for the flags.
+          // Both ends are on the ellipse around (0, 0), so the center is known except for the flags.
           const at = (t: number): [number, number] => {
             const phi = (rotation * Math.PI) / 180
             const [u, v] = [rx * Math.cos(t), ry * Math.sin(t)]

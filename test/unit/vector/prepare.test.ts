@@ -60,7 +60,7 @@ describe('prepare', () => {
         const content = shapes.map(
           ([points, fill]) => `<path d="M${points.map((p) => p.join(' ')).join('L')}Z" fill="${fill}"/>`,
         )
-        // Merged, a layer's name says how many shapes it was made of: the second time it is one.
+        // The name of a merged layer contains the number of its original shapes, which is one the second time.
         const options = { layers: 'as-drawn', unify: 0 } as const
         const once = prepare(root(content.join('')), options)
         expect(prepare(once.svg, options).svg).toBe(once.svg)

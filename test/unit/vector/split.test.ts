@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { splitSvg } from '../../../src/vector/split'
 
 interface Item {
-  /** Shapes of a group; one alone is a path. */
+  /** Number of shapes of a group; a single one is a path. */
   readonly shapes: number
   /** Number of its gradient; none with 0. */
   readonly gradient: number
@@ -19,7 +19,7 @@ const ROOT = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" vie
 const gradient = (id: number) =>
   `<linearGradient id="a${id}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="9" y2="9"><stop offset="0" stop-color="#000000"/></linearGradient>`
 
-/** A picture as `writeLayers` writes it. */
+/** Returns a picture as `writeLayers` writes it. */
 function write(items: readonly Item[]): string {
   const content = items.map(({ shapes, gradient: number }, i) => {
     const fill = number > 0 ? `url(#a${number})` : '#ff0000'

@@ -78,7 +78,7 @@ export const CANVAS: readonly Behavior[] = [
     behavior: 'The panel is told where the chosen pictures really go.',
     file: 'src/code/targets.ts',
     find: 'withAnEmptyPage(read.scene)',
-    replace: 'atAGlance(figma, read)',
+    replace: 'reducedScene(figma, read)',
     tests: ['sandbox/targets'],
   },
   {
@@ -96,7 +96,7 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/several'],
   },
   {
-    behavior: 'Several pictures in a frame leave what is there in sight.',
+    behavior: 'Several pictures in a frame do not cover its layers.',
     file: 'src/code/placement/inside.ts',
     find: 'if (!free && !must) return null',
     replace: '',
@@ -138,7 +138,7 @@ export const CANVAS: readonly Behavior[] = [
     tests: ['sandbox/check'],
   },
   {
-    behavior: 'A check of the installation removes its page, also if the plugin is closed meanwhile.',
+    behavior: 'A check of the installation removes its page, even if the plugin is closed during it.',
     file: 'src/code/check/handlers.ts',
     find: 'for (const page of pages) page.remove()',
     replace: '',

@@ -10,7 +10,7 @@ export const CLEAN_UP: readonly Behavior[] = [
     tests: ['sandbox/finish'],
   },
   {
-    behavior: 'The panel is told for which fonts another one stands in.',
+    behavior: 'The panel is told which fonts were substituted.',
     file: 'src/code/finish/fonts.ts',
     find: 'instead: isWanted ? null : first',
     replace: 'instead: null',
@@ -24,7 +24,7 @@ export const CLEAN_UP: readonly Behavior[] = [
     tests: ['sandbox/finish'],
   },
   {
-    behavior: 'A turned layer is cleaned up upright, and turned once.',
+    behavior: 'A rotated layer is cleaned up without its rotation, which is then applied once.',
     file: 'src/code/clean-up/export.ts',
     find: 'layer.relativeTransform = UPRIGHT',
     replace: '',
@@ -38,7 +38,7 @@ export const CLEAN_UP: readonly Behavior[] = [
     tests: ['sandbox/clean-up'],
   },
   {
-    behavior: 'A color that was bound in some layers only is not bound in all of them.',
+    behavior: 'A color that was bound in only some layers is not bound in all of them.',
     file: 'src/code/clean-up/bindings.ts',
     find: 'if (others.length > 0) ambiguous += 1',
     replace: 'if (others.length > 9) ambiguous += 1',

@@ -126,7 +126,7 @@ export const JOBS: readonly Behavior[] = [
   },
   {
     behavior: 'A picture that was finished but not downloaded is downloaded when the plugin opens again.',
-    file: 'src/jobs/job-manager.ts',
+    file: 'src/jobs/job-runner.ts',
     find: "} else if (state === 'accepted' || state === 'fetched') {",
     replace: "} else if (state === 'accepted') {",
     tests,

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-/** Names under which Chrome, Chromium and Edge are on a PATH. */
+/** Commands for Chrome, Chromium, and Edge on the PATH. */
 const COMMANDS = [
   'google-chrome-stable',
   'google-chrome',
@@ -14,7 +14,7 @@ const COMMANDS = [
   'microsoft-edge',
 ]
 
-/** Where the installers of macOS and Windows put them. */
+/** Installation paths on macOS and Windows. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -25,8 +25,8 @@ const PLACES = [
 ]
 
 /**
- * Path of a Chromium: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else Playwright's own. Null where there
- * is none. Looks only; installs nothing.
+ * Returns the path of a Chromium: `CHROME_PATH`, or else an installed Chrome, Chromium, or Edge, or else Playwright's own. Null if there is
+ * none. Does not install anything.
  */
 function findChromium(): string | null {
   const wished = process.env.CHROME_PATH
@@ -41,8 +41,8 @@ function findChromium(): string | null {
 }
 
 /**
- * Path of a Chromium, fetched where there is none: Playwright's own first, then Debian's package. Throws an Error that
- * says what was tried.
+ * Returns the path of a Chromium and downloads one if there is none: Playwright's own, or else Debian's package. Throws an Error that says
+ * what was tried.
  */
 export function ensureChromium(): string {
   const found = findChromium()
@@ -50,7 +50,7 @@ export function ensureChromium(): string {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
   process.stderr.write('No Chrome, Chromium or Edge found: fetching a Chromium …\n')
   run(process.execPath, [cli, 'install', '--only-shell', 'chromium'])
-  // Playwright keeps the headless shell beside the full browser, under a path of its own.
+  // Playwright installs the headless shell next to the full browser, in another folder.
   const fetched = findChromium() ?? headlessShell()
   if (fetched) return fetched
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
@@ -78,7 +78,7 @@ function headlessShell(): string | null {
 }
 
 function run(command: string, args: readonly string[]): void {
-  // What it prints goes to stderr, and only when it fails: a quiet run stays quiet.
+  // Output goes to stderr, and only if it fails, so that a successful run stays quiet.
   const { status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: 300_000,

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import { ensureChromium } from './find-chromium'
 
-/** Nothing that calls home, and no sandbox of its own: it must run as root in a container, too. */
+/** No background network requests, and no browser sandbox, because it must also run as root in a container. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,15 +10,14 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A caret, a font hint or a scrollbar must not differ from one machine to the next.
+  // The caret, font hinting, and scrollbars must not differ between machines.
   '--font-render-hinting=none',
   '--hide-scrollbars',
 ]
 
 /**
- * What Chromium leaves out: the pages behind the address bar of its newer versions, two to a window, which nobody sees and which
- * took a second of the processor for each window. The last such list on a command line is the only one that counts,
- * so Playwright's own (1.65) is repeated.
+ * Disabled features: newer versions open two hidden pages for the address bar with each window, which takes a second of CPU time each. Only
+ * the last such list on a command line counts, so this repeats the one of Playwright 1.65.
  */
 const WITHOUT = [
   'WebUIOmniboxPopup',
@@ -32,22 +31,22 @@ const WITHOUT = [
 ]
 
 export interface LaunchOptions {
-  /** Ports on 127.0.0.1 that stand in for host names, over TLS with any certificate. */
+  /** Ports on 127.0.0.1 that replace hosts, over TLS with any certificate. */
   readonly standIns?: Readonly<Record<string, number>>
-  /** Draws all frames of a page in one process: those in another one ignore the page's scale, and are blurred on an enlarged page. */
+  /** Renders all frames of a page in one process. Frames in other processes ignore the page's scale and are blurred when it is enlarged. */
   readonly inOneProcess?: boolean
 }
 
 /**
- * Starts a headless Chromium. With `standIns`, requests to those hosts go to this machine inside the browser's own
- * network stack, so that the panel's real addresses, its Content-Security-Policy and CORS are all in force.
+ * Starts a headless Chromium. With `standIns`, the browser's network stack redirects requests for those hosts to this machine, so that the
+ * panel's real addresses, its Content-Security-Policy, and CORS apply.
  */
 export function launchChromium({
   standIns = {},
   inOneProcess = false,
 }: LaunchOptions = {}): Promise<Browser> {
   const rules = Object.entries(standIns).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`)
-  // Every other name resolves to nothing: no test can reach the outside by a slip.
+  // All other names resolve to nothing, so that no test can reach the internet by accident.
   const resolver = [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')
   return chromium.launch({
     executablePath: ensureChromium(),

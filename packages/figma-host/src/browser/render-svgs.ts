@@ -1,15 +1,15 @@
 import type { Browser, Page, PageScreenshotOptions } from 'playwright-core'
 
-/** How often Chromium is asked for one picture of a page. */
+/** Maximum number of attempts to capture a page. */
 const TRIES = 3
 
 export interface Size {
-  /** In px, as whole numbers. */
+  /** In px; integers. */
   readonly width: number
   readonly height: number
 }
 
-/** Renders SVG texts as a browser does with `<img width height>`, 1 px a px, on white; each as the bytes of a PNG. */
+/** Renders SVG texts like `<img width height>` in a browser, on white, at a scale of 1. Returns the bytes of a PNG for each. */
 export async function renderSvgs(browser: Browser, svgs: readonly string[], size: Size): Promise<Buffer[]> {
   const page = await browser.newPage({ viewport: size })
   await page.setContent('<style>body{margin:0}img{display:block;width:100vw;height:100vh}</style><img>')
@@ -30,8 +30,8 @@ export async function renderSvgs(browser: Browser, svgs: readonly string[], size
 }
 
 /**
- * What a page shows, as the bytes of a PNG. Asks again where Chromium has no frame at hand: on a busy machine its compositor
- * now and then hands over none, and it says "Unable to capture screenshot" then. Every other error is thrown as it is.
+ * Captures a page as the bytes of a PNG. Retries if Chromium reports "Unable to capture screenshot", which happens when its compositor has
+ * no frame on a busy machine. Other errors are rethrown.
  */
 export async function capture(page: Page, options: PageScreenshotOptions = {}): Promise<Buffer> {
   for (let attempt = 1; ; attempt += 1) {

@@ -2,13 +2,13 @@ import type { Paint, RGBA, SolidPaint, VariableScope } from '@figma/plugin-typin
 import type { AssetValue, CollectionData, VariableData, VariableType } from './assets'
 import type { DocumentModel } from './document'
 
-/** A solid paint of a color given as `#rrggbb`, as Figma reads it back. */
+/** Returns a solid paint with a `#rrggbb` color, in the form in which Figma returns it. */
 export function solidOf(hex: string): SolidPaint {
   const { r, g, b } = colorOf(hex)
   return { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r, g, b } }
 }
 
-/** The channels of `#rrggbb` or `#rrggbbaa`, 0 to 1. */
+/** Returns the channels of `#rrggbb` or `#rrggbbaa`, 0 to 1. */
 function colorOf(hex: string): RGBA {
   const [r = 0, g = 0, b = 0, a = 1] = (hex.match(/[\da-f]{2}/gi) ?? []).map(
     (pair) => Number.parseInt(pair, 16) / 255,
@@ -16,17 +16,17 @@ function colorOf(hex: string): RGBA {
   return { r, g, b, a }
 }
 
-/** What a variable is to be like. */
+/** Properties of a variable. */
 export interface VariableFields {
   readonly type?: VariableType
   readonly scopes?: readonly VariableScope[]
-  /** A value for each mode, by the mode's name. Colors as `#rrggbb(aa)`; `{ alias: id }` follows another variable. */
+  /** A value for each mode, by the mode's name. Colors as `#rrggbb(aa)`; `{ alias: id }` refers to another variable. */
   readonly values: Readonly<Record<string, string | number | boolean | { readonly alias: string }>>
-  /** For a variable of a library: whether this file uses it already. True when left out. */
+  /** For a library variable: whether this file uses it already. Default: true. */
   readonly imported?: boolean
 }
 
-/** Sets variables and paint styles up for tests. Each method returns the new id. */
+/** Creates variables and paint styles for tests. Each method returns the new id. */
 export class AssetBuilder {
   readonly document: DocumentModel
 
@@ -34,7 +34,7 @@ export class AssetBuilder {
     this.document = document
   }
 
-  /** Adds a collection of variables with some modes; one of a library where `library` names it. */
+  /** Adds a collection of variables with some modes. `library`: the name of the library it belongs to, if any. */
   collection(name: string, modes: readonly string[] = ['Mode 1'], library = ''): string {
     const number = this.document.freshId()
     const id = `VariableCollectionId:${number}`
@@ -52,7 +52,7 @@ export class AssetBuilder {
     return id
   }
 
-  /** Adds a variable to a collection, a color that may be used for everything unless told otherwise. */
+  /** Adds a variable to a collection: by default a color with all scopes. */
   variable(
     collection: string,
     name: string,
@@ -85,7 +85,7 @@ export class AssetBuilder {
     return variable.id
   }
 
-  /** Adds a paint style; one of a library where `remote` is true, which this file uses already where `imported` is. */
+  /** Adds a paint style. `remote`: whether it belongs to a library; `imported`: whether this file uses it already. */
   paintStyle(
     name: string,
     paints: string | readonly Paint[],
@@ -107,14 +107,14 @@ export class AssetBuilder {
     return id
   }
 
-  /** The id of a collection's mode by its name. */
+  /** Returns the id of a collection's mode by its name. */
   modeId(collection: string, name: string): string {
     const mode = this.#collection(collection).modes.find((mode) => mode.name === name)
     if (!mode) throw new Error(`There is no mode "${name}"`)
     return mode.modeId
   }
 
-  /** The paint of a variable: what a fill is that is bound to it. */
+  /** Returns a paint that is bound to a variable. */
   boundTo(variable: string, opacity = 1): SolidPaint {
     const alias = { type: 'VARIABLE_ALIAS', id: variable } as const
     return { ...solidOf('#000000'), opacity, boundVariables: { color: alias } }
@@ -127,7 +127,7 @@ export class AssetBuilder {
   }
 }
 
-/** The key by which a library is asked for something: 40 hexadecimal digits, made of the id's number. */
+/** Returns the library key of something: 40 hexadecimal digits, derived from the id's number. */
 export function keyOf(number: string): string {
   return number.replace(':', '').padStart(40, '0')
 }

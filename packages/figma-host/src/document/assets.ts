@@ -1,12 +1,12 @@
 import type { Paint, RGBA, VariableAlias, VariableScope } from '@figma/plugin-typings/plugin-api-standalone'
 
-/** The types of variables that the host models. The typings have two more, EASING and TIMING. */
+/** The modeled types of variables. The typings also have EASING and TIMING. */
 export type VariableType = 'BOOLEAN' | 'COLOR' | 'FLOAT' | 'STRING'
 
-/** A value of a variable: of its type, or another variable's. Colors always have an alpha here. */
+/** A value of a variable: of its type, or an alias. Colors always have an alpha here. */
 export type AssetValue = boolean | number | string | RGBA | VariableAlias
 
-/** A variable. `remote` ones belong to a library: a plugin may bind them but not change them. */
+/** A variable. `remote` ones belong to a library: plugins can bind them but not change them. */
 export interface VariableData {
   readonly kind: 'variable'
   readonly id: string
@@ -20,18 +20,18 @@ export interface VariableData {
   readonly codeSyntax: Readonly<Record<string, string>>
   readonly hiddenFromPublishing: boolean
   readonly remote: boolean
-  /** False for a variable of a library that no one has imported into this file yet. */
+  /** False for a library variable that has not been imported into this file yet. */
   readonly imported: boolean
   readonly pluginData: Readonly<Record<string, string>>
 }
 
-/** A collection of variables, with its modes in order; the first one is the default. */
+/** A collection of variables with its modes in order. The first is the default. */
 export interface CollectionData {
   readonly kind: 'collection'
   readonly id: string
   readonly name: string
   readonly key: string
-  /** The name of the library that a remote collection comes from. */
+  /** The name of a remote collection's library. */
   readonly library: string
   readonly modes: readonly { readonly modeId: string; readonly name: string }[]
   readonly hiddenFromPublishing: boolean
@@ -52,7 +52,7 @@ export interface StyleData {
   readonly pluginData: Readonly<Record<string, string>>
 }
 
-/** What a document holds beside its nodes: immutable plain data, replaced as a whole on every change. */
+/** Anything in a document that is not a node: immutable plain data, replaced as a whole on every change. */
 export type AssetData = VariableData | CollectionData | StyleData
 
 /** The kinds of assets. */

@@ -10,12 +10,12 @@ import { type AutoLayoutData, BLANK, type ModeledType, type NodeData } from './n
 import { resizeNode } from './resize'
 import { textSize } from './text'
 
-/** What a layer is to be like. Whatever is left out is as Figma makes a fresh layer of the kind. Lengths in px. */
+/** Properties of a layer. The defaults are those of new layers in Figma. Lengths in px. */
 export interface LayerFields {
   readonly name?: string
-  /** Id of what it lies in; the current page when left out. */
+  /** Id of the parent. Default: the current page. */
   readonly in?: string
-  /** Place in the parent's space, of the top left corner. */
+  /** Position of the top left corner in the parent's coordinates. */
   readonly x?: number
   readonly y?: number
   readonly width?: number
@@ -25,7 +25,7 @@ export interface LayerFields {
   readonly visible?: boolean
   readonly locked?: boolean
   readonly opacity?: number
-  /** A color as `#rrggbb`, or paints. An empty list draws nothing. */
+  /** A `#rrggbb` color, or paints. An empty list paints nothing. */
   readonly fill?: string | readonly Paint[]
   readonly stroke?: string | readonly Paint[]
   readonly strokeWeight?: number
@@ -33,27 +33,26 @@ export interface LayerFields {
   readonly clipsContent?: boolean
   readonly isMask?: boolean
   readonly effects?: readonly Effect[]
-  /** What a prototype does when the layer is used. */
+  /** Prototype interactions. */
   readonly reactions?: readonly Reaction[]
-  /** Of a section: its layers are hidden. */
+  /** For a section: whether its layers are hidden. */
   readonly contentsHidden?: boolean
   readonly constraints?: Constraints
-  /** Settings of auto layout, of the layer as a frame and as a child. */
+  /** Auto layout settings, both as a frame and as a child. */
   readonly layout?: Partial<AutoLayoutData>
   /** Entries under `plugin id/key`, or under `shared/namespace/key`. */
   readonly pluginData?: Readonly<Record<string, string>>
   readonly relaunchData?: Readonly<Record<string, string>>
-  /** The modes of variables chosen on this layer, by the collection's id. */
+  /** Variable modes that are set on this layer, by collection id. */
   readonly variableModes?: Readonly<Record<string, string>>
 }
 
 /**
- * Sets documents up for tests in a few lines. Each method adds something and returns its id. Nothing is checked beyond
- * the tree: it is not a plugin that speaks here. Auto layout is brought up to date when `Editor.build` returns, and by
- * every method that reads a size.
+ * Creates documents for tests in a few lines. Each method adds something and returns its id. Only the tree is validated, because this is
+ * not a plugin. Auto layout is updated when `Editor.build` returns, and by every method that reads a size.
  */
 export class DocumentBuilder extends AssetBuilder {
-  /** Adds a page, which does not become the current one. */
+  /** Adds a page without making it the current one. */
   page(name: string): string {
     const { fills } = this.document.need(this.document.currentPage)
     return this.document.create({ type: 'PAGE', name, fills }, this.document.rootId)
@@ -69,7 +68,7 @@ export class DocumentBuilder extends AssetBuilder {
     return this.#layer('SECTION', { width: 100, height: 100, fill: '#ffffff', ...fields })
   }
 
-  /** Adds a component: a frame otherwise. */
+  /** Adds a component, with the fields of a frame. */
   component(fields: LayerFields = {}): string {
     return this.#layer('COMPONENT', {
       width: 100,
@@ -80,12 +79,12 @@ export class DocumentBuilder extends AssetBuilder {
     })
   }
 
-  /** Adds a slot: a frame otherwise, whose place is a component. */
+  /** Adds a slot, with the fields of a frame. Its parent should be a component. */
   slot(fields: LayerFields = {}): string {
     return this.#layer('SLOT', { width: 100, height: 100, clipsContent: true, ...fields })
   }
 
-  /** Adds a layer of a type that no plugin knows: one that draws nothing, or a frame that takes no layers from plugins. */
+  /** Adds a layer of an unknown type: one that paints nothing, or a frame that plugins cannot add layers to. */
   madeUp(kind: 'layer' | 'frame', fields: LayerFields = {}): string {
     return kind === 'layer'
       ? this.#layer('MADE_UP_LAYER', fields)
@@ -98,7 +97,7 @@ export class DocumentBuilder extends AssetBuilder {
         })
   }
 
-  /** Adds an instance of a component, with its content as it is now. A size stretches it by the constraints. */
+  /** Adds an instance of a component with its current content. A different size stretches it by the constraints. */
   instance(component: string, fields: LayerFields = {}): string {
     const { document } = this
     document.settle()
@@ -126,7 +125,7 @@ export class DocumentBuilder extends AssetBuilder {
     return this.#layer('LINE', { width: 100, stroke: '#000000', ...fields, height: 0 })
   }
 
-  /** Adds a vector with one path (absolute M, L, Q, C and Z, its box starting at 0, 0), a gray triangle when left out. */
+  /** Adds a vector with one path (absolute M, L, Q, C, and Z; its bounding box must start at 0, 0). Default: a gray triangle. */
   vector(fields: LayerFields & { readonly path?: string } = {}): string {
     const { path = 'M 0 0 L 100 0 L 100 100 Z', ...others } = fields
     const id = this.#layer('VECTOR', { width: 100, height: 100, fill: '#d9d9d9', ...others })
@@ -134,7 +133,7 @@ export class DocumentBuilder extends AssetBuilder {
     return id
   }
 
-  /** Adds a text in Inter, 12 px high unless told otherwise, as large as its characters need. */
+  /** Adds a text layer in Inter, 12 px by default, that hugs its characters. */
   text(characters: string, fields: LayerFields & { readonly fontSize?: number } = {}): string {
     const { fontSize = 12, ...others } = fields
     const id = this.#layer('TEXT', { name: characters, fill: '#000000', ...others })
@@ -144,14 +143,14 @@ export class DocumentBuilder extends AssetBuilder {
     return id
   }
 
-  /** Stores an image in the file, for an image fill. Returns its hash. */
+  /** Stores an image in the file, for image fills. Returns its hash. */
   image(bytes: Uint8Array): string {
     const image = readImage(bytes)
     this.document.images.set(image.hash, image)
     return image.hash
   }
 
-  /** Groups layers where they are, in the parent of the first one. */
+  /** Groups layers in place, in the parent of the first one. */
   group(members: readonly string[], fields: LayerFields = {}): string {
     const parent = fields.in ?? this.document.need(members[0] ?? '').parent ?? this.document.currentPage
     const id = this.document.create({ type: 'GROUP', name: fields.name ?? 'Group', ...given(fields) }, parent)
@@ -159,7 +158,7 @@ export class DocumentBuilder extends AssetBuilder {
     return id
   }
 
-  /** Makes a component of a layer in its place, and returns the component's id. */
+  /** Turns a layer into a component in place. Returns the component's id. */
   componentOf(layer: string): string {
     return makeComponent(this.document, layer)
   }
@@ -193,7 +192,7 @@ export class DocumentBuilder extends AssetBuilder {
   }
 }
 
-/** The fields of a record that were given. */
+/** Returns the record's fields that are set. */
 function given(fields: LayerFields): Partial<NodeData> {
   const { name, visible, locked, opacity, strokeWeight, clipsContent, constraints } = fields
   const { isMask, contentsHidden, effects, reactions } = fields

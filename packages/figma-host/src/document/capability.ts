@@ -5,7 +5,7 @@ import { ApiError } from './errors'
 import type { NodeData } from './node-data'
 import type { Session } from './session'
 
-/** What the model hands out and takes where the typings have a node. */
+/** Represents a node of the typings in arguments and results. */
 export class NodeRef {
   readonly id: string
 
@@ -14,7 +14,7 @@ export class NodeRef {
   }
 }
 
-/** What the model hands out and takes where the typings have a variable, a collection of variables or a style. */
+/** Represents a variable, a collection of variables, or a style of the typings. */
 export class AssetRef {
   readonly kind: AssetKind
   readonly id: string
@@ -25,20 +25,20 @@ export class AssetRef {
   }
 }
 
-/** What the model hands out where the typings have an API area, such as `figma.ui`. */
+/** Represents an API area of the typings, such as `figma.ui`. */
 export class AreaRef {
   readonly area: string
 
-  /** `area` is its full name, such as `figma.ui`. */
+  /** `area`: its full name, such as `figma.ui`. */
   constructor(area: string) {
     this.area = area
   }
 }
 
-/** `figma.mixed`: what a property gives whose parts differ. */
+/** `figma.mixed`: the value of a property that differs between the parts of a layer. */
 export const MIXED: unique symbol = Symbol('figma.mixed')
 
-/** A type of the typings as the host models it: nodes, variables and styles become references, everything else stays. */
+/** A type of the typings as the host models it: nodes, variables, and styles become references; everything else is unchanged. */
 export type Modeled<T> = 0 extends 1 & T
   ? unknown
   : T extends { readonly id: string; readonly type: NodeType; readonly removed: boolean }
@@ -55,43 +55,43 @@ export type Modeled<T> = 0 extends 1 & T
               : T
             : T
 
-/** A property: how it is read and, unless it is read-only, how it is written. `set` checks the value itself. */
+/** A property with its getter and, unless it is read-only, its setter, which validates the value. */
 export interface Property<Subject, T> {
   readonly get: (subject: Subject) => Modeled<T>
   readonly set?: (subject: Subject, value: unknown) => void
 }
 
-/** A method. It checks its own arguments; leaving out trailing ones gives undefined. */
+/** A method. It validates its arguments; missing ones are undefined. */
 export interface Method<Subject, Arguments extends readonly unknown[], Result> {
   readonly call: (subject: Subject, ...args: { [I in keyof Arguments]-?: unknown }) => Modeled<Result>
 }
 
-/** How the host models one member of an interface of the typings. */
+/** The model of one member of an interface of the typings. */
 export type Member<Subject, T> = [T] extends [(...args: infer Arguments) => infer Result]
   ? Method<Subject, Arguments, Result>
   : Property<Subject, T>
 
-/** Some members of a node interface of the typings, as one capability that node types share. */
+/** Members of a node interface of the typings, as a capability that node types share. */
 export type Capability<Interface> = {
   readonly [Name in keyof Interface]?: Member<NodeSubject, Interface[Name]>
 }
 
-/** Some members of an API area of the typings. */
+/** Members of an API area of the typings. */
 export type Area<Interface> = {
   readonly [Name in keyof Interface]?: Member<Session, Interface[Name]>
 }
 
-/** A member once its types no longer matter. */
+/** A member without its types. */
 export interface AnyMember<Subject> {
   readonly get?: (subject: Subject) => unknown
   readonly set?: (subject: Subject, value: unknown) => void
   readonly call?: (subject: Subject, ...args: unknown[]) => unknown
 }
 
-/** What the host models of one node type or API area, by the members' names. */
+/** The modeled members of a node type or API area, by name. */
 export type MemberTable<Subject> = Readonly<Record<string, AnyMember<Subject>>>
 
-/** A node at the moment a plugin reaches for it. */
+/** A node that a plugin is accessing. */
 export class NodeSubject {
   readonly session: Session
   readonly document: DocumentModel
@@ -103,13 +103,13 @@ export class NodeSubject {
     this.id = id
   }
 
-  /** The node's record. Throws when the node was removed. */
+  /** The node's record. Throws if the node was removed. */
   get data(): NodeData {
     return this.document.need(this.id)
   }
 }
 
-/** A variable, a collection or a style at the moment a plugin reaches for it. */
+/** A variable, collection, or style that a plugin is accessing. */
 export class AssetSubject<Kind extends AssetKind = AssetKind> {
   readonly session: Session
   readonly document: DocumentModel
@@ -123,14 +123,14 @@ export class AssetSubject<Kind extends AssetKind = AssetKind> {
     this.id = id
   }
 
-  /** The record. Throws when it was removed. */
+  /** The record. Throws if it was removed. */
   get data(): AssetOf<Kind> {
     const data = this.document.asset(this.kind, this.id)
     if (!data) throw new ApiError(`The ${this.kind} with id "${this.id}" does not exist`)
     return data
   }
 
-  /** Changes fields of the record. Throws for one of a library (Figma doc: remote). */
+  /** Changes fields of the record. Throws if it belongs to a library (Figma doc: remote). */
   update(patch: Partial<AssetOf<Kind>>): void {
     const { data } = this
     if (data.remote) throw new ApiError(`Cannot change a ${this.kind} of a library`)
@@ -138,7 +138,7 @@ export class AssetSubject<Kind extends AssetKind = AssetKind> {
   }
 }
 
-/** Some members of an interface of the typings that is kept beside the nodes. */
+/** Members of an interface of the typings for an asset. */
 export type AssetMembers<Kind extends AssetKind, Interface> = {
   readonly [Name in keyof Interface]?: Member<AssetSubject<Kind>, Interface[Name]>
 }

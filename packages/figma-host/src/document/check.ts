@@ -4,16 +4,16 @@ import { ApiError } from './errors'
 import type { GuestFunction } from './guest-function'
 
 /**
- * Checks of what a plugin hands over. Each gives the value back with its type, or throws an error that names the
- * property in Figma's form: `Property "fills[0].color.r" failed validation: Expected number, received string`.
+ * Validation of values from the plugin. Each function returns the value with its type, or throws an error that names the property like
+ * Figma: `Property "fills[0].color.r" failed validation: Expected number, received string`.
  */
 
-/** The error of a failed check. `where` is the property, with the path to the part of it that is wrong. */
+/** Returns the error of a failed validation. `where`: the property, with the path to the invalid part. */
 export function invalid(where: string, reason: string): ApiError {
   return new ApiError(`Property "${where}" failed validation: ${reason}`)
 }
 
-/** What a value is called in an error message. */
+/** Returns the name of a value's type for error messages. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
@@ -28,7 +28,7 @@ function expected(where: string, wanted: string, value: unknown): ApiError {
   return invalid(where, `Expected ${wanted}, received ${kindOf(value)}`)
 }
 
-/** A finite number, within limits where they are given (both included). */
+/** Requires a finite number within the limits, inclusive. */
 export function number(value: unknown, where: string, least = -Infinity, most = Infinity): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw expected(where, 'number', value)
   if (value < least) throw invalid(where, `Number must be greater than or equal to ${least}`)
@@ -36,19 +36,19 @@ export function number(value: unknown, where: string, least = -Infinity, most = 
   return value
 }
 
-/** A text, also an empty one. */
+/** Requires a string, which may be empty. */
 export function text(value: unknown, where: string): string {
   if (typeof value !== 'string') throw expected(where, 'string', value)
   return value
 }
 
-/** True or false, and nothing that merely counts as one. */
+/** Requires true or false, not just a truthy or falsy value. */
 export function boolean(value: unknown, where: string): boolean {
   if (typeof value !== 'boolean') throw expected(where, 'boolean', value)
   return value
 }
 
-/** One of some texts. */
+/** Requires one of some strings. */
 export function oneOf<const Text extends string>(
   value: unknown,
   where: string,
@@ -66,7 +66,7 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : kindOf(value)
 }
 
-/** A list; each item is checked by `item`, which gets the place as `where[3]`. */
+/** Requires an array. Each item is validated by `item`, which gets the path, such as `where[3]`. */
 export function list<Item>(
   value: unknown,
   where: string,
@@ -76,7 +76,7 @@ export function list<Item>(
   return value.map((part, at) => item(part, `${where}[${at}]`))
 }
 
-/** An object with these keys at most; optional ones may be missing or undefined. */
+/** Requires an object with only these keys, all of which are optional. */
 export function record(value: unknown, where: string, keys: readonly string[]): Record<string, unknown> {
   if (kindOf(value) !== 'object') throw expected(where, 'object', value)
   const strange = Object.keys(value as object).filter((key) => !keys.includes(key))
@@ -87,32 +87,32 @@ export function record(value: unknown, where: string, keys: readonly string[]): 
   return value as Record<string, unknown>
 }
 
-/** A byte array. */
+/** Requires a Uint8Array. */
 export function bytes(value: unknown, where: string): Uint8Array {
   if (!(value instanceof Uint8Array)) throw expected(where, 'Uint8Array', value)
   return value
 }
 
-/** A function of the plugin's. */
+/** Requires a function of the plugin. */
 export function callback(value: unknown, where: string): GuestFunction {
   if (typeof value !== 'function') throw expected(where, 'function', value)
   return value as GuestFunction
 }
 
-/** A variable, a collection or a style; that it still exists is for the caller to find out. */
+/** Requires a variable, collection, or style. The caller checks that it exists. */
 export function asset(value: unknown, where: string, kind: AssetKind): AssetRef {
   if (value instanceof AssetRef && value.kind === kind) return value
-  // What `dynamic-page` forbids (Figma doc): an id in the place of the object.
+  // An id instead of the object, which `dynamic-page` forbids (Figma doc).
   throw expected(where, `${kind} object`, value)
 }
 
-/** A node; that it still exists is for the caller to find out. */
+/** Requires a node. The caller checks that it exists. */
 export function node(value: unknown, where: string): NodeRef {
   if (!(value instanceof NodeRef)) throw expected(where, 'node', value)
   return value
 }
 
-/** The value, checked, or undefined where none was given. */
+/** Validates the value unless it is undefined. */
 export function optional<T>(
   value: unknown,
   where: string,

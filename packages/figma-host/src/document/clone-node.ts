@@ -1,8 +1,8 @@
 import type { DocumentModel } from './document'
 
 /**
- * Copies a node with all it holds into `parent`, at the front unless `index` is given. Components inside it become
- * instances of the original (Figma doc: clone). Returns the copy's id.
+ * Copies a node and its descendants into `parent`, at the front unless `index` is given. Components inside it become instances of the
+ * original (Figma doc: clone). Returns the copy's id.
  */
 export function cloneNode(document: DocumentModel, id: string, parent: string, index?: number): string {
   const { children, ...fields } = document.need(id)

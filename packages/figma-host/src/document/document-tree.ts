@@ -6,7 +6,7 @@ import { BLANK, type NodeData } from './node-data'
 import { DocumentRecords } from './records'
 import { Selections } from './selections'
 
-/** The tree of a document's nodes, the selection of each page and the undo history, without what lays frames out. */
+/** The node tree of a document, the selection of each page, and the undo history; without layout. */
 export abstract class DocumentTree extends DocumentRecords {
   readonly #selections = new Selections(
     (id) => this.pageOf(id),
@@ -31,7 +31,7 @@ export abstract class DocumentTree extends DocumentRecords {
     this.tell('page')
   }
 
-  /** Changes fields of a node. Fields that keep their value make no undo step. */
+  /** Changes fields of a node. Unchanged values create no undo step. */
   update(id: string, patch: Partial<Omit<NodeData, 'id' | 'type' | 'parent' | 'children'>>): void {
     this.assertThawed()
     const data = this.need(id)
@@ -39,12 +39,12 @@ export abstract class DocumentTree extends DocumentRecords {
     if (changed) this.write(id, { ...data, ...patch })
   }
 
-  /** Turns a node into another type, in its place and with all it holds. */
+  /** Changes a node's type, keeping its place and children. */
   convert(id: string, patch: Partial<Omit<NodeData, 'id' | 'parent' | 'children'>>): void {
     this.write(id, { ...this.need(id), ...patch })
   }
 
-  /** Makes a node and puts it into `parent`, at the front unless `index` is given. Returns its id. */
+  /** Creates a node in `parent`, at the front unless `index` is given. Returns its id. */
   create(
     fields: Partial<NodeData> & Pick<NodeData, 'type' | 'name'>,
     parent: string,
@@ -57,7 +57,7 @@ export abstract class DocumentTree extends DocumentRecords {
     return id
   }
 
-  /** Moves a node into `parent` before the child now at `index`, which may be `Infinity` for the front. */
+  /** Moves a node into `parent` before the child that is now at `index`; `Infinity` for the front. */
   move(id: string, parent: string, index = Number.POSITIVE_INFINITY): void {
     const { type, parent: before } = this.need(id)
     assertHolds(this.need(parent).type, type)
@@ -72,7 +72,7 @@ export abstract class DocumentTree extends DocumentRecords {
     this.#selections.prune()
   }
 
-  /** Removes a node with all it holds. A group that is left empty goes with it, as in Figma. */
+  /** Removes a node and its descendants. A group that becomes empty is removed, too, as in Figma. */
   remove(id: string): void {
     const { parent, type } = this.need(id)
     const pages = this.need(ROOT).children
@@ -85,18 +85,18 @@ export abstract class DocumentTree extends DocumentRecords {
     this.#selections.prune()
   }
 
-  /** Ids of the selected nodes of a page. */
+  /** Returns the ids of the selected nodes of a page. */
   selection(page: string = this.#currentPage): readonly string[] {
     return this.#selections.of(page)
   }
 
-  /** Selects nodes, which must lie on the page. Makes no undo step. */
+  /** Selects nodes of the page. Creates no undo step. */
   select(ids: readonly string[], page: string = this.#currentPage): void {
     this.assertThawed()
     this.#selections.set(page, ids)
   }
 
-  /** Brings auto layout up to date with all changes so far. Called when a call of a plugin or a step has ended. */
+  /** Updates auto layout after all changes so far. Called at the end of a plugin's call or a step. */
   abstract settle(): void
 
   get canUndo(): boolean {
@@ -107,7 +107,7 @@ export abstract class DocumentTree extends DocumentRecords {
     return this.history.canRedo
   }
 
-  /** Closes the changes since the last call into one undo step. */
+  /** Combines the changes since the last call into one undo step. */
   commitUndo(): void {
     this.assertThawed()
     this.settle()
@@ -115,17 +115,17 @@ export abstract class DocumentTree extends DocumentRecords {
     this.tell('document')
   }
 
-  /** Takes the last step back. False when there is none. */
+  /** Undoes the last step. False if there is none. */
   undo(): boolean {
     return this.#travel(() => this.history.undo())
   }
 
-  /** Does the last undone step again. False when there is none. */
+  /** Redoes the last undone step. False if there is none. */
   redo(): boolean {
     return this.#travel(() => this.history.redo())
   }
 
-  /** Makes changes as somebody else who works in the file: no undo of this person takes them back. */
+  /** Makes changes as another user of the file: this user's undo does not revert them. */
   changeByOther<Result>(change: () => Result): Result {
     this.settle()
     let result: Result | undefined
@@ -136,19 +136,19 @@ export abstract class DocumentTree extends DocumentRecords {
     return result as Result
   }
 
-  /** Makes what there is now the beginning: nothing can be undone or redone. */
+  /** Clears the history: nothing can be undone or redone. */
   forgetHistory(): void {
     this.settle()
     this.history.clear()
     this.tell('document')
   }
 
-  /** All nodes in the order of the tree. */
+  /** Returns all nodes in tree order. */
   serialize(): NodeData[] {
     return [this.need(ROOT), ...this.descendants(ROOT)]
   }
 
-  /** All that undo and redo restore: two documents are the same when this is deep-equal. */
+  /** Returns everything that undo and redo restore. Two documents are equal if this is deep-equal. */
   contents(): { readonly nodes: readonly NodeData[]; readonly assets: readonly AssetData[] } {
     this.settle()
     return { nodes: this.serialize(), assets: this.allAssets() }

@@ -2,8 +2,8 @@ import { settleLayout } from './auto-layout/settle'
 import { DocumentTree } from './document-tree'
 
 /**
- * A Figma document: its tree of nodes, variables and styles, the selection of each page and the undo history. It knows
- * nothing of plugins. A fresh one is named "Untitled" and has one empty page, "Page 1".
+ * A Figma document: its node tree, variables, and styles, the selection of each page, and the undo history. It knows nothing about plugins.
+ * A new one is named "Untitled" and has one empty page, "Page 1".
  */
 export class DocumentModel extends DocumentTree {
   settle(): void {

@@ -2,8 +2,8 @@ import { ApiError } from './errors'
 import type { EditorType } from './session-types'
 
 /**
- * The modeled members of `figma` that only some editors have, by the typings' own remarks ("This API is only available
- * in …"); and `figma.variables`, which FigJam is not known to have.
+ * The modeled members of `figma` that only some editors have according to the typings ("This API is only available in …"), and
+ * `figma.variables`, which FigJam is not known to have.
  */
 const EDITOR_ONLY: Readonly<Record<string, readonly EditorType[]>> = {
   createComponent: ['figma'],
@@ -12,7 +12,7 @@ const EDITOR_ONLY: Readonly<Record<string, readonly EditorType[]>> = {
   variables: ['figma', 'slides', 'buzz'],
 }
 
-/** Throws where an editor lacks a member of `figma`. */
+/** Throws if an editor lacks a member of `figma`. */
 export function assertInEditor(editor: EditorType, member: string): void {
   const editors = Object.hasOwn(EDITOR_ONLY, member) ? EDITOR_ONLY[member] : undefined
   if (editors && !editors.includes(editor))

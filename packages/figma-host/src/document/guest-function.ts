@@ -1,2 +1,2 @@
-/** A function of the plugin's. Calling it runs it inside the sandbox; what it throws there is thrown here. */
+/** A function of the plugin. Calling it runs it inside the sandbox; errors it throws are rethrown here. */
 export type GuestFunction = (...args: unknown[]) => unknown

@@ -1,7 +1,7 @@
-/** A table of records by id, which undo and redo write to. */
+/** A table of records by id, which undo and redo modify. */
 type Table = Map<string, unknown>
 
-/** One record that a step has changed. Undefined stands for a record that is not there. */
+/** A record changed by a step. Undefined means that there is no record. */
 interface Change {
   readonly table: Table
   readonly id: string
@@ -9,17 +9,17 @@ interface Change {
   readonly after: unknown
 }
 
-/** Told of each record that undo or redo puts back. */
+/** Called for each record that undo or redo restores. */
 type OnPut = (table: Table, before: unknown, after: unknown) => void
 
 /**
- * The undo history of a document. Changes gather until `commit` closes them into one step, as `figma.commitUndo` does
- * (Figma doc); without it everything up to the next `commit` is one step.
+ * The undo history of a document. Changes accumulate until `commit` turns them into one step, like `figma.commitUndo` (Figma doc). Without
+ * it, everything until the next `commit` is one step.
  */
 export class History {
   readonly #before = new Map<Table, Map<string, unknown>>()
   readonly #onPut: OnPut
-  /** What somebody else is changing: the records as they were before. Null where nobody else is. */
+  /** The previous records while another user makes changes; null otherwise. */
   #foreign: Map<Table, Map<string, unknown>> | null = null
   #done: (readonly Change[])[] = []
   #undone: (readonly Change[])[] = []
@@ -28,7 +28,7 @@ export class History {
     this.#onPut = onPut
   }
 
-  /** Must be told of every change before it is made. */
+  /** Must be called before each change. */
   remember(table: Table, id: string): void {
     const before = this.#foreign ?? this.#before
     const seen = before.get(table) ?? new Map<string, unknown>()
@@ -37,8 +37,8 @@ export class History {
   }
 
   /**
-   * Runs changes that somebody else makes to the document. Undo is each person's own: such changes are no part of any step, and no
-   * step takes them back. Where both have changed the same field, the other's value stays.
+   * Runs changes that another user makes to the document. They are not part of any step, and no step reverts them, because each user has
+   * their own history. If both change the same field, the other user's value stays.
    */
   byOther(change: () => void): void {
     const foreign = new Map<Table, Map<string, unknown>>()
@@ -61,7 +61,7 @@ export class History {
     return this.#undone.length > 0 && this.#openStep().length === 0
   }
 
-  /** Closes the open changes into one step. Nothing happens where nothing has changed. */
+  /** Turns the open changes into one step. Does nothing if nothing has changed. */
   commit(): void {
     const step = this.#openStep()
     this.#before.clear()
@@ -70,7 +70,7 @@ export class History {
     this.#undone = []
   }
 
-  /** Takes the last step back, the open changes first. False when there is none. */
+  /** Undoes the last step, starting with the open changes. False if there is none. */
   undo(): boolean {
     this.commit()
     const step = this.#done.pop()
@@ -80,7 +80,7 @@ export class History {
     return true
   }
 
-  /** Does the last undone step again. False when there is none, or when something has changed since. */
+  /** Redoes the last undone step. False if there is none, or if something has changed since. */
   redo(): boolean {
     this.commit()
     const step = this.#undone.pop()
@@ -90,14 +90,14 @@ export class History {
     return true
   }
 
-  /** Forgets all steps, also the open one. */
+  /** Removes all steps, including the open one. */
   clear(): void {
     this.#before.clear()
     this.#done = []
     this.#undone = []
   }
 
-  /** Has every step start from, and lead to, what somebody else has made of a record. */
+  /** Applies another user's change of a record to both ends of every step. */
   #rebase(table: Table, id: string, was: unknown, is: unknown): void {
     const own = this.#before.get(table)
     if (own?.has(id)) {
@@ -140,8 +140,8 @@ export class History {
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * A record with the fields that differ between two others. A list of ids keeps out those that were not there yet: what it is given
- * back to knows nothing of them.
+ * Returns a record with the fields that differ between two others. In lists of ids, new ids are left out, because the restored record does
+ * not know them.
  */
 function withChanges(record: unknown, was: unknown, is: unknown, isNew: (id: unknown) => boolean): unknown {
   if (record === undefined || was === undefined) return record

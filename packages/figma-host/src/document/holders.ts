@@ -3,7 +3,7 @@ import type { ModeledType } from './node-data'
 
 const LEAVES: readonly ModeledType[] = ['VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'TEXT', 'MADE_UP_LAYER']
 
-/** What may lie in what, as far as it is not "any layer in any holder" (Figma doc: appendChild). */
+/** Returns whether a node can contain another one. Only covers exceptions (Figma doc: appendChild). */
 function mayHold(holder: ModeledType, child: ModeledType): boolean {
   if (child === 'DOCUMENT' || LEAVES.includes(holder)) return false
   if (holder === 'DOCUMENT' || child === 'PAGE') return holder === 'DOCUMENT' && child === 'PAGE'
@@ -17,12 +17,12 @@ function mayHold(holder: ModeledType, child: ModeledType): boolean {
   return holder !== 'COMPONENT_SET' || child === 'COMPONENT'
 }
 
-/** Throws where a node of one type cannot lie in one of another. */
+/** Throws if a node of one type cannot contain one of another. */
 export function assertHolds(holder: ModeledType, child: ModeledType): void {
   if (!mayHold(holder, child)) throw new ApiError(`A ${holder} cannot hold a ${child}`)
 }
 
-/** Whether nodes of this type lie on the canvas as frames do: layers are placed in their space. */
+/** Returns whether nodes of this type have coordinates of their own for their children, like frames. */
 export function isFrameLike(type: ModeledType): boolean {
   return FRAMES.includes(type)
 }

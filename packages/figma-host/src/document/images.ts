@@ -1,6 +1,6 @@
 import { ApiError } from './errors'
 
-/** An image that a plugin has stored in the file. Sizes in px. */
+/** An image that a plugin stored in the file. Sizes in px. */
 export interface StoredImage {
   readonly hash: string
   readonly bytes: Uint8Array
@@ -9,14 +9,14 @@ export interface StoredImage {
   readonly height: number
 }
 
-/** Longest side of an image, in px (typings: createImage). */
-const LONGEST_SIDE = 4096
+/** Maximum side of an image, in px (typings: createImage). */
+const MAX_SIDE = 4096
 
-/** Reads an image as `figma.createImage` does: PNG, JPEG or GIF. Throws for anything else, and for one that is too large. */
+/** Reads an image like `figma.createImage`: PNG, JPEG, or GIF. Throws for other formats and for images that are too large. */
 export function readImage(bytes: Uint8Array): StoredImage {
   const found = png(bytes) ?? gif(bytes) ?? jpeg(bytes)
   if (!found || !(found.width > 0 && found.height > 0)) throw new ApiError('Image type is unsupported')
-  if (Math.max(found.width, found.height) > LONGEST_SIDE) throw new ApiError('Image is too large')
+  if (Math.max(found.width, found.height) > MAX_SIDE) throw new ApiError('Image is too large')
   return { ...found, bytes, hash: hashOf(bytes) }
 }
 
@@ -37,7 +37,7 @@ function gif(bytes: Uint8Array): Found {
   return { type: 'image/gif', width: view(bytes).getUint16(6, true), height: view(bytes).getUint16(8, true) }
 }
 
-/** Goes from marker to marker to the frame header, which has the size. */
+/** Skips from marker to marker until the frame header, which has the size. */
 function jpeg(bytes: Uint8Array): Found {
   if (!startsWith(bytes, '\xff\xd8')) return null
   const data = view(bytes)

@@ -1,24 +1,27 @@
 import type { DocumentModel } from './document'
 import { ApiError } from './errors'
 
-/** Whether a node lies in an instance, however deep. The instance itself does not. */
+/** Returns whether a node is inside an instance, at any depth, but not the instance itself. */
 export function liesInInstance(document: DocumentModel, id: string): boolean {
   for (const { type } of document.ancestors(id)) if (type === 'INSTANCE') return true
   return false
 }
 
-/** Throws for a layer of an instance: its place, size and order are the main component's. */
+/** Throws for a layer of an instance, because its position, size, and order belong to the main component. */
 export function assertOwnPlace(document: DocumentModel, id: string): void {
   if (liesInInstance(document, id)) throw new ApiError('This property cannot be overridden in an instance')
 }
 
-/** Whether it is a slot of an instance: that is filled there (Figma doc: SlotNode). In an instance within an instance it is not sure. */
+/**
+ * Returns whether it is a slot of an instance, which can be filled (Figma doc: SlotNode). For nested instances this is unknown, so it
+ * returns false.
+ */
 function isOpenSlot(document: DocumentModel, id: string): boolean {
   const instances = [...document.ancestors(id)].filter(({ type }) => type === 'INSTANCE')
   return document.need(id).type === 'SLOT' && instances.length === 1
 }
 
-/** Throws where a node may not be moved into a holder: out of an instance, into one, or a component into another. */
+/** Throws if a node cannot be moved into a parent: out of an instance, into one, or a component into another. */
 export function assertMovable(document: DocumentModel, id: string, holder: string): void {
   if (liesInInstance(document, id)) throw new ApiError('Cannot move node. Node is inside of an instance')
   if (

@@ -2,7 +2,7 @@ import { cloneNode } from './clone-node'
 import type { DocumentModel } from './document'
 import { IDENTITY } from './geometry/matrix'
 
-/** Makes an instance of a component at (0, 0) of `parent`, in front. Returns its id. */
+/** Creates an instance of a component at (0, 0) of `parent`, in front. Returns its id. */
 export function instantiateComponent(document: DocumentModel, component: string, parent: string): string {
   const { children, ...fields } = document.need(component)
   const id = document.create({ ...fields, type: 'FRAME', transform: IDENTITY }, parent)

@@ -3,15 +3,15 @@ import type { DocumentTree } from './document-tree'
 import { boxOf, IDENTITY, inverse, multiply, translation, unionOf } from './geometry/matrix'
 import type { NodeData } from './node-data'
 
-/** Where a node lies in its container and how large it is, in px. */
+/** Position and size of a node in its container, in px. */
 export interface Placement {
-  /** From the node's own space to its container's. */
+  /** From the node's own coordinates to its container's. */
   readonly transform: Transform
   readonly width: number
   readonly height: number
 }
 
-/** The linear part of a transform alone. */
+/** Returns a transform without its translation. */
 function linearPart([[a, c], [b, d]]: Transform): Transform {
   return [
     [a, c, 0],
@@ -19,7 +19,7 @@ function linearPart([[a, c], [b, d]]: Transform): Transform {
   ]
 }
 
-/** Place and size of a node. Those of a group are the box around its children, along the group's own axes. */
+/** Returns the position and size of a node. For a group, this is the bounding box of its children along the group's own axes. */
 export function placementOf(document: DocumentTree, node: NodeData): Placement {
   if (node.type !== 'GROUP') return node
   const axes = linearPart(node.transform)
@@ -36,14 +36,14 @@ export function placementOf(document: DocumentTree, node: NodeData): Placement {
   }
 }
 
-/** The nearest ancestor that is not a group: what a node's position refers to (Figma doc: relativeTransform). */
+/** Returns the nearest ancestor that is not a group, which a node's position is relative to (Figma doc: relativeTransform). */
 export function containerOf(document: DocumentTree, node: NodeData): NodeData | undefined {
   let at = document.get(node.parent ?? '')
   while (at?.type === 'GROUP') at = document.get(at.parent ?? '')
   return at
 }
 
-/** From a node's own space to the page's. */
+/** Returns the transform from a node's own coordinates to the page's. */
 export function absoluteTransform(document: DocumentTree, node: NodeData): Transform {
   if (node.type === 'PAGE' || node.type === 'DOCUMENT') return IDENTITY
   const container = containerOf(document, node)
@@ -51,13 +51,13 @@ export function absoluteTransform(document: DocumentTree, node: NodeData): Trans
   return container ? multiply(absoluteTransform(document, container), transform) : transform
 }
 
-/** The axis-aligned box of a node on its page, in px. */
+/** Returns the bounding box of a node on its page, in px. */
 export function absoluteBox(document: DocumentTree, node: NodeData): Rect {
   const { width, height } = placementOf(document, node)
   return boxOf(absoluteTransform(document, node), { x: 0, y: 0, width, height })
 }
 
-/** Moves a node to a new transform in its container. A group takes its children along. */
+/** Sets a node's transform in its container. For a group, moves its children. */
 export function setTransform(document: DocumentTree, id: string, transform: Transform): void {
   const node = document.need(id)
   if (node.type !== 'GROUP') {

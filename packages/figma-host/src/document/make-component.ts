@@ -10,10 +10,10 @@ import type { NodeData } from './node-data'
 const REFUSED = 'Cannot create component from node'
 
 /**
- * Turns a layer into a component in its place, as `figma.createComponentFromNode` does (Figma doc). A frame or a group
- * becomes the component itself; anything else is wrapped. It is not sure whether Figma keeps the node's id: here the
- * component is a new node and the frame or group is gone, so that a plugin goes on with what it was given. Returns
- * the component's id. Throws for components, and for what lies in one or in an instance.
+ * Turns a layer into a component in place, like `figma.createComponentFromNode` (Figma doc). A frame or group becomes the component itself;
+ * other layers are wrapped. It is unknown whether Figma keeps the node's id. Here the component is a new node and the frame or group is
+ * removed, so that plugins must use the result. Returns the component's id. Throws for components, and for layers inside a component or an
+ * instance.
  */
 export function makeComponent(document: DocumentModel, id: string): string {
   const node = document.need(id)
@@ -39,7 +39,7 @@ function replaceFrame(document: DocumentModel, node: NodeData, parent: string, i
   return component
 }
 
-/** A component around a layer, or in a group's stead around the group's layers, with the layer's place and size. */
+/** Wraps a layer, or the children of a group, in a component with the layer's position and size. */
 function wrap(document: DocumentModel, node: NodeData, parent: string, index: number): string {
   const { transform, width, height } = placementOf(document, node)
   const { name, constraints } = node

@@ -1,26 +1,26 @@
 import { flag, list, record, text } from './manifest-parts'
 
-/** A parameter that quick actions ask for. */
+/** A parameter of a quick action. */
 export interface ManifestParameter {
   readonly key: string
   readonly name: string
   readonly description: string
-  /** Whether any text will do, not only what the plugin suggests. */
+  /** Whether any text is allowed, not only the plugin's suggestions. */
   readonly allowFreeform: boolean
   readonly optional: boolean
 }
 
-/** Something that a plugin's menu offers. */
+/** A command of the plugin's menu. */
 export interface ManifestCommand {
-  /** Its name with those of the submenus above it: `Draw / A variation`. */
+  /** Its name, including the submenus above: `Draw / A variation`. */
   readonly name: string
   readonly command: string
   readonly parameters: readonly ManifestParameter[]
-  /** Whether it can only be run with its parameters. Without meaning where there are none. */
+  /** Whether it can only be run with its parameters. Irrelevant if there are none. */
   readonly parameterOnly: boolean
 }
 
-/** Reads the parameters of a manifest or of a menu's command: the optional ones come last. */
+/** Reads the parameters of a manifest or a menu command. Optional ones must come last. */
 export function readParameters(value: unknown, name: string): readonly ManifestParameter[] {
   const parameters = list(value, name, (parameter, at) => {
     const fields = record(
@@ -47,7 +47,7 @@ export function readParameters(value: unknown, name: string): readonly ManifestP
   return parameters
 }
 
-/** Reads a menu with its submenus into one list of commands, in the menu's order. */
+/** Flattens a menu with submenus into a list of commands, in order. */
 export function readMenu(value: unknown, name = 'menu', above = ''): readonly ManifestCommand[] {
   return list(value, name, (item, at) => {
     const fields = record(item, at, ['name', 'command', 'menu', 'separator', 'parameters', 'parameterOnly'])

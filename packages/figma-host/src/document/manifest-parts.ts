@@ -1,6 +1,6 @@
-/** Checks of the parts of a manifest. Each gives the value back with its type, or throws an error that names the part. */
+/** Validation of parts of a manifest. Each function returns the value with its type, or throws an error that names the part. */
 
-/** An object with no other keys than these, of which some must be there. */
+/** Requires an object with only these keys, some of which are required. */
 export function record(
   value: unknown,
   name: string,
@@ -17,7 +17,7 @@ export function record(
   return value as Record<string, unknown>
 }
 
-/** A list; undefined is an empty one. Each item is checked by `item`, which gets the place as `name[3]`. */
+/** Requires an array; undefined is an empty one. Each item is validated by `item`, which gets the path, such as `name[3]`. */
 export function list<Item>(
   value: unknown,
   name: string,
@@ -33,14 +33,14 @@ export function text(value: unknown, name: string): string {
   return value
 }
 
-/** True or false; undefined where it is left out. */
+/** Requires true, false, or undefined. */
 export function flag(value: unknown, name: string): boolean | undefined {
   if (value !== undefined && typeof value !== 'boolean')
     throw new Error(`manifest: ${name} must be true or false`)
   return value
 }
 
-/** A text out of some. */
+/** Requires one of some strings. */
 export function oneOf<const Text extends string>(value: unknown, name: string, texts: readonly Text[]): Text {
   const found = texts.find((known) => known === value)
   if (found === undefined) throw new Error(`manifest: ${name} must be one of ${texts.join(', ')}`)

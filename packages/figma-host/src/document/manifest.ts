@@ -2,15 +2,15 @@ import { type ManifestCommand, readMenu, readParameters } from './manifest-menu'
 import { flag, list, oneOf, record, text } from './manifest-parts'
 import type { EditorType } from './session-types'
 
-/** A button that a plugin can leave on layers. */
+/** A relaunch button of a plugin. */
 export interface RelaunchButton {
   readonly command: string
   readonly name: string
-  /** Whether it is shown when several layers are selected that all have it. */
+  /** Whether it is also shown if several layers are selected that all have it. */
   readonly multipleSelection: boolean
 }
 
-/** The parts of `manifest.json` that change what a plugin may do. */
+/** The parts of `manifest.json` that affect what a plugin may do. */
 export interface Manifest {
   readonly id: string
   readonly name: string
@@ -18,7 +18,7 @@ export interface Manifest {
   readonly allowedDomains: readonly string[]
   readonly permissions: readonly string[]
   readonly relaunchButtons: readonly RelaunchButton[]
-  /** What the plugin's menu offers; without a menu, the plugin itself with the empty command. */
+  /** The commands of the plugin's menu. Without a menu, one command with an empty name. */
   readonly commands: readonly ManifestCommand[]
 }
 
@@ -30,8 +30,8 @@ const FIELDS = [
 const PERMISSIONS = ['currentuser', 'activeusers', 'fileusers', 'payments', 'teamlibrary']
 
 /**
- * Reads a parsed `manifest.json`. Throws where a field is missing, unknown or has the wrong shape, and where
- * `documentAccess` is not `dynamic-page`, which new plugins need.
+ * Reads a parsed `manifest.json`. Throws if a field is missing, unknown, or invalid, or if `documentAccess` is not `dynamic-page`, which is
+ * required for new plugins.
  */
 export function readManifest(value: unknown): Manifest {
   const manifest = record(value, 'the manifest', FIELDS, ['name', 'id', 'api', 'main', 'editorType'])

@@ -17,15 +17,14 @@ interface Piece {
   readonly shape: NodeData
   readonly windingRule: VectorPath['windingRule']
   readonly commands: PathCommand[]
-  /** From the shape's own space to the container of the result. */
+  /** From the shape's own coordinates to the container of the result. */
   readonly place: Transform
 }
 
 /**
- * Makes one vector out of layers as `figma.flatten` does, and removes them. Every outline becomes a path that keeps the
- * fills it had, as the regions of Figma's vector networks do (Figma doc: VectorRegion). Strokes, opacity and blending
- * belong to the whole vector, so that layers which differ in them are refused, as is what clips or masks. Returns the
- * new node's id.
+ * Flattens layers into one vector, like `figma.flatten`, and removes them. Every outline becomes a path that keeps its fills, like the
+ * regions of Figma's vector networks (Figma doc: VectorRegion). Strokes, opacity, and blend mode apply to the whole vector, so layers that
+ * differ in them are refused, and so are layers that clip or mask. Returns the new node's id.
  */
 export function mergeShapes(
   document: DocumentModel,
@@ -64,7 +63,7 @@ export function mergeShapes(
 
 const EMPTY = { x: 0, y: 0, width: 0, height: 0 }
 
-/** What the whole vector takes over from its parts, which must all have it. */
+/** Returns what the vector gets from its parts, which must all have the same values. */
 function look(shape: NodeData) {
   const { strokes, strokeWeight, strokeAlign, strokeCap, strokeJoin, strokeMiterLimit, dashPattern } = shape
   const { opacity, blendMode } = shape
@@ -77,7 +76,7 @@ function overall(shape: NodeData): string {
   return JSON.stringify({ ...look(shape), blendMode: shape.blendMode.replace('PASS_THROUGH', 'NORMAL') })
 }
 
-/** The layers with an outline in a layer, the back first. */
+/** Returns the layers with an outline inside a layer, from back to front. */
 function shapesIn(document: DocumentModel, node: NodeData): NodeData[] {
   if (node.isMask) throw notModeled('figma.flatten of a mask')
   if (node.type === 'TEXT' || node.type === 'SECTION') throw notModeled(`figma.flatten of a ${node.type}`)
@@ -114,7 +113,7 @@ function piecesOf(document: DocumentModel, shape: NodeData, toContainer: Transfo
   }))
 }
 
-/** Fills that look the same in a vector with another box: gradients are stretched over the box that they are in. */
+/** Returns fills that look the same in a vector with another bounding box, because gradients are stretched to it. */
 function moved(fills: readonly Paint[], { width, height }: NodeData, place: Transform, box: typeof EMPTY) {
   const back = inverse(place)
   const unit = inverse(scaling(width, height))

@@ -3,14 +3,14 @@ import type { DocumentModel } from './document'
 import { inverse, multiply } from './geometry/matrix'
 import { absoluteTransform, containerOf, setTransform } from './layout'
 
-/** Places a layer on the page, whatever it lies in: `transform` is from its own space to the page's. */
+/** Sets the transform of a layer on the page, whatever its parent is. */
 function setAbsoluteTransform(document: DocumentModel, id: string, transform: Transform): void {
   const container = containerOf(document, document.need(id))
   const back = container && inverse(absoluteTransform(document, container))
   setTransform(document, id, back ? multiply(back, transform) : transform)
 }
 
-/** Moves a layer into another holder so that it stays where it is on the page. */
+/** Moves a layer to another parent without changing its position on the page. */
 export function moveInPlace(document: DocumentModel, id: string, parent: string, index?: number): void {
   const before = absoluteTransform(document, document.need(id))
   document.move(id, parent, index)

@@ -14,7 +14,7 @@ import type {
 } from '@figma/plugin-typings/plugin-api-standalone'
 import { IDENTITY } from './geometry/matrix'
 
-/** The node types that the host models. */
+/** The modeled node types. */
 export type ModeledType =
   | 'DOCUMENT'
   | 'PAGE'
@@ -33,14 +33,14 @@ export type ModeledType =
   | 'SLIDE_ROW'
   | 'SLIDE_GRID'
   | 'SLOT'
-  /** Stand for types of which plugins know nothing yet: one that has neither place nor size, and one that is like a frame. */
+  /** Represent unknown future types: one without position and size, and one that is like a frame. */
   | 'MADE_UP_LAYER'
   | 'MADE_UP_FRAME'
 
-/** Radii of the corners in px: top left, top right, bottom right, bottom left. */
+/** Corner radii in px: top left, top right, bottom right, bottom left. */
 export type CornerRadii = readonly [number, number, number, number]
 
-/** How a frame lays out its children, and how a node behaves in such a frame. Lengths in px. */
+/** Auto layout settings, both as a frame and as a child. Lengths in px. */
 export interface AutoLayoutData {
   readonly layoutMode: 'NONE' | 'HORIZONTAL' | 'VERTICAL' | 'GRID'
   readonly primaryAxisSizingMode: 'FIXED' | 'AUTO'
@@ -65,14 +65,14 @@ export interface AutoLayoutData {
   readonly gridColumnCount: number
   readonly gridRowGap: number
   readonly gridColumnGap: number
-  /** The cell of the grid that the node lies in, row by row. */
+  /** The node's cell in a grid, counted row by row. */
   readonly gridCell: number | null
 }
 
-/** Where the items of an auto layout lie along its primary axis. */
+/** Alignment of the items of an auto layout along its primary axis. */
 export type PrimaryAlignment = 'MIN' | 'CENTER' | 'MAX' | 'SPACE_BETWEEN' | 'SPACE_EVENLY' | 'SPACE_AROUND'
 
-/** What a text layer says, in one font throughout. Sizes in px. */
+/** The content of a text layer, which has a single font. Sizes in px. */
 export interface TextData {
   readonly characters: string
   readonly fontName: FontName
@@ -84,15 +84,15 @@ export interface TextData {
 }
 
 /**
- * All that is kept of one node: immutable plain data, replaced as a whole on every change, so that undo is putting an
- * earlier record back. Every type has every field; which of them a plugin can reach is decided by the capabilities.
+ * The record of a node: immutable plain data, replaced as a whole on every change, so that undo only needs to restore earlier records. All
+ * types have all fields; capabilities decide which ones plugins can access.
  */
 export interface NodeData {
   readonly id: string
   readonly type: ModeledType
   readonly name: string
   readonly parent: string | null
-  /** Ids, the back first. */
+  /** Ids, from back to front. */
   readonly children: readonly string[]
   readonly visible: boolean
   readonly locked: boolean
@@ -101,15 +101,15 @@ export interface NodeData {
   readonly blendMode: BlendMode
   readonly isMask: boolean
   readonly maskType: MaskType
-  /** Not drawn: they are there for plugins to find. */
+  /** Not rendered; plugins can read them. */
   readonly effects: readonly Effect[]
   readonly reactions: readonly Reaction[]
   /**
-   * From the node's own space (px, origin at its top left corner) to its container: the nearest ancestor that is not a
-   * group (Figma doc: relativeTransform). Of a group only the linear part counts; its place follows its children.
+   * From the node's own coordinates (px, origin at its top left corner) to its container: the nearest ancestor that is not a group (Figma
+   * doc: relativeTransform). For groups, only the linear part is used; their position follows from their children.
    */
   readonly transform: Transform
-  /** Size in px. Not used for groups, whose size follows their children. */
+  /** Size in px. Not used for groups, whose size follows from their children. */
   readonly width: number
   readonly height: number
   readonly constrainProportions: boolean
@@ -126,27 +126,27 @@ export interface NodeData {
   readonly corners: CornerRadii
   readonly cornerSmoothing: number
   readonly clipsContent: boolean
-  /** Of a section: its layers are hidden. */
+  /** For a section: whether its layers are hidden. */
   readonly contentsHidden: boolean
-  /** Paths in the node's own space, so that their box starts at (0, 0). */
+  /** Paths in the node's own coordinates. Their bounding box starts at (0, 0). */
   readonly vectorPaths: readonly VectorPath[]
-  /** The fills of each of the paths where they have their own, as after flattening. Null where all share `fills`. */
+  /** The fills of each path if they differ, as after flattening. Null if all paths use `fills`. */
   readonly pathFills: readonly (readonly Paint[])[] | null
   readonly text: TextData
-  /** Ids of the paint styles that fills and strokes follow, '' for none. */
+  /** Ids of the paint styles of fills and strokes; '' for none. */
   readonly fillStyleId: string
   readonly strokeStyleId: string
-  /** The modes chosen on this very node, by the collection's id. */
+  /** Variable modes that are set on this node, by collection id. */
   readonly variableModes: Readonly<Record<string, string>>
-  /** Private entries under `plugin id/key`, shared ones under `shared/namespace/key`. */
+  /** Private entries as `plugin id/key`, shared ones as `shared/namespace/key`. */
   readonly pluginData: Readonly<Record<string, string>>
   readonly relaunchData: Readonly<Record<string, string>>
-  /** The main component's id, of an instance. */
+  /** For an instance: the id of its main component. */
   readonly mainComponent: string | null
   readonly description: string
 }
 
-/** What a fresh record starts from: Figma's values for a node that draws nothing. */
+/** Defaults of a new record: Figma's values for a node that paints nothing. */
 export const BLANK: Omit<NodeData, 'id' | 'type' | 'name'> = {
   parent: null,
   children: [],

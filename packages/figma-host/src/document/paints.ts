@@ -12,7 +12,7 @@ import type {
 import { boolean, invalid, kindOf, list, number, oneOf, optional, record, text } from './check'
 import { notModeled } from './errors'
 
-/** The blend modes that a browser can draw. The typings have one more, LINEAR_BURN. */
+/** The blend modes that browsers can render. The typings also have LINEAR_BURN. */
 const BLEND_MODES = [
   'PASS_THROUGH',
   'NORMAL',
@@ -38,7 +38,7 @@ const GRADIENTS = ['GRADIENT_LINEAR', 'GRADIENT_RADIAL'] as const
 const OTHER_TYPES = ['GRADIENT_ANGULAR', 'GRADIENT_DIAMOND', 'VIDEO', 'PATTERN', 'SHADER']
 const COMMON_KEYS = ['type', 'visible', 'opacity', 'blendMode', 'boundVariables']
 
-/** A list of paints, checked and copied. Throws naming the part that is wrong, or the paint type the host lacks. */
+/** Validates and copies a list of paints. Throws an error that names the invalid part, or the paint type that the host does not model. */
 export function paints(value: unknown, where: string): readonly Paint[] {
   return list(value, where, paint)
 }
@@ -53,7 +53,7 @@ function paint(value: unknown, where: string): Paint {
   return gradientPaint(value, where, oneOf(type, `${where}.type`, ['SOLID', 'IMAGE', ...GRADIENTS]))
 }
 
-/** A solid paint, checked and copied. */
+/** Validates and copies a solid paint. */
 export function solidPaint(value: unknown, where: string): SolidPaint {
   const fields = record(value, where, [...COMMON_KEYS, 'color'])
   return { type: 'SOLID', ...common(fields, where), color: rgb(fields.color, `${where}.color`) }
@@ -80,7 +80,7 @@ function imagePaint(value: unknown, where: string): ImagePaint {
   const scaleMode = oneOf(fields.scaleMode, `${where}.scaleMode`, ['FILL', 'FIT', 'CROP', 'TILE'])
   if (scaleMode === 'TILE') throw notModeled(`scale mode TILE in ${where}`)
   const imageTransform = optional(fields.imageTransform, `${where}.imageTransform`, transform)
-  // Typings: applicable for this mode only.
+  // Typings: only for this mode.
   if (imageTransform && scaleMode !== 'CROP') throw invalid(`${where}.imageTransform`, 'Only for CROP')
   return {
     type: 'IMAGE',
@@ -91,7 +91,7 @@ function imagePaint(value: unknown, where: string): ImagePaint {
   }
 }
 
-/** What every paint has. Figma always gives these three back, whether they were given or not. */
+/** Properties of every paint. Figma always returns these three, even if they were not set. */
 function common(fields: Record<string, unknown>, where: string) {
   const bound = optional(fields.boundVariables, `${where}.boundVariables`, boundColor)
   return {
@@ -134,7 +134,7 @@ function rgba(value: unknown, where: string): RGBA {
   return { ...rgb(fields, where), a: unit(a, `${where}.a`) }
 }
 
-/** A color, checked; opaque unless it says otherwise. */
+/** Validates a color. Default alpha: 1. */
 export function color(value: unknown, where: string): RGBA {
   const { a, ...fields } = record(value, where, ['r', 'g', 'b', 'a'])
   return { ...rgb(fields, where), a: a === undefined ? 1 : unit(a, `${where}.a`) }
@@ -144,13 +144,13 @@ function unit(value: unknown, where: string): number {
   return number(value, where, 0, 1)
 }
 
-/** A blend mode, checked. */
+/** Validates a blend mode. */
 export function blendMode(value: unknown, where: string): BlendMode {
   if (value === 'LINEAR_BURN') throw notModeled(`blend mode LINEAR_BURN in ${where}`)
   return oneOf(value, where, BLEND_MODES)
 }
 
-/** A 2 × 3 matrix of finite numbers, checked and copied. */
+/** Validates and copies a 2 × 3 matrix of finite numbers. */
 export function transform(value: unknown, where: string): Transform {
   const rows = list(value, where, (row, at) => list(row, at, number))
   const [[a, c, e] = [], [b, d, f] = []] = rows

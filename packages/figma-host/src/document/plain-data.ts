@@ -2,8 +2,8 @@ import { AssetRef, MIXED, NodeRef } from './capability'
 import { ApiError } from './errors'
 
 /**
- * A deep copy of plain data: null, undefined, booleans, numbers, texts, arrays, objects, Date and Uint8Array, which is
- * all that crosses between sandbox and panel (Figma doc: postMessage). Anything else throws by name.
+ * Deep-copies plain data: null, undefined, booleans, numbers, strings, arrays, objects, Date, and Uint8Array. Only these are passed between
+ * sandbox and panel (Figma doc: postMessage). Throws an error that names anything else.
  */
 export function plainData(value: unknown, where: string): unknown {
   return copy(value, where, '', [])
@@ -33,7 +33,7 @@ function copy(value: unknown, where: string, path: string, above: readonly objec
   const below = [...above, value]
   if (Array.isArray(value)) return value.map((item, at) => copy(item, where, `${path}[${at}]`, below))
   const prototype: unknown = Object.getPrototypeOf(value)
-  // Objects of another realm, such as a panel's, have another Object.prototype: its own prototype is null.
+  // Objects from another realm, such as the panel's, have another Object.prototype, whose own prototype is null.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw refused(where, path, `a ${value.constructor.name}`)
   }

@@ -5,68 +5,68 @@ import { History } from './history'
 import type { StoredImage } from './images'
 import type { ModeledType, NodeData } from './node-data'
 
-/** What kind of thing changed. Only the first kind makes undo steps. */
+/** The kind of a change. Only `document` creates undo steps. */
 export type ChangeKind = 'document' | 'selection' | 'page' | 'viewport'
 
-/** Told of each change of a node's record. Undefined stands for a node that is not there. */
+/** Called for each change of a node's record. Undefined means that there is no node. */
 export type EditListener = (before: NodeData | undefined, after: NodeData | undefined) => void
 
-/** The records of a document, with their history: nodes, variables and styles by id. Ids are counted, never used twice. */
+/** The records of a document and their history: nodes, variables, and styles by id. Ids are never reused. */
 export class DocumentRecords {
-  /** By hash. They stay when a step is undone. */
+  /** By hash. Undo does not remove them. */
   readonly images = new Map<string, StoredImage>()
   readonly #nodes = new Map<string, NodeData>()
   readonly #assets = new Map<string, AssetData>()
-  /** Also of removed nodes, which keep their type. */
+  /** Includes removed nodes, which keep their type. */
   readonly #types = new Map<string, ModeledType>()
   readonly #listeners = new Set<(kind: ChangeKind) => void>()
   readonly #editListeners = new Set<EditListener>()
   #lastId = 1
-  /** Nodes changed since this was last emptied. */
+  /** Nodes that have changed since this was last cleared. */
   protected touched = new Set<string>()
   protected readonly history = new History((table, before, after) => {
     if (table === this.#nodes) this.#tellEdit(before as NodeData | undefined, after as NodeData | undefined)
   })
-  /** Why nothing may be changed at the moment, or null: what every change then throws. */
+  /** If not null, every change throws this message. */
   frozen: string | null = null
 
   constructor() {
     seed(this.#nodes)
   }
 
-  /** The record of a node, or undefined when there is no such node (any more). */
+  /** Returns the record of a node; undefined if it does not exist (anymore). */
   get(id: string): NodeData | undefined {
     return this.#nodes.get(id)
   }
 
-  /** The record of a node. Throws as Figma does when the node was removed. */
+  /** Returns the record of a node. Throws like Figma if the node was removed. */
   need(id: string): NodeData {
     const data = this.#nodes.get(id)
     if (!data) throw new ApiError(`The node with id "${id}" does not exist`)
     return data
   }
 
-  /** The type of a node, also of one that was removed. Throws where there never was one. */
+  /** Returns the type of a node, which may have been removed. Throws if it never existed. */
   typeOf(id: string): ModeledType {
     const type = this.#nodes.get(id)?.type ?? this.#types.get(id)
     if (!type) throw new ApiError(`The node with id "${id}" does not exist`)
     return type
   }
 
-  /** The records from a node's parent up to the document. */
+  /** Yields the records of a node's ancestors, from its parent up to the document. */
   *ancestors(id: string): Generator<NodeData> {
     let at = this.#nodes.get(this.#nodes.get(id)?.parent ?? '')
     for (; at; at = this.#nodes.get(at.parent ?? '')) yield at
   }
 
-  /** The page that a node lies on, or null for the document. */
+  /** Returns the id of a node's page; null for the document. */
   pageOf(id: string): string | null {
     if (this.#nodes.get(id)?.type === 'PAGE') return id
     for (const { id: above, type } of this.ancestors(id)) if (type === 'PAGE') return above
     return null
   }
 
-  /** All nodes below a node in the order of the layers, parents before their children. */
+  /** Returns all descendants of a node in layer order, parents before children. */
   descendants(id: string): NodeData[] {
     const found: NodeData[] = []
     const visit = (data: NodeData) => {
@@ -80,49 +80,49 @@ export class DocumentRecords {
     return found
   }
 
-  /** An id that was never used: `1:2`, `1:3` and so on. */
+  /** Returns a new id: `1:2`, `1:3`, and so on. */
   freshId(): string {
     return `1:${++this.#lastId}`
   }
 
-  /** The record of a variable, a collection or a style, or undefined when there is none of this kind (any more). */
+  /** Returns the record of a variable, collection, or style; undefined if it does not exist (anymore). */
   asset<Kind extends AssetKind>(kind: Kind, id: string): AssetOf<Kind> | undefined {
     const data = this.#assets.get(id)
     return data?.kind === kind ? (data as AssetOf<Kind>) : undefined
   }
 
-  /** All records of a kind, in the order in which they were made. */
+  /** Returns all records of a kind in order of creation. */
   assets<Kind extends AssetKind>(kind: Kind): AssetOf<Kind>[] {
     return this.allAssets().filter((data): data is AssetOf<Kind> => data.kind === kind)
   }
 
-  /** Makes or replaces the record of an asset. */
+  /** Creates or replaces the record of an asset. */
   putAsset(data: AssetData): void {
     this.#noteAsset(data.id)
     this.#assets.set(data.id, data)
     this.tell('document')
   }
 
-  /** Removes the record of an asset. What is bound to it keeps its id. */
+  /** Removes the record of an asset. Nodes that are bound to it keep its id. */
   removeAsset(id: string): void {
     this.#noteAsset(id)
     this.#assets.delete(id)
     this.tell('document')
   }
 
-  /** Calls `listener` at once on every change, once a change. Returns the way to stop it. */
+  /** Calls `listener` synchronously for every change. Returns a function that removes it. */
   onChange(listener: (kind: ChangeKind) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Calls `listener` at once for each record of a node that changes. Returns the way to stop it. */
+  /** Calls `listener` synchronously for each changed record of a node. Returns a function that removes it. */
   onEdit(listener: EditListener): () => void {
     this.#editListeners.add(listener)
     return () => this.#editListeners.delete(listener)
   }
 
-  /** All assets in the order in which they were made: their keys are counted too. */
+  /** Returns all assets in order of creation, which is the order of their keys. */
   protected allAssets(): AssetData[] {
     return [...this.#assets.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
   }
@@ -138,7 +138,7 @@ export class DocumentRecords {
     this.tell('document')
   }
 
-  /** Removes a node's record and those of all it holds. */
+  /** Removes the records of a node and its descendants. */
   protected forget(id: string): void {
     const data = this.need(id)
     for (const child of data.children) this.forget(child)

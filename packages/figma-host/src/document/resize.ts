@@ -10,7 +10,7 @@ import { textSize } from './text'
 /** Whether the children of a frame follow its new size by their constraints, or stay. */
 export type ChildrenFollow = 'by-constraints' | 'not-at-all'
 
-/** Gives a node a size in px. Strokes and corners keep theirs (Figma doc: resize). */
+/** Sets the size of a node in px. Strokes and corners keep theirs (Figma doc: resize). */
 export function resizeNode(
   document: DocumentTree,
   id: string,
@@ -32,7 +32,7 @@ export function resizeNode(
   if (children === 'by-constraints') followFrame(document, node, node, width, height)
 }
 
-/** Scales a node about its top left corner with all it holds, strokes and corners too (Figma doc: rescale). */
+/** Scales a node and its descendants about its top left corner, including strokes and corners (Figma doc: rescale). */
 export function rescaleNode(document: DocumentTree, id: string, scale: number): void {
   const node = document.need(id)
   const { transform } = placementOf(document, node)
@@ -45,7 +45,7 @@ export function rescaleNode(document: DocumentTree, id: string, scale: number): 
   else rescaleWithin(document, id, about, scale)
 }
 
-/** Scales one node of a container, whose space is scaled by `about`. */
+/** Scales a node inside a container, whose coordinates are scaled by `about`. */
 function rescaleWithin(document: DocumentTree, id: string, about: Transform, scale: number): void {
   const node = document.need(id)
   if (node.type === 'GROUP') {
@@ -94,7 +94,7 @@ function scaleLayout(layout: AutoLayoutData, scale: number): AutoLayoutData {
   }
 }
 
-/** Stretches the children of a group by a scale of their container's space. */
+/** Stretches the children of a group with the scale of their container's coordinates. */
 function stretchChildren(document: DocumentTree, group: NodeData, stretch: Transform): void {
   for (const id of group.children) {
     const child = document.need(id)
@@ -117,7 +117,7 @@ function stretchChildren(document: DocumentTree, group: NodeData, stretch: Trans
   }
 }
 
-/** Lets what lies in a frame (also through groups) follow the frame's new size. `frame` is the record before. */
+/** Applies constraints to the descendants of a frame, including those in groups, after a resize. `frame`: the record before it. */
 function followFrame(
   document: DocumentTree,
   holder: NodeData,
@@ -127,7 +127,7 @@ function followFrame(
 ): void {
   for (const id of holder.children) {
     const child = document.need(id)
-    // What auto layout places does not follow constraints.
+    // Auto layout items ignore constraints.
     if (layoutFrameOf(document, child)) continue
     if (child.type === 'GROUP') {
       followFrame(document, child, frame, width, height)
@@ -148,7 +148,7 @@ function followFrame(
   }
 }
 
-/** One axis of a constraint: where something of `size` at `start` goes when its frame grows from `from` to `to`. */
+/** Applies a constraint to one axis: returns where something of `size` at `start` goes when its frame changes from `from` to `to`. */
 function follow(constraint: ConstraintType, start: number, size: number, from: number, to: number) {
   switch (constraint) {
     case 'MIN':
@@ -172,7 +172,7 @@ function scalePaths(node: NodeData, sx: number, sy: number): NodeData['vectorPat
   }))
 }
 
-/** How much longer `to` is than `from`; what has no length has none to scale. */
+/** Returns `to` divided by `from`; 1 for a length of 0. */
 function ratio(to: number, from: number): number {
   return from === 0 ? 1 : to / from
 }

@@ -1,13 +1,13 @@
 import { ApiError } from './errors'
 
-/** The selected layers of each page. They make no undo steps. */
+/** The selected layers of each page. Changes create no undo steps. */
 export class Selections {
   readonly #ids = new Map<string, readonly string[]>()
   readonly #pageOf: (id: string) => string | null
   readonly #parentOf: (id: string) => string | null
   readonly #onChange: () => void
 
-  /** `pageOf` gives the page of a layer, or null where it is gone; `onChange` is told of every change. */
+  /** `pageOf`: returns the page of a layer, or null if it was removed. `onChange`: called for every change. */
   constructor(
     pageOf: (id: string) => string | null,
     parentOf: (id: string) => string | null,
@@ -22,7 +22,7 @@ export class Selections {
     return this.#ids.get(page) ?? []
   }
 
-  /** Selects layers, which must lie on the page. What lies in another selected layer is left out (Figma doc: selection). */
+  /** Selects layers of the page. Leaves out those inside other selected layers (Figma doc: selection). */
   set(page: string, ids: readonly string[]): void {
     for (const id of ids) {
       if (id === page || this.#pageOf(id) !== page) {
@@ -37,7 +37,7 @@ export class Selections {
     this.#onChange()
   }
 
-  /** Forgets layers that are gone or lie on another page by now. */
+  /** Deselects layers that were removed or moved to another page. */
   prune(): void {
     for (const [page, ids] of this.#ids) {
       const left = ids.filter((id) => this.#pageOf(id) === page)

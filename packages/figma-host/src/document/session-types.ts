@@ -1,7 +1,7 @@
 import type { Rect, ShowUIOptions, Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import type { GuestFunction } from './guest-function'
 
-/** The plugin's window, as the `figma.ui` calls drive it. Sizes in screen px. */
+/** The plugin's window, for the `figma.ui` calls. Sizes in screen px. */
 export interface WindowControl {
   readonly isOpen: boolean
   open(html: string, options: ShowUIOptions): void
@@ -13,7 +13,7 @@ export interface WindowControl {
   post(message: unknown): void
 }
 
-/** What `figma.notify` asks for. `timeout` in ms. */
+/** The request of `figma.notify`. `timeout` in ms. */
 export interface ToastRequest {
   readonly text: string
   readonly error: boolean
@@ -22,16 +22,16 @@ export interface ToastRequest {
   readonly onDequeue: GuestFunction | null
 }
 
-/** The view on the page, as `figma.viewport` drives it. */
+/** The view of the page, for `figma.viewport`. */
 export interface ViewportControl {
   center: Vector
   zoom: number
   readonly bounds: Rect
-  /** Moves and zooms so that a box in page px fills the view. */
+  /** Moves and zooms the view to a box in page px. */
   show(box: Rect): void
 }
 
-/** `figma.clientStorage` of this plugin. Values are plain data; `set` rejects when the 5 MB are full. */
+/** `figma.clientStorage` of this plugin. Values are plain data; `set` rejects if the 5 MB are full. */
 export interface StorageControl {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown): Promise<void>
@@ -39,17 +39,17 @@ export interface StorageControl {
   keys(): Promise<string[]>
 }
 
-/** The handlers that a plugin has registered for one kind of event. */
+/** A plugin's event handlers. */
 export interface HandlerList {
   on(type: string, handler: GuestFunction): void
   once(type: string, handler: GuestFunction): void
   off(type: string, handler: GuestFunction): void
 }
 
-/** What is open in Slides: the id of one slide, or null for the whole grid. */
+/** The id of the open slide; null if the grid is shown. */
 export interface SlidesState {
   focused: string | null
 }
 
-/** The editors that a plugin can run in, by their names in the manifest. */
+/** The editors that plugins can run in, by their names in the manifest. */
 export type EditorType = 'figma' | 'figjam' | 'slides' | 'buzz'

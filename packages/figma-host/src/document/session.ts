@@ -11,13 +11,13 @@ import type {
   WindowControl,
 } from './session-types'
 
-/** One run of a plugin, as the API areas see it: the document and everything the editor lends. */
+/** One run of a plugin as the API areas see it: the document, and what the editor provides. */
 export interface Session {
   readonly document: DocumentModel
   readonly manifest: Manifest
   readonly editorType: EditorType
   readonly command: string
-  /** Whether the plugin is asked for suggestions to its parameters; then it may neither edit nor show anything. */
+  /** Whether the plugin is being asked for parameter suggestions, when it can neither edit nor show anything. */
   input: boolean
   readonly events: HandlerList
   /** Handlers of `figma.parameters`. */
@@ -31,18 +31,18 @@ export interface Session {
   readonly loadedFonts: Set<string>
   /** Names of the members that the plugin has used, such as `figma.createFrame` and `FrameNode.resize`. */
   readonly membersUsed: Set<string>
-  /** How many properties of each node it has read, by the node's id. */
+  /** Number of properties that were read from each node, by the node's id. */
   readonly nodeReads: Map<string, number>
   /**
-   * Ids of the pages whose layers the plugin may read (`dynamic-page`). The current page always is one of them. The
-   * document's own id stands for `figma.loadAllPagesAsync`.
+   * Ids of the pages whose layers the plugin may read (`dynamic-page`). Always includes the current page. The document's own id represents
+   * `figma.loadAllPagesAsync`.
    */
   readonly loadedPages: Set<string>
-  /** Shows a toast and returns the way to take it away. */
+  /** Shows a toast. Returns a function that removes it. */
   notify(toast: ToastRequest): () => void
-  /** Imports an SVG text into a node and returns the new node's id. Throws the platform's own error. */
+  /** Imports an SVG text into a node. Returns the new node's id. Throws Figma's own error. */
   importSvg(svg: string, parent: string): string
-  /** Reports a breach of the platform's rules that Figma itself would pass over in silence. */
+  /** Reports a violation of the platform's rules that Figma itself would silently ignore. */
   fault(message: string): void
   /** Ends the run after the current turn. */
   close(message: string | null): void

@@ -12,7 +12,7 @@ const WHITE: Paint = {
 /** Size of a slide, in px. */
 const SLIDE = { width: 1920, height: 1080 }
 
-/** Gives the first page of a document what a new file in Slides has: a grid of one row with one slide. */
+/** Adds what a new Slides file has to the first page: a grid with one row and one slide. */
 export function addSlideGrid(document: DocumentModel): void {
   const grid = document.create({ type: 'SLIDE_GRID', name: 'Slide grid' }, document.currentPage)
   const row = document.create({ type: 'SLIDE_ROW', name: 'Row 1', ...SLIDE }, grid)

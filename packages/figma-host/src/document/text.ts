@@ -1,17 +1,17 @@
 import type { NodeData, TextData } from './node-data'
 
-/** Width of a character and height of a line, by the font size: no font is measured, but the numbers are plausible. */
+/** Width of a character and height of a line, relative to the font size. Fonts are not measured; these are typical values. */
 const [CHARACTER, LINE] = [0.55, 1.2]
 
-/** Space between two characters, in px. */
+/** Returns the space between two characters, in px. */
 export function spacingOf({ letterSpacing: { value, unit }, fontSize }: TextData): number {
   return unit === 'PIXELS' ? value : (value / 100) * fontSize
 }
 
-/** Width of a character with the space after it, in px. */
+/** Returns the width of a character including the space after it, in px. */
 export const advance = (text: TextData) => Math.max(0, text.fontSize * CHARACTER + spacingOf(text))
 
-/** The lines that a text has in a width in px; without a width only where it breaks by itself. */
+/** Breaks a text into lines of a width in px; without a width, only at line breaks. */
 export function linesOf(text: TextData, width = Number.POSITIVE_INFINITY): string[] {
   const { characters } = text
   const room = Math.max(1, Math.floor(width / advance(text) + 1e-9))
@@ -32,12 +32,12 @@ function wrapped(line: string, room: number): string[] {
   return [...lines, open]
 }
 
-/** Height of a line of text, in px. */
+/** Returns the height of a line of text, in px. */
 export function lineHeight({ fontSize }: TextData): number {
   return fontSize * LINE
 }
 
-/** The size that a text layer gives itself, in px; its own where it does not. */
+/** Returns the size of a text layer that hugs its text, in px; otherwise its own size. */
 export function textSize({ text, width, height }: Pick<NodeData, 'text' | 'width' | 'height'>) {
   if (text.autoResize === 'NONE') return { width, height }
   const lines = linesOf(text, text.autoResize === 'HEIGHT' ? width : undefined)

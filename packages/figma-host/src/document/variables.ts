@@ -3,7 +3,7 @@ import type { AssetValue, CollectionData, VariableData } from './assets'
 import { ApiError } from './errors'
 import type { DocumentRecords } from './records'
 
-/** The mode that a collection has on a node: the nearest choice from the node upwards, else the collection's first. */
+/** Returns the mode of a collection on a node: the nearest one that is set on the node or its ancestors, or else the collection's first. */
 export function modeFor(
   document: DocumentRecords,
   { id, modes }: CollectionData,
@@ -20,8 +20,8 @@ export function modeFor(
 }
 
 /**
- * The value of a variable on a node, or by the default modes where `consumer` is null, with all aliases followed.
- * Undefined where a variable on the way is gone, or where they lead in a circle.
+ * Resolves a variable for a node, or with the default modes if `consumer` is null, following all aliases. Undefined if a variable was
+ * removed, or if the aliases form a cycle.
  */
 export function resolveVariable(
   document: DocumentRecords,
@@ -39,7 +39,7 @@ export function resolveVariable(
   return value
 }
 
-/** The color that a variable has on a node, or undefined where it has none (any more). */
+/** Returns the color of a variable for a node; undefined if it has none (anymore). */
 function colorFor(
   document: DocumentRecords,
   id: string | undefined,
@@ -50,9 +50,9 @@ function colorFor(
 }
 
 /**
- * Paints with the colors that their variables have on a node. A color whose variable is gone is the one it had when
- * it was bound. With `alpha` a variable's own alpha is multiplied into the paint, as the canvas shows it; a plugin reads
- * its opacity without it, since it is not known whether Figma adds it there.
+ * Resolves the variables of paints for a node. If a variable was removed, the color from when it was bound is used. With `alpha`, the
+ * variable's alpha is multiplied into the paint, as on the canvas. Plugins read the opacity without it, because it is unknown whether Figma
+ * includes it.
  */
 export function resolvePaints(
   document: DocumentRecords,
@@ -77,7 +77,7 @@ export function resolvePaints(
   })
 }
 
-/** The aliases of the variables that paints are bound to, those of gradient stops too. */
+/** Returns the aliases of the variables that paints are bound to, including gradient stops. */
 export function aliasesIn(paints: readonly Paint[]) {
   return paints.flatMap((paint) => {
     if (paint.type === 'SOLID') return paint.boundVariables?.color ?? []
@@ -87,13 +87,13 @@ export function aliasesIn(paints: readonly Paint[]) {
   })
 }
 
-/** A variable that this file has: its own, or one of a library that was imported. Undefined for others. */
+/** Returns a variable that this file can use: its own, or an imported one of a library. Undefined for others. */
 export function usableVariable(document: DocumentRecords, id: string): VariableData | undefined {
   const variable = document.asset('variable', id)
   return variable && (!variable.remote || variable.imported) ? variable : undefined
 }
 
-/** Throws where paints are bound to something that is no color variable of this file. */
+/** Throws if paints are bound to anything other than color variables of this file. */
 export function assertBindable(document: DocumentRecords, paints: readonly Paint[], where: string): void {
   for (const { id } of aliasesIn(paints)) {
     const variable = usableVariable(document, id)

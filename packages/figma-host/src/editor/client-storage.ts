@@ -2,10 +2,10 @@ import { ApiError } from '../document/errors'
 import type { StorageControl } from '../document/session-types'
 import type { PersistentStore } from './contract'
 
-/** Most bytes that a plugin may keep (Figma doc: clientStorage). */
+/** Maximum number of bytes that a plugin can store (Figma doc: clientStorage). */
 const QUOTA = 5_000_000
 
-/** `figma.clientStorage` over a store: one call after the other, and never more than 5 MB, keys included. */
+/** `figma.clientStorage` on top of a store. Calls run one after another; the limit is 5 MB, including keys. */
 export class ClientStorage implements StorageControl {
   readonly #store: PersistentStore
   #last: Promise<unknown> = Promise.resolve()
@@ -45,7 +45,7 @@ export class ClientStorage implements StorageControl {
   }
 }
 
-/** What a value takes up, in bytes: its UTF-8 text in JSON, and the length of byte arrays. */
+/** Returns the size of a value in bytes: of its JSON in UTF-8, and the length of byte arrays. */
 function sizeOf(value: unknown): number {
   if (value instanceof Uint8Array) return value.length
   if (typeof value === 'string') return new TextEncoder().encode(value).length + 2

@@ -6,7 +6,7 @@ import type { ModeledType } from '../document/node-data'
 import type { EditorType } from '../document/session-types'
 import type { Clock } from '../sandbox/timers'
 
-/** One layer as the host page and the scripts see it: plain data, safe to structured-clone or to write as JSON. */
+/** A layer as plain data for the host page and scripts. Can be structured-cloned or written as JSON. */
 export interface LayerSnapshot {
   readonly id: string
   readonly name: string
@@ -19,13 +19,13 @@ export interface LayerSnapshot {
   /** Size in px. */
   readonly width: number
   readonly height: number
-  /** Axis-aligned box on the page, in px. Null for a layer that draws nothing. */
+  /** Axis-aligned bounding box on the page, in px. Null for a layer that paints nothing. */
   readonly absoluteBoundingBox: Rect | null
-  /** Children in Figma's order: the first is drawn first, so it lies at the back. */
+  /** Children in Figma's order: the first is painted first, so it is at the back. */
   readonly children: readonly LayerSnapshot[]
 }
 
-/** What the page and the viewport look like at one moment. */
+/** The page and the viewport at one moment. */
 export interface PageSnapshot {
   readonly name: string
   readonly layers: readonly LayerSnapshot[]
@@ -35,28 +35,28 @@ export interface PageSnapshot {
   readonly canRedo: boolean
 }
 
-/** The editor's view on the page. */
+/** The editor's view of the page. */
 export interface ViewportSnapshot {
   /** Center of the view in page coordinates. */
   readonly center: Vector
   /** Screen px per page px. */
   readonly zoom: number
-  /** Size of the canvas area on screen, in screen px. */
+  /** Size of the canvas on screen, in screen px. */
   readonly width: number
   readonly height: number
 }
 
-/** A toast that `figma.notify` asked for. */
+/** A toast requested by `figma.notify`. */
 export interface Toast {
   readonly id: number
   readonly text: string
   readonly error: boolean
-  /** How long it stays, in ms. Infinity stays until dismissed. */
+  /** How long it stays, in ms. Infinity: until dismissed. */
   readonly timeout: number
   readonly button: string | null
 }
 
-/** The plugin's window as `figma.showUI` and `figma.ui` left it. */
+/** The plugin's window, as set by `figma.showUI` and `figma.ui`. */
 export interface PluginWindow {
   readonly html: string
   readonly options: ShowUIOptions
@@ -65,28 +65,28 @@ export interface PluginWindow {
   readonly visible: boolean
 }
 
-/** What an editor tells whoever shows it. Each is delivered in order, never from inside a call of the listener's own. */
+/** Events of an editor. Delivered in order, and never during a call by the listener. */
 export interface EditorEvents {
   /** The document, the selection or the viewport changed. */
   change: PageSnapshot
   /** The plugin's window was opened, resized, shown or hidden; null when it was closed. */
   window: PluginWindow | null
-  /** A message for the panel: the value given to `figma.ui.postMessage`. */
+  /** A message for the panel: the argument of `figma.ui.postMessage`. */
   message: unknown
   toast: Toast
-  /** A toast left before its time, because the plugin cancelled it or closed. */
+  /** A toast was removed early, because the plugin canceled it or closed. */
   'toast-gone': { readonly id: number }
   /** `console.*` in the sandbox. */
   console: { readonly level: 'log' | 'info' | 'warn' | 'error'; readonly text: string }
-  /** An uncaught exception, an unhandled rejection or a breach of the platform's rules in the sandbox. Tests fail on any. */
+  /** An uncaught exception, an unhandled rejection, or a violation of the platform's rules in the sandbox. Tests fail on any. */
   fault: { readonly message: string; readonly stack: string | null }
-  /** The entry of parameters in quick actions changed; null when it is over. */
+  /** The state of entering parameters in quick actions changed; null when it ended. */
   input: InputState | null
-  /** `figma.closePlugin(message?)` was called, or `stop`. */
+  /** `figma.closePlugin(message?)` or `stop` was called. */
   closed: { readonly message: string | null }
 }
 
-/** Small persistent store behind `figma.clientStorage`: values are JSON-like plain data and `Uint8Array`. */
+/** The persistent store behind `figma.clientStorage`. Values are JSON-like plain data and `Uint8Array`. */
 export interface PersistentStore {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown): Promise<void>
@@ -98,30 +98,33 @@ export interface PersistentStore {
 export interface PluginFiles {
   /** Text of its `main` file. */
   readonly code: string
-  /** Text of its `ui` file, given to the sandbox as `__html__`; empty where it has none. */
+  /** Text of its `ui` file, available in the sandbox as `__html__`; empty if there is none. */
   readonly html: string
   /** The parsed `manifest.json`. */
   readonly manifest: unknown
 }
 
-/** What an editor is made of. */
+/** Options of an editor. */
 export interface EditorOptions extends PluginFiles {
   /** Compiled module or bytes of `quickjs-wasi/quickjs.wasm`. */
   readonly wasm: WebAssembly.Module | BufferSource
-  /** What `figma.clientStorage` keeps. A fresh in-memory store when left out. */
+  /** The store behind `figma.clientStorage`. Default: a new in-memory store. */
   readonly store?: PersistentStore
-  /** Which editor it is, Figma Design when left out. The manifest must list it. */
+  /** The kind of editor. Default: Figma Design. The manifest must list it. */
   readonly editorType?: EditorType
   readonly viewport?: { readonly width: number; readonly height: number }
-  /** Ids of fresh nodes and `Date` are deterministic when this is given: ms since the epoch. */
+  /** If given, ids of new nodes and `Date` are deterministic: ms since 1970. */
   readonly now?: () => number
-  /** What the plugin's timers and the toasts run on. The real `setTimeout` when left out. */
+  /** The clock for the plugin's timers and for toasts. Default: the real `setTimeout`. */
   readonly clock?: Clock
-  /** Longest uninterrupted turn of the plugin in ms of real time, 10 s when left out. A longer one is cut off, as a fault. */
+  /**
+   * Maximum duration of an uninterrupted turn of the plugin in ms of real time. Default: 10 s. Longer ones are interrupted, which is a
+   * fault.
+   */
   readonly turnLimit?: number
 }
 
-/** Something that was dragged from the panel onto the canvas, as `pluginDrop` describes it. */
+/** Something dragged from the panel to the canvas, as in `pluginDrop`. */
 export interface PanelDrop {
   /** Where it was dropped, in page px. */
   readonly x: number
@@ -131,108 +134,110 @@ export interface PanelDrop {
   readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
 }
 
-/** A button that a plugin has left on what is selected. */
+/** A relaunch button of the selection. */
 export interface RelaunchOffer {
   readonly command: string
   readonly name: string
   readonly description: string
 }
 
-/** Something that a plugin suggests as the value of a parameter. */
+/** A suggestion of the plugin for a parameter. */
 export interface Suggestion {
   readonly name: string
-  /** The value that the plugin gets: plain data. */
+  /** The value that the plugin receives: plain data. */
   readonly data: unknown
-  /** An SVG text, the bytes of an image, or an address. */
+  /** SVG text, the bytes of an image, or an address. */
   readonly icon: string | Uint8Array | null
 }
 
-/** What quick actions show while they ask for a command's parameters. */
+/** The state of quick actions while they ask for a command's parameters. */
 export interface InputState {
   /** The name of the command. */
   readonly name: string
-  /** What is asked for; null once everything is. */
+  /** The parameter that is asked for; null when all are answered. */
   readonly question: ManifestParameter | null
   readonly query: string
-  /** Null until the plugin has suggested something. */
+  /** Null until the plugin has made suggestions. */
   readonly suggestions: readonly Suggestion[] | null
   readonly error: string | null
-  /** What stands in the place of the suggestions until they come. */
+  /** Shown until there are suggestions. */
   readonly message: string
 }
 
-/** The entry of a command's parameters in quick actions. */
+/** Entering a command's parameters in quick actions. */
 export interface QuickAction {
   readonly state: InputState
-  /** Types a text. Resolves once the plugin has answered, as far as it does so without waiting for time to pass. */
+  /** Types a text. Resolves when the plugin has answered, unless its answer depends on timers. */
   type(query: string): Promise<InputState>
-  /** Takes a suggestion by its name, or any text where the parameter allows it; what was typed when left out. */
+  /** Chooses a suggestion by name, or any text if the parameter allows it. Default: the typed text. */
   choose(name?: string): Promise<InputState>
   /** Leaves an optional parameter out. */
   skip(): Promise<InputState>
-  /** Runs the command. Throws while a parameter is missing that is not optional. */
+  /** Runs the command. Throws if a required parameter is missing. */
   run(): void
   /** Closes the plugin without running it. */
   cancel(): void
 }
 
-/** Figma without Figma: a document, one plugin in a real QuickJS, and the handles of a person at the editor. */
+/** Simulates Figma: a document, a plugin in a real QuickJS, and the actions of a user. */
 export interface Editor {
   /**
-   * Evaluates `code.js` in a fresh QuickJS and fires `run`. Rejects when the code throws while it loads, when there is no
-   * such command, and for a command that can only be run with its parameters: that is what `openQuickAction` is for.
+   * Evaluates `code.js` in a new QuickJS and fires `run`. Rejects if the code throws while loading, if the command does not exist, or if it
+   * can only be run with parameters, which requires `openQuickAction`.
    */
   start(run?: { readonly command?: string }): Promise<void>
-  /** Closes the plugin: its window, its timers, its sandbox. The document stays. `start` may be called again. */
+  /** Closes the plugin: its window, timers, and sandbox. The document stays. `start` can be called again. */
   stop(): void
-  /** Closes the plugin and puts these files in its place; the document stays. Throws where the manifest has the wrong shape. */
+  /** Closes the plugin and replaces its files. The document stays. Throws if the manifest is invalid. */
   replacePlugin(files: PluginFiles): void
-  /** Hands a message of the panel (the `pluginMessage` part) to `figma.ui.onmessage`. */
+  /** Passes a message of the panel (its `pluginMessage`) to `figma.ui.onmessage`. */
   receive(message: unknown): void
-  /** What the plugin's menu and quick actions offer. */
+  /** The commands of the plugin's menu and quick actions. */
   readonly commands: readonly ManifestCommand[]
-  /** Picks a command with parameters in quick actions: starts the plugin and asks it for suggestions to the first one. */
+  /** Chooses a command with parameters in quick actions: starts the plugin and asks it for suggestions for the first one. */
   openQuickAction(command: string): Promise<QuickAction>
-  /** The relaunch buttons that are shown for what is selected. */
+  /** Returns the relaunch buttons of the selection. */
   relaunchOffers(): readonly RelaunchOffer[]
-  /** Presses one of these buttons: the plugin starts, anew if it is running, with the button's command. */
+  /** Clicks a relaunch button: starts the plugin, or restarts it, with the button's command. */
   relaunch(command: string): Promise<void>
   /**
-   * Drops something of the panel's onto the canvas: `figma.on('drop')` is fired for it. Resolves to whether a handler has
-   * taken it, by returning false; else it would be the editor's own business. A promise is not false.
+   * Drops something from the panel on the canvas, which fires `figma.on('drop')`. Resolves to whether a handler has handled it by returning
+   * false; otherwise the editor would. A promise does not count as false.
    */
   drop(drop: PanelDrop): Promise<boolean>
   snapshot(): PageSnapshot
-  /** The current page as a standalone SVG text. `area` in page coordinates; the box around everything (or 100 × 100) when left out. */
+  /**
+   * Renders the current page as a standalone SVG text. `area`: in page coordinates. Default: the bounding box of everything, or 100 × 100.
+   */
   renderSvg(area?: Rect): string
   select(ids: readonly string[]): void
-  /** Goes to another page, as a person does in the list of pages. */
+  /** Switches to another page, as a user does in the list of pages. */
   goToPage(id: string): void
-  /** What Cmd+Z and Shift+Cmd+Z do. False when there is nothing to do. */
+  /** Does what Cmd+Z and Shift+Cmd+Z do. False if there is nothing to undo or redo. */
   undo(): boolean
   redo(): boolean
   setViewport(view: Partial<ViewportSnapshot>): void
   pressToastButton(id: number): void
   on<E extends keyof EditorEvents>(event: E, listener: (value: EditorEvents[E]) => void): () => void
   /**
-   * Sets the document up before a test, with what the document's builder offers, as a file that was opened: afterwards
-   * there is nothing to undo. Returns what `build` returns.
+   * Sets up the document before a test with a builder, like a file that was opened: there is nothing to undo afterwards. Returns the result
+   * of `build`.
    */
   build<Result>(build: (builder: DocumentBuilder) => Result): Result
   /**
-   * Changes the document while a plugin runs, as somebody else who works in the same file: the plugin is told, and no undo of this
-   * person takes it back. Returns what `edit` returns.
+   * Changes the document while a plugin runs, as another user of the file: the plugin gets events, and this user's undo does not revert the
+   * changes. Returns the result of `edit`.
    */
   editAsAnother<Result>(edit: (builder: DocumentBuilder) => Result): Result
-  /** All of the document that undo and redo restore: two documents are the same when this is deep-equal. */
+  /** Returns everything in the document that undo and redo restore. Two documents are equal if this is deep-equal. */
   contents(): ReturnType<DocumentModel['contents']>
-  /** What the plugin has used of the typings so far, over all its runs: `figma.createFrame`, `FrameNode.resize` … */
+  /** Returns the members of the typings that the plugin has used in all runs: `figma.createFrame`, `FrameNode.resize` … */
   membersUsed(): readonly string[]
-  /** How many properties the plugin has read of each node so far, over all its runs, by the node's id. Calls of methods are none. */
+  /** Returns the number of properties that the plugin has read from each node in all runs, by the node's id. Method calls do not count. */
   nodeReads(): ReadonlyMap<string, number>
-  /** Memory that the plugin takes in its sandbox, in bytes, after collecting garbage. 0 when none is running. */
+  /** Returns the memory of the plugin's sandbox in bytes, after garbage collection. 0 if none is running. */
   memoryInUse(): number
-  /** Resolves once the sandbox has nothing left to do but wait for timers or messages. */
+  /** Resolves when the sandbox only waits for timers or messages. */
   idle(): Promise<void>
   dispose(): void
 }

@@ -3,8 +3,8 @@ import type { Editor, EditorOptions } from './contract'
 import { PluginEditor } from './plugin-editor'
 
 /**
- * Creates an editor with an empty document; in Figma Slides, with one slide. Does not start the plugin. Rejects if the manifest is
- * invalid or does not list the editor type.
+ * Creates an editor with an empty document; in Figma Slides, with one slide. Does not start the plugin. Rejects if the manifest is invalid
+ * or does not list the editor type.
  */
 export async function createEditor(options: EditorOptions): Promise<Editor> {
   const { editorType = 'figma' } = options

@@ -3,21 +3,21 @@ import { NodeRef } from '../document/capability'
 import type { DocumentModel } from '../document/document'
 import type { NodeData } from '../document/node-data'
 
-/** Whether it comes from who runs the plugin, or from somebody else in the file. */
+/** Whether the user who runs the plugin made the change, or another one. */
 type Origin = 'LOCAL' | 'REMOTE'
 
-/** A change as `documentchange` and `nodechange` tell it. */
+/** A change as in `documentchange` and `nodechange`. */
 export interface NodeChange {
   readonly type: 'CREATE' | 'DELETE' | 'PROPERTY_CHANGE'
   readonly origin: Origin
   readonly id: string
   readonly node: NodeRef
   readonly properties?: readonly NodeChangeProperty[]
-  /** The page that it happened on. */
+  /** The page on which it happened. */
   readonly page: string | null
 }
 
-/** A change without what only the host needs. */
+/** Returns a change without the host's own fields. */
 export function publicChange({ page: _, ...change }: NodeChange): Omit<NodeChange, 'page'> {
   return change
 }
@@ -29,7 +29,7 @@ interface Edit {
   readonly origin: Origin
 }
 
-/** The fields of a record that the typings have another name for, or several. */
+/** Fields of a record that have another name, or several, in the typings. */
 const NAMES: Readonly<Partial<Record<keyof NodeData, readonly NodeChangeProperty[]>>> = {
   transform: ['x', 'y', 'rotation', 'relativeTransform'],
   corners: ['cornerRadius'],
@@ -46,11 +46,11 @@ const SAME: readonly (keyof NodeData & NodeChangeProperty)[] = [
   ...(['description', 'type'] as const),
 ]
 
-/** Gathers what happens to the nodes of a document, until it is told. */
+/** Collects changes of the nodes of a document until they are reported. */
 export class ChangeRecorder {
   readonly #document: DocumentModel
   #edits = new Map<string, Edit>()
-  /** Of what is noted from now on. */
+  /** The origin of the following changes. */
   origin: Origin = 'LOCAL'
 
   constructor(document: DocumentModel) {
@@ -69,7 +69,7 @@ export class ChangeRecorder {
     })
   }
 
-  /** The changes since the last call. Only the topmost node of a tree that came or went. */
+  /** Returns the changes since the last call. For a tree that was added or removed, only its root. */
   take(): readonly NodeChange[] {
     const edits = this.#edits
     this.#edits = new Map()

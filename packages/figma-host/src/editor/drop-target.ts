@@ -8,7 +8,7 @@ import type { NodeData } from '../document/node-data'
 import { plainData } from '../document/plain-data'
 import type { PanelDrop } from './contract'
 
-/** What `figma.on('drop')` is told of something that is dropped on the current page. */
+/** Returns the event of `figma.on('drop')` for something that was dropped on the current page. */
 export function dropEvent(document: DocumentModel, { x, y, items, dropMetadata, files = [] }: PanelDrop) {
   const { node, point } = dropTarget(document, { x, y })
   return {
@@ -27,15 +27,15 @@ export function dropEvent(document: DocumentModel, { x, y, items, dropMetadata, 
   }
 }
 
-/** Where something that is dropped on the canvas lands. */
+/** The target of a drop on the canvas. */
 interface DropTarget {
-  /** The id of the deepest frame, section, component, instance or slide there, or of the page. */
+  /** The id of the deepest frame, section, component, instance, or slide there, or of the page. */
   readonly node: string
-  /** The point in that node's own space, in px. */
+  /** The point in that node's own coordinates, in px. */
   readonly point: Vector
 }
 
-/** Finds what lies under a point of the current page. Hidden layers are passed over, locked ones are not. */
+/** Finds the target at a point of the current page. Skips hidden layers, but not locked ones. */
 function dropTarget(document: DocumentModel, absolute: Vector): DropTarget {
   const page = document.need(document.currentPage)
   const id = deepest(document, page, absolute) ?? page.id

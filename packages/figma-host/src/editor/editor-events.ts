@@ -3,7 +3,7 @@ import type { TaskQueue } from './task-queue'
 
 type Listeners = { [E in keyof EditorEvents]: Set<(value: EditorEvents[E]) => void> }
 
-/** Tells listeners what happens, in order and never from inside a call of their own. */
+/** Calls listeners in order, and never during a call by one of them. */
 export class EventHub {
   readonly #queue: TaskQueue
   readonly #listeners: Listeners = {
@@ -31,7 +31,7 @@ export class EventHub {
     this.#queue.post(() => this.tell(event, value))
   }
 
-  /** Tells the listeners at once, from inside a task. */
+  /** Calls the listeners synchronously, from inside a task. */
   tell<E extends keyof EditorEvents>(event: E, value: EditorEvents[E]): void {
     for (const listener of this.#listeners[event]) listener(value)
   }

@@ -2,8 +2,8 @@ import type { Manifest } from '../document/manifest'
 import type { ManifestCommand } from '../document/manifest-menu'
 
 /**
- * The command of this name; the first of the menu when left out. Undefined for one of a relaunch button. Throws where a
- * manifest with a menu has no such command.
+ * Returns the command with this name. Default: the first of the menu. Undefined for the command of a relaunch button. Throws if a manifest
+ * with a menu has no such command.
  */
 export function findCommand(
   { commands, relaunchButtons }: Manifest,

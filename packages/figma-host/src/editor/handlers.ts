@@ -1,7 +1,7 @@
 import type { GuestFunction } from '../document/guest-function'
 import type { HandlerList } from '../document/session-types'
 
-/** The handlers of a plugin by the kind of event, in the order in which they were registered. */
+/** A plugin's event handlers in order of registration. */
 export class Handlers implements HandlerList {
   #entries: { readonly type: string; readonly handler: GuestFunction; readonly once: boolean }[] = []
 
@@ -17,12 +17,12 @@ export class Handlers implements HandlerList {
     this.#entries = this.#entries.filter((entry) => entry.type !== type || entry.handler !== handler)
   }
 
-  /** Whether anyone listens to events of a kind; `type` may be the beginning of several kinds. */
+  /** Returns whether there are handlers for an event type; `type` may be a prefix of several types. */
   has(type: string): boolean {
     return this.#entries.some((entry) => entry.type.startsWith(type))
   }
 
-  /** The handlers to call for one event. Those registered with `once` are gone after this. */
+  /** Returns the handlers to call for an event, and removes those registered with `once`. */
   take(type: string): GuestFunction[] {
     const due = this.#entries.filter((entry) => entry.type === type)
     this.#entries = this.#entries.filter((entry) => entry.type !== type || !entry.once)
@@ -30,7 +30,7 @@ export class Handlers implements HandlerList {
   }
 }
 
-/** The handlers of `figma.ui`, with the one that is assigned to `onmessage`. */
+/** The handlers of `figma.ui`, including the one assigned to `onmessage`. */
 export class MessageHandlers extends Handlers {
   onmessage: GuestFunction | undefined
 

@@ -1,7 +1,7 @@
 import { plainData } from '../document/plain-data'
 import type { PersistentStore } from './contract'
 
-/** A store that forgets everything when it goes. Values are copied on the way in and out. */
+/** An in-memory store. Values are copied when they are stored and read. */
 export function memoryStore(): PersistentStore {
   const entries = new Map<string, unknown>()
   return {

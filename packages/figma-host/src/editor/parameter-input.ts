@@ -4,11 +4,11 @@ import type { ManifestCommand, ManifestParameter } from '../document/manifest-me
 import { plainData } from '../document/plain-data'
 import type { InputState, QuickAction, Suggestion } from './contract'
 
-/** What the editor lends to the entry of parameters. */
+/** What the editor provides for entering parameters. */
 interface Surroundings {
-  /** Asks the plugin for suggestions: `answer` is the `result` of its event. */
+  /** Asks the plugin for suggestions. `answer`: the `result` of its event. */
   ask(key: string, query: string, values: Readonly<Record<string, unknown>>, answer: object): void
-  /** Resolves once the plugin has nothing more to do at the moment. */
+  /** Resolves when the plugin has nothing more to do for now. */
   idle(): Promise<void>
   run(values: Readonly<Record<string, unknown>>): void
   cancel(): void
@@ -17,7 +17,7 @@ interface Surroundings {
 
 const LOADING = 'Loading suggestions…'
 
-/** The entry of a command's parameters in quick actions, one after the other (Figma doc: figma.parameters). */
+/** Enters a command's parameters in quick actions, one after another (Figma doc: figma.parameters). */
 export class ParameterInput implements QuickAction {
   readonly #parameters: readonly ManifestParameter[]
   readonly #surroundings: Surroundings
@@ -38,7 +38,7 @@ export class ParameterInput implements QuickAction {
     return this.#state
   }
 
-  /** Asks for suggestions to what was typed. */
+  /** Asks for suggestions for the typed text. */
   async type(query: string): Promise<InputState> {
     const parameter = this.#parameter()
     this.#change(this.#blank(query))
@@ -107,7 +107,7 @@ export class ParameterInput implements QuickAction {
     this.#surroundings.changed(state)
   }
 
-  /** The `result` of an event. What comes after another query is passed over. */
+  /** Returns the `result` of an event. Answers to outdated queries are ignored. */
   #answer(parameter: ManifestParameter, isCurrent: () => boolean) {
     const change = (patch: Partial<InputState>) => {
       if (isCurrent()) this.#change({ ...this.#state, ...patch })

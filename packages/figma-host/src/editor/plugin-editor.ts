@@ -34,10 +34,10 @@ import { TaskQueue } from './task-queue'
 import { Toasts } from './toasts'
 import { Viewport } from './viewport'
 
-/** Size of the canvas area on screen unless told otherwise, in px. */
+/** Default size of the canvas on screen, in px. */
 const DEFAULT_VIEW = { width: 1280, height: 800 }
 
-/** The options of `createEditor`, with their defaults and the compiled engine. */
+/** The options of `createEditor` with defaults, and the compiled engine. */
 type PluginEditorOptions = EditorOptions & {
   readonly editorType: EditorType
   readonly wasm: WebAssembly.Module
@@ -223,7 +223,7 @@ export class PluginEditor implements Editor {
     this.#events.clear()
   }
 
-  /** Starts the plugin. With `input` it is asked for suggestions first, and may neither edit nor show anything. */
+  /** Starts the plugin. With `input`, it is first asked for suggestions, and can neither edit nor show anything. */
   async #begin(command: string, input: boolean): Promise<Run> {
     if (this.#run || this.#starting) throw new Error('the plugin is running already')
     this.#starting = true
@@ -261,7 +261,7 @@ export class PluginEditor implements Editor {
     run.announceChanges(this.#changes)
   }
 
-  /** Many changes in a row are told once, when the work that makes them has returned. */
+  /** Several changes in a row are reported once, after the code that makes them has returned. */
   #onChange(kind: ChangeKind): void {
     if (kind === 'page') this.#run?.announce('currentpagechange')
     // Figma doc: a currentpagechange event always triggers a selectionchange event.

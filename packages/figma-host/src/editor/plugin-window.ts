@@ -2,12 +2,12 @@ import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone'
 import type { WindowControl } from '../document/session-types'
 import type { PluginWindow } from './contract'
 
-/** Size of a window that was not given one, in px (Figma doc: showUI). */
+/** Default size of a window, in px (Figma doc: showUI). */
 const DEFAULT_SIZE = { width: 300, height: 200 }
-/** Smallest width of a window, in px (Figma doc: resize). */
-const LEAST_WIDTH = 70
+/** Minimum width of a window, in px (Figma doc: resize). */
+const MIN_WIDTH = 70
 
-/** The plugin's window: what `figma.showUI` and `figma.ui` make of it. */
+/** The plugin's window, as set by `figma.showUI` and `figma.ui`. */
 export class WindowState implements WindowControl {
   readonly #onChange: (window: PluginWindow | null) => void
   readonly #onMessage: (message: unknown) => void
@@ -58,5 +58,5 @@ export class WindowState implements WindowControl {
 }
 
 function size(width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height) {
-  return { width: Math.max(LEAST_WIDTH, width), height: Math.max(0, height) }
+  return { width: Math.max(MIN_WIDTH, width), height: Math.max(0, height) }
 }

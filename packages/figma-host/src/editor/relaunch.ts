@@ -5,9 +5,8 @@ import type { EditorType } from '../document/session-types'
 import type { RelaunchOffer } from './contract'
 
 /**
- * The relaunch buttons that the properties panel shows for what is selected, in the manifest's order. For several layers
- * only those that all of them have; with nothing selected those of the page and of the document (Figma doc:
- * setRelaunchData).
+ * Returns the relaunch buttons that the properties panel shows for the selection, in the manifest's order. For several layers, those that
+ * all of them have; without a selection, those of the page and the document (Figma doc: setRelaunchData).
  */
 export function relaunchOffers(
   document: DocumentModel,

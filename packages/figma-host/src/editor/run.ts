@@ -6,10 +6,10 @@ import { type ChangeRecorder, publicChange } from './document-changes'
 import type { Handlers, MessageHandlers } from './handlers'
 import type { TaskQueue } from './task-queue'
 
-/** The origin that a panel's messages carry: its frame has an opaque one (Figma doc: OnMessageProperties). */
+/** The origin of messages from the panel, whose frame has an opaque one (Figma doc: OnMessageProperties). */
 const PANEL_ORIGIN = 'null'
 
-/** What one run of the plugin works with. */
+/** Options of a plugin's run. */
 export interface RunOptions extends Omit<SandboxOptions, 'session' | 'afterTurn' | 'hold'> {
   readonly session: Omit<Session, 'events' | 'messages' | 'close'> & {
     readonly events: Handlers
@@ -17,20 +17,20 @@ export interface RunOptions extends Omit<SandboxOptions, 'session' | 'afterTurn'
     readonly parameters: Handlers
   }
   readonly queue: TaskQueue
-  /** Called once, when the run is over and its sandbox is gone. */
+  /** Called once when the run has ended and its sandbox has been disposed of. */
   readonly onEnd: (message: string | null) => void
 }
 
-/** One run of the plugin, from the evaluation of its code to its end. */
+/** One run of a plugin, from evaluating its code to its end. */
 export class Run {
   readonly #options: RunOptions
   readonly #queue: TaskQueue
   readonly #session: Session
-  /** Kinds of events that are about to be told. */
+  /** Event types that are about to be fired. */
   readonly #pending = new Set<string>()
   #silent = false
   #sandbox: Sandbox | null = null
-  /** What `closePlugin` was told, once it was called. */
+  /** The argument of `closePlugin`, once it was called. */
   #ending: { readonly message: string | null } | null = null
 
   private constructor(options: RunOptions) {
@@ -39,7 +39,7 @@ export class Run {
     this.#session = { ...options.session, close: (message) => this.end(message) }
   }
 
-  /** Makes the sandbox. Nothing of the plugin's runs yet. */
+  /** Creates the sandbox without running any code of the plugin. */
   static async create(options: RunOptions): Promise<Run> {
     const run = new Run(options)
     run.#sandbox = await Sandbox.create({
@@ -51,7 +51,7 @@ export class Run {
     return run
   }
 
-  /** Evaluates the code. Throws when Figma would refuse the code, or when it throws. */
+  /** Evaluates the code. Throws if Figma would refuse the code, or if it throws. */
   begin(code: string): void {
     const sandbox = this.#sandbox
     try {
@@ -62,15 +62,15 @@ export class Run {
     }
   }
 
-  /** Fires `run`: with the parameters that quick actions have asked for, or undefined where they were not used. */
+  /** Fires `run` with the parameters from quick actions; undefined if there are none. */
   fireRun(parameters: Readonly<Record<string, unknown>> | undefined): void {
     this.#session.input = false
     void this.fire('run', { command: this.#session.command, parameters })
   }
 
   /**
-   * Calls the plugin's handlers of an event, after everything that is already under way. Resolves to what they gave back;
-   * null for a promise, since nothing in Figma waits for it.
+   * Calls the plugin's handlers of an event, after all pending tasks. Resolves to their results; null for promises, because Figma does not
+   * wait for those.
    */
   fire(type: string, ...args: unknown[]): Promise<readonly unknown[]> {
     return new Promise((resolve) => {
@@ -78,7 +78,7 @@ export class Run {
     })
   }
 
-  /** Calls the handlers of an event once for all the times it happens in a row (Figma doc: on). */
+  /** Fires an event once for consecutive occurrences (Figma doc: on). */
   announce(type: string, args: () => readonly unknown[] = () => []): void {
     if (this.#pending.has(type)) return
     this.#pending.add(type)
@@ -88,17 +88,17 @@ export class Run {
     })
   }
 
-  /** Asks the plugin for suggestions to one of its parameters. */
+  /** Asks the plugin for suggestions for one of its parameters. */
   ask(event: ParameterInputEvent): void {
     this.#queue.post(() => this.#call(this.#options.session.parameters, 'input', [event]))
   }
 
-  /** Whether the plugin listens to events of a kind; `type` may be the beginning of several kinds. */
+  /** Returns whether the plugin has handlers for an event type; `type` may be a prefix of several types. */
   listensTo(type: string): boolean {
     return this.#options.session.events.has(type)
   }
 
-  /** Tells the plugin what has happened to nodes, to each kind of handler what it asks for. */
+  /** Reports node changes to the plugin's handlers. */
   announceChanges(changes: ChangeRecorder): void {
     if (this.#silent || this.#pending.has('changes')) return
     this.#pending.add('changes')
@@ -106,7 +106,7 @@ export class Run {
       this.#pending.delete('changes')
       const { events } = this.#options.session
       const told = changes.take()
-      // Figma doc: what a plugin changes in such a handler is not told to it.
+      // Figma doc: changes that a plugin makes in such a handler are not reported to it.
       this.#silent = true
       if (told.length > 0) this.#call(events, 'documentchange', [{ documentChanges: told.map(publicChange) }])
       for (const page of new Set(told.map((change) => change.page))) {
@@ -118,7 +118,7 @@ export class Run {
     })
   }
 
-  /** Hands a message of the panel to the plugin. What is not plain data becomes a fault. */
+  /** Passes a message of the panel to the plugin. Anything but plain data is a fault. */
   receive(message: unknown): void {
     try {
       const copy = plainData(message, 'parent.postMessage')
@@ -134,12 +134,12 @@ export class Run {
     return this.#sandbox?.memoryInUse ?? 0
   }
 
-  /** Runs something that reaches into the plugin. */
+  /** Runs something that calls into the plugin. */
   attempt(task: () => void): void {
     this.#sandbox?.attempt(task)
   }
 
-  /** Ends the run: at once, or after the turn that is running. */
+  /** Ends the run: immediately, or after the current turn. */
   end(message: string | null): void {
     this.#ending ??= { message }
     if (!this.#sandbox?.isRunning) this.#finishIfEnding()
@@ -159,7 +159,7 @@ export class Run {
     const sandbox = this.#sandbox
     if (!this.#ending || !sandbox) return
     this.#sandbox = null
-    // Figma doc: the handlers of `close` run to their end, but nothing that they start does.
+    // Figma doc: handlers of `close` run to their end, but nothing that they start continues.
     for (const handler of this.#options.session.events.take('close')) sandbox.attempt(() => handler())
     sandbox.dispose()
     this.#options.onEnd(this.#ending.message)

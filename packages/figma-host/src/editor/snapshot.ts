@@ -2,7 +2,7 @@ import type { DocumentModel } from '../document/document'
 import { absoluteBox, placementOf } from '../document/layout'
 import type { LayerSnapshot, PageSnapshot, ViewportSnapshot } from './contract'
 
-/** The current page as plain data. */
+/** Returns the current page as plain data. */
 export function snapshotPage(document: DocumentModel, viewport: ViewportSnapshot): PageSnapshot {
   const page = document.need(document.currentPage)
   return {

@@ -13,7 +13,7 @@ import { Run } from './run'
 import type { TaskQueue } from './task-queue'
 import type { Toasts } from './toasts'
 
-/** What an editor lends to a run of its plugin. */
+/** What an editor provides for a run of its plugin. */
 interface Loan extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewport' | 'storage'> {
   readonly options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module }
   readonly manifest: Manifest
@@ -24,11 +24,11 @@ interface Loan extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewpor
   readonly membersUsed: Session['membersUsed']
   readonly nodeReads: Session['nodeReads']
   readonly toasts: Toasts
-  /** Called first when the run is over. */
+  /** Called first when the run has ended. */
   readonly onEnd: () => void
 }
 
-/** Makes a run of the plugin in a fresh sandbox, with a window and handlers of its own. Nothing of it runs yet. */
+/** Creates a run of the plugin in a new sandbox with its own window and handlers. Does not run any of its code yet. */
 export function startRun(loan: Loan): Promise<Run> {
   const { document, events, toasts, options } = loan
   const { html, wasm, editorType, now, clock = REAL_CLOCK, turnLimit = TURN_LIMIT } = options
@@ -70,7 +70,7 @@ export function startRun(loan: Loan): Promise<Run> {
     },
     onEnd: (message) => {
       loan.onEnd()
-      // Without commitUndo the whole run is one undo step (Figma doc: commitUndo).
+      // Without commitUndo, the whole run is one undo step (Figma doc: commitUndo).
       document.commitUndo()
       window.close()
       toasts.leave()

@@ -1,6 +1,6 @@
 /**
- * Runs tasks one after the other, never at once: what is posted starts after the current work has returned. It also
- * knows when there is nothing left to do.
+ * Runs tasks one after another, asynchronously: a posted task starts after the current code has returned. Also tells when there is nothing
+ * left to do.
  */
 export class TaskQueue {
   readonly #tasks: (() => void)[] = []
@@ -15,7 +15,7 @@ export class TaskQueue {
     void Promise.resolve().then(() => this.#pump())
   }
 
-  /** Counts work that is going on elsewhere, until the returned function is called. */
+  /** Counts work elsewhere as unfinished until the returned function is called. */
   hold(): () => void {
     this.#held++
     let released = false
@@ -27,7 +27,7 @@ export class TaskQueue {
     }
   }
 
-  /** Resolves once no task is left and nothing is held. */
+  /** Resolves when no task is left and nothing is held. */
   idle(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve)
@@ -40,7 +40,7 @@ export class TaskQueue {
       try {
         task()
       } catch (error) {
-        // A listener's mistake: told to whoever watches for uncaught errors, without stopping the others.
+        // An error of a listener: report it as uncaught, without stopping the others.
         queueMicrotask(() => {
           throw error
         })

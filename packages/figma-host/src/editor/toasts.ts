@@ -9,13 +9,13 @@ interface Shown {
   readonly timer: unknown
 }
 
-/** What the toasts need of the editor around them. */
+/** What toasts need from the editor. */
 export interface ToastOptions {
   readonly clock: Clock
   readonly onShow: (toast: Toast) => void
-  /** A toast left before its time. */
+  /** A toast was removed early. */
   readonly onGone: (id: number) => void
-  /** Runs something in the plugin that asked for the toast. */
+  /** Runs something in the plugin that requested the toast. */
   readonly run: (task: () => void) => void
 }
 
@@ -29,7 +29,7 @@ export class Toasts {
     this.#options = options
   }
 
-  /** Shows a toast. Returns the way to take it away. */
+  /** Shows a toast. Returns a function that removes it. */
   show(request: ToastRequest): () => void {
     const id = ++this.#lastId
     const { clock, onShow, onGone } = this.#options
@@ -44,7 +44,7 @@ export class Toasts {
     }
   }
 
-  /** What a click on a toast's button does. The toast stays where the plugin's function returns false. */
+  /** Handles a click on a toast's button. The toast stays if the plugin's function returns false. */
   press(id: number): void {
     const { button } = this.#shown.get(id)?.request ?? {}
     if (!button) return
@@ -54,7 +54,7 @@ export class Toasts {
     })
   }
 
-  /** Takes away, at the end of a run, the toasts that need their plugin. Plain ones stay for their time. */
+  /** At the end of a run, removes toasts that need their plugin. Others stay for their time. */
   leave(): void {
     for (const [id, { request }] of this.#shown) {
       if (request.button === null && request.onDequeue === null) continue
@@ -63,7 +63,7 @@ export class Toasts {
     }
   }
 
-  /** Takes all away without telling anybody. */
+  /** Removes all toasts without notifying anyone. */
   dispose(): void {
     for (const id of [...this.#shown.keys()]) this.#forget(id)
   }

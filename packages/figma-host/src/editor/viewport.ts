@@ -2,12 +2,12 @@ import type { Rect, Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import type { ViewportControl } from '../document/session-types'
 import type { ViewportSnapshot } from './contract'
 
-/** How much of the view is left free around what is brought into it. */
+/** Share of the view that is left free around what is scrolled into it. */
 const MARGIN = 0.1
-/** The zooms that Figma's editor goes to, in screen px per page px. */
-const [LEAST_ZOOM, MOST_ZOOM] = [0.02, 256]
+/** Minimum and maximum zoom of Figma's editor, in screen px per page px. */
+const [MIN_ZOOM, MAX_ZOOM] = [0.02, 256]
 
-/** The editor's view on the current page. */
+/** The editor's view of the current page. */
 export class Viewport implements ViewportControl {
   readonly #onChange: () => void
   #view: ViewportSnapshot
@@ -57,7 +57,7 @@ export class Viewport implements ViewportControl {
   }
 
   change(view: Partial<ViewportSnapshot>): void {
-    const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, view.zoom ?? this.#view.zoom))
+    const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, view.zoom ?? this.#view.zoom))
     this.#view = { ...this.#view, ...view, zoom }
     this.#onChange()
   }

@@ -1,17 +1,14 @@
 import { allowedSources } from './network-access'
 
 /**
- * The Content-Security-Policy a plugin's panel lives under, derived from the manifest.
- *
- * Figma derives its own from `networkAccess`; where its exact text is not known this one is the stricter: no
- * eval, no WebAssembly, no scripts or styles from elsewhere, no workers from `blob:` (they fail in Figma, those
- * from `data:` work).
- *
+ * Returns the Content-Security-Policy of a plugin's panel, derived from the manifest.
+ * Figma derives its own from `networkAccess`. Where its exact text is unknown, this one is stricter: no eval, no WebAssembly, no scripts or
+ * styles from elsewhere, and no workers from `blob:` (they fail in Figma; those from `data:` work).
  * @param manifest The parsed `manifest.json`.
- * @param extraConnect Further CSP sources for `connect-src`, for example a local stand-in. Given as they are.
- * @param devDomains Whether `networkAccess.devAllowedDomains` count too.
+ * @param extraConnect Further CSP sources for `connect-src`, for example a local stand-in. Used unchanged.
+ * @param devDomains Whether to include `networkAccess.devAllowedDomains`.
  * @returns The policy as the value of a header or of `<meta http-equiv>`.
- * @throws Error when a domain of the manifest is malformed or allows every host.
+ * @throws Error if a domain of the manifest is malformed or allows every host.
  */
 export function contentSecurityPolicy(
   manifest: unknown,
@@ -20,7 +17,7 @@ export function contentSecurityPolicy(
 ): string {
   const sources = allowedSources(manifest, devDomains)
   const connect = [...sources, ...extraConnect]
-  // Sockets serve connect-src only; in an image or font list they would be noise.
+  // WebSocket addresses only matter for connect-src.
   const media = ['data:', 'blob:', ...sources.filter((source) => source.startsWith('http'))].join(' ')
   return [
     'default-src data: blob:',

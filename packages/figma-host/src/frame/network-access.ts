@@ -1,11 +1,11 @@
-/** One entry of `networkAccess.allowedDomains`, taken apart. */
+/** A parsed entry of `networkAccess.allowedDomains`. */
 interface DomainPattern {
   readonly scheme: 'http' | 'https' | 'ws' | 'wss'
-  /** Host name, lower case, with `*.` in front where subdomains are meant. */
+  /** Host name in lowercase. Starts with `*.` if it includes subdomains. */
   readonly host: string
-  /** Decimal port, or '' for the scheme's own. */
+  /** Decimal port; '' for the scheme's default. */
   readonly port: string
-  /** '' for the whole host, else a path: with a trailing slash a prefix, without one exactly that file. */
+  /** '' for the whole host, otherwise a path: a prefix if it ends with a slash, otherwise that exact file. */
   readonly path: string
 }
 
@@ -13,12 +13,10 @@ const patternSyntax =
   /^(?:(https?|wss?):\/\/)?((?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?((?:\/[a-z0-9._~!$&'()*+=:@%-]*)*)$/i
 
 /**
- * Takes one domain pattern of a manifest apart.
- *
- * A pattern without a scheme means https here: Figma lets it stand for both, so this is the stricter reading.
- * Source of the grammar: https://developers.figma.com/docs/plugins/manifest, "networkAccess".
- *
- * @throws Error when the pattern is malformed or allows every host.
+ * Parses a domain pattern of a manifest.
+ * A pattern without a scheme means https here. In Figma it means both, so this is stricter. Source of the grammar:
+ * https://developers.figma.com/docs/plugins/manifest, "networkAccess".
+ * @throws Error if the pattern is malformed or allows every host.
  */
 function parsePattern(pattern: string): DomainPattern {
   const match = patternSyntax.exec(pattern)
@@ -32,12 +30,12 @@ function parsePattern(pattern: string): DomainPattern {
   return { scheme: scheme.toLowerCase() as DomainPattern['scheme'], host: host.toLowerCase(), port, path }
 }
 
-/** Writes a pattern as a CSP host source. A path of `/` alone is a prefix that matches everything, as in CSP. */
+/** Returns a pattern as a CSP host source. The path `/` is a prefix that matches everything, as in CSP. */
 function cspSource({ scheme, host, port, path }: DomainPattern): string {
   return `${scheme}://${host}${port === '' ? '' : `:${port}`}${path}`
 }
 
-/** The strings under `key`, checked. A missing list is empty. */
+/** Returns the strings under `key`, validated. Empty if there is no such list. */
 function domainList(access: object, key: string): readonly string[] {
   const list: unknown = Reflect.get(access, key)
   if (list === undefined) return []
@@ -47,14 +45,11 @@ function domainList(access: object, key: string): readonly string[] {
 }
 
 /**
- * The hosts a manifest allows.
- *
- * A manifest without `networkAccess` may reach every host in Figma. Here it may reach none: a plugin that is
- * not told to need the network must not use it.
- *
+ * Returns the hosts that a manifest allows.
+ * In Figma, a manifest without `networkAccess` allows every host. Here it allows none: a plugin has to declare that it uses the network.
  * @param manifest The parsed `manifest.json`.
- * @param devDomains Whether `devAllowedDomains` count too, as they do for a plugin under development.
- * @throws Error when a domain is malformed, when `*` allows everything, or when `none` is not alone.
+ * @param devDomains Whether to include `devAllowedDomains`, as for a plugin in development.
+ * @throws Error if a domain is malformed, if `*` allows everything, or if `none` is not the only entry.
  */
 export function allowedDomains(manifest: unknown, devDomains = false): readonly DomainPattern[] {
   if (typeof manifest !== 'object' || manifest === null) throw new Error('The manifest is not an object')
@@ -68,15 +63,14 @@ export function allowedDomains(manifest: unknown, devDomains = false): readonly 
   return [...named, ...(devDomains ? domainList(access, 'devAllowedDomains') : [])].map(parsePattern)
 }
 
-/** The CSP host sources of the hosts a manifest allows. Parameters and errors as for {@link allowedDomains}. */
+/** Returns the CSP host sources of the hosts that a manifest allows. Parameters and errors as for {@link allowedDomains}. */
 export function allowedSources(manifest: unknown, devDomains = false): readonly string[] {
   return allowedDomains(manifest, devDomains).map(cspSource)
 }
 
 /**
- * Whether the manifest lets the panel reach all of an origin, not just a path of it.
- *
- * @param origin As `URL.origin` writes it, for example `https://api.segmind.com`.
+ * Returns whether the manifest allows a whole origin, not just a path of it.
+ * @param origin As in `URL.origin`, for example `https://api.segmind.com`.
  */
 export function allowsOrigin(domains: readonly DomainPattern[], origin: string): boolean {
   const { protocol, hostname, port } = new URL(origin)

@@ -5,36 +5,36 @@ import { prelude, redirectFetch } from './prelude'
 import { type RelaySettings, relay } from './relay'
 import { type PanelTheme, themeStyle } from './theme'
 
-/** What {@link panelFrame} needs to know. */
+/** Options of {@link panelFrame}. */
 export interface PanelFrameOptions {
-  /** The plugin's `ui.html`, as `figma.showUI` received it. */
+  /** The plugin's `ui.html`, as passed to `figma.showUI`. */
   readonly html: string
   /** The parsed `manifest.json`. */
   readonly manifest: unknown
-  /** The editor's theme, or null for a panel opened without `themeColors: true`. */
+  /** The editor's theme; null for a panel opened without `themeColors: true`. */
   readonly theme: PanelTheme | null
-  /** From an origin the manifest allows to an address on this machine that takes its place. For interactive use. */
+  /** Maps origins that the manifest allows to addresses on this machine that replace them. For interactive use. */
   readonly redirects?: Readonly<Record<string, string>>
-  /** Whether the manifest's `devAllowedDomains` are allowed too. */
+  /** Whether to allow the manifest's `devAllowedDomains`. */
   readonly devDomains?: boolean
 }
 
-/** Chromium silently refuses to load a longer data: URL (`url::kMaxURLChars`). In characters. */
-const longestDataUrl = 2 * 1024 * 1024
+/** Maximum length of a data: URL in characters: Chromium silently refuses longer ones (`url::kMaxURLChars`). */
+const maxDataUrlLength = 2 * 1024 * 1024
 
 /**
- * What the panel may do. Scripts, of course. `allow-forms` since without it a form does not even fire `submit`;
- * where a form leads is closed by `form-action 'none'`. Links open in a tab of their own, free of this sandbox,
- * and files can be saved, as in Figma. Never `allow-same-origin`: the panel's origin is `null`.
+ * Permissions of the panel's frame. Without `allow-forms`, a form would not even fire `submit`; submitting is blocked by `form-action
+ * 'none'`. Links open in a separate tab outside this sandbox, and files can be saved, as in Figma. Never `allow-same-origin`, because the
+ * panel's origin is `null`.
  */
 const sandbox = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'
 
-/** JSON that can stand in an inline script: no `</script>` and no `<!--` can occur in it. */
+/** Returns JSON that is safe in an inline script, without `</script>` and `<!--`. */
 function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
-/** An inline script that calls functions given by their text. `__name` is what some bundlers wrap functions in. */
+/** Returns an inline script that calls functions given as text. Some bundlers wrap functions in `__name`. */
 function script(call: string): string {
   return `<script>{const __name=(f)=>f;${call}}</script>`
 }
@@ -43,26 +43,25 @@ function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
-/** @throws Error when the document is too long for Chromium to load. */
+/** @throws Error if the document is too long for Chromium to load. */
 function dataUrl(html: string): string {
   const bytes = new TextEncoder().encode(html)
   let binary = ''
-  // In slices: a call takes only so many arguments.
+  // In slices, because the number of arguments of a call is limited.
   for (let start = 0; start < bytes.length; start += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
   const url = `data:text/html;charset=utf-8;base64,${btoa(binary)}`
-  if (url.length > longestDataUrl)
+  if (url.length > maxDataUrlLength)
     throw new Error(
-      `The panel's html has ${bytes.length} bytes: as a data: URL of ${url.length} characters it would never load (limit ${longestDataUrl})`,
+      `The panel's html has ${bytes.length} bytes: as a data: URL of ${url.length} characters it would never load (limit ${maxDataUrlLength})`,
     )
   return url
 }
 
 /**
- * Checks the redirects and returns the CSP sources of their targets.
- *
- * @throws Error when the manifest does not allow an origin, or when a target is not on this machine: a redirect
- * carries the user's key.
+ * Validates the redirects and returns the CSP sources of their targets.
+ * @throws Error if the manifest does not allow an origin, or if a target is not on this machine, because the redirected requests contain
+ * the user's key.
  */
 function redirectSources(options: PanelFrameOptions): readonly string[] {
   const domains = allowedDomains(options.manifest, options.devDomains)
@@ -78,7 +77,7 @@ function redirectSources(options: PanelFrameOptions): readonly string[] {
   })
 }
 
-/** The panel's own document, as Figma writes it: styles first, then the plugin's html, whose doctype is then void. */
+/** Returns the panel's own document as Figma writes it: styles first, then the plugin's HTML, so that its doctype has no effect. */
 function innerDocument({ html, theme, redirects = {} }: PanelFrameOptions): string {
   const look =
     theme === null
@@ -90,14 +89,12 @@ function innerDocument({ html, theme, redirects = {} }: PanelFrameOptions): stri
 }
 
 /**
- * The document that stands between an editor and a plugin's panel: give it to an iframe's `srcdoc`.
- *
- * It sets the panel's Content-Security-Policy and holds the panel as a `data:` document of origin `null`, the way
- * Figma nests them, so that storage, secure-context APIs and every host outside the manifest are out of reach.
- * What it sends and takes by `postMessage` is written down in `FromPanel` and `ToPanel`.
- *
- * @throws Error when the html is too large to load (about 1.5 MB), the manifest names a malformed domain, or a
- * redirect starts from an origin the manifest does not allow or leads off this machine.
+ * Returns the document between an editor and a plugin's panel, for an iframe's `srcdoc`.
+ * It sets the panel's Content-Security-Policy and contains the panel as a `data:` document with origin `null`, nested like in Figma, so
+ * that it has no access to storage, secure-context APIs, or hosts that are not in the manifest. `FromPanel` and `ToPanel` describe its
+ * messages.
+ * @throws Error if the HTML is too large to load (about 1.5 MB), the manifest has a malformed domain, or a redirect starts from an origin
+ * that the manifest does not allow or leads to another machine.
  */
 export function panelFrame(options: PanelFrameOptions): string {
   const policy = contentSecurityPolicy(options.manifest, redirectSources(options), options.devDomains)

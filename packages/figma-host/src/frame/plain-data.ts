@@ -1,12 +1,9 @@
 /**
- * Finds the first part of a value that Figma does not carry between a panel and its plugin.
- *
- * Carried: undefined, null, booleans, numbers, strings, arrays, plain objects, `Date` and `Uint8Array`.
- * Source: https://developers.figma.com/docs/plugins/api/properties/figma-ui-postmessage.
- *
- * Self-contained, since its text is embedded into the outer document: it may use nothing from outside itself.
- *
- * @returns A sentence part such as `data.bytes is an ArrayBuffer`, or null when all of it is carried.
+ * Finds the first part of a value that Figma does not transfer between a panel and its plugin.
+ * Transferred: undefined, null, booleans, numbers, strings, arrays, plain objects, `Date`, and `Uint8Array`. Source:
+ * https://developers.figma.com/docs/plugins/api/properties/figma-ui-postmessage.
+ * Must not use anything from outside itself, because its source is embedded in the outer document.
+ * @returns Part of a sentence such as `data.bytes is an ArrayBuffer`; null if everything is transferred.
  */
 export function nonPlainPart(root: unknown): string | null {
   const ancestors = new Set<object>()
@@ -16,7 +13,7 @@ export function nonPlainPart(root: unknown): string | null {
       return refused ? `${path} is a ${typeof value}` : null
     }
     if (value === null) return null
-    // The tag rather than instanceof: a value may come from another realm.
+    // The tag instead of instanceof, because a value may come from another realm.
     const tag = Object.prototype.toString.call(value).slice(8, -1)
     if (tag === 'Date' || tag === 'Uint8Array') return null
     if (tag !== 'Object' && tag !== 'Array') return `${path} is of type ${tag}`

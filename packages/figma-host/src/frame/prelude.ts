@@ -1,9 +1,8 @@
 import type { FromPanel, PanelFault } from './messages'
 
 /**
- * Runs first in the panel's own document: reports what goes wrong there and applies theme changes.
- *
- * Self-contained, since its text is embedded: it may use nothing from outside itself.
+ * Runs first in the panel's own document: reports errors and applies theme changes.
+ * Must not use anything from outside itself, because its source is embedded.
  */
 export function prelude(): void {
   const report = (kind: PanelFault['kind'], text: string): void => {
@@ -21,7 +20,7 @@ export function prelude(): void {
   })
   addEventListener('unhandledrejection', (event) => report('rejection', describe(event.reason)))
 
-  // Registered before any listener of the panel, so that stopping here hides the message from all of them.
+  // Registered before any listener of the panel, so that stopping the event hides it from all of them.
   addEventListener('message', (event: MessageEvent<unknown>) => {
     const { data } = event
     if (event.source !== parent || typeof data !== 'object' || data === null || !('figmaTheme' in data))
@@ -37,15 +36,13 @@ export function prelude(): void {
 }
 
 /**
- * Wraps `fetch` in the panel's document so that requests to some origins go elsewhere.
- *
- * Only for a page that a person opens, where nothing can intercept TLS. Self-contained, as {@link prelude}.
- *
- * @param redirects From an origin to the origin, with or without a path in front, that takes its place.
+ * Wraps `fetch` in the panel's document to redirect requests to some origins.
+ * Only for a page that a user opens, where TLS cannot be intercepted. Must not use anything from outside itself, like {@link prelude}.
+ * @param redirects Maps origins to the origins, optionally with a path prefix, that replace them.
  */
 export function redirectFetch(redirects: Readonly<Record<string, string>>): void {
   const original = window.fetch.bind(window)
-  /** The same address at its new place, or null when it stays. */
+  /** Returns the redirected address; null if it stays. */
   const moved = (address: string): string | null => {
     if (!URL.canParse(address)) return null
     const url = new URL(address)
@@ -57,7 +54,7 @@ export function redirectFetch(redirects: Readonly<Record<string, string>>): void
     const address = moved(input.url)
     if (address === null) return original(input, init)
     const { method, headers, signal, credentials, cache, redirect } = input
-    // The body is read whole: Chromium streams a request body over HTTP/2 only.
+    // The whole body is read first, because Chromium only streams request bodies over HTTP/2.
     const body = input.body === null ? null : await input.arrayBuffer()
     return original(address, { method, headers, signal, credentials, cache, redirect, body, ...init })
   }

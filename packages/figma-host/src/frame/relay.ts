@@ -1,19 +1,17 @@
 import type { FromPanel } from './messages'
 import type { PanelTheme } from './theme'
 
-/** What the outer document's script is told. */
+/** Settings of the outer document's script. */
 export interface RelaySettings {
-  /** The theme the panel was opened in, or null when it did not ask for theme colors. */
+  /** The theme in which the panel was opened; null if it did not request theme colors. */
   readonly theme: PanelTheme | null
   readonly styles: Readonly<Record<PanelTheme, string>>
 }
 
 /**
- * Runs in the outer document: carries messages between the panel and the window that holds the outer document.
- *
- * Self-contained, since its text is embedded: it may use nothing from outside itself.
- *
- * @param nonPlainPart The function of that name: it cannot be imported here.
+ * Runs in the outer document: transfers messages between the panel and the window that contains the outer document.
+ * Must not use anything from outside itself, because its source is embedded.
+ * @param nonPlainPart The function with that name, because it cannot be imported here.
  */
 export function relay(settings: RelaySettings, nonPlainPart: (value: unknown) => string | null): void {
   const frame = document.querySelector('iframe')
@@ -78,7 +76,7 @@ export function relay(settings: RelaySettings, nonPlainPart: (value: unknown) =>
     'load',
     () => {
       loaded = true
-      // The theme may have changed while the document was on its way.
+      // The theme may have changed while the document was loading.
       if (theme !== settings.theme) showTheme()
       for (const message of waiting.splice(0)) down(message)
       up({ panelState: 'loaded' })

@@ -1,6 +1,6 @@
 /**
- * Every color variable Figma gives a plugin's panel: name (without `--figma-color-`), value in the light theme, value in the dark.
- *
+ * All color variables that Figma provides for a plugin's panel: name (without `--figma-color-`), value in the light theme, value in the
+ * dark theme.
  * Names and values: https://developers.figma.com/docs/plugins/css-variables, the list of all available color tokens.
  */
 export const themeColors: readonly (readonly [name: string, light: string, dark: string])[] = [

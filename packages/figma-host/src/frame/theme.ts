@@ -1,11 +1,10 @@
 import { themeColors } from './theme-colors'
 
-/** The two looks of Figma's editor. */
+/** The themes of Figma's editor. */
 export type PanelTheme = 'light' | 'dark'
 
 /**
- * The text of the `<style id="figma-style">` that Figma gives a panel opened with `themeColors: true`.
- *
+ * Returns the text of the `<style id="figma-style">` that Figma adds to a panel opened with `themeColors: true`.
  * Source: https://developers.figma.com/docs/plugins/css-variables.
  */
 export function themeStyle(theme: PanelTheme): string {

@@ -6,30 +6,29 @@ import type { Session } from './model/session'
 import { theme } from './model/theme'
 
 /**
- * What scripts and tests reach in the page, as `window.figmaHost`.
- *
- * It is there once the page has loaded the plugin's files and made the editor, before the plugin runs. When the
- * page cannot come that far it stays away, an alert on the page says why, and so does `console.error`.
+ * The API for scripts and tests in the page, as `window.figmaHost`.
+ * Available when the page has loaded the plugin's files and created the editor, before the plugin runs. If that fails, it stays undefined,
+ * and an alert on the page and `console.error` say why.
  */
 interface HostAutomation {
-  /** The editor itself, with everything a person at it can do. */
+  /** The editor, with all actions of a user. */
   readonly editor: Editor
-  /** Every fault since the page opened, of the sandbox, the panel and the page, oldest first. */
+  /** All faults of the sandbox, the panel, and the page since it was opened, oldest first. */
   readonly faults: readonly string[]
-  /** Why the plugin did not start, or null. */
+  /** Why the plugin did not start; null if it did. */
   readonly failure: string | null
   readonly running: boolean
-  /** How far the panel has come: null without one, then `listening`, then `loaded`. */
+  /** The loading state of the panel: null without one, then `listening`, then `loaded`. */
   readonly panelState: 'listening' | 'loaded' | null
-  /** Layers, selection and viewport as plain data. */
+  /** Returns layers, selection, and viewport as plain data. */
   snapshot(): PageSnapshot
-  /** The page as a standalone SVG. `area` in page px; everything when left out. */
+  /** Renders the page as a standalone SVG. `area`: in page px. Default: everything. */
   renderSvg(area?: Rect): string
-  /** Runs the plugin. Resolves when it has started or failed to. */
+  /** Runs the plugin. Resolves when it has started, or failed to. */
   run(): Promise<void>
   stop(): void
   setTheme(theme: PanelTheme): void
-  /** Resolves once the sandbox rests, the canvas shows the document as it then is, and the editor knows the view. */
+  /** Resolves when the sandbox is idle, the canvas shows the current document, and the editor knows the viewport. */
   settled(): Promise<void>
 }
 
@@ -39,7 +38,7 @@ declare global {
   }
 }
 
-/** Makes the session reachable as `window.figmaHost`. */
+/** Makes the session available as `window.figmaHost`. */
 export function exposeAutomation(session: Session): void {
   window.figmaHost = {
     editor: session.editor,
@@ -63,7 +62,7 @@ export function exposeAutomation(session: Session): void {
     settled: async () => {
       session.view.settle()
       await session.editor.idle()
-      // One frame to draw the document, one for the picture to be on the screen.
+      // One frame to render the document, and one to show it.
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
     },
   }

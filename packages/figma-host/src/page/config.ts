@@ -1,25 +1,25 @@
-/** Address of the server-sent events that ask the page to reload the plugin. */
+/** Address of the server-sent events for reloading the plugin. */
 export const RELOADS = '/reloads'
 
-/** What the page reads from `/config.json` of its own server. */
+/** The page's configuration, from `/config.json` of its own server. */
 export interface HostConfig {
   /** The parsed `manifest.json` of the plugin. */
   readonly manifest: unknown
   /** Address of the plugin's `main` file. */
   readonly codeUrl: string
-  /** Address of its `ui` file; null where it has none. */
+  /** Address of its `ui` file; null if there is none. */
   readonly htmlUrl: string | null
-  /** From an origin the manifest allows to an address on this machine that takes its place in the panel. */
+  /** Maps origins that the manifest allows to addresses on this machine that replace them in the panel. */
   readonly redirects?: Readonly<Record<string, string>>
-  /** A line for the person at the page, shown in the bar along the top: its text can be selected. */
+  /** A line for the user, shown in the top bar as selectable text. */
   readonly note?: string
-  /** Which editor the page is, Figma Design when left out. */
+  /** The kind of editor. Default: Figma Design. */
   readonly editorType?: 'figma' | 'figjam' | 'slides' | 'buzz'
-  /** Whether the plugin runs as soon as the page opens. True when left out. */
+  /** Whether the plugin runs when the page opens. Default: true. */
   readonly autorun?: boolean
 }
 
-/** The plugin as the page loaded it. */
+/** The plugin's files. */
 export interface LoadedPlugin {
   readonly config: HostConfig
   readonly code: string
@@ -34,7 +34,7 @@ async function read(url: string): Promise<Response> {
   return response
 }
 
-/** Reads the configuration and the plugin's two files. Rejects with what could not be read. */
+/** Reads the configuration and the plugin's two files. Rejects with an error that names what could not be read. */
 export async function loadPlugin(): Promise<LoadedPlugin> {
   const config: HostConfig = await (await read('/config.json')).json()
   const [code, html] = await Promise.all(

@@ -10,7 +10,7 @@ import { applyTheme } from './model/theme'
 import { App } from './view/app'
 import { ProblemCard } from './view/problem-card'
 
-/** Loads the plugin and makes an editor for it. Rejects with what stands in the way. */
+/** Loads the plugin and creates an editor for it. Rejects if that fails. */
 async function openSession(): Promise<Session> {
   const [plugin, wasm] = await Promise.all([loadPlugin(), WebAssembly.compileStreaming(fetch(wasmUrl))])
   const { config, code, html } = plugin
@@ -22,7 +22,7 @@ async function openSession(): Promise<Session> {
   return createSession(editor, plugin)
 }
 
-/** Reloads the plugin each time the server says that it was rebuilt. */
+/** Reloads the plugin whenever the server reports that it was rebuilt. */
 function followRebuilds(session: Session): void {
   new EventSource(RELOADS).addEventListener('message', async () => {
     try {
@@ -34,7 +34,7 @@ function followRebuilds(session: Session): void {
   })
 }
 
-/** Brings the page up, or says what keeps it from coming up. */
+/** Renders the page, or says why that failed. */
 async function main(root: HTMLElement): Promise<void> {
   addEventListener('error', ({ error, message }) => log('host', 'fault', describeThrown(error ?? message)))
   addEventListener('unhandledrejection', ({ reason }) => log('host', 'fault', describeThrown(reason)))

@@ -16,7 +16,7 @@ import type { ModeledType } from '../document/node-data'
 import { NODE_MEMBERS } from '../document/nodes'
 import type { Session } from '../document/session'
 
-/** What the sandbox asks for: reading, writing or calling a member of a node or an API area. */
+/** A request of the sandbox: reading, writing, or calling a member of a node or an API area. */
 export interface MemberRequest {
   readonly op: 'get' | 'set' | 'call' | 'has'
   readonly subject: NodeRef | AssetRef | AreaRef
@@ -25,15 +25,15 @@ export interface MemberRequest {
   readonly value: unknown
 }
 
-/** The host's answer. `method` says that the member is a method, which the sandbox then calls. */
+/** The host's answer. `method`: whether the member is a method, which the sandbox then calls. */
 export interface MemberAnswer {
   readonly value: unknown
   readonly method?: boolean
-  /** Whether the host keeps the functions that it was given, beyond this call. */
+  /** Whether the host keeps the functions that it received beyond this call. */
   readonly keeps?: boolean
 }
 
-/** The name of a node type's interface in the typings, such as `ComponentSetNode`. */
+/** Returns the name of a node type's interface in the typings, such as `ComponentSetNode`. */
 const interfaceOf = (type: ModeledType): string =>
   `${type.toLowerCase().replace(/(?:^|_)(.)/g, (_, first: string) => first.toUpperCase())}Node`
 
@@ -43,13 +43,13 @@ const ASSETS: Readonly<Record<AssetKind, string>> = {
   style: 'PaintStyle',
 }
 
-/** Members whose functions outlive the call that hands them over. */
+/** Members whose function arguments are kept after the call. */
 const KEEPERS = new Set(['on', 'once', 'notify', 'onmessage'])
 
-/** What stays readable on a node that was removed. */
+/** Properties of removed nodes that stay readable. */
 const READABLE_WHEN_REMOVED = new Set(['id', 'type', 'removed'])
 
-/** One place where members are looked up. */
+/** A place where members are looked up. */
 interface Subject {
   readonly name: string
   readonly member: AnyMember<never> | undefined
@@ -57,8 +57,8 @@ interface Subject {
 }
 
 /**
- * Answers a request of the sandbox from the tables of members. Throws an ApiError for everything a plugin may not do:
- * what Figma does not have, what the host does not model, read-only properties, malformed values, removed nodes.
+ * Handles a request of the sandbox with the tables of members. Throws an ApiError for anything that a plugin must not do: members that
+ * Figma does not have or the host does not model, writing to read-only properties, invalid values, removed nodes.
  */
 export function answerMember(session: Session, request: MemberRequest): MemberAnswer {
   const { op, member: name } = request
@@ -69,7 +69,7 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
   note(session, subject, name)
   if (op === 'get' && subject.target instanceof NodeSubject && !member.call)
     countRead(session, subject.target)
-  // Reading a method to call it says nothing yet: the call is what is refused.
+  // Reading a method in order to call it is allowed: the call is refused.
   if (subject.name === 'figma' && (op !== 'get' || !member.call))
     named(callName(op, name), () => assertInEditor(session.editorType, name))
   if (subject.target instanceof NodeSubject && (op !== 'get' || !READABLE_WHEN_REMOVED.has(name))) {
@@ -84,7 +84,7 @@ export function answerMember(session: Session, request: MemberRequest): MemberAn
   )
 }
 
-/** Notes a member as used, for reports. Areas such as `figma.ui` are not noted themselves. */
+/** Records that a member was used, for reports. Areas such as `figma.ui` are not recorded. */
 function note({ membersUsed }: Session, { name }: Subject, used: string): void {
   const full = `${name}.${used}`
   if (!Object.hasOwn(AREA_MEMBERS, full)) membersUsed.add(full)
@@ -94,7 +94,7 @@ function countRead({ nodeReads }: Session, { id }: NodeSubject): void {
   nodeReads.set(id, (nodeReads.get(id) ?? 0) + 1)
 }
 
-/** Runs a call; while the plugin is asked for suggestions, nothing in it may be changed or shown. */
+/** Runs a call. While the plugin is asked for suggestions, it must not change or show anything. */
 function duringInput<Result>(
   session: Session,
   { name }: Subject,
@@ -112,7 +112,7 @@ function duringInput<Result>(
   }
 }
 
-/** Runs a call and lets auto layout follow what it has changed, also where it throws half way. */
+/** Runs a call, then updates auto layout, even if the call throws. */
 function settled<Result>({ document }: Session, run: () => Result): Result {
   try {
     return run()
@@ -163,7 +163,7 @@ function find(session: Session, { subject, member }: MemberRequest): Subject {
   return { name: subject.area, member: own(members), target: session }
 }
 
-/** The error for a member that the host does not model, whether Figma has it or not. */
+/** Returns the error for a member that the host does not model, whether or not Figma has it. */
 function missing({ name }: Subject, op: MemberRequest['op'], member: string): BareApiError {
   return new BareApiError(
     op === 'set'
@@ -172,12 +172,12 @@ function missing({ name }: Subject, op: MemberRequest['op'], member: string): Ba
   )
 }
 
-/** The name that Figma's messages give to a call: `resize`, `get_fills`, `set_fills` (recorded). */
+/** Returns the name of a call in Figma's messages: `resize`, `get_fills`, `set_fills` (recorded). */
 function callName(op: MemberRequest['op'], name: string): string {
   return op === 'call' ? name : `${op}_${name}`
 }
 
-/** Runs a call and puts its name before the message of what goes wrong in it. */
+/** Runs a call and prefixes error messages with its name. */
 function named<Result>(call: string, run: () => Result): Result {
   try {
     return run()

@@ -1,35 +1,34 @@
 import { JSException, type JSValueHandle, QuickJS } from 'quickjs-wasi'
 
 /**
- * Most stack of the engine's, in bytes: about 1000 plain calls deep. Much more, and the stack of the machine underneath
- * would overflow first, which the engine does not survive.
+ * Maximum stack size of the engine in bytes: about 1000 simple calls. With much more, the native stack would overflow first, which crashes
+ * the engine.
  */
 const STACK_LIMIT = 256 * 1024
 
-/** Something that went wrong inside the sandbox, with the sandbox's own stack where there is one. */
+/** An error inside the sandbox, with the sandbox's own stack if there is one. */
 export interface Failure {
   readonly message: string
   readonly stack: string | null
 }
 
-/** The limits of an engine, and whom it tells. */
+/** Limits and callbacks of an engine. */
 export interface EngineOptions {
   readonly wasm: WebAssembly.Module | BufferSource
-  /** Most memory the plugin may take, in bytes. */
+  /** Maximum memory of the plugin, in bytes. */
   readonly memoryLimit: number
-  /** Longest uninterrupted turn, in ms of real time: a longer one would freeze the editor. */
+  /** Maximum duration of an uninterrupted turn, in ms of real time. A longer one would freeze the editor. */
   readonly turnLimit: number
-  /** What `Date` shows, in ms since the epoch; the real time when left out. */
+  /** The time for `Date`, in ms since 1970. Default: the real time. */
   readonly now?: (() => number) | undefined
-  /** Told of unhandled rejections, and of turns that were cut off. */
+  /** Called for unhandled rejections, and for turns that were interrupted. */
   readonly onFailure: (failure: Failure) => void
   /** Called when the engine has nothing left to do. */
   readonly afterTurn: () => void
 }
 
 /**
- * One QuickJS. All code runs in turns: a turn runs something, then everything that was promised, and then reports the
- * rejections that nobody has handled.
+ * A QuickJS engine. All code runs in turns: a turn runs something, then all pending promise jobs, and then reports unhandled rejections.
  */
 export class Engine {
   readonly vm: QuickJS
@@ -59,7 +58,7 @@ export class Engine {
     return engine
   }
 
-  /** Whether the engine has crashed. Nothing may be asked of it any more. */
+  /** Whether the engine has crashed. It must not be used anymore. */
   get isBroken(): boolean {
     return this.#broken
   }
@@ -68,7 +67,7 @@ export class Engine {
     return this.#inTurn
   }
 
-  /** Runs something in a turn of its own, or inside the turn that is running. Throws what it throws. */
+  /** Runs something in a new turn, or inside the current one. Rethrows its errors. */
   turn<Result>(run: () => Result): Result {
     if (this.#broken) throw new SandboxError('the sandbox has crashed', null)
     if (this.#inTurn) return run()
@@ -85,7 +84,7 @@ export class Engine {
     }
   }
 
-  /** Turns what the engine throws into a `SandboxError`, which outlives the engine. */
+  /** Converts errors of the engine to a `SandboxError`, which does not depend on the engine. */
   guarded<Result>(run: () => Result): Result {
     try {
       return run()
@@ -140,7 +139,7 @@ export class Engine {
   }
 }
 
-/** What the sandbox threw: by the plugin's code, or by the engine because a limit was reached. */
+/** An error thrown in the sandbox: by the plugin's code, or by the engine because a limit was reached. */
 export class SandboxError extends Error {
   override readonly name = 'SandboxError'
   readonly sandboxStack: string | null
@@ -151,12 +150,12 @@ export class SandboxError extends Error {
   }
 }
 
-/** How an error is written: its name and its message. */
+/** Formats an error: its name and its message. */
 export function textOf(name: string, message: string): string {
   return name === '' || name === 'Error' ? message : `${name}: ${message}`
 }
 
-/** The system call that gives the sandbox its time, in ns, and thereby seeds its `Math.random`. */
+/** The system call for the sandbox's time in ns, which also seeds its `Math.random`. */
 function frozenClock(memory: WebAssembly.Memory, now: () => number) {
   return {
     clock_time_get(_clock: number, _precision: bigint, result: number): number {

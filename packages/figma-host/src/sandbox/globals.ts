@@ -1,13 +1,12 @@
 /**
- * What the sandbox's global object is made of, evaluated in QuickJS after the prelude: an expression, a function of
- * the prelude's object and of the HTML text. It leaves what Figma's sandbox has (Figma doc: how plugins run) and
- * takes away what this QuickJS has beyond it.
+ * The sandbox's global object, evaluated in QuickJS after the prelude. An expression: a function of the prelude's object and the HTML text.
+ * Keeps the globals of Figma's sandbox (Figma doc: how plugins run) and removes others of this QuickJS.
  */
 export const GLOBALS = `(function (guest, html) {
   'use strict'
   // Not ECMAScript, and not in Figma's sandbox.
   const foreign = ['queueMicrotask', 'DOMException', 'btoa', 'atob', 'performance', 'structuredClone', 'crypto', 'navigator']
-  // Newer than ECMAScript 2021, where it is not sure that Figma's engine has them.
+  // Newer than ECMAScript 2021, and not known to exist in Figma's engine.
   const recent = [
     'Iterator', 'Float16Array', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError', 'WeakRef',
     'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics',

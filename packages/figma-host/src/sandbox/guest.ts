@@ -6,7 +6,7 @@ import { type Engine, SandboxError, textOf } from './engine'
 import { PRELUDE } from './prelude'
 import { type Exchange, pack, unpack } from './wire'
 
-/** A question from inside the sandbox: the operation, and whatever goes with it. */
+/** A request from inside the sandbox: the operation and its arguments. */
 export interface GuestRequest {
   readonly op: string
   readonly id?: number
@@ -15,19 +15,19 @@ export interface GuestRequest {
   readonly value: unknown
 }
 
-/** An answer to it. */
+/** The answer to a request. */
 export interface GuestAnswer {
   readonly value: unknown
   readonly method?: boolean
   readonly keeps?: boolean
 }
 
-/** What a function of the plugin's threw when the host called it. The value itself stays inside the sandbox. */
+/** An error that a function of the plugin threw when the host called it. The value itself stays inside the sandbox. */
 class GuestThrow extends SandboxError {}
 
 /**
- * The outer end of the bridge: it answers the prelude's questions, calls the plugin's functions and settles the
- * promises that the sandbox waits for.
+ * The host's end of the bridge: answers the prelude's requests, calls the plugin's functions, and settles the promises that the sandbox
+ * waits for.
  */
 export class Guest implements Exchange {
   readonly #engine: Engine
@@ -37,15 +37,15 @@ export class Guest implements Exchange {
   readonly #functions = new Map<number, GuestFunction>()
   readonly #hostFunctions = new Map<number, (...args: unknown[]) => unknown>()
   readonly #prelude: JSValueHandle
-  /** The handle given to the engine last. It has been copied by the time of the next one. */
+  /** The handle that was last passed to the engine. It has been copied when the next one is passed. */
   #given: JSValueHandle | null = null
   #bytes: readonly Uint8Array[] = []
   #lastId = 0
   #disposed = false
 
   /**
-   * `answer` gives the answers; `onHostError` is told of errors that are the host's own and not the plugin's; `hold` is
-   * called for every promise the sandbox waits for, and what it returns once the promise is settled.
+   * `answer`: handles requests. `onHostError`: called for errors of the host rather than the plugin. `hold`: called for every promise that
+   * the sandbox waits for; its result is called when the promise is settled.
    */
   constructor(
     engine: Engine,
@@ -76,7 +76,7 @@ export class Guest implements Exchange {
     for (const handle of [call, bytesAt, prelude]) handle.dispose()
   }
 
-  /** The prelude's object, for `globals.ts`. Not to be disposed by the caller. */
+  /** The prelude's object, for `globals.ts`. The caller must not dispose of it. */
   get handle(): JSValueHandle {
     return this.#prelude
   }
@@ -107,7 +107,7 @@ export class Guest implements Exchange {
     return fn
   }
 
-  /** After this nothing reaches the engine any more. */
+  /** Disconnects from the engine. */
   dispose(): void {
     this.#disposed = true
     this.#given?.dispose()
@@ -120,7 +120,7 @@ export class Guest implements Exchange {
     return handle
   }
 
-  /** Answers a question in JSON. Nothing is thrown from here: the engine would add the host's stack to it. */
+  /** Answers a request in JSON. Does not throw, because the engine would add the host's stack to the error. */
   #reply(json: string, bytes: readonly Uint8Array[]): string {
     try {
       const { value, method, keeps } = this.#answer(unpack({ json, bytes }, this) as GuestRequest)
@@ -161,7 +161,7 @@ export class Guest implements Exchange {
     if (!this.#disposed) this.#callPrelude('settle', () => `{"id":${id},${outcome()}}`)
   }
 
-  /** Calls a function of the prelude's with a JSON text and reads its JSON answer. */
+  /** Calls a function of the prelude with JSON and parses its JSON result. */
   #callPrelude(name: 'callFunction' | 'settle', json: () => string): unknown {
     const { vm } = this.#engine
     return this.#engine.turn(() =>
@@ -180,7 +180,7 @@ export class Guest implements Exchange {
     )
   }
 
-  /** Calls a host function that the sandbox was given. */
+  /** Calls a host function that was passed to the sandbox. */
   callHostFunction(id: number, args: unknown[]): unknown {
     return this.#hostFunctions.get(id)?.(...args)
   }

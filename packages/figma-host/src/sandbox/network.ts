@@ -1,8 +1,8 @@
 import { ApiError, notModeled } from '../document/errors'
 
 /**
- * Whether an address is within the manifest's `allowedDomains` (Figma doc: networkAccess). A pattern has an optional
- * scheme, a host which may start with `*.`, and an optional path: a prefix where it ends in a slash, else exact.
+ * Returns whether an address is in the manifest's `allowedDomains` (Figma doc: networkAccess). A pattern has an optional scheme, a host,
+ * which may start with `*.`, and an optional path: a prefix if it ends with a slash, otherwise exact.
  */
 export function isAllowed(address: string, allowedDomains: readonly string[]): boolean {
   const url = URL.canParse(address) ? new URL(address) : null
@@ -20,7 +20,7 @@ function matches(url: URL, pattern: string): boolean {
   return path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path
 }
 
-/** What `fetch` does in the host's sandbox: it refuses hosts outside the manifest, and has no network for the others. */
+/** The sandbox's `fetch`: refuses hosts that are not in the manifest, and has no network for the others. */
 export async function fetchFromSandbox(address: string, allowedDomains: readonly string[]): Promise<never> {
   if (!isAllowed(address, allowedDomains)) {
     throw new ApiError(`fetch: "${address}" is not among the networkAccess.allowedDomains of the manifest`)

@@ -1,10 +1,9 @@
 /**
- * The inner end of the bridge, evaluated in QuickJS before the plugin. It makes one Proxy for each node and API area,
- * whose traps ask the host, and packs values as `wire.ts` says. It is kept as text because it runs in another engine:
- * a function's own source would carry the marks of whatever tool has built the host.
- *
- * The text is an expression: a function of `call(json, ...bytes)`, which asks the host and gives its answer as JSON, and
- * `bytesAt(index)`, which gives the byte arrays of that answer. It returns what `guest.ts` needs from the inside.
+ * The sandbox's end of the bridge, evaluated in QuickJS before the plugin. Creates a Proxy for each node and API area, whose traps ask the
+ * host, and packs values as described in `wire.ts`. Kept as text because it runs in another engine: the source of a real function would
+ * depend on the tool that built the host.
+ * The text is an expression: a function of `call(json, ...bytes)`, which asks the host and returns its answer as JSON, and
+ * `bytesAt(index)`, which returns the byte arrays of that answer. It returns what `guest.ts` needs.
  */
 export const PRELUDE = String.raw`(function (call, bytesAt) {
   'use strict'

@@ -1,12 +1,12 @@
-/** A text that Figma refuses to run, and where it starts in the code. */
+/** Code that Figma refuses to run, and its position. */
 export interface RefusedText {
   readonly text: string
   readonly index: number
 }
 
 /**
- * Finds the texts for which Figma refuses a plugin's code, even inside strings and comments: dynamic imports, HTML
- * comment marks and direct eval (recorded in Figma). Empty for code that it accepts.
+ * Finds text for which Figma refuses a plugin's code, even inside strings and comments: dynamic imports, HTML comment marks, and direct
+ * eval (recorded in Figma). Empty for code that is accepted.
  */
 export function refusedTexts(code: string): RefusedText[] {
   const found: RefusedText[] = []

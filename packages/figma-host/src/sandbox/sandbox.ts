@@ -8,25 +8,25 @@ import { fetchFromSandbox } from './network'
 import { refusedTexts } from './refused-texts'
 import { type Clock, Timers } from './timers'
 
-/** Most memory of a plugin, in bytes. */
+/** Maximum memory of a plugin, in bytes. */
 const MEMORY_LIMIT = 256 * 1024 * 1024
-/** Longest uninterrupted turn, in ms. */
+/** Maximum duration of an uninterrupted turn, in ms. */
 export const TURN_LIMIT = 10_000
 
-/** The kinds of lines that a console has. */
+/** The levels of console messages. */
 export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error'
 
-/** What a sandbox is made of, and whom it tells. */
+/** Options of a sandbox. */
 export interface SandboxOptions {
   readonly wasm: WebAssembly.Module | BufferSource
   readonly session: Session
-  /** Given to the plugin as `__html__`. */
+  /** The plugin's `__html__`. */
   readonly html: string
   readonly clock: Clock
-  /** Longest uninterrupted turn, in ms of real time. */
+  /** Maximum duration of an uninterrupted turn, in ms of real time. */
   readonly turnLimit: number
   readonly now?: (() => number) | undefined
-  /** Called for every piece of work that the plugin waits for, and what it returns once that is done. */
+  /** Called for everything that the plugin waits for; its result is called when that is done. */
   readonly hold: () => () => void
   readonly onConsole: (level: ConsoleLevel, text: string) => void
   readonly onFault: (failure: Failure) => void
@@ -34,7 +34,7 @@ export interface SandboxOptions {
   readonly afterTurn: () => void
 }
 
-/** The sandbox of one run of a plugin: QuickJS with the globals that Figma has, and nothing else. */
+/** The sandbox of one run of a plugin: QuickJS with Figma's globals and nothing else. */
 export class Sandbox {
   readonly #engine: Engine
   readonly #options: SandboxOptions
@@ -72,7 +72,7 @@ export class Sandbox {
     return new Sandbox(engine, options)
   }
 
-  /** Whether code of the plugin's is running right now, further up the stack. */
+  /** Whether code of the plugin is running, further up the stack. */
   get isRunning(): boolean {
     return this.#engine.inTurn
   }
@@ -84,7 +84,7 @@ export class Sandbox {
     return this.#engine.vm.getMemoryUsage().memoryUsedSize
   }
 
-  /** Evaluates the plugin's code. Throws a `SandboxError` when Figma would refuse it, or when it throws. */
+  /** Evaluates the plugin's code. Throws a `SandboxError` if Figma would refuse it, or if it throws. */
   run(code: string): void {
     const [refused] = refusedTexts(code)
     if (refused) {
@@ -94,11 +94,11 @@ export class Sandbox {
       )
     }
     const { vm } = this.#engine
-    // All inside the turn: at its end the plugin may have closed itself, and the engine be gone.
+    // All inside the turn, because the plugin may have closed itself at its end, and the engine is gone then.
     this.#engine.turn(() => this.#engine.guarded(() => vm.evalCode(code, 'code.js').dispose()))
   }
 
-  /** Runs something in a turn; what the plugin throws in it becomes a fault. */
+  /** Runs something in a turn. Errors thrown by the plugin become faults. */
   attempt(run: () => void): void {
     try {
       this.#engine.turn(run)
@@ -107,10 +107,10 @@ export class Sandbox {
     }
   }
 
-  /** Stops the timers and frees the engine. Not while it is running. */
+  /** Stops the timers and frees the engine. Must not be called while it is running. */
   dispose(): void {
     this.#timers.stopAll()
-    // What is left of a crashed engine cannot be taken apart; it goes with its memory.
+    // A crashed engine cannot be disposed of; its memory is freed as a whole.
     if (this.#engine.isBroken) return
     this.#globals.dispose()
     this.#guest.dispose()
@@ -157,7 +157,7 @@ export class Sandbox {
   }
 }
 
-/** What went wrong, as it is told to whoever runs the plugin. */
+/** Converts an error for reporting. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof SandboxError) return { message: error.message, stack: error.sandboxStack }
   return { message: error instanceof Error ? error.message : String(error), stack: stackOf(error) }

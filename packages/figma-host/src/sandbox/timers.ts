@@ -1,4 +1,4 @@
-/** The clock that timers run on. `setTimeout` gives a handle for `clearTimeout`; times in ms. */
+/** The clock for timers. `setTimeout` returns a handle for `clearTimeout`; times in ms. */
 export interface Clock {
   setTimeout(run: () => void, delay: number): unknown
   clearTimeout(handle: unknown): void
@@ -10,13 +10,13 @@ export const REAL_CLOCK: Clock = {
   clearTimeout: (handle) => globalThis.clearTimeout(handle as Parameters<typeof globalThis.clearTimeout>[0]),
 }
 
-/** The timers of one sandbox, by the numbers that it has given them. */
+/** The timers of a sandbox, by the ids that it was given. */
 export class Timers {
   readonly #clock: Clock
   readonly #fire: (id: number) => void
   readonly #handles = new Map<number, unknown>()
 
-  /** `fire` is called whenever a timer is due. */
+  /** `fire`: called when a timer is due. */
   constructor(clock: Clock, fire: (id: number) => void) {
     this.#clock = clock
     this.#fire = fire

@@ -2,21 +2,21 @@ import { AreaRef, AssetRef, MIXED, NodeRef } from '../document/capability'
 import type { GuestFunction } from '../document/guest-function'
 
 /**
- * How values cross between the sandbox and the host: as JSON, in which an object with the key `$` stands for what JSON
- * cannot say. Byte arrays travel beside the JSON and are named by their place. The other end is in `prelude.ts`.
+ * Values passed between the sandbox and the host: JSON, in which an object with the key `$` represents values that JSON cannot. Byte arrays
+ * are passed separately and referred to by index. The other end is in `prelude.ts`.
  */
 export interface Parcel {
   readonly json: string
   readonly bytes: readonly Uint8Array[]
 }
 
-/** What the host puts in place of its functions and promises while it packs, and of the sandbox's while it unpacks. */
+/** Replaces the host's functions and promises while packing, and the sandbox's functions while unpacking. */
 export interface Exchange {
-  /** Keeps a host function for the sandbox to call. Returns its number. */
+  /** Stores a host function that the sandbox can call. Returns its id. */
   keepFunction(fn: (...args: unknown[]) => unknown): number
-  /** Watches a promise, to settle it inside the sandbox later. Returns its number. */
+  /** Waits for a promise and settles it inside the sandbox later. Returns its id. */
   keepPromise(promise: Promise<unknown>): number
-  /** The sandbox's function with this number, as the host calls it. The same number gives the same function. */
+  /** Returns the sandbox's function with this id, callable by the host. The same id returns the same function. */
   guestFunction(id: number): GuestFunction
 }
 
@@ -53,7 +53,7 @@ function encodeNumber(value: number): unknown {
     : { $: 'number', text: Object.is(value, -0) ? '-0' : String(value) }
 }
 
-/** Unpacks what the sandbox has packed. */
+/** Unpacks a value that the sandbox has packed. */
 export function unpack({ json, bytes }: Parcel, exchange: Exchange): unknown {
   const decode = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value
@@ -96,5 +96,5 @@ export function unpack({ json, bytes }: Parcel, exchange: Exchange): unknown {
   return decode(JSON.parse(json))
 }
 
-/** So that a function of the sandbox which comes back to it is the same function again. */
+/** So that a function of the sandbox that is passed back is the same function again. */
 const guestFunctionIds = new WeakMap<object, number>()

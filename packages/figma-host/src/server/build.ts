@@ -9,13 +9,11 @@ const usualFolder = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /**
  * Builds the host page with Vite.
- *
- * It is built aside and then put in place whole, so that a server over the same folder, or another build at the
- * same time, never meets half a page.
- *
- * @param folder Where to: the package's `dist` when left out. What was there before is gone afterwards.
- * @returns The absolute path of the folder that holds `index.html`.
- * @throws Error when the page does not build.
+ * It is built in a temporary folder that then replaces the target, so that a server for that folder, or another build at the same time,
+ * never sees a partial page.
+ * @param folder The target. Default: the package's `dist`. Its previous content is removed.
+ * @returns The absolute path of the folder that contains `index.html`.
+ * @throws Error if the page does not build.
  */
 export async function buildHostPage(folder = usualFolder): Promise<string> {
   const target = resolve(folder)

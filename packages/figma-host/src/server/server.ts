@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { type HostConfig, RELOADS } from '../page/config'
 import { type StaticFile, staticFile } from './static-files'
 
-/** What {@link startHostServer} needs to know. */
+/** Options of {@link startHostServer}. */
 export interface HostServerOptions {
-  /** Absolute path of the plugin's folder, with its `manifest.json` and the built files that it names. */
+  /** Absolute path of the plugin's folder, with its `manifest.json` and the built files named there. */
   readonly pluginDir: string
   /** Absolute path of the built page, as `buildHostPage` returns it. */
   readonly hostDir: string
-  /** Port on 127.0.0.1. Any free one when 0 or left out. */
+  /** Port on 127.0.0.1. Default, or 0: any free one. */
   readonly port?: number
-  /** What the page is told beyond the manifest and the addresses of the plugin's files. */
+  /** Configuration of the page, in addition to the manifest and the addresses of the plugin's files. */
   readonly config?: Pick<HostConfig, 'redirects' | 'note' | 'autorun' | 'editorType'>
 }
 
@@ -23,13 +23,13 @@ export interface HostServer {
   readonly origin: string
   /** Makes every open page reload the plugin's files and run it. The document stays. */
   reload(): void
-  /** Stops listening and drops the open connections. */
+  /** Stops listening and closes open connections. */
   close(): Promise<void>
 }
 
 /**
- * The plugin's manifest and the paths of its files inside its folder. Read again each time, so that a rebuilt plugin
- * needs only a reload.
+ * Returns the plugin's manifest and the paths of its files inside its folder. Reads them each time, so that a reload is enough after a
+ * rebuild.
  */
 async function readPlugin(
   pluginDir: string,
@@ -44,7 +44,7 @@ async function readPlugin(
 
 const address = (path: string): string => `/plugin/${path.replace(/^\.?\//, '')}`
 
-/** What lies at an address, or null. Of the plugin's folder only the files that the manifest names. */
+/** Returns what is served at an address; null if there is nothing. From the plugin's folder, only the files that the manifest names. */
 async function resourceAt(
   path: string,
   { pluginDir, hostDir, config }: HostServerOptions,
@@ -94,7 +94,7 @@ function createHostServer(options: HostServerOptions, pages: Set<ServerResponse>
   })
 }
 
-/** Keeps the answer open for server-sent events, until the page is gone. */
+/** Keeps the response open for server-sent events, until the page is closed. */
 function openStream(response: ServerResponse, pages: Set<ServerResponse>): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   response.flushHeaders()
@@ -103,10 +103,9 @@ function openStream(response: ServerResponse, pages: Set<ServerResponse>): void 
 }
 
 /**
- * Serves the host page, the plugin's files and `/config.json` on 127.0.0.1.
- *
- * Rejects when the address cannot be listened on. A file that is missing shows as 404, a manifest that cannot be
- * read as 500 at `/config.json`; the page says so.
+ * Serves the host page, the plugin's files, and `/config.json` on 127.0.0.1.
+ * Rejects if it cannot listen on the port. A missing file results in a 404, an invalid manifest in a 500 for `/config.json`, which the page
+ * reports.
  */
 export async function startHostServer(options: HostServerOptions): Promise<HostServer> {
   const pages = new Set<ServerResponse>()

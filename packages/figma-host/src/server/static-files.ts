@@ -21,11 +21,10 @@ export interface StaticFile {
 }
 
 /**
- * Reads a file that lies inside a folder.
- *
+ * Reads a file inside a folder.
  * @param folder Absolute path.
- * @param path What the address says after the folder's own part, still percent-encoded.
- * @returns Null when there is no such file, or when the path leads out of the folder.
+ * @param path The part of the address after the folder, still percent-encoded.
+ * @returns Null if there is no such file, or if the path leads out of the folder.
  */
 export async function staticFile(folder: string, path: string): Promise<StaticFile | null> {
   let decoded: string

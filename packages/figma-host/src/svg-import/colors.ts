@@ -1,11 +1,11 @@
 import type { RGB } from '@figma/plugin-typings/plugin-api-standalone'
 
-/** What Figma makes of every color that it does not import. */
+/** What Figma replaces unsupported colors with. */
 export const BLACK: RGB = { r: 0, g: 0, b: 0 }
 
 /**
- * A color that Figma is recorded to import: `#rgb`, `#rrggbb` or `rgb(r, g, b)` with whole channels from 0 to 255. Null
- * for every other notation. Channels of the result are 0..1.
+ * Parses a color that Figma is recorded to import: `#rgb`, `#rrggbb`, or `rgb(r, g, b)` with integers from 0 to 255. Null for any other
+ * notation. The result has channels 0..1.
  */
 export function parseColor(text: string): RGB | null {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text)?.[1]

@@ -16,19 +16,19 @@ const KNOWN = {
   radialGradient: ['cx', 'cy', 'r', 'fx', 'fy'],
 } as const
 
-/** Whether an element is a gradient. */
+/** Returns whether an element is a gradient. */
 export function isGradient({ name }: XmlElement): boolean {
   return name in KNOWN
 }
 
-/** A solid paint. `opacity` is 0..1. */
+/** Returns a solid paint. `opacity`: 0..1. */
 export function solid(color: SolidPaint['color'], opacity: number): SolidPaint {
   return { type: 'SOLID', visible: true, opacity, blendMode: 'NORMAL', color }
 }
 
 /**
- * A gradient as a paint. `box` is the shape's box in its container and `toContainer` leads from the gradient's user
- * space there. Gradients that Figma is not recorded to import come out black and are reported.
+ * Converts a gradient to a paint. `box`: the shape's bounding box in its container; `toContainer`: the transform from the gradient's user
+ * space. Gradients that Figma is not recorded to import become black and are reported.
  */
 export function gradientPaint(
   gradient: XmlElement,
@@ -53,7 +53,7 @@ export function gradientPaint(
   const toUnit = inverse(
     multiply(translation(-box.x, -box.y), multiply(multiply(toContainer, own ?? IDENTITY), axes)),
   )
-  // SVG: a gradient without extent, or with one stop, is the color of its last stop.
+  // SVG: a gradient with zero extent, or with one stop, has the color of its last stop.
   if (!toUnit || stops.length === 1) {
     const { a, ...color } = last.color
     return solid(color, opacity * a)
@@ -68,7 +68,7 @@ export function gradientPaint(
   } satisfies GradientPaint
 }
 
-/** From Figma's gradient space, where a linear gradient runs from (0, ½) to (1, ½), to the line given in px. */
+/** Returns the transform from Figma's gradient space, where a linear gradient runs from (0, ½) to (1, ½), to the given line in px. */
 function linearAxes(x1: number, y1: number, x2: number, y2: number): Transform {
   const [dx, dy] = [x2 - x1, y2 - y1]
   return [
@@ -77,7 +77,9 @@ function linearAxes(x1: number, y1: number, x2: number, y2: number): Transform {
   ]
 }
 
-/** From Figma's gradient space, where a radial gradient has its center at (½, ½) and the radius ½, to the circle given. */
+/**
+ * Returns the transform from Figma's gradient space, where a radial gradient has the center (½, ½) and the radius ½, to the given circle.
+ */
 function radialAxes(cx: number, cy: number, r: number): Transform {
   return [
     [2 * r, 0, cx - r],

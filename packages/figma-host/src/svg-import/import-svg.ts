@@ -5,23 +5,22 @@ import { checkAttributes, inherit } from './style'
 import { readViewport } from './viewport'
 import { parseXml, type XmlElement } from './xml'
 
-/** What Figma throws for a text that it cannot import (recorded). Not an Error here: that is the stricter case. */
+/** Thrown by Figma for a text that it cannot import (recorded). Not an Error here, which is stricter. */
 const FAILED = 'in createNodeFromSvg: Failed to convert SVG file'
 
 /**
- * What the frame around an import looks like. It is not sure what Figma gives it, so the host gives it what a plugin has
- * to overwrite: no fill, and nothing cut off at its edges.
+ * Properties of the frame around an import. It is unknown what Figma sets, so these are values that plugins have to change: no fill, and no
+ * clipping.
  */
 const WRAPPER = { fills: [], clipsContent: false } as const
 
-/** Size of the empty frame that a root without size and without layers becomes, in px. */
+/** Size in px of the empty frame for a root without size and layers. */
 const EMPTY_SIZE = { width: 100, height: 100 }
 
 /**
- * `figma.createNodeFromSvg`, as recorded in Figma: makes layers of an SVG text and puts them at (0, 0) of `parent` (the
- * current page), in front, without selecting them. Returns the id of the frame (a group for roots without size and viewBox).
- * Throws Figma's text for what is no SVG. `fault` is told of every construct which Figma loses, blackens or is not known
- * to keep: a plugin must not hand it over.
+ * `figma.createNodeFromSvg`, as recorded in Figma: converts SVG text to layers at (0, 0) of `parent` (the current page), in front, without
+ * selecting them. Returns the id of the frame (a group for roots without size and viewBox). Throws Figma's message for invalid SVG.
+ * `fault`: called for every construct that Figma loses, turns black, or is not known to keep, because a plugin must not use it.
  */
 export function importSvg(
   document: DocumentModel,
@@ -53,7 +52,7 @@ function parse(svg: string, fault: (message: string) => void): XmlElement {
   } catch (error) {
     throw new UnreadableSvg(String(error))
   }
-  // Single reports say that the import fails on these: the stricter case.
+  // According to some reports, the import fails on these, so the host does.
   for (const oddity of oddities) fault(`the ${oddity} breaks the import`)
   if (oddities.length > 0 || root.name !== 'svg') throw new UnreadableSvg(root.name)
   return root

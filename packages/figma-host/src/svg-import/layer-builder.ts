@@ -11,34 +11,34 @@ import { checkAttributes, inherit, isHidden, type Style } from './style'
 import { parseNumber, parseTransform } from './values'
 import type { XmlElement } from './xml'
 
-/** What holds for the children of an element. */
+/** Inherited by the children of an element. */
 interface Surroundings {
-  /** From their user space to the container: the frame, or the page. */
+  /** From their user space to the container: the frame or the page. */
   readonly transform: Transform
   readonly style: Style
 }
 
-/** A layer to be made: its record's fields, and what lies in it. */
+/** A layer to create: its record's fields and its children. */
 export interface Layer {
   readonly fields: Partial<NodeData> & Pick<NodeData, 'type' | 'name'>
   readonly children: readonly Layer[]
 }
 
-/** Layers of an import follow their frame in both directions when it is resized (recorded in Figma's editor). */
+/** Imported layers follow their frame in both directions when it is resized (recorded in Figma's editor). */
 const CONSTRAINTS: NodeData['constraints'] = { horizontal: 'SCALE', vertical: 'SCALE' }
 
-/** Makes layers out of elements: a group of each `g`, a vector of each shape. Groups without layers are left out. */
+/** Converts elements to layers: each `g` to a group, and each shape to a vector. Groups without layers are left out. */
 export class LayerBuilder {
   readonly #fault: (message: string) => void
   readonly #byId = new Map<string, XmlElement>()
 
-  /** `root` is where references are looked up. */
+  /** `root`: contains the elements that are referred to by id. */
   constructor(root: XmlElement, fault: (message: string) => void) {
     this.#fault = fault
     this.#index(root)
   }
 
-  /** The layers of an element's children, the back first. */
+  /** Returns the layers of an element's children, from back to front. */
   layersIn(element: XmlElement, surroundings: Surroundings): Layer[] {
     return element.children.flatMap((child) => this.#layersOf(child, surroundings))
   }
@@ -128,7 +128,7 @@ export class LayerBuilder {
     return Math.min(1, Math.max(0, opacity ?? 1))
   }
 
-  /** What is clipped comes into a "Clip path group" behind a mask (recorded). */
+  /** Clipped content is put into a "Clip path group" behind a mask (recorded). */
   #clipped({ attributes }: XmlElement, layers: Layer[], inside: Surroundings): Layer[] {
     const text = attributes['clip-path']
     if (text === undefined || text === 'none') return layers
@@ -140,7 +140,7 @@ export class LayerBuilder {
     const units = clip.attributes.clipPathUnits ?? 'userSpaceOnUse'
     if (units !== 'userSpaceOnUse') this.#fault(`clipPathUnits="${units}" is lost`)
     const mask = this.#mask(clip, { transform: this.#transform(clip, inside), style: {} })
-    // SVG: what is clipped to nothing is not drawn.
+    // SVG: content with an empty clip is not rendered.
     if (!mask) return []
     return [{ fields: { type: 'GROUP', name: 'Clip path group' }, children: [mask, ...layers] }]
   }

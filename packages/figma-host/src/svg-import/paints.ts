@@ -5,18 +5,18 @@ import type { Style } from './style'
 import { parseNumber } from './values'
 import type { XmlElement } from './xml'
 
-/** What a paint depends on besides the attributes. */
+/** What a paint depends on besides attributes. */
 export interface PaintContext {
-  /** Elements with an id, wherever they are. */
+  /** All elements with an id. */
   readonly byId: ReadonlyMap<string, XmlElement>
   /** From the shape's user space to its container. */
   readonly toContainer: Transform
-  /** The shape's box in its container, in px. */
+  /** The shape's bounding box in its container, in px. */
   readonly box: Rect
   readonly fault: (message: string) => void
 }
 
-/** The paints that `fill` or `stroke` comes to: one at most. What Figma blackens comes out black and is reported. */
+/** Returns the paints for `fill` or `stroke`: at most one. Paints that Figma turns black become black and are reported. */
 export function paintsOf(kind: 'fill' | 'stroke', style: Style, context: PaintContext): Paint[] {
   const text = style[kind] ?? (kind === 'fill' ? '#000000' : 'none')
   if (text === 'none') return []

@@ -2,21 +2,21 @@
 import svgpath from 'svgpath'
 import type { PathCommand } from '../document/geometry/path-data'
 
-/** A path as far as it could be read; `error` says what stopped it. Browsers draw up to there, too. */
+/** The valid part of a path, which browsers render as well. `error`: why the rest is invalid. */
 export interface ParsedPath {
   readonly commands: PathCommand[]
   readonly error: string | null
 }
 
-/** Reads the `d` of an SVG path into absolute M, L, Q, C and Z. Arcs become cubics, shorthands are written out. */
+/** Converts the `d` of an SVG path to absolute M, L, Q, C, and Z. */
 export function parseSvgPath(text: string): ParsedPath {
   const path = svgpath(text)
-  // Typings leave out what the library keeps of an error.
+  // The typings lack the library's error property.
   const { err } = path as unknown as { readonly err: string }
   const commands: PathCommand[] = []
   let [at, start] = [ORIGIN, ORIGIN]
   const add = (type: PathCommand['type'], numbers: readonly number[]) => {
-    // After a Z the next figure starts where the last one did; Figma's path text wants that said.
+    // After a Z, the next subpath starts at the start of the previous one. Figma's path data requires an explicit M.
     if (type !== 'M' && commands.at(-1)?.type === 'Z') commands.push({ type: 'M', points: [start] })
     const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : []))
     commands.push({ type, points })

@@ -4,7 +4,7 @@ import { parseSvgPath } from './path-parser'
 import { parseNumber, parseNumbers } from './values'
 import type { XmlElement } from './xml'
 
-/** The attributes that give each shape its geometry. Elements with other names are no shapes. */
+/** The geometry attributes of each shape. Elements with other names are not shapes. */
 export const SHAPE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   path: ['d'],
   rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
@@ -15,7 +15,7 @@ export const SHAPE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   polygon: ['points'],
 }
 
-/** The outline of a shape in its own user units; empty where it draws nothing. `fault` is told what is unreadable. */
+/** Returns the outline of a shape in its own user units; empty if it paints nothing. `fault`: called for invalid values. */
 export function outlineOf({ name, attributes }: XmlElement, fault: (message: string) => void): PathCommand[] {
   const value = (attribute: string): number => {
     const text = attributes[attribute]

@@ -13,8 +13,8 @@ type StrokeFields = Pick<
 >
 
 /**
- * How a shape is stroked, in px of its container. A stroke has one width in Figma, so that a transform which scales it
- * unevenly cannot be kept: it is reported.
+ * Returns the stroke properties of a shape, in px of its container. A stroke has a single width in Figma, so a transform that scales it
+ * unevenly is reported.
  */
 export function strokeFields(
   style: Style,
@@ -54,7 +54,7 @@ function dashes(text: string | undefined, fault: (message: string) => void): num
   return lengths.length % 2 === 0 ? lengths : [...lengths, ...lengths]
 }
 
-/** Whether a transform scales everything alike, whatever it turns or mirrors. */
+/** Returns whether a transform scales uniformly. It may rotate or mirror. */
 function isEven([[a, c], [b, d]]: Transform): boolean {
   const size = a * a + b * b + c * c + d * d
   const same = Math.abs(a * a + b * b - c * c - d * d) < 1e-6 * size

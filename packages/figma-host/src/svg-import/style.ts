@@ -1,10 +1,10 @@
 import { SHAPE_ATTRIBUTES } from './shapes'
 import type { XmlElement } from './xml'
 
-/** The presentation attributes in force for an element: its own, and those it inherits. */
+/** The presentation attributes of an element, including inherited ones. */
 export type Style = Readonly<Record<string, string>>
 
-/** Attributes that children take over from their parents, as far as Figma is recorded to import them. */
+/** Inherited attributes that Figma is recorded to import. */
 const INHERITED = [
   'fill',
   'fill-opacity',
@@ -19,11 +19,11 @@ const INHERITED = [
   'stroke-dasharray',
 ]
 
-/** What every drawn element may have besides. `class` means nothing without a style element, which is told by itself. */
+/** Further attributes of rendered elements. `class` has no effect without a style element, which is reported separately. */
 const COMMON = ['id', 'class', 'opacity', 'transform', 'clip-path']
 const ROOT = ['xmlns', 'xmlns:xlink', 'version', 'viewBox', 'width', 'height', 'preserveAspectRatio']
 
-/** Attributes that only say what holds anyway, such as those of the root in Recraft's files. */
+/** Attribute values without effect, such as those of the root in Recraft's files. */
 const IDLE: Readonly<Record<string, RegExp>> = {
   style: /^\s*(display\s*:\s*(block|inline)\s*;?\s*)?$/,
   display: /^(block|inline)$/,
@@ -31,7 +31,7 @@ const IDLE: Readonly<Record<string, RegExp>> = {
   'stroke-dashoffset': /^0$/,
 }
 
-/** The style of an element inside another. */
+/** Returns the style of an element inside another one. */
 export function inherit(parent: Style, { attributes }: XmlElement): Style {
   const own: Record<string, string> = { ...parent }
   for (const name of INHERITED) {
@@ -41,7 +41,7 @@ export function inherit(parent: Style, { attributes }: XmlElement): Style {
   return own
 }
 
-/** Reports every attribute of a drawn element beyond those that Figma is recorded to import. */
+/** Reports every attribute of a rendered element that Figma is not recorded to import. */
 export function checkAttributes(element: XmlElement, fault: (message: string) => void): void {
   const { name, attributes } = element
   const known = new Set([
@@ -56,7 +56,7 @@ export function checkAttributes(element: XmlElement, fault: (message: string) =>
   }
 }
 
-/** Whether an element is there but not drawn. */
+/** Returns whether an element is not rendered. */
 export function isHidden({ attributes }: XmlElement): boolean {
   return attributes.display === 'none' || attributes.visibility === 'hidden'
 }

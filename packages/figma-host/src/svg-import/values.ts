@@ -4,18 +4,18 @@ import { IDENTITY, multiply, scaling, translation } from '../document/geometry/m
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi
 const WHOLE_NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i
 
-/** A plain number, or null. */
+/** Parses a number; null if it is invalid. */
 export function parseNumber(text: string | undefined): number | null {
   return text !== undefined && WHOLE_NUMBER.test(text) ? Number(text) : null
 }
 
-/** Numbers separated by white space or commas, or null where there is anything else. */
+/** Parses numbers separated by white space or commas; null if there is anything else. */
 export function parseNumbers(text: string): number[] | null {
   if (text.replace(NUMBER, '').replace(/[\s,]/g, '') !== '') return null
   return (text.match(NUMBER) ?? []).map(Number)
 }
 
-/** An SVG `transform` list, or null where it is not understood. Angles are in degrees, clockwise. */
+/** Parses an SVG `transform` list; null if it is invalid. Angles are in degrees, clockwise. */
 export function parseTransform(text: string): Transform | null {
   let result = IDENTITY
   let rest = text.trim()

@@ -3,19 +3,19 @@ import { IDENTITY, multiply, scaling, translation } from '../document/geometry/m
 import { parseNumber, parseNumbers } from './values'
 import type { XmlElement } from './xml'
 
-/** The frame that a root element asks for, and how its user space comes into it. */
+/** The size of the frame for a root element, and the transform from its user space. */
 export interface SvgViewport {
-  /** Size in px, or null where the root has neither a size nor a viewBox. */
+  /** Size in px; null if the root has neither a size nor a viewBox. */
   readonly size: { readonly width: number; readonly height: number } | null
   readonly transform: Transform
 }
 
-/** A size that Figma is reported to fail on: anything in other units than px. */
+/** Sizes in units other than px, on which Figma reportedly fails. */
 const FAILING_UNIT = /(pt|pc|mm|cm|in|em|ex|rem|q|%)\s*$/i
 
 /**
- * Reads size and `viewBox` of the root element. Throws where Figma's import is reported to fail; tells `fault` where it
- * is only recorded for roots that have all three.
+ * Reads the size and the `viewBox` of the root element. Throws if Figma's import reportedly fails. Reports roots without all three, because
+ * only those with them are recorded.
  */
 export function readViewport({ attributes }: XmlElement, fault: (message: string) => void): SvgViewport {
   const width = length('width', attributes.width, fault)
@@ -61,7 +61,7 @@ function length(name: string, text: string | undefined, fault: (message: string)
 const PLACES = { Min: 0, Mid: 0.5, Max: 1 } as const
 type Place = keyof typeof PLACES
 
-/** How a viewBox is fitted into a size (SVG: preserveAspectRatio; `xMidYMid meet` unless told otherwise). */
+/** Fits a viewBox into a size (SVG: preserveAspectRatio; default `xMidYMid meet`). */
 function fitInto(
   [x, y, width, height]: Box,
   size: { readonly width: number; readonly height: number },

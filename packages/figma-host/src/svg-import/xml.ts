@@ -1,18 +1,18 @@
 import { SaxesParser } from 'saxes'
 
-/** An element of an SVG text, without its text content. Names are as written, prefixes included. */
+/** An element of an SVG text, without its text content. Names are as written, including prefixes. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
 }
 
-/** What an SVG text has besides its elements, and what Figma does not take. */
+/** Parts of an SVG text other than elements that Figma does not accept. */
 export type XmlOddity = 'XML prolog' | 'DOCTYPE' | 'processing instruction'
 
 /**
- * Parses XML. Throws on everything that is not well-formed: unclosed elements, duplicate attributes, unknown entities.
- * `onOddity` is told of each part that Figma's import is reported to stumble over.
+ * Parses XML. Throws if it is not well-formed: unclosed elements, duplicate attributes, unknown entities. `onOddity`: called for parts on
+ * which Figma's import reportedly fails.
  */
 export function parseXml(text: string, onOddity: (oddity: XmlOddity) => void): XmlElement {
   const parser = new SaxesParser({ xmlns: false })

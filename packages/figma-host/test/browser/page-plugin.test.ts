@@ -21,7 +21,7 @@ import {
 
 usePage()
 
-it('quick actions and relaunch buttons ask for the parameters and run, or can be cancelled', async () => {
+it('quick actions and relaunch buttons ask for parameters and run, or can be canceled', async () => {
   await open()
   await page.getByRole('button', { name: 'Stop Second' }).click()
   const box = page.getByRole('region', { name: 'Quick actions' })
@@ -106,7 +106,7 @@ describe('a plugin that is rebuilt while it is on the page', () => {
   })
 })
 
-it('the plugin’s storage survives a reload, but is empty on a fresh page', async () => {
+it('the plugin’s storage survives a reload, but is empty with a fresh page', async () => {
   await open(`${server.origin}/`)
   await act('remember', 'the key')
   await got('remembered')

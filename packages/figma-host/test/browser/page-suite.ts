@@ -53,14 +53,14 @@ export function usePage(): void {
   })
   afterAll(async () => {
     await browser?.close()
-    // Emptied: the next file of this worker has servers of its own.
+    // Emptied, because the next file of this worker has its own servers.
     await Promise.all(servers.splice(0).map((one) => one.close()))
     await rm(folder, { recursive: true })
   })
   afterEach(() => watched.assertQuiet())
 }
 
-/** Returns the panel's document, which is a new one after each start of the plugin. */
+/** Returns the panel's document, which is new after each start of the plugin. */
 export function panel(): Frame {
   const frame = page.frames().find((frame) => frame.url().startsWith('data:'))
   if (frame === undefined) throw new Error('There is no panel')

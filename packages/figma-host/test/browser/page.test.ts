@@ -77,7 +77,7 @@ describe('the canvas', () => {
 })
 
 describe("the plugin's window", () => {
-  it('has the size that the plugin asked for, is dragged, and keeps its document', async () => {
+  it('has the size that the plugin requested, can be dragged, and keeps its document', async () => {
     await open()
     await got({ command: 'open' })
     const size = () => panel().evaluate(() => [innerWidth, innerHeight])
@@ -88,7 +88,7 @@ describe("the plugin's window", () => {
     const { x, y } = await place()
     await page.mouse.move(x + 60, y + 20)
     await page.mouse.down()
-    // Across the panel itself, which must not swallow the pointer.
+    // Across the panel itself, which must not capture the pointer.
     await page.mouse.move(x - 40, y + 120, { steps: 5 })
     await page.mouse.up()
     expect(await place()).toMatchObject({ x: x - 100, y: y + 100 })
@@ -109,14 +109,14 @@ describe("the plugin's window", () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
-  it('is connected to a panel that speaks before the page has drawn its next frame', async () => {
-    // WebKit's frames were that quick in 31 of 43 openings.
+  it('is connected to a panel that sends messages before the page has rendered its next frame', async () => {
+    // WebKit's frames were that fast in 31 of 43 openings.
     const slow = await browser.newPage()
     await slow.addInitScript(() => {
       if (window !== top) return
       const { setTimeout: set } = window
       window.requestAnimationFrame = (call) => set(call, 2000)
-      // What is put off to the next frame has a timer beside it.
+      // Work deferred to the next frame also has a timer.
       Object.assign(window, {
         setTimeout: (call: () => void, ms = 0) => set(call, ms > 0 && ms <= 100 ? 2000 : ms),
       })
@@ -128,7 +128,7 @@ describe("the plugin's window", () => {
     await slow.close()
   })
 
-  it('follows the theme, which begins as the system has it', async () => {
+  it('follows the theme, which is initially the system’s', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await open()
     expect(await panel().evaluate(() => document.documentElement.className)).toBe('figma-dark')
@@ -138,7 +138,7 @@ describe("the plugin's window", () => {
   })
 })
 
-it('toasts show for their time, as alerts where they are errors, until dismissed, and run their function', async () => {
+it('toasts show for their time, or until dismissed, are alerts for errors, and run their function', async () => {
   await open()
   const toast = page.getByText('Something happened')
   await act('notify', { timeout: 2000 })

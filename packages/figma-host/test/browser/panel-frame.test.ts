@@ -20,7 +20,7 @@ afterEach(async () => {
   watched.assertQuiet()
 })
 
-/** A panel that keeps the messages it gets in `window.got`. It listens as late as it may: when it has loaded. */
+/** A panel that stores the messages it receives in `window.got`. It listens as late as allowed: when it has loaded. */
 const listening = `<!doctype html><title>Panel</title><p>Hello</p><script>
   window.got = []
   addEventListener('load', () => {
@@ -34,7 +34,7 @@ const answering = (text: string, headers: Record<string, string> = {}) => ({
   body: text,
 })
 
-it('the panel is as poor as in Figma has the origin null, no storage and no secure context', async () => {
+it('the panel is as restricted as in Figma: origin null, no storage, and no secure context', async () => {
   panel = await openPanel(page, { html: listening })
   const found = await panel.inner.evaluate(() => {
     const thrown = (read: () => unknown): string => {
@@ -95,7 +95,7 @@ describe('the policy', () => {
     expect(fault?.kind).toBe('csp')
   })
 
-  it('blocks eval, workers and scripts from blobs, images from elsewhere', async () => {
+  it('blocks eval, workers and scripts from blobs, and external images', async () => {
     panel = await openPanel(page, { html: listening })
     for (const [attempt, violation] of [
       ["eval('1')", /script-src blocked eval/],
@@ -106,20 +106,20 @@ describe('the policy', () => {
       ],
       ["new Image().src = 'https://elsewhere.example/pixel.png?key'", /img-src blocked https:\/\/elsewhere/],
     ] as const) {
-      // In a task of its own: what the driver itself evaluates is exempt from the policy.
+      // In a separate task, because code evaluated by the driver is exempt from the policy.
       await panel.inner.evaluate((attempt) => {
         const script = document.createElement('script')
         script.textContent = `setTimeout(() => { try { ${attempt} } catch (error) { window.got.push(error.name) } })`
         document.head.append(script)
       }, attempt)
       await watched.expect(violation)
-      // A refused eval throws, which is all Chromium says of it.
+      // A refused eval throws, and Chromium reports nothing else.
       if (!attempt.startsWith('eval')) await watched.expect(/console: .*Content Security Policy/)
     }
     expect(await panel.inner.evaluate(() => Reflect.get(window, 'got'))).toEqual(['EvalError'])
   })
 
-  it('does not let the panel navigate itself away', async () => {
+  it('does not let the panel navigate', async () => {
     panel = await openPanel(page, { html: listening })
     await panel.inner.evaluate(() => {
       location.href = 'https://elsewhere.example/?key'
@@ -129,7 +129,7 @@ describe('the policy', () => {
 })
 
 describe('messages', () => {
-  it('reach the editor in order, with dates and bytes whole', async () => {
+  it('reach the editor in order, with dates and bytes unchanged', async () => {
     panel = await openPanel(page, {
       html: `<script>
         parent.postMessage({ pluginMessage: 'first' }, '*')
@@ -150,7 +150,7 @@ describe('messages', () => {
     ])
   })
 
-  it('from the panel that are not plain are refused, with the part named', async () => {
+  it('from the panel that are not plain data are refused, naming the part', async () => {
     panel = await openPanel(page, { html: listening })
     await panel.inner.evaluate("parent.postMessage({ pluginMessage: { part: [new Map()] } }, '*')")
     expect(await watched.expect(/fault: message/)).toContain(
@@ -162,7 +162,7 @@ describe('messages', () => {
   })
 })
 
-it('redirects carry string, URL and Request fetches to the address that takes the place', async () => {
+it('redirects apply to string, URL, and Request fetches', async () => {
   const seen: unknown[] = []
   await page.route('http://127.0.0.1:9911/**', (route) => {
     const request = route.request()

@@ -7,24 +7,23 @@ declare global {
   }
 }
 
-/** A panel in a page that plays the editor. */
+/** A panel in a page that simulates the editor. */
 export interface PanelUnderTest {
   readonly page: Page
   /** The panel's own document. */
   readonly inner: Frame
-  /** Waits until the page got a message of this kind that answers, and gives the answers so far. */
+  /** Waits until the page has received a message of this kind, and returns all of them so far. */
   received<K extends keyof FromPanel>(key: K, count?: number): Promise<NonNullable<FromPanel[K]>[]>
 }
 
-/** A manifest that allows two hosts, of which neither exists. */
+/** A manifest that allows two hosts, neither of which exists. */
 const manifest = {
   networkAccess: { allowedDomains: ['https://api.allowed.example', 'https://*.images.allowed.example'] },
 }
 
 /**
- * Opens a panel in a fresh page of origin `https://editor.example`.
- *
- * Faults go to the console, where a watch over the page finds them.
+ * Opens a panel in a new page with origin `https://editor.example`.
+ * Faults go to the console, where a watch of the page finds them.
  */
 export async function openPanel(
   page: Page,
@@ -46,7 +45,7 @@ export async function openPanel(
       if (event.source !== frame.contentWindow) return
       window.fromPanel.push(event.data)
       const { panelFault } = event.data
-      // The console is what the watch reads.
+      // The watch reads the console.
       if (panelFault !== undefined) console.error(`fault: ${panelFault.kind}: ${panelFault.text}`)
     })
     frame.srcdoc = srcdoc

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 
-/** In ms: a condition, not a measurement. */
+/** In ms: a timeout, not a measurement. */
 const WAIT = 20_000
 
-/** What went wrong in a page and was not asked for: console errors, uncaught errors, faults. */
+/** Unexpected problems in a page: console errors, uncaught errors, faults. */
 export interface Watch {
-  /** Waits up to 20 s for a problem that matches and takes it off the list: the test wanted it. */
+  /** Waits up to 20 s for a problem that matches and removes it from the list, because the test expects it. */
   expect(pattern: RegExp): Promise<string>
-  /** Forgets all problems. @throws Error naming every one that nobody asked for. */
+  /** Clears all problems. @throws Error naming all that were not expected. */
   assertQuiet(): void
 }
 
-/** Starts to collect everything that goes wrong in a page, and has its waits end after 20 s. */
+/** Starts to collect all problems in a page, and sets its timeouts to 20 s. */
 export function watch(page: Page): Watch {
   page.setDefaultTimeout(WAIT)
   const problems: string[] = []

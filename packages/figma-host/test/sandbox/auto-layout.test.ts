@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './harness'
 
-/** A row of two rectangles, a (20 × 10) and b (40 × 30), 10 apart. */
+/** A row of two rectangles, a (20 × 10) and b (40 × 30), 10 px apart. */
 const ROW = `
   const box = (node) => [node.x, node.y, node.width, node.height]
   const row = figma.createFrame()
@@ -11,7 +11,7 @@ const ROW = `
 `
 
 describe('a frame with auto layout', () => {
-  it('places its children itself: where they are put has no effect', async () => {
+  it('positions its children: setting their position has no effect', async () => {
     const result = await evaluate(`
         ${ROW}
         b.x = 500; b.y = 7
@@ -21,7 +21,7 @@ describe('a frame with auto layout', () => {
     expect(result).toEqual([90, 30, 40, 60])
   })
 
-  it('lets children fill it, and keep a place of their own', async () => {
+  it('lets children fill it, or be absolutely positioned', async () => {
     const result = await evaluate(`
         ${ROW}
         row.resize(200, 100)
@@ -56,7 +56,7 @@ describe('a frame with auto layout', () => {
 })
 
 describe('text', () => {
-  it('needs its font, and is as large as it says', async () => {
+  it('needs its font, and hugs its characters', async () => {
     const result = await evaluate(`
         const text = figma.createText()
         let message

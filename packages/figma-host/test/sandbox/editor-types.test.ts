@@ -12,7 +12,7 @@ describe('an editor', () => {
     expect(await evaluate(code, { editorType })).toEqual({ threw: expect.stringContaining(message) })
   })
 
-  it.each(['figma', 'figjam', 'slides', 'buzz'] as const)('%s takes a picture', async (editorType) => {
+  it.each(['figma', 'figjam', 'slides', 'buzz'] as const)('%s accepts a picture', async (editorType) => {
     expect(
       await evaluate(
         `const node = figma.createNodeFromSvg('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"/>')
@@ -36,7 +36,7 @@ describe('an editor', () => {
 })
 
 describe('Slides', () => {
-  it('has a grid of one slide, and puts fresh layers on the one that is open', async () => {
+  it('has a grid with one slide, and puts new layers on the open one', async () => {
     expect(
       await evaluate(
         `
@@ -64,7 +64,7 @@ describe('Slides', () => {
   })
 })
 
-it('the members that a plugin has used are told by the names that the typings give them', async () => {
+it('the members that a plugin has used are reported by their names in the typings', async () => {
   const { editor } = await prepare(`
       const frame = figma.createFrame()
       frame.resize(10, 10); frame.name = 'x'; frame.children.length

@@ -44,7 +44,7 @@ describe('the window of the plugin', () => {
 })
 
 describe('toasts', () => {
-  it('are told with all they have, and leave when they are cancelled', async () => {
+  it('are reported completely, and disappear when they are canceled', async () => {
     const { editor, told } = await run(`
       figma.notify('plain')
       figma.notify('long', { timeout: Infinity, error: true }).cancel()
@@ -66,7 +66,7 @@ describe('toasts', () => {
 })
 
 describe('the view', () => {
-  it('is what the plugin and the person make of it', async () => {
+  it('follows the plugin and the user', async () => {
     const { editor, told } = await run(
       `
         figma.showUI('')

@@ -4,7 +4,7 @@ import { evaluate } from './harness'
 const SVG_STRING = "{ format: 'SVG_STRING' }"
 
 describe('exportAsync', () => {
-  it('gives what a layer draws as SVG, cut at that: turned and translucent as it is on the page, without what is hidden', async () => {
+  it('returns what a layer paints as SVG, cropped to that: with rotation and opacity, without hidden layers', async () => {
     const svg = await evaluate(`
       const frame = figma.createFrame(); frame.x = 500; frame.rotation = -90; frame.resize(60, 40); frame.opacity = 0.5
       frame.fills = []
@@ -17,11 +17,11 @@ describe('exportAsync', () => {
     expect(frame).toContain('opacity="0.5"')
     // Half a pixel is rounded up.
     expect(child).toContain('<svg width="24" height="14" viewBox="0 0 24 14"')
-    // Fill, stroke, and what keeps it outside; with the frame, its clip.
+    // Fill, stroke, and the clip that keeps it outside; with the frame, its clip.
     expect([child, frame].map((text) => text.match(/<path/g)?.length)).toEqual([3, 4])
   })
 
-  it('outlines texts unless it is told not to', async () => {
+  it('outlines text unless told otherwise', async () => {
     const [outlined, live] = (await evaluate(`
       const text = figma.createText(); await figma.loadFontAsync(text.fontName); text.characters = 'a b'
       return [await text.exportAsync(${SVG_STRING}), await text.exportAsync({ format: 'SVG_STRING', svgOutlineText: false })]`)) as string[]
@@ -42,7 +42,7 @@ describe('exportAsync', () => {
     })
   })
 
-  it.each(['layer.visible = false', 'group.visible = false'])('throws where %s', async (code) => {
+  it.each(['layer.visible = false', 'group.visible = false'])('throws if %s', async (code) => {
     const made =
       'const layer = figma.createRectangle(); const group = figma.group([layer], figma.currentPage)'
     expect(await evaluate(`${made}; ${code}; return layer.exportAsync(${SVG_STRING})`)).toEqual({

@@ -10,7 +10,7 @@ const BOX =
   'const box = (node) => [node.x, node.y, node.width, node.height].map((v) => Math.round(v * 1e6) / 1e6)'
 
 describe('geometry', () => {
-  it('turns a layer about its corner, counterclockwise', async () => {
+  it('rotates a layer about its corner, counterclockwise', async () => {
     const result = await evaluate(`
         ${TWO}
         a.rotation = 90
@@ -20,7 +20,7 @@ describe('geometry', () => {
     expect(result).toEqual([90, 10, 20, 100, { x: 10, y: -80, width: 50, height: 100 }])
   })
 
-  it('children follow their frame by their constraints', async () => {
+  it('applies constraints to the children of a frame', async () => {
     const result = await evaluate(`
         ${BOX}
         return ['MIN', 'MAX', 'CENTER', 'STRETCH', 'SCALE'].map((horizontal) => {
@@ -44,7 +44,7 @@ describe('geometry', () => {
 })
 
 describe('groups', () => {
-  it('are as large as what they hold', async () => {
+  it('are as large as their children', async () => {
     const result = await evaluate(`
         ${TWO} ${BOX}
         const group = figma.group([a, b], figma.currentPage)
@@ -62,7 +62,7 @@ describe('groups', () => {
     ])
   })
 
-  it('turn as a whole', async () => {
+  it('rotate as a whole', async () => {
     const result = await evaluate(`
         ${TWO} ${BOX}
         const group = figma.group([a, b], figma.currentPage)
@@ -82,7 +82,7 @@ describe('groups', () => {
     ])
   })
 
-  it('vanish when they are empty', async () => {
+  it('disappear when they become empty', async () => {
     const result = await evaluate(`
         ${TWO}
         const group = figma.group([a, b], figma.currentPage)
@@ -101,10 +101,10 @@ describe('flattening', () => {
     { const v = figma.createVector(); v.strokes = []; v.fills = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
       v.vectorPaths = [{ windingRule: 'NONZERO', data: '${data}' }]; made.push(v) }`
 
-  it('stretches gradients so that they look as they did', async () => {
+  it('stretches gradients so that they look the same', async () => {
     const gradient = `[{ type: 'GRADIENT_LINEAR', gradientTransform: [[1, 0, 0], [0, 1, 0]], gradientStops: [
       { position: 0, color: { r: 0, g: 0, b: 0, a: 1 } }, { position: 1, color: { r: 1, g: 0, b: 0, a: 1 } }] }]`
-    // The right one of two squares: in the vector of twice the width, its gradient begins in the middle.
+    // The right one of two squares: in the vector of twice the width, its gradient starts in the middle.
     const result = await evaluate(`
         const a = figma.createRectangle(); a.fills = []
         const b = figma.createRectangle(); b.x = 100; b.fills = ${gradient}
@@ -135,7 +135,7 @@ describe('flattening', () => {
     ['opacity', 'made[0].opacity = 0.5'],
     ['a mask', 'made[0].isMask = true'],
     ['a text', 'made.push(figma.createText())'],
-  ])('says that it cannot with %s', async (_, change) => {
+  ])('throws for %s', async (_, change) => {
     expect(
       await evaluate(
         `const made = []; ${PATH('M 0 0 L 1 1')} ${PATH('M 0 0 L 1 1')} ${change}; figma.flatten(made)`,

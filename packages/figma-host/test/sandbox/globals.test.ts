@@ -18,7 +18,7 @@ describe('the globals of the sandbox', () => {
     ['Function', "return (() => {}).constructor('return 1')()"],
     ['AsyncFunction', "return (async () => {}).constructor('return 1')()"],
     ['GeneratorFunction', "return (function* () {}).constructor('yield 1')()"],
-  ])('%s makes no code out of text', async (name, body) => {
+  ])('%s does not evaluate text as code', async (name, body) => {
     expect(await evaluate(body)).toEqual({ threw: `${name} is not allowed in the sandbox` })
   })
 
@@ -28,7 +28,7 @@ describe('the globals of the sandbox', () => {
     'Object.hasOwn({}, "a")',
     'new Set().union(new Set())',
     '[].values().map(String)',
-  ])('leave out what is too new to be sure of: %s', async (expression) => {
+  ])('exclude what may be too new: %s', async (expression) => {
     expect(await evaluate(`return ${expression}`)).toEqual({ threw: 'not a function' })
   })
 })

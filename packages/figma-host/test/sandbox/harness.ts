@@ -20,7 +20,7 @@ const manifest = {
   relaunchButtons: [{ command: 'again', name: 'Again' }],
 }
 
-/** A clock whose time passes only when it is told to. */
+/** A clock that is only advanced by the test. */
 export class FakeClock implements Clock {
   #time = 0
   #lastHandle = 0
@@ -39,7 +39,7 @@ export class FakeClock implements Clock {
     return this.#timers.size
   }
 
-  /** Lets time pass, in ms, and runs what is due in the order of its time. */
+  /** Advances the time, in ms, and runs due timers in order. */
   advance(time: number): void {
     const end = this.#time + time
     for (;;) {
@@ -56,22 +56,22 @@ export class FakeClock implements Clock {
   }
 }
 
-/** What a test may have otherwise than usual. */
+/** Deviations from the default stage. */
 interface StageOptions extends Partial<EditorOptions> {
-  /** Whether the plugin's timers run on the real clock and not on the stage's own. */
+  /** Whether the plugin's timers use the real clock instead of the stage's. */
   readonly realClock?: boolean
 }
 
-/** An editor with a plugin of a few lines, and everything that it has told so far. */
+/** An editor with a plugin of a few lines, and everything that it has reported so far. */
 export interface Stage {
   readonly editor: Editor
   readonly clock: FakeClock
   readonly told: { readonly [E in keyof EditorEvents]: EditorEvents[E][] }
-  /** Texts of the faults so far. */
+  /** Messages of the faults so far. */
   readonly faults: () => string[]
 }
 
-/** Makes an editor with a plugin that is not started yet. */
+/** Creates an editor with a plugin without starting it. */
 export async function prepare(
   code: string,
   { realClock = false, ...options }: StageOptions = {},
@@ -102,7 +102,7 @@ export async function prepare(
   return { editor, clock, told, faults: () => told.fault.map(({ message }) => message) }
 }
 
-/** Makes an editor, runs a plugin in it and waits until it has nothing left to do. */
+/** Creates an editor, runs a plugin in it, and waits until it is idle. */
 export async function run(code: string, options: Partial<EditorOptions> = {}): Promise<Stage> {
   const stage = await prepare(code, options)
   await stage.editor.start()
@@ -110,17 +110,14 @@ export async function run(code: string, options: Partial<EditorOptions> = {}): P
   return stage
 }
 
-/**
- * Runs an async function body as a plugin and gives back what it returns, as plain data. What it throws is given as
- * `{ threw: message }`.
- */
+/** Runs an async function body as a plugin and returns its result as plain data. If it throws, returns `{ threw: message }`. */
 export async function evaluate(body: string, options: Partial<EditorOptions> = {}): Promise<unknown> {
   const { editor, told } = await run(asPlugin(body), options)
   editor.stop()
   return told.message[0]
 }
 
-/** A plugin that runs an async function body and posts what comes of it. */
+/** Returns a plugin that runs an async function body and posts its result. */
 export function asPlugin(body: string): string {
   return `
     figma.showUI('', { visible: false })

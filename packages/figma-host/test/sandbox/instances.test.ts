@@ -9,7 +9,7 @@ const SETUP = `
   const inner = instance.children[0]
 `
 
-describe('what lies in an instance', () => {
+describe('a layer in an instance', () => {
   it.each([
     ['inner.x = 1', 'cannot be overridden in an instance'],
     ['inner.rotation = 1', 'cannot be overridden in an instance'],
@@ -34,7 +34,7 @@ describe('what lies in an instance', () => {
     expect(result).toEqual([expect.stringContaining(message), true])
   })
 
-  it('is a slot only in a component, and takes layers', async () => {
+  it('can be a slot only in a component, which accepts layers', async () => {
     expect(
       await evaluate(
         `const slot = figma.createComponent().createSlot()
@@ -44,7 +44,7 @@ describe('what lies in an instance', () => {
     ).toEqual(['SLOT', 'COMPONENT', 1, false])
   })
 
-  it('can look otherwise, and be copied', async () => {
+  it('can be styled differently, and copied', async () => {
     expect(
       await evaluate(
         `${SETUP} inner.opacity = 0.5; inner.visible = false; return [inner.opacity, inner.clone().parent.type, component.children[0].opacity]`,
@@ -54,7 +54,7 @@ describe('what lies in an instance', () => {
 })
 
 describe('components', () => {
-  it('are made of anything that can be one, in its place', async () => {
+  it('are created from any suitable layer, in place', async () => {
     const result = await evaluate(`
         const holder = figma.createFrame(); holder.x = 100
         const below = figma.createFrame(); holder.appendChild(below)
@@ -76,7 +76,7 @@ describe('components', () => {
   })
 
   it.each(['figma.createComponent()', 'figma.createSection()', 'figma.currentPage'])(
-    'are not made of %s',
+    'are not created from %s',
     async (code) => {
       expect(await evaluate(`figma.createComponentFromNode(${code})`)).toEqual({
         threw: 'in createComponentFromNode: Cannot create component from node',

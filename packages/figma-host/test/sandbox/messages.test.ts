@@ -7,7 +7,7 @@ const ECHO = `
   figma.ui.onmessage = (message) => figma.ui.postMessage(message)
 `
 
-/** Whatever may cross between panel and sandbox. */
+/** Any value that may be passed between panel and sandbox. */
 const plainValue = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -24,14 +24,14 @@ const plainValue = fc.letrec((tie) => ({
 })).value
 
 describe('messages between panel and plugin', () => {
-  it('arrive as they were sent, in order', async () => {
+  it('arrive unchanged and in order', async () => {
     const { editor, told } = await run(ECHO)
     await fc.assert(
       fc.asyncProperty(fc.array(plainValue, { maxLength: 5 }), async (messages) => {
         told.message.length = 0
         for (const message of messages) editor.receive(message)
         await editor.idle()
-        // Dictionaries of fast-check have no prototype, those which arrive have the ordinary one.
+        // Dictionaries of fast-check have no prototype; those that arrive have the normal one.
         expect(told.message).toEqual(messages)
       }),
       { numRuns: 200 },
@@ -56,7 +56,7 @@ describe('messages between panel and plugin', () => {
     ['figma.mixed', 'figma.mixed'],
     ['{ a: [figma.currentPage] }', 'a node (at .a[0])'],
     ['{ a: { b: new Map() } }', 'a Map'],
-  ])('refuse %s by name', async (expression, name) => {
+  ])('must not contain %s', async (expression, name) => {
     expect(await evaluate(`figma.ui.postMessage(${expression})`)).toEqual({
       threw: expect.stringContaining(name),
     })
@@ -67,7 +67,7 @@ describe('messages between panel and plugin', () => {
     ['a ArrayBuffer', new ArrayBuffer(1)],
     ['a Blob', new Blob(['x'])],
     ['a Float32Array', new Float32Array(1)],
-  ])('from the panel are refused as a fault: %s', async (name, value) => {
+  ])('from the panel that are refused are faults: %s', async (name, value) => {
     const { editor, told, faults } = await run(ECHO)
     editor.receive({ value })
     await editor.idle()

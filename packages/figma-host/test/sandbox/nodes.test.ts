@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './harness'
 
-it('fresh layers are what Figma makes them', async () => {
+it('new layers have Figma’s defaults', async () => {
   const result = await evaluate(`
         const show = (node) => [node.type, node.name, node.width, node.height, node.parent.type]
         return [figma.createFrame(), figma.createRectangle(), figma.createSection(), figma.createComponent()].map(show)
@@ -15,7 +15,7 @@ it('fresh layers are what Figma makes them', async () => {
 })
 
 describe('the tree', () => {
-  it('takes layers in at the front or at a place', async () => {
+  it('inserts layers at the front or at an index', async () => {
     const result = await evaluate(`
         const frame = figma.createFrame()
         const [a, b, c] = ['a', 'b', 'c'].map((name) => Object.assign(figma.createRectangle(), { name }))
@@ -46,7 +46,7 @@ describe('the tree', () => {
   })
 })
 
-it('what plugins keep on nodes stays apart by plugin and namespace', async () => {
+it('data that plugins store on nodes is separated by plugin and namespace', async () => {
   const result = await evaluate(`
         const node = figma.createFrame()
         node.setPluginData('a', '1'); node.setPluginData('b', '2'); node.setPluginData('b', '')
@@ -61,7 +61,7 @@ it('what plugins keep on nodes stays apart by plugin and namespace', async () =>
   expect(result).toEqual(['1', '', ['a'], '3', ['a'], [], { again: 'Draw it again' }])
 })
 
-it('pages have their own selection, and take only their own nodes into it', async () => {
+it('pages have their own selections, which only contain their own nodes', async () => {
   const result = await evaluate(`
         const events = []
         figma.on('selectionchange', () => events.push('selection'))

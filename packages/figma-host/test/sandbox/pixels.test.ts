@@ -8,7 +8,7 @@ import { renderSvgs } from '../../src/browser/render-svgs'
 import type { Editor } from '../../src/editor'
 import { run, type Stage } from './harness'
 
-/** The side of two drawings that are compared, in px. */
+/** The side of two images that are compared, in px. */
 const SIDE = 512
 
 let browser: Browser
@@ -22,13 +22,13 @@ function imported(svg: string): Promise<Stage> {
   return run('figma.createNodeFromSvg(__html__)', { html: svg })
 }
 
-/** The first layer as the host draws it, without anything around it. */
+/** Renders the first layer in the host, with nothing around it. */
 function drawing(editor: Editor): string {
   const { width, height } = editor.snapshot().layers[0] ?? { width: 0, height: 0 }
   return editor.renderSvg({ x: 0, y: 0, width, height })
 }
 
-/** Share of the pixels that differ, 0 to 1. */
+/** Returns the share of the pixels that differ, 0 to 1. */
 function difference(a: Buffer, b: Buffer): number {
   const [one, two] = [PNG.sync.read(a), PNG.sync.read(b)]
   return pixelmatch(one.data, two.data, undefined, SIDE, SIDE, { threshold: 0.1 }) / SIDE ** 2
@@ -36,7 +36,7 @@ function difference(a: Buffer, b: Buffer): number {
 
 const FIXTURES = new URL('../fixtures/imported/', import.meta.url)
 
-/** Drawings of all that Figma is recorded to import. */
+/** Everything that Figma is recorded to import. */
 const CONSTRUCTS = readdirSync(FIXTURES).map((file) => ({
   name: file.replace('.svg', '').replaceAll('-', ' '),
   source: readFileSync(new URL(file, FIXTURES), 'utf8').trim(),
@@ -49,7 +49,7 @@ const PNG_BASE64 =
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg=='
 const solid = (hex: string) => `fills = [figma.util.solidPaint('${hex}')]`
 
-/** What a plugin builds on a page, and how 200 × 200 px of it look. */
+/** Code that a plugin runs on a page, and the expected 200 × 200 px. */
 const BUILT: readonly (readonly [name: string, code: string, expected: string])[] = [
   [
     'a frame cuts off what sticks out, round corners too',
@@ -102,7 +102,7 @@ const BUILT: readonly (readonly [name: string, code: string, expected: string])[
 describe('on the canvas it looks the same:', () => {
   const differences = new Map<string, number>()
 
-  // All in one page of the browser, which takes longer to open than to draw.
+  // All in one page of the browser, because opening one takes longer than rendering.
   beforeAll(async () => {
     const pairs: [name: string, wanted: string, drawn: string][] = []
     for (const { name, source } of CONSTRUCTS) {

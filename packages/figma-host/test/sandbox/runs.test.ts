@@ -14,7 +14,7 @@ describe('a run', () => {
     ])
   })
 
-  it('does not start when its code throws', async () => {
+  it('does not start if its code throws', async () => {
     const { editor, told } = await prepare("figma.showUI(''); throw new RangeError('broken')")
     await expect(editor.start()).rejects.toThrow('RangeError: broken')
     await editor.idle()
@@ -22,7 +22,7 @@ describe('a run', () => {
     expect(told.closed).toEqual([{ message: null }])
   })
 
-  it('ends with closePlugin, after the turn that is running', async () => {
+  it('ends with closePlugin, after the current turn', async () => {
     const { editor, told, clock } = await run(`
       figma.showUI('')
       figma.on('close', () => console.log('closing'))
@@ -39,7 +39,7 @@ describe('a run', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('can be stopped and started again, each time in a fresh sandbox over the same document', async () => {
+  it('can be stopped and started again, each time in a new sandbox for the same document', async () => {
     const { editor, told } = await prepare(
       "figma.showUI(''); globalThis.count = (globalThis.count || 0) + 1; figma.createFrame(); figma.ui.postMessage([count, figma.currentPage.children.length])",
     )
@@ -57,12 +57,12 @@ describe('a run', () => {
     expect(told.closed.length).toBe(3)
   })
 
-  it('is refused while another one is on', async () => {
+  it('is refused while another one is active', async () => {
     const { editor } = await run('')
     await expect(editor.start()).rejects.toThrow('running already')
   })
 
-  it('refuses a manifest that new plugins may not have', async () => {
+  it('refuses a manifest that is not allowed for new plugins', async () => {
     await expect(
       prepare('', {
         manifest: { name: 'Old', id: '1', api: '1.0.0', main: 'code.js', editorType: ['figma'] },
@@ -71,7 +71,7 @@ describe('a run', () => {
   })
 })
 
-it('timers fire in the order of their time, once or again and again', async () => {
+it('timers fire in order of their time, once or repeatedly', async () => {
   const { editor, clock, told } = await run(`
       setTimeout(() => console.log('20'), 20)
       setTimeout(() => console.log('10'), 10)
@@ -87,7 +87,7 @@ it('timers fire in the order of their time, once or again and again', async () =
   expect(clock.waiting).toBe(0)
 })
 
-describe('what goes wrong in a plugin is told', () => {
+describe('errors in a plugin are reported', () => {
   it.each([
     ['in a timer', "setTimeout(() => { throw new TypeError('oops') }, 1)", 'TypeError: oops'],
     ['in a message handler', "figma.ui.onmessage = () => { throw new Error('oops') }", 'oops'],
@@ -118,7 +118,7 @@ describe('what goes wrong in a plugin is told', () => {
     editor.dispose()
   })
 
-  it('an endless turn is cut off and does not end the run', async () => {
+  it('an endless turn is interrupted without ending the run', async () => {
     const { editor, told, faults, clock } = await run(
       "figma.showUI(''); setTimeout(() => { try { for (;;) {} } catch {} }, 1); figma.ui.onmessage = () => figma.ui.postMessage('alive')",
       { turnLimit: 50 },
@@ -130,7 +130,7 @@ describe('what goes wrong in a plugin is told', () => {
     expect(told.message).toEqual(['alive'])
   })
 
-  it('a crash of the engine ends with the run', async () => {
+  it('a crash of the engine ends the run', async () => {
     const { editor, faults, clock, told } = await run(
       'setTimeout(() => { let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep]; JSON.stringify(deep) }, 1)',
     )

@@ -3,7 +3,7 @@ import { memoryStore } from '../../src/editor'
 import { evaluate } from './harness'
 
 describe('figma.clientStorage', () => {
-  it('keeps plain data and bytes, as copies', async () => {
+  it('stores plain data and bytes as copies', async () => {
     const result = await evaluate(`
         const value = { a: [1, null, 'ü'], b: new Uint8Array([1, 2]), c: NaN, d: undefined }
         await figma.clientStorage.setAsync('k', value)
@@ -18,14 +18,14 @@ describe('figma.clientStorage', () => {
     ])
   })
 
-  it('keeps it from one editor to the next where they share a store', async () => {
+  it('is shared by editors with the same store', async () => {
     const store = memoryStore()
     await evaluate("await figma.clientStorage.setAsync('k', [1])", { store })
     expect(await evaluate("return figma.clientStorage.getAsync('k')", { store })).toEqual([1])
     expect(await evaluate("return figma.clientStorage.getAsync('k')")).toBeUndefined()
   })
 
-  it('takes no more than 5 MB, and keeps what it has when it is full', async () => {
+  it('stores at most 5 MB, and keeps its data when it is full', async () => {
     const result = await evaluate(`
         const storage = figma.clientStorage
         const attempt = (key, value) => storage.setAsync(key, value).then(() => 'kept', (error) => error.message)
@@ -59,7 +59,7 @@ describe('figma.clientStorage', () => {
     },
   )
 
-  it('rejects a key that is no text', async () => {
+  it('rejects a key that is not a string', async () => {
     expect(await evaluate('return figma.clientStorage.getAsync(1)')).toEqual({
       threw: 'in getAsync: Property "key" failed validation: Expected string, received number',
     })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { asPlugin, evaluate, prepare } from './harness'
 
-/** The message of what a plugin's code throws. */
+/** Returns the message of an error thrown by a plugin's code. */
 async function failure(body: string): Promise<string> {
   const result = (await evaluate(body)) as { threw?: string } | undefined
   expect(result, body).toHaveProperty('threw')
   return String(result?.threw)
 }
 
-describe('members that are not there', () => {
+describe('members that do not exist', () => {
   it.each([
     ['figma.createFrame().foo', "no such property 'foo' on FrameNode"],
     ['figma.createFrame().foo()', "no such property 'foo' on FrameNode"],
@@ -30,7 +30,7 @@ describe('members that are not there', () => {
     expect(await failure(code)).toContain(message)
   })
 
-  it('do not stand in the way of await, JSON and console.log', async () => {
+  it('do not break await, JSON, and console.log', async () => {
     const result = await evaluate(`
         const node = await figma.createFrame()
         console.log(node, figma, [node], { node })
@@ -41,7 +41,7 @@ describe('members that are not there', () => {
 })
 
 describe('objects of the host', () => {
-  it('are the same whenever they are the same', async () => {
+  it('have a stable identity', async () => {
     const result = await evaluate(`
         const node = figma.createFrame()
         return [
@@ -61,11 +61,11 @@ describe('objects of the host', () => {
     ['delete figma.createFrame().name', 'Cannot delete property name'],
     ["Object.defineProperty(figma.createFrame(), 'x', { value: 1 })", 'Cannot define property x'],
     ['Object.setPrototypeOf(figma.createFrame(), null)', 'Cannot set the prototype'],
-  ])('cannot be reshaped: %s', async (code, message) => {
+  ])('cannot be modified: %s', async (code, message) => {
     expect(await failure(`'use strict'; ${code}`)).toContain(message)
   })
 
-  it('give copies, so that changing them changes nothing', async () => {
+  it('return copies, so that changing them has no effect', async () => {
     const result = await evaluate(`
         const node = figma.createRectangle()
         node.fills[0].color.r = 1
@@ -151,7 +151,7 @@ it.each(
     'new Uint8Array([255, 216, 255, 192, 0, 17, 8, 0, 1, 0, 2, 3])': null,
     'new Uint8Array()': 'Image type is unsupported',
   }),
-)('createImage takes PNG, JPEG and GIF of up to 4096 px: %s', async (bytes, message) => {
+)('createImage accepts PNG, JPEG, and GIF of up to 4096 px: %s', async (bytes, message) => {
   const tried = await evaluate(`return figma.createImage(${bytes}).hash.length`)
   expect(tried).toEqual(message === null ? 40 : { threw: expect.stringContaining(message) })
 })
@@ -173,7 +173,7 @@ describe('what dynamic-page forbids', () => {
     expect(await failure(code)).toContain(message)
   })
 
-  it('keeps the layers of other pages away until they are loaded', async () => {
+  it('prevents access to the layers of other pages until they are loaded', async () => {
     const { editor, told } = await prepare(
       asPlugin(`
         const second = () => figma.root.children[1]
@@ -209,7 +209,7 @@ it.each(
     'const page = figma.createPage(); const frame = figma.createFrame(); page.appendChild(frame); figma.viewport.scrollAndZoomIntoView([frame])':
       'Expected nodes of the current page',
   }),
-)('pages and the view on them %s throws', async (code, message) => {
+)('pages and their viewport %s throws', async (code, message) => {
   expect(await failure(code)).toContain(message)
 })
 

@@ -6,7 +6,7 @@ const SVG = (content: string, attributes = 'width="100" height="100" viewBox="0 
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`
 const SQUARE = '<path fill="#ff0000" d="M10 10H30V30H10Z"/>'
 
-/** Imports an SVG text and gives back what a snapshot shows of it, and the faults. */
+/** Imports an SVG text. Returns the parts of a snapshot that show it, and the faults. */
 async function imported(svg: string) {
   const { editor, faults } = await run('figma.createNodeFromSvg(__html__)', { html: svg })
   const [layer] = editor.snapshot().layers
@@ -14,7 +14,7 @@ async function imported(svg: string) {
   return { layer, faults: faults() }
 }
 
-/** Layers as an outline: `TYPE name (children)`. */
+/** Returns layers as an outline: `TYPE name (children)`. */
 function outline({ type, name, children }: LayerSnapshot): string {
   return `${type} ${name}${children.length > 0 ? ` (${children.map(outline).join(', ')})` : ''}`
 }
@@ -25,7 +25,7 @@ async function outlineOf(svg: string): Promise<string> {
   return layer ? outline(layer) : 'nothing'
 }
 
-/** The first vector of an import, as the plugin sees it. */
+/** Returns properties of the first vector of an import, as the plugin sees them. */
 async function vector(svg: string, properties: string): Promise<unknown> {
   return evaluate(
     `const node = figma.createNodeFromSvg(__html__).findOne((node) => node.type === 'VECTOR'); return ${properties}`,
@@ -34,7 +34,7 @@ async function vector(svg: string, properties: string): Promise<unknown> {
 }
 
 describe('createNodeFromSvg', () => {
-  it('makes a frame at (0, 0) of the current page, in front and not selected', async () => {
+  it('creates a frame at (0, 0) of the current page, in front and not selected', async () => {
     expect(
       await evaluate(
         `
@@ -48,7 +48,7 @@ describe('createNodeFromSvg', () => {
     ).toEqual(['FRAME', 'Frame', 0, 0, 40, 20, true, true, 0])
   })
 
-  it('makes a group of each g and a vector of each shape, named by their ids', async () => {
+  it('creates a group for each g and a vector for each shape, named by their ids', async () => {
     expect(
       await outlineOf(
         SVG(
@@ -63,11 +63,11 @@ describe('createNodeFromSvg', () => {
     )
   })
 
-  it('makes a group where the root has neither size nor viewBox', async () => {
+  it('creates a group if the root has neither a size nor a viewBox', async () => {
     expect(await outlineOf(SVG(SQUARE, ''))).toBe('GROUP Group (VECTOR Vector)')
   })
 
-  it('gives the wrapper what a plugin has to overwrite', async () => {
+  it('sets properties of the frame that a plugin has to change', async () => {
     expect(
       await evaluate(
         'const frame = figma.createNodeFromSvg(__html__); return [frame.fills, frame.clipsContent]',
@@ -76,7 +76,7 @@ describe('createNodeFromSvg', () => {
     ).toEqual([[], false])
   })
 
-  it('puts what is clipped into a group behind a mask', async () => {
+  it('puts clipped content into a group behind a mask', async () => {
     const clipped = (shapes: string) =>
       SVG(
         `<defs><clipPath id="hole">${shapes}</clipPath></defs><g id="all" clip-path="url(#hole)">${SQUARE}</g>`,
@@ -113,7 +113,7 @@ describe('what an import keeps', () => {
     expect(await vector(svg, 'node.fills')).toEqual(fills)
   })
 
-  it('exact boxes, by the extrema of curves and arcs', async () => {
+  it('exact bounding boxes, using the extrema of curves and arcs', async () => {
     const box = '[node.x, node.y, node.width, node.height].map((v) => Math.round(v * 1e3) / 1e3)'
     expect(await vector(SVG('<path d="M0 10C0 -10 20 -10 20 10Z"/>'), box)).toEqual([0, -5, 20, 15])
     expect(await vector(SVG('<path d="M0 10Q10 -10 20 10Z"/>'), box)).toEqual([0, 0, 20, 10])
@@ -124,7 +124,7 @@ describe('what an import keeps', () => {
   })
 })
 
-describe('what is no SVG', () => {
+describe('text that is not SVG', () => {
   it.each([
     ['', 'the empty text'],
     ['hello', 'a text'],
@@ -136,7 +136,7 @@ describe('what is no SVG', () => {
     [`<?xml version="1.0"?>${SVG(SQUARE)}`, 'an XML prolog'],
     [`<!DOCTYPE svg>${SVG(SQUARE)}`, 'a DOCTYPE'],
     [SVG(SQUARE, 'width="10pt" height="10pt" viewBox="0 0 10 10"'), 'a size in pt'],
-  ])('throws something that is no Error, and makes nothing: %s', async (html) => {
+  ])('throws a value that is not an Error, and creates nothing: %s', async (html) => {
     expect(
       await evaluate(
         `
@@ -149,14 +149,14 @@ describe('what is no SVG', () => {
     ).toEqual(['in createNodeFromSvg: Failed to convert SVG file', 'string', 0])
   })
 
-  it('throws an Error for what is no text at all', async () => {
+  it('throws an Error for a value that is not a string', async () => {
     expect(await evaluate('figma.createNodeFromSvg(1)')).toEqual({
       threw: expect.stringContaining('Expected string'),
     })
   })
 })
 
-describe('what Figma loses or blackens is a fault by name', () => {
+describe('what Figma loses or turns black is reported as a fault', () => {
   const path = (attributes: string) => SVG(`<path ${attributes} d="M0 0H10V10Z"/>`)
   const gradient = (attributes: string, stop = 'stop-color="#fff"') =>
     SVG(
@@ -216,7 +216,7 @@ describe('what Figma loses or blackens is a fault by name', () => {
     expect(faults().join()).toContain(message)
   })
 
-  it('says nothing about what does no harm', async () => {
+  it('ignores harmless content', async () => {
     const root =
       'width="9" height="9" viewBox="0 0 9 9" version="1.1" class="a" style="display: block;" display="block"'
     expect((await imported(SVG(`<!-- a comment -->${SQUARE}`, root))).faults).toEqual([])

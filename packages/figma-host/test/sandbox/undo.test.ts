@@ -3,7 +3,7 @@ import { run, type Stage } from './harness'
 
 const names = ({ editor }: Stage) => editor.snapshot().layers.map(({ name }) => name)
 
-/** A plugin that makes a frame of the name it is sent, and closes the step for names in capitals. */
+/** A plugin that creates a frame with each name that it receives, and commits the step for uppercase names. */
 const MAKER = `
   figma.showUI('')
   figma.ui.onmessage = (name) => {
@@ -20,8 +20,8 @@ async function make(stage: Stage, ...frames: string[]): Promise<void> {
   await stage.editor.idle()
 }
 
-describe('a person undoes', () => {
-  it('one committed step after the other', async () => {
+describe('undo by the user', () => {
+  it('reverts one committed step at a time', async () => {
     const stage = await run(MAKER)
     await make(stage, 'A', 'b', 'C')
     expect(names(stage)).toEqual(['A', 'b', 'C'])
@@ -36,7 +36,7 @@ describe('a person undoes', () => {
     expect(names(stage)).toEqual(['A', 'b', 'C'])
   })
 
-  it('the whole run as one step where the plugin never commits', async () => {
+  it('reverts the whole run as one step if the plugin never commits', async () => {
     const stage = await run(MAKER)
     await make(stage, 'a', 'b')
     stage.editor.stop()
@@ -49,7 +49,7 @@ describe('a person undoes', () => {
     expect(names(stage)).toEqual([])
   })
 
-  it('no selection and no view', async () => {
+  it('does not change selection and viewport', async () => {
     const stage = await run(MAKER)
     await make(stage, 'A')
     const [frame] = stage.editor.snapshot().layers
@@ -62,7 +62,7 @@ describe('a person undoes', () => {
   })
 })
 
-it('a plugin finds its nodes removed by an undo, and there again after a redo', async () => {
+it('a plugin sees its nodes removed by an undo, and restored by a redo', async () => {
   const { editor, told } = await run(`
       figma.showUI('')
       const frame = figma.createFrame()

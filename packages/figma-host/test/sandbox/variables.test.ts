@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EditorOptions } from '../../src/editor'
 import { asPlugin, evaluate, prepare } from './harness'
 
-/** A collection with a light and a dark mode, a color in it, and one in another collection that follows it. */
+/** A collection with a light and a dark mode and a color, and one in another collection that is an alias of it. */
 const COLORS = `
   const hex = ({ r, g, b }) => [r, g, b].map((v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('')
   const theme = figma.variables.createVariableCollection('Theme')
@@ -20,7 +20,7 @@ const COLORS = `
 `
 
 describe('variables', () => {
-  it('have the value of the mode of where they are used', async () => {
+  it('have the value for the mode at the layer that uses them', async () => {
     const result = await evaluate(`${COLORS}
         const frame = figma.createFrame(), inner = figma.createFrame(); frame.appendChild(inner)
         const seen = []
@@ -35,7 +35,7 @@ describe('variables', () => {
     expect(result).toEqual([['ff0000', '0000ff', 'ff0000', '0000ff', 'ff0000'], [true, true], {}, true])
   })
 
-  it('color what is bound to them, and go on doing so when they change', async () => {
+  it('color the layers that are bound to them, and recolor them when they change', async () => {
     const result = await evaluate(`${COLORS}
         const node = figma.createRectangle()
         const paint = figma.variables.setBoundVariableForPaint({ type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.25 }, 'color', accent)
@@ -102,7 +102,7 @@ describe('variables', () => {
   })
 })
 
-/** Runs a function body in a document that was set up before. */
+/** Runs a function body in a document that was built before. */
 async function inLibrary(body: string, options: Partial<EditorOptions> = {}) {
   const stage = await prepare(asPlugin(body), options)
   stage.editor.build((builder) => {
@@ -118,8 +118,8 @@ async function inLibrary(body: string, options: Partial<EditorOptions> = {}) {
   return stage.told.message[0]
 }
 
-describe('what comes from a library', () => {
-  it('is not local, and is there once it is imported', async () => {
+describe('library assets', () => {
+  it('are not local, and available once they are imported', async () => {
     const result = await inLibrary(`
         const alias = figma.currentPage.children[0].boundVariables.fills[0]
         const red = await figma.variables.getVariableByIdAsync(alias.id)
@@ -145,7 +145,7 @@ describe('what comes from a library', () => {
   })
 })
 
-it('paint styles color what follows them, until it is colored otherwise', async () => {
+it('paint styles color the layers that use them, until those get another color', async () => {
   const result = await inLibrary(`
         const [style] = await figma.getLocalPaintStylesAsync()
         const node = figma.createRectangle()

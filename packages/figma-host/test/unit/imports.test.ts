@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
 
-/** The files that a file imports, types too. */
+/** Returns the files that a file imports, including types. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8')
   return [...text.matchAll(/\bfrom '(\.[^']+)'/g)].flatMap(([, path = '']) => {
@@ -15,7 +15,7 @@ function importsOf(file: string): string[] {
   })
 }
 
-it('no file imports itself through others, not even for a type', () => {
+it('there are no import cycles, not even for types', () => {
   const circles: string[] = []
   const done = new Set<string>()
   const visit = (file: string, way: readonly string[]): void => {

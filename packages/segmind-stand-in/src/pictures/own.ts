@@ -9,34 +9,35 @@ import { wordsOf } from './words'
 interface OwnPicture {
   readonly style: string
   readonly words: ReadonlySet<string>
-  /** In units of the view box. */
+  /** In units of the viewBox. */
   readonly width: number
   readonly height: number
-  /** All within the root, in Recraft's grammar but for each path's transform. */
+  /** Everything inside the root, in the format of Recraft's files except for each path's transform. */
   readonly content: string
 }
 
 const FOLDER = fileURLToPath(new URL('./own', import.meta.url))
 
-/** A word of the prompt is worth being stretched by this much (natural logarithm): about 2.2. */
+/** A matching word of the prompt outweighs stretching by this much (natural logarithm): a factor of about 2.2. */
 const WORD = 0.8
 
-/** Pictures that are stretched by so little more than the best are as good. */
+/** Pictures that are stretched by at most this much more than the best one count as equally good. */
 const AS_GOOD = 0.1
 
-/** Of the view box, in Recraft's files. */
+/** Longer side of the viewBox in Recraft's files. */
 const LONG_SIDE = 2048
 
 let loaded: readonly OwnPicture[] | null = null
 
 /**
- * The stand-in's own pictures, in the grammar of Recraft's files of 2025 and later: chosen by style (`any` for one that has none), then by proportion
- * and the words of the prompt, else by a hash of the prompt; stretched to the size. Each variation has other colors, the same call gives the same bytes.
+ * The stand-in's own pictures, in the format of Recraft's files of 2025 and later. They are chosen by style (`any` if there is none for
+ * it), then by proportion and words of the prompt, otherwise by a hash of the prompt, and stretched to the size. Each variation has other
+ * colors; the same call returns the same bytes.
  */
 export const ownPictures: PictureSource = (parameters, variation) =>
   Buffer.from(ownPicture(parameters, variation))
 
-/** The same as a text. */
+/** The same as text. */
 export function ownPicture({ prompt, style, size }: GenerationParameters, variation = 0): string {
   loaded ??= readdirSync(FOLDER).map(readOwn)
   const wanted = new Set(wordsOf(prompt))
@@ -72,7 +73,7 @@ function readOwn(name: string): OwnPicture {
     words: new Set(wordsOf(words)),
     width: Number(width),
     height: Number(height),
-    // The files are one line each; Recraft's have a line for each element.
+    // The files have a single line; Recraft's have a line for each element.
     content: text
       .slice(text.indexOf('>') + 1, text.lastIndexOf('</svg>'))
       .replaceAll('"/>', '" transform="translate(0,0)"></path>')
@@ -82,7 +83,7 @@ function readOwn(name: string): OwnPicture {
   }
 }
 
-/** The orders of red, green and blue in the variations, over and over. */
+/** The order of red, green, and blue in successive variations. */
 const CHANNELS = ['$1,$2,$3', '$3,$1,$2', '$2,$3,$1', '$1,$3,$2', '$3,$2,$1', '$2,$1,$3'] as const
 
 const varied = (content: string, variation: number): string =>
@@ -98,7 +99,7 @@ function scaled(content: string, x: number, y: number): string {
     })
 }
 
-/** The element of Recraft's signature with a content of the same form; it signs nothing and does not say it does. */
+/** Returns the element of Recraft's signature with content in the same format, which is not a signature and does not claim to be one. */
 function signature(seed: string): string {
   const word = (index: number): string => hash(`${seed}#${index}`).toString(16).padStart(8, '0')
   const [a = '', b = '', c = '', d = ''] = [0, 1, 2, 3].map(word)

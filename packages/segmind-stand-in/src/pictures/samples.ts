@@ -5,10 +5,9 @@ import type { PictureSource } from './source'
 import { wordsOf } from './words'
 
 /**
- * Serves the *.svg files of a folder, or one file, byte for byte. The file whose name shares most words with
- * prompt and style is taken; among equals a hash of prompt, style and size decides, so the choice is stable.
- *
- * Throws, naming the path, where there is no such folder or file, or no *.svg in it.
+ * Serves the *.svg files of a folder, or a single file, byte for byte. Chooses the file whose name has the most words in common with prompt
+ * and style; among equals, by a hash of prompt, style, and size, so that the choice is stable.
+ * Throws an error with the path if there is no such folder or file, or if the folder has no *.svg file.
  */
 export function samplePictures(path: string): PictureSource {
   const files = svgFilesAt(path).map((file) => ({

@@ -1,4 +1,4 @@
 import type { GenerationParameters } from '../parameters'
 
-/** Makes the picture of a job: the SVG file's bytes. `variation`: how often the same was asked for before. */
+/** Returns the picture of a job: the SVG file's bytes. `variation`: number of earlier jobs with the same parameters. */
 export type PictureSource = (parameters: GenerationParameters, variation: number) => Buffer

@@ -1,4 +1,4 @@
-/** The words of a text, in lower case. */
+/** Returns the words of a text in lowercase. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

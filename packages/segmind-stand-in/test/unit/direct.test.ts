@@ -19,7 +19,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A bench whose `wait` is recorded and moves the bench's own clock. */
+/** A bench whose `wait` is recorded and advances the bench's own clock. */
 async function openWaiting(options: StandInOptions = {}): Promise<Bench & { readonly waits: number[] }> {
   const waits: number[] = []
   const wait = async (ms: number) => {
@@ -31,7 +31,7 @@ async function openWaiting(options: StandInOptions = {}): Promise<Bench & { read
 }
 
 describe('the synchronous call', () => {
-  it('answers with the picture when the job’s time is over', async () => {
+  it('responds with the picture when the job is complete', async () => {
     const { direct, standIn, waits } = await openWaiting()
     const answer = await direct({ prompt: 'a fox', style: 'linocut' })
     expect(waits).toEqual([10_000])
@@ -43,14 +43,14 @@ describe('the synchronous call', () => {
     expect(standIn.requests).toMatchObject([{ route: 'direct', status: 200 }])
   })
 
-  it('says in headers what it cost, in dollars and seconds', async () => {
+  it('reports cost in dollars and times in seconds in headers', async () => {
     const { direct, standIn } = await openWaiting({ credits: 1 })
     const { headers } = await direct()
     const names = ['x-request-id', 'x-cost', 'x-remaining-credits', 'x-generation-time']
     expect(names.map((name) => headers.get(name))).toEqual([standIn.jobs[0]?.id, '0.1', '0.9', '10'])
   })
 
-  it('takes money for what it accepted, and refuses what the balance does not cover', async () => {
+  it('charges for accepted jobs, and refuses those that the balance does not cover', async () => {
     const { direct, submit, call, standIn } = await openWaiting({ credits: 0.25 })
     expect((await direct()).status).toBe(200)
     expect((await submit()).status).toBe(200)
@@ -64,13 +64,13 @@ describe('the synchronous call', () => {
     ['no JSON', '{', 'application/json', 400],
     ['a size that is not offered', { prompt: 'a fox', size: '1x1' }, 'application/json', 400],
     ['an unknown parameter', { prompt: 'a fox', n: 2 }, 'application/json', 400],
-  ])('is refused at once for %s', async (_, body, type, status) => {
+  ])('is immediately refused for %s', async (_, body, type, status) => {
     const { direct, standIn, waits } = await openWaiting()
     expect((await direct(body, { 'content-type': type })).status).toBe(status)
     expect([standIn.jobs, waits]).toEqual([[], []])
   })
 
-  it.each([422, 200] as const)('tells of a failed job with %i, unpaid', async (status) => {
+  it.each([422, 200] as const)('reports a failed job with %i, without charging for it', async (status) => {
     const fault = { kind: 'fail-job', error: 'Content blocked', status } as const
     const { direct, call, waits } = await openWaiting({ faults: [{ route: 'direct', fault }] })
     const answer = await direct()
@@ -81,7 +81,7 @@ describe('the synchronous call', () => {
     expect((await call('/v1/get-user-credits')).json).toMatchObject({ credits: 5 })
   })
 
-  it('is carried out all the same when its caller hangs up', async () => {
+  it('is carried out even if the client disconnects', async () => {
     let end = (): void => undefined
     const wait = () =>
       new Promise<void>((resolve) => {
@@ -96,7 +96,7 @@ describe('the synchronous call', () => {
     await expect.poll(() => standIn.jobs).toHaveLength(1)
     caller.abort()
     await pending
-    // The stand-in has heard of it once it has answered something newer.
+    // The stand-in has noticed it once it has answered a later request.
     await call('/v1/get-user-credits')
     end()
     await call('/v1/get-user-credits')
@@ -105,7 +105,7 @@ describe('the synchronous call', () => {
   })
 })
 
-it('the time of the synchronous call is none with a duration of 0', async () => {
+it('the synchronous call takes no time with a duration of 0', async () => {
   const { direct, waits } = await openWaiting({ durationMs: 0 })
   expect((await direct()).status).toBe(200)
   expect(waits).toEqual([])

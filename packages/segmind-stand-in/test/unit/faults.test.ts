@@ -33,7 +33,7 @@ describe('a fault on a submit that is not accepted', () => {
     expect([status, ...times]).toEqual([429, resetAt, null])
   })
 
-  it('an unknown endpoint’s answer, for one route', async () => {
+  it('the response of an unknown endpoint, for a single route', async () => {
     const { submit, call } = await withFault({ kind: 'no-endpoint' })
     expect(await submit()).toMatchObject({
       status: 404,
@@ -46,7 +46,7 @@ describe('a fault on a submit that is not accepted', () => {
     expect((await call('/v1/get-user-credits')).status).toBe(200)
   })
 
-  it('a lost request: the connection breaks and no job exists', async () => {
+  it('a lost request: the connection is closed and no job exists', async () => {
     const { submit, standIn } = await withFault({ kind: 'request-lost' })
     await expect(submit()).rejects.toThrow('fetch failed')
     expect(standIn.jobs).toEqual([])
@@ -54,14 +54,14 @@ describe('a fault on a submit that is not accepted', () => {
   })
 })
 
-describe('a fault on a submit that is accepted all the same', () => {
-  it('a lost answer: the connection breaks and the job exists', async () => {
+describe('a fault on a submit that is accepted anyway', () => {
+  it('a lost response: the connection is closed and the job exists', async () => {
     const { submit, standIn } = await withFault({ kind: 'answer-lost' })
     await expect(submit()).rejects.toThrow('fetch failed')
     expect(standIn.jobs).toHaveLength(1)
   })
 
-  it('no answer until the stand-in closes', async () => {
+  it('no response until the stand-in is closed', async () => {
     const { submit, standIn } = await withFault({ kind: 'hang' })
     const pending = submit()
     const ended = expect(pending).rejects.toThrow('fetch failed')
@@ -70,7 +70,7 @@ describe('a fault on a submit that is accepted all the same', () => {
     await ended
   })
 
-  it('a job that fails: 422 on both addresses once its time is over, and not before', async () => {
+  it('a failing job: 422 on both addresses once its time is over, and not before', async () => {
     const { accepted, call, pass } = await withFault({ kind: 'fail-job', error: 'Content blocked' })
     const id = await accepted()
     expect((await call(`/v2/requests/${id}/status`)).status).toBe(200)
@@ -84,7 +84,7 @@ describe('a fault on a submit that is accepted all the same', () => {
   })
 })
 
-it('fault rules meet their route only, as often as they say, after as many as they say', async () => {
+it('fault rules apply to their route only, as many times and after as many requests as they say', async () => {
   const fault: Fault = { kind: 'answer', status: 500, body: {} }
   const { call, accepted } = await openBench({ faults: [{ route: 'status', after: 1, times: 2, fault }] })
   const id = await accepted()

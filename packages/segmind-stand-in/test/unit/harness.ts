@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { DEMO_KEY, type StandIn, type StandInOptions, startStandIn } from '../../src'
 
-/** An answer with its body as text and, where it is JSON, parsed. */
+/** A response with its body as text and, if it is JSON, parsed. */
 export interface Answer {
   readonly status: number
   readonly headers: Headers
@@ -9,14 +9,14 @@ export interface Answer {
   readonly json: unknown
 }
 
-/** A stand-in on a clock that only the test moves, and hands to talk to it. */
+/** A stand-in with a clock that only the test advances, and functions to call it. */
 export interface Bench {
   readonly standIn: StandIn
-  /** Moves the clock on, in milliseconds. */
+  /** Advances the clock, in ms. */
   pass(ms: number): void
   call(path: string, init?: RequestInit & { readonly key?: string | null }): Promise<Answer>
   submit(body?: unknown, headers?: Record<string, string>): Promise<Answer>
-  /** The same by v1, the synchronous call. */
+  /** The same for v1, the synchronous call. */
   direct(body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Submits and returns the request id. Throws unless it was accepted. */
   accepted(body?: unknown): Promise<string>
@@ -24,7 +24,7 @@ export interface Bench {
 
 const open: StandIn[] = []
 
-/** Starts a stand-in; it is closed by `closeBenches`. */
+/** Starts a stand-in, which `closeBenches` closes. */
 export async function openBench(options: StandInOptions = {}): Promise<Bench> {
   let time = Date.UTC(2026, 0, 1)
   const standIn = await startStandIn({ durationMs: 10_000, queueMs: 2_000, now: () => time, ...options })
@@ -67,7 +67,7 @@ export async function closeBenches(): Promise<void> {
   await Promise.all(open.splice(0).map((standIn) => standIn.close()))
 }
 
-/** Any method and Host header, which `fetch` does not allow to be chosen. */
+/** Sends a request with any method and Host header, which `fetch` does not allow. */
 export function rawRequest(
   origin: string,
   method: string,

@@ -8,7 +8,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const HOUR = 3_600_000
 
 describe('a job from submit to media', () => {
-  it('answers every step as the documentation says', async () => {
+  it('gets the documented response for every step', async () => {
     const { submit, call, pass } = await openBench()
     const first = await submit({ prompt: 'a fox', size: '1365x1024', style: 'linocut' })
     const { request_id: id } = first.json as { request_id: string }
@@ -50,7 +50,7 @@ describe('a job from submit to media', () => {
     expect(media.text).toMatch(/^<svg [^>]*viewBox="0 0 2048 1536" width="1365">/)
   })
 
-  it('is complete at once with a duration of 0, and takes it from a function of the request', async () => {
+  it('is complete immediately with a duration of 0, which may be a function of the request', async () => {
     const { accepted, call, pass } = await openBench({
       durationMs: ({ style }) => (style === 'any' ? 0 : 50),
     })
@@ -64,8 +64,8 @@ describe('a job from submit to media', () => {
   })
 })
 
-describe('what is kept, and for how long', () => {
-  it('forgets a record one hour after submission and the media file after seven days', async () => {
+describe('retention', () => {
+  it('deletes a record one hour after submission, and the media file after seven days', async () => {
     const { accepted, call, pass, standIn } = await openBench()
     const id = await accepted()
     pass(HOUR - 1)
@@ -80,7 +80,7 @@ describe('what is kept, and for how long', () => {
     expect((await call(media, { key: null })).status).toBe(404)
   })
 
-  it('does not know an id that was never given, nor another key’s', async () => {
+  it('does not return unknown ids, or another key’s', async () => {
     const { accepted, call } = await openBench({ keys: ['SG_one', 'SG_two', DEMO_KEY] })
     expect((await call('/v2/requests/nothing/status')).json).toEqual({ error: 'Request nothing not found' })
     const id = await accepted()
@@ -89,7 +89,7 @@ describe('what is kept, and for how long', () => {
 })
 
 describe('money', () => {
-  it('charges for completed jobs only, free credits first', async () => {
+  it('charges only for completed jobs, using free credits first', async () => {
     const { accepted, call, pass, standIn } = await openBench({ credits: 1, freeCredits: 0.15 })
     const balance = async () => (await call('/v1/get-user-credits')).json
     await accepted()
@@ -104,7 +104,7 @@ describe('money', () => {
     expect(await balance()).toEqual({ credits: 0.95, 'free-credits': 0 })
   })
 
-  it('refuses with 406 what the balance does not cover, running jobs included', async () => {
+  it('refuses with 406 what the balance does not cover, including running jobs', async () => {
     const { submit, standIn } = await openBench({ credits: 0.2 })
     expect((await submit()).status).toBe(200)
     expect((await submit()).status).toBe(200)

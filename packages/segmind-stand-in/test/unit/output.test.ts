@@ -7,7 +7,7 @@ import { type Answer, closeBenches, openBench } from './harness'
 
 afterEach(closeBenches)
 
-/** With a letter outside Latin-1, so that a wrong encoding shows. */
+/** With a letter outside Latin-1, so that a wrong encoding is noticed. */
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>füchslein 狐</title></svg>'
 const BASE64 = Buffer.from(SVG).toString('base64')
 let folder = ''
@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What both versions answer in a form, with the names of the media files written as `ID`. */
+/** Returns both versions' responses in a form, with the names of the media files replaced by `ID`. */
 async function answersIn(form: OutputForm | undefined, place?: OutputPlace) {
   const { accepted, direct, call, standIn } = await openBench({ samples: folder, durationMs: 0 })
   standIn.setOutput(form, place)
@@ -39,7 +39,7 @@ const image = {
   file_size: Buffer.byteLength(SVG),
 }
 
-describe('the form of a result', () => {
+describe('the format of a result', () => {
   it.each<[OutputForm, Record<string, unknown>]>([
     ['url', { output: address }],
     ['text', { output: SVG }],
@@ -68,13 +68,13 @@ describe('the form of a result', () => {
     expect(v1).toEqual(v2)
   })
 
-  it('is by default an address in v2 and raw in v1', async () => {
+  it('is an address in v2 and raw in v1 by default', async () => {
     const { v1, v2 } = await answersIn(undefined)
     expect(v2.body).toMatchObject({ output: address })
     expect(v1.type).toBe('image/svg+xml')
   })
 
-  it('may be the whole body, as JSON or as text', async () => {
+  it('can be the whole body, as JSON or as text', async () => {
     const json = await answersIn('base64', 'json-body')
     expect(json.v1).toEqual({ status: 200, type: 'application/json', body: BASE64 })
     const text = await answersIn('base64', 'text-body')

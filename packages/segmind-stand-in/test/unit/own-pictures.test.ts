@@ -6,7 +6,7 @@ const N = String.raw`-?\d+(?:\.\d+)?`
 const RGB = String.raw`rgb\(\d{1,3},\d{1,3},\d{1,3}\)`
 const CURVE = `M ${N} ${N}(?: L ${N} ${N}| C(?: ${N}){6})+ z`
 
-/** A picture by the letter of the grammar that Recraft's files of 2025 and later have; its groups are height, box and width. */
+/** The exact format of Recraft's files of 2025 and later. Its groups are height, viewBox, and width. */
 const GRAMMAR = new RegExp(
   [
     `^<svg xmlns="http://www.w3.org/2000/svg" height="(\\d+)" preserveAspectRatio="none" style="display: block;" version="1.1" viewBox="0 0 (\\d+) (\\d+)" width="(\\d+)">\\n`,
@@ -19,7 +19,7 @@ const GRAMMAR = new RegExp(
 )
 
 describe('a picture of the stand-in', () => {
-  it('is in the grammar of the real pictures, in every style and size, with the canvas as its first path', () => {
+  it('has the format of the real pictures, in every style and size, with the canvas as its first path', () => {
     for (const style of STYLES) {
       for (const size of SIZES) {
         const svg = ownPicture({ prompt: 'anything', style, size })
@@ -33,7 +33,7 @@ describe('a picture of the stand-in', () => {
     }
   })
 
-  it('is the same, byte for byte, for the same call, and differs with each part of it', () => {
+  it('is byte for byte the same for the same call, and depends on each of its parts', () => {
     const call = { prompt: 'a fox', style: 'any', size: '1024x1024' } as const
     const base = ownPicture(call)
     expect(ownPicture(call)).toBe(base)
@@ -46,7 +46,7 @@ describe('a picture of the stand-in', () => {
     expect(new Set([base, ...others]).size).toBe(5)
   })
 
-  it('shows what a word of the prompt names, and else one of those that fit, by the prompt', () => {
+  it('matches a word of the prompt, or otherwise is chosen by a hash of the prompt', () => {
     const drawn = (prompt: string) =>
       ownPicture({ prompt, style: 'any', size: '1024x1024' }).replace(/<metadata>.*/, '')
     for (const word of ['boat', 'cactus', 'rocket', 'mountains'])

@@ -26,7 +26,7 @@ describe('the key', () => {
     expect(bearer.status).toBe(401)
   })
 
-  it('must not be sent to the media host, and is noticed there', async () => {
+  it('must not be sent to the media host, and is detected there', async () => {
     const { accepted, call, standIn, pass } = await openBench()
     await accepted()
     pass(10_000)
@@ -39,7 +39,7 @@ describe('the key', () => {
 })
 
 describe('a submit', () => {
-  it('is refused with 406 unless it says that it is JSON', async () => {
+  it('is refused with 406 unless its content type is JSON', async () => {
     const { submit, standIn } = await openBench()
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
       const answer = await submit({ prompt: 'a fox' }, { 'content-type': type })
@@ -78,7 +78,7 @@ describe('a submit', () => {
   })
 })
 
-describe('paths and rates', () => {
+describe('routing and rate limit', () => {
   it.each([
     ['GET', '/'],
     ['GET', '/v2/recraft-v3-svg'],
@@ -88,7 +88,7 @@ describe('paths and rates', () => {
     ['POST', '/v2/recraft-v3'],
     ['GET', '/v2/requests/x/status/more'],
     ['GET', '/images.segmind.com/nothing.svg'],
-  ])('answers %s %s with 404 and an error body', async (method, path) => {
+  ])('responds to %s %s with 404 and an error body', async (method, path) => {
     const { call } = await openBench()
     const key = path.startsWith('/images') ? null : DEMO_KEY
     expect(await call(path, { method, key })).toMatchObject({
@@ -97,7 +97,7 @@ describe('paths and rates', () => {
     })
   })
 
-  it('serves only media to the media host’s name', async () => {
+  it('serves only media for the media host’s name', async () => {
     const { standIn } = await openBench()
     const headers = { host: 'images.segmind.com', 'x-api-key': DEMO_KEY }
     expect(await rawRequest(standIn.origin, 'GET', '/v1/get-user-credits', headers)).toMatchObject({

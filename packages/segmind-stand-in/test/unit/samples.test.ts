@@ -24,13 +24,13 @@ describe('samples', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('are chosen by the words that their names share with prompt and style', async () => {
+  it('are chosen by the words that their names have in common with prompt and style', async () => {
     expect(await served(folder, { prompt: 'A red panda, smiling' })).toBe('<svg>red-panda.svg</svg>')
     expect(await served(folder, { prompt: 'the FOX' })).toBe('<svg>red-fox.svg</svg>')
     expect(await served(folder, { prompt: 'a boat', style: 'linocut' })).toBe('<svg>linocut-boat.svg</svg>')
   })
 
-  it('must be there', async () => {
+  it('must exist', async () => {
     const missing = file('missing')
     await expect(startStandIn({ samples: missing })).rejects.toThrow(`no file or folder ${missing}`)
     const empty = mkdtempSync(join(tmpdir(), 'stand-in-empty-'))

@@ -16,7 +16,7 @@ describe('CORS', () => {
     ['/v1/recraft-v3-svg', 'POST'],
     ['/v2/requests/x/status', 'GET'],
     ['/v1/get-user-credits', 'GET'],
-  ])('lets a browser send the two headers to %s, with %s and nothing else', async (path, method) => {
+  ])('allows a browser to send the two headers to %s, with %s and nothing else', async (path, method) => {
     const { standIn } = await openBench()
     const ask = (asked: string, headers: string) =>
       rawRequest(standIn.origin, 'OPTIONS', path, preflight(asked, headers))
@@ -32,7 +32,7 @@ describe('CORS', () => {
     expect((await ask('PUT', 'x-api-key')).status).toBe(403)
   })
 
-  it('is absent altogether when off', async () => {
+  it('sends no headers when it is off', async () => {
     const { call, standIn } = await openBench({ cors: false })
     expect((await call('/v1/get-user-credits')).headers.get('access-control-allow-origin')).toBeNull()
     const refused = await rawRequest(
@@ -46,7 +46,7 @@ describe('CORS', () => {
   })
 })
 
-it('listening has no TLS port unless asked, and rejects a port that is taken', async () => {
+it('there is no TLS port unless requested, and a port that is taken rejects', async () => {
   const { standIn } = await openBench()
   expect(standIn.tlsPort).toBeNull()
   expect(standIn.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)

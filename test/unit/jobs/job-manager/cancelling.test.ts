@@ -57,7 +57,7 @@ describe('cancelling', () => {
     },
   )
 
-  it('a direct call ends it at once, and leaves the charge unknown', async () => {
+  it('a direct call ends it immediately, and leaves the charge unknown', async () => {
     const window = openWindow()
     window.settings.via = 'direct'
     window.faults.direct.push('silence')

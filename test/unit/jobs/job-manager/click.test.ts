@@ -44,7 +44,7 @@ describe('a click', () => {
     expect(listed(next.jobManager)).toEqual(newestFirst)
   })
 
-  it('that has to wait measures its time from when it is sent', async () => {
+  it('that is queued measures its time from when it is sent', async () => {
     const window = openWindow()
     for (const prompt of ['a fox', 'an owl', 'a whale']) void window.start(prompt, 0)
     await window.pass(1)
@@ -94,7 +94,7 @@ describe('a click', () => {
     expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('keeps checking while the connection is lost, and gives its place to the next', async () => {
+  it('keeps polling while the connection is lost, and lets the next job start', async () => {
     const window = openWindow()
     window.settings.atOnce = 1
     window.faults.status.push(...Array<Fault>(60).fill('lost'))
@@ -122,7 +122,7 @@ describe('a service without the queue', () => {
     expect(await window.jobManager.svg('job-1')).toBe(svgOf('a fox'))
   })
 
-  it('is not confused with one that fails: that job fails, and settles', async () => {
+  it('is not confused with one that fails: that job fails and settles', async () => {
     const window = openWindow()
     window.faults.submit.push('server-error')
     await window.start('a fox', 600_000)

@@ -19,7 +19,7 @@ function openWorld(gets: readonly GetFault[], duration = 0) {
   return window
 }
 
-/** The job at the next visit. */
+/** Returns the job in the next session. */
 async function reopened(world: JobWorld) {
   const window = world.open()
   void window.load()
@@ -31,7 +31,7 @@ const times = (count: number, fault: GetFault) => Array<GetFault>(count).fill(fa
 
 describe('a paid job gets its picture', () => {
   // Status, result and file are requested once, in this order.
-  it.each(ODD)('though its status, its result and its file are answered %s first', async (fault) => {
+  it.each(ODD)('even if its status, its result, and its file are answered with %s first', async (fault) => {
     for (const gets of [
       [fault],
       ['none', fault],
@@ -46,7 +46,7 @@ describe('a paid job gets its picture', () => {
     }
   })
 
-  it.each(ODD)('though it is answered %s for most of the hour', async (fault) => {
+  it.each(ODD)('even if it is answered with %s for most of the hour', async (fault) => {
     const { job, pass } = openWorld(times(90, fault))
     await pass(MINUTE)
     expect(job()).toMatchObject({ state: 'accepted', requestId: 'request-1_a%20fox' })
@@ -55,7 +55,7 @@ describe('a paid job gets its picture', () => {
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('though its file is not available for hours', async () => {
+  it('even if its file is not available for hours', async () => {
     const { job, pass } = openWorld(['none', 'none', ...times(400, '404')])
     await pass(3 * HOUR)
     expect(job()).toMatchObject({ state: 'fetched', activity: 'fetching', error: { kind: 'not-found' } })
@@ -63,7 +63,7 @@ describe('a paid job gets its picture', () => {
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
-  it('though its status is never answered correctly', async () => {
+  it('even if its status is never answered correctly', async () => {
     const { service, job, pass } = openWorld([], MINUTE)
     service.hidesStatus = true
     await pass(5 * MINUTE)
@@ -84,7 +84,7 @@ describe('a paid job gets its picture', () => {
 })
 
 describe('a job that gets unexpected answers again and again', () => {
-  it('was charged if it was completed, though its result never arrives', async () => {
+  it('was charged if it was completed, even if its result never arrives', async () => {
     const { job, pass } = openWorld(['none', ...times(1000, '404')])
     await pass(2 * HOUR)
     expect(job()).toMatchObject({ state: 'expired', error: { kind: 'expired', charged: 'yes' } })
@@ -163,7 +163,7 @@ describe('the clock', () => {
     })
   })
 
-  it('alone does not end it: without an answer the job stops, and is polled again at the next visit', async () => {
+  it('does not end it: without an answer the job stops, and is polled again at the next visit', async () => {
     const { job, world, pass } = openWorld(times(10_000, 'lost'))
     await pass(2 * HOUR)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
@@ -175,7 +175,7 @@ describe('the clock', () => {
       const { job, clock, service, world, pass } = openWorld(['none', fault], 20 * SECOND)
       await pass(2 * SECOND)
       clock.time += 2 * HOUR
-      // The service's own time goes on as before.
+      // The service's own clock continues as before.
       for (const [id, accepted] of service.accepted)
         service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
       await pass(2 * MINUTE)

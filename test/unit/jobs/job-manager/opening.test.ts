@@ -7,7 +7,7 @@ import { openWindow } from '../../../support/jobs/world'
 
 type Kept = Parameters<MemoryStorage['keep']>
 
-/** A window on a device with these jobs of an earlier visit. */
+/** Opens a window on a device with these jobs of an earlier session. */
 function openOn(...jobs: Kept[]) {
   const storage = new MemoryStorage()
   for (const job of jobs) storage.keep(...job)

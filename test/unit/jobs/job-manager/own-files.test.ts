@@ -17,7 +17,7 @@ function openFree(storage = new MemoryStorage()) {
 }
 
 describe('the user’s own files', () => {
-  it('are listed at once in their order, stored one after the other, and never sent or charged', async () => {
+  it('are listed immediately in order, stored one after another, and never sent or charged', async () => {
     const window = openFree()
     const { jobManager, storage, calls } = window
     const { ids, done } = jobManager.addFiles(['a', 'b', 'c'].map((title) => fileOf(title)))
@@ -36,7 +36,7 @@ describe('the user’s own files', () => {
       Array(3).fill('sent picture fetched kept').join(' '),
     )
     expect(calls).toEqual([])
-    // The next visit has them in the same order.
+    // They have the same order in the next session.
     const next = openFree(storage)
     await next.load()
     expect(next.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['c', 'b', 'a'])
@@ -44,7 +44,7 @@ describe('the user’s own files', () => {
     expect(next.calls).toEqual([])
   })
 
-  it('disappear where they cannot be used, or are stopped, and leave nothing in storage', async () => {
+  it('disappear if they cannot be used, or are stopped, and leave nothing in storage', async () => {
     const { jobManager, storage } = openFree()
     const { ids, done } = jobManager.addFiles([
       { title: 'unusable', read: async () => null },
@@ -59,7 +59,7 @@ describe('the user’s own files', () => {
   })
 
   it.each(['full', 'unavailable'] as const)(
-    'are in memory while the storage is %s, and stored when it is asked again',
+    'are in memory while the storage is %s, and stored when that is retried',
     async (written) => {
       const { jobManager, storage, job } = openFree()
       storage.onPut = () => written
@@ -77,7 +77,7 @@ describe('the user’s own files', () => {
     },
   )
 
-  it('are forgotten where the plugin was closed before they were stored, but not while another window stores them', async () => {
+  it('are forgotten if the plugin was closed before they were stored, but not while another window stores them', async () => {
     const storage = new MemoryStorage()
     const sentOf = (at: number) => ({ sent: { ...entriesOf.sent('logo', at).sent, via: 'file' as const } })
     storage.keep('old', sentOf(START - 3_600_000))

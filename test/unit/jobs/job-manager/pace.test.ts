@@ -4,7 +4,7 @@ import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { openWindow } from '../../../support/jobs/world'
 
-/** A window with this limit, in which these prompts were sent. */
+/** Opens a window with this limit, in which these prompts were sent. */
 async function openWith(atOnce: number, ...prompts: string[]) {
   const window = openWindow()
   window.settings.atOnce = atOnce
@@ -31,7 +31,7 @@ describe('a request that is refused for the rate limit', () => {
     expect(window.job('a fox').state).toBe('kept')
   })
 
-  it('during polling only means to wait', async () => {
+  it('during polling is just waited out', async () => {
     const window = openWindow()
     window.faults.status.push({ resetAt: START + 40_000 })
     await window.start('a fox', 39_999)
@@ -64,7 +64,7 @@ describe('the rate limit', () => {
         const minuteTo = (end: number) => counted.filter(({ at }) => at <= end && at > end - MINUTE)
         for (const { name, at } of counted) {
           expect(minuteTo(at).length).toBeLessThanOrEqual(45)
-          // Where none waits in line, only many other requests may delay one.
+          // If there is no queue, a request can only be delayed by many other requests.
           if (atOnce < 20 || (clickedAt.get(name) ?? at) === at) continue
           expect(minuteTo(at).filter((call) => !call.name.startsWith('status')).length).toBeGreaterThan(15)
         }
@@ -86,7 +86,7 @@ describe('the rate limit', () => {
 })
 
 describe('several jobs', () => {
-  it('follow a number that the user lowers or raises meanwhile', async () => {
+  it('follow changes of the concurrency in the meantime', async () => {
     const window = await openWith(3, '1', '2', '3', '4', '5', '6', '7')
     window.settings.atOnce = 1
     window.jobManager.cancel(window.job('1').id)
@@ -101,7 +101,7 @@ describe('several jobs', () => {
     expect(window.posts().slice(5)).toEqual(['submit 6', 'submit 7'])
   })
 
-  it('run as many at once as the user wants, and the next starts when one is done', async () => {
+  it('run as many at the same time as the user wants, and the next starts when one is done', async () => {
     const window = await openWith(2, '1', '2', '3', '4')
     expect(window.posts()).toEqual(['submit 1', 'submit 2'])
     expect(window.job('3')).toMatchObject({ state: 'sending', activity: 'in-line' })
@@ -114,7 +114,7 @@ describe('several jobs', () => {
     expect(window.job('4').state).toBe('kept')
   })
 
-  it('let the next one start when one takes very long', async () => {
+  it('do not block the next one if one takes very long', async () => {
     const window = await openWith(1, '1', '2')
     window.service.duration = 30 * 60_000
     await window.pass(9 * 60_000)
@@ -124,7 +124,7 @@ describe('several jobs', () => {
     expect(window.job('1')).toMatchObject({ state: 'accepted', activity: 'drawing' })
   })
 
-  it('are listed the newest first, stored ones among them', async () => {
+  it('are listed newest first, including stored ones', async () => {
     const storage = new MemoryStorage()
     for (const [id, prompt, ago] of [
       ['old', '2', 5000],

@@ -35,7 +35,7 @@ const posts = fc.array(
   { maxLength: 6 },
 )
 const oddAnswer = fc.constantFrom(...(Object.keys(GET_FAULTS) as GetFault[]))
-/** Odd answers, each as often in a row as it may be, and right ones between them. */
+/** Unexpected answers, as often in a row as allowed, with correct ones in between. */
 const gets = fc
   .array(
     fc.oneof(
@@ -65,7 +65,7 @@ const schedule = fc.record({
     { weight: 20, arbitrary: fc.integer({ min: 0, max: MINUTE }) },
     { weight: 1, arbitrary: fc.integer({ min: MINUTE, max: 70 * MINUTE }) },
   ),
-  /** What the user saves as a key meanwhile: another one of the account, a wrong one, none. */
+  /** The key that the user saves in the meantime: another one of the account, a wrong one, or none. */
   keys: fc.array(
     fc.record({
       after: fc.integer({ min: 0, max: 5 * MINUTE }),
@@ -80,10 +80,10 @@ const schedule = fc.record({
 
 type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never
 
-/** Enough for the longest pause between two questions, a rate limit, and the answers to come. */
+/** Enough for the longest pause between polls, a rate limit, and pending answers. */
 const MARGIN = 90 * SECOND
 
-/** Lives through one schedule, closes everything, reopens without faults, and looks at what became of each click. */
+/** Runs a schedule, closes everything, reopens without faults, and checks the outcome of each click. */
 async function live(plan: Schedule, world: JobWorld): Promise<void> {
   const { clicks, first, second, via, closedFor, cancelAfter, duration } = plan
   const { service } = world
@@ -98,7 +98,7 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
     await world.clock.run(start + at)
     happen()
   }
-  // Whatever hangs by then hangs for good: the panel is closed on it.
+  // What is still pending by then never settles: the panel is closed.
   await world.clock.run(closes)
   const entries = new Map([...world.storage.records.keys()].map((id) => [id, world.entriesOf(id)]))
   const lastSwap = Math.max(...plan.keys.map(({ after }) => start + after), start)
@@ -119,7 +119,7 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
   ).toBe(true)
   await world.clock.run()
 
-  /** True where the service has the picture and nothing but the program could lose it. */
+  /** Returns whether the service has the picture, so that only a bug could lose it. */
   const mustHavePicture = (at: number, known: Entries | null | undefined): boolean => {
     const done = at + duration
     const gone = at + HOUR - MARGIN
@@ -139,7 +139,7 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
     if (job.state === 'expired' && job.requestId) expect(world.clock.time).toBeGreaterThan(at + HOUR)
     if (!fails && mustHavePicture(at, entries.get(job.id))) expect(job.hasPicture, 'a picture').toBe(true)
     if (job.hasPicture) expect(await reopened.jobManager.svg(job.id)).toBe(svgOf(prompt))
-    // Once the id is known well enough to ask with it, it is never lost again.
+    // Once an id has been used for polling, it is never lost again.
     const refusedWrites = [...first.writes].some((written) => written !== 'written')
     if (service.polled.has(requestId) && !refusedWrites) expect(job.state).not.toBe('unknown')
     if (job.state === 'unknown' || job.state === 'expired') expect(job.error).not.toBeNull()
@@ -171,21 +171,21 @@ function eventsOf({ keys, cancelAfter }: Schedule, jobManager: JobManager, servi
 const worldFor = ({ first, duration }: Schedule, idAfterPoll = false) =>
   new JobWorld({ duration, strict: first.writes.every((written) => written === 'written'), idAfterPoll })
 
-describe('whatever happens to it', () => {
-  it('no paid picture is lost, none is paid for twice, and states move along the table', async () => {
+describe('in any order of events', () => {
+  it('no paid picture is lost, none is paid for twice, and states follow the transition table', async () => {
     await fc.assert(
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan))),
       { numRuns: 5000 },
     )
   }, 300_000)
 
-  it('and a request id that is written only after the first poll would be noticed', async () => {
+  it('a request id that is only written after the first poll is detected', async () => {
     const broken = fc.assert(
       fc.asyncProperty(schedule, async (plan) => live(plan, worldFor(plan, true))),
-      // Any counterexample will do: the smallest is not looked for.
+      // Any counterexample will do, so it is not shrunk.
       { numRuns: 5000, endOnFailure: true },
     )
-    // It shows as a job whose picture is lost, or as one that nobody asks about any more.
+    // Either a job whose picture is lost, or a job that is no longer polled.
     await expect(broken).rejects.toMatchObject({
       cause: { message: expect.stringMatching(/not to be 'unknown'|to include 'accepted'/) },
     })

@@ -39,7 +39,7 @@ describe('a job whose picture only the user can get', () => {
       'console',
       null,
     ],
-  ])('%s is kept by its file, with its prompt and cost', async (_what, entries, way, cost) => {
+  ])('%s is completed by its file, with its prompt and cost', async (_what, entries, way, cost) => {
     const storage = new MemoryStorage()
     storage.keep('a', entries)
     const window = openWindow(storage)
@@ -52,14 +52,14 @@ describe('a job whose picture only the user can get', () => {
     })
     expect(window.settled.at(-1)).toBe('a')
     expect(window.posts()).toEqual([])
-    // The next visit has it, too.
+    // The next session has it, too.
     const next = openWindow(storage)
     await next.load(1000)
     expect(next.job()).toMatchObject({ state: 'kept', error: null, cost })
     expect(await next.jobManager.svg('a')).toBe(SVG)
   })
 
-  it('is not one that was certainly not charged, and one that has its picture keeps that', async () => {
+  it('must possibly have been charged, and a job with a picture keeps it', async () => {
     const storage = new MemoryStorage()
     storage.keep('free', { sent: accepted.sent, ...endedAs('failed', 'rejected', 'no') })
     storage.keep('kept', entriesOf.kept('an owl'), new TextEncoder().encode('<svg>owl</svg>'))

@@ -8,7 +8,7 @@ import { openWindow } from '../../../support/jobs/world'
 
 type Kept = Parameters<MemoryStorage['keep']>[1]
 
-/** A window without a key, on a device with one sample job that an earlier visit left like this. */
+/** Opens a window without a key, on a device with one sample job in this state. */
 function openOn(entries: Kept) {
   const storage = new MemoryStorage()
   const { sent } = entriesOf.sent('a fox', START - 7_200_000)

@@ -82,7 +82,7 @@ describe('a full storage', () => {
     return storage
   }
 
-  it('keeps the picture in memory until the user agrees to lose another, and then removes that one', async () => {
+  it('keeps the picture in memory until the user agrees to lose another one, and then removes that one', async () => {
     const window = openWindow(crowded())
     await window.load()
     await window.start('a fox', 60_000)
@@ -109,7 +109,7 @@ describe('a kept picture', () => {
     return window
   }
 
-  it('is inserted once it is on a canvas, and can be inserted again', async () => {
+  it('is marked as inserted once it is on a canvas, and can be inserted again', async () => {
     const window = await withPicture()
     await window.jobManager.noteInserted('job-1')
     expect(window.job()).toMatchObject({ state: 'inserted', inserted: true })

@@ -1,15 +1,20 @@
 import type { Entries, Entry } from '../../../../src/jobs/entries'
+import { SPACE } from '../../../../src/jobs/eviction'
 import { createJournal } from '../../../../src/jobs/journal'
 import { failure } from '../../../../src/segmind/errors'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 
-/** A journal on a device, and how often it reported a change. */
-export function openJournal(storage = new MemoryStorage()) {
+/** Opens a journal on a device with this space in bytes, and counts its reported changes. */
+export function openJournal(storage = new MemoryStorage(), space = SPACE) {
   const changes = { count: 0 }
-  const journal = createJournal(storage, () => {
-    changes.count += 1
-  })
+  const journal = createJournal(
+    storage,
+    () => space,
+    () => {
+      changes.count += 1
+    },
+  )
   return {
     journal,
     storage,

@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUDGET } from '../../../../src/jobs/eviction'
+import { budgetOf, SPACE } from '../../../../src/jobs/eviction'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { bytes, failed, insertedAt, keepOld, kept, openJournal, sent } from './harness'
 
+const BUDGET = budgetOf(SPACE)
+
 describe('keeping a picture', () => {
-  const ready = async (fill?: (storage: MemoryStorage) => void) => {
+  const ready = async (fill?: (storage: MemoryStorage) => void, space = SPACE) => {
     const storage = new MemoryStorage()
     fill?.(storage)
     storage.keep('new', entriesOf.fetched('new', START + 100))
-    const opened = openJournal(storage)
+    const opened = openJournal(storage, space)
     await opened.journal.load()
     return opened
   }
 
-  it('counts the size of pictures and entries in the same way as the next visit', async () => {
+  it('counts the size of pictures and entries in the same way as the next session', async () => {
     const { journal, storage } = await ready()
     const before = journal.used()
     expect(before).toBeGreaterThan(0)
@@ -68,6 +70,16 @@ describe('keeping a picture', () => {
     expect(await journal.keepPicture('new', bytes(BUDGET), true)).toBe('full')
     expect(storage.writes).toEqual([])
     expect(storage.records.get('old')?.picture).not.toBeNull()
+  })
+
+  it('keeps within the space of this device', async () => {
+    const { journal, storage } = await ready(
+      (device) => keepOld(device, 'old', START, 1_000_000, insertedAt(START)),
+      2_000_000,
+    )
+    expect(await journal.keepPicture('new', bytes(900_000), false)).toBe('written')
+    expect([...storage.records.keys()]).toEqual(['new'])
+    expect(await journal.keepPicture('new', bytes(1_900_000), true)).toBe('full')
   })
 
   it('makes space again if there is less than expected', async () => {

@@ -29,7 +29,7 @@ describe('loading', () => {
 
 describe('storing a step', () => {
   it.each<Written>(['full', 'unavailable'])(
-    'leaves no job behind where the first step is refused as %s',
+    'leaves no job behind if the first step is refused as %s',
     async (refusal) => {
       const { journal, storage } = openJournal()
       storage.onPut = () => refusal
@@ -40,7 +40,7 @@ describe('storing a step', () => {
   )
 
   it.each<Written>(['full', 'unavailable'])(
-    'keeps memory ahead where a later step is refused as %s',
+    'keeps memory ahead if a later step is refused as %s',
     async (refusal) => {
       const { journal, storage, record } = openJournal()
       await journal.note('job', 'sent', sent)
@@ -78,7 +78,7 @@ describe('storing a step', () => {
     expect(record('job')).toMatchObject({ state: 'accepted', entries: { accepted, starred: { on: true } } })
   })
 
-  it('allows only the moves of the table, for any steps in any order', async () => {
+  it('allows only the transitions of the table, for any steps in any order', async () => {
     const attempt = fc.integer({ min: 1, max: 3 })
     const at = fc.nat(5)
     const step = fc.oneof(
@@ -108,7 +108,7 @@ describe('storing a step', () => {
           const outcome = await journal.note('job', kind, value).catch(() => 'forbidden')
           const after = journal.records.get('job')
           if (!before && kind !== 'sent') {
-            // A job that was removed meanwhile stays removed.
+            // A job that was removed in the meantime stays removed.
             expect([outcome, after, storage.writes.length]).toEqual(['unavailable', undefined, tried])
           } else if (outcome === 'forbidden') {
             expect(after).toEqual(before)
@@ -122,7 +122,7 @@ describe('storing a step', () => {
             expect(after?.state).toBe(written === 'written' ? 'sending' : undefined)
           }
         }
-        // The next visit finds what the table allowed step by step.
+        // The next session finds what the table allowed step by step.
         storage.onPut = () => 'written'
         if (storage.entry('job', 'kept')) storage.keep('job', {}, bytes(5))
         const next = openJournal(storage)

@@ -19,7 +19,7 @@ function render(svg: string, background: string) {
   return { width, height, words: new Uint32Array(new Uint8Array(pixels).buffer) }
 }
 
-/** Share of the pixels that differ and are more than one pixel away from every edge of both pictures. */
+/** Returns the share of the pixels that differ and are more than one pixel away from every edge of both pictures. */
 function difference(one: string, other: string, ground: string): number {
   const [a, b] = [render(one, ground), render(other, ground)]
   const isFlat = ({ words, width }: typeof a, at: number) =>
@@ -37,11 +37,11 @@ function difference(one: string, other: string, ground: string): number {
 /** A drawing on white in which a third of the shapes are white, without strokes. */
 const withHoles = overlappingDrawing
   .map((svg) => svg.replace(/ stroke[-\w]*="[^"]*"/g, '').replaceAll('fill="#e01010"', 'fill="#ffffff"'))
-  // With nothing but holes, they are the picture.
+  // If there were only holes, they would be the picture.
   .filter((svg) => /fill="#(?!ffffff)/.test(svg) && findBackground(readSvg(svg).drawing)?.index === 0)
 
 describe('shapes in the background’s color', () => {
-  it('become holes that show any ground, in every mode', () => {
+  it('become holes that show any background, in every mode', () => {
     const sums = { cut: 0, left: 0 }
     const property = fc.property(withHoles, fc.constantFrom('#ff00ff', '#202020'), (svg, ground) => {
       const onGround = svg.replace(/fill="#ffffff"(?! fill-opacity="0)/g, `fill="${ground}"`)

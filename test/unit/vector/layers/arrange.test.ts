@@ -17,7 +17,7 @@ const shapesOf = (layers: readonly Layer[]) => layers.flatMap(({ shapes }) => sh
 
 describe('arrange', () => {
   it('merges a shape with a small reversed loop only if no other shape of its paint is there', () => {
-    // A large square whose outline ends in a small loop.
+    // A large square whose outline ends with a small loop.
     const looped = shapeOf(polygons([1, 1, 9, 1, 9, 9, 9.2, 9.2, 9.2, 9, 9, 9.2, 1, 9.2]), RED)
     expect(counts(arrange(drawingOf([looped, rect(RED, 11, 11)]), 'merged'))).toEqual([2])
     expect(counts(arrange(drawingOf([looped, rect(RED, 7, 7)]), 'merged'))).toEqual([1, 1])
@@ -82,7 +82,7 @@ describe('arrange, for any drawing', () => {
   })
 })
 
-/** Whether nothing below it is to be seen: a gradient without a translucent stop hides as a color does. */
+/** Returns whether it hides everything below: a gradient without translucent stops does so like a color. */
 const hides = ({ opacity, fill }: Shape) =>
   opacity === 1 && (fill?.type === 'solid' || fill?.stops.every((stop) => stop.opacity === 1) === true)
 const same = (a: Shape, b: Shape) => JSON.stringify(a.fill) === JSON.stringify(b.fill)

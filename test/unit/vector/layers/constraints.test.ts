@@ -11,7 +11,7 @@ const paint = { a: solid('#ff0000'), b: solid('#0000ff'), c: solid('#00ff00') }
 const rect = (fill: Shape['fill'], ...sides: [number, number, number, number]) =>
   shapeOf(polygons(box(...sides)), fill)
 
-/** For each shape what must stay above it, directly or not. */
+/** Returns, for each shape, what must stay above it, directly or indirectly. */
 function closureOf(after: readonly (readonly number[])[]): number[][] {
   const closed: Set<number>[] = []
   for (const [i, direct] of [...after.entries()].reverse()) {
@@ -20,7 +20,7 @@ function closureOf(after: readonly (readonly number[])[]): number[][] {
   return closed.map((set) => [...set].sort((a, b) => a - b))
 }
 
-/** For each shape what the order puts above it, directly or not. */
+/** Returns, for each shape, what the order puts above it, directly or indirectly. */
 function allPairs(shapes: readonly Shape[]): number[][] {
   const drawing = drawingOf(shapes)
   const paints = assignPaintNumbers(shapes)
@@ -33,7 +33,7 @@ function allPairs(shapes: readonly Shape[]): number[][] {
   return closureOf(shapes.map((_, i) => above(i)))
 }
 
-/** The pairs of different paint that must keep their order. */
+/** Returns the pairs with different paints that must keep their order. */
 function pairs(...shapes: Shape[]): string[] {
   const paints = assignPaintNumbers(shapes)
   return allPairs(shapes).flatMap((above, i) =>
@@ -50,13 +50,13 @@ describe('findConstraints', () => {
   })
 
   it('does not treat everything within reach of a stroke as hidden', () => {
-    // A frame around both, so thick in its corners that the box around it is taken for what it reaches.
+    // A frame around both whose stroke reaches so far at the corners that it is approximated by its bounding box.
     const stroke = { ...strokeOf('#00ff00', 0.2), join: 'miter', miterLimit: 40 } as const
     const frame = shapeOf(polygons(box(2, 2, 14, 14), box(4, 4, 12, 12, true)), paint.c, { stroke })
     const below = [rect(paint.a, 5, 5, 9, 9), rect(paint.b, 7, 7, 11, 11)]
     expect(pairs(...below, frame)).toEqual(['0<1', '0<2', '1<2'])
     expect(pairs(...below, { ...frame, fill: null })).toContain('0<1')
-    // But on its fill.
+    // But with a fill.
     const cover = { ...frame, path: polygons(box(2, 2, 14, 14)) }
     expect(pairs(...below, cover)).toEqual(['0<2', '1<2'])
   })

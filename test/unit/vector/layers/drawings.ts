@@ -18,14 +18,14 @@ export function polygons(...rings: readonly (readonly number[])[]): Path {
   return builder.finish()
 }
 
-/** The corners of a rectangle, clockwise on the screen (positive windings), or the other way round. */
+/** Returns the corners of a rectangle, clockwise on the screen (positive winding), or reversed. */
 export function box(left: number, top: number, right: number, bottom: number, reversed = false): number[] {
   return reversed
     ? [left, top, left, bottom, right, bottom, right, top]
     : [left, top, right, top, right, bottom, left, bottom]
 }
 
-/** A circle as four cubics. */
+/** Returns a circle as four cubics. */
 export function disc(x: number, y: number, r: number, reversed = false): Path {
   const k = 0.5523 * r
   const s = reversed ? -1 : 1
@@ -85,7 +85,7 @@ const rectangle = fc
   .tuple(at, at, extent, extent, fc.boolean())
   .map(([x, y, w, h, reversed]) => box(x, y, x + w, y + h, reversed))
 
-/** Corners in any order: most of those with four or more cross themselves. */
+/** Corners in any order: most polygons with four or more cross themselves. */
 const star = fc.array(fc.tuple(at, at), { minLength: 3, maxLength: 6 }).map((points) => points.flat())
 
 const path: fc.Arbitrary<Path> = fc.oneof(
@@ -112,7 +112,7 @@ const shape: fc.Arbitrary<Shape> = fc
   )
   .map(([path, fill, opacity, fillRule]) => shapeOf(path, fill, { opacity, fillRule }))
 
-/** Overlapping shapes of few paints, wound either way, some of them translucent, some even-odd, some crossing themselves. */
+/** Overlapping shapes with few paints and either winding, some translucent, some even-odd, some crossing themselves. */
 export const anyDrawing: fc.Arbitrary<Drawing> = fc
   .array(shape, { minLength: 1, maxLength: 14 })
   .map((shapes) => drawingOf(shapes))

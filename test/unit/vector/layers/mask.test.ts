@@ -6,7 +6,7 @@ import type { Shape } from '../../../../src/vector/drawing'
 import type { Path } from '../../../../src/vector/path/path'
 import { box, disc, polygons } from './drawings'
 
-/** One character a cell: ' ' nothing, '.' near, '#' touched, 'F' full; only with a stroke or fill. */
+/** One character per cell: ' ' nothing, '.' near, '#' touched, 'F' full. Only with a stroke or fill. */
 function picture(
   path: Path,
   rule: Shape['fillRule'] | null = 'nonzero',

@@ -5,7 +5,7 @@ import { SIDE } from './drawings'
 /** Steps of a curve: the same for every path, so that both drawings of a comparison have the same edges. */
 const STEPS = 32
 
-/** How often the path winds around the point, counted along a ray to the right. Shares no code with what it tests. */
+/** Returns the winding number of the path around the point, along a ray to the right. Shares no code with what it tests. */
 export function windingAt({ commands, coords }: Path, px: number, py: number): number {
   let winding = 0
   let at = 0
@@ -53,13 +53,13 @@ export function fills({ path, fillRule, fill }: Shape, x: number, y: number): bo
   return fill !== null && (fillRule === 'evenodd' ? winding % 2 !== 0 : winding !== 0)
 }
 
-/** Points all over the canvas that lie on no line between whole numbers of the drawings made here. */
+/** Points all over the canvas that are on no line between integer coordinates of the drawings made here. */
 export const SAMPLES: readonly (readonly [x: number, y: number])[] = Array.from(
   { length: 16 * 16 },
   (_, i) => [(((i % 16) + 0.5137) * SIDE) / 16, ((Math.floor(i / 16) + 0.4871) * SIDE) / 16],
 )
 
-/** The color at each sample, as red, green, blue and coverage, 0 to 1: fills only, composed in paint order. */
+/** Returns the color at each sample as red, green, blue, and coverage, 0 to 1: only fills, composed in paint order. */
 export function sample(shapes: readonly Shape[]): number[][] {
   return SAMPLES.map(([x, y]) => {
     let below = [0, 0, 0, 0]

@@ -23,10 +23,10 @@ describe('schedule', () => {
     ['nothing', [], '', ''],
     ['shapes that are free', [0, 1, 0, 1], '', '02 13'],
     ['a chain', [0, 1, 0], '0<1 1<2', '0 1 2'],
-    // Taking paint 1 first would need a second run of it.
+    // Taking paint 1 first would require a second run of it.
     ['the longest chain first', [1, 0, 1, 1], '1<2', '1 023'],
     ['two chains that fold into each other', [0, 1, 2, 1, 2], '0<1 1<2 3<4', '0 13 24'],
-    // By the critical path alone, shape 1 comes first, in a run of its own.
+    // By the critical path alone, shape 1 would come first, in its own run.
     ['a run that a later one of its paint can take in', [2, 0, 0, 1], '0<2 1<3', '0 12 3'],
     // 4 is a set: what comes before it comes before all its members.
     ['a set', [0, 1, 1, 0], '0<4 4<1 4<2 1<3 2<3', '0 12 3', 5],
@@ -58,7 +58,7 @@ describe('schedule', () => {
           const distance = (place.get(after) ?? -1) - (place.get(before) ?? 0)
           expect(distance).toBeGreaterThanOrEqual(paints[before] === paints[after] ? 0 : 1)
         }
-        // No two neighbors that could have been one.
+        // No two neighbors could have been one.
         for (const [i, [shape = 0]] of runs.entries()) {
           expect(paints[shape]).not.toBe(paints[runs[i + 1]?.[0] ?? -1])
         }

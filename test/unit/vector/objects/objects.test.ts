@@ -23,7 +23,7 @@ const anyScene = fc
   })
   .map(({ layout, seed, traced }) => scene(layout, seed, traced))
 
-/** The layers in mode `objects`; those of `merged` where there are none. */
+/** Returns the layers in mode `objects`; those of `merged` if there are none. */
 function arranged(drawing: Drawing, background = -1) {
   const layers = arrangeObjects(drawing, { background })
   return typeof layers === 'string' ? arrange(drawing, 'merged', background) : layers
@@ -38,8 +38,8 @@ const square = (x: number, y: number, size: number, color: string) =>
 const house = (x: number, y: number) =>
   `<path d="M${x} ${y + 8}h16v12h-16z" fill="#b03020"/><path d="M${x} ${y + 8}l8 -8l8 8z" fill="#203080"/><path d="M${x + 5} ${y + 12}h5v8h-5z" fill="#f0e080"/>`
 
-describe('the mode objects', () => {
-  it('puts no shape of a scene in two groups, each a row of its own in the paint order', () => {
+describe('mode objects', () => {
+  it('puts each shape of a scene in one group, whose shapes are consecutive in the paint order', () => {
     fc.assert(
       fc.property(anyScene, ({ svg, truth }) => {
         const { drawing, index } = applyBackground(readSvg(svg).drawing, 'keep')
@@ -55,7 +55,7 @@ describe('the mode objects', () => {
     )
   })
 
-  it('does not change what any drawing looks like', () => {
+  it('does not change the appearance of any drawing', () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         const layers = arranged(drawing)
@@ -70,13 +70,13 @@ describe('the mode objects', () => {
     )
   })
 
-  it('finds nearly all things of a scattered scene', () => {
+  it('finds nearly all objects of a scattered scene', () => {
     const { found, objects, groups } = scoreOf(scene('scatter', 7, true))
     expect(found).toBeGreaterThanOrEqual(objects - 1)
     expect(groups).toBeLessThanOrEqual(objects + 1)
   })
 
-  it('numbers equal things in the same place', () => {
+  it('numbers equal objects at the same place', () => {
     const red = (at: number) => square(at, at, 6, '#b03020')
     expect(namesIn(red(2) + red(24) + house(70, 2)).sort()).toEqual([
       'Background',
@@ -86,7 +86,7 @@ describe('the mode objects', () => {
     ])
   })
 
-  it('makes a thing of one shape a layer, and one of several a group', () => {
+  it('makes an object of one shape a layer, and one of several a group', () => {
     const { svg } = prepare(sheet(`${house(4, 4)}<path d="M70 70h20v20h-20z" fill="#208040"/>`), {
       layers: 'objects',
     })
@@ -101,7 +101,7 @@ describe('the mode objects', () => {
     expect(svg.match(/fill="#101010"/g)).toHaveLength(4)
   })
 
-  it('puts parts of several shapes into groups of their own, one level deep', () => {
+  it('puts parts of several shapes into nested groups, one level deep', () => {
     const windowAt = (x: number) =>
       ['#203080', '#90c0f0', '#f0f0ff', '#405060']
         .map((color, i) => square(x + i, 40 + i, 16 - 4 * i, color))
@@ -115,7 +115,7 @@ describe('the mode objects', () => {
     expect(svg).toMatch(/<g id="Navy part">.*<g id="Navy part \(2\)">/)
   })
 
-  it('collects loose specks in one group', () => {
+  it('collects loose details in one group', () => {
     const specks = [10, 30, 50, 70].map((x) => square(x, 85, 1, '#f0e080')).join('')
     expect(namesIn(house(4, 4) + house(80, 8) + specks)).toContain('Details')
   })
@@ -128,7 +128,7 @@ describe('the mode objects', () => {
     ['a cottage and a barn', []],
     ['A seamless pattern', []],
     ['cottages', []],
-  ])('takes names from the prompt only where it is certain what is meant: %s', (prompt, named) => {
+  ])('takes names from the prompt only if the meaning is certain: %s', (prompt, named) => {
     const large =
       prompt.includes('two') || prompt.includes('Two')
         ? house(4, 4)
@@ -137,7 +137,7 @@ describe('the mode objects', () => {
     expect(objects.map(({ name }) => name).filter((name) => !/shape|Background/.test(name))).toEqual(named)
   })
 
-  it('tells why there are no objects', () => {
+  it('says why there are no objects', () => {
     const why = (content: string) => prepare(sheet(content), { layers: 'objects' }).report.noObjects
     const stripes = Array.from({ length: 30 }, (_, i) => `M${4 + 3 * i} 2h1v96h-1z`).join('')
     expect(why(square(20, 20, 50, '#b03020'))).toBe('single')
@@ -149,7 +149,7 @@ describe('the mode objects', () => {
     expect(why(house(4, 4) + house(80, 78))).toBeNull()
   })
 
-  it('lists its objects with their place, and writes the picture without some of them', () => {
+  it('lists its objects with their bounds, and writes the picture without some of them', () => {
     fc.assert(
       fc.property(anyScene, fc.array(fc.nat(20), { maxLength: 4 }), ({ svg }, without) => {
         const prepared = prepare(svg, { layers: 'objects' })
@@ -172,7 +172,7 @@ describe('the mode objects', () => {
     )
   })
 
-  it('has no fill for the frame, and nothing to finish on the canvas, where what that is for was taken out', () => {
+  it('has no fill for the frame, and no steps after the import, if the objects for them were taken out', () => {
     const blended = '<path style="mix-blend-mode:multiply" d="M66 66h30v30h-30z" fill="#203080"/>'
     const prepared = prepare(sheet(house(4, 4) + house(4, 60) + blended), {
       layers: 'objects',
@@ -191,7 +191,7 @@ describe('the mode objects', () => {
     expect(withoutObjects(prepared, new Set())).toBe(prepared.svg)
   })
 
-  it('says how many things it found, without the background', () => {
+  it('reports how many objects it found, without the background', () => {
     const { report } = prepare(sheet(house(4, 4) + house(80, 78)), { layers: 'objects' })
     expect(report.objects).toBe(2)
     const framed = prepare(sheet(house(4, 4) + house(80, 78)), { layers: 'objects', background: 'frame' })

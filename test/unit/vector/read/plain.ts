@@ -4,7 +4,7 @@ import { CLOSE, CUBIC, LINE, MOVE, type Path } from '../../../../src/vector/path
 const LETTERS: Readonly<Record<number, string>> = { [MOVE]: 'M', [LINE]: 'L', [CUBIC]: 'C', [CLOSE]: 'Z' }
 const COUNTS: Readonly<Record<number, number>> = { [MOVE]: 2, [LINE]: 2, [CUBIC]: 6, [CLOSE]: 0 }
 
-/** A drawing in plain words: the attributes of each path, and each gradient, by their place. For tests to read. */
+/** Describes a drawing for tests: the attributes of each path, and each gradient, in order. */
 export function plain({ shapes }: Drawing): { readonly paths: string[]; readonly gradients: string[] } {
   const gradients: string[] = []
   const name = (paint: Paint): string =>
@@ -64,7 +64,7 @@ function gradientText(gradient: Gradient): string {
   return `<radialGradient ${circle}>${stops.join('')}</radialGradient>`
 }
 
-/** The path as data of absolute commands. */
+/** Returns path data with absolute commands. */
 export function dataOf({ commands, coords }: Path): string {
   let at = 0
   return [...commands]

@@ -12,7 +12,7 @@ const H = 200
 const on = (...shapes: Shape[]): Drawing => drawingOf([...shapes, PICTURE], W, H)
 const full = (fill = RED, more: Partial<Shape> = {}) => shapeOf(polygons(box(0, 0, W, H)), fill, more)
 
-/** A background whose right edge swings by so many px. */
+/** Returns a background whose right edge bends by this many px. */
 function curved(swing: number): Shape {
   const builder = new PathBuilder()
   builder.move(0, 0)
@@ -52,7 +52,7 @@ describe('findBackground', () => {
       shapeOf(polygons(box(0, 0, W, H), box(5, 5, 9, 9)), RED, { fillRule: 'evenodd' }),
     ],
     ['a disc as wide as the canvas', shapeOf(disc(50, 100, 100), RED)],
-  ])('does not take %s', (_, shape) => {
+  ])('does not find %s', (_, shape) => {
     expect(findBackground(on(shape))).toBeNull()
   })
 

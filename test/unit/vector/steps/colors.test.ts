@@ -9,7 +9,7 @@ import { box, drawingOf, gradient, polygons, shapeOf, solid } from '../layers/dr
 const unifyColors = (drawing: Drawing, threshold = 0.02): Drawing =>
   mapColors(drawing, nearEqual(drawing, paletteOf(drawing), threshold))
 
-/** Columns of a canvas 16 px wide, each with its width. */
+/** Returns a canvas 16 px wide with columns of these widths. */
 const columns = (...colors: readonly (readonly [color: string, width: number])[]): Drawing => {
   let left = 0
   return drawingOf(
@@ -24,7 +24,7 @@ const fills = ({ shapes }: Drawing) =>
 
 describe('nearEqual', () => {
   it('does not drift along a chain', () => {
-    // Each is near its neighbors, the ends are far apart; the second is nearer to the third than to the first.
+    // Each is close to its neighbors, but the ends are far apart; the second is closer to the third than to the first.
     const drawing = columns(['#606060', 6], ['#666666', 3], ['#6b6b6b', 4], ['#707070', 2])
     const unified = fills(unifyColors(drawing))
     expect(unified).toEqual(['#606060', '#6b6b6b', '#6b6b6b', '#6b6b6b'])

@@ -3,7 +3,7 @@ import type { LiveText } from '../../../../src/vector/drawing'
 import { prepare } from '../../../../src/vector/prepare'
 import { chunksOf } from '../../../../src/vector/text/chunks'
 
-/** The lines of the only text of an SVG. */
+/** Returns the lines of the only text of an SVG. */
 function linesOf(content: string) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${content}</svg>`
   const texts = (prepare(svg).forCanvas?.finish ?? []).flatMap((step): LiveText[] =>
@@ -13,7 +13,7 @@ function linesOf(content: string) {
   return texts.flatMap(chunksOf)
 }
 
-it('a line starts where a position is given; its runs keep their styles and one space between words', () => {
+it('a line starts at each given position; its runs keep their styles and single spaces', () => {
   const lines = linesOf(`
     <g font-family="'Open Sans', sans-serif" transform="translate(5 5) scale(2)">
       <text x="10" y="20" font-size="12" fill="#ff0000">
@@ -64,13 +64,13 @@ it.each([
   ['<text dx="3">a<tspan dy="0">b</tspan></text>', ['ab']],
   ['<text>a<tspan dy="-4" font-size="8">2</tspan></text>', ['a2']],
   ['<text x="1">a<tspan x="1" dy="4">2</tspan></text>', ['a', '2']],
-])('%s says %j', (content, expected) => {
+])('%s results in %j', (content, expected) => {
   expect(linesOf(content).map(({ runs }) => runs.map(({ characters }) => characters).join(''))).toEqual(
     expected,
   )
 })
 
-it('what is raised or moved aside stays in its line', () => {
+it('raised or shifted text stays in its line', () => {
   const [line, ...more] = linesOf(
     '<text x="5" y="9">m<tspan dy="-4" dx="1">2</tspan><tspan y="9">!</tspan></text>',
   )

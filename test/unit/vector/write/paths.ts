@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { CLOSE, CUBIC, type Path, PathBuilder } from '../../../../src/vector/path/path'
 
-/** Any path with these coordinates: lines and curves in subpaths, open and closed. */
+/** Any path with these coordinates: lines and curves in open and closed subpaths. */
 export function pathOf(coordinate: fc.Arbitrary<number>): fc.Arbitrary<Path> {
   const point = fc.tuple(coordinate, coordinate)
   const segment = fc.oneof(
@@ -36,13 +36,13 @@ export function pathOf(coordinate: fc.Arbitrary<number>): fc.Arbitrary<Path> {
   })
 }
 
-/** In hundredths of a px: whole numbers, which compare exactly. */
+/** In hundredths of a px: integers, which can be compared exactly. */
 export const units = ({ commands, coords }: Path): number[][] => [
   [...commands],
   [...coords].map((value) => Math.round(value * 100) || 0),
 ]
 
-/** A point of the cubic whose four points begin the coordinates, `t` from 0 to 1. */
+/** Returns a point of the cubic whose four points start the coordinates; `t` from 0 to 1. */
 export function cubicAt(points: ArrayLike<number>, t: number): [number, number] {
   const s = 1 - t
   const weights = [s ** 3, 3 * s * s * t, 3 * s * t * t, t ** 3]
@@ -51,7 +51,7 @@ export function cubicAt(points: ArrayLike<number>, t: number): [number, number] 
   return [on(0), on(1)]
 }
 
-/** Points on all of a path's lines and curves. */
+/** Returns points on all lines and curves of a path. */
 export function pointsOf({ commands, coords }: Path, pieces = 8): [number, number][] {
   const points: [number, number][] = []
   let at = 0

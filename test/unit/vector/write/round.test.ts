@@ -62,7 +62,7 @@ describe('roundLayers', () => {
       fc.property(pathOf(coordinate), anyStep, (path, step) => {
         const outline = pointsOf(rounded(path, step), 256)
         const reach = Math.hypot(step, step)
-        // Nothing is seen of a part that lies on one point of the finest grid: it may go.
+        // A part on a single point of the finest grid is invisible and may be dropped.
         for (const [x, y] of subpaths(path)
           .filter(isSeen)
           .flatMap((part) => pointsOf(part))) {
@@ -147,7 +147,7 @@ describe('roundLayers', () => {
   })
 })
 
-/** Points on an arc so flat that each lies close to the line between its neighbors. */
+/** Returns points on an arc so flat that each is close to the line between its neighbors. */
 function arc(count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const angle = (Math.PI * i) / count
@@ -155,7 +155,7 @@ function arc(count: number): string[] {
   })
 }
 
-/** Whether a part spans at least a step of the finest grid, either way. */
+/** Returns whether a part spans at least a step of the finest grid, in either direction. */
 function isSeen({ coords }: Path): boolean {
   const span = (from: number) => {
     const values = coords.filter((_, i) => i % 2 === from)
@@ -164,7 +164,7 @@ function isSeen({ coords }: Path): boolean {
   return Math.max(span(0), span(1)) >= FINEST
 }
 
-/** Distance of a point from the nearest piece between two points in a row. */
+/** Returns the distance of a point from the nearest segment between consecutive points. */
 function distanceFrom(points: readonly [number, number][], x: number, y: number): number {
   let least = Number.POSITIVE_INFINITY
   points.forEach(([bx, by], i) => {

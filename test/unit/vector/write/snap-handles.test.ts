@@ -7,7 +7,7 @@ const coordinate = fc.integer({ min: -100_000, max: 100_000 }).map((n) => n / 10
 const cubic = fc.tuple(coordinate, coordinate, coordinate, coordinate)
 const anyStep = fc.constantFrom(...STEPS)
 
-/** How far a curve on one axis moves, at each of many points along it. */
+/** Returns how far a curve on one axis moves, at many points along it. */
 function errors(before: readonly number[], after: readonly number[]): number[] {
   return Array.from({ length: 101 }, (_, i) => {
     const t = i / 100

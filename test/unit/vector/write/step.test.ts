@@ -7,7 +7,7 @@ const SIDE = 1024
 const ground = shapeOf(polygons(box(0, 0, SIDE, SIDE)), solid('#ffffff'))
 const pictureOf = (shapes: readonly Shape[], side = SIDE) => drawingOf([ground, ...shapes], side)
 
-/** Discs off the grid, `count` in each direction. */
+/** Returns discs off the grid, `count` in each direction. */
 const discs = (count: number, color: string): Shape[] =>
   Array.from({ length: count * count }, (_, i) => {
     const pitch = SIDE / count

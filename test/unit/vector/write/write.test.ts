@@ -43,7 +43,7 @@ describe('writeLayers', () => {
   })
 })
 
-it('breaches are found: an id or data that is missing or wrong', () => {
+it('faults are found: an id or data that is missing or invalid', () => {
   const path = (attributes: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path fill="#000000" ${attributes}/></svg>`
   expect(breaches(path('id="a" d="M0 0H9Z"'))).toEqual([])

@@ -4,7 +4,7 @@ import { text } from '../check'
 import { plainData } from '../plain-data'
 import type { Session } from '../session'
 
-/** What the plugin keeps on this device. A bad key or value rejects, it does not throw. */
+/** `figma.clientStorage`. Invalid keys and values reject instead of throwing. */
 export const clientStorage = {
   getAsync: { call: async ({ storage }: Session, key) => storage.get(text(key, 'key')) },
   setAsync: {

@@ -9,7 +9,7 @@ import { moveInPlace } from '../move-in-place'
 import type { ModeledType } from '../node-data'
 import type { Session } from '../session'
 
-/** The ids of layers that are to lie in a new holder of a type inside `parent`. Throws before anything is changed. */
+/** Returns the ids of layers that will be moved into a new container inside `parent`. Throws before anything is changed. */
 function members({ document }: Session, value: unknown, holder: ModeledType, parent: string) {
   const found = list(value, 'nodes', node).map(({ id }) => id)
   if (found.length === 0) throw new ApiError('First argument must be an array of at least one node')
@@ -28,7 +28,7 @@ function indexOrFront(value: unknown): number {
   return optional(value, 'index', (index, where) => number(index, where, 0)) ?? Number.POSITIVE_INFINITY
 }
 
-/** Layers made out of other layers. */
+/** Combining layers. */
 export const combine = {
   group: {
     call: (session: Session, nodes, parent, index) => {

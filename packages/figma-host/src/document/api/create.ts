@@ -18,7 +18,7 @@ const solid = (level: number): readonly Paint[] => [
 
 type Fields = Pick<NodeData, 'type' | 'name'> & Partial<NodeData>
 
-/** What Figma gives a fresh frame: 100 × 100 px, white, clipping. */
+/** A new frame in Figma: 100 × 100 px, white, clipping. */
 const FRAME: Fields = {
   type: 'FRAME',
   name: 'Frame',
@@ -27,7 +27,7 @@ const FRAME: Fields = {
   fills: solid(1),
   clipsContent: true,
 }
-/** What Figma gives a fresh shape: 100 × 100 px, light gray (#D9D9D9). */
+/** A new shape in Figma: 100 × 100 px, light gray (#D9D9D9). */
 const SHAPE = { width: 100, height: 100, fills: solid(217 / 255) } as const
 const SECTION: Fields = { type: 'SECTION', name: 'Section', width: 100, height: 100, fills: solid(1) }
 const VECTOR: Fields = { type: 'VECTOR', name: 'Vector', strokes: solid(0), strokeAlign: 'CENTER' }
@@ -40,7 +40,7 @@ function maker(fields: Fields) {
   }
 }
 
-/** Fresh layers: at (0, 0) of the current page, or of the slide that is open, in front. */
+/** Creating layers: at (0, 0) of the current page or of the open slide, in front. */
 export const create = {
   createFrame: maker(FRAME),
   createRectangle: maker({ type: 'RECTANGLE', name: 'Rectangle', ...SHAPE }),

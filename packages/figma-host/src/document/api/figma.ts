@@ -5,9 +5,9 @@ import { ApiError } from '../errors'
 import type { Session } from '../session'
 import type { ToastRequest } from '../session-types'
 
-/** Most characters of a toast. Figma cuts longer ones off (Figma doc: notify); the host refuses them. */
-const LONGEST_TOAST = 100
-/** How long a toast stays unless told otherwise, in ms (Figma doc: notify). */
+/** Maximum length of a toast. Figma cuts off longer ones (Figma doc: notify); the host throws. */
+const MAX_TOAST_LENGTH = 100
+/** Default time of a toast in ms (Figma doc: notify). */
 const TOAST_TIME = 3000
 
 function toastRequest(message: unknown, options: unknown): ToastRequest {
@@ -15,10 +15,10 @@ function toastRequest(message: unknown, options: unknown): ToastRequest {
   const button =
     fields.button === undefined ? null : record(fields.button, 'options.button', ['text', 'action'])
   const shown = text(message, 'message')
-  if (shown.length > LONGEST_TOAST) {
+  if (shown.length > MAX_TOAST_LENGTH) {
     throw invalid(
       'message',
-      `String must contain at most ${LONGEST_TOAST} character(s), received ${shown.length}`,
+      `String must contain at most ${MAX_TOAST_LENGTH} character(s), received ${shown.length}`,
     )
   }
   return {
@@ -37,14 +37,14 @@ function toastRequest(message: unknown, options: unknown): ToastRequest {
   }
 }
 
-/** What the plugin can learn about its run. */
+/** Information about the run. */
 export const about = {
   apiVersion: { get: () => '1.0.0' as const },
   editorType: { get: ({ editorType }: Session) => editorType },
   mode: { get: () => 'default' as const },
   command: { get: ({ command }: Session) => command },
   pluginId: { get: ({ manifest }: Session) => manifest.id },
-  // Only private plugins of an organization get the file's key (Figma doc: fileKey).
+  // Only private plugins of an organization can read the file's key (Figma doc: fileKey).
   fileKey: { get: () => undefined },
   mixed: { get: () => MIXED },
   currentUser: {
@@ -54,7 +54,7 @@ export const about = {
   },
 } satisfies Area<PluginAPI>
 
-/** The areas below `figma`. */
+/** The API areas of `figma`. */
 export const areas = {
   ui: { get: () => new AreaRef('figma.ui') },
   viewport: { get: () => new AreaRef('figma.viewport') },
@@ -64,7 +64,7 @@ export const areas = {
   parameters: { get: () => new AreaRef('figma.parameters') },
 } satisfies Partial<Record<keyof PluginAPI, { get: () => AreaRef }>>
 
-/** The run itself: toasts, undo steps, the end. */
+/** The run: toasts, undo steps, and closing. */
 export const run = {
   notify: {
     call: (session: Session, message, options) => ({
@@ -82,7 +82,7 @@ export const run = {
   },
 } satisfies Area<PluginAPI>
 
-/** Bytes as text. The sandbox has no `btoa`. */
+/** Base64, because the sandbox has no `btoa`. */
 export const base64 = {
   base64Encode: {
     call: (_: Session, data) => {

@@ -6,8 +6,8 @@ import type { HandlerList } from '../session-types'
 type Registration<Subject> = Method<Subject, [type: string, callback: GuestFunction], void>
 
 /**
- * `on`, `once` and `off` over a list of handlers. `typeOf` checks the kind of event and gives the name that its handlers
- * are kept under. The typings give one overload an event, so that the type here is the general one.
+ * `on`, `once`, and `off` for a list of handlers. `typeOf` validates the event type and returns the name under which its handlers are
+ * stored. The typings have one overload per event, so the type here is the general one.
  */
 export function handlerMembers<Subject>(
   typeOf: (subject: Subject, type: unknown) => string,

@@ -10,7 +10,7 @@ const handleOf = ({ hash, bytes, width, height }: StoredImage): Image => ({
   getSizeAsync: async () => ({ width, height }),
 })
 
-/** Images, which are stored in the file apart from the layers. */
+/** Images, which are stored in the file separately from the layers. */
 export const images = {
   createImage: {
     call: ({ document }: Session, data) => {

@@ -15,7 +15,7 @@ import { util } from './util'
 import { variables } from './variables'
 import { viewport } from './viewport'
 
-/** What the host models of `figma` and the areas below it, by their full names. */
+/** The modeled members of `figma` and its areas, by full name. */
 export const AREA_MEMBERS: Readonly<Record<string, MemberTable<Session>>> = {
   figma: {
     ...about,

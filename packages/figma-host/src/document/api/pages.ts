@@ -4,14 +4,14 @@ import { invalid, node, text } from '../check'
 import { ApiError } from '../errors'
 import type { Session } from '../session'
 
-/** The error of a synchronous call that `dynamic-page` forbids (Figma doc: documentAccess). */
+/** Throws for a synchronous call that `dynamic-page` forbids (Figma doc: documentAccess). */
 export function forbidden(call: string, instead: string) {
   return (): never => {
     throw new ApiError(`Cannot call with documentAccess: dynamic-page. Use ${instead} instead of ${call}.`)
   }
 }
 
-/** The document, its pages and its nodes. */
+/** The document, its pages, and its nodes. */
 export const pages = {
   root: { get: ({ document }: Session) => new NodeRef(document.rootId) },
   currentPage: {

@@ -2,7 +2,7 @@ import { oneOf } from '../check'
 import type { Session } from '../session'
 import { handlerMembers } from './handlers'
 
-/** Suggestions for the parameters that quick actions ask for. */
+/** Suggestions for the parameters of quick actions. */
 export const parameters = handlerMembers<Session>(
   (_, type) => oneOf(type, 'type', ['input']),
   (session) => session.parameters,

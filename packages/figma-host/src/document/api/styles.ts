@@ -6,7 +6,7 @@ import { ApiError } from '../errors'
 import type { Session } from '../session'
 import { forbidden } from './pages'
 
-/** Paint styles. Reading styles at once is what `dynamic-page` forbids. */
+/** Paint styles. `dynamic-page` forbids reading styles synchronously. */
 export const styles = {
   getStyleById: { call: forbidden('figma.getStyleById', 'figma.getStyleByIdAsync') },
   getLocalPaintStyles: { call: forbidden('figma.getLocalPaintStyles', 'figma.getLocalPaintStylesAsync') },

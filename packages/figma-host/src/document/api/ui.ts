@@ -54,7 +54,7 @@ export const showUI = {
   },
 } satisfies Area<PluginAPI>
 
-/** The panel: its window and the messages to and from it. */
+/** The panel: its window, and its messages. */
 export const ui = {
   show: { call: (session: Session) => openWindow(session, 'show').setVisible(true) },
   hide: { call: (session: Session) => openWindow(session, 'hide').setVisible(false) },

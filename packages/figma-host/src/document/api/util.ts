@@ -5,7 +5,7 @@ import { ApiError, notModeled } from '../errors'
 import { solidPaint } from '../paints'
 import type { Session } from '../session'
 
-/** A color from `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` or an RGB(A) object. Channels and alpha are 0..1. */
+/** Parses a color: `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, or an RGB(A) object. Channels and alpha are 0..1. */
 function color(value: unknown): RGBA {
   if (typeof value !== 'string') {
     const { r, g, b, a } = record(value, 'color', ['r', 'g', 'b', 'a'])
@@ -25,7 +25,7 @@ function color(value: unknown): RGBA {
   return { r, g, b, a }
 }
 
-/** Helpers for colors. */
+/** Color helpers. */
 export const util = {
   rgb: {
     call: (_: Session, value) => {

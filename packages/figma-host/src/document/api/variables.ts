@@ -24,7 +24,7 @@ function needVariable({ document }: Session, value: unknown) {
   return variable
 }
 
-/** Binds a color. The opacity is not kept: it is not sure that Figma keeps it, so that a plugin has to put it back. */
+/** Binds a color. Does not keep the opacity: it is unknown whether Figma does, so plugins have to set it again. */
 function bindPaint(session: Session, value: unknown, field: unknown, wanted: unknown) {
   const paint = solidPaint(value, 'paint')
   oneOf(field, 'field', ['color'])
@@ -40,7 +40,7 @@ function bindPaint(session: Session, value: unknown, field: unknown, wanted: unk
   }
 }
 
-/** The variables of the file. Reading them at once is what `dynamic-page` forbids. */
+/** The variables of the file. `dynamic-page` forbids reading them synchronously. */
 export const variables = {
   getVariableById: { call: forbidden('getVariableById', 'figma.variables.getVariableByIdAsync') },
   getVariableCollectionById: {

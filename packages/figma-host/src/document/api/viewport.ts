@@ -5,7 +5,7 @@ import { unionOf } from '../geometry/matrix'
 import { absoluteBox } from '../layout'
 import type { Session } from '../session'
 
-/** The part of the page on screen. */
+/** The visible part of the page. */
 export const viewport = {
   center: {
     get: ({ viewport }: Session) => viewport.center,
@@ -26,7 +26,7 @@ export const viewport = {
   scrollAndZoomIntoView: {
     call: ({ document, viewport }: Session, nodes) => {
       const ids = list(nodes, 'nodes', node).map(({ id }) => id)
-      // What the view would go to is not told (typings: of the page that is currently visible).
+      // The typings only describe nodes “of the page that is currently visible”, so others are refused.
       if (ids.some((id) => document.pageOf(id) !== document.currentPage))
         throw invalid('nodes', 'Expected nodes of the current page')
       const boxes = ids.map((id) => absoluteBox(document, document.need(id)))

@@ -3,7 +3,7 @@ import type { AssetMembers, AssetSubject } from '../capability'
 import { text } from '../check'
 import { ApiError } from '../errors'
 
-/** Most modes of a collection, as in the plan that most teams have (Figma doc: addMode). */
+/** Maximum number of modes of a collection in the most common plan (Figma doc: addMode). */
 const MODE_LIMIT = 4
 
 type Subject = AssetSubject<'collection'>
@@ -17,7 +17,7 @@ function needMode({ data }: Subject, value: unknown): string {
   throw new ApiError(`The collection has no mode "${modeId}"`)
 }
 
-/** A collection of variables with its modes. Those of libraries are read-only. */
+/** A collection of variables with its modes. Library collections are read-only. */
 export const collection = {
   id: { get: ({ id }: Subject) => id },
   name: {

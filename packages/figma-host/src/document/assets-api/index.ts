@@ -4,7 +4,7 @@ import { collection } from './collection'
 import { paintStyle } from './paint-style'
 import { variable } from './variable'
 
-/** What the host models of each kind of asset. */
+/** The modeled members of each kind of asset. */
 export const ASSET_MEMBERS: { readonly [Kind in AssetKind]: MemberTable<AssetSubject<Kind>> } = {
   variable,
   collection,

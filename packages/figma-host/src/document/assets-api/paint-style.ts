@@ -7,7 +7,7 @@ import { aliasesIn, assertBindable, resolvePaints } from '../variables'
 
 type Subject = AssetSubject<'style'>
 
-/** The nodes that follow a style, with what of them does. */
+/** Returns the nodes that use a style, with the fields that do. */
 function consumers({ document, id }: Subject) {
   return document
     .descendants(document.rootId)
@@ -19,7 +19,7 @@ function consumers({ document, id }: Subject) {
     .filter(({ fields }) => fields.length > 0)
 }
 
-/** A paint style: what it paints, all that follow it do. Those of libraries are read-only. */
+/** A paint style. Changing its paints changes all nodes that use it. Library styles are read-only. */
 export const paintStyle = {
   id: { get: ({ id }: Subject) => id },
   type: { get: () => 'PAINT' as const },

@@ -5,7 +5,7 @@ import { color } from '../paints'
 import type { DocumentRecords } from '../records'
 import { usableVariable } from '../variables'
 
-/** A value for a variable of a type, checked: a plain one, or an alias of a variable of the same type. */
+/** Validates a value for a variable of a type: a plain value, or an alias of a variable of the same type. */
 export function checkedValue(
   document: DocumentRecords,
   value: unknown,
@@ -36,7 +36,7 @@ export function checkedValue(
   }
 }
 
-/** A name for a variable, which no other one in the collection has. Figma takes no dots and braces in it. */
+/** Validates the name of a variable: unique in the collection, and without dots and braces, which Figma does not allow. */
 export function checkedName(
   document: DocumentRecords,
   value: unknown,

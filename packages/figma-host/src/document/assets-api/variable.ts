@@ -36,7 +36,7 @@ function setValue(subject: Subject, mode: unknown, value: unknown): void {
   subject.update({ values: { ...data.values, [modeId]: wanted } })
 }
 
-/** Whether the aliases of a variable lead back to the subject, in whatever mode. */
+/** Returns whether the aliases of a variable lead back to the subject in any mode. */
 function leadsTo({ document, id }: Subject, from: string): boolean {
   if (from === id) return true
   return Object.values(document.asset('variable', from)?.values ?? {}).some(
@@ -44,7 +44,7 @@ function leadsTo({ document, id }: Subject, from: string): boolean {
   )
 }
 
-/** A variable: its values in the modes of its collection. Those of libraries are read-only. */
+/** A variable: its values in the modes of its collection. Library variables are read-only. */
 export const variable = {
   id: { get: ({ id }: Subject) => id },
   name: {

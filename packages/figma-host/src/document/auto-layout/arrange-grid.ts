@@ -4,7 +4,7 @@ import { placementOf, setTransform } from '../layout'
 import type { NodeData } from '../node-data'
 
 /**
- * Puts the items of a grid into their cells, at the top left. One that has no cell of its own yet gets the first free one; a grid without one
+ * Puts the items of a grid into their cells, at the top left. An item without a cell gets the first free one; if there is none, the grid
  * grows by a row (Figma doc: appendChildAt, gridAutoTracks).
  */
 export function arrangeGrid(document: DocumentTree, id: string, items: readonly NodeData[]): void {
@@ -43,6 +43,6 @@ export function arrangeGrid(document: DocumentTree, id: string, items: readonly 
   }
 }
 
-/** From the start of a cell to that of the next, in px. */
+/** Returns the distance between the starts of neighboring cells, in px. */
 const stepOf = (room: number, count: number, gap: number): number =>
   Math.max(0, (room - gap * (count - 1)) / count) + gap

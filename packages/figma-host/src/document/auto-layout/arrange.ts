@@ -8,12 +8,12 @@ import { arrangeGrid } from './arrange-grid'
 import { ACROSS, type Axis, clamped, FIELDS, fills, hugs, primaryAxis } from './axes'
 import { offsets } from './offsets'
 
-/** The shortest side that a layer can have, in px (Figma doc: resize). */
-const SHORTEST = 0.01
+/** Minimum length of a layer's side, in px (Figma doc: resize). */
+const MIN_LENGTH = 0.01
 
 /**
- * Gives an auto-layout frame and its children the sizes and places that its settings ask for. Children that fit their
- * own content come first, then those that fill what is left, then the places.
+ * Lays out an auto layout frame and its children. Children that hug their content get their sizes first, then those that fill the remaining
+ * space, then all get their positions.
  */
 export function arrange(document: DocumentTree, id: string): void {
   const frame = document.need(id)
@@ -26,7 +26,7 @@ export function arrange(document: DocumentTree, id: string): void {
     arrangeGrid(document, id, items())
     return
   }
-  // Text may become longer along the one axis by what it is given along the other, whichever comes first.
+  // The length of text along one axis may depend on its length along the other.
   settleAcross(document, id, ACROSS[axis], items)
   hug(document, id, axis, items())
   const grown = items().filter((item) => fills(document, item, axis))
@@ -37,7 +37,7 @@ export function arrange(document: DocumentTree, id: string): void {
   place(document, document.need(id), axis, items())
 }
 
-/** Lengths across the primary axis: the frame's own, then those of the children that fill it. */
+/** Sets the lengths on the counter axis: of the frame, then of the children that fill it. */
 function settleAcross(document: DocumentTree, id: string, across: Axis, items: () => NodeData[]): void {
   hug(document, id, across, items())
   for (const item of items()) {
@@ -45,20 +45,20 @@ function settleAcross(document: DocumentTree, id: string, across: Axis, items: (
   }
 }
 
-/** The children that the layout places: not the hidden ones, not those with a place of their own. */
+/** Returns the children that the layout places: neither hidden nor absolutely positioned. */
 function itemsOf(document: DocumentTree, frame: NodeData): NodeData[] {
   return frame.children
     .map((child) => document.need(child))
     .filter(({ visible, layout }) => visible && layout.layoutPositioning === 'AUTO')
 }
 
-/** A node's box along the axes of its container: of a turned one, that around it. */
+/** Returns a node's bounding box along the axes of its container, including its rotation. */
 function boxIn(document: DocumentTree, node: NodeData): Rect {
   const { transform, width, height } = placementOf(document, node)
   return boxOf(transform, { x: 0, y: 0, width, height })
 }
 
-/** What strokes take of a frame's room on each side, in px. */
+/** Returns the space that strokes take up on each side of a frame, in px. */
 function strokeRoom({ layout, strokes, strokeWeight }: NodeData): number {
   return layout.strokesIncludedInLayout && strokes.length > 0 ? strokeWeight : 0
 }
@@ -68,7 +68,7 @@ function padding(frame: NodeData, axis: Axis): number {
   return frame.layout[before] + frame.layout[after] + 2 * strokeRoom(frame)
 }
 
-/** The length along an axis that a frame has for its children, in px. */
+/** Returns the length of a frame's content area along an axis, in px. */
 function room(frame: NodeData, axis: Axis): number {
   return Math.max(0, frame[FIELDS[axis].size] - padding(frame, axis))
 }
@@ -81,23 +81,23 @@ function keepWithin(document: DocumentTree, item: NodeData): void {
   }
 }
 
-/** Makes a frame that fits its children as long as they are. One without children keeps its length. */
+/** Makes a frame hug its children. A frame without children keeps its length. */
 function hug(document: DocumentTree, id: string, axis: Axis, items: readonly NodeData[]): void {
   const frame = document.need(id)
   if (!hugs(document, frame, axis) || items.length === 0) return
   const { size } = FIELDS[axis]
   const primary = primaryAxis(frame) === axis
-  // What fills a frame that fits its content is as long as the others, unless there are none.
+  // If a frame hugs its content, items that fill it are as long as the others, if there are any.
   const solid = items.filter((item) => !fills(document, item, axis))
   const lengths = (primary || solid.length === 0 ? items : solid).map((item) => boxIn(document, item)[size])
   const content = primary
     ? lengths.reduce((sum, length) => sum + length, frame.layout.itemSpacing * (lengths.length - 1))
     : Math.max(...lengths)
-  const length = Math.max(SHORTEST, clamped(frame.layout, axis, content + padding(frame, axis)))
+  const length = Math.max(MIN_LENGTH, clamped(frame.layout, axis, content + padding(frame, axis)))
   if (Math.abs(length - frame[size]) > 1e-9) setFrameLength(document, frame, axis, length)
 }
 
-/** Shares the room that the others leave evenly among the children that fill it. */
+/** Divides the remaining space equally among the children that fill it. */
 function share(
   document: DocumentTree,
   id: string,
@@ -110,7 +110,7 @@ function share(
   const solid = items.filter((item) => !grown.includes(item))
   let left = room(frame, axis) - frame.layout.itemSpacing * (items.length - 1)
   for (const item of solid) left -= boxIn(document, item)[FIELDS[axis].size]
-  // Those that meet a limit take theirs first; the rest is shared anew.
+  // Children that reach a limit get their length first; the rest is divided again.
   let open = [...grown]
   for (let again = true; again && open.length > 0; ) {
     again = false
@@ -130,11 +130,11 @@ function share(
 
 function setLength(document: DocumentTree, item: NodeData, axis: Axis, length: number): void {
   const { width, height } = placementOf(document, item)
-  const wanted = Math.max(item.type === 'LINE' && axis === 'vertical' ? 0 : SHORTEST, length)
+  const wanted = Math.max(item.type === 'LINE' && axis === 'vertical' ? 0 : MIN_LENGTH, length)
   const [w, h] = axis === 'horizontal' ? [wanted, height] : [width, wanted]
   if (Math.abs(w - width) < 1e-9 && Math.abs(h - height) < 1e-9) return
   const { type, text } = document.need(item.id)
-  // A text that is given a width breaks its lines in it.
+  // Text with a fixed width wraps its lines.
   if (type === 'TEXT' && axis === 'horizontal' && text.autoResize === 'WIDTH_AND_HEIGHT') {
     document.update(item.id, { text: { ...text, autoResize: 'HEIGHT' } })
   }
@@ -142,7 +142,7 @@ function setLength(document: DocumentTree, item: NodeData, axis: Axis, length: n
   arrange(document, item.id)
 }
 
-/** Makes the frame itself longer; its children with a place of their own follow by their constraints. */
+/** Sets the length of the frame itself. Its absolutely positioned children follow by their constraints. */
 function setFrameLength(document: DocumentTree, frame: NodeData, axis: Axis, length: number): void {
   if (axis === 'horizontal') resizeNode(document, frame.id, length, frame.height)
   else resizeNode(document, frame.id, frame.width, length)

@@ -1,13 +1,13 @@
 import type { DocumentTree } from '../document-tree'
 import type { AutoLayoutData, NodeData } from '../node-data'
 
-/** A direction of the canvas. */
+/** An axis of the canvas. */
 export type Axis = 'horizontal' | 'vertical'
 
-/** The other direction. */
+/** The other axis. */
 export const ACROSS = { horizontal: 'vertical', vertical: 'horizontal' } as const
 
-/** The names of what belongs to each axis. */
+/** The field names of each axis. */
 export const FIELDS = {
   horizontal: {
     at: 'x',
@@ -27,19 +27,19 @@ export const FIELDS = {
   },
 } as const
 
-/** The axis along which a frame lines its children up, or null where it does not. */
+/** Returns the primary axis of an auto layout frame; null without auto layout. */
 export function primaryAxis({ layout }: NodeData): Axis | null {
   if (layout.layoutMode === 'NONE') return null
   return layout.layoutMode === 'HORIZONTAL' ? 'horizontal' : 'vertical'
 }
 
-/** The auto-layout frame that decides where a node lies, or null: then the node lies where it was put. */
+/** Returns the auto layout frame that positions a node; null if there is none. */
 export function layoutFrameOf(document: DocumentTree, { parent, layout }: NodeData): NodeData | null {
   const holder = document.get(parent ?? '')
   return holder && primaryAxis(holder) && layout.layoutPositioning === 'AUTO' ? holder : null
 }
 
-/** Whether a node takes the room that its auto-layout frame has left along an axis. What is turned keeps its length. */
+/** Returns whether a node fills the remaining space of its auto layout frame along an axis. Rotated nodes keep their length. */
 export function fills(document: DocumentTree, node: NodeData, axis: Axis): boolean {
   const frame = layoutFrameOf(document, node)
   const [[, skew]] = node.transform
@@ -47,12 +47,12 @@ export function fills(document: DocumentTree, node: NodeData, axis: Axis): boole
   return primaryAxis(frame) === axis ? node.layout.layoutGrow === 1 : node.layout.layoutAlign === 'STRETCH'
 }
 
-/** The field that says whether a frame has a fixed length along an axis or that of its children. */
+/** Returns the field that determines whether a frame's length along an axis is fixed or hugs its children. */
 export function sizingField(frame: NodeData, axis: Axis): 'primaryAxisSizingMode' | 'counterAxisSizingMode' {
   return primaryAxis(frame) === axis ? 'primaryAxisSizingMode' : 'counterAxisSizingMode'
 }
 
-/** Whether a node is as long along an axis as what is in it. */
+/** Returns whether a node hugs its content along an axis. */
 export function hugs(document: DocumentTree, node: NodeData, axis: Axis): boolean {
   if (fills(document, node, axis)) return false
   if (node.type === 'TEXT') return textHugs(node, axis)
@@ -63,7 +63,7 @@ function textHugs({ text }: NodeData, axis: Axis): boolean {
   return text.autoResize === 'WIDTH_AND_HEIGHT' || (text.autoResize === 'HEIGHT' && axis === 'vertical')
 }
 
-/** A length held between a node's smallest and largest one along an axis, in px. */
+/** Limits a length to a node's minimum and maximum along an axis, in px. */
 export function clamped(layout: AutoLayoutData, axis: Axis, length: number): number {
   const { least, most } = FIELDS[axis]
   return Math.max(layout[least] ?? 0, Math.min(layout[most] ?? Number.POSITIVE_INFINITY, length))

@@ -1,8 +1,8 @@
 import type { PrimaryAlignment } from '../node-data'
 
 /**
- * Where the items of an auto layout start along its primary axis, from the start of the room there is (Figma doc:
- * primaryAxisAlignItems). Lengths in px; `spacing` counts where the alignment does not share the room out itself.
+ * Returns the positions of the items of an auto layout along its primary axis, from the start of the content area (Figma doc:
+ * primaryAxisAlignItems). Lengths in px. `spacing` is ignored if the alignment distributes the space itself.
  */
 export function offsets(
   alignment: PrimaryAlignment,

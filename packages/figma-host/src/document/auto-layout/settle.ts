@@ -2,7 +2,7 @@ import type { DocumentTree } from '../document-tree'
 import { arrange } from './arrange'
 import { primaryAxis } from './axes'
 
-/** Lays out anew every auto-layout frame whose content, size or settings may have changed. `touched` are ids of nodes. */
+/** Updates all auto layout frames whose content, size, or settings may have changed. `touched`: ids of nodes. */
 export function settleLayout(document: DocumentTree, touched: ReadonlySet<string>): void {
   const outermost = new Set<string>()
   for (const id of touched) {
@@ -12,7 +12,7 @@ export function settleLayout(document: DocumentTree, touched: ReadonlySet<string
   for (const id of outermost) arrange(document, id)
 }
 
-/** The outermost auto-layout frame that a change of a node can reach: one that fits its content passes it on. */
+/** Returns the outermost auto layout frame that a change of a node can affect, because frames that hug their content pass it on. */
 function outermostFrame(document: DocumentTree, id: string): string | null {
   const node = document.get(id)
   if (!node) return null

@@ -3,16 +3,16 @@ import { ApiError } from '../errors'
 import type { AutoLayoutData, NodeData, TextData } from '../node-data'
 import { type Axis, fills, hugs, layoutFrameOf, primaryAxis, sizingField } from './axes'
 
-/** What the "Horizontal sizing" and "Vertical sizing" menus of the editor show for a node. */
+/** The options of the menus "Horizontal sizing" and "Vertical sizing". */
 export type Sizing = 'FIXED' | 'HUG' | 'FILL'
 
-/** How a node gets its length along an axis (Figma doc: layoutSizingHorizontal). */
+/** Returns how a node gets its length along an axis (Figma doc: layoutSizingHorizontal). */
 export function sizingOf(document: DocumentTree, node: NodeData, axis: Axis): Sizing {
   if (fills(document, node, axis)) return 'FILL'
   return hugs(document, node, axis) ? 'HUG' : 'FIXED'
 }
 
-/** Chooses how a node gets its length. Throws where the choice does not apply to the node. */
+/** Sets how a node gets its length. Throws if the choice does not apply to the node. */
 export function setSizing(document: DocumentTree, id: string, axis: Axis, sizing: Sizing): void {
   const node = document.need(id)
   const frame = layoutFrameOf(document, node)

@@ -1,12 +1,12 @@
 import type { Rect, Transform, Vector } from '@figma/plugin-typings/plugin-api-standalone'
 
-/** The transform that changes nothing. */
+/** The identity transform. */
 export const IDENTITY: Transform = [
   [1, 0, 0],
   [0, 1, 0],
 ]
 
-/** A move by (x, y), in px. */
+/** Returns a translation by (x, y), in px. */
 export function translation(x: number, y: number): Transform {
   return [
     [1, 0, x],
@@ -14,7 +14,7 @@ export function translation(x: number, y: number): Transform {
   ]
 }
 
-/** A scale about the origin, without unit. */
+/** Returns a scale about the origin. */
 export function scaling(x: number, y: number): Transform {
   return [
     [x, 0, 0],
@@ -22,7 +22,7 @@ export function scaling(x: number, y: number): Transform {
   ]
 }
 
-/** The transform that applies `inner` first and `outer` after it. */
+/** Returns the transform that applies `inner` first, then `outer`. */
 export function multiply(outer: Transform, inner: Transform): Transform {
   const [[a, c, e], [b, d, f]] = outer
   const [[g, i, k], [h, j, l]] = inner
@@ -32,12 +32,12 @@ export function multiply(outer: Transform, inner: Transform): Transform {
   ]
 }
 
-/** How much a transform scales areas; negative where it mirrors. */
+/** Returns the factor by which a transform scales areas; negative if it mirrors. */
 export function determinant([[a, c], [b, d]]: Transform): number {
   return a * d - b * c
 }
 
-/** The transform that takes everything back, or null where there is none (an area of zero). */
+/** Returns the inverse transform; null if there is none, because the area becomes 0. */
 export function inverse(transform: Transform): Transform | null {
   const [[a, c, e], [b, d, f]] = transform
   const det = determinant(transform)
@@ -48,12 +48,12 @@ export function inverse(transform: Transform): Transform | null {
   ]
 }
 
-/** Where a point lands. */
+/** Returns the transformed point. */
 export function applyTo([[a, c, e], [b, d, f]]: Transform, { x, y }: Vector): Vector {
   return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
 
-/** The axis-aligned box around a rectangle after a transform. */
+/** Returns the bounding box of a transformed rectangle. */
 export function boxOf(transform: Transform, { x, y, width, height }: Rect): Rect {
   return boxAround(
     [
@@ -65,7 +65,7 @@ export function boxOf(transform: Transform, { x, y, width, height }: Rect): Rect
   )
 }
 
-/** The smallest box that holds all points. At least one point is needed. */
+/** Returns the bounding box of points. Requires at least one. */
 function boxAround(points: readonly Vector[]): Rect {
   const xs = points.map((point) => point.x)
   const ys = points.map((point) => point.y)
@@ -74,7 +74,7 @@ function boxAround(points: readonly Vector[]): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
-/** The smallest box that holds all boxes, or null where there are none. */
+/** Returns the union of boxes; null if there are none. */
 export function unionOf(boxes: readonly Rect[]): Rect | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const box of boxes) {

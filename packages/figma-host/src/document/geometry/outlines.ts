@@ -1,18 +1,18 @@
 import type { VectorPath } from '@figma/plugin-typings/plugin-api-standalone'
 import type { CornerRadii, NodeData } from '../node-data'
 
-/** How far the handles of a cubic reach that comes nearest to a quarter of a circle, by the radius. */
+/** Length of the handles of a cubic that approximates a quarter circle, relative to the radius. */
 const KAPPA = 0.5522847498307936
 
 type Corner = readonly [x: number, y: number]
 
-/** A quarter of an ellipse from one point to another, bulging toward a corner, as the text of a path. */
+/** Returns the path data of a quarter ellipse between two points, bulging toward a corner. */
 function quarter(from: Corner, corner: Corner, to: Corner): string {
   const toward = ([x, y]: Corner) => `${x + (corner[0] - x) * KAPPA} ${y + (corner[1] - y) * KAPPA}`
   return `C ${toward(from)} ${toward(to)} ${to[0]} ${to[1]}`
 }
 
-/** A rectangle with round corners as the text of a path of M, L, C and Z. All in px. */
+/** Returns the path data of a rectangle with rounded corners: M, L, C, and Z. Lengths in px. */
 export function rectanglePath(width: number, height: number, corners: CornerRadii): string {
   const [tl, tr, br, bl] = fitted(width, height, corners)
   const arc = (radius: number, from: Corner, corner: Corner, to: Corner) =>
@@ -30,7 +30,7 @@ export function rectanglePath(width: number, height: number, corners: CornerRadi
   ].join('')
 }
 
-/** Radii that are too large together share the side. */
+/** Scales radii down that are together longer than a side. */
 function fitted(width: number, height: number, [tl, tr, br, bl]: CornerRadii): CornerRadii {
   const share = (side: number, radii: number) => (radii === 0 ? 1 : side / radii)
   const room = Math.min(
@@ -43,7 +43,7 @@ function fitted(width: number, height: number, [tl, tr, br, bl]: CornerRadii): C
   return [tl * room, tr * room, br * room, bl * room]
 }
 
-/** An ellipse as the text of a path of M, C and Z. All in px. */
+/** Returns the path data of an ellipse: M, C, and Z. Lengths in px. */
 function ellipsePath(width: number, height: number): string {
   const [x, y] = [width / 2, height / 2]
   return [
@@ -56,7 +56,7 @@ function ellipsePath(width: number, height: number): string {
   ].join(' ')
 }
 
-/** The outline of a layer in its own space: its paths, or the shape that it fills. */
+/** Returns the outline of a layer in its own coordinates: its paths, or those of its shape. */
 export function outlineOf({ type, vectorPaths, width, height, corners }: NodeData): readonly VectorPath[] {
   switch (type) {
     case 'VECTOR':

@@ -1,7 +1,7 @@
 import type { Rect, Transform, Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import { applyTo } from './matrix'
 
-/** One command of a path: absolute, with all its points in order; the last one is where the pen ends. */
+/** An absolute path command with all its points in order. The last one is the new current point. */
 export interface PathCommand {
   readonly type: 'M' | 'L' | 'Q' | 'C' | 'Z'
   readonly points: readonly Vector[]
@@ -10,8 +10,8 @@ export interface PathCommand {
 const POINTS = { M: 1, L: 1, Q: 2, C: 3, Z: 0 } as const
 
 /**
- * Reads the path text that `VectorPath.data` takes: absolute M, L, Q, C and Z only, all parts separated by white space.
- * Throws naming the command otherwise, as Figma does (Figma doc: VectorPath).
+ * Parses the path data that `VectorPath.data` accepts: only absolute M, L, Q, C, and Z, separated by white space. Otherwise throws an error
+ * that names the command, like Figma (Figma doc: VectorPath).
  */
 export function parsePathData(data: string): PathCommand[] {
   const words = data.split(/\s+/).filter((word) => word !== '')
@@ -35,14 +35,14 @@ export function parsePathData(data: string): PathCommand[] {
   return commands
 }
 
-/** The text of a path, without rounding. */
+/** Returns path data, without rounding. */
 export function formatPathData(commands: readonly PathCommand[]): string {
   return commands
     .map(({ type, points }) => [type, ...points.map(({ x, y }) => `${x} ${y}`)].join(' '))
     .join(' ')
 }
 
-/** The path with every point moved by a transform. Exact: all commands are affine invariant. */
+/** Transforms all points of a path. Exact, because all commands are affine invariant. */
 export function transformPath(commands: readonly PathCommand[], transform: Transform): PathCommand[] {
   return commands.map(({ type, points }) => ({
     type,
@@ -50,7 +50,7 @@ export function transformPath(commands: readonly PathCommand[], transform: Trans
   }))
 }
 
-/** The exact box of a path, by the extrema of its curves, in the path's own px. Null for an empty path. */
+/** Returns the exact bounding box of a path, using the extrema of its curves, in px of the path. Null for an empty path. */
 export function pathBounds(commands: readonly PathCommand[]): Rect | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   const include = (x: number, y: number) => {
@@ -80,7 +80,7 @@ export function pathBounds(commands: readonly PathCommand[]): Rect | null {
   return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** Values which a quadratic or cubic curve takes in one coordinate where it turns round. */
+/** Returns the extrema of one coordinate of a quadratic or cubic curve. */
 function extrema(values: readonly number[]): number[] {
   const [a = 0, b = 0, c = 0, d] = values
   if (d === undefined) {
@@ -92,7 +92,7 @@ function extrema(values: readonly number[]): number[] {
   )
 }
 
-/** The parameters in 0..1 where the derivative of a cubic is zero. */
+/** Returns the parameters in 0..1 at which the derivative of a cubic is zero. */
 function cubicTurns(a: number, b: number, c: number, d: number): number[] {
   const square = 3 * (b - c) + d - a
   const linear = 2 * (a - 2 * b + c)
@@ -102,7 +102,7 @@ function cubicTurns(a: number, b: number, c: number, d: number): number[] {
     return [-constant / linear].filter(inside)
   }
   const root = Math.sqrt(linear * linear - 4 * square * constant)
-  // The form that never subtracts two near-equal numbers.
+  // This form never subtracts two nearly equal numbers.
   const sum = -(linear + Math.sign(linear || 1) * root) / 2
   return [sum / square, constant / sum].filter(inside)
 }

@@ -16,7 +16,7 @@ function change({ data, document, id }: NodeSubject, patch: Partial<AutoLayoutDa
   document.update(id, { layout: { ...data.layout, ...patch } })
 }
 
-/** A setting of auto layout, checked by `check`. */
+/** An auto layout setting, validated by `check`. */
 function setting<Name extends keyof AutoLayoutData>(
   name: Name,
   check: (value: unknown, subject: NodeSubject) => AutoLayoutData[Name],
@@ -36,10 +36,10 @@ function counterAlignment(value: unknown): AutoLayoutData['counterAxisAlignItems
   return oneOf(value, 'counterAxisAlignItems', ['MIN', 'MAX', 'CENTER'])
 }
 
-/** How a frame lays out its children. Wrapping and baselines are not modeled. */
+/** Auto layout settings of a frame. Wrapping and baselines are not modeled. */
 export const autoLayout = {
   layoutMode: setting('layoutMode', (value, { data }) => {
-    // Into which cells existing layers go is not known.
+    // It is unknown which cells existing layers would get.
     if (value === 'GRID' && data.children.length > 0)
       throw notModeled("layoutMode = 'GRID' with layers inside")
     return oneOf(value, 'layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID'])
@@ -93,7 +93,7 @@ function sizing(name: 'layoutSizingHorizontal' | 'layoutSizingVertical', axis: A
   }
 }
 
-/** How a layer behaves inside a frame that lays out its children. */
+/** Auto layout settings of a layer in such a frame. */
 export const autoLayoutChild = {
   layoutPositioning: setting('layoutPositioning', (value, { data, document }) => {
     const positioning = oneOf(value, 'layoutPositioning', ['AUTO', 'ABSOLUTE'])

@@ -4,13 +4,13 @@ import { text } from '../check'
 import { ApiError } from '../errors'
 import { liesInInstance } from '../instances'
 
-/** What kind of node it is. Like the id, it can still be read once the node was removed (Figma doc: RemovedNode). */
+/** The type of a node. Like the id, it stays readable after the node was removed (Figma doc: RemovedNode). */
 export const nodeType = {
-  // A made-up type is in no typings.
+  // Made-up types are not in the typings.
   type: { get: ({ document, id }: NodeSubject) => document.typeOf(id) as NodeType },
 } satisfies Capability<{ readonly type: NodeType }>
 
-/** What every node has. */
+/** Members of every node. */
 export const base = {
   id: { get: ({ id }: NodeSubject) => id },
   removed: { get: ({ document, id }: NodeSubject) => document.get(id) === undefined },

@@ -8,7 +8,7 @@ import type { NodeData } from '../node-data'
 
 const refs = (nodes: readonly NodeData[]) => nodes.map(({ id }) => new NodeRef(id))
 
-/** The layers of a page are only there once it is loaded (`dynamic-page`, Figma doc). */
+/** Throws if the page's layers are not loaded (`dynamic-page`, Figma doc). */
 function assertLoaded({ data, document, session }: NodeSubject): void {
   if (data.type === 'PAGE' && data.id !== document.currentPage && !session.loadedPages.has(data.id)) {
     throw new ApiError(
@@ -49,7 +49,7 @@ function place(subject: NodeSubject, child: unknown, index: number): void {
   document.move(moved, id, index)
 }
 
-/** A test of one node against `FindAllCriteria`. */
+/** Returns a predicate for `FindAllCriteria`. */
 function criteria(subject: NodeSubject, value: unknown): (node: NodeData) => boolean {
   const fields = record(value, 'criteria', ['types', 'pluginData', 'sharedPluginData'])
   const types = optional(fields.types, 'types', (types, at) => list(types, at, text))
@@ -75,7 +75,7 @@ function criteria(subject: NodeSubject, value: unknown): (node: NodeData) => boo
   return (node) => wanted.every((test) => test(node))
 }
 
-/** The layers inside a node: the first lies at the back. */
+/** The children of a node, from back to front. */
 export const children = {
   children: { get: (subject: NodeSubject) => refs(childrenOf(subject)) },
   appendChild: {

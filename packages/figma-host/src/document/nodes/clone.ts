@@ -5,7 +5,7 @@ import { holderOfNew } from '../new-layers'
 import { resizeNode } from '../resize'
 import { sides } from './placement'
 
-/** Copying a layer. Figma puts the copy on the current page, wherever the original lies (Figma doc: clone). */
+/** Copying a layer. Figma puts the copy on the current page, wherever the original is (Figma doc: clone). */
 export const cloning = {
   clone: {
     call: ({ session, document, id }: NodeSubject) =>
@@ -13,7 +13,7 @@ export const cloning = {
   },
 } satisfies Capability<FrameNode>
 
-/** Sizing of a section, whose layers stay where they are. */
+/** Resizing a section, whose layers stay in place. */
 export const sectionSizing = {
   resizeWithoutConstraints: {
     call: (node: NodeSubject, width, height) =>

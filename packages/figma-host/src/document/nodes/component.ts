@@ -6,12 +6,12 @@ import { liesInInstance } from '../instances'
 import { instantiateComponent } from '../instantiate'
 import { holderOfNew } from '../new-layers'
 
-/** Makes an instance: a copy of the component's content that knows where it came from. It does not follow later edits. */
+/** Creates an instance: a copy of the component's content that refers to it. It does not follow later edits. */
 function instantiate({ session, document, id }: NodeSubject): NodeRef {
   return new NodeRef(instantiateComponent(document, id, holderOfNew(session)))
 }
 
-/** What only components have. */
+/** Members of components. */
 export const component = {
   description: {
     get: ({ data }: NodeSubject) => data.description,
@@ -35,7 +35,7 @@ export const component = {
   },
 } satisfies Capability<ComponentNode>
 
-/** What only instances have. */
+/** Members of instances. */
 export const instance = {
   getMainComponentAsync: {
     call: async ({ data, document }: NodeSubject) =>

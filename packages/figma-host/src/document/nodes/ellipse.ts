@@ -5,7 +5,7 @@ import { notModeled } from '../errors'
 
 const WHOLE = { startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0 }
 
-/** An ellipse. Only whole ones are modeled. */
+/** An ellipse. Arcs are not modeled. */
 export const ellipse = {
   arcData: {
     get: () => ({ ...WHOLE }),

@@ -6,7 +6,7 @@ import { exportSvg } from '../render/export-svg'
 
 const FLAGS = ['svgOutlineText', 'svgIdAttribute', 'svgSimplifyStroke', 'useAbsoluteBounds', 'contentsOnly']
 
-/** Exporting a layer as the text of an SVG. Other formats are not modeled. */
+/** Exporting a layer as SVG text. Other formats are not modeled. */
 export const exporting = {
   exportAsync: {
     call: async ({ document, id }: NodeSubject, settings) => {
@@ -19,7 +19,7 @@ export const exporting = {
         if (['useAbsoluteBounds', 'contentsOnly'].includes(name)) throw notModeled(`settings.${name}`)
       }
       const svg = exportSvg(document, document.need(id), fields.svgOutlineText !== false)
-      // The text that Figma throws (recorded).
+      // Figma's message (recorded).
       if (svg === null)
         throw new ApiError('Failed to export node. This node may not have any visible layers.')
       return svg

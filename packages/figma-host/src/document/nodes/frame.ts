@@ -2,7 +2,7 @@ import type { BaseFrameMixin } from '@figma/plugin-typings/plugin-api-standalone
 import type { Capability, NodeSubject } from '../capability'
 import { boolean } from '../check'
 
-/** Whether a holder is unfolded in the layers panel. */
+/** Whether a container is expanded in the layers panel. */
 export const expandable = {
   expanded: {
     get: ({ data }: NodeSubject) => data.expanded,
@@ -11,7 +11,7 @@ export const expandable = {
   },
 } satisfies Capability<BaseFrameMixin>
 
-/** Whether a frame hides what sticks out of it. */
+/** Whether a frame clips its content. */
 export const clipping = {
   clipsContent: {
     get: ({ data }: NodeSubject) => data.clipsContent,

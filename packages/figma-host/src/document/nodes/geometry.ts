@@ -17,14 +17,14 @@ const CAPS = [
   'CIRCLE_FILLED',
 ] as const
 
-/** Stands for the setter of a style id, which `dynamic-page` forbids in favor of the asynchronous call (Figma doc). */
+/** Returns a setter for a style id that throws, because `dynamic-page` requires the asynchronous call (Figma doc). */
 function styleIdSetter(call: string) {
   return (): never => {
     throw new ApiError(`Cannot write to node with unloaded pages or styles. Use ${call} instead.`)
   }
 }
 
-/** The style with an id, as this file has it; null for ''. Throws where there is none. */
+/** Returns the style with an id in this file; null for ''. Throws if there is none. */
 function styleWith({ document }: NodeSubject, value: unknown): StyleData | null {
   const id = text(value, 'styleId')
   if (id === '') return null
@@ -43,7 +43,7 @@ function checkedPaints({ document }: NodeSubject, value: unknown, where: string)
   return wanted
 }
 
-/** The inside of a layer. Its colors are those that its variables have here; writing it leaves the style. */
+/** The fills of a layer. Reading resolves variables for the layer; writing removes the style. */
 export const fills = {
   fills: {
     get: ({ data, document, id }: NodeSubject) =>
@@ -68,7 +68,7 @@ export const fills = {
   },
 } satisfies Capability<GeometryMixin>
 
-/** The outline of a layer. */
+/** The strokes of a layer. */
 export const strokes = {
   strokes: {
     get: ({ data, document, id }: NodeSubject) => resolvePaints(document, data.strokes, id, 'as read'),

@@ -3,7 +3,7 @@ import type { Capability, NodeSubject } from '../capability'
 import { notModeled } from '../errors'
 import type { AutoLayoutData } from '../node-data'
 
-/** A setting of grids, which plugins of the host can read only. */
+/** A setting of grids, which is read-only in the host. */
 const setting = (name: 'gridRowCount' | 'gridColumnCount' | 'gridRowGap' | 'gridColumnGap') => ({
   get: ({ data }: NodeSubject): AutoLayoutData[typeof name] => data.layout[name],
   set: () => {
@@ -11,7 +11,7 @@ const setting = (name: 'gridRowCount' | 'gridColumnCount' | 'gridRowGap' | 'grid
   },
 })
 
-/** Frames whose children lie in cells. All rows are alike, and all columns. */
+/** Frames with a grid. All rows have the same height, and all columns the same width. */
 export const grid = {
   gridRowCount: setting('gridRowCount'),
   gridColumnCount: setting('gridColumnCount'),

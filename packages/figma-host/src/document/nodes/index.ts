@@ -49,7 +49,7 @@ const baseFrame = {
 }
 const gridPart = { ...node, ...scene, ...position, ...children }
 
-/** What the host models of each node type: a capability a file, put together here. */
+/** The modeled members of each node type, composed of the capabilities in this folder. */
 export const NODE_MEMBERS: Readonly<Record<ModeledType, MemberTable<NodeSubject>>> = {
   DOCUMENT: { ...node, ...children },
   PAGE: { ...node, ...children, ...page, ...explicitModes },

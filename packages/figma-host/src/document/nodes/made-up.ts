@@ -1,10 +1,7 @@
 import type { MemberTable, NodeSubject } from '../capability'
 import { ApiError } from '../errors'
 
-/**
- * Stands for types of layers that the typings will have one day: a frame, by all that can be asked of it, which takes no layers from
- * plugins.
- */
+/** Represents future layer types: a frame in every respect, except that plugins cannot add layers to it. */
 export function madeUpFrame(frame: MemberTable<NodeSubject>): MemberTable<NodeSubject> {
   return { ...frame, appendChild: refused, insertChild: refused }
 }

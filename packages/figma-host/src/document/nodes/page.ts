@@ -5,7 +5,7 @@ import { list, node, oneOf } from '../check'
 import { ApiError } from '../errors'
 import { paints } from '../paints'
 
-/** The kind of a page's event, as the plugin's handlers are kept under. Throws for a page that is not loaded. */
+/** Returns the key under which the handlers of a page's event are stored. Throws for a page that is not loaded. */
 function eventType({ session, document, id }: NodeSubject, type: unknown): string {
   if (id !== document.currentPage && !session.loadedPages.has(id)) {
     throw new ApiError(
@@ -15,7 +15,7 @@ function eventType({ session, document, id }: NodeSubject, type: unknown): strin
   return `${oneOf(type, 'type', ['nodechange'])} ${id}`
 }
 
-/** What only pages have. */
+/** Members of pages. */
 export const page = {
   selection: {
     get: ({ document, id }: NodeSubject) => document.selection(id).map((selected) => new NodeRef(selected)),
@@ -42,7 +42,7 @@ export const page = {
     },
   },
   isPageDivider: { get: () => false },
-  /** The slide that is open by itself. */
+  /** The slide that is open. */
   focusedSlide: {
     get: ({ session }: NodeSubject) =>
       session.slides.focused === null ? null : new NodeRef(session.slides.focused),

@@ -10,14 +10,14 @@ import { transform } from '../paints'
 import { drawnBox } from '../render/drawn-box'
 import { type ChildrenFollow, rescaleNode, resizeNode } from '../resize'
 
-/** The smallest side a layer can be given, in px (Figma doc: resize). */
-const SMALLEST_SIDE = 0.01
+/** Minimum length of a layer's side, in px (Figma doc: resize). */
+const MIN_SIDE = 0.01
 
 const placement = ({ data, document }: NodeSubject) => placementOf(document, data)
 
 function moveTo(node: NodeSubject, { x, y }: { x?: number; y?: number }): void {
   assertOwnPlace(node.document, node.id)
-  // Figma doc: x and y. What auto layout places stays where it is, without an error.
+  // Figma doc (x and y): setting the position of an auto layout item has no effect and throws no error.
   if (layoutFrameOf(node.document, node.data)) return
   const [[a, c, e], [b, d, f]] = placement(node).transform
   setTransform(node.document, node.id, [
@@ -26,7 +26,7 @@ function moveTo(node: NodeSubject, { x, y }: { x?: number; y?: number }): void {
   ])
 }
 
-/** Degrees, counterclockwise, of the x axis (Figma doc: rotation). */
+/** Returns the rotation of the x axis in degrees, counterclockwise (Figma doc: rotation). */
 function rotationOf(node: NodeSubject): number {
   const [[a], [b]] = placement(node).transform
   return (Math.atan2(-b, a) * 180) / Math.PI
@@ -52,13 +52,13 @@ function rotateTo(node: NodeSubject, degrees: number): void {
   setTransform(node.document, node.id, turned)
 }
 
-/** A new size, checked. A line has no height (Figma doc: resize). */
+/** Validates a new size. Lines have no height (Figma doc: resize). */
 export function sides({ data }: NodeSubject, width: unknown, height: unknown): [number, number] {
-  const [least, most] = data.type === 'LINE' ? [0, 0] : [SMALLEST_SIDE, Number.POSITIVE_INFINITY]
-  return [number(width, 'width', SMALLEST_SIDE), number(height, 'height', least, most)]
+  const [least, most] = data.type === 'LINE' ? [0, 0] : [MIN_SIDE, Number.POSITIVE_INFINITY]
+  return [number(width, 'width', MIN_SIDE), number(height, 'height', least, most)]
 }
 
-/** Gives a layer a size that it keeps: it no longer fits its content. */
+/** Sets the size of a layer, which no longer hugs its content. */
 function resize(node: NodeSubject, width: unknown, height: unknown, children?: ChildrenFollow): void {
   const { document, id, data } = node
   assertOwnPlace(document, id)
@@ -72,7 +72,7 @@ function resize(node: NodeSubject, width: unknown, height: unknown, children?: C
   resizeNode(document, id, ...size, children)
 }
 
-/** Where a layer is and how large. All in px, positions in the layer's container. */
+/** Position and size of a layer in px, relative to its container. */
 export const position = {
   x: {
     get: (node: NodeSubject) => placement(node).transform[0][2],
@@ -91,7 +91,7 @@ export const position = {
     set: ({ document, id }: NodeSubject, value: unknown) => {
       assertOwnPlace(document, id)
       const wanted = transform(value, 'relativeTransform')
-      // Figma doc: the axes always have unit length; the size of a layer is not scaled by its transform.
+      // Figma doc: the axes always have unit length; the size of a layer is not part of its transform.
       const [[a, c], [b, d]] = wanted
       if (Math.abs(Math.hypot(a, b) - 1) > 1e-3 || Math.abs(Math.hypot(c, d) - 1) > 1e-3) {
         throw new ApiError('Property "relativeTransform" failed validation: The matrix must not scale')
@@ -101,7 +101,7 @@ export const position = {
   },
 } satisfies Capability<LayoutMixin>
 
-/** Turning and sizing of a layer. */
+/** Rotation and size of a layer. */
 export const sizing = {
   rotation: {
     get: rotationOf,
@@ -123,7 +123,7 @@ export const sizing = {
   rescale: {
     call: ({ document, id }: NodeSubject, scale) => {
       assertOwnPlace(document, id)
-      rescaleNode(document, id, number(scale, 'scale', SMALLEST_SIDE))
+      rescaleNode(document, id, number(scale, 'scale', MIN_SIDE))
     },
   },
 } satisfies Capability<LayoutMixin>

@@ -3,17 +3,17 @@ import type { Capability, NodeSubject } from '../capability'
 import { kindOf, text } from '../check'
 import { ApiError } from '../errors'
 
-/** Most bytes of one entry, key and value together (Figma doc: setPluginData). */
-const LARGEST_ENTRY = 100_000
-/** Most characters of a relaunch button's description (Figma doc: setRelaunchData). */
-const LONGEST_DESCRIPTION = 1000
+/** Maximum size of an entry in bytes, including its key (Figma doc: setPluginData). */
+const MAX_ENTRY_SIZE = 100_000
+/** Maximum length of a relaunch button's description (Figma doc: setRelaunchData). */
+const MAX_DESCRIPTION_LENGTH = 1000
 
 function read({ data }: NodeSubject, key: string): string {
   return data.pluginData[key] ?? ''
 }
 
 function write({ data, document, id }: NodeSubject, key: string, name: string, value: string): void {
-  if (new TextEncoder().encode(name + value).length > LARGEST_ENTRY) {
+  if (new TextEncoder().encode(name + value).length > MAX_ENTRY_SIZE) {
     throw new ApiError(`Cannot store an entry of more than 100 kB: "${name}"`)
   }
   const { [key]: _, ...others } = data.pluginData
@@ -36,7 +36,7 @@ function sharedPrefix(namespace: unknown): string {
 
 const prefixOf = ({ session }: NodeSubject) => `${session.manifest.id}/`
 
-/** Entries that plugins keep on nodes, and the buttons in the properties panel that start a plugin again. */
+/** Data that plugins store on nodes, and relaunch buttons. */
 export const pluginData = {
   getPluginData: { call: (node: NodeSubject, key) => read(node, prefixOf(node) + text(key, 'key')) },
   setPluginData: {
@@ -63,9 +63,9 @@ export const pluginData = {
           throw new ApiError(`The command "${command}" is not among the relaunchButtons of the manifest`)
         }
         relaunchData[command] = text(description, command)
-        if (relaunchData[command].length > LONGEST_DESCRIPTION) {
+        if (relaunchData[command].length > MAX_DESCRIPTION_LENGTH) {
           throw new ApiError(
-            `The description of "${command}" has more than ${LONGEST_DESCRIPTION} characters`,
+            `The description of "${command}" has more than ${MAX_DESCRIPTION_LENGTH} characters`,
           )
         }
       }

@@ -4,7 +4,7 @@ import { boolean, number, oneOf } from '../check'
 import { notModeled } from '../errors'
 import { blendMode } from '../paints'
 
-/** What every layer has. */
+/** Members of every layer. */
 export const scene = {
   visible: {
     get: ({ data }: NodeSubject) => data.visible,
@@ -18,7 +18,7 @@ export const scene = {
   },
 } satisfies Capability<SceneNodeMixin>
 
-/** How a layer is laid over what is behind it. */
+/** How a layer blends with what is behind it. */
 export const blend = {
   opacity: {
     get: ({ data }: NodeSubject) => data.opacity,
@@ -48,7 +48,7 @@ export const blend = {
   },
 } satisfies Capability<BlendMixin>
 
-/** What a layer does in a prototype. */
+/** Prototype interactions of a layer. */
 export const reactions = {
   reactions: { get: ({ data }: NodeSubject) => data.reactions },
 } satisfies Capability<ReactionMixin>

@@ -2,8 +2,8 @@ import type { AnyMember, MemberTable, NodeSubject } from '../capability'
 import { ApiError, notModeled } from '../errors'
 
 /**
- * What a slot has of a frame. It is filled by appending (Figma doc: SLOT properties); that anything else about it may be changed is not
- * sure, so that here nothing else may.
+ * Returns the members of a slot: those of a frame, read-only except for adding and removing layers (Figma doc: SLOT properties), because it
+ * is unknown whether anything else can be changed.
  */
 export function slotMembers(frame: MemberTable<NodeSubject>): MemberTable<NodeSubject> {
   const members = Object.entries(frame).map(([name, member]): [string, AnyMember<NodeSubject>] => [

@@ -6,13 +6,13 @@ import { fontKey, hasFont } from '../fonts'
 import type { TextData } from '../node-data'
 import { textSize } from '../text'
 
-/** Changes what a text says or how; the layer then takes the size that its text has. */
+/** Changes the content or style of a text layer, then its size. */
 function change({ data, document, id }: NodeSubject, patch: Partial<TextData>): void {
   const text = { ...data.text, ...patch }
   document.update(id, { text, ...textSize({ text, width: data.width, height: data.height }) })
 }
 
-/** Throws where the font of a text is not loaded, which everything needs that lays the text out anew (Figma doc). */
+/** Throws if the font of a text layer is not loaded, which is required for changing its layout (Figma doc). */
 function assertLoaded({ session }: NodeSubject, font: FontName): void {
   if (session.loadedFonts.has(fontKey(font))) return
   const { family, style } = font
@@ -21,7 +21,7 @@ function assertLoaded({ session }: NodeSubject, font: FontName): void {
   )
 }
 
-/** A font's name, checked. */
+/** Validates a font name. */
 export function fontName(value: unknown, where: string): FontName {
   const fields = record(value, where, ['family', 'style'])
   return {
@@ -49,7 +49,7 @@ function setting<Key extends keyof TextData>(key: Key, check: (value: unknown) =
   }
 }
 
-/** A text layer, in one font throughout. */
+/** A text layer with a single font. */
 export const text = {
   characters: setting('characters', (value) => textValue(value, 'characters')),
   fontSize: setting('fontSize', (value) => number(value, 'fontSize', 1)),

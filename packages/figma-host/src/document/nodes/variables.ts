@@ -11,7 +11,7 @@ function needCollection({ document }: NodeSubject, value: unknown) {
   return collection
 }
 
-/** The modes of variables that are chosen on a layer or a page. */
+/** Variable modes that are set on a layer or page. */
 export const explicitModes = {
   explicitVariableModes: { get: ({ data }: NodeSubject) => ({ ...data.variableModes }) },
   setExplicitVariableModeForCollection: {
@@ -32,7 +32,7 @@ export const explicitModes = {
   },
 } satisfies Capability<ExplicitVariableModesMixin>
 
-/** The variables that a layer is bound to, and the modes that it has from itself and from what it lies in. */
+/** The variables of a layer, and its variable modes, including inherited ones. */
 export const boundVariables = {
   boundVariables: {
     get: ({ data }: NodeSubject) => {

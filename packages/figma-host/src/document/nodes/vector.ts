@@ -31,7 +31,7 @@ function parse(data: string): PathCommand[] {
   }
 }
 
-/** Gives a vector new paths. It keeps its place: the node moves to the box of the paths (recorded in Figma's editor). */
+/** Sets the paths of a vector. They keep their coordinates: the node moves to their bounding box (recorded in Figma's editor). */
 function setPaths({ data, document, id }: NodeSubject, value: unknown): void {
   const paths = list(value, 'vectorPaths', parsed)
   const box = unionOf(paths.flatMap(({ commands }) => pathBounds(commands) ?? [])) ?? {

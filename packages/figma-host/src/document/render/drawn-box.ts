@@ -4,7 +4,7 @@ import { unionOf } from '../geometry/matrix'
 import { absoluteBox } from '../layout'
 import type { NodeData } from '../node-data'
 
-/** The box on the page around what a layer draws, strokes included, in px. Null for what is hidden. */
+/** Returns the bounding box on the page of what a layer paints, including strokes, in px. Null if it is hidden. */
 export function drawnBox(document: DocumentModel, node: NodeData): Rect | null {
   if (!node.visible) return null
   const inside = node.contentsHidden ? [] : node.children
@@ -16,7 +16,7 @@ export function drawnBox(document: DocumentModel, node: NodeData): Rect | null {
   return node.clipsContent ? own : unionOf([own, ...children])
 }
 
-/** How far a stroke reaches beyond the shape, in px, sharp corners left aside. */
+/** Returns how far a stroke extends beyond the shape, in px, ignoring miters. */
 function strokeReach({ strokes, strokeWeight, strokeAlign }: NodeData): number {
   if (strokes.length === 0 || strokeAlign === 'INSIDE') return 0
   return strokeAlign === 'OUTSIDE' ? strokeWeight : strokeWeight / 2

@@ -7,8 +7,8 @@ import { LayerRenderer } from './layer-renderer'
 import { element, matrix } from './markup'
 
 /**
- * A layer as an SVG text, as it is on the page: turned, translucent, and cut at what it draws. Sides are rounded up to whole px, as
- * Figma may do. Null for a layer that draws nothing. Effects become filters that draw nothing new, which readers do not know.
+ * Exports a layer as SVG text like Figma: with rotation and opacity, cropped to what it paints. Sides are rounded up to whole px, as Figma
+ * may do. Null for a layer that paints nothing. Effects become filters without any visible effect.
  */
 export function exportSvg(document: DocumentModel, node: NodeData, outlinesText: boolean): string | null {
   const isHidden = [...document.ancestors(node.id)].some(({ visible }) => !visible)

@@ -6,13 +6,13 @@ import { clipOf, renderFills, renderStrokes } from './render-shape'
 import { outlineText, renderText } from './render-text'
 
 interface RenderOptions {
-  /** Texts become paths. */
+  /** Whether texts become paths. */
   readonly outlinesText: boolean
-  /** Effects become filters, which draw nothing new. */
+  /** Whether effects become filters, which have no visible effect. */
   readonly namesEffects: boolean
 }
 
-/** Writes layers as SVG. */
+/** Renders layers as SVG. */
 export class LayerRenderer {
   readonly definitions: DefinitionList
   readonly #document: DocumentModel
@@ -24,14 +24,14 @@ export class LayerRenderer {
     this.definitions = new DefinitionList(document.images)
   }
 
-  /** The layers in a holder, the back first. */
+  /** Renders the layers in a parent, from back to front. */
   layersIn({ children, layout, contentsHidden }: NodeData): string {
     if (contentsHidden) return ''
     const layers = children.map((id) => this.#document.need(id)).filter(({ visible }) => visible)
     return this.#stack(layout.itemReverseZIndex && layout.layoutMode !== 'NONE' ? layers.reverse() : layers)
   }
 
-  /** Layers on top of each other. A mask shows only where it is what follows it in the holder (Figma doc: isMask). */
+  /** Renders layers on top of each other. A mask applies to the siblings after it (Figma doc: isMask). */
   #stack(layers: readonly NodeData[]): string {
     const at = layers.findIndex(({ isMask }) => isMask)
     const mask = layers[at]
@@ -43,12 +43,12 @@ export class LayerRenderer {
 
   #mask(mask: NodeData): string {
     const type = mask.maskType === 'LUMINANCE' ? 'luminance' : 'alpha'
-    // The region of a mask is a square around its whole surface, since nothing outside of what it draws can be seen.
+    // The mask region is a large square around the layer, because nothing outside the mask is visible.
     const everywhere = { x: '-100000%', y: '-100000%', width: '200000%', height: '200000%' }
     return this.definitions.add('mask', { style: `mask-type:${type}`, ...everywhere }, this.layer(mask))
   }
 
-  /** A layer, in the coordinates of its container. */
+  /** Renders a layer in its container's coordinates. */
   layer(node: NodeData): string {
     const group = node.type === 'GROUP'
     const content = group ? this.layersIn(node) : this.#shape(node)
@@ -56,10 +56,10 @@ export class LayerRenderer {
     return element(
       'g',
       {
-        // What lies in a group has its place in the group's container.
+        // Children of a group are positioned relative to the group's container.
         transform: group ? undefined : matrix(node.transform),
         opacity: node.opacity === 1 ? undefined : node.opacity,
-        // Of what passes through, the layers inside are blended with what is behind it (Figma doc: BlendMode).
+        // With PASS_THROUGH, the layers inside blend with what is behind the group (Figma doc: BlendMode).
         style:
           node.blendMode === 'NORMAL' && node.children.length > 0
             ? 'isolation:isolate'
@@ -75,7 +75,7 @@ export class LayerRenderer {
     return `url(#${this.definitions.add('filter', {}, element('feOffset', {}))})`
   }
 
-  /** A layer with the colors that its variables have on it. */
+  /** Returns the layer with its variables resolved. */
   #colored(node: NodeData): NodeData {
     const resolved = (paints: NodeData['fills']) =>
       resolvePaints(this.#document, paints, node.id, 'with alpha')

@@ -3,7 +3,7 @@ import type { StoredImage } from '../images'
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** An element of SVG markup. Attributes that are undefined are left out. */
+/** Returns an SVG element. Attributes that are undefined are omitted. */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -16,25 +16,25 @@ function escaped(text: string): string {
   return text.replace(/[&<"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** The `transform` attribute of a transform; undefined for the one that changes nothing. */
+/** Returns the value of a `transform` attribute; undefined for the identity. */
 export function matrix([[a, c, e], [b, d, f]]: Transform): string | undefined {
   if (a === 1 && b === 0 && c === 0 && d === 1) return e === 0 && f === 0 ? undefined : `translate(${e} ${f})`
   return `matrix(${a} ${b} ${c} ${d} ${e} ${f})`
 }
 
-/** The `style` attribute of a blend mode; undefined where a layer is simply laid over what is behind it. */
+/** Returns the value of a `style` attribute for a blend mode; undefined for normal blending. */
 export function blendStyle(mode: BlendMode | undefined): string | undefined {
   if (mode === undefined || mode === 'PASS_THROUGH' || mode === 'NORMAL') return undefined
   const css = mode === 'LINEAR_DODGE' ? 'plus-lighter' : mode.toLowerCase().replaceAll('_', '-')
   return `mix-blend-mode:${css}`
 }
 
-/** The definitions that a picture refers to. Their ids start with `canvas-`, so that they can stand in a web page. */
+/** The definitions that a picture refers to. Their ids start with `canvas-`, because they may be part of a web page. */
 export class DefinitionList {
   readonly #definitions: string[] = []
   readonly images: ReadonlyMap<string, StoredImage>
 
-  /** `images` are those of the file, by hash. */
+  /** `images`: those of the file, by hash. */
   constructor(images: ReadonlyMap<string, StoredImage>) {
     this.images = images
   }

@@ -4,12 +4,12 @@ import { drawnBox } from './drawn-box'
 import { LayerRenderer } from './layer-renderer'
 import { element } from './markup'
 
-/** What is shown of an empty page, in page px. */
+/** The area that is rendered of an empty page, in page px. */
 const EMPTY_AREA: Rect = { x: 0, y: 0, width: 100, height: 100 }
 
 /**
- * The current page as a standalone SVG text that a browser draws as Figma draws the document, on a transparent ground.
- * `area` is in page px; the box around everything that is visible (or 100 × 100) when left out.
+ * Renders the current page as a standalone SVG text that looks like the document in Figma, on a transparent background. `area`: in page px.
+ * Default: the bounding box of everything visible, or 100 × 100.
  */
 export function renderPage(document: DocumentModel, area?: Rect): string {
   const page = document.need(document.currentPage)

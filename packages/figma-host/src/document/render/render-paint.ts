@@ -2,13 +2,13 @@ import type { GradientPaint, ImagePaint, Paint, RGB } from '@figma/plugin-typing
 import { inverse, multiply, scaling } from '../geometry/matrix'
 import { type DefinitionList, element, matrix } from './markup'
 
-/** The size that a gradient is stretched over, in px. */
+/** The size that a gradient is stretched to, in px. */
 interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** A paint as the value of `fill` or `stroke`, with its opacity apart. Null for one that draws nothing. */
+/** Returns a paint as a value for `fill` or `stroke`, with its opacity separate. Null if it paints nothing. */
 export function renderPaint(
   paint: Paint,
   size: Size,
@@ -27,7 +27,7 @@ export function renderPaint(
   return id === null ? null : { value: `url(#${id})`, opacity: shown }
 }
 
-/** A gradient as a definition. Null where it is squeezed to nothing, as on a line without width. */
+/** Defines a gradient. Null if its size is zero, for example on a line without width. */
 function renderGradient(
   paint: GradientPaint,
   { width, height }: Size,
@@ -43,7 +43,7 @@ function renderGradient(
       'stop-opacity': color.a === 1 ? undefined : color.a,
     }),
   )
-  // In Figma's gradient space a line runs from (0, ½) to (1, ½), and a circle has its center at (½, ½) and the radius ½.
+  // In Figma's gradient space, a line runs from (0, ½) to (1, ½), and a circle has the center (½, ½) and the radius ½.
   const line = { x1: 0, y1: 0.5, x2: 1, y2: 0.5 }
   const circle = { cx: 0.5, cy: 0.5, r: 0.5 }
   return definitions.add(
@@ -57,7 +57,7 @@ function renderGradient(
   )
 }
 
-/** An image as a pattern of one tile, as large as the layer. Null where the file has no such image. */
+/** Defines an image as a pattern with one tile as large as the layer. Null if the file has no such image. */
 function renderImage(
   { imageHash, imageTransform, scaleMode }: ImagePaint,
   { width, height }: Size,
@@ -65,7 +65,7 @@ function renderImage(
 ): string | null {
   const image = definitions.images.get(imageHash ?? '')
   if (!image) return null
-  // In a transform of CROP, the layer and the image are unit squares, which it maps from the one to the other.
+  // The transform of CROP maps the layer to the image, both as unit squares.
   const fromUnit = imageTransform && inverse(imageTransform)
   const box = fromUnit ? { width: 1, height: 1 } : { width, height }
   const content = element('image', {
@@ -77,7 +77,7 @@ function renderImage(
   return definitions.add('pattern', { patternUnits: 'userSpaceOnUse', width, height }, content)
 }
 
-/** Channels to a thousandth, so that nothing is lost which a display could show. */
+/** Keeps three decimals of each channel, which is more than a display can show. */
 function css({ r, g, b }: RGB): string {
   const channel = (value: number) => Number((value * 255).toFixed(3))
   return `rgb(${channel(r)},${channel(g)},${channel(b)})`

@@ -8,7 +8,7 @@ const CAPS: Readonly<Record<StrokeCap, string>> = {
   NONE: 'butt',
   ROUND: 'round',
   SQUARE: 'square',
-  // Arrow heads are not drawn.
+  // Arrowheads are not rendered.
   ARROW_LINES: 'butt',
   ARROW_EQUILATERAL: 'butt',
   DIAMOND_FILLED: 'butt',
@@ -16,7 +16,7 @@ const CAPS: Readonly<Record<StrokeCap, string>> = {
   CIRCLE_FILLED: 'butt',
 }
 
-/** The inside of a layer: one path for each paint and each outline. */
+/** Renders the fills of a layer: one path for each paint and outline. */
 export function renderFills(node: NodeData, definitions: DefinitionList): string {
   const outlines = outlineOf(node)
   if (node.pathFills) {
@@ -53,7 +53,7 @@ function renderPaints(
     .join('')
 }
 
-/** The stroke of a layer. Inside and outside strokes are drawn twice as wide and cut in half. */
+/** Renders the strokes of a layer. Inside and outside strokes are drawn with twice the width and clipped. */
 export function renderStrokes(node: NodeData, definitions: DefinitionList): string {
   if (node.strokeWeight === 0) return ''
   const data = outlineOf(node)
@@ -80,12 +80,12 @@ export function renderStrokes(node: NodeData, definitions: DefinitionList): stri
     .join('')
 }
 
-/** Where the stroke lies. A line has no inside to lie in. */
+/** Returns the alignment of a stroke. A line has no inside. */
 function alignOf({ type, strokeAlign }: NodeData): NodeData['strokeAlign'] {
   return type === 'LINE' ? 'CENTER' : strokeAlign
 }
 
-/** The attribute that cuts an inside or outside stroke in half. */
+/** Returns the attribute that clips an inside or outside stroke. */
 function cut(node: NodeData, data: string, definitions: DefinitionList) {
   const rule = node.vectorPaths[0]?.windingRule === 'EVENODD' ? 'evenodd' : undefined
   if (alignOf(node) === 'INSIDE') {
@@ -104,7 +104,7 @@ function cut(node: NodeData, data: string, definitions: DefinitionList) {
   return { mask: `url(#${definitions.add('mask', { maskUnits: 'userSpaceOnUse', ...area }, outside)})` }
 }
 
-/** The clip of a frame that hides what sticks out of it. Returns the definition's id. */
+/** Defines the clip of a frame. Returns its id. */
 export function clipOf(node: NodeData, definitions: DefinitionList): string {
   const path = element('path', { d: rectanglePath(node.width, node.height, node.corners) })
   return definitions.add('clipPath', {}, path)

@@ -5,7 +5,7 @@ import { type DefinitionList, element } from './markup'
 import { renderPaint } from './render-paint'
 import { renderFills, renderStrokes } from './render-shape'
 
-/** How far the baseline lies below the top of a line, by the font size. */
+/** Offset of the baseline from the top of a line, relative to the font size. */
 const BASELINE = 0.95
 
 /** Share of the free width before a line. */
@@ -13,7 +13,7 @@ const SHARES = { LEFT: 0, JUSTIFIED: 0, CENTER: 0.5, RIGHT: 1 } as const
 
 const ANCHORS = { LEFT: 'start', JUSTIFIED: 'start', CENTER: 'middle', RIGHT: 'end' } as const
 
-/** A text as outlines: a bar for each character, as wide as it counts in the layout. */
+/** Renders text as outlines: a bar for each character, as wide as it is in the layout. */
 export function outlineText(node: NodeData, definitions: DefinitionList): string {
   const { text, width, height } = node
   const { lines, top } = layOut(node)
@@ -38,7 +38,7 @@ function layOut({ text, width, height }: NodeData) {
   return { lines, top: free * { TOP: 0, CENTER: 0.5, BOTTOM: 1 }[text.alignVertical] }
 }
 
-/** A text, line by line, in whatever font the browser has. Its strokes are always centered. */
+/** Renders text line by line, in any font of the browser. Strokes are always centered. */
 export function renderText(node: NodeData, definitions: DefinitionList): string {
   const { text, width } = node
   const { lines, top } = layOut(node)

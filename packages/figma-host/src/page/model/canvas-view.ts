@@ -3,21 +3,21 @@ import type { Editor, ViewportSnapshot } from '../../editor/contract'
 import { boundsOf } from './layers'
 import { type CanvasSize, fitView, fromViewport, toViewport, type View } from './viewport'
 
-/** How long the canvas must lie still before the editor is told where it is, in ms. */
+/** The editor is told the viewport when the canvas has not moved for this long, in ms. */
 const settleTime = 100
 
 /**
- * The part of the page on show, kept in step with `figma.viewport`. A person's moves come first and reach the editor once they have settled; a move that
- * the plugin makes is taken over at once.
+ * The visible part of the page, synchronized with `figma.viewport`. The user's changes are applied first and reach the editor when they
+ * have settled. The plugin's changes are applied immediately.
  */
 export function createCanvasView(editor: Editor) {
   const size = signal<CanvasSize>({ width: 1, height: 1 })
   const view = signal<View>({ x: 0, y: 0, zoom: 1 })
-  /** The viewport as the editor last told or was told. */
+  /** The last viewport that the editor reported or was told. */
   let known: ViewportSnapshot | null = null
   let settling: ReturnType<typeof setTimeout> | undefined
 
-  /** Tells the editor now. Called before anything in the sandbox may ask for the viewport. */
+  /** Tells the editor immediately. Call it before anything in the sandbox may read the viewport. */
   const settle = (): void => {
     clearTimeout(settling)
     settling = undefined
@@ -40,7 +40,7 @@ export function createCanvasView(editor: Editor) {
       if (settling !== undefined) settle()
     },
 
-    /** The canvas has another size on screen. What it shows stays where it is; at first the page's origin is in the middle. */
+    /** Handles a new size of the canvas on screen. The visible part stays in place; initially, the page's origin is centered. */
     resize: (next: CanvasSize): void => {
       batch(() => {
         if (known === null) view.value = { x: -next.width / 2, y: -next.height / 2, zoom: 1 }
@@ -49,7 +49,7 @@ export function createCanvasView(editor: Editor) {
       settle()
     },
 
-    /** Takes over where the plugin moved the viewport to, if it did. */
+    /** Applies the plugin's changes of the viewport. */
     follow: (viewport: ViewportSnapshot): void => {
       const moved =
         known === null ||

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import type { Editor, InputState, QuickAction, RelaunchOffer } from '../../editor/contract'
 
-/** The ways into the plugin beside its menu's first command: quick actions with parameters, and relaunch buttons. */
+/** The other entry points of the plugin: quick actions with parameters, and relaunch buttons. */
 export function createEntryPoints(editor: Editor, onFailure: (error: unknown) => void) {
-  /** What quick actions ask for; null while they ask nothing. */
+  /** The state of quick actions; null while they ask for nothing. */
   const input = signal<InputState | null>(null)
   const offers = signal<readonly RelaunchOffer[]>([])
   let action: QuickAction | null = null
@@ -16,7 +16,7 @@ export function createEntryPoints(editor: Editor, onFailure: (error: unknown) =>
     }
   }
 
-  /** Runs the command as soon as there is nothing left to ask for. */
+  /** Runs the command when all parameters are answered. */
   const finishIfDone = (): void => {
     if (action?.state.question === null) action.run()
   }
@@ -32,12 +32,12 @@ export function createEntryPoints(editor: Editor, onFailure: (error: unknown) =>
   return {
     input,
     offers,
-    /** Looks anew for the relaunch buttons of what is selected. */
+    /** Updates the relaunch buttons of the selection. */
     refresh: (): void => {
       const next = editor.relaunchOffers()
       if (JSON.stringify(next) !== JSON.stringify(offers.peek())) offers.value = next
     },
-    /** Asks for the parameters of a command. Rejects when the plugin does not start. */
+    /** Asks for the parameters of a command. Rejects if the plugin does not start. */
     open: async (command: string): Promise<void> => {
       action = await editor.openQuickAction(command)
     },

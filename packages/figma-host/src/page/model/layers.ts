@@ -5,14 +5,11 @@ import type { LayerSnapshot } from '../../editor/contract'
 /** One row of the layer list. */
 export interface LayerRow {
   readonly layer: LayerSnapshot
-  /** 1 for a layer that lies on the page itself. */
+  /** 1 for a layer directly on the page. */
   readonly level: number
 }
 
-/**
- * The rows that the layer list shows: the front layer first, as in Figma, and the children of open layers below
- * them.
- */
+/** Returns the rows of the layer list: topmost layer first, as in Figma, followed by the children of expanded layers. */
 export function visibleRows(
   layers: readonly LayerSnapshot[],
   open: ReadonlySet<string>,
@@ -26,7 +23,7 @@ export function visibleRows(
     ])
 }
 
-/** The layers from the page down to the one with this id, itself last. Empty when there is none. */
+/** Returns the path to the layer with this id: its ancestors from the page down, and itself. Empty if it does not exist. */
 export function pathTo(layers: readonly LayerSnapshot[], id: string): readonly LayerSnapshot[] {
   for (const layer of layers) {
     if (layer.id === id) return [layer]
@@ -36,7 +33,7 @@ export function pathTo(layers: readonly LayerSnapshot[], id: string): readonly L
   return []
 }
 
-/** Every layer with one of these ids, in the order of the document. */
+/** Returns all layers with these ids, in document order. */
 export function findLayers(layers: readonly LayerSnapshot[], ids: ReadonlySet<string>): LayerSnapshot[] {
   if (ids.size === 0) return []
   return layers.flatMap((layer) => [
@@ -45,7 +42,7 @@ export function findLayers(layers: readonly LayerSnapshot[], ids: ReadonlySet<st
   ])
 }
 
-/** The box around everything that the layers draw; null when they draw nothing. */
+/** Returns the bounding box of everything that the layers paint; null if they paint nothing. */
 export function boundsOf(layers: readonly LayerSnapshot[]): Rect | null {
   return unionOf(layers.map((layer) => layer.absoluteBoundingBox).filter((box) => box !== null))
 }
@@ -54,7 +51,7 @@ function contains(box: Rect | null, { x, y }: Vector): boolean {
   return box !== null && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
-/** The front layer among siblings whose box holds the point, or null. Hidden and locked layers are passed over. */
+/** Returns the topmost sibling whose bounding box contains the point; null if there is none. Skips hidden and locked layers. */
 function frontAt(layers: readonly LayerSnapshot[], point: Vector): LayerSnapshot | null {
   for (let index = layers.length - 1; index >= 0; index -= 1) {
     const layer = layers[index]
@@ -63,15 +60,15 @@ function frontAt(layers: readonly LayerSnapshot[], point: Vector): LayerSnapshot
   return null
 }
 
-/** The deepest layer under the point: what a click with Cmd or Ctrl selects. */
+/** Returns the deepest layer at the point, which a click with Cmd or Ctrl selects. */
 export function deepestAt(layers: readonly LayerSnapshot[], point: Vector): LayerSnapshot | null {
   const front = frontAt(layers, point)
   return front === null ? null : (deepestAt(front.children, point) ?? front)
 }
 
 /**
- * What a click selects: a sibling of the selected layer when one lies there, since then one works inside its
- * parent, else the layer of the page.
+ * Returns the layer that a click selects: a sibling of the selected layer if there is one at that point, because the user is working inside
+ * its parent. Otherwise the top-level layer.
  */
 export function layerForClick(
   layers: readonly LayerSnapshot[],

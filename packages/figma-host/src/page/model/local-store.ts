@@ -1,10 +1,10 @@
 import type { PersistentStore } from '../../editor/contract'
 import { packBytes, unpackBytes } from './packed-bytes'
 
-/** The only key of an object that stands for something else. An object that has it itself is wrapped too. */
+/** The only key of an object that represents another value. Objects that happen to have it are wrapped as well. */
 const marker = '$'
 
-/** What stands for bytes, and for an object with a marker of its own. */
+/** Represents bytes, or an object that has the marker as a key. */
 type Marked =
   | { readonly [marker]: 'bytes'; readonly length: number; readonly text: string }
   | { readonly [marker]: 'object'; readonly entries: readonly (readonly [string, unknown])[] }
@@ -18,7 +18,7 @@ function encode(value: unknown): unknown {
   return marker in value ? ({ [marker]: 'object', entries } satisfies Marked) : Object.fromEntries(entries)
 }
 
-/** Whether an object stands for something else. Only {@link encode} writes the marker. */
+/** Returns whether an object represents another value. Only {@link encode} writes the marker. */
 function isMarked(value: object): value is Marked {
   return marker in value
 }
@@ -33,12 +33,10 @@ function decode(value: unknown): unknown {
 }
 
 /**
- * `figma.clientStorage` kept in a browser's local storage, so that it survives a reload.
- *
- * `set` rejects when the browser has no room left. The 5 MB of Figma are counted by the editor, not here.
- *
- * @param storage `localStorage` of the page that plays the editor; the panel never sees it.
- * @param prefix Put before each key, so that plugins and the page itself stay apart.
+ * `figma.clientStorage` in a browser's local storage, so that it survives a reload.
+ * `set` rejects if the browser has no space left. Figma's limit of 5 MB is enforced by the editor, not here.
+ * @param storage `localStorage` of the host page, which the panel has no access to.
+ * @param prefix Prepended to each key, to separate plugins and the page itself.
  */
 export function localStore(storage: Storage, prefix: string): PersistentStore {
   return {
@@ -47,7 +45,7 @@ export function localStore(storage: Storage, prefix: string): PersistentStore {
       return text === null ? undefined : decode(JSON.parse(text))
     },
     set: async (key, value) => {
-      // JSON has no undefined, and a key that was never set reads the same.
+      // JSON has no undefined, and it reads the same as a key that was never set.
       if (value === undefined) storage.removeItem(prefix + key)
       else storage.setItem(prefix + key, JSON.stringify(encode(value)))
     },

@@ -1,35 +1,33 @@
 import { signal } from '@preact/signals'
 
-/** One line of the log. */
+/** An entry of the log. */
 export interface LogEntry {
   readonly id: number
-  /** `fault` is what must not happen: uncaught errors, breaches of the platform's rules, blocked requests. */
+  /** `fault`: errors that must not happen, such as uncaught errors, violations of the platform's rules, and blocked requests. */
   readonly level: 'log' | 'info' | 'warn' | 'error' | 'fault'
-  /** Who says so: the plugin's sandbox, its panel, or this page. */
+  /** The source of the entry: the plugin's sandbox, its panel, or this page. */
   readonly source: 'plugin' | 'panel' | 'host'
   readonly text: string
 }
 
-/** How many entries are kept. Older ones go, so that a plugin that logs in a loop does not fill the memory. */
-const longestLog = 500
+/** Maximum number of entries. Older ones are removed, so that a plugin that logs in a loop does not fill the memory. */
+const maxEntries = 500
 
 let lastId = 0
 
-/** The log on show, oldest first. */
+/** The visible log, oldest first. */
 export const logEntries = signal<readonly LogEntry[]>([])
 
-/** Every fault since the page opened, as text. Never cut short: scripts and tests read it. */
+/** All faults since the page was opened, as text. Never truncated, because scripts and tests read it. */
 export const faults: string[] = []
 
-/** How many faults there were since the page opened. */
+/** Number of faults since the page was opened. */
 export const faultCount = signal(0)
 
-/**
- * Adds a line to the log, and says the same on the browser's own console, where whoever drives the page reads it.
- */
+/** Adds an entry to the log, and logs it to the browser's console, for scripts that control the page. */
 export function log(source: LogEntry['source'], level: LogEntry['level'], text: string): void {
   lastId += 1
-  logEntries.value = [...logEntries.value, { id: lastId, level, source, text }].slice(-longestLog)
+  logEntries.value = [...logEntries.value, { id: lastId, level, source, text }].slice(-maxEntries)
   if (level === 'fault') {
     faults.push(`${source}: ${text}`)
     faultCount.value = faults.length
@@ -37,11 +35,11 @@ export function log(source: LogEntry['source'], level: LogEntry['level'], text: 
   console[level === 'fault' ? 'error' : level](`[${source}]`, text)
 }
 
-/** What was thrown, as text for a developer: with the stack when there is one. */
+/** Returns text for developers about what was thrown, with the stack if there is one. */
 export function describeThrown(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)
   const { stack } = thrown
-  // Some engines leave the message out of the stack.
+  // In some engines, the stack does not contain the message.
   if (stack === undefined) return `${thrown.name}: ${thrown.message}`
   return stack.includes(thrown.message) ? stack : `${thrown.name}: ${thrown.message}\n${stack}`
 }

@@ -1,10 +1,10 @@
-/** The first character used: from here on 2¹⁴ characters need no escape in JSON and no surrogate in UTF-16. */
+/** The first character that is used: the 2¹⁴ characters from here on need no escape in JSON and no surrogate in UTF-16. */
 const firstCharacter = 0x4e00
 const bitsPerCharacter = 14
 
 /**
- * Writes bytes as text, 14 bits a character, so that 5 MB of them fit into the 5 million characters of a browser's
- * local storage. Base64 would not.
+ * Encodes bytes as text, 14 bits per character, so that 5 MB fit into the 5 million characters of a browser's local storage. Base64 would
+ * be too long.
  */
 export function packBytes(bytes: Uint8Array): string {
   const characters: string[] = []
@@ -23,7 +23,7 @@ export function packBytes(bytes: Uint8Array): string {
   return characters.join('')
 }
 
-/** Reads what {@link packBytes} wrote. `length` is the number of bytes it was given. */
+/** Decodes the result of {@link packBytes}. `length`: the original number of bytes. */
 export function unpackBytes(text: string, length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   let filled = 0

@@ -1,17 +1,16 @@
 import type { Vector } from '@figma/plugin-typings/plugin-api-standalone'
 import type { PanelDrop } from '../../editor/contract'
 
-/** What a panel posts as `pluginDrop`, as far as the editor uses it. */
+/** The parts of a panel's `pluginDrop` message that the editor uses. */
 export interface PluginDrop {
-  /** Where the pointer let go, in px from the top left corner of the panel. */
+  /** Where the pointer was released, in px from the top left corner of the panel. */
   readonly client: Vector
   readonly items: PanelDrop['items']
   readonly dropMetadata: unknown
 }
 
 /**
- * Reads the `pluginDrop` part of a panel's message. Null when it does not have Figma's shape.
- *
+ * Reads the `pluginDrop` part of a panel's message. Null if it does not have Figma's format.
  * Source: https://developers.figma.com/docs/plugins/creating-ui, "Triggering drop events from the UI".
  */
 export function readPluginDrop(value: unknown): PluginDrop | null {

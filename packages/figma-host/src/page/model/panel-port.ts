@@ -1,23 +1,22 @@
 import type { FromPanel, ToPanel } from '../../frame'
 
-/** Where the plugin's messages wait until a panel listens. */
+/** Queues the plugin's messages until a panel is listening. */
 export interface PanelPort {
-  /** How far the panel's document has come; null when no panel is open. */
+  /** The loading state of the panel's document; null if no panel is open. */
   readonly state: NonNullable<FromPanel['panelState']> | null
-  /** Sends a message down, now or as soon as a panel listens. */
+  /** Sends a message now, or as soon as a panel is listening. */
   post(message: ToPanel): void
-  /** Connects a panel that listens from now on and hands it what waited. */
+  /** Connects a panel that is listening, and sends it the queued messages. */
   attach(send: (message: ToPanel) => void): void
-  /** Notes that the panel's own document has loaded. */
+  /** Call it when the panel's own document has loaded. */
   loaded(): void
-  /** Forgets the panel and whatever waits for it. */
+  /** Removes the panel and the queued messages. */
   close(): void
 }
 
 /**
- * A queue in front of the panel: Figma keeps messages until the panel listens, and so does this.
- *
- * Order is kept. What waits when the panel closes is dropped, as in Figma.
+ * Creates a message queue for the panel: like Figma, keeps messages until the panel is listening.
+ * Keeps the order. Messages that are still queued when the panel closes are dropped, as in Figma.
  */
 export function createPanelPort(): PanelPort {
   let waiting: ToPanel[] = []

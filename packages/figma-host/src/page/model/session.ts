@@ -9,44 +9,42 @@ import { describeThrown, log } from './log'
 import { createPanelPort } from './panel-port'
 import { dismissToast, showMessage, showToast } from './toasts'
 
-/** The document as a picture. */
+/** The document as an image. */
 export interface Drawing {
   /** A standalone SVG document. */
   readonly svg: string
-  /** What it shows, in page coordinates. */
+  /** The area that it shows, in page coordinates. */
   readonly area: Rect
 }
 
-/** Room around the layers' boxes for what reaches over them: strokes, shadows. In page px. */
+/** Margin around the layers' bounding boxes for strokes and shadows, in page px. */
 const drawingMargin = 64
 
-/** Whether a window only changed, by `figma.ui.resize` and its like. A new `showUI` brings options of its own. */
+/** Returns whether a window was only modified, for example by `figma.ui.resize`. A new `showUI` has its own options object. */
 function isSameWindow(last: PluginWindow | null, next: PluginWindow | null): boolean {
   if (last === null || next === null || last.html !== next.html) return false
   if (last.options === next.options) return true
-  // `figma.ui.reposition` shows as other options with another position.
+  // `figma.ui.reposition` creates new options with another position.
   const { position: from, ...was } = last.options
   const { position: to, ...is } = next.options
   return from !== to && JSON.stringify(was) === JSON.stringify(is)
 }
 
-/** One editor with one plugin in it, as signals that the views read. */
+/** An editor with a plugin, as signals for the views. */
 export type Session = ReturnType<typeof createSession>
 
 /**
- * Ties an editor to the page.
- *
- * However often the document changes, it is drawn once a frame at most, and only when its picture really is
- * another.
+ * Connects an editor to the page.
+ * The document is rendered at most once per frame, and only if its image has changed.
  */
 export function createSession(editor: Editor, plugin: LoadedPlugin) {
   const page = signal<PageSnapshot>(editor.snapshot())
   const drawing = signal<Drawing | null>(null)
   const window = signal<PluginWindow | null>(null)
-  /** Counts the plugin's windows: `showUI` opens another, `resize` and the like do not. */
+  /** Counts the plugin's windows: `showUI` opens a new one; `resize` and similar calls do not. */
   const opening = signal(0)
   const running = signal(false)
-  /** Why the plugin did not start, for a person to read. */
+  /** Why the plugin did not start, for the user. */
   const failure = signal<string | null>(null)
   const view = createCanvasView(editor)
   const panel = createPanelPort()
@@ -57,7 +55,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
   }
   const entryPoints = createEntryPoints(editor, (error) => log('host', 'warn', describeThrown(error)))
 
-  /** Runs a command of the plugin, the first when left out. What it throws while it loads becomes {@link failure}. */
+  /** Runs a command of the plugin. Default: the first. If the code throws while loading, the error is in {@link failure}. */
   const run = async (command?: string): Promise<void> => {
     if (running.value) return
     failure.value = null
@@ -117,7 +115,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
     try {
       panel.post({ pluginMessage })
     } catch (error) {
-      // What structured cloning refuses never reaches the frame, which refuses the rest.
+      // Values that cannot be structured-cloned are refused here; the frame refuses the others.
       log('plugin', 'fault', `A message for the panel could not be sent: ${describeThrown(error)}`)
     }
   })
@@ -158,12 +156,12 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
       await entryPoints.open(command).catch(fail)
     },
 
-    /** Presses a relaunch button of what is selected. */
+    /** Clicks a relaunch button of the selection. */
     relaunch: async (command: string): Promise<void> => {
       view.settle()
       try {
         await editor.relaunch(command)
-        // Only now: a plugin that ran until now has told meanwhile that it closed.
+        // Only now, because a plugin that was running has reported in the meantime that it closed.
         running.value = true
       } catch (error) {
         fail(error)
@@ -172,7 +170,7 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
 
     stop: (): void => editor.stop(),
 
-    /** Puts another build of the plugin in the place of this one and runs it. The document stays. */
+    /** Replaces the plugin with another build and runs it. The document stays. */
     reload: async ({ code, html, config }: LoadedPlugin): Promise<void> => {
       editor.replacePlugin({ code, html, manifest: config.manifest })
       await editor.idle()
@@ -180,13 +178,13 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
       entryPoints.refresh()
     },
 
-    /** Hands the plugin what its panel posted. */
+    /** Passes a message of the panel to the plugin. */
     receive: (message: unknown): void => {
       view.settle()
       editor.receive(message)
     },
 
-    /** Drops something of the panel's onto the canvas. */
+    /** Drops something from the panel on the canvas. */
     drop: (drop: PanelDrop): void => {
       view.settle()
       editor.drop(drop)
@@ -194,11 +192,11 @@ export function createSession(editor: Editor, plugin: LoadedPlugin) {
 
     select: (ids: readonly string[]): void => {
       editor.select(ids)
-      // At once, not with the next frame: the next key may come before it and goes on from here.
+      // Immediately, not in the next frame, because the next key press may come earlier and must use it.
       page.value = { ...page.value, selection: ids }
     },
 
-    /** Takes back the last step, or repeats the one taken back last. False when there is none. */
+    /** Undoes the last step, or redoes the last undone one. False if there is none. */
     undo: (): boolean => editor.undo(),
     redo: (): boolean => editor.redo(),
   }

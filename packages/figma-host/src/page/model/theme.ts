@@ -3,10 +3,10 @@ import { type PanelTheme, themeStyle } from '../../frame'
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 
-/** The editor's theme: at first the system's, then whatever was chosen. */
+/** The editor's theme: initially the system's, then the chosen one. */
 export const theme = signal<PanelTheme>(prefersDark.matches ? 'dark' : 'light')
 
-/** Lets the page follow the theme: it is drawn in the very colors that Figma gives to its plugins. */
+/** Makes the page follow the theme. It uses the same colors that Figma provides for plugins. */
 export function applyTheme(): void {
   const style = document.createElement('style')
   document.head.append(style)

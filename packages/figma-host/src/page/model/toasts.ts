@@ -1,28 +1,28 @@
 import { signal } from '@preact/signals'
 import type { Toast } from '../../editor/contract'
 
-/** The toasts on show, oldest first. */
+/** The visible toasts, oldest first. */
 export const toasts = signal<readonly Toast[]>([])
 
 const timers = new Map<number, ReturnType<typeof setTimeout>>()
 let lastOwnId = 0
 
-/** Takes a toast away. Without effect when it is gone already. */
+/** Removes a toast. Does nothing if it was removed already. */
 export function dismissToast(id: number): void {
   clearTimeout(timers.get(id))
   timers.delete(id)
   toasts.value = toasts.value.filter((toast) => toast.id !== id)
 }
 
-/** Shows a toast until its time is up. `Infinity` stays until dismissed. */
+/** Shows a toast for its time. `Infinity`: until dismissed. */
 export function showToast(toast: Toast): void {
   toasts.value = [...toasts.value.filter(({ id }) => id !== toast.id), toast]
   if (Number.isFinite(toast.timeout)) timers.set(toast.id, setTimeout(dismissToast, toast.timeout, toast.id))
 }
 
-/** Shows a message of the editor itself, as `figma.closePlugin(message)` asks for. For 3 s, Figma's default. */
+/** Shows a message of the editor itself, for example for `figma.closePlugin(message)`. Stays 3 s, Figma's default. */
 export function showMessage(text: string): void {
-  // Below zero, where no toast of a plugin is.
+  // Negative, because the ids of a plugin's toasts are positive.
   lastOwnId -= 1
   showToast({ id: lastOwnId, text, error: false, timeout: 3_000, button: null })
 }

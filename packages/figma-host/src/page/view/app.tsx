@@ -10,7 +10,7 @@ import { Toasts } from './toasts'
 import { Toolbar } from './toolbar'
 import './page.css'
 
-/** Cmd+Z and Shift+Cmd+Z. Returns what ends it. */
+/** Handles Cmd+Z and Shift+Cmd+Z. Returns a function that removes the listener. */
 function listenForUndo({ undo, redo }: Session): () => void {
   const listener = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return

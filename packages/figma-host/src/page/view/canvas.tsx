@@ -6,10 +6,10 @@ import { panBy, toPage, toScreen, zoomAt } from '../model/viewport'
 import { startDrag } from './drag'
 import { Picture } from './picture'
 
-/** How far a px of the wheel with Ctrl zooms. Trackpads send many small steps, which this makes a pinch. */
+/** Zoom per px of the wheel with Ctrl. Trackpads send many small steps for a pinch. */
 const ZOOM_PER_PIXEL = 0.01
 
-/** The frames around what is selected. */
+/** The outlines of the selected layers. */
 function Outlines({ session }: { readonly session: Session }) {
   const view = session.view.view.value
   const { layers, selection } = session.page.value
@@ -26,8 +26,8 @@ function Outlines({ session }: { readonly session: Session }) {
 }
 
 /**
- * The canvas: the page's picture with what is selected on it. The wheel pans, with Ctrl or Cmd it zooms; a click selects,
- * with Ctrl or Cmd the deepest layer; the middle button drags the canvas.
+ * The canvas: the page's image and the selection. The wheel pans, and zooms with Ctrl or Cmd; a click selects, with Ctrl or Cmd the deepest
+ * layer; the middle button drags the canvas.
  */
 export function Canvas({ session }: { readonly session: Session }) {
   const canvas = useRef<HTMLElement>(null)
@@ -40,7 +40,7 @@ export function Canvas({ session }: { readonly session: Session }) {
 
   const pointerDown = (event: PointerEvent): void => {
     if (event.button === 1) {
-      // Or Chromium starts its own scrolling with the middle button.
+      // Otherwise Chromium starts its own scrolling with the middle button.
       event.preventDefault()
       const start = view.view.value
       startDrag(event, (dx, dy) => view.show(panBy(start, { x: -dx, y: -dy })))
@@ -59,7 +59,7 @@ export function Canvas({ session }: { readonly session: Session }) {
     event.preventDefault()
     const current = view.view.value
     if (event.ctrlKey || event.metaKey) {
-      // A mouse's notch is 100 px or more: without the limit it would zoom by e.
+      // A notch of a mouse wheel is 100 px or more: without a limit it would zoom by a factor of e.
       const amount = Math.max(-40, Math.min(40, event.deltaY)) * ZOOM_PER_PIXEL
       view.show(zoomAt(current, pointOf(event), current.zoom * Math.exp(-amount)))
     } else view.show(panBy(current, { x: event.deltaX, y: event.deltaY }))
@@ -73,7 +73,7 @@ export function Canvas({ session }: { readonly session: Session }) {
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    // By hand: a listener given as a property is passive and could not keep the page itself from scrolling.
+    // Not as a property, because such listeners are passive and cannot prevent the page from scrolling.
     element.addEventListener('wheel', wheel, { passive: false })
     return () => {
       observer.disconnect()

@@ -1,8 +1,7 @@
 /**
- * Follows the pointer from a `pointerdown` until it is let go, also outside the element. `move` gets the distance from
- * where it began, in px. Frames let no pointer through while it lasts: a panel under the pointer would swallow the moves.
- *
- * @param event The `pointerdown`; its `currentTarget` catches the pointer.
+ * Follows the pointer from a `pointerdown` until it is released, also outside the element. `move` gets the distance from the start, in px.
+ * Meanwhile, frames ignore the pointer, because a panel under the pointer would receive the events.
+ * @param event The `pointerdown`. Its `currentTarget` captures the pointer.
  */
 export function startDrag(event: PointerEvent, move: (dx: number, dy: number) => void): void {
   const element = event.currentTarget
@@ -18,6 +17,6 @@ export function startDrag(event: PointerEvent, move: (dx: number, dy: number) =>
     element.removeEventListener('lostpointercapture', onEnd)
   }
   element.addEventListener('pointermove', onMove)
-  // Fires on release, on cancel and when the element goes: one way out for all three.
+  // Fires on release, on cancel, and when the element is removed.
   element.addEventListener('lostpointercapture', onEnd)
 }

@@ -1,14 +1,14 @@
 import type { InputState, Suggestion } from '../../editor/contract'
 import type { Session } from '../model/session'
 
-/** An icon that came as an SVG text or as an address; bytes are not shown. */
+/** Shows an icon that is an SVG text or an address. Bytes are not shown. */
 function SuggestionIcon({ icon }: Pick<Suggestion, 'icon'>) {
   if (typeof icon !== 'string') return null
   const source = icon.trimStart().startsWith('<') ? `data:image/svg+xml,${encodeURIComponent(icon)}` : icon
   return <img class="entry-point-icon" src={source} alt="" />
 }
 
-/** The entry of a command's parameters. */
+/** Enters a command's parameters. */
 function ParameterEntry({
   session: { entryPoints },
   state,
@@ -30,7 +30,7 @@ function ParameterEntry({
       <label>
         {question.name}
         <input
-          // A new question has a new box, with the focus in it.
+          // A new question gets a new input, which is focused.
           key={question.key}
           ref={(input) => input?.focus()}
           type="text"
@@ -67,7 +67,7 @@ function ParameterEntry({
   )
 }
 
-/** Figma's quick actions, as far as they belong to the plugin: its commands, and what they ask for. */
+/** The part of Figma's quick actions about the plugin: its commands and their parameters. */
 function QuickActions({ session }: { readonly session: Session }) {
   const { commands } = session.editor
   const state = session.entryPoints.input.value
@@ -94,7 +94,7 @@ function QuickActions({ session }: { readonly session: Session }) {
   )
 }
 
-/** The relaunch buttons of what is selected, as Figma's properties panel shows them. */
+/** The relaunch buttons of the selection, as in Figma's properties panel. */
 function RelaunchButtons({ session }: { readonly session: Session }) {
   const offers = session.entryPoints.offers.value
   if (offers.length === 0) return null
@@ -113,7 +113,7 @@ function RelaunchButtons({ session }: { readonly session: Session }) {
   )
 }
 
-/** The other ways into the plugin, below the layers. Nothing where it has none. */
+/** The plugin's other entry points, below the layers. Empty if there are none. */
 export function EntryPoints({ session }: { readonly session: Session }) {
   return (
     <>

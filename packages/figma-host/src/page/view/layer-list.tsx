@@ -3,13 +3,13 @@ import type { LayerSnapshot } from '../../editor/contract'
 import { pathTo, visibleRows } from '../model/layers'
 import type { Session } from '../model/session'
 
-/** The tree of layers, the front one on top. A click selects a layer and opens what holds others. */
+/** The layer tree, topmost layer first. A click selects a layer and expands containers. */
 export function LayerList({ session }: { readonly session: Session }) {
   const open = useSignal<ReadonlySet<string>>(new Set())
   const { layers, selection } = session.page.value
   const rows = visibleRows(layers, open.value)
 
-  // The row of the layer selected last shows, wherever it was selected.
+  // Keeps the row of the last selected layer visible, wherever it was selected.
   useSignalEffect(() => {
     const { layers, selection } = session.page.value
     const above = pathTo(layers, selection.at(-1) ?? '').slice(0, -1)

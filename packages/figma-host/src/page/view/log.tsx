@@ -1,6 +1,6 @@
 import { faultCount, logEntries } from '../model/log'
 
-/** What the plugin wrote to its console, and every fault. Opens by itself at a fault: none goes unseen. */
+/** The plugin's console and all faults. Opens automatically when there is a fault, so that none is missed. */
 export function Log() {
   const faults = faultCount.value
   return (

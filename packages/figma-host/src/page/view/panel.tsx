@@ -8,14 +8,14 @@ import type { Session } from '../model/session'
 import { theme } from '../model/theme'
 import { toPage } from '../model/viewport'
 
-/** The frame's document, or null when it cannot be made. Says why in the log. */
+/** Returns the frame's document. If it cannot be created, returns null and logs the reason. */
 function frameDocument({ plugin }: Session, { html, options }: PluginWindow): string | null {
   const { manifest, redirects } = plugin.config
   try {
     return panelFrame({
       html,
       manifest,
-      // Read once: later changes go down as messages, a new document would lose what the panel holds.
+      // Read once: later changes are sent as messages, because a new document would lose the panel's state.
       theme: options.themeColors === true ? theme.peek() : null,
       ...(redirects === undefined ? {} : { redirects }),
     })
@@ -25,7 +25,7 @@ function frameDocument({ plugin }: Session, { html, options }: PluginWindow): st
   }
 }
 
-/** Passes on what the panel let go of, if that was over the canvas and not over the window itself. */
+/** Passes on what the panel dropped, if that was on the canvas and not on the window itself. */
 function dropOnCanvas(session: Session, panel: Element, value: unknown): void {
   const drop = readPluginDrop(value)
   if (drop === null) {
@@ -41,13 +41,13 @@ function dropOnCanvas(session: Session, panel: Element, value: unknown): void {
   session.drop({ x, y, items: drop.items, dropMetadata: drop.dropMetadata })
 }
 
-/** The plugin's panel in its frame, connected to the session for as long as it is there. */
+/** The plugin's panel in its frame, connected to the session while it is mounted. */
 export function Panel({ session, opened }: { readonly session: Session; readonly opened: PluginWindow }) {
   const frame = useRef<HTMLIFrameElement>(null)
-  // Once: a panel that was opened keeps its document.
+  // Once: an open panel keeps its document.
   const srcdoc = useMemo(() => frameDocument(session, opened), [])
 
-  // Before the frame can say anything: its document may be there before the page's next frame is drawn.
+  // Before the frame can send anything: its document may be ready before the page's next frame.
   useLayoutEffect(() => {
     const listener = ({ source, data }: MessageEvent<FromPanel>): void => {
       const element = frame.current

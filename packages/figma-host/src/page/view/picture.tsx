@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../model/session'
 
 /**
- * The page's picture. It is an image, so that nothing in the SVG can run or mix with the page, and a thousand paths are
- * one element, which panning and zooming only move.
+ * The page as an image, so that nothing in the SVG can run or affect the page, and panning and zooming only move one element, even with a
+ * thousand paths.
  */
 export function Picture({ session }: { readonly session: Session }) {
   const image = useRef<HTMLImageElement>(null)
@@ -20,7 +20,7 @@ export function Picture({ session }: { readonly session: Session }) {
     element.hidden = drawing === null
     if (shown.current === null) element.removeAttribute('src')
     else element.src = shown.current
-    // The browser keeps showing the old picture until the new one is there: only then may it go.
+    // The browser shows the old image until the new one is ready, so the old one is only revoked then.
     if (last !== null)
       element
         .decode()

@@ -6,23 +6,23 @@ import { toScreen } from '../model/viewport'
 import { startDrag } from './drag'
 import { Panel } from './panel'
 
-/** Space between the window and the edges of the canvas, and the heights of the bars around it, in px. As in the style sheet. */
+/** Distance of the window from the edges of the canvas, and heights of the surrounding bars, in px. Must match the style sheet. */
 const [EDGE, TITLE_BAR, TOOLBAR] = [16, 40, 48]
 
-/** A place on the screen, in px from the page's top left corner. */
+/** A position on the screen, in px from the page's top left corner. */
 interface Place {
   readonly x: number
   readonly y: number
 }
 
-/** Where a position lies that the plugin gave in page coordinates. */
+/** Converts a position that the plugin gave in page coordinates. */
 function placeOfPosition({ view }: Session, position: Place): Place {
   const { x, y } = toScreen(view.view.peek(), { ...position, width: 0, height: 0 })
-  // The canvas ends at the right edge of the page and begins below the toolbar.
+  // The canvas extends to the right edge of the page and starts below the toolbar.
   return { x: innerWidth - view.size.peek().width + x, y: TOOLBAR + y }
 }
 
-/** The nearest place where the title bar is within reach. */
+/** Returns the nearest position in which the title bar is reachable. */
 function keptInside({ x, y }: Place): Place {
   return {
     x: Math.min(innerWidth - 80, Math.max(0, x)),
@@ -30,9 +30,9 @@ function keptInside({ x, y }: Place): Place {
   }
 }
 
-/** The plugin's floating window: a title bar to drag it by, and the panel, as large as the page has room. */
+/** The plugin's floating window: a title bar for dragging, and the panel, limited to the size of the page. */
 function OpenWindow({ session, opened }: { readonly session: Session; readonly opened: PluginWindow }) {
-  // At first at the right, where it leaves the middle free for what the plugin draws.
+  // Initially at the right, so that the middle stays free for what the plugin draws.
   const place = useSignal<Place>(keptInside({ x: innerWidth - opened.width - EDGE, y: TOOLBAR + EDGE }))
   const asked = useRef<Place>()
 
@@ -75,7 +75,7 @@ function OpenWindow({ session, opened }: { readonly session: Session; readonly o
   )
 }
 
-/** The plugin's window while it has one. A new `showUI` opens a new one. */
+/** The plugin's window, if it has one. Each `showUI` opens a new one. */
 export function PluginWindowView({ session }: { readonly session: Session }) {
   const window = session.window.value
   return window === null ? null : <OpenWindow key={session.opening.value} session={session} opened={window} />

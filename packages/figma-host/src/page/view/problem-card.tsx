@@ -1,4 +1,4 @@
-/** A card in the middle that says what keeps things from working. */
+/** A card in the middle that says why something does not work. */
 export function ProblemCard({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <div class="problem card" role="alert">

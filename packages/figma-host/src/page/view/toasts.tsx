@@ -1,7 +1,7 @@
 import type { Session } from '../model/session'
 import { dismissToast, toasts } from '../model/toasts'
 
-/** What `figma.notify` says, at the bottom of the canvas, the newest lowest. */
+/** The toasts of `figma.notify`, at the bottom of the canvas, newest at the bottom. */
 export function Toasts({ session }: { readonly session: Session }) {
   return (
     <div class="toasts" role="status" aria-label="Notifications">
@@ -9,7 +9,7 @@ export function Toasts({ session }: { readonly session: Session }) {
         <div key={id} class={error ? 'toast toast-error' : 'toast'} role={error ? 'alert' : undefined}>
           <span>{text}</span>
           {button !== null && (
-            // The editor takes the toast away afterwards, unless the plugin's function keeps it.
+            // The editor removes the toast afterwards, unless the plugin's function keeps it.
             <button type="button" onClick={() => session.editor.pressToastButton(id)}>
               {button}
             </button>

@@ -1,7 +1,7 @@
 import type { Session } from '../model/session'
 import { theme, toggleTheme } from '../model/theme'
 
-/** The bar along the top. */
+/** The top bar. */
 export function Toolbar({ session }: { readonly session: Session }) {
   const { name, config } = session.plugin
   const { canUndo, canRedo } = session.page.value

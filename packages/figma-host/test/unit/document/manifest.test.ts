@@ -11,7 +11,7 @@ const plain = {
 }
 
 describe('a manifest', () => {
-  it('may have everything that Figma knows', () => {
+  it('can have all fields that Figma knows', () => {
     const manifest = readManifest({
       ...plain,
       ui: 'ui.html',
@@ -52,7 +52,7 @@ describe('a manifest', () => {
     ])
   })
 
-  it('without a menu offers the plugin itself', () => {
+  it('without a menu has one command, the plugin itself', () => {
     expect(readManifest({ ...plain, parameterOnly: false }).commands).toEqual([
       { name: 'Test', command: '', parameters: [], parameterOnly: false },
     ])
@@ -90,7 +90,7 @@ describe('a manifest', () => {
       },
       'the key "a" twice',
     ],
-  ])('is refused with %o', (change, message) => {
+  ])('is refused if it is %o', (change, message) => {
     expect(() => readManifest({ ...plain, ...change })).toThrow(message)
   })
 })

@@ -22,7 +22,7 @@ const path = fc
   .tuple(point, fc.array(command, { minLength: 1, maxLength: 8 }))
   .map(([start, rest]): PathCommand[] => [{ type: 'M', points: [start] }, ...rest])
 
-/** Points on a path, by the definition of Bézier curves. */
+/** Returns points on a path, by the definition of Bézier curves. */
 function samples(commands: readonly PathCommand[]): Vector[] {
   const found: Vector[] = []
   let pen: Vector = { x: 0, y: 0 }
@@ -49,8 +49,8 @@ function casteljau(points: readonly Vector[], t: number): Vector {
   return casteljau(next, t)
 }
 
-describe('the box of a path', () => {
-  it('holds every point of it, and no more than its handles', () => {
+describe('the bounding box of a path', () => {
+  it('contains all its points, and is not larger than that of its handles', () => {
     fc.assert(
       fc.property(path, (commands) => {
         const box = pathBounds(commands)
@@ -68,13 +68,13 @@ describe('the box of a path', () => {
     )
   })
 
-  it('is null for nothing', () => {
+  it('is null for an empty path', () => {
     expect(pathBounds([])).toBeNull()
   })
 })
 
-describe('the text of a path', () => {
-  it('is read back as it was written', () => {
+describe('path data', () => {
+  it('is parsed to the commands that were written', () => {
     fc.assert(
       fc.property(path, (commands) => {
         expect(parsePathData(formatPathData(commands))).toEqual(commands)

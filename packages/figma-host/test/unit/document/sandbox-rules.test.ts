@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { isAllowed } from '../../../src/sandbox/network'
 import { refusedTexts } from '../../../src/sandbox/refused-texts'
 
-describe('the texts that Figma refuses', () => {
-  it('are found wherever they are', () => {
+describe('text that Figma refuses', () => {
+  it('is found anywhere', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ' ', '-', '"', '\n', 'x') }),
@@ -19,7 +19,7 @@ describe('the texts that Figma refuses', () => {
     expect(refusedTexts('import ("x")')).toEqual([{ text: 'import(', index: 0 }])
   })
 
-  it('are not found in ordinary code', () => {
+  it('is not found in ordinary code', () => {
     expect(refusedTexts("import { a } from 'b'; evaluate(x); n-- > 0; a < !b; setInterval(f)")).toEqual([])
   })
 })

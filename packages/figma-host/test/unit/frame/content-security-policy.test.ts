@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from '../../../src/frame'
 
 const allowing = (...allowedDomains: unknown[]) => ({ networkAccess: { allowedDomains } })
 
-/** The sources of one directive of a policy. */
+/** Returns the sources of one directive of a policy. */
 function directive(policy: string, name: string): string | undefined {
   return policy
     .split('; ')
@@ -12,7 +12,7 @@ function directive(policy: string, name: string): string | undefined {
 }
 
 describe('the policy of a panel', () => {
-  it('is written out in full for a manifest with two hosts', () => {
+  it('contains all directives for a manifest with two hosts', () => {
     expect(contentSecurityPolicy(allowing('https://api.example.com', 'https://cdn.example.com'))).toBe(
       [
         'default-src data: blob:',
@@ -50,7 +50,7 @@ describe('the policy of a panel', () => {
     expect(directive(contentSecurityPolicy(allowing(pattern)), 'connect-src')).toBe(source)
   })
 
-  it('keeps sockets out of the image and font lists', () => {
+  it('does not allow sockets for images and fonts', () => {
     const policy = contentSecurityPolicy(allowing('wss://live.example.com'))
     expect(directive(policy, 'font-src')).toBe('data: blob:')
   })
@@ -76,13 +76,13 @@ describe('the policy of a panel', () => {
     expect(() => contentSecurityPolicy(allowing(pattern))).toThrow(/domain/)
   })
 
-  it('refuses none beside other domains, and a manifest that is none', () => {
+  it('refuses none together with other domains, and an invalid manifest', () => {
     expect(() => contentSecurityPolicy(allowing('none', 'https://a.com'))).toThrow(/none/)
     expect(() => contentSecurityPolicy(null)).toThrow(/manifest/)
     expect(() => contentSecurityPolicy({ networkAccess: 'all' })).toThrow(/networkAccess/)
   })
 
-  it('takes the domains for development only when asked', () => {
+  it('includes development domains only if asked', () => {
     const manifest = {
       networkAccess: { allowedDomains: ['none'], devAllowedDomains: ['http://localhost:8080'] },
     }
@@ -90,7 +90,7 @@ describe('the policy of a panel', () => {
     expect(directive(contentSecurityPolicy(manifest, [], true), 'connect-src')).toBe('http://localhost:8080')
   })
 
-  it('adds further addresses to connect-src alone', () => {
+  it('adds further sources to connect-src only', () => {
     const policy = contentSecurityPolicy(allowing('https://a.com'), ['http://127.0.0.1:1/'])
     expect(directive(policy, 'connect-src')).toBe('https://a.com http://127.0.0.1:1/')
     expect(directive(policy, 'img-src')).toBe('data: blob: https://a.com')

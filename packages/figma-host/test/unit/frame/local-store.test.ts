@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { localStore } from '../../../src/page/model/local-store'
 import { packBytes, unpackBytes } from '../../../src/page/model/packed-bytes'
 
-/** A browser's local storage without a browser. */
+/** Simulates a browser's local storage. */
 function storage(): Storage {
   const kept = new Map<string, string>()
   return {
@@ -18,12 +18,12 @@ function storage(): Storage {
   }
 }
 
-describe('the store over local storage', () => {
-  it('gives back what it was given, bytes too, also to whoever opens it later', async () => {
+describe('local storage as a store', () => {
+  it('returns what was stored, including bytes, even after reopening it', async () => {
     const bytes = fc.uint8Array({ maxLength: 200 })
     const value = fc.letrec<{ tree: unknown }>((tie) => ({
       tree: fc.oneof(
-        // Through JSON once, which knows no −0, as Figma's own storage does not.
+        // Through JSON once, which has no −0, like Figma's own storage.
         fc.jsonValue().map((json): unknown => JSON.parse(JSON.stringify(json))),
         bytes,
         fc.array(tie('tree'), { maxLength: 3 }),

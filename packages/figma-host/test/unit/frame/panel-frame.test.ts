@@ -8,7 +8,7 @@ const redirecting = (from: string, to: string) => () =>
   panelFrame({ html: '<p>', manifest, theme: 'light', redirects: { [from]: to } })
 
 describe('the frame around a panel', () => {
-  it('refuses html that Chromium would silently not load', () => {
+  it('refuses HTML that Chromium would silently not load', () => {
     expect(() => panelFrame({ html: 'x'.repeat(1_600_000), manifest, theme: 'light' })).toThrow(/never load/)
     expect(panelFrame({ html: 'x'.repeat(1_500_000), manifest, theme: 'light' })).toContain('<iframe')
   })
@@ -21,13 +21,13 @@ describe('the frame around a panel', () => {
 })
 
 describe('a redirect', () => {
-  it('adds its target, with its path, to what the panel may connect to', () => {
+  it('adds its target, including the path, to connect-src', () => {
     expect(redirecting('https://api.example.com', 'http://127.0.0.1:8/api.example.com')()).toContain(
       'connect-src https://api.example.com https://cdn.example.com/files/ http://127.0.0.1:8/api.example.com/;',
     )
   })
 
-  it('starts only from an origin that the manifest allows as a whole', () => {
+  it('requires an origin that the manifest allows completely', () => {
     expect(redirecting('https://other.example.com', 'http://127.0.0.1:8')).toThrow(/does not allow/)
     expect(redirecting('http://api.example.com', 'http://127.0.0.1:8')).toThrow(/does not allow/)
     expect(redirecting('https://api.example.com:444', 'http://127.0.0.1:8')).toThrow(/does not allow/)
@@ -35,14 +35,14 @@ describe('a redirect', () => {
     expect(redirecting('https://api.example.com/v1', 'http://127.0.0.1:8')).toThrow(/an origin/)
   })
 
-  it('leads only to this machine', () => {
+  it('requires a target on this machine', () => {
     expect(redirecting('https://api.example.com', 'https://relay.example.org')).toThrow(/this machine/)
     expect(redirecting('https://api.example.com', 'http://127.0.0.1.example.org')).toThrow(/this machine/)
     expect(redirecting('https://api.example.com', 'http://127.0.0.1:8/?x=')).toThrow(/this machine/)
   })
 })
 
-it('the theme variables are the same names in both themes, none twice', () => {
+it('the theme variables are the same in both themes, and unique', () => {
   const names = (theme: 'light' | 'dark') => themeStyle(theme).match(/--figma-color-[a-z-]+/g) ?? []
   expect(names('light')).toEqual(names('dark'))
   expect(new Set(names('light')).size).toBe(names('light').length)

@@ -5,12 +5,12 @@ import { nonPlainPart } from '../../../src/frame/plain-data'
 const plain = fc.anything({ withDate: true, withNullPrototype: true, withBigInt: false })
 
 describe('what Figma carries between a panel and its plugin', () => {
-  it('is any plain data, with dates and bytes', () => {
+  it('is plain data, including dates and bytes', () => {
     fc.assert(fc.property(plain, (value) => nonPlainPart(value) === null))
     expect(nonPlainPart({ a: [new Date(), new Uint8Array(2), undefined, null, Number.NaN] })).toBeNull()
   })
 
-  it('is not anything else, however deep', () => {
+  it('is nothing else, at any depth', () => {
     const refused = fc.constantFrom<unknown>(
       new Map(),
       new Set(),
@@ -31,7 +31,7 @@ describe('what Figma carries between a panel and its plugin', () => {
     )
   })
 
-  it('may hold a part twice but not itself', () => {
+  it('may contain an object twice but no cycles', () => {
     const part = { x: 1 }
     expect(nonPlainPart([part, part])).toBeNull()
     const loop: unknown[] = []

@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** By hand: `fetch` would tidy up the path before it is sent. */
+/** Not with `fetch`, which would normalize the path. */
 function rawStatus(path: string, method = 'GET'): Promise<number> {
   return new Promise((resolve, reject) => {
     request(server.origin, { path, method }, (response) => {
@@ -61,7 +61,7 @@ describe('the host server', () => {
     expect(await response.text()).toBe(text)
   })
 
-  it('tells the page its configuration', async () => {
+  it('provides the page’s configuration', async () => {
     expect(await (await fetch(`${server.origin}/config.json`)).json()).toEqual({
       manifest: { name: 'Test', main: './dist/code.js', ui: 'dist/ui.html' },
       codeUrl: '/plugin/dist/code.js',
@@ -86,18 +86,18 @@ describe('the host server', () => {
     '/assets',
     '/plugin/',
     '/missing.js',
-  ])('finds nothing at %s', async (path) => {
+  ])('responds with 404 to %s', async (path) => {
     expect(await rawStatus(path)).toBe(404)
   })
 
-  it('answers GET and HEAD alone', async () => {
+  it('only accepts GET and HEAD', async () => {
     const head = await fetch(`${server.origin}/plugin/dist/code.js`, { method: 'HEAD' })
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '4', ''])
     expect(await rawStatus('/plugin/dist/code.js', 'POST')).toBe(405)
     expect(await rawStatus('/plugin/dist/code.js', 'OPTIONS')).toBe(405)
   })
 
-  it('listens on this machine alone', () => {
+  it('only listens on this machine', () => {
     expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   })
 })

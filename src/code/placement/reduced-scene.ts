@@ -9,7 +9,7 @@ export const TYPICAL_SIZE: Size = { width: 1024, height: 1024 }
  * Returns the scene without obstacles and with at most two of the selected layers, so that finding the container of a picture does not
  * read other layers. Two are enough: the rules only ask whether several are selected, and thousands may be.
  */
-export function atAGlance(figma: PluginAPI, { scene, snapshotOf }: ReadScene): Scene {
+export function reducedScene(figma: PluginAPI, { scene, snapshotOf }: ReadScene): Scene {
   const few = figma.currentPage.selection.slice(0, 2).map(snapshotOf).map(withoutSiblings)
   return Object.create(scene, {
     page: { value: withoutSiblings(scene.page) },
