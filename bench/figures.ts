@@ -1,4 +1,5 @@
 import { colors } from './colors/colors'
+import { corpora } from './corpora/corpora'
 import type { Figure } from './figure'
 import { history } from './history/history'
 import { insert } from './insert/insert'
@@ -13,6 +14,7 @@ export const figures: Readonly<Record<string, () => Figure | Promise<Figure>>> =
   insert,
   visits,
   vector,
+  corpora,
   colors,
   startup,
   history,

@@ -74,6 +74,7 @@ export function createStorage(storage: ClientStorageAPI) {
     insertAs: stored(storage, 'insert-as', SETTINGS.insertAs, null),
     autoInsert: stored(storage, 'auto-insert', SETTINGS.autoInsert, null),
     closeAfterInsert: stored(storage, 'close-after-insert', SETTINGS.closeAfterInsert, null),
+    keepCleaned: stored(storage, 'keep-cleaned', SETTINGS.keepCleaned, null),
     colors: stored(storage, 'colors', SETTINGS.colors, null),
     mentionColors: stored(storage, 'mention-colors', SETTINGS.mentionColors, null),
     chosenColors: stored(storage, 'chosen-colors', SETTINGS.chosenColors, null),

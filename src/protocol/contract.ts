@@ -62,6 +62,8 @@ export const SETTINGS = {
   /** Whether a picture is inserted automatically when it is ready. */
   autoInsert: z.nullable(flag),
   closeAfterInsert: z.nullable(flag),
+  /** Whether selected layers that are cleaned up are added to History. */
+  keepCleaned: z.nullable(flag),
   /** What happens to the colors of new pictures: `keep`, `exact` or `snap`. */
   colors: z.nullable(text(64)),
   /** Whether the prompt names the colors of the file. */

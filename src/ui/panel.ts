@@ -107,7 +107,16 @@ export function createPanel(options: PanelOptions) {
       ? [...new Set(colors.offered.value.map(({ hex }) => hex))].slice(0, MAX_MENTIONED)
       : [],
   )
-  const cleanUp = createCleanUpStore({ sandbox, preparer, settings })
+  const cleanUp = createCleanUpStore({
+    ...{ sandbox, preparer, settings },
+    async keep(title, picture) {
+      await until(() => jobs.journal.value !== 'closed')
+      const { ids, done } = jobs.addFiles([{ title, read: async () => picture }])
+      // It is on the canvas already: Create does not offer it, and nothing inserts it.
+      for (const id of ids) views.hide(id)
+      await done
+    },
+  })
   const isOffline = watchOffline()
   const generation = createGenerationStore({
     ...{ settings, jobs, balance: account.balance, sampling, size, mentioned, isOffline, clock },

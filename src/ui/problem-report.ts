@@ -35,8 +35,19 @@ const MIN_PROMPT = 6
 /** Returns the panel's state as text: never the key, and prompts only if requested. */
 export function problemReport(options: ProblemReportOptions): string {
   const { settings, jobs: store, selection, version, relay, errorReports, withPrompts } = options
-  const { layerOptions, direct, atOnce, autoInsert, closeAfterInsert, insertAs, count, model, style, size } =
-    settings
+  const {
+    layerOptions,
+    direct,
+    atOnce,
+    autoInsert,
+    closeAfterInsert,
+    keepCleaned,
+    insertAs,
+    count,
+    model,
+    style,
+    size,
+  } = settings
   const jobs = store.all.value
   const lines = [
     `Inkwright ${version}`,
@@ -54,6 +65,7 @@ export function problemReport(options: ProblemReportOptions): string {
       insertAs: insertAs.value,
       autoInsert: autoInsert.value,
       closeAfterInsert: closeAfterInsert.value,
+      keepCleaned: keepCleaned.value,
       model: model.value.id,
       style: style.value,
       size: size.value,

@@ -17,6 +17,7 @@ import { countAnchors } from './write/anchors'
 import type { Finish } from './write/finish'
 import type { Step } from './write/grid'
 import { roundLayers } from './write/round'
+import { hasFocus } from './write/shape'
 import { chooseStep } from './write/step'
 import { writeLayers } from './write/write'
 
@@ -99,7 +100,7 @@ export interface ForCanvas {
 /** A picture ready for the canvas: SVG that uses only features that Figma's import keeps, unless `forCanvas` replaces it. Sizes in px. */
 export interface Prepared {
   readonly svg: string
-  /** Inserted instead of `svg` if that has masks, blend modes, images, or text. */
+  /** Inserted instead of `svg` if that has masks, blend modes, images, text, or a gradient with a focus. */
   readonly forCanvas?: ForCanvas
   readonly width: number
   readonly height: number
@@ -162,12 +163,12 @@ export function* prepareInStages(
   const layered = { width, height, layers: rounded }
   const idPrefix = `ink${fingerprint(text)}-`
   const { svg } = writeLayers(layered, { idPrefix })
-  const hasContent = rounded.some(({ shapes }) => shapes.some(({ content }) => content))
-  const canvas = hasContent ? writeLayers(layered, { idPrefix, target: 'canvas' }) : null
+  const needsMore = rounded.some(({ shapes }) => shapes.some((shape) => shape.content || hasFocus(shape)))
+  const canvas = needsMore ? writeLayers(layered, { idPrefix, target: 'canvas' }) : null
   const objects = objectsOf(layered)
   return {
     svg,
-    ...(canvas && canvas.finish.length > 0 && { forCanvas: canvas }),
+    ...(canvas && canvas.svg !== svg && { forCanvas: canvas }),
     width,
     height,
     frameFill,

@@ -75,6 +75,7 @@ export const NO_SETTINGS: Settings = {
   insertAs: null,
   autoInsert: null,
   closeAfterInsert: null,
+  keepCleaned: null,
   colors: null,
   mentionColors: null,
   chosenColors: null,

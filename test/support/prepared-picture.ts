@@ -12,7 +12,7 @@ export function preparedPicture(
   const { forCanvas, width, height, frameFill, ...prepared } = prepare(svg, options)
   return pictureOf(forCanvas?.svg ?? prepared.svg, {
     ...{ width, height, frameFill },
-    ...(forCanvas && { finish: finishForCanvas(forCanvas.finish) }),
+    ...(forCanvas && forCanvas.finish.length > 0 && { finish: finishForCanvas(forCanvas.finish) }),
     ...more,
   })
 }

@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['clip-rule', 'clip-path'],
   ],
   linearGradient: ['id', 'gradientUnits', 'x1', 'y1', 'x2', 'y2'],
-  radialGradient: ['id', 'gradientUnits', 'cx', 'cy', 'r', 'fx', 'fy', 'gradientTransform'],
+  radialGradient: ['id', 'gradientUnits', 'cx', 'cy', 'r', 'gradientTransform'],
   stop: ['offset', 'stop-color', 'stop-opacity'],
 }
 

@@ -55,6 +55,7 @@ export const settings = {
   similarColors: 'Similar colors',
   autoInsert: 'Insert a single image as soon as it is ready',
   closeAfterInsert: 'Close the plugin after an insert',
+  keepCleaned: 'Keep cleaned selections in History',
   advancedHeading: 'Advanced',
   advancedHint: 'Queue, relay',
   helpHeading: 'Help',

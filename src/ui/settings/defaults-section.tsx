@@ -82,6 +82,11 @@ export function DefaultsSection({ settings, selection }: DefaultsSectionProps) {
           value={settings.closeAfterInsert.value}
           onChoose={settings.chooseCloseAfterInsert}
         />
+        <SettingCheck
+          label={strings.settings.keepCleaned}
+          value={settings.keepCleaned.value}
+          onChoose={settings.chooseKeepCleaned}
+        />
       </div>
     </Section>
   )

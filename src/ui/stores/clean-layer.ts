@@ -21,6 +21,6 @@ export function cleanLayer(
   return {
     ...{ nodeId, offset, clips, bindings, keepsOriginal, width, height },
     parts: splitSvg(forCanvas?.svg ?? svg, PART),
-    ...(forCanvas && { finish: finishForCanvas(forCanvas.finish) }),
+    ...(forCanvas && forCanvas.finish.length > 0 && { finish: finishForCanvas(forCanvas.finish) }),
   }
 }

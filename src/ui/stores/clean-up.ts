@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
+import type { OwnPicture } from '../../jobs/own-pictures'
 import type { Cleanable, CleanableLayer, CleanedLayer } from '../../protocol/clean-up'
-import type { CleanUpCounts, CleanUpFailure } from '../../strings'
+import { type CleanUpCounts, type CleanUpFailure, strings } from '../../strings'
 import type { Preparer } from '../platform/preparer'
 import type { Sandbox } from '../platform/sandbox'
 import { cleanLayer, cleanOptions } from './clean-layer'
@@ -25,7 +26,9 @@ export type CleanUpState =
 interface CleanUpOptions {
   readonly sandbox: Sandbox
   readonly preparer: Preparer
-  readonly settings: Pick<SettingsStore, 'layerOptions'>
+  readonly settings: Pick<SettingsStore, 'layerOptions' | 'keepCleaned'>
+  /** Adds an SVG to History. Resolves when it is stored. */
+  readonly keep: (title: string, picture: OwnPicture) => Promise<void>
 }
 
 export type CleanUpStore = ReturnType<typeof createCleanUpStore>
@@ -34,13 +37,20 @@ export type CleanUpStore = ReturnType<typeof createCleanUpStore>
 const TIMEOUT = 120_000
 
 type Cleaned =
-  | { readonly ok: true; readonly cleaned: CleanedLayer; readonly shapes: number; readonly ambiguous: number }
+  | {
+      readonly ok: true
+      readonly cleaned: CleanedLayer
+      readonly shapes: number
+      readonly ambiguous: number
+      /** The layer as it was exported. */
+      readonly picture: OwnPicture
+    }
   | { readonly ok: false; readonly why: CleanUpFailure | 'cancelled' }
 
 export const isLossy = ({ losses }: CleanableLayer): boolean => losses.length > 0
 
 /** Cleans up selected layers, one after another, without a key. */
-export function createCleanUpStore({ sandbox, preparer, settings }: CleanUpOptions) {
+export function createCleanUpStore({ sandbox, preparer, settings, keep }: CleanUpOptions) {
   const state = signal<CleanUpState>({ state: 'closed' })
   /** Whether layers that would lose something are left unchanged. */
   const leavesLossy = signal(false)
@@ -75,7 +85,9 @@ export function createCleanUpStore({ sandbox, preparer, settings }: CleanUpOptio
     const clean = cleanLayer(nodeId, exported.value, prepared, keepsOriginals.peek())
     const reply = await sandbox.request('cleanUp.replace', clean, { timeout: TIMEOUT })
     if (!reply.ok) return { ok: false, why: reply.error.code }
-    return { ok: true, cleaned: reply.value, shapes: prepared.report.shapesIn, ambiguous }
+    const { width, height, report } = prepared
+    const picture = { svg, width, height }
+    return { ok: true, cleaned: reply.value, shapes: report.shapesIn, ambiguous, picture }
   }
 
   /** Cleans up layers and selects the results. One undo step, even if it was stopped. */
@@ -85,6 +97,7 @@ export function createCleanUpStore({ sandbox, preparer, settings }: CleanUpOptio
   ): Promise<CleanUpResult> {
     canceller = new AbortController()
     const nodeIds: string[] = []
+    const kept: Promise<void>[] = []
     const failed: { readonly name: string; readonly why: CleanUpFailure }[] = []
     let [before, after, ambiguous, taken] = [0, 0, 0, 0]
     for (const [i, layer] of layers.entries()) {
@@ -97,10 +110,13 @@ export function createCleanUpStore({ sandbox, preparer, settings }: CleanUpOptio
         before += cleaned.shapes
         after += cleaned.cleaned.layers
         ambiguous += cleaned.ambiguous
+        if (settings.keepCleaned.peek()) kept.push(keep(layer.name || strings.untitled, cleaned.picture))
       } else if (cleaned.why !== 'cancelled') failed.push({ name: layer.name, why: cleaned.why })
       if (canceller.signal.aborted) break
     }
     await sandbox.request('cleanUp.end', { nodeIds })
+    // The quick action closes the plugin after this.
+    await Promise.all(kept)
     return { cleaned: nodeIds.length, before, after, failed, ambiguous, stopped: layers.length - taken }
   }
 

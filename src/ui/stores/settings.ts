@@ -44,6 +44,7 @@ export function createSettingsStore(sandbox: Sandbox) {
   const insertAs = signal<InsertAs>('frame')
   const autoInsert = signal(false)
   const closeAfterInsert = signal(false)
+  const keepCleaned = signal(false)
   const colorMode = signal<ColorMode>('keep')
   const mentionColors = signal(false)
   const chosenColors = signal<string[] | null>(null)
@@ -69,6 +70,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     insertAs.value = INSERT_AS.find((as) => as === settings.insertAs) ?? 'frame'
     autoInsert.value = settings.autoInsert ?? false
     closeAfterInsert.value = settings.closeAfterInsert ?? false
+    keepCleaned.value = settings.keepCleaned ?? false
     colorMode.value = COLOR_MODES.find((mode) => mode === settings.colors) ?? 'keep'
     mentionColors.value = settings.mentionColors ?? false
     chosenColors.value = settings.chosenColors
@@ -121,6 +123,8 @@ export function createSettingsStore(sandbox: Sandbox) {
     insertAs,
     autoInsert,
     closeAfterInsert,
+    /** Whether selected layers that are cleaned up are added to History. */
+    keepCleaned,
     /** How the colors of all images are matched. */
     colorMode,
     /** Whether the prompt mentions the file's colors. */
@@ -156,6 +160,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     chooseInsertAs: chooser('insertAs', insertAs),
     chooseAutoInsert: chooser('autoInsert', autoInsert),
     chooseCloseAfterInsert: chooser('closeAfterInsert', closeAfterInsert),
+    chooseKeepCleaned: chooser('keepCleaned', keepCleaned),
     chooseColorMode: chooser('colors', colorMode),
     chooseMentionColors: chooser('mentionColors', mentionColors),
     chooseChosenColors: chooser('chosenColors', chosenColors),

@@ -35,9 +35,13 @@ export class Effects {
   apply(state: State, start: Start): void {
     const { shapes, canvas, budget } = this.#scene
     const { declared } = state.computed
-    // Nothing is lost if the element drew nothing.
-    if (shapes.length === start.shapes) return
-    const { filter, mask: masked, opacity: translucent, isolation } = declared
+    const { filter } = declared
+    if (shapes.length === start.shapes) {
+      // Nothing is lost if the element drew nothing, unless its filter has an area of its own to paint.
+      if (filter !== undefined && this.#hasOwnArea(filter)) budget.leaveOut('filter')
+      return
+    }
+    const { mask: masked, opacity: translucent, isolation } = declared
     const clipped = declared['clip-path']
     const blend = declared['mix-blend-mode']
     const isPlain = !(filter ?? masked ?? translucent ?? isolation ?? clipped ?? blend)
@@ -58,6 +62,11 @@ export class Effects {
     if (BLEND_MODES.includes(word)) return word as BlendMode
     if (word !== 'normal') this.#scene.budget.leaveOut('mix-blend-mode')
     return isolation.trim() === 'isolate' ? 'normal' : null
+  }
+
+  #hasOwnArea(filter: string): boolean {
+    const id = referenceOf(filter)
+    return id !== null && this.#scene.definitions.get(id)?.attributes.filterUnits === 'userSpaceOnUse'
   }
 
   /** Whether a value is the initial one, or refers to an element that does not exist. */

@@ -49,6 +49,9 @@ export const isGradient = ({ name }: XmlElement): boolean =>
 /** The largest coordinate or matrix entry that a gradient may have. */
 const MAX_VALUE = 1e9
 
+/** A focus closer to the center, in radii, is as good as none. */
+const VISIBLE_FOCUS = 0.01
+
 /** Reads the document's gradients, each once, and converts them to paints for the shapes that use them. */
 export class Gradients {
   readonly #definitions: Definitions
@@ -156,12 +159,11 @@ export class Gradients {
     const [fx, fy] = [across('fx', cx), down('fy', cy)]
     const fr = Math.max(0, readPx(attribute(source, 'fr'), diagonal(view), 0))
     const gradient = { type: 'radial' as const, cx, cy, r, fx, fy, matrix, stops: source.stops }
-    if (fr === 0) return gradient
     const start = fr / r
-    if (!(start < 1)) {
+    // Written all the same: only Figma lacks a focus.
+    if (Math.hypot(fx - cx, fy - cy) > VISIBLE_FOCUS * r || !(start < 1))
       this.#budget.leaveOut('radial-focus')
-      return gradient
-    }
+    if (fr === 0 || !(start < 1)) return gradient
     // The same circles, counted from the point where their radius is 0.
     const stops = source.stops.map((stop) => ({ ...stop, offset: start + stop.offset * (1 - start) }))
     const tip = start / (1 - start)

@@ -7,11 +7,7 @@ import { escapeXml, fraction, matrixText, number } from './numbers'
 import { pathData } from './path-data'
 import { writePath } from './shape'
 
-/** What the text is for. `svg`: works in every renderer. `canvas`: only what Figma imports; the rest is in `finish`. */
-export type Target = 'svg' | 'canvas'
-
 export interface ContentWriter {
-  readonly target: Target
   readonly definitions: Definitions
   /** Returns a name that no other layer has. */
   readonly unique: (name: string) => string
@@ -31,10 +27,10 @@ const writeInside = (shapes: readonly Shape[], writer: ContentWriter): string =>
   shapes.map((shape) => writeShape(shape, writer.unique(layerName(shape, null)), writer)).join('')
 
 function writeGroup(group: Group, name: string, writer: ContentWriter): string {
-  const { target, definitions, finish } = writer
+  const { definitions, finish } = writer
   const { shapes, clips, mask, opacity, blendMode } = group
   const style = blendMode === 'normal' ? 'isolation:isolate' : `mix-blend-mode:${blendMode}`
-  const isWritten = target === 'svg'
+  const isWritten = definitions.target === 'svg'
   // Figma's import does not turn masks into mask layers, so the mask is written as a normal layer, which the sandbox turns into a mask.
   const below = mask && !isWritten ? writeMaskLayer(mask, writer) : ''
   const attributes = [
@@ -80,7 +76,7 @@ function writeMaskLayer({ type, shapes }: Mask, writer: ContentWriter): string {
 
 function writeImage(shape: Shape, image: RasterImage, name: string, writer: ContentWriter): string {
   const { href, width, height, matrix, opacity, isPixelated } = image
-  if (writer.target === 'canvas') {
+  if (writer.definitions.target === 'canvas') {
     writer.finish.push({ layer: name, image })
     return writePath(
       { ...shape, fill: { type: 'solid', color: '#808080' }, opacity },
@@ -98,7 +94,7 @@ function writeImage(shape: Shape, image: RasterImage, name: string, writer: Cont
 
 function writeText(shape: Shape, text: LiveText, name: string, writer: ContentWriter): string {
   const { run, matrix, opacity } = text
-  if (writer.target === 'canvas') {
+  if (writer.definitions.target === 'canvas') {
     writer.finish.push({ layer: name, text })
     return writePath(shape, name, writer.definitions)
   }

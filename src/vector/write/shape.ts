@@ -1,6 +1,6 @@
 import type { Gradient, Paint, Shape, Stroke } from '../drawing'
 import { isIdentity } from '../matrix'
-import type { Definitions } from './definitions'
+import type { Definitions, Target } from './definitions'
 import { escapeXml, fraction, matrixText, number, precise } from './numbers'
 import { pathData } from './path-data'
 
@@ -15,7 +15,7 @@ export function writePath(shape: Shape, name: string, definitions: Definitions):
 }
 
 const writePaint = (paint: Paint, definitions: Definitions): string =>
-  paint.type === 'solid' ? paint.color : definitions.add((id) => writeGradient(paint, id))
+  paint.type === 'solid' ? paint.color : definitions.add((id) => writeGradient(paint, id, definitions.target))
 
 function writeStroke(
   { paint, opacity, width, cap, join, miterLimit, dashes }: Stroke,
@@ -31,7 +31,14 @@ function writeStroke(
   return ` stroke="${writePaint(paint, definitions)}" stroke-width="${number(width)}"${optional.filter(Boolean).join('')}`
 }
 
-function writeGradient(gradient: Gradient, id: string): string {
+/** Whether a shape has a gradient with a focus outside of its center, which Figma lacks. */
+export const hasFocus = ({ fill, stroke }: Shape): boolean =>
+  [fill, stroke?.paint].some((paint) => paint?.type === 'radial' && isOffCenter(paint))
+
+const isOffCenter = ({ cx, cy, fx, fy }: Gradient & { readonly type: 'radial' }): boolean =>
+  fx !== cx || fy !== cy
+
+function writeGradient(gradient: Gradient, id: string, target: Target): string {
   const parts = gradient.stops.map(({ offset, color, opacity }) => {
     const alpha = opacity < 1 ? ` stop-opacity="${fraction(opacity)}"` : ''
     return `<stop offset="${fraction(offset)}" stop-color="${color}"${alpha}/>`
@@ -43,7 +50,8 @@ function writeGradient(gradient: Gradient, id: string): string {
     return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${stops}</linearGradient>`
   }
   const { cx, cy, r, fx, fy, matrix } = gradient
-  const focus = fx === cx && fy === cy ? '' : ` fx="${precise(fx)}" fy="${precise(fy)}"`
+  const focus =
+    target === 'canvas' || !isOffCenter(gradient) ? '' : ` fx="${precise(fx)}" fy="${precise(fy)}"`
   const circle = `cx="${precise(cx)}" cy="${precise(cy)}" r="${precise(r)}"${focus}`
   const map = isIdentity(matrix) ? '' : ` gradientTransform="${matrixText(matrix)}"`
   return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" ${circle}${map}>${stops}</radialGradient>`

@@ -1,7 +1,7 @@
 import type { Layer } from '../layers/layer'
 import { namesBeside } from '../steps/names'
-import { type ContentWriter, type Target, writeShape } from './content'
-import { Definitions } from './definitions'
+import { type ContentWriter, writeShape } from './content'
+import { Definitions, type Target } from './definitions'
 import type { Finish } from './finish'
 import { escapeXml, number } from './numbers'
 
@@ -29,16 +29,15 @@ export interface Written {
  * Writes layers as SVG. Shapes without content only use what Figma's import is known to keep: a root with xmlns, size, and viewBox; `g` and
  * `path` with the layer's name as id; gradients in userSpaceOnUse with `stop`; presentation attributes; `#rrggbb` with separate opacities;
  * unquoted `url(#id)`. A layer with several shapes becomes a group, and its parts become nested groups. Groups add `opacity` and
- * `clipPath`; for target `svg` also masks, blend modes, and images.
+ * `clipPath`; for target `svg` also masks, blend modes, images, and the focus of gradients.
  */
 export function writeLayers(
   { width, height, layers }: Layered,
   { idPrefix, target = 'svg' }: WriteOptions,
 ): Written {
-  const definitions = new Definitions(idPrefix)
+  const definitions = new Definitions(idPrefix, target)
   const finish: Finish[] = []
   const writer: ContentWriter = {
-    target,
     definitions,
     unique: namesBeside(() => layers.flatMap(({ name, names = [] }) => [name, ...names])),
     finish,

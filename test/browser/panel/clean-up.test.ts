@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CleanableLayer, CleanLayer, ExportedLayer } from '../../../src/protocol/clean-up'
+import type { Picture } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { COMPLETE } from '../../../src/protocol/finish'
 import { isFocused, withKey } from '../../support/panel-hands'
+import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { selectionOf } from '../../support/picture'
+import { noting, selectionOf } from '../../support/picture'
 
 const layer = (name: string, more: Partial<CleanableLayer> = {}): CleanableLayer => ({
   ...{ nodeId: `id of ${name}`, name, blocker: null, losses: [] },
@@ -129,6 +131,29 @@ describe('Clean up selection', () => {
     await button('Undo').click()
     await view.getByText('The layers are as they were.').waitFor()
     expect(posted.filter((message) => message.includes('canvas.undo'))).toHaveLength(1)
+  })
+
+  it('keeps nothing in History; where the setting asks for it, what was cleaned as “Yours”, and it is not inserted', async () => {
+    for (const keepCleaned of [null, true]) {
+      const journal: FakeJournal = new Map()
+      const inserted: Picture[] = []
+      const { view, panel, ui, button } = await open([layer('bell'), layer('cloud')], undefined, {
+        settings: { ...withKey.settings, keepCleaned, autoInsert: true },
+        journal,
+        handlers: { 'picture.insert': noting(inserted, 1) },
+      })
+      await button('Clean up 2').click()
+      await view.getByText('2 layers cleaned up').waitFor()
+      expect(journal.size).toBe(keepCleaned ? 2 : 0)
+      await button('Done').click()
+      expect(await ui.tiles.count()).toBe(0)
+      await ui.tab('History').click()
+      if (keepCleaned) {
+        await panel.getByText('Yours · Today').waitFor()
+        for (const name of ['bell', 'cloud']) await panel.getByRole('img', { name }).waitFor()
+      } else await panel.getByText('No images yet').waitFor()
+      expect(inserted).toEqual([])
+    }
   })
 
   it('does not merge bound colors with similar ones', async () => {

@@ -53,7 +53,11 @@ describe('the settings', () => {
   it('are kept: how an image becomes layers, what happens on insert, and the queue', async () => {
     const { panel, ui, settings } = await suite.open(withKey)
     await ui.tab('Settings').click()
-    for (const name of ['Insert a single image as soon as it is ready', 'Close the plugin after an insert'])
+    for (const name of [
+      'Insert a single image as soon as it is ready',
+      'Close the plugin after an insert',
+      'Keep cleaned selections in History',
+    ])
       await panel.getByRole('checkbox', { name }).check()
     await ui.choose('Layers', strings.layerOptions.layerModes.grouped)
     await ui.choose('Background', strings.layerOptions.backgroundModes.remove)
@@ -71,6 +75,7 @@ describe('the settings', () => {
       direct: true,
       autoInsert: true,
       closeAfterInsert: true,
+      keepCleaned: true,
       atOnce: 3,
       layers: 'grouped',
       background: 'remove',

@@ -73,6 +73,7 @@ function reportOf(known: Secrets, withPrompts: boolean): string {
       ...{
         atOnce: signal(2),
         autoInsert: signal(false),
+        keepCleaned: signal(false),
         closeAfterInsert: signal(false),
         insertAs: signal('frame'),
       },
