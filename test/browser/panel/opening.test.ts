@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
+import { settled } from '../../screenshots/settled'
 import { openingOf } from '../../support/opening'
 import { hands, isFocused } from '../../support/panel-hands'
 import { NO_SETTINGS } from '../../support/panel-stage'
@@ -84,6 +85,7 @@ describe('before its script has been loaded, the panel', () => {
       const taken: PNG[] = []
       for (const width of [320, 360, 720]) {
         await stage.page.setViewportSize({ width, height: 640 })
+        await settled(stage.panel)
         taken.push(PNG.sync.read(await stage.page.screenshot()))
       }
       return taken
