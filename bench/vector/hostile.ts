@@ -11,7 +11,7 @@ const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
 /** Limit for a file in one mode, in ms. */
 const MAX_TIME = 10_000
 
-/** Prepares broken and enormous files in every mode while cutting holes. Each must result in a picture or a VectorError, in time. */
+/** Prepares broken and enormous files while cutting holes, each in one mode, in turn. Each must result in a picture or a VectorError, in time. */
 export function hostileMeasures(): Measured[] {
   const random = randomFrom(11)
   let failed = 0
