@@ -4,7 +4,11 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-/** Commands for Chrome, Chromium, and Edge on the PATH. */
+/**
+ * Commands on the PATH: first the headless shells, which have the same engine without a browser's windows and open a page in a third of the
+ * time; then Chrome, Chromium, and Edge.
+ */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
 const COMMANDS = [
   'google-chrome-stable',
   'google-chrome',
@@ -25,8 +29,8 @@ const PLACES = [
 ]
 
 /**
- * Returns the path of a Chromium: `CHROME_PATH`, or else an installed Chrome, Chromium, or Edge, or else Playwright's own. Null if there is
- * none. Does not install anything.
+ * Returns the path of a Chromium: `CHROME_PATH`, or else a headless shell, or else an installed Chrome, Chromium, or Edge, or else
+ * Playwright's own. Null if there is none. Does not install anything.
  */
 function findChromium(): string | null {
   const wished = process.env.CHROME_PATH
@@ -34,10 +38,10 @@ function findChromium(): string | null {
     if (!executable(wished)) throw new Error(`CHROME_PATH names ${wished}, which cannot be run.`)
     return wished
   }
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((name) => join(folder, name)))
-  return [...onPath, ...PLACES, chromium.executablePath()].find(executable) ?? null
+  const onPath = (names: readonly string[]) =>
+    (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
+  const browsers = [...onPath(COMMANDS), ...PLACES, chromium.executablePath()]
+  return [...onPath(SHELLS), ...playwrightShells(), ...browsers].find(executable) ?? null
 }
 
 /**
@@ -50,13 +54,12 @@ export function ensureChromium(): string {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
   process.stderr.write('No Chrome, Chromium or Edge found: fetching a Chromium …\n')
   run(process.execPath, [cli, 'install', '--only-shell', 'chromium'])
-  // Playwright installs the headless shell next to the full browser, in another folder.
-  const fetched = findChromium() ?? headlessShell()
+  const fetched = findChromium()
   if (fetched) return fetched
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   for (const step of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'],
   ]) {
     const [command = '', ...rest] = [...asRoot, 'apt-get', ...step]
     run(command, rest)
@@ -68,13 +71,12 @@ export function ensureChromium(): string {
   )
 }
 
-function headlessShell(): string | null {
+/** Returns the paths at which Playwright installs the headless shell: next to the full browser, in another folder. */
+function playwrightShells(): string[] {
   const shell = chromium.executablePath().replace(/chromium-(\d+)(.*)$/, 'chromium_headless_shell-$1$2')
-  const candidates = [
-    shell.replace(/chrome-linux(64)?\/chrome$/, 'chrome-linux$1/headless_shell'),
-    shell.replace(/chrome-linux(64)?\/chrome$/, 'chrome-headless-shell-linux64/chrome-headless-shell'),
-  ]
-  return candidates.find(executable) ?? null
+  return ['chrome-linux$1/headless_shell', 'chrome-headless-shell-linux64/chrome-headless-shell'].map(
+    (place) => shell.replace(/chrome-linux(64)?\/chrome$/, place),
+  )
 }
 
 function run(command: string, args: readonly string[]): void {
