@@ -10,7 +10,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The caret, font hinting, and scrollbars must not differ between machines.
+  // The languages, font hinting, and scrollbars must not differ between machines, nor between the headless shell and the whole browser.
+  '--accept-lang=en-US,en',
   '--font-render-hinting=none',
   '--hide-scrollbars',
 ]
