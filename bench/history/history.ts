@@ -1,14 +1,14 @@
 import { launchChromium } from 'figma-host/browser'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { keptPictures } from '../../test/support/kept-pictures'
-import { type FakeJournal, openStage } from '../../test/support/panel-stage'
+import { type FakeJournal, openStage, type Stage } from '../../test/support/panel-stage'
 import type { Figure, Row } from '../figure'
 import { bundle } from '../vector/bundle'
 import { generatedPicture } from '../vector/generated-picture'
 import { median } from '../vector/node-time'
 import { memoryOf } from './memory'
 import type * as scriptModule from './page'
-import type { Opening, Stroke } from './page'
+import type { Input, Opening } from './page'
 
 const PICTURES = 500
 /** Number of shapes with which 500 compressed pictures fill the storage. */
@@ -18,9 +18,9 @@ const SHAPES = 30
 const LARGE = 1000
 
 const OPENINGS = 15
-/** Limits in ms: opening must feel instantaneous, and keystrokes must not feel delayed. */
+/** Limits in ms: opening must feel instantaneous, and keystrokes and clicks must not feel delayed. */
 const MAX_OPENING_MS = 100
-const MAX_STROKE_MS = 50
+const MAX_INPUT_MS = 50
 /** Minimum frames per second while scrolling; the screen has 60. */
 const MIN_FRAMES = 55
 /** Number of frames to scroll for. */
@@ -45,6 +45,10 @@ const WORDS = [
   'owl',
 ]
 const TYPED = 'a fox under the moon, flat colors, pine trees and an owl'
+
+/** What is clicked while a large picture is prepared: the same controls again and again, each of which changes the view. */
+const CLICKED = ['#tab-history', '#tab-create', '.tile img', '#tab-settings', '#tab-create', '.tile img']
+const CLICK_ROUNDS = 3
 
 type Script = typeof scriptModule
 
@@ -80,7 +84,8 @@ async function measure(browser: Browser): Promise<Row[]> {
       svg: generatedPicture(SHAPES, i + 1),
     })),
   )
-  const preparing = await typeWhilePreparing(browser)
+  const preparing = await whilePreparing(browser, ({ page }, frame) => type(page, frame, '#prompt'))
+  const clicking = await whilePreparing(browser, click)
   const { stage, frame } = await open(browser, journal)
   const { page, panel } = stage
 
@@ -117,6 +122,7 @@ async function measure(browser: Browser): Promise<Row[]> {
     ...strokes('the prompt field', prompting),
     ...strokes('the search field', searching),
     ...strokes(`the prompt while ${LARGE} shapes are prepared`, preparing),
+    ...inputs(`a click on a tab or a tile while ${LARGE} shapes are prepared`, clicking),
     {
       cells: {
         what: 'scrolling: frames',
@@ -154,15 +160,18 @@ async function open(browser: Browser, journal: FakeJournal) {
   return { stage, frame }
 }
 
-/** Types a prompt right after opening, while a large picture is read and prepared for its tile. */
-async function typeWhilePreparing(browser: Browser): Promise<Stroke[]> {
+/** Uses the panel right after opening, while a large picture is read and prepared for its tile. */
+async function whilePreparing(
+  browser: Browser,
+  use: (stage: Stage, frame: Frame) => Promise<Input[]>,
+): Promise<Input[]> {
   const { stage, frame } = await open(
     browser,
     keptPictures([{ prompt: 'a fox', svg: generatedPicture(LARGE, 1) }]),
   )
-  const strokes = await type(stage.page, frame, '#prompt')
+  const used = await use(stage, frame)
   await stage.close()
-  return strokes
+  return used
 }
 
 /** Calls a function of `page.ts` in the panel. */
@@ -176,23 +185,36 @@ const inPanel = <K extends keyof Script>(frame: Frame, name: K, ...parameters: P
   ) as Promise<Awaited<ReturnType<Script[K]>>>
 
 /** Presses one key after another. Resolves to the times of each keystroke. */
-async function type(page: Page, frame: Frame, field: string): Promise<Stroke[]> {
-  const strokes: Stroke[] = []
+async function type(page: Page, frame: Frame, field: string): Promise<Input[]> {
+  const strokes: Input[] = []
   await frame.locator(field).focus()
   for (const letter of TYPED) {
-    await inPanel(frame, 'watchStroke')
+    await inPanel(frame, 'watchInput', 'keystroke')
     await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-    strokes.push(await inPanel(frame, 'takeStroke'))
+    strokes.push(await inPanel(frame, 'takeInput'))
   }
   return strokes
 }
 
-/** Returns the rows for the keystrokes in a field. The time to the painted frame is for information only. */
-const strokes = (field: string, all: readonly Stroke[]): Row[] => [
+/** Clicks one control after another. Resolves to the times of each click. */
+async function click({ panel }: Stage, frame: Frame): Promise<Input[]> {
+  const clicks: Input[] = []
+  for (const control of Array.from({ length: CLICK_ROUNDS }, () => CLICKED).flat()) {
+    await inPanel(frame, 'watchInput', 'click')
+    await panel.locator(control).first().click()
+    clicks.push(await inPanel(frame, 'takeInput'))
+  }
+  return clicks
+}
+
+const strokes = (field: string, all: readonly Input[]): Row[] => inputs(`a keystroke in ${field}`, all)
+
+/** Returns the rows for keystrokes or clicks. The time to the painted frame is for information only. */
+const inputs = (what: string, all: readonly Input[]): Row[] => [
   times(
-    `a keystroke in ${field}`,
+    what,
     all.map(({ own }) => own),
-    MAX_STROKE_MS,
+    MAX_INPUT_MS,
   ),
   times(
     `… to the painted frame`,

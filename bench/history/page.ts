@@ -51,36 +51,40 @@ export async function rounds(times: number, pictures: number): Promise<void> {
   }
 }
 
-/** Times of one keystroke, in ms after its first event. */
-export interface Stroke {
+/** Times of one keystroke or click, in ms after its first event. */
+export interface Input {
   /** Until the views and the layout are up to date. */
   readonly own: number
   /** Until the next frame is painted. */
   readonly seen: number
 }
 
-let stroke: Promise<Stroke> | null = null
+/** The first and the last event of an input. */
+const EVENTS = { keystroke: ['keydown', 'input'], click: ['pointerdown', 'click'] } as const
 
-/** Times the next keystroke. */
-export function watchStroke(): void {
-  stroke = new Promise((resolve) => {
+let input: Promise<Input> | null = null
+
+/** Times the next keystroke or click. */
+export function watchInput(kind: keyof typeof EVENTS): void {
+  const [first, last] = EVENTS[kind]
+  input = new Promise((resolve) => {
     let start = 0
-    const press = () => {
+    const begin = () => {
       start = performance.now()
     }
     // The window's listener runs last, after the microtasks of earlier listeners, in which the views are updated.
-    const type = () => {
+    const finish = () => {
       void document.body.offsetHeight
       const own = performance.now() - start
       void painted().then(() => resolve({ own, seen: performance.now() - start }))
     }
-    addEventListener('keydown', press, { capture: true, once: true })
-    addEventListener('input', type, { once: true })
+    addEventListener(first, begin, { capture: true, once: true })
+    addEventListener(last, finish, { once: true })
   })
 }
 
-/** Resolves to the times of the keystroke after `watchStroke`. */
-export async function takeStroke(): Promise<Stroke> {
-  if (!stroke) throw new Error('no keystroke was waited for')
-  return stroke
+/** Resolves to the times of the keystroke or click after `watchInput`. */
+export async function takeInput(): Promise<Input> {
+  if (!input) throw new Error('no input was waited for')
+  return input
 }

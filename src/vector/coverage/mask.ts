@@ -5,6 +5,7 @@ import { buffersFor } from './buffers'
 import { BOUNDARY, CENTER, FULL, TOUCHED } from './cell-bits'
 import { forEachSegments } from './flatten'
 import type { Grid } from './grid'
+import type { Spans } from './spans'
 
 /** The bits of a filled cell away from the boundary. */
 const INSIDE = TOUCHED | FULL | CENTER
@@ -28,14 +29,11 @@ export const SLACK = 0.1
  * Finds the cells that a shape covers. What is outside the grid is clipped. The buffers are shared: the result of `cover` is
  * valid until the next call of `cover` on any mask.
  */
-export class Mask {
+export class Mask implements Spans {
   readonly grid: Grid
-  /**
-   * Spans of cells with the same bits in the last shape, in order, each from its start up to its end, exclusive: row × columns + column.
-   */
+  /** The spans of the last shape. */
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** The bits of the cells of each span. */
   readonly bits: Uint8Array
   readonly #marks: Uint8Array
   readonly #words: Uint32Array

@@ -1,7 +1,8 @@
 import { coverShape } from '../coverage/cover-shape'
 import type { Grid } from '../coverage/grid'
+import { keptSpans } from '../coverage/kept-spans'
 import { Mask } from '../coverage/mask'
-import { gridsFor } from '../coverage/resolution'
+import { gridsFor, usefulCells } from '../coverage/resolution'
 import type { Drawing } from '../drawing'
 import { type Order, OrderBuilder } from './order'
 import { isSolid } from './paints'
@@ -10,13 +11,6 @@ import type { Sign, Signs } from './signs'
 
 /** Maximum number of edges of the order, limited by memory. Real pictures have about four per shape. */
 const MAX_EDGES = 8_000_000
-
-/**
- * Cells along the longer side for drawings with few shapes: a finer grid saves hardly any layers there, and would take longer than all
- * other steps.
- */
-const CELLS_FOR_FEW = 512
-const FEW = 80
 
 export interface Constraints {
   /** Which shapes must stay below which. */
@@ -29,7 +23,7 @@ export interface Constraints {
 
 /** Finds where shapes overlap, on the finest grid that is affordable. `paints` come from `assignPaintNumbers`. */
 export function findConstraints(drawing: Drawing, paints: Int32Array, given: Signs): Constraints {
-  const grids = drawing.shapes.length > FEW ? gridsFor(drawing) : gridsFor(drawing, CELLS_FOR_FEW)
+  const grids = gridsFor(drawing, usefulCells(drawing))
   for (const [i, grid] of grids.entries()) {
     const maxEdges = i + 1 < grids.length ? MAX_EDGES : Number.POSITIVE_INFINITY
     const constraints = findConstraintsOn(grid, drawing, paints, given, maxEdges)
@@ -52,10 +46,12 @@ function findConstraintsOn(
   const signs = [...given.signs]
   const hidden: boolean[] = []
   for (const [index, shape] of [...shapes.entries()].reverse()) {
-    const count = coverShape(shape, mask)
-    hidden[index] = builder.add(index, mask, count, isSolid(shape))
+    const known = shape.fill && !shape.stroke ? keptSpans(shape, grid) : null
+    const spans = known ?? mask
+    const count = known?.count ?? coverShape(shape, mask)
+    hidden[index] = builder.add(index, spans, count, isSolid(shape))
     if (spotted.has(paints[index])) {
-      spots.meet(index, mask, count, (owner) => {
+      spots.meet(index, spans, count, (owner) => {
         if (paints[owner] === paints[index]) signs[owner] = 0
       })
     }

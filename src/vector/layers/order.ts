@@ -1,5 +1,6 @@
+import { cellNumbers } from '../coverage/buffers'
 import { FULL, TOUCHED } from '../coverage/cell-bits'
-import type { Mask } from '../coverage/mask'
+import type { Spans } from '../coverage/spans'
 import { IntList } from './int-list'
 
 /** A partial order as an acyclic graph. Node numbers below `shapes` are shapes; the others represent sets of shapes. */
@@ -54,11 +55,15 @@ export class OrderBuilder {
   #sealed = NONE
   #isSeen = false
 
-  /** `paints`: a number for each shape. Shapes with the same number may swap their order; a negative number equals no other. */
+  /**
+   * `paints`: a number for each shape. Shapes with the same number may swap their order; a negative number equals no other. Uses `cellNumbers`
+   * until `finish`.
+   */
   constructor(paints: Int32Array, cells: number) {
     this.#paints = paints
-    this.#classes = new Int32Array(cells)
+    this.#classes = cellNumbers(cells, 0)
     for (const paint of paints) this.#addNode(paint)
+    // The first class has the number 0.
     this.#size.set(this.#addClass(NONE, NONE, NONE), cells)
   }
 
@@ -67,10 +72,12 @@ export class OrderBuilder {
   }
 
   /** Adds a shape. Call it once for each shape, from the last to the first. `solid`: it hides what it covers. `count`: number of spans in the mask. Returns whether shapes in front hide it. */
-  add(shape: number, { starts, ends, bits }: Mask, count: number, solid: boolean): boolean {
+  add(shape: number, spans: Spans, count: number, solid: boolean): boolean {
     this.#sealed = NONE
     this.#isSeen = false
     const classes = this.#classes
+    if (shape === 0 && touchedCells(spans, count) === classes.length) return this.#addCanvas()
+    const { starts, ends, bits } = spans
     for (let i = 0; i < count; i += 1) {
       const end = ends[i] ?? 0
       for (let cell = starts[i] ?? 0; cell < end; ) {
@@ -88,6 +95,14 @@ export class OrderBuilder {
       }
     }
     return count > 0 && !this.#isSeen
+  }
+
+  /** Adds the last shape if it covers all cells: it meets every class, and no later shape will ask which cells it left to which class. */
+  #addCanvas(): boolean {
+    for (let number = 0; number < this.#size.length; number += 1) {
+      if (this.#size.at(number) > 0) this.#meet(0, number, TOUCHED, true)
+    }
+    return !this.#isSeen
   }
 
   finish(): Order {
@@ -180,4 +195,13 @@ export class OrderBuilder {
     this.#splitBy.set(unused, NONE)
     return unused
   }
+}
+
+/** Returns the number of cells in which the spans' shape may paint. */
+function touchedCells({ starts, ends, bits }: Spans, count: number): number {
+  let cells = 0
+  for (let i = 0; i < count; i += 1) {
+    if (((bits[i] ?? 0) & TOUCHED) !== 0) cells += (ends[i] ?? 0) - (starts[i] ?? 0)
+  }
+  return cells
 }

@@ -1,6 +1,6 @@
 import { TOUCHED } from '../coverage/cell-bits'
 import type { Grid } from '../coverage/grid'
-import type { Mask } from '../coverage/mask'
+import type { Spans } from '../coverage/spans'
 
 /** A horizontal span of a shape where its winding number has the opposite sign. In px. */
 export interface ReversedSpan {
@@ -16,7 +16,7 @@ export class ReversedSpanMap {
   readonly #owners = new Map<number, Set<number>>()
 
   constructor(spots: readonly ReversedSpan[], { cell, columns, rows }: Grid) {
-    this.#flags = new Uint8Array(columns * rows)
+    this.#flags = new Uint8Array(spots.length > 0 ? columns * rows : 0)
     for (const { shape, left, right, y } of spots) {
       const row = Math.floor(y / cell)
       const first = Math.max(0, Math.floor(left / cell) - 1)
@@ -27,8 +27,8 @@ export class ReversedSpanMap {
     }
   }
 
-  /** Calls `visit`, possibly repeatedly, with every other shape that has a span where this one paints. `count`: number of spans in the mask. */
-  meet(shape: number, { starts, ends, bits }: Mask, count: number, visit: (owner: number) => void): void {
+  /** Calls `visit`, possibly repeatedly, with every other shape that has a span where this one paints. `count`: number of spans. */
+  meet(shape: number, { starts, ends, bits }: Spans, count: number, visit: (owner: number) => void): void {
     if (this.#owners.size === 0) return
     for (let i = 0; i < count; i += 1) {
       if (((bits[i] ?? 0) & TOUCHED) === 0) continue

@@ -45,6 +45,9 @@ const reversed = ({ count, runOf }: Runs): Runs => ({ count, runOf: runOf.map((r
 /** Removes about a tenth of the layers of real pictures; ten times as many rounds would remove another twentieth. */
 const MAX_ROUNDS = 100
 
+/** The search ends after this many rounds without fewer runs. */
+const MAX_FUTILE_ROUNDS = 30
+
 /** Nodes and edges that all rounds together may visit in one direction. */
 const MAX_VISITS = 1_000_000
 
@@ -57,10 +60,12 @@ function shuffle(settled: Runs, forward: Network, backward: Network): Runs {
   const least = forward.minimumRuns()
   const random = randomNumbers()
   let best = settled
-  for (let round = 0; round < rounds && best.count > least; round += 1) {
+  let futile = 0
+  for (let round = 0; round < rounds && best.count > least && futile < MAX_FUTILE_ROUNDS; round += 1) {
     const moved = positions(best, backward, () => (2 * random() - 1) * MAX_DISPLACEMENT)
     const again = forward.sweep(positions(backward.sweep(moved), forward))
     // Accepting an equally long schedule lets the search get from there to shorter ones.
+    futile = again.count < best.count ? 0 : futile + 1
     if (again.count <= best.count) best = again
   }
   return best
@@ -90,7 +95,8 @@ function settle(forward: Network, backward: Network): Runs {
 
 /** Returns for each shape the position of its run; `offset` is called once for each run. */
 function positions({ count, runOf }: Runs, { nodes }: Network, offset = (): number => 0): Float64Array {
-  const ofRuns = Float64Array.from({ length: count }, (_, run) => run + offset())
+  const ofRuns = new Float64Array(count)
+  for (let run = 0; run < count; run += 1) ofRuns[run] = run + offset()
   const ofShapes = new Float64Array(nodes)
   for (let shape = 0; shape < runOf.length; shape += 1) ofShapes[shape] = ofRuns[runOf[shape] ?? 0] ?? 0
   return ofShapes

@@ -1,3 +1,4 @@
+import { turnOf } from '../coverage/turn'
 import { WindingReader } from '../coverage/winding'
 import type { Drawing, Shape } from '../drawing'
 import { CLOSE, MOVE } from '../path/path'
@@ -34,6 +35,8 @@ export function readSigns({ width, height, shapes }: Drawing, paints: Int32Array
     const paint = paints[i] ?? UNIQUE_PAINT
     if (paint === UNIQUE_PAINT || subpaths === 0) return 0
     if (uses.get(paint) === 1) return 1
+    const turn = subpaths === 1 ? turnOf(shape.path) : 0
+    if (turn !== 0) return turn
     const winding = reader.read(shape.path)
     if (!winding || all.length + winding.spots.length > MAX_SPOTS) return 0
     const { sign, spots, single } = winding

@@ -1,8 +1,11 @@
 import type { Hex } from '../../colors/hex'
+import { boundsOf } from '../coverage/bounds'
 import { BOUNDARY, CENTER } from '../coverage/cell-bits'
 import { Mask } from '../coverage/mask'
 import { gridsFor } from '../coverage/resolution'
+import { turnOf } from '../coverage/turn'
 import { type Drawing, leavesOf, type Paint, type Shape } from '../drawing'
+import { CUBIC, type Path } from '../path/path'
 
 export interface PaletteEntry {
   readonly color: Hex
@@ -24,8 +27,9 @@ export function sharesOf(drawing: Drawing): Shares {
   const shapes = leavesOf(drawing.shapes)
   const { cell, columns, rows } = mask.grid
   const total = columns * rows
-  /** For each cell, how much of the shapes further back is visible. */
+  /** For each cell, how much of the shapes further back is visible; and the sum of that. */
   const transmittance = new Float32Array(total).fill(1)
+  let left = total
   const paint = (count: number, bit: number, opacity: number): number => {
     let area = 0
     for (let i = 0; i < count; i += 1) {
@@ -36,6 +40,7 @@ export function sharesOf(drawing: Drawing): Shares {
         transmittance[at] = visible * (1 - opacity)
       }
     }
+    left -= area
     return area / total
   }
   const fills = new Float64Array(shapes.length)
@@ -47,9 +52,21 @@ export function sharesOf(drawing: Drawing): Shares {
       const count = mask.coverStroke(path, reach)
       strokes[i] = paint(count, BOUNDARY, stroke.opacity * Math.min(1, stroke.width / cell))
     }
-    if (fill) fills[i] = paint(mask.cover(path, fillRule, null), CENTER, opacity)
+    // The shape at the back is often a rectangle over the whole canvas: it gets what is left.
+    if (fill && i === 0 && isCanvas(path, drawing)) fills[i] = (left * opacity) / total
+    else if (fill) fills[i] = paint(mask.cover(path, fillRule, null), CENTER, opacity)
   }
   return { fills, strokes }
+}
+
+/** Whether a path is a rectangle that covers the canvas. */
+function isCanvas(path: Path, { width, height }: Drawing): boolean {
+  const { left, top, right, bottom } = boundsOf(path)
+  const isLarge = left <= 0 && top <= 0 && right >= width && bottom >= height
+  const corners = path.coords.every((value, i) =>
+    i % 2 === 0 ? value === left || value === right : value === top || value === bottom,
+  )
+  return isLarge && corners && !path.commands.includes(CUBIC) && turnOf(path) !== 0
 }
 
 /**

@@ -1,8 +1,10 @@
+import { cellNumbers } from '../coverage/buffers'
 import { BOUNDARY, CENTER } from '../coverage/cell-bits'
 import { countSegments } from '../coverage/flatten'
 import type { Grid } from '../coverage/grid'
+import { SpanKeeper } from '../coverage/kept-spans'
 import { Mask, SLACK } from '../coverage/mask'
-import { gridsFor } from '../coverage/resolution'
+import { gridsFor, usefulCells } from '../coverage/resolution'
 import type { Drawing, Paint, Shape } from '../drawing'
 import { nearestStops } from './gradient-stops'
 import { BACKDROP, Mixes } from './mixes'
@@ -11,7 +13,7 @@ import type { Units } from './units'
 /** The visible mix in each cell of a grid over the drawing. */
 export interface VisibleMixes {
   readonly grid: Grid
-  /** For each cell, row by row, the number of the mix that is visible at its center. */
+  /** For each cell, row by row, the number of the mix that is visible at its center. From `cellNumbers`, so not valid for long. */
   readonly cells: Int32Array
   readonly mixes: Mixes
 }
@@ -29,11 +31,18 @@ const MAX_STROKE_CELLS = 20_000_000
 export function visibleMixesOf(drawing: Drawing, units: Units): VisibleMixes | null {
   const mask = new Mask(gridFor(drawing))
   const { grid } = mask
-  const cells = new Int32Array(grid.columns * grid.rows).fill(BACKDROP)
+  const cells = cellNumbers(grid.columns * grid.rows, BACKDROP)
   const mixes = new Mixes(units.list.length, MAX_MIXES)
   const painter = new Painter(mask, cells, mixes, units.stops)
-  for (const [i, { path, fill, fillRule, opacity, stroke }] of drawing.shapes.entries()) {
-    if (fill) painter.paint(mask.cover(path, fillRule, null), CENTER, fill, units.fills[i] ?? -1, opacity)
+  const keeper = new SpanKeeper()
+  for (const [i, shape] of drawing.shapes.entries()) {
+    const { path, fill, fillRule, opacity, stroke } = shape
+    if (fill) {
+      const keeps = !stroke && keeper.hasSpace
+      const count = mask.cover(path, fillRule, keeps ? 0 : null)
+      if (keeps) keeper.keep(shape, grid, mask, count)
+      painter.paint(count, CENTER, fill, units.fills[i] ?? -1, opacity)
+    }
     if (stroke) {
       // Half a cell less than half the width, because a cell counts if its center is on the stroke.
       const reach = Math.max(0, stroke.width - grid.cell) / 2
@@ -51,7 +60,7 @@ export function visibleMixesOf(drawing: Drawing, units: Units): VisibleMixes | n
 }
 
 function gridFor(drawing: Drawing): Grid {
-  const [finest, ...coarser] = gridsFor(drawing)
+  const [finest, ...coarser] = gridsFor(drawing, cellsFor(drawing))
   const strokes = drawing.shapes.filter(({ stroke }) => stroke)
   return (
     [finest, ...coarser].find(({ cell }) => strokeCells(strokes, cell) <= MAX_STROKE_CELLS) ??
@@ -59,6 +68,10 @@ function gridFor(drawing: Drawing): Grid {
     finest
   )
 }
+
+/** Overlaps of translucent shapes are small and have colors of their own, so they need the finest grid. */
+const cellsFor = (drawing: Drawing): number | undefined =>
+  drawing.shapes.every(({ opacity }) => opacity >= 1) ? usefulCells(drawing) : undefined
 
 const strokeCells = (shapes: readonly Shape[], cell: number): number =>
   shapes.reduce(

@@ -1,12 +1,10 @@
 import { forEachSegments } from '../coverage/flatten'
 import type { Drawing } from '../drawing'
-import { CHANNELS, type LineColors, lineColors, ScanLines, WHITE } from './scan-lines'
+import { LinePixels, lineColors } from './line-pixels'
+import { ScanLines } from './scan-lines'
 
 /** Maximum number of pixels to paint in total, which takes about a second. */
-const MAX_PAINTED_PIXELS = 20_000_000
-
-/** Longer lines (in px) are painted again for each comparison: caching them all would take more than 10 MB. */
-const MAX_CACHED_LENGTH = 8192
+const MAX_PAINTED_PIXELS = 32_000_000
 
 /** Largest distance of a flattened curve from the true one, in px of the rendering: too little to see. */
 const TOLERANCE = 0.1
@@ -20,21 +18,13 @@ const MIN_DIFFERENCE = 35_215 * 0.1 ** 2
  */
 const OBLIQUE_FACTOR = 2
 
-/** The result of `ScanLines.paint`. */
-interface PaintedLine {
-  readonly pixels: Float32Array
-  readonly marks: Uint8Array
-  readonly painted: number
-}
-
 /** Estimates the share of a drawing's pixels that change when its points move, from horizontal and vertical scan lines. */
 export class ChangeMeter {
-  readonly #colors: LineColors
   readonly #scale: number
   readonly #lines: number
-  readonly #before: readonly ScanLines[]
-  /** Cached lines of each direction. */
-  readonly #beforePainted: readonly PaintedLine[][] = [[], []]
+  readonly #before: readonly [across: ScanLines, down: ScanLines]
+  /** The lines that are compared, before and after. */
+  readonly #pixels: readonly [LinePixels, LinePixels]
   #painted = 0
 
   /**
@@ -42,10 +32,12 @@ export class ChangeMeter {
    * number of scan lines in each direction.
    */
   constructor(drawing: Drawing, side: number, lines: number) {
-    this.#colors = lineColors(drawing)
     this.#scale = Math.max(1, side / Math.max(drawing.width, drawing.height))
     this.#lines = Math.max(1, Math.min(lines, Math.floor(Math.min(drawing.width, drawing.height))))
     this.#before = this.#trace(drawing)
+    const length = Math.max(...this.#before.map((lines) => lines.length))
+    const colors = lineColors(drawing)
+    this.#pixels = [new LinePixels(length, colors), new LinePixels(length, colors)]
   }
 
   /** Whether there is too much to compare. `isWithin` then always returns false. */
@@ -63,17 +55,18 @@ export class ChangeMeter {
     const after = this.#trace(moved)
     if (after.some(({ isFull }) => isFull)) return false
     let left = share
-    for (const [i, { length }] of this.#before.entries()) {
-      const pixels = this.#lines * length
-      left -= this.#changedPixels(i, after[i], left * pixels) / pixels
+    for (const direction of [0, 1] as const) {
+      const before = this.#before[direction]
+      const pixels = this.#lines * before.length
+      left -= this.#changedPixels(before, after[direction], left * pixels) / pixels
       if (left < 0) return false
     }
     return true
   }
 
-  #trace(drawing: Drawing): ScanLines[] {
-    const across = new ScanLines(drawing, this.#colors, this.#lines, this.#scale, false)
-    const down = new ScanLines(drawing, this.#colors, this.#lines, this.#scale, true)
+  #trace(drawing: Drawing): [across: ScanLines, down: ScanLines] {
+    const across = new ScanLines(drawing, this.#lines, this.#scale, false)
+    const down = new ScanLines(drawing, this.#lines, this.#scale, true)
     for (const [index, { path, fill }] of drawing.shapes.entries()) {
       if (across.isFull || down.isFull) break
       if (!fill) continue
@@ -93,47 +86,19 @@ export class ChangeMeter {
   }
 
   /** Stops counting at `most`. Infinite if there is too much to paint. */
-  #changedPixels(direction: number, after: ScanLines | undefined, most: number): number {
-    const length = after?.length ?? 0
-    const other = new Float32Array(CHANNELS * length)
-    const ground = whiteLine(length)
-    const otherMarks = new Uint8Array(length)
+  #changedPixels(before: ScanLines, after: ScanLines, most: number): number {
+    const [one, other] = this.#pixels
     let changed = 0
     for (let line = 0; line < this.#lines && changed <= most; line += 1) {
-      const { pixels: one, marks, painted } = this.#paintBefore(direction, line, ground)
-      other.set(ground)
-      otherMarks.fill(0)
-      this.#painted += painted + (after?.paint(line, other, otherMarks) ?? 0)
+      this.#painted += before.paint(line, one) + after.paint(line, other)
       if (this.#painted > MAX_PAINTED_PIXELS) return Number.POSITIVE_INFINITY
-      for (let px = 0; px < length; px += 1) {
-        const at = CHANNELS * px
-        const y = (one[at] ?? 0) - (other[at] ?? 0)
-        const i = (one[at + 1] ?? 0) - (other[at + 1] ?? 0)
-        const q = (one[at + 2] ?? 0) - (other[at + 2] ?? 0)
-        const difference = y * y + i * i + q * q
+      for (let px = 0; px < before.length; px += 1) {
+        const difference = one.difference(px, other)
         if (difference <= MIN_DIFFERENCE) continue
-        const isAlong = marks[px] === 1 || otherMarks[px] === 1
+        const isAlong = one.isMarked(px) || other.isMarked(px)
         if (isAlong || difference > MIN_DIFFERENCE * OBLIQUE_FACTOR) changed += 1
       }
     }
     return changed
   }
-
-  #paintBefore(direction: number, line: number, ground: Float32Array): PaintedLine {
-    const known = this.#beforePainted[direction]?.[line]
-    if (known) return known
-    const pixels = ground.slice()
-    const marks = new Uint8Array(pixels.length / CHANNELS)
-    const painted = this.#before[direction]?.paint(line, pixels, marks) ?? 0
-    const made = { pixels, marks, painted }
-    if (marks.length <= MAX_CACHED_LENGTH) this.#beforePainted[direction]?.push(made)
-    return made
-  }
-}
-
-/** A line of white pixels. */
-function whiteLine(length: number): Float32Array {
-  const pixels = new Float32Array(CHANNELS * length)
-  for (let i = 0; i < pixels.length; i += 1) pixels[i] = WHITE[i % CHANNELS] ?? 0
-  return pixels
 }

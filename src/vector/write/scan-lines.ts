@@ -1,4 +1,5 @@
-import type { Drawing, Paint } from '../drawing'
+import type { Drawing } from '../drawing'
+import type { LinePixels } from './line-pixels'
 
 /**
  * Renderers sample only a few lines in each px (resvg and older Skia: four), so the coverage of an edge along the grid
@@ -8,9 +9,6 @@ const SUBPIXELS = 4
 
 /** Edges with at most this slope count as along the grid. Steeper ones cross the sampled lines anywhere. */
 const MAX_SLOPE_ALONG_GRID = 0.06
-
-/** Numbers per px of a line: a color, weighted so that distances are those of pixel comparisons. */
-export const CHANNELS = 3
 
 /** Up to this many items, insertion sort is faster than the engine's sort. */
 const INSERTION_SORT_LIMIT = 24
@@ -23,27 +21,25 @@ export class ScanLines {
   /** Length of each line, in px of the rendering. */
   readonly length: number
   readonly #drawing: Drawing
-  readonly #weights: readonly (readonly number[])[]
   readonly #count: number
   readonly #pitch: number
   readonly #scale: number
   readonly #vertical: boolean
   /** For each crossing: its line, its position on the line, and the number of the shape from 1, negative if the edge runs upward. */
-  #line = new Int32Array(4096)
-  #at = new Float64Array(4096)
-  #by = new Int32Array(4096)
+  #line = new Int32Array(1024)
+  #at = new Float64Array(1024)
+  #by = new Int32Array(1024)
   /** For each crossing: 1 if the edge is along the grid. */
-  #along = new Uint8Array(4096)
+  #along = new Uint8Array(1024)
   #crossings = 0
   /** The crossings sorted by line, shape and position, and the start of each line in that list; see `#sort`. */
   #order = new Int32Array(0)
   #starts: Int32Array | null = null
 
-  /** `vertical`: lines from top to bottom. `scale`: px of the rendering per px of the drawing. `colors`: one for each shape. */
-  constructor(drawing: Drawing, colors: LineColors, count: number, scale: number, vertical: boolean) {
+  /** `vertical`: lines from top to bottom. `scale`: px of the rendering per px of the drawing. */
+  constructor(drawing: Drawing, count: number, scale: number, vertical: boolean) {
     const [span, breadth] = vertical ? [drawing.height, drawing.width] : [drawing.width, drawing.height]
     this.#drawing = drawing
-    this.#weights = colors
     this.#vertical = vertical
     this.#scale = scale
     this.#count = count
@@ -133,11 +129,9 @@ export class ScanLines {
     }
   }
 
-  /**
-   * Paints a line with anti-aliasing into `pixels`, CHANNELS numbers per px, and sets `marks` to 1 where an edge along the
-   * grid crosses it. Returns the number of px painted.
-   */
-  paint(line: number, pixels: Float32Array, marks: Uint8Array): number {
+  /** Paints a line with anti-aliasing, after clearing the pixels. Returns the number of px painted. */
+  paint(line: number, pixels: LinePixels): number {
+    pixels.clear()
     this.#starts ??= this.#sort()
     const starts = this.#starts
     let painted = 0
@@ -153,11 +147,11 @@ export class ScanLines {
       const before = evenOdd ? winding & 1 : winding
       winding += Math.sign(by)
       const after = evenOdd ? winding & 1 : winding
-      if (this.#along[crossing] === 1) marks[Math.floor(at)] = 1
+      if (this.#along[crossing] === 1) pixels.mark(Math.floor(at))
       const to = Math.min(this.length, Math.max(0, at))
       if (before === 0 && after !== 0) from = to
       if (before === 0 || after !== 0 || to <= from) continue
-      put(pixels, from, to, this.#weights[index] ?? [], shape?.opacity ?? 1)
+      pixels.paint(from, to, index, shape?.opacity ?? 1)
       painted += to - from
     }
     return painted
@@ -169,63 +163,4 @@ function increase(list: Int32Array, index: number): number {
   const value = list[index] ?? 0
   list[index] = value + 1
   return value
-}
-
-/** Blends a color over the px between two positions; the px at the ends are covered in part. */
-function put(
-  pixels: Float32Array,
-  from: number,
-  to: number,
-  color: readonly number[],
-  opacity: number,
-): void {
-  const first = Math.floor(from)
-  const last = Math.floor(to)
-  if (first === last) return blend(pixels, first, color, opacity * (to - from))
-  blend(pixels, first, color, opacity * (first + 1 - from))
-  if (to > last) blend(pixels, last, color, opacity * (to - last))
-  if (opacity < 1) {
-    for (let px = first + 1; px < last; px += 1) blend(pixels, px, color, opacity)
-    return
-  }
-  const [y = 0, i = 0, q = 0] = color
-  for (let at = CHANNELS * (first + 1); at < CHANNELS * last; at += CHANNELS) {
-    pixels[at] = y
-    pixels[at + 1] = i
-    pixels[at + 2] = q
-  }
-}
-
-function blend(pixels: Float32Array, px: number, color: readonly number[], part: number): void {
-  for (let channel = 0; channel < CHANNELS; channel += 1) {
-    const at = CHANNELS * px + channel
-    const below = pixels[at] ?? 0
-    pixels[at] = below + ((color[channel] ?? 0) - below) * part
-  }
-}
-
-/** For each shape of a drawing, CHANNELS numbers. */
-export type LineColors = readonly (readonly number[])[]
-
-export const WHITE = weigh('#ffffff')
-
-export const lineColors = ({ shapes }: Drawing): LineColors =>
-  shapes.map(({ fill }) => (fill ? meanOf(fill) : WHITE))
-
-/** The color of a solid paint, or the mean color of a gradient's stops. */
-function meanOf(paint: Paint): readonly number[] {
-  if (paint.type === 'solid') return weigh(paint.color)
-  const stops = paint.stops.map(({ color }) => weigh(color))
-  return WHITE.map((_, i) => stops.reduce((sum, stop) => sum + (stop[i] ?? 0), 0) / Math.max(1, stops.length))
-}
-
-/** YIQ with the weights of pixelmatch (Kotsarenko and Ramos 2010): the sum of squared distances is its color difference. */
-function weigh(hex: string): readonly number[] {
-  const value = Number.parseInt(hex.slice(1), 16)
-  const [r, g, b] = [value >> 16, (value >> 8) & 255, value & 255]
-  return [
-    Math.sqrt(0.5053) * (0.29889531 * r + 0.58662247 * g + 0.11448223 * b),
-    Math.sqrt(0.299) * (0.59597799 * r - 0.2741761 * g - 0.32180189 * b),
-    Math.sqrt(0.1957) * (0.21147017 * r - 0.52261711 * g + 0.31114694 * b),
-  ]
 }
