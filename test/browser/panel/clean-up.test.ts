@@ -149,7 +149,7 @@ describe('Clean up selection', () => {
       expect(await ui.tiles.count()).toBe(0)
       await ui.tab('History').click()
       if (keepCleaned) {
-        await panel.getByText('Yours · Today').waitFor()
+        await panel.getByText('Yours · Today').first().waitFor()
         for (const name of ['bell', 'cloud']) await panel.getByRole('img', { name }).waitFor()
       } else await panel.getByText('No images yet').waitFor()
       expect(inserted).toEqual([])
