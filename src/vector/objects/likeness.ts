@@ -11,7 +11,7 @@ const WEIGHTS = {
   /** Constant term. */
   neighbors: -0.73,
   /** Share of the shorter outline that is a common edge: lids, hats, wheels, panes. */
-  border: 2.15,
+  border: 1.95,
   /** Share of the shorter outline from which the other one is the nearest thing. */
   facing: 2.09,
   /** Distance, in twentieths of the picture's side. */

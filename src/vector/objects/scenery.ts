@@ -11,7 +11,7 @@ const REACH = 0.01
 const MIN_AREA = 0.04
 
 /** Scenery on other scenery is a part of it if it is a shade of it: if its OKLab distance is less than this. */
-const SHADE = 0.085
+const SHADE = 0.07
 
 /** Which shapes are scenery: sky, hills, water, and shapes on them in their colors. */
 export interface Scenery {
