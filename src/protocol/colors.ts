@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { flag, oneOf, pattern, string, text, whole } from './fields'
+import { flag, integer, oneOf, pattern, string, text } from './fields'
 
 /** A color in sRGB: `#rrggbb`, lower case. */
 const hex = pattern(/^#[0-9a-f]{6}$/)
 const id = text(300, 1)
 const name = text(1000)
-const count = whole(0)
+const count = integer(0)
 
 /** A color of the file's design system: a color variable, or a paint style with one solid paint. */
 export interface BrandColor {

@@ -3,7 +3,7 @@ import type { Contract } from './channel'
 import { FACT_GROUPS, Finding } from './check'
 import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MAX_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
-import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
+import { flag, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
 import {
   type Dropped,
   INSERTED,
@@ -31,8 +31,8 @@ export const WINDOW = {
 }
 
 const windowSize = z.object({
-  width: whole(WINDOW.minWidth, WINDOW.maxWidth),
-  height: whole(WINDOW.minHeight, WINDOW.maxHeight),
+  width: integer(WINDOW.minWidth, WINDOW.maxWidth),
+  height: integer(WINDOW.minHeight, WINDOW.maxHeight),
 })
 
 /** The size of the panel's window, in px. */
@@ -47,9 +47,9 @@ export const SETTINGS = {
   /** Whether to generate with one long request instead of the queue. */
   direct: z.nullable(flag),
   /** Number of pictures per click. */
-  count: z.nullable(whole(1, 4)),
+  count: z.nullable(integer(1, 4)),
   /** Maximum number of concurrent jobs. */
-  atOnce: z.nullable(whole(1, 4)),
+  atOnce: z.nullable(integer(1, 4)),
   /** How shapes become layers, and what happens to the background. */
   layers: z.nullable(text(64)),
   background: z.nullable(text(64)),
@@ -69,7 +69,7 @@ export const SETTINGS = {
   /** Whether the prompt names the colors of the file. */
   mentionColors: z.nullable(flag),
   /** Ids of the variables and styles that new pictures may use; null if they may use all. */
-  chosenColors: z.nullable(few(text(300, 1), 1, 500)),
+  chosenColors: z.nullable(list(text(300, 1), 1, 500)),
   /** The version that was open last. */
   seenVersion: z.nullable(text(64)),
   /** Size of the device's storage in bytes, if it is not what Figma documents. */
@@ -104,7 +104,7 @@ const selection = z.object({
   /** Number of selected layers. */
   count: number,
   /** Number of selected layers that look as if they should be cleaned up, of the first ones. */
-  cleanable: whole(0),
+  cleanable: integer(0),
   /** Where the chosen pictures would go by the rules (`pictures.chosen`); without any, where one would go if nothing were in its way. */
   target,
   /** The places to choose from, and where the pictures would go for each. */
@@ -151,7 +151,7 @@ const storedJob = z.object({
   /** Size of the compressed picture in bytes. */
   pictureBytes: z.nullable(number),
   /** Bytes of other data under the job's key, stored by another version. */
-  otherBytes: whole(0),
+  otherBytes: integer(0),
 })
 
 /** A bundled picture on a canvas of 100 by 100: filled paths in paint order, as alternating colors and path data. */
@@ -192,10 +192,10 @@ export const codeContract = {
     /** Replaces a layer. Several replacements are one undo step, which `cleanUp.end` ends. */
     'cleanUp.replace': { params: CleanLayer, result: CleanedLayer },
     /** Selects the cleaned up layers. */
-    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MAX_CLEANED) }), result: nothing },
+    'cleanUp.end': { params: z.object({ nodeIds: list(nodeId, 0, MAX_CLEANED) }), result: nothing },
     /** Selects layers and brings them into view, on their page. Returns which of them still exist. */
     'canvas.show': {
-      params: z.object({ nodeIds: few(nodeId, 1, 200) }),
+      params: z.object({ nodeIds: list(nodeId, 1, 200) }),
       result: z.object({ existing: z.array(string) }),
     },
     /** Undoes the last step, or the insert in progress. `done`: whether this version of the editor can. */
@@ -268,7 +268,7 @@ export const uiContract = {
     'window.resize': windowSize,
     /** Sizes in px of the pictures that the panel would insert now. The sandbox answers with `selection.changed`. */
     'pictures.chosen': z.object({
-      sizes: few(z.object({ width: length, height: length }), 0, MAX_PICTURES),
+      sizes: list(z.object({ width: length, height: length }), 0, MAX_PICTURES),
     }),
     /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
     'colors.watch': z.object({ isShown: flag }),

@@ -3,7 +3,7 @@ import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
-import { createAnnouncer, createSay } from './announcer'
+import { createAnnounce, createAnnouncer } from './announcer'
 import { createCheckStore } from './check/check-store'
 import { orderPicture } from './check/order-picture'
 import { type ErrorReport, errorReportOf } from './error-report'
@@ -43,7 +43,7 @@ import { until } from './stores/until'
 export type TabId = 'create' | 'history' | 'settings'
 
 /** What is shown until the settings are loaded. */
-export type Opens = 'create' | 'first-run'
+export type InitialView = 'create' | 'first-run'
 
 export interface PanelOptions {
   readonly sandbox: Sandbox
@@ -57,7 +57,7 @@ export interface PanelOptions {
   /** Address of the issue tracker; null if there is none. */
   readonly repository: string | null
   /** What the opening shell shows; null if there is none. */
-  readonly opens: Opens | null
+  readonly opens: InitialView | null
 }
 
 export type Panel = ReturnType<typeof createPanel>
@@ -163,7 +163,7 @@ export function createPanel(options: PanelOptions) {
     onSpace: settings.chooseSpace,
   })
   const news = createNews({ settings, version, sections: options.news })
-  const say = createSay(announce)
+  const say = createAnnounce(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
 
   // Refresh the balance when the key changes, and when a job may have been charged.

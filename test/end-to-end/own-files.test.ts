@@ -17,7 +17,7 @@ describe('an SVG of the user’s own in the editor', () => {
     await transferFiles(panel, 'drop', [svgFile('logo.svg', svgOf(320, 200))])
     await panel.getByRole('img', { name: 'logo' }).waitFor()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas: 2 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 2 layers.')
     const { layers } = (await suite.page.evaluate(() => window.figmaHost?.snapshot())) ?? { layers: [] }
     expect(layers).toMatchObject([{ name: 'logo', width: 320, height: 200 }])
     expect(layers[0]?.children).toHaveLength(2)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ENGINES, engineSuite } from '../support/engines/person'
-import { handOver, svgFile, svgOf, type Transfer } from '../support/transfer-files'
+import { dispatchTransfer, svgFile, svgOf, type Transfer } from '../support/transfer-files'
 
 const suite = engineSuite()
 
@@ -33,7 +33,7 @@ describe.each(ENGINES)('in %s, a person without a key', (_name, kind) => {
     const { engine, inPage, see, click, until, hears } = await suite.open(test, kind)
     await see('textbox', '^API key')
     const transfer = (...how: Transfer) =>
-      engine.evaluate('panel', `(${handOver})(null, ${JSON.stringify(how)})`)
+      engine.evaluate('panel', `(${dispatchTransfer})(null, ${JSON.stringify(how)})`)
     await transfer('dragover', [svgFile('dropped.svg')])
     await see('button', '^Choose SVG files')
     await transfer('drop', [svgFile('dropped.svg')])

@@ -38,7 +38,7 @@ interface GenerationOptions {
 }
 
 /** How a request differs from a normal one. */
-export interface Asking {
+export interface BlockerOptions {
   /** Number of images. Default: one. */
   readonly count?: number
   /** Length of the user's text, in characters. Default: the prompt's. */
@@ -83,7 +83,7 @@ export function createGenerationStore(options: GenerationOptions) {
   })
 
   /** Returns why this cannot be requested now; null if it can. */
-  function blockerOf(request: StoredRequest, asking: Asking = {}): Blocker | null {
+  function blockerOf(request: StoredRequest, asking: BlockerOptions = {}): Blocker | null {
     const { count = 1, length = request.prompt.length, isSample = sampling.value } = asking
     if (settings.status.value === 'loading') return 'opening'
     if (settings.apiKey.value === null && !isSample) return 'no-key'

@@ -1,4 +1,4 @@
-import { NONE, type Seen } from './look'
+import { NONE, type Raster } from './raster'
 
 /** How two neighboring things touch or face each other. Lengths in cells. */
 export interface Contact {
@@ -28,7 +28,7 @@ export interface Neighborhood {
  * Finds which things are neighbors. `thingOf`: the thing of each shape; NONE for scenery. Scenery is divided among the nearest things, and
  * things face each other where their areas meet.
  */
-export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count: number): Neighborhood {
+export function findContacts({ grid, owners }: Raster, thingOf: Int32Array, count: number): Neighborhood {
   const { columns, rows } = grid
   const nearest = new Int32Array(owners.length).fill(NONE)
   const distance = new Int32Array(owners.length)

@@ -3,9 +3,9 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Insertion, Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf, noting, pictureOf, selectionOf } from '../../support/picture'
+import { insertedOf, pictureOf, recordInserts, selectionOf } from '../../support/picture'
 
 /** A selection of one layer: by default, a plain frame of 300 by 400 px. */
 function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selection {
@@ -102,7 +102,7 @@ describe('with a layer selected', () => {
         },
       },
     })
-    await ui.make('a red boat')
+    await ui.generatePicture('a red boat')
     const where = panel.getByRole('region', { name: 'Insert' }).getByRole('button').first()
     await expect.poll(() => where.textContent()).toBe('Hero banner')
     await where.click()
@@ -137,7 +137,7 @@ describe('with a layer selected', () => {
         },
       },
     })
-    await ui.make('a red boat')
+    await ui.generatePicture('a red boat')
     const replace = ui.button('Replace')
     expect(await replace.getAttribute('class')).not.toContain('secondary')
     expect(await ui.insert.getAttribute('class')).toContain('secondary')
@@ -149,7 +149,7 @@ describe('with a layer selected', () => {
     await replace.click()
     await ui.insert.click()
     finish()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserts).toHaveLength(1)
     await ui.insert.click()
     await expect.poll(() => inserts.length).toBe(2)
@@ -177,7 +177,7 @@ describe('several pictures', () => {
         },
       },
     })
-    await ui.ask('a red boat')
+    await ui.submitPrompt('a red boat')
     await expect.poll(() => panel.getByRole('img', { name: 'a red boat' }).count()).toBe(4)
     const selectedNow = () => ui.tiles.evaluateAll((all) => all.map((one) => one.ariaSelected === 'true'))
     expect(await selectedNow()).toEqual([false, false, false, false])
@@ -187,7 +187,7 @@ describe('several pictures', () => {
     await ui.tiles.nth(1).click({ modifiers: ['ControlOrMeta'] })
     expect(await selectedNow()).toEqual([true, false, true, false])
     await ui.button('Insert 2').click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserts).toHaveLength(1)
     expect(inserts[0]?.pictures).toHaveLength(2)
     await ui.tiles.nth(1).getByText('Inserted').waitFor({ state: 'detached' })
@@ -210,7 +210,7 @@ describe('several pictures', () => {
 
   it('typing makes Generate the primary button again, without changing the selection', async () => {
     const { ui } = await suite.open(withKey)
-    await ui.make('a red boat')
+    await ui.generatePicture('a red boat')
     const isBlue = async (button: typeof ui.insert) =>
       !(await button.getAttribute('class'))?.includes('secondary')
     expect([await isBlue(ui.generate), await isBlue(ui.insert)]).toEqual([false, true])
@@ -232,7 +232,7 @@ describe('several pictures', () => {
         },
       },
     })
-    await ui.make('a red boat')
+    await ui.generatePicture('a red boat')
     await ui.prompt.press('Control+z')
     await ui.tiles.first().click()
     await ui.insert.click()
@@ -263,15 +263,15 @@ describe('inserting a large picture', () => {
         },
       },
     })
-    await hands(panel).make('a red boat')
+    await panelControls(panel).generatePicture('a red boat')
     await ui.insert.click()
-    await ui.says('Inserting…')
+    await ui.waitForStatus('Inserting…')
     mainThread.emit('picture.progress', { done: 2, total: 8 })
     const bar = panel.getByRole('progressbar', { name: 'Progress of inserting' })
     await expect.poll(() => bar.getAttribute('value')).toBe('2')
     expect(await bar.getAttribute('max')).toBe('8')
     await ui.cancel.click()
-    await ui.says('Not inserted: nothing of it is on the canvas.')
+    await ui.waitForStatus('Not inserted: nothing of it is on the canvas.')
     await bar.waitFor({ state: 'detached' })
     expect(stops).toBe(1)
     expect(await focused(panel)).toMatch(/^Insert/)
@@ -287,11 +287,11 @@ describe('an inserted picture', () => {
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },
       handlers: {
         'selection.read': () => selectionOf({ editor: 'figjam' }),
-        'picture.insert': noting(inserts, 12),
+        'picture.insert': recordInserts(inserts, 12),
       },
     })
-    const ui = hands(panel)
-    await ui.make('a red boat')
+    const ui = panelControls(panel)
+    await ui.generatePicture('a red boat')
     await ui.insert.click()
     await expect.poll(() => inserts[0]?.as).toBe('frame')
     await ui.tab('Settings').click()

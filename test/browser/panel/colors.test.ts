@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../src/protocol/colors'
 import type { Picture } from '../../../src/protocol/contract'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, isFocused } from '../../support/panel-hands'
+import { isFocused, panelControls } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, selectionOf } from '../../support/picture'
 
@@ -58,8 +58,8 @@ describe('the colors of the file', () => {
         },
       },
     })
-    const ui = hands(stage.panel)
-    await ui.make(PROMPT)
+    const ui = panelControls(stage.panel)
+    await ui.generatePicture(PROMPT)
     await ui.openPicture(PROMPT)
     await swatches(stage.panel).first().waitFor()
     return { ...stage, ui, inserted, swatchRows, collections }
@@ -71,7 +71,7 @@ describe('the colors of the file', () => {
     await ui.choose('Colors', 'Match file colors')
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
     await ui.insert.click()
-    await ui.says(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 \(no longer in the file\)/)
+    await ui.waitForStatus(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 \(no longer in the file\)/)
     const [picture] = inserted
     expect(picture?.bindings.length).toBeGreaterThan(0)
     for (const { color, to } of picture?.bindings ?? []) {
@@ -82,11 +82,11 @@ describe('the colors of the file', () => {
     await expect.poll(() => sourceOf(panel)).toBe(before)
 
     await ui.menu('More', 'Add swatches')
-    await ui.says('The swatches are on the canvas.')
+    await ui.waitForStatus('The swatches are on the canvas.')
     expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
     expect(collections).toEqual([])
     await ui.menu('More', /^Create \d+ color variables$/)
-    await ui.says(/\d+ color variables created/)
+    await ui.waitForStatus(/\d+ color variables created/)
     expect(collections).toHaveLength(1)
   })
 
@@ -118,7 +118,7 @@ describe('the colors of the file', () => {
     await search(panel).press('Escape')
     expect(await first.evaluate(isFocused)).toBe(true)
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
     expect(inserted[0]?.bindings).toEqual([])
   })
 
@@ -285,7 +285,7 @@ describe('the colors of the file', () => {
     await panel.getByRole('checkbox', { name: 'Mention them in the prompt' }).check()
     await panel.getByText(/^Adds “/).waitFor()
     await panel.getByRole('radio', { name: 'Choose…' }).press('Escape')
-    await ui.make(PROMPT)
+    await ui.generatePicture(PROMPT)
     const post = suite.posts()[0]
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91/)
   })
@@ -319,7 +319,7 @@ describe('the colors of the file', () => {
       expect
         .poll(() => posted.filter((message) => message.includes('colors.watch')).at(-1))
         .toContain(`"isShown":${isShown}`)
-    await ui.make(PROMPT)
+    await ui.generatePicture(PROMPT)
     await ui.openPicture(PROMPT)
     await swatches(panel).first().click()
     await search(panel).waitFor()
@@ -364,12 +364,12 @@ describe('the colors of the file', () => {
         },
       },
     })
-    await hands(panel).button('Colors: ').click()
-    await hands(panel).button('Recolor the selection').click()
+    await panelControls(panel).button('Colors: ').click()
+    await panelControls(panel).button('Recolor the selection').click()
     await panel.getByText('8 layers selected. 2 colors. 1 locked layer left out.').waitFor()
-    await hands(panel).choose('Colors', 'Match file colors')
+    await panelControls(panel).choose('Colors', 'Match file colors')
     await panel.getByRole('button', { name: 'Recolor 8 layers' }).click()
-    await hands(panel).says(
+    await panelControls(panel).waitForStatus(
       '8 layers recolored. 2 layers skipped: they were deleted meanwhile or could not be read. 2 of 2 colors bound to Brand.',
     )
     expect(asked).toEqual([
@@ -384,7 +384,7 @@ describe('the colors of the file', () => {
     await panel.getByRole('textbox', { name: 'Hex' }).fill('#123')
     await panel.getByRole('textbox', { name: 'Hex' }).press('Escape')
     await panel.getByRole('button', { name: 'Recolor 3 layers' }).click()
-    await hands(panel).says('Not changed: #0a3c90 (Figma refused it).')
+    await panelControls(panel).waitForStatus('Not changed: #0a3c90 (Figma refused it).')
     await panel.getByRole('button', { name: /^#1e6fea/ }).click()
     await search(panel).fill('blue')
     await search(panel).press('Escape')
@@ -392,6 +392,6 @@ describe('the colors of the file', () => {
     await search(panel).press('Escape')
     await panel.getByRole('heading', { name: 'Recolor the selection' }).waitFor()
     await panel.getByRole('button', { name: 'Back' }).click()
-    await hands(panel).prompt.waitFor()
+    await panelControls(panel).prompt.waitFor()
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntry } from '../../../src/jobs/entries'
 import type { StoredJob } from '../../../src/jobs/storage'
 import { entriesOf, MemoryStorage } from '../../support/jobs/device'
-import { openWindow, type Window } from '../../support/jobs/world'
+import { openWindow, type Window } from '../../support/jobs/simulation'
 import { type StoringVersion, storedValues } from '../../support/stored-values'
 
 /** A device on which a version was used, as the sandbox reports it. */

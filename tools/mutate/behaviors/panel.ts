@@ -313,7 +313,7 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'A file that is too large is refused before it is read.',
     file: 'src/ui/platform/svg-files.ts',
-    find: 'if (file.size > CAPS.length) throw',
+    find: 'if (file.size > LIMITS.length) throw',
     replace: 'if (file.size < 0) throw',
     tests: ['browser/panel/own-files'],
   },

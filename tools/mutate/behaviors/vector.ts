@@ -29,8 +29,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'A picture with far too many elements is refused.',
     file: 'src/vector/read/document.ts',
-    find: 'if (count > CAPS.elements) throw',
-    replace: 'if (count > CAPS.elements * 100) throw',
+    find: 'if (count > LIMITS.elements) throw',
+    replace: 'if (count > LIMITS.elements * 100) throw',
     tests: ['unit/vector/read/hostile'],
   },
   {

@@ -3,7 +3,7 @@ import { isResumable, type Job } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 
 import { type Fault, requestIdOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 const limitedUntil = { resetAt: START + 20_000 }
 

@@ -3,7 +3,7 @@ import { isRepeatable, isResumable } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 import { requestFor } from '../../../support/jobs/device'
 import { type Fault, requestIdOf, svgOf, urlOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 describe('a click', () => {
   it('gets a picture with one POST, stores it on the device, and settles once', async () => {
@@ -39,7 +39,7 @@ describe('a click', () => {
     const records = [...window.storage.records].reverse()
     window.storage.records.clear()
     for (const [id, record] of records) window.storage.records.set(id, record)
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load()
     expect(listed(next.jobManager)).toEqual(newestFirst)
   })
@@ -72,7 +72,7 @@ describe('a click', () => {
     await window.jobManager.resume('job-1')
     window.jobManager.resumeAll()
     await window.pass(600_000)
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load(600_000)
     expect([...window.posts(), ...next.posts()]).toEqual(['submit a fox'])
     expect(next.job()).toMatchObject({ state: 'unknown', error: { kind: 'offline' } })
@@ -89,7 +89,7 @@ describe('a click', () => {
     const fetched = window.storage.entry('job-1', 'fetched')
     if (fetched)
       window.storage.keep('job-1', { fetched: { ...fetched, url: urlOf(requestIdOf('a fox', 1)) } })
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load()
     expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
@@ -138,7 +138,7 @@ it('learns from finished jobs how long pictures usually take', async () => {
   slow.service.duration = 60_000
   for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
   expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
-  const next = slow.world.open()
+  const next = slow.simulation.open()
   await next.load()
   expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
 })

@@ -3,7 +3,7 @@ import { isRepeatable, isResumable, type Job } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { type GetFault, KEYS, svgOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 type Kept = Parameters<MemoryStorage['keep']>
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 /** Opens a window with this limit, in which these prompts were sent. */
 async function openWith(atOnce: number, ...prompts: string[]) {

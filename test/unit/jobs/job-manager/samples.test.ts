@@ -4,7 +4,7 @@ import { strings } from '../../../../src/strings'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { svgOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 type Kept = Parameters<MemoryStorage['keep']>[1]
 
