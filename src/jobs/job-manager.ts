@@ -83,7 +83,8 @@ export function createJobManager(options: JobManagerOptions) {
     cancel(id: string): void {
       const runtime = runtimes.get(id)
       if (!runtime?.canceller) return
-      // The answer to a sent request is awaited for up to a minute, because it has the id of the paid job.
+      // The answer of the queue is still awaited, for up to a minute, because it has the id of the paid job. A direct call ends at once:
+      // there is no job to resume.
       if (runtime.activity === 'sending') runtime.activity = 'stopping'
       runtime.canceller.abort()
       onChange()
