@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
+import { recordRequests } from '../../support/outgoing-requests'
 import { isFocused, promptsOf, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -9,15 +9,6 @@ import { recordInserts } from '../../support/picture'
 import { svgFile, svgOf, type TransferFile, transferFiles } from '../../support/transfer-files'
 
 const suite = panelSuite()
-
-/** Returns all addresses that the page requests over the network from now on. */
-function contacts(page: Page): string[] {
-  const contacted: string[] = []
-  page.on('request', (request) => {
-    if (/^(https?|wss?|ftp):/.test(request.url())) contacted.push(request.url())
-  })
-  return contacted
-}
 
 describe('the user’s own SVG', () => {
   it.each([
@@ -30,7 +21,7 @@ describe('the user’s own SVG', () => {
     const { panel, ui, page } = await suite.open({
       handlers: { 'picture.insert': recordInserts(inserted, 2) },
     })
-    const contacted = contacts(page)
+    const contacted = recordRequests(page)
     await ui.saveKey.waitFor()
     if (way === 'text')
       await transferFiles(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
@@ -257,95 +248,5 @@ describe('an own file and the storage', () => {
     await expect.poll(() => ui.tiles.count()).toBe(0)
     await panel.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => ui.tiles.count()).toBe(1)
-  })
-})
-
-/** Content that an attacker may put into a file. None of it may run, send requests, or stop the panel. */
-const BEACON = 'https://evil.example/x'
-const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image' | RegExp])[] = [
-  ['a script', svgOf(9, 9, `<script>self.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],
-  [
-    'event handlers',
-    `<svg xmlns="http://www.w3.org/2000/svg" onload="fetch('${BEACON}')"><path d="M0 0h9v9z" onclick="fetch('${BEACON}')"/></svg>`,
-    'image',
-  ],
-  [
-    'references to other places',
-    svgOf(
-      9,
-      9,
-      `<style>@import url(${BEACON});path{fill:url(${BEACON}#a)}</style><image href="${BEACON}" width="9" height="9"/><use href="${BEACON}#b"/><path d="M0 0h9v9z"/><path d="M1 1h3v3z" fill="#f00"/>`,
-    ),
-    'image',
-  ],
-  [
-    'a page in it',
-    svgOf(
-      9,
-      9,
-      `<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${BEACON}"/><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="fetch('${BEACON}')"/></foreignObject><path d="M0 0h9v9z"/>`,
-    ),
-    'image',
-  ],
-  [
-    'a link that runs',
-    svgOf(9, 9, `<a href="javascript:fetch('${BEACON}')"><path d="M0 0h9v9z"/></a>`),
-    'image',
-  ],
-  [
-    'entities that multiply',
-    `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>${svgOf(9, 9, '<text>&c;</text>')}`,
-    /external or nested entities/,
-  ],
-  [
-    'an entity from elsewhere',
-    `<!DOCTYPE svg [<!ENTITY a SYSTEM "${BEACON}">]>${svgOf(9, 9, '&a;<path d="M0 0h9v9z"/>')}`,
-    /external or nested entities/,
-  ],
-  [
-    'deep nesting',
-    svgOf(9, 9, `${'<g>'.repeat(5000)}<path d="M0 0h9v9z"/>${'</g>'.repeat(5000)}`),
-    /more than Figma can take/,
-  ],
-  ['huge numbers', svgOf(9, 9, '<path d="M0 0h1e308v1e308z"/><path d="M0 0h9v9z" fill="#f00"/>'), 'image'],
-  ['a huge size', svgOf(1e12, 1e12), /not an SVG/],
-  ['too many shapes', svgOf(9, 9, '<path d="M0 0h9v9z"/>'.repeat(50_001)), /more than Figma can take/],
-  [
-    'a chain of uses',
-    svgOf(
-      9,
-      9,
-      `<defs><g id="u0"><path d="M0 0h9v9z"/></g>${Array.from({ length: 15 }, (_, i) => `<g id="u${i + 1}">${`<use href="#u${i}"/>`.repeat(10)}</g>`).join('')}</defs><use href="#u15"/>`,
-    ),
-    /more than Figma can take/,
-  ],
-  [
-    'markup that ends the page',
-    `</script></style>${svgOf()}<img src=x onerror="fetch('${BEACON}')">`,
-    'image',
-  ],
-]
-
-describe('a malicious file', () => {
-  it('becomes an image or an error message, runs nothing, and sends no requests', async () => {
-    const { panel, ui, page } = await suite.open(withKey)
-    await ui.generate.waitFor()
-    const contacted = contacts(page)
-    await transferFiles(panel, 'drop', [
-      ...HOSTILE.map(([what, text]) => svgFile(`${what}.svg`, text)),
-      svgFile('<img src=x onerror="hit=1">.svg'),
-    ])
-    const images = HOSTILE.filter(([, , expected]) => expected === 'image').length + 1
-    await ui.waitForStatus(`${images} images are ready.`)
-    expect(await ui.tiles.count()).toBe(images)
-    const tiles = await ui.tiles.allTextContents()
-    const lines = await panel.getByRole('listitem').allTextContents()
-    for (const [what, , expected] of HOSTILE)
-      if (expected === 'image') expect(tiles.join()).toContain(what)
-      else expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${what}.svg.*${expected.source}`)))
-    expect(await panel.locator('html').evaluate(() => 'hit' in window)).toBe(false)
-    expect(contacted).toEqual([])
-    await ui.submitPrompt('a fox')
-    await panel.getByRole('img', { name: 'a fox' }).waitFor()
   })
 })
