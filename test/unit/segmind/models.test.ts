@@ -13,7 +13,7 @@ it.each(MODELS)('anything that $label accepts can be stored', ({ id, promptLimit
   // Stored texts are measured in UTF-16 units; a character can have two.
   expect(
     storedPrompt.safeParse('🦊'.repeat(promptLimit)).success,
-    'keptPrompt in src/protocol/fields.ts',
+    'storedPrompt in src/protocol/fields.ts',
   ).toBe(true)
   for (const choice of [id, ...[...styles, ...sizes].map(({ id }) => id)])
     expect(storedChoice.safeParse(choice).success, choice).toBe(true)
