@@ -106,8 +106,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'In mode objects, the layers of an object are one after another in the paint order.',
     file: 'src/vector/objects/arrange-objects.ts',
-    find: 'pieces.length > 1 ? inBlocks(order, pieces) : order',
-    replace: 'order',
+    find: 'const blocks = schedule(order, objectOf)',
+    replace: 'const blocks = schedule(order, paints)',
     tests: ['unit/vector/objects'],
   },
   {
