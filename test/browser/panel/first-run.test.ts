@@ -4,6 +4,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { PICTURES } from '../../../src/samples/pictures'
 import { sampleSvg } from '../../../src/ui/samples/svg'
 import { journalOf } from '../../support/kept-pictures'
+import { recordRequests } from '../../support/outgoing-requests'
 import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -19,10 +20,7 @@ describe('trying without a key', () => {
     const { panel, ui, page, settings } = await suite.open({
       handlers: { 'picture.insert': recordInserts(inserted, 9) },
     })
-    const contacted: string[] = []
-    page.on('request', (request) => {
-      if (/^(https?|wss?):/.test(request.url())) contacted.push(request.url())
-    })
+    const contacted = recordRequests(page)
     await ui.button(PLANT).click()
     await ui.insert.click()
     await ui.waitForStatus('Inserted on the canvas: 9 layers.')
