@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Binding, BindingReport } from './colors'
-import { flag, integer, length, list, number, oneOf, string, text } from './fields'
+import { boolean, integer, length, list, number, oneOf, string, text } from './fields'
 import { Finish, FinishReport } from './finish'
 
 /** Maximum number of selected layers that are cleaned up at once. */
@@ -52,7 +52,7 @@ export const ExportedLayer = z.object({
   /** Number of other colors that were bound in some paints. */
   ambiguous: integer(0),
   /** The layer clips its content, which the SVG does not. */
-  clips: flag,
+  clips: boolean,
 })
 
 export type ExportedLayer = z.infer<typeof ExportedLayer>
@@ -67,9 +67,9 @@ export const CleanLayer = z.object({
   finish: z.optional(Finish),
   bindings: z.array(Binding),
   offset,
-  clips: flag,
+  clips: boolean,
   /** The original layer stays, hidden. */
-  keepsOriginal: flag,
+  keepsOriginal: boolean,
 })
 
 export type CleanLayer = z.infer<typeof CleanLayer>

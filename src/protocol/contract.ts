@@ -3,7 +3,7 @@ import type { Contract } from './channel'
 import { FACT_GROUPS, Finding } from './check'
 import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MAX_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
-import { flag, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
+import { boolean, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
 import {
   type Dropped,
   INSERTED,
@@ -45,7 +45,7 @@ export const SETTINGS = {
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
   /** Whether to generate with one long request instead of the queue. */
-  direct: z.nullable(flag),
+  direct: z.nullable(boolean),
   /** Number of pictures per click. */
   count: z.nullable(integer(1, 4)),
   /** Maximum number of concurrent jobs. */
@@ -60,14 +60,14 @@ export const SETTINGS = {
   /** The kind of layer that a picture is inserted as. */
   insertAs: z.nullable(text(64)),
   /** Whether a picture is inserted automatically when it is ready. */
-  autoInsert: z.nullable(flag),
-  closeAfterInsert: z.nullable(flag),
+  autoInsert: z.nullable(boolean),
+  closeAfterInsert: z.nullable(boolean),
   /** Whether selected layers that are cleaned up are added to History. */
-  keepCleaned: z.nullable(flag),
+  keepCleaned: z.nullable(boolean),
   /** What happens to the colors of new pictures: `keep`, `exact` or `snap`. */
   colors: z.nullable(text(64)),
   /** Whether the prompt names the colors of the file. */
-  mentionColors: z.nullable(flag),
+  mentionColors: z.nullable(boolean),
   /** Ids of the variables and styles that new pictures may use; null if they may use all. */
   chosenColors: z.nullable(list(text(300, 1), 1, 500)),
   /** The version that was open last. */
@@ -117,8 +117,8 @@ const selection = z.object({
       width: number,
       height: number,
       /** Whether a picture that is inserted now goes into it. */
-      isContainer: flag,
-      isReplaceable: flag,
+      isContainer: boolean,
+      isReplaceable: boolean,
       recipe: z.nullable(Recipe),
     }),
   ),
@@ -199,7 +199,7 @@ export const codeContract = {
       result: z.object({ existing: z.array(string) }),
     },
     /** Undoes the last step, or the insert in progress. `done`: whether this version of the editor can. */
-    'canvas.undo': { params: nothing, result: z.object({ done: flag }) },
+    'canvas.undo': { params: nothing, result: z.object({ done: boolean }) },
     'colors.read': { params: nothing, result: FileColors },
     /** The colors of the selected layers. */
     'canvas.palette': { params: nothing, result: CanvasPalette },
@@ -223,7 +223,7 @@ export const codeContract = {
     'panel.show': { params: nothing, result: nothing },
     /** Shows a toast, replacing the last one. `stays`: until the next one or the end of the plugin. */
     toast: {
-      params: z.object({ text: string, isError: flag, stays: flag }),
+      params: z.object({ text: string, isError: boolean, stays: boolean }),
       result: nothing,
     },
     'selection.read': { params: nothing, result: selection },
@@ -271,6 +271,6 @@ export const uiContract = {
       sizes: list(z.object({ width: length, height: length }), 0, MAX_PICTURES),
     }),
     /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
-    'colors.watch': z.object({ isShown: flag }),
+    'colors.watch': z.object({ isShown: boolean }),
   },
 } as const satisfies Contract

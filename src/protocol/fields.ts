@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 export const string = z.custom<string>((value) => typeof value === 'string')
 /** Neither NaN nor infinite. */
 export const number = z.custom<number>((value) => Number.isFinite(value))
-export const flag = z.custom<boolean>((value) => typeof value === 'boolean')
+export const boolean = z.custom<boolean>((value) => typeof value === 'boolean')
 export const anyValue = z.custom<unknown>()
 
 /** One of the given values. */

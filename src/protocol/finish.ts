@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { flag, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
+import { boolean, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
 
 /** The blend modes that SVG and Figma have in common. */
 const BLEND_MODES = [
@@ -25,7 +25,7 @@ const run = z.object({
   /** In order of preference. */
   families: list(text(200, 1), 0, 20),
   weight: range(1, 1000),
-  isItalic: flag,
+  isItalic: boolean,
   size: length,
   letterSpacing: number,
   fill: z.nullable(z.object(paint)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Binding, BindingReport } from './colors'
-import { flag, integer, length, list, oneOf, pattern, string, text } from './fields'
+import { boolean, integer, length, list, oneOf, pattern, string, text } from './fields'
 import { Finish, FinishReport } from './finish'
 import { Recipe } from './recipe'
 
@@ -22,7 +22,7 @@ export const Picture = z.object({
   width: length,
   height: length,
   /** The first layer is a rectangle as large as the picture, and its paint becomes the frame's fill. */
-  frameFill: flag,
+  frameFill: boolean,
   /** The kind of layer to insert: `vector` is a single layer that cannot be split by color. */
   as: oneOf(['frame', 'component', 'vector']),
   /** Variables and styles to bind its colors to. */

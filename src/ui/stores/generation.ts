@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Hex } from '../../colors/hex'
 import { promptWithColors, withoutColors } from '../../colors/prompt'
-import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { isFinished, isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
 import { MODELS } from '../../segmind/models'
 import {
@@ -48,7 +48,7 @@ export interface BlockerOptions {
 }
 
 /** Whether the job has ended and was certainly not charged, so that another may replace it. */
-const isFree = (job: Job): boolean => isOver(job) && job.error?.charged === 'no'
+const isFree = (job: Job): boolean => isFinished(job) && job.error?.charged === 'no'
 
 /** An identical request within this time is ignored, in ms. */
 const REPEAT_TIME = 1000

@@ -2,8 +2,8 @@ import { useContext } from 'preact/hooks'
 import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
 import {
   isCheckable,
+  isFinished,
   isInConsole,
-  isOver,
   isRepeatable,
   isRetryable,
   type Job,
@@ -128,7 +128,7 @@ function stepsFor(
       leadsOut: true,
       onSelect: () => window.open(strings.console.url, '_blank', 'noreferrer'),
     })
-  const over = isOver(job)
+  const over = isFinished(job)
   if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits)
   if (error && errorRule(error.kind).cause === 'key')
     steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })

@@ -12,7 +12,7 @@ export interface Contact {
   on: number
 }
 
-export const noContact = (): Contact => ({ border: 0, facing: 0, gap: Number.POSITIVE_INFINITY, on: 0 })
+export const emptyContact = (): Contact => ({ border: 0, facing: 0, gap: Number.POSITIVE_INFINITY, on: 0 })
 
 /** Maximum distance of things that can belong together, as a share of the longer side. */
 const MAX_GAP = 0.12
@@ -68,7 +68,7 @@ export function findContacts({ grid, owners }: Raster, thingOf: Int32Array, coun
     if (one === other || one === NONE || other === NONE) return
     let contact = contacts[one]?.get(other)
     if (!contact) {
-      contact = noContact()
+      contact = emptyContact()
       contacts[one]?.set(other, contact)
       contacts[other]?.set(one, contact)
     }

@@ -1,7 +1,7 @@
 import type { Hex } from '../../colors/hex'
 import { toLab } from '../../colors/oklab'
 import type { Drawing, Shape } from '../drawing'
-import { type Contact, findContacts, noContact } from './contacts'
+import { type Contact, emptyContact, findContacts } from './contacts'
 import { addHull, emptyHull, type Hull, hullArea } from './hull'
 import { NONE, type Raster } from './raster'
 import type { Scale } from './similarity'
@@ -52,7 +52,7 @@ export function join(things: readonly Thing[], to: number, from: number): readon
   gone.contacts.delete(to)
   const moved = [...gone.contacts.keys()]
   for (const [neighbor, contact] of gone.contacts) {
-    const both = kept.contacts.get(neighbor) ?? noContact()
+    const both = kept.contacts.get(neighbor) ?? emptyContact()
     both.border += contact.border
     both.facing += contact.facing
     both.on += contact.on

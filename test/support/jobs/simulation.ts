@@ -146,7 +146,7 @@ export class JobSimulation {
         await clock.advance(ms)
         return isOpen
       },
-      pass: clock.advance,
+      advance: clock.advance,
       /** The POSTs so far. */
       posts: () => calls.filter((name) => /^(submit|direct) /.test(name)),
     }

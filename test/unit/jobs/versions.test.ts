@@ -128,7 +128,7 @@ describe('the storage of a later version', () => {
     storage.keep('a', { accepted })
     for (const [kind, text] of Object.entries(texts)) storage.records.get('a')?.entries.set(kind, text)
     const window = await open(storage)
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job()).toMatchObject({
       state: 'kept',
       request: { style: 'watercolor_2', size: '4096x4096' },
@@ -225,7 +225,7 @@ describe('whatever is stored', () => {
         )
         for (const { id } of window.jobManager.jobs()) await window.jobManager.remove(id)
         await window.jobManager.removeUnreadable()
-        await window.pass(600_000)
+        await window.advance(600_000)
         expect(storage.records.size).toBe(0)
         expect(window.jobManager.used()).toBe(0)
       }),

@@ -10,7 +10,7 @@ describe('a click', () => {
     const window = openWindow()
     await window.start('a fox', 1000)
     expect(window.settled).toEqual([])
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job()).toMatchObject({
       ...{ id: 'job-1', request: requestFor('a fox'), requestId: requestIdOf('a fox', 1), startedAt: START },
       ...{ state: 'kept', activity: null, error: null, cost: 0.1 },
@@ -34,7 +34,7 @@ describe('a click', () => {
     for (const _ of newestFirst) void window.jobManager.start(requestFor('a fox'))
     const listed = (of: typeof window.jobManager) => of.jobs().map(({ id }) => id)
     expect(listed(window.jobManager)).toEqual(newestFirst)
-    await window.pass(120_000)
+    await window.advance(120_000)
     // The storage lists its keys in any order.
     const records = [...window.storage.records].reverse()
     window.storage.records.clear()
@@ -47,9 +47,9 @@ describe('a click', () => {
   it('that is queued measures its time from when it is sent', async () => {
     const window = openWindow()
     for (const prompt of ['a fox', 'an owl', 'a whale']) void window.start(prompt, 0)
-    await window.pass(1)
+    await window.advance(1)
     expect(window.job('a whale')).toMatchObject({ activity: 'in-line', startedAt: START + 2, sentAt: null })
-    await window.pass(120_000)
+    await window.advance(120_000)
     expect(window.job('a whale').sentAt).toBeGreaterThan(START + 5000)
   })
 
@@ -71,7 +71,7 @@ describe('a click', () => {
     expect(isResumable(window.job())).toBe(false)
     await window.jobManager.resume('job-1')
     window.jobManager.resumeAll()
-    await window.pass(600_000)
+    await window.advance(600_000)
     const next = window.simulation.open()
     await next.load(600_000)
     expect([...window.posts(), ...next.posts()]).toEqual(['submit a fox'])
@@ -103,7 +103,7 @@ describe('a click', () => {
     expect(isResumable(window.job())).toBe(false)
     await window.start('an owl')
     expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
-    await window.pass(1_800_000)
+    await window.advance(1_800_000)
     for (const prompt of ['a fox', 'an owl'])
       expect(window.job(prompt)).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
